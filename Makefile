@@ -1,0 +1,76 @@
+# The commands of Downhill. Each prepares .venv first (see .ci/setup), which takes no time once done.
+
+# The Python that .venv is made with, and the tool that makes the lock: name others with, say,
+# make run PYTHON=python3.13
+PYTHON := python3
+UV := uv
+
+VENV_PYTHON := .venv/bin/python
+PREPARE := @PYTHON='$(PYTHON)' sh .ci/setup
+
+# The tests draw into memory and begin in no country's language, whoever runs them.
+TEST_ENVIRONMENT := LC_ALL=C.UTF-8 LANGUAGE= QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen}
+
+# Where there is nothing to open a window on, `make run` draws it into a file instead.
+SCREEN := window
+ifeq ($(shell uname),Linux)
+ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
+SCREEN :=
+endif
+endif
+ifneq ($(filter offscreen%,$(QT_QPA_PLATFORM)),)
+SCREEN :=
+endif
+
+.PHONY: help run test bench format lock
+
+help:
+	@echo 'make run      open the window'
+	@echo 'make test     run every check'
+	@echo 'make bench    measure the speed'
+	@echo 'make format   put the source into its standard form'
+	@echo 'make lock     choose the versions of all packages anew (needs uv)'
+
+run:
+	$(PREPARE) requirements.txt $(SCREEN)
+ifeq ($(SCREEN),window)
+	@echo 'Downhill: opening the window.'
+	@$(VENV_PYTHON) main.py
+else
+	@echo 'Downhill: no display to open a window on, so it is drawn into downhill.png after 100 steps.'
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) main.py screenshot downhill.png --steps 100
+endif
+
+# The quick checks come first. The coverage report speaks only where something is not covered, so
+# that the last line of a good run is pytest's own.
+test:
+	$(PREPARE) requirements-dev.txt
+	@echo 'Downhill: checking style, layers and types, then running the tests.'
+	@$(VENV_PYTHON) -m ruff check --quiet
+	@$(VENV_PYTHON) -m ruff format --check --quiet
+	@$(VENV_PYTHON) .venv/bin/lint-imports --no-logo
+	@$(VENV_PYTHON) -m mypy
+	@$(TEST_ENVIRONMENT) $(VENV_PYTHON) -m coverage run -m pytest
+	@$(VENV_PYTHON) -m coverage report --format=total >/dev/null || \
+		$(VENV_PYTHON) -m coverage report
+
+bench:
+	$(PREPARE) requirements-dev.txt
+	@echo 'Downhill: measuring the speed (some minutes; leave the computer alone meanwhile).'
+	@$(TEST_ENVIRONMENT) $(VENV_PYTHON) -m tests.benchmarks
+
+format:
+	$(PREPARE) requirements-dev.txt
+	@$(VENV_PYTHON) -m ruff check --fix --quiet
+	@$(VENV_PYTHON) -m ruff format
+
+# One lock for every system and every Python from 3.11 on; docs/decisions/0002 says why it is made
+# this way. Versions already in the lock stay unless pyproject.toml rules them out; to take newer
+# ones, delete both files first.
+LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command 'make lock' pyproject.toml
+
+lock:
+	@echo 'Downhill: choosing the versions of all packages.'
+	@$(LOCK) --output-file requirements.txt
+	@$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt

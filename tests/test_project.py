@@ -1,0 +1,176 @@
+"""The project keeps its own promises: what it installs, and what its parts may import."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+ROOT = Path(__file__).parent.parent
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+SYSTEMS = {"Linux": "linux", "Windows": "win32", "Darwin": "darwin"}
+
+# Both kinds of line that a lock may hold. A host name, a path or an option of pip is neither.
+PIN = re.compile(r"[a-z0-9-]+==[0-9.]+( ; [^\\]+)? \\")
+HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
+
+SOURCES = sorted([*ROOT.glob("*.py"), *ROOT.glob("gui/**/*.py"), *ROOT.glob("model/**/*.py")])
+MODEL = [path for path in SOURCES if path.is_relative_to(ROOT / "model")]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def project() -> dict[str, Any]:  # whatever TOML can hold
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def pins(lock: str) -> list[Requirement]:
+    lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
+    return [Requirement(line.rstrip("\\")) for line in lines if "==" in line]
+
+
+def environments() -> Iterator[dict[str, str]]:
+    for python in PYTHONS:
+        for system, platform in SYSTEMS.items():
+            yield {
+                "python_version": python,
+                "python_full_version": f"{python}.0",
+                "platform_system": system,
+                "sys_platform": platform,
+            }
+
+
+def installed(lock: str, environment: dict[str, str]) -> dict[str, Version]:
+    """What the lock installs there. Fails where it names a package twice."""
+    versions: dict[str, Version] = {}
+    for pin in pins(lock):
+        if pin.marker is None or pin.marker.evaluate(environment):
+            assert pin.name not in versions, f"{pin.name} twice in {lock} for {environment}"
+            versions[pin.name] = Version(str(pin.specifier).removeprefix("=="))
+    return versions
+
+
+def strange_lines(lock: str) -> list[str]:
+    """The lines of a lock that are neither a comment, nor a pin, nor a hash."""
+    lines = [line for line in lock.splitlines() if not line.startswith("#")]
+    return [line for line in lines if not (PIN.fullmatch(line) or HASH.fullmatch(line))]
+
+
+def imported(source: str) -> set[str]:
+    """The top-level names of everything that is imported, anywhere in the source."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module is not None and node.level == 0:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def unsafe_qt(source: str) -> list[str]:
+    """What makes PySide6 before 6.12 unpickle whatever it is given: settings and view drops."""
+    found: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.alias(name=name) | ast.Name(id=name) | ast.Attribute(attr=name):
+                if name in {"QSettings", "setDragEnabled"}:
+                    found.append(name)
+            case ast.Call(func=ast.Attribute(attr="setDragDropMode")):
+                if not ast.unparse(node).endswith("NoDragDrop)"):
+                    found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_versions_and_hashes_and_no_host(lock: str) -> None:
+    assert strange_lines((ROOT / lock).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--index-url https://packages.example/simple",
+        "numpy==2.4.6 @ https://packages.example/numpy.whl",
+        "numpy>=2.4",
+        "numpy==2.4.6",
+        "-r other.txt",
+    ],
+)
+def test_a_lock_with_a_host_or_without_a_hash_is_noticed(line: str) -> None:
+    assert strange_lines(line) == [line]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_qt_stays_below_6_12_on_a_python_on_which_that_aborts(lock: str) -> None:
+    for environment in environments():
+        versions = installed(lock, environment)
+        old_python = Version(environment["python_version"]) < Version("3.12")
+        assert (versions["pyside6-essentials"] < Version("6.12")) == old_python
+        assert versions["shiboken6"] == versions["pyside6-essentials"]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_gives_what_the_project_asks_for(lock: str) -> None:
+    wanted = list(project()["project"]["dependencies"])
+    if lock == "requirements-dev.txt":
+        wanted += project()["dependency-groups"]["dev"]
+    for environment in environments():
+        versions = installed(lock, environment)
+        for requirement in map(Requirement, wanted):
+            if requirement.marker is None or requirement.marker.evaluate(environment):
+                assert versions[requirement.name.lower()] in requirement.specifier
+
+
+def test_the_checks_run_on_the_very_packages_that_the_program_runs_on() -> None:
+    for environment in environments():
+        program = installed("requirements.txt", environment)
+        assert program.items() <= installed("requirements-dev.txt", environment).items()
+
+
+@pytest.mark.parametrize("path", MODEL, ids=name_of)
+def test_the_model_imports_nothing_but_python_numpy_and_pillow(path: Path) -> None:
+    contracts = project()["tool"]["importlinter"]["contracts"]
+    never = {name for contract in contracts for name in contract.get("forbidden_modules", [])}
+    allowed = (sys.stdlib_module_names - never) | {"model", "numpy", "PIL"}
+    assert imported(path.read_text(encoding="utf-8")) <= allowed
+
+
+def test_an_import_is_noticed_wherever_it_stands() -> None:
+    source = "import a.b, c as d\nfrom e.f import g\nfrom . import h\ndef f():\n    import time\n"
+    assert imported(source) == {"a", "c", "e", "time"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_module_begins_by_saying_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_nothing_lets_qt_unpickle_foreign_data(path: Path) -> None:
+    assert unsafe_qt(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from PySide6.QtCore import QSettings",
+        "QtCore.QSettings('a', 'b')",
+        "view.setDragEnabled(True)",
+        "view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)",
+    ],
+)
+def test_what_lets_qt_unpickle_is_noticed(source: str) -> None:
+    assert unsafe_qt(source) != []
+
+
+def test_switching_the_drops_of_a_view_off_is_allowed() -> None:
+    assert unsafe_qt("view.setDragDropMode(QListView.DragDropMode.NoDragDrop)") == []
