@@ -1,0 +1,33 @@
+"""The lecture's eye: the pixels themselves, row after row, R G B of each."""
+
+from dataclasses import dataclass
+
+from model.photo import Pixels
+from model.sentence import Sentence, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PixelEye:
+    """The photo shrunk to edge × edge pixels, three numbers a pixel, 0 to 255."""
+
+    edge: int
+
+    @property
+    def name(self) -> str:
+        return f"pixels{self.edge}"
+
+    @property
+    def label(self) -> Sentence:
+        return sentence("pixels {edge} × {edge}", edge=self.edge)
+
+    @property
+    def size(self) -> int:
+        return self.edge * self.edge * 3
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        return self.edge, self.edge, 3
+
+    def see(self, square: Pixels) -> Pixels:
+        """Lay the pixels in one column, without copying them."""
+        return square.reshape(-1)

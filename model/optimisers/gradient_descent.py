@@ -1,0 +1,29 @@
+"""Gradient descent, as the lecture has it: a step against the slope, as long as it is steep."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from model.classifier import Params
+from model.optimisers.optimiser import Memory
+from model.sentence import Sentence, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class GradientDescent:
+    """w ← w − η · ∂L/∂w  (Cauchy, 1847)."""
+
+    name: ClassVar[str] = "gradient-descent"
+    label: ClassVar[Sentence] = sentence("gradient descent")
+
+    def start(self, params: Params) -> Memory:
+        """Remember nothing: the slope underfoot is all it needs."""
+        del params
+        return ()
+
+    def update(
+        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
+    ) -> tuple[Params, Memory]:
+        """Step downhill."""
+        del step
+        eta = params.W.dtype.type(rate)
+        return Params(params.W - eta * gradient.W, params.b - eta * gradient.b), memory

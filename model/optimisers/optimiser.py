@@ -1,0 +1,30 @@
+"""What every optimiser can do: turn a gradient into the next params.
+
+An optimiser is a pure function in the dress of a small frozen dataclass: its fields are its
+knobs, and whatever it has to remember from step to step (a velocity, say) goes in and comes
+out as a `Memory`, so that any step of the film can be computed again.
+"""
+
+from typing import ClassVar, Protocol, TypeAlias
+
+from model.classifier import Params
+from model.sentence import Sentence
+
+Memory: TypeAlias = tuple[Params, ...]
+
+
+class Optimiser(Protocol):
+    """A rule for the next params."""
+
+    name: ClassVar[str]
+    label: ClassVar[Sentence]
+
+    def start(self, params: Params) -> Memory:
+        """Make the memory that goes with the first params."""
+        ...
+
+    def update(
+        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
+    ) -> tuple[Params, Memory]:
+        """Compute the params after step number `step` (from 0), and the memory to keep."""
+        ...

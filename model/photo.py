@@ -1,0 +1,36 @@
+"""A photo as the program holds it: its name and its pixels, small and square.
+
+The camera's file may have twelve million pixels; a classifier that looks at 32 × 32 of
+them never needs the rest. So a photo is cut to its central square and shrunk once, when
+it is read, to each edge length that somebody will ask for, and only these small squares
+stay in memory, as bytes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels: TypeAlias = NDArray[np.uint8]
+
+SHOWN = 192
+"""Edge of the square that the window draws."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Photo:
+    """One photo, decoded.
+
+    name:    what to call it: the file's name, or a word for what has none.
+    path:    where it was read from; None for a pasted or dragged image and for a sketch.
+    digest:  a hash of its content (16 bytes): equal content, equal digest.
+    squares: edge length -> (edge, edge, 3) uint8 RGB, read-only; each made straight from
+             the file's pixels, never from a smaller square.
+    """
+
+    name: str
+    path: str | None
+    digest: bytes
+    squares: Mapping[int, Pixels]

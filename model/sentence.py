@@ -1,0 +1,42 @@
+"""What the program has to say to a person, kept apart from the language it is said in.
+
+The model knows no Qt and so no translations, yet it is the model that finds out
+that a file is empty or that a set of photos has one class only. It says so with a
+`Sentence`: an English text with named gaps, and what goes into the gaps. The command
+line prints it as it is; the window looks the text up in the learner's language first
+and fills the gaps afterwards.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """An English text with `{named}` gaps, and the values of the gaps."""
+
+    text: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return self.text.format(**dict(self.values))
+
+
+def sentence(text: str, **values: object) -> Sentence:
+    """Make a `Sentence`; the translation tools find the text by this function's name."""
+    return Sentence(text, tuple(values.items()))
+
+
+def joined(parts: Sequence[Sentence]) -> Sentence:
+    """Say several sentences one after the other."""
+    names = [f"part{number}" for number in range(len(parts))]
+    text = " ".join(f"{{{name}}}" for name in names)
+    return Sentence(text, tuple(zip(names, parts, strict=True)))
+
+
+class Refusal(Exception):
+    """Something asked of the model cannot be done; `sentence` says why and what to do."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(str(why))
+        self.sentence = why

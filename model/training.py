@@ -1,0 +1,213 @@
+"""Training: feel the slope where you stand, take a step, feel again.
+
+A `State` is where training stands: the params and how many steps led there. To `look` at a
+state is to compute the loss and its gradient there; what comes of it is a `Moment`. From a
+moment the optimiser knows the next state, and `train` is nothing but look, step, look, step.
+All of it is a pure function of the first state and the `Problem`: the same photos, settings
+and seed give the same moments, bit for bit.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
+from model.optimisers import GradientDescent, Memory, Optimiser
+from model.scaling import Scaling
+from model.sentence import Refusal, sentence
+
+LAST_STEP = 10_000_000
+"""A film ends here."""
+
+EVERY_STEP_UNTIL = 512
+"""Up to this step the whole set is measured at every step, later more and more rarely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The knobs of training.
+
+    rate:      the learning rate η.
+    batch:     how many training photos a step looks at; 0 means all of them.
+    l2:        strength of the pull of W towards its start.
+    seed:      decides the order of the photos in batches.
+    optimiser: the rule for the step.
+    """
+
+    rate: float = 0.01
+    batch: int = 0
+    l2: float = 0.0
+    seed: int = 0
+    optimiser: Optimiser = field(default_factory=GradientDescent)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """Photos as numbers, with their labels: X (N, D) float32 in C order, labels (N,)."""
+
+    X: Floats
+    labels: Labels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Problem:
+    """Everything a step depends on besides the state, ready for arithmetic.
+
+    training: the photos to learn from.
+    held_out: photos that training never looks at; may be none.
+    scaling:  how the eye's numbers became x.
+    start:    the first params, towards which L2 pulls.
+    """
+
+    training: Sample
+    held_out: Sample
+    scaling: Scaling
+    start: Params
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """Where training stands after `step` steps; `memory` is the optimiser's."""
+
+    step: int
+    params: Params
+    memory: Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mean losses over whole sets at one step; NaN for an empty set."""
+
+    training: float
+    held_out: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """A state, and the slope felt there over the photos of its batch.
+
+    mark is there at every step up to `EVERY_STEP_UNTIL` and ever more rarely after it.
+    """
+
+    state: State
+    slope: Slope
+    mark: Mark | None
+
+    @property
+    def loss(self) -> float:
+        """The mean loss over the batch, without L2."""
+        return self.slope.evaluation.loss
+
+
+class Diverged(Refusal):
+    """The loss blew up; `step` is the last good step."""
+
+    def __init__(self, moment: Moment, rate: float) -> None:
+        self.step = moment.state.step - 1
+        self.loss = moment.loss
+        went = (
+            sentence("the loss rose to {loss}", loss=f"{self.loss:,.0f}")
+            if math.isfinite(self.loss)
+            else sentence("the loss is no longer a number")
+        )
+        super().__init__(
+            sentence(
+                "Training stopped at step {step}: one step further {went}. "
+                "The learning rate {rate} is too large for these numbers; "
+                "make it smaller, or centre the pixels.",
+                step=self.step,
+                went=went,
+                rate=f"{rate:g}",
+            )
+        )
+
+
+def first_state(problem: Problem) -> State:
+    """Stand at the start."""
+    return State(0, problem.start, problem.settings.optimiser.start(problem.start))
+
+
+def batch_rows(count: int, batch: int, seed: int, step: int) -> Labels | None:
+    """Choose the rows that a step looks at; None for all `count` of them.
+
+    Each epoch deals all photos once, in an order that depends on seed and epoch alone; its
+    last batch may be smaller.
+    """
+    if batch <= 0 or batch >= count:
+        return None
+    epoch, place = divmod(step, math.ceil(count / batch))
+    order = np.random.default_rng((seed, epoch)).permutation(count)
+    return order[place * batch : (place + 1) * batch]
+
+
+def feel(state: State, problem: Problem) -> Slope:
+    """Compute loss and gradient at a state, over the batch of its step."""
+    X, labels, settings = problem.training.X, problem.training.labels, problem.settings
+    rows = batch_rows(len(labels), settings.batch, settings.seed, state.step)
+    if rows is not None:
+        X, labels = X[rows], labels[rows]
+    return slope(state.params, X, labels, settings.l2, problem.start)
+
+
+def look(state: State, problem: Problem) -> Moment:
+    """Feel the slope at a state and, at marked steps, measure the whole sets as well."""
+    felt = feel(state, problem)
+    mark = None
+    if is_marked(state.step):
+        training = evaluate_training(state, felt, problem).loss
+        mark = Mark(training, evaluate_sample(state, problem.held_out).loss)
+    return Moment(state, felt, mark)
+
+
+def evaluate_sample(state: State, sample: Sample) -> Evaluation:
+    """Look at a whole sample with the params of a state."""
+    return evaluate(state.params, sample.X, sample.labels)
+
+
+def evaluate_training(state: State, felt: Slope, problem: Problem) -> Evaluation:
+    """Look at all training photos; what was felt there has done it already for a full batch."""
+    if len(felt.evaluation.losses) == len(problem.training.labels):
+        return felt.evaluation
+    return evaluate_sample(state, problem.training)
+
+
+def advance(state: State, felt: Slope, problem: Problem) -> State:
+    """Take the step that the slope felt at a state asks for."""
+    settings = problem.settings
+    params, memory = settings.optimiser.update(
+        state.params, felt.gradient, state.memory, settings.rate, state.step
+    )
+    return State(state.step + 1, params, memory)
+
+
+def train(moment: Moment, problem: Problem, limit: float) -> Iterator[Moment]:
+    """Yield the moments after `moment`, one a step, up to `LAST_STEP`.
+
+    Raises Diverged, instead of yielding the moment, when its loss is no finite number or
+    above `limit` (see `loss_limit`).
+    """
+    while moment.state.step < LAST_STEP:
+        # Divergence is an expected outcome here, not a reason for a warning.
+        with np.errstate(over="ignore", invalid="ignore"):
+            moment = look(advance(moment.state, moment.slope, problem), problem)
+        if not moment.loss <= limit or not math.isfinite(moment.loss):
+            raise Diverged(moment, problem.settings.rate)
+        yield moment
+
+
+def loss_limit(first_loss: float, classes: int) -> float:
+    """Say above which loss training has blown up: far above both start and knowing nothing."""
+    return 1_000.0 * max(first_loss, math.log(classes))
+
+
+def is_marked(step: int) -> bool:
+    """Decide whether the whole set is measured at a step.
+
+    Every step at first; then, each time the step number doubles, half as often. So a curve of
+    any length has a few hundred marks to each doubling, and always the same ones.
+    """
+    spacing = 1 << max(0, step.bit_length() - EVERY_STEP_UNTIL.bit_length() + 1)
+    return step % spacing == 0
