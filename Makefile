@@ -22,13 +22,14 @@ ifneq ($(filter offscreen%,$(QT_QPA_PLATFORM)),)
 SCREEN :=
 endif
 
-.PHONY: help run test bench format lock
+.PHONY: help run test bench format translations lock
 
 help:
 	@echo 'make run      open the window'
 	@echo 'make test     run every check'
 	@echo 'make bench    measure the speed'
 	@echo 'make format   put the source into its standard form'
+	@echo 'make translations   collect the texts of the window, and list those without Korean'
 	@echo 'make lock     choose the versions of all packages anew (needs uv)'
 
 run:
@@ -63,6 +64,11 @@ format:
 	$(PREPARE) requirements-dev.txt
 	@$(VENV_PYTHON) -m ruff check --fix --quiet
 	@$(VENV_PYTHON) -m ruff format
+
+translations:
+	$(PREPARE) requirements-dev.txt
+	@$(VENV_PYTHON) resources/translations/texts.py
+	@$(VENV_PYTHON) resources/translations/texts.py missing
 
 # One lock for every system and every Python from 3.11 on; docs/decisions/0002 says why it is made
 # this way. Versions already in the lock stay unless pyproject.toml rules them out; to take newer

@@ -1,0 +1,84 @@
+"""How the window writes numbers.
+
+Every number that people see is made here, so that all of them look alike: a true minus
+sign (a hyphen is too short and breaks lines), no "−0.00" for what is nothing at this
+precision, powers of ten written as powers, and shares as the counts they are.
+"""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+MINUS = "\u2212"
+
+_SMALL_SCORE, _LARGE_SCORE = -4.0, 7.0
+"""Beyond these the exponential of a score is written as a power of ten."""
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def number(value: float, decimals: int) -> str:
+    """A number with so many decimals: `number(-0.2, 2)` is "−0.20"."""
+    if not math.isfinite(value):
+        return _not_finite(value)
+    text = f"{value:z.{decimals}f}"
+    return text.replace("-", MINUS)
+
+
+def signed(value: float, decimals: int) -> str:
+    """A number that says which way it goes: "+0.20", "−0.20", and plain "0.00"."""
+    text = number(value, decimals)
+    nothing = number(0.0, decimals)
+    return text if text.startswith(MINUS) or text in (nothing, "NaN") else f"+{text}"
+
+
+def scientific(value: float) -> str:
+    """A number of any size in two digits and a power of ten: "2.1 × 10⁻³"."""
+    if not math.isfinite(value):
+        return _not_finite(value)
+    if value == 0:
+        return "0"
+    digits, exponent = f"{value:.1e}".split("e")
+    return _power_of_ten(digits, int(exponent))
+
+
+def exponential(score: float) -> str:
+    """The number e to the power of a score, however large: a float would end at 10³⁰⁸."""
+    if not math.isfinite(score):
+        return "0" if score < 0 else _not_finite(score)
+    if _SMALL_SCORE < score < _LARGE_SCORE:
+        return number(math.exp(score), 2)
+    exponent = math.floor(score / math.log(10))
+    digits = f"{math.exp(score - exponent * math.log(10)):.1f}"
+    return (
+        _power_of_ten("1.0", exponent + 1) if digits == "10.0" else _power_of_ten(digits, exponent)
+    )
+
+
+def count(how_many: int) -> str:
+    """A whole number with its thousands apart: "10,000"."""
+    return f"{how_many:,}".replace("-", MINUS)
+
+
+def share(right: int, total: int) -> str:
+    """How many photos of how many: "9 of 10", in the learner's language."""
+    text = QCoreApplication.translate("Text", "{right} of {total}")
+    return text.format(right=count(right), total=count(total))
+
+
+def photos(how_many: int) -> str:
+    """How many photos: "1 photo", "300 photos", in the learner's language."""
+    if how_many == 1:
+        return QCoreApplication.translate("Text", "1 photo")
+    text = QCoreApplication.translate("Text", "{count} photos")
+    return text.format(count=count(how_many))
+
+
+def _power_of_ten(digits: str, exponent: int) -> str:
+    return f"{digits} × 10{str(exponent).translate(_RAISED)}".replace("-", MINUS)
+
+
+def _not_finite(value: float) -> str:
+    if math.isnan(value):
+        return "NaN"
+    return "∞" if value > 0 else f"{MINUS}∞"

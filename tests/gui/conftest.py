@@ -1,0 +1,63 @@
+"""What tests of the window share: a way to show a widget, and a look at what it left behind."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+
+from gui import language, theme
+from tests.gui.leftovers import before, left_over
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> Iterator[None]:
+    """Fail a test that leaves a window or a running thread behind."""
+    since = before()
+    yield
+    found = left_over(since)
+    if found:
+        pytest.fail("left over: " + ", ".join(found))
+
+
+@pytest.fixture(autouse=True)
+def unchanged_application(nothing_left_over: None, qapp: QApplication) -> Iterator[None]:
+    """Take back the theme and the language that a test gave to the application."""
+    del nothing_left_over
+    yield
+    if qapp.property(theme.PROPERTY) is not None:
+        qapp.setProperty(theme.PROPERTY, None)
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
+        qapp.setFont(QFont())
+    language.install(qapp, "en")
+
+
+@pytest.fixture
+def on_screen(
+    unchanged_application: None, qtbot: QtBot
+) -> Iterator[Callable[[Callable[[], AnyWidget]], AnyWidget]]:
+    """Build a widget and show it: `zone = on_screen(lambda: DropZone(...))`.
+
+    After the test it is closed and deleted, and nothing of it may be left.
+    """
+    del unchanged_application
+    shown: list[QWidget] = []
+
+    def build_and_show(build: Callable[[], AnyWidget]) -> AnyWidget:
+        widget = build()
+        shown.append(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        return widget
+
+    yield build_and_show
+    for widget in reversed(shown):
+        if Shiboken.isValid(widget):
+            widget.close()
+            widget.deleteLater()

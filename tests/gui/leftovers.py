@@ -1,0 +1,80 @@
+"""Finds what a test has left behind: windows that are still there, threads that still run."""
+
+import gc
+import threading
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
+
+PATIENCE = 2000
+"""Milliseconds that a thread which was told to stop may take to do so."""
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was there before the test, and so is not its fault."""
+
+    windows: frozenset[int]
+    threads: frozenset[threading.Thread]
+
+
+def before() -> Before:
+    return Before(
+        frozenset(address(window) for window in windows()), frozenset(threading.enumerate())
+    )
+
+
+def left_over(since: Before) -> list[str]:
+    """What is there that was not there before, by name; empty after a tidy test."""
+    found = windows_since(since)
+    if found:
+        gc.collect()  # what only a ring of references still holds is nobody's any more
+        found = windows_since(since)
+    return found + threads_since(since)
+
+
+def windows_since(since: Before) -> list[str]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [
+        f"window {type(window).__name__} {window.windowTitle()!r}"
+        for window in windows()
+        if address(window) not in since.windows
+    ]
+
+
+def threads_since(since: Before) -> list[str]:
+    found = []
+    for thread in set(threading.enumerate()) - since.threads:
+        # Python's stand-in for a thread of Qt's stays in its list after that has ended.
+        if "_DummyThread" not in type(thread).__name__:
+            thread.join(PATIENCE / 1000)
+            if thread.is_alive():
+                found.append(f"thread {thread.name}")
+    if not QThreadPool.globalInstance().waitForDone(PATIENCE):
+        found.append("a job in the global QThreadPool")
+    return found + [
+        f"QThread {thread.objectName() or type(thread).__name__}"
+        for thread in qthreads()
+        if thread.isRunning() and not thread.wait(PATIENCE)
+    ]
+
+
+def qthreads() -> list[QThread]:
+    """Every QThread that Python knows, but for the one that asks."""
+    objects = gc.get_objects()
+    kinds = {kind for kind in set(map(type, objects)) if issubclass(kind, QThread)}
+    found = [thing for thing in objects if type(thing) in kinds] if kinds else []
+    return [t for t in found if Shiboken.isValid(t) and t is not QThread.currentThread()]
+
+
+def windows() -> list[QWidget]:
+    """The windows of the application, but for the tooltip, which Qt deletes when it likes."""
+    if QApplication.instance() is None:
+        return []
+    return [window for window in QApplication.topLevelWidgets() if not window.inherits("QTipLabel")]
+
+
+def address(window: QWidget) -> int:
+    return int(Shiboken.getCppPointer(window)[0])

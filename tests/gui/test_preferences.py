@@ -1,0 +1,163 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.preferences import Preferences, default_path, load, save
+
+SOME = Preferences(language="ko", theme="dark", geometry="AdnQywAD", last_folder="/photos/강아지")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "downhill" / "settings.json"
+
+
+def test_the_first_start_has_the_defaults_and_nothing_to_say(path: Path) -> None:
+    assert load(path) == (Preferences(), None)
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize(
+    "preferences", [Preferences(), SOME, Preferences(last_folder="/photos/\udcff\x01\"'{}")]
+)
+def test_what_was_saved_is_loaded_again(path: Path, preferences: Preferences) -> None:
+    assert save(path, preferences) is None
+    assert load(path) == (preferences, None)
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_saving_replaces_what_was_there(path: Path) -> None:
+    save(path, SOME)
+    save(path, Preferences(language="en"))
+    assert load(path) == (Preferences(language="en"), None)
+
+
+def test_unknown_keys_are_ignored(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"language": "ko", "colour of the sky": [1, 2]}', encoding="utf-8")
+    assert load(path) == (Preferences(language="ko"), None)
+
+
+BROKEN = [
+    b"",
+    b"{",
+    b"[]",
+    b'"ko"',
+    b"null",
+    b"\xff\xfe\x00",
+    b"\x80\x04K\x01.",  # a pickle
+    b'{"language": "fr"}',
+    b'{"language": 1}',
+    b'{"theme": "blue"}',
+    b'{"theme": ["dark"]}',
+    b'{"geometry": 12}',
+    b'{"last_folder": {}}',
+    b"[" * 100_000,
+]
+
+
+@pytest.mark.parametrize("content", BROKEN, ids=range(len(BROKEN)))
+def test_a_broken_file_is_kept_aside_and_the_defaults_are_used(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    preferences, said = load(path)
+    assert preferences == Preferences()
+    assert said is not None
+    assert "settings.json.broken-1" in str(said)
+    assert path.with_name("settings.json.broken-1").read_bytes() == content
+    assert load(path) == (Preferences(), None)
+
+
+def test_a_second_broken_file_does_not_replace_the_first(path: Path) -> None:
+    path.parent.mkdir()
+    for content in (b"one", b"two", b"three"):
+        path.write_bytes(content)
+        load(path)
+    kept = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    assert kept == {
+        "settings.json.broken-1": b"one",
+        "settings.json.broken-2": b"two",
+        "settings.json.broken-3": b"three",
+    }
+
+
+def test_a_folder_in_the_file_s_place_is_said_not_raised(path: Path) -> None:
+    path.mkdir(parents=True)
+    preferences, said = load(path)
+    assert preferences == Preferences()
+    assert "could not be read" in str(said)
+    assert "could not be saved" in str(save(path, SOME))
+    assert list(path.parent.iterdir()) == [path]  # no temporary file stays
+
+
+def test_a_folder_that_cannot_be_made_is_said_not_raised(tmp_path: Path) -> None:
+    (tmp_path / "downhill").write_text("a file, not a folder")
+    path = tmp_path / "downhill" / "settings.json"
+    assert "could not be saved" in str(save(path, SOME))
+    assert load(path)[0] == Preferences()
+
+
+def test_a_broken_file_that_cannot_be_kept_aside_is_said_not_raised(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir()
+    path.write_text("{")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    preferences, said = load(path)
+    assert preferences == Preferences()
+    assert "Permission denied" in str(said)
+    assert path.read_text() == "{"
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_failed_save_leaves_the_old_file_whole(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(path, SOME)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert "No space left on device" in str(save(path, Preferences()))
+    assert load(path) == (SOME, None)
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_settings_file_that_is_a_link_stays_one(path: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.json"
+    elsewhere.write_text("{}")
+    path.parent.mkdir()
+    path.symlink_to(elsewhere)
+    assert save(path, SOME) is None
+    assert path.is_symlink()
+    assert load(elsewhere) == (SOME, None)
+
+
+def test_a_link_that_leads_to_itself_is_said_not_raised(path: Path) -> None:
+    path.parent.mkdir()
+    path.symlink_to(path)
+    assert load(path)[0] == Preferences()
+    assert save(path, SOME) is not None
+
+
+def test_the_file_is_plain_json_for_people(path: Path) -> None:
+    save(path, SOME)
+    assert json.loads(path.read_text(encoding="ascii"))["language"] == "ko"
+
+
+def test_the_file_lies_in_the_platform_s_folder_for_settings(qapp: QApplication) -> None:
+    name = QCoreApplication.applicationName()
+    qapp.setApplicationName("downhill")
+    try:
+        assert default_path().parts[-2:] == ("downhill", "settings.json")
+    finally:
+        qapp.setApplicationName(name)

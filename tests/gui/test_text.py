@@ -1,0 +1,102 @@
+import math
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui import language, text
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        (0.2, 2, "0.20"),
+        (-0.2, 2, "−0.20"),
+        (0.6931, 3, "0.693"),
+        (-3.0, 0, "−3"),
+        (123456.7, 1, "123456.7"),
+        (-0.001, 2, "0.00"),
+        (-0.0, 1, "0.0"),
+        (math.inf, 2, "∞"),
+        (-math.inf, 2, "−∞"),
+        (math.nan, 2, "NaN"),
+    ],
+)
+def test_a_number_has_its_decimals_and_a_true_minus(
+    value: float, decimals: int, written: str
+) -> None:
+    assert text.number(value, decimals) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        (0.2, 2, "+0.20"),
+        (-0.2, 2, "−0.20"),
+        (0.001, 2, "0.00"),
+        (-0.001, 2, "0.00"),
+        (0.0, 0, "0"),
+        (math.inf, 1, "+∞"),
+        (-math.inf, 1, "−∞"),
+        (math.nan, 1, "NaN"),
+    ],
+)
+def test_a_signed_number_says_its_sign_unless_it_is_nothing(
+    value: float, decimals: int, written: str
+) -> None:
+    assert text.signed(value, decimals) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0.0021, "2.1 × 10⁻³"),
+        (-0.0021, "−2.1 × 10⁻³"),
+        (9.99e-7, "1.0 × 10⁻⁶"),
+        (12345.0, "1.2 × 10⁴"),
+        (6.02e23, "6.0 × 10²³"),
+        (1.0, "1.0 × 10⁰"),
+        (0.0, "0"),
+        (math.inf, "∞"),
+        (math.nan, "NaN"),
+    ],
+)
+def test_a_number_of_any_size_is_a_power_of_ten(value: float, written: str) -> None:
+    assert text.scientific(value) == written
+
+
+@pytest.mark.parametrize(
+    ("score", "written"),
+    [
+        (2.3, "9.97"),
+        (-1.2, "0.30"),
+        (0.0, "1.00"),
+        (-6.0, "2.5 × 10⁻³"),
+        (8.0, "3.0 × 10³"),
+        (math.log(9.97e3), "1.0 × 10⁴"),
+        (10_000.0, "8.8 × 10⁴³⁴²"),
+        (-10_000.0, "1.1 × 10⁻⁴³⁴³"),
+        (math.inf, "∞"),
+        (-math.inf, "0"),
+        (math.nan, "NaN"),
+    ],
+)
+def test_the_exponential_of_any_score_can_be_written(score: float, written: str) -> None:
+    assert text.exponential(score) == written
+
+
+def test_thousands_stand_apart_in_counts() -> None:
+    assert [text.count(n) for n in (0, 999, 1000, 10_000_000, -1)] == [
+        "0",
+        "999",
+        "1,000",
+        "10,000,000",
+        "−1",
+    ]
+
+
+def test_shares_and_photos_are_counted_in_both_languages(qapp: QApplication) -> None:
+    assert text.share(9, 10) == "9 of 10"
+    assert [text.photos(n) for n in (0, 1, 1200)] == ["0 photos", "1 photo", "1,200 photos"]
+    language.install(qapp, "ko")
+    assert text.share(9, 10) == "10장 중 9장"
+    assert [text.photos(n) for n in (0, 1, 1200)] == ["사진 0장", "사진 1장", "사진 1,200장"]
