@@ -48,9 +48,9 @@ class Dataset:
         if len(self.examples) == 1:
             return sentence("There is only one photo. Add photos of dogs and of cats to train on.")
         trained = {e.label for e, out in zip(self.examples, self.held_out, strict=True) if not out}
-        missing = [name for label, name in enumerate(self.classes) if label not in trained]
-        if not missing and len(self.classes) > 1:
+        if len(trained) > 1:
             return None
+        missing = [name for label, name in enumerate(self.classes) if label not in trained]
         if missing == ["dog"]:
             return sentence(
                 "There are photos of cats only. Add some of dogs: it takes two to differ."
@@ -71,21 +71,17 @@ def make_dataset(
 
     A photo is held out when its digest, read as a number between 0 and 1, is below the share
     and an earlier photo of its class is there to train on. So photos that came before decide
-    nothing but this, photos that come later decide nothing at all, and the same photo twice
-    stays on one side. Only when this leaves a class without any training photo, because its
-    photos are copies of held-out ones of another class, the first of them goes over.
+    nothing but this, photos that come later decide nothing, and the same photo twice stays on
+    one side. (Only a copy of a held-out photo that comes as the first of another class takes
+    both of them over to training.)
     """
     sides: dict[bytes, bool] = {}
     trained: set[int] = set()
     for example in examples:
         digest = example.photo.digest
-        if digest not in sides:
-            sides[digest] = example.label in trained and _fraction(digest) < held_out_share
+        chosen = sides.get(digest, _fraction(digest) < held_out_share)
+        sides[digest] = chosen and example.label in trained
         if not sides[digest]:
-            trained.add(example.label)
-    for example in examples:
-        if example.label not in trained:
-            sides[example.photo.digest] = False
             trained.add(example.label)
     held_out = np.array([sides[example.photo.digest] for example in examples], np.bool_)
     held_out.setflags(write=False)

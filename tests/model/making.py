@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from model.classifier import Doubles, Floats, Labels, Params
+from model.classifier import Doubles, Labels, Params
 from model.dataset import Dataset, Example, make_dataset
 from model.eyes import PixelEye
 from model.photo import Photo
@@ -65,7 +67,9 @@ def make_setup(
 def make_params(classes: int, size: int, seed: int = 0, *, spread: float = 1.0) -> Params:
     """Params in float64, for checks that need every digit."""
     random = np.random.default_rng((seed, classes, size))
-    return Params(spread * random.normal(size=(classes, size)), spread * random.normal(size=classes))
+    return Params(
+        spread * random.normal(size=(classes, size)), spread * random.normal(size=classes)
+    )
 
 
 def make_x(count: int, size: int, classes: int, seed: int = 0) -> tuple[Doubles, Labels]:
@@ -87,11 +91,11 @@ def bits_of_state(state: State) -> tuple[int, tuple[bytes, bytes], list[tuple[by
     return state.step, bits(state.params), [bits(kept) for kept in state.memory]
 
 
-def read_only(array: Floats) -> bool:
+def read_only(array: NDArray[Any]) -> bool:
     return not array.flags.writeable
 
 
-def with_settings(setup: Setup, **changes: float) -> Setup:
+def with_settings(setup: Setup, **changes: Any) -> Setup:  # any field of Settings
     return replace(setup, settings=replace(setup.settings, **changes))
 
 

@@ -1,0 +1,22 @@
+"""The name of a file, made fit to be printed and shown.
+
+A path is a row of bytes that somebody once wrote, in whatever encoding. Python carries bytes
+that are no text along as "surrogates", which open the file again but make `print` fail, and
+a name may hold line breaks or the codes with which a terminal is told to move about. So the
+path is used to open the file, and its shown name to speak about it.
+"""
+
+import os
+import unicodedata
+
+_SEPARATORS = os.sep + (os.altsep or "")
+_UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # control codes, surrogates, line and paragraph separators
+
+
+def shown_name(path: str) -> str:
+    """Give the last part of a path; every letter that cannot be shown becomes U+FFFD."""
+    name = os.path.basename(path.rstrip(_SEPARATORS)) or path
+    letters = (
+        letter if unicodedata.category(letter) not in _UNSEEN else "\ufffd" for letter in name
+    )
+    return "".join(letters)

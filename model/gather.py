@@ -1,0 +1,186 @@
+"""Which files are meant when somebody drops files and folders, and how they are labelled.
+
+A folder stands for all files in it and in the folders inside it, whatever they are called: a
+photo needs no `.jpg` at the end of its name, and what is no photo the loader will say. Every
+file ends either as found, once, or as skipped with a reason, by itself or with its folder.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from model.class_name import CAT, DOG, class_of_folder, label_of_file, spelled
+from model.file_name import shown_name
+from model.folder import EMPTY, Listing, Place, list_folder, look_up
+from model.sentence import Refusal, Sentence, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may be a photo, and its class if a name says it."""
+
+    path: str
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file, or a folder with all that is in it, that is left out, and why."""
+
+    path: str
+    reason: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found and what was left out."""
+
+    found: tuple[Found, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def gather(paths: Sequence[str]) -> Gathered:
+    """Find the files and label them 'dog', 'cat' or None.
+
+    The label is what the nearest folder around a file spells, up to the one that was dropped;
+    if none does, the first word of the file's own name. Folders beside one that spells dog or
+    cat hold other classes, unless a folder around them says dog or cat; each is skipped whole.
+    """
+    walk = _Walk()
+    for path in dict.fromkeys(paths):
+        place = walk.start(path)
+        if place is None:
+            continue
+        if place.is_folder:
+            before = walk.count()
+            walk.through(place, spelled(place.name), by_spelling=True)
+            if walk.count() == before:
+                why = sentence("There is nothing new in the folder {name}.", name=shown_name(path))
+                walk.skip(path, why)
+        else:
+            walk.find(place, label_of_file(place.name))
+    return walk.gathered()
+
+
+def gather_classes(folder: str) -> Gathered:
+    """Find the photos of a folder that has one subfolder a class; every label is a string.
+
+    The label is 'dog', 'cat' or the subfolder's name in lower case. A file that lies in no
+    subfolder is labelled by the first word of its name if that is dog or cat, and skipped
+    otherwise.
+    """
+    walk = _Walk()
+    place = walk.start(folder)
+    if place is not None and place.is_folder:
+        listing = walk.listing(place)
+        for file in listing.files:
+            label = label_of_file(file.name)
+            if label is None:
+                why = sentence(
+                    "{name} lies in no class's folder, and its name does not begin with dog or "
+                    "cat. Move it into the folder of its class.",
+                    name=shown_name(file.path),
+                )
+                walk.skip(file.path, why)
+            else:
+                walk.find(file, label)
+        for inner in listing.folders:
+            walk.through(inner, class_of_folder(inner.name), by_spelling=False)
+    elif place is not None:
+        why = sentence(
+            "{name} is no folder. Give a folder that holds one folder of photos a class.",
+            name=shown_name(folder),
+        )
+        walk.skip(folder, why)
+    return walk.gathered()
+
+
+def ordered_classes(labels: Iterable[str]) -> tuple[str, ...]:
+    """List every class once: dog, cat, then the others by the alphabet."""
+    return tuple(sorted(set(labels), key=lambda label: (label != DOG, label != CAT, label)))
+
+
+class _Walk:
+    """One walk through files and folders, which remembers where it has been."""
+
+    def __init__(self) -> None:
+        self._found: list[Found] = []
+        self._skipped: list[Skipped] = []
+        self._seen: set[str] = set()
+
+    def gathered(self) -> Gathered:
+        return Gathered(tuple(self._found), tuple(self._skipped))
+
+    def count(self) -> int:
+        """Count what has come so far, one way or the other."""
+        return len(self._found) + len(self._skipped)
+
+    def skip(self, path: str, why: Sentence) -> None:
+        self._skipped.append(Skipped(path, why))
+
+    def find(self, file: Place, label: str | None) -> None:
+        """Count a file as found, unless it has been already."""
+        if file.real not in self._seen:
+            self._seen.add(file.real)
+            self._found.append(Found(file.path, label))
+
+    def start(self, path: str) -> Place | None:
+        """Look up a path that was given; None when it is skipped."""
+        try:
+            return look_up(path)
+        except Refusal as refusal:
+            self.skip(path, refusal.sentence)
+            return None
+
+    def listing(self, folder: Place) -> Listing:
+        """Look into a folder; one that cannot be opened, or has been looked into, is empty."""
+        if folder.real in self._seen:
+            return EMPTY
+        self._seen.add(folder.real)
+        try:
+            listing = list_folder(folder)
+        except Refusal as refusal:
+            self.skip(folder.path, refusal.sentence)
+            return EMPTY
+        for path, why in listing.left_out:
+            self.skip(path, why)
+        return listing
+
+    def through(self, root: Place, label: str | None, *, by_spelling: bool) -> None:
+        """Find all files in a folder and in those inside it.
+
+        They get its label; with `by_spelling` a folder farther in may spell another, and where
+        there is none a file's name may.
+        """
+        waiting = [(root, label)]
+        while waiting:
+            folder, label = waiting.pop()
+            listing = self.listing(folder)
+            for file in listing.files:
+                self.find(file, label or label_of_file(file.name))
+            if by_spelling:
+                waiting.extend(reversed(self._spelt(listing.folders, label)))
+            else:
+                waiting.extend((inner, label) for inner in reversed(listing.folders))
+
+    def _spelt(
+        self, folders: Sequence[Place], around: str | None
+    ) -> list[tuple[Place, str | None]]:
+        """Label folders by what they spell, or else by what lies around them.
+
+        Where some do and nothing lies around them, those that do not are skipped.
+        """
+        labels = [spelled(folder.name) or around for folder in folders]
+        if not any(labels):
+            return [(folder, None) for folder in folders]
+        kept: list[tuple[Place, str | None]] = []
+        for folder, label in zip(folders, labels, strict=True):
+            if label is not None:
+                kept.append((folder, label))
+                continue
+            why = sentence(
+                "The folder {name} is neither dogs nor cats, so its photos are left out. "
+                "Add it by itself to label them.",
+                name=shown_name(folder.path),
+            )
+            self.skip(folder.path, why)
+        return kept

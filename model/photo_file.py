@@ -1,0 +1,106 @@
+"""The bytes of a photo's file, read with care.
+
+Whatever has a name can be dragged in: a folder, a pipe, a whole disk, a film of two hours.
+The cheap looks come first here: what kind of thing is it, how large, and does it begin as one
+of the five kinds of picture do? Only then is the file read whole, and never more of it than
+a photo can need.
+"""
+
+import os
+import re
+import stat
+
+from model.sentence import Refusal, Sentence, sentence
+
+MOST_BYTES = 64 * 1024 * 1024
+
+GIF = b"GIF8"
+JPEG = b"\xff\xd8\xff"
+PNG = b"\x89PNG\r\n\x1a\n"
+"""How files of these formats begin."""
+
+_PICTURE = re.compile(b"|".join((JPEG, PNG, GIF + b"[79]a", rb"RIFF.{4}WEBP", rb"BM")), re.DOTALL)
+_HEAD = 4096  # bytes, of which the sort of file can be told
+_OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+# A still picture of a video codec names its brand, then all those that it is compatible with.
+_BRANDS = range(8, 64, 4)
+_AVIF = {b"avif", b"avis"}
+_HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"msf1"}
+
+
+def read_file(path: str, name: str) -> bytes:
+    """Read the file of a picture; `name` is what to call it in a sentence.
+
+    Raises Refusal when the path does not lead to a regular file of 1 byte to 64 MB that may
+    be read and begins like a JPEG, PNG, GIF, WebP or BMP.
+    """
+    try:
+        # A pipe at whose other end nobody writes would otherwise be waited for, for ever.
+        descriptor = os.open(path, _OPENING)
+        try:
+            return _read(descriptor, name)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise Refusal(_reason(error, name)) from None
+
+
+def check(head: bytes, size: int, name: str) -> None:
+    """Raise Refusal for a file of `size` bytes, the first ones of which are `head`, if no photo."""
+    if size == 0:
+        raise Refusal(sentence("The file {name} is empty. Copy or download it again.", name=name))
+    if size > MOST_BYTES:
+        raise Refusal(
+            sentence("The file {name} is larger than 64 MB. Save it as a smaller JPEG.", name=name)
+        )
+    if not _PICTURE.match(head):
+        raise Refusal(_strange(head, name))
+
+
+def _read(descriptor: int, name: str) -> bytes:
+    status = os.fstat(descriptor)
+    if stat.S_ISDIR(status.st_mode):
+        raise Refusal(sentence("{name} is a folder. Add the photos inside it.", name=name))
+    if not stat.S_ISREG(status.st_mode):
+        raise Refusal(
+            sentence("{name} is a device or a pipe. Add photos stored as files.", name=name)
+        )
+    with open(descriptor, "rb", closefd=False) as file:
+        head = file.read(min(_HEAD, status.st_size))
+        check(head, status.st_size, name)
+        return head + file.read(status.st_size - len(head))
+
+
+def _reason(error: OSError, name: str) -> Sentence:
+    match error:
+        case FileNotFoundError():
+            return sentence("There is no file {name}. Was it moved or renamed?", name=name)
+        case PermissionError():
+            return sentence("The file {name} may not be read. Change its permissions.", name=name)
+        case _:
+            return sentence(
+                "The file {name} could not be read ({reason}). Copy it to this computer first.",
+                name=name,
+                reason=error.strerror,
+            )
+
+
+def _strange(head: bytes, name: str) -> Sentence:
+    if head[4:8] == b"ftyp":
+        brands = {head[place : place + 4] for place in _BRANDS}
+        if brands & _AVIF:
+            return sentence(
+                "{name} is an AVIF picture, which cannot be read here. Save it as JPEG or PNG.",
+                name=name,
+            )
+        if brands & _HEIC:
+            return sentence(
+                "{name} is a HEIC photo, as many phones take them, which cannot be read here. "
+                "Export it as JPEG, or set the phone's camera to “most compatible”.",
+                name=name,
+            )
+    return sentence(
+        "{name} is no photo in a format that can be read here: JPEG, PNG, GIF, WebP or BMP.",
+        name=name,
+    )

@@ -1,0 +1,39 @@
+"""A PNG file without a damaged list of animation frames.
+
+A PNG is a row of chunks, each with a length, a name of four letters, content and a checksum.
+A chunk named `acTL` makes an animation of it and says how many frames it has. Pillow warns when
+it says so twice, or names an impossible number, and then shows the plain picture. A warning
+goes to all threads of a program and means nothing to a learner, so such a list goes before
+Pillow sees the file. The plain picture, or the first frame, is all that is wanted here.
+"""
+
+import struct
+
+_SIGNATURE = 8  # bytes before the first chunk
+_AROUND = 12  # bytes of a chunk that are not its content: length, name, checksum
+_ANIMATION = b"acTL"
+_MOST_FRAMES = 2**31
+_MOST_CHUNKS = 100_000
+
+
+def still_png(data: bytes) -> bytes:
+    """Cut every list of frames out but the first, and that one too if its number is impossible.
+
+    Raises ValueError when there are more than 100,000 chunks: the decoder takes its time
+    with each of them, and a file could be all chunks and no picture.
+    """
+    kept: list[bytes] = []
+    animated = False
+    start = place = _SIGNATURE
+    for _ in range(_MOST_CHUNKS):
+        if place + _AROUND > len(data):
+            return b"".join((data[:_SIGNATURE], *kept, data[start:]))
+        length, name, frames = struct.unpack_from(">I4sI", data, place)
+        following = place + _AROUND + length
+        if name == _ANIMATION:
+            if animated or not 0 < frames <= _MOST_FRAMES:
+                kept.append(data[start:place])
+                start = following
+            animated = True
+        place = following
+    raise ValueError("too many chunks in this PNG")

@@ -1,0 +1,86 @@
+"""A scene: everything that can be seen of one step of the film.
+
+Whoever draws the window needs more than the state: how well it does on the training photos and
+on those it has never seen, and where the next step would lead. All of it is computed here, at
+one step, so that no two numbers on the screen can belong to different steps.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.classifier import Evaluation, Params
+from model.dataset import Example
+from model.scaling import Scaling
+from model.sentence import Sentence
+from model.setup import Setup
+from model.training import (
+    Moment,
+    Problem,
+    State,
+    advance,
+    evaluate_sample,
+    evaluate_training,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One step, in full.
+
+    training, held_out: one row a photo, in the order of the dataset.
+    update:             what the next step adds to the params.
+    These and the moment are None when the photos cannot be trained on; `refusal` says why.
+    """
+
+    setup: Setup
+    state: State
+    scaling: Scaling
+    moment: Moment | None
+    training: Evaluation | None
+    held_out: Evaluation | None
+    update: Params | None
+    refusal: Sentence | None
+
+    @property
+    def step(self) -> int:
+        """The number of the step."""
+        return self.state.step
+
+    @property
+    def params(self) -> Params:
+        """The params of the step."""
+        return self.state.params
+
+
+def make_scene(moment: Moment, setup: Setup, problem: Problem) -> Scene:
+    """Compute all that can be seen at a moment."""
+    state, params = moment.state, moment.state.params
+    after = advance(state, moment.slope, problem).params
+    return Scene(
+        setup=setup,
+        state=state,
+        scaling=problem.scaling,
+        moment=moment,
+        training=evaluate_training(state, moment.slope, problem),
+        held_out=evaluate_sample(state, problem.held_out),
+        update=Params(after.W - params.W, after.b - params.b),
+        refusal=None,
+    )
+
+
+def make_scene_without_training(state: State, setup: Setup, problem: Problem) -> Scene:
+    """Show the params alone, for photos that cannot be trained on."""
+    refusal = setup.dataset.refusal()
+    return Scene(setup, state, problem.scaling, None, None, None, None, refusal)
+
+
+def worst(scene: Scene, count: int, *, held_out: bool) -> tuple[tuple[Example, float], ...]:
+    """Find the examples with the largest losses, held-out or training ones, worst first."""
+    evaluation = scene.held_out if held_out else scene.training
+    if evaluation is None:
+        return ()
+    dataset = scene.setup.dataset
+    rows = np.flatnonzero(dataset.held_out == held_out)
+    order = np.argsort(-evaluation.losses, kind="stable")[:count]
+    return tuple((dataset.examples[rows[i]], float(evaluation.losses[i])) for i in order)

@@ -1,0 +1,446 @@
+"""The learner's photos and choices, and the films that belong to them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from model.classifier import Params
+from model.dataset import Example
+from model.eyes import EDGES, EYES, Eye, eye_named
+from model.lab import CLASSES, Choices, Lab
+from model.scaling import Scaling
+from model.sentence import Refusal
+from model.storage import Model
+from model.training import Settings
+from tests.model.making import (
+    as_float32,
+    bits,
+    digest_of,
+    make_params,
+    make_photo,
+    train_run,
+)
+
+PIXELS, SMALL, GREY = (eye_named(name) for name in ("pixels32", "pixels16", "grey32"))
+
+
+def examples_of(numbers: Iterable[int]) -> list[Example]:
+    """Photos that every eye can look at, dogs and cats by turns."""
+    return [Example(make_photo(n, edges=EDGES), n % 2) for n in numbers]
+
+
+SKETCHES = examples_of(range(6))
+PHOTOS = examples_of(range(10, 16))
+DIGESTS = [example.photo.digest for example in PHOTOS]
+
+
+@pytest.fixture
+def lab() -> Lab:
+    """A lab with sketches and no photos yet."""
+    return Lab(SKETCHES)
+
+
+@pytest.fixture
+def own(lab: Lab) -> Lab:
+    """A lab with photos of the learner's."""
+    lab.add(PHOTOS)
+    return lab
+
+
+def numbers_of(examples: Iterable[Example]) -> list[int]:
+    return [int(example.photo.name.removesuffix(".png")) for example in examples]
+
+
+def labels_of(lab: Lab) -> list[int]:
+    return [example.label for example in lab.examples]
+
+
+def choose(lab: Lab, **changes: Any) -> None:  # any field of Choices
+    lab.choose(replace(lab.choices, **changes))
+
+
+def model_of(eye: Eye = GREY, classes: tuple[str, ...] = CLASSES, seed: int = 0) -> Model:
+    scaling = Scaling(np.full(eye.size, 9, np.float32), np.asarray(0.5, np.float32))
+    return Model(as_float32(make_params(len(classes), eye.size, seed)), classes, eye, scaling)
+
+
+# What there is at first.
+
+
+def test_at_first_the_sketches_are_shown(lab: Lab) -> None:
+    assert lab.choices == Choices()
+    assert lab.choices.source == "sketches"
+    assert lab.examples == tuple(SKETCHES)
+    assert lab.own_photos == ()
+    assert lab.opened is None
+    assert lab.run.length == -1
+    assert lab.run.setup.dataset.classes == ("dog", "cat")
+
+
+def test_an_empty_lab_refuses_to_train() -> None:
+    refusal = Lab().run.setup.dataset.refusal()
+
+    assert refusal is not None
+    assert str(refusal).startswith("There are no photos yet.")
+
+
+def test_sketches_can_come_later() -> None:
+    lab = Lab()
+
+    lab.set_sketches(SKETCHES)
+
+    assert lab.examples == lab.run.setup.dataset.examples == tuple(SKETCHES)
+
+
+def test_sketches_that_come_while_own_photos_are_shown_stay_in_the_background() -> None:
+    lab = Lab()
+    lab.add(PHOTOS)
+
+    lab.set_sketches(SKETCHES)
+
+    assert lab.examples == tuple(PHOTOS)
+    choose(lab, source="sketches")
+    assert lab.examples == tuple(SKETCHES)
+
+
+# Films.
+
+
+@pytest.mark.parametrize(
+    "change", [{"eye": SMALL}, {"eye": GREY}, {"scaling": "raw"}, {"scaling": "unit"}]
+)
+def test_another_eye_or_scaling_begins_a_film_and_the_old_one_comes_back(
+    lab: Lab, change: dict[str, Any]
+) -> None:
+    before, first = lab.choices, lab.run
+    train_run(first, 3)
+    losses = first.history.losses.tolist()
+
+    choose(lab, **change)
+    assert lab.run is not first
+    assert lab.run.length == -1
+    train_run(lab.run, 1)
+    lab.choose(before)
+
+    assert lab.run is first
+    assert lab.run.length == 3
+    assert lab.run.history.losses.tolist() == losses
+
+
+def test_a_film_that_comes_back_goes_on_with_what_is_chosen_now(lab: Lab) -> None:
+    first = lab.choices
+    train_run(lab.run, 3)
+    choose(lab, eye=SMALL)
+    choose(lab, settings=Settings(rate=0.5), held_out_share=0.0)
+
+    choose(lab, eye=first.eye)
+
+    assert lab.run.length == 3
+    assert lab.run.setup.settings.rate == 0.5
+    assert not lab.run.setup.dataset.held_out.any()
+    assert lab.run.setup_at(2).settings.rate == first.settings.rate
+
+
+def test_settings_change_within_the_film(lab: Lab) -> None:
+    run = lab.run
+    train_run(run, 3)
+
+    choose(lab, settings=Settings(rate=0.5, batch=2, l2=0.1, seed=7))
+
+    assert lab.run is run
+    assert run.length == 3
+    assert run.setup.settings == Settings(rate=0.5, batch=2, l2=0.1, seed=7)
+
+
+def test_a_moved_slider_leaves_the_photos_divided_as_they_are(lab: Lab) -> None:
+    dataset = lab.run.setup.dataset
+
+    choose(lab, settings=Settings(rate=0.5))
+    assert lab.run.setup.dataset is dataset
+    choose(lab, held_out_share=0.3)
+    assert lab.run.setup.dataset is not dataset
+
+
+def test_the_held_out_share_is_a_choice() -> None:
+    lab = Lab([Example(make_photo(n, edges=EDGES, fraction=0.3), n % 2) for n in range(6)])
+    assert lab.run.setup.dataset.held_out.tolist() == [False] * 6
+
+    choose(lab, held_out_share=0.4)
+
+    assert lab.run.setup.dataset.held_out.tolist() == [False, False, True, True, True, True]
+
+
+# Own photos.
+
+
+def test_the_first_own_photos_send_the_sketches_away_and_they_can_come_back(lab: Lab) -> None:
+    sketched = lab.run
+    train_run(sketched, 3)
+
+    added = lab.add(PHOTOS)
+
+    assert added == len(PHOTOS)
+    assert lab.choices.source == "photos"
+    assert lab.examples == lab.own_photos == lab.run.setup.dataset.examples == tuple(PHOTOS)
+    assert lab.run is not sketched
+    assert lab.run.length == -1
+
+    choose(lab, source="sketches")
+    assert lab.examples == tuple(SKETCHES)
+    assert lab.own_photos == tuple(PHOTOS)
+    assert lab.run is sketched
+    assert lab.run.length == 3
+
+
+def test_own_photos_that_are_added_while_the_sketches_are_shown_are_used(own: Lab) -> None:
+    choose(own, source="sketches")
+
+    own.add(examples_of([20]))
+
+    assert own.choices.source == "photos"
+    assert numbers_of(own.examples) == [10, 11, 12, 13, 14, 15, 20]
+
+
+def test_photos_that_are_added_on_the_way_are_part_of_the_film(own: Lab) -> None:
+    run = own.run
+    train_run(run, 3)
+
+    own.add(examples_of([20, 21]))
+    train_run(own.run, 3)
+
+    assert own.run is run
+    assert run.length == 6
+    assert len(run.setup_at(2).dataset.examples) == 6
+    assert len(run.setup_at(3).dataset.examples) == 8
+
+
+def test_a_photo_that_is_there_is_not_added_again(own: Lab) -> None:
+    added = own.add([PHOTOS[2], *examples_of([20]), PHOTOS[0]])
+
+    assert added == 1
+    assert numbers_of(own.examples) == [10, 11, 12, 13, 14, 15, 20]
+    assert own.add(PHOTOS) == 0
+
+
+def test_a_photo_twice_in_one_drop_is_added_once(lab: Lab) -> None:
+    assert lab.add([*PHOTOS, PHOTOS[0]]) == len(PHOTOS)
+    assert numbers_of(lab.examples) == [10, 11, 12, 13, 14, 15]
+
+
+def test_a_photo_that_comes_again_with_another_label_is_relabelled(own: Lab) -> None:
+    assert own.add([replace(PHOTOS[0], label=1)]) == 0
+
+    assert labels_of(own) == [1, 1, 0, 1, 0, 1]
+    assert numbers_of(own.examples) == [10, 11, 12, 13, 14, 15]
+    assert own.run.setup.dataset.labels.tolist() == labels_of(own)
+
+
+def test_a_photo_is_found_by_its_digest_where_it_is_in_use(own: Lab) -> None:
+    found = own.find(DIGESTS[3])
+
+    assert found is PHOTOS[3]
+    assert own.find(digest_of(999)) is None
+    assert own.find(SKETCHES[0].photo.digest) is None
+
+
+# Off the shelf, to the other shelf, and back.
+
+
+def test_photos_are_removed(own: Lab) -> None:
+    run = own.run
+    train_run(run, 2)
+
+    own.remove([DIGESTS[0], DIGESTS[3]])
+
+    assert numbers_of(own.examples) == [11, 12, 14, 15]
+    assert own.run is run
+    assert run.setup.dataset.examples == own.examples
+
+
+def test_the_last_photo_can_be_removed(own: Lab) -> None:
+    own.remove(DIGESTS)
+
+    assert own.examples == ()
+    assert own.choices.source == "photos"
+    assert own.run.setup.dataset.refusal() is not None
+
+
+def test_photos_are_relabelled(own: Lab) -> None:
+    own.relabel([DIGESTS[0], DIGESTS[1]], 1)
+
+    assert labels_of(own) == [1, 1, 0, 1, 0, 1]
+    assert own.run.setup.dataset.labels.tolist() == [1, 1, 0, 1, 0, 1]
+    assert numbers_of(own.examples) == [10, 11, 12, 13, 14, 15]
+
+
+def test_the_photos_that_are_not_in_use_stay_as_they_are(own: Lab) -> None:
+    choose(own, source="sketches")
+
+    own.remove([SKETCHES[0].photo.digest, DIGESTS[0]])
+    own.relabel([SKETCHES[1].photo.digest, DIGESTS[1]], 0)
+
+    assert numbers_of(own.examples) == [1, 2, 3, 4, 5]
+    assert labels_of(own) == [0, 0, 1, 0, 1]
+    assert own.own_photos == tuple(PHOTOS)
+
+
+def test_what_was_removed_or_relabelled_last_is_put_back_first(own: Lab) -> None:
+    own.relabel([DIGESTS[1]], 0)
+    own.remove([DIGESTS[0]])
+
+    assert own.undo()
+    assert sorted(numbers_of(own.examples)) == [10, 11, 12, 13, 14, 15]
+    assert own.find(DIGESTS[1]) != PHOTOS[1]
+    assert own.undo()
+    assert {e.photo.digest: e.label for e in own.examples} == {
+        e.photo.digest: e.label for e in PHOTOS
+    }
+    assert own.run.setup.dataset.examples == own.examples
+    assert not own.undo()
+
+
+def test_undo_leaves_what_came_in_between(own: Lab) -> None:
+    own.remove([DIGESTS[0]])
+    own.add(examples_of([20]))
+
+    own.undo()
+
+    assert set(numbers_of(own.examples)) == {10, 11, 12, 13, 14, 15, 20}
+
+
+def test_undo_of_what_has_come_back_already_does_not_double_it(own: Lab) -> None:
+    own.remove([DIGESTS[0]])
+    own.add([PHOTOS[0]])
+
+    own.undo()
+
+    assert sorted(numbers_of(own.examples)) == [10, 11, 12, 13, 14, 15]
+
+
+def test_each_shelf_has_its_own_undo(own: Lab) -> None:
+    own.remove([DIGESTS[0]])
+    choose(own, source="sketches")
+
+    assert not own.undo()
+    assert own.examples == tuple(SKETCHES)
+    choose(own, source="photos")
+    assert own.undo()
+
+
+# An opened model.
+
+
+def test_an_opened_model_begins_a_film_at_its_params_with_its_eye_and_scaling(lab: Lab) -> None:
+    model = model_of()
+    first = lab.run
+    train_run(first, 2)
+
+    lab.open(model)
+
+    assert lab.opened is model
+    assert (lab.choices.eye, lab.choices.scaling) == (model.eye, "opened")
+    assert lab.run.length == -1
+    train_run(lab.run, 2)
+    assert bits(lab.run.history.nearest(0).params) == bits(model.params)
+    assert lab.run.setup.scaling is model.scaling
+
+    lab.choose(Choices())
+    assert lab.run is first
+    assert first.setup.start is None
+    assert first.length == 2
+
+
+def test_the_film_of_an_opened_model_comes_back(lab: Lab) -> None:
+    lab.open(model_of())
+    opened, choices = lab.run, lab.choices
+    train_run(opened, 2)
+
+    choose(lab, scaling="centred")
+    assert lab.run is not opened
+    lab.choose(choices)
+
+    assert lab.run is opened
+    assert opened.length == 2
+
+
+def test_opening_another_model_begins_anew(lab: Lab) -> None:
+    lab.open(model_of())
+    train_run(lab.run, 2)
+    second = model_of(seed=1)
+
+    lab.open(second)
+
+    assert lab.run.length == -1
+    assert lab.run.setup.start is second.params
+
+
+def test_an_opened_model_can_look_at_the_other_photos_as_well(lab: Lab) -> None:
+    model = model_of()
+    lab.open(model)
+
+    lab.add(PHOTOS)
+
+    assert lab.choices.scaling == "opened"
+    assert lab.run.length == -1
+    assert lab.run.setup.start is model.params
+    assert lab.examples == tuple(PHOTOS)
+
+
+def test_a_model_that_was_never_opened_cannot_be_chosen_and_nothing_changes(lab: Lab) -> None:
+    before, run = lab.choices, lab.run
+
+    with pytest.raises(ValueError, match="no model was opened"):
+        choose(lab, scaling="opened")
+
+    assert lab.choices == before
+    assert lab.run is run
+
+
+def test_an_opened_model_sees_with_its_own_eye_alone_and_nothing_changes(lab: Lab) -> None:
+    lab.open(model_of(GREY))
+    before, run = lab.choices, lab.run
+
+    with pytest.raises(ValueError, match="no model was opened for this eye"):
+        choose(lab, eye=PIXELS)
+
+    assert lab.choices == before
+    assert lab.run is run
+
+
+@pytest.mark.parametrize("classes", [("bird", "fish"), ("dog", "cat", "bird")])
+def test_a_model_of_other_classes_is_refused_with_a_sentence_and_nothing_changes(
+    lab: Lab, classes: tuple[str, ...]
+) -> None:
+    before, run = lab.choices, lab.run
+
+    with pytest.raises(Refusal):
+        lab.open(model_of(classes=classes))
+
+    assert lab.choices == before
+    assert lab.run is run
+    assert lab.opened is None
+
+
+def test_a_model_whose_rows_stand_in_the_other_order_is_turned_round(lab: Lab) -> None:
+    model = model_of(classes=("cat", "dog"))
+
+    lab.open(model)
+
+    start = lab.run.setup.start
+    assert start is not None
+    assert start.W.tolist() == model.params.W[::-1].tolist()
+    assert start.b.tolist() == model.params.b[::-1].tolist()
+
+
+@pytest.mark.parametrize("eye", EYES, ids=lambda eye: eye.name)
+def test_a_model_of_every_eye_can_be_opened_and_trained_on(lab: Lab, eye: Eye) -> None:
+    model = model_of(eye)
+    lab.open(Model(Params.zeros(2, eye.size), CLASSES, eye, model.scaling))
+
+    choose(lab, settings=Settings(rate=1e-6))
+    train_run(lab.run, 2)
+
+    assert lab.run.length == 2
