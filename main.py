@@ -1,0 +1,96 @@
+"""Downhill's entrance: finds out what is wanted and hands over.
+
+`train` and `classify` need no window and import no Qt. Everything is imported as late as
+possible, so that the window is there soon.
+"""
+
+import io
+import os
+import sys
+from importlib import import_module
+from types import ModuleType
+
+INTERRUPTED = 130
+NOBODY_LISTENS = 141
+"""As if the signals SIGINT and SIGPIPE had ended the program, as shells count it."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments ask for and give the exit code."""
+    # NumPy reads these when it is imported. With two threads a product of small matrices is
+    # hardly faster, and as long as both are busy the window gets its turn up to 56 ms late.
+    for name in ("OPENBLAS_NUM", "OMP_NUM", "MKL_NUM", "VECLIB_MAXIMUM"):
+        os.environ.setdefault(f"{name}_THREADS", "1")
+    # A file name may hold letters that the terminal does not know.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever was reading has gone. Python itself would complain when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_LISTENS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    code: int
+    match arguments:
+        case ["train" | "classify" as command, *rest]:
+            code = _without_window(command, rest)
+        case ["screenshot", *rest]:
+            from model.commands.usage import parse_screenshot
+
+            wanted = parse_screenshot(rest)
+            code = _gui("screenshot").take(
+                out=wanted.out,
+                room=wanted.room,
+                steps=wanted.steps,
+                photos=wanted.photos,
+                language=wanted.language,
+                theme=wanted.theme,
+                size=wanted.size,
+            )
+        case _:
+            from model.commands.usage import parse_window
+
+            paths = parse_window(arguments)
+            code = _gui("app").run(paths)
+    return code
+
+
+def _without_window(command: str, arguments: list[str]) -> int:
+    from concurrent.futures import ThreadPoolExecutor
+    from time import perf_counter
+
+    from model.commands.console import Console
+
+    pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="photos")
+    console = Console(sys.stdout or io.StringIO(), sys.stderr, perf_counter, pool.map)
+    try:
+        code: int = import_module(f"model.commands.{command}").run(arguments, console)
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return code
+
+
+def _gui(name: str) -> ModuleType:
+    """Import a part of the window, or say in a sentence why Qt does not load here."""
+    try:
+        return import_module(f"gui.{name}")
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
+            raise
+        sys.exit(
+            f"The window needs Qt, and Qt does not load: {error}. Try `make run`, which helps."
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

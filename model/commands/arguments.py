@@ -1,0 +1,90 @@
+"""Reading a command's arguments, and saying in one sentence what is wrong with them."""
+
+import argparse
+import math
+import re
+from typing import NoReturn
+
+from model.commands.console import NOT_DONE
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, with errors that are one line, and without abbreviated options.
+
+    An option that is added later must not change what a caller's abbreviation means.
+    """
+
+    def __init__(self, name: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog=f"main.py {name}".rstrip(),
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with what is wrong."""
+        self.exit(NOT_DONE, f"{self.prog}: {message}. Try {self.prog} --help.\n")
+
+
+def rate(text: str) -> float:
+    """Read a learning rate."""
+    value = _number(text)
+    if value <= 0:
+        raise argparse.ArgumentTypeError(f"a rate is above 0, and {text} is not")
+    return value
+
+
+def strength(text: str) -> float:
+    """Read the strength of L2."""
+    value = _number(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"a strength is at least 0, and {text} is not")
+    return value
+
+
+def share(text: str) -> float:
+    """Read which part of the photos to hold out."""
+    value = _number(text)
+    if not 0 <= value < 1:
+        raise argparse.ArgumentTypeError(f"a share is at least 0 and below 1, and {text} is not")
+    return value
+
+
+def count(text: str, most: int | None = None) -> int:
+    """Read a whole number of 0 or more, up to `most`."""
+    # Not int(): that also takes "1_000" and " 5 ".
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number of 0 or more")
+    if most is not None and int(text) > most:
+        raise argparse.ArgumentTypeError(f"{text} is more than {most:,}")
+    return int(text)
+
+
+def batch(text: str) -> int:
+    """Read the size of a batch; 0 stands for all photos."""
+    if text == "all":
+        return 0
+    value = count(text)
+    if value == 0:
+        raise argparse.ArgumentTypeError("a batch is all photos or at least 1")
+    return value
+
+
+def size(text: str) -> tuple[int, int]:
+    """Read width × height in pixels, such as 1440x900."""
+    found = re.fullmatch(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text} is not a size in pixels such as 1440x900")
+    return int(found[1]), int(found[2])
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"{text} is not a number")
+    return value

@@ -1,0 +1,49 @@
+"""What a command may use of the world, and the codes that it ends with."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TextIO, TypeVar
+
+T = TypeVar("T")
+
+ALL_DONE = 0
+"""Everything was done, with all photos."""
+PARTLY_DONE = 1
+"""There is a result, but some photos were not read, or training stopped early."""
+NOT_DONE = 2
+"""There is no result: wrong usage, or files and folders that cannot be used."""
+
+EXIT_CODES = """\
+exit codes:
+  0  all done
+  1  done, but some photos were not read or training stopped early; the output says which
+  2  nothing done: wrong usage, or a file or folder that cannot be used"""
+
+
+class OrderedMap(Protocol):
+    """Apply a function to many things, perhaps several at once; the results come in order."""
+
+    def __call__(self, function: Callable[[str], T], things: Iterable[str], /) -> Iterator[T]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What a command may use of the world.
+
+    out, err: standard output and standard error.
+    clock:    seconds since some moment.
+    map:      how photos are read.
+    """
+
+    out: TextIO
+    err: TextIO
+    clock: Callable[[], float]
+    map: OrderedMap
+
+
+def plain(text: str) -> str:
+    r"""Write what a terminal might obey, or cannot show, as \x1b or \udcff."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in text
+    )

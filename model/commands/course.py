@@ -1,0 +1,73 @@
+"""A whole training from the first step to the last, for somebody who wants to see the end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+
+from model.classifier import Evaluation
+from model.training import (
+    Diverged,
+    Moment,
+    Problem,
+    evaluate_sample,
+    evaluate_training,
+    first_state,
+    look,
+    loss_limit,
+    train,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """What training came to.
+
+    losses:   the loss over all training photos, without L2, before each step and after the last.
+    last:     the last good moment.
+    training: all training photos at that moment.
+    held_out: the held-out photos at that moment; None when there are none.
+    diverged: why training ended before its time, if it did.
+    """
+
+    losses: list[float]
+    last: Moment
+    training: Evaluation
+    held_out: Evaluation | None
+    diverged: Diverged | None
+
+    @property
+    def steps(self) -> int:
+        """How many steps were taken."""
+        return self.last.state.step
+
+
+def follow(problem: Problem, steps: int, tell: Callable[[int, float], None]) -> Course:
+    """Train for so many steps, and tell the number and the loss of each.
+
+    Training stops early when the loss of a batch or of all training photos has blown up.
+    """
+    diverged = None
+    # What blows up is noticed by its loss; warnings would only say it a second time.
+    with np.errstate(over="ignore", invalid="ignore"):
+        last = look(first_state(problem), problem)
+        training = evaluate_training(last.state, last.slope, problem)
+        losses = [training.loss]
+        limit = loss_limit(training.loss, len(problem.start.b))
+        try:
+            for moment in islice(train(last, problem, limit), steps):
+                evaluation = evaluate_training(moment.state, moment.slope, problem)
+                if not evaluation.loss <= limit:
+                    slope = replace(moment.slope, evaluation=evaluation)
+                    diverged = Diverged(replace(moment, slope=slope), problem.settings.rate)
+                    break
+                last, training = moment, evaluation
+                losses.append(training.loss)
+                tell(moment.state.step, training.loss)
+        except Diverged as stop:
+            diverged = stop
+        held_out = None
+        if len(problem.held_out.labels):
+            held_out = evaluate_sample(last.state, problem.held_out)
+    return Course(losses, last, training, held_out, diverged)

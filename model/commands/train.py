@@ -1,0 +1,190 @@
+"""`python main.py train FOLDER --out MODEL.npz`: make a model of a folder of photos."""
+
+import argparse
+import json
+import os
+from collections import Counter
+from collections.abc import Sequence
+from typing import cast
+
+from model.commands import arguments as read
+from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
+from model.commands.course import Course, follow
+from model.commands.progress import Progress
+from model.commands.reading import read_photos
+from model.dataset import Dataset, Example, make_dataset
+from model.eyes import EYES, eye_named
+from model.gather import Skipped, gather_classes, ordered_classes
+from model.photo import Photo
+from model.scaling import SCALINGS
+from model.sentence import Refusal, sentence
+from model.setup import Setup, prepare
+from model.storage import Model, check_classes, destination, save
+from model.training import LAST_STEP, Settings
+
+_ABOUT = """\
+Make a model of a folder of photos that has one subfolder a class (dog, cat, …).
+
+With --json it prints one object:
+  photos             how many were read, held-out ones included
+  classes            their names, in the order of the rows of W
+  held_out           how many photos training never looked at
+  steps, losses      the loss over all training photos, without L2, before each step
+                     and after the last: steps + 1 numbers
+  held_out_loss      the same over the held-out photos, after the last step
+  accuracy, held_out_accuracy
+                     which part of the photos the model is right about, 0 … 1
+  seconds            from the first look at FOLDER to the saved model
+  skipped            [{"path": …, "reason": …}], one entry for each file that was not read
+The numbers about held-out photos are null when there are none. If the loss blows up, training
+stops: the model and the losses end with the last good step, and `steps` counts up to there."""
+
+
+def run(arguments: Sequence[str], console: Console) -> int:
+    """Do what the arguments ask for and give the exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return _train(options, console)
+    except Refusal as refusal:
+        console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
+        return NOT_DONE
+
+
+def _parser() -> read.Parser:
+    parser = read.Parser("train", _ABOUT, EXIT_CODES)
+    add = parser.add_argument
+    add("folder", metavar="FOLDER", help="the folder of photos")
+    add("--out", metavar="MODEL.npz", required=True, help="the file to save the model in")
+    eyes = [eye.name for eye in EYES]
+    add("--eye", choices=eyes, default=eyes[0], help="what x is (default: %(default)s)")
+    add(
+        "--scaling",
+        choices=SCALINGS,
+        default="centred",
+        help="pixels as they are, divided by 255, or less their mean as well (the default)",
+    )
+    add("--steps", type=_steps, default=200, metavar="N", help="default: %(default)s")
+    add("--rate", type=read.rate, default=0.01, help="learning rate (default: %(default)s)")
+    add("--batch", type=read.batch, default=0, metavar="all|N", help="photos a step (default: all)")
+    add("--l2", type=read.strength, default=0.0, help="pull towards W = 0 (default: 0)")
+    add("--seed", type=read.count, default=0, help="decides the batches (default: %(default)s)")
+    add(
+        "--holdout",
+        type=read.share,
+        default=0.2,
+        metavar="SHARE",
+        help="which part of the photos to hold out (default: %(default)s)",
+    )
+    add("--json", action="store_true", help="print JSON for another program")
+    return parser
+
+
+def _steps(text: str) -> int:
+    return read.count(text, LAST_STEP)
+
+
+def _train(options: argparse.Namespace, console: Console) -> int:
+    began = console.clock()
+    destination(options.out)
+    eye = eye_named(options.eye)
+    progress = Progress(console.err, console.clock)
+    dataset, skipped = _read(options.folder, options.holdout, eye.edge, console, progress)
+    if not options.json or not dataset.examples:
+        for file in skipped:
+            console.err.write(f"{plain(file.path)}: {file.reason}\n")
+    _check(dataset, options.folder)
+
+    settings = Settings(options.rate, options.batch, options.l2, options.seed)
+    problem = prepare(Setup(dataset, eye, options.scaling, settings))
+
+    def tell(step: int, loss: float) -> None:
+        progress.show(f"Step {step:,} of {options.steps:,}: loss {loss:.4f}")
+
+    course = follow(problem, options.steps, tell)
+    progress.end(f"Steps taken: {course.steps:,} of {options.steps:,}.")
+    if course.diverged is not None:
+        console.err.write(f"{course.diverged}\n")
+    params = course.last.state.params
+    save(options.out, Model(params, dataset.classes, eye, problem.scaling))
+    seconds = console.clock() - began
+
+    if options.json:
+        result = _as_json(dataset, course, skipped, seconds)
+    else:
+        result = _in_words(dataset, course, options.out, seconds)
+    console.out.write(result + "\n")
+    return PARTLY_DONE if skipped or course.diverged is not None else ALL_DONE
+
+
+def _read(
+    folder: str, held_out_share: float, edge: int, console: Console, progress: Progress
+) -> tuple[Dataset, list[Skipped]]:
+    """Find and read the photos of a folder."""
+    if not os.path.isdir(folder):
+        raise Refusal(sentence("There is no folder {folder}. Check its name.", folder=folder))
+    gathered = gather_classes(folder)
+    skipped = list(gathered.skipped)
+    photos: list[tuple[Photo, str]] = []
+    count = len(gathered.found)
+    paths = [found.path for found in gathered.found]
+    for found, (path, photo) in zip(gathered.found, read_photos(paths, edge, console), strict=True):
+        if isinstance(photo, Photo):
+            photos.append((photo, cast("str", found.label)))
+        else:
+            skipped.append(Skipped(path, photo))
+        progress.show(f"Reading: {number:,} of {len(paths):,} files")
+    progress.end(f"Photos read: {len(photos):,}. Skipped: {len(skipped):,}.")
+    classes = ordered_classes({label for _, label in photos})
+    examples = [Example(photo, classes.index(label)) for photo, label in photos]
+    return make_dataset(classes, examples, held_out_share), skipped
+
+
+def _check(dataset: Dataset, folder: str) -> None:
+    """Refuse photos of which no model can be made."""
+    if not dataset.examples:
+        raise Refusal(
+            sentence(
+                "There is no photo in {folder} that could be read. "
+                "It has to hold one folder of photos a class, such as dog and cat.",
+                folder=folder,
+            )
+        )
+    refusal = dataset.refusal()
+    if refusal is not None:
+        raise Refusal(refusal)
+    check_classes(dataset.classes)
+
+
+def _as_json(dataset: Dataset, course: Course, skipped: Sequence[Skipped], seconds: float) -> str:
+    training, held_out = course.training, course.held_out
+    report = {
+        "photos": len(dataset.examples),
+        "classes": dataset.classes,
+        "held_out": int(dataset.held_out.sum()),
+        "steps": course.steps,
+        "losses": course.losses,
+        "held_out_loss": held_out.loss if held_out else None,
+        "accuracy": training.right / len(training.losses),
+        "held_out_accuracy": held_out.right / len(held_out.losses) if held_out else None,
+        "seconds": seconds,
+        "skipped": [{"path": file.path, "reason": str(file.reason)} for file in skipped],
+    }
+    return json.dumps(report, allow_nan=False)
+
+
+def _in_words(dataset: Dataset, course: Course, path: str, seconds: float) -> str:
+    training, held_out = course.training, course.held_out
+    counts = Counter(example.label for example in dataset.examples)
+    shelves = ", ".join(f"{counts[label]:,} {name}" for label, name in enumerate(dataset.classes))
+    lines = [
+        f"Photos: {len(dataset.examples):,} ({shelves}).",
+        f"Loss: {course.losses[0]:.4f} at first, {training.loss:.4f} after step {course.steps:,}.",
+        f"Training photos: {training.right:,} of {len(training.losses):,} right.",
+        "No photos were held out, so nobody knows how good the model is on others."
+        if held_out is None
+        else f"Held-out photos: {held_out.right:,} of {len(held_out.losses):,} right "
+        f"(loss {held_out.loss:.4f}).",
+        f"Saved as {plain(path)} after {seconds:.1f} s.",
+    ]
+    return "\n".join(lines)

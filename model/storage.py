@@ -1,0 +1,290 @@
+"""A trained classifier as a file: MODEL.npz, plain arrays that anyone can read with NumPy.
+
+    scores = W @ ((x − mean) · scale) + b
+
+W (K, D) float32 and b (K,) are the params, `classes` (K,) their names, `eye` the name of the
+eye that makes x (D,), `mean` (D,) and `scale` (one number, or D of them) the scaling, and
+`format` the number of this description. Text is stored as text, never as Python objects, so
+reading a file never runs anything in it.
+
+Whatever `save` writes, `load` reads; what `load` would refuse, `save` refuses as well.
+"""
+
+import os
+import stat
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import numpy as np
+
+from model.classifier import Floats, Params
+from model.eyes import Eye, eye_named
+from model.file_name import shown_name
+from model.npz import Array, pack, unpack
+from model.scaling import Scaling
+from model.sentence import Refusal, Sentence, sentence
+
+FORMAT = 1
+LARGEST_FILE = 64_000_000
+MOST_CLASSES = 1_000
+LONGEST_NAME = 255
+LARGEST_NUMBER = 1e9
+"""Far above what training reaches, and small enough that no score of a photo overflows."""
+
+_FIELDS = ("W", "b", "classes", "eye", "mean", "scale", "format")
+_LONGEST_TEXT = 4 * LONGEST_NAME  # in bytes, of an array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """A classifier with everything it needs to look at a photo."""
+
+    params: Params
+    classes: tuple[str, ...]
+    eye: Eye
+    scaling: Scaling
+
+
+def save(path: str, model: Model) -> None:
+    """Write a model to a file; a file that is there is replaced whole, or not at all.
+
+    Raises Refusal when that cannot be done.
+    """
+    check_classes(model.classes)
+    numbers = {
+        "W": model.params.W,
+        "b": model.params.b,
+        "mean": model.scaling.mean,
+        "scale": model.scaling.scale,
+    }
+    for field, array in numbers.items():
+        _check_numbers(field, array)
+    arrays: dict[str, Array] = {
+        **{field: array.astype(np.float32, order="C") for field, array in numbers.items()},
+        "classes": np.array(model.classes, np.str_),
+        "eye": np.array(model.eye.name, np.str_),
+        "format": np.array(FORMAT, np.int64),
+    }
+    target = destination(path)
+    try:
+        _replace(target, pack(arrays))
+    except OSError as error:
+        raise _unwritable(path, sentence("{reason}.", reason=error.strerror)) from error
+
+
+def load(path: str) -> Model:
+    """Read a model from a file, which may come from anywhere.
+
+    Raises Refusal when it is not there or is no model that this program can use.
+    """
+    try:
+        data = _content(path)
+        _check_format(unpack(data, ("format",), LARGEST_FILE)["format"])
+        return _understand(unpack(data, _FIELDS, LARGEST_FILE))
+    except Refusal as refusal:
+        raise Refusal(
+            sentence(
+                "{name} cannot be opened as a model: {why}",
+                name=shown_name(path),
+                why=refusal.sentence,
+            )
+        ) from refusal
+
+
+def destination(path: str) -> str:
+    """Find the file that saving to `path` would write; a link stays and its target is written.
+
+    Raises Refusal when there can be none. To ask before the work is better than after it.
+    """
+    target = os.path.realpath(path)
+    folder = os.path.dirname(target)
+    if os.path.isdir(target) or not os.path.basename(path):
+        raise _unwritable(path, sentence("that is a folder. Add a file name."))
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise _unwritable(path, sentence("that is not a regular file. Choose another name."))
+    if not os.path.isdir(folder):
+        raise _unwritable(path, sentence("there is no folder {folder}.", folder=folder))
+    if not os.access(folder, os.W_OK):
+        raise _unwritable(path, sentence("nothing may be written in {folder}.", folder=folder))
+    return target
+
+
+def check_classes(classes: Sequence[str]) -> None:
+    """Refuse classes that no model can have: too few, too many, or with unusable names."""
+    if not 2 <= len(classes) <= MOST_CLASSES:
+        raise Refusal(
+            sentence(
+                "A model tells 2 to {most} classes apart, not {count}.",
+                most=MOST_CLASSES,
+                count=len(classes),
+            )
+        )
+    for name, count in Counter(classes).items():
+        if count > 1:
+            raise Refusal(sentence("Two classes are called {name}. Rename one.", name=name))
+        if not name.strip() or len(name) > LONGEST_NAME or not all(map(_is_text, name)):
+            raise Refusal(
+                sentence(
+                    "{name} cannot be the name of a class: it has to be 1 to {most} letters "
+                    "that can be written down.",
+                    name=repr(name[:LONGEST_NAME]),
+                    most=LONGEST_NAME,
+                )
+            )
+
+
+def _is_text(letter: str) -> bool:
+    """Say whether a letter is neither a control, nor a line break, nor half a letter."""
+    return unicodedata.category(letter) not in ("Cc", "Cs", "Zl", "Zp")
+
+
+def _check_numbers(field: str, array: Floats) -> None:
+    """Refuse params and scalings that have left all bounds."""
+    if not (np.abs(array) <= LARGEST_NUMBER).all():
+        raise Refusal(
+            sentence(
+                "{array} holds a number that is undefined or beyond ±{largest}, "
+                "as training leaves it when the learning rate is too large.",
+                array=field,
+                largest=f"{LARGEST_NUMBER:,.0f}",
+            )
+        )
+
+
+def _replace(target: str, content: bytes) -> None:
+    """Write beside the target, then put the whole file into its place."""
+    temporary, file = _new_file(os.path.dirname(target))
+    try:
+        with file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _new_file(folder: str) -> tuple[str, BinaryIO]:
+    """Open a file that nobody else has, with the usual permissions."""
+    number = 0
+    while True:
+        path = os.path.join(folder, f".downhill-{os.getpid()}-{number}.tmp")
+        try:
+            # "x": never through a file or a link that is there already.
+            return path, open(path, "xb")
+        except FileExistsError:
+            number += 1
+
+
+def _content(path: str) -> bytes:
+    """Read a regular file, and never wait for anything else to say something."""
+    try:
+        # Opening a pipe for reading would wait until somebody writes into it.
+        with open(path, "rb", opener=_open_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise Refusal(sentence("it is not a regular file. Choose a saved model (.npz)."))
+            data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise Refusal(sentence("there is no such file. Check the name.")) from error
+    except IsADirectoryError as error:
+        raise Refusal(sentence("it is a folder. Choose a saved model (.npz) in it.")) from error
+    except OSError as error:
+        raise Refusal(sentence("{reason}.", reason=error.strerror)) from error
+    if len(data) > LARGEST_FILE:
+        raise Refusal(sentence("it is far too large. Choose a model that Downhill has saved."))
+    return data
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _understand(arrays: Mapping[str, Array]) -> Model:
+    """Make a model of the arrays of a file."""
+    eye = _eye(arrays["eye"])
+    classes = _classes(arrays["classes"])
+    K, D = len(classes), eye.size
+    scale_shape = () if arrays["scale"].shape == () else (D,)
+    return Model(
+        Params(_numbers(arrays, "W", (K, D), "float32"), _numbers(arrays, "b", (K,))),
+        classes,
+        eye,
+        Scaling(_numbers(arrays, "mean", (D,)), _numbers(arrays, "scale", scale_shape)),
+    )
+
+
+def _check_format(number: Array) -> None:
+    """Refuse a description that this program does not know."""
+    if number.shape != () or number.dtype.kind not in "iu":
+        raise _unfitting("format", number, "one whole number")
+    if int(number) > FORMAT:
+        raise Refusal(
+            sentence(
+                "it was written by a newer Downhill (format {number}). Update this one to open it.",
+                number=int(number),
+            )
+        )
+    if int(number) < FORMAT:
+        raise Refusal(sentence("there is no format {number} of models.", number=int(number)))
+
+
+def _eye(array: Array) -> Eye:
+    """Find the eye that is named."""
+    if array.shape != () or array.dtype.kind != "U" or array.dtype.itemsize > _LONGEST_TEXT:
+        raise _unfitting("eye", array, "one short text")
+    name = str(array)
+    try:
+        return eye_named(name)
+    except KeyError:
+        raise Refusal(
+            sentence(
+                "it sees with the eye {eye}, which this Downhill does not have.", eye=repr(name)
+            )
+        ) from None
+
+
+def _classes(array: Array) -> tuple[str, ...]:
+    """Read the names of the classes."""
+    if array.ndim != 1 or array.dtype.kind != "U" or array.dtype.itemsize > _LONGEST_TEXT:
+        raise _unfitting("classes", array, "one short text a class")
+    names = tuple(str(name) for name in array[: MOST_CLASSES + 1])
+    check_classes(names)
+    return names
+
+
+def _numbers(
+    arrays: Mapping[str, Array], field: str, shape: tuple[int, ...], kind: str = ""
+) -> Floats:
+    """Take the numbers of a field, in any width and byte order, as float32."""
+    array = arrays[field]
+    if array.shape != shape or array.dtype.kind not in "fiu" or kind not in ("", array.dtype.name):
+        raise _unfitting(field, array, f"{kind or 'numbers'} {shape}")
+    with np.errstate(over="ignore"):  # what becomes infinite is refused next
+        numbers = array.astype(np.float32, order="C")
+    _check_numbers(field, numbers)
+    return numbers
+
+
+def _unfitting(field: str, array: Array, wanted: str) -> Refusal:
+    return Refusal(
+        sentence(
+            "its array {array} is {found} and should be {wanted}.",
+            array=field,
+            found=f"{array.dtype.name} {array.shape}",
+            wanted=wanted,
+        )
+    )
+
+
+def _unwritable(path: str, why: Sentence) -> Refusal:
+    return Refusal(
+        sentence(
+            "The model cannot be saved as {name}: {why}",
+            name=shown_name(path),
+            why=why,
+        )
+    )
