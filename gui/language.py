@@ -20,6 +20,7 @@ from model.sentence import Sentence
 Language: TypeAlias = Literal["ko", "en"]
 
 _TRANSLATOR = "downhill-translator"
+_LANGUAGE = "downhill-language"
 
 
 def system_language() -> Language:
@@ -39,6 +40,9 @@ def install(application: QApplication, language: Language) -> bool:
     False when its texts could not be loaded; the program then speaks English.
     Numbers in spin boxes keep a dot in either language, as in every other text.
     """
+    if application.property(_LANGUAGE) == language:
+        return True
+    application.setProperty(_LANGUAGE, language)
     for translator in application.findChildren(QTranslator, _TRANSLATOR):
         application.removeTranslator(translator)
         translator.setParent(None)

@@ -167,6 +167,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>BatchBox</name>
+    <message>
+      <source>Batch</source>
+      <translation>배치</translation>
+    </message>
+    <message>
+      <source>Batch: how many training photos each step looks at</source>
+      <translation>배치: 한 스텝에서 보는 학습 사진의 수</translation>
+    </message>
+    <message>
+      <source>Type how many photos a step looks at, or choose “{all}”.</source>
+      <translation>한 스텝에서 볼 사진의 수를 입력하거나 “{all}”을 고르세요.</translation>
+    </message>
+    <message>
+      <source>all photos</source>
+      <translation>모든 사진</translation>
+    </message>
+  </context>
+  <context>
     <name>DropZone</name>
     <message>
       <source>Drop a photo to classify it</source>
@@ -316,10 +335,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>LossCurve</name>
     <message>
-      <source>Click the curve to go to a step</source>
-      <translation>곡선을 누르면 그 스텝으로 갑니다</translation>
-    </message>
-    <message>
       <source>Logarithmic loss axis</source>
       <translation>손실 축을 로그로</translation>
     </message>
@@ -330,6 +345,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Loss curve</source>
       <translation>손실 곡선</translation>
+    </message>
+    <message>
+      <source>Point at the curve to read it</source>
+      <translation>곡선을 가리키면 값을 읽을 수 있습니다</translation>
     </message>
     <message>
       <source>Powers of ten up the axis instead of even steps</source>
@@ -354,6 +373,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>step {step}</source>
       <translation>스텝 {step}</translation>
+    </message>
+    <message>
+      <source>step {step} · click to go there</source>
+      <translation>스텝 {step} · 누르면 그 스텝으로 갑니다</translation>
     </message>
     <message>
       <source>this batch {loss}</source>
@@ -413,6 +436,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
       <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberField</name>
+    <message>
+      <source>It stays {value}.</source>
+      <translation>{value} 값을 그대로 씁니다.</translation>
+    </message>
+    <message>
+      <source>“{text}” cannot be used here.</source>
+      <translation>여기에는 “{text}”을(를) 쓸 수 없습니다.</translation>
     </message>
   </context>
   <context>
@@ -507,6 +541,25 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>RateField</name>
+    <message>
+      <source>Learning rate</source>
+      <translation>학습률</translation>
+    </message>
+    <message>
+      <source>Learning rate η: how far each step goes down the slope</source>
+      <translation>학습률 η: 한 스텝에 비탈을 얼마나 내려가는지</translation>
+    </message>
+    <message>
+      <source>Learning rate, slider</source>
+      <translation>학습률 슬라이더</translation>
+    </message>
+    <message>
+      <source>Type a number from {least} to {most}, such as 0.01 or 1e-3.</source>
+      <translation>{least}에서 {most} 사이의 수를 입력하세요. 예: 0.01, 1e-3</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingCard</name>
     <message>
       <source>Cancel</source>
@@ -519,6 +572,49 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Reading photos</source>
       <translation>사진을 읽는 중</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunSettings</name>
+    <message>
+      <source>Decides which photos come together in a batch. Same seed, same film.</source>
+      <translation>어떤 사진들이 한 배치에 함께 들어갈지 정합니다. 시드가 같으면 과정도 똑같습니다.</translation>
+    </message>
+    <message>
+      <source>Held-out photos</source>
+      <translation>처음 보는 사진</translation>
+    </message>
+    <message>
+      <source>Held-out photos, percent</source>
+      <translation>처음 보는 사진의 비율(%)</translation>
+    </message>
+    <message>
+      <source>How strongly W is pulled back towards its start; 0 means not at all.</source>
+      <translation>W를 처음 값 쪽으로 얼마나 세게 당기는지 정합니다. 0이면 당기지 않습니다.</translation>
+    </message>
+    <message>
+      <source>L2</source>
+      <translation>L2</translation>
+    </message>
+    <message>
+      <source>Never trained on. They tell how often it is right on unseen photos.</source>
+      <translation>학습에 쓰지 않습니다. 처음 보는 사진을 얼마나 맞히는지 알려 줍니다.</translation>
+    </message>
+    <message>
+      <source>Run settings</source>
+      <translation>실행 설정</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>시드</translation>
+    </message>
+    <message>
+      <source>Type a number from 0 to 1000, such as 0.01 or 1e-3.</source>
+      <translation>0에서 1000 사이의 수를 입력하세요. 예: 0.01, 1e-3</translation>
+    </message>
+    <message>
+      <source>Type a whole number from 0 to {most}.</source>
+      <translation>0에서 {most} 사이의 정수를 입력하세요.</translation>
     </message>
   </context>
   <context>
@@ -564,6 +660,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Cancelled before reading {count} more.</source>
       <translation>{count}장을 더 읽기 전에 취소했습니다.</translation>
+    </message>
+    <message>
+      <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
+      <translation>이곳에서는 사진을 복사하기만 하는데, 이 사진들은 이동하려던 것입니다. 키를 누르지 않은 채 다시 끌어 오세요.</translation>
     </message>
     <message>
       <source>Photos of dogs: {dogs}, of cats: {cats}.</source>
@@ -614,6 +714,18 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이제 필름은 열어 놓은 모델에서 시작합니다.</translation>
     </message>
     <message>
+      <source>The folder {name} cannot be opened. Change its permissions first.</source>
+      <translation>폴더 {name}을(를) 열 수 없습니다. 먼저 접근 권한을 바꾸세요.</translation>
+    </message>
+    <message>
+      <source>The folder {name} is neither dogs nor cats, so its photos are left out. Add it by itself to label them.</source>
+      <translation>폴더 {name}은(는) 강아지도 고양이도 아니어서 그 안의 사진을 뺐습니다. 정답을 붙이려면 이 폴더만 따로 추가하세요.</translation>
+    </message>
+    <message>
+      <source>The link {name} leads to nothing. Add the photo itself.</source>
+      <translation>링크 {name}이(가) 가리키는 것이 없습니다. 사진 파일을 직접 추가하세요.</translation>
+    </message>
+    <message>
       <source>The model cannot be saved as {name}: {why}</source>
       <translation>모델을 {name} 파일로 저장할 수 없습니다. {why}</translation>
     </message>
@@ -654,8 +766,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name} 파일이 없습니다. 옮기거나 이름을 바꾸지 않았는지 확인하세요.</translation>
     </message>
     <message>
+      <source>There is no folder {folder}. Check its name.</source>
+      <translation>폴더 {folder}이(가) 없습니다. 이름을 확인하세요.</translation>
+    </message>
+    <message>
       <source>There is no photo in that. Drag photo files or a folder here instead.</source>
       <translation>거기에는 사진이 없습니다. 대신 사진 파일이나 폴더를 여기로 끌어 오세요.</translation>
+    </message>
+    <message>
+      <source>There is no photo in {folder} that could be read. It has to hold one folder of photos a class, such as dog and cat.</source>
+      <translation>{folder}에 읽을 수 있는 사진이 없습니다. dog, cat처럼 클래스마다 사진 폴더가 하나씩 있어야 합니다.</translation>
+    </message>
+    <message>
+      <source>There is no {name}. Was it moved or renamed?</source>
+      <translation>{name}이(가) 없습니다. 옮겼거나 이름을 바꾸었는지 확인하세요.</translation>
+    </message>
+    <message>
+      <source>There is nothing new in the folder {name}.</source>
+      <translation>폴더 {name}에 새로운 것이 없습니다.</translation>
     </message>
     <message>
       <source>There is nothing to undo.</source>
@@ -664,6 +792,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>There is only one photo. Add photos of dogs and of cats to train on.</source>
       <translation>사진이 한 장뿐입니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
+    </message>
+    <message>
+      <source>This model knows other classes: {classes}. The window takes models of dog and cat; others can be used on the command line.</source>
+      <translation>이 모델은 다른 클래스를 압니다: {classes}. 창에서는 강아지와 고양이 모델만 쓸 수 있습니다. 다른 모델은 명령줄에서 쓰세요.</translation>
     </message>
     <message>
       <source>Training stopped at step {step}: one step further {went}. The learning rate {rate} is too large for these numbers; make it smaller, or centre the pixels.</source>
@@ -726,8 +858,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>배열 {array}은(는) 수나 글로 된 단순한 표가 아닙니다. 다른 것은 읽지 않습니다. 모르는 사람의 코드가 실행될 수 있기 때문입니다.</translation>
     </message>
     <message>
-      <source>its array {array} is {found}; {wanted} belongs there.</source>
-      <translation>배열 {array}은(는) {found}입니다. {wanted}이어야 합니다.</translation>
+      <source>its array {array} is {found} and should be {wanted}.</source>
+      <translation>배열 {array}의 모양이 {found}인데 {wanted}이어야 합니다.</translation>
     </message>
     <message>
       <source>nothing may be written in {folder}.</source>
@@ -774,8 +906,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name} 파일을 모델로 열 수 없습니다. {why}</translation>
     </message>
     <message>
+      <source>{name} cannot be reached. Copy it to this computer first.</source>
+      <translation>{name}에 접근할 수 없습니다. 먼저 이 컴퓨터로 복사하세요.</translation>
+    </message>
+    <message>
       <source>{name} cannot be the name of a class: it has to be 1 to {most} letters that can be written down.</source>
       <translation>{name}은(는) 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{name} has {width} × {height} pixels, which is too many. Save it smaller.</source>
+      <translation>{name}은(는) {width} × {height} 픽셀로 너무 큽니다. 더 작게 저장하세요.</translation>
     </message>
     <message>
       <source>{name} is a HEIC photo, as many phones take them, which cannot be read here. Export it as JPEG, or set the phone's camera to “most compatible”.</source>
@@ -794,16 +934,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name}은(는) 폴더입니다. 그 안의 사진을 추가하세요.</translation>
     </message>
     <message>
+      <source>{name} is a link to a folder, which is not followed. Add the folder itself.</source>
+      <translation>{name}은(는) 폴더 링크라서 따라가지 않습니다. 폴더를 직접 추가하세요.</translation>
+    </message>
+    <message>
       <source>{name} is an AVIF picture, which cannot be read here. Save it as JPEG or PNG.</source>
       <translation>{name} 파일은 AVIF 그림이라 여기서 읽을 수 없습니다. JPEG나 PNG로 저장하세요.</translation>
+    </message>
+    <message>
+      <source>{name} is no folder. Give a folder that holds one folder of photos a class.</source>
+      <translation>{name}은(는) 폴더가 아닙니다. 클래스마다 사진 폴더가 하나씩 들어 있는 폴더를 지정하세요.</translation>
     </message>
     <message>
       <source>{name} is no photo in a format that can be read here: JPEG, PNG, GIF, WebP or BMP.</source>
       <translation>{name} 파일은 여기서 읽을 수 있는 형식(JPEG, PNG, GIF, WebP, BMP)의 사진이 아닙니다.</translation>
     </message>
     <message>
-      <source>{reason}</source>
-      <translation>{reason}</translation>
+      <source>{name} lies in no class's folder, and its name does not begin with dog or cat. Move it into the folder of its class.</source>
+      <translation>{name}은(는) 어느 클래스의 폴더에도 들어 있지 않고 이름도 dog나 cat으로 시작하지 않습니다. 해당 클래스의 폴더로 옮기세요.</translation>
     </message>
     <message>
       <source>{reason}.</source>
@@ -867,8 +1015,27 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이번 스텝</translation>
     </message>
     <message>
-      <source>‖∂L/∂W‖ = {norm}   largest change {change}</source>
-      <translation>‖∂L/∂W‖ = {norm}   가장 큰 변화 {change}</translation>
+      <source>largest change {change}</source>
+      <translation>가장 큰 변화 {change}</translation>
+    </message>
+    <message>
+      <source>steepness {norm}</source>
+      <translation>가파른 정도 {norm}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepCounter</name>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>On the way to the step</source>
+      <translation>그 스텝으로 가는 중</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>스텝 {step}</translation>
     </message>
   </context>
   <context>
@@ -884,6 +1051,117 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{right} of {total}</source>
       <translation>{total}장 중 {right}장</translation>
+    </message>
+  </context>
+  <context>
+    <name>TransportBar</name>
+    <message>
+      <source>Every step of the film: click or drag to go there</source>
+      <translation>지금까지의 모든 스텝: 누르거나 끌면 그 스텝으로 갑니다</translation>
+    </message>
+    <message>
+      <source>Eye: what the classifier sees of a photo</source>
+      <translation>눈: 분류기가 사진에서 보는 것</translation>
+    </message>
+    <message>
+      <source>How the numbers of x are scaled</source>
+      <translation>x의 수를 어떻게 맞추는지</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>멈춤</translation>
+    </message>
+    <message>
+      <source>Pause (Space)</source>
+      <translation>멈춤 (스페이스)</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>처음으로</translation>
+    </message>
+    <message>
+      <source>Reset: begin again at the same start</source>
+      <translation>처음으로: 같은 시작에서 다시 합니다</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <source>Run on by itself (Space)</source>
+      <translation>저절로 계속 실행 (스페이스)</translation>
+    </message>
+    <message>
+      <source>Run settings</source>
+      <translation>실행 설정</translation>
+    </message>
+    <message>
+      <source>Run settings: L2, seed, held-out photos</source>
+      <translation>실행 설정: L2, 시드, 처음 보는 사진</translation>
+    </message>
+    <message>
+      <source>Scaling of x</source>
+      <translation>x의 크기 맞춤</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>속도</translation>
+    </message>
+    <message>
+      <source>Speed: how many steps a second while it runs</source>
+      <translation>속도: 실행하는 동안 1초에 몇 스텝을 가는지</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>스텝</translation>
+    </message>
+    <message>
+      <source>Step back</source>
+      <translation>한 스텝 뒤로</translation>
+    </message>
+    <message>
+      <source>Step back (←)</source>
+      <translation>한 스텝 뒤로 (←)</translation>
+    </message>
+    <message>
+      <source>Step of the film</source>
+      <translation>보고 있는 스텝</translation>
+    </message>
+    <message>
+      <source>Take one step</source>
+      <translation>한 스텝 앞으로</translation>
+    </message>
+    <message>
+      <source>Take one step (→)</source>
+      <translation>한 스텝 앞으로 (→)</translation>
+    </message>
+    <message>
+      <source>as in the model</source>
+      <translation>모델 그대로</translation>
+    </message>
+    <message>
+      <source>batch</source>
+      <translation>배치</translation>
+    </message>
+    <message>
+      <source>full speed</source>
+      <translation>최대 속도</translation>
+    </message>
+    <message>
+      <source>mean-centred</source>
+      <translation>평균 빼기</translation>
+    </message>
+    <message>
+      <source>raw 0–255</source>
+      <translation>그대로 0–255</translation>
+    </message>
+    <message>
+      <source>x: what the classifier sees of a photo</source>
+      <translation>x: 분류기가 사진에서 보는 것</translation>
+    </message>
+    <message>
+      <source>{steps} / s</source>
+      <translation>초당 {steps}</translation>
     </message>
   </context>
   <context>

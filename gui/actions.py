@@ -1,0 +1,154 @@
+"""Everything that can be done from the menus, with its words and its keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What the menus can ask for; the window says how each is done."""
+
+    open_photos: Callable[[], None]
+    add_photos: Callable[[int], None]
+    add_folder: Callable[[], None]
+    use_sketches: Callable[[], None]
+    use_photos: Callable[[], None]
+    open_model: Callable[[], None]
+    save_model: Callable[[], None]
+    close: Callable[[], None]
+    undo: Callable[[], None]
+    paste: Callable[[], None]
+    toggle_run: Callable[[], None]
+    step: Callable[[], None]
+    back: Callable[[], None]
+    first: Callable[[], None]
+    last: Callable[[], None]
+    reset: Callable[[], None]
+    set_language: Callable[[str | None], None]
+    set_theme: Callable[[str | None], None]
+    toggle_full_screen: Callable[[], None]
+    about: Callable[[], None]
+
+
+class Actions(QWidget):
+    """Fills the menu bar. It is no widget to look at, but has words to translate."""
+
+    def __init__(self, bar: QMenuBar, deeds: Deeds) -> None:
+        super().__init__(bar)
+        self.hide()
+        self._bar = bar
+        self._deeds = deeds
+        self._language: str | None = None
+        self._theme: str | None = None
+        self._running = False
+        self._run: QAction | None = None
+        self._photos: QAction | None = None
+        self._has_photos = False
+        self._menus: tuple[QMenu, ...] = ()
+        self.retranslate()
+
+    def show_choices(self, language: str | None, theme: str | None) -> None:
+        """Tick the language and the theme; None is the system's."""
+        self._language, self._theme = language, theme
+        self.retranslate()
+
+    def show_state(self, *, running: bool, has_photos: bool) -> None:
+        """Say what Run would do, and whether there are photos to come back to."""
+        self._running, self._has_photos = running, has_photos
+        if self._run is not None:
+            self._run.setText(self._run_words())
+        if self._photos is not None:
+            self._photos.setEnabled(has_photos)
+
+    def retranslate(self) -> None:
+        """Make all menus in the language of the moment."""
+        self._bar.clear()
+        for menu in self._menus:
+            # Not at once: this may be called by one of its own entries.
+            menu.deleteLater()
+        deeds = self._deeds
+        file = self._bar.addMenu(self.tr("&File"))
+        self._add(file, self.tr("&Open photos…"), deeds.open_photos, Keys.Open)
+        self._add(file, self.tr("Add &dog photos…"), lambda: deeds.add_photos(0))
+        self._add(file, self.tr("Add &cat photos…"), lambda: deeds.add_photos(1))
+        self._add(file, self.tr("Add a &folder…"), deeds.add_folder)
+        file.addSeparator()
+        self._add(file, self.tr("S&ketches"), deeds.use_sketches)
+        self._photos = self._add(file, self.tr("&My photos"), deeds.use_photos)
+        self._photos.setEnabled(self._has_photos)
+        file.addSeparator()
+        self._add(file, self.tr("Open mode&l…"), deeds.open_model)
+        self._add(file, self.tr("&Save model…"), deeds.save_model, Keys.Save)
+        file.addSeparator()
+        self._add(file, self.tr("&Quit"), deeds.close, Keys.Quit)
+
+        edit = self._bar.addMenu(self.tr("&Edit"))
+        self._add(edit, self.tr("&Undo remove or move"), deeds.undo, Keys.Undo)
+        self._add(edit, self.tr("&Paste"), deeds.paste, Keys.Paste)
+
+        # These keys act only where the focused widget has no use for them (see the window), so
+        # they are shown here and not bound.
+        train = self._bar.addMenu(self.tr("&Train"))
+        self._run = self._add(train, self._run_words(), deeds.toggle_run)
+        self._add(train, self.tr("&Step") + "\t→", deeds.step)
+        self._add(train, self.tr("Step &back") + "\t←", deeds.back)
+        self._add(train, self.tr("&First step") + "\tHome", deeds.first)
+        self._add(train, self.tr("&Last step") + "\tEnd", deeds.last)
+        train.addSeparator()
+        self._add(train, self.tr("Rese&t"), deeds.reset)
+
+        view = self._bar.addMenu(self.tr("&View"))
+        languages = ((None, self.tr("As the system")), ("ko", "한국어"), ("en", "English"))
+        themes = (
+            (None, self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        )
+        self._choice(view, self.tr("&Language"), languages, self._language, deeds.set_language)
+        self._choice(view, self.tr("&Theme"), themes, self._theme, deeds.set_theme)
+        self._add(view, self.tr("F&ull screen"), deeds.toggle_full_screen, Keys.FullScreen)
+
+        about = self._bar.addMenu(self.tr("&Help"))
+        self._add(about, self.tr("&About Downhill"), deeds.about)
+        self._menus = (file, edit, train, view, about)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _run_words(self) -> str:
+        return (self.tr("&Pause") if self._running else self.tr("&Run")) + "\t" + self.tr("Space")
+
+    def _add(
+        self, menu: QMenu, words: str, deed: Callable[[], None], key: Keys | None = None
+    ) -> QAction:
+        action = menu.addAction(words)
+        if key is not None:
+            action.setShortcuts(QKeySequence.keyBindings(key))
+        action.triggered.connect(lambda: deed())
+        return action
+
+    def _choice(
+        self,
+        menu: QMenu,
+        words: str,
+        entries: tuple[tuple[str | None, str], ...],
+        chosen: str | None,
+        deed: Callable[[str | None], None],
+    ) -> None:
+        """Add a submenu of which one entry is ticked."""
+        submenu = menu.addMenu(words)
+        group = QActionGroup(submenu)
+        for key, name in entries:
+            action = submenu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.triggered.connect(lambda _checked, key=key: deed(key))
+            group.addAction(action)

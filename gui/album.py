@@ -1,0 +1,159 @@
+"""The way in for photos: from a drop to labelled examples, or to a question for the classifier.
+
+Whatever comes (a file, a folder, an image out of a browser, a paste) goes the same way: find
+the files, ask once how to label those that do not say it themselves, read them, report.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.drops import Parcel
+from gui.loading import Loading, Read
+from model.dataset import Example
+from model.gather import Gathered, Skipped
+from model.lab import CLASSES
+from model.photo import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How are these photos to be labelled?; `count` of them do not say it themselves."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer: a label, or None for "just classify"."""
+
+    label: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrival:
+    """What became of one drop; every file of it is counted once.
+
+    examples:   photos with labels.
+    asked:      photos to classify.
+    own_labels: whether some labels came from names or folders rather than from the learner.
+    skipped:    files that could not be read.
+    unread:     files that were not looked at because of Cancel.
+    """
+
+    examples: tuple[Example, ...]
+    asked: tuple[Photo, ...]
+    own_labels: bool
+    skipped: tuple[Skipped, ...]
+    unread: int
+
+
+class Album(QObject):
+    """One drop at a time on its way in; more of them wait in a queue.
+
+    Signals:
+        progressed(Progress | None): how far reading has come; None when nothing is read.
+        questioned(Question): call `answer` or `cancel`.
+        arrived(Arrival): what became of a drop.
+    """
+
+    progressed = Signal(object)
+    questioned = Signal(object)
+    arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[tuple[Parcel, int | None]] = []
+        self._loading: Loading | None = None
+        self._gathered: Gathered | None = None
+        self._shelf: int | None = None
+        self._images = 0
+        self._answer = Answer(None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a drop is on its way in."""
+        return self._loading is not None
+
+    def take(self, parcel: Parcel, shelf: int | None = None) -> None:
+        """Take in a parcel; `shelf` is the class it was dropped on, if it was."""
+        self._waiting.append((parcel, shelf))
+        if self._loading is None:
+            self._next()
+
+    def answer(self, answer: Answer) -> None:
+        """Go on with the drop that raised the question."""
+        self._answer = answer
+        self._read()
+
+    def cancel(self) -> None:
+        """Stop reading; what has been read stays, drops that wait are forgotten."""
+        self._waiting.clear()
+        if self._loading is not None and self._gathered is not None:
+            self._gathered = None
+            self._finish()
+        elif self._loading is not None:
+            self._loading.cancel()
+
+    def close(self) -> None:
+        """Stop all threads."""
+        self._waiting.clear()
+        if self._loading is not None:
+            self._loading.close()
+            self._loading = None
+
+    def _next(self) -> None:
+        parcel, self._shelf = self._waiting.pop(0)
+        self._answer = Answer(self._shelf)
+        self._images = len(parcel.images)
+        self._loading = Loading(parcel, self)
+        self._loading.found.connect(self._found)
+        self._loading.progressed.connect(self.progressed)
+        self._loading.finished.connect(self._finished)
+        self._loading.find()
+
+    def _found(self, gathered: Gathered) -> None:
+        self._gathered = gathered
+        unlabelled = sum(found.label is None for found in gathered.found) + self._images
+        several = len(gathered.found) + self._images > 1
+        if self._shelf is None and unlabelled and several:
+            self.questioned.emit(Question(unlabelled))
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        gathered, self._gathered = self._gathered, None
+        if self._loading is not None and gathered is not None:
+            self._loading.read(gathered)
+
+    def _finished(self, read: Read) -> None:
+        fallback = None if self._answer.label is None else CLASSES[self._answer.label]
+        examples: list[Example] = []
+        unlabelled: list[Photo] = []
+        for photo, own in read.photos:
+            name = own or fallback
+            if name is None:
+                unlabelled.append(photo)
+            else:
+                examples.append(Example(photo, CLASSES.index(name)))
+        alone = [photo for photo, _ in read.photos] if len(read.photos) == 1 else []
+        self._finish()
+        self.arrived.emit(
+            Arrival(
+                examples=tuple(examples),
+                # A single photo is asked about even if its name has told its label.
+                asked=tuple(unlabelled) or (tuple(alone) if self._shelf is None else ()),
+                own_labels=any(own is not None for _, own in read.photos),
+                skipped=read.skipped,
+                unread=read.unread,
+            )
+        )
+        if self._waiting and self._loading is None:
+            self._next()
+
+    def _finish(self) -> None:
+        if self._loading is not None:
+            self._loading.close()
+            self._loading.deleteLater()
+            self._loading = None
+        self.progressed.emit(None)

@@ -1,0 +1,147 @@
+"""The few dialogs of the window. None of them stops the training or waits in a nested loop."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import text
+from gui.album import Answer, Question
+from gui.language import say
+from gui.theme import GAP, INSIDE
+from gui.widgets.label import Label
+from gui.widgets.photo_words import plain_name
+from model.gather import Skipped
+
+VERSION = "0.1.0"
+
+
+class QuestionDialog(QMessageBox):
+    """Asks once for a whole drop whether it is dogs, cats, or just to be classified."""
+
+    def __init__(
+        self,
+        question: Question,
+        answer: Callable[[Answer], None],
+        cancel: Callable[[], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Downhill")
+        self.setText(
+            self.tr("What are these? {photos} without a label.").format(
+                photos=text.photos(question.count)
+            )
+        )
+        self.setInformativeText(
+            self.tr("With a label they become training photos. Without one they are classified.")
+        )
+        roles = QMessageBox.ButtonRole
+        answers = (
+            (self.tr("Dogs"), Answer(0)),
+            (self.tr("Cats"), Answer(1)),
+            (self.tr("Just classify"), Answer(None)),
+        )
+        given = {self.addButton(word, roles.AcceptRole): value for word, value in answers}
+        cancelling = self.addButton(self.tr("Cancel"), roles.RejectRole)
+        self.setEscapeButton(cancelling)
+        self.finished.connect(
+            lambda _: (
+                answer(given[button]) if (button := self.clickedButton()) in given else cancel()
+            )
+        )
+
+
+class SkippedDialog(QDialog):
+    """Lists the files of a drop that could not be read, each with its reason."""
+
+    def __init__(self, skipped: Sequence[Skipped], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Skipped files"))
+        head = Label("title")
+        head.setText(
+            self.tr("These could not be taken ({count}):").format(count=text.count(len(skipped)))
+        )
+        rows = QPlainTextEdit()
+        rows.setReadOnly(True)
+        rows.setAccessibleName(self.windowTitle())
+        rows.setPlainText(
+            "\n".join(f"{plain_name(Path(s.path).name)} — {say(s.reason)}" for s in skipped)
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
+        column.setSpacing(GAP)
+        for widget in (head, rows, buttons):
+            column.addWidget(widget)
+        self.resize(560, 320)
+
+
+class AboutDialog(QMessageBox):
+    """What this program is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About Downhill"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(f"Downhill {VERSION}")
+        self.setInformativeText(
+            self.tr(
+                "A lab in which a linear softmax classifier learns to tell dogs from cats, "
+                "one gradient step at a time.\n\n"
+                "Everything happens on this computer; no photo ever leaves it.\n\n"
+                "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
+            )
+        )
+
+
+def pick_files(
+    parent: QWidget, title: str, folder: str | None, filters: str, pick: Callable[[list[str]], None]
+) -> None:
+    """Let the learner pick files to open."""
+    dialog = QFileDialog(parent, title, folder or "", filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    _open(dialog, pick)
+
+
+def pick_folder(
+    parent: QWidget, title: str, folder: str | None, pick: Callable[[list[str]], None]
+) -> None:
+    """Let the learner pick a folder of photos."""
+    dialog = QFileDialog(parent, title, folder or "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, pick)
+
+
+def pick_model_target(
+    parent: QWidget,
+    title: str,
+    folder: str | None,
+    filters: str,
+    pick: Callable[[list[str]], None],
+) -> None:
+    """Let the learner name a model file to save to; asks before one is replaced."""
+    dialog = QFileDialog(parent, title, folder or "", filters)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("npz")
+    _open(dialog, pick)
+
+
+def _open(dialog: QFileDialog, pick: Callable[[list[str]], None]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(pick)
+    dialog.open()

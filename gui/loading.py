@@ -1,0 +1,130 @@
+"""Reading photos while the window lives: find the files, decode them in two threads, report.
+
+One `Loading` is one drop, however many files it holds. It finds its files first, so that the
+window can ask once how to label them, and reads them after that. Every file ends as a photo
+or as skipped with a reason.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.drops import Parcel
+from model.eyes import EDGES
+from model.gather import Gathered, Skipped, gather
+from model.loader import decode_photo, read_photo
+from model.photo import SHOWN, Photo
+from model.sentence import Refusal
+
+ALL_EDGES = (*EDGES, SHOWN)
+THREADS = 2
+POLL = 30
+"""Milliseconds between two looks at what the threads have done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far reading has come; `total` is 0 while the files are still being found."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Read:
+    """What became of a drop: photos with the class their name or folder says, if any."""
+
+    photos: tuple[tuple[Photo, str | None], ...]
+    skipped: tuple[Skipped, ...]
+    unread: int
+    """How many files were not looked at because of Cancel."""
+
+
+class Loading(QObject):
+    """One drop on its way.
+
+    Signals:
+        found(Gathered): the files are known; call `read` to go on.
+        progressed(Progress)
+        finished(Read)
+    """
+
+    found = Signal(object)
+    progressed = Signal(object)
+    finished = Signal(object)
+
+    def __init__(self, parcel: Parcel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parcel = parcel
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="photos")
+        self._gathering: Future[Gathered] | None = None
+        self._reading: list[tuple[str, str | None, Future[Photo]]] = []
+        self._skipped: list[Skipped] = []
+        self._cancelled = False
+        self._timer = QTimer(self, interval=POLL)
+        self._timer.timeout.connect(self._poll)
+
+    def find(self) -> None:
+        """Find the files of the drop."""
+        self._gathering = self._pool.submit(gather, self._parcel.paths)
+        self._timer.start()
+        self.progressed.emit(Progress(0, 0))
+
+    def read(self, gathered: Gathered) -> None:
+        """Decode what was found, and the images that came without a file."""
+        self._skipped = list(gathered.skipped)
+        for found in gathered.found:
+            task = partial(read_photo, found.path, ALL_EDGES)
+            self._submit(found.path, found.label, task)
+        for name, data in self._parcel.images:
+            self._submit(name, None, partial(decode_photo, data, name, ALL_EDGES))
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Read no further; what has been read so far is kept."""
+        self._cancelled = True
+        for _, _, task in self._reading:
+            task.cancel()
+        if self._gathering is not None and self._gathering.cancel():
+            self._end()
+
+    def close(self) -> None:
+        """Stop and wait for the threads."""
+        self._timer.stop()
+        self._pool.shutdown(cancel_futures=True)
+
+    def _submit(self, path: str, label: str | None, task: Callable[[], Photo]) -> None:
+        self._reading.append((path, label, self._pool.submit(task)))
+
+    def _poll(self) -> None:
+        if self._gathering is not None:
+            if self._gathering.done():
+                gathering, self._gathering = self._gathering, None
+                self._timer.stop()
+                if self._cancelled:
+                    self._end()
+                else:
+                    self.found.emit(gathering.result())
+            return
+        done = sum(task.done() for _, _, task in self._reading)
+        self.progressed.emit(Progress(done, len(self._reading)))
+        if done == len(self._reading):
+            self._end()
+
+    def _end(self) -> None:
+        self._timer.stop()
+        photos: list[tuple[Photo, str | None]] = []
+        unread = 0
+        for path, label, task in self._reading:
+            if task.cancelled():
+                unread += 1
+                continue
+            try:
+                photos.append((task.result(), label))
+            except Refusal as refusal:
+                self._skipped.append(Skipped(path, refusal.sentence))
+        self._pool.shutdown()
+        self.finished.emit(Read(tuple(photos), tuple(self._skipped), unread))

@@ -1,0 +1,71 @@
+"""The right column: the loss curve, how often it is right, and the update with its numbers."""
+
+import math
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.session import Session
+from gui.theme import GAP
+from gui.view import RunState
+from gui.widgets.accuracy_card import AccuracyCard
+from gui.widgets.card import Card
+from gui.widgets.curve_data import CurveData
+from gui.widgets.step_card import StepCard
+from model.lab import CLASSES
+from model.scene import Scene
+
+
+class NumbersColumn(QWidget):
+    """Always there, whatever room is open.
+
+    The curve needs pyqtgraph, which takes longer to load than the rest of the window together.
+    So the column starts with an empty card in its place; `complete` puts the curve there once
+    the window has been painted.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._place = Card()
+        self._accuracy = AccuracyCard()
+        self._step = StepCard()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self._place, 1)
+        self._column.addWidget(self._accuracy)
+        self._column.addWidget(self._step)
+        session.scene_changed.connect(self._show_scene)
+
+    def complete(self) -> None:
+        """Load the curve and put it into its place."""
+        from gui.widgets.loss_curve import LossCurve
+
+        curve = LossCurve()
+        self._column.replaceWidget(self._place, curve)
+        self._column.setStretchFactor(curve, 1)
+        self._place.deleteLater()
+        curve.step_chosen.connect(self._session.go_to)
+
+        def show(state: RunState) -> None:
+            curve.show_curve(_curve_data(state))
+
+        self._session.state_changed.connect(show)
+        show(self._session.state)
+
+    def _show_scene(self, scene: Scene) -> None:
+        self._accuracy.show_accuracy(scene.training, scene.held_out)
+        self._step.show_scene(scene)
+
+
+def _curve_data(state: RunState) -> CurveData:
+    steps, training, held_out = state.marks
+    return CurveData(
+        losses=state.losses,
+        batch_losses=state.choices.settings.batch > 0,
+        marks_steps=steps,
+        marks_training=training,
+        marks_held_out=held_out,
+        chance=math.log(len(CLASSES)),
+        shown_step=state.step,
+    )

@@ -1,0 +1,85 @@
+"""The left column: drop a photo to classify it, and one shelf a class."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.album import Album
+from gui.session import Session
+from gui.theme import GAP
+from gui.view import Followed, Verdict
+from gui.widgets.card import Card
+from gui.widgets.drop_zone import DropZone
+from gui.widgets.reading_card import ReadingCard
+from gui.widgets.shelf import Shelf, ShelfItem
+from gui.widgets.verdict_card import VerdictCard
+from model.dataset import Example
+from model.lab import CLASSES
+
+
+class PhotosColumn(QWidget):
+    """Drop zone, verdict, progress of reading, and the shelves.
+
+    Signals: `open_requested(label or None)`: pick photos in a dialog, for a shelf or to classify.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        album: Album = session.album
+        self._zone = DropZone(None)
+        self._zone_card = Card()
+        self._zone_card.title.hide()
+        self._zone_card.body.addWidget(self._zone)
+        self._verdict = VerdictCard()
+        self._reading = ReadingCard()
+        self._shelves = [Shelf(label) for label in range(len(CLASSES))]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (self._zone_card, self._reading, self._verdict):
+            column.addWidget(widget)
+        for shelf in self._shelves:
+            column.addWidget(shelf, 1)
+        self._verdict.hide()
+        self._reading.hide()
+
+        self._zone.dropped.connect(album.take)
+        self._zone.declined.connect(session.noticed)
+        self._zone.open_requested.connect(lambda: self.open_requested.emit(None))
+        self._verdict.turned_to.connect(session.turn_to)
+        self._verdict.followed.connect(session.follow)
+        self._verdict.closed.connect(session.forget_verdict)
+        self._reading.cancelled.connect(album.cancel)
+        for label, shelf in enumerate(self._shelves):
+            shelf.dropped.connect(lambda parcel, label=label: album.take(parcel, label))
+            shelf.declined.connect(session.noticed)
+            shelf.open_requested.connect(lambda label=label: self.open_requested.emit(label))
+            shelf.followed.connect(session.follow)
+            shelf.remove_requested.connect(session.remove)
+            shelf.relabel_requested.connect(session.relabel)
+        album.progressed.connect(self._reading.show_progress)
+        session.photos_changed.connect(self._show_photos)
+        session.followed_changed.connect(self._show_followed)
+        session.verdict_changed.connect(self._show_verdict)
+
+    def _show_photos(self, examples: tuple[Example, ...]) -> None:
+        dataset = self._session.lab.run.setup.dataset
+        sketches = self._session.lab.choices.source == "sketches"
+        for label, shelf in enumerate(self._shelves):
+            items = tuple(
+                ShelfItem(example.photo, bool(held_out), None)
+                for example, held_out in zip(examples, dataset.held_out, strict=True)
+                if example.label == label
+            )
+            shelf.show_photos(items, sketches=sketches)
+
+    def _show_followed(self, followed: Followed | None) -> None:
+        for shelf in self._shelves:
+            shelf.show_followed(followed.photo.digest if followed is not None else None)
+
+    def _show_verdict(self, verdict: Verdict | None) -> None:
+        self._verdict.setVisible(verdict is not None)
+        if verdict is not None:
+            self._verdict.show_verdict(verdict)

@@ -1,0 +1,405 @@
+"""The session: what goes on in the window, as one object that everything else listens to.
+
+It owns the lab (photos, choices, films), the trainer's thread and the frame timer. Rooms and
+bars call its methods to ask for something, and hear by its signals what has become of it; they
+never change anything themselves and never speak to each other. However many steps the trainer
+takes, there is one signal and one repaint a frame.
+"""
+
+import math
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from gui.album import Album, Arrival
+from gui.trainer import Delivery, Order, Trainer
+from gui.view import Followed, RunState, Verdict
+from model.dataset import Example
+from model.eyes import Eye
+from model.journey import travel
+from model.lab import Choices, Lab, ScalingChoice, Source
+from model.photo import Photo
+from model.scene import Scene
+from model.sentence import Refusal, Sentence, joined, sentence
+from model.storage import Model, load, save
+from model.training import LAST_STEP, Settings
+
+FRAME = 16
+"""Milliseconds between two frames."""
+
+
+class Session(QObject):
+    """The window's only object with application-wide signals.
+
+    Attributes:
+        lab: photos, choices and films; for reading.
+        album: the way in for photos.
+
+    Signals:
+        scene_changed(Scene): another step is shown, or the same one has changed.
+        state_changed(RunState): running, seeking, length, choices.
+        photos_changed(tuple[Example, ...]): the photos in use.
+        followed_changed(Followed | None): the photo whose way is shown.
+        verdict_changed(Verdict | None): what the classifier says of the photos it was asked about.
+        noticed(Sentence): something to tell in passing.
+    """
+
+    scene_changed = Signal(object)
+    state_changed = Signal(object)
+    photos_changed = Signal(object)
+    followed_changed = Signal(object)
+    verdict_changed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, lab: Lab, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lab = lab
+        self.album = Album(self)
+        self.album.arrived.connect(self._take_in)
+        self._scene: Scene | None = None
+        self._followed: Followed | None = None
+        self._asked: tuple[Photo, ...] = ()
+        self._asked_index = 0
+        self._running = False
+        self._seeking: float | None = None
+        self._target = 0
+        self._pace = math.inf
+        self._trainer = Trainer()
+        self._timer = QTimer(self, interval=FRAME, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._frame)
+
+    # Training.
+
+    @property
+    def running(self) -> bool:
+        """Whether training goes on by itself."""
+        return self._running
+
+    @property
+    def busy(self) -> bool:
+        """Whether the trainer has something to do still."""
+        return self._timer.isActive()
+
+    @property
+    def scene(self) -> Scene | None:
+        """The step that is shown."""
+        return self._scene
+
+    @property
+    def state(self) -> RunState:
+        """Where the film stands and what can be done with it."""
+        run = self.lab.run
+        stopped = run.stopped.sentence if run.stopped is not None else None
+        return RunState(
+            running=self._running,
+            step=max(0, run.shown),
+            length=max(0, run.length),
+            seeking=self._seeking,
+            refusal=run.setup.dataset.refusal(),
+            stopped=stopped,
+            choices=self.lab.choices,
+            pace=self._pace,
+            opened=self.lab.opened is not None,
+            losses=run.history.losses,
+            marks=run.history.marks,
+        )
+
+    def toggle_run(self) -> None:
+        """Run, or pause."""
+        if self._running:
+            self.pause()
+        elif self._may_train():
+            self._running = True
+            self._order(math.inf)
+
+    def pause(self) -> None:
+        """Stop after the step that has been shown last."""
+        self._running = False
+        self._trainer.stop()
+        self._timer.stop()
+        self._seeking = None
+        self._target = self.lab.run.shown
+        self._tell_state()
+
+    def step(self, count: int = 1) -> None:
+        """Take steps from the step that is shown; later ones are replaced."""
+        self._running = False
+        if self._may_train():
+            self._order(count)
+
+    def back(self) -> None:
+        """Show the step before."""
+        self.go_to(self._target - 1)
+
+    def go_to(self, step: int) -> None:
+        """Show a step of the film."""
+        self._running = False
+        self._target = max(0, min(step, self.lab.run.length))
+        self._order(0)
+
+    def reset(self) -> None:
+        """Begin again at the same start."""
+        self._running = False
+        self.lab.run.rewind()
+        self._target = 0
+        self._order(0)
+
+    def cancel(self) -> None:
+        """Give up the way to a step, and stay."""
+        self.pause()
+
+    def set_pace(self, pace: float) -> None:
+        """Set the steps a second of Run; `math.inf` for as fast as it goes."""
+        self._pace = pace
+        self._again()
+
+    # Choices.
+
+    def set_settings(self, settings: Settings) -> None:
+        """Change rate, batch, L2 or seed from the next step on."""
+        self._choose(replace(self.lab.choices, settings=settings))
+
+    def set_eye(self, eye: Eye) -> None:
+        """See with another eye: another x, another film."""
+        choices = replace(self.lab.choices, eye=eye)
+        if choices.scaling == "opened":
+            choices = replace(choices, scaling="centred")
+        self._choose(choices)
+
+    def set_scaling(self, scaling: ScalingChoice) -> None:
+        """Scale x in another way: another x, another film."""
+        choices = replace(self.lab.choices, scaling=scaling)
+        if scaling == "opened" and self.lab.opened is not None:
+            choices = replace(choices, eye=self.lab.opened.eye)
+        self._choose(choices)
+
+    def set_held_out_share(self, share: float) -> None:
+        """Hold out another share of the photos (0 … below 1)."""
+        self._choose(replace(self.lab.choices, held_out_share=share))
+        self.photos_changed.emit(self.lab.examples)
+
+    def use(self, source: Source) -> None:
+        """Use the sketches or the learner's photos."""
+        self._choose(replace(self.lab.choices, source=source))
+        self._tell_photos()
+
+    # Photos.
+
+    def set_sketches(self, sketches: Collection[Example]) -> None:
+        """Put the program's drawings on their shelf."""
+        self.lab.set_sketches(sketches)
+        self._tell_photos()
+        self._again()
+
+    def add(self, examples: Collection[Example]) -> int:
+        """Add photos of the learner's and use them; returns how many were not there already."""
+        if not self.lab.own_photos:
+            self.pause()
+        added = self.lab.add(examples)
+        self._target = max(0, self.lab.run.shown)
+        self._tell_photos()
+        self._again()
+        return added
+
+    def remove(self, digests: Collection[bytes]) -> None:
+        """Take photos off their shelf."""
+        self.lab.remove(digests)
+        self._tell_photos()
+        self._again()
+
+    def relabel(self, digests: Collection[bytes], label: int) -> None:
+        """Move photos to the shelf of another class."""
+        self.lab.relabel(digests, label)
+        self._tell_photos()
+        self._again()
+
+    def undo(self) -> None:
+        """Bring back what was removed or relabelled last."""
+        if self.lab.undo():
+            self._tell_photos()
+            self._choose(self.lab.choices)
+        else:
+            self.noticed.emit(sentence("There is nothing to undo."))
+
+    def follow(self, photo: Photo) -> None:
+        """Show a photo's way from pixels to loss."""
+        example = self.lab.find(photo.digest)
+        self._followed = Followed(photo, example.label if example else None)
+        self.followed_changed.emit(self._followed)
+
+    def ask(self, photos: tuple[Photo, ...]) -> None:
+        """Ask the classifier about photos, and follow the first of them."""
+        self._asked, self._asked_index = photos, 0
+        self.follow(photos[0])
+        self._tell_verdict()
+
+    def turn_to(self, index: int) -> None:
+        """Show the answer about another one of the photos that were asked about."""
+        self._asked_index = index % len(self._asked)
+        self.follow(self._asked[self._asked_index])
+        self._tell_verdict()
+
+    def forget_verdict(self) -> None:
+        """Put the photos that were asked about away."""
+        self._asked = ()
+        self.verdict_changed.emit(None)
+        self._tell_photos()
+
+    # Models.
+
+    def save_model(self, path: str) -> None:
+        """Write the classifier of the shown step to a file."""
+        scene = self._scene
+        if scene is None:
+            return
+        dataset = scene.setup.dataset
+        try:
+            save(path, Model(scene.params, dataset.classes, scene.setup.eye, scene.scaling))
+        except Refusal as refusal:
+            self.noticed.emit(refusal.sentence)
+        else:
+            self.noticed.emit(sentence("The model of step {step} was saved.", step=scene.step))
+
+    def open_model(self, path: str) -> None:
+        """Begin a film at the params of a saved model."""
+        try:
+            self.lab.open(load(path))
+        except Refusal as refusal:
+            self.noticed.emit(refusal.sentence)
+        else:
+            self._choose(self.lab.choices)
+            self.noticed.emit(sentence("The film now starts at the opened model."))
+
+    def refresh(self) -> None:
+        """Say everything again, for a window that has just been made."""
+        self._tell_photos()
+        self._again()
+
+    def close(self) -> None:
+        """Stop all threads."""
+        self._timer.stop()
+        self.album.close()
+        self._trainer.close()
+
+    # Orders and deliveries.
+
+    def _may_train(self) -> bool:
+        """Say in words why training is not possible, if it is not."""
+        refusal = self.lab.run.setup.dataset.refusal()
+        if refusal is None and self._target >= LAST_STEP:
+            refusal = sentence("The film is full: it ends at ten million steps. Press Reset.")
+        if refusal is not None:
+            self._running = False
+            self.noticed.emit(refusal)
+            self._tell_state()
+        return refusal is None
+
+    def _choose(self, choices: Choices) -> None:
+        self.lab.choose(choices)
+        self._target = max(0, self.lab.run.shown)
+        self._again()
+
+    def _again(self) -> None:
+        """Go on from where the film is, with the setup as it is now."""
+        if self._running and self._may_train():
+            self._order(math.inf)
+        else:
+            self._order(0)
+
+    def _order(self, steps: float) -> None:
+        """Have the trainer go to the target and train from there."""
+        run = self.lab.run
+        known = run.length >= 0
+        route = run.route(self._target) if known else None
+        limit = run.limit if known else None
+        self._trainer.give(Order(run.setup, route, steps, self._pace, limit))
+        self._timer.start()
+        self._tell_state()
+
+    def _frame(self) -> None:
+        """Show what the trainer has delivered since the last frame."""
+        delivery = self._trainer.take()
+        if delivery is None:
+            return
+        self._accept(delivery)
+        # After the repaint that the signals have asked for.
+        QTimer.singleShot(0, self._trainer.resume)
+
+    def _accept(self, delivery: Delivery) -> None:
+        run, scene = self.lab.run, delivery.scene
+        self._seeking = delivery.progress
+        if delivery.revived:
+            run.history.keep(delivery.revived)
+        if delivery.done:
+            self._timer.stop()
+            self._running = False
+        if scene is not None:
+            if delivery.moments and (delivery.order.steps or scene.step >= run.length):
+                run.extend(delivery.moments, delivery.order.setup)
+            run.shown = self._target = scene.step
+            run.stopped = delivery.diverged
+            self._scene = scene
+            self.scene_changed.emit(scene)
+            self._tell_verdict()
+        self._tell_state()
+        if delivery.diverged is not None:
+            self.noticed.emit(delivery.diverged.sentence)
+
+    def _take_in(self, arrival: Arrival) -> None:
+        """Put photos on their shelves, ask about the others, and say what became of all."""
+        parts: list[Sentence] = []
+        if arrival.examples:
+            added = self.add(arrival.examples)
+            dogs = sum(example.label == 0 for example in arrival.examples)
+            cats = len(arrival.examples) - dogs
+            parts.append(sentence("Photos of dogs: {dogs}, of cats: {cats}.", dogs=dogs, cats=cats))
+            if arrival.own_labels:
+                parts.append(sentence("Their labels come from their names or folders."))
+            known = len(arrival.examples) - added
+            if known:
+                parts.append(sentence("Already there: {count}.", count=known))
+        if arrival.asked:
+            self.ask(arrival.asked)
+        if arrival.skipped:
+            parts.append(sentence("Skipped: {count}.", count=len(arrival.skipped)))
+        if arrival.unread:
+            parts.append(sentence("Cancelled before reading {count} more.", count=arrival.unread))
+        if parts:
+            self.noticed.emit(joined(parts))
+
+    def _tell_photos(self) -> None:
+        """Tell which photos are in use, and follow one of them."""
+        examples = self.lab.examples
+        self.photos_changed.emit(examples)
+        followed = self._followed
+        known = {example.photo.digest for example in examples}
+        known.update(photo.digest for photo in self._asked)
+        if followed is not None and followed.photo.digest in known:
+            self.follow(followed.photo)
+        elif examples:
+            self.follow(examples[0].photo)
+        else:
+            self._followed = None
+            self.followed_changed.emit(None)
+
+    def _tell_verdict(self) -> None:
+        scene = self._scene
+        if scene is None or not self._asked:
+            return
+        photo = self._asked[self._asked_index]
+        journey = travel(photo, None, scene.setup.eye, scene.scaling, scene.params)
+        held_out = scene.held_out
+        self.verdict_changed.emit(
+            Verdict(
+                asked=self._asked,
+                index=self._asked_index,
+                probabilities=journey.probabilities,
+                right=held_out.right if held_out else 0,
+                held_out=len(held_out.losses) if held_out else 0,
+                trained=bool(scene.params.W.any()),
+            )
+        )
+
+    def _tell_state(self) -> None:
+        self.state_changed.emit(self.state)

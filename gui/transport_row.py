@@ -1,0 +1,71 @@
+"""The bottom row: the transport bar, connected to the session."""
+
+from dataclasses import replace
+
+from gui.language import say
+from gui.session import Session
+from gui.view import RunState
+from gui.widgets.card import Card
+from gui.widgets.transport import TransportBar, TransportState
+from model.eyes import EYES, eye_named
+from model.training import Settings
+
+
+class TransportRow(Card):
+    """Tells the bar where the film stands, and the session what the learner has pressed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._bar = TransportBar()
+        self.title.hide()
+        self.body.addWidget(self._bar)
+        bar = self._bar
+        bar.reset_requested.connect(session.reset)
+        bar.back_requested.connect(session.back)
+        bar.step_requested.connect(session.step)
+        bar.run_toggled.connect(session.toggle_run)
+        bar.cancel_requested.connect(session.cancel)
+        bar.step_chosen.connect(session.go_to)
+        bar.speed_chosen.connect(session.set_pace)
+        bar.rate_chosen.connect(lambda rate: self._set(replace(self._settings(), rate=rate)))
+        bar.batch_chosen.connect(lambda batch: self._set(replace(self._settings(), batch=batch)))
+        bar.l2_chosen.connect(lambda l2: self._set(replace(self._settings(), l2=l2)))
+        bar.seed_chosen.connect(lambda seed: self._set(replace(self._settings(), seed=seed)))
+        bar.eye_chosen.connect(lambda name: session.set_eye(eye_named(name)))
+        bar.scaling_chosen.connect(session.set_scaling)
+        bar.held_out_share_chosen.connect(session.set_held_out_share)
+        session.state_changed.connect(self._show_state)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the names of the eyes again; the bar's own words are its own business."""
+        self._bar.set_eyes(tuple((eye.name, say(eye.label)) for eye in EYES))
+
+    def _settings(self) -> Settings:
+        return self._session.lab.choices.settings
+
+    def _set(self, settings: Settings) -> None:
+        self._session.set_settings(settings)
+
+    def _show_state(self, state: RunState) -> None:
+        choices = state.choices
+        settings = choices.settings
+        self._bar.show_state(
+            TransportState(
+                running=state.running,
+                step=state.step,
+                length=state.length,
+                can_train=state.refusal is None,
+                speed=state.pace,
+                rate=settings.rate,
+                batch=settings.batch,
+                eye=choices.eye.name,
+                scaling=choices.scaling,
+                l2=settings.l2,
+                seed=settings.seed,
+                held_out_share=choices.held_out_share,
+                opened=state.opened,
+            )
+        )
+        self._bar.show_seeking(state.seeking)

@@ -1,0 +1,61 @@
+"""What the session tells the window: small immutable values, one for each of its signals."""
+
+from dataclasses import dataclass
+
+from model.classifier import Doubles
+from model.lab import Choices
+from model.photo import Photo
+from model.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunState:
+    """Where the film stands and what can be done with it.
+
+    step, length: the step that is shown, and the last one there is.
+    seeking:      how much of a long way to a step is done (0 … 1); None when not on the way.
+    refusal:      why these photos cannot be trained on; None when they can.
+    stopped:      why training ended by itself.
+    pace:         steps a second while running.
+    opened:       whether a saved model has been opened.
+    losses:       the loss of each step, over its batch.
+    marks:        the marked steps, and training and held-out loss at each of them.
+    """
+
+    running: bool
+    step: int
+    length: int
+    seeking: float | None
+    refusal: Sentence | None
+    stopped: Sentence | None
+    choices: Choices
+    pace: float
+    opened: bool
+    losses: Doubles
+    marks: tuple[Doubles, Doubles, Doubles]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Verdict:
+    """What the classifier says of the photos it was asked about, and how far to trust it.
+
+    asked:            the photos; `index` is the one that is shown.
+    probabilities:    (K,) for it.
+    right, held_out:  how many held-out photos this classifier has right, and of how many.
+    trained:          False at step 0, when every photo gets the same answer.
+    """
+
+    asked: tuple[Photo, ...]
+    index: int
+    probabilities: Doubles
+    right: int
+    held_out: int
+    trained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The photo whose way is shown; `label` is None when nobody has labelled it."""
+
+    photo: Photo
+    label: int | None

@@ -1,0 +1,1 @@
+"""The pieces that the window is put together from; each is told what to show and never asks."""

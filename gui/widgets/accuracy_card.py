@@ -1,0 +1,44 @@
+"""How often the classifier is right, in words and true counts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gui import text
+from gui.widgets.card import Card
+from gui.widgets.label import Figure
+from model.classifier import Evaluation
+
+
+class AccuracyCard(Card):
+    """On photos it has never seen: "59 of 100 right"; below it the same for training photos."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Evaluation | None, Evaluation | None] = (None, None)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._unseen = Figure("", "big", alignment=left)
+        self._training = Figure("", "muted", alignment=left)
+        for label in (self._unseen, self._training):
+            self.body.addWidget(label)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("On photos it has never seen"))
+        self.show_accuracy(*self._shown)
+
+    def show_accuracy(self, training: Evaluation | None, held_out: Evaluation | None) -> None:
+        """Show both counts; None when there is nothing to count."""
+        self._shown = training, held_out
+        if held_out is None or not len(held_out.losses):
+            self._unseen.setText(self.tr("no photos held out"))
+        else:
+            share = text.share(held_out.right, len(held_out.losses))
+            self._unseen.setText(self.tr("{share} right").format(share=share))
+        if training is None:
+            self._training.setText("")
+        else:
+            share = text.share(training.right, len(training.losses))
+            self._training.setText(
+                self.tr("on its own training photos: {share}").format(share=share)
+            )

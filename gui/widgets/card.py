@@ -1,0 +1,43 @@
+"""A card: a sheet with a title, on which things that belong together lie."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.theme import GAP, INSIDE
+from gui.widgets.label import Label
+
+
+class Card(QFrame):
+    """A frame with a title line, a place at its right end, and a body below.
+
+    Attributes:
+        title: the label at the top left.
+        head:  the layout of the title line; what is added stands at its right end.
+        body:  the layout below.
+
+    Subclasses set their words in `retranslate`, which is called when the language changes.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.title = Label("title")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(GAP)
+        self.head.addWidget(self.title)
+        self.head.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(INSIDE, GAP, INSIDE, GAP)
+        whole.setSpacing(6)
+        whole.addLayout(self.head)
+        whole.addLayout(self.body, 1)
+
+    def retranslate(self) -> None:
+        """Set every word in the language of the moment."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

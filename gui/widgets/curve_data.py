@@ -1,0 +1,73 @@
+"""What the loss curve shows: the losses of every step, and of whole sets at marked steps.
+
+It stands apart from the curve itself because that one needs pyqtgraph, which takes longer to
+load than the rest of the window together.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Reading(NamedTuple):
+    """A loss read off a curve; not `exact` where it was measured at an earlier step only."""
+
+    loss: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CurveData:
+    """The film so far.
+
+    losses:         (n,) float64, the loss of each step over its batch. What was handed over once
+                    never changes in memory; a longer film is a longer view, a new branch another
+                    array.
+    batch_losses:   whether a batch is fewer than all training photos.
+    marks_steps:    (m,) the steps, ascending, at which whole sets were measured.
+    marks_training: (m,) float64, the loss over all training photos there.
+    marks_held_out: (m,) float64, the loss over held-out photos there; NaN where there are none.
+    chance:         ln K, the loss of knowing nothing.
+    shown_step:     the step on the screen.
+    """
+
+    losses: NDArray[np.float64]
+    batch_losses: bool
+    marks_steps: NDArray[np.float64] | NDArray[np.int64]
+    marks_training: NDArray[np.float64]
+    marks_held_out: NDArray[np.float64]
+    chance: float
+    shown_step: int
+
+    @property
+    def last_step(self) -> int:
+        """The number of the last step; 0 when there is none yet."""
+        return max(0, len(self.losses) - 1)
+
+    def batch_at(self, step: int) -> Reading | None:
+        """The loss of a step over its batch; None where there is none."""
+        if 0 <= step < len(self.losses):
+            return _finite(float(self.losses[step]), exact=True)
+        return None
+
+    def training_at(self, step: int) -> Reading | None:
+        """The loss over all training photos at a step, or at the last mark before it."""
+        if not self.batch_losses:
+            return self.batch_at(step)
+        return self._marked(self.marks_training, step)
+
+    def held_out_at(self, step: int) -> Reading | None:
+        """The loss over the held-out photos at a step, or at the last mark before it."""
+        return self._marked(self.marks_held_out, step)
+
+    def _marked(self, losses: NDArray[np.float64], step: int) -> Reading | None:
+        place = int(np.searchsorted(self.marks_steps, step, side="right")) - 1
+        if place < 0:
+            return None
+        return _finite(float(losses[place]), exact=bool(self.marks_steps[place] == step))
+
+
+def _finite(loss: float, *, exact: bool) -> Reading | None:
+    return Reading(loss, exact) if np.isfinite(loss) else None

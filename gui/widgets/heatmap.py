@@ -1,0 +1,339 @@
+"""A grid of numbers as coloured cells, or the photo behind it, with one cell marked.
+
+Weights, votes and gradients have one number a pixel of the photo, so they can be looked at as
+pictures: orange where a pixel speaks for the dog, blue where it speaks for the cat. The photo
+itself is shown by the same widget, so that the same cell can be marked in all of them.
+"""
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui import theme
+from gui.theme import Theme
+from gui.widgets.colour_scale import coloured, strongest
+from gui.widgets.significant import significant
+
+Cell: TypeAlias = tuple[int, int]
+"""Row from the top and column from the left, from 0."""
+
+LEAST_EDGE = 72
+LEAST_MARK = 9
+"""Edge of the mark around a cell, where the cell itself is smaller."""
+
+_ARROWS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class Heatmap(QWidget):
+    """Square cells, as large as the height allows; a row of them shrinks before all else.
+
+    It shows the cursor that it is told to show and never moves it by itself, because the same
+    cell is marked in several pictures: it says where the pointer and the keys would have it.
+
+    Signals: `hovered(cell or None)`, the cell under the pointer; `pinned(cell or None)`, the
+    cell that a click or an arrow key chose, None when Esc or a second click lets it go.
+    """
+
+    hovered = Signal(object)
+    pinned = Signal(object)
+
+    def __init__(
+        self,
+        edge: int = 228,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty one.
+
+        edge:      the edge length that it likes to have.
+        alignment: where the picture is when there is more height than it needs.
+        """
+        super().__init__(parent)
+        self._alignment = alignment
+        self._edge = edge
+        self._grid: Cell = (1, 1)
+        self._values: NDArray[np.float32] | None = None
+        self._limit = 0.0
+        self._positive = 0
+        self._text = ""
+        self._image: QImage | None = None
+        self._coloured_in: Theme | None = None
+        self._scaled: QImage | None = None
+        self._height: int | None = None
+        self._cursor: Cell | None = None
+        self._is_pinned = False
+        self._under_pointer: Cell | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(LEAST_EDGE, LEAST_EDGE)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @property
+    def limit(self) -> float:
+        """The magnitude that has the strongest colour."""
+        return self._limit
+
+    @property
+    def cursor_cell(self) -> Cell | None:
+        """The marked cell."""
+        return self._cursor
+
+    def show_values(
+        self, values: NDArray[np.float32], limit: float | None = None, positive: int = 0
+    ) -> None:
+        """Show numbers (h, w).
+
+        limit:    the magnitude with the strongest colour; None for the largest that there is.
+        positive: the class that positive numbers speak for; its colour is theirs.
+        """
+        self._values, self._image, self._text = values, None, ""
+        self._limit = strongest(values) if limit is None else limit
+        self._positive = positive
+        self._begin(values.shape[0], values.shape[1])
+
+    def show_picture(self, pixels: NDArray[np.uint8], grid: Cell | None = None) -> None:
+        """Show a picture (h, w, 3), R G B.
+
+        grid: the cells it is divided into; None for its own pixels, which then are the cells.
+        """
+        height, width = pixels.shape[0], pixels.shape[1]
+        image = QImage(
+            np.ascontiguousarray(pixels).data,
+            width,
+            height,
+            3 * width,
+            QImage.Format.Format_RGB888,
+        )
+        self._values, self._image, self._text = None, image.copy(), ""
+        rows, columns = grid or (height, width)
+        self._begin(rows, columns)
+
+    def show_nothing(self, text: str) -> None:
+        """Say why there is nothing to see."""
+        self._values, self._image, self._text = None, None, text
+        self._begin(1, 1)
+
+    def show_cursor(self, cell: Cell | None, *, pinned: bool = False) -> None:
+        """Mark a cell, if there is such a cell; None for no mark.
+
+        pinned: whether it stays when the pointer leaves, until Esc or a click on it.
+        """
+        if (cell, pinned) != (self._cursor, self._is_pinned):
+            self._cursor, self._is_pinned = cell, pinned
+            self._describe()
+            self.update()
+
+    def cell_at(self, position: QPointF) -> Cell | None:
+        """The cell at a position inside the widget; None beside the picture."""
+        area = self._area()
+        if self._is_empty() or not area.contains(position):
+            return None
+        row = int((position.y() - area.top()) * self._grid[0] / area.height())
+        column = int((position.x() - area.left()) * self._grid[1] / area.width())
+        return min(row, self._grid[0] - 1), min(column, self._grid[1] - 1)
+
+    def rect_of(self, cell: Cell) -> QRectF:
+        """Where a cell is drawn."""
+        area, (rows, columns) = self._area(), self._grid
+        height, width = area.height() / rows, area.width() / columns
+        return QRectF(area.left() + cell[1] * width, area.top() + cell[0] * height, width, height)
+
+    def sizeHint(self) -> QSize:
+        # As wide as the picture is at the height that it got, so that a row of them packs.
+        rows, columns = self._grid
+        height = self._height or self._edge
+        return QSize(max(LEAST_EDGE, round(height * columns / rows)), self._edge)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().height() != self._height:
+            self._height = event.size().height()
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._describe()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._uses(event):
+            super().keyPressEvent(event)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.pinned.emit(None)
+            return
+        cell = self._moved(event.key(), event.modifiers())
+        if cell != self._cursor or not self._is_pinned:
+            self.pinned.emit(cell)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.cell_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or cell is None:
+            super().mousePressEvent(event)
+            return
+        self.pinned.emit(None if self._is_pinned and cell == self._cursor else cell)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colours = theme.current()
+        painter = QPainter(self)
+        image = self._image_in(colours)
+        if image is None:
+            self._paint_text(painter, colours)
+        else:
+            self._paint_picture(painter, image)
+            self._paint_cursor(painter)
+        if self.hasFocus():
+            self._paint_focus(painter, colours)
+
+    def _begin(self, rows: int, columns: int) -> None:
+        """Take a new content of rows × columns cells."""
+        if (rows, columns) != self._grid:
+            self._grid = (rows, columns)
+            self._under_pointer = None
+            self.updateGeometry()
+        self._scaled = None
+        self._describe()
+        self.update()
+
+    def _marked(self) -> Cell | None:
+        """The cell of the cursor, if this picture has one there."""
+        if self._cursor is None or self._is_empty():
+            return None
+        row, column = self._cursor
+        return self._cursor if row < self._grid[0] and column < self._grid[1] else None
+
+    def _is_empty(self) -> bool:
+        return self._values is None and self._image is None
+
+    def _area(self) -> QRectF:
+        """Where the picture is drawn: on whole pixels of the screen, so that it is crisp."""
+        ratio = self.devicePixelRatioF()
+        wide, high = int(self.width() * ratio), int(self.height() * ratio)
+        rows, columns = self._grid
+        scale = min(wide / columns, high / rows)
+        width, height = max(1, int(columns * scale)), max(1, int(rows * scale))
+        left = (wide - width) // 2
+        below = {Qt.AlignmentFlag.AlignTop: 0, Qt.AlignmentFlag.AlignBottom: high - height}
+        top = below.get(self._alignment, (high - height) // 2)
+        return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
+
+    def _paint_text(self, painter: QPainter, colours: Theme) -> None:
+        painter.setPen(QColor(colours.line))
+        painter.setBrush(QColor(colours.wash))
+        painter.drawRect(self._area().adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QColor(colours.muted))
+        words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._area().adjusted(8, 8, -8, -8), words, self._text)
+
+    def _paint_picture(self, painter: QPainter, image: QImage) -> None:
+        area = self._area()
+        if self._grid == (image.height(), image.width()):
+            painter.drawImage(area, image)  # nearest neighbour: cells with sharp edges
+            return
+        ratio = painter.device().devicePixelRatio()
+        size = QSize(round(area.width() * ratio), round(area.height() * ratio))
+        if self._scaled is None or self._scaled.size() != size:
+            self._scaled = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+        painter.drawImage(area, self._scaled)
+
+    def _image_in(self, colours: Theme) -> QImage | None:
+        """The picture, one pixel a cell where there are values; made again for a new theme."""
+        if self._values is not None and (self._image is None or self._coloured_in is not colours):
+            values = self._values if self._positive == 0 else -self._values
+            cells = coloured(values, self._limit, colours)
+            height, width = cells.shape
+            kind = QImage.Format.Format_RGB32
+            self._image = QImage(cells.data, width, height, 4 * width, kind).copy()
+            self._coloured_in = colours
+        return self._image
+
+    def _paint_cursor(self, painter: QPainter) -> None:
+        """A light line between two dark ones: it shows on every colour."""
+        marked = self._marked()
+        if marked is None:
+            return
+        cell = self.rect_of(marked)
+        grow = max(1.5, (LEAST_MARK - cell.width()) / 2)
+        mark = cell.adjusted(-grow, -grow, grow, grow)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in ((QColor("#10141b"), 4.0), (QColor("#ffffff"), 1.6)):
+            painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(mark)
+
+    def _paint_focus(self, painter: QPainter, colours: Theme) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for inset, colour in ((1, colours.focus), (3, colours.card)):
+            painter.setPen(QPen(QColor(colour), 2, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(self._area().adjusted(inset, inset, -inset, -inset))
+
+    def _hover(self, cell: Cell | None) -> None:
+        if cell != self._under_pointer:
+            self._under_pointer = cell
+            self.hovered.emit(cell)
+
+    def _uses(self, event: QKeyEvent) -> bool:
+        """Whether a key does something here."""
+        if self._is_empty():
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            return self._is_pinned
+        others = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        if event.modifiers() & others:
+            return False
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return event.key() in _ENDS or (event.key() in _ARROWS and not control)
+
+    def _moved(self, key: int, modifiers: Qt.KeyboardModifier) -> Cell:
+        """Where a key takes the cursor: Home and End along the row, with Ctrl to the corners."""
+        rows, columns = self._grid
+        marked = self._marked()
+        if marked is None:
+            return rows // 2, columns // 2
+        row, column = marked
+        if key in _ENDS:
+            far = key == Qt.Key.Key_End
+            if modifiers & Qt.KeyboardModifier.ControlModifier:
+                row = rows - 1 if far else 0
+            return row, columns - 1 if far else 0
+        down, right = _ARROWS[Qt.Key(key)]
+        return min(max(row + down, 0), rows - 1), min(max(column + right, 0), columns - 1)
+
+    def _describe(self) -> None:
+        """Tell who does not see the picture what is under the cursor."""
+        words = self._text
+        marked = self._marked()
+        if marked is not None:
+            row, column = marked
+            words = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
+            if self._values is not None:
+                words += f": {significant(float(self._values[row, column]), self._limit, 3)}"
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)

@@ -1,0 +1,218 @@
+"""One photo, from pixels to loss: the lecture's first eight chapters in one row."""
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui import text
+from gui.widgets.card import Card
+from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
+from gui.widgets.pixel_reading import PixelReading
+from gui.widgets.scale_bar import ScaleBar
+from model.classifier import Params
+from model.eyes import Eye
+from model.journey import Journey
+from model.photo import SHOWN
+
+PICTURE = 118
+"""The edge that a picture of the journey likes to have."""
+
+
+ROOM_FOR_WORDS = 790
+"""In a narrower card the words at the arrows are left to tooltips, and pictures get the room."""
+
+WIDEST = ("−0.00", "00.00", "0.00")
+"""The longest texts that a score, its exponential and a probability usually have."""
+
+
+class JourneyCard(Card):
+    """Photo → x → votes → scores → exp → probabilities beside the one-hot label → loss.
+
+    Signals: `hovered(cell or None)` and `pinned(cell or None)`, from any of its pictures.
+    """
+
+    hovered = Signal(object)
+    pinned = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Journey, Eye, Params] | None = None
+        self._cell: Cell | None = None
+        self._wide = True
+        self._name = ElidedLabel("muted")
+        self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.head.addWidget(self._name, 10)
+        self._pictures = [Heatmap(PICTURE, Qt.AlignmentFlag.AlignTop) for _ in range(3)]
+        self._captions = [_centred("muted") for _ in range(8)]
+        self._arrows = [_centred("muted") for _ in range(6)]
+        self._columns = [
+            [Figure(widest, "number", side) for side in range(len(SIDES))] for widest in WIDEST
+        ]
+        self._one_hot = [Figure("0", "number") for _ in SIDES]
+        self._loss = Figure("00.00", "big")
+        self._scale = ScaleBar()
+        self._reading = PixelReading()
+        self._build()
+        for picture in self._pictures:
+            picture.hovered.connect(self.hovered)
+            picture.pinned.connect(self.pinned)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("One photo, from pixels to loss"))
+        words = (
+            self.tr("photo"),
+            "x",
+            self.tr("votes w · x"),
+            self.tr("score s"),
+            "eˢ",
+            self.tr("probability"),
+            self.tr("label"),
+            self.tr("loss"),
+        )
+        for caption, word in zip(self._captions, words, strict=True):
+            caption.setText(word)
+        arrows = (
+            self.tr("resize"),
+            "W x + b",
+            self.tr("sum"),
+            "exp",
+            self.tr("÷ sum"),
+            self.tr("−log P"),
+        )
+        for arrow, word in zip(self._arrows, arrows, strict=True):
+            arrow.setText(f"→\n{word}" if self._wide else "→")
+            arrow.setToolTip(word)
+        self._pictures[0].setAccessibleName(self.tr("The photo"))
+        self._pictures[1].setAccessibleName(self.tr("What the eye sees of the photo"))
+        self._pictures[2].setAccessibleName(self.tr("The vote of each pixel"))
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= ROOM_FOR_WORDS
+        if wide != self._wide:
+            self._wide = wide
+            self.retranslate()
+
+    def show_journey(self, journey: Journey, eye: Eye, params: Params) -> None:
+        """Show a photo's way through the eye and the params."""
+        before = self._shown[0] if self._shown else None
+        self._shown = journey, eye, params
+        if before is None or before.photo is not journey.photo or before.seen is not journey.seen:
+            self._show_pictures(journey, eye)
+        if eye.shape is not None:
+            votes = (journey.products[0] - journey.products[1]).reshape(eye.shape).sum(axis=2)
+            self._pictures[2].show_values(votes)
+            self._scale.show_limit(self._pictures[2].limit)
+        self._write()
+
+    def show_nothing(self) -> None:
+        """Show that there is no photo to follow."""
+        self._shown = None
+        for picture in self._pictures:
+            picture.show_nothing("")
+        self._scale.show_limit(None)
+        self._write()
+
+    def show_cursor(self, cell: Cell | None, *, pinned: bool) -> None:
+        """Mark the same pixel in every picture, and read it."""
+        self._cell = cell
+        for picture in self._pictures:
+            picture.show_cursor(cell, pinned=pinned)
+        self._read()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        numbers = (*self._columns, self._one_hot, [self._loss])
+        arrows = iter(self._arrows)
+        column = 0
+        for index, caption in enumerate(self._captions):
+            grid.addWidget(caption, 0, column)
+            if index < len(self._pictures):
+                grid.addWidget(self._pictures[index], 1, column, 2, 1)
+            else:
+                values = numbers[index - len(self._pictures)]
+                for row, label in enumerate(values, 1):
+                    grid.addWidget(label, row, column, 3 - len(values), 1)
+                grid.setColumnStretch(column, 1)
+            column += 1
+            # The label stands beside the probabilities: no arrow leads from one to the other.
+            if index not in (5, 7):
+                grid.addWidget(next(arrows), 1, column, 2, 1)
+                column += 1
+        grid.setRowStretch(1, 1)
+        grid.setRowStretch(2, 1)
+        grid.addWidget(self._scale, 3, 3, 1, 3)
+        self.body.addLayout(grid, 1)
+        self.body.addWidget(self._reading)
+
+    def _show_pictures(self, journey: Journey, eye: Eye) -> None:
+        """Show the photo and what the eye sees of it."""
+        grid = eye.shape[:2] if eye.shape is not None else None
+        self._pictures[0].show_picture(journey.photo.squares[SHOWN], grid)
+        if eye.shape is None:
+            for picture in self._pictures[1:]:
+                picture.show_nothing(self.tr("x is no picture"))
+            self._scale.show_limit(None)
+            return
+        seen = journey.seen.reshape(eye.shape).astype(np.uint8)
+        self._pictures[1].show_picture(np.broadcast_to(seen, (*eye.shape[:2], 3)))
+
+    def _write(self) -> None:
+        """Write all numbers."""
+        if self._shown is None:
+            self._name.setText("")
+            for label in (*self._one_hot, self._loss, *(n for pair in self._columns for n in pair)):
+                label.setText("–")
+            self._captions[1].setText("x")
+            self._read()
+            return
+        journey, eye, _ = self._shown
+        self._write_name(journey)
+        shape = eye.shape or (eye.size,)
+        self._captions[1].setText("x · " + "×".join(str(edge) for edge in shape))
+        for side, (score, probability) in enumerate(
+            zip(journey.scores, journey.probabilities, strict=True)
+        ):
+            values = (
+                text.signed(float(score), 2),
+                text.exponential(float(score)),
+                text.number(float(probability), 2),
+            )
+            for labels, value in zip(self._columns, values, strict=True):
+                labels[side].setText(value)
+            one = "–" if journey.label is None else str(int(journey.label == side))
+            self._one_hot[side].setText(one)
+        self._loss.setText("–" if journey.loss is None else text.number(journey.loss, 2))
+        self._read()
+
+    def _write_name(self, journey: Journey) -> None:
+        name = journey.photo.name
+        if journey.label is None:
+            words = self.tr("{name} · no label, so no loss").format(name=name)
+        else:
+            side = (self.tr("dog"), self.tr("cat"))[journey.label]
+            words = self.tr("{name} · label: {label}").format(name=name, label=side)
+        self._name.setText(words)
+
+    def _read(self) -> None:
+        """Read the marked pixel."""
+        cell = self._cell
+        shape = self._shown[1].shape if self._shown is not None else None
+        if self._shown is None or cell is None or shape is None:
+            self._reading.show_hint()
+        elif cell[0] < shape[0] and cell[1] < shape[1]:
+            journey, _, params = self._shown
+            self._reading.show_pixel(cell, shape, journey, params)
+
+
+def _centred(role: str, side: int | None = None) -> Label:
+    label = Label(role, side)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label

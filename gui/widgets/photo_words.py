@@ -1,0 +1,29 @@
+"""The name of a photo, made fit to be shown.
+
+A file name is foreign text. It may spell markup, hold line breaks or signs that turn the
+reading direction of everything after them, be 255 letters long, or be no text at all in the
+encoding of this computer. None of that may change how the window looks.
+"""
+
+import re
+from html import escape
+
+_LONGEST = 60
+_NO_TEXT = re.compile("[\ud800-\udfff]")  # bytes that Python carries along undecoded
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def plain_name(name: str) -> str:
+    """The name on one line of at most 60 letters; what is no text in it becomes "?"."""
+    text = _UNSEEN.sub(" ", _NO_TEXT.sub("?", name))
+    if len(text) <= _LONGEST:
+        return text
+    half = _LONGEST // 2
+    # The end tells the photos of one camera apart, so it is the middle that goes.
+    return f"{text[: half - 1]}…{text[-half:]}"
+
+
+def tooltip(name: str, *lines: str) -> str:
+    """A tooltip of a name and a few lines, as rich text in which nothing acts as markup."""
+    shown = "<br>".join(escape(line) for line in (plain_name(name), *lines))
+    return f"<p style='white-space:pre'>{shown}</p>"

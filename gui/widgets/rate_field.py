@@ -1,0 +1,105 @@
+"""The learning rate η, as a slider over its powers of ten and as a number to type."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.widgets.label import Label
+from gui.widgets.number_field import Bounds, NumberField
+from gui.widgets.slider import Slider
+
+LEAST, MOST = 1e-9, 1000.0
+"""What can be typed; raw pixels need far smaller rates than anything else."""
+
+LEAST_POWER, MOST_POWER = -6, 1
+"""The powers of ten that the slider reaches."""
+
+NOTCHES = 20
+"""Of the slider, to each power of ten."""
+
+
+class RateField(QWidget):
+    """η with its slider and its field.
+
+    Signals: `chosen(rate)`, while the slider is moved or when a number has been typed.
+    """
+
+    chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = Label("title")
+        self._slider = Slider()
+        self._slider.setRange(0, (MOST_POWER - LEAST_POWER) * NOTCHES)
+        self._slider.setPageStep(NOTCHES)
+        self._slider.setFixedWidth(84)
+        self._field = NumberField(Bounds(LEAST, MOST), rate_text)
+        self._name.setBuddy(self._field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (self._name, self._slider, self._field):
+            row.addWidget(widget)
+        self._slider.valueChanged.connect(self._slide)
+        self._field.chosen.connect(self._type)
+        self.retranslate()
+
+    def show_rate(self, rate: float) -> None:
+        """Show a learning rate, without telling anybody."""
+        self._field.show_value(rate)
+        self._slider.show_value(notch_of(rate))
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._name.setText("η")
+        hint = self.tr("Learning rate η: how far each step goes down the slope")
+        for widget in (self._name, self._slider, self._field):
+            widget.setToolTip(hint)
+        self._slider.setAccessibleName(self.tr("Learning rate, slider"))
+        self._field.setAccessibleName(self.tr("Learning rate"))
+        self._field.set_rule(
+            self.tr("Type a number from {least} to {most}, such as 0.01 or 1e-3.").format(
+                least=rate_text(LEAST), most=rate_text(MOST)
+            )
+        )
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Make the field as wide as the numbers that the slider reaches."""
+        self._field.ensurePolished()
+        widest = self._field.fontMetrics().horizontalAdvance(rate_text(10.0**LEAST_POWER))
+        self._field.setFixedWidth(widest + 24)
+
+    def _slide(self, notch: int) -> None:
+        rate = rate_of(notch)
+        self._field.show_value(rate)
+        self.chosen.emit(rate)
+
+    def _type(self, rate: float) -> None:
+        self._slider.show_value(notch_of(rate))
+        self.chosen.emit(rate)
+
+
+def rate_of(notch: int) -> float:
+    """The learning rate at a notch of the slider, to two digits."""
+    return float(f"{10.0 ** (notch / NOTCHES + LEAST_POWER):.1e}")
+
+
+def notch_of(rate: float) -> int:
+    """The notch nearest to a learning rate."""
+    notch = round((math.log10(rate) - LEAST_POWER) * NOTCHES)
+    return min(max(notch, 0), (MOST_POWER - LEAST_POWER) * NOTCHES)
+
+
+def rate_text(rate: float) -> str:
+    """A learning rate in full, without powers of ten: "0.000001"."""
+    return np.format_float_positional(rate, trim="-")

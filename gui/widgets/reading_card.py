@@ -1,0 +1,48 @@
+"""How far reading photos has come, and Cancel."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from gui import text
+from gui.loading import Progress
+from gui.widgets.card import Card
+from gui.widgets.label import Label
+
+
+class ReadingCard(Card):
+    """A progress bar for the drop that is being read; hidden when there is none.
+
+    Signals: `cancelled()`.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = Label("muted")
+        self.head.addWidget(self._count)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._cancel = QPushButton()
+        self._cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout()
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._cancel)
+        self.body.addLayout(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("Reading photos"))
+        self._cancel.setText(self.tr("Cancel"))
+        self._bar.setAccessibleName(self.tr("Photos read"))
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Show how many files have been read of how many; None hides the card."""
+        self.setVisible(progress is not None)
+        if progress is None:
+            return
+        # A bar without an end moves by itself, as long as the files are being found.
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._count.setText(text.share(progress.done, progress.total) if progress.total else "")

@@ -1,0 +1,118 @@
+"""Settings of a run that are seldom changed, in a small sheet that comes up when asked for."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from gui import text
+from gui.theme import GAP, INSIDE
+from gui.widgets.label import Label
+from gui.widgets.number_field import Bounds, NumberField
+from gui.widgets.rate_field import rate_text
+
+LARGEST_SEED = 2**31 - 1
+LARGEST_PERCENT = 90
+FIELD_WIDTH = 96
+WIDTH = 340
+
+
+class RunSettings(QWidget):
+    """L2, seed and the share of held-out photos, each with a sentence on what it does.
+
+    Signals: `l2_chosen(strength)`, `seed_chosen(seed)`, `held_out_share_chosen(share)`, the
+    share from 0 to 0.9.
+    """
+
+    l2_chosen = Signal(float)
+    seed_chosen = Signal(int)
+    held_out_share_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        # A sheet with round corners, on a window that is not seen.
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        sheet = QFrame()
+        sheet.setProperty("role", "popover")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(sheet)
+        self.setFixedWidth(WIDTH)
+        self._title = Label("title")
+        self._l2 = NumberField(Bounds(0.0, 1000.0), rate_text)
+        self._seed = NumberField(Bounds(0, LARGEST_SEED, whole=True), _whole)
+        self._percent = NumberField(Bounds(0, LARGEST_PERCENT, whole=True), _whole)
+        self._fields = (self._l2, self._seed, self._percent)
+        self._names = tuple(Label() for _ in self._fields)
+        self._explanations = tuple(Label("muted") for _ in self._fields)
+        self._unit = Label("muted")
+        self._build(sheet)
+        self._l2.chosen.connect(self.l2_chosen)
+        self._seed.chosen.connect(lambda seed: self.seed_chosen.emit(int(seed)))
+        self._percent.chosen.connect(
+            lambda percent: self.held_out_share_chosen.emit(percent / 100.0)
+        )
+        self.retranslate()
+
+    def show_settings(self, l2: float, seed: int, held_out_share: float) -> None:
+        """Show the values in force, without telling anybody."""
+        self._l2.show_value(l2)
+        self._seed.show_value(seed)
+        self._percent.show_value(round(100.0 * held_out_share))
+
+    def open_above(self, button: QWidget) -> None:
+        """Come up above a button, its right edge over the button's."""
+        self.adjustSize()
+        corner = button.mapToGlobal(QPoint(button.width(), 0))
+        self.move(corner - QPoint(self.width(), self.height() + GAP // 2))
+        self.show()
+        self._l2.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setAccessibleName(self.tr("Run settings"))
+        self._title.setText(self.tr("Run settings"))
+        self._unit.setText("%")
+        names = (self.tr("L2"), self.tr("Seed"), self.tr("Held-out photos"))
+        explanations = (
+            self.tr("How strongly W is pulled back towards its start; 0 means not at all."),
+            self.tr("Decides which photos come together in a batch. Same seed, same film."),
+            self.tr("Never trained on. They tell how often it is right on unseen photos."),
+        )
+        rules = (
+            self.tr("Type a number from 0 to 1000, such as 0.01 or 1e-3."),
+            self.tr("Type a whole number from 0 to {most}.").format(most=text.count(LARGEST_SEED)),
+            self.tr("Type a whole number from 0 to {most}.").format(most=LARGEST_PERCENT),
+        )
+        for place, field in enumerate(self._fields):
+            self._names[place].setText(names[place])
+            self._explanations[place].setText(explanations[place])
+            field.setAccessibleName(names[place])
+            field.setToolTip(explanations[place])
+            field.set_rule(rules[place])
+        self._percent.setAccessibleName(self.tr("Held-out photos, percent"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _build(self, sheet: QFrame) -> None:
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(INSIDE, GAP, INSIDE, INSIDE)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._title, 0, 0, 1, 3)
+        for place, field in enumerate(self._fields):
+            row = 1 + 3 * place
+            grid.setRowMinimumHeight(row, GAP - 2)
+            field.setFixedWidth(FIELD_WIDTH)
+            self._names[place].setBuddy(field)
+            self._explanations[place].setWordWrap(True)
+            grid.addWidget(self._names[place], row + 1, 0)
+            grid.addWidget(field, row + 1, 1)
+            grid.addWidget(self._explanations[place], row + 2, 0, 1, 3)
+        grid.addWidget(self._unit, 8, 2)
+
+
+def _whole(value: float) -> str:
+    return str(round(value))

@@ -1,0 +1,142 @@
+"""The weights as pictures: what the classifier looks for, and what the next step changes."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from gui.widgets.card import Card
+from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.label import Label
+from gui.widgets.scale_bar import ScaleBar
+from model.classifier import Params
+
+PICTURE = 228
+DIFFERENCE = 2
+"""In the list of rows, after the classes: W_dog − W_cat."""
+
+
+class WeightsCard(Card):
+    """W by difference or class, one class in colour, and the next update.
+
+    Signals: `hovered(cell or None)` and `pinned(cell or None)`, from any of its pictures.
+    """
+
+    hovered = Signal(object)
+    pinned = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Params, Params | None, tuple[int, int, int] | None] | None = None
+        self._rows = QComboBox()
+        self._channels = QComboBox()
+        self._coloured = QComboBox()
+        for box in (self._rows, self._channels, self._coloured):
+            box.currentIndexChanged.connect(self._draw)
+            self.head.addWidget(box)
+        self._pictures = [Heatmap(PICTURE, Qt.AlignmentFlag.AlignBottom) for _ in range(3)]
+        self._captions = [Label("muted") for _ in range(3)]
+        self._scales = [ScaleBar() for _ in range(3)]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        for column in range(3):
+            self._captions[column].setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(self._pictures[column], 0, column)
+            grid.addWidget(self._captions[column], 1, column)
+            grid.addWidget(self._scales[column], 2, column)
+            self._pictures[column].hovered.connect(self.hovered)
+            self._pictures[column].pinned.connect(self.pinned)
+        grid.setColumnStretch(3, 1)
+        grid.setRowStretch(0, 1)
+        self.body.addLayout(grid, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("Weights W"))
+        dog, cat = self.tr("dog"), self.tr("cat")
+        _fill(self._rows, (dog, cat, self.tr("dog − cat")), DIFFERENCE)
+        _fill(self._channels, ("R", "G", "B", self.tr("mean of R G B")), 3)
+        _fill(
+            self._coloured,
+            (self.tr("in colour: dog"), self.tr("in colour: cat")),
+            0,
+        )
+        self._rows.setAccessibleName(self.tr("Which weights"))
+        self._channels.setAccessibleName(self.tr("Which colour channel"))
+        self._coloured.setAccessibleName(self.tr("Which class in colour"))
+        self._pictures[0].setAccessibleName(self.tr("The weights"))
+        self._pictures[1].setAccessibleName(self.tr("The weights of one class, in colour"))
+        self._pictures[2].setAccessibleName(self.tr("The next update of the weights"))
+        self._caption()
+
+    def show_weights(
+        self, params: Params, update: Params | None, shape: tuple[int, int, int] | None
+    ) -> None:
+        """Show the weights of an eye whose numbers have that shape, and the next update."""
+        self._shown = params, update, shape
+        self._draw()
+
+    def show_cursor(self, cell: Cell | None, *, pinned: bool) -> None:
+        """Mark the same pixel in every picture."""
+        for picture in self._pictures:
+            picture.show_cursor(cell, pinned=pinned)
+
+    def _draw(self) -> None:
+        self._caption()
+        if self._shown is None:
+            return
+        params, update, shape = self._shown
+        self._channels.setEnabled(shape is not None and shape[2] == 3)
+        if shape is None:
+            for picture, scale in zip(self._pictures, self._scales, strict=True):
+                picture.show_nothing(self.tr("x is no picture"))
+                scale.show_limit(None)
+            return
+        self._draw_values(0, params.W, shape)
+        self._draw_template(params.W[max(0, self._coloured.currentIndex())], shape)
+        if update is None:
+            self._pictures[2].show_nothing(self.tr("no next step with these photos"))
+            self._scales[2].show_limit(None)
+        else:
+            self._draw_values(2, update.W, shape)
+
+    def _draw_values(
+        self, place: int, W: NDArray[np.floating], shape: tuple[int, int, int]
+    ) -> None:
+        """Draw the chosen row and channel of W, in the colour of what they speak for."""
+        row = self._rows.currentIndex()
+        values = (W[0] - W[1] if row == DIFFERENCE else W[row]).reshape(shape)
+        channel = self._channels.currentIndex()
+        chosen = values[:, :, channel] if channel < shape[2] == 3 else values.mean(axis=2)
+        positive = 1 if row == 1 else 0
+        self._pictures[place].show_values(chosen.astype(np.float32), positive=positive)
+        self._scales[place].show_limit(self._pictures[place].limit, positive)
+
+    def _draw_template(self, row: NDArray[np.floating], shape: tuple[int, int, int]) -> None:
+        """Draw a row as if it were a photo: grey where it is zero."""
+        limit = float(np.abs(row).max()) or 1.0
+        picture = np.rint(127.5 + 127.5 * row.reshape(shape) / limit).astype(np.uint8)
+        self._pictures[1].show_picture(np.broadcast_to(picture, (*shape[:2], 3)))
+
+    def _caption(self) -> None:
+        row = self._rows.currentText()
+        words = (
+            f"W {row}",
+            self.tr("what it looks for: {row}").format(
+                row=(self.tr("dog"), self.tr("cat"))[max(0, self._coloured.currentIndex())]
+            ),
+            self.tr("next update {formula}").format(formula="−η · ∂L/∂W"),
+        )
+        for label, word in zip(self._captions, words, strict=True):
+            label.setText(word)
+
+
+def _fill(box: QComboBox, words: tuple[str, ...], first: int) -> None:
+    """Put words into a list, keeping what is chosen."""
+    chosen = box.currentIndex() if box.count() else first
+    with QSignalBlocker(box):
+        box.clear()
+        box.addItems(words)
+        box.setCurrentIndex(chosen)

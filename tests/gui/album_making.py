@@ -1,0 +1,40 @@
+"""Easy photos for tests of the window: dogs are light above, cats are light below."""
+
+from hashlib import blake2b
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from gui.loading import ALL_EDGES
+from model.dataset import Example
+from model.lab import CLASSES
+from model.photo import Photo, Pixels
+
+
+def draw(number: int, label: int, edge: int) -> Pixels:
+    """A noisy square, light in the half that tells its class."""
+    random = np.random.default_rng(number)
+    pixels = random.integers(0, 100, (edge, edge, 3), np.uint8)
+    half = slice(0, edge // 2) if label == 0 else slice(edge // 2, edge)
+    pixels[half] += 120
+    return pixels
+
+
+def make_examples(count: int, *, first: int = 0) -> tuple[Example, ...]:
+    """Dogs and cats by turns."""
+    examples = []
+    for number in range(first, first + count):
+        label = number % 2
+        squares = {edge: draw(number, label, edge) for edge in ALL_EDGES}
+        digest = blake2b(str(number).encode(), digest_size=16).digest()
+        photo = Photo(f"{CLASSES[label]} {number}.png", None, digest, squares)
+        examples.append(Example(photo, label))
+    return tuple(examples)
+
+
+def write_photo(path: Path, number: int, label: int) -> str:
+    """A real file; the folder is made if it is not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(draw(number, label, 40)).save(path)
+    return str(path)

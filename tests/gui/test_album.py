@@ -1,0 +1,178 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.album import Album, Answer, Arrival, Question
+from gui.drops import Parcel
+from gui.loading import Progress
+from tests.gui.album_making import write_photo
+
+
+class Listener:
+    def __init__(self, album: Album) -> None:
+        self.arrivals: list[Arrival] = []
+        self.questions: list[Question] = []
+        self.progress: list[Progress | None] = []
+        album.arrived.connect(self.arrivals.append)
+        album.questioned.connect(self.questions.append)
+        album.progressed.connect(self.progress.append)
+
+
+@pytest.fixture
+def album(nothing_left_over: None, qtbot: QtBot) -> Iterator[Album]:
+    del nothing_left_over, qtbot
+    album = Album()
+    yield album
+    album.close()
+
+
+@pytest.fixture
+def heard(album: Album) -> Listener:
+    return Listener(album)
+
+
+def settle(album: Album, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not album.busy)
+
+
+def parcel(*paths: object) -> Parcel:
+    return Parcel(tuple(str(path) for path in paths), ())
+
+
+def labels(arrival: Arrival) -> list[int]:
+    return [example.label for example in arrival.examples]
+
+
+def test_one_photo_without_a_label_is_to_be_classified(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    album.take(parcel(write_photo(tmp_path / "holiday.png", 1, 0)))
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert [photo.name for photo in arrival.asked] == ["holiday.png"]
+    assert not arrival.examples
+    assert not heard.questions
+
+
+def test_one_photo_on_a_shelf_gets_the_label_of_the_shelf(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    album.take(parcel(write_photo(tmp_path / "holiday.png", 1, 1)), 1)
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert labels(arrival) == [1]
+    assert not arrival.asked
+
+
+@pytest.mark.parametrize("label", [0, 1, None])
+def test_several_photos_without_labels_are_asked_about_once(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path, label: int | None
+) -> None:
+    for number in range(3):
+        write_photo(tmp_path / "unsorted" / f"{number}.png", number, 0)
+    album.take(parcel(tmp_path / "unsorted"))
+    qtbot.waitUntil(lambda: len(heard.questions) == 1)
+    assert heard.questions[0].count == 3
+    album.answer(Answer(label))
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert labels(arrival) == ([] if label is None else [label] * 3)
+    assert len(arrival.asked) == (3 if label is None else 0)
+    assert len(heard.questions) == 1
+
+
+def test_a_question_that_is_cancelled_takes_nothing_in(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photos = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(2)]
+    album.take(parcel(*photos))
+    qtbot.waitUntil(lambda: len(heard.questions) == 1)
+    album.cancel()
+    assert not album.busy
+    assert not heard.arrivals
+
+
+def test_folders_and_names_that_say_a_label_are_believed(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_photo(tmp_path / "pets" / "Dogs" / "1.png", 1, 0)
+    write_photo(tmp_path / "pets" / "고양이" / "2.png", 2, 1)
+    write_photo(tmp_path / "cat.3.png", 3, 1)
+    album.take(parcel(tmp_path / "pets", tmp_path / "cat.3.png"))
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert sorted(labels(arrival)) == [0, 1, 1]
+    assert arrival.own_labels
+    assert not heard.questions
+
+
+def test_a_label_in_a_name_holds_on_the_other_shelf_too(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    album.take(parcel(write_photo(tmp_path / "cat.1.png", 1, 1)), 0)
+    settle(album, qtbot)
+    assert labels(heard.arrivals[0]) == [1]
+    assert heard.arrivals[0].own_labels
+
+
+def test_every_file_is_counted_once(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "dogs"
+    for number in range(4):
+        write_photo(folder / f"{number}.png", number, 0)
+    (folder / "notes.jpg").write_text("not a photo")
+    (folder / "empty.png").touch()
+    album.take(parcel(folder))
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert len(arrival.examples) == 4
+    assert sorted(Path(skipped.path).name for skipped in arrival.skipped) == [
+        "empty.png",
+        "notes.jpg",
+    ]
+    assert arrival.unread == 0
+
+
+def test_an_image_without_a_file_is_read_from_its_bytes(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = Path(write_photo(tmp_path / "x.png", 5, 0)).read_bytes()
+    album.take(Parcel((), (("picture", data),)))
+    settle(album, qtbot)
+    assert heard.arrivals[0].asked[0].name == "picture"
+
+
+def test_drops_that_come_while_one_is_read_wait_their_turn(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(3):
+        album.take(parcel(write_photo(tmp_path / f"{number}.png", number, 0)), 0)
+    settle(album, qtbot)
+    assert len(heard.arrivals) == 3
+
+
+def test_cancel_keeps_what_has_been_read_and_counts_the_rest(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(60):
+        write_photo(tmp_path / "dogs" / f"{number}.png", number, 0)
+    album.take(parcel(tmp_path / "dogs"))
+    qtbot.waitUntil(lambda: any(p is not None and p.total for p in heard.progress))
+    album.cancel()
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert len(arrival.examples) + arrival.unread == 60
+    assert heard.progress[-1] is None
+
+
+def test_closing_while_reading_stops_the_threads(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    for number in range(20):
+        write_photo(tmp_path / "dogs" / f"{number}.png", number, 0)
+    album = Album()
+    album.take(parcel(tmp_path / "dogs"))
+    album.close()
+    assert not album.busy

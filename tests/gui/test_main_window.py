@@ -1,0 +1,219 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QMessageBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from gui.app import Program, build
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
+from gui.session import Session
+from model.lab import Lab
+from model.sentence import sentence
+from tests.gui.album_making import make_examples, write_photo
+
+ENGLISH = Preferences(language="en", theme="light")
+
+
+@pytest.fixture
+def program(unchanged_application: None, qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    del unchanged_application
+    program = build(qapp, ENGLISH)
+    with qtbot.waitExposed(program.window):
+        program.window.show()
+    program.window.complete()
+    program.session.set_sketches(make_examples(20))
+    settle(program, qtbot)
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    program.session.deleteLater()
+
+
+def settle(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not program.session.busy and not program.session.album.busy)
+
+
+def texts(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel)]
+
+
+def drop(window: MainWindow, paths: list[str], place: QPointF) -> None:
+    """Drop files at a place of the window, the way the window system does."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    handle = window.windowHandle()
+    button, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place.toPoint(), copy, mime, button, modifiers)
+    QApplication.sendEvent(handle, enter)
+    QApplication.sendEvent(handle, QDropEvent(place, copy, mime, button, modifiers))
+
+
+def key(window: MainWindow, qtbot: QtBot, which: Qt.Key) -> None:
+    qtbot.keyClick(window, which)
+
+
+def test_the_keys_of_the_transport_work_in_the_window(program: Program, qtbot: QtBot) -> None:
+    session, window = program.session, program.window
+    window.setFocus()
+    key(window, qtbot, Qt.Key.Key_Right)
+    settle(program, qtbot)
+    assert session.state.step == 1
+    key(window, qtbot, Qt.Key.Key_Right)
+    settle(program, qtbot)
+    key(window, qtbot, Qt.Key.Key_Left)
+    settle(program, qtbot)
+    assert (session.state.step, session.state.length) == (1, 2)
+    key(window, qtbot, Qt.Key.Key_End)
+    settle(program, qtbot)
+    assert session.state.step == 2
+    key(window, qtbot, Qt.Key.Key_Home)
+    settle(program, qtbot)
+    assert session.state.step == 0
+    key(window, qtbot, Qt.Key.Key_Space)
+    assert session.running
+    key(window, qtbot, Qt.Key.Key_Space)
+    assert not session.running
+
+
+def test_a_field_keeps_the_keys_that_it_uses_itself(program: Program, qtbot: QtBot) -> None:
+    field = program.window.findChildren(QLineEdit)[0]
+    field.setFocus()
+    for which in (Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left):
+        qtbot.keyClick(field, which)
+    assert not program.session.busy
+    assert program.session.state.length == 0
+
+
+def test_photos_dropped_anywhere_in_the_window_are_taken(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.window
+    for number in range(4):
+        write_photo(tmp_path / ("dogs", "cats")[number % 2] / f"{number}.png", number, number % 2)
+    centre = QPointF(window.rect().center())
+    drop(window, [str(tmp_path)], centre)
+    qtbot.waitUntil(lambda: len(program.session.lab.own_photos) == 4)
+    settle(program, qtbot)
+    assert program.session.lab.choices.source == "photos"
+    assert any("Their labels come from their names or folders." in text for text in texts(window))
+
+
+def test_a_dropped_photo_gets_its_verdict(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    window = program.window
+    program.session.step(50)
+    settle(program, qtbot)
+    drop(window, [write_photo(tmp_path / "who.png", 900, 1)], QPointF(window.rect().center()))
+    qtbot.waitUntil(lambda: "a cat" in texts(window))
+    assert program.session.lab.choices.source == "sketches"
+
+
+def test_unlabelled_photos_are_asked_about_in_one_dialog(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.window
+    paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(3)]
+    drop(window, paths, QPointF(window.rect().center()))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    (question,) = window.findChildren(QMessageBox)
+    dogs = next(button for button in question.buttons() if button.text() == "Dogs")
+    dogs.click()
+    settle(program, qtbot)
+    assert [example.label for example in program.session.lab.own_photos] == [0, 0, 0]
+
+
+def test_skipped_files_are_listed_once_and_as_plain_text(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.window
+    for number in range(3):
+        (tmp_path / f"<b>{number}<img src=x>.png").write_text("no photo")
+    drop(window, [str(tmp_path)], QPointF(window.rect().center()))
+    # Nobody can say what they are; the question comes first.
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    window.findChildren(QMessageBox)[0].buttons()[0].click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QPlainTextEdit)))
+    (rows,) = window.findChildren(QPlainTextEdit)
+    assert len(rows.toPlainText().splitlines()) == 3
+    assert "<b>0<img src=x>.png" in rows.toPlainText()
+
+
+def test_a_photo_is_pasted_by_the_standard_keys(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(write_photo(tmp_path / "pasted.png", 7, 0))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    qtbot.keySequence(program.window, QKeySequence(QKeySequence.StandardKey.Paste))
+    qtbot.waitUntil(lambda: any("pasted.png" in text for text in texts(program.window)))
+
+
+def test_pasting_text_is_declined_in_words(program: Program, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("cat")
+    before = program.session.lab.examples
+    qtbot.keySequence(program.window, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert program.session.lab.examples == before
+    assert not program.session.album.busy
+
+
+def test_the_language_changes_while_the_window_is_open(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    assert "Weights W" in texts(window)
+    window.preferred.emit(Preferences(language="ko", theme="light"))
+    qtbot.waitUntil(lambda: "Weights W" not in texts(window))
+    assert any("가중치" in text for text in texts(window))
+    menus = [action.text() for action in window.menuBar().actions()]
+    assert not any("File" in menu for menu in menus)
+    window.preferred.emit(ENGLISH)
+    qtbot.waitUntil(lambda: "Weights W" in texts(window))
+
+
+def test_a_choice_in_the_view_menu_is_remembered(program: Program) -> None:
+    window = program.window
+    chosen: list[Preferences] = []
+    window.preferred.connect(chosen.append)
+    menus = window.menuBar().findChildren(QMenu)
+    dark = next(a for menu in menus for a in menu.actions() if a.text() == "Dark")
+    dark.trigger()
+    assert chosen[-1].theme == "dark"
+    assert window.preferences.theme == "dark"
+
+
+def test_the_window_comes_back_where_it_was(
+    unchanged_application: None, qtbot: QtBot, on_screen: Callable[..., MainWindow]
+) -> None:
+    del unchanged_application, qtbot
+    session = Session(Lab())
+    window = on_screen(lambda: MainWindow(session, ENGLISH))
+    window.resize(1200, 700)
+    remembered = window.preferences
+    window.close()
+    session = Session(Lab())
+    again = on_screen(lambda: MainWindow(session, remembered))
+    # The screen of the tests is narrower than the window, so only the height is free.
+    assert again.height() == 700
+
+
+def test_a_sentence_stands_in_the_status_bar(program: Program) -> None:
+    program.session.noticed.emit(sentence("There is nothing to undo."))
+    assert "There is nothing to undo." in texts(program.window)
+
+
+def test_the_counts_in_the_status_bar_are_those_of_the_shelves(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.session.remove([program.session.lab.examples[0].photo.digest])
+    settle(program, qtbot)
+    held_out = int(program.session.lab.run.setup.dataset.held_out.sum())
+    counts = f"{19 - held_out} to train on, {held_out} held out"
+    assert any(counts in text for text in texts(program.window))
+
+
+def test_closing_while_training_ends_the_thread(program: Program, qtbot: QtBot) -> None:
+    program.session.toggle_run()
+    qtbot.waitUntil(lambda: program.session.state.length > 10)
+    program.window.close()
