@@ -126,8 +126,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         # The side columns have what they need in a small window and a fair share of a large one.
         width = event.size().width()
-        self._photos.setFixedWidth(max(224, min(width * 2 // 11, 420)))
-        self._numbers.setFixedWidth(max(252, min(width * 3 // 14, 560)))
+        self._photos.setFixedWidth(max(224, min(width * 4 // 23, 420)))
+        self._numbers.setFixedWidth(max(252, min(width * 4 // 21, 560)))
 
     def _build(self) -> None:
         middle = QVBoxLayout()

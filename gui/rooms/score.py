@@ -17,6 +17,9 @@ from model.scene import Scene, worst
 ROOM_FOR_ALL = 640
 """Below this height the worst photos fold away, so that the pictures stay large enough."""
 
+JOURNEY_SHARE = 0.43
+"""The most of the room's height that the journey takes; the weights have the rest."""
+
 
 class ScoreRoom(Room):
     """Chapters 1 to 8 of the lecture, and what the classifier has learnt so far."""
@@ -35,8 +38,8 @@ class ScoreRoom(Room):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
-        whole.addWidget(self._journey, 2)
-        whole.addWidget(self._weights, 3)
+        whole.addWidget(self._journey)
+        whole.addWidget(self._weights, 1)
         whole.addWidget(self._worst)
         for card in (self._journey, self._weights):
             card.hovered.connect(self._hover)
@@ -51,7 +54,9 @@ class ScoreRoom(Room):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._worst.setVisible(event.size().height() >= ROOM_FOR_ALL)
+        width, height = event.size().width(), event.size().height()
+        self._worst.setVisible(height >= ROOM_FOR_ALL)
+        self._journey.fit(width, int(JOURNEY_SHARE * height))
 
     def _show_scene(self, scene: Scene) -> None:
         if self._scene is not None and self._scene.setup.eye != scene.setup.eye:

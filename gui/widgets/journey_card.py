@@ -2,12 +2,11 @@
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from gui import text
 from gui.widgets.card import Card
-from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
 from gui.widgets.pixel_reading import PixelReading
 from gui.widgets.scale_bar import ScaleBar
@@ -16,8 +15,11 @@ from model.eyes import Eye
 from model.journey import Journey
 from model.photo import SHOWN
 
-PICTURE = 118
-"""The edge that a picture of the journey likes to have."""
+BESIDE_PICTURES, WORDS = 462, 112
+"""The width that numbers and arrows take, and that of the words at the arrows."""
+
+ABOVE_AND_BELOW = 158
+"""The height that title, captions, scale and the reading of a pixel take."""
 
 
 ROOM_FOR_WORDS = 790
@@ -44,7 +46,7 @@ class JourneyCard(Card):
         self._name = ElidedLabel("muted")
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._name, 10)
-        self._pictures = [Heatmap(PICTURE, Qt.AlignmentFlag.AlignTop) for _ in range(3)]
+        self._pictures = [Heatmap() for _ in range(3)]
         self._captions = [_centred("muted") for _ in range(8)]
         self._arrows = [_centred("muted") for _ in range(6)]
         self._columns = [
@@ -91,12 +93,16 @@ class JourneyCard(Card):
         self._pictures[2].setAccessibleName(self.tr("The vote of each pixel"))
         self._write()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = event.size().width() >= ROOM_FOR_WORDS
+    def fit(self, width: int, height: int) -> None:
+        """Be as wide as this, and with pictures as large as this height lets them be."""
+        wide = width >= ROOM_FOR_WORDS
         if wide != self._wide:
             self._wide = wide
             self.retranslate()
+        beside = BESIDE_PICTURES + (WORDS if wide else 0)
+        edge = max(LEAST_EDGE, min((width - beside) // 3, height - ABOVE_AND_BELOW))
+        for picture in self._pictures:
+            picture.setFixedSize(edge, edge)
 
     def show_journey(self, journey: Journey, eye: Eye, params: Params) -> None:
         """Show a photo's way through the eye and the params."""
@@ -146,11 +152,10 @@ class JourneyCard(Card):
             if index not in (5, 7):
                 grid.addWidget(next(arrows), 1, column, 2, 1)
                 column += 1
-        grid.setRowStretch(1, 1)
-        grid.setRowStretch(2, 1)
         grid.addWidget(self._scale, 3, 3, 1, 3)
-        self.body.addLayout(grid, 1)
+        self.body.addLayout(grid)
         self.body.addWidget(self._reading)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _show_pictures(self, journey: Journey, eye: Eye) -> None:
         """Show the photo and what the eye sees of it."""

@@ -9,7 +9,7 @@ import math
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import text, theme
 from gui.widgets.card import Card
@@ -35,8 +35,7 @@ class LossCurve(Card):
         super().__init__(parent)
         self._data: CurveData | None = None
         self._pointed: int | None = None
-        self._logarithmic = QToolButton()
-        self._logarithmic.setCheckable(True)
+        self._logarithmic = QCheckBox()
         self._logarithmic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._keys = (_Key("solid"), _Key("dashed"), _Key("thin"))
         self._chance = _Key("dotted")

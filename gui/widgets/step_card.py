@@ -1,5 +1,7 @@
 """The update formula, with the numbers of this step."""
 
+import math
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,8 @@ from gui.widgets.card import Card
 from gui.widgets.label import Figure, Label
 from gui.widgets.significant import significant
 from model.scene import Scene
+
+MOST_DECIMALS = 7
 
 
 class StepCard(Card):
@@ -47,17 +51,24 @@ class StepCard(Card):
         gradient, update, W = scene.moment.slope.gradient.W, scene.update.W, scene.params.W
         norm = float(np.sqrt(np.square(gradient, dtype=np.float64).sum()))
         place = np.unravel_index(int(np.abs(update).argmax()), update.shape)
-        change = float(update[place])
+        change, slope = float(update[place]), float(gradient[place])
         self._steepness.setText(
             self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {text.number(norm, 4)}")
         )
         self._change.setText(
-            self.tr("largest change {change}").format(change=significant(change, abs(change)))
+            self.tr("largest change {change}, of this weight:").format(
+                change=significant(change, abs(change))
+            )
         )
-        before, slope = float(W[place]), float(gradient[place])
-        after = before + change
-        size = max(abs(before), abs(after))
-        self._example.setText(
-            f"{significant(after, size, 3)} = {significant(before, size, 3)}"
-            f" − {scene.setup.settings.rate:g} · ({significant(slope, abs(slope), 2)})"
-        )
+        # So many decimals that the change can be seen.
+        before, decimals = float(W[place]), _decimals(change)
+        rate = scene.setup.settings.rate
+        felt = significant(slope, abs(slope), 2)
+        self._example.setText(f"w ← {text.number(before, decimals)} − {rate:g} · ({felt})")
+
+
+def _decimals(change: float) -> int:
+    """How many decimals show two digits of a change."""
+    if change == 0:
+        return MOST_DECIMALS
+    return min(MOST_DECIMALS, 1 - math.floor(math.log10(abs(change))))

@@ -1,7 +1,7 @@
 """The photos that cost most: where the loss comes from, and whom to follow next."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import text, theme
 from gui.widgets.card import Card
@@ -30,8 +30,7 @@ class WorstCard(Card):
         self._held_out = True
         self._note = ElidedLabel("muted")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._toggle = QToolButton()
-        self._toggle.setCheckable(True)
+        self._toggle = QCheckBox()
         self._toggle.toggled.connect(lambda training: self.held_out_chosen.emit(not training))
         self.head.addWidget(self._note, 10)
         self.head.addWidget(self._toggle)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QCheckBox, QWidget
 
 from gui import theme
 from gui.theme import DARK, LIGHT
@@ -212,8 +212,8 @@ def test_pointing_beyond_a_film_that_has_become_shorter_is_no_trouble(curve: Los
     assert f"training {short.losses[10]:.3f}" in words(curve)
 
 
-def log_button(curve: LossCurve) -> QToolButton:
-    return curve.findChildren(QToolButton)[0]
+def log_button(curve: LossCurve) -> QCheckBox:
+    return curve.findChildren(QCheckBox)[0]
 
 
 def test_the_axis_can_be_logarithmic(curve: LossCurve) -> None:

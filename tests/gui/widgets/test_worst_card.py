@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.label import Label
@@ -46,11 +46,11 @@ def test_a_click_follows_the_photo(on_screen: Show, qtbot: QtBot) -> None:
     assert followed == [EXAMPLES[2].photo]
 
 
-def test_training_photos_can_be_asked_for(on_screen: Show, qtbot: QtBot) -> None:
+def test_training_photos_can_be_asked_for(on_screen: Show) -> None:
     card = on_screen(WorstCard)
     chosen: list[bool] = []
     card.held_out_chosen.connect(chosen.append)
-    qtbot.mouseClick(card.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    card.findChildren(QCheckBox)[0].click()
     card.show_worst(WORST, held_out=False, followed=None)
     assert chosen == [False]
     assert "training" in card.title.text()
