@@ -1,26 +1,27 @@
 """The composition root: here the parts of the program are made and meet each other.
 
 `build` makes everything without starting the event loop, so that tests and the screenshot
-command can do the same as `run`. The window is painted before what takes long to load is
-loaded: pyqtgraph and the sketches come after the first paint.
+command can do the same as `run`. What takes long to load is imported after the empty window
+has been painted, so the imports of it stand inside `furnish`.
 """
 
 import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import errors, language, preferences, theme
-from gui.drops import Parcel
 from gui.icons import application_icon
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
-from gui.session import Session
-from gui.sketching import Sketching
-from model.lab import Lab
+from model.sentence import Sentence
+
+if TYPE_CHECKING:
+    from gui.interior import Interior
+    from gui.session import Session
 
 SWITCH_INTERVAL = 0.0005
 """Seconds after which a thread gives way to another: Python's own 5 ms are a third of a frame."""
@@ -30,8 +31,9 @@ SWITCH_INTERVAL = 0.0005
 class Program:
     """The parts of the running program."""
 
-    session: Session
+    session: "Session"
     window: MainWindow
+    interior: "Interior"
 
 
 def prepare(name: str = "downhill") -> QApplication:
@@ -46,13 +48,24 @@ def prepare(name: str = "downhill") -> QApplication:
 
 
 def build(application: QApplication, chosen: Preferences) -> Program:
-    """Make session and window, in the language and the theme that were chosen."""
+    """Make everything, in the language and the theme that were chosen."""
     follow(application, chosen)
+    return furnish(application, MainWindow(chosen))
+
+
+def furnish(application: QApplication, window: MainWindow) -> Program:
+    """Make the session and put the interior into the window."""
+    from gui.interior import Interior
+    from gui.session import Session
+    from model.lab import Lab
+
     session = Session(Lab())
-    window = MainWindow(session, chosen)
+    interior = Interior(session, window)
+    window.furnish(interior)
     window.preferred.connect(lambda now: follow(application, now))
+    window.closing.connect(session.close)
     session.refresh()
-    return Program(session, window)
+    return Program(session, window, interior)
 
 
 def follow(application: QApplication, chosen: Preferences) -> None:
@@ -69,27 +82,41 @@ def run(paths: Sequence[str]) -> int:
     reporter = errors.install(application)
     path = preferences.default_path()
     chosen, complaint = preferences.load(path)
-    program = build(application, chosen)
-    session, window = program.session, program.window
     # Ctrl+C in the terminal ends the program, as it does everywhere else.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    follow(application, chosen)
+    window = MainWindow(chosen)
     application.styleHints().colorSchemeChanged.connect(
         lambda _: follow(application, window.preferences)
     )
+
+    def begin() -> None:
+        if window.isVisible():
+            _begin(application, window, complaint, paths)
+
+    window.painted.connect(begin)
     window.show()
-    if complaint is not None:
-        session.noticed.emit(complaint)
-
-    def complete() -> None:
-        window.complete()
-        sketching = Sketching(session)
-        sketching.drawn.connect(session.set_sketches)
-        application.aboutToQuit.connect(sketching.close)
-        if paths:
-            session.album.take(Parcel(tuple(paths), ()))
-
-    QTimer.singleShot(0, complete)
     code = application.exec()
     preferences.save(path, window.preferences)
     reporter.uninstall()
     return code
+
+
+def _begin(
+    application: QApplication,
+    window: MainWindow,
+    complaint: Sentence | None,
+    paths: Sequence[str],
+) -> None:
+    """Fill the window that has just been painted, and draw the sketches meanwhile."""
+    from gui.drops import Parcel
+    from gui.sketching import Sketching
+
+    sketching = Sketching(window)
+    application.aboutToQuit.connect(sketching.close)
+    session = furnish(application, window).session
+    sketching.drawn.connect(session.set_sketches)
+    if complaint is not None:
+        session.noticed.emit(complaint)
+    if paths:
+        session.album.take(Parcel(tuple(paths), ()))

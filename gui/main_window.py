@@ -1,76 +1,55 @@
-"""The window: photos on the left, a room in the middle, numbers on the right, transport below.
+"""The window: a frame that is there at once, and is furnished afterwards.
 
-The window puts the parts in their places and connects each to the session. What is in a part is
-its own business.
+What is in it takes longer to load than a person likes to wait for a sign of life. So this module
+imports little; the frame is painted with empty cards, and `furnish` puts the interior in.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from gui import dialogs
-from gui.actions import Actions, Deeds
-from gui.album import Arrival, Question
-from gui.drops import Parcel, open_parcel
-from gui.language import say
-from gui.numbers_column import NumbersColumn
-from gui.photos_column import PhotosColumn
+from gui import theme
 from gui.preferences import Preferences
-from gui.rooms import ROOMS
-from gui.session import Session
-from gui.theme import GAP
-from gui.transport_row import TransportRow
-from gui.view import RunState
-from gui.widgets.drop_target import DropTarget
-from gui.widgets.label import ElidedLabel
-from gui.widgets.notice_card import NoticeCard
-from model.sentence import Refusal, Sentence
+from gui.theme import GAP, RADIUS
 
-PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp)"
 SMALLEST = (1120, 660)
 USUAL = (1440, 900)
 """The size of the first window, where the screen is large enough."""
 
+EMPTY_CARDS = (
+    (0.0, 0.0, 0.18, 0.9),
+    (0.18, 0.0, 0.62, 0.9),
+    (0.8, 0.0, 0.2, 0.9),
+    (0.0, 0.9, 1.0, 0.1),
+)
+"""Left, top, width and height of what is painted before the interior is there, of the whole."""
+
 
 class MainWindow(QMainWindow):
-    """Everything that the learner sees.
+    """The frame: place on the screen, preferences, and keys that nobody else has used.
 
-    Signals: preferred(Preferences), the learner has chosen another language or theme.
+    Signals:
+        painted: the frame has been painted for the first time.
+        key_pressed(QKeyEvent): a key that no focused widget uses itself.
+        preferred(Preferences): another language or theme was chosen.
+        closing: the window is about to close.
     """
 
+    painted = Signal()
+    key_pressed = Signal(QKeyEvent)
     preferred = Signal(object)
+    closing = Signal()
 
-    def __init__(self, session: Session, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self._session = session
         self._preferences = preferences
-        self._sentence: Sentence | None = None
+        self._has_been_painted = False
         self.setWindowTitle("Downhill")
         self.setMinimumSize(*SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._photos = PhotosColumn(session)
-        self._rooms = QTabWidget()
-        self._rooms.setDocumentMode(True)
-        self._rooms.setTabBarAutoHide(True)
-        self._pages = [room(session) for room in ROOMS]
-        for page in self._pages:
-            self._rooms.addTab(page, page.title())
-        self._notice = NoticeCard()
-        self._numbers = NumbersColumn(session)
-        self._transport = TransportRow(session)
-        self._status = ElidedLabel("muted")
-        self._counts = ElidedLabel("muted")
-        self._build()
-        self._actions = Actions(self.menuBar(), self._deeds())
-        self._actions.show_choices(preferences.language, preferences.theme)
-        self._connect()
         self._restore()
-        # Not the first control: no ring, and the keys of the transport work at once.
-        self.setFocus()
 
     @property
     def preferences(self) -> Preferences:
@@ -78,215 +57,53 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         return replace(self._preferences, geometry=geometry)
 
-    def complete(self) -> None:
-        """Load what the first paint did not wait for."""
-        self._numbers.complete()
+    def furnish(self, interior: QWidget) -> None:
+        """Put the interior into the frame."""
+        self.setCentralWidget(interior)
+        # Not the first control: no ring, and the keys of the transport work at once.
+        self.setFocus()
 
-    def show_room(self, name: str) -> None:
-        """Open a room by its name."""
-        self._rooms.setCurrentIndex([page.name for page in self._pages].index(name))
-
-    def retranslate(self) -> None:
-        """Write the window's own words again."""
-        for index, page in enumerate(self._pages):
-            self._rooms.setTabText(index, page.title())
-        self._tell(self._sentence)
-        self._show_state(self._session.state)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step and run by keys that no focused widget has used for itself."""
-        session = self._session
-        deeds: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Space: session.toggle_run,
-            Qt.Key.Key_Right: session.step,
-            Qt.Key.Key_Left: session.back,
-            Qt.Key.Key_Home: lambda: session.go_to(0),
-            Qt.Key.Key_End: lambda: session.go_to(session.state.length),
-        }
-        deed = deeds.get(event.key())
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if deed is None or not plain:
-            super().keyPressEvent(event)
-        elif not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space):
-            deed()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._session.close()
-        super().closeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # The side columns have what they need in a small window and a fair share of a large one.
-        width = event.size().width()
-        self._photos.setFixedWidth(max(224, min(width * 4 // 23, 420)))
-        self._numbers.setFixedWidth(max(252, min(width * 4 // 21, 560)))
-
-    def _build(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(GAP)
-        middle.addWidget(self._notice)
-        middle.addWidget(self._rooms, 1)
-        whole = QWidget()
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(GAP, GAP, GAP, GAP)
-        grid.setSpacing(GAP)
-        grid.addWidget(self._photos, 0, 0)
-        grid.addLayout(middle, 0, 1)
-        grid.addWidget(self._numbers, 0, 2)
-        grid.addWidget(self._transport, 1, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 1)
-        self.setCentralWidget(whole)
-        self._drops = DropTarget(whole, self._session.album.take, self._tell, whole.update)
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        bar.setContentsMargins(GAP, 0, GAP, 0)
-        bar.addWidget(self._status, 3)
-        self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        bar.addPermanentWidget(self._counts, 2)
-
-    def _connect(self) -> None:
-        session, album = self._session, self._session.album
-        session.noticed.connect(self._tell)
-        session.state_changed.connect(self._show_state)
-        album.questioned.connect(self._ask)
-        album.arrived.connect(self._list_skipped)
-        self._photos.open_requested.connect(self._pick_photos)
-
-    def _deeds(self) -> Deeds:
-        session = self._session
-        return Deeds(
-            open_photos=lambda: self._pick_photos(None),
-            add_photos=self._pick_photos,
-            add_folder=self._pick_folder,
-            use_sketches=lambda: session.use("sketches"),
-            use_photos=lambda: session.use("photos"),
-            open_model=self._pick_model,
-            save_model=self._pick_model_target,
-            close=self._quit,
-            undo=session.undo,
-            paste=self._paste,
-            toggle_run=session.toggle_run,
-            step=session.step,
-            back=session.back,
-            first=lambda: session.go_to(0),
-            last=lambda: session.go_to(session.state.length),
-            reset=session.reset,
-            set_language=lambda language: self._prefer(language=language),
-            set_theme=lambda theme: self._prefer(theme=theme),
-            toggle_full_screen=self._toggle_full_screen,
-            about=lambda: dialogs.AboutDialog(self).open(),
-        )
-
-    # What the session tells.
-
-    def _tell(self, told: Sentence | None) -> None:
-        self._sentence = told
-        self._status.setText("" if told is None else say(told))
-        self._status.setToolTip("")
-
-    def _show_state(self, state: RunState) -> None:
-        self._actions.show_state(
-            running=state.running, has_photos=bool(self._session.lab.own_photos)
-        )
-        self._notice.show_sentence(state.stopped or state.refusal)
-        held_out = int(self._session.lab.run.setup.dataset.held_out.sum())
-        training = len(self._session.lab.examples) - held_out
-        words = (
-            self.tr("Sketches drawn by the program: {training} to train on, {held_out} held out")
-            if state.choices.source == "sketches"
-            else self.tr("Photos: {training} to train on, {held_out} held out")
-        )
-        self._counts.setText(words.format(training=training, held_out=held_out))
-
-    def _ask(self, question: Question) -> None:
-        album = self._session.album
-        dialogs.QuestionDialog(question, album.answer, album.cancel, self).open()
-
-    def _list_skipped(self, arrival: Arrival) -> None:
-        if arrival.skipped:
-            dialogs.SkippedDialog(arrival.skipped, self).show()
-
-    # What the learner asks for.
-
-    def _paste(self) -> None:
-        try:
-            parcel = open_parcel(QGuiApplication.clipboard().mimeData())
-        except Refusal as refusal:
-            self._tell(refusal.sentence)
-        else:
-            self._session.album.take(parcel)
-
-    def _pick_photos(self, label: int | None) -> None:
-        titles = (self.tr("Open photos"), self.tr("Add dog photos"), self.tr("Add cat photos"))
-        title = titles[0 if label is None else label + 1]
-        filters = f"{self.tr('Photos')} {PHOTOS};;{self.tr('All files')} (*)"
-        self._pick(dialogs.pick_files, title, filters, lambda paths: self._take(paths, label))
-
-    def _pick_folder(self) -> None:
-        def pick(paths: list[str]) -> None:
-            self._take(paths, None)
-
-        folder = self._preferences.last_folder
-        dialogs.pick_folder(self, self.tr("Add a folder"), folder, pick)
-
-    def _pick_model(self) -> None:
-        filters = f"{self.tr('Models')} (*.npz)"
-        self._pick(
-            dialogs.pick_files,
-            self.tr("Open model"),
-            filters,
-            lambda paths: self._session.open_model(paths[0]),
-        )
-
-    def _pick_model_target(self) -> None:
-        self._pick(
-            dialogs.pick_model_target,
-            self.tr("Save model"),
-            f"{self.tr('Models')} (*.npz)",
-            lambda paths: self._session.save_model(paths[0]),
-        )
-
-    def _pick(
-        self,
-        dialog: Callable[[QWidget, str, str | None, str, Callable[[list[str]], None]], None],
-        title: str,
-        filters: str,
-        then: Callable[[list[str]], None],
-    ) -> None:
-        """Open a file dialog where the last one was left."""
-
-        def pick(paths: list[str]) -> None:
-            folder = str(Path(paths[0]).parent)
-            self._preferences = replace(self._preferences, last_folder=folder)
-            then(paths)
-
-        dialog(self, title, self._preferences.last_folder, filters, pick)
-
-    def _take(self, paths: list[str], label: int | None) -> None:
-        self._session.album.take(Parcel(tuple(paths), ()), label)
-
-    def _prefer(self, **chosen: str | None) -> None:
+    def prefer(self, **chosen: str | None) -> None:
+        """Choose a language or a theme; None for the system's."""
         self._preferences = replace(self._preferences, **chosen)
-        self._actions.show_choices(self._preferences.language, self._preferences.theme)
         self.preferred.emit(self._preferences)
 
-    def _quit(self) -> None:
-        self.close()
+    def remember_folder(self, folder: str) -> None:
+        """Remember where photos were opened last."""
+        self._preferences = replace(self._preferences, last_folder=folder)
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
         if self.isFullScreen():
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.key_pressed.emit(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.centralWidget() is None:
+            self._paint_empty_cards()
+        if not self._has_been_painted:
+            self._has_been_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _paint_empty_cards(self) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.setBrush(QColor(colours.card))
+        width, height = self.width() - GAP, self.height() - GAP
+        for left, top, wide, high in EMPTY_CARDS:
+            card = QRectF(left * width, top * height, wide * width, high * height)
+            painter.drawRoundedRect(card.adjusted(GAP, GAP, 0, 0), RADIUS, RADIUS)
 
     def _restore(self) -> None:
         """Be where the window was last, or of the usual size."""

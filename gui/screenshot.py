@@ -56,8 +56,7 @@ def _set_scene(
     session, window = program.session, program.window
     window.resize(*size)
     window.show()
-    window.complete()
-    window.show_room(room)
+    program.interior.show_room(room)
     if photos is None:
         session.set_sketches(draw_sketches())
     else:

@@ -20,7 +20,7 @@ _MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
 _WITHOUT_LENGTH = {0x01, 0xD8}
 _END = 0xD9
 _SCAN = 0xDA
-# The frames in use. The others are lossless or hierarchical, and no decoder here makes them smaller.
+# The frames in use. The others, lossless or hierarchical, are never met in photos.
 _SEQUENTIAL = {0xC0, 0xC1, 0xC9}  # baseline, and the same with longer tables or another code
 _PROGRESSIVE = {0xC2, 0xCA}
 # All notes but 0xE0 and 0xEE, which say what the numbers of a pixel mean.

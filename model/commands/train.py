@@ -126,14 +126,15 @@ def _read(
     gathered = gather_classes(folder)
     skipped = list(gathered.skipped)
     photos: list[tuple[Photo, str]] = []
-    count = len(gathered.found)
     paths = [found.path for found in gathered.found]
-    for found, (path, photo) in zip(gathered.found, read_photos(paths, edge, console), strict=True):
+    # There is a label for each of them: `gather_classes` skips what has none.
+    labels = [cast("str", found.label) for found in gathered.found]
+    for label, (path, photo) in zip(labels, read_photos(paths, edge, console), strict=True):
         if isinstance(photo, Photo):
-            photos.append((photo, cast("str", found.label)))
+            photos.append((photo, label))
         else:
             skipped.append(Skipped(path, photo))
-        progress.show(f"Reading: {number:,} of {len(paths):,} files")
+        progress.show(f"Read {len(photos):,} of {len(paths):,} photos")
     progress.end(f"Photos read: {len(photos):,}. Skipped: {len(skipped):,}.")
     classes = ordered_classes({label for _, label in photos})
     examples = [Example(photo, classes.index(label)) for photo, label in photos]

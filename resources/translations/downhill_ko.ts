@@ -254,6 +254,53 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Interior</name>
+    <message>
+      <source>Add a folder</source>
+      <translation>폴더 추가</translation>
+    </message>
+    <message>
+      <source>Add cat photos</source>
+      <translation>고양이 사진 추가</translation>
+    </message>
+    <message>
+      <source>Add dog photos</source>
+      <translation>강아지 사진 추가</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>모든 파일</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>모델</translation>
+    </message>
+    <message>
+      <source>Open model</source>
+      <translation>모델 열기</translation>
+    </message>
+    <message>
+      <source>Open photos</source>
+      <translation>사진 열기</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>Photos: {training} to train on, {held_out} held out</source>
+      <translation>사진: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+    </message>
+    <message>
+      <source>Save model</source>
+      <translation>모델 저장</translation>
+    </message>
+    <message>
+      <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
+      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+    </message>
+  </context>
+  <context>
     <name>JourneyCard</name>
     <message>
       <source>One photo, from pixels to loss</source>
@@ -389,53 +436,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>unseen {loss}</source>
       <translation>처음 보는 사진 {loss}</translation>
-    </message>
-  </context>
-  <context>
-    <name>MainWindow</name>
-    <message>
-      <source>Add a folder</source>
-      <translation>폴더 추가</translation>
-    </message>
-    <message>
-      <source>Add cat photos</source>
-      <translation>고양이 사진 추가</translation>
-    </message>
-    <message>
-      <source>Add dog photos</source>
-      <translation>강아지 사진 추가</translation>
-    </message>
-    <message>
-      <source>All files</source>
-      <translation>모든 파일</translation>
-    </message>
-    <message>
-      <source>Models</source>
-      <translation>모델</translation>
-    </message>
-    <message>
-      <source>Open model</source>
-      <translation>모델 열기</translation>
-    </message>
-    <message>
-      <source>Open photos</source>
-      <translation>사진 열기</translation>
-    </message>
-    <message>
-      <source>Photos</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>Photos: {training} to train on, {held_out} held out</source>
-      <translation>사진: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
-    </message>
-    <message>
-      <source>Save model</source>
-      <translation>모델 저장</translation>
-    </message>
-    <message>
-      <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
-      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
     </message>
   </context>
   <context>

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -28,6 +28,8 @@ from model.scaling import Scaling
 from model.training import Problem, Sample, Settings, advance, first_state, look
 
 SIZES = ((200, 32), (2_000, 64), (10_000, 64))
+Step: TypeAlias = Callable[[], object]
+
 ROUNDS = 15
 SECONDS = 0.1
 """For so long at least, each one runs in each round."""
@@ -60,29 +62,29 @@ def _problem(count: int, size: int) -> Problem:
 
 def _table(problem: Problem) -> Iterator[str]:
     X = problem.training.X
-    steps = {"Downhill": _downhill(problem), "plain NumPy": _numpy(problem)}
-    missing = []
+    steps: dict[str, Step] = {"Downhill": _downhill(problem), "plain NumPy": _numpy(problem)}
+    missing: list[str | None] = []
     for add in (_pytorch, _scikit_learn):
         try:
             steps |= add(problem)
         except ImportError as error:
             missing.append(error.name)
     flat = X.reshape(-1)
-    reads = {"X.max()": X.max, "X.sum()": X.sum, "X · X": lambda: flat @ flat}
+    reads: dict[str, Step] = {"X.max()": X.max, "X.sum()": X.sum, "X · X": lambda: flat @ flat}
     times = _by_turns(steps | reads)
 
     own = times["Downhill"]
     yield f"{X.shape[0]:,} photos of {X.shape[1]:,} numbers, {X.nbytes / 1e6:,.0f} MB"
     for name in steps:
         yield f"  {name:<36} {times[name]:9.3f}  {times[name] / own:5.2f} × Downhill"
-    for name in missing:
-        yield f"  {name} is not installed here"
+    for package in missing:
+        yield f"  {package} is not installed here"
     read = min(reads, key=times.__getitem__)
     name = f"one read of X ({read})"
     yield f"  {name:<36} {times[read]:9.3f}  Downhill is {own / times[read]:.2f} × this"
 
 
-def _by_turns(steps: dict[str, Callable[[], object]]) -> dict[str, float]:
+def _by_turns(steps: dict[str, Step]) -> dict[str, float]:
     """Measure each again and again, by turns; the median of each in milliseconds."""
     repeats = {}
     for name, step in steps.items():
@@ -95,7 +97,7 @@ def _by_turns(steps: dict[str, Callable[[], object]]) -> dict[str, float]:
     return {name: 1e3 * median(measured) for name, measured in times.items()}
 
 
-def _seconds(step: Callable[[], object], repeats: int) -> float:
+def _seconds(step: Step, repeats: int) -> float:
     """Measure one step, as a mean over some."""
     if isinstance(step, _Iterations):
         return step.seconds(repeats)
@@ -105,7 +107,7 @@ def _seconds(step: Callable[[], object], repeats: int) -> float:
     return (time.perf_counter() - began) / repeats
 
 
-def _downhill(problem: Problem) -> Callable[[], object]:
+def _downhill(problem: Problem) -> Step:
     moment = look(first_state(problem), problem)
 
     def step() -> None:
@@ -115,7 +117,7 @@ def _downhill(problem: Problem) -> Callable[[], object]:
     return step
 
 
-def _numpy(problem: Problem) -> Callable[[], object]:
+def _numpy(problem: Problem) -> Step:
     X, labels = problem.training.X, problem.training.labels
     W, b = problem.start.W.copy(), problem.start.b.copy()
     onehot = np.eye(2, dtype=np.float32)[labels]
@@ -133,7 +135,7 @@ def _numpy(problem: Problem) -> Callable[[], object]:
     return step
 
 
-def _pytorch(problem: Problem) -> dict[str, Callable[[], object]]:
+def _pytorch(problem: Problem) -> dict[str, Step]:
     # An optional library without types here: hence Any.
     torch: Any = import_module("torch")
     with warnings.catch_warnings():
@@ -152,7 +154,7 @@ def _pytorch(problem: Problem) -> dict[str, Callable[[], object]]:
         return float(loss.item())
 
     name = f"PyTorch {torch.__version__} eager"
-    steps: dict[str, Callable[[], object]] = {f"{name}, 1 thread": lambda: step(1)}
+    steps: dict[str, Step] = {f"{name}, 1 thread": lambda: step(1)}
     cores = os.cpu_count() or 1
     if cores > 1:
         steps[f"{name}, {cores} threads"] = lambda: step(cores)
@@ -183,7 +185,7 @@ class _Iterations:
         return time.perf_counter() - began, int(self._model.n_iter_[0])
 
 
-def _scikit_learn(problem: Problem) -> dict[str, Callable[[], object]]:
+def _scikit_learn(problem: Problem) -> dict[str, Step]:
     sklearn: Any = import_module("sklearn")
     model = import_module("sklearn.linear_model").LogisticRegression(C=np.inf, tol=0)
     return {f"scikit-learn {sklearn.__version__} lbfgs": _Iterations(model, problem)}

@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from gui.app import Program, build
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
-from gui.session import Session
-from model.lab import Lab
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_photo
 
@@ -24,7 +22,6 @@ def program(unchanged_application: None, qapp: QApplication, qtbot: QtBot) -> It
     program = build(qapp, ENGLISH)
     with qtbot.waitExposed(program.window):
         program.window.show()
-    program.window.complete()
     program.session.set_sketches(make_examples(20))
     settle(program, qtbot)
     yield program
@@ -187,13 +184,11 @@ def test_the_window_comes_back_where_it_was(
     unchanged_application: None, qtbot: QtBot, on_screen: Callable[..., MainWindow]
 ) -> None:
     del unchanged_application, qtbot
-    session = Session(Lab())
-    window = on_screen(lambda: MainWindow(session, ENGLISH))
+    window = on_screen(lambda: MainWindow(ENGLISH))
     window.resize(1200, 700)
     remembered = window.preferences
     window.close()
-    session = Session(Lab())
-    again = on_screen(lambda: MainWindow(session, remembered))
+    again = on_screen(lambda: MainWindow(remembered))
     # The screen of the tests is narrower than the window, so only the height is free.
     assert again.height() == 700
 

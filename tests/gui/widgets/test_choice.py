@@ -1,0 +1,64 @@
+"""A short list to choose one thing from, which speaks only when the learner has chosen."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.widgets.choice import Choice
+
+Show = Callable[[Callable[[], Choice]], Choice]
+
+
+@pytest.fixture
+def choice(on_screen: Show) -> Choice:
+    made = on_screen(Choice)
+    made.set_entries((("a", "Apple"), ("b", "Bread"), ("c", "Cheese")))
+    made.show_key("a")
+    return made
+
+
+def heard(choice: Choice) -> list[object]:
+    keys: list[object] = []
+    choice.chosen.connect(keys.append)
+    return keys
+
+
+def test_showing_tells_nobody(choice: Choice) -> None:
+    keys = heard(choice)
+    choice.show_key("c")
+    choice.set_entries((("a", "사과"), ("c", "치즈")))
+    assert choice.currentText() == "치즈"
+    assert keys == []
+
+
+def test_a_key_that_is_not_offered_shows_nothing(choice: Choice) -> None:
+    choice.show_key("z")
+    assert choice.currentText() == ""
+    choice.show_key("b")
+    assert choice.currentText() == "Bread"
+
+
+def test_what_the_learner_chooses_is_told(choice: Choice) -> None:
+    keys = heard(choice)
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert keys == ["b"]
+
+
+def test_the_wheel_chooses_nothing(choice: Choice) -> None:
+    keys = heard(choice)
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(choice.mapToGlobal(QPoint(5, 5))),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, wheel)
+    assert (keys, choice.currentText()) == ([], "Apple")

@@ -1,0 +1,207 @@
+"""A field for a number: what it takes, and what it says of what it cannot take."""
+
+import math
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.theme import LIGHT
+from gui.widgets.number_field import Bounds, NumberField
+
+ANY = Bounds(1e-9, 1000.0)
+WHOLE = Bounds(0, 100, whole=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0.01", 0.01),
+        ("0,01", 0.01),
+        (" 1e-3 ", 0.001),
+        ("1E−3", 0.001),
+        (".5", 0.5),
+        ("5.", 5.0),
+        ("+2", 2.0),
+        ("1000", 1000.0),
+    ],
+)
+def test_numbers_are_read_however_they_are_written(text: str, value: float) -> None:
+    assert ANY.read(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "a", "0", "-1", "1001", "inf", "nan", "1_0", "1,000.5", "1 2", "0x1", "1e", "1e999", "٣"],
+)
+def test_what_is_no_allowed_number_is_not_read(text: str) -> None:
+    assert ANY.read(text) is None
+
+
+def test_a_whole_number_has_no_fraction() -> None:
+    assert WHOLE.read("20") == 20.0
+    assert WHOLE.read("2e1") == 20.0
+    assert WHOLE.read("20.5") is None
+
+
+@given(st.text(max_size=12))
+def test_no_text_is_an_error(text: str) -> None:
+    value = ANY.read(text)
+    assert value is None or 1e-9 <= value <= 1000.0
+
+
+class Window(QWidget):
+    """A window with a field, which counts the keys that the field leaves to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+        self.field = NumberField(ANY, lambda value: f"{value:g}")
+        self.other = QLineEdit()
+        self.field.set_rule("Type a number.", {"a lot": 1000.0})
+        self.field.show_value(0.01)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(self.field)
+        column.addWidget(self.other)
+        self.resize(320, 240)
+        self.heard: list[float] = []
+        self.field.chosen.connect(self.heard.append)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keys.append(event.key())
+
+
+@pytest.fixture
+def window(on_screen: Callable[[Callable[[], Window]], Window], qapp: QApplication) -> Window:
+    theme.apply(qapp, LIGHT)
+    shown = on_screen(Window)
+    shown.activateWindow()
+    shown.field.setFocus()
+    return shown
+
+
+def type_in(window: Window, text: str) -> None:
+    window.field.selectAll()
+    QTest.keyClicks(window.field, text)
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+
+
+def test_return_takes_the_number_and_writes_it_plainly(window: Window) -> None:
+    type_in(window, "1e-3")
+    assert window.heard == [0.001]
+    assert (window.field.text(), window.field.value) == ("0.001", 0.001)
+
+
+def test_leaving_the_field_takes_it_too(window: Window) -> None:
+    window.field.selectAll()
+    QTest.keyClicks(window.field, "0,5")
+    window.other.setFocus()
+    assert window.heard == [0.5]
+
+
+def test_the_same_number_again_is_not_told(window: Window) -> None:
+    type_in(window, "1e-2")
+    assert window.heard == []
+    assert window.field.text() == "0.01"
+
+
+def test_a_word_can_stand_for_a_number(window: Window) -> None:
+    type_in(window, "A")
+    assert window.field.note
+    window.field.setText("")
+    QTest.keyClicks(window.field, "A")
+    window.field.insert(" lot")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    assert window.heard == [1000.0]
+    assert window.field.text() == "a lot"
+
+
+def test_bad_text_stays_with_a_note_and_the_old_value_in_force(window: Window) -> None:
+    type_in(window, "-3")
+    assert window.heard == []
+    assert (window.field.text(), window.field.value) == ("-3", 0.01)
+    assert window.field.note == "“-3” cannot be used here. Type a number. It stays 0.01."
+    assert window.field.accessibleDescription() == window.field.note
+
+
+def test_the_note_can_be_read_and_copied_inside_the_window(window: Window) -> None:
+    type_in(window, "-3")
+    note = window.field._note
+    assert note is not None
+    assert note.isVisible()
+    assert window.rect().contains(note.geometry())
+    assert not note.geometry().intersects(window.field.geometry())
+    assert note.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert note.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_note_moves_with_the_field(window: Window) -> None:
+    type_in(window, "-3")
+    note = window.field._note
+    assert note is not None
+    window.resize(400, 400)
+    QApplication.processEvents()
+    window.resize(401, 400)
+    assert abs(window.field.y() - note.geometry().bottom()) < 20
+
+
+def test_a_long_text_is_shortened_in_the_note(window: Window) -> None:
+    type_in(window, "x" * 500)
+    assert len(window.field.note) < 100
+
+
+def test_typing_on_takes_the_note_away(window: Window) -> None:
+    type_in(window, "-3")
+    QTest.keyClick(window.field, Qt.Key.Key_Backspace)
+    assert window.field.note == ""
+    assert window.field.accessibleDescription() == ""
+
+
+def test_esc_brings_the_old_number_back(window: Window) -> None:
+    type_in(window, "-3")
+    QTest.keyClick(window.field, Qt.Key.Key_Escape)
+    assert (window.field.text(), window.field.note) == ("0.01", "")
+    QTest.keyClick(window.field, Qt.Key.Key_Escape)
+    assert window.keys.count(Qt.Key.Key_Escape) == 1
+
+
+def test_what_is_being_typed_is_not_overwritten_by_the_same_value(window: Window) -> None:
+    window.field.selectAll()
+    QTest.keyClicks(window.field, "0.2")
+    window.field.show_value(0.01)
+    assert window.field.text() == "0.2"
+
+
+def test_another_value_from_elsewhere_wins(window: Window) -> None:
+    type_in(window, "-3")
+    window.field.show_value(0.7)
+    assert (window.field.text(), window.field.note, window.heard) == ("0.7", "", [])
+
+
+def test_space_is_left_to_the_window(window: Window) -> None:
+    QTest.keyClick(window.field, Qt.Key.Key_Space)
+    assert window.keys == [Qt.Key.Key_Space]
+    assert window.field.text() == "0.01"
+
+
+def test_a_hidden_field_forgets_bad_text(window: Window) -> None:
+    type_in(window, "-3")
+    window.field.hide()
+    window.field.show()
+    assert (window.field.text(), window.field.note) == ("0.01", "")
+
+
+def test_before_it_has_a_value_it_can_be_shown_and_hidden(
+    on_screen: Callable[[Callable[[], NumberField]], NumberField],
+) -> None:
+    field = on_screen(lambda: NumberField(ANY, str))
+    field.hide()
+    assert field.text() == ""
+    assert math.isnan(field.value)

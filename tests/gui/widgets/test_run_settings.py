@@ -1,0 +1,81 @@
+"""The sheet with the settings that are seldom changed."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from gui import theme
+from gui.theme import LIGHT
+from gui.widgets.number_field import NumberField
+from gui.widgets.run_settings import RunSettings
+
+
+@pytest.fixture
+def sheet(
+    on_screen: Callable[[Callable[[], RunSettings]], RunSettings], qapp: QApplication
+) -> RunSettings:
+    theme.apply(qapp, LIGHT)
+    shown = on_screen(RunSettings)
+    shown.show_settings(l2=0.001, seed=7, held_out_share=0.2)
+    return shown
+
+
+def fields(sheet: RunSettings) -> list[NumberField]:
+    """L2, seed, held-out photos."""
+    return sorted(sheet.findChildren(NumberField), key=NumberField.y)
+
+
+def type_in(field: NumberField, text: str) -> None:
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def heard(sheet: RunSettings) -> list[tuple[str, float]]:
+    told: list[tuple[str, float]] = []
+    sheet.l2_chosen.connect(lambda value: told.append(("l2", value)))
+    sheet.seed_chosen.connect(lambda value: told.append(("seed", value)))
+    sheet.held_out_share_chosen.connect(lambda value: told.append(("share", value)))
+    return told
+
+
+def test_it_shows_what_is_in_force_and_tells_nobody(sheet: RunSettings) -> None:
+    told = heard(sheet)
+    sheet.show_settings(l2=0.0, seed=0, held_out_share=0.25)
+    assert [field.text() for field in fields(sheet)] == ["0", "0", "25"]
+    assert told == []
+
+
+def test_each_field_tells_its_own(sheet: RunSettings) -> None:
+    told = heard(sheet)
+    for field, text in zip(fields(sheet), ("1e-2", "2147483647", "30"), strict=True):
+        type_in(field, text)
+    assert told == [("l2", 0.01), ("seed", 2_147_483_647), ("share", 0.3)]
+
+
+@pytest.mark.parametrize(("place", "text"), [(0, "-1"), (1, "1.5"), (1, "2147483648"), (2, "91")])
+def test_what_cannot_be_is_refused_inside_the_sheet(
+    sheet: RunSettings, place: int, text: str
+) -> None:
+    told = heard(sheet)
+    field = fields(sheet)[place]
+    type_in(field, text)
+    assert told == []
+    assert field.note
+    assert field._note is not None
+    assert sheet.rect().contains(field._note.geometry())
+
+
+def test_every_setting_has_a_name_and_a_sentence(sheet: RunSettings) -> None:
+    texts = [label.text() for label in sheet.findChildren(QLabel)]
+    assert {"L2", "Seed", "Held-out photos", "%"} <= set(texts)
+    assert sum(text.endswith(".") for text in texts) == 3
+    assert all(field.accessibleName() for field in fields(sheet))
+
+
+def test_esc_closes_it(sheet: RunSettings) -> None:
+    QTest.keyClick(fields(sheet)[0], Qt.Key.Key_Escape)
+    assert not sheet.isVisible()

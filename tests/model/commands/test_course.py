@@ -1,0 +1,105 @@
+"""A whole training: every loss of it, and its end."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from model.commands.course import follow
+from model.setup import prepare
+from model.training import Problem, Sample, Settings, evaluate_sample
+from tests.model.making import bits, make_setup, make_small_dataset
+
+
+def make_problem(held_out_share: float = 0.0, **settings: float) -> Problem:
+    dataset = make_small_dataset(24, held_out_share=held_out_share)
+    return prepare(make_setup(dataset, settings=Settings(**{"rate": 0.1, **settings})))
+
+
+def ignore(step: int, loss: float) -> None:
+    del step, loss
+
+
+def test_there_is_a_loss_before_each_step_and_after_the_last() -> None:
+    problem = make_problem()
+    told: list[tuple[int, float]] = []
+    course = follow(problem, 10, lambda step, loss: told.append((step, loss)))
+
+    assert course.steps == 10
+    assert len(course.losses) == 11
+    assert course.losses[0] == math.log(2)
+    assert told == list(enumerate(course.losses))[1:]
+    assert course.losses[-1] == evaluate_sample(course.last.state, problem.training).loss
+    assert course.diverged is None
+
+
+def test_no_step_at_all_has_the_loss_of_the_start() -> None:
+    course = follow(make_problem(), 0, ignore)
+
+    assert course.losses == [math.log(2)]
+    assert course.steps == 0
+
+
+def test_with_batches_the_losses_are_still_those_of_all_training_photos() -> None:
+    problem = make_problem(batch=5, seed=3)
+    few, more = follow(problem, 6, ignore), follow(problem, 7, ignore)
+
+    assert few.losses == more.losses[:-1]
+    assert few.losses[-1] == evaluate_sample(few.last.state, problem.training).loss
+    assert few.training.loss == few.losses[-1]
+
+
+def test_l2_is_no_part_of_the_losses() -> None:
+    problem = make_problem(l2=0.5)
+    course = follow(problem, 5, ignore)
+
+    assert course.losses[-1] == evaluate_sample(course.last.state, problem.training).loss
+
+
+def test_held_out_photos_are_looked_at_in_the_end() -> None:
+    problem = make_problem(held_out_share=0.4)
+    course = follow(problem, 5, ignore)
+
+    assert course.held_out is not None
+    assert course.held_out.loss == evaluate_sample(course.last.state, problem.held_out).loss
+    assert follow(make_problem(), 5, ignore).held_out is None
+
+
+@pytest.mark.parametrize("rate", [1e5, 1e38, 1e300])
+def test_a_loss_that_blows_up_ends_it_at_the_last_good_step(rate: float) -> None:
+    problem = make_problem(rate=rate)
+    course = follow(problem, 50, ignore)
+
+    assert course.diverged is not None
+    assert course.steps == course.diverged.step < 50
+    assert len(course.losses) == course.steps + 1
+    assert all(map(math.isfinite, course.losses))
+    assert bits(course.last.state.params) == bits(
+        follow(problem, course.steps, ignore).last.state.params
+    )
+
+
+def test_photos_outside_the_batch_can_blow_up_too() -> None:
+    # A batch is one photo, and both photos of an epoch's first step and the next are the same.
+    problem = make_problem()
+    X = np.array([[1.0], [1.0]], np.float32)
+    labels = np.array([0, 1])
+    problem = replace(
+        problem,
+        training=Sample(X, labels),
+        held_out=Sample(X[:0], labels[:0]),
+        start=type(problem.start).zeros(2, 1),
+        settings=Settings(rate=1e4, batch=1, seed=seed_with_the_same_photo_twice()),
+    )
+    course = follow(problem, 5, ignore)
+
+    # Step 1 takes the second photo, and so does step 2, which finds it right; the first photo
+    # is by then wrong without measure.
+    assert course.diverged is not None
+    assert course.steps == course.diverged.step
+    assert max(course.losses) <= 1_000 * math.log(2)
+
+
+def seed_with_the_same_photo_twice() -> int:
+    raise NotImplementedError
