@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import errors, language, preferences, theme
@@ -22,6 +23,7 @@ from model.sentence import Sentence
 if TYPE_CHECKING:
     from gui.interior import Interior
     from gui.session import Session
+    from model.scene import Scene
 
 SWITCH_INTERVAL = 0.0005
 """Seconds after which a thread gives way to another: Python's own 5 ms are a third of a frame."""
@@ -50,7 +52,9 @@ def prepare(name: str = "downhill") -> QApplication:
 def build(application: QApplication, chosen: Preferences) -> Program:
     """Make everything, in the language and the theme that were chosen."""
     follow(application, chosen)
-    return furnish(application, MainWindow(chosen))
+    program = furnish(application, MainWindow(chosen))
+    program.interior.complete()
+    return program
 
 
 def furnish(application: QApplication, window: MainWindow) -> Program:
@@ -114,8 +118,17 @@ def _begin(
 
     sketching = Sketching(window)
     application.aboutToQuit.connect(sketching.close)
-    session = furnish(application, window).session
+    program = furnish(application, window)
+    session = program.session
+
+    def complete(scene: "Scene") -> None:
+        # Last of all, so that nobody waits for it to press Run.
+        if scene.moment is not None:
+            session.scene_changed.disconnect(complete)
+            QTimer.singleShot(0, program.interior.complete)
+
     sketching.drawn.connect(session.set_sketches)
+    session.scene_changed.connect(complete)
     if complaint is not None:
         session.noticed.emit(complaint)
     if paths:

@@ -8,33 +8,45 @@ from gui.session import Session
 from gui.theme import GAP
 from gui.view import RunState
 from gui.widgets.accuracy_card import AccuracyCard
+from gui.widgets.card import Card
 from gui.widgets.curve_data import CurveData
-from gui.widgets.loss_curve import LossCurve
 from gui.widgets.step_card import StepCard
 from model.lab import CLASSES
 from model.scene import Scene
 
 
 class NumbersColumn(QWidget):
-    """Always there, whatever room is open."""
+    """Always there, whatever room is open.
+
+    The curve needs pyqtgraph, which takes longer to load than the rest of the window together, so
+    an empty card holds its place until `add_curve`.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._curve = LossCurve()
+        self._session = session
+        self._place = Card()
         self._accuracy = AccuracyCard()
         self._step = StepCard()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._curve, 1)
-        column.addWidget(self._accuracy)
-        column.addWidget(self._step)
-        self._curve.step_chosen.connect(session.go_to)
-        session.state_changed.connect(self._show_state)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self._place, 1)
+        self._column.addWidget(self._accuracy)
+        self._column.addWidget(self._step)
         session.scene_changed.connect(self._show_scene)
 
-    def _show_state(self, state: RunState) -> None:
-        self._curve.show_curve(_curve_data(state))
+    def add_curve(self) -> None:
+        """Load the curve and put it into its place."""
+        from gui.widgets.loss_curve import LossCurve
+
+        curve = LossCurve()
+        self._column.replaceWidget(self._place, curve)
+        self._column.setStretchFactor(curve, 1)
+        self._place.deleteLater()
+        curve.step_chosen.connect(self._session.go_to)
+        self._session.state_changed.connect(lambda state: curve.show_curve(_curve_data(state)))
+        curve.show_curve(_curve_data(self._session.state))
 
     def _show_scene(self, scene: Scene) -> None:
         self._accuracy.show_accuracy(scene.training, scene.held_out)

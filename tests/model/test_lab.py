@@ -244,6 +244,9 @@ def test_a_photo_is_found_by_its_digest_where_it_is_in_use(own: Lab) -> None:
     assert found is PHOTOS[3]
     assert own.find(digest_of(999)) is None
     assert own.find(SKETCHES[0].photo.digest) is None
+    choose(own, source="sketches")
+    assert own.find(SKETCHES[0].photo.digest) is SKETCHES[0]
+    assert own.find(DIGESTS[3]) is None
 
 
 # Off the shelf, to the other shelf, and back.

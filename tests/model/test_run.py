@@ -347,7 +347,11 @@ def test_each_setup_holds_from_the_step_where_it_came_into_force() -> None:
     assert [run.setup_at(step) for step in (9, 10, 14, 15, 30)] == [one, two, two, four, four]
 
 
-def test_a_setup_that_is_replaced_before_it_took_a_step_leaves_no_trace() -> None:
+def test_a_setup_that_is_replaced_before_it_took_a_step_leaves_no_trace(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(history, "KEPT_WHOLE", 1)
+    monkeypatch.setattr(history, "KEY_FRAMES", 1)
     one = make_setup()
     two, three = (with_settings(one, rate=rate) for rate in (0.2, 0.3))
     run, moments = Run(one), moments_of(one, 10)
@@ -358,7 +362,7 @@ def test_a_setup_that_is_replaced_before_it_took_a_step_leaves_no_trace() -> Non
 
     assert run.setup_at(4) is one
     assert run.setup_at(5) is three
-    assert [setup for _, setup in run.route(10).legs][-1] is three
+    assert run.route(9).legs == ((0, one), (5, three))
 
 
 def test_going_back_to_before_a_change_and_on_without_it_forgets_the_change() -> None:
@@ -400,6 +404,24 @@ def test_rewinding_forgets_every_step_and_keeps_the_setup() -> None:
     # The same start comes again.
     train_run(run, 8)
     assert run.history.losses.tolist() == before
+
+
+def test_a_film_that_was_rewound_keeps_as_many_states_as_a_new_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(history, "KEPT_WHOLE", 1)
+    monkeypatch.setattr(history, "KEY_FRAMES", 4)
+    setup = make_setup()
+    rewound, new = Run(setup), Run(setup)
+    train_run(rewound, 100)
+
+    rewound.rewind()
+    train_run(rewound, 6)
+    train_run(new, 6)
+
+    assert [rewound.route(step).origin.step for step in range(7)] == [
+        new.route(step).origin.step for step in range(7)
+    ]
 
 
 def test_losses_that_were_handed_out_stay_as_they_were() -> None:
