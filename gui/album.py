@@ -63,10 +63,11 @@ class Album(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: list[tuple[Parcel, int | None]] = []
+        self._waiting: list[tuple[Parcel, int | None, bool]] = []
         self._loading: Loading | None = None
         self._gathered: Gathered | None = None
         self._shelf: int | None = None
+        self._to_classify = False
         self._images = 0
         self._answer = Answer(None)
 
@@ -75,9 +76,14 @@ class Album(QObject):
         """Whether a drop is on its way in."""
         return self._loading is not None
 
-    def take(self, parcel: Parcel, shelf: int | None = None) -> None:
-        """Take in a parcel; `shelf` is the class it was dropped on, if it was."""
-        self._waiting.append((parcel, shelf))
+    def take(self, parcel: Parcel, shelf: int | None = None, *, to_classify: bool = False) -> None:
+        """Take in a parcel.
+
+        shelf:       the class that it was dropped on, if it was.
+        to_classify: it came where a photo is classified: one alone is not put on a shelf then,
+                     even if its name has told its label.
+        """
+        self._waiting.append((parcel, shelf, to_classify))
         if self._loading is None:
             self._next()
 
@@ -103,7 +109,7 @@ class Album(QObject):
             self._loading = None
 
     def _next(self) -> None:
-        parcel, self._shelf = self._waiting.pop(0)
+        parcel, self._shelf, self._to_classify = self._waiting.pop(0)
         self._answer = Answer(self._shelf)
         self._images = len(parcel.images)
         self._loading = Loading(parcel, self)
@@ -128,22 +134,21 @@ class Album(QObject):
 
     def _finished(self, read: Read) -> None:
         fallback = None if self._answer.label is None else CLASSES[self._answer.label]
+        alone = len(read.photos) == 1 and self._shelf is None
         examples: list[Example] = []
-        unlabelled: list[Photo] = []
+        asked: list[Photo] = []
         for photo, own in read.photos:
             name = own or fallback
-            if name is None:
-                unlabelled.append(photo)
-            else:
+            if name is not None and not (alone and self._to_classify):
                 examples.append(Example(photo, CLASSES.index(name)))
-        alone = [photo for photo, _ in read.photos] if len(read.photos) == 1 else []
+            if name is None or alone:
+                asked.append(photo)
         self._finish()
         self.arrived.emit(
             Arrival(
                 examples=tuple(examples),
-                # A single photo is asked about even if its name has told its label.
-                asked=tuple(unlabelled) or (tuple(alone) if self._shelf is None else ()),
-                own_labels=any(own is not None for _, own in read.photos),
+                asked=tuple(asked),
+                own_labels=bool(examples) and any(own is not None for _, own in read.photos),
                 skipped=read.skipped,
                 unread=read.unread,
             )

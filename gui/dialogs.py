@@ -1,7 +1,6 @@
 """The few dialogs of the window. None of them stops the training or waits in a nested loop."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,7 +18,6 @@ from gui.album import Answer, Question
 from gui.language import say
 from gui.theme import GAP, INSIDE
 from gui.widgets.label import Label
-from gui.widgets.photo_words import plain_name
 from model.gather import Skipped
 
 VERSION = "0.1.0"
@@ -76,9 +74,7 @@ class SkippedDialog(QDialog):
         rows = QPlainTextEdit()
         rows.setReadOnly(True)
         rows.setAccessibleName(self.windowTitle())
-        rows.setPlainText(
-            "\n".join(f"{plain_name(Path(s.path).name)} — {say(s.reason)}" for s in skipped)
-        )
+        rows.setPlainText("\n".join(say(left_out.reason) for left_out in skipped))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

@@ -205,7 +205,7 @@ class Interior(QWidget):
         except Refusal as refusal:
             self._tell(refusal.sentence)
         else:
-            self._session.album.take(parcel)
+            self._session.album.take(parcel, to_classify=True)
 
     def _pick_photos(self, label: int | None) -> None:
         titles = (self.tr("Open photos"), self.tr("Add dog photos"), self.tr("Add cat photos"))
@@ -253,7 +253,7 @@ class Interior(QWidget):
         dialog(self, title, self._window.preferences.last_folder, filters, pick)
 
     def _take(self, paths: list[str], label: int | None) -> None:
-        self._session.album.take(Parcel(tuple(paths), ()), label)
+        self._session.album.take(Parcel(tuple(paths), ()), label, to_classify=label is None)
 
     def _close(self) -> None:
         self._window.close()

@@ -45,7 +45,7 @@ class PhotosColumn(QWidget):
         self._verdict.hide()
         self._reading.hide()
 
-        self._zone.dropped.connect(album.take)
+        self._zone.dropped.connect(lambda parcel: album.take(parcel, to_classify=True))
         self._zone.declined.connect(session.noticed)
         self._zone.open_requested.connect(lambda: self.open_requested.emit(None))
         self._verdict.turned_to.connect(session.turn_to)

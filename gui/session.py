@@ -343,8 +343,6 @@ class Session(QObject):
             self.scene_changed.emit(scene)
             self._tell_verdict()
         self._tell_state()
-        if delivery.diverged is not None:
-            self.noticed.emit(delivery.diverged.sentence)
 
     def _take_in(self, arrival: Arrival) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""

@@ -8,6 +8,7 @@ from gui import text
 from gui.widgets.card import Card
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
+from gui.widgets.photo_words import name_of
 from gui.widgets.pixel_reading import PixelReading
 from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Params
@@ -198,7 +199,7 @@ class JourneyCard(Card):
         self._read()
 
     def _write_name(self, journey: Journey) -> None:
-        name = journey.photo.name
+        name = name_of(journey.photo)
         if journey.label is None:
             words = self.tr("{name} · no label, so no loss").format(name=name)
         else:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.widgets.photo_words import plain_name, tooltip
+from gui.widgets.photo_words import name_of, tooltip
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.photo import Photo
 
@@ -27,8 +27,8 @@ class PhotoButton(QAbstractButton):
 
     def show_photo(self, photo: Photo, marks: Marks, *words: str) -> None:
         """Show a photo; the words are what there is to say about it."""
-        self.setAccessibleName(", ".join((plain_name(photo.name), *words)))
-        self.setToolTip(tooltip(photo.name, *words))
+        self.setAccessibleName(", ".join((name_of(photo), *words)))
+        self.setToolTip(tooltip(photo, *words))
         if (photo, marks) != (self._photo, self._marks):
             self._photo, self._marks = photo, marks
             self.update()

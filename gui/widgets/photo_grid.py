@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.text import count
 from gui.widgets.photo_move import carry
-from gui.widgets.photo_words import plain_name, tooltip
+from gui.widgets.photo_words import name_of, tooltip
 from gui.widgets.rows import BETWEEN, SMALLEST, Rows
 from gui.widgets.selection import Selection
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
@@ -196,7 +196,7 @@ class PhotoGrid(QAbstractScrollArea):
                 QToolTip.hideText()
             else:
                 item = self._items[index]
-                text = tooltip(item.photo.name, *self._words(item))
+                text = tooltip(item.photo, *self._words(item))
                 QToolTip.showText(event.globalPos(), text, self.viewport(), self._place(index))
             return True
         return super().viewportEvent(event)
@@ -244,7 +244,7 @@ class PhotoGrid(QAbstractScrollArea):
             text = self.tr("{number} of {total}: {name}, {words}").format(
                 number=count(current + 1),
                 total=count(len(self._items)),
-                name=plain_name(item.photo.name),
+                name=name_of(item.photo),
                 words=", ".join(self._words(item)),
             )
         if text != self.accessibleDescription():

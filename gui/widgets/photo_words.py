@@ -8,7 +8,12 @@ encoding of this computer. None of that may change how the window looks.
 import re
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
+
+from model.photo import Photo
+
 _LONGEST = 60
+_SKETCH = re.compile("(dog|cat) sketch ([0-9]+)")  # as `model.sketches` names them
 _NO_TEXT = re.compile("[\ud800-\udfff]")  # bytes that Python carries along undecoded
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -23,7 +28,17 @@ def plain_name(name: str) -> str:
     return f"{text[: half - 1]}…{text[-half:]}"
 
 
-def tooltip(name: str, *lines: str) -> str:
-    """A tooltip of a name and a few lines, as rich text in which nothing acts as markup."""
-    shown = "<br>".join(escape(line) for line in (plain_name(name), *lines))
+def name_of(photo: Photo) -> str:
+    """What to call a photo: its plain name, or for a sketch its name in the learner's language."""
+    drawn = _SKETCH.fullmatch(photo.name) if photo.path is None else None
+    if drawn is None:
+        return plain_name(photo.name)
+    dog = QCoreApplication.translate("PhotoWords", "dog sketch {number}")
+    cat = QCoreApplication.translate("PhotoWords", "cat sketch {number}")
+    return (dog if drawn[1] == "dog" else cat).format(number=drawn[2])
+
+
+def tooltip(photo: Photo, *lines: str) -> str:
+    """A tooltip of a photo's name and a few lines, as rich text in which nothing acts as markup."""
+    shown = "<br>".join(escape(line) for line in (name_of(photo), *lines))
     return f"<p style='white-space:pre'>{shown}</p>"

@@ -17,7 +17,7 @@ from gui.view import Verdict
 from gui.widgets.card import Card
 from gui.widgets.label import SIDES, ElidedLabel, Label
 from gui.widgets.photo_button import PhotoButton
-from gui.widgets.photo_words import plain_name
+from gui.widgets.photo_words import name_of
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import most_probable
 
@@ -108,7 +108,7 @@ class VerdictCard(Card):
             self._bars[index].show_share(float(share))
         self._trust.setText(self._trust_words(verdict))
         self.setAccessibleName(self.tr("Verdict"))
-        self.setAccessibleDescription(f"{plain_name(photo.name)}: {self._answer.text()}")
+        self.setAccessibleDescription(f"{name_of(photo)}: {self._answer.text()}")
 
     def _trust_words(self, verdict: Verdict) -> str:
         if not verdict.trained:

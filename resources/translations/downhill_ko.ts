@@ -493,6 +493,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>PhotoWords</name>
+    <message>
+      <source>cat sketch {number}</source>
+      <translation>고양이 스케치 {number}</translation>
+    </message>
+    <message>
+      <source>dog sketch {number}</source>
+      <translation>강아지 스케치 {number}</translation>
+    </message>
+  </context>
+  <context>
     <name>PixelReading</name>
     <message>
       <source>Point at a pixel to read its x, its weights and its votes.

@@ -117,6 +117,34 @@ def test_a_label_in_a_name_holds_on_the_other_shelf_too(
     assert heard.arrivals[0].own_labels
 
 
+def test_one_labelled_photo_is_added_and_asked_about(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    album.take(parcel(write_photo(tmp_path / "cat.1.png", 1, 1)))
+    settle(album, qtbot)
+    assert labels(heard.arrivals[0]) == [1]
+    assert len(heard.arrivals[0].asked) == 1
+
+
+def test_where_photos_are_classified_one_alone_is_only_classified(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    album.take(parcel(write_photo(tmp_path / "cat.1.png", 1, 1)), to_classify=True)
+    settle(album, qtbot)
+    assert not heard.arrivals[0].examples
+    assert [photo.name for photo in heard.arrivals[0].asked] == ["cat.1.png"]
+
+
+def test_where_photos_are_classified_labelled_ones_together_are_added(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number, name in enumerate(("dog", "cat")):
+        write_photo(tmp_path / f"{name}.1.png", number, number)
+    album.take(parcel(tmp_path), to_classify=True)
+    settle(album, qtbot)
+    assert sorted(labels(heard.arrivals[0])) == [0, 1]
+
+
 def test_every_file_is_counted_once(
     album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
 ) -> None:
