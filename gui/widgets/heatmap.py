@@ -56,19 +56,9 @@ class Heatmap(QWidget):
     hovered = Signal(object)
     pinned = Signal(object)
 
-    def __init__(
-        self,
-        edge: int = 228,
-        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Make an empty one.
-
-        edge:      the edge length that it likes to have.
-        alignment: where the picture is when there is more height than it needs.
-        """
+    def __init__(self, edge: int = 228, parent: QWidget | None = None) -> None:
+        """Make an empty one; `edge` is the edge length it likes to have."""
         super().__init__(parent)
-        self._alignment = alignment
         self._edge = edge
         self._grid: Cell = (1, 1)
         self._values: NDArray[np.float32] | None = None
@@ -238,9 +228,7 @@ class Heatmap(QWidget):
         rows, columns = self._grid
         scale = min(wide / columns, high / rows)
         width, height = max(1, int(columns * scale)), max(1, int(rows * scale))
-        left = (wide - width) // 2
-        below = {Qt.AlignmentFlag.AlignTop: 0, Qt.AlignmentFlag.AlignBottom: high - height}
-        top = below.get(self._alignment, (high - height) // 2)
+        left, top = (wide - width) // 2, (high - height) // 2
         return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
 
     def _paint_text(self, painter: QPainter, colours: Theme) -> None:

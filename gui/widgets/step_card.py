@@ -56,9 +56,7 @@ class StepCard(Card):
             self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {text.number(norm, 4)}")
         )
         self._change.setText(
-            self.tr("largest change {change}, of this weight:").format(
-                change=significant(change, abs(change))
-            )
+            self.tr("largest change {change}:").format(change=significant(change, abs(change)))
         )
         # So many decimals that the change can be seen.
         before, decimals = float(W[place]), _decimals(change)

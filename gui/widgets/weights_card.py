@@ -3,15 +3,20 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from gui.theme import INSIDE
 from gui.widgets.card import Card
-from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import Label
 from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Params
 
-PICTURE = 228
+BETWEEN = 12
+AROUND = 116
+"""The height that title, captions and scales take."""
+
 DIFFERENCE = 2
 """In the list of rows, after the classes: W_dog − W_cat."""
 
@@ -34,11 +39,11 @@ class WeightsCard(Card):
         for box in (self._rows, self._channels, self._coloured):
             box.currentIndexChanged.connect(self._draw)
             self.head.addWidget(box)
-        self._pictures = [Heatmap(PICTURE, Qt.AlignmentFlag.AlignBottom) for _ in range(3)]
+        self._pictures = [Heatmap() for _ in range(3)]
         self._captions = [Label("muted") for _ in range(3)]
         self._scales = [ScaleBar() for _ in range(3)]
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(3)
         for column in range(3):
             self._captions[column].setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -48,8 +53,9 @@ class WeightsCard(Card):
             self._pictures[column].hovered.connect(self.hovered)
             self._pictures[column].pinned.connect(self.pinned)
         grid.setColumnStretch(3, 1)
-        grid.setRowStretch(0, 1)
-        self.body.addLayout(grid, 1)
+        self.body.addStretch(1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -70,6 +76,13 @@ class WeightsCard(Card):
         self._pictures[1].setAccessibleName(self.tr("The weights of one class, in colour"))
         self._pictures[2].setAccessibleName(self.tr("The next update of the weights"))
         self._caption()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = event.size()
+        across = (size.width() - 2 * (INSIDE + BETWEEN)) // len(self._pictures)
+        for picture in self._pictures:
+            picture.setFixedHeight(max(LEAST_EDGE, min(across, size.height() - AROUND)))
 
     def show_weights(
         self, params: Params, update: Params | None, shape: tuple[int, int, int] | None

@@ -1026,8 +1026,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이번 스텝</translation>
     </message>
     <message>
-      <source>largest change {change}, of this weight:</source>
-      <translation>가장 큰 변화 {change}, 이 가중치에서:</translation>
+      <source>largest change {change}:</source>
+      <translation>가장 큰 변화 {change}:</translation>
     </message>
     <message>
       <source>steepness {norm}</source>
