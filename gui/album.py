@@ -14,6 +14,7 @@ from model.dataset import Example
 from model.gather import Gathered, Skipped
 from model.lab import CLASSES
 from model.photo import Photo
+from model.sentence import Sentence, joined, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,24 @@ class Arrival:
     own_labels: bool
     skipped: tuple[Skipped, ...]
     unread: int
+
+    def summary(self, added: int) -> Sentence | None:
+        """Say what became of the files; `added` of the examples were not on the shelves before."""
+        parts: list[Sentence] = []
+        if self.examples:
+            dogs = sum(example.label == 0 for example in self.examples)
+            cats = len(self.examples) - dogs
+            parts.append(sentence("Photos of dogs: {dogs}, of cats: {cats}.", dogs=dogs, cats=cats))
+        if self.own_labels:
+            parts.append(sentence("Their labels come from their names or folders."))
+        if added < len(self.examples):
+            known = len(self.examples) - added
+            parts.append(sentence("Already there: {count}.", count=known))
+        if self.skipped:
+            parts.append(sentence("Skipped: {count}.", count=len(self.skipped)))
+        if self.unread:
+            parts.append(sentence("Cancelled before reading {count} more.", count=self.unread))
+        return joined(parts) if parts else None
 
 
 class Album(QObject):

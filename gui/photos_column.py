@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.album import Album
 from gui.session import Session
 from gui.theme import GAP
-from gui.view import Followed, Verdict
+from gui.verdict import Verdict
+from gui.view import Followed
 from gui.widgets.card import Card
 from gui.widgets.drop_zone import DropZone
 from gui.widgets.reading_card import ReadingCard

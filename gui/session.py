@@ -14,14 +14,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.album import Album, Arrival
 from gui.trainer import Delivery, Order, Trainer
-from gui.view import Followed, RunState, Verdict
+from gui.verdict import judge
+from gui.view import Followed, RunState
 from model.dataset import Example
 from model.eyes import Eye
-from model.journey import travel
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.photo import Photo
 from model.scene import Scene
-from model.sentence import Refusal, Sentence, joined, sentence
+from model.sentence import Refusal, sentence
 from model.storage import Model, load, save
 from model.training import LAST_STEP, Settings
 
@@ -346,25 +346,12 @@ class Session(QObject):
 
     def _take_in(self, arrival: Arrival) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""
-        parts: list[Sentence] = []
-        if arrival.examples:
-            added = self.add(arrival.examples)
-            dogs = sum(example.label == 0 for example in arrival.examples)
-            cats = len(arrival.examples) - dogs
-            parts.append(sentence("Photos of dogs: {dogs}, of cats: {cats}.", dogs=dogs, cats=cats))
-            if arrival.own_labels:
-                parts.append(sentence("Their labels come from their names or folders."))
-            known = len(arrival.examples) - added
-            if known:
-                parts.append(sentence("Already there: {count}.", count=known))
+        added = self.add(arrival.examples) if arrival.examples else 0
         if arrival.asked:
             self.ask(arrival.asked)
-        if arrival.skipped:
-            parts.append(sentence("Skipped: {count}.", count=len(arrival.skipped)))
-        if arrival.unread:
-            parts.append(sentence("Cancelled before reading {count} more.", count=arrival.unread))
-        if parts:
-            self.noticed.emit(joined(parts))
+        said = arrival.summary(added)
+        if said is not None:
+            self.noticed.emit(said)
 
     def _tell_photos(self) -> None:
         """Tell which photos are in use, and follow one of them."""
@@ -385,19 +372,7 @@ class Session(QObject):
         scene = self._scene
         if scene is None or not self._asked:
             return
-        photo = self._asked[self._asked_index]
-        journey = travel(photo, None, scene.setup.eye, scene.scaling, scene.params)
-        held_out = scene.held_out
-        self.verdict_changed.emit(
-            Verdict(
-                asked=self._asked,
-                index=self._asked_index,
-                probabilities=journey.probabilities,
-                right=held_out.right if held_out else 0,
-                held_out=len(held_out.losses) if held_out else 0,
-                trained=bool(scene.params.W.any()),
-            )
-        )
+        self.verdict_changed.emit(judge(scene, self._asked, self._asked_index))
 
     def _tell_state(self) -> None:
         self.state_changed.emit(self.state)

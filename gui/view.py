@@ -35,24 +35,6 @@ class RunState:
     marks: tuple[Doubles, Doubles, Doubles]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Verdict:
-    """What the classifier says of the photos it was asked about, and how far to trust it.
-
-    asked:            the photos; `index` is the one that is shown.
-    probabilities:    (K,) for it.
-    right, held_out:  how many held-out photos this classifier has right, and of how many.
-    trained:          False at step 0, when every photo gets the same answer.
-    """
-
-    asked: tuple[Photo, ...]
-    index: int
-    probabilities: Doubles
-    right: int
-    held_out: int
-    trained: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Followed:
     """The photo whose way is shown; `label` is None when nobody has labelled it."""

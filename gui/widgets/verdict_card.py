@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from gui import text, theme
 from gui.icons import icon
-from gui.view import Verdict
+from gui.verdict import Verdict
 from gui.widgets.card import Card
 from gui.widgets.label import SIDES, ElidedLabel, Label
 from gui.widgets.photo_button import PhotoButton

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session import Session
-from gui.view import Followed, RunState, Verdict
+from gui.verdict import Verdict
+from gui.view import Followed, RunState
 from model.eyes import eye_named
 from model.lab import Lab
 from model.scene import Scene

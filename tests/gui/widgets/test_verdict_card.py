@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.view import Verdict
+from gui.verdict import Verdict
 from gui.widgets.label import Label
 from gui.widgets.verdict_card import VerdictCard
 from tests.gui.album_making import make_examples
