@@ -14,7 +14,7 @@ from gui import theme
 from gui.preferences import Preferences
 from gui.theme import GAP, RADIUS
 
-SMALLEST = (1120, 660)
+SMALLEST = (1260, 660)
 USUAL = (1440, 900)
 """The size of the first window, where the screen is large enough."""
 

@@ -29,7 +29,6 @@ class RunSettings(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         # A sheet with round corners, on a window that is not seen.
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         sheet = QFrame()
         sheet.setProperty("role", "popover")
         whole = QVBoxLayout(self)
