@@ -98,7 +98,8 @@ class Interior(QWidget):
         grid.addWidget(self._transport, 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0, 1)
-        self._drops = DropTarget(self, self._session.album.take, self._tell, self.update)
+        # The whole window, so that menu bar and status bar take drops as well.
+        self._drops = DropTarget(self._window, self._session.album.take, self._tell, self.update)
         bar = self._window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(GAP, 0, GAP, 0)

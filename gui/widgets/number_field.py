@@ -55,6 +55,8 @@ class NumberField(QLineEdit):
     ) -> None:
         """Make a field for numbers within `bounds`; `write` makes their text."""
         super().__init__(parent)
+        # A photo dropped here would leave its address as text.
+        self.setAcceptDrops(False)
         self._bounds = bounds
         self._write_number = write
         self._names: Mapping[str, float] = {}
