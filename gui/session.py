@@ -28,6 +28,8 @@ from model.training import LAST_STEP, Settings
 FRAME = 16
 """Milliseconds between two frames."""
 
+FULL = sentence("The film is full: it ends at ten million steps. Press Reset.")
+
 
 class Session(QObject):
     """The window's only object with application-wide signals.
@@ -288,7 +290,7 @@ class Session(QObject):
         """Say in words why training is not possible, if it is not."""
         refusal = self.lab.run.setup.dataset.refusal()
         if refusal is None and self._target >= LAST_STEP:
-            refusal = sentence("The film is full: it ends at ten million steps. Press Reset.")
+            refusal = FULL
         if refusal is not None:
             self._running = False
             self.noticed.emit(refusal)
@@ -333,6 +335,8 @@ class Session(QObject):
             run.history.keep(delivery.revived)
         if delivery.done:
             self._timer.stop()
+            if self._running and scene is not None and scene.step >= LAST_STEP:
+                self.noticed.emit(FULL)
             self._running = False
         if scene is not None:
             if delivery.moments and (delivery.order.steps or scene.step >= run.length):

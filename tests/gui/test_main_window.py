@@ -3,8 +3,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QMessageBox, QPlainTextEdit
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollBar,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
@@ -84,6 +96,26 @@ def test_a_field_keeps_the_keys_that_it_uses_itself(program: Program, qtbot: QtB
         qtbot.keyClick(field, which)
     assert not program.session.busy
     assert program.session.state.length == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_every_control_has_a_name_for_those_who_do_not_see_it(
+    program: Program, qtbot: QtBot, language: str
+) -> None:
+    window = program.window
+    window.preferred.emit(Preferences(language=language, theme="light"))
+    qtbot.wait(10)
+    kinds = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QProgressBar)
+    controls = [c for kind in kinds for c in window.findChildren(kind) if c.isVisible()]
+    nameless = [
+        type(control).__name__
+        for control in controls
+        if not QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+        and not isinstance(control, QScrollBar)
+        and not isinstance(control.parent(), QComboBox)
+    ]
+    assert len(controls) > 20
+    assert nameless == []
 
 
 def test_photos_dropped_anywhere_in_the_window_are_taken(

@@ -177,6 +177,21 @@ def test_a_rate_that_changes_while_running_is_part_of_the_film(
     assert run.setup_at(run.length).settings.rate == 0.001
 
 
+def test_a_full_film_says_so_and_takes_no_more_steps(
+    session: Session, heard: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("gui.session", "gui.trainer", "model.training"):
+        monkeypatch.setattr(f"{module}.LAST_STEP", 30)
+    session.toggle_run()
+    settle(session, qtbot)
+    assert (session.state.length, session.running) == (30, False)
+    assert "ten million" in heard.said[-1]
+    session.step()
+    settle(session, qtbot)
+    assert session.state.length == 30
+    assert len(heard.said) == 2
+
+
 def test_reset_brings_the_same_start_again(session: Session, heard: Listener, qtbot: QtBot) -> None:
     session.step(4)
     settle(session, qtbot)
