@@ -13,6 +13,7 @@ differences W_k − W_last only. For two classes this is one matrix–vector pro
 one back, and the result is the same.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -106,7 +107,7 @@ def evaluate(params: Params, X: Floats, labels: Labels) -> Evaluation:
     right = int((most_probable(probabilities) == labels).sum())
     for array in (probabilities, losses):
         array.setflags(write=False)
-    return Evaluation(probabilities, losses, float(losses.mean()) if len(labels) else np.nan, right)
+    return Evaluation(probabilities, losses, _mean(losses), right)
 
 
 def slope(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Slope:
@@ -136,6 +137,14 @@ def slope(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -
     if l2:
         W += W.dtype.type(l2) * (params.W - start.W)
     return Slope(evaluation, Params(W, by_score.sum(axis=0).astype(params.b.dtype)))
+
+
+def _mean(losses: Doubles) -> float:
+    """Compute the mean, of equal losses exactly that loss; NaN of none."""
+    if not len(losses):
+        return math.nan
+    one = losses[0] if math.isfinite(losses[0]) else 0.0
+    return float(one + (losses - one).mean())
 
 
 def _score_differences(params: Params, X: Floats) -> Doubles:

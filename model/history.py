@@ -103,6 +103,9 @@ class History:
         for states in (self._key_frames, self._last, self._visited):
             for later in [kept for kept in states if kept > step]:
                 del states[later]
+        # A short film has room for key frames close together, however long it was before.
+        while self._spacing > 1 and step < self._spacing // 2 * KEY_FRAMES:
+            self._spacing //= 2
 
     def nearest(self, step: int) -> State:
         """Give the latest kept state that is not after `step` (0 … length)."""

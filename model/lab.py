@@ -23,6 +23,9 @@ from model.training import Settings
 CLASSES = ("dog", "cat")
 """The classes of the window, in the lecture's order."""
 
+UNDOS = 20
+"""How many changes can be undone."""
+
 Source: TypeAlias = Literal["sketches", "photos"]
 ScalingChoice: TypeAlias = ScalingKind | Literal["opened"]
 
@@ -43,6 +46,14 @@ class Choices:
     settings: Settings = field(default_factory=Settings)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """What `Lab.undo` needs: the examples that were changed, as they were, and the whole order."""
+
+    before: tuple[Example, ...]
+    order: tuple[bytes, ...]
+
+
 class Lab:
     """Photos, choices and films. Changed by the main thread alone."""
 
@@ -52,7 +63,7 @@ class Lab:
             "sketches": tuple(sketches),
             "photos": (),
         }
-        self._past: dict[Source, list[tuple[Example, ...]]] = {"sketches": [], "photos": []}
+        self._past: dict[Source, list[Change]] = {"sketches": [], "photos": []}
         self._runs: dict[tuple[Source, Eye, ScalingChoice], Run] = {}
         self._opened: Model | None = None
         self._dataset = make_dataset(CLASSES, (), 0.0)
@@ -103,6 +114,9 @@ class Lab:
 
         Returns how many were added. A photo that comes again with another label is relabelled.
         """
+        examples = tuple(examples)
+        if not examples:
+            return 0
         incoming = {example.photo.digest: example for example in examples}
         known = {example.photo.digest for example in self._examples["photos"]}
         kept = [
@@ -130,9 +144,10 @@ class Lab:
         source = self._choices.source
         if not self._past[source]:
             return False
-        before = {example.photo.digest: example for example in self._past[source].pop()}
-        present = [before.pop(e.photo.digest, e) for e in self._examples[source]]
-        self._examples[source] = (*present, *before.values())
+        change = self._past[source].pop()
+        restored = {e.photo.digest: e for e in (*self._examples[source], *change.before)}
+        old = [restored.pop(digest) for digest in change.order if digest in restored]
+        self._examples[source] = (*old, *restored.values())
         self._refresh()
         return True
 
@@ -169,7 +184,11 @@ class Lab:
     def _change(self, changing: Collection[bytes], label: int | None) -> None:
         """Relabel photos in use, or take them off when `label` is None."""
         source = self._choices.source
-        self._past[source].append(tuple(e for e in self.examples if e.photo.digest in changing))
+        before = tuple(e for e in self.examples if e.photo.digest in changing)
+        if not before:
+            return
+        order = tuple(e.photo.digest for e in self.examples)
+        self._past[source] = [*self._past[source][1 - UNDOS :], Change(before, order)]
         after: list[Example] = []
         for example in self.examples:
             if example.photo.digest not in changing:

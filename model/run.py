@@ -58,7 +58,7 @@ class Run:
         return loss_limit(float(self._history.losses[0]), len(self.setup.dataset.classes))
 
     def extend(self, moments: Sequence[Moment], setup: Setup) -> None:
-        """Add moments that were computed with `setup`, and look at the last of them.
+        """Add moments, at least one, that were computed with `setup`; look at the last of them.
 
         The first one follows the film's last step, or takes the place of a step that is there;
         what was there from that step on is replaced. A setup that is new comes into force at

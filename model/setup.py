@@ -77,6 +77,6 @@ def _same_numbers(one: Setup, other: Setup) -> bool:
     return (
         one.dataset is other.dataset
         and one.eye == other.eye
-        and one.scaling is other.scaling
+        and one.scaling == other.scaling
         and one.start is other.start
     )

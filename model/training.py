@@ -10,13 +10,17 @@ and seed give the same moments, bit for bit.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
 from model.optimisers import GradientDescent, Memory, Optimiser
 from model.scaling import Scaling
 from model.sentence import Refusal, sentence
+
+Rows: TypeAlias = NDArray[np.int64]
 
 LAST_STEP = 10_000_000
 """A film ends here."""
@@ -32,7 +36,7 @@ class Settings:
     rate:      the learning rate η.
     batch:     how many training photos a step looks at; 0 means all of them.
     l2:        strength of the pull of W towards its start.
-    seed:      decides the order of the photos in batches.
+    seed:      decides the order of the photos in batches; 0 or more.
     optimiser: the rule for the step.
     """
 
@@ -130,7 +134,7 @@ def first_state(problem: Problem) -> State:
     return State(0, problem.start, problem.settings.optimiser.start(problem.start))
 
 
-def batch_rows(count: int, batch: int, seed: int, step: int) -> Labels | None:
+def batch_rows(count: int, batch: int, seed: int, step: int) -> Rows | None:
     """Choose the rows that a step looks at; None for all `count` of them.
 
     Each epoch deals all photos once, in an order that depends on seed and epoch alone; its
@@ -149,7 +153,8 @@ def feel(state: State, problem: Problem) -> Slope:
     rows = batch_rows(len(labels), settings.batch, settings.seed, state.step)
     if rows is not None:
         X, labels = X[rows], labels[rows]
-    return slope(state.params, X, labels, settings.l2, problem.start)
+    with _growing():
+        return slope(state.params, X, labels, settings.l2, problem.start)
 
 
 def look(state: State, problem: Problem) -> Moment:
@@ -164,7 +169,8 @@ def look(state: State, problem: Problem) -> Moment:
 
 def evaluate_sample(state: State, sample: Sample) -> Evaluation:
     """Look at a whole sample with the params of a state."""
-    return evaluate(state.params, sample.X, sample.labels)
+    with _growing():
+        return evaluate(state.params, sample.X, sample.labels)
 
 
 def evaluate_training(state: State, felt: Slope, problem: Problem) -> Evaluation:
@@ -177,9 +183,10 @@ def evaluate_training(state: State, felt: Slope, problem: Problem) -> Evaluation
 def advance(state: State, felt: Slope, problem: Problem) -> State:
     """Take the step that the slope felt at a state asks for."""
     settings = problem.settings
-    params, memory = settings.optimiser.update(
-        state.params, felt.gradient, state.memory, settings.rate, state.step
-    )
+    with _growing():
+        params, memory = settings.optimiser.update(
+            state.params, felt.gradient, state.memory, settings.rate, state.step
+        )
     return State(state.step + 1, params, memory)
 
 
@@ -190,10 +197,8 @@ def train(moment: Moment, problem: Problem, limit: float) -> Iterator[Moment]:
     above `limit` (see `loss_limit`).
     """
     while moment.state.step < LAST_STEP:
-        # Divergence is an expected outcome here, not a reason for a warning.
-        with np.errstate(over="ignore", invalid="ignore"):
-            moment = look(advance(moment.state, moment.slope, problem), problem)
-        if not moment.loss <= limit or not math.isfinite(moment.loss):
+        moment = look(advance(moment.state, moment.slope, problem), problem)
+        if moment.loss > limit or not math.isfinite(moment.loss):
             raise Diverged(moment, problem.settings.rate)
         yield moment
 
@@ -211,3 +216,8 @@ def is_marked(step: int) -> bool:
     """
     spacing = 1 << max(0, step.bit_length() - EVERY_STEP_UNTIL.bit_length() + 1)
     return step % spacing == 0
+
+
+def _growing() -> np.errstate:
+    """Let numbers grow out of float32 without a warning: here that is an expected outcome."""
+    return np.errstate(over="ignore", invalid="ignore")

@@ -283,3 +283,13 @@ def test_a_cut_takes_states_computed_again_as_well() -> None:
     for step in range(1_051, 1_500):
         state = history.nearest(step)
         assert state.params is (PARAMS if state.step <= 1_050 else others)
+
+
+def test_a_film_that_was_long_has_key_frames_close_together_after_a_cut() -> None:
+    history = film(40 * KEY_FRAMES)
+    history.cut(KEY_FRAMES)
+    add(history, range(KEY_FRAMES + 1, 4 * KEY_FRAMES))
+
+    gaps = np.diff(sorted(kept_steps(history) - set(range(KEY_FRAMES))))
+
+    assert gaps.max() <= 8

@@ -432,6 +432,8 @@ def test_a_model_whose_rows_stand_in_the_other_order_is_turned_round(lab: Lab) -
 
     lab.open(model)
 
+    assert lab.opened is not None
+    assert lab.opened.classes == CLASSES
     start = lab.run.setup.start
     assert start is not None
     assert start.W.tolist() == model.params.W[::-1].tolist()
@@ -447,3 +449,37 @@ def test_a_model_of_every_eye_can_be_opened_and_trained_on(lab: Lab, eye: Eye) -
     train_run(lab.run, 2)
 
     assert lab.run.length == 2
+
+
+def test_undo_puts_a_photo_back_in_its_place(lab: Lab) -> None:
+    lab.add(PHOTOS)
+    before, held_out = lab.examples, lab.run.setup.dataset.held_out.tolist()
+
+    lab.remove([before[0].photo.digest])
+    lab.undo()
+
+    assert [e.photo.digest for e in lab.examples] == [e.photo.digest for e in before]
+    assert lab.run.setup.dataset.held_out.tolist() == held_out
+
+
+def test_undo_leaves_photos_that_came_later_alone(lab: Lab) -> None:
+    lab.add(PHOTOS[:3])
+    lab.remove([PHOTOS[1].photo.digest])
+    lab.add(PHOTOS[3:])
+
+    lab.undo()
+
+    assert [e.photo.digest for e in lab.examples] == [e.photo.digest for e in PHOTOS]
+
+
+def test_removing_what_is_not_there_leaves_nothing_to_undo(lab: Lab) -> None:
+    lab.remove([b"nobody"])
+
+    assert not lab.undo()
+
+
+def test_adding_nothing_changes_nothing(lab: Lab) -> None:
+    before = lab.choices
+
+    assert lab.add([]) == 0
+    assert lab.choices == before
