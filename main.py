@@ -81,15 +81,14 @@ def _without_window(command: str, arguments: list[str]) -> int:
 
 
 def _gui(name: str) -> ModuleType:
-    """Import a part of the window, or say in a sentence why Qt does not load here."""
+    """Import a part of the window, or say in a sentence what keeps it from loading."""
     try:
         return import_module(f"gui.{name}")
     except ImportError as error:
-        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
+        # A missing system library has no name; what is wrong in our own modules is no such thing.
+        if (error.name or "").partition(".")[0] in ("gui", "model"):
             raise
-        sys.exit(
-            f"The window needs Qt, and Qt does not load: {error}. Try `make run`, which helps."
-        )
+        sys.exit(f"The window does not open: {error}. `make run` installs what it needs.")
 
 
 if __name__ == "__main__":

@@ -18,9 +18,8 @@ from gui.album import Answer, Question
 from gui.language import say
 from gui.theme import GAP, INSIDE
 from gui.widgets.label import Label
+from model import VERSION
 from model.gather import Skipped
-
-VERSION = "0.1.0"
 
 
 class QuestionDialog(QMessageBox):

@@ -5,3 +5,5 @@ and `run` (every step ever taken), then `photo`, `eyes`, `scaling` and `dataset`
 comes from). Nothing here knows Qt, threads or the time of day: functions take values and
 return values.
 """
+
+VERSION = "0.1.0"

@@ -14,15 +14,17 @@ import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # In a scan 0xFF 0x00 stands for a plain 0xFF, and 0xD0 … 0xD7 are places to start again from.
-_MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
+_MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _WITHOUT_LENGTH = {0x01, 0xD8}
 _END = 0xD9
 _SCAN = 0xDA
 # The frames in use. The others, lossless or hierarchical, are never met in photos.
 _SEQUENTIAL = {0xC0, 0xC1, 0xC9}  # baseline, and the same with longer tables or another code
 _PROGRESSIVE = {0xC2, 0xCA}
+_FRAMES = _SEQUENTIAL | _PROGRESSIVE
 # All notes but 0xE0 and 0xEE, which say what the numbers of a pixel mean.
 _NOTES = {*range(0xE1, 0xEE), 0xEF, 0xFE}
 _EXIF = b"Exif\0\0"
@@ -47,8 +49,7 @@ class Jpeg:
     scans: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     """Where a segment begins, where its content begins, and where it ends."""
 
     marker: int
@@ -71,7 +72,7 @@ def read_jpeg(data: bytes) -> Jpeg:
         if segment.marker == _SCAN:
             break
         content = data[segment.content : segment.end]
-        if segment.marker in _SEQUENTIAL | _PROGRESSIVE:
+        if segment.marker in _FRAMES:
             frames.append((segment.marker, content))
         if segment.marker not in _NOTES:
             kept.append(data[segment.start : segment.end])
@@ -92,11 +93,15 @@ def _segments(data: bytes) -> Iterator[_Segment]:
     place = 2
     for _ in range(_MOST_SEGMENTS):
         found = _MARKER.search(data, place)
-        if found is None or found[1][0] == _END:
+        if found is None:
             return
-        content = place = found.end()
-        if found[1][0] not in _WITHOUT_LENGTH:
+        start, place = found.span()
+        marker = data[start + 1]
+        if marker == _END:
+            return
+        content = place
+        if marker not in _WITHOUT_LENGTH:
             content += 2
             place += int.from_bytes(data[place:content])
-        yield _Segment(found[1][0], found.start(), content, place)
+        yield _Segment(marker, start, content, place)
     raise ValueError("too many segments in this JPEG")

@@ -202,6 +202,7 @@ def _square(image: Image.Image, extent: tuple[float, float], edge: int, orientat
     # The box may begin between two pixels: the same crop then, whichever way up the photo is.
     box = (left, top, left + side, top + side)
     small = image.resize((edge, edge), Image.Resampling.LANCZOS, box=box)
-    pixels = upright(np.asarray(small), orientation)
+    pixels = np.frombuffer(small.tobytes(), np.uint8).reshape(edge, edge, 3)
+    pixels = upright(pixels, orientation)
     pixels.setflags(write=False)
     return pixels

@@ -6,10 +6,9 @@ Light on purpose: this is imported before the window is painted.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model import VERSION
 from model.commands import arguments as read
 from model.commands.console import EXIT_CODES
-
-VERSION = "0.1.0"
 
 _ABOUT = """\
 Downhill: watch a classifier learn to tell dogs from cats, one gradient step at a time.

@@ -89,7 +89,7 @@ def _by_turns(steps: dict[str, Step]) -> dict[str, float]:
     repeats = {}
     for name, step in steps.items():
         step()
-        repeats[name] = max(1, round(SECONDS / _seconds(step, 1)))
+        repeats[name] = max(1, round(SECONDS / abs(_seconds(step, 1))))
     times: dict[str, list[float]] = {name: [] for name in steps}
     for _ in range(ROUNDS):
         for name, step in steps.items():
@@ -100,7 +100,7 @@ def _by_turns(steps: dict[str, Step]) -> dict[str, float]:
 def _seconds(step: Step, repeats: int) -> float:
     """Measure one step, as a mean over some."""
     if isinstance(step, _Iterations):
-        return step.seconds(repeats)
+        return step.seconds()
     began = time.perf_counter()
     for _ in range(repeats):
         step()
@@ -169,12 +169,12 @@ class _Iterations:
         self._sample = problem.training
 
     def __call__(self) -> None:
-        self.seconds(1)
+        self._fit(1)
 
-    def seconds(self, repeats: int) -> float:
-        """Measure one iteration: a fit with some more of them, less a fit with one."""
-        some, many = (self._fit(1), self._fit(1 + min(repeats, 20)))
-        return (many[0] - some[0]) / max(1, many[1] - some[1])
+    def seconds(self) -> float:
+        """Measure one iteration: a fit with eleven of them, less a fit with one."""
+        few, many = self._fit(1), self._fit(11)
+        return (many[0] - few[0]) / (many[1] - few[1])
 
     def _fit(self, iterations: int) -> tuple[float, int]:
         self._model.set_params(max_iter=iterations)

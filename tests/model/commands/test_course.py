@@ -13,9 +13,16 @@ from model.training import Problem, Sample, Settings, batch_rows, evaluate_sampl
 from tests.model.making import bits, make_setup, make_small_dataset
 
 
-def make_problem(held_out_share: float = 0.0, **settings: float) -> Problem:
+def make_problem(
+    held_out_share: float = 0.0,
+    *,
+    rate: float = 0.1,
+    batch: int = 0,
+    l2: float = 0.0,
+    seed: int = 0,
+) -> Problem:
     dataset = make_small_dataset(24, held_out_share=held_out_share)
-    return prepare(make_setup(dataset, settings=Settings(**{"rate": 0.1, **settings})))
+    return prepare(make_setup(dataset, settings=Settings(rate, batch, l2, seed)))
 
 
 def ignore(step: int, loss: float) -> None:

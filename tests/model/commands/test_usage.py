@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from model.commands.usage import VERSION, Screenshot, parse_screenshot, parse_window
+from model import VERSION
+from model.commands.usage import Screenshot, parse_screenshot, parse_window
 
 ROOT = Path(__file__).parents[3]
 

@@ -1,0 +1,341 @@
+"""`train`: a folder of photos becomes a model and a report."""
+
+import json
+import math
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from model.classifier import scores
+from model.commands.console import Console, T
+from model.commands.train import run
+from model.eyes import EYES, eye_named
+from model.loader import read_photo
+from model.storage import Model, load
+from tests.model.commands.world import World, draw, draw_classes
+
+KEYS = [
+    "photos",
+    "classes",
+    "held_out",
+    "steps",
+    "losses",
+    "held_out_loss",
+    "accuracy",
+    "held_out_accuracy",
+    "seconds",
+    "skipped",
+]
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return draw_classes(tmp_path / "photos", 20)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "model.npz"
+
+
+def report(world: World) -> dict[str, Any]:  # whatever JSON can hold
+    def refuse(name: str) -> None:
+        raise AssertionError(f"{name} is no JSON")
+
+    parsed: dict[str, Any] = json.loads(world.printed, parse_constant=refuse)
+    return parsed
+
+
+# The report for programs.
+
+
+def test_the_report_has_the_promised_keys(world: World, folder: Path, out: Path) -> None:
+    world.seconds = 0.5
+    code = world.run(run, folder, "--out", out, "--steps", 30, "--json")
+    told = report(world)
+
+    assert code == 0
+    assert list(told) == KEYS
+    assert told["photos"] == 40
+    assert told["classes"] == ["dog", "cat"]
+    assert 0 < told["held_out"] < 20
+    assert told["steps"] == 30
+    assert len(told["losses"]) == 31
+    assert told["losses"][0] == pytest.approx(math.log(2), rel=1e-15)
+    assert told["losses"][-1] < 0.1
+    assert told["held_out_loss"] < 0.2
+    assert told["accuracy"] == told["held_out_accuracy"] == 1.0
+    assert told["seconds"] > 0
+    assert told["skipped"] == []
+    assert world.printed.count("\n") == 1
+
+
+@pytest.mark.parametrize("share", ["0", "1e-9"])
+def test_without_held_out_photos_their_numbers_are_null(
+    world: World, folder: Path, out: Path, share: str
+) -> None:
+    world.run(run, folder, "--out", out, "--steps", 1, "--holdout", share, "--json")
+    told = report(world)
+
+    assert told["held_out"] == 0
+    assert told["held_out_loss"] is None
+    assert told["held_out_accuracy"] is None
+
+
+def test_dogs_and_cats_are_known_in_any_spelling(world: World, folder: Path, out: Path) -> None:
+    (folder / "dog").rename(folder / "강아지")
+    (folder / "cat").rename(folder / "Cats")
+    draw_classes(folder, classes=["bird"])
+    (folder / "bird").rename(folder / "Ara")
+    world.run(run, folder, "--out", out, "--steps", 0, "--json")
+
+    assert report(world)["classes"] == ["dog", "cat", "ara"]
+    assert report(world)["losses"] == [pytest.approx(math.log(3))]
+    assert load(str(out)).classes == ("dog", "cat", "ara")
+
+
+def test_what_could_not_be_read_is_listed_with_its_reason(
+    world: World, folder: Path, out: Path
+) -> None:
+    broken = folder / "dog" / "note.jpg"
+    broken.write_text("no photo", encoding="utf-8")
+    code = world.run(run, folder, "--out", out, "--steps", 1, "--json")
+    told = report(world)
+
+    assert code == 1
+    assert told["photos"] == 40
+    assert [file["path"] for file in told["skipped"]] == [str(broken)]
+    assert "note.jpg is no photo" in told["skipped"][0]["reason"]
+    assert str(broken) not in world.said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
+def test_names_that_are_no_text_do_no_harm(world: World, folder: Path, out: Path) -> None:
+    strange = os.fsencode(folder / "dog") + b"/caf\xe9\x1b.jpg"
+    Path(os.fsdecode(strange)).write_bytes(b"no photo")
+    code = world.run(run, folder, "--out", out, "--steps", 1, "--json")
+
+    assert code == 1
+    assert world.printed.isascii()
+    assert os.fsencode(report(world)["skipped"][0]["path"]) == strange
+
+    in_words = World()
+    in_words.run(run, folder, "--out", out, "--steps", 1)
+    in_words.said.encode()
+    assert r"caf\udce9\x1b.jpg: " in in_words.said
+
+
+# The report for people.
+
+
+def test_people_get_true_counts(world: World, folder: Path, out: Path) -> None:
+    code = world.run(run, folder, "--out", out, "--steps", 30)
+    lines = world.printed.splitlines()
+
+    assert code == 0
+    assert lines[0] == "Photos: 40 (20 dog, 20 cat)."
+    assert lines[1].startswith("Loss: 0.6931 at first, 0.0")
+    right, held_out = lines[2].split()[2], lines[3].split()[2]
+    assert lines[2] == f"Training photos: {right} of {right} right."
+    assert lines[3].startswith(f"Held-out photos: {held_out} of {held_out} right (loss 0.")
+    assert int(right) + int(held_out) == 40
+    assert lines[4] == f"Saved as {out} after 0.0 s."
+
+
+def test_people_are_told_that_nothing_was_held_out(world: World, folder: Path, out: Path) -> None:
+    world.run(run, folder, "--out", out, "--steps", 1, "--holdout", 0)
+
+    assert "No photos were held out, so nobody knows" in world.printed
+
+
+def test_people_see_what_was_skipped(world: World, folder: Path, out: Path) -> None:
+    (folder / "cat" / "empty.png").touch()
+    code = world.run(run, folder, "--out", out, "--steps", 1)
+
+    assert code == 1
+    assert f"{folder / 'cat' / 'empty.png'}: The file empty.png is empty." in world.said
+    assert "Photos read: 40. Skipped: 1." in world.said
+
+
+def test_progress_goes_to_standard_error(world: World, folder: Path, out: Path) -> None:
+    world.seconds = 10.0
+    world.run(run, folder, "--out", out, "--steps", 3, "--json")
+
+    assert "Read 40 of 40 photos\n" in world.said
+    assert "Step 3 of 3: loss 0." in world.said
+    assert "Steps taken: 3 of 3.\n" in world.said
+
+
+# The model.
+
+
+@pytest.mark.parametrize("eye", [eye.name for eye in EYES])
+@pytest.mark.parametrize("scaling", ["raw", "unit", "centred"])
+def test_the_model_is_saved_with_its_eye_and_scaling(
+    world: World, folder: Path, out: Path, eye: str, scaling: str
+) -> None:
+    code = world.run(
+        run, folder, "--out", out, "--eye", eye, "--scaling", scaling, "--steps", 2, "--rate", 1e-9
+    )
+    model = load(str(out))
+
+    assert code == 0
+    assert model.eye == eye_named(eye)
+    assert model.scaling.scale == np.float32(1 if scaling == "raw" else 1 / 255)
+    assert model.scaling.mean.any() == (scaling == "centred")
+    dog, cat = (margin(model, folder / name / "0.png") for name in ("dog", "cat"))
+    assert dog > cat
+
+
+def margin(model: Model, path: Path) -> float:
+    """How far the dog's score is above the cat's."""
+    edge = model.eye.edge
+    seen = model.eye.see(read_photo(str(path), (edge,)).squares[edge])
+    dog, cat = scores(model.params, model.scaling.apply(seen))
+    return float(dog - cat)
+
+
+def test_the_same_command_makes_the_same_file(world: World, folder: Path, tmp_path: Path) -> None:
+    for name in ("a.npz", "b.npz"):
+        world.run(run, folder, "--out", tmp_path / name, "--batch", 7, "--seed", 5, "--steps", 9)
+    world.run(run, folder, "--out", tmp_path / "c.npz", "--batch", 7, "--seed", 6, "--steps", 9)
+
+    first, again, other = ((tmp_path / name).read_bytes() for name in ("a.npz", "b.npz", "c.npz"))
+    assert first == again != other
+
+
+def test_a_blown_up_training_keeps_the_last_good_step(
+    world: World, tmp_path: Path, out: Path
+) -> None:
+    folder = tmp_path / "alike"
+    for number in range(20):
+        draw(folder / ("dog" if number % 2 else "cat") / f"{number}.png", (99, 99, 99), number)
+    code = world.run(
+        run, folder, "--out", out, "--scaling", "raw", "--rate", 100, "--steps", 9, "--json"
+    )
+    told = report(world)
+
+    assert code == 1
+    assert told["steps"] == 0
+    assert told["losses"] == [pytest.approx(math.log(2))]
+    assert "Training stopped at step 0: one step further the loss rose to" in world.said
+    assert "Steps taken: 0 of 9." in world.said
+    assert not load(str(out)).params.W.any()
+
+
+# What is refused.
+
+
+def assert_refused(world: World, out: Path, why: str, *arguments: object) -> None:
+    assert world.run(run, *arguments, "--json") == 2
+    assert f"main.py train: {why}" in world.said
+    assert world.printed == ""
+    assert not out.exists()
+
+
+def test_a_missing_folder_is_named(world: World, tmp_path: Path, out: Path) -> None:
+    missing = tmp_path / "missing"
+    assert_refused(world, out, f"There is no folder {missing}.", missing, "--out", out)
+
+
+def test_a_folder_without_photos_is_refused_with_what_belongs_in_it(
+    world: World, tmp_path: Path, out: Path
+) -> None:
+    (tmp_path / "photos" / "dog").mkdir(parents=True)
+    (tmp_path / "photos" / "dog" / "note.txt").write_text("no photo", encoding="utf-8")
+    assert_refused(
+        world,
+        out,
+        f"There is no photo in {tmp_path / 'photos'} that could be read. "
+        "It has to hold one folder of photos a class",
+        tmp_path / "photos",
+        "--out",
+        out,
+    )
+    assert "note.txt is no photo" in world.said
+
+
+def test_one_class_is_refused(world: World, tmp_path: Path, out: Path) -> None:
+    draw_classes(tmp_path / "photos", classes=["bird"])
+    assert_refused(world, out, "All photos are of one class.", tmp_path / "photos", "--out", out)
+
+
+def test_a_name_that_no_class_can_have_is_refused(world: World, folder: Path, out: Path) -> None:
+    draw(folder / "\u00a0" / "1.png", (1, 2, 3), 1)
+    assert_refused(world, out, r"'\xa0' cannot be the name of a class", folder, "--out", out)
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(
+    world: World, folder: Path, tmp_path: Path
+) -> None:
+    def never(_: Callable[[str], T], paths: Iterable[str], /) -> Iterator[T]:
+        raise AssertionError(f"{len(list(paths))} photos were read")
+
+    console = Console(world.out, world.err, lambda: 0.0, never)
+    code = run([str(folder), "--out", str(tmp_path / "missing" / "model.npz")], console)
+
+    assert code == 2
+    assert "model.npz: there is no folder" in world.said
+
+
+def test_a_model_without_bounds_is_not_saved(world: World, folder: Path, out: Path) -> None:
+    assert_refused(
+        world,
+        out,
+        "W holds a number that is undefined or beyond",
+        folder,
+        "--out",
+        out,
+        "--rate",
+        1e12,
+        "--batch",
+        1,
+        "--steps",
+        1,
+        "--holdout",
+        0,
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--rate", "0"],
+        ["--steps", "-1"],
+        ["--steps", "10000001"],
+        ["--batch", "0"],
+        ["--holdout", "1"],
+        ["--l2", "-1"],
+        ["--seed", "x"],
+        ["--eye", "third"],
+        ["--scaling", "log"],
+        ["another folder"],
+    ],
+)
+def test_wrong_arguments_end_with_2(
+    world: World, folder: Path, out: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        world.run(run, folder, "--out", out, *wrong)
+
+    assert end.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not out.exists()
+
+
+def test_help_explains_the_exit_codes(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        world.run(run, "--help")
+
+    assert end.value.code == 0
+    assert "exit codes:" in capsys.readouterr().out

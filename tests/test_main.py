@@ -1,0 +1,226 @@
+"""The program from outside: who is called for what, and how it ends."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import main
+from tests.model.commands.world import draw_classes
+
+ROOT = Path(__file__).parent.parent
+PROGRAM = [sys.executable, str(ROOT / "main.py")]
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs otherwise")
+
+
+def run(*arguments: object, **options: Any) -> "subprocess.CompletedProcess[Any]":
+    """Run the program itself; the options are those of subprocess.run."""
+    command = [*PROGRAM, *map(str, arguments)]
+    options = {"capture_output": True} | options
+    done: subprocess.CompletedProcess[Any] = subprocess.run(command, check=False, **options)
+    return done
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return draw_classes(tmp_path / "photos", 8)
+
+
+@pytest.fixture
+def gui(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Stand in for the window; the list gets what it is called with."""
+    calls: list[object] = []
+
+    def open_window(paths: list[str]) -> int:
+        calls.append(paths)
+        return 5
+
+    def take(**wanted: object) -> int:
+        calls.append(wanted)
+        return 6
+
+    app, screenshot = types.ModuleType("gui.app"), types.ModuleType("gui.screenshot")
+    vars(app)["run"], vars(screenshot)["take"] = open_window, take
+    monkeypatch.setitem(sys.modules, "gui.app", app)
+    monkeypatch.setitem(sys.modules, "gui.screenshot", screenshot)
+    return calls
+
+
+@pytest.mark.parametrize("paths", [[], ["a.jpg"], ["./train", "photos/classify"]])
+def test_paths_go_to_the_window(gui: list[object], paths: list[str]) -> None:
+    assert main.main(paths) == 5
+    assert gui == [paths]
+
+
+def test_a_screenshot_is_ordered_from_the_window(gui: list[object]) -> None:
+    assert main.main(["screenshot", "out.png", "--language", "ko"]) == 6
+    assert gui == [
+        {
+            "out": "out.png",
+            "room": "score",
+            "steps": 100,
+            "photos": None,
+            "language": "ko",
+            "theme": None,
+            "size": (1440, 900),
+        }
+    ]
+
+
+def test_training_and_classifying_import_no_qt_and_nothing_of_the_window(
+    folder: Path, tmp_path: Path
+) -> None:
+    model, photo = tmp_path / "model.npz", folder / "dog" / "0.png"
+    script = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+import main
+codes = [
+    main.main(["train", {str(folder)!r}, "--out", {str(model)!r}, "--steps", "3", "--json"]),
+    main.main(["classify", {str(model)!r}, {str(photo)!r}, "--json"]),
+]
+names = {{name.partition(".")[0] for name in sys.modules}}
+assert codes == [0, 0], codes
+assert not names & {{"gui", "PySide6", "shiboken6", "pyqtgraph"}}, names
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+
+    assert done.stderr.decode().splitlines()[-1].startswith("Steps taken")
+    assert done.returncode == 0
+    trained, classified = map(json.loads, done.stdout.splitlines())
+    assert len(trained["losses"]) == 4
+    assert classified[0]["path"] == str(photo)
+
+
+def test_numpy_works_with_one_thread_unless_told_otherwise() -> None:
+    script = f"""
+import os, sys
+sys.path.insert(0, {str(ROOT)!r})
+import main
+assert "numpy" not in sys.modules
+try:
+    main.main(["--version"])
+except SystemExit:
+    print(os.environ["OPENBLAS_NUM_THREADS"], os.environ["OMP_NUM_THREADS"])
+    print("numpy" in sys.modules)
+"""
+    plain = {name: value for name, value in os.environ.items() if "THREADS" not in name}
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=plain | {"OMP_NUM_THREADS": "3"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.splitlines()[1:] == ["1 3", "False"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["train", "--help"], ["classify", "--help"]])
+def test_help_is_no_error(arguments: list[str]) -> None:
+    done = run(*arguments)
+
+    assert done.returncode == 0
+    assert b"exit codes:" in done.stdout
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize("arguments", [["--wrong"], ["train"], ["classify"], ["screenshot"]])
+def test_wrong_usage_ends_with_2_and_one_line(arguments: list[str]) -> None:
+    done = run(*arguments)
+
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert done.stdout == b""
+
+
+def test_names_that_the_terminal_does_not_know_are_spelt_out(folder: Path, tmp_path: Path) -> None:
+    model = tmp_path / "모형.npz"
+    ascii_only = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "1"}
+    done = run("train", folder, "--out", model, "--steps", 1, env=ascii_only)
+
+    assert done.returncode == 0
+    assert rb"\ubaa8\ud615.npz" in done.stdout
+
+
+@on_posix
+def test_when_nobody_reads_on_it_ends_without_a_word(folder: Path, tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = run(
+            "train",
+            folder,
+            "--out",
+            tmp_path / "model.npz",
+            "--json",
+            capture_output=False,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        os.close(writing)
+
+    assert done.returncode == main.NOBODY_LISTENS
+    assert done.stderr.splitlines()[-1] == b"Steps taken: 200 of 200."
+    assert (tmp_path / "model.npz").exists()
+
+
+@on_posix
+def test_without_standard_output_it_works_as_well(folder: Path, tmp_path: Path) -> None:
+    model = tmp_path / "model.npz"
+    command = " ".join(f"'{part}'" for part in [*PROGRAM, "train", folder, "--out", model])
+    done = subprocess.run(["/bin/sh", "-c", f"{command} >&-"], capture_output=True, check=False)
+
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert model.exists()
+
+
+@on_posix
+def test_an_interruption_ends_it_without_a_word(folder: Path, tmp_path: Path) -> None:
+    model = tmp_path / "model.npz"
+    arguments = ["train", str(folder), "--out", str(model), "--steps", "10000000"]
+    with subprocess.Popen([*PROGRAM, *arguments], stderr=subprocess.PIPE) as program:
+        assert program.stderr is not None
+        first = program.stderr.readline()  # the photos are read, and training has begun
+        program.send_signal(signal.SIGINT)
+        rest = program.stderr.read()
+
+    assert first.startswith(b"Photos read")
+    assert b"Traceback" not in rest
+    assert program.returncode == main.INTERRUPTED
+    assert not model.exists()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        "ImportError('libEGL.so.1: cannot open shared object file')",
+        "ModuleNotFoundError('No module named PySide6', name='PySide6')",
+    ],
+)
+def test_qt_that_does_not_load_is_one_sentence(tmp_path: Path, error: str) -> None:
+    broken = tmp_path / "PySide6"
+    broken.mkdir()
+    (broken / "__init__.py").write_text(f"raise {error}", encoding="utf-8")
+    done = run("a.jpg", env=os.environ | {"PYTHONPATH": str(tmp_path)})
+
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert done.stderr.startswith(b"The window does not open: ")
+
+
+def test_any_other_import_error_is_not_taken_for_that(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "gui.app", None)
+    with pytest.raises(ImportError, match=r"gui\.app"):
+        main.main([])
