@@ -24,6 +24,12 @@ Floats: TypeAlias = NDArray[np.floating[Any]]  # float32 in training, float64 in
 Doubles: TypeAlias = NDArray[np.float64]
 Labels: TypeAlias = NDArray[np.int64]
 
+BLOCK = 6_000_000
+"""Bytes of X that a processor's last cache holds with room to spare."""
+
+_SIGN = np.array([1.0, -1.0])
+"""Of s_0 − s_1 in the margin of each label."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Params:
@@ -50,16 +56,34 @@ class Params:
 class Evaluation:
     """What a classifier makes of N photos whose labels are known.
 
-    probabilities: (N, K) float64; each row sums to 1.
-    losses:        (N,) float64, −log P(label) of each photo.
-    loss:          their mean; NaN when there are no photos.
-    right:         how many photos have their label as the most probable class.
+    differences: (K − 1, N) float64, each class's score less the last one's.
+    labels:      (N,)
+    losses:      (N,) float64, −log P(label) of each photo.
+    loss:        their mean; NaN when there are no photos.
+
+    What only the screen asks for is computed when it is asked for, not at every step.
     """
 
-    probabilities: Doubles
+    differences: Doubles
+    labels: Labels
     losses: Doubles
     loss: float
-    right: int
+
+    def __post_init__(self) -> None:
+        self.differences.setflags(write=False)
+        self.losses.setflags(write=False)
+
+    @property
+    def probabilities(self) -> Doubles:
+        """Compute the probabilities (N, K); each row sums to 1."""
+        probabilities = softmax(_scores(self.differences))
+        probabilities.setflags(write=False)
+        return probabilities
+
+    @property
+    def right(self) -> int:
+        """Count the photos that have their label as the most probable class."""
+        return int(np.count_nonzero(_scores(self.differences).argmax(axis=1) == self.labels))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,15 +123,8 @@ def most_probable(probabilities: Doubles) -> Labels:
 
 def evaluate(params: Params, X: Floats, labels: Labels) -> Evaluation:
     """Look at N photos X (N, D) whose labels (N,) are known."""
-    log_probabilities = log_softmax(_score_differences(params, X))
-    probabilities = np.exp(log_probabilities)
-    losses = -log_probabilities[np.arange(len(labels)), labels]
-    # −log 1 is −0.0; nobody wants to read a loss of minus nothing.
-    losses += 0.0
-    right = int((most_probable(probabilities) == labels).sum())
-    for array in (probabilities, losses):
-        array.setflags(write=False)
-    return Evaluation(probabilities, losses, _mean(losses), right)
+    differences = _differences(params, X)
+    return _evaluation(differences, labels, _losses(differences, labels))
 
 
 def slope(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Slope:
@@ -121,22 +138,81 @@ def slope(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -
 
     L2 pulls W towards its start and leaves the bias alone. Because the entries of ∂L/∂s_i
     sum to 0, the last row of the gradient is minus the sum of the others.
-    """
-    evaluation = evaluate(params, X, labels)
-    by_score = evaluation.probabilities.copy()
-    by_score[np.arange(len(labels)), labels] -= 1.0
-    by_score /= len(labels)
 
-    W = np.empty_like(params.W)
-    others = by_score[:, :-1].astype(X.dtype)
-    if others.shape[1] == 1:
-        np.matmul(others[:, 0], X, out=W[0])
-    else:
-        np.matmul(others.T, X, out=W[:-1])
-    W[-1] = -W[:-1].sum(axis=0)
+    Every x is read twice, for its scores and for the gradient. The photos are taken in blocks
+    that stay in the processor's cache in between.
+    """
+    rows = max(1, BLOCK // (X.shape[1] * X.itemsize))
+    differences, losses, W, b = _feel(params, X[:rows], labels[:rows], len(X))
+    if len(X) > rows:
+        looks = [(differences, losses)]
+        for first in range(rows, len(X), rows):
+            block = slice(first, first + rows)
+            differences, losses, W_part, b_part = _feel(params, X[block], labels[block], len(X))
+            W += W_part
+            b += b_part
+            looks.append((differences, losses))
+        differences, losses = (np.hstack(parts) for parts in zip(*looks, strict=True))
     if l2:
         W += W.dtype.type(l2) * (params.W - start.W)
-    return Slope(evaluation, Params(W, by_score.sum(axis=0).astype(params.b.dtype)))
+    return Slope(_evaluation(differences, labels, losses), Params(W, b))
+
+
+def _feel(
+    params: Params, X: Floats, labels: Labels, count: int
+) -> tuple[Doubles, Doubles, Floats, Floats]:
+    """Compute score differences, losses, and what these of `count` photos add to the gradient."""
+    differences = _differences(params, X)
+    losses = _losses(differences, labels)
+    W, b = np.empty_like(params.W), np.empty_like(params.b)
+    if len(differences) == 1:
+        # P(label) − 1 = exp(−loss) − 1 is the slope by the label's score, and the opposite of it
+        # the slope by the other one.
+        by_score = np.expm1(-losses)
+        by_score *= _SIGN[labels]
+        by_score /= count
+        np.matmul(by_score.astype(X.dtype), X, out=W[0])
+        np.negative(W[0], out=W[1])
+        b[0] = np.add.reduce(by_score)
+        b[1] = -b[0]
+    else:
+        by_scores = softmax(_scores(differences)).T
+        by_scores[labels, np.arange(len(labels))] -= 1.0
+        by_scores /= count
+        np.matmul(by_scores[:-1].astype(X.dtype), X, out=W[:-1])
+        np.negative(np.add.reduce(W[:-1]), out=W[-1])
+        b[:] = np.add.reduce(by_scores, axis=1)
+    return differences, losses, W, b
+
+
+def _differences(params: Params, X: Floats) -> Doubles:
+    """Compute s_k − s_last of N photos X (N, D), for all classes but the last: (K − 1, N)."""
+    W, b = params.W, params.b
+    if len(b) == 2:
+        # Matrices of one row or two are multiplied slowly, vectors fast.
+        d: Doubles = np.add(X @ (W[0] - W[1]), b[0] - b[1], dtype=np.float64)
+        return d[np.newaxis]
+    ds: Doubles = (W[:-1] - W[-1]) @ X.T + (b[:-1] - b[-1])[:, np.newaxis].astype(np.float64)
+    return ds
+
+
+def _losses(differences: Doubles, labels: Labels) -> Doubles:
+    """Compute −log P(label) of N photos: (N,)."""
+    if len(differences) == 1:
+        # With two classes it is log(1 + exp(∓d)).
+        losses: Doubles = np.logaddexp(0.0, -_SIGN[labels] * differences[0])
+        return losses
+    # −log 1 is −0.0; nobody wants to read a loss of minus nothing.
+    return np.subtract(0.0, log_softmax(_scores(differences))[np.arange(len(labels)), labels])
+
+
+def _scores(differences: Doubles) -> Doubles:
+    """Make scores (N, K) of their differences to the last one, which is 0 then."""
+    return np.vstack([differences, np.zeros_like(differences[:1])]).T
+
+
+def _evaluation(differences: Doubles, labels: Labels, losses: Doubles) -> Evaluation:
+    return Evaluation(differences, labels, losses, _mean(losses))
 
 
 def _mean(losses: Doubles) -> float:
@@ -144,17 +220,5 @@ def _mean(losses: Doubles) -> float:
     if not len(losses):
         return math.nan
     one = losses[0] if math.isfinite(losses[0]) else 0.0
-    return float(one + (losses - one).mean())
-
-
-def _score_differences(params: Params, X: Floats) -> Doubles:
-    """Compute s − s_last for N photos X (N, D): (N, K) float64 whose last column is 0."""
-    W = params.W[:-1] - params.W[-1]
-    b = params.b[:-1] - params.b[-1]
-    differences = np.zeros((len(X), len(params.b)))
-    if len(W) == 1:
-        differences[:, 0] = X @ W[0]
-    else:
-        differences[:, :-1] = X @ W.T
-    differences[:, :-1] += b
-    return differences
+    # ufunc.reduce: what array.sum does in the end, without the way there.
+    return float(one + np.add.reduce(losses - one) / len(losses))

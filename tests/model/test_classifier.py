@@ -425,3 +425,18 @@ def test_results_cannot_be_changed_and_what_went_in_is_not() -> None:
         params.b,
     ):
         assert read_only(array)
+
+
+@pytest.mark.parametrize("classes", [2, 4])
+def test_blocks_change_nothing_but_rounding(classes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    X, labels = make_x(11, 5, classes)
+    params = make_params(classes, 5)
+    whole = slope(params, X, labels, 0.5, params)
+    monkeypatch.setattr("model.classifier.BLOCK", 3 * 5 * X.itemsize)
+    blocks = slope(params, X, labels, 0.5, params)
+
+    np.testing.assert_allclose(blocks.gradient.W, whole.gradient.W, rtol=1e-12, atol=1e-15)
+    np.testing.assert_allclose(blocks.gradient.b, whole.gradient.b, rtol=1e-12, atol=1e-15)
+    assert blocks.evaluation.losses == pytest.approx(whole.evaluation.losses, rel=1e-12)
+    assert blocks.evaluation.loss == pytest.approx(whole.evaluation.loss, rel=1e-12)
+    assert blocks.evaluation.right == whole.evaluation.right

@@ -115,6 +115,13 @@ def test_no_file_comes_twice(tmp_path: Path) -> None:
     assert gathered.skipped == ()
 
 
+def test_no_file_comes_twice_by_another_way(tmp_path: Path) -> None:
+    make(tmp_path, "photos/deep/a.jpg")
+    (tmp_path / "link").symlink_to("photos")
+    gathered = gather([str(tmp_path / "link"), str(tmp_path / "photos" / "deep" / "a.jpg")])
+    assert list(labels(gathered, tmp_path)) == [os.path.join("link", "deep", "a.jpg")]
+
+
 def test_a_folder_of_which_nothing_comes_is_named(tmp_path: Path) -> None:
     make(tmp_path, "full/a.jpg", "empty/.hidden")
     inside = str(tmp_path / "full")

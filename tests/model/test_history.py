@@ -17,7 +17,9 @@ PARAMS = Params.zeros(2, 3)
 
 def moment_of(step: int, *, loss: float | None = None, mark: Mark | None = None) -> Moment:
     """A moment whose loss tells its step, without any arithmetic behind it."""
-    found = Evaluation(np.zeros((1, 2)), np.zeros(1), float(step) if loss is None else loss, 0)
+    found = Evaluation(
+        np.zeros((1, 1)), np.zeros(1, np.int64), np.zeros(1), float(step) if loss is None else loss
+    )
     return Moment(State(step, PARAMS, ()), Slope(found, PARAMS), mark)
 
 

@@ -151,6 +151,22 @@ def test_a_jpeg_decoded_small_looks_as_if_decoded_whole(size: tuple[int, int], e
     assert difference(square(data, edge), np.asarray(whole)) <= 1
 
 
+@pytest.mark.parametrize(("edge", "least"), [(16, 128), (64, 128), (100, 200)])
+def test_a_jpeg_is_decoded_no_smaller_than_twice_the_edge(edge: int, least: int) -> None:
+    data = encoded(detailed(1024, 1024), "JPEG")
+    draft = Image.open(BytesIO(data))
+    draft.draft(None, (least, least))
+    expected = draft.resize((edge, edge), Image.Resampling.LANCZOS)
+    np.testing.assert_array_equal(square(data, edge), np.asarray(expected))
+
+
+def test_the_last_pixels_of_a_jpeg_decoded_small_count_in_part() -> None:
+    image = scene(513, 513)
+    whole = image.resize((64, 64), Image.Resampling.LANCZOS)
+    data = encoded(image, "JPEG", quality=95, subsampling=0)
+    assert difference(square(data, 64), np.asarray(whole)) < 0.5
+
+
 def test_a_square_is_the_same_whichever_others_are_made() -> None:
     data = encoded(detailed(1000, 800), "JPEG")
     together = decode_photo(data, "photo", (16, 32, 64, 192)).squares
@@ -176,9 +192,12 @@ def test_every_orientation_comes_out_upright(form: str, size: tuple[int, int]) -
     expected = square(encoded(upright, form, **options))
     for orientation in ORIENTATIONS:
         data = encoded(stored(upright, orientation), form, exif=exif(orientation), **options)
+        pixels = square(data)
         # Turned first, a JPEG is encoded a little differently.
         most = 6 if form == "JPEG" else 1
-        assert np.abs(square(data).astype(int) - expected).max() <= most
+        assert np.abs(pixels.astype(int) - expected).max() <= most
+        assert pixels.flags.c_contiguous
+        assert not pixels.flags.writeable
 
 
 def test_damaged_notes_do_not_matter() -> None:
@@ -336,6 +355,12 @@ def test_a_packed_bitmap_is_read_unless_it_is_large() -> None:
     assert np.unique(square(packed_bmp(4, 2, b"\x04\x50\0\0" * 2 + b"\0\1"))).tolist() == [80]
     assert "unusual" in why(packed_bmp(2_001, 2_000, b""))
     assert "unusual" in why(packed_bmp(4, 2, bytes(4_000_000)))
+
+
+def test_a_gif_that_is_all_comments_is_refused() -> None:
+    data = encoded(scene(8, 8).convert("P"), "GIF")
+    start = data.index(b"\x2c\0\0\0\0")
+    assert "unusual" in why(data[:start] + b"\x21\xfe\x01a\0" * 300_000 + data[start:])
 
 
 # Damage
