@@ -7,8 +7,12 @@ possible, so that the window is there soon.
 import io
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
+
+NOTHING_DONE = 2
+"""As `model.commands.console.NOT_DONE`, known without importing it."""
 
 INTERRUPTED = 130
 NOBODY_LISTENS = 141
@@ -21,6 +25,8 @@ def main(arguments: list[str]) -> int:
     # hardly faster, and as long as both are busy the window gets its turn up to 56 ms late.
     for name in ("OPENBLAS_NUM", "OMP_NUM", "MKL_NUM", "VECLIB_MAXIMUM"):
         os.environ.setdefault(f"{name}_THREADS", "1")
+    # Whoever starts the program may have closed these. What it says is lost then, nothing else.
+    sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     # A file name may hold letters that the terminal does not know.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -29,14 +35,28 @@ def main(arguments: list[str]) -> int:
         try:
             return _run(arguments)
         finally:
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever was reading has gone. Python itself would complain when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever was reading has gone.
+        _fall_silent()
         return NOBODY_LISTENS
+    except OSError as error:
+        if error.filename is not None:  # no trouble with a stream, but a mistake of ours
+            raise
+        with suppress(OSError):  # standard error may be as full
+            sys.stderr.write(f"The output could not be written: {error.strerror}.\n")
+        _fall_silent()
+        return NOTHING_DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _fall_silent() -> None:
+    """Lead both streams nowhere: Python would try once more when it ends, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            os.dup2(nowhere, stream.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -72,7 +92,7 @@ def _without_window(command: str, arguments: list[str]) -> int:
     from model.commands.console import Console
 
     pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="photos")
-    console = Console(sys.stdout or io.StringIO(), sys.stderr, perf_counter, pool.map)
+    console = Console(sys.stdout, sys.stderr, perf_counter, pool.map)
     try:
         code: int = import_module(f"model.commands.{command}").run(arguments, console)
     finally:

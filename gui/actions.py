@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 Keys = QKeySequence.StandardKey
 
+USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q"}
+
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
@@ -131,7 +133,8 @@ class Actions(QWidget):
     ) -> QAction:
         action = menu.addAction(words)
         if key is not None:
-            action.setShortcuts(QKeySequence.keyBindings(key))
+            # Not every desktop has a key of its own for everything.
+            action.setShortcuts(QKeySequence.keyBindings(key) or [QKeySequence(USUAL_KEYS[key])])
         action.triggered.connect(lambda: deed())
         return action
 

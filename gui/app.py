@@ -101,7 +101,9 @@ def run(paths: Sequence[str]) -> int:
     window.painted.connect(begin)
     window.show()
     code = application.exec()
-    preferences.save(path, window.preferences)
+    unsaved = preferences.save(path, window.preferences)
+    if unsaved is not None and sys.stderr is not None:
+        sys.stderr.write(f"{unsaved}\n")
     reporter.uninstall()
     return code
 
@@ -132,4 +134,4 @@ def _begin(
     if complaint is not None:
         session.noticed.emit(complaint)
     if paths:
-        session.album.take(Parcel(tuple(paths), ()))
+        session.take(Parcel(tuple(paths), ()))

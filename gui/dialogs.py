@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -50,6 +50,7 @@ class QuestionDialog(QMessageBox):
             (self.tr("Just classify"), Answer(None)),
         )
         given = {self.addButton(word, roles.AcceptRole): value for word, value in answers}
+        self._given = given
         cancelling = self.addButton(self.tr("Cancel"), roles.RejectRole)
         self.setEscapeButton(cancelling)
         self.finished.connect(
@@ -58,6 +59,10 @@ class QuestionDialog(QMessageBox):
             )
         )
 
+    def choose(self, answer: Answer) -> None:
+        """Answer as if its button had been pressed."""
+        next(button for button, value in self._given.items() if value == answer).click()
+
 
 class SkippedDialog(QDialog):
     """Lists the files of a drop that could not be read, each with its reason."""
@@ -65,23 +70,37 @@ class SkippedDialog(QDialog):
     def __init__(self, skipped: Sequence[Skipped], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Skipped files"))
-        head = Label("title")
-        head.setText(
-            self.tr("These could not be taken ({count}):").format(count=text.count(len(skipped)))
-        )
-        rows = QPlainTextEdit()
-        rows.setReadOnly(True)
-        rows.setAccessibleName(self.windowTitle())
-        rows.setPlainText("\n".join(say(left_out.reason) for left_out in skipped))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        self._skipped = tuple(skipped)
+        self._head = Label("title")
+        self._rows = QPlainTextEdit()
+        self._rows.setReadOnly(True)
+        self._close = QPushButton()
+        self._close.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
         column.setSpacing(GAP)
-        for widget in (head, rows, buttons):
-            column.addWidget(widget)
+        column.addWidget(self._head)
+        column.addWidget(self._rows)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(560, 320)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setWindowTitle(self.tr("Skipped files"))
+        self._head.setText(
+            self.tr("These could not be taken ({count}):").format(
+                count=text.count(len(self._skipped))
+            )
+        )
+        self._rows.setAccessibleName(self.windowTitle())
+        self._rows.setPlainText("\n".join(f"• {say(one.reason)}" for one in self._skipped))
+        self._close.setText(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
 
 class AboutDialog(QMessageBox):

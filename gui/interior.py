@@ -99,7 +99,7 @@ class Interior(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0, 1)
         # The whole window, so that menu bar and status bar take drops as well.
-        self._drops = DropTarget(self._window, self._session.album.take, self._tell, self.update)
+        self._drops = DropTarget(self._window, self._session.take, self._tell, self.update)
         bar = self._window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(GAP, 0, GAP, 0)
@@ -108,13 +108,13 @@ class Interior(QWidget):
         bar.addPermanentWidget(self._counts, 2)
 
     def _connect(self) -> None:
-        session, album = self._session, self._session.album
+        session = self._session
         self._window.key_pressed.connect(self._press)
         self._window.preferred.connect(self._show_preferences)
         session.noticed.connect(self._tell)
         session.state_changed.connect(self._show_state)
-        album.questioned.connect(self._ask)
-        album.arrived.connect(self._list_skipped)
+        session.questioned.connect(self._ask)
+        session.arrived.connect(self._list_skipped)
         self._photos.open_requested.connect(self._pick_photos)
 
     def _deeds(self) -> Deeds:
@@ -191,8 +191,8 @@ class Interior(QWidget):
         self._counts.setText(words.format(training=training, held_out=held_out))
 
     def _ask(self, question: Question) -> None:
-        album = self._session.album
-        dialogs.QuestionDialog(question, album.answer, album.cancel, self).open()
+        session = self._session
+        dialogs.QuestionDialog(question, session.answer, session.cancel_reading, self).open()
 
     def _list_skipped(self, arrival: Arrival) -> None:
         if arrival.skipped:
@@ -206,7 +206,7 @@ class Interior(QWidget):
         except Refusal as refusal:
             self._tell(refusal.sentence)
         else:
-            self._session.album.take(parcel, to_classify=True)
+            self._session.take(parcel, to_classify=True)
 
     def _pick_photos(self, label: int | None) -> None:
         titles = (self.tr("Open photos"), self.tr("Add dog photos"), self.tr("Add cat photos"))
@@ -254,7 +254,7 @@ class Interior(QWidget):
         dialog(self, title, self._window.preferences.last_folder, filters, pick)
 
     def _take(self, paths: list[str], label: int | None) -> None:
-        self._session.album.take(Parcel(tuple(paths), ()), label, to_classify=label is None)
+        self._session.take(Parcel(tuple(paths), ()), label, to_classify=label is None)
 
     def _close(self) -> None:
         self._window.close()

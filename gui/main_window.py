@@ -18,6 +18,9 @@ SMALLEST = (1260, 660)
 USUAL = (1440, 900)
 """The size of the first window, where the screen is large enough."""
 
+FRAME = (16, 48)
+"""What the desktop's own frame around the window takes at the most."""
+
 EMPTY_CARDS = (
     (0.0, 0.0, 0.18, 0.9),
     (0.18, 0.0, 0.62, 0.9),
@@ -112,4 +115,6 @@ class MainWindow(QMainWindow):
             QByteArray.fromBase64(geometry.encode("ascii"))
         ):
             room = self.screen().availableGeometry().size()
-            self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
+            self.resize(
+                min(USUAL[0], room.width() - FRAME[0]), min(USUAL[1], room.height() - FRAME[1])
+            )

@@ -49,7 +49,8 @@ class NumbersColumn(QWidget):
         curve.show_curve(_curve_data(self._session.state))
 
     def _show_scene(self, scene: Scene) -> None:
-        self._accuracy.show_accuracy(scene.training, scene.held_out)
+        tied = not scene.params.W.any() and not scene.params.b.any()
+        self._accuracy.show_accuracy(scene.training, scene.held_out, tied=tied)
         self._step.show_scene(scene)
 
 

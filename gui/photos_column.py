@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.album import Album
 from gui.session import Session
 from gui.theme import GAP
 from gui.verdict import Verdict
@@ -28,7 +27,6 @@ class PhotosColumn(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        album: Album = session.album
         self._zone = DropZone(None)
         self._zone_card = Card()
         self._zone_card.title.hide()
@@ -46,21 +44,21 @@ class PhotosColumn(QWidget):
         self._verdict.hide()
         self._reading.hide()
 
-        self._zone.dropped.connect(lambda parcel: album.take(parcel, to_classify=True))
+        self._zone.dropped.connect(lambda parcel: session.take(parcel, to_classify=True))
         self._zone.declined.connect(session.noticed)
         self._zone.open_requested.connect(lambda: self.open_requested.emit(None))
         self._verdict.turned_to.connect(session.turn_to)
         self._verdict.followed.connect(session.follow)
         self._verdict.closed.connect(session.forget_verdict)
-        self._reading.cancelled.connect(album.cancel)
+        self._reading.cancelled.connect(session.cancel_reading)
         for label, shelf in enumerate(self._shelves):
-            shelf.dropped.connect(lambda parcel, label=label: album.take(parcel, label))
+            shelf.dropped.connect(lambda parcel, label=label: session.take(parcel, label))
             shelf.declined.connect(session.noticed)
             shelf.open_requested.connect(lambda label=label: self.open_requested.emit(label))
             shelf.followed.connect(session.follow)
             shelf.remove_requested.connect(session.remove)
             shelf.relabel_requested.connect(session.relabel)
-        album.progressed.connect(self._reading.show_progress)
+        session.progressed.connect(self._reading.show_progress)
         session.photos_changed.connect(self._show_photos)
         session.followed_changed.connect(self._show_followed)
         session.verdict_changed.connect(self._show_verdict)

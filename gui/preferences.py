@@ -8,13 +8,13 @@ starts as if for the first time. Why not QSettings: `docs/decisions/0004-json-no
 
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 from model.sentence import Sentence, sentence
+from model.whole_file import write_whole
 
 _ALLOWED = {"language": ("ko", "en"), "theme": ("light", "dark")}
 
@@ -71,19 +71,10 @@ def save(path: Path, preferences: Preferences) -> Sentence | None:
     """Write the preferences into a file; says so in a sentence when that fails. Never raises."""
     text = json.dumps(asdict(preferences), indent=2) + "\n"
     try:
-        target = path.resolve()  # a settings file that is a link stays one
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix="settings-", suffix=".json")
-        try:
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, target)
-        except OSError:
-            os.unlink(temporary)
-            raise
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        # The file may be a link, and then it is its target's folder that has to be there.
+        Path(os.path.realpath(path)).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(str(path), text.encode("ascii"))
+    except OSError as error:
         return sentence(
             "The settings could not be saved in {folder} ({reason}). "
             "Downhill works without; it will not remember them.",

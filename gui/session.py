@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from gui.album import Album, Arrival
+from gui.album import Album, Answer, Arrival
+from gui.drops import Parcel
 from gui.trainer import Delivery, Order, Trainer
 from gui.verdict import judge
 from gui.view import Followed, RunState
@@ -36,7 +37,6 @@ class Session(QObject):
 
     Attributes:
         lab: photos, choices and films; for reading.
-        album: the way in for photos.
 
     Signals:
         scene_changed(Scene): another step is shown, or the same one has changed.
@@ -44,6 +44,9 @@ class Session(QObject):
         photos_changed(tuple[Example, ...]): the photos in use.
         followed_changed(Followed | None): the photo whose way is shown.
         verdict_changed(Verdict | None): what the classifier says of the photos it was asked about.
+        progressed(Progress | None): how far reading photos has come; None when nothing is read.
+        questioned(Question): how photos are to be labelled; `answer` or `cancel_reading` goes on.
+        arrived(Arrival): what became of a drop.
         noticed(Sentence): something to tell in passing.
     """
 
@@ -52,13 +55,18 @@ class Session(QObject):
     photos_changed = Signal(object)
     followed_changed = Signal(object)
     verdict_changed = Signal(object)
+    progressed = Signal(object)
+    questioned = Signal(object)
+    arrived = Signal(object)
     noticed = Signal(object)
 
     def __init__(self, lab: Lab, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lab = lab
-        self.album = Album(self)
-        self.album.arrived.connect(self._take_in)
+        self._album = Album(self)
+        self._album.progressed.connect(self.progressed)
+        self._album.questioned.connect(self.questioned)
+        self._album.arrived.connect(self._take_in)
         self._scene: Scene | None = None
         self._followed: Followed | None = None
         self._asked: tuple[Photo, ...] = ()
@@ -66,6 +74,7 @@ class Session(QObject):
         self._running = False
         self._seeking: float | None = None
         self._target = 0
+        self._missing = 0.0
         self._pace = math.inf
         self._trainer = Trainer()
         self._timer = QTimer(self, interval=FRAME, timerType=Qt.TimerType.PreciseTimer)
@@ -120,15 +129,21 @@ class Session(QObject):
         self._running = False
         self._trainer.stop()
         self._timer.stop()
+        self._missing = 0
         self._seeking = None
         self._target = self.lab.run.shown
         self._tell_state()
 
     def step(self, count: int = 1) -> None:
-        """Take steps from the step that is shown; later ones are replaced."""
+        """Take steps from the step that is shown; later ones are replaced.
+
+        Steps that were asked for before and have not been taken yet are taken as well.
+        """
+        missing = 0 if self._running else self._missing
         self._running = False
         if self._may_train():
-            self._order(count)
+            self._order(missing + count)
+            self._missing = missing + count
 
     def back(self) -> None:
         """Show the step before."""
@@ -187,6 +202,23 @@ class Session(QObject):
         self._tell_photos()
 
     # Photos.
+
+    @property
+    def reading(self) -> bool:
+        """Whether a drop is on its way in."""
+        return self._album.busy
+
+    def take(self, parcel: Parcel, shelf: int | None = None, *, to_classify: bool = False) -> None:
+        """Take in what was dropped, pasted or opened; see `Album.take`."""
+        self._album.take(parcel, shelf, to_classify=to_classify)
+
+    def answer(self, answer: Answer) -> None:
+        """Say how the photos of a question are to be labelled."""
+        self._album.answer(answer)
+
+    def cancel_reading(self) -> None:
+        """Read no more photos."""
+        self._album.cancel()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
         """Put the program's drawings on their shelf."""
@@ -281,7 +313,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop all threads."""
         self._timer.stop()
-        self.album.close()
+        self._album.close()
         self._trainer.close()
 
     # Orders and deliveries.
@@ -315,6 +347,7 @@ class Session(QObject):
         known = run.length >= 0
         route = run.route(self._target) if known else None
         limit = run.limit if known else None
+        self._missing = 0
         self._trainer.give(Order(run.setup, route, steps, self._pace, limit))
         self._timer.start()
         self._tell_state()
@@ -339,14 +372,22 @@ class Session(QObject):
                 self.noticed.emit(FULL)
             self._running = False
         if scene is not None:
-            if delivery.moments and (delivery.order.steps or scene.step >= run.length):
+            if delivery.moments and (delivery.order.steps or self._is_news(delivery, scene)):
                 run.extend(delivery.moments, delivery.order.setup)
+                run.stopped = delivery.diverged
+            self._missing = 0 if delivery.done else max(0, self._missing - len(delivery.moments))
             run.shown = self._target = scene.step
-            run.stopped = delivery.diverged
             self._scene = scene
             self.scene_changed.emit(scene)
             self._tell_verdict()
         self._tell_state()
+
+    def _is_news(self, delivery: Delivery, scene: Scene) -> bool:
+        """Say whether a mere look has found something that the film does not have yet."""
+        run = self.lab.run
+        return scene.step > run.length or (
+            scene.step == run.length and run.setup_at(scene.step) is not delivery.order.setup
+        )
 
     def _take_in(self, arrival: Arrival) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""
@@ -356,6 +397,7 @@ class Session(QObject):
         said = arrival.summary(added)
         if said is not None:
             self.noticed.emit(said)
+        self.arrived.emit(arrival)
 
     def _tell_photos(self) -> None:
         """Tell which photos are in use, and follow one of them."""

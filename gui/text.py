@@ -42,6 +42,22 @@ def scientific(value: float) -> str:
     return _power_of_ten(digits, int(exponent))
 
 
+def probability(value: float) -> str:
+    """A probability in two decimals, or in so many more that it is not rounded to 0 or 1."""
+    for decimals in (2, 3, 4):
+        if value in (0.0, 1.0) or 10.0**-decimals / 2 <= value < 1 - 10.0**-decimals / 2:
+            return number(value, decimals)
+    return "< 0.0001" if value < 0.5 else "> 0.9999"
+
+
+def size(value: float) -> str:
+    """A number of 0 or more in two decimals, or as a power of ten where that would say nothing."""
+    for decimals in (2, 3):
+        if value == 0 or not math.isfinite(value) or value >= 10.0**-decimals / 2:
+            return number(value, decimals)
+    return scientific(value)
+
+
 def exponential(score: float) -> str:
     """The number e to the power of a score, however large: a float would end at 10³⁰⁸."""
     if not math.isfinite(score):

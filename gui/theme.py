@@ -11,7 +11,7 @@ from string import Template
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from gui import fonts
 from gui.resources import resource
@@ -161,18 +161,10 @@ def apply(application: QApplication, theme: Theme) -> None:
     application.setStyleSheet(style_sheet(theme))
 
 
-def set_role(widget: QWidget, role: str) -> None:
-    """Change the role by which the style sheet knows a widget, and let it show at once."""
-    if widget.property("role") != role:
-        widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
 def style_sheet(theme: Theme) -> str:
     """The application's style sheet in the colours of a theme."""
     text = resource("style.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(asdict(theme), gap=GAP, radius=RADIUS)
+    return Template(text).substitute(asdict(theme), radius=RADIUS)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -16,7 +16,7 @@ from model.eyes import EYES, Eye
 from model.run import Run
 from model.scaling import Scaling, ScalingKind
 from model.sentence import Refusal, sentence
-from model.setup import Setup
+from model.setup import Setup, same_numbers
 from model.storage import Model
 from model.training import Settings
 
@@ -207,10 +207,10 @@ class Lab:
             self._dataset = make_dataset(CLASSES, *wanted)
         scaling, start = self._scaling_and_start(choices)
         setup = Setup(self._dataset, choices.eye, scaling, choices.settings, start)
-        if self._key in self._runs:
-            self.run.setup = setup
-        else:
-            self._runs[self._key] = Run(setup)
+        run = self._runs.setdefault(self._key, Run(setup))
+        # A film that nothing has changed for keeps its setup, and so the reason why it stopped.
+        if not same_numbers(run.setup, setup) or run.setup.settings != setup.settings:
+            run.setup = setup
 
     def _scaling_and_start(self, choices: Choices) -> tuple[ScalingKind | Scaling, Params | None]:
         if choices.scaling != "opened":

@@ -36,8 +36,7 @@ def read_file(path: str, name: str) -> bytes:
     be read and begins like a JPEG, PNG, GIF, WebP or BMP.
     """
     try:
-        # A pipe at whose other end nobody writes would otherwise be waited for, for ever.
-        descriptor = os.open(path, _OPENING)
+        descriptor = _open(path, name)
         try:
             return _read(descriptor, name)
         finally:
@@ -56,6 +55,20 @@ def check(head: bytes, size: int, name: str) -> None:
         )
     if not _PICTURE.match(head):
         raise Refusal(_strange(head, name))
+
+
+def _open(path: str, name: str) -> int:
+    try:
+        # A pipe at whose other end nobody writes would otherwise be waited for, for ever.
+        return os.open(path, _OPENING)
+    except ValueError:
+        raise Refusal(
+            sentence(
+                "There can be no file {name}: its name or its folder's holds a character that "
+                "none may hold. Check the path.",
+                name=name,
+            )
+        ) from None
 
 
 def _read(descriptor: int, name: str) -> bytes:

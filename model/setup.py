@@ -60,7 +60,7 @@ class Preparation:
     def __call__(self, setup: Setup) -> Problem:
         """Make the problem of a setup, or take over the arrays of one of the last two."""
         for index, (known, problem) in enumerate(self._kept):
-            if _same_numbers(known, setup):
+            if same_numbers(known, setup):
                 del self._kept[index]
                 problem = replace(problem, settings=setup.settings)
                 break
@@ -72,7 +72,7 @@ class Preparation:
         return problem
 
 
-def _same_numbers(one: Setup, other: Setup) -> bool:
+def same_numbers(one: Setup, other: Setup) -> bool:
     """Say whether two setups differ in their settings at most."""
     return (
         one.dataset is other.dataset

@@ -16,7 +16,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
 
 import numpy as np
 
@@ -26,6 +25,7 @@ from model.file_name import shown_name
 from model.npz import Array, pack, unpack
 from model.scaling import Scaling
 from model.sentence import Refusal, Sentence, sentence
+from model.whole_file import write_whole
 
 FORMAT = 1
 LARGEST_FILE = 64_000_000
@@ -70,7 +70,7 @@ def save(path: str, model: Model) -> None:
     }
     target = destination(path)
     try:
-        _replace(target, pack(arrays))
+        write_whole(target, pack(arrays))
     except OSError as error:
         raise _unwritable(path, sentence("{reason}.", reason=error.strerror)) from error
 
@@ -101,6 +101,8 @@ def destination(path: str) -> str:
     """
     target = os.path.realpath(path)
     folder = os.path.dirname(target)
+    if os.path.islink(target):
+        raise _unwritable(path, sentence("that is a link to itself. Choose another name."))
     if os.path.isdir(target) or not os.path.basename(path):
         raise _unwritable(path, sentence("that is a folder. Add a file name."))
     if os.path.exists(target) and not os.path.isfile(target):
@@ -152,32 +154,6 @@ def _check_numbers(field: str, array: Floats) -> None:
                 largest=f"{LARGEST_NUMBER:,.0f}",
             )
         )
-
-
-def _replace(target: str, content: bytes) -> None:
-    """Write beside the target, then put the whole file into its place."""
-    temporary, file = _new_file(os.path.dirname(target))
-    try:
-        with file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
-def _new_file(folder: str) -> tuple[str, BinaryIO]:
-    """Open a file that nobody else has, with the usual permissions."""
-    number = 0
-    while True:
-        path = os.path.join(folder, f".downhill-{os.getpid()}-{number}.tmp")
-        try:
-            # "x": never through a file or a link that is there already.
-            return path, open(path, "xb")
-        except FileExistsError:
-            number += 1
 
 
 def _content(path: str) -> bytes:

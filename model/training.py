@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
 from model.optimisers import GradientDescent, Memory, Optimiser
 from model.scaling import Scaling
-from model.sentence import Refusal, sentence
+from model.sentence import Refusal, Sentence, sentence
 
 Rows: TypeAlias = NDArray[np.int64]
 
@@ -109,7 +109,7 @@ class Moment:
 class Diverged(Refusal):
     """The loss blew up; `step` is the last good step."""
 
-    def __init__(self, moment: Moment, rate: float) -> None:
+    def __init__(self, moment: Moment, problem: Problem) -> None:
         self.step = moment.state.step - 1
         self.loss = moment.loss
         went = (
@@ -119,12 +119,10 @@ class Diverged(Refusal):
         )
         super().__init__(
             sentence(
-                "Training stopped at step {step}: one step further {went}. "
-                "The learning rate {rate} is too large for these numbers; "
-                "make it smaller, or centre the pixels.",
+                "Training stopped at step {step}: one step further {went}. {advice}",
                 step=self.step,
                 went=went,
-                rate=f"{rate:g}",
+                advice=_advice(problem),
             )
         )
 
@@ -199,7 +197,7 @@ def train(moment: Moment, problem: Problem, limit: float) -> Iterator[Moment]:
     while moment.state.step < LAST_STEP:
         moment = look(advance(moment.state, moment.slope, problem), problem)
         if moment.loss > limit or not math.isfinite(moment.loss):
-            raise Diverged(moment, problem.settings.rate)
+            raise Diverged(moment, problem)
         yield moment
 
 
@@ -216,6 +214,26 @@ def is_marked(step: int) -> bool:
     """
     spacing = 1 << max(0, step.bit_length() - EVERY_STEP_UNTIL.bit_length() + 1)
     return step % spacing == 0
+
+
+def _advice(problem: Problem) -> Sentence:
+    """Say what most likely made the loss blow up, and what helps."""
+    settings = problem.settings
+    rate = f"{settings.rate:g}"
+    # L2 alone makes W − W_start (1 − rate · l2) times as large at each step: above 2 it grows.
+    if settings.rate * settings.l2 > 2:
+        return sentence(
+            "The pull of L2 is too strong for this learning rate: make one of them smaller."
+        )
+    if problem.scaling.mean.any():
+        return sentence(
+            "The learning rate {rate} is too large for these numbers; make it smaller.", rate=rate
+        )
+    return sentence(
+        "The learning rate {rate} is too large for these numbers; "
+        "make it smaller, or centre the pixels.",
+        rate=rate,
+    )
 
 
 def _growing() -> np.errstate:

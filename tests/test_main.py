@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -12,11 +13,15 @@ from typing import Any
 import pytest
 
 import main
+from gui.main_window import SMALLEST
+from model.commands.console import NOT_DONE
+from model.commands.usage import SMALLEST_WINDOW
 from tests.model.commands.world import draw_classes
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = [sys.executable, str(ROOT / "main.py")]
 
+on_full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk is full here")
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs otherwise")
 
 
@@ -173,15 +178,79 @@ def test_when_nobody_reads_on_it_ends_without_a_word(folder: Path, tmp_path: Pat
     assert (tmp_path / "model.npz").exists()
 
 
+def in_a_shell(arguments: list[object], redirection: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run the program with its streams led elsewhere, and buffered as Python usually does."""
+    command = shlex.join(map(str, [*PROGRAM, *arguments]))
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.run(
+        ["/bin/sh", "-c", f"{command} {redirection}"],
+        env=buffered,
+        capture_output=True,
+        check=False,
+    )
+
+
 @on_posix
-def test_without_standard_output_it_works_as_well(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_without_a_stream_it_works_as_well(folder: Path, tmp_path: Path, closed: str) -> None:
     model = tmp_path / "model.npz"
-    command = " ".join(f"'{part}'" for part in [*PROGRAM, "train", folder, "--out", model])
-    done = subprocess.run(["/bin/sh", "-c", f"{command} >&-"], capture_output=True, check=False)
+    done = in_a_shell(["train", folder, "--out", model, "--steps", 3], closed)
 
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
+    assert (b"Saved as" in done.stdout) == (closed == "2>&-")
     assert model.exists()
+
+
+@on_posix
+@pytest.mark.parametrize("closed", ["2>&-", ">&- 2>&-"])
+def test_a_refusal_without_standard_error_ends_with_2(tmp_path: Path, closed: str) -> None:
+    done = in_a_shell(["classify", tmp_path / "missing.npz", "a.jpg"], closed)
+
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
+
+
+FULL = "The output could not be written: No space left on device.\n"
+
+
+@on_full_disk
+@pytest.mark.parametrize("times", [1, 500])
+def test_a_full_disk_is_one_sentence(folder: Path, tmp_path: Path, times: int) -> None:
+    model = tmp_path / "model.npz"
+    assert run("train", folder, "--out", model, "--steps", 1).returncode == 0
+    done = in_a_shell(["classify", model, *["missing"] * times, "--json"], ">/dev/full")
+
+    assert done.returncode == 2
+    assert done.stderr.decode() == FULL
+
+
+@on_full_disk
+@pytest.mark.parametrize("question", [["--version"], ["train", "--help"]])
+def test_an_answer_on_a_full_disk_is_one_sentence(question: list[object]) -> None:
+    done = in_a_shell(question, ">/dev/full")
+
+    assert done.returncode == 2
+    assert done.stderr.decode() == FULL
+
+
+@on_full_disk
+@pytest.mark.parametrize("full", ["2>/dev/full", ">/dev/full 2>/dev/full"])
+def test_where_nothing_can_be_said_the_exit_code_says_it(folder: Path, full: str) -> None:
+    done = in_a_shell(["train", folder, "--out", folder / "m.npz", "--steps", 1], full)
+
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
+
+
+def test_a_file_that_is_missing_to_the_program_itself_is_no_full_disk(
+    gui: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> int:
+        return len(Path("no such file").read_bytes())
+
+    del gui
+    monkeypatch.setattr(sys.modules["gui.app"], "run", broken)
+    with pytest.raises(FileNotFoundError):
+        main.main([])
 
 
 @on_posix
@@ -224,3 +293,8 @@ def test_any_other_import_error_is_not_taken_for_that(
     monkeypatch.setitem(sys.modules, "gui.app", None)
     with pytest.raises(ImportError, match=r"gui\.app"):
         main.main([])
+
+
+def test_the_entrance_knows_what_the_rest_of_the_program_goes_by() -> None:
+    assert SMALLEST_WINDOW == SMALLEST
+    assert main.NOTHING_DONE == NOT_DONE

@@ -15,6 +15,7 @@ class AccuracyCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Evaluation | None, Evaluation | None] = (None, None)
+        self._tied = False
         left = Qt.AlignmentFlag.AlignLeft
         self._unseen = Figure("", "big", alignment=left)
         self._training = Figure("", "muted", alignment=left)
@@ -25,11 +26,16 @@ class AccuracyCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(self.tr("On photos it has never seen"))
-        self.show_accuracy(*self._shown)
+        self.show_accuracy(*self._shown, tied=self._tied)
 
-    def show_accuracy(self, training: Evaluation | None, held_out: Evaluation | None) -> None:
-        """Show both counts; None when there is nothing to count."""
-        self._shown = training, held_out
+    def show_accuracy(
+        self, training: Evaluation | None, held_out: Evaluation | None, *, tied: bool = False
+    ) -> None:
+        """Show both counts; None when there is nothing to count.
+
+        tied: all scores are equal, so that every answer is the first class.
+        """
+        self._shown, self._tied = (training, held_out), tied
         if held_out is None or not len(held_out.losses):
             self._unseen.setText(self.tr("no photos held out"))
         else:
@@ -37,6 +43,8 @@ class AccuracyCard(Card):
             self._unseen.setText(self.tr("{share} right").format(share=share))
         if training is None:
             self._training.setText("")
+        elif tied:
+            self._training.setText(self.tr("all scores are equal: it says “dog” to all"))
         else:
             share = text.share(training.right, len(training.losses))
             self._training.setText(

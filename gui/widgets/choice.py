@@ -32,6 +32,10 @@ class Choice(QComboBox):
             for entry, label in entries:
                 self.addItem(label, entry)
         self.show_key(key)
+        # While signals are blocked the box keeps the size of its old entries.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.updateGeometry()
 
     def show_key(self, key: object) -> None:
         """Show the entry with that key, without telling anybody; none if there is none."""

@@ -197,6 +197,10 @@ class Heatmap(QWidget):
             self._paint_text(painter, colours)
         else:
             self._paint_picture(painter, image)
+            # A heatmap of nothing has the colour of its card; it is there all the same.
+            painter.setPen(QColor(colours.line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._area().adjusted(0, 0, -1, -1))
             self._paint_cursor(painter)
         if self.hasFocus():
             self._paint_focus(painter, colours)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from gui import text
+from gui.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
@@ -16,8 +17,7 @@ from model.eyes import Eye
 from model.journey import Journey
 from model.photo import SHOWN
 
-BESIDE_PICTURES, WORDS = 462, 112
-"""The width that numbers and arrows take, and that of the words at the arrows."""
+BETWEEN = 6
 
 ABOVE_AND_BELOW = 158
 """The height that title, captions, scale and the reading of a pixel take."""
@@ -26,7 +26,7 @@ ABOVE_AND_BELOW = 158
 ROOM_FOR_WORDS = 790
 """In a narrower card the words at the arrows are left to tooltips, and pictures get the room."""
 
-WIDEST = ("−0.00", "00.00", "0.00")
+WIDEST = ("−00.00", "00.00", "0.00")
 """The longest texts that a score, its exponential and a probability usually have."""
 
 
@@ -44,6 +44,8 @@ class JourneyCard(Card):
         self._shown: tuple[Journey, Eye, Params] | None = None
         self._cell: Cell | None = None
         self._wide = True
+        self._room = (0, 0)
+        self._beside = 0
         self._name = ElidedLabel("muted")
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._name, 10)
@@ -96,12 +98,14 @@ class JourneyCard(Card):
 
     def fit(self, width: int, height: int) -> None:
         """Be as wide as this, and with pictures as large as this height lets them be."""
+        self._room = width, height
         wide = width >= ROOM_FOR_WORDS
         if wide != self._wide:
             self._wide = wide
             self.retranslate()
-        beside = BESIDE_PICTURES + (WORDS if wide else 0)
-        edge = max(LEAST_EDGE, min((width - beside) // 3, height - ABOVE_AND_BELOW))
+        self._beside = self._width_beside()
+        across = (width - self._beside) // len(self._pictures)
+        edge = max(LEAST_EDGE, min(across, height - ABOVE_AND_BELOW))
         for picture in self._pictures:
             picture.setFixedSize(edge, edge)
 
@@ -109,8 +113,11 @@ class JourneyCard(Card):
         """Show a photo's way through the eye and the params."""
         before = self._shown[0] if self._shown else None
         self._shown = journey, eye, params
-        if before is None or before.photo is not journey.photo or before.seen is not journey.seen:
+        if before is None or before.photo is not journey.photo or len(before.x) != len(journey.x):
             self._show_pictures(journey, eye)
+            for labels, widest in zip(self._columns, WIDEST, strict=True):
+                for label in labels:
+                    label.reserve(widest)
         if eye.shape is not None:
             votes = (journey.products[0] - journey.products[1]).reshape(eye.shape).sum(axis=2)
             self._pictures[2].show_values(votes)
@@ -134,7 +141,7 @@ class JourneyCard(Card):
 
     def _build(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(6)
+        grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(2)
         numbers = (*self._columns, self._one_hot, [self._loss])
         arrows = iter(self._arrows)
@@ -189,14 +196,28 @@ class JourneyCard(Card):
             values = (
                 text.signed(float(score), 2),
                 text.exponential(float(score)),
-                text.number(float(probability), 2),
+                text.probability(float(probability)),
             )
             for labels, value in zip(self._columns, values, strict=True):
                 labels[side].setText(value)
             one = "–" if journey.label is None else str(int(journey.label == side))
             self._one_hot[side].setText(one)
-        self._loss.setText("–" if journey.loss is None else text.number(journey.loss, 2))
+        self._loss.setText("–" if journey.loss is None else text.size(journey.loss))
         self._read()
+        if self._width_beside() != self._beside:
+            self.fit(*self._room)
+
+    def _width_beside(self) -> int:
+        """How much of the width everything but the pictures takes."""
+        columns = (*self._columns, self._one_hot, [self._loss])
+        captions = self._captions[len(self._pictures) :]
+        numbers = sum(
+            max(widget.sizeHint().width() for widget in (caption, *labels))
+            for caption, labels in zip(captions, columns, strict=True)
+        )
+        arrows = sum(arrow.sizeHint().width() for arrow in self._arrows)
+        gaps = len(self._captions) + len(self._arrows) - 1
+        return 2 * INSIDE + numbers + arrows + gaps * BETWEEN
 
     def _write_name(self, journey: Journey) -> None:
         name = name_of(journey.photo)

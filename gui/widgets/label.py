@@ -68,14 +68,18 @@ class Figure(QWidget):
         """Give the text that is shown."""
         return self._label.text()
 
+    def reserve(self, widest: str) -> None:
+        """Be as wide as this text, or as the one that is shown, if that is wider."""
+        self._widest = widest
+        self._grow(self._label.text())
+        self.updateGeometry()
+
     def setText(self, text: str) -> None:
         """Show a text."""
         if text == self._label.text():
             return
         self._label.setText(text)
-        metrics = self._label.fontMetrics()
-        if metrics.horizontalAdvance(text) > metrics.horizontalAdvance(self._widest):
-            self._widest = text
+        if self._grow(text):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -89,3 +93,11 @@ class Figure(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._label.resize(event.size())
+
+    def _grow(self, text: str) -> bool:
+        """Make room for a text; False when there is enough."""
+        metrics = self._label.fontMetrics()
+        if metrics.horizontalAdvance(text) <= metrics.horizontalAdvance(self._widest):
+            return False
+        self._widest = text
+        return True

@@ -9,7 +9,7 @@ import math
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import text, theme
 from gui.widgets.card import Card
@@ -42,16 +42,10 @@ class LossCurve(Card):
         self._reading = ElidedLabel("muted")
         self._plot = LossPlot()
         self.head.addWidget(self._logarithmic)
-        legend = QHBoxLayout()
-        legend.setSpacing(theme.GAP)
-        for key in self._keys[:2]:
-            legend.addWidget(key)
-        legend.addStretch(1)
         lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.addLayout(legend)
-        lines.addWidget(self._chance)
-        lines.addWidget(self._keys[2])
+        lines.setSpacing(1)
+        for key in (*self._keys, self._chance):
+            lines.addWidget(key)
         self.body.addLayout(lines)
         self.body.addWidget(self._plot, 1)
         self.body.addWidget(self._reading)

@@ -98,7 +98,10 @@ class NumberField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            event.ignore()
+            # Space belongs to the window, which is not to run with a number that is not meant.
+            self._take()
+            if not self.note:
+                event.ignore()
         elif event.key() == Qt.Key.Key_Escape and (self.note or self.isModified()):
             self._rewrite()
         else:

@@ -53,7 +53,7 @@ class StepCard(Card):
         place = np.unravel_index(int(np.abs(update).argmax()), update.shape)
         change, slope = float(update[place]), float(gradient[place])
         self._steepness.setText(
-            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {text.number(norm, 4)}")
+            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {text.size(norm)}")
         )
         self._change.setText(
             self.tr("largest change {change}:").format(change=significant(change, abs(change)))

@@ -104,7 +104,7 @@ class VerdictCard(Card):
         words = (self.tr("a dog"), self.tr("a cat"))[side]
         self._answer.setText(words if verdict.trained else self.tr("no idea yet"))
         for index, share in enumerate(verdict.probabilities):
-            self._shares[index].setText(text.number(float(share), 2))
+            self._shares[index].setText(text.probability(float(share)))
             self._bars[index].show_share(float(share))
         self._trust.setText(self._trust_words(verdict))
         self.setAccessibleName(self.tr("Verdict"))

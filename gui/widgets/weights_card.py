@@ -2,12 +2,13 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.theme import INSIDE
 from gui.widgets.card import Card
+from gui.widgets.choice import Choice
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import Label
 from gui.widgets.scale_bar import ScaleBar
@@ -17,8 +18,8 @@ BETWEEN = 12
 AROUND = 116
 """The height that title, captions and scales take."""
 
-DIFFERENCE = 2
-"""In the list of rows, after the classes: W_dog − W_cat."""
+DIFFERENCE, MEAN = "difference", "mean"
+"""In the lists of rows and of channels: W_dog − W_cat, and the mean over R, G and B."""
 
 
 class WeightsCard(Card):
@@ -33,11 +34,9 @@ class WeightsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Params, Params | None, tuple[int, int, int] | None] | None = None
-        self._rows = QComboBox()
-        self._channels = QComboBox()
-        self._coloured = QComboBox()
+        self._rows, self._channels, self._coloured = Choice(), Choice(), Choice()
         for box in (self._rows, self._channels, self._coloured):
-            box.currentIndexChanged.connect(self._draw)
+            box.chosen.connect(self._draw)
             self.head.addWidget(box)
         self._pictures = [Heatmap() for _ in range(3)]
         self._captions = [Label("muted") for _ in range(3)]
@@ -47,12 +46,13 @@ class WeightsCard(Card):
         grid.setVerticalSpacing(3)
         for column in range(3):
             self._captions[column].setAlignment(Qt.AlignmentFlag.AlignCenter)
-            grid.addWidget(self._pictures[column], 0, column)
-            grid.addWidget(self._captions[column], 1, column)
-            grid.addWidget(self._scales[column], 2, column)
+            grid.addWidget(self._pictures[column], 0, 1 + column)
+            grid.addWidget(self._captions[column], 1, 1 + column)
+            grid.addWidget(self._scales[column], 2, 1 + column)
             self._pictures[column].hovered.connect(self.hovered)
             self._pictures[column].pinned.connect(self.pinned)
-        grid.setColumnStretch(3, 1)
+        for side in (0, 4):
+            grid.setColumnStretch(side, 1)
         self.body.addStretch(1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
@@ -62,13 +62,13 @@ class WeightsCard(Card):
         """Write the words again."""
         self.title.setText(self.tr("Weights W"))
         dog, cat = self.tr("dog"), self.tr("cat")
-        _fill(self._rows, (dog, cat, self.tr("dog − cat")), DIFFERENCE)
-        _fill(self._channels, ("R", "G", "B", self.tr("mean of R G B")), 3)
-        _fill(
-            self._coloured,
-            (self.tr("in colour: dog"), self.tr("in colour: cat")),
-            0,
-        )
+        self._rows.set_entries(((DIFFERENCE, self.tr("dog − cat")), (0, dog), (1, cat)))
+        means = (MEAN, self.tr("mean of R G B"))
+        self._channels.set_entries((means, (0, "R"), (1, "G"), (2, "B")))
+        coloured = (self.tr("in colour: dog"), self.tr("in colour: cat"))
+        self._coloured.set_entries(enumerate(coloured))
+        for box in (self._rows, self._channels, self._coloured):
+            box.setCurrentIndex(max(0, box.currentIndex()))
         self._rows.setAccessibleName(self.tr("Which weights"))
         self._channels.setAccessibleName(self.tr("Which colour channel"))
         self._coloured.setAccessibleName(self.tr("Which class in colour"))
@@ -108,7 +108,7 @@ class WeightsCard(Card):
                 scale.show_limit(None)
             return
         self._draw_values(0, params.W, shape)
-        self._draw_template(params.W[max(0, self._coloured.currentIndex())], shape)
+        self._draw_template(params.W[self._coloured.currentData()], shape)
         if update is None:
             self._pictures[2].show_nothing(self.tr("no next step with these photos"))
             self._scales[2].show_limit(None)
@@ -119,10 +119,11 @@ class WeightsCard(Card):
         self, place: int, W: NDArray[np.floating], shape: tuple[int, int, int]
     ) -> None:
         """Draw the chosen row and channel of W, in the colour of what they speak for."""
-        row = self._rows.currentIndex()
+        row = self._rows.currentData()
         values = (W[0] - W[1] if row == DIFFERENCE else W[row]).reshape(shape)
-        channel = self._channels.currentIndex()
-        chosen = values[:, :, channel] if channel < shape[2] == 3 else values.mean(axis=2)
+        channel = self._channels.currentData()
+        one = channel != MEAN and shape[2] == 3
+        chosen = values[:, :, channel] if one else values.mean(axis=2)
         positive = 1 if row == 1 else 0
         self._pictures[place].show_values(chosen.astype(np.float32), positive=positive)
         self._scales[place].show_limit(self._pictures[place].limit, positive)
@@ -138,18 +139,9 @@ class WeightsCard(Card):
         words = (
             f"W {row}",
             self.tr("what it looks for: {row}").format(
-                row=(self.tr("dog"), self.tr("cat"))[max(0, self._coloured.currentIndex())]
+                row=(self.tr("dog"), self.tr("cat"))[self._coloured.currentData()]
             ),
             self.tr("next update {formula}").format(formula="−η · ∂L/∂W"),
         )
         for label, word in zip(self._captions, words, strict=True):
             label.setText(word)
-
-
-def _fill(box: QComboBox, words: tuple[str, ...], first: int) -> None:
-    """Put words into a list, keeping what is chosen."""
-    chosen = box.currentIndex() if box.count() else first
-    with QSignalBlocker(box):
-        box.clear()
-        box.addItems(words)
-        box.setCurrentIndex(chosen)

@@ -93,7 +93,7 @@ class WorstCard(Card):
         self._examples = examples
         for (_, button, losses), found in zip(self._places, examples, strict=False):
             example, loss = found
-            words = text.number(loss, 2)
+            words = text.size(loss)
             marks = Marks(held_out=held_out, followed=example.photo.digest == followed)
             button.show_photo(example.photo, marks, self.tr("loss {loss}").format(loss=words))
             for side, label in enumerate(losses):

@@ -28,6 +28,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(NOT_DONE, f"{self.prog}: {message}. Try {self.prog} --help.\n")
 
 
+def name(text: str) -> str:
+    """Read the name of a file, a folder or something else; an empty one is none."""
+    if not text:
+        raise argparse.ArgumentTypeError("a name is needed here, and this one is empty")
+    return text
+
+
 def rate(text: str) -> float:
     """Read a learning rate."""
     value = _number(text)
@@ -72,12 +79,16 @@ def batch(text: str) -> int:
     return value
 
 
-def size(text: str) -> tuple[int, int]:
-    """Read width × height in pixels, such as 1440x900."""
+def size(text: str, least: tuple[int, int] = (1, 1)) -> tuple[int, int]:
+    """Read width × height in pixels, such as 1440x900; neither may be below that of `least`."""
     found = re.fullmatch(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})", text)
     if found is None:
         raise argparse.ArgumentTypeError(f"{text} is not a size in pixels such as 1440x900")
-    return int(found[1]), int(found[2])
+    width, height = int(found[1]), int(found[2])
+    if width < least[0] or height < least[1]:
+        smallest = "{}x{}".format(*least)
+        raise argparse.ArgumentTypeError(f"{text} is too small; the least is {smallest}")
+    return width, height
 
 
 def _number(text: str) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from model.classifier import scores, softmax
-from model.commands.arguments import Parser
+from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import read_photos
 from model.photo import Photo
@@ -34,10 +34,11 @@ class Answer:
 
 def run(arguments: Sequence[str], console: Console) -> int:
     """Do what the arguments ask for and give the exit code."""
-    parser = Parser("classify", _ABOUT, EXIT_CODES)
-    parser.add_argument("model", metavar="MODEL.npz", help="what `train` or the window has saved")
-    parser.add_argument("photos", metavar="PHOTO", nargs="+", help="a picture file")
-    parser.add_argument("--json", action="store_true", help="print JSON for another program")
+    parser = read.Parser("classify", _ABOUT, EXIT_CODES)
+    add = parser.add_argument
+    add("model", metavar="MODEL.npz", type=read.name, help="what `train` or the window has saved")
+    add("photos", metavar="PHOTO", type=read.name, nargs="+", help="a picture file")
+    add("--json", action="store_true", help="print JSON for another program")
     options = parser.parse_args(arguments)
     try:
         model = load(options.model)

@@ -60,7 +60,7 @@ def follow(problem: Problem, steps: int, tell: Callable[[int, float], None]) -> 
                 evaluation = evaluate_training(moment.state, moment.slope, problem)
                 if not evaluation.loss <= limit:
                     slope = replace(moment.slope, evaluation=evaluation)
-                    diverged = Diverged(replace(moment, slope=slope), problem.settings.rate)
+                    diverged = Diverged(replace(moment, slope=slope), problem)
                     break
                 last, training = moment, evaluation
                 losses.append(training.loss)

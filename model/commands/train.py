@@ -54,8 +54,14 @@ def run(arguments: Sequence[str], console: Console) -> int:
 def _parser() -> read.Parser:
     parser = read.Parser("train", _ABOUT, EXIT_CODES)
     add = parser.add_argument
-    add("folder", metavar="FOLDER", help="the folder of photos")
-    add("--out", metavar="MODEL.npz", required=True, help="the file to save the model in")
+    add("folder", metavar="FOLDER", type=read.name, help="the folder of photos")
+    add(
+        "--out",
+        metavar="MODEL.npz",
+        type=read.name,
+        required=True,
+        help="the file to save the model in",
+    )
     eyes = [eye.name for eye in EYES]
     add("--eye", choices=eyes, default=eyes[0], help="what x is (default: %(default)s)")
     add(
@@ -87,14 +93,33 @@ def _steps(text: str) -> int:
 def _train(options: argparse.Namespace, console: Console) -> int:
     began = console.clock()
     destination(options.out)
-    eye = eye_named(options.eye)
     progress = Progress(console.err, console.clock)
-    dataset, skipped = _read(options.folder, options.holdout, eye.edge, console, progress)
-    if not options.json or not dataset.examples:
-        for file in skipped:
-            console.err.write(f"{plain(file.path)}: {file.reason}\n")
-    _check(dataset, options.folder)
+    edge = eye_named(options.eye).edge
+    dataset, skipped = _read(options.folder, options.holdout, edge, console, progress)
+    if not options.json:
+        _tell_skipped(skipped, console)
+    try:
+        course = _learn(dataset, options, console, progress)
+    except Refusal:
+        # There will be no report to list them.
+        if options.json:
+            _tell_skipped(skipped, console)
+        raise
+    seconds = console.clock() - began
+    if options.json:
+        result = _as_json(dataset, course, skipped, seconds)
+    else:
+        result = _in_words(dataset, course, options.out, seconds)
+    console.out.write(result + "\n")
+    return PARTLY_DONE if skipped or course.diverged is not None else ALL_DONE
 
+
+def _learn(
+    dataset: Dataset, options: argparse.Namespace, console: Console, progress: Progress
+) -> Course:
+    """Train on photos that have been read, and save the model."""
+    _check(dataset, options.folder)
+    eye = eye_named(options.eye)
     settings = Settings(options.rate, options.batch, options.l2, options.seed)
     problem = prepare(Setup(dataset, eye, options.scaling, settings))
 
@@ -105,16 +130,13 @@ def _train(options: argparse.Namespace, console: Console) -> int:
     progress.end(f"Steps taken: {course.steps:,} of {options.steps:,}.")
     if course.diverged is not None:
         console.err.write(f"{course.diverged}\n")
-    params = course.last.state.params
-    save(options.out, Model(params, dataset.classes, eye, problem.scaling))
-    seconds = console.clock() - began
+    save(options.out, Model(course.last.state.params, dataset.classes, eye, problem.scaling))
+    return course
 
-    if options.json:
-        result = _as_json(dataset, course, skipped, seconds)
-    else:
-        result = _in_words(dataset, course, options.out, seconds)
-    console.out.write(result + "\n")
-    return PARTLY_DONE if skipped or course.diverged is not None else ALL_DONE
+
+def _tell_skipped(skipped: Sequence[Skipped], console: Console) -> None:
+    for file in skipped:
+        console.err.write(f"{plain(file.path)}: {file.reason}\n")
 
 
 def _read(

@@ -10,6 +10,12 @@ from model import VERSION
 from model.commands import arguments as read
 from model.commands.console import EXIT_CODES
 
+MOST_STEPS = 10_000_000
+"""Where a film ends; its own module would bring NumPy."""
+
+SMALLEST_WINDOW = (1260, 660)
+"""Width and height in pixels; less the window cannot be."""
+
 _ABOUT = """\
 Downhill: watch a classifier learn to tell dogs from cats, one gradient step at a time.
 
@@ -40,7 +46,9 @@ class Screenshot:
 def parse_window(arguments: Sequence[str]) -> list[str]:
     """Read the paths that the window is to open with."""
     parser = read.Parser("", _ABOUT, EXIT_CODES)
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a photo, or a folder of photos")
+    parser.add_argument(
+        "paths", metavar="PATH", type=read.name, nargs="*", help="a photo, or a folder of photos"
+    )
     parser.add_argument("--version", action="version", version=f"Downhill {VERSION}")
     paths: list[str] = parser.parse_args(arguments).paths
     return paths
@@ -50,11 +58,24 @@ def parse_screenshot(arguments: Sequence[str]) -> Screenshot:
     """Read what to draw."""
     parser = read.Parser("screenshot", "Draw the window into a file.", EXIT_CODES)
     add = parser.add_argument
-    add("out", metavar="OUT.png", help="the file to write")
-    add("--room", default="score", help="the room to show (default: %(default)s)")
-    add("--steps", type=read.count, default=100, metavar="N", help="default: %(default)s")
-    add("--photos", metavar="FOLDER", help="photos to train on (default: the sketches)")
+    add("out", metavar="OUT.png", type=read.name, help="the file to write")
+    add("--room", type=read.name, default="score", help="the room to show (default: %(default)s)")
+    add("--steps", type=_steps, default=100, metavar="N", help="default: %(default)s")
+    add(
+        "--photos",
+        metavar="FOLDER",
+        type=read.name,
+        help="photos to train on (default: the sketches)",
+    )
     add("--language", choices=("ko", "en"), help="default: the system's")
     add("--theme", choices=("light", "dark"), help="default: the system's")
-    add("--size", type=read.size, default=(1440, 900), metavar="1440x900", help="in pixels")
+    add("--size", type=_size, default=(1440, 900), metavar="1440x900", help="in pixels")
     return Screenshot(**vars(parser.parse_args(arguments)))
+
+
+def _steps(text: str) -> int:
+    return read.count(text, MOST_STEPS)
+
+
+def _size(text: str) -> tuple[int, int]:
+    return read.size(text, SMALLEST_WINDOW)

@@ -27,6 +27,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>처음 보는 사진에서</translation>
     </message>
     <message>
+      <source>all scores are equal: it says “dog” to all</source>
+      <translation>점수가 모두 같아 전부 “강아지”라고 답합니다</translation>
+    </message>
+    <message>
       <source>no photos held out</source>
       <translation>처음 보는 사진이 없음</translation>
     </message>
@@ -733,6 +737,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>폴더 {name}은(는) 강아지도 고양이도 아니어서 그 안의 사진을 뺐습니다. 정답을 붙이려면 이 폴더만 따로 추가하세요.</translation>
     </message>
     <message>
+      <source>The learning rate {rate} is too large for these numbers; make it smaller, or centre the pixels.</source>
+      <translation>학습률 {rate}은(는) 이 수들에 비해 너무 큽니다. 학습률을 줄이거나 픽셀에서 평균을 빼세요.</translation>
+    </message>
+    <message>
+      <source>The learning rate {rate} is too large for these numbers; make it smaller.</source>
+      <translation>학습률 {rate}은(는) 이 수들에 비해 너무 큽니다. 학습률을 줄이세요.</translation>
+    </message>
+    <message>
       <source>The link {name} leads to nothing. Add the photo itself.</source>
       <translation>링크 {name}이(가) 가리키는 것이 없습니다. 사진 파일을 직접 추가하세요.</translation>
     </message>
@@ -745,6 +757,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>스텝 {step}의 모델을 저장했습니다.</translation>
     </message>
     <message>
+      <source>The picture could not be written to {out}.</source>
+      <translation>그림을 {out}에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The pull of L2 is too strong for this learning rate: make one of them smaller.</source>
+      <translation>이 학습률에는 L2가 당기는 힘이 너무 셉니다. 학습률과 L2 중 하나를 줄이세요.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder} ({reason}). Downhill works without; it will not remember them.</source>
       <translation>설정을 {folder} 폴더에 저장하지 못했습니다({reason}). Downhill은 그대로 쓸 수 있지만 설정을 기억하지 못합니다.</translation>
     </message>
@@ -755,6 +775,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>The settings in {folder} could not be read ({reason}), so Downhill starts with the usual ones.</source>
       <translation>{folder} 폴더의 설정을 읽지 못해({reason}) 기본 설정으로 시작합니다.</translation>
+    </message>
+    <message>
+      <source>The window did not get that far in ten minutes.</source>
+      <translation>10분 안에 거기까지 가지 못했습니다.</translation>
     </message>
     <message>
       <source>Their labels come from their names or folders.</source>
@@ -773,6 +797,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>강아지 사진만 있습니다. 고양이 사진도 추가하세요. 구별하려면 둘이 필요합니다.</translation>
     </message>
     <message>
+      <source>There can be no file {name}: its name or its folder's holds a character that none may hold. Check the path.</source>
+      <translation>{name} 파일은 있을 수 없습니다. 파일이나 폴더의 이름에 쓸 수 없는 문자가 들어 있습니다. 경로를 확인하세요.</translation>
+    </message>
+    <message>
       <source>There is no file {name}. Was it moved or renamed?</source>
       <translation>{name} 파일이 없습니다. 옮기거나 이름을 바꾸지 않았는지 확인하세요.</translation>
     </message>
@@ -785,8 +813,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>거기에는 사진이 없습니다. 대신 사진 파일이나 폴더를 여기로 끌어 오세요.</translation>
     </message>
     <message>
+      <source>There is no photo in {folder} that could be read.</source>
+      <translation>{folder}에 읽을 수 있는 사진이 없습니다.</translation>
+    </message>
+    <message>
       <source>There is no photo in {folder} that could be read. It has to hold one folder of photos a class, such as dog and cat.</source>
       <translation>{folder}에 읽을 수 있는 사진이 없습니다. dog, cat처럼 클래스마다 사진 폴더가 하나씩 있어야 합니다.</translation>
+    </message>
+    <message>
+      <source>There is no room {name}; there are: {known}.</source>
+      <translation>{name}이라는 방은 없습니다. 있는 방: {known}</translation>
     </message>
     <message>
       <source>There is no {name}. Was it moved or renamed?</source>
@@ -809,8 +845,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이 모델은 다른 클래스를 압니다: {classes}. 창에서는 강아지와 고양이 모델만 쓸 수 있습니다. 다른 모델은 명령줄에서 쓰세요.</translation>
     </message>
     <message>
-      <source>Training stopped at step {step}: one step further {went}. The learning rate {rate} is too large for these numbers; make it smaller, or centre the pixels.</source>
-      <translation>스텝 {step}에서 학습을 멈췄습니다. 한 스텝 더 가면 {went}. 학습률 {rate}은(는) 이 수들에 비해 너무 큽니다. 학습률을 줄이거나 픽셀에서 평균을 빼세요.</translation>
+      <source>Training stopped at step {step}: one step further {went}. {advice}</source>
+      <translation>스텝 {step}에서 학습을 멈췄습니다. 한 스텝 더 가면 {went}. {advice}</translation>
     </message>
     <message>
       <source>Two classes are called {name}. Rename one.</source>
@@ -883,6 +919,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>that is a folder. Add a file name.</source>
       <translation>폴더입니다. 파일 이름을 덧붙이세요.</translation>
+    </message>
+    <message>
+      <source>that is a link to itself. Choose another name.</source>
+      <translation>자기 자신을 가리키는 링크입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
       <source>that is not a regular file. Choose another name.</source>
@@ -1010,6 +1050,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   </context>
   <context>
     <name>SkippedDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
     <message>
       <source>Skipped files</source>
       <translation>건너뛴 파일</translation>

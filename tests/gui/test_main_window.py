@@ -43,7 +43,7 @@ def program(unchanged_application: None, qapp: QApplication, qtbot: QtBot) -> It
 
 
 def settle(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not program.session.busy and not program.session.album.busy)
+    qtbot.waitUntil(lambda: not program.session.busy and not program.session.reading)
 
 
 def texts(window: MainWindow) -> list[str]:
@@ -169,6 +169,8 @@ def test_skipped_files_are_listed_once_and_as_plain_text(
     (rows,) = window.findChildren(QPlainTextEdit)
     assert len(rows.toPlainText().splitlines()) == 3
     assert "<b>0<img src=x>.png" in rows.toPlainText()
+    window.preferred.emit(Preferences(language="ko", theme="light"))
+    qtbot.waitUntil(lambda: "파일" in rows.toPlainText())
 
 
 def test_a_photo_is_pasted_by_the_standard_keys(
@@ -186,7 +188,7 @@ def test_pasting_text_is_declined_in_words(program: Program, qtbot: QtBot) -> No
     before = program.session.lab.examples
     qtbot.keySequence(program.window, QKeySequence(QKeySequence.StandardKey.Paste))
     assert program.session.lab.examples == before
-    assert not program.session.album.busy
+    assert not program.session.reading
 
 
 def test_the_language_changes_while_the_window_is_open(program: Program, qtbot: QtBot) -> None:
@@ -223,6 +225,15 @@ def test_the_window_comes_back_where_it_was(
     again = on_screen(lambda: MainWindow(remembered))
     # The screen of the tests is narrower than the window, so only the height is free.
     assert again.height() == 700
+
+
+def test_before_anything_is_learnt_the_counts_are_called_what_they_are(
+    program: Program, qtbot: QtBot
+) -> None:
+    assert any("all scores are equal" in text for text in texts(program.window))
+    program.session.step()
+    settle(program, qtbot)
+    assert not any("all scores are equal" in text for text in texts(program.window))
 
 
 def test_a_sentence_stands_in_the_status_bar(program: Program) -> None:

@@ -132,6 +132,21 @@ def test_a_failed_save_leaves_the_old_file_whole(
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
 
 
+def test_an_interruption_leaves_the_old_file_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(path, SOME)
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        save(path, Preferences())
+    assert load(path) == (SOME, None)
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
 def test_a_settings_file_that_is_a_link_stays_one(path: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere.json"
     elsewhere.write_text("{}")

@@ -107,6 +107,14 @@ def test_back_pressed_quickly_goes_back_as_often(session: Session, qtbot: QtBot)
     assert session.state.step == 2
 
 
+def test_step_pressed_quickly_steps_as_often(session: Session, qtbot: QtBot) -> None:
+    settle(session, qtbot)
+    for _ in range(5):
+        session.step()
+    settle(session, qtbot)
+    assert session.state.step == 5
+
+
 def test_a_step_from_the_past_replaces_what_came_later(session: Session, qtbot: QtBot) -> None:
     session.step(8)
     settle(session, qtbot)
@@ -218,6 +226,36 @@ def test_pixels_as_they_are_blow_up_and_the_last_good_step_stays(
     assert heard.scene is not None
     assert np.isfinite(heard.scene.params.W).all()
     assert np.isfinite(state.losses).all()
+
+
+def test_the_reason_why_training_stopped_stays_with_the_film(
+    session: Session, heard: Listener, qtbot: QtBot
+) -> None:
+    session.relabel([e.photo.digest for e in session.lab.examples[:10]], 0)
+    session.relabel([e.photo.digest for e in session.lab.examples[10:]], 1)
+    session.set_scaling("raw")
+    settle(session, qtbot)
+    session.toggle_run()
+    settle(session, qtbot)
+    why = session.state.stopped
+    assert why is not None
+    session.go_to(0)
+    settle(session, qtbot)
+    session.go_to(session.state.length)
+    settle(session, qtbot)
+    assert session.state.stopped == why
+    session.set_scaling("centred")
+    settle(session, qtbot)
+    assert session.state.stopped is None
+    session.set_scaling("raw")
+    settle(session, qtbot)
+    assert session.state.stopped == why
+    session.set_settings(replace(session.lab.choices.settings, rate=1e-9))
+    settle(session, qtbot)
+    session.step()
+    settle(session, qtbot)
+    assert session.state.stopped is None
+    assert heard.scene is not None
 
 
 def test_another_eye_is_another_film_and_the_old_one_comes_back(

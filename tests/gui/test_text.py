@@ -100,3 +100,35 @@ def test_shares_and_photos_are_counted_in_both_languages(qapp: QApplication) -> 
     language.install(qapp, "ko")
     assert text.share(9, 10) == "10장 중 9장"
     assert [text.photos(n) for n in (0, 1, 1200)] == ["사진 0장", "사진 1장", "사진 1,200장"]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0.0, "0.00"),
+        (1.0, "1.00"),
+        (0.5, "0.50"),
+        (0.9959, "0.996"),
+        (0.0041, "0.004"),
+        (0.99994, "0.9999"),
+        (0.99999, "> 0.9999"),
+        (0.00001, "< 0.0001"),
+    ],
+)
+def test_no_probability_is_rounded_to_certainty(value: float, written: str) -> None:
+    assert text.probability(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0.0, "0.00"),
+        (0.693, "0.69"),
+        (0.004, "0.004"),
+        (0.00021, "2.1 × 10⁻⁴"),
+        (4386.7885, "4386.79"),
+        (math.inf, "∞"),
+    ],
+)
+def test_a_size_that_is_not_zero_does_not_look_like_it(value: float, written: str) -> None:
+    assert text.size(value) == written

@@ -5,6 +5,7 @@ from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from traceback import walk_tb
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -126,9 +127,27 @@ def test_a_name_in_an_unknown_encoding_opens_the_file_and_can_be_said(tmp_path: 
 
 @pytest.mark.parametrize("path", ["nul\0.jpg", f"{chr(0xD800)}.jpg"])
 def test_a_path_that_no_system_takes_is_refused(path: str) -> None:
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(Refusal, match="There can be no file") as caught:
         read_photo(path, (8,))
     assert str(caught.value).encode()
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "WEBP", "BMP"])
+def test_pillow_may_try_five_formats_and_no_other(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = encoded(scene(20, 20), form)
+    tried: list[object] = []
+    before = Image.open
+
+    def watched(fp: BytesIO, mode: Literal["r"] = "r", formats: object = None) -> Image.Image:
+        tried.append(formats)
+        return before(fp, mode, ("JPEG", "PNG", "GIF", "WEBP", "BMP"))
+
+    monkeypatch.setattr(Image, "open", watched)
+    square(data)
+
+    assert tried == [("JPEG", "PNG", "GIF", "WEBP", "BMP")]
 
 
 # The square

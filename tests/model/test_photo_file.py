@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from model import photo_file
-from model.photo_file import MOST_BYTES, check, read_file
+from model.photo_file import check, read_file
 from model.sentence import Refusal
 from tests.model.pictures import encoded, scene
 
@@ -60,9 +60,9 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
 def test_a_file_of_more_than_64_megabytes_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "large.bmp"
     path.write_bytes(b"BM")
-    os.truncate(path, MOST_BYTES + 1)
+    os.truncate(path, 64 * 2**20 + 1)
     assert "64 MB" in why(path)
-    check(b"BM", MOST_BYTES, "as large as may be")
+    check(b"BM", 64 * 2**20, "as large as may be")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
@@ -87,6 +87,12 @@ def test_another_trouble_is_named(tmp_path: Path) -> None:
     loop = tmp_path / "loop.jpg"
     loop.symlink_to("loop.jpg")
     assert "could not be read (" in why(loop)
+
+
+@pytest.mark.parametrize("name", ["nul\0.jpg", f"{chr(0xD800)}.jpg"])
+def test_a_path_that_no_system_takes_is_no_damaged_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refusal, match=r"^There can be no file photo: .* Check the path\."):
+        read_file(f"{tmp_path}/{name}", "photo")
 
 
 def test_a_pretended_photo_is_not_read_whole(

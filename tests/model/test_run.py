@@ -243,7 +243,7 @@ def moments_of(setup: Setup, steps: int) -> list[Moment]:
 
 
 def blow_up(run: Run, moment: Moment) -> None:
-    run.stopped = Diverged(moment, 0.1)
+    run.stopped = Diverged(moment, prepare(run.setup))
 
 
 def test_a_new_run_has_no_step_yet() -> None:

@@ -228,6 +228,16 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
     assert load(str(tmp_path / "elsewhere" / "real.npz")).classes == ("dog", "cat")
 
 
+@on_posix
+def test_a_link_to_itself_is_refused_before_the_work(tmp_path: Path) -> None:
+    link = tmp_path / "model.npz"
+    link.symlink_to(link)
+
+    with pytest.raises(Refusal, match="that is a link to itself"):
+        destination(str(link))
+    assert link.is_symlink()
+
+
 @pytest.mark.parametrize("name", ["folder", "folder/", "new/", ""])
 def test_a_folder_is_no_place_to_save_in(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()

@@ -1,6 +1,7 @@
 """Feel the slope, take a step, feel again; the same way every time."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -419,6 +420,50 @@ def test_numbers_beyond_float32_blow_up_without_a_warning() -> None:
 
     with pytest.raises(Diverged):
         list(few(train(first, problem, loss_limit(first.loss, 2))))
+
+
+@pytest.mark.parametrize(
+    ("scaling", "advice"),
+    [
+        (
+            "raw",
+            "The learning rate 1e+09 is too large for these numbers; "
+            "make it smaller, or centre the pixels.",
+        ),
+        (
+            "unit",
+            "The learning rate 1e+09 is too large for these numbers; "
+            "make it smaller, or centre the pixels.",
+        ),
+        ("centred", "The learning rate 1e+09 is too large for these numbers; make it smaller."),
+    ],
+)
+def test_centring_is_advised_only_where_the_pixels_are_not_centred(
+    scaling: ScalingKind, advice: str
+) -> None:
+    said = advice_of(replace(plain_photos(scaling), settings=Settings(rate=1e9)))
+
+    assert said == advice
+
+
+def test_a_pull_that_overshoots_is_named_in_place_of_the_rate() -> None:
+    too_strong = Settings(rate=1.0, l2=2.1)
+    just_not = Settings(rate=1e9, l2=2e-9)
+    setup = plain_photos("centred")
+
+    assert advice_of(replace(setup, settings=too_strong)) == (
+        "The pull of L2 is too strong for this learning rate: make one of them smaller."
+    )
+    assert "learning rate 1e+09 is too large" in advice_of(replace(setup, settings=just_not))
+
+
+def advice_of(setup: Setup) -> str:
+    """What is said after the place and the loss."""
+    problem = prepare(setup)
+    first = look(first_state(problem), problem)
+    with pytest.raises(Diverged) as stop:
+        list(islice(train(first, problem, loss_limit(first.loss, 2)), 10_000))
+    return re.split(r"one step further .*?\. (?=The )", str(stop.value))[1]
 
 
 def test_blowing_up_is_a_refusal_with_a_sentence() -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +11,7 @@ from gui import theme
 from gui.theme import LIGHT
 from gui.widgets.batch_box import BatchBox
 from gui.widgets.number_field import NumberField
+from tests.gui.hands import turn_wheel, type_in
 
 
 @pytest.fixture
@@ -30,12 +30,6 @@ def heard(box: BatchBox) -> list[int]:
     batches: list[int] = []
     box.chosen.connect(batches.append)
     return batches
-
-
-def type_in(box: BatchBox, text: str) -> None:
-    line(box).selectAll()
-    QTest.keyClicks(line(box), text)
-    QTest.keyClick(line(box), Qt.Key.Key_Return)
 
 
 def test_no_batch_means_all_photos(box: BatchBox) -> None:
@@ -61,20 +55,20 @@ def test_the_list_offers_the_usual_numbers(box: BatchBox) -> None:
 
 def test_a_number_of_its_own_can_be_typed(box: BatchBox) -> None:
     batches = heard(box)
-    type_in(box, "50")
+    type_in(line(box), "50")
     assert (batches, box.currentText()) == ([50], "50")
 
 
 def test_one_is_not_completed_to_another_number(box: BatchBox) -> None:
     batches = heard(box)
-    type_in(box, "12")
-    type_in(box, "1")
+    type_in(line(box), "12")
+    type_in(line(box), "1")
     assert batches == [12, 1]
 
 
 def test_after_a_number_of_its_own_all_photos_can_be_chosen_again(box: BatchBox) -> None:
     batches = heard(box)
-    type_in(box, "50")
+    type_in(line(box), "50")
     box.show_batch(50)
     box.showPopup()
     QTest.keyClick(box.view(), Qt.Key.Key_Return)
@@ -85,7 +79,7 @@ def test_after_a_number_of_its_own_all_photos_can_be_chosen_again(box: BatchBox)
 @pytest.mark.parametrize("text", ["0", "2.5", "-8", "some"])
 def test_what_is_no_batch_is_explained(box: BatchBox, text: str) -> None:
     batches = heard(box)
-    type_in(box, text)
+    type_in(line(box), text)
     assert batches == []
     assert line(box).note == (
         f"“{text}” cannot be used here. Type how many photos a step looks at, "
@@ -96,16 +90,6 @@ def test_what_is_no_batch_is_explained(box: BatchBox, text: str) -> None:
 
 def test_the_wheel_changes_nothing(box: BatchBox) -> None:
     batches = heard(box)
-    wheel = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(box.mapToGlobal(QPoint(5, 5))),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
     for target in (box, line(box)):
-        QApplication.sendEvent(target, wheel)
+        turn_wheel(target)
     assert (batches, box.currentText()) == ([], "all photos")

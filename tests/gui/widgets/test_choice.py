@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gui.widgets.choice import Choice
+from tests.gui.hands import turn_wheel
 
 Show = Callable[[Callable[[], Choice]], Choice]
 
@@ -50,15 +49,13 @@ def test_what_the_learner_chooses_is_told(choice: Choice) -> None:
 
 def test_the_wheel_chooses_nothing(choice: Choice) -> None:
     keys = heard(choice)
-    wheel = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(choice.mapToGlobal(QPoint(5, 5))),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(choice, wheel)
+    turn_wheel(choice)
     assert (keys, choice.currentText()) == ([], "Apple")
+
+
+def test_it_is_as_wide_as_its_new_entries_need(choice: Choice) -> None:
+    narrow = choice.sizeHint().width()
+    choice.set_entries((("a", "a much longer word for an apple"),))
+    assert choice.sizeHint().width() > narrow
+    choice.set_entries((("a", "Apple"),))
+    assert choice.sizeHint().width() <= narrow

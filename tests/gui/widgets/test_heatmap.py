@@ -74,7 +74,7 @@ def test_cells_have_sharp_edges(heatmap: Heatmap) -> None:
     heatmap.show_values(np.array([[-1.0, 1.0]], np.float32))
     row = heatmap.grab().toImage()
     y = middle(heatmap, (0, 0)).y()
-    assert {row.pixelColor(x, y).name() for x in range(160)} == {LIGHT.cat, LIGHT.dog}
+    assert {row.pixelColor(x, y).name() for x in range(1, 159)} == {LIGHT.cat, LIGHT.dog}
 
 
 def test_the_colours_follow_the_theme(heatmap: Heatmap, qapp: QApplication) -> None:

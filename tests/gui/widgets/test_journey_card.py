@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.journey_card import JourneyCard
@@ -54,6 +55,29 @@ def test_scores_too_large_for_a_float_are_written_all_the_same(on_screen: Show) 
     card.show_journey(made, eye, params)
     assert not any(word in text for text in texts(card) for word in ("inf", "nan", "NaN"))
     assert "18000.00" in texts(card)
+
+
+@pytest.mark.parametrize("score", [0.5, 42.0, 420.0, 9_999.0])
+def test_numbers_of_any_size_have_their_place_beside_the_pictures(
+    on_screen: Show, qtbot: QtBot, score: float
+) -> None:
+    card = on_screen(JourneyCard)
+    card.resize(900, 260)
+    card.fit(900, 260)
+    eye = eye_named("pixels32")
+    made, params = journey(eye, (score, -score), 0)
+    card.show_journey(made, eye, params)
+
+    def apart() -> bool:
+        pictures = [picture.geometry() for picture in card.findChildren(Heatmap)]
+        others = [w for w in (*card._arrows, *card._columns[1]) if w.isVisible()]
+        return all(
+            w.width() >= w.sizeHint().width()
+            and not any(w.geometry().intersects(picture) for picture in pictures)
+            for w in others
+        )
+
+    qtbot.waitUntil(apart)
 
 
 @pytest.mark.parametrize("name", ["pixels16", "pixels64", "grey32"])

@@ -191,6 +191,22 @@ def test_space_is_left_to_the_window(window: Window) -> None:
     assert window.field.text() == "0.01"
 
 
+def test_space_takes_the_number_before_the_window_runs_with_it(window: Window) -> None:
+    window.field.selectAll()
+    QTest.keyClicks(window.field, "0.5")
+    QTest.keyClick(window.field, Qt.Key.Key_Space)
+    assert window.field.value == 0.5
+    assert window.keys == [Qt.Key.Key_Space]
+
+
+def test_space_does_not_run_with_a_number_that_was_refused(window: Window) -> None:
+    window.field.selectAll()
+    QTest.keyClicks(window.field, "much")
+    QTest.keyClick(window.field, Qt.Key.Key_Space)
+    assert window.field.note
+    assert window.keys == []
+
+
 def test_a_hidden_field_forgets_bad_text(window: Window) -> None:
     type_in(window, "-3")
     window.field.hide()

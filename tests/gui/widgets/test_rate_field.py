@@ -12,6 +12,7 @@ from gui.theme import LIGHT
 from gui.widgets.number_field import NumberField
 from gui.widgets.rate_field import RateField, notch_of, rate_of, rate_text
 from gui.widgets.slider import Slider
+from tests.gui.hands import type_in
 
 
 @pytest.fixture
@@ -36,12 +37,6 @@ def heard(field: RateField) -> list[float]:
     rates: list[float] = []
     field.chosen.connect(rates.append)
     return rates
-
-
-def type_in(field: RateField, text: str) -> None:
-    line(field).selectAll()
-    QTest.keyClicks(line(field), text)
-    QTest.keyClick(line(field), Qt.Key.Key_Return)
 
 
 def test_the_slider_reaches_from_a_millionth_to_ten() -> None:
@@ -71,7 +66,7 @@ def test_the_slider_changes_the_number_and_tells_it(field: RateField) -> None:
 
 def test_the_number_moves_the_slider_and_is_told_once(field: RateField) -> None:
     rates = heard(field)
-    type_in(field, "0,137")
+    type_in(line(field), "0,137")
     assert rates == [0.137]
     assert slider(field).value() == notch_of(0.137)
     assert line(field).text() == "0.137"
@@ -79,7 +74,7 @@ def test_the_number_moves_the_slider_and_is_told_once(field: RateField) -> None:
 
 def test_bad_text_says_what_can_be_typed(field: RateField) -> None:
     rates = heard(field)
-    type_in(field, "fast")
+    type_in(line(field), "fast")
     assert rates == []
     assert line(field).note == (
         "“fast” cannot be used here. Type a number from 0.000000001 to 1000, "
@@ -94,7 +89,7 @@ def test_showing_a_rate_tells_nobody(field: RateField) -> None:
 
 
 def test_a_typed_rate_between_two_notches_stays_as_it_is(field: RateField) -> None:
-    type_in(field, "0.0123")
+    type_in(line(field), "0.0123")
     field.show_rate(0.0123)
     assert line(field).text() == "0.0123"
 

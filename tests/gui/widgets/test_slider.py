@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
 from gui.theme import LIGHT
 from gui.widgets.slider import Slider
+from tests.gui.hands import turn_wheel
 
 Show = Callable[[Callable[[], Slider]], Slider]
 LONGEST = 10_000_000
@@ -82,17 +82,7 @@ def test_showing_a_value_or_a_shorter_range_tells_nobody(slider: Slider) -> None
 def test_other_buttons_and_the_wheel_change_nothing(slider: Slider) -> None:
     values = heard(slider)
     QTest.mouseClick(slider, Qt.MouseButton.RightButton, pos=QPoint(210, 12))
-    wheel = QWheelEvent(
-        QPointF(210, 12),
-        QPointF(slider.mapToGlobal(QPoint(210, 12))),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(slider, wheel)
+    turn_wheel(slider)
     assert values == []
 
 

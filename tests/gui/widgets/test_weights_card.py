@@ -24,6 +24,7 @@ def pictures(card: WeightsCard) -> list[Heatmap]:
 def choose(card: WeightsCard, place: int, words: str) -> None:
     box = card.findChildren(QComboBox)[place]
     box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
 
 
 def test_the_difference_is_shown_first_and_its_scale_is_its_largest_mean(on_screen: Show) -> None:

@@ -11,6 +11,7 @@ from model.commands import arguments as read
 @pytest.mark.parametrize(
     ("reader", "text", "value"),
     [
+        (read.name, " ", " "),
         (read.rate, "0.01", 0.01),
         (read.rate, "1e-7", 1e-7),
         (read.strength, "0", 0.0),
@@ -30,6 +31,7 @@ def test_an_argument_is_read(reader: Callable[[str], object], text: str, value: 
 @pytest.mark.parametrize(
     ("reader", "text", "why"),
     [
+        (read.name, "", "a name is needed here, and this one is empty"),
         (read.rate, "0", "a rate is above 0, and 0 is not"),
         (read.rate, "-1", "a rate is above 0"),
         (read.rate, "nan", "nan is not a number"),
@@ -61,6 +63,13 @@ def test_a_number_may_have_an_upper_end() -> None:
     assert read.count("5", 5) == 5
     with pytest.raises(argparse.ArgumentTypeError, match="6 is more than 5"):
         read.count("6", 5)
+
+
+@pytest.mark.parametrize("text", ["99x100", "100x99", "10x10"])
+def test_a_size_may_have_a_lower_end(text: str) -> None:
+    assert read.size("100x100", (100, 100)) == (100, 100)
+    with pytest.raises(argparse.ArgumentTypeError, match=f"{text} is too small; the least is 100x"):
+        read.size(text, (100, 100))
 
 
 def test_what_is_wrong_takes_one_line_and_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:

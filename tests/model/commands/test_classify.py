@@ -151,3 +151,19 @@ def test_without_a_photo_the_usage_is_wrong(world: World, model: Path) -> None:
     with pytest.raises(SystemExit) as end:
         world.run(run, model)
     assert end.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "which"),
+    [(("m.npz", ""), "PHOTO"), (("m.npz", "a", ""), "PHOTO"), (("", "a"), "MODEL")],
+)
+def test_an_empty_name_is_wrong_usage(
+    world: World, names: tuple[str, ...], which: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        world.run(run, *names)
+
+    assert end.value.code == 2
+    said = capsys.readouterr().err
+    assert f"argument {which}" in said
+    assert "a name is needed here, and this one is empty" in said

@@ -270,6 +270,32 @@ def test_one_class_is_refused(world: World, tmp_path: Path, out: Path) -> None:
     assert_refused(world, out, "All photos are of one class.", tmp_path / "photos", "--out", out)
 
 
+def test_a_refusal_comes_with_what_was_skipped(world: World, tmp_path: Path, out: Path) -> None:
+    folder = draw_classes(tmp_path / "photos", 1, ["dog"])
+    links = [folder / "cat" / "a.jpg", folder / "cat" / "b.jpg"]
+    links[0].parent.mkdir()
+    for link in links:
+        link.symlink_to("nowhere")
+    assert_refused(world, out, "There is only one photo.", folder, "--out", out)
+
+    for link in links:
+        assert f"{link}: The link {link.name} leads to nothing." in world.said
+
+
+def test_a_refusal_after_training_comes_with_what_was_skipped(
+    world: World, folder: Path, out: Path
+) -> None:
+    (folder / "dog" / "note.jpg").write_text("no photo", encoding="utf-8")
+    beyond = ["--rate", 1e12, "--batch", 1, "--steps", 1, "--holdout", 0]
+    assert_refused(world, out, "W holds a number", folder, "--out", out, *beyond)
+
+    assert world.said.count("note.jpg is no photo") == 1
+
+    in_words = World()
+    assert in_words.run(run, folder, "--out", out, *beyond) == 2
+    assert in_words.said.count("note.jpg is no photo") == 1
+
+
 def test_a_name_that_no_class_can_have_is_refused(world: World, folder: Path, out: Path) -> None:
     draw(folder / "\u00a0" / "1.png", (1, 2, 3), 1)
     assert_refused(world, out, r"'\xa0' cannot be the name of a class", folder, "--out", out)
@@ -310,6 +336,7 @@ def test_a_model_without_bounds_is_not_saved(world: World, folder: Path, out: Pa
 @pytest.mark.parametrize(
     "wrong",
     [
+        ["--out", ""],
         ["--rate", "0"],
         ["--steps", "-1"],
         ["--steps", "10000001"],
@@ -339,3 +366,13 @@ def test_help_explains_the_exit_codes(world: World, capsys: pytest.CaptureFixtur
 
     assert end.value.code == 0
     assert "exit codes:" in capsys.readouterr().out
+
+
+def test_an_empty_folder_name_is_wrong_usage(
+    world: World, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        world.run(run, "", "--out", out)
+
+    assert end.value.code == 2
+    assert "argument FOLDER: a name is needed here" in capsys.readouterr().err

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from model import VERSION
-from model.commands.usage import Screenshot, parse_screenshot, parse_window
+from model.commands.usage import MOST_STEPS, Screenshot, parse_screenshot, parse_window
+from model.training import LAST_STEP
 
 ROOT = Path(__file__).parents[3]
 
@@ -60,3 +61,37 @@ def test_a_screenshot_can_be_ordered_in_detail() -> None:
     assert parse_screenshot(given.split()) == Screenshot(
         "a.png", "score", 5, "f", "ko", "dark", (1280, 720)
     )
+
+
+def test_a_film_is_no_longer_than_in_training() -> None:
+    assert MOST_STEPS == LAST_STEP
+    assert parse_screenshot(["a.png", "--steps", "10000000"]).steps == 10_000_000
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (["a.png", "--steps", "10000001"], "10000001 is more than 10,000,000"),
+        (["a.png", "--size", "1259x660"], "1259x660 is too small; the least is 1260x660"),
+        (["a.png", "--size", "1260x659"], "1260x659 is too small; the least is 1260x660"),
+        ([""], "OUT.png: a name is needed here"),
+        (["a.png", "--photos", ""], "--photos: a name is needed here"),
+        (["a.png", "--room", ""], "--room: a name is needed here"),
+    ],
+)
+def test_a_screenshot_that_cannot_be_is_wrong_usage(
+    given: list[str], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse_screenshot(given)
+
+    assert end.value.code == 2
+    assert why in capsys.readouterr().err
+
+
+def test_the_window_opens_on_no_empty_name(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse_window([""])
+
+    assert end.value.code == 2
+    assert "a name is needed here" in capsys.readouterr().err

@@ -1,0 +1,92 @@
+"""What one pixel says, colour by colour."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from gui.text import signed
+from gui.widgets.label import Figure, Label
+from gui.widgets.pixel_reading import PixelReading
+from model.classifier import Params
+from model.eyes import Eye, eye_named
+from model.journey import Journey, travel
+from model.scaling import fit
+from tests.gui.album_making import make_examples
+
+EXAMPLE = make_examples(1)[0]
+CELL = (2, 30)
+
+
+def journey(eye: Eye) -> tuple[Journey, Params]:
+    random = np.random.default_rng(4)
+    params = Params(random.normal(size=(2, eye.size)).astype(np.float32), np.zeros(2, np.float32))
+    seen = eye.see(EXAMPLE.photo.squares[eye.edge])
+    scaling = fit("centred", seen[np.newaxis] // 2, eye.size)
+    return travel(EXAMPLE.photo, 0, eye, scaling, params), params
+
+
+@pytest.fixture
+def reading(on_screen: Callable[[Callable[[], PixelReading]], PixelReading]) -> PixelReading:
+    return on_screen(PixelReading)
+
+
+def show(reading: PixelReading, name: str) -> tuple[Journey, Params, tuple[int, int, int]]:
+    eye = eye_named(name)
+    shape = eye.shape
+    assert shape is not None
+    way, params = journey(eye)
+    reading.show_pixel(CELL, shape, way, params)
+    return way, params, shape
+
+
+def figures(reading: PixelReading) -> list[str]:
+    shown = [figure for figure in reading.findChildren(Figure) if figure.isVisible()]
+    return [figure.text() for figure in shown if figure.text()]
+
+
+def words(reading: PixelReading) -> list[str]:
+    figures = reading.findChildren(Figure)
+    labels = [label for label in reading.findChildren(Label) if label.parent() not in figures]
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def test_without_a_pixel_it_says_how_to_get_one(reading: PixelReading) -> None:
+    (hint,) = words(reading)
+    assert "Point at a pixel" in hint
+    assert figures(reading) == []
+
+
+def test_a_pixel_has_three_colours_in_x_in_w_and_in_w_times_x(reading: PixelReading) -> None:
+    way, params, shape = show(reading, "pixels32")
+    expected = [
+        f"{name} {signed(float(values.reshape(shape)[CELL][place]), 4)}"
+        for values in (way.x, *params.W, *way.products)
+        for place, name in enumerate("RGB")
+    ]
+    sums = [f"Σ {signed(float(row.reshape(shape)[CELL].sum()), 5)}" for row in way.products]
+    assert sorted(figures(reading)) == sorted(expected + sums)
+
+
+def test_rows_and_columns_are_counted_from_one(reading: PixelReading) -> None:
+    show(reading, "pixels32")
+    assert "row 3, column 31" in words(reading)
+
+
+def test_a_grey_pixel_has_one_number_without_a_colour(reading: PixelReading) -> None:
+    show(reading, "pixels32")
+    way, params, shape = show(reading, "grey32")
+    expected = [
+        signed(float(values.reshape(shape)[CELL][0]), 4)
+        for values in (way.x, *params.W, *way.products)
+    ]
+    shown = figures(reading)
+    assert sorted(text for text in shown if not text.startswith("Σ")) == sorted(expected)
+
+
+def test_letting_the_pixel_go_brings_the_hint_back(reading: PixelReading) -> None:
+    show(reading, "pixels32")
+    assert not any("Point at a pixel" in text for text in words(reading))
+    reading.show_hint()
+    assert figures(reading) == []
+    assert "Point at a pixel" in words(reading)[0]

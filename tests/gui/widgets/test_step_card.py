@@ -1,0 +1,63 @@
+"""The update formula with the numbers of the step that is shown."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from gui.widgets.label import Figure, Label
+from gui.widgets.significant import significant
+from gui.widgets.step_card import StepCard
+from model.dataset import make_dataset
+from model.lab import CLASSES
+from model.scene import Scene, make_scene, make_scene_without_training
+from model.setup import Setup, prepare
+from model.training import first_state, look
+from tests.gui.album_making import make_examples
+
+
+def scene() -> Scene:
+    setup = Setup(make_dataset(CLASSES, make_examples(8), 0.0))
+    problem = prepare(setup)
+    return make_scene(look(first_state(problem), problem), setup, problem)
+
+
+@pytest.fixture
+def card(on_screen: Callable[[Callable[[], StepCard]], StepCard]) -> StepCard:
+    return on_screen(StepCard)
+
+
+def figures(card: StepCard) -> list[str]:
+    return [figure.text() for figure in card.findChildren(Figure)]
+
+
+def test_the_formula_is_there_before_any_step(card: StepCard) -> None:
+    assert "W ← W − η · ∂L/∂W" in [label.text() for label in card.findChildren(Label)]
+    assert figures(card) == ["", "", ""]
+
+
+def test_it_says_how_steep_it_is_and_what_changes_most(card: StepCard) -> None:
+    shown = scene()
+    card.show_scene(shown)
+    assert shown.moment is not None
+    assert shown.update is not None
+    gradient, update = shown.moment.slope.gradient.W, shown.update.W
+    change = float(update.flat[np.abs(update).argmax()])
+    steepness, largest, example = figures(card)
+    words, norm = steepness.split(" = ")
+    assert words == "steepness ‖∂L/∂W‖"
+    assert float(norm) == pytest.approx(float(np.linalg.norm(gradient)), rel=0.005)
+    assert largest == f"largest change {significant(change, abs(change))}:"
+    felt = float(gradient.flat[np.abs(update).argmax()])
+    assert example.endswith(f"− 0.01 · ({significant(felt, abs(felt), 2)})")
+    # All weights are 0 still, and minus is a sign, not a hyphen.
+    assert example.startswith("w ← 0.0")
+    assert "-" not in "".join(figures(card))
+
+
+def test_without_a_next_step_old_numbers_do_not_stay(card: StepCard) -> None:
+    card.show_scene(scene())
+    setup = Setup(make_dataset(CLASSES, make_examples(8)[::2], 0.0))
+    problem = prepare(setup)
+    card.show_scene(make_scene_without_training(first_state(problem), setup, problem))
+    assert figures(card) == ["", "", ""]
