@@ -38,7 +38,7 @@ def install(application: QApplication, language: Language) -> bool:
     """Let the whole program speak a language from now on, Qt's own dialogs included.
 
     False when its texts could not be loaded; the program then speaks English.
-    Numbers in spin boxes keep a dot in either language, as in every other text.
+    Numbers keep a dot in either language, as in every other text.
     """
     if application.property(_LANGUAGE) == language:
         return True

@@ -1,6 +1,7 @@
 """The right column: the loss curve, how often it is right, and the update with its numbers."""
 
 import math
+import time
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +15,9 @@ from gui.widgets.step_card import StepCard
 from model.lab import CLASSES
 from model.scene import Scene
 
+BETWEEN_CURVES = 0.05
+"""Seconds between two curves while training runs: drawing one takes a third of a frame."""
+
 
 class NumbersColumn(QWidget):
     """Always there, whatever room is open.
@@ -25,6 +29,7 @@ class NumbersColumn(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._next_curve = 0.0
         self._place = Card()
         self._accuracy = AccuracyCard()
         self._step = StepCard()
@@ -45,8 +50,15 @@ class NumbersColumn(QWidget):
         self._column.setStretchFactor(curve, 1)
         self._place.deleteLater()
         curve.step_chosen.connect(self._session.go_to)
-        self._session.state_changed.connect(lambda state: curve.show_curve(_curve_data(state)))
-        curve.show_curve(_curve_data(self._session.state))
+
+        def show(state: RunState) -> None:
+            now = time.monotonic()
+            if not state.running or now >= self._next_curve:
+                self._next_curve = now + BETWEEN_CURVES
+                curve.show_curve(_curve_data(state))
+
+        self._session.state_changed.connect(show)
+        show(self._session.state)
 
     def _show_scene(self, scene: Scene) -> None:
         tied = not scene.params.W.any() and not scene.params.b.any()

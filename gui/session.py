@@ -7,6 +7,7 @@ takes, there is one signal and one repaint a frame.
 """
 
 import math
+import time
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -26,8 +27,11 @@ from model.sentence import Refusal, sentence
 from model.storage import Model, load, save
 from model.training import LAST_STEP, Settings
 
-FRAME = 16
-"""Milliseconds between two frames."""
+FRAME = 0.015
+"""Seconds between two frames, at least."""
+
+POLL = 2
+"""Milliseconds between two looks for a delivery: a frame that is due waits for no more."""
 
 FULL = sentence("The film is full: it ends at ten million steps. Press Reset.")
 
@@ -75,9 +79,10 @@ class Session(QObject):
         self._seeking: float | None = None
         self._target = 0
         self._missing = 0.0
+        self._next_frame = 0.0
         self._pace = math.inf
         self._trainer = Trainer()
-        self._timer = QTimer(self, interval=FRAME, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=POLL, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
 
     # Training.
@@ -354,9 +359,11 @@ class Session(QObject):
 
     def _frame(self) -> None:
         """Show what the trainer has delivered since the last frame."""
-        delivery = self._trainer.take()
+        now = time.monotonic()
+        delivery = self._trainer.take() if now >= self._next_frame else None
         if delivery is None:
             return
+        self._next_frame = now + FRAME
         self._accept(delivery)
         # After the repaint that the signals have asked for.
         QTimer.singleShot(0, self._trainer.resume)

@@ -33,12 +33,6 @@ from model.training import (
 SLICE = 0.005
 """Seconds of work between two frames."""
 
-FEW = 2
-"""A slice of so few steps has long ones."""
-
-MOST = 256
-"""Moments that may wait for the window."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Order:
@@ -114,7 +108,6 @@ class Trainer:
                 work.result()
         with self._turn:
             mail, self._mail = self._mail, None
-            self._turn.notify_all()
         return mail
 
     def resume(self) -> None:
@@ -174,7 +167,6 @@ class Trainer:
         began, first = time.monotonic(), moment.state.step
         while True:
             deadline = time.monotonic() + SLICE
-            taken = 0
             due = began + (moment.state.step + 1 - first) / order.pace
             while moment.state.step < last and due <= time.monotonic() < deadline:
                 self._check(order)
@@ -184,16 +176,11 @@ class Trainer:
                     diverged = stop
                     break
                 moments.append(moment)
-                taken += 1
                 due = began + (moment.state.step + 1 - first) / order.pace
             done = moment.state.step >= last or diverged is not None
-            # A few long steps are spent in BLAS, which leaves Python to the window meanwhile; so
-            # they go on while it draws, and it takes what there is when it comes round.
-            wait = taken > FEW or len(moments) >= MOST
-            if done or (moments and (wait or self._mail is None)):
+            if moments or done:
                 scene = make_scene(moment, order.setup, problem)
-                delivery = Delivery(order, tuple(moments), (), scene, None, diverged, done)
-                self._deliver(delivery, wait=wait and not done)
+                self._deliver(Delivery(order, tuple(moments), (), scene, None, diverged, done))
                 moments = []
             if done:
                 return
@@ -204,14 +191,13 @@ class Trainer:
         if self._order is not order:
             raise _Replaced
 
-    def _deliver(self, delivery: Delivery, *, wait: bool = True) -> None:
-        """Put a delivery into the mailbox, and wait until it has been drawn if that is wanted."""
+    def _deliver(self, delivery: Delivery) -> None:
+        """Put a delivery into the mailbox, and wait until it has been drawn if more is to come."""
         order = delivery.order
         with self._turn:
-            self._turn.wait_for(lambda: self._mail is None or self._order is not order)
             self._check(order)
             self._mail, self._drawn = delivery, False
-            if wait:
+            if not delivery.done:
                 self._turn.wait_for(lambda: self._drawn or self._order is not order)
                 self._check(order)
 
@@ -221,3 +207,4 @@ class Trainer:
         if left > 0:
             with self._turn:
                 self._turn.wait_for(lambda: self._order is not order, timeout=left)
+            self._check(order)

@@ -55,7 +55,9 @@ class ScoreRoom(Room):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width, height = event.size().width(), event.size().height()
-        self._worst.setVisible(height >= ROOM_FOR_ALL)
+        if self._worst.isHidden() != (height < ROOM_FOR_ALL):
+            self._worst.setVisible(height >= ROOM_FOR_ALL)
+            self._show_worst()
         self._journey.fit(width, int(JOURNEY_SHARE * height))
 
     def _show_scene(self, scene: Scene) -> None:

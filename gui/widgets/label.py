@@ -74,6 +74,13 @@ class Figure(QWidget):
         self._grow(self._label.text())
         self.updateGeometry()
 
+    def show_side(self, side: int) -> None:
+        """Take the colour of a class."""
+        if self._label.property("side") != SIDES[side]:
+            self._label.setProperty("side", SIDES[side])
+            self._label.style().unpolish(self._label)
+            self._label.style().polish(self._label)
+
     def setText(self, text: str) -> None:
         """Show a text."""
         if text == self._label.text():

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from gui import text, theme
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Label
+from gui.widgets.label import ElidedLabel, Figure, Label
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.dataset import Example
@@ -41,21 +41,19 @@ class WorstCard(Card):
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP - 2 * RING)
-        self._places: list[tuple[QWidget, PhotoButton, tuple[Label, Label]]] = []
+        self._places: list[tuple[QWidget, PhotoButton, Figure]] = []
         for _ in range(MOST):
             button = PhotoButton(EDGE, painter)
             button.clicked.connect(self._clicked)
-            losses = (Label(side=0), Label(side=1))
+            figure = Figure("0.00")
             place = QWidget()
             column = QVBoxLayout(place)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
             column.addWidget(button)
-            for label in losses:
-                label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                column.addWidget(label)
+            column.addWidget(figure)
             row.addWidget(place)
-            self._places.append((place, button, losses))
+            self._places.append((place, button, figure))
         row.addStretch(1)
         self._empty = Label("muted")
         self.body.addWidget(self._row)
@@ -91,14 +89,13 @@ class WorstCard(Card):
             self._held_out = held_out
             self.retranslate()
         self._examples = examples
-        for (_, button, losses), found in zip(self._places, examples, strict=False):
+        for (_, button, figure), found in zip(self._places, examples, strict=False):
             example, loss = found
             words = text.size(loss)
             marks = Marks(held_out=held_out, followed=example.photo.digest == followed)
             button.show_photo(example.photo, marks, self.tr("loss {loss}").format(loss=words))
-            for side, label in enumerate(losses):
-                label.setVisible(side == example.label)
-                label.setText(words)
+            figure.show_side(example.label)
+            figure.setText(words)
         self._show_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

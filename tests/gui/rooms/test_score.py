@@ -1,0 +1,191 @@
+"""Room "Score & loss" with a real session: one pixel in all pictures, and whom to follow."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.rooms.score import ROOM_FOR_ALL, ScoreRoom
+from gui.session import Session
+from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.journey_card import JourneyCard
+from gui.widgets.label import Label
+from gui.widgets.photo_button import PhotoButton
+from gui.widgets.weights_card import WeightsCard
+from gui.widgets.worst_card import WorstCard
+from model.eyes import eye_named
+from model.lab import Lab
+from model.scene import worst
+from tests.gui.album_making import make_examples
+
+
+@pytest.fixture
+def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
+    del nothing_left_over, qtbot
+    session = Session(Lab(make_examples(20)))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def room(
+    session: Session,
+    on_screen: Callable[[Callable[[], QWidget]], QWidget],
+    qtbot: QtBot,
+) -> ScoreRoom:
+    def build() -> QWidget:
+        # A room is a part of the window: by itself it would not go below the size it likes.
+        window = QWidget()
+        window.resize(900, ROOM_FOR_ALL + 60)
+        made = ScoreRoom(session)
+        made.setParent(window)
+        made.resize(window.size())
+        return window
+
+    room = on_screen(build).findChildren(ScoreRoom)[0]
+    session.refresh()
+    settle(session, qtbot)
+    return room
+
+
+def settle(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.busy)
+
+
+def pictures(room: ScoreRoom) -> list[Heatmap]:
+    return room.findChildren(Heatmap)
+
+
+def marked(room: ScoreRoom) -> set[Cell | None]:
+    return {picture.cursor_cell for picture in pictures(room)}
+
+
+def middle_of(picture: Heatmap, cell: Cell) -> QPoint:
+    return picture.rect_of(cell).center().toPoint()
+
+
+def worst_card(room: ScoreRoom) -> WorstCard:
+    return room.findChildren(WorstCard)[0]
+
+
+def shown(room: ScoreRoom) -> list[PhotoButton]:
+    return [button for button in room.findChildren(PhotoButton) if button.isVisible()]
+
+
+def words(room: ScoreRoom) -> list[str]:
+    return [label.text() for label in room.findChildren(Label) if label.isVisible()]
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_a_pixel_that_is_clicked_is_marked_in_all_pictures(room: ScoreRoom, place: int) -> None:
+    assert len(pictures(room)) == 6
+    picture = pictures(room)[place]
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle_of(picture, (7, 20)))
+    assert marked(room) == {(7, 20)}
+    assert "row 8, column 21" in words(room)
+
+
+def test_a_pixel_that_is_pointed_at_is_marked_until_the_pointer_leaves(room: ScoreRoom) -> None:
+    picture = pictures(room)[1]
+    QTest.mouseMove(picture, middle_of(picture, (3, 4)))
+    assert marked(room) == {(3, 4)}
+    QTest.mouseMove(worst_card(room), QPoint(3, 3))
+    assert marked(room) == {None}
+
+
+def test_a_kept_pixel_stays_where_it_is_while_the_pointer_moves(room: ScoreRoom) -> None:
+    one, other = room.findChildren(JourneyCard)[0], room.findChildren(WeightsCard)[0]
+    clicked, pointed = one.findChildren(Heatmap)[1], other.findChildren(Heatmap)[0]
+    QTest.mouseClick(clicked, Qt.MouseButton.LeftButton, pos=middle_of(clicked, (7, 20)))
+    QTest.mouseMove(pointed, middle_of(pointed, (3, 4)))
+    assert marked(room) == {(7, 20)}
+    QTest.keyClick(pointed, Qt.Key.Key_Escape)
+    assert marked(room) == {None}
+
+
+def test_a_kept_pixel_stays_while_training_goes_on(
+    room: ScoreRoom, session: Session, qtbot: QtBot
+) -> None:
+    picture = pictures(room)[0]
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle_of(picture, (7, 20)))
+    before = words(room)
+    session.step(5)
+    settle(session, qtbot)
+    assert marked(room) == {(7, 20)}
+    assert words(room) != before
+
+
+def test_another_eye_lets_the_pixel_go(room: ScoreRoom, session: Session, qtbot: QtBot) -> None:
+    picture = pictures(room)[0]
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle_of(picture, (7, 20)))
+    session.set_eye(eye_named("pixels16"))
+    settle(session, qtbot)
+    assert marked(room) == {None}
+
+
+def test_the_worst_photos_fold_away_where_there_is_no_height(room: ScoreRoom, qtbot: QtBot) -> None:
+    assert worst_card(room).isVisible()
+    room.resize(900, ROOM_FOR_ALL - 1)
+    qtbot.waitUntil(lambda: not worst_card(room).isVisible())
+    room.resize(900, ROOM_FOR_ALL)
+    qtbot.waitUntil(lambda: worst_card(room).isVisible())
+
+
+def test_the_worst_photos_are_those_of_the_step_that_is_shown(
+    room: ScoreRoom, session: Session, qtbot: QtBot
+) -> None:
+    session.step(40)
+    settle(session, qtbot)
+    assert session.scene is not None
+    expected = [found.photo for found, _ in worst(session.scene, 20, held_out=True)]
+    photos = [button.photo for button in shown(room)]
+    assert photos == expected[: len(photos)]
+    assert photos
+
+
+def test_unfolded_the_worst_photos_are_those_of_the_step_that_is_shown(
+    room: ScoreRoom, session: Session, qtbot: QtBot
+) -> None:
+    room.resize(900, ROOM_FOR_ALL - 1)
+    qtbot.waitUntil(lambda: not worst_card(room).isVisible())
+    session.step(40)
+    settle(session, qtbot)
+    room.resize(900, ROOM_FOR_ALL + 60)
+    qtbot.waitUntil(lambda: worst_card(room).isVisible())
+    assert session.scene is not None
+    losses = {f"loss {loss:.2f}" for _, loss in worst(session.scene, 20, held_out=True)}
+    assert {button.accessibleName().rsplit(", ", 1)[1] for button in shown(room)} <= losses
+
+
+def test_a_click_on_a_photo_follows_it(room: ScoreRoom, session: Session, qtbot: QtBot) -> None:
+    session.step(3)
+    settle(session, qtbot)
+    other = next(b for b in shown(room) if b.photo is not session.lab.examples[0].photo)
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert other.photo is not None
+    name = f"{other.photo.name} · label: {other.photo.name.split()[0]}"
+    assert name in words(room)
+
+
+def test_training_photos_can_be_looked_at_instead(room: ScoreRoom, session: Session) -> None:
+    (toggle,) = worst_card(room).findChildren(QCheckBox)
+    dataset = session.lab.run.setup.dataset
+    training = [
+        e.photo for e, out in zip(dataset.examples, dataset.held_out, strict=True) if not out
+    ]
+    assert not any(button.photo in training for button in shown(room))
+    toggle.click()
+    assert all(button.photo in training for button in shown(room))
+    assert shown(room)
+
+
+def test_with_all_photos_gone_there_is_no_photo_to_follow(
+    room: ScoreRoom, session: Session, qtbot: QtBot
+) -> None:
+    session.remove([example.photo.digest for example in session.lab.examples])
+    settle(session, qtbot)
+    assert not any("label: " in text for text in words(room))
+    assert shown(room) == []
