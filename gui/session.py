@@ -78,7 +78,7 @@ class Session(QObject):
         self._running = False
         self._seeking: float | None = None
         self._target = 0
-        self._missing = 0.0
+        self._end = 0  # where the steps that were asked for end
         self._next_frame = 0.0
         self._pace = math.inf
         self._trainer = Trainer()
@@ -134,9 +134,8 @@ class Session(QObject):
         self._running = False
         self._trainer.stop()
         self._timer.stop()
-        self._missing = 0
         self._seeking = None
-        self._target = self.lab.run.shown
+        self._target = self._end = self.lab.run.shown
         self._tell_state()
 
     def step(self, count: int = 1) -> None:
@@ -144,11 +143,10 @@ class Session(QObject):
 
         Steps that were asked for before and have not been taken yet are taken as well.
         """
-        missing = 0 if self._running else self._missing
+        missing = self._end - self._target
         self._running = False
         if self._may_train():
             self._order(missing + count)
-            self._missing = missing + count
 
     def back(self) -> None:
         """Show the step before."""
@@ -352,7 +350,7 @@ class Session(QObject):
         known = run.length >= 0
         route = run.route(self._target) if known else None
         limit = run.limit if known else None
-        self._missing = 0
+        self._end = self._target + (0 if steps == math.inf else int(steps))
         self._trainer.give(Order(run.setup, route, steps, self._pace, limit))
         self._timer.start()
         self._tell_state()
@@ -382,8 +380,8 @@ class Session(QObject):
             if delivery.moments and (delivery.order.steps or self._is_news(delivery, scene)):
                 run.extend(delivery.moments, delivery.order.setup)
                 run.stopped = delivery.diverged
-            self._missing = 0 if delivery.done else max(0, self._missing - len(delivery.moments))
             run.shown = self._target = scene.step
+            self._end = self._target if delivery.done else max(self._end, self._target)
             self._scene = scene
             self.scene_changed.emit(scene)
             self._tell_verdict()

@@ -115,6 +115,16 @@ def test_step_pressed_quickly_steps_as_often(session: Session, qtbot: QtBot) -> 
     assert session.state.step == 5
 
 
+def test_steps_asked_for_while_others_are_taken_all_count(session: Session, qtbot: QtBot) -> None:
+    settle(session, qtbot)
+    session.step(400)
+    qtbot.waitUntil(lambda: session.state.step > 0)
+    assert session.busy
+    session.step()
+    settle(session, qtbot)
+    assert session.state.step == 401
+
+
 def test_a_step_from_the_past_replaces_what_came_later(session: Session, qtbot: QtBot) -> None:
     session.step(8)
     settle(session, qtbot)
