@@ -16,10 +16,9 @@ from gui.drops import Parcel
 from model.eyes import EDGES
 from model.gather import Gathered, Skipped, gather
 from model.loader import decode_photo, read_photo
-from model.photo import SHOWN, Photo
+from model.photo import Photo
 from model.sentence import Refusal
 
-ALL_EDGES = (*EDGES, SHOWN)
 THREADS = 2
 POLL = 30
 """Milliseconds between two looks at what the threads have done."""
@@ -77,10 +76,10 @@ class Loading(QObject):
         """Decode what was found, and the images that came without a file."""
         self._skipped = list(gathered.skipped)
         for found in gathered.found:
-            task = partial(read_photo, found.path, ALL_EDGES)
+            task = partial(read_photo, found.path, EDGES)
             self._submit(found.path, found.label, task)
         for name, data in self._parcel.images:
-            self._submit(name, None, partial(decode_photo, data, name, ALL_EDGES))
+            self._submit(name, None, partial(decode_photo, data, name, EDGES))
         self._timer.start()
 
     def cancel(self) -> None:

@@ -15,15 +15,17 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.album import Album, Answer, Arrival
 from gui.drops import Parcel
+from gui.study import Studies
 from gui.trainer import Delivery, Order, Trainer
 from gui.verdict import judge
 from gui.view import Followed, RunState
 from model.dataset import Example
-from model.eyes import Eye
+from model.eyes import Eye, StartKind
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.photo import Photo
 from model.scene import Scene
 from model.sentence import Refusal, sentence
+from model.sight import Sight
 from model.storage import Model, load, save
 from model.training import LAST_STEP, Settings
 
@@ -41,6 +43,8 @@ class Session(QObject):
 
     Attributes:
         lab: photos, choices and films; for reading.
+        sight: what eyes have seen of photos.
+        studies: work in the background for whoever needs it.
 
     Signals:
         scene_changed(Scene): another step is shown, or the same one has changed.
@@ -64,9 +68,11 @@ class Session(QObject):
     arrived = Signal(object)
     noticed = Signal(object)
 
-    def __init__(self, lab: Lab, parent: QObject | None = None) -> None:
+    def __init__(self, lab: Lab, sight: Sight | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lab = lab
+        self.sight = Sight() if sight is None else sight
+        self.studies = Studies()
         self._album = Album(self)
         self._album.progressed.connect(self.progressed)
         self._album.questioned.connect(self.questioned)
@@ -81,7 +87,7 @@ class Session(QObject):
         self._end = 0  # where the steps that were asked for end
         self._next_frame = 0.0
         self._pace = math.inf
-        self._trainer = Trainer()
+        self._trainer = Trainer(self.sight.see)
         self._timer = QTimer(self, interval=POLL, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
 
@@ -182,17 +188,19 @@ class Session(QObject):
 
     def set_eye(self, eye: Eye) -> None:
         """See with another eye: another x, another film."""
-        choices = replace(self.lab.choices, eye=eye)
-        if choices.scaling == "opened":
-            choices = replace(choices, scaling="centred")
-        self._choose(choices)
+        scaling = self.lab.choices.scaling
+        self.lab.see_with(eye, "centred" if scaling == "opened" else scaling)
+        self._choose(self.lab.choices)
 
     def set_scaling(self, scaling: ScalingChoice) -> None:
         """Scale x in another way: another x, another film."""
-        choices = replace(self.lab.choices, scaling=scaling)
         if scaling == "opened" and self.lab.opened is not None:
-            choices = replace(choices, eye=self.lab.opened.eye)
-        self._choose(choices)
+            self.lab.see_with(self.lab.opened.eye, scaling)
+        self._choose(replace(self.lab.choices, scaling=scaling))
+
+    def set_start(self, start: StartKind) -> None:
+        """Begin W elsewhere: another film."""
+        self._choose(replace(self.lab.choices, start=start))
 
     def set_held_out_share(self, share: float) -> None:
         """Hold out another share of the photos (0 … below 1)."""
@@ -317,6 +325,7 @@ class Session(QObject):
         """Stop all threads."""
         self._timer.stop()
         self._album.close()
+        self.studies.close()
         self._trainer.close()
 
     # Orders and deliveries.
@@ -423,7 +432,7 @@ class Session(QObject):
         scene = self._scene
         if scene is None or not self._asked:
             return
-        self.verdict_changed.emit(judge(scene, self._asked, self._asked_index))
+        self.verdict_changed.emit(judge(scene, self._asked, self._asked_index, self.sight.see))
 
     def _tell_state(self) -> None:
         self.state_changed.emit(self.state)

@@ -4,7 +4,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.loading import ALL_EDGES
 from model.dataset import Example
 from model.sketches import sketches
 
@@ -13,7 +12,7 @@ POLL = 15
 
 def draw_sketches() -> tuple[Example, ...]:
     """Draw the 200 sketches of the first start."""
-    return tuple(Example(photo, label) for photo, label in sketches(edges=ALL_EDGES))
+    return tuple(Example(photo, label) for photo, label in sketches())
 
 
 class Sketching(QObject):

@@ -18,6 +18,7 @@ from model.history import KEPT_WHOLE
 from model.run import Route, replay
 from model.scene import Scene, make_scene, make_scene_without_training
 from model.setup import Preparation, Setup
+from model.sight import See, see_now
 from model.training import (
     LAST_STEP,
     Diverged,
@@ -79,12 +80,12 @@ class _Replaced(Exception):
 class Trainer:
     """The thread, its order slot and its mailbox. All methods are for the window's thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, see: See = see_now) -> None:
         self._turn = threading.Condition()
         self._order: Order | None = None
         self._mail: Delivery | None = None
         self._drawn = True
-        self._prepare = Preparation()
+        self._prepare = Preparation(see)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="trainer")
         self._work: Future[None] | None = None
 

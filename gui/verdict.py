@@ -6,6 +6,7 @@ from model.classifier import Doubles
 from model.journey import travel
 from model.photo import Photo
 from model.scene import Scene
+from model.sight import See, see_now
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,9 +27,9 @@ class Verdict:
     trained: bool
 
 
-def judge(scene: Scene, asked: tuple[Photo, ...], index: int) -> Verdict:
+def judge(scene: Scene, asked: tuple[Photo, ...], index: int, see: See = see_now) -> Verdict:
     """Ask the classifier of a scene about one of the photos."""
-    journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params)
+    journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, see)
     held_out = scene.held_out
     return Verdict(
         asked=asked,

@@ -13,6 +13,7 @@ from model.classifier import Doubles, Floats, Params, log_softmax, scores
 from model.eyes import Eye
 from model.photo import Photo
 from model.scaling import Scaling
+from model.sight import See, see_now
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,9 +38,14 @@ class Journey:
     loss: float | None
 
 
-def travel(photo: Photo, label: int | None, eye: Eye, scaling: Scaling, params: Params) -> Journey:
-    """Follow a photo from its pixels to its loss."""
-    seen = eye.see(photo.squares[eye.edge])
+def travel(
+    photo: Photo, label: int | None, eye: Eye, scaling: Scaling, params: Params, see: See = see_now
+) -> Journey:
+    """Follow a photo from its pixels to its loss.
+
+    Raises Refusal when the eye's network cannot be loaded.
+    """
+    seen = see(eye, photo)
     x = scaling.apply(seen)
     s = scores(params, x)
     log_probabilities = log_softmax(s)

@@ -2,8 +2,9 @@
 
 There are two shelves of photos in the background, the program's own sketches and the learner's
 photos; one of them is in use. What x is depends on the eye and on the scaling, and W means
-nothing without x, so every pair of them has a film of its own, and switching back brings the
-old one back.
+nothing without x, so every pair of them has a film of its own for each start of W, and switching
+back brings the old one back. Each eye keeps its own settings as well: what suits pixels is far too
+small a rate for a network.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -12,7 +13,7 @@ from typing import Literal, TypeAlias
 
 from model.classifier import Params
 from model.dataset import Example, make_dataset
-from model.eyes import EYES, Eye
+from model.eyes import EYES, Eye, StartKind
 from model.run import Run
 from model.scaling import Scaling, ScalingKind
 from model.sentence import Refusal, sentence
@@ -36,12 +37,14 @@ class Choices:
 
     source:         whose photos are in use.
     scaling:        a kind, or "opened": the one that came with the opened model.
+    start:          where W begins; an opened model begins at its own params.
     held_out_share: the share of photos that training never looks at.
     """
 
     source: Source = "sketches"
     eye: Eye = EYES[0]
     scaling: ScalingChoice = "centred"
+    start: StartKind = "zero"
     held_out_share: float = 0.2
     settings: Settings = field(default_factory=Settings)
 
@@ -64,7 +67,8 @@ class Lab:
             "photos": (),
         }
         self._past: dict[Source, list[Change]] = {"sketches": [], "photos": []}
-        self._runs: dict[tuple[Source, Eye, ScalingChoice], Run] = {}
+        self._runs: dict[tuple[Source, Eye, ScalingChoice, StartKind], Run] = {}
+        self._kept: dict[Eye, tuple[Settings, StartKind]] = {}
         self._opened: Model | None = None
         self._dataset = make_dataset(CLASSES, (), 0.0)
         self._divided: tuple[tuple[Example, ...], float] = ((), 0.0)
@@ -77,7 +81,7 @@ class Lab:
 
     @property
     def run(self) -> Run:
-        """The film of the present photos, eye and scaling."""
+        """The film of the present photos, eye, scaling and start."""
         return self._runs[self._key]
 
     @property
@@ -103,6 +107,21 @@ class Lab:
         self._scaling_and_start(choices)  # refuses before anything has changed
         self._choices = choices
         self._refresh()
+
+    def see_with(self, eye: Eye, scaling: ScalingChoice = "centred") -> None:
+        """Choose an eye, with the settings and the start that it had last, or that suit it.
+
+        Raises ValueError as `choose` does.
+        """
+        chosen = self._choices
+        usual = eye.defaults
+        settings = replace(chosen.settings, rate=usual.rate, l2=usual.l2)
+        settings, start = self._kept.get(eye, (settings, usual.start))
+        if eye == chosen.eye:
+            settings, start = chosen.settings, chosen.start
+        kept = chosen.settings, chosen.start
+        self.choose(replace(chosen, eye=eye, scaling=scaling, settings=settings, start=start))
+        self._kept[chosen.eye] = kept
 
     def set_sketches(self, sketches: Iterable[Example]) -> None:
         """Put the program's own drawings on their shelf."""
@@ -175,11 +194,12 @@ class Lab:
         self._opened = model
         for key in [key for key in self._runs if key[2] == "opened"]:
             del self._runs[key]
-        self.choose(replace(self._choices, eye=model.eye, scaling="opened"))
+        self.see_with(model.eye, "opened")
 
     @property
-    def _key(self) -> tuple[Source, Eye, ScalingChoice]:
-        return self._choices.source, self._choices.eye, self._choices.scaling
+    def _key(self) -> tuple[Source, Eye, ScalingChoice, StartKind]:
+        choices = self._choices
+        return choices.source, choices.eye, choices.scaling, choices.start
 
     def _change(self, changing: Collection[bytes], label: int | None) -> None:
         """Relabel photos in use, or take them off when `label` is None."""
@@ -212,9 +232,11 @@ class Lab:
         if not same_numbers(run.setup, setup) or run.setup.settings != setup.settings:
             run.setup = setup
 
-    def _scaling_and_start(self, choices: Choices) -> tuple[ScalingKind | Scaling, Params | None]:
+    def _scaling_and_start(
+        self, choices: Choices
+    ) -> tuple[ScalingKind | Scaling, Params | StartKind]:
         if choices.scaling != "opened":
-            return choices.scaling, None
+            return choices.scaling, choices.start
         if self._opened is None or self._opened.eye != choices.eye:
             raise ValueError("no model was opened for this eye")
         return self._opened.scaling, self._opened.params

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 Pixels: TypeAlias = NDArray[np.uint8]
 
-SHOWN = 192
-"""Edge of the square that the window draws."""
+SHOWN = 224
+"""Edge of the square that the window draws and that networks look at."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,12 +7,14 @@ was made with. `prepare` turns it into the `Problem`, the big arrays that a step
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from model.classifier import Params
 from model.dataset import Dataset
-from model.eyes import EYES, Eye
+from model.eyes import EYES, Eye, Numbers, StartKind
+from model.knowledge import KNOWN_CLASSES, known_start
 from model.scaling import Scaling, ScalingKind, fit
+from model.second_opinion import second_opinion
+from model.sight import See, see_now
 from model.training import Problem, Sample, Settings
 
 
@@ -21,32 +23,41 @@ class Setup:
     """What is trained, on which photos, and how.
 
     scaling: a kind, fitted on the training photos; or a scaling that came with a saved model.
-    start:   the first params; None for zeros.
+    start:   the first params, or where they come from.
     """
 
     dataset: Dataset
     eye: Eye = EYES[0]
     scaling: ScalingKind | Scaling = "centred"
     settings: Settings = field(default_factory=Settings)
-    start: Params | None = None
+    start: Params | StartKind = "zero"
 
 
-def prepare(setup: Setup) -> Problem:
-    """Let the eye see the photos and scale what it saw."""
+def prepare(setup: Setup, see: See = see_now) -> Problem:
+    """Let the eye see the photos and scale what it saw.
+
+    Raises Refusal when the eye's network cannot be loaded.
+    """
     dataset, eye = setup.dataset, setup.eye
-    seen: NDArray[np.generic] = np.zeros((0, eye.size), np.uint8)
+    seen: Numbers = np.zeros((0, eye.size), np.uint8)
     if dataset.examples:
-        seen = np.stack([eye.see(e.photo.squares[eye.edge]) for e in dataset.examples])
+        seen = np.stack([see(eye, example.photo) for example in dataset.examples])
     training = ~dataset.held_out
     labels = dataset.labels
     scaling = setup.scaling
     if not isinstance(scaling, Scaling):
-        scaling = fit(scaling, seen[training], eye.size)
+        scaling = fit(scaling, seen[training], eye.size, eye.largest)
+    sample = Sample(scaling.apply(seen[training]), labels[training])
+    start = setup.start
+    if start == "known" and dataset.classes == KNOWN_CLASSES and dataset.refusal() is None:
+        start = known_start(second_opinion().params, scaling, sample.X, sample.labels)
+    if not isinstance(start, Params):
+        start = Params.zeros(len(dataset.classes), eye.size)
     return Problem(
-        training=Sample(scaling.apply(seen[training]), labels[training]),
+        training=sample,
         held_out=Sample(scaling.apply(seen[dataset.held_out]), labels[dataset.held_out]),
         scaling=scaling,
-        start=setup.start or Params.zeros(len(dataset.classes), eye.size),
+        start=start,
         settings=setup.settings,
     )
 
@@ -54,7 +65,8 @@ def prepare(setup: Setup) -> Problem:
 class Preparation:
     """`prepare`, remembering the last arrays, so that a moved slider does not make them anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, see: See = see_now) -> None:
+        self._see = see
         self._kept: list[tuple[Setup, Problem]] = []
 
     def __call__(self, setup: Setup) -> Problem:
@@ -67,7 +79,7 @@ class Preparation:
         else:
             # The arrays can be large: let the oldest go before the new ones come.
             del self._kept[:-1]
-            problem = prepare(setup)
+            problem = prepare(setup, self._see)
         self._kept.append((setup, problem))
         return problem
 
@@ -78,5 +90,5 @@ def same_numbers(one: Setup, other: Setup) -> bool:
         one.dataset is other.dataset
         and one.eye == other.eye
         and one.scaling == other.scaling
-        and one.start is other.start
+        and one.start == other.start
     )

@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 
 from model.eyes import EDGES
 from model.faces import WHITE, Coat, Colour, cat, dog, mix
-from model.photo import SHOWN, Photo, Pixels
+from model.photo import Photo, Pixels
 
 ANIMALS = (("dog", dog), ("cat", cat))
 """Name and face of each label."""
@@ -27,7 +27,10 @@ ANIMALS = (("dog", dog), ("cat", cat))
 OVERSIZE = 2
 """A sketch is drawn so many times larger and then shrunk, which makes its edges smooth."""
 
-CANVAS = OVERSIZE * SHOWN
+DRAWN = 192
+"""Edge of a finished drawing."""
+
+CANVAS = OVERSIZE * DRAWN
 
 HASHED = 32
 """Edge of the square that stands for a drawing's content: the whole would take longer to read."""
@@ -53,7 +56,7 @@ DISCS = 4
 
 
 def draw_sketches(
-    count: int = 200, seed: int = 0, edges: Sequence[int] = (*EDGES, SHOWN)
+    count: int = 200, seed: int = 0, edges: Sequence[int] = EDGES
 ) -> Iterator[tuple[Photo, int]]:
     """Draw sketches one after the other, dogs (label 0) and cats (label 1) in turn.
 
@@ -73,7 +76,7 @@ def draw_sketches(
 
 
 def sketches(
-    count: int = 200, seed: int = 0, edges: Sequence[int] = (*EDGES, SHOWN)
+    count: int = 200, seed: int = 0, edges: Sequence[int] = EDGES
 ) -> tuple[tuple[Photo, int], ...]:
     """Draw all of `draw_sketches` at once."""
     return tuple(draw_sketches(count, seed, edges))
@@ -85,15 +88,16 @@ def sketch(label: int, seed: int, index: int, edge: int) -> Pixels:
 
 
 def _square(drawing: Image.Image, edge: int) -> Pixels:
-    """Shrink a drawing by averaging."""
-    small = drawing.resize((edge, edge), Image.Resampling.BOX, reducing_gap=1.0)
+    """Shrink a drawing by averaging, or make it a little larger."""
+    way = Image.Resampling.BOX if edge <= DRAWN else Image.Resampling.BICUBIC
+    small = drawing.resize((edge, edge), way, reducing_gap=1.0)
     pixels = np.asarray(small)
     pixels.setflags(write=False)
     return pixels
 
 
 def _draw(label: int, seed: int, index: int) -> Image.Image:
-    """Draw one animal at `SHOWN` pixels."""
+    """Draw one animal at `DRAWN` pixels."""
     chance = np.random.default_rng((seed, index))
     coat = _coat(chance)
     image = _background(coat, chance)

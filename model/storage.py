@@ -4,8 +4,9 @@
 
 W (K, D) float32 and b (K,) are the params, `classes` (K,) their names, `eye` the name of the
 eye that makes x (D,), `mean` (D,) and `scale` (one number, or D of them) the scaling, and
-`format` the number of this description. Text is stored as text, never as Python objects, so
-reading a file never runs anything in it.
+`format` the number of this description. Where the eye is a network that somebody has brought, its
+name is "onnx:" with the SHA-256 of the network's file, and `network` says where that file was. Text
+is stored as text, never as Python objects, so reading a file never runs anything in it.
 
 Whatever `save` writes, `load` reads; what `load` would refuse, `save` refuses as well.
 """
@@ -20,7 +21,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.classifier import Floats, Params
-from model.eyes import Eye, eye_named
+from model.eyes import Eye, NetworkEye, eye_named
+from model.eyes.network_eye import OWN, own_network
 from model.file_name import shown_name
 from model.npz import Array, pack, unpack
 from model.scaling import Scaling
@@ -35,7 +37,7 @@ LARGEST_NUMBER = 1e9
 """Far above what training reaches, and small enough that no score of a photo overflows."""
 
 _FIELDS = ("W", "b", "classes", "eye", "mean", "scale", "format")
-_LONGEST_TEXT = 4 * LONGEST_NAME  # in bytes, of an array
+_LONGEST_TEXT = 4 * 4_096  # in bytes, of an array; a path can be as long
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +70,8 @@ def save(path: str, model: Model) -> None:
         "eye": np.array(model.eye.name, np.str_),
         "format": np.array(FORMAT, np.int64),
     }
+    if isinstance(model.eye, NetworkEye) and model.eye.name.startswith(OWN):
+        arrays["network"] = np.array(model.eye.file.path, np.str_)
     target = destination(path)
     try:
         write_whole(target, pack(arrays))
@@ -83,7 +87,7 @@ def load(path: str) -> Model:
     try:
         data = _content(path)
         _check_format(unpack(data, ("format",), LARGEST_FILE)["format"])
-        return _understand(unpack(data, _FIELDS, LARGEST_FILE))
+        return _understand(unpack(data, _FIELDS, LARGEST_FILE), path, data)
     except Refusal as refusal:
         raise Refusal(
             sentence(
@@ -179,9 +183,9 @@ def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _understand(arrays: Mapping[str, Array]) -> Model:
+def _understand(arrays: Mapping[str, Array], path: str, data: bytes) -> Model:
     """Make a model of the arrays of a file."""
-    eye = _eye(arrays["eye"])
+    eye = _eye(arrays["eye"], path, data)
     classes = _classes(arrays["classes"])
     K, D = len(classes), eye.size
     scale_shape = () if arrays["scale"].shape == () else (D,)
@@ -208,11 +212,12 @@ def _check_format(number: Array) -> None:
         raise Refusal(sentence("there is no format {number} of models.", number=int(number)))
 
 
-def _eye(array: Array) -> Eye:
+def _eye(array: Array, path: str, data: bytes) -> Eye:
     """Find the eye that is named."""
-    if array.shape != () or array.dtype.kind != "U" or array.dtype.itemsize > _LONGEST_TEXT:
-        raise _unfitting("eye", array, "one short text")
-    name = str(array)
+    name = _text("eye", array)
+    if name.startswith(OWN):
+        network = _text("network", unpack(data, ("network",), LARGEST_FILE)["network"])
+        return _own_eye(name, network, os.path.dirname(path))
     try:
         return eye_named(name)
     except KeyError:
@@ -221,6 +226,29 @@ def _eye(array: Array) -> Eye:
                 "it sees with the eye {eye}, which this Downhill does not have.", eye=repr(name)
             )
         ) from None
+
+
+def _own_eye(name: str, network: str, folder: str) -> Eye:
+    """Find the network that somebody brought, where it was or beside the model."""
+    for place in (network, os.path.join(folder, os.path.basename(network))):
+        if os.path.isfile(place):
+            eye = own_network(place)
+            if eye.name == name:
+                return eye
+    raise Refusal(
+        sentence(
+            "it sees with the network {network}, which is not there or is another one now. "
+            "Put that file beside the model.",
+            network=shown_name(network),
+        )
+    )
+
+
+def _text(field: str, array: Array) -> str:
+    """Read one short text."""
+    if array.shape != () or array.dtype.kind != "U" or array.dtype.itemsize > _LONGEST_TEXT:
+        raise _unfitting(field, array, "one short text")
+    return str(array)
 
 
 def _classes(array: Array) -> tuple[str, ...]:

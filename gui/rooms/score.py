@@ -79,7 +79,9 @@ class ScoreRoom(Room):
             self._journey.show_nothing()
             return
         eye = scene.setup.eye
-        journey = travel(followed.photo, followed.label, eye, scene.scaling, scene.params)
+        journey = travel(
+            followed.photo, followed.label, eye, scene.scaling, scene.params, self.session.sight.see
+        )
         self._journey.show_journey(journey, eye, scene.params)
 
     def _show_worst(self) -> None:

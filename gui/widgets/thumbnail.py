@@ -41,7 +41,7 @@ class Marks:
 
 
 def square_image(photo: Photo) -> QImage:
-    """The photo as Qt sees it, 192 × 192, without a copy: valid as long as the photo lives."""
+    """The photo as Qt sees it, without a copy: valid as long as the photo lives."""
     pixels = photo.squares[SHOWN]
     return QImage(pixels.data, SHOWN, SHOWN, 3 * SHOWN, QImage.Format.Format_RGB888)
 

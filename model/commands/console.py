@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TextIO, TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 ALL_DONE = 0
@@ -23,7 +24,7 @@ exit codes:
 class OrderedMap(Protocol):
     """Apply a function to many things, perhaps several at once; the results come in order."""
 
-    def __call__(self, function: Callable[[str], T], things: Iterable[str], /) -> Iterator[T]: ...
+    def __call__(self, function: Callable[[S], T], things: Iterable[S], /) -> Iterator[T]: ...
 
 
 @dataclass(frozen=True, slots=True)

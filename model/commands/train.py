@@ -5,7 +5,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Sequence
-from typing import cast
+from typing import cast, get_args
 
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
@@ -13,12 +13,15 @@ from model.commands.course import Course, follow
 from model.commands.progress import Progress
 from model.commands.reading import read_photos
 from model.dataset import Dataset, Example, make_dataset
-from model.eyes import EYES, eye_named
+from model.eyes import EYES, Eye, StartKind, eye_named
+from model.eyes.network_eye import own_network
 from model.gather import Skipped, gather_classes, ordered_classes
+from model.knowledge import KNOWN_CLASSES
 from model.photo import Photo
 from model.scaling import SCALINGS
 from model.sentence import Refusal, sentence
 from model.setup import Setup, prepare
+from model.sight import Sight
 from model.storage import Model, check_classes, destination, save
 from model.training import LAST_STEP, Settings
 
@@ -63,17 +66,33 @@ def _parser() -> read.Parser:
         help="the file to save the model in",
     )
     eyes = [eye.name for eye in EYES]
-    add("--eye", choices=eyes, default=eyes[0], help="what x is (default: %(default)s)")
+    add(
+        "--eye",
+        type=read.name,
+        default=eyes[0],
+        metavar=f"{{{','.join(eyes)},FILE.onnx}}",
+        help="what x is (default: %(default)s)",
+    )
+    add(
+        "--start",
+        choices=get_args(StartKind),
+        help="W = 0, or what the network knows beforehand (the default with --eye network)",
+    )
     add(
         "--scaling",
         choices=SCALINGS,
         default="centred",
-        help="pixels as they are, divided by 255, or less their mean as well (the default)",
+        help="numbers as the eye makes them, divided by their largest or by their length, "
+        "or less their mean as well (the default)",
     )
     add("--steps", type=_steps, default=200, metavar="N", help="default: %(default)s")
-    add("--rate", type=read.rate, default=0.01, help="learning rate (default: %(default)s)")
+    add("--rate", type=read.rate, help="learning rate (default: 0.01 for pixels, 1 for networks)")
     add("--batch", type=read.batch, default=0, metavar="all|N", help="photos a step (default: all)")
-    add("--l2", type=read.strength, default=0.0, help="pull towards W = 0 (default: 0)")
+    add(
+        "--l2",
+        type=read.strength,
+        help="pull of W towards its start (default: 0; 0.01 with --eye network)",
+    )
     add("--seed", type=read.count, default=0, help="decides the batches (default: %(default)s)")
     add(
         "--holdout",
@@ -94,12 +113,14 @@ def _train(options: argparse.Namespace, console: Console) -> int:
     began = console.clock()
     destination(options.out)
     progress = Progress(console.err, console.clock)
-    edge = eye_named(options.eye).edge
-    dataset, skipped = _read(options.folder, options.holdout, edge, console, progress)
+    eye = _eye(options.eye)
+    if options.start == "known" and "known" not in eye.starts:
+        raise Refusal(sentence("Only the eye network knows something beforehand: --eye network."))
+    dataset, skipped = _read(options.folder, options.holdout, eye.edge, console, progress)
     if not options.json:
         _tell_skipped(skipped, console)
     try:
-        course = _learn(dataset, options, console, progress)
+        course = _learn(dataset, eye, options, console, progress)
     except Refusal:
         # There will be no report to list them.
         if options.json:
@@ -115,13 +136,32 @@ def _train(options: argparse.Namespace, console: Console) -> int:
 
 
 def _learn(
-    dataset: Dataset, options: argparse.Namespace, console: Console, progress: Progress
+    dataset: Dataset,
+    eye: Eye,
+    options: argparse.Namespace,
+    console: Console,
+    progress: Progress,
 ) -> Course:
     """Train on photos that have been read, and save the model."""
     _check(dataset, options.folder)
-    eye = eye_named(options.eye)
-    settings = Settings(options.rate, options.batch, options.l2, options.seed)
-    problem = prepare(Setup(dataset, eye, options.scaling, settings))
+    usual = eye.defaults
+    start = options.start or usual.start
+    if start == "known" and dataset.classes != KNOWN_CLASSES:
+        if options.start:
+            raise Refusal(
+                sentence("What is known beforehand is about dog and cat only: --start zero.")
+            )
+        start = "zero"
+    settings = Settings(
+        rate=usual.rate if options.rate is None else options.rate,
+        batch=options.batch,
+        l2=usual.l2 if options.l2 is None else options.l2,
+        seed=options.seed,
+    )
+    sight = Sight()
+    _look_at_all(dataset, eye, sight, console, progress)
+    setup = Setup(dataset, eye, options.scaling, settings, start)
+    problem = prepare(setup, sight.see)
 
     def tell(step: int, loss: float) -> None:
         progress.show(f"Step {step:,} of {options.steps:,}: loss {loss:.4f}")
@@ -132,6 +172,38 @@ def _learn(
         console.err.write(f"{course.diverged}\n")
     save(options.out, Model(course.last.state.params, dataset.classes, eye, problem.scaling))
     return course
+
+
+def _eye(name: str) -> Eye:
+    """Find an eye by its name, or load the network of a file. Raises Refusal."""
+    if name.lower().endswith(".onnx"):
+        return own_network(name)
+    try:
+        return eye_named(name)
+    except KeyError:
+        raise Refusal(
+            sentence(
+                "There is no eye {name}. There are {eyes}, or a file that ends in .onnx.",
+                name=name,
+                eyes=", ".join(eye.name for eye in EYES),
+            )
+        ) from None
+
+
+def _look_at_all(
+    dataset: Dataset, eye: Eye, sight: Sight, console: Console, progress: Progress
+) -> None:
+    """Have the eye look at all photos, several at once, where that takes its time."""
+    photos = [example.photo for example in dataset.examples]
+    if all(sight.knows(eye, photo) for photo in photos):
+        return
+
+    def look(photo: Photo) -> None:
+        sight.see(eye, photo)
+
+    for number, _ in enumerate(console.map(look, photos), start=1):
+        progress.show(f"Looked at {number:,} of {len(photos):,} photos")
+    progress.end(f"Photos looked at: {len(photos):,}.")
 
 
 def _tell_skipped(skipped: Sequence[Skipped], console: Console) -> None:

@@ -4,20 +4,40 @@ The classifier never meets a photo. It meets the numbers that an eye makes of it
 no better than they are. That is why the eye is a choice of its own.
 """
 
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol, TypeAlias
+
+from numpy.typing import NDArray
 
 from model.photo import Pixels
 from model.sentence import Sentence
+
+StartKind: TypeAlias = Literal["zero", "known"]
+"""Where W begins: at 0, or at what the network has learnt about dogs and cats before."""
+
+Numbers: TypeAlias = NDArray[Any]  # bytes of pixels, or floats of a network
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The settings that suit an eye, as long as nobody chooses others."""
+
+    rate: float = 0.01
+    l2: float = 0.0
+    start: StartKind = "zero"
 
 
 class Eye(Protocol):
     """A way to see.
 
-    name:  what the command line and a saved model call it.
-    label: what a learner calls it.
-    edge:  the edge length of the square of the photo that it looks at.
-    size:  D, how many numbers it makes.
-    shape: (height, width, channels) when the numbers, in that order, are a picture.
+    name:     what the command line and a saved model call it.
+    label:    what a learner calls it.
+    edge:     the edge length of the square of the photo that it looks at.
+    size:     D, how many numbers it makes.
+    shape:    (height, width, channels) when the numbers, in that order, are a picture.
+    largest:  the largest number it can make; None when there is no such bound.
+    starts:   where W can begin.
+    defaults: the settings that suit it.
     """
 
     @property
@@ -30,7 +50,35 @@ class Eye(Protocol):
     def size(self) -> int: ...
     @property
     def shape(self) -> tuple[int, int, int] | None: ...
+    @property
+    def largest(self) -> float | None: ...
+    @property
+    def starts(self) -> tuple[StartKind, ...]: ...
+    @property
+    def defaults(self) -> Defaults: ...
 
-    def see(self, square: Pixels) -> Pixels:
+    def see(self, square: Pixels) -> Numbers:
         """Make the numbers (D,) of the photo's square (edge, edge, 3)."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PictureEye:
+    """What the eyes have in common that look at the pixels of a square of `edge` × `edge`."""
+
+    edge: int
+
+    @property
+    def largest(self) -> float:
+        """Bytes end at 255."""
+        return 255.0
+
+    @property
+    def starts(self) -> tuple[StartKind, ...]:
+        """Nobody knows beforehand what a pixel means."""
+        return ("zero",)
+
+    @property
+    def defaults(self) -> Defaults:
+        """Take the lecture's learning rate."""
+        return Defaults()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from model.eyes.eye import PictureEye
 from model.photo import Pixels
 from model.sentence import Sentence, sentence
 
@@ -12,10 +13,8 @@ LUMA = (299, 587, 114)
 
 
 @dataclass(frozen=True, slots=True)
-class GreyEye:
+class GreyEye(PictureEye):
     """The photo shrunk to edge × edge pixels, one brightness a pixel, 0 to 255."""
-
-    edge: int
 
     @property
     def name(self) -> str:

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
+from model.eyes.eye import PictureEye
 from model.photo import Pixels
 from model.sentence import Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True)
-class PixelEye:
+class PixelEye(PictureEye):
     """The photo shrunk to edge × edge pixels, three numbers a pixel, 0 to 255."""
-
-    edge: int
 
     @property
     def name(self) -> str:

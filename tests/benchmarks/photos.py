@@ -30,7 +30,7 @@ from PIL import Image, ImageOps
 from model.eyes import EDGES
 from model.gather import gather
 from model.loader import read_photo
-from model.photo import SHOWN, Pixels
+from model.photo import Pixels
 
 PROJECT = Path(__file__).resolve().parents[2]
 PHOTOS = PROJECT.parent / "shared" / "photos"
@@ -103,7 +103,7 @@ def _downhill(path: str) -> Pixels:
 
 
 def _window(path: str) -> Pixels:
-    return read_photo(path, (*EDGES, SHOWN)).squares[EDGE]
+    return read_photo(path, EDGES).squares[EDGE]
 
 
 def _table(paths: Sequence[str]) -> Iterator[str]:

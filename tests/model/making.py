@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from model.classifier import Doubles, Labels, Params
 from model.dataset import Dataset, Example, make_dataset
-from model.eyes import PixelEye
+from model.eyes import PixelEye, StartKind
 from model.photo import Photo
 from model.run import Run, replay
 from model.setup import Setup, prepare
@@ -53,7 +53,10 @@ def make_small_dataset(count: int = 12, *, held_out_share: float = 0.0) -> Datas
 
 
 def make_setup(
-    dataset: Dataset | None = None, *, settings: Settings | None = None, start: Params | None = None
+    dataset: Dataset | None = None,
+    *,
+    settings: Settings | None = None,
+    start: Params | StartKind = "zero",
 ) -> Setup:
     return Setup(
         dataset=make_small_dataset() if dataset is None else dataset,

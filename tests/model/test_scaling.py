@@ -19,13 +19,13 @@ def test_there_are_three_kinds() -> None:
 
 
 def test_raw_numbers_stay_as_they_are() -> None:
-    x = fit("raw", SEEN, 3).apply(SEEN)
+    x = fit("raw", SEEN, 3, 255.0).apply(SEEN)
 
     assert x.tolist() == SEEN.tolist()
 
 
 def test_unit_numbers_run_from_0_to_1() -> None:
-    x = fit("unit", SEEN, 3).apply(SEEN)
+    x = fit("unit", SEEN, 3, 255.0).apply(SEEN)
 
     np.testing.assert_allclose(x, SEEN / 255, rtol=1e-6)
     assert x[0, 0] == 0
@@ -33,7 +33,7 @@ def test_unit_numbers_run_from_0_to_1() -> None:
 
 
 def test_centred_numbers_have_the_mean_zero() -> None:
-    scaling = fit("centred", SEEN, 3)
+    scaling = fit("centred", SEEN, 3, 255.0)
 
     assert scaling.mean.tolist() == [50, 255, 15]
     np.testing.assert_allclose(
@@ -43,7 +43,7 @@ def test_centred_numbers_have_the_mean_zero() -> None:
 
 @pytest.mark.parametrize("kind", SCALINGS)
 def test_before_there_are_photos_nothing_is_taken_away(kind: Any) -> None:  # a ScalingKind
-    scaling = fit(kind, np.zeros((0, 3), np.uint8), 3)
+    scaling = fit(kind, np.zeros((0, 3), np.uint8), 3, 255.0)
 
     assert scaling.mean.tolist() == [0, 0, 0]
     assert scaling.apply(np.zeros((0, 3), np.uint8)).shape == (0, 3)
@@ -52,7 +52,7 @@ def test_before_there_are_photos_nothing_is_taken_away(kind: Any) -> None:  # a 
 @pytest.mark.parametrize("kind", SCALINGS)
 @given(seen=arrays(np.uint8, st.tuples(st.integers(1, 6), st.integers(1, 5))))
 def test_x_can_be_recomputed_by_anyone(kind: Any, seen: Any) -> None:
-    scaling = fit(kind, seen, seen.shape[1])
+    scaling = fit(kind, seen, seen.shape[1], 255.0)
 
     x = scaling.apply(seen)
 
@@ -64,7 +64,7 @@ def test_x_can_be_recomputed_by_anyone(kind: Any, seen: Any) -> None:
 
 def test_everything_is_float32_in_its_shape_and_cannot_be_changed() -> None:
     for kind in SCALINGS:
-        scaling = fit(kind, SEEN, 3)
+        scaling = fit(kind, SEEN, 3, 255.0)
         x = scaling.apply(SEEN)
         for array in (scaling.mean, scaling.scale, x):
             assert array.dtype == np.float32
@@ -85,12 +85,12 @@ def test_the_mean_of_many_photos_is_exact() -> None:
     seen = np.full((70_000, 1), 255, np.uint8)
     seen[0] = 0
 
-    assert fit("centred", seen, 1).mean[0] == np.float32(255 * 69_999 / 70_000)
+    assert fit("centred", seen, 1, 255.0).mean[0] == np.float32(255 * 69_999 / 70_000)
 
 
 def test_what_the_eye_saw_is_not_touched() -> None:
     seen = SEEN.astype(np.float32)
 
-    fit("centred", seen, 3).apply(seen)
+    fit("centred", seen, 3, 255.0).apply(seen)
 
     assert seen.tolist() == SEEN.tolist()

@@ -13,7 +13,7 @@ from model.dataset import Example, make_dataset
 from model.eyes import PixelEye
 from model.photo import SHOWN, Photo, Pixels
 from model.setup import Setup, prepare
-from model.sketches import draw_sketches, sketch, sketches
+from model.sketches import DRAWN, draw_sketches, sketch, sketches
 from model.training import Problem, Sample, evaluate_sample, first_state, look, loss_limit, train
 from tests.model.making import CLASSES
 
@@ -132,8 +132,8 @@ def test_a_square_is_as_large_as_asked_for_and_cannot_be_written(edge: int) -> N
 @pytest.mark.parametrize("edge", [16, 32, 64])
 def test_every_square_is_the_mean_of_the_same_drawing(edge: int) -> None:
     for label in (0, 1):
-        block = SHOWN // edge
-        drawing = sketch(label, 0, 7, SHOWN).astype(float)
+        block = DRAWN // edge
+        drawing = sketch(label, 0, 7, DRAWN).astype(float)
         mean = drawing.reshape(edge, block, edge, block, 3).mean(axis=(1, 3))
         assert np.abs(sketch(label, 0, 7, edge) - mean).max() < 0.6
 

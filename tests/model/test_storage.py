@@ -42,7 +42,7 @@ def make_model(
 ) -> Model:
     seen = np.random.default_rng(seed).integers(0, 256, (4, D), np.uint8)
     params = as_float32(make_params(len(classes), D, seed))
-    return Model(params, tuple(classes), EYE, fit(kind, seen, D))
+    return Model(params, tuple(classes), EYE, fit(kind, seen, D, 255.0))
 
 
 def fields_of(model: Model) -> dict[str, Any]:  # what numpy.savez takes
@@ -102,7 +102,9 @@ def test_a_saved_model_is_opened_as_it_was(tmp_path: Path, kind: ScalingKind) ->
 @pytest.mark.parametrize("eye", EYES, ids=lambda eye: eye.name)
 def test_a_model_of_each_eye_is_opened(tmp_path: Path, eye: PixelEye) -> None:
     path = str(tmp_path / "model.npz")
-    save(path, Model(Params.zeros(2, eye.size), ("a", "b"), eye, fit("unit", EMPTY, eye.size)))
+    save(
+        path, Model(Params.zeros(2, eye.size), ("a", "b"), eye, fit("unit", EMPTY, eye.size, 255.0))
+    )
 
     assert load(path).eye == eye
 

@@ -20,7 +20,7 @@ PHOTO = make_examples(1)[0].photo
 def journey(eye: Eye, scores: tuple[float, float], label: int | None) -> tuple[Journey, Params]:
     """A journey that ends at these scores: the biases alone make them."""
     params = Params(np.zeros((2, eye.size), np.float32), np.array(scores, np.float32))
-    scaling = fit("unit", np.zeros((0, eye.size), np.uint8), eye.size)
+    scaling = fit("unit", np.zeros((0, eye.size), np.uint8), eye.size, eye.largest)
     return travel(PHOTO, label, eye, scaling, params), params
 
 
@@ -97,7 +97,7 @@ def test_a_marked_pixel_is_read_in_x_w_and_votes(on_screen: Show) -> None:
     W = np.zeros((2, *(eye.shape or ())), np.float32)
     W[0, 3, 4] = (0.5, -0.25, 0.0)
     params = Params(W.reshape(2, -1), np.zeros(2, np.float32))
-    scaling = fit("unit", np.zeros((0, eye.size), np.uint8), eye.size)
+    scaling = fit("unit", np.zeros((0, eye.size), np.uint8), eye.size, eye.largest)
     made = travel(PHOTO, 0, eye, scaling, params)
     card.show_journey(made, eye, params)
     card.show_cursor((3, 4), pinned=False)

@@ -22,7 +22,7 @@ def journey(eye: Eye) -> tuple[Journey, Params]:
     random = np.random.default_rng(4)
     params = Params(random.normal(size=(2, eye.size)).astype(np.float32), np.zeros(2, np.float32))
     seen = eye.see(EXAMPLE.photo.squares[eye.edge])
-    scaling = fit("centred", seen[np.newaxis] // 2, eye.size)
+    scaling = fit("centred", seen[np.newaxis] // 2, eye.size, eye.largest)
     return travel(EXAMPLE.photo, 0, eye, scaling, params), params
 
 

@@ -1,0 +1,127 @@
+"""Work in the background for whoever needs it: a race, a comparison, a map of votes.
+
+A study walks along an iterator of the model in a thread of its own and tells the last value that
+has come out of it, once a frame at most. Python runs one thread at a time, so a study computes for
+a few milliseconds and then waits until the window has drawn. One whose time is spent outside
+Python (in a network, in large matrix products) need not wait.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from model.sentence import Refusal
+
+SLICE = 0.005
+"""Seconds of work between two frames."""
+
+FRAME = 16
+"""Milliseconds between two looks at what has come."""
+
+THREADS = 3
+"""Studies at a time; others wait for their turn."""
+
+
+class Study(QObject):
+    """One piece of work on its way.
+
+    Signals:
+        advanced(object): the last value that has come; those between two frames are left out.
+        finished(): the work is done; not after `cancel` or a failure.
+        failed(Sentence): the work refused to go on.
+    """
+
+    advanced = Signal(object)
+    finished = Signal()
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None, *, paced: bool) -> None:
+        super().__init__(parent)
+        self._paced = paced
+        self._turn = threading.Condition()
+        self._mail: list[object] = []
+        self._drawn = True
+        self._cancelled = False
+        self._work: Future[None] | None = None
+        self._timer = QTimer(self, interval=FRAME)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def running(self) -> bool:
+        """Whether something may still come."""
+        return self._timer.isActive()
+
+    def start(self, pool: ThreadPoolExecutor, work: Callable[[], Iterator[object]]) -> None:
+        """Begin; `work` is called in the thread."""
+        self._work = pool.submit(self._walk, work)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Tell nothing more, and stop as soon as the value on its way is there."""
+        self._timer.stop()
+        with self._turn:
+            self._cancelled = True
+            self._turn.notify_all()
+
+    def _poll(self) -> None:
+        done = self._work is not None and self._work.done()
+        with self._turn:
+            mail, self._mail = self._mail, []
+        if mail:
+            self.advanced.emit(mail[0])
+            # After the repaint that the signal has asked for.
+            QTimer.singleShot(0, self, self._resume)
+        if done and self._work is not None and not self._cancelled:
+            self._timer.stop()
+            try:
+                self._work.result()
+            except Refusal as refusal:
+                self.failed.emit(refusal.sentence)
+            else:
+                self.finished.emit()
+
+    def _resume(self) -> None:
+        with self._turn:
+            self._drawn = True
+            self._turn.notify_all()
+
+    # The thread's side.
+
+    def _walk(self, work: Callable[[], Iterator[object]]) -> None:
+        deadline = time.monotonic() + SLICE
+        for value in work():
+            if self._cancelled:
+                return
+            with self._turn:
+                self._mail = [value]
+                if self._paced and time.monotonic() >= deadline:
+                    self._drawn = False
+                    self._turn.wait_for(lambda: self._drawn or self._cancelled)
+                    deadline = time.monotonic() + SLICE
+
+
+class Studies:
+    """All studies of a session, and their threads."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="study")
+        self._all: list[Study] = []
+
+    def begin(
+        self, parent: QObject, work: Callable[[], Iterator[object]], *, paced: bool = True
+    ) -> Study:
+        """Begin a study. Connect to its signals at once: nothing comes before the next frame."""
+        self._all = [study for study in self._all if study.running]
+        study = Study(parent, paced=paced)
+        self._all.append(study)
+        study.start(self._pool, work)
+        return study
+
+    def close(self) -> None:
+        """Cancel all and wait for the threads."""
+        for study in self._all:
+            study.cancel()
+        self._pool.shutdown(cancel_futures=True)

@@ -1,0 +1,240 @@
+"""A neural network in a file, as something that turns a photo into numbers.
+
+Such a network has learnt from a million photos which patterns are worth looking for: first edges
+and colours, later fur and eyes, at the end whole animals. What it finds is a column of numbers,
+and those can be x as well as pixels can. Downhill never trains the network; it only asks it.
+
+The file is in the ONNX format: a list of arithmetic operations from a fixed catalogue, with the
+numbers they need. ONNX Runtime carries them out, and can do nothing else. docs/decisions/0013
+says why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from model.classifier import Floats
+from model.file_name import shown_name
+from model.photo import SHOWN, Pixels
+from model.sentence import Refusal, Sentence, sentence
+
+LARGEST_FILE = 500_000_000
+LARGEST_EDGE = 1_024
+MOST_NUMBERS = 100_000
+"""That a network may make of one photo."""
+
+_ERRORS_ONLY = 3
+_GREY, _SPREAD = 127.0, 128.0
+"""Pixels become numbers around 0: (pixel − 127) / 128."""
+
+_DTYPES: Mapping[str, type[np.generic]] = {
+    "tensor(uint8)": np.uint8,
+    "tensor(float)": np.float32,
+    "tensor(float16)": np.float16,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFile:
+    """A file with a network, and what its content has to be.
+
+    path:   where it is.
+    digest: the SHA-256 of its content, in hexadecimal digits.
+    """
+
+    path: str
+    digest: str
+
+
+class Network:
+    """A network that has been loaded, ready to be asked.
+
+    sizes: how many numbers each of its outputs makes of one photo.
+    """
+
+    def __init__(self, content: bytes, name: str) -> None:
+        """Load a network from the content of a file.
+
+        Raises Refusal when it is no network with one picture as its input.
+        """
+        # Loaded at first use: the program starts sooner, and the pixel eyes need none of it.
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        # Photos are looked at side by side; threads inside one of them would only wait for
+        # each other, and keep the window's thread from its core.
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = _ERRORS_ONLY
+        try:
+            self._session = onnxruntime.InferenceSession(
+                content, options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:
+            raise Refusal(
+                sentence(
+                    "{name} is no network that can be used: it is damaged, cut off, or made of "
+                    "operations that are not in the ONNX standard. Export it again as ONNX.",
+                    name=name,
+                )
+            ) from error
+        self._name = name
+        self._input, self._dtype, self._edge, self._last = self._understand()
+        self.sizes: Mapping[str, int] = MappingProxyType(
+            {output: len(numbers) for output, numbers in self._try().items()}
+        )
+
+    def look(self, square: Pixels) -> Mapping[str, Floats]:
+        """Ask for everything the network has to say of a photo's square (SHOWN, SHOWN, 3).
+
+        Returns each output as (numbers,) float32, read-only.
+        """
+        if len(square) != self._edge:
+            shrunk = Image.fromarray(square).resize((self._edge, self._edge))
+            square = np.asarray(shrunk, np.uint8)
+        picture: NDArray[np.generic] = square
+        if self._dtype is not np.uint8:
+            picture = ((square.astype(np.float32) - _GREY) / _SPREAD).astype(self._dtype)
+        if not self._last:
+            picture = np.moveaxis(picture, 2, 0)
+        given = {self._input: np.ascontiguousarray(picture)[np.newaxis]}
+        names = [output.name for output in self._session.get_outputs()]
+        looks: dict[str, Floats] = {}
+        for output, numbers in zip(names, self._session.run(names, given), strict=True):
+            if not isinstance(numbers, np.ndarray) or numbers.dtype.kind != "f":
+                raise self._unfitting(sentence("its output {output} is no numbers.", output=output))
+            flat = numbers.astype(np.float32).reshape(-1)
+            flat.setflags(write=False)
+            looks[output] = flat
+        return looks
+
+    def _understand(self) -> tuple[str, type[np.generic], int, bool]:
+        """Find out how the network wants a picture: name, type, edge, and whether colours last."""
+        inputs = self._session.get_inputs()
+        if len(inputs) != 1:
+            raise self._unfitting(
+                sentence("it wants {count} things instead of one picture.", count=len(inputs))
+            )
+        wanted = inputs[0]
+        if wanted.type not in _DTYPES:
+            raise self._unfitting(
+                sentence("it wants {kind} instead of a picture.", kind=_kind(wanted.type))
+            )
+        shape = list(wanted.shape)
+        if len(shape) != 4 or 3 not in (shape[1], shape[3]):
+            raise self._unfitting(
+                sentence(
+                    "it wants numbers of the shape {shape} instead of a picture in colour "
+                    "(1 × 3 × height × width, or 1 × height × width × 3).",
+                    shape=" × ".join(str(size) if size is not None else "?" for size in shape),
+                )
+            )
+        if isinstance(shape[0], int) and shape[0] != 1:
+            raise self._unfitting(
+                sentence("it wants {count} pictures at once instead of one.", count=shape[0])
+            )
+        last = shape[1] != 3
+        height, width = shape[1:3] if last else shape[2:4]
+        edges = {size for size in (height, width) if isinstance(size, int)} or {SHOWN}
+        edge = edges.pop()
+        if edges or not 1 <= edge <= LARGEST_EDGE:
+            raise self._unfitting(
+                sentence(
+                    "it wants pictures of {height} × {width} pixels. "
+                    "They have to be square, with at most {most} pixels an edge.",
+                    height=height,
+                    width=width,
+                    most=LARGEST_EDGE,
+                )
+            )
+        return str(wanted.name), _DTYPES[wanted.type], edge, bool(last)
+
+    def _try(self) -> Mapping[str, Floats]:
+        """Ask once, about a grey square, to see what comes out."""
+        try:
+            looks = self.look(np.full((SHOWN, SHOWN, 3), 128, np.uint8))
+        except Refusal:
+            raise
+        except Exception as error:
+            raise self._unfitting(sentence("it fails on a plain grey picture.")) from error
+        for output, numbers in looks.items():
+            if not 1 <= len(numbers) <= MOST_NUMBERS:
+                raise self._unfitting(
+                    sentence(
+                        "its output {output} makes {count} numbers of a photo. "
+                        "At most {most} can be used.",
+                        output=output,
+                        count=f"{len(numbers):,}",
+                        most=f"{MOST_NUMBERS:,}",
+                    )
+                )
+            if not np.isfinite(numbers).all():
+                raise self._unfitting(sentence("it makes undefined numbers of a grey picture."))
+        return looks
+
+    def _unfitting(self, why: Sentence) -> Refusal:
+        return Refusal(
+            sentence("The network {name} cannot be an eye: {why}", name=self._name, why=why)
+        )
+
+
+@lru_cache(maxsize=4)
+def opened(file: NetworkFile) -> Network:
+    """Load a network when it is first asked for; the same file is loaded once.
+
+    Raises Refusal when the file is missing, or is not what it was.
+    """
+    content = read_network(file.path)
+    if sha256(content).hexdigest() != file.digest:
+        raise Refusal(
+            sentence(
+                "The network {name} is not the one it was: its file was changed or damaged. "
+                "Put the old file back, or install Downhill again if it came with it. "
+                "The pixel eyes work without.",
+                name=shown_name(file.path),
+            )
+        )
+    return Network(content, shown_name(file.path))
+
+
+def read_network(path: str) -> bytes:
+    """Read the content of a network's file. Raises Refusal when that cannot be done."""
+    name = shown_name(path)
+    try:
+        with open(path, "rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise Refusal(
+            sentence(
+                "The network {name} is missing. Put its file back, or install Downhill again if "
+                "it came with it. The pixel eyes work without.",
+                name=name,
+            )
+        ) from error
+    except OSError as error:
+        raise Refusal(
+            sentence(
+                "The network {name} cannot be read: {reason}.", name=name, reason=error.strerror
+            )
+        ) from error
+    if len(content) > LARGEST_FILE:
+        raise Refusal(
+            sentence(
+                "The network {name} is too large: at most {most} MB can be used.",
+                name=name,
+                most=LARGEST_FILE // 1_000_000,
+            )
+        )
+    return content
+
+
+def _kind(type_name: str) -> str:
+    """Say what an input is, as "text" or "int64"."""
+    inner = type_name.removeprefix("tensor(").removesuffix(")")
+    return "text" if inner == "string" else inner

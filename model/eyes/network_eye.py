@@ -1,0 +1,97 @@
+"""Eyes that see with a neural network: x is what one of its layers has found in the photo.
+
+An early layer knows edges and colours, a late one fur and ears, the last one whole animals. W x + b
+and everything after it stay as they are. That the answers become so much better is due to x alone.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from model.classifier import Floats
+from model.eyes.eye import Defaults, StartKind
+from model.eyes.network import Network, NetworkFile, opened, read_network
+from model.file_name import shown_name
+from model.photo import SHOWN, Pixels
+from model.sentence import Sentence, sentence
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "network"
+
+SHIPPED = NetworkFile(
+    str(FOLDER / "efficientnet-lite0.onnx"),
+    "bb57bf641d7ceaa013f9a5462ea118c762e1c939e93fba2539fd3ea3326aa941",
+)
+"""EfficientNet-Lite0, trained on ImageNet; `build.py` in its folder makes it."""
+
+OPINION = "opinion"
+"""The output of the shipped network that scores the 1,000 classes of ImageNet."""
+
+OWN = "onnx:"
+"""How the name of an eye begins whose network somebody has brought; its digest follows."""
+
+USUAL = Defaults(rate=1.0)
+"""Suits x of the mean square length 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkEye:
+    """One output of a network, averaged over the picture.
+
+    layer: the name of the output.
+    file:  the network; it is loaded when it is first asked.
+    """
+
+    name: str
+    label: Sentence
+    layer: str
+    size: int
+    file: NetworkFile
+    starts: tuple[StartKind, ...] = ("zero",)
+    defaults: Defaults = USUAL
+
+    @property
+    def edge(self) -> int:
+        """Look at the square that networks are given."""
+        return SHOWN
+
+    @property
+    def shape(self) -> None:
+        """The numbers are no picture."""
+        return
+
+    @property
+    def largest(self) -> None:
+        """There is no bound."""
+        return
+
+    def see(self, square: Pixels) -> Floats:
+        """Ask the network. Raises Refusal when it cannot be loaded."""
+        return opened(self.file).look(square)[self.layer]
+
+
+EARLY = NetworkEye("network-early", sentence("network, early layer"), "early", 80, SHIPPED)
+MIDDLE = NetworkEye("network-middle", sentence("network, middle layer"), "middle", 112, SHIPPED)
+LATE = NetworkEye("network-late", sentence("network, late layer"), "late", 192, SHIPPED)
+FINAL = NetworkEye(
+    "network",
+    sentence("network"),
+    "final",
+    1280,
+    SHIPPED,
+    # The rows of the network's own classes fit this layer: it is the one they were learnt on.
+    starts=("known", "zero"),
+    defaults=Defaults(rate=1.0, l2=0.01, start="known"),
+)
+
+
+def own_network(path: str) -> NetworkEye:
+    """Make an eye of a network that somebody brings; its first output becomes x.
+
+    The network is loaded and tried once. Raises Refusal when it cannot be an eye.
+    """
+    content = read_network(path)
+    name = shown_name(path)
+    network = Network(content, name)
+    layer, size = next(iter(network.sizes.items()))
+    file = NetworkFile(str(Path(path).resolve()), sha256(content).hexdigest())
+    return NetworkEye(f"{OWN}{file.digest}", sentence("{name}", name=name), layer, size, file)
