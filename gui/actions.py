@@ -23,6 +23,7 @@ class Deeds:
     use_photos: Callable[[], None]
     open_model: Callable[[], None]
     save_model: Callable[[], None]
+    use_network: Callable[[], None]
     close: Callable[[], None]
     undo: Callable[[], None]
     paste: Callable[[], None]
@@ -87,6 +88,7 @@ class Actions(QWidget):
         file.addSeparator()
         self._add(file, self.tr("Open mode&l…"), deeds.open_model)
         self._add(file, self.tr("&Save model…"), deeds.save_model, Keys.Save)
+        self._add(file, self.tr("Use an O&NNX network…"), deeds.use_network)
         file.addSeparator()
         self._add(file, self.tr("&Quit"), deeds.close, Keys.Quit)
 

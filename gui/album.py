@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.drops import Parcel
 from gui.loading import Loading, Read
 from model.dataset import Example
+from model.eyes import Eye
 from model.gather import Gathered, Skipped
 from model.lab import CLASSES
 from model.photo import Photo
@@ -40,6 +41,8 @@ class Arrival:
     own_labels: whether some labels came from names or folders rather than from the learner.
     skipped:    files that could not be read.
     unread:     files that were not looked at because of Cancel.
+    eye:        the eye that has looked at the photos, if one had to.
+    refusal:    why it could not.
     """
 
     examples: tuple[Example, ...]
@@ -47,6 +50,8 @@ class Arrival:
     own_labels: bool
     skipped: tuple[Skipped, ...]
     unread: int
+    eye: Eye | None = None
+    refusal: Sentence | None = None
 
     def summary(self, added: int) -> Sentence | None:
         """Say what became of the files; `added` of the examples were not on the shelves before."""
@@ -64,6 +69,8 @@ class Arrival:
             parts.append(sentence("Skipped: {count}.", count=len(self.skipped)))
         if self.unread:
             parts.append(sentence("Cancelled before reading {count} more.", count=self.unread))
+        if self.refusal is not None:
+            parts.append(self.refusal)
         return joined(parts) if parts else None
 
 

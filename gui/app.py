@@ -9,9 +9,10 @@ import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import errors, language, preferences, theme
@@ -61,9 +62,12 @@ def furnish(application: QApplication, window: MainWindow) -> Program:
     """Make the session and put the interior into the window."""
     from gui.interior import Interior
     from gui.session import Session
+    from model.feature_store import FeatureStore
     from model.lab import Lab
+    from model.sight import Sight
 
-    session = Session(Lab())
+    cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+    session = Session(Lab(), Sight(FeatureStore(Path(cache) / "features")))
     interior = Interior(session, window)
     window.furnish(interior)
     window.preferred.connect(lambda now: follow(application, now))

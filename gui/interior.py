@@ -25,6 +25,7 @@ from gui.theme import GAP
 from gui.transport_row import TransportRow
 from gui.view import RunState
 from gui.widgets.drop_target import DropTarget
+from gui.widgets.hint_card import HintCard
 from gui.widgets.label import ElidedLabel
 from gui.widgets.notice_card import NoticeCard
 from model.sentence import Refusal, Sentence
@@ -48,6 +49,7 @@ class Interior(QWidget):
         for page in self._pages:
             self._rooms.addTab(page, page.title())
         self._notice = NoticeCard()
+        self._hint = HintCard()
         self._numbers = NumbersColumn(session)
         self._transport = TransportRow(session)
         self._status = ElidedLabel("muted")
@@ -87,6 +89,7 @@ class Interior(QWidget):
     def _build(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(GAP)
+        middle.addWidget(self._hint)
         middle.addWidget(self._notice)
         middle.addWidget(self._rooms, 1)
         grid = QGridLayout(self)
@@ -116,6 +119,8 @@ class Interior(QWidget):
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
         self._photos.open_requested.connect(self._pick_photos)
+        self._hint.refused.connect(session.take_back_eye)
+        self._hint.closed.connect(session.keep_eye)
 
     def _deeds(self) -> Deeds:
         session, window = self._session, self._window
@@ -127,6 +132,7 @@ class Interior(QWidget):
             use_photos=lambda: session.use("photos"),
             open_model=self._pick_model,
             save_model=self._pick_model_target,
+            use_network=self._pick_network,
             close=self._close,
             undo=session.undo,
             paste=self._paste,
@@ -181,6 +187,7 @@ class Interior(QWidget):
             running=state.running, has_photos=bool(self._session.lab.own_photos)
         )
         self._notice.show_sentence(state.stopped or state.refusal)
+        self._hint.setVisible(state.introduced)
         held_out = int(self._session.lab.run.setup.dataset.held_out.sum())
         training = len(self._session.lab.examples) - held_out
         words = (
@@ -228,6 +235,14 @@ class Interior(QWidget):
             self.tr("Open model"),
             filters,
             lambda paths: self._session.open_model(paths[0]),
+        )
+
+    def _pick_network(self) -> None:
+        self._pick(
+            dialogs.pick_files,
+            self.tr("Use an ONNX network"),
+            f"{self.tr('Networks')} (*.onnx)",
+            lambda paths: self._session.set_own_network(paths[0]),
         )
 
     def _pick_model_target(self) -> None:

@@ -26,10 +26,16 @@ POLL = 30
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far reading has come; `total` is 0 while the files are still being found."""
+    """How far reading has come; `total` is 0 while the files are still being found.
+
+    looking:      whether photos that have been read are being looked at by a network.
+    seconds_left: how long that will still take; None when nobody can tell yet.
+    """
 
     done: int
     total: int
+    looking: bool = False
+    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,22 +8,26 @@ takes, there is one signal and one repaint a frame.
 
 import math
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from gui.album import Album, Answer, Arrival
+from gui.album import Answer, Arrival
 from gui.drops import Parcel
+from gui.looking import Looked
+from gui.reception import Reception
 from gui.study import Studies
 from gui.trainer import Delivery, Order, Trainer
 from gui.verdict import judge
 from gui.view import Followed, RunState
 from model.dataset import Example
-from model.eyes import Eye, StartKind
+from model.eyes import FINAL, Eye, NetworkEye, StartKind
+from model.eyes.network_eye import own_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.photo import Photo
 from model.scene import Scene
+from model.second_opinion import Opinion, give_opinion
 from model.sentence import Refusal, sentence
 from model.sight import Sight
 from model.storage import Model, load, save
@@ -73,14 +77,18 @@ class Session(QObject):
         self.lab = lab
         self.sight = Sight() if sight is None else sight
         self.studies = Studies()
-        self._album = Album(self)
-        self._album.progressed.connect(self.progressed)
-        self._album.questioned.connect(self.questioned)
-        self._album.arrived.connect(self._take_in)
+        self._reception = Reception(self.sight, self._eye_for, self)
+        self._reception.progressed.connect(self.progressed)
+        self._reception.questioned.connect(self.questioned)
+        self._reception.arrived.connect(self._take_in)
         self._scene: Scene | None = None
         self._followed: Followed | None = None
         self._asked: tuple[Photo, ...] = ()
         self._asked_index = 0
+        self._opinion: Opinion | None = None
+        self._met_photos = False  # whether the learner's photos have been there
+        self._introduced: Eye | None = None  # the eye before, as long as the hint is shown
+        self._own_eye: Eye | None = None
         self._running = False
         self._seeking: float | None = None
         self._target = 0
@@ -123,6 +131,8 @@ class Session(QObject):
             choices=self.lab.choices,
             pace=self._pace,
             opened=self.lab.opened is not None,
+            introduced=self._introduced is not None,
+            own_eye=self._own_eye,
             losses=run.history.losses,
             marks=run.history.marks,
         )
@@ -187,10 +197,31 @@ class Session(QObject):
         self._choose(replace(self.lab.choices, settings=settings))
 
     def set_eye(self, eye: Eye) -> None:
-        """See with another eye: another x, another film."""
-        scaling = self.lab.choices.scaling
-        self.lab.see_with(eye, "centred" if scaling == "opened" else scaling)
-        self._choose(self.lab.choices)
+        """See with another eye: another x, another film.
+
+        Where the eye has to look at the photos first, the old one stays until it has.
+        """
+        self._look(eye, lambda: self._see_with(eye))
+
+    def set_own_network(self, path: str) -> None:
+        """See with a network that somebody brings."""
+        try:
+            eye = own_network(path)
+        except Refusal as refusal:
+            self.noticed.emit(refusal.sentence)
+        else:
+            self._own_eye = eye
+            self.set_eye(eye)
+
+    def take_back_eye(self) -> None:
+        """Go back to the eye from before the window took the network's by itself."""
+        if self._introduced is not None:
+            self.set_eye(self._introduced)
+
+    def keep_eye(self) -> None:
+        """Say no more about the eye that the window has taken by itself."""
+        self._introduced = None
+        self._tell_state()
 
     def set_scaling(self, scaling: ScalingChoice) -> None:
         """Scale x in another way: another x, another film."""
@@ -209,27 +240,28 @@ class Session(QObject):
 
     def use(self, source: Source) -> None:
         """Use the sketches or the learner's photos."""
-        self._choose(replace(self.lab.choices, source=source))
+        self.lab.use(source)
+        self._choose(self.lab.choices)
         self._tell_photos()
 
     # Photos.
 
     @property
     def reading(self) -> bool:
-        """Whether a drop is on its way in."""
-        return self._album.busy
+        """Whether a drop is on its way in, or photos are being looked at."""
+        return self._reception.busy
 
     def take(self, parcel: Parcel, shelf: int | None = None, *, to_classify: bool = False) -> None:
         """Take in what was dropped, pasted or opened; see `Album.take`."""
-        self._album.take(parcel, shelf, to_classify=to_classify)
+        self._reception.take(parcel, shelf, to_classify=to_classify)
 
     def answer(self, answer: Answer) -> None:
         """Say how the photos of a question are to be labelled."""
-        self._album.answer(answer)
+        self._reception.answer(answer)
 
     def cancel_reading(self) -> None:
         """Read no more photos."""
-        self._album.cancel()
+        self._reception.cancel()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
         """Put the program's drawings on their shelf."""
@@ -275,14 +307,15 @@ class Session(QObject):
 
     def ask(self, photos: tuple[Photo, ...]) -> None:
         """Ask the classifier about photos, and follow the first of them."""
-        self._asked, self._asked_index = photos, 0
-        self.follow(photos[0])
-        self._tell_verdict()
+        self._asked = photos
+        self.turn_to(0)
 
     def turn_to(self, index: int) -> None:
         """Show the answer about another one of the photos that were asked about."""
         self._asked_index = index % len(self._asked)
-        self.follow(self._asked[self._asked_index])
+        photo = self._asked[self._asked_index]
+        self._opinion = give_opinion(photo, self.sight) if self.sight.knows(FINAL, photo) else None
+        self.follow(photo)
         self._tell_verdict()
 
     def forget_verdict(self) -> None:
@@ -309,12 +342,11 @@ class Session(QObject):
     def open_model(self, path: str) -> None:
         """Begin a film at the params of a saved model."""
         try:
-            self.lab.open(load(path))
+            model = load(path)
         except Refusal as refusal:
             self.noticed.emit(refusal.sentence)
         else:
-            self._choose(self.lab.choices)
-            self.noticed.emit(sentence("The film now starts at the opened model."))
+            self._look(model.eye, lambda: self._open(model))
 
     def refresh(self) -> None:
         """Say everything again, for a window that has just been made."""
@@ -324,7 +356,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop all threads."""
         self._timer.stop()
-        self._album.close()
+        self._reception.close()
         self.studies.close()
         self._trainer.close()
 
@@ -403,8 +435,59 @@ class Session(QObject):
             scene.step == run.length and run.setup_at(scene.step) is not delivery.order.setup
         )
 
+    # Eyes and photos.
+
+    def _look(self, eye: Eye, deed: Callable[[], None]) -> None:
+        """Do a deed for which an eye must have looked at the photos in use."""
+
+        def then(looked: Looked) -> None:
+            if looked.refusal is not None:
+                self.noticed.emit(looked.refusal)
+            if looked.refusal is None and looked.whole:
+                deed()
+            else:
+                self._tell_state()  # whoever has chosen the eye shows the old one again
+
+        photos = [example.photo for example in self.lab.examples]
+        followed = [] if self._followed is None else [self._followed.photo]
+        self._reception.look(eye, [*photos, *followed, *self._asked], then)
+
+    def _see_with(self, eye: Eye) -> None:
+        scaling = self.lab.choices.scaling
+        self._introduced = None
+        self.lab.see_with(eye, "centred" if scaling == "opened" else scaling)
+        self._choose(self.lab.choices)
+
+    def _open(self, model: Model) -> None:
+        try:
+            self.lab.open(model)
+        except Refusal as refusal:
+            self.noticed.emit(refusal.sentence)
+        else:
+            self._choose(self.lab.choices)
+            self.noticed.emit(sentence("The film now starts at the opened model."))
+
+    def _eye_for(self, arrival: Arrival) -> Eye | None:
+        """Say which eye should look at photos before they are shown."""
+        eye = self.lab.choices.eye
+        if arrival.examples and self._met_photos and isinstance(eye, NetworkEye):
+            return eye
+        new = bool(arrival.examples) and not self._met_photos
+        return FINAL if new or arrival.asked else None
+
+    def _meet(self, eye: Eye | None) -> None:
+        """See the learner's first photos with the network, which is right about them."""
+        self._met_photos = True
+        if eye is not None:
+            self._introduced = self.lab.choices.eye
+            self.lab.use("photos")
+            self.lab.see_with(eye)
+
     def _take_in(self, arrival: Arrival) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""
+        if arrival.examples and not self._met_photos:
+            self.pause()
+            self._meet(arrival.eye)
         added = self.add(arrival.examples) if arrival.examples else 0
         if arrival.asked:
             self.ask(arrival.asked)
@@ -432,7 +515,9 @@ class Session(QObject):
         scene = self._scene
         if scene is None or not self._asked:
             return
-        self.verdict_changed.emit(judge(scene, self._asked, self._asked_index, self.sight.see))
+        self.verdict_changed.emit(
+            judge(scene, self._asked, self._asked_index, self.sight, self._opinion)
+        )
 
     def _tell_state(self) -> None:
         self.state_changed.emit(self.state)

@@ -7,7 +7,7 @@ from gui.session import Session
 from gui.view import RunState
 from gui.widgets.card import Card
 from gui.widgets.transport import TransportBar, TransportState
-from model.eyes import EYES, eye_named
+from model.eyes import EYES, Eye
 from model.training import Settings
 
 
@@ -18,6 +18,7 @@ class TransportRow(Card):
         super().__init__()
         self._session = session
         self._bar = TransportBar()
+        self._eyes: tuple[Eye, ...] = EYES
         self.title.hide()
         self.body.addWidget(self._bar)
         bar = self._bar
@@ -32,7 +33,8 @@ class TransportRow(Card):
         bar.batch_chosen.connect(lambda batch: self._set(replace(self._settings(), batch=batch)))
         bar.l2_chosen.connect(lambda l2: self._set(replace(self._settings(), l2=l2)))
         bar.seed_chosen.connect(lambda seed: self._set(replace(self._settings(), seed=seed)))
-        bar.eye_chosen.connect(lambda name: session.set_eye(eye_named(name)))
+        bar.eye_chosen.connect(self._choose_eye)
+        bar.start_chosen.connect(session.set_start)
         bar.scaling_chosen.connect(session.set_scaling)
         bar.held_out_share_chosen.connect(session.set_held_out_share)
         session.state_changed.connect(self._show_state)
@@ -40,7 +42,10 @@ class TransportRow(Card):
 
     def retranslate(self) -> None:
         """Write the names of the eyes again; the bar's own words are its own business."""
-        self._bar.set_eyes(tuple((eye.name, say(eye.label)) for eye in EYES))
+        self._bar.set_eyes(tuple((eye.name, say(eye.label)) for eye in self._eyes))
+
+    def _choose_eye(self, name: str) -> None:
+        self._session.set_eye({eye.name: eye for eye in self._eyes}[name])
 
     def _settings(self) -> Settings:
         return self._session.lab.choices.settings
@@ -51,6 +56,10 @@ class TransportRow(Card):
     def _show_state(self, state: RunState) -> None:
         choices = state.choices
         settings = choices.settings
+        eyes = EYES if state.own_eye is None else (*EYES, state.own_eye)
+        if eyes != self._eyes:
+            self._eyes = eyes
+            self.retranslate()
         self._bar.show_state(
             TransportState(
                 running=state.running,
@@ -61,6 +70,9 @@ class TransportRow(Card):
                 rate=settings.rate,
                 batch=settings.batch,
                 eye=choices.eye.name,
+                pixels=choices.eye.largest is not None,
+                starts=choices.eye.starts if choices.scaling != "opened" else (),
+                start=choices.start,
                 scaling=choices.scaling,
                 l2=settings.l2,
                 seed=settings.seed,

@@ -6,7 +6,8 @@ from model.classifier import Doubles
 from model.journey import travel
 from model.photo import Photo
 from model.scene import Scene
-from model.sight import See, see_now
+from model.second_opinion import Opinion
+from model.sight import Sight
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,7 +17,9 @@ class Verdict:
     asked:            the photos; `index` is the one that is shown.
     probabilities:    (K,) for it.
     right, held_out:  how many held-out photos this classifier has right, and of how many.
-    trained:          False at step 0, when every photo gets the same answer.
+    trained:          False at step 0 with W = 0, when every photo gets the same answer.
+    step:             of the classifier.
+    opinion:          what the network says by itself; None when it was not asked.
     """
 
     asked: tuple[Photo, ...]
@@ -25,11 +28,23 @@ class Verdict:
     right: int
     held_out: int
     trained: bool
+    step: int
+    opinion: Opinion | None
+
+    @property
+    def network_leads(self) -> bool:
+        """Whether the network has been right more often than the classifier."""
+        opinion = self.opinion
+        if opinion is None or not self.trained or self.held_out == 0:
+            return opinion is not None
+        return opinion.right / opinion.tested > self.right / self.held_out
 
 
-def judge(scene: Scene, asked: tuple[Photo, ...], index: int, see: See = see_now) -> Verdict:
+def judge(
+    scene: Scene, asked: tuple[Photo, ...], index: int, sight: Sight, opinion: Opinion | None
+) -> Verdict:
     """Ask the classifier of a scene about one of the photos."""
-    journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, see)
+    journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, sight.see)
     held_out = scene.held_out
     return Verdict(
         asked=asked,
@@ -38,4 +53,6 @@ def judge(scene: Scene, asked: tuple[Photo, ...], index: int, see: See = see_now
         right=held_out.right if held_out else 0,
         held_out=len(held_out.losses) if held_out else 0,
         trained=bool(scene.params.W.any()),
+        step=scene.step,
+        opinion=opinion,
     )

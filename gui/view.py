@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from model.classifier import Doubles
+from model.eyes import Eye
 from model.lab import Choices
 from model.photo import Photo
 from model.sentence import Sentence
@@ -18,6 +19,9 @@ class RunState:
     stopped:      why training ended by itself.
     pace:         steps a second while running.
     opened:       whether a saved model has been opened.
+    introduced:   whether the window has taken the network's eye by itself and nobody has said yet
+                  that it may stay.
+    own_eye:      the eye of the network that the learner has brought, if any.
     losses:       the loss of each step, over its batch.
     marks:        the marked steps, and training and held-out loss at each of them.
     """
@@ -31,6 +35,8 @@ class RunState:
     choices: Choices
     pace: float
     opened: bool
+    introduced: bool
+    own_eye: Eye | None
     losses: Doubles
     marks: tuple[Doubles, Doubles, Doubles]
 

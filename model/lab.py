@@ -68,6 +68,7 @@ class Lab:
         }
         self._past: dict[Source, list[Change]] = {"sketches": [], "photos": []}
         self._runs: dict[tuple[Source, Eye, ScalingChoice, StartKind], Run] = {}
+        self._eyes: dict[Source, tuple[Eye, ScalingChoice]] = {}
         self._kept: dict[Eye, tuple[Settings, StartKind]] = {}
         self._opened: Model | None = None
         self._dataset = make_dataset(CLASSES, (), 0.0)
@@ -123,6 +124,18 @@ class Lab:
         self.choose(replace(chosen, eye=eye, scaling=scaling, settings=settings, start=start))
         self._kept[chosen.eye] = kept
 
+    def use(self, source: Source) -> None:
+        """Use the sketches or the learner's photos, each with the eye that it had last."""
+        chosen = self._choices
+        if source == chosen.source:
+            return
+        self._eyes[chosen.source] = chosen.eye, chosen.scaling
+        eye, scaling = self._eyes.get(source, (chosen.eye, chosen.scaling))
+        if scaling == "opened" and (self._opened is None or self._opened.eye != eye):
+            scaling = "centred"
+        self.choose(replace(chosen, source=source))
+        self.see_with(eye, scaling)
+
     def set_sketches(self, sketches: Iterable[Example]) -> None:
         """Put the program's own drawings on their shelf."""
         self._examples["sketches"] = tuple(sketches)
@@ -146,8 +159,10 @@ class Lab:
         ]
         added = [new for digest, new in incoming.items() if digest not in known]
         self._examples["photos"] = (*kept, *added)
-        self._choices = replace(self._choices, source="photos")
-        self._refresh()
+        if self._choices.source == "photos":
+            self._refresh()
+        else:
+            self.use("photos")
         return len(added)
 
     def remove(self, digests: Collection[bytes]) -> None:

@@ -9,11 +9,12 @@ dogs and cats together get next to nothing of it, the photo shows something else
 two classes cannot say so. Its probabilities sum to 1 whatever is on the photo.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from model.classifier import Floats, softmax
+from model.classifier import Doubles, Floats, scores, softmax
 from model.eyes.network_eye import FOLDER, OPINION, SHIPPED, NetworkEye
 from model.photo import Photo
 from model.sight import Sight
@@ -32,10 +33,33 @@ TESTED = (494, 500)
 """How often it was right, of how many photos that it was not calibrated with (`calibrate.py`)."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Opinion:
+    """What the network says of a photo by itself.
+
+    probabilities: (2,) of dog and cat.
+    neither:       whether it thinks that the photo shows no dog and no cat.
+    right, tested: how often it was right, and of how many photos that it had never seen.
+    """
+
+    probabilities: Doubles
+    neither: bool
+    right: int
+    tested: int
+
+
 @lru_cache(maxsize=1)
 def second_opinion() -> Model:
     """Load the model at first use. Raises Refusal when its file is missing or damaged."""
     return load(str(PATH))
+
+
+def give_opinion(photo: Photo, sight: Sight) -> Opinion:
+    """Ask the network about a photo. Raises Refusal when it cannot be loaded."""
+    model = second_opinion()
+    x = model.scaling.apply(sight.see(model.eye, photo))
+    probabilities = softmax(scores(model.params, x))
+    return Opinion(probabilities, shows_neither(photo, sight), *TESTED)
 
 
 def knows_neither(model: Model) -> bool:

@@ -1,5 +1,7 @@
 """How far reading photos has come, and Cancel."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -19,6 +21,7 @@ class ReadingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._looking = False
         self._count = Label("muted")
         self.head.addWidget(self._count)
         self._bar = QProgressBar()
@@ -33,7 +36,9 @@ class ReadingCard(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("Reading photos"))
+        self.title.setText(
+            self.tr("Looking at photos") if self._looking else self.tr("Reading photos")
+        )
         self._cancel.setText(self.tr("Cancel"))
         self._bar.setAccessibleName(self.tr("Photos read"))
 
@@ -42,7 +47,14 @@ class ReadingCard(Card):
         self.setVisible(progress is not None)
         if progress is None:
             return
+        if progress.looking != self._looking:
+            self._looking = progress.looking
+            self.retranslate()
         # A bar without an end moves by itself, as long as the files are being found.
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        self._count.setText(text.share(progress.done, progress.total) if progress.total else "")
+        words = text.share(progress.done, progress.total) if progress.total else ""
+        if progress.seconds_left is not None:
+            left = self.tr("{seconds} s left").format(seconds=math.ceil(progress.seconds_left))
+            words = f"{words} · {left}"
+        self._count.setText(words)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from gui import text
 from gui.theme import GAP, INSIDE
+from gui.widgets.choice import Choice
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.rate_field import rate_text
@@ -16,12 +17,14 @@ WIDTH = 340
 
 
 class RunSettings(QWidget):
-    """L2, seed and the share of held-out photos, each with a sentence on what it does.
+    """Start, L2, seed and share of held-out photos, each with a sentence on what it does.
 
-    Signals: `l2_chosen(strength)`, `seed_chosen(seed)`, `held_out_share_chosen(share)`, the
+    Signals: `start_chosen("zero" or "known")`, `l2_chosen(strength)`, `seed_chosen(seed)`,
+    `held_out_share_chosen(share)`, the
     share from 0 to 0.9.
     """
 
+    start_chosen = Signal(str)
     l2_chosen = Signal(float)
     seed_chosen = Signal(int)
     held_out_share_chosen = Signal(float)
@@ -39,11 +42,14 @@ class RunSettings(QWidget):
         self._l2 = NumberField(Bounds(0.0, 1000.0), rate_text)
         self._seed = NumberField(Bounds(0, LARGEST_SEED, whole=True), _whole)
         self._percent = NumberField(Bounds(0, LARGEST_PERCENT, whole=True), _whole)
+        self._start = Choice()
         self._fields = (self._l2, self._seed, self._percent)
         self._names = tuple(Label() for _ in self._fields)
         self._explanations = tuple(Label("muted") for _ in self._fields)
         self._unit = Label("muted")
+        self._start_name, self._start_explanation = Label(), Label("muted")
         self._build(sheet)
+        self._start.chosen.connect(self.start_chosen.emit)
         self._l2.chosen.connect(self.l2_chosen)
         self._seed.chosen.connect(lambda seed: self.seed_chosen.emit(int(seed)))
         self._percent.chosen.connect(
@@ -56,6 +62,11 @@ class RunSettings(QWidget):
         self._l2.show_value(l2)
         self._seed.show_value(seed)
         self._percent.show_value(round(100.0 * held_out_share))
+
+    def show_start(self, starts: tuple[str, ...], start: str) -> None:
+        """Show where W begins, of these places; it cannot be chosen where there is only one."""
+        self._start.setEnabled(len(starts) > 1)
+        self._start.show_key(start)
 
     def open_above(self, button: QWidget) -> None:
         """Come up above a button, its right edge over the button's."""
@@ -70,6 +81,16 @@ class RunSettings(QWidget):
         self.setAccessibleName(self.tr("Run settings"))
         self._title.setText(self.tr("Run settings"))
         self._unit.setText("%")
+        self._start_name.setText(self.tr("Start of W"))
+        self._start_explanation.setText(
+            self.tr(
+                "Where W begins: at 0, or at what the network has learnt about dogs and cats "
+                "before (its last layer only)."
+            )
+        )
+        self._start.setAccessibleName(self.tr("Start of W"))
+        self._start.setToolTip(self._start_explanation.text())
+        self._start.set_entries((("zero", self.tr("zero")), ("known", self.tr("known"))))
         names = (self.tr("L2"), self.tr("Seed"), self.tr("Held-out photos"))
         explanations = (
             self.tr("How strongly W is pulled back towards its start; 0 means not at all."),
@@ -101,8 +122,15 @@ class RunSettings(QWidget):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._title, 0, 0, 1, 3)
+        self._start.setFixedWidth(FIELD_WIDTH)
+        self._start_name.setBuddy(self._start)
+        self._start_explanation.setWordWrap(True)
+        grid.setRowMinimumHeight(1, GAP - 2)
+        grid.addWidget(self._start_name, 2, 0)
+        grid.addWidget(self._start, 2, 1)
+        grid.addWidget(self._start_explanation, 3, 0, 1, 3)
         for place, field in enumerate(self._fields):
-            row = 1 + 3 * place
+            row = 4 + 3 * place
             grid.setRowMinimumHeight(row, GAP - 2)
             field.setFixedWidth(FIELD_WIDTH)
             self._names[place].setBuddy(field)
@@ -110,7 +138,7 @@ class RunSettings(QWidget):
             grid.addWidget(self._names[place], row + 1, 0)
             grid.addWidget(field, row + 1, 1)
             grid.addWidget(self._explanations[place], row + 2, 0, 1, 3)
-        grid.addWidget(self._unit, 8, 2)
+        grid.addWidget(self._unit, 11, 2)
 
 
 def _whole(value: float) -> str:

@@ -33,6 +33,8 @@ class TransportState:
     rate:           the learning rate η.
     batch:          how many photos a step looks at; 0 for all.
     eye:            the key of an entry of `set_eyes`.
+    pixels:         whether that eye sees pixels, from 0 to 255.
+    starts, start:  where W can begin with that eye, and where it does ("zero" or "known").
     scaling:        "raw", "unit", "centred" or "opened".
     l2, seed:       see `model.training.Settings`.
     held_out_share: the share of photos never trained on, 0 … 0.9.
@@ -52,6 +54,9 @@ class TransportState:
     seed: int
     held_out_share: float
     opened: bool = False
+    pixels: bool = True
+    starts: tuple[str, ...] = ("zero",)
+    start: str = "zero"
 
 
 class TransportBar(QWidget):
@@ -72,6 +77,7 @@ class TransportBar(QWidget):
     rate_chosen = Signal(float)
     batch_chosen = Signal(int)
     eye_chosen = Signal(str)
+    start_chosen = Signal(str)
     scaling_chosen = Signal(str)
     l2_chosen = Signal(float)
     seed_chosen = Signal(int)
@@ -102,8 +108,10 @@ class TransportBar(QWidget):
     def show_state(self, state: TransportState) -> None:
         """Show where the film stands and what is chosen, without telling anybody."""
         before, self._state = self._state, state
-        if before is None or (before.running, before.opened) != (state.running, state.opened):
+        if before is None or before.running != state.running:
             self._write_run()
+        offered = (state.opened, state.pixels)
+        if before is None or (before.opened, before.pixels) != offered:
             self._offer_scalings()
         self._reset.setEnabled(state.length > 0)
         self._back.setEnabled(state.step > 0)
@@ -123,6 +131,7 @@ class TransportBar(QWidget):
         self._eye.show_key(state.eye)
         self._scaling.show_key(state.scaling)
         self._settings.show_settings(state.l2, state.seed, state.held_out_share)
+        self._settings.show_start(state.starts, state.start)
 
     def set_eyes(self, eyes: tuple[tuple[str, str], ...]) -> None:
         """Offer these eyes, (key, label) each, the label in the language of the moment."""
@@ -209,6 +218,7 @@ class TransportBar(QWidget):
         self._eye.chosen.connect(self.eye_chosen.emit)
         self._scaling.chosen.connect(self.scaling_chosen.emit)
         self._more.clicked.connect(lambda: self._settings.open_above(self._more))
+        self._settings.start_chosen.connect(self.start_chosen)
         self._settings.l2_chosen.connect(self.l2_chosen)
         self._settings.seed_chosen.connect(self.seed_chosen)
         self._settings.held_out_share_chosen.connect(self.held_out_share_chosen)
@@ -219,9 +229,10 @@ class TransportBar(QWidget):
         return self.tr("{steps} / s").format(steps=text.count(int(speed)))
 
     def _offer_scalings(self) -> None:
+        pixels = self._state is None or self._state.pixels
         entries = [
-            ("raw", self.tr("raw 0–255")),
-            ("unit", "÷ 255"),
+            ("raw", self.tr("raw 0–255") if pixels else self.tr("raw")),
+            ("unit", "÷ 255" if pixels else self.tr("÷ length")),
             ("centred", self.tr("mean-centred")),
         ]
         if self._state is not None and self._state.opened:

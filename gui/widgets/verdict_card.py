@@ -1,31 +1,28 @@
-"""The answer about a photo: two bars, and how far this classifier can be trusted."""
+"""The answers about a photo, each with how far it can be trusted.
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+Two answer side by side: the network by itself, which the learner has not taught anything, and the
+classifier of the shown step. The headline belongs to the one that has been right more often.
+"""
 
-from gui import text, theme
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui import text
 from gui.icons import icon
 from gui.verdict import Verdict
+from gui.widgets.answer_bars import AnswerBars
 from gui.widgets.card import Card
-from gui.widgets.label import SIDES, ElidedLabel, Label
+from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.photo_words import name_of
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import most_probable
 
-EDGE = 64
+EDGE = 52
 
 
 class VerdictCard(Card):
-    """The photo, the probabilities as bars, and the track record on photos never seen.
+    """The photo, and each answer with its probabilities as bars and its track record.
 
     Signals: `turned_to(int)`, another of several photos; `followed(Photo)`; `closed()`.
     """
@@ -54,40 +51,34 @@ class VerdictCard(Card):
         self._photo = PhotoButton(EDGE, ThumbnailPainter())
         self._photo.clicked.connect(self._follow)
         self._answer = ElidedLabel("number")
-        self._names = [Label(side=side) for side in range(len(SIDES))]
-        self._shares = [Label(side=side) for side in range(len(SIDES))]
-        self._bars = [_Bar(side) for side in range(len(SIDES))]
-        self._trust = Label("muted")
-        self._trust.setWordWrap(True)
-        bars = QGridLayout()
-        bars.setHorizontalSpacing(6)
-        bars.setVerticalSpacing(0)
-        for side in range(len(SIDES)):
-            bars.addWidget(self._names[side], side, 0)
-            bars.addWidget(self._bars[side], side, 1)
-            bars.addWidget(self._shares[side], side, 2)
-        bars.setColumnStretch(1, 1)
+        self._speaker = ElidedLabel("muted")
+        self._neither = Label("muted")
+        self._neither.setWordWrap(True)
+        self._network, self._classifier = AnswerBars(), AnswerBars()
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self._answer)
-        words.addLayout(bars)
+        words.addWidget(self._speaker)
+        words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._photo)
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.body.addWidget(self._trust)
+        self.body.addWidget(self._neither)
+        self.body.addWidget(self._network)
+        self.body.addWidget(self._classifier)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(self.tr("Verdict"))
+        self._neither.setText(self.tr("The two still sum to 1: that is softmax, not knowledge."))
         self._back.setAccessibleName(self.tr("Previous photo"))
         self._forth.setAccessibleName(self.tr("Next photo"))
         self._close.setAccessibleName(self.tr("Close the verdict"))
-        for label, word in zip(self._names, (self.tr("dog"), self.tr("cat")), strict=True):
-            label.setText(word)
         if self._verdict is not None:
             self.show_verdict(self._verdict)
 
@@ -100,26 +91,58 @@ class VerdictCard(Card):
             widget.setVisible(several)
         self._place.setText(f"{verdict.index + 1} / {len(verdict.asked)}")
         self._photo.show_photo(photo, Marks())
-        side = int(most_probable(verdict.probabilities))
-        words = (self.tr("a dog"), self.tr("a cat"))[side]
-        self._answer.setText(words if verdict.trained else self.tr("no idea yet"))
-        for index, share in enumerate(verdict.probabilities):
-            self._shares[index].setText(text.probability(float(share)))
-            self._bars[index].show_share(float(share))
-        self._trust.setText(self._trust_words(verdict))
+        self._answer.setText(self._headline(verdict))
+        opinion = verdict.opinion
+        self._speaker.setVisible(opinion is not None)
+        self._speaker.setText(
+            self.tr("says the network")
+            if verdict.network_leads
+            else self.tr("says your classifier")
+        )
+        self._network.setVisible(opinion is not None)
+        self._neither.setVisible(opinion is not None and opinion.neither)
+        if opinion is not None:
+            self._network.show_answer(
+                self.tr("the network by itself"),
+                opinion.probabilities,
+                self.tr("right on {share} test photos").format(
+                    share=text.share(opinion.right, opinion.tested)
+                ),
+                self.tr("It learnt from a million photos of other people and knows none of yours."),
+            )
+        name = self.tr("classifier, step {step}").format(step=text.count(verdict.step))
+        self._classifier.show_answer(
+            name if opinion is not None else "", verdict.probabilities, *self._trust_words(verdict)
+        )
         self.setAccessibleName(self.tr("Verdict"))
         self.setAccessibleDescription(f"{name_of(photo)}: {self._answer.text()}")
 
-    def _trust_words(self, verdict: Verdict) -> str:
+    def _headline(self, verdict: Verdict) -> str:
+        opinion = verdict.opinion
+        if opinion is not None and opinion.neither:
+            return self.tr("neither, it seems")
+        if opinion is None and not verdict.trained:
+            return self.tr("no idea yet")
+        leads = opinion is not None and verdict.network_leads
+        probabilities = verdict.probabilities
+        if opinion is not None and leads:
+            probabilities = opinion.probabilities
+        return (self.tr("a dog"), self.tr("a cat"))[int(most_probable(probabilities))]
+
+    def _trust_words(self, verdict: Verdict) -> tuple[str, str]:
+        """Say how far the classifier can be trusted: in a few words, and in a sentence."""
         if not verdict.trained:
-            return self.tr(
+            return self.tr("has learnt nothing yet: press Run"), self.tr(
                 "It has learnt nothing so far: every photo gets the same answer. Press Run."
             )
         if verdict.held_out == 0:
-            return self.tr("No photos are held out, so nobody knows how often it is right.")
-        return self.tr("Right on {share} photos it has never seen.").format(
-            share=text.share(verdict.right, verdict.held_out)
-        )
+            return self.tr("nobody knows how often it is right"), self.tr(
+                "No photos are held out, so nobody knows how often it is right."
+            )
+        share = text.share(verdict.right, verdict.held_out)
+        return self.tr("right on {share} unseen photos").format(share=share), self.tr(
+            "Right on {share} photos it has never seen."
+        ).format(share=share)
 
     def _turn(self, by: int) -> None:
         if self._verdict is not None:
@@ -128,26 +151,3 @@ class VerdictCard(Card):
     def _follow(self) -> None:
         if self._photo.photo is not None:
             self.followed.emit(self._photo.photo)
-
-
-class _Bar(QWidget):
-    """A share of 1 as a bar in the colour of its class."""
-
-    def __init__(self, side: int) -> None:
-        super().__init__()
-        self._side = side
-        self._share = 0.0
-        self.setMinimumSize(24, 10)
-
-    def show_share(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        colours = theme.current()
-        bar = QRectF(0, self.height() / 2 - 4, self.width(), 8)
-        painter = QPainter(self)
-        painter.fillRect(bar, QColor(colours.line))
-        bar.setWidth(bar.width() * self._share)
-        painter.fillRect(bar, QColor(colours.of_class(self._side)))

@@ -69,12 +69,12 @@ class NetworkEye:
         return opened(self.file).look(square)[self.layer]
 
 
-EARLY = NetworkEye("network-early", sentence("network, early layer"), "early", 80, SHIPPED)
-MIDDLE = NetworkEye("network-middle", sentence("network, middle layer"), "middle", 112, SHIPPED)
-LATE = NetworkEye("network-late", sentence("network, late layer"), "late", 192, SHIPPED)
+EARLY = NetworkEye("network-early", sentence("network, early"), "early", 80, SHIPPED)
+MIDDLE = NetworkEye("network-middle", sentence("network, middle"), "middle", 112, SHIPPED)
+LATE = NetworkEye("network-late", sentence("network, late"), "late", 192, SHIPPED)
 FINAL = NetworkEye(
     "network",
-    sentence("network"),
+    sentence("network, final"),
     "final",
     1280,
     SHIPPED,

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from gui.loading import ALL_EDGES
 from model.dataset import Example
+from model.eyes import EDGES
 from model.lab import CLASSES
 from model.photo import Photo, Pixels
 
@@ -26,7 +26,7 @@ def make_examples(count: int, *, first: int = 0) -> tuple[Example, ...]:
     examples = []
     for number in range(first, first + count):
         label = number % 2
-        squares = {edge: draw(number, label, edge) for edge in ALL_EDGES}
+        squares = {edge: draw(number, label, edge) for edge in EDGES}
         digest = blake2b(str(number).encode(), digest_size=16).digest()
         photo = Photo(f"{CLASSES[label]} {number}.png", None, digest, squares)
         examples.append(Example(photo, label))

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.drops import Parcel
-from gui.loading import ALL_EDGES, THREADS, Loading, Progress, Read
+from gui.loading import THREADS, Loading, Progress, Read
+from model.eyes import EDGES
 from model.gather import Gathered
 from model.loader import read_photo
 from model.photo import Photo
@@ -98,7 +99,7 @@ def test_photos_come_with_the_class_that_their_folder_says(
     result = read(start, qtbot, parcel(tmp_path))
     labels = {photo.name: label for photo, label in result.photos}
     assert labels == {"a.png": "dog", "b.png": "cat"}
-    assert all(set(photo.squares) == set(ALL_EDGES) for photo, _ in result.photos)
+    assert all(set(photo.squares) == set(EDGES) for photo, _ in result.photos)
     assert (result.skipped, result.unread) == ((), 0)
 
 

@@ -1,0 +1,117 @@
+"""Having a network look at photos, while the window lives.
+
+A look takes ten milliseconds, so a thousand photos take some seconds: two threads, progress and
+Cancel, as for reading them. What was seen stays in the `Sight`; the next time there is nothing
+to do.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.loading import POLL, THREADS, Progress
+from model.eyes import Eye
+from model.photo import Photo
+from model.sentence import Refusal, Sentence
+from model.sight import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What became of a batch.
+
+    refusal: what kept the eye from looking, if anything did.
+    whole:   whether all photos were looked at, and not only some before Cancel.
+    """
+
+    refusal: Sentence | None = None
+    whole: bool = True
+
+
+Then: TypeAlias = Callable[[Looked], None]
+"""What to do after a batch."""
+
+
+class Looking(QObject):
+    """One batch of photos after the other.
+
+    Signals:
+        progressed(Progress | None): how far it has come; None when nothing is looked at.
+    """
+
+    progressed = Signal(object)
+
+    def __init__(self, sight: Sight, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sight = sight
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="looking")
+        self._waiting: list[tuple[Eye, Sequence[Photo], Then]] = []
+        self._looks: list[Future[None]] = []
+        self._then: Then | None = None
+        self._began = 0.0
+        self._timer = QTimer(self, interval=POLL)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def busy(self) -> bool:
+        """Whether photos are being looked at."""
+        return self._then is not None
+
+    def look(self, eye: Eye, photos: Sequence[Photo], then: Then) -> None:
+        """Look at photos, and go on with `then`: at once where all of them are known already."""
+        unknown = [photo for photo in photos if not self._sight.knows(eye, photo)]
+        if not unknown and not self.busy:
+            then(Looked())
+            return
+        self._waiting.append((eye, unknown, then))
+        if not self.busy:
+            self._next()
+
+    def cancel(self) -> None:
+        """Look at no more; what has been seen is kept."""
+        for look in self._looks:
+            look.cancel()
+
+    def close(self) -> None:
+        """Stop and wait for the threads."""
+        self._timer.stop()
+        self._waiting.clear()
+        self._then = None
+        self._pool.shutdown(cancel_futures=True)
+
+    def _next(self) -> None:
+        eye, photos, self._then = self._waiting.pop(0)
+
+        def look(photo: Photo) -> None:
+            self._sight.see(eye, photo)
+
+        self._looks = [self._pool.submit(look, photo) for photo in photos]
+        self._began = time.monotonic()
+        self._timer.start()
+        self._poll()
+
+    def _poll(self) -> None:
+        done, total = sum(look.done() for look in self._looks), len(self._looks)
+        if done < total:
+            passed = time.monotonic() - self._began
+            left = passed / done * (total - done) if done >= 2 * THREADS else None
+            self.progressed.emit(Progress(done, total, looking=True, seconds_left=left))
+            return
+        self._timer.stop()
+        refusal: Sentence | None = None
+        for look in self._looks:
+            if not look.cancelled() and isinstance(error := look.exception(), BaseException):
+                if not isinstance(error, Refusal):
+                    raise error
+                refusal = error.sentence
+        whole = not any(look.cancelled() for look in self._looks)
+        then, self._then, self._looks = self._then, None, []
+        self.progressed.emit(None)
+        if then is not None:
+            then(Looked(refusal, whole))
+        if self._waiting and not self.busy:
+            self._next()
