@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.attic import Attic
 from gui.drops import Parcel
 from gui.loading import Loading, Read
 from model.dataset import Example
@@ -89,6 +90,7 @@ class Album(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._attic = Attic()
         self._waiting: list[tuple[Parcel, int | None, bool]] = []
         self._loading: Loading | None = None
         self._gathered: Gathered | None = None
@@ -138,7 +140,7 @@ class Album(QObject):
         parcel, self._shelf, self._to_classify = self._waiting.pop(0)
         self._answer = Answer(self._shelf)
         self._images = len(parcel.images)
-        self._loading = Loading(parcel, self)
+        self._loading = Loading(parcel, self, keep=self._attic.keep)
         self._loading.found.connect(self._found)
         self._loading.progressed.connect(self.progressed)
         self._loading.finished.connect(self._finished)

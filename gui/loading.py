@@ -48,8 +48,14 @@ class Read:
     """How many files were not looked at because of Cancel."""
 
 
+def _as_it_is(photo: Photo) -> Photo:
+    return photo
+
+
 class Loading(QObject):
     """One drop on its way.
+
+    keep: what becomes of a photo that has been read, in the thread that has read it.
 
     Signals:
         found(Gathered): the files are known; call `read` to go on.
@@ -61,9 +67,16 @@ class Loading(QObject):
     progressed = Signal(object)
     finished = Signal(object)
 
-    def __init__(self, parcel: Parcel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parcel: Parcel,
+        parent: QObject | None = None,
+        *,
+        keep: Callable[[Photo], Photo] = _as_it_is,
+    ) -> None:
         super().__init__(parent)
         self._parcel = parcel
+        self._keep = keep
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="photos")
         self._gathering: Future[Gathered] | None = None
         self._reading: list[tuple[str, str | None, Future[Photo]]] = []
@@ -102,7 +115,7 @@ class Loading(QObject):
         self._pool.shutdown(cancel_futures=True)
 
     def _submit(self, path: str, label: str | None, task: Callable[[], Photo]) -> None:
-        self._reading.append((path, label, self._pool.submit(task)))
+        self._reading.append((path, label, self._pool.submit(lambda: self._keep(task()))))
 
     def _poll(self) -> None:
         if self._gathering is not None:

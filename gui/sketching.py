@@ -4,6 +4,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.attic import Attic
 from model.dataset import Example
 from model.sketches import sketches
 
@@ -12,7 +13,8 @@ POLL = 15
 
 def draw_sketches() -> tuple[Example, ...]:
     """Draw the 200 sketches of the first start."""
-    return tuple(Example(photo, label) for photo, label in sketches())
+    attic = Attic()
+    return tuple(Example(attic.keep(photo), label) for photo, label in sketches())
 
 
 class Sketching(QObject):

@@ -41,9 +41,11 @@ class Marks:
 
 
 def square_image(photo: Photo) -> QImage:
-    """The photo as Qt sees it, without a copy: valid as long as the photo lives."""
+    """The photo as Qt draws it."""
     pixels = photo.squares[SHOWN]
-    return QImage(pixels.data, SHOWN, SHOWN, 3 * SHOWN, QImage.Format.Format_RGB888)
+    seen = QImage(pixels.data, SHOWN, SHOWN, 3 * SHOWN, QImage.Format.Format_RGB888)
+    # The conversion copies: the pixels may be gone before the image is.
+    return seen.convertToFormat(QImage.Format.Format_RGB32)
 
 
 class ThumbnailPainter:
@@ -83,11 +85,7 @@ class ThumbnailPainter:
         image = self._shrunken.pop(key, None)
         if image is None:
             smooth = Qt.TransformationMode.SmoothTransformation
-            whole = square_image(photo)
-            # The conversion copies: what is remembered does not lean on the photo's memory.
-            image = whole.scaled(edge, edge, mode=smooth).convertToFormat(
-                QImage.Format.Format_RGB32
-            )
+            image = square_image(photo).scaled(edge, edge, mode=smooth)
             if len(self._shrunken) == _REMEMBERED:
                 self._shrunken.popitem(last=False)
         self._shrunken[key] = image

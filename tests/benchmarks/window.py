@@ -116,7 +116,7 @@ def _memory() -> str:
     while session.state.length < MANY_STEPS:
         _live(0.2)
         if session.state.length >= MANY_STEPS * (len(sizes) + 1) / 10:
-            sizes.append(_resident())
+            sizes.append(resident())
     session.pause()
     program.window.close()
     return (
@@ -161,7 +161,7 @@ def _live(seconds: float) -> None:
     loop.exec()
 
 
-def _resident() -> float:
+def resident() -> float:
     """Megabytes that the process has in memory now, or at the most so far where nobody tells."""
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[1])

@@ -1,0 +1,66 @@
+"""How smooth the window stays while it takes in many photos, and how much memory it needs then.
+
+A process of its own for the benchmark `network`: `python -m tests.benchmarks.many_photos FOLDER`.
+"""
+
+import os
+import sys
+import time
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+from gui.app import build, prepare
+from gui.drops import Parcel
+from gui.preferences import Preferences
+from gui.sketching import draw_sketches
+from tests.benchmarks.window import resident
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    program = build(prepare(), Preferences(language="en", theme="light"))
+    session, window = program.session, program.window
+    window.resize(1440, 900)
+    window.show()
+    session.set_sketches(draw_sketches())
+    loop = QEventLoop()
+    QTimer.singleShot(1000, loop.quit)
+    loop.exec()
+    lateness: list[float] = []
+    timer = QTimer(interval=16, timerType=Qt.TimerType.PreciseTimer)
+    last = began = time.perf_counter()
+
+    def tick() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        lateness.append(1e3 * (now - last) - 16)
+        last = now
+
+    def poll() -> None:
+        if session.lab.own_photos and not session.busy:
+            loop.quit()
+
+    timer.timeout.connect(tick)
+    done = QTimer(interval=20)
+    done.timeout.connect(poll)
+    timer.start()
+    done.start()
+    session.take(Parcel((sys.argv[1],), ()))
+    loop.exec()
+    timer.stop()
+    done.stop()
+    seconds = time.perf_counter() - began
+    count = len(session.lab.own_photos)
+    late, latest, worst = np.percentile(lateness, [50, 99, 100])
+    before = resident()
+    window.close()
+    sys.stdout.write(
+        f"The window takes in {count:,} photos in {seconds:.1f} s: its timer is late by "
+        f"{late:.2f} ms (median), {latest:.2f} ms (99th percentile, wanted 16), {worst:.1f} ms "
+        f"(at worst); memory afterwards {before:.0f} MB (wanted 400)\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
