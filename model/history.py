@@ -27,9 +27,15 @@ class Series:
     def append(self, value: float) -> None:
         """Add a number at the end."""
         if self._length == len(self._room):
-            self._room = np.concatenate([self._room, np.empty_like(self._room)])
+            self._room = np.concatenate([self._room, np.empty(max(64, self._length))])
         self._room[self._length] = value
         self._length += 1
+
+    def copy(self) -> "Series":
+        """Make another column of the same numbers."""
+        copied = Series()
+        copied._room, copied._length = self.values().copy(), self._length
+        return copied
 
     def cut(self, length: int) -> None:
         """Forget all but the first `length` numbers."""
@@ -93,6 +99,16 @@ class History:
                     for step, kept in self._key_frames.items()
                     if step % self._spacing == 0
                 }
+
+    def copy(self) -> "History":
+        """Make another history of the same moments."""
+        copied = History()
+        copied._losses, copied._mark_steps = self._losses.copy(), self._mark_steps.copy()
+        copied._mark_training = self._mark_training.copy()
+        copied._mark_held_out = self._mark_held_out.copy()
+        copied._key_frames, copied._spacing = dict(self._key_frames), self._spacing
+        copied._last = {self.length: self.nearest(self.length)} if self.length >= 0 else {}
+        return copied
 
     def cut(self, step: int) -> None:
         """Forget everything after `step` (−1 … length)."""

@@ -8,11 +8,38 @@ run goes on.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.history import History
 from model.setup import Setup
 from model.training import Diverged, Moment, Problem, State, advance, feel, loss_limit
+
+BRANCHES = 6
+"""How many old branches are kept; the oldest without a name goes first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Branch:
+    """How training went on before it went on in another way; a film that is not shown.
+
+    name:    what the learner calls it; empty for no name.
+    origin:  the last step that it has in common with the film that took its place.
+    setup:   what its last step was made with.
+    history, schedule: as of a run; not to be changed.
+    stopped: why it ended at its last step, if it did not just end there.
+    """
+
+    name: str
+    origin: int
+    setup: Setup
+    history: History
+    schedule: tuple[tuple[int, Setup], ...]
+    stopped: "Diverged | None"
+
+    @property
+    def last(self) -> State:
+        """Its last state."""
+        return self.history.nearest(self.history.length)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,12 +60,15 @@ class Run:
     setup:   what the next step will be made with.
     shown:   the step that is looked at.
     stopped: why training ended at the last step, if it did.
+    branches: how it went on before, from steps from which it was trained on in another way.
     """
 
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.shown = 0
         self.stopped: Diverged | None = None
+        self.branches: tuple[Branch, ...] = ()
+        self._rewound: Branch | None = None
         self._history = History()
         self._schedule: list[tuple[int, Setup]] = []
 
@@ -67,10 +97,17 @@ class Run:
         Raises ValueError when the moments do not join the film.
         """
         first = moments[0].state.step
+        if self._rewound is not None:
+            # The same setup makes the same film: nothing to remember then.
+            if self._rewound.schedule[0][1] is not setup:
+                self._keep(self._rewound)
+            self._rewound = None
         changed = not self._schedule or self._schedule[self._leg(first)][1] is not setup
         if first > self.length + (not changed) and first:
             raise ValueError(f"step {first} does not join a film of {self.length} steps")
         if first <= self.length:
+            if changed and first < self.length:
+                self._keep(self._as_branch(first))
             self._history.cut(first - 1)
         if changed:
             self._schedule = [leg for leg in self._schedule if leg[0] < first]
@@ -84,10 +121,30 @@ class Run:
 
     def rewind(self) -> None:
         """Forget all steps; the same start comes again with the setup as it is now."""
+        if self.length > 0:
+            self._rewound = self._as_branch(0)
         self._history = History()
         self._schedule = []
         self.shown = 0
         self.stopped = None
+
+    def switch(self, index: int) -> None:
+        """Go on with one of the branches; the present film takes its place among them."""
+        branch = self.branches[index]
+        present = self._as_branch(branch.origin)
+        self._replace(index, (present,) if self.length >= 0 else ())
+        self._history = branch.history.copy()
+        self._schedule = list(branch.schedule)
+        self.setup, self.stopped = branch.setup, branch.stopped
+        self.shown = self.length
+
+    def name_branch(self, index: int, name: str) -> None:
+        """Give a branch a name; with one it is kept before others."""
+        self._replace(index, (replace(self.branches[index], name=name),))
+
+    def drop_branch(self, index: int) -> None:
+        """Forget a branch."""
+        self._replace(index, ())
 
     def setup_at(self, step: int) -> Setup:
         """Give the setup in force at a step 0 … length."""
@@ -99,6 +156,22 @@ class Run:
         first = self._leg(origin.step)
         last = self._leg(step)
         return Route(origin, tuple(self._schedule[first : last + 1]), step)
+
+    def _keep(self, branch: Branch) -> None:
+        """Keep a film that is about to be replaced, and few enough in all."""
+        kept = (*self.branches, branch)
+        while len(kept) > BRANCHES:
+            goes = next((i for i, branch in enumerate(kept) if not branch.name), 0)
+            kept = (*kept[:goes], *kept[goes + 1 :])
+        self.branches = kept
+
+    def _as_branch(self, origin: int) -> Branch:
+        setup = self.setup_at(self.length) if self.length >= 0 else self.setup
+        schedule = tuple(self._schedule)
+        return Branch("", origin, setup, self._history.copy(), schedule, self.stopped)
+
+    def _replace(self, index: int, others: tuple[Branch, ...]) -> None:
+        self.branches = (*self.branches[:index], *others, *self.branches[index + 1 :])
 
     def _leg(self, step: int) -> int:
         return bisect_right(self._schedule, step, key=lambda leg: leg[0]) - 1

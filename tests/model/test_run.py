@@ -15,7 +15,7 @@ from model import history, training
 from model.classifier import Params
 from model.dataset import Dataset, make_dataset
 from model.optimisers import Memory
-from model.run import Run, replay
+from model.run import BRANCHES, Run, replay
 from model.sentence import Sentence, sentence
 from model.setup import Preparation, Setup, prepare
 from model.training import (
@@ -537,3 +537,116 @@ def test_a_way_can_be_walked_while_the_film_changes(monkeypatch: pytest.MonkeyPa
     run.rewind()
 
     assert [bits_of_state(state) for state in [*states, *way]] == wanted
+
+
+def a_run(steps: int = 20) -> Run:
+    run = Run(make_setup())
+    train_run(run, steps)
+    return run
+
+
+def state_at(run: Run, step: int) -> State:
+    route = run.route(step)
+    return [route.origin, *replay(route, prepare)][-1]
+
+
+def test_going_on_in_another_way_keeps_the_old_film_as_a_branch() -> None:
+    run = a_run()
+    losses = run.history.losses.copy()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    (branch,) = run.branches
+    assert (branch.origin, branch.name, branch.history.length) == (8, "", 20)
+    assert branch.history.losses.tolist() == losses.tolist()
+    assert run.length == 13
+    assert run.history.losses[:9].tolist() == losses[:9].tolist()
+
+
+def test_the_same_steps_again_are_no_branch() -> None:
+    run = a_run()
+    train_run(run, 5, start=8)
+    assert run.branches == ()
+
+
+def test_a_setting_changed_at_the_end_loses_nothing_and_is_no_branch() -> None:
+    run = a_run()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5)
+    assert run.branches == ()
+
+
+def test_switching_brings_the_other_film_back_and_keeps_this_one() -> None:
+    run = a_run()
+    first = run.history.losses.copy()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    second = run.history.losses.copy()
+    run.switch(0)
+    assert run.history.losses.tolist() == first.tolist()
+    assert (run.shown, run.setup.settings.rate) == (20, 0.1)
+    assert run.branches[0].history.losses.tolist() == second.tolist()
+    run.switch(0)
+    assert run.history.losses.tolist() == second.tolist()
+    assert run.setup.settings.rate == 0.02
+
+
+def test_a_branch_replays_the_same_bits() -> None:
+    run = a_run(300)
+    wanted = bits_of_state(state_at(run, 77))
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    run.switch(0)
+    assert bits_of_state(state_at(run, 77)) == wanted
+
+
+def test_what_follows_leaves_a_branch_as_it_is() -> None:
+    run = a_run()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    kept = run.branches[0].history.losses.copy()
+    run.switch(0)
+    train_run(run, 30)
+    run.switch(0)
+    run.switch(0)
+    assert run.history.losses[:21].tolist() == kept.tolist()
+
+
+def test_a_film_that_was_reset_is_a_branch_if_it_goes_another_way() -> None:
+    run = a_run()
+    run.rewind()
+    train_run(run, 4)
+    assert run.branches == ()
+    run.rewind()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 4)
+    (branch,) = run.branches
+    assert (branch.origin, branch.history.length) == (0, 4)
+
+
+def test_the_oldest_branch_without_a_name_goes_first() -> None:
+    run = a_run(4)
+    for number in range(BRANCHES + 2):
+        run.setup = with_settings(run.setup, rate=0.01 * (number + 1))
+        train_run(run, 3, start=1)
+        if number == 0:
+            run.name_branch(0, "the lecture's")
+    assert len(run.branches) == BRANCHES
+    assert run.branches[0].name == "the lecture's"
+    rates = [branch.setup.settings.rate for branch in run.branches[1:]]
+    assert rates == [0.01 * (number + 1) for number in range(2, BRANCHES + 1)]
+
+
+def test_a_branch_can_be_forgotten() -> None:
+    run = a_run()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    run.drop_branch(0)
+    assert run.branches == ()
+
+
+def test_a_branch_ends_at_its_last_state() -> None:
+    run = a_run()
+    last = run.history.nearest(20)
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    assert bits_of_state(run.branches[0].last) == bits_of_state(last)
