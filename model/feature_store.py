@@ -89,4 +89,5 @@ class FeatureStore:
 
 
 def _checksum(name: str, data: bytes) -> bytes:
-    return blake2b(data, digest_size=_CHECKSUM, person=name.encode()[:16]).digest()
+    # The name as well: an entry that was given another photo's name does not match either.
+    return blake2b(name.encode() + data, digest_size=_CHECKSUM).digest()

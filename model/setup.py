@@ -49,7 +49,8 @@ def prepare(setup: Setup, see: See = see_now) -> Problem:
         scaling = fit(scaling, seen[training], eye.size, eye.largest)
     sample = Sample(scaling.apply(seen[training]), labels[training])
     start = setup.start
-    if start == "known" and dataset.classes == KNOWN_CLASSES and dataset.refusal() is None:
+    known = "known" in eye.starts and dataset.classes == KNOWN_CLASSES
+    if start == "known" and known and dataset.refusal() is None:
         start = known_start(second_opinion().params, scaling, sample.X, sample.labels)
     if not isinstance(start, Params):
         start = Params.zeros(len(dataset.classes), eye.size)

@@ -11,17 +11,20 @@ is stored as text, never as Python objects, so reading a file never runs anythin
 Whatever `save` writes, `load` reads; what `load` would refuse, `save` refuses as well.
 """
 
+import ntpath
 import os
 import stat
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 import numpy as np
 
 from model.classifier import Floats, Params
 from model.eyes import Eye, NetworkEye, eye_named
+from model.eyes.network import read_network
 from model.eyes.network_eye import OWN, own_network
 from model.file_name import shown_name
 from model.npz import Array, pack, unpack
@@ -230,18 +233,26 @@ def _eye(array: Array, path: str, data: bytes) -> Eye:
 
 def _own_eye(name: str, network: str, folder: str) -> Eye:
     """Find the network that somebody brought, where it was or beside the model."""
-    for place in (network, os.path.join(folder, os.path.basename(network))):
-        if os.path.isfile(place):
-            eye = own_network(place)
-            if eye.name == name:
-                return eye
+    # The model may have been saved on another system; ntpath knows both kinds of separator.
+    for place in (network, os.path.join(folder, ntpath.basename(network))):
+        # Whatever else is there is not even loaded.
+        if os.path.isfile(place) and name == f"{OWN}{_digest(place)}":
+            return own_network(place)
     raise Refusal(
         sentence(
             "it sees with the network {network}, which is not there or is another one now. "
             "Put that file beside the model.",
-            network=shown_name(network),
+            network=shown_name(ntpath.basename(network)),
         )
     )
+
+
+def _digest(path: str) -> str:
+    """Compute the digest of a network's file; nothing when it cannot be read."""
+    try:
+        return sha256(read_network(path)).hexdigest()
+    except Refusal:
+        return ""
 
 
 def _text(field: str, array: Array) -> str:

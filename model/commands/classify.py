@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from model.classifier import scores, softmax
 from model.commands import arguments as read
@@ -46,27 +47,24 @@ def run(arguments: Sequence[str], console: Console) -> int:
     """Do what the arguments ask for and give the exit code."""
     parser = read.Parser("classify", _ABOUT, EXIT_CODES)
     add = parser.add_argument
-    add(
-        "model",
-        metavar="MODEL.npz",
-        type=read.name,
-        nargs="?",
-        help="what `train` or the window has saved; left out with --second-opinion",
-    )
+    # Not an argument that may be left out: argparse would take the model in MODEL.npz --json PHOTO
+    # for the photo.
+    if "--second-opinion" not in takewhile(lambda argument: argument != "--", arguments):
+        add(
+            "model",
+            metavar="MODEL.npz",
+            type=read.name,
+            help="what `train` or the window has saved; left out with --second-opinion",
+        )
     add("photos", metavar="PHOTO", type=read.name, nargs="+", help="a picture file")
     add("--second-opinion", action="store_true", help="ask the network; no model is needed")
     add("--json", action="store_true", help="print JSON for another program")
     options = parser.parse_args(arguments)
-    paths: list[str] = options.photos
-    if options.second_opinion and options.model is not None:
-        paths = [options.model, *paths]
-    elif options.model is None and not options.second_opinion:
-        parser.error("a model and at least one photo are needed")
     try:
         model = second_opinion() if options.second_opinion else load(options.model)
-        return _answer_all(model, paths, console, as_json=options.json)
+        return _answer_all(model, options.photos, console, as_json=options.json)
     except Refusal as refusal:
-        console.err.write(f"{parser.prog}: {refusal}\n")
+        console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
         return NOT_DONE
 
 

@@ -9,6 +9,8 @@ numbers they need. ONNX Runtime carries them out, and can do nothing else. docs/
 says why.
 """
 
+import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,7 +31,11 @@ LARGEST_EDGE = 1_024
 MOST_NUMBERS = 100_000
 """That a network may make of one photo."""
 
-_ERRORS_ONLY = 3
+LARGEST_NUMBER = 1e9
+"""That a network may make of a photo; a saved model holds none that is larger."""
+
+_SILENT = 4  # what goes wrong is raised as well, and said in a sentence
+_NOWHERE = os.path.join(os.devnull, "nowhere")
 _GREY, _SPREAD = 127.0, 128.0
 """Pixels become numbers around 0: (pixel − 127) / 128."""
 
@@ -66,12 +72,19 @@ class Network:
         # Loaded at first use: the program starts sooner, and the pixel eyes need none of it.
         import onnxruntime
 
+        # Nothing about what is done here leaves this computer (some builds would tell their maker).
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         # Photos are looked at side by side; threads inside one of them would only wait for
         # each other, and keep the window's thread from its core.
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        options.log_severity_level = _ERRORS_ONLY
+        options.log_severity_level = _SILENT
+        # A network can name other files to take its numbers from: any file of this computer, and
+        # none that the digest knows. There are none where it is told to look for them.
+        options.add_session_config_entry(
+            "session.model_external_initializers_file_folder_path", _NOWHERE
+        )
         try:
             self._session = onnxruntime.InferenceSession(
                 content, options, providers=["CPUExecutionProvider"]
@@ -79,22 +92,31 @@ class Network:
         except Exception as error:
             raise Refusal(
                 sentence(
-                    "{name} is no network that can be used: it is damaged, cut off, or made of "
-                    "operations that are not in the ONNX standard. Export it again as ONNX.",
+                    "{name} is no network that can be used: it is damaged, cut off, keeps its "
+                    "numbers in a second file, or is made of operations that are not in the ONNX "
+                    "standard. Export it again as one ONNX file.",
                     name=name,
                 )
             ) from error
         self._name = name
         self._input, self._dtype, self._edge, self._last = self._understand()
-        self.sizes: Mapping[str, int] = MappingProxyType(
-            {output: len(numbers) for output, numbers in self._try().items()}
-        )
+        self.sizes: Mapping[str, int] = MappingProxyType(self._try())
 
     def look(self, square: Pixels) -> Mapping[str, Floats]:
         """Ask for everything the network has to say of a photo's square (SHOWN, SHOWN, 3).
 
-        Returns each output as (numbers,) float32, read-only.
+        Returns each output as (numbers,) float32, read-only. Raises Refusal when what a network
+        that somebody has brought makes of it cannot be x.
         """
+        looks = self._ask(square)
+        for output, numbers in looks.items():
+            if len(numbers) != self.sizes[output]:
+                raise self._unfitting(
+                    sentence("it makes more numbers of one photo than of another.")
+                )
+        return looks
+
+    def _ask(self, square: Pixels) -> Mapping[str, Floats]:
         if len(square) != self._edge:
             shrunk = Image.fromarray(square).resize((self._edge, self._edge))
             square = np.asarray(shrunk, np.uint8)
@@ -106,10 +128,24 @@ class Network:
         given = {self._input: np.ascontiguousarray(picture)[np.newaxis]}
         names = [output.name for output in self._session.get_outputs()]
         looks: dict[str, Floats] = {}
-        for output, numbers in zip(names, self._session.run(names, given), strict=True):
+        try:
+            found = self._session.run(names, given)
+        except Exception as error:
+            raise self._unfitting(sentence("it fails on a picture.")) from error
+        for output, numbers in zip(names, found, strict=True):
             if not isinstance(numbers, np.ndarray) or numbers.dtype.kind != "f":
-                raise self._unfitting(sentence("its output {output} is no numbers.", output=output))
-            flat = numbers.astype(np.float32).reshape(-1)
+                raise self._unfitting(
+                    sentence("its output {output} is no decimal numbers.", output=repr(output))
+                )
+            exact = numbers.astype(np.float64).reshape(-1)
+            if not (np.abs(exact) <= LARGEST_NUMBER).all():
+                raise self._unfitting(
+                    sentence(
+                        "it makes a number of a picture that is undefined or beyond ±{largest}.",
+                        largest=f"{LARGEST_NUMBER:,.0f}",
+                    )
+                )
+            flat = exact.astype(np.float32)
             flat.setflags(write=False)
             looks[output] = flat
         return looks
@@ -132,7 +168,7 @@ class Network:
                 sentence(
                     "it wants numbers of the shape {shape} instead of a picture in colour "
                     "(1 × 3 × height × width, or 1 × height × width × 3).",
-                    shape=" × ".join(str(size) if size is not None else "?" for size in shape),
+                    shape=" × ".join(map(_size, shape)) or "?",
                 )
             )
         if isinstance(shape[0], int) and shape[0] != 1:
@@ -148,35 +184,29 @@ class Network:
                 sentence(
                     "it wants pictures of {height} × {width} pixels. "
                     "They have to be square, with at most {most} pixels an edge.",
-                    height=height,
-                    width=width,
+                    height=_size(height),
+                    width=_size(width),
                     most=LARGEST_EDGE,
                 )
             )
         return str(wanted.name), _DTYPES[wanted.type], edge, bool(last)
 
-    def _try(self) -> Mapping[str, Floats]:
-        """Ask once, about a grey square, to see what comes out."""
-        try:
-            looks = self.look(np.full((SHOWN, SHOWN, 3), 128, np.uint8))
-        except Refusal:
-            raise
-        except Exception as error:
-            raise self._unfitting(sentence("it fails on a plain grey picture.")) from error
-        for output, numbers in looks.items():
-            if not 1 <= len(numbers) <= MOST_NUMBERS:
+    def _try(self) -> dict[str, int]:
+        """Ask once, about a grey square, to see how many numbers come out."""
+        looks = self._ask(np.full((SHOWN, SHOWN, 3), 128, np.uint8))
+        sizes = {output: len(numbers) for output, numbers in looks.items()}
+        for output, size in sizes.items():
+            if not 1 <= size <= MOST_NUMBERS:
                 raise self._unfitting(
                     sentence(
                         "its output {output} makes {count} numbers of a photo. "
                         "At most {most} can be used.",
-                        output=output,
-                        count=f"{len(numbers):,}",
+                        output=repr(output),
+                        count=f"{size:,}",
                         most=f"{MOST_NUMBERS:,}",
                     )
                 )
-            if not np.isfinite(numbers).all():
-                raise self._unfitting(sentence("it makes undefined numbers of a grey picture."))
-        return looks
+        return sizes
 
     def _unfitting(self, why: Sentence) -> Refusal:
         return Refusal(
@@ -207,7 +237,15 @@ def read_network(path: str) -> bytes:
     """Read the content of a network's file. Raises Refusal when that cannot be done."""
     name = shown_name(path)
     try:
-        with open(path, "rb") as file:
+        # Opening a pipe for reading would wait until somebody writes into it.
+        with open(path, "rb", opener=_open_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise Refusal(
+                    sentence(
+                        "The network {name} is a device or a pipe. Use one stored as a file.",
+                        name=name,
+                    )
+                )
             content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:
         raise Refusal(
@@ -232,6 +270,15 @@ def read_network(path: str) -> bytes:
             )
         )
     return content
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _size(size: object) -> str:
+    """Say how long a side is; one that may have any length has a name or nothing instead."""
+    return str(size) if isinstance(size, int) else "?"
 
 
 def _kind(type_name: str) -> str:

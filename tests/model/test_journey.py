@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
+from model.eyes import Eye, Numbers
 from model.journey import travel
+from model.photo import Photo
 from model.scaling import Scaling
 from tests.model.making import EYE, as_float32, make_params, make_photo
 
@@ -29,3 +31,17 @@ def test_a_label_that_is_certain_costs_nothing_and_not_minus_nothing() -> None:
     sure = type(sure)(sure.W, np.array([900, -900], np.float32))
     loss = travel(PHOTO, 0, EYE, SCALING, sure).loss
     assert str(loss) == "0.0"
+
+
+def test_a_journey_goes_through_what_it_is_given_to_see_with() -> None:
+    asked = []
+
+    def see(eye: Eye, photo: Photo) -> Numbers:
+        asked.append((eye, photo))
+        return np.arange(EYE.size, dtype=np.float32) / 10
+
+    way = travel(PHOTO, None, EYE, SCALING, PARAMS, see)
+
+    assert asked == [(EYE, PHOTO)]
+    assert way.seen.tolist() == (np.arange(EYE.size, dtype=np.float32) / 10).tolist()
+    np.testing.assert_allclose(way.x, (way.seen - np.float32(100)) / 255, rtol=1e-5)

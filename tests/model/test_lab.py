@@ -9,7 +9,8 @@ import pytest
 
 from model.classifier import Params
 from model.dataset import Example
-from model.eyes import EDGES, EYES, Eye, eye_named
+from model.eyes import EDGES, EYES, FINAL, Eye, eye_named
+from model.eyes.network_eye import EARLY
 from model.lab import CLASSES, Choices, Lab
 from model.scaling import Scaling
 from model.sentence import Refusal
@@ -171,6 +172,136 @@ def test_the_held_out_share_is_a_choice() -> None:
     choose(lab, held_out_share=0.4)
 
     assert lab.run.setup.dataset.held_out.tolist() == [False, False, True, True, True, True]
+
+
+# Eyes, each with its own settings and start.
+
+
+def test_an_eye_brings_the_settings_that_suit_it_and_the_others_stay(lab: Lab) -> None:
+    choose(lab, settings=Settings(rate=0.03, l2=0.5, batch=7, seed=3))
+
+    lab.see_with(FINAL)
+
+    assert lab.choices.eye == FINAL
+    assert lab.choices.scaling == "centred"
+    assert lab.choices.start == "known"
+    assert lab.choices.settings == Settings(rate=1.0, l2=0.01, batch=7, seed=3)
+    assert lab.run.setup.start == "known"
+    assert lab.run.setup.settings == lab.choices.settings
+    lab.see_with(EARLY)
+    assert lab.choices.start == "zero"
+    assert lab.choices.settings == Settings(rate=1.0, l2=0.0, batch=7, seed=3)
+
+
+def test_an_eye_that_is_chosen_again_has_the_settings_it_had(lab: Lab) -> None:
+    lab.see_with(FINAL)
+    choose(lab, settings=Settings(rate=0.5, batch=9), start="zero")
+    lab.see_with(PIXELS)
+    assert lab.choices.settings == Settings()
+    choose(lab, settings=Settings(rate=0.07))
+
+    lab.see_with(FINAL)
+    assert lab.choices.settings == Settings(rate=0.5, batch=9)
+    assert lab.choices.start == "zero"
+    lab.see_with(PIXELS)
+    assert lab.choices.settings == Settings(rate=0.07)
+
+
+def test_the_same_eye_with_another_scaling_keeps_its_settings(lab: Lab) -> None:
+    choose(lab, settings=Settings(rate=0.5))
+
+    lab.see_with(PIXELS, "raw")
+
+    assert lab.choices.scaling == "raw"
+    assert lab.choices.settings == Settings(rate=0.5)
+
+
+def test_an_eye_that_cannot_be_chosen_changes_nothing(lab: Lab) -> None:
+    lab.open(model_of(GREY))
+    choose(lab, settings=Settings(rate=0.5))
+    before, run = lab.choices, lab.run
+
+    with pytest.raises(ValueError, match="no model was opened for this eye"):
+        lab.see_with(PIXELS, "opened")
+
+    assert lab.choices == before
+    assert lab.run is run
+    lab.see_with(GREY)
+    assert lab.choices.settings == Settings(rate=0.5)
+
+
+def test_each_start_has_a_film_of_its_own(lab: Lab) -> None:
+    lab.see_with(FINAL)
+    known = lab.run
+
+    choose(lab, start="zero")
+    assert lab.run is not known
+    assert lab.run.setup.start == "zero"
+    choose(lab, start="known")
+
+    assert lab.run is known
+
+
+def test_a_film_seen_with_a_network_is_trained_from_what_is_known(lab: Lab) -> None:
+    lab.see_with(FINAL)
+
+    train_run(lab.run, 2)
+
+    assert lab.run.history.nearest(0).params.W.any()
+    assert lab.run.history.losses[-1] < lab.run.history.losses[0]
+
+
+def test_sketches_and_photos_each_keep_their_eye(lab: Lab) -> None:
+    lab.add(PHOTOS)
+    assert lab.choices.eye == PIXELS
+    lab.see_with(FINAL)
+    choose(lab, settings=Settings(rate=0.5))
+    photographed = lab.run
+
+    lab.use("sketches")
+    assert (lab.choices.source, lab.choices.eye) == ("sketches", PIXELS)
+    assert lab.choices.settings == Settings()
+    lab.see_with(GREY, "raw")
+    lab.use("photos")
+    assert (lab.choices.eye, lab.choices.scaling) == (FINAL, "centred")
+    assert lab.choices.settings == Settings(rate=0.5)
+    assert lab.run is photographed
+    lab.use("sketches")
+    assert (lab.choices.eye, lab.choices.scaling) == (GREY, "raw")
+
+
+def test_own_photos_that_are_added_bring_their_eye_back(own: Lab) -> None:
+    own.see_with(FINAL)
+    own.use("sketches")
+    own.see_with(SMALL)
+
+    own.add(examples_of([20]))
+
+    assert own.choices.source == "photos"
+    assert own.choices.eye == FINAL
+    assert len(own.run.setup.dataset.examples) == 7
+
+
+def test_what_is_in_use_can_be_used_again(own: Lab) -> None:
+    before, run = own.choices, own.run
+
+    own.use("photos")
+
+    assert own.choices is before
+    assert own.run is run
+
+
+def test_a_shelf_whose_opened_model_was_closed_by_another_is_seen_as_usual(own: Lab) -> None:
+    own.open(model_of(GREY))
+    own.use("sketches")
+    own.open(model_of(SMALL))
+
+    own.use("photos")
+
+    assert (own.choices.source, own.choices.eye) == ("photos", GREY)
+    assert own.choices.scaling == "centred"
+    own.use("sketches")
+    assert (own.choices.eye, own.choices.scaling) == (SMALL, "opened")
 
 
 # Own photos.
@@ -352,7 +483,7 @@ def test_an_opened_model_begins_a_film_at_its_params_with_its_eye_and_scaling(la
 
     lab.choose(Choices())
     assert lab.run is first
-    assert first.setup.start is None
+    assert first.setup.start == "zero"
     assert first.length == 2
 
 
@@ -435,7 +566,7 @@ def test_a_model_whose_rows_stand_in_the_other_order_is_turned_round(lab: Lab) -
     assert lab.opened is not None
     assert lab.opened.classes == CLASSES
     start = lab.run.setup.start
-    assert start is not None
+    assert isinstance(start, Params)
     assert start.W.tolist() == model.params.W[::-1].tolist()
     assert start.b.tolist() == model.params.b[::-1].tolist()
 

@@ -74,6 +74,59 @@ def test_everything_is_float32_in_its_shape_and_cannot_be_changed() -> None:
         assert x.shape == SEEN.shape
 
 
+# The numbers of a network, which have no largest one.
+
+FEATURES = np.array([[3, 0, 4], [1, 2, 2], [0, 0, 0]], np.float32)
+
+
+def test_features_are_divided_by_the_root_of_their_mean_square_length() -> None:
+    scaling = fit("unit", FEATURES, 3, None)
+
+    # The square lengths are 25, 9 and 0.
+    assert scaling.mean.tolist() == [0, 0, 0]
+    assert scaling.scale == np.float32(1 / np.sqrt(34 / 3))
+    np.testing.assert_allclose(scaling.apply(FEATURES), FEATURES / np.sqrt(34 / 3), rtol=1e-6)
+
+
+def test_centred_features_are_measured_from_their_mean() -> None:
+    scaling = fit("centred", FEATURES + 1_000, 3, None)
+
+    x = scaling.apply(FEATURES + 1_000).astype(np.float64)
+    np.testing.assert_allclose(scaling.mean, FEATURES.mean(axis=0) + 1_000, rtol=1e-6)
+    assert (x**2).sum(axis=1).mean() == pytest.approx(1, rel=1e-5)
+    np.testing.assert_allclose(x.mean(axis=0), 0, atol=1e-4)
+
+
+def test_raw_features_stay_as_they_are() -> None:
+    assert fit("raw", FEATURES, 3, None).apply(FEATURES).tolist() == FEATURES.tolist()
+
+
+@pytest.mark.parametrize("kind", SCALINGS)
+@pytest.mark.parametrize(
+    "seen", [np.zeros((0, 3), np.uint8), np.zeros((2, 3), np.float32)], ids=["none", "zeros"]
+)
+def test_features_without_a_length_are_divided_by_nothing(kind: Any, seen: Any) -> None:
+    scaling = fit(kind, seen, 3, None)
+
+    assert scaling.scale == 1
+    assert scaling.mean.tolist() == [0, 0, 0]
+
+
+def test_features_that_are_all_alike_become_0_when_they_are_centred() -> None:
+    scaling = fit("centred", FEATURES[[0, 0]], 3, None)
+
+    assert scaling.scale == 1
+    assert not scaling.apply(FEATURES[[0, 0]]).any()
+
+
+@given(factor=st.floats(1e-3, 1e6))
+def test_how_large_a_layers_numbers_are_makes_no_difference(factor: float) -> None:
+    plain = fit("centred", FEATURES, 3, None).apply(FEATURES)
+    times = (FEATURES * factor).astype(np.float32)
+
+    np.testing.assert_allclose(fit("centred", times, 3, None).apply(times), plain, atol=1e-5)
+
+
 def test_a_scale_may_be_a_number_for_each_of_the_numbers() -> None:
     scaling = Scaling(np.array([1, 2, 3], np.float32), np.array([1, 10, 100], np.float32))
 

@@ -2,18 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 import pytest
 
 from model.dataset import Dataset, Example
-from model.eyes import EDGES, EYES, GreyEye
+from model.eyes import EDGES, EYES, FINAL, Eye, GreyEye, NetworkEye, Numbers, StartKind
+from model.eyes.network_eye import EARLY
+from model.knowledge import known_start
+from model.photo import Photo
 from model.scaling import SCALINGS, Scaling, ScalingKind
+from model.second_opinion import second_opinion
 from model.setup import Preparation, Setup, prepare
-from model.training import Settings
+from model.sight import see_now
+from model.training import Settings, first_state, look, train
 from tests.model.making import (
     CLASSES,
     EYE,
+    bits,
     make_examples,
     make_params,
     make_photo,
@@ -136,8 +143,95 @@ def test_what_is_chosen_when_nothing_is_said() -> None:
 
     assert setup.eye.name == "pixels32"
     assert setup.scaling == "centred"
-    assert setup.start is None
+    assert setup.start == "zero"
     assert setup.settings == Settings(rate=0.01, batch=0, l2=0.0, seed=0)
+
+
+# Features of a network.
+
+
+def see_features(eye: Eye, photo: Photo) -> Numbers:
+    """What a network might find: numbers of no bound, others in each photo."""
+    if not isinstance(eye, NetworkEye):
+        return see_now(eye, photo)
+    random = np.random.default_rng(int.from_bytes(photo.digest[-4:], "big"))
+    return random.gamma(2, 3, eye.size).astype(np.float32)
+
+
+def features_setup(start: StartKind, *, last: int = 3, eye: Eye = FINAL) -> Setup:
+    return replace(make_setup(half_held_out(last=last), start=start), eye=eye)
+
+
+@pytest.mark.parametrize("eye", [EARLY, FINAL], ids=lambda eye: eye.name)
+def test_features_are_as_long_as_one_whatever_the_layer(eye: Eye) -> None:
+    problem = prepare(features_setup("zero", eye=eye), see_features)
+
+    X = problem.training.X.astype(np.float64)
+    assert X.shape == (2, eye.size)
+    assert (X**2).sum(axis=1).mean() == pytest.approx(1, rel=1e-5)
+    np.testing.assert_allclose(X.mean(axis=0), 0, atol=1e-6)
+
+
+@pytest.mark.parametrize("kind", SCALINGS)
+@pytest.mark.parametrize("start", ["zero", "known"])
+def test_held_out_photos_decide_nothing_about_features_or_the_start(
+    kind: ScalingKind, start: StartKind
+) -> None:
+    one, other = (
+        prepare(replace(features_setup(start, last=last), scaling=kind), see_features)
+        for last in (3, 99)
+    )
+
+    assert one.held_out.X.tobytes() != other.held_out.X.tobytes()
+    assert one.training.X.tobytes() == other.training.X.tobytes()
+    assert one.scaling.mean.tobytes() == other.scaling.mean.tobytes()
+    assert one.scaling.scale.tobytes() == other.scaling.scale.tobytes()
+    assert bits(one.start) == bits(other.start)
+
+
+def test_what_is_known_beforehand_is_the_start() -> None:
+    problem = prepare(features_setup("known"), see_features)
+
+    wanted = known_start(
+        second_opinion().params, problem.scaling, problem.training.X, problem.training.labels
+    )
+    assert bits(problem.start) == bits(wanted)
+    difference = problem.training.X @ (problem.start.W[0] - problem.start.W[1]).astype(np.float64)
+    difference += problem.start.b[0] - problem.start.b[1]
+    assert np.abs(difference).mean() == pytest.approx(2, rel=1e-4)
+
+
+def test_the_start_is_zero_where_nothing_is_known() -> None:
+    known = features_setup("known")
+    dataset = known.dataset
+    others = [
+        replace(known, eye=EYE),
+        replace(known, eye=EARLY),
+        replace(known, dataset=replace(dataset, classes=("dog", "bird"))),
+        replace(known, dataset=replace(dataset, classes=("dog", "cat", "bird"))),
+        # No cat to train on.
+        replace(known, dataset=replace(dataset, held_out=np.array([False, False, True, True]))),
+        replace(known, dataset=make_small_dataset(0)),
+    ]
+
+    for setup in others:
+        start = prepare(setup, see_features).start
+        assert start.W.shape == (len(setup.dataset.classes), setup.eye.size)
+        assert not start.W.any()
+        assert not start.b.any()
+
+
+@pytest.mark.parametrize("start", ["zero", "known"])
+def test_l2_pulls_towards_the_start(start: StartKind) -> None:
+    def distance(l2: float) -> float:
+        settings = Settings(rate=0.5, l2=l2)
+        problem = prepare(replace(features_setup(start), settings=settings), see_features)
+        moment = look(first_state(problem), problem)
+        *_, last = islice(train(moment, problem, limit=1e9), 100)
+        return float(np.linalg.norm(last.state.params.W - problem.start.W))
+
+    free, pulled, held = (distance(l2) for l2 in (0.0, 0.1, 1.0))
+    assert free > 1.2 * pulled > 1.2 * 1.2 * held > 0
 
 
 # Remembering.
@@ -160,16 +254,19 @@ CHANGES: list[Callable[[Setup], Setup]] = [
     lambda setup: replace(setup, eye=GreyEye(EYE.edge)),
     lambda setup: replace(setup, scaling="raw"),
     lambda setup: replace(setup, start=make_params(2, EYE.size)),
+    lambda setup: replace(setup, eye=FINAL),
+    lambda setup: replace(setup, eye=FINAL, start="known"),
 ]
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_whatever_changes_the_numbers_makes_them_anew(change: Callable[[Setup], Setup]) -> None:
-    preparation, setup = Preparation(), make_setup()
+    preparation, setup = Preparation(see_features), make_setup()
     preparation(setup)
+    preparation(replace(setup, eye=FINAL))
     changed = change(setup)
 
-    found, wanted = preparation(changed), prepare(changed)
+    found, wanted = preparation(changed), prepare(changed, see_features)
 
     assert found.training.X.tobytes() == wanted.training.X.tobytes()
     assert found.training.labels.tolist() == wanted.training.labels.tolist()

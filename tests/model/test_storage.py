@@ -5,6 +5,8 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model import storage
 from model.classifier import Params, scores
-from model.eyes import EYES, PixelEye
+from model.eyes import EYES, NetworkEye, PixelEye
+from model.eyes.network import NetworkFile
 from model.scaling import Scaling, ScalingKind, fit
-from model.sentence import Refusal
+from model.sentence import Refusal, sentence
 from model.storage import (
     FORMAT,
     LARGEST_FILE,
@@ -29,7 +33,8 @@ from model.storage import (
     load,
     save,
 )
-from tests.model.making import as_float32, bits, make_params, read_only
+from tests.model.making import as_float32, bits, make_params, make_photo, read_only
+from tests.model.networks import colours, convolution, eye_of, written
 
 EYE = PixelEye(16)
 D = EYE.size
@@ -337,6 +342,150 @@ def test_what_is_accepted_survives_being_saved(
     assert load(path).classes == tuple(classes)
 
 
+# A network that somebody has brought.
+
+
+def model_of(eye: NetworkEye) -> Model:
+    scaling = Scaling(np.zeros(eye.size, np.float32), np.asarray(1, np.float32))
+    return Model(as_float32(make_params(2, eye.size)), ("dog", "cat"), eye, scaling)
+
+
+def saved_with(network: Path, model: Path) -> NetworkEye:
+    """Save a model that sees with a network of its own."""
+    eye = eye_of(network, convolution())
+    save(str(model), model_of(eye))
+    return eye
+
+
+def test_a_model_finds_its_network_again(tmp_path: Path) -> None:
+    eye = saved_with(tmp_path / "networks" / "caf\u00e9.onnx", tmp_path / "model.npz")
+
+    model = load(str(tmp_path / "model.npz"))
+
+    assert model.eye == eye
+    square = make_photo(1, edges=[eye.edge]).squares[eye.edge]
+    assert model.eye.see(square).tobytes() == eye.see(square).tobytes()
+
+
+def test_the_file_says_which_network_and_where_it_was(tmp_path: Path) -> None:
+    eye = saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+
+    with np.load(tmp_path / "model.npz", allow_pickle=False) as file:
+        assert str(file["eye"]) == eye.name == f"onnx:{sha256(convolution()).hexdigest()}"
+        assert str(file["network"]) == str(tmp_path / "mine.onnx")
+    save(str(tmp_path / "model.npz"), make_model())
+    with np.load(tmp_path / "model.npz", allow_pickle=False) as file:
+        assert "network" not in file.files
+
+
+def test_a_network_that_has_moved_is_found_beside_the_model(tmp_path: Path) -> None:
+    saved_with(tmp_path / "networks" / "mine.onnx", tmp_path / "model.npz")
+    (tmp_path / "networks" / "mine.onnx").rename(tmp_path / "mine.onnx")
+
+    assert isinstance(eye := load(str(tmp_path / "model.npz")).eye, NetworkEye)
+    assert eye.file.path == str(tmp_path / "mine.onnx")
+
+
+def test_a_network_of_another_system_is_found_beside_the_model(tmp_path: Path) -> None:
+    saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+    with np.load(tmp_path / "model.npz") as file:
+        fields = dict(file) | {"network": np.array("C:\\Users\\me\\mine.onnx")}
+    np.savez(tmp_path / "model.npz", **fields)
+
+    assert isinstance(eye := load(str(tmp_path / "model.npz")).eye, NetworkEye)
+    assert eye.file.path == str(tmp_path / "mine.onnx")
+
+
+@pytest.mark.parametrize("content", [b"no network", colours()])
+def test_another_network_in_its_place_is_passed_over(tmp_path: Path, content: bytes) -> None:
+    saved_with(tmp_path / "networks" / "mine.onnx", tmp_path / "model.npz")
+    written(tmp_path / "networks" / "mine.onnx", content)
+
+    assert why_not_opened(tmp_path / "model.npz") == (
+        "model.npz cannot be opened as a model: it sees with the network mine.onnx, which is not "
+        "there or is another one now. Put that file beside the model."
+    )
+    written(tmp_path / "mine.onnx", convolution())
+    assert load(str(tmp_path / "model.npz")).eye.size == 5
+
+
+def test_another_network_is_not_even_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+    written(tmp_path / "mine.onnx", colours())
+
+    def never(path: str) -> NetworkEye:
+        raise AssertionError(f"{path} was loaded")
+
+    monkeypatch.setattr(storage, "own_network", never)
+
+    assert "is another one now" in why_not_opened(tmp_path / "model.npz")
+
+
+def test_a_network_that_is_gone_is_named(tmp_path: Path) -> None:
+    saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+    (tmp_path / "mine.onnx").unlink()
+
+    assert "the network mine.onnx, which is not there" in why_not_opened(tmp_path / "model.npz")
+
+
+def test_a_network_that_may_not_be_read_counts_as_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+
+    def refuse(path: str) -> bytes:
+        raise Refusal(sentence("{path} may not be read.", path=path))
+
+    monkeypatch.setattr(storage, "read_network", refuse)
+
+    assert "the network mine.onnx, which is not there" in why_not_opened(tmp_path / "model.npz")
+
+
+@pytest.mark.parametrize(
+    ("network", "why"),
+    [
+        (None, "it has no array network."),
+        (np.array(3), "network is int64 () and should be one short text"),
+        (np.array("x" * 4_097), "network is str131104 () and should be one short text"),
+        (np.array("a\0b"), "it sees with the network a\ufffdb, which is not there"),
+        (np.array("pipe\x1b[2J.onnx"), "it sees with the network pipe\ufffd[2J.onnx, which is not"),
+        (np.array(""), "it sees with the network"),
+    ],
+)
+def test_a_model_that_does_not_say_where_its_network_was_is_refused(
+    tmp_path: Path, network: object, why: str
+) -> None:
+    path = saved_by_hand(tmp_path, eye=np.array("onnx:" + "0" * 64), network=network)
+
+    told = why_not_opened(path)
+
+    assert why in told
+    assert told.isprintable()
+
+
+@on_posix
+def test_a_pipe_in_a_networks_place_is_not_waited_for(tmp_path: Path) -> None:
+    saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+    (tmp_path / "mine.onnx").unlink()
+    os.mkfifo(tmp_path / "mine.onnx")
+
+    assert "which is not there" in why_not_opened(tmp_path / "model.npz")
+
+
+def test_the_longest_path_that_there_can_be_is_saved_and_read(tmp_path: Path) -> None:
+    eye = eye_of(tmp_path / "mine.onnx", convolution())
+    long = "/".join(["x" * 255] * 16)[:4_095]
+    far = replace(eye, file=NetworkFile(long, eye.file.digest))
+
+    save(str(tmp_path / "model.npz"), model_of(far))
+
+    assert "which is not there" in why_not_opened(tmp_path / "model.npz")
+    (tmp_path / "mine.onnx").rename(tmp_path / os.path.basename(long))
+    assert load(str(tmp_path / "model.npz")).eye.name == eye.name
+
+
 # Opening what others have written.
 
 
@@ -384,14 +533,15 @@ def test_a_missing_field_is_named(tmp_path: Path, field: str) -> None:
         ("scale", np.ones(2), f"scale is float64 (2,) and should be numbers ({D},)"),
         ("classes", np.array("dog"), "classes is str96 () and should be one short text a class"),
         ("classes", np.arange(2), "classes is int64 (2,) and should be one short text a class"),
-        ("classes", np.array(["x" * 256, "y"]), "should be one short text a class"),
+        ("classes", np.array(["x" * 4_097, "y"]), "should be one short text a class"),
+        ("classes", np.array(["x" * 256, "y"]), "cannot be the name of a class"),
         ("classes", np.array(["dog", "dog"]), "Two classes are called dog"),
         ("classes", np.array(["dog", ""]), "'' cannot be the name of a class"),
         ("classes", np.array(["dog", "\x1b"]), r"'\x1b' cannot be the name of a class"),
         ("classes", np.array(["dog"]), "2 to 1000 classes apart, not 1"),
         ("classes", np.array(["dog"] * 100_000), "2 to 1000 classes apart, not 1001"),
         ("classes", np.array(["dog", "cat"], object), "classes is no plain table"),
-        ("eye", np.array("x" * 256), "eye is str8192 () and should be one short text"),
+        ("eye", np.array("x" * 4_097), "eye is str131104 () and should be one short text"),
         ("eye", np.array(["pixels16"]), "eye is str256 (1,) and should be one short text"),
         ("eye", np.array(3), "eye is int64 () and should be one short text"),
         ("eye", np.array("third\n"), r"it sees with the eye 'third\n', which this Downhill"),

@@ -1,19 +1,26 @@
 """`classify`: a saved model is asked about photos."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from model.classifier import Params
+from model import second_opinion as opinions
+from model import sight as sights
+from model.classifier import Params, scores
 from model.commands.classify import run
-from model.eyes import PixelEye
+from model.eyes import FINAL, PixelEye
+from model.eyes.network import Network, NetworkFile, opened
 from model.loader import read_photo
 from model.scaling import Scaling
+from model.second_opinion import second_opinion
 from model.storage import Model, save
 from tests.model.commands.world import COLOURS, World, draw
+from tests.model.networks import colours, eye_of
 
 EYE = PixelEye(16)
 
@@ -115,6 +122,18 @@ def test_what_is_no_photo_gets_an_error_in_its_place(
     }
 
 
+def test_options_may_stand_anywhere(model: Path, dog: Path, cat: Path) -> None:
+    for arguments in (
+        ["--json", model, dog, cat],
+        [model, "--json", dog, cat],
+        [model, dog, cat, "--json"],
+        ["--json", "--", model, dog, cat],
+    ):
+        asked = World()
+        assert asked.run(run, *arguments) == 0
+        assert [entry["path"] for entry in entries(asked)] == [str(dog), str(cat)]
+
+
 def test_people_get_a_line_a_photo(world: World, model: Path, dog: Path, cat: Path) -> None:
     code = world.run(run, model, dog, cat, "missing\n.jpg")
     lines = world.printed.splitlines()
@@ -167,3 +186,171 @@ def test_an_empty_name_is_wrong_usage(
     said = capsys.readouterr().err
     assert f"argument {which}" in said
     assert "a name is needed here, and this one is empty" in said
+
+
+# The network that comes with Downhill.
+
+
+@pytest.fixture
+def network_model(tmp_path: Path) -> Path:
+    """A model that sees with the network, and always says dog."""
+    return saved_of_network(tmp_path / "network.npz", ("dog", "cat"))
+
+
+def saved_of_network(path: Path, classes: tuple[str, ...]) -> Path:
+    params = Params.zeros(len(classes), FINAL.size)
+    b = np.linspace(1, 0, len(classes), dtype=np.float32)
+    save(str(path), Model(Params(params.W, b), classes, FINAL, second_opinion().scaling))
+    return path
+
+
+def think(monkeypatch: pytest.MonkeyPatch, *, neither: bool) -> None:
+    """Have the network think so of every photo."""
+    monkeypatch.setattr(opinions, "is_neither", lambda _: neither)
+
+
+@pytest.mark.parametrize("neither", [True, False])
+def test_a_model_of_the_network_says_whether_it_is_neither(
+    world: World,
+    network_model: Path,
+    dog: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    neither: bool,
+) -> None:
+    think(monkeypatch, neither=neither)
+    code = world.run(run, network_model, dog, "--json")
+    (told,) = entries(world)
+
+    assert code == 0
+    assert list(told) == ["path", "label", "probabilities", "scores", "neither"]
+    assert told["label"] == "dog"
+    assert told["neither"] is neither
+    assert sum(told["probabilities"].values()) == pytest.approx(1)
+
+    in_words = World()
+    assert in_words.run(run, network_model, dog) == 0
+    said = f"{dog}: dog (dog 0.731, cat 0.269)"
+    assert in_words.printed == said + ("; but it looks like neither\n" if neither else "\n")
+
+
+def test_noise_is_neither(world: World, network_model: Path, dog: Path) -> None:
+    world.run(run, network_model, dog, "--json")
+
+    assert entries(world)[0]["neither"] is True
+
+
+def test_other_models_do_not_speak_of_neither(model: Path, tmp_path: Path, dog: Path) -> None:
+    three = saved_of_network(tmp_path / "three.npz", ("dog", "cat", "bird"))
+    for path in (model, three):
+        asked = World()
+        assert asked.run(run, path, dog, "--json") == 0
+        assert list(entries(asked)[0]) == ["path", "label", "probabilities", "scores"]
+
+
+def test_a_file_that_is_no_photo_has_no_neither(world: World, network_model: Path) -> None:
+    assert world.run(run, network_model, network_model, "--json") == 1
+    assert list(entries(world)[0]) == ["path", "error"]
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_the_second_opinion_needs_no_model(world: World, dog: Path, cat: Path, place: int) -> None:
+    arguments: list[object] = [dog, cat]
+    arguments.insert(place, "--second-opinion")
+    code = world.run(run, *arguments, "--json")
+    told = entries(world)
+
+    assert code == 0
+    assert [entry["path"] for entry in told] == [str(dog), str(cat)]
+    model = second_opinion()
+    for entry in told:
+        square = read_photo(entry["path"], (FINAL.edge,)).squares[FINAL.edge]
+        by_hand = scores(model.params, model.scaling.apply(FINAL.see(square)))
+        assert list(entry) == ["path", "label", "probabilities", "scores", "neither"]
+        assert list(entry["scores"].values()) == pytest.approx(by_hand.tolist(), rel=1e-6)
+        assert entry["label"] == ("dog" if by_hand[0] > by_hand[1] else "cat")
+
+
+def test_the_second_opinion_in_words(
+    world: World, dog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    think(monkeypatch, neither=True)
+    code = world.run(run, "--second-opinion", dog, "missing.jpg")
+
+    assert code == 1
+    assert re.fullmatch(
+        re.escape(str(dog))
+        + r": (dog|cat) \((dog|cat) [01]\.\d{3}, (dog|cat) [01]\.\d{3}\); "
+        + "but it looks like neither\n",
+        world.printed,
+    )
+    assert "There is no file missing.jpg" in world.said
+
+
+def test_a_photo_may_be_called_like_the_option(
+    world: World, model: Path, dog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(dog.parent)
+    dog.rename(dog.parent / "--second-opinion")
+    code = world.run(run, "--json", "--", model, "--second-opinion")
+
+    assert code == 0
+    assert [entry["path"] for entry in entries(world)] == ["--second-opinion"]
+
+
+def test_a_second_opinion_of_nothing_is_wrong_usage(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        world.run(run, "--second-opinion")
+
+    assert end.value.code == 2
+    assert "required: PHOTO" in capsys.readouterr().err
+
+
+@pytest.fixture
+def without_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the network's file had been lost."""
+
+    def opened_from_nowhere(file: NetworkFile) -> Network:
+        return opened(replace(file, path=str(tmp_path / "nowhere" / "lost.onnx")))
+
+    monkeypatch.setattr(sights, "opened", opened_from_nowhere)
+
+
+@pytest.mark.usefixtures("without_network")
+@pytest.mark.parametrize("json_wanted", [True, False])
+def test_without_the_network_nothing_is_done_and_pixels_work(
+    world: World, network_model: Path, model: Path, dog: Path, json_wanted: bool
+) -> None:
+    how = ["--json"] if json_wanted else []
+    for arguments in ([network_model, dog], ["--second-opinion", dog]):
+        asked = World()
+        assert asked.run(run, *arguments, *how) == 2
+        assert asked.printed == ""
+        assert asked.said == (
+            "main.py classify: The network lost.onnx is missing. Put its file back, or install "
+            "Downhill again if it came with it. The pixel eyes work without.\n"
+        )
+    assert world.run(run, model, dog, *how) == 0
+
+
+# A network that somebody has brought.
+
+
+def test_a_model_of_a_network_that_somebody_brought_looks_with_it(
+    world: World, tmp_path: Path, dog: Path, cat: Path
+) -> None:
+    eye = eye_of(tmp_path / "mine.onnx", colours())
+    W = np.array([[1, 0, 0], [0, 0, 1]], np.float32)
+    scaling = Scaling(np.zeros(3, np.float32), np.array(1, np.float32))
+    params = Params(W, np.zeros(2, np.float32))
+    save(str(tmp_path / "mine.npz"), Model(params, ("dog", "cat"), eye, scaling))
+
+    code = world.run(run, tmp_path / "mine.npz", dog, cat, "--json")
+
+    assert code == 0
+    assert [entry["label"] for entry in entries(world)] == ["dog", "cat"]
+    assert "neither" not in entries(world)[0]
+    (tmp_path / "mine.onnx").unlink()
+    assert world.run(run, tmp_path / "mine.npz", dog) == 2
+    assert "it sees with the network mine.onnx, which is not there" in world.said

@@ -4,20 +4,30 @@ import json
 import math
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from model.classifier import scores
+from model import sight as sights
+from model.classifier import Floats, Params, scores
+from model.commands.classify import run as classify
 from model.commands.console import Console, T
+from model.commands.course import follow
 from model.commands.train import run
-from model.eyes import EYES, eye_named
+from model.dataset import Example, make_dataset
+from model.eyes import EYES, Eye, StartKind, eye_named
+from model.eyes.network import Network, NetworkFile, opened
 from model.loader import read_photo
+from model.photo import Pixels
+from model.setup import Setup, prepare
 from model.storage import Model, load
+from model.training import Settings
 from tests.model.commands.world import World, draw, draw_classes
+from tests.model.networks import colours, given, network, node, written
 
 KEYS = [
     "photos",
@@ -179,7 +189,7 @@ def test_progress_goes_to_standard_error(world: World, folder: Path, out: Path) 
 # The model.
 
 
-@pytest.mark.parametrize("eye", [eye.name for eye in EYES])
+@pytest.mark.parametrize("eye", [eye.name for eye in EYES if eye.shape is not None])
 @pytest.mark.parametrize("scaling", ["raw", "unit", "centred"])
 def test_the_model_is_saved_with_its_eye_and_scaling(
     world: World, folder: Path, out: Path, eye: str, scaling: str
@@ -203,6 +213,245 @@ def margin(model: Model, path: Path) -> float:
     seen = model.eye.see(read_photo(str(path), (edge,)).squares[edge])
     dog, cat = scores(model.params, model.scaling.apply(seen))
     return float(dog - cat)
+
+
+# Eyes that see with a network.
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """Photos enough for a network; it takes its time with each."""
+    return draw_classes(tmp_path / "few", 6)
+
+
+@pytest.mark.parametrize("eye", [eye.name for eye in EYES if eye.shape is None])
+@pytest.mark.parametrize("scaling", ["raw", "unit", "centred"])
+def test_a_model_of_every_layer_is_trained_and_saved(
+    world: World, few: Path, out: Path, eye: str, scaling: str
+) -> None:
+    arguments = [few, "--out", out, "--eye", eye, "--start", "zero", "--json"]
+    code = world.run(run, *arguments, "--scaling", scaling, "--steps", 40, "--rate", 0.1)
+    told = report(world)
+    model = load(str(out))
+
+    assert code == 0
+    assert told["losses"][0] == pytest.approx(math.log(2))
+    assert told["losses"][-1] < 0.65
+    assert model.eye == eye_named(eye)
+    assert (model.scaling.scale == 1) == (scaling == "raw")
+    assert model.scaling.mean.any() == (scaling == "centred")
+    dog, cat = (margin(model, few / name / "0.png") for name in ("dog", "cat"))
+    assert dog > cat
+
+
+def trained_by_hand(folder: Path, eye: Eye, settings: Settings, start: StartKind) -> Params:
+    """Train for five steps on all photos of a folder, without the command."""
+    examples = [
+        Example(read_photo(str(path), (eye.edge,)), label)
+        for label, name in enumerate(("dog", "cat"))
+        for path in sorted((folder / name).iterdir())
+    ]
+    setup = Setup(make_dataset(("dog", "cat"), examples, 0.0), eye, "centred", settings, start)
+    return follow(prepare(setup), 5, lambda *_: None).last.state.params
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "start"),
+    [
+        (["--eye", "network"], Settings(rate=1.0, l2=0.01), "known"),
+        (["--eye", "network", "--start", "known"], Settings(rate=1.0, l2=0.01), "known"),
+        (["--eye", "network", "--start", "zero"], Settings(rate=1.0, l2=0.01), "zero"),
+        (["--eye", "network", "--rate", 0.5, "--l2", 0], Settings(rate=0.5, l2=0.0), "known"),
+        (["--eye", "network-late"], Settings(rate=1.0), "zero"),
+        (["--eye", "pixels16"], Settings(rate=0.01), "zero"),
+        ([], Settings(rate=0.01), "zero"),
+    ],
+)
+def test_each_eye_has_settings_that_suit_it(
+    world: World,
+    few: Path,
+    out: Path,
+    arguments: list[object],
+    settings: Settings,
+    start: StartKind,
+) -> None:
+    world.run(run, few, "--out", out, "--steps", 5, "--holdout", 0, *arguments, "--json")
+    model = load(str(out))
+    by_hand = trained_by_hand(few, model.eye, settings, start)
+
+    np.testing.assert_allclose(model.params.W, by_hand.W, rtol=1e-3, atol=1e-6)
+    np.testing.assert_allclose(model.params.b, by_hand.b, rtol=1e-3, atol=1e-6)
+    assert model.eye.name == (arguments[1] if arguments else "pixels32")
+
+
+def test_what_is_known_beforehand_shows_in_the_first_loss(
+    world: World, few: Path, out: Path
+) -> None:
+    arguments = [few, "--out", out, "--eye", "network", "--steps", 0, "--json"]
+    world.run(run, *arguments)
+    other = World()
+    other.run(run, *arguments, "--start", "zero")
+
+    assert report(world)["losses"] != [pytest.approx(math.log(2))]
+    assert report(other)["losses"] == [pytest.approx(math.log(2))]
+    assert not load(str(out)).params.W.any()
+
+
+def test_of_other_classes_nothing_is_known_beforehand(
+    world: World, tmp_path: Path, out: Path
+) -> None:
+    folder = draw_classes(tmp_path / "three", 3, ["dog", "cat", "bird"])
+    arguments = [folder, "--out", out, "--eye", "network", "--steps", 0, "--json"]
+    assert world.run(run, *arguments) == 0
+
+    assert report(world)["classes"] == ["dog", "cat", "bird"]
+    assert report(world)["losses"] == [pytest.approx(math.log(3))]
+    out.unlink()
+    assert_refused(
+        World(),
+        out,
+        "What is known beforehand is about dog and cat only: --start zero.",
+        *arguments[:-1],
+        "--start",
+        "known",
+    )
+
+
+@pytest.mark.parametrize("eye", ["pixels32", "grey32", "network-late", "mine.onnx"])
+def test_only_the_last_layer_knows_something_beforehand(
+    world: World, few: Path, out: Path, tmp_path: Path, eye: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path / "mine.onnx", colours())
+    monkeypatch.chdir(tmp_path)
+
+    assert_refused(
+        world,
+        out,
+        "Only the eye network knows something beforehand: --eye network.",
+        few,
+        "--out",
+        out,
+        "--eye",
+        eye,
+        "--start",
+        "known",
+    )
+    assert "Photos read" not in world.said
+
+
+@pytest.mark.parametrize("name", ["mine.onnx", "MINE.ONNX"])
+def test_a_network_that_somebody_brings_becomes_an_eye(
+    world: World, folder: Path, out: Path, tmp_path: Path, name: str
+) -> None:
+    file = written(tmp_path / name, colours())
+    code = world.run(run, folder, "--out", out, "--eye", file, "--json")
+    told = report(world)
+
+    assert code == 0
+    assert told["held_out_accuracy"] == told["accuracy"] == 1.0
+    asked = World()
+    photos = [folder / name / "0.png" for name in ("cat", "dog")]
+    assert asked.run(classify, out, *photos, "--json") == 0
+    assert [entry["label"] for entry in json.loads(asked.printed)] == ["cat", "dog"]
+
+
+def test_a_model_of_the_network_can_be_asked(world: World, few: Path, out: Path) -> None:
+    world.run(run, few, "--out", out, "--eye", "network", "--json")
+    assert report(world)["accuracy"] == 1.0
+    asked = World()
+    photos = [few / name / "0.png" for name in ("cat", "dog")]
+
+    assert asked.run(classify, out, *photos, "--json") == 0
+    assert [entry["label"] for entry in json.loads(asked.printed)] == ["cat", "dog"]
+    assert all("neither" in entry for entry in json.loads(asked.printed))
+
+
+def test_looking_is_told_where_it_takes_its_time(world: World, few: Path, out: Path) -> None:
+    world.seconds = 10.0
+    world.run(run, few, "--out", out, "--eye", "network", "--steps", 0, "--json")
+    assert "Looked at 12 of 12 photos\n" in world.said
+    assert "Photos looked at: 12.\n" in world.said
+
+    pixels = World(seconds=10.0)
+    pixels.run(run, few, "--out", out, "--steps", 0, "--json")
+    assert "ooked at" not in pixels.said
+
+
+def test_the_network_looks_at_each_photo_once(
+    world: World, few: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    look = Network.look
+
+    def look_and_count(network: Network, square: Pixels) -> Mapping[str, Floats]:
+        asked.append(square.tobytes())
+        return look(network, square)
+
+    monkeypatch.setattr(Network, "look", look_and_count)
+    world.run(run, few, "--out", out, "--eye", "network", "--steps", 3)
+
+    assert len(asked) == len(set(asked)) == 12
+
+
+@pytest.mark.parametrize(
+    ("eye", "why"),
+    [
+        ("third", "There is no eye third. There are pixels32, pixels16, "),
+        ("onnx:0000", "There is no eye onnx:0000."),
+        ("missing.onnx", "The network missing.onnx is missing."),
+        ("folder.onnx", "The network folder.onnx cannot be read: "),
+        ("empty.onnx", "empty.onnx is no network that can be used"),
+        ("grey.onnx", "The network grey.onnx cannot be an eye: it wants numbers of the shape"),
+        ("\x1b[2J.onnx", "The network \ufffd[2J.onnx is missing."),
+        ("\x1b[2J", r"There is no eye \x1b[2J."),
+    ],
+)
+def test_what_is_no_eye_is_refused_before_a_photo_is_read(
+    world: World,
+    few: Path,
+    out: Path,
+    tmp_path: Path,
+    eye: str,
+    why: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder.onnx").mkdir()
+    written(tmp_path / "empty.onnx", b"")
+    written(tmp_path / "grey.onnx", colours((1, 1, 8, 8)))
+
+    assert_refused(world, out, why, few, "--out", out, "--eye", eye)
+    assert world.said.count("\n") == 1
+
+
+def test_a_network_that_fails_on_a_photo_is_refused_with_what_was_skipped(
+    world: World, folder: Path, out: Path, tmp_path: Path
+) -> None:
+    (folder / "dog" / "note.jpg").write_text("no photo", encoding="utf-8")
+    # It takes the root of how much redder than grey a picture is: cats are not.
+    picky = network(
+        [node("Slice", "x from to axis", "red"), node("Sqrt", "red")],
+        inputs=[given((1, 3, 8, 8))],
+        constants={"from": np.array([0]), "to": np.array([1]), "axis": np.array([1])},
+    )
+    file = written(tmp_path / "picky.onnx", picky)
+
+    why = "The network picky.onnx cannot be an eye: it makes a number of a picture that is undef"
+    assert_refused(world, out, why, folder, "--out", out, "--eye", file)
+    assert "note.jpg is no photo" in world.said
+
+
+def test_without_the_networks_file_pixels_still_work(
+    world: World, few: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened_from_nowhere(file: NetworkFile) -> Network:
+        return opened(replace(file, path=str(tmp_path / "lost.onnx")))
+
+    monkeypatch.setattr(sights, "opened", opened_from_nowhere)
+
+    why = "The network lost.onnx is missing. Put its file back, or install Downhill again"
+    assert_refused(world, out, why, few, "--out", out, "--eye", "network")
+    assert world.run(run, few, "--out", out, "--steps", 1) == 0
 
 
 def test_the_same_command_makes_the_same_file(world: World, folder: Path, tmp_path: Path) -> None:
@@ -344,7 +593,8 @@ def test_a_model_without_bounds_is_not_saved(world: World, folder: Path, out: Pa
         ["--holdout", "1"],
         ["--l2", "-1"],
         ["--seed", "x"],
-        ["--eye", "third"],
+        ["--eye", ""],
+        ["--start", "third"],
         ["--scaling", "log"],
         ["another folder"],
     ],
