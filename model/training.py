@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
 from model.optimisers import GradientDescent, Memory, Optimiser
 from model.scaling import Scaling
+from model.schedules import Constant, Schedule
 from model.sentence import Refusal, Sentence, sentence
 
 Rows: TypeAlias = NDArray[np.int64]
@@ -38,6 +39,7 @@ class Settings:
     l2:        strength of the pull of W towards its start.
     seed:      decides the order of the photos in batches; 0 or more.
     optimiser: the rule for the step.
+    schedule:  how the learning rate changes on the way.
     """
 
     rate: float = 0.01
@@ -45,6 +47,7 @@ class Settings:
     l2: float = 0.0
     seed: int = 0
     optimiser: Optimiser = field(default_factory=GradientDescent)
+    schedule: Schedule = field(default_factory=Constant)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,11 +77,18 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class State:
-    """Where training stands after `step` steps; `memory` is the optimiser's."""
+    """Where training stands after `step` steps.
+
+    memory: the optimiser's.
+    keeper: the kind of optimiser whose memory it is; another kind begins with a memory of its own.
+    since:  the step at which that memory began.
+    """
 
     step: int
     params: Params
     memory: Memory
+    keeper: type[Optimiser] | None = None
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,8 @@ class Diverged(Refusal):
 
 def first_state(problem: Problem) -> State:
     """Stand at the start."""
-    return State(0, problem.start, problem.settings.optimiser.start(problem.start))
+    optimiser = problem.settings.optimiser
+    return State(0, problem.start, optimiser.start(problem.start), type(optimiser))
 
 
 def batch_rows(count: int, batch: int, seed: int, step: int) -> Rows | None:
@@ -181,11 +192,15 @@ def evaluate_training(state: State, felt: Slope, problem: Problem) -> Evaluation
 def advance(state: State, felt: Slope, problem: Problem) -> State:
     """Take the step that the slope felt at a state asks for."""
     settings = problem.settings
+    optimiser, memory, since = settings.optimiser, state.memory, state.since
+    if state.keeper is not type(optimiser):
+        memory, since = optimiser.start(state.params), state.step
+    rate = settings.schedule.rate(settings.rate, state.step)
     with _growing():
-        params, memory = settings.optimiser.update(
-            state.params, felt.gradient, state.memory, settings.rate, state.step
+        params, memory = optimiser.update(
+            state.params, felt.gradient, memory, rate, state.step - since
         )
-    return State(state.step + 1, params, memory)
+    return State(state.step + 1, params, memory, type(optimiser), since)
 
 
 def train(moment: Moment, problem: Problem, limit: float) -> Iterator[Moment]:

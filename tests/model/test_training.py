@@ -17,7 +17,7 @@ from model import training
 from model.classifier import Params, evaluate
 from model.dataset import Dataset, Example
 from model.eyes import PixelEye
-from model.optimisers import GradientDescent, Memory
+from model.optimisers import OPTIMISERS, GradientDescent, Memory, Momentum, Optimiser
 from model.scaling import ScalingKind
 from model.sentence import Refusal, Sentence, sentence
 from model.setup import Setup, prepare
@@ -153,6 +153,32 @@ def test_the_moments_after_one_are_numbered_one_by_one() -> None:
     problem = prepare(make_setup())
 
     assert [moment.state.step for moment in walk(problem, 4)] == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
+def test_another_optimiser_goes_on_from_here_as_if_it_began_here(kind: type[Optimiser]) -> None:
+    before = walk(prepare(make_setup(settings=Settings(0.1, optimiser=Stumble(99, 0.0)))), 3)[-1]
+    changed = prepare(make_setup(settings=Settings(0.1, optimiser=kind())))
+    afresh = prepare(
+        make_setup(settings=Settings(0.1, optimiser=kind()), start=before.state.params)
+    )
+
+    later = list(islice(train(look(before.state, changed), changed, math.inf), 5))
+
+    expected = walk(afresh, 5)[1:]
+    assert [bits(m.state.params) for m in later] == [bits(m.state.params) for m in expected]
+    assert later[-1].state.step == 8
+
+
+def test_a_turned_knob_of_the_same_optimiser_keeps_its_memory() -> None:
+    first = walk(prepare(make_setup(settings=Settings(0.1, optimiser=Momentum(0.9)))), 3)[-1].state
+    turned = prepare(make_setup(settings=Settings(0.1, optimiser=Momentum(0.5))))
+
+    felt = feel(first, turned)
+
+    after = advance(first, felt, turned)
+    expected, _ = Momentum(0.5).update(first.params, felt.gradient, first.memory, 0.1, 3)
+    assert bits(after.params) == bits(expected)
 
 
 # The same again.

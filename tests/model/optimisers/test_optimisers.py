@@ -1,10 +1,25 @@
 """What every optimiser promises."""
 
+from itertools import islice
+
 import numpy as np
 import pytest
 
+from model.classifier import Params
+from model.knob import knobs
 from model.optimisers import OPTIMISERS, GradientDescent, Optimiser
-from tests.model.making import as_float32, bits, make_params
+from model.run import Run, replay
+from model.setup import prepare
+from model.training import Settings, first_state, look, train
+from tests.model.making import (
+    as_float32,
+    bits,
+    bits_of_state,
+    make_params,
+    make_setup,
+    read_only,
+    train_run,
+)
 
 each = pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
 
@@ -53,3 +68,56 @@ def test_a_first_step_goes_downhill(kind: type[Optimiser]) -> None:
     moved = np.concatenate([(after.W - params.W).ravel(), after.b - params.b])
     felt = np.concatenate([gradient.W.ravel(), gradient.b])
     assert moved @ felt < 0
+
+
+@each
+def test_on_flat_ground_it_stays_where_it_is_and_everything_stays_a_number(
+    kind: type[Optimiser],
+) -> None:
+    optimiser = kind()
+    start = as_float32(make_params(2, 5))
+    params, memory = start, optimiser.start(start)
+
+    for step in range(100):
+        params, memory = optimiser.update(params, Params.zeros(2, 5), memory, 0.1, step)
+
+    assert bits(params) == bits(start)
+    assert all(np.isfinite(kept.W).all() and np.isfinite(kept.b).all() for kept in memory)
+
+
+@each
+def test_what_it_remembers_is_read_only_and_as_exact_as_the_params(kind: type[Optimiser]) -> None:
+    optimiser = kind()
+    params = as_float32(make_params(2, 5))
+
+    _, memory = optimiser.update(params, params, optimiser.start(params), 0.1, 0)
+
+    for kept in (*optimiser.start(params), *memory):
+        for part in (kept.W, kept.b):
+            assert read_only(part)
+            assert part.dtype == np.float32
+
+
+@each
+def test_its_knobs_stand_where_they_may_and_have_names(kind: type[Optimiser]) -> None:
+    found = knobs(kind)
+
+    assert len({str(knob.label) for knob in found.values()}) == len(found)
+    for name, knob in found.items():
+        assert knob.allows(getattr(kind(), name))
+        assert 0 < knob.by < knob.most - knob.least
+
+
+@each
+def test_any_step_of_its_film_comes_again_with_the_same_bits(kind: type[Optimiser]) -> None:
+    setup = make_setup(settings=Settings(rate=0.01, batch=5, l2=0.01, optimiser=kind()))
+    problem = prepare(setup)
+    first = look(first_state(problem), problem)
+    states = [first.state, *(m.state for m in islice(train(first, problem, 1e9), 600))]
+    run = Run(setup)
+    train_run(run, 600)
+
+    for step in (1, 99, 301, 600):
+        route = run.route(step)
+        again = [route.origin, *replay(route, prepare)][-1]
+        assert bits_of_state(again) == bits_of_state(states[step])

@@ -1,0 +1,76 @@
+"""Knobs: numbers that can be chosen, with all that is needed to ask somebody for them.
+
+An optimiser and a schedule are small frozen dataclasses whose fields are their knobs. What a
+field is called and from where to where it goes stands beside the field itself, in its metadata.
+So the window can build a form for any of them, also for one that is written next year:
+
+    momentum: float = field(
+        default=0.9, metadata=knob(sentence("momentum"), least=0.0, most=0.999, by=0.01)
+    )
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from model.sentence import Refusal, Sentence, sentence
+
+_KEY = "knob"
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """One number that can be chosen.
+
+    label:       what a learner calls it.
+    explanation: what it does.
+    least, most: from where to where it goes; both are allowed.
+    by:          by how much a press of an arrow key changes it.
+    whole:       whether it is a count.
+    """
+
+    label: Sentence
+    explanation: Sentence
+    least: float
+    most: float
+    by: float
+    whole: bool
+
+    def allows(self, value: float) -> bool:
+        """Say whether the number may be chosen; NaN never."""
+        return self.least <= value <= self.most and (not self.whole or value == int(value))
+
+
+def knob(
+    label: Sentence,
+    explanation: Sentence,
+    *,
+    least: float,
+    most: float,
+    by: float,
+    whole: bool = False,
+) -> Mapping[str, Knob]:
+    """Make the metadata of a field that is a knob."""
+    return {_KEY: Knob(label, explanation, least, most, by, whole)}
+
+
+def knobs(kind: object) -> dict[str, Knob]:
+    """Find the knobs of a dataclass, or of one of its instances, by the names of the fields."""
+    if not is_dataclass(kind):
+        return {}
+    return {field.name: field.metadata[_KEY] for field in fields(kind) if _KEY in field.metadata}
+
+
+def check(chosen: object) -> None:
+    """Raise Refusal when one of the knobs of a dataclass instance stands where it must not."""
+    for name, one in knobs(chosen).items():
+        value = getattr(chosen, name)
+        if one.allows(value):
+            continue
+        ends = {"knob": one.label, "least": _shown(one.least), "most": _shown(one.most)}
+        if one.whole:
+            raise Refusal(sentence("{knob}: choose a whole number from {least} to {most}.", **ends))
+        raise Refusal(sentence("{knob}: choose a number from {least} to {most}.", **ends))
+
+
+def _shown(value: float) -> str:
+    return f"{value:,.15g}".replace("-", "−")

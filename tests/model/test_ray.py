@@ -1,0 +1,214 @@
+"""The loss along a ray, against the classifier itself at each place of it."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model import ray
+from model.classifier import Floats, Labels, Params, evaluate, slope
+from model.ray import A_DECADE, DECADES, Ray, cast_ray
+from model.setup import prepare
+from model.training import Settings, advance, first_state, look
+from tests.model.making import as_float32, bits, make_params, make_setup, make_x, read_only
+
+
+def place(params: Params, gradient: Params, eta: float) -> Params:
+    W, b = params.W.astype(np.float64), params.b.astype(np.float64)
+    return Params(W - eta * gradient.W, b - eta * gradient.b)
+
+
+def at(params: Params, gradient: Params, X: Floats, labels: Labels, eta: float) -> float:
+    """The loss that the classifier itself finds there."""
+    return evaluate(place(params, gradient, eta), X.astype(np.float64), labels).loss
+
+
+def downhill(
+    classes: int, size: int, count: int, seed: int = 0
+) -> tuple[Params, Params, Floats, Labels]:
+    """Params, their gradient, and the photos."""
+    params = make_params(classes, size, seed, spread=0.3)
+    X, labels = make_x(count, size, classes, seed)
+    return params, slope(params, X, labels, 0.0, params).gradient, X, labels
+
+
+def mixed_up(classes: int = 2) -> tuple[Params, Params, Floats, Labels]:
+    """More photos than numbers, with labels that no line separates."""
+    return downhill(classes, 3, 40)
+
+
+# Against the classifier.
+
+
+@given(
+    st.integers(2, 5),
+    st.integers(1, 6),
+    st.integers(1, 12),
+    st.integers(0, 2**32 - 1),
+    st.floats(1e-6, 1e3),
+)
+def test_the_loss_is_that_of_the_classifier_at_each_place(
+    classes: int, size: int, count: int, seed: int, rate: float
+) -> None:
+    params, gradient, X, labels = downhill(classes, size, count, seed)
+
+    found = cast_ray(params, gradient, X, labels, rate)
+
+    direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
+    np.testing.assert_allclose(found.losses, direct, rtol=1e-6, atol=1e-12)
+    assert found.start == pytest.approx(evaluate(params, X, labels).loss, rel=1e-6)
+    assert found.loss == pytest.approx(at(params, gradient, X, labels, rate), rel=1e-6, abs=1e-12)
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+def test_in_float32_it_is_the_same_to_a_millionth(classes: int) -> None:
+    params, _, X, labels = downhill(classes, 50, 40)
+    params, X = as_float32(params), X.astype(np.float32)
+    gradient = slope(params, X, labels, 0.0, params).gradient
+
+    found = cast_ray(params, gradient, X, labels, 0.1)
+
+    direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
+    np.testing.assert_allclose(found.losses, direct, rtol=1e-6)
+
+
+def test_the_chosen_rate_leads_to_the_loss_of_the_next_step() -> None:
+    problem = prepare(make_setup(settings=Settings(rate=0.3)))
+    moment = look(first_state(problem), problem)
+    sample = problem.training
+
+    found = cast_ray(moment.state.params, moment.slope.gradient, sample.X, sample.labels, 0.3)
+
+    after = look(advance(moment.state, moment.slope, problem), problem)
+    assert (found.rate, found.start) == (0.3, moment.loss)
+    assert found.loss == pytest.approx(after.loss, rel=1e-6)
+
+
+def test_nothing_is_changed_and_everything_is_read_only() -> None:
+    params, gradient, X, labels = mixed_up()
+    before = bits(params), bits(gradient), X.tobytes()
+
+    found = cast_ray(params, gradient, X, labels, 0.1)
+
+    assert before == (bits(params), bits(gradient), X.tobytes())
+    assert read_only(found.rates)
+    assert read_only(found.losses)
+
+
+# The best rate.
+
+
+@pytest.mark.parametrize("classes", [2, 3, 4])
+def test_at_the_best_rate_the_loss_neither_falls_nor_rises(classes: int) -> None:
+    params, gradient, X, labels = mixed_up(classes)
+
+    found = cast_ray(params, gradient, X, labels, 0.1)
+
+    assert found.best is not None
+    assert found.least == pytest.approx(at(params, gradient, X, labels, found.best), rel=1e-9)
+    assert found.least <= found.losses.min()
+    there = slope(place(params, gradient, found.best), X, labels, 0.0, params).gradient
+    downwards = float((there.W * gradient.W).sum() + (there.b * gradient.b).sum())
+    steep = float((gradient.W**2).sum() + (gradient.b**2).sum())
+    assert abs(downwards) < 1e-9 * steep
+
+
+@pytest.mark.parametrize("classes", [2, 3, 4])
+def test_from_the_rate_where_it_rises_on_the_loss_is_above_the_start(classes: int) -> None:
+    params, gradient, X, labels = mixed_up(classes)
+
+    found = cast_ray(params, gradient, X, labels, 0.1)
+
+    assert found.best is not None
+    assert found.rises is not None
+    assert found.best < found.rises
+    assert at(params, gradient, X, labels, 0.999 * found.rises) < found.start
+    assert at(params, gradient, X, labels, 1.001 * found.rises) > found.start
+
+
+def separable() -> tuple[Params, Params, Floats, Labels]:
+    """Two photos on either side: the farther, the surer."""
+    X, labels = np.array([[1.0], [-1.0]]), np.array([0, 1])
+    params = Params(np.zeros((2, 1)), np.zeros(2))
+    return params, slope(params, X, labels, 0.0, params).gradient, X, labels
+
+
+def test_when_it_falls_as_far_as_one_looks_there_is_no_best_rate() -> None:
+    found = cast_ray(*separable(), 0.1)
+
+    assert (found.best, found.least, found.rises) == (None, None, None)
+    assert np.isfinite(found.losses).all()
+    assert found.losses[-1] < 1e-9 < found.start
+
+
+def test_a_ray_that_leads_uphill_is_best_left_alone() -> None:
+    params, gradient, X, labels = mixed_up()
+
+    found = cast_ray(params, Params(-gradient.W, -gradient.b), X, labels, 0.1)
+
+    assert (found.best, found.least, found.rises) == (0.0, found.start, 0.0)
+    assert found.losses.min() > found.start
+
+
+def test_without_a_gradient_every_rate_leads_nowhere() -> None:
+    params, _, X, labels = mixed_up()
+    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, 0.1)
+
+    assert (found.best, found.least, found.rises) == (0.0, found.start, None)
+    assert set(found.losses.tolist()) == {found.start}
+
+
+def test_a_loss_that_rises_only_beyond_the_horizon_does_not_rise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ray, "FARTHEST", 1.0)
+    params, gradient, X, labels = mixed_up()
+    line = ray._Line(params, gradient, X, labels)
+
+    assert line.rises(1e-6) is None
+
+
+# Six decades.
+
+
+def decades(found: Ray) -> tuple[float, float]:
+    low, high = np.log10(found.rates[[0, -1]]).tolist()
+    return low, high
+
+
+@pytest.mark.parametrize("rate", [1e-12, 1e-3, 0.1, 10.0, 1e9, 0.0, -1.0])
+def test_six_whole_decades_hold_the_best_rate(rate: float) -> None:
+    params, gradient, X, labels = mixed_up()
+
+    found = cast_ray(params, gradient, X, labels, rate)
+
+    low, high = decades(found)
+    assert high - low == pytest.approx(DECADES)
+    assert low == pytest.approx(round(low))
+    assert len(found.rates) == DECADES * A_DECADE + 1
+    np.testing.assert_allclose(np.diff(np.log10(found.rates)), 1 / A_DECADE)
+    assert found.best is not None
+    assert low + 0.5 <= math.log10(found.best) <= high - 0.5
+    assert math.isfinite(found.loss)
+
+
+@pytest.mark.parametrize("apart", [-3.5, -2.0, 0.0, 2.0, 3.5])
+def test_they_hold_the_chosen_rate_too_when_it_is_not_too_far_away(apart: float) -> None:
+    params, gradient, X, labels = mixed_up()
+    best = cast_ray(params, gradient, X, labels, 0.1).best
+    assert best is not None
+
+    found = cast_ray(params, gradient, X, labels, best * 10**apart)
+
+    assert found.rates[0] < found.rate < found.rates[-1]
+
+
+@pytest.mark.parametrize(("rate", "middle"), [(0.1, -1.0), (1e-8, -8.0), (0.0, 0.0)])
+def test_without_a_best_rate_the_chosen_one_is_in_the_middle(rate: float, middle: float) -> None:
+    params, _, X, labels = mixed_up()
+
+    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, rate)
+
+    assert decades(found) == pytest.approx((middle - 3, middle + 3))
