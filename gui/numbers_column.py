@@ -10,9 +10,10 @@ from gui.theme import GAP
 from gui.view import RunState
 from gui.widgets.accuracy_card import AccuracyCard
 from gui.widgets.card import Card
-from gui.widgets.curve_data import CurveData
+from gui.widgets.curve_data import CurveData, Ghost
 from gui.widgets.step_card import StepCard
 from model.lab import CLASSES
+from model.run import Branch
 from model.scene import Scene
 
 BETWEEN_CURVES = 0.05
@@ -76,4 +77,12 @@ def _curve_data(state: RunState) -> CurveData:
         marks_held_out=held_out,
         chance=math.log(len(CLASSES)),
         shown_step=state.step,
+        ghosts=tuple(_ghost(branch) for branch in state.branches),
     )
+
+
+def _ghost(branch: Branch) -> Ghost:
+    """Take from a branch what it does not have in common with the film."""
+    steps, training, _ = branch.history.marks
+    own = steps >= branch.origin
+    return Ghost(steps[own], training[own])

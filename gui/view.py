@@ -6,6 +6,7 @@ from model.classifier import Doubles
 from model.eyes import Eye
 from model.lab import Choices
 from model.photo import Photo
+from model.run import Branch
 from model.sentence import Sentence
 
 
@@ -24,6 +25,7 @@ class RunState:
     own_eye:      the eye of the network that the learner has brought, if any.
     losses:       the loss of each step, over its batch.
     marks:        the marked steps, and training and held-out loss at each of them.
+    branches:     films that went on in another way before.
     """
 
     running: bool
@@ -39,6 +41,7 @@ class RunState:
     own_eye: Eye | None
     losses: Doubles
     marks: tuple[Doubles, Doubles, Doubles]
+    branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,13 @@ class Lab:
         """Give photos in use another label."""
         self._change(digests, label)
 
+    def switch_branch(self, index: int) -> None:
+        """Go on with one of the branches of the film, with its settings and today's photos."""
+        run = self.run
+        run.switch(index)
+        self._choices = replace(self._choices, settings=run.setup.settings)
+        self._refresh()
+
     def undo(self) -> bool:
         """Put back what the last removal or relabelling of photos in use changed, if any."""
         source = self._choices.source

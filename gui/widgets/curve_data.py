@@ -18,6 +18,13 @@ class Reading(NamedTuple):
     exact: bool
 
 
+class Ghost(NamedTuple):
+    """A film that was left: steps (m,) from where it parted, and its losses (m,) there."""
+
+    steps: NDArray[np.float64]
+    losses: NDArray[np.float64]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class CurveData:
     """The film so far.
@@ -31,6 +38,7 @@ class CurveData:
     marks_held_out: (m,) float64, the loss over held-out photos there; NaN where there are none.
     chance:         ln K, the loss of knowing nothing.
     shown_step:     the step on the screen.
+    ghosts:         films that went on in another way: marked steps and the training losses there.
     """
 
     losses: NDArray[np.float64]
@@ -40,6 +48,7 @@ class CurveData:
     marks_held_out: NDArray[np.float64]
     chance: float
     shown_step: int
+    ghosts: tuple[Ghost, ...] = ()
 
     @property
     def last_step(self) -> int:

@@ -39,17 +39,19 @@ class LossCurve(Card):
         self._logarithmic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._keys = (_Key("solid"), _Key("dashed"), _Key("thin"))
         self._chance = _Key("dotted")
+        self._ghosts = _Key("ghost")
         self._reading = ElidedLabel("muted")
         self._plot = LossPlot()
         self.head.addWidget(self._logarithmic)
         lines = QVBoxLayout()
         lines.setSpacing(1)
-        for key in (*self._keys, self._chance):
+        for key in (*self._keys, self._chance, self._ghosts):
             lines.addWidget(key)
         self.body.addLayout(lines)
         self.body.addWidget(self._plot, 1)
         self.body.addWidget(self._reading)
         self._keys[2].hide()
+        self._ghosts.hide()
         self._logarithmic.toggled.connect(lambda on: self._plot.show_logarithmic(on=on))
         self._plot.step_chosen.connect(self.step_chosen)
         self._plot.pointed_at.connect(self._point)
@@ -59,6 +61,7 @@ class LossCurve(Card):
         """Show a film."""
         self._data = data
         self._keys[2].setVisible(data.batch_losses)
+        self._ghosts.setVisible(bool(data.ghosts))
         self._plot.show_data(data)
         self._write()
 
@@ -72,6 +75,8 @@ class LossCurve(Card):
         self._plot.setAccessibleName(self.tr("Loss curve"))
         for key, words in zip(self._keys, self._names(WIDEST, WIDEST, WIDEST), strict=True):
             key.reserve(words)
+        self._ghosts.reserve(self.tr("another way before"))
+        self._ghosts.show_text(self.tr("another way before"))
         self._write()
 
     def _point(self, step: int | None) -> None:
@@ -154,6 +159,7 @@ class _Key(QWidget):
             "solid": QPen(QColor(colours.ink), 1.8),
             "dashed": QPen(QColor(colours.muted), 1.4, Qt.PenStyle.DashLine),
             "dotted": QPen(QColor(colours.muted), 1.0, Qt.PenStyle.DotLine),
+            "ghost": QPen(QColor(colours.edge), 1.4),
             "thin": QPen(QColor(colours.edge), 1.0),
         }[self._line]
         painter = QPainter(self)

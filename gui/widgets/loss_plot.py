@@ -62,6 +62,7 @@ class LossPlot(QWidget):
         self._pointer = pg.InfiniteLine(angle=90)
         self._shown = pg.InfiniteLine(angle=90)
         self._dot = pg.ScatterPlotItem(size=9)
+        self._ghosts: list[pg.PlotCurveItem] = []
         self._tame()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +107,8 @@ class LossPlot(QWidget):
         self._chance.setPen(pg.mkPen(colours.muted, width=1, style=dotted))
         self._pointer.setPen(pg.mkPen(colours.edge, width=1))
         self._shown.setPen(pg.mkPen(colours.muted, width=1))
+        for ghost in self._ghosts:
+            ghost.setPen(pg.mkPen(colours.edge, width=1.4))
         self._dot.setPen(pg.mkPen(colours.card, width=1.5))
         self._dot.setBrush(pg.mkBrush(colours.ink))
 
@@ -184,7 +187,22 @@ class LossPlot(QWidget):
         for curve, line, most in lines:
             across, up = thinned(*line, most)
             curve.setData(across, self._heights(up))
+        self._draw_ghosts(data, columns)
         self._frame()
+
+    def _draw_ghosts(self, data: CurveData, columns: int) -> None:
+        """Draw the films that were left, below everything else."""
+        while len(self._ghosts) > len(data.ghosts):
+            self._view.removeItem(self._ghosts.pop())
+        while len(self._ghosts) < len(data.ghosts):
+            ghost = pg.PlotCurveItem(connect="finite", antialias=True)
+            ghost.setPen(pg.mkPen(theme.current().edge, width=1.4))
+            ghost.setZValue(-1)
+            self._view.addItem(ghost, ignoreBounds=True)
+            self._ghosts.append(ghost)
+        for item, ghost in zip(self._ghosts, data.ghosts, strict=True):
+            across, up = thinned(ghost.steps, ghost.losses, columns // 2)
+            item.setData(across, self._heights(up))
 
     def _heights(self, losses: NDArray[np.float64]) -> NDArray[np.float64]:
         """Where losses are on the axis; NaN for what has no place on it."""
@@ -203,7 +221,8 @@ class LossPlot(QWidget):
         if data is None:
             return
         low, high = self._span(data)
-        right = _round_up(max(LEAST_STEPS, data.last_step))
+        last = max([data.last_step, *(int(ghost.steps[-1]) for ghost in data.ghosts)])
+        right = _round_up(max(LEAST_STEPS, last))
         frame = (low, high, right, self._view.width(), self._view.height(), self._logarithmic)
         if frame != self._framed:
             # Axes are slow to draw, so they move in leaps and stand still between them.
@@ -241,7 +260,8 @@ class LossPlot(QWidget):
 
     def _span(self, data: CurveData) -> tuple[float, float]:
         """The lowest and the highest place on the axis."""
-        drawn = [item.getData()[1] for item in (self._batch, self._training, self._held_out)]
+        lines = (self._batch, self._training, self._held_out, *self._ghosts)
+        drawn = [item.getData()[1] for item in lines]
         heights = np.concatenate([part for part in drawn if part is not None])
         heights = heights[np.isfinite(heights)]
         chance = self._height(data.chance)
