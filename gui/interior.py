@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
 from gui import dialogs
 from gui.actions import Actions, Deeds
 from gui.album import Arrival, Question
+from gui.doctor import Doctor
 from gui.drops import Parcel, open_parcel
 from gui.language import say
 from gui.main_window import MainWindow
@@ -49,6 +50,7 @@ class Interior(QWidget):
         for page in self._pages:
             self._rooms.addTab(page, page.title())
         self._notice = NoticeCard()
+        self._doctor = Doctor(session)
         self._hint = HintCard()
         self._numbers = NumbersColumn(session)
         self._transport = TransportRow(session)
@@ -91,6 +93,7 @@ class Interior(QWidget):
         middle.setSpacing(GAP)
         middle.addWidget(self._hint)
         middle.addWidget(self._notice)
+        middle.addWidget(self._doctor)
         middle.addWidget(self._rooms, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -186,7 +189,7 @@ class Interior(QWidget):
         self._actions.show_state(
             running=state.running, has_photos=bool(self._session.lab.own_photos)
         )
-        self._notice.show_sentence(state.stopped or state.refusal)
+        self._notice.show_sentence(state.refusal)
         self._hint.setVisible(state.introduced)
         held_out = int(self._session.lab.run.setup.dataset.held_out.sum())
         training = len(self._session.lab.examples) - held_out

@@ -14,6 +14,9 @@ MINUS = "\u2212"
 _SMALL_SCORE, _LARGE_SCORE = -4.0, 7.0
 """Beyond these the exponential of a score is written as a power of ten."""
 
+_LEAST_PLAIN, _MOST_PLAIN = -4, 5
+"""Powers of ten between which a rounded number is written out."""
+
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -56,6 +59,16 @@ def size(value: float) -> str:
         if value == 0 or not math.isfinite(value) or value >= 10.0**-decimals / 2:
             return number(value, decimals)
     return scientific(value)
+
+
+def rounded(value: float) -> str:
+    """A number in two significant digits: "0.0015", "27", "1,500", "2.3 × 10⁻⁸"."""
+    if value == 0 or not math.isfinite(value):
+        return "0" if value == 0 else _not_finite(value)
+    exponent = int(f"{value:.1e}".split("e")[1])
+    if not _LEAST_PLAIN <= exponent <= _MOST_PLAIN:
+        return scientific(value)
+    return f"{round(value, 1 - exponent):,.{max(0, 1 - exponent)}f}".replace("-", MINUS)
 
 
 def exponential(score: float) -> str:

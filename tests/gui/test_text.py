@@ -132,3 +132,21 @@ def test_no_probability_is_rounded_to_certainty(value: float, written: str) -> N
 )
 def test_a_size_that_is_not_zero_does_not_look_like_it(value: float, written: str) -> None:
     assert text.size(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0.00149, "0.0015"),
+        (27.4, "27"),
+        (1512.0, "1,500"),
+        (2.3e-8, "2.3 × 10⁻⁸"),
+        (0.999, "1.0"),
+        (-0.0316, "−0.032"),
+        (0.0, "0"),
+        (math.inf, "∞"),
+        (4.2e7, "4.2 × 10⁷"),
+    ],
+)
+def test_a_rounded_number_has_two_significant_digits(value: float, words: str) -> None:
+    assert text.rounded(value) == words

@@ -1,0 +1,92 @@
+"""What to do when training has blown up: what happened, why, and two ways out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gui import text
+from gui.language import say
+from gui.theme import GAP
+from gui.widgets.card import Card
+from gui.widgets.label import Label
+from gui.widgets.rate_field import rate_text
+from model.bound import Bound
+from model.sentence import Sentence
+
+
+class DoctorCard(Card):
+    """Says what happened, with its numbers; hidden while all is well.
+
+    Signals: `slower()`, back to the last good step with a tenth of the learning rate; `centred()`,
+    with centred numbers.
+    """
+
+    slower = Signal()
+    centred = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what: Sentence | None = None
+        self._step, self._rate = 0, 0.0
+        self._bound: Bound | None = None
+        self._words, self._why = Label(), Label("muted")
+        for label in (self._words, self._why):
+            label.setWordWrap(True)
+        self._slower, self._centre = QPushButton(), QPushButton()
+        self._slower.clicked.connect(self.slower)
+        self._centre.clicked.connect(self.centred)
+        ways = QHBoxLayout()
+        ways.setSpacing(GAP)
+        ways.addWidget(self._slower)
+        ways.addWidget(self._centre)
+        ways.addStretch(1)
+        self.title.hide()
+        for part in (self._words, self._why):
+            self.body.addWidget(part)
+        self.body.addLayout(ways)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._words.setText("" if self._what is None else say(self._what))
+        self._slower.setText(
+            self.tr("Back to step {step} with η ÷ 10").format(step=text.count(self._step))
+        )
+        self._centre.setText(self.tr("Centre the numbers"))
+        self._why.setText(self._reason())
+        self._why.setVisible(self._bound is not None)
+
+    def show_trouble(self, what: Sentence, step: int, rate: float, *, centred: bool) -> None:
+        """Say what happened after step `step` with learning rate `rate`.
+
+        centred: whether the numbers of x are centred already, so that this cannot help.
+        """
+        self._what, self._step, self._rate, self._bound = what, step, rate, None
+        self._centre.setVisible(not centred)
+        self.retranslate()
+        self.show()
+
+    def show_bound(self, bound: Bound) -> None:
+        """Add how large the learning rate may be where it blew up."""
+        self._bound = bound
+        self.retranslate()
+
+    def _reason(self) -> str:
+        if self._bound is None:
+            return ""
+        numbers = {
+            "curvature": text.rounded(self._bound.anywhere),
+            "limit": text.rounded(self._bound.rate_anywhere),
+            "rate": rate_text(self._rate),
+        }
+        if self._rate <= self._bound.rate_anywhere:
+            return self.tr(
+                "With these photos the slope bends by at most λ = {curvature}, so every full step "
+                "up to η = 2 / λ = {limit} goes down. η = {rate} is below that: what blew up is "
+                "something else."
+            ).format(**numbers)
+        times = text.rounded(self._rate / self._bound.rate_anywhere)
+        return self.tr(
+            "With these photos the slope bends by up to λ = {curvature}. Every full step up to "
+            "η = 2 / λ = {limit} is sure to go down; η = {rate} is {times} times that."
+        ).format(times=times, **numbers)
