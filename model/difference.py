@@ -1,0 +1,71 @@
+"""What two ways of training have come to: how often each is right, and where they disagree."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.classifier import Evaluation, Params, evaluate, most_probable
+from model.dataset import Dataset, Example
+from model.training import Problem, Sample
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """How one of the two does.
+
+    loss:            over the training photos, without L2.
+    right, held_out: how many held-out photos it has right, and of how many.
+    """
+
+    loss: float
+    right: int
+    held_out: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Difference:
+    """Two classifiers beside each other.
+
+    W:          (K, D), the weights of the one less those of the other.
+    disputed:   photos that they take for different things, with the answer of each: the index of a
+                class. Held-out photos first.
+    """
+
+    one: Standing
+    other: Standing
+    W: Params
+    disputed: tuple[tuple[Example, int, int], ...]
+
+
+def find_difference(one: Params, other: Params, dataset: Dataset, problem: Problem) -> Difference:
+    """Put two classifiers of the same x beside each other, on the photos of a problem.
+
+    dataset: the photos that the problem was made of.
+    """
+    disputed: list[tuple[Example, int, int]] = []
+    held_out = np.flatnonzero(dataset.held_out)
+    training = np.flatnonzero(~dataset.held_out)
+    standings = [[_look(params, sample) for sample in _samples(problem)] for params in (one, other)]
+    for place, rows in enumerate((held_out, training)):
+        answers = [_answers(standing[place]) for standing in standings]
+        for row in np.flatnonzero(answers[0] != answers[1]):
+            example = dataset.examples[rows[row]]
+            disputed.append((example, int(answers[0][row]), int(answers[1][row])))
+    first, second = (
+        Standing(trained.loss, unseen.right, len(unseen.losses)) for unseen, trained in standings
+    )
+    gap = Params(one.W - other.W, one.b - other.b)
+    return Difference(first, second, gap, tuple(disputed))
+
+
+def _samples(problem: Problem) -> tuple[Sample, Sample]:
+    return problem.held_out, problem.training
+
+
+def _look(params: Params, sample: Sample) -> Evaluation:
+    return evaluate(params, sample.X, sample.labels)
+
+
+def _answers(evaluation: Evaluation) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    answers: np.ndarray[tuple[int], np.dtype[np.int64]] = most_probable(evaluation.probabilities)
+    return answers

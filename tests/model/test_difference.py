@@ -1,0 +1,58 @@
+"""Two classifiers beside each other."""
+
+import numpy as np
+
+from model.classifier import Params, evaluate, scores
+from model.difference import find_difference
+from model.setup import prepare
+from tests.model.making import as_float32, make_params, make_setup, make_small_dataset
+
+DATASET = make_small_dataset(30, held_out_share=0.4)
+PROBLEM = prepare(make_setup(DATASET))
+ONE, OTHER = (as_float32(make_params(2, 12, seed)) for seed in (1, 2))
+FOUND = find_difference(ONE, OTHER, DATASET, PROBLEM)
+
+
+def answer(params: Params, row: int) -> int:
+    """One photo by itself, by its scores."""
+    from model.sight import see_now
+    from tests.model.making import EYE
+
+    x = PROBLEM.scaling.apply(see_now(EYE, DATASET.examples[row].photo))
+    return int(scores(params, x).argmax())
+
+
+def test_each_is_measured_on_photos_it_has_and_has_not_seen() -> None:
+    for params, standing in ((ONE, FOUND.one), (OTHER, FOUND.other)):
+        held_out = evaluate(params, PROBLEM.held_out.X, PROBLEM.held_out.labels)
+        training = evaluate(params, PROBLEM.training.X, PROBLEM.training.labels)
+        assert (standing.right, standing.held_out) == (held_out.right, len(held_out.losses))
+        assert standing.loss == training.loss
+
+
+def test_the_weights_are_subtracted() -> None:
+    assert np.array_equal(FOUND.W.W, ONE.W - OTHER.W)
+    assert np.array_equal(FOUND.W.b, ONE.b - OTHER.b)
+
+
+def test_disputed_are_exactly_the_photos_with_two_answers_held_out_ones_first() -> None:
+    wanted = {
+        DATASET.examples[row].photo.digest: (answer(ONE, row), answer(OTHER, row))
+        for row in range(len(DATASET.examples))
+        if answer(ONE, row) != answer(OTHER, row)
+    }
+    found = {example.photo.digest: (one, other) for example, one, other in FOUND.disputed}
+    assert found == wanted
+    assert len(wanted) > 3
+    sides = {
+        example.photo.digest: bool(out)
+        for example, out in zip(DATASET.examples, DATASET.held_out, strict=True)
+    }
+    order = [sides[example.photo.digest] for example, _, _ in FOUND.disputed]
+    assert order == sorted(order, reverse=True)
+
+
+def test_a_classifier_does_not_disagree_with_itself() -> None:
+    found = find_difference(ONE, ONE, DATASET, PROBLEM)
+    assert found.disputed == ()
+    assert not found.W.W.any()
