@@ -1,4 +1,10 @@
-"""One photo, from pixels to loss: the lecture's first eight chapters in one row."""
+"""One photo, from pixels to loss: the lecture's first eight chapters in one row.
+
+Between the photo and the scores stands what the eye makes of it: two pictures, x and the votes of
+its pixels; or, when x is no picture, a table of the features that matter and a veil over the photo.
+"""
+
+from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -7,12 +13,16 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from gui import text
 from gui.theme import INSIDE
 from gui.widgets.card import Card
+from gui.widgets.feature_reading import FeatureReading
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
+from gui.widgets.parts import PhotoParts
 from gui.widgets.photo_words import name_of
 from gui.widgets.pixel_reading import PixelReading
 from gui.widgets.scale_bar import ScaleBar
-from model.classifier import Params
+from gui.widgets.vote_table import LEAST_WIDTH, VoteTable
+from model.classifier import Doubles, Params
+from model.excitation import Excitation
 from model.eyes import Eye
 from model.journey import Journey
 from model.photo import SHOWN
@@ -22,6 +32,11 @@ BETWEEN = 6
 ABOVE_AND_BELOW = 158
 """The height that title, captions, scale and the reading of a pixel take."""
 
+ABOVE_AND_BELOW_FEATURES = 174
+"""The same with the reading of a feature, and the sentence on the parts of the photo."""
+
+PHOTO_SHARE = 0.38
+"""How much of the width beside the numbers a photo takes at most; the rest is the table's."""
 
 ROOM_FOR_WORDS = 790
 """In a narrower card the words at the arrows are left to tooltips, and pictures get the room."""
@@ -29,20 +44,29 @@ ROOM_FOR_WORDS = 790
 WIDEST = ("−00.00", "00.00", "0.00")
 """The longest texts that a score, its exponential and a probability usually have."""
 
+Spot: TypeAlias = Cell | int
+"""What can be marked: a pixel, or the number of a feature."""
+
 
 class JourneyCard(Card):
     """Photo → x → votes → scores → exp → probabilities beside the one-hot label → loss.
 
-    Signals: `hovered(cell or None)` and `pinned(cell or None)`, from any of its pictures.
+    Signals:
+        hovered(Spot | None), pinned(Spot | None): from any of its pictures, or its table.
+        followed(Photo): a photo that shows what a feature is was clicked.
     """
 
     hovered = Signal(object)
     pinned = Signal(object)
+    followed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Journey, Eye, Params] | None = None
-        self._cell: Cell | None = None
+        self._excitation: Excitation | None = None
+        self._spot: Spot | None = None
+        self._pinned = False
+        self._of_features = False
         self._wide = True
         self._room = (0, 0)
         self._beside = 0
@@ -50,6 +74,7 @@ class JourneyCard(Card):
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._name, 10)
         self._pictures = [Heatmap() for _ in range(3)]
+        self._parts, self._table = PhotoParts(), VoteTable()
         self._captions = [_centred("muted") for _ in range(8)]
         self._arrows = [_centred("muted") for _ in range(6)]
         self._columns = [
@@ -58,11 +83,14 @@ class JourneyCard(Card):
         self._one_hot = [Figure("0", "number") for _ in SIDES]
         self._loss = Figure("00.00", "big")
         self._scale = ScaleBar()
-        self._reading = PixelReading()
+        self._reading, self._feature_reading = PixelReading(), FeatureReading()
         self._build()
-        for picture in self._pictures:
-            picture.hovered.connect(self.hovered)
-            picture.pinned.connect(self.pinned)
+        markings: tuple[Heatmap | VoteTable, ...] = (*self._pictures, self._table)
+        for marking in markings:
+            marking.hovered.connect(self.hovered)
+            marking.pinned.connect(self.pinned)
+        self._feature_reading.followed.connect(self.followed)
+        self._show_kind()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -81,7 +109,7 @@ class JourneyCard(Card):
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
         arrows = (
-            self.tr("resize"),
+            self.tr("network") if self._of_features else self.tr("resize"),
             "W x + b",
             self.tr("sum"),
             "exp",
@@ -104,15 +132,38 @@ class JourneyCard(Card):
             self._wide = wide
             self.retranslate()
         self._beside = self._width_beside()
-        across = (width - self._beside) // len(self._pictures)
+        across = width - self._beside
+        if self._of_features:
+            across = min(int(PHOTO_SHARE * across), across - LEAST_WIDTH)
+            edge = max(LEAST_EDGE, min(across, height - ABOVE_AND_BELOW_FEATURES))
+            self._parts.setFixedSize(edge, edge)
+            return
+        across //= len(self._pictures)
         edge = max(LEAST_EDGE, min(across, height - ABOVE_AND_BELOW))
         for picture in self._pictures:
             picture.setFixedSize(edge, edge)
 
-    def show_journey(self, journey: Journey, eye: Eye, params: Params) -> None:
-        """Show a photo's way through the eye and the params."""
+    def show_journey(
+        self,
+        journey: Journey,
+        eye: Eye,
+        params: Params,
+        excitation: Excitation | None = None,
+    ) -> None:
+        """Show a photo's way through the eye and the params.
+
+        excitation: for features, the training photos that show what they stand for.
+        """
         before = self._shown[0] if self._shown else None
         self._shown = journey, eye, params
+        self._excitation = excitation
+        if eye.shape is None:
+            self._table.show_votes(journey, params)
+        if self._of_features != (eye.shape is None):
+            self._of_features = eye.shape is None
+            self._show_kind()
+            self.retranslate()
+            self.fit(*self._room)
         if before is None or before.photo is not journey.photo or len(before.x) != len(journey.x):
             self._show_pictures(journey, eye)
             for labels, widest in zip(self._columns, WIDEST, strict=True):
@@ -124,19 +175,33 @@ class JourneyCard(Card):
             self._scale.show_limit(self._pictures[2].limit)
         self._write()
 
+    def show_parts(self, votes: Doubles | None) -> None:
+        """Show what the parts of the photo speak for; None while nothing is known of them."""
+        if self._shown is not None and self._of_features:
+            scores = self._shown[0].scores
+            self._parts.show_votes(votes, float(scores[0] - scores[1]))
+
+    def show_no_parts(self, why: str) -> None:
+        """Say why nothing will be known of the parts of the photo."""
+        self._parts.show_refusal(why)
+
     def show_nothing(self) -> None:
         """Show that there is no photo to follow."""
         self._shown = None
         for picture in self._pictures:
             picture.show_nothing("")
         self._scale.show_limit(None)
+        self._parts.show_photo(None)
+        self._table.show_nothing()
         self._write()
 
-    def show_cursor(self, cell: Cell | None, *, pinned: bool) -> None:
-        """Mark the same pixel in every picture, and read it."""
-        self._cell = cell
+    def show_cursor(self, spot: Spot | None, *, pinned: bool) -> None:
+        """Mark the same pixel in every picture, or the feature in the table, and read it."""
+        self._spot = spot
+        cell = None if isinstance(spot, int) else spot
         for picture in self._pictures:
             picture.show_cursor(cell, pinned=pinned)
+        self._pinned = pinned
         self._read()
 
     def _build(self) -> None:
@@ -161,19 +226,33 @@ class JourneyCard(Card):
                 grid.addWidget(next(arrows), 1, column, 2, 1)
                 column += 1
         grid.addWidget(self._scale, 3, 3, 1, 3)
+        grid.addWidget(self._parts, 1, 0, 2, 1)
+        grid.addWidget(self._parts.scale, 3, 0)
+        grid.addWidget(self._table, 0, 2, 4, 3)
+        self._grid = grid
         self.body.addLayout(grid)
+        self.body.addWidget(self._parts.note)
         self.body.addWidget(self._reading)
+        self.body.addWidget(self._feature_reading)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _show_kind(self) -> None:
+        """Show the pictures of pixels, or the table of features and the parts of the photo."""
+        pixels = (*self._pictures, *self._captions[1:3], self._arrows[1], self._scale)
+        features = (self._parts, self._parts.scale, self._parts.note, self._table)
+        for widget in (*pixels, self._reading):
+            widget.setVisible(not self._of_features)
+        for widget in (*features, self._feature_reading):
+            widget.setVisible(self._of_features)
+        # What is left beside the numbers is the table's.
+        self._grid.setColumnStretch(2, 12 if self._of_features else 0)
 
     def _show_pictures(self, journey: Journey, eye: Eye) -> None:
         """Show the photo and what the eye sees of it."""
-        grid = eye.shape[:2] if eye.shape is not None else None
-        self._pictures[0].show_picture(journey.photo.squares[SHOWN], grid)
         if eye.shape is None:
-            for picture in self._pictures[1:]:
-                picture.show_nothing(self.tr("x is no picture"))
-            self._scale.show_limit(None)
+            self._parts.show_photo(journey.photo)
             return
+        self._pictures[0].show_picture(journey.photo.squares[SHOWN], eye.shape[:2])
         seen = journey.seen.reshape(eye.shape).astype(np.uint8)
         self._pictures[1].show_picture(np.broadcast_to(seen, (*eye.shape[:2], 3)))
 
@@ -188,8 +267,8 @@ class JourneyCard(Card):
             return
         journey, eye, _ = self._shown
         self._write_name(journey)
-        shape = eye.shape or (eye.size,)
-        self._captions[1].setText("x · " + "×".join(str(edge) for edge in shape))
+        if eye.shape is not None:
+            self._captions[1].setText("x · " + "×".join(str(edge) for edge in eye.shape))
         for side, (score, probability) in enumerate(
             zip(journey.scores, journey.probabilities, strict=True)
         ):
@@ -211,12 +290,13 @@ class JourneyCard(Card):
         """How much of the width everything but the pictures takes."""
         columns = (*self._columns, self._one_hot, [self._loss])
         captions = self._captions[len(self._pictures) :]
+        shown = [arrow for arrow in self._arrows if not arrow.isHidden()]
         numbers = sum(
             max(widget.sizeHint().width() for widget in (caption, *labels))
             for caption, labels in zip(captions, columns, strict=True)
         )
-        arrows = sum(arrow.sizeHint().width() for arrow in self._arrows)
-        gaps = len(self._captions) + len(self._arrows) - 1
+        arrows = sum(arrow.sizeHint().width() for arrow in shown)
+        gaps = len(self._captions) + len(shown) - 1
         return 2 * INSIDE + numbers + arrows + gaps * BETWEEN
 
     def _write_name(self, journey: Journey) -> None:
@@ -229,14 +309,22 @@ class JourneyCard(Card):
         self._name.setText(words)
 
     def _read(self) -> None:
-        """Read the marked pixel."""
-        cell = self._cell
-        shape = self._shown[1].shape if self._shown is not None else None
-        if self._shown is None or cell is None or shape is None:
+        """Read the marked pixel or feature; of features the one with the strongest vote else."""
+        spot = self._spot
+        if self._shown is None:
             self._reading.show_hint()
-        elif cell[0] < shape[0] and cell[1] < shape[1]:
-            journey, _, params = self._shown
-            self._reading.show_pixel(cell, shape, journey, params)
+            self._feature_reading.hide()
+            return
+        journey, eye, params = self._shown
+        if eye.shape is None:
+            feature = spot if isinstance(spot, int) else self._table.features()[0]
+            self._table.show_cursor(feature, pinned=self._pinned)
+            self._feature_reading.show_feature(feature, journey, params, self._excitation)
+            self._feature_reading.show()
+        elif not isinstance(spot, tuple):
+            self._reading.show_hint()
+        elif spot[0] < eye.shape[0] and spot[1] < eye.shape[1]:
+            self._reading.show_pixel(spot, eye.shape, journey, params)
 
 
 def _centred(role: str, side: int | None = None) -> Label:

@@ -1,4 +1,8 @@
-"""The weights as pictures: what the classifier looks for, and what the next step changes."""
+"""The weights: what the classifier looks for, and what the next step changes.
+
+As pictures where x is one; otherwise as the strongest of them, with photos that show what each
+stands for.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,10 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gui.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.choice import Choice
+from gui.widgets.feature_weights import FeatureWeights
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
-from gui.widgets.label import Label
+from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Params
+from model.excitation import Excitation
 
 BETWEEN = 12
 AROUND = 116
@@ -25,7 +31,8 @@ DIFFERENCE, MEAN = "difference", "mean"
 class WeightsCard(Card):
     """W by difference or class, one class in colour, and the next update.
 
-    Signals: `hovered(cell or None)` and `pinned(cell or None)`, from any of its pictures.
+    Signals: `hovered(Spot or None)` and `pinned(Spot or None)`, from any of its pictures, or from
+    its list of features: a pixel's cell, or the number of a feature.
     """
 
     hovered = Signal(object)
@@ -33,29 +40,41 @@ class WeightsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Params, Params | None, tuple[int, int, int] | None] | None = None
+        self._shown: tuple[Params, Params | None, tuple[int, int, int]] | None = None
+        self._shown_features: (
+            tuple[Params, Params | None, Params | None, Excitation | None] | None
+        ) = None
         self._rows, self._channels, self._coloured = Choice(), Choice(), Choice()
         for box in (self._rows, self._channels, self._coloured):
             box.chosen.connect(self._draw)
             self.head.addWidget(box)
+        self._note = ElidedLabel("muted")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.head.insertWidget(2, self._note, 10)
         self._pictures = [Heatmap() for _ in range(3)]
         self._captions = [Label("muted") for _ in range(3)]
         self._scales = [ScaleBar() for _ in range(3)]
-        grid = QGridLayout()
+        self._features = FeatureWeights()
+        self._page = QWidget()
+        grid = QGridLayout(self._page)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(3)
         for column in range(3):
             self._captions[column].setAlignment(Qt.AlignmentFlag.AlignCenter)
-            grid.addWidget(self._pictures[column], 0, 1 + column)
-            grid.addWidget(self._captions[column], 1, 1 + column)
-            grid.addWidget(self._scales[column], 2, 1 + column)
-            self._pictures[column].hovered.connect(self.hovered)
-            self._pictures[column].pinned.connect(self.pinned)
+            grid.addWidget(self._pictures[column], 1, 1 + column)
+            grid.addWidget(self._captions[column], 2, 1 + column)
+            grid.addWidget(self._scales[column], 3, 1 + column)
         for side in (0, 4):
             grid.setColumnStretch(side, 1)
-        self.body.addStretch(1)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
+            grid.setRowStretch(side, 1)
+        markings: tuple[Heatmap | FeatureWeights, ...] = (*self._pictures, self._features)
+        for marking in markings:
+            marking.hovered.connect(self.hovered)
+            marking.pinned.connect(self.pinned)
+        self.body.addWidget(self._page, 1)
+        self.body.addWidget(self._features, 1)
+        self._show_kind(of_features=False)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -75,6 +94,9 @@ class WeightsCard(Card):
         self._pictures[0].setAccessibleName(self.tr("The weights"))
         self._pictures[1].setAccessibleName(self.tr("The weights of one class, in colour"))
         self._pictures[2].setAccessibleName(self.tr("The next update of the weights"))
+        self._note.setText(
+            self.tr("the strongest, with the training photos that excite each feature most")
+        )
         self._caption()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,28 +107,58 @@ class WeightsCard(Card):
             picture.setFixedHeight(max(LEAST_EDGE, min(across, size.height() - AROUND)))
 
     def show_weights(
-        self, params: Params, update: Params | None, shape: tuple[int, int, int] | None
+        self, params: Params, update: Params | None, shape: tuple[int, int, int]
     ) -> None:
         """Show the weights of an eye whose numbers have that shape, and the next update."""
         self._shown = params, update, shape
+        if not self._features.isHidden():
+            self._show_kind(of_features=False)
         self._draw()
 
-    def show_cursor(self, cell: Cell | None, *, pinned: bool) -> None:
-        """Mark the same pixel in every picture."""
+    def show_feature_weights(
+        self,
+        params: Params,
+        update: Params | None,
+        start: Params | None,
+        excitation: Excitation | None,
+    ) -> None:
+        """Show the weights of an eye whose numbers are no picture, and the next update.
+
+        start:      the params of the first step, if they are known.
+        excitation: the training photos that show what a feature stands for.
+        """
+        self._shown_features = params, update, start, excitation
+        if self._features.isHidden():
+            self._show_kind(of_features=True)
+        self._draw()
+
+    def show_cursor(self, spot: Cell | int | None, *, pinned: bool) -> None:
+        """Mark the same pixel in every picture, or the feature in the list."""
+        cell, feature = (None, spot) if isinstance(spot, int) else (spot, None)
         for picture in self._pictures:
             picture.show_cursor(cell, pinned=pinned)
+        self._features.show_cursor(feature, pinned=pinned)
+
+    def _show_kind(self, *, of_features: bool) -> None:
+        self._page.setVisible(not of_features)
+        self._channels.setVisible(not of_features)
+        self._coloured.setVisible(not of_features)
+        self._features.setVisible(of_features)
+        self._note.setVisible(of_features)
 
     def _draw(self) -> None:
         self._caption()
-        if self._shown is None:
-            return
-        params, update, shape = self._shown
-        self._channels.setEnabled(shape is not None and shape[2] == 3)
-        if shape is None:
-            for picture, scale in zip(self._pictures, self._scales, strict=True):
-                picture.show_nothing(self.tr("x is no picture"))
-                scale.show_limit(None)
-            return
+        if not self._features.isHidden() and self._shown_features is not None:
+            params, update, start, excitation = self._shown_features
+            row = None if self._rows.currentData() == DIFFERENCE else self._rows.currentData()
+            self._features.show_weights(params, update, start, row, excitation)
+        elif self._shown is not None:
+            self._draw_pictures(*self._shown)
+
+    def _draw_pictures(
+        self, params: Params, update: Params | None, shape: tuple[int, int, int]
+    ) -> None:
+        self._channels.setEnabled(shape[2] == 3)
         self._draw_values(0, params.W, shape)
         self._draw_template(params.W[self._coloured.currentData()], shape)
         if update is None:

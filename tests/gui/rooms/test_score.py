@@ -1,7 +1,10 @@
 """Room "Score & loss" with a real session: one pixel in all pictures, and whom to follow."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,16 +13,24 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.score import ROOM_FOR_ALL, ScoreRoom
 from gui.session import Session
+from gui.widgets.feature_reading import FeatureReading
+from gui.widgets.feature_weights import FeatureWeights
 from gui.widgets.heatmap import Cell, Heatmap
 from gui.widgets.journey_card import JourneyCard
 from gui.widgets.label import Label
+from gui.widgets.parts import PhotoParts
 from gui.widgets.photo_button import PhotoButton
+from gui.widgets.vote_table import VoteTable
 from gui.widgets.weights_card import WeightsCard
 from gui.widgets.worst_card import WorstCard
-from model.eyes import eye_named
+from model.eyes import Eye, NetworkEye, eye_named
+from model.eyes.network import opened
 from model.lab import Lab
+from model.occlusion import occlude
+from model.photo import Photo
 from model.scene import worst
 from tests.gui.album_making import make_examples
+from tests.model.networks import colours, eye_of
 
 
 @pytest.fixture
@@ -56,7 +67,7 @@ def settle(session: Session, qtbot: QtBot) -> None:
 
 
 def pictures(room: ScoreRoom) -> list[Heatmap]:
-    return room.findChildren(Heatmap)
+    return [picture for picture in room.findChildren(Heatmap) if picture.isVisible()]
 
 
 def marked(room: ScoreRoom) -> set[Cell | None]:
@@ -189,3 +200,149 @@ def test_with_all_photos_gone_there_is_no_photo_to_follow(
     settle(session, qtbot)
     assert not any("label: " in text for text in words(room))
     assert shown(room) == []
+
+
+@pytest.fixture
+def eye(session: Session, room: ScoreRoom, tmp_path: Path, qtbot: QtBot) -> NetworkEye:
+    """An eye that makes features, three of them; the session sees with it."""
+    del room
+    eye = eye_of(tmp_path / "colours.onnx", colours())
+    see_with(session, eye, qtbot)
+    return eye
+
+
+def see_with(session: Session, eye: Eye, qtbot: QtBot) -> None:
+    def seen() -> bool:
+        return not session.busy and session.scene is not None and session.scene.setup.eye == eye
+
+    session.set_eye(eye)
+    qtbot.waitUntil(seen)
+
+
+def train(session: Session, steps: int, qtbot: QtBot) -> None:
+    session.step(steps)
+    settle(session, qtbot)
+
+
+def test_a_feature_that_is_clicked_is_marked_in_table_and_list(
+    room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
+) -> None:
+    train(session, 5, qtbot)
+    assert eye.size == 3
+    (table,), (weights,) = room.findChildren(VoteTable), room.findChildren(FeatureWeights)
+    for marking in (table, weights):
+        last = marking.features()[-1]
+        place = marking.rect_of(last).center().toPoint()
+        QTest.mouseClick(marking, Qt.MouseButton.LeftButton, pos=place)
+        assert (table.marked, weights.marked) == (last, last)
+        assert f"feature {last + 1}" in words(room)
+        QTest.keyClick(marking, Qt.Key.Key_Escape)
+        assert weights.marked is None
+
+
+def test_another_eye_lets_the_feature_go(
+    room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
+) -> None:
+    del eye
+    train(session, 1, qtbot)
+    (weights,) = room.findChildren(FeatureWeights)
+    place = weights.rect_of(weights.features()[0]).center().toPoint()
+    QTest.mouseClick(weights, Qt.MouseButton.LeftButton, pos=place)
+    see_with(session, eye_named("pixels16"), qtbot)
+    assert weights.marked is None
+    assert marked(room) == {None}
+    assert len(pictures(room)) == 6
+
+
+def test_features_are_shown_by_training_photos_alone(
+    room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
+) -> None:
+    train(session, 1, qtbot)
+    (reading,) = room.findChildren(FeatureReading)
+    dataset = session.lab.run.setup.dataset
+    held_out = {e.photo for e, out in zip(dataset.examples, dataset.held_out, strict=True) if out}
+    (table,) = room.findChildren(VoteTable)
+    photos = [b.photo for b in reading.findChildren(PhotoButton) if b.isVisible()]
+    assert len(photos) >= 3
+    assert not held_out & set(photos)
+    feature = table.features()[0]
+    values = [float(session.sight.see(eye, photo)[feature]) for photo in photos if photo]
+    assert values == sorted(values, reverse=True)
+
+
+def parts(room: ScoreRoom) -> PhotoParts:
+    return room.findChildren(PhotoParts)[0]
+
+
+def strongest_part(room: ScoreRoom) -> float:
+    """What the scale beside the photo says that its strongest colour means; 0 for nothing."""
+    found = [label.text() for label in parts(room).scale.findChildren(Label)]
+    numbers = re.findall(r"[0-9.]+", " ".join(found))
+    return float(numbers[-1]) if numbers else 0.0
+
+
+def occlusion_of(session: Session, eye: NetworkEye, photo: Photo) -> float:
+    scene = session.scene
+    assert scene is not None
+    *_, whole = occlude(photo, eye)
+    return float(np.abs(whole.votes(scene.scaling, scene.params)).max())
+
+
+def test_the_parts_of_the_photo_are_weighed_and_weighed_again_at_every_step(
+    room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
+) -> None:
+    train(session, 30, qtbot)
+    photo = session.lab.examples[0].photo
+
+    def agrees() -> bool:
+        expected = occlusion_of(session, eye, photo)
+        return strongest_part(room) == pytest.approx(expected, rel=0.06) and expected > 0
+
+    qtbot.waitUntil(agrees)
+    before = strongest_part(room)
+    train(session, 60, qtbot)
+    assert agrees()
+    assert strongest_part(room) != before
+
+
+def test_another_photo_has_parts_of_its_own(
+    room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
+) -> None:
+    train(session, 30, qtbot)
+    qtbot.waitUntil(lambda: strongest_part(room) > 0)
+    other = session.lab.examples[7].photo
+    session.follow(other)
+    assert strongest_part(room) == 0
+    qtbot.waitUntil(
+        lambda: strongest_part(room) == pytest.approx(occlusion_of(session, eye, other), rel=0.06)
+    )
+
+
+def test_a_network_that_is_gone_says_so_beside_the_photo(
+    room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
+) -> None:
+    opened.cache_clear()
+    Path(eye.file.path).unlink()
+    session.follow(session.lab.examples[3].photo)
+    qtbot.waitUntil(lambda: "is missing" in parts(room).note.text())
+    train(session, 2, qtbot)
+    assert "is missing" in parts(room).note.text()
+
+
+def test_a_room_that_is_hidden_looks_at_nothing_and_catches_up(
+    room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
+) -> None:
+    room.hide()
+    session.follow(session.lab.examples[5].photo)
+    train(session, 10, qtbot)
+    name = session.lab.examples[5].photo.name
+    assert not any(name in text for text in words(room))
+    assert strongest_part(room) == 0
+    room.show()
+    assert any(name in text for text in words(room))
+    qtbot.waitUntil(
+        lambda: (
+            strongest_part(room)
+            == pytest.approx(occlusion_of(session, eye, session.lab.examples[5].photo), rel=0.06)
+        )
+    )

@@ -7,10 +7,15 @@ from pytestqt.qtbot import QtBot
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.journey_card import JourneyCard
 from gui.widgets.label import Figure, Label
+from gui.widgets.parts import PhotoParts
+from gui.widgets.photo_button import PhotoButton
+from gui.widgets.pixel_reading import PixelReading
+from gui.widgets.vote_table import VoteTable
 from model.classifier import Params
 from model.eyes import Eye, eye_named
 from model.journey import Journey, travel
 from model.scaling import fit
+from tests.gui import feature_making
 from tests.gui.album_making import make_examples
 
 Show = Callable[[Callable[[], JourneyCard]], JourneyCard]
@@ -26,6 +31,10 @@ def journey(eye: Eye, scores: tuple[float, float], label: int | None) -> tuple[J
 
 def texts(card: JourneyCard) -> list[str]:
     return [label.text() for label in card.findChildren(Label)]
+
+
+def shown_pictures(card: JourneyCard) -> list[Heatmap]:
+    return [picture for picture in card.findChildren(Heatmap) if picture.isVisible()]
 
 
 def test_the_lectures_cat_is_worth_a_loss_of_three_and_a_half(on_screen: Show) -> None:
@@ -69,7 +78,7 @@ def test_numbers_of_any_size_have_their_place_beside_the_pictures(
     card.show_journey(made, eye, params)
 
     def apart() -> bool:
-        pictures = [picture.geometry() for picture in card.findChildren(Heatmap)]
+        pictures = [picture.geometry() for picture in shown_pictures(card)]
         others = [w for w in (*card._arrows, *card._columns[1]) if w.isVisible()]
         return all(
             w.width() >= w.sizeHint().width()
@@ -87,7 +96,7 @@ def test_every_pixel_eye_has_its_pictures(on_screen: Show, name: str) -> None:
     made, params = journey(eye, (1.0, 0.0), 0)
     card.show_journey(made, eye, params)
     card.show_cursor((eye.edge - 1, eye.edge - 1), pinned=True)
-    assert all(p.cursor_cell == (eye.edge - 1, eye.edge - 1) for p in card.findChildren(Heatmap))
+    assert all(p.cursor_cell == (eye.edge - 1, eye.edge - 1) for p in shown_pictures(card))
     assert f"row {eye.edge}, column {eye.edge}" in texts(card)
 
 
@@ -133,3 +142,112 @@ def test_a_file_name_that_spells_markup_is_shown_as_it_is(on_screen: Show) -> No
     )
     card.show_journey(odd, eye, params)
     assert any(name in text for text in texts(card))
+
+
+def show_features(card: JourneyCard, *, number: int = 0, label: int | None = 0) -> VoteTable:
+    """Show a way through an eye whose numbers are no picture."""
+    params = feature_making.make_params()
+    way = feature_making.make_journey(params, number=number, label=label)
+    card.show_journey(way, feature_making.EYE, params, feature_making.make_excitation())
+    return card.findChildren(VoteTable)[0]
+
+
+def feature_read(card: JourneyCard) -> str:
+    (words,) = {text for text in texts(card) if text.startswith("feature ")}
+    return words
+
+
+def test_features_have_a_table_and_the_photo_its_parts_where_pixels_have_pictures(
+    on_screen: Show,
+) -> None:
+    card = on_screen(JourneyCard)
+    eye = eye_named("pixels16")
+    show_features(card)
+    assert [type(picture) for picture in shown_pictures(card)] == [PhotoParts]
+    assert card.findChildren(VoteTable)[0].isVisible()
+    assert not card.findChildren(PixelReading)[0].isVisible()
+    made, params = journey(eye, (0.0, 0.0), 0)
+    card.show_journey(made, eye, params)
+    assert [type(picture) for picture in shown_pictures(card)] == [Heatmap] * 3
+    assert not card.findChildren(VoteTable)[0].isVisible()
+    assert card.findChildren(PixelReading)[0].isVisible()
+
+
+def test_the_strongest_vote_is_read_until_a_feature_is_marked(on_screen: Show) -> None:
+    card = on_screen(JourneyCard)
+    table = show_features(card)
+    strongest, other = table.features()[0], table.features()[2]
+    assert feature_read(card) == f"feature {strongest + 1}"
+    card.show_cursor(other, pinned=True)
+    assert feature_read(card) == f"feature {other + 1}"
+    assert table.marked == other
+    card.show_cursor(None, pinned=False)
+    assert feature_read(card) == f"feature {strongest + 1}"
+    assert table.marked == strongest
+
+
+def test_a_feature_that_is_not_in_the_table_can_be_read_as_well(on_screen: Show) -> None:
+    card = on_screen(JourneyCard)
+    table = show_features(card)
+    other = next(f for f in range(feature_making.SIZE) if f not in table.features())
+    card.show_cursor(other, pinned=False)
+    assert feature_read(card) == f"feature {other + 1}"
+
+
+def test_the_parts_of_the_photo_are_veiled_beside_its_scale(on_screen: Show) -> None:
+    card = on_screen(JourneyCard)
+    show_features(card)
+    (parts,) = card.findChildren(PhotoParts)
+    before = parts.grab().toImage()
+    votes = np.zeros((7, 7))
+    votes[3, 3] = 0.5
+    card.show_parts(votes)
+    assert parts.grab().toImage() != before
+    card.show_no_parts("The network is missing.")
+    assert "The network is missing." in texts(card)
+    assert parts.grab().toImage() == before
+
+
+def test_a_photo_that_shows_what_a_feature_is_can_be_followed(
+    on_screen: Show, qtbot: QtBot
+) -> None:
+    card = on_screen(JourneyCard)
+    card.resize(800, 300)
+    show_features(card)
+    told: list[object] = []
+    card.followed.connect(told.append)
+    qtbot.waitUntil(lambda: any(b.isVisible() for b in card.findChildren(PhotoButton)))
+    button = card.findChildren(PhotoButton)[0]
+    button.click()
+    assert told == [button.photo]
+
+
+@pytest.mark.parametrize("width", [735, 760, 900, 1_500])
+def test_the_table_and_the_numbers_stand_side_by_side(
+    on_screen: Show, qtbot: QtBot, width: int
+) -> None:
+    card = on_screen(JourneyCard)
+    card.resize(width, 300)
+    card.fit(width, 280)
+    table = show_features(card)
+    (parts,) = card.findChildren(PhotoParts)
+
+    def apart() -> bool:
+        numbers = [label for pair in card._columns for label in pair]
+        return (
+            card.width() == width
+            and parts.geometry().right() < table.geometry().left()
+            and all(table.geometry().right() < number.geometry().left() for number in numbers)
+        )
+
+    qtbot.waitUntil(apart)
+
+
+def test_without_a_photo_no_feature_is_read(on_screen: Show) -> None:
+    card = on_screen(JourneyCard)
+    table = show_features(card)
+    card.show_nothing()
+    assert table.features() == []
+    assert not any(b.isVisible() for b in card.findChildren(PhotoButton))
+    show_features(card, number=3, label=None)
+    assert any(b.isVisible() for b in card.findChildren(PhotoButton))

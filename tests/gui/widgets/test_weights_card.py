@@ -3,9 +3,12 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtWidgets import QComboBox
 
+from gui.widgets.feature_weights import FeatureWeights
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.weights_card import WeightsCard
 from model.classifier import Params
+from model.excitation import strongest_weights
+from tests.gui import feature_making
 
 Show = Callable[[Callable[[], WeightsCard]], WeightsCard]
 SHAPE = (4, 4, 3)
@@ -73,3 +76,40 @@ def test_the_cursor_is_the_same_in_all_pictures(on_screen: Show) -> None:
     card.show_weights(params(0), params(1), SHAPE)
     card.show_cursor((1, 2), pinned=True)
     assert {picture.cursor_cell for picture in pictures(card)} == {(1, 2)}
+
+
+def test_weights_that_are_no_picture_are_shown_as_a_list(on_screen: Show) -> None:
+    card = on_screen(WeightsCard)
+    (features,) = card.findChildren(FeatureWeights)
+    made = feature_making.make_params()
+    card.show_feature_weights(made, None, None, feature_making.make_excitation())
+    assert features.isVisible()
+    assert not any(picture.isVisible() for picture in pictures(card))
+    assert [box.isVisible() for box in card.findChildren(QComboBox)] == [True, False, False]
+    card.show_weights(params(0), params(1), SHAPE)
+    assert not features.isVisible()
+    assert all(picture.isVisible() for picture in pictures(card))
+    assert all(box.isVisible() for box in card.findChildren(QComboBox))
+
+
+def test_the_list_shows_the_row_that_is_chosen(on_screen: Show) -> None:
+    card = on_screen(WeightsCard)
+    card.resize(720, 300)
+    (features,) = card.findChildren(FeatureWeights)
+    made = feature_making.make_params()
+    card.show_feature_weights(made, None, None, None)
+    for words, row in (("dog − cat", None), ("cat", 1), ("dog", 0)):
+        choose(card, 0, words)
+        count = len(features.features()) // 2
+        expected = [strongest_weights(made, row, side, count).tolist() for side in range(2)]
+        assert features.features() == [*expected[0], *expected[1]]
+
+
+def test_a_marked_feature_is_marked_in_the_list_and_no_pixel_is(on_screen: Show) -> None:
+    card = on_screen(WeightsCard)
+    card.show_feature_weights(feature_making.make_params(), None, None, None)
+    card.show_cursor(4, pinned=True)
+    assert card.findChildren(FeatureWeights)[0].marked == 4
+    assert {picture.cursor_cell for picture in pictures(card)} == {None}
+    card.show_cursor((1, 2), pinned=True)
+    assert card.findChildren(FeatureWeights)[0].marked is None
