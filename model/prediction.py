@@ -19,13 +19,17 @@ CHOICES = 3
 class Question:
     """What is asked at a step.
 
-    weights: the places (class, number of x) of three weights.
+    label:   the class whose weights are asked about.
+    channel: which of the numbers of a pixel they belong to; 0 where x is no picture.
+    weights: the places of three weights in the row of that class.
     grows:   which of the three grows at the next step; the others shrink.
     loss:    the loss that the next one is compared with.
     """
 
     step: int
-    weights: tuple[tuple[int, int], ...]
+    label: int
+    channel: int
+    weights: tuple[int, ...]
     grows: int
     loss: float
 
@@ -50,23 +54,29 @@ def ask(scene: Scene) -> Question | None:
     """
     if scene.moment is None or scene.update is None:
         return None
-    moves = scene.update.W
-    # In every class the weight that grows here shrinks there, so one row has both kinds.
+    shape = scene.setup.eye.shape
     chance = np.random.default_rng(scene.step)
-    label = int(chance.integers(len(moves)))
-    order = np.argsort(moves[label], kind="stable")
+    label = int(chance.integers(len(scene.update.W)))
+    moves = scene.update.W[label]
+    # Of one colour only, so that one picture shows the slope of all three.
+    channels = 1 if shape is None else shape[2]
+    channel = int(chance.integers(channels))
+    order = channel + channels * np.argsort(moves[channel::channels], kind="stable")
     falling, growing = order[: _few(order)], order[-_few(order) :]
-    if not (moves[label][growing] > 0).any() or not (moves[label][falling] < 0).any():
-        return None
-    growing = growing[moves[label][growing] > 0]
-    falling = falling[moves[label][falling] < 0]
-    if len(falling) < CHOICES - 1:
+    growing, falling = growing[moves[growing] > 0], falling[moves[falling] < 0]
+    if len(growing) < 1 or len(falling) < CHOICES - 1:
         return None
     chosen = [int(chance.choice(growing))]
     chosen += [int(i) for i in chance.choice(falling, CHOICES - 1, replace=False)]
     places = chance.permutation(CHOICES)
-    weights = tuple((label, chosen[place]) for place in places)
-    return Question(scene.step, weights, int(np.flatnonzero(places == 0)[0]), scene.moment.loss)
+    return Question(
+        step=scene.step,
+        label=label,
+        channel=channel,
+        weights=tuple(chosen[place] for place in places),
+        grows=int(np.flatnonzero(places == 0)[0]),
+        loss=scene.moment.loss,
+    )
 
 
 def rose(question: Question, scene: Scene) -> bool | None:

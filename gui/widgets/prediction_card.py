@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from gui import text
 from gui.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.heatmap import Heatmap
+from gui.widgets.heatmap import Cell, Heatmap
 from gui.widgets.label import Label
+from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.significant import significant
 from model.prediction import CHOICES, Question, Score
 from model.scene import Scene
 
-EDGE = 200
+EDGE = 330
 LETTERS = ("A", "B", "C")
 
 
@@ -42,7 +43,7 @@ class PredictionCard(Card):
         self._result, self._total = Label(), Label("number")
         self._result.setWordWrap(True)
         self._map = Heatmap(EDGE)
-        self._caption = Label("muted")
+        self._caption, self._scale = Label("muted"), ScaleBar()
         self._groups = [_group(buttons) for buttons in (self._loss_buttons, self._weight_buttons)]
         for group in self._groups:
             group.idToggled.connect(lambda *_: self._offer())
@@ -64,9 +65,8 @@ class PredictionCard(Card):
             self._loss_buttons, (self.tr("It falls"), self.tr("It rises")), strict=True
         ):
             button.setText(words)
-        self._weight_words.setText(self.tr("Which of these weights grows?"))
+        self._weight_words.setText(self.tr("Which weight grows?"))
         self._go.setText(self.tr("Take the step"))
-        self._caption.setText(self.tr("the slope ∂L/∂W of the row in question"))
         self._write()
 
     def show_question(self, question: Question | None, scene: Scene | None) -> None:
@@ -116,6 +116,7 @@ class PredictionCard(Card):
         picture.setSpacing(2)
         picture.addWidget(self._map)
         picture.addWidget(self._caption)
+        picture.addWidget(self._scale)
         picture.addStretch(1)
         whole = QHBoxLayout()
         whole.setSpacing(2 * GAP)
@@ -140,34 +141,48 @@ class PredictionCard(Card):
         if question is None or scene is None or scene.moment is None:
             self._map.show_nothing(self.tr("no next step with these photos"))
             return
-        gradient = scene.moment.slope.gradient.W
-        names = (self.tr("dog"), self.tr("cat"))
-        shape = scene.setup.eye.shape
-        for letter, button, (label, place) in zip(
+        shape, row = scene.setup.eye.shape, scene.params.W[question.label]
+        for letter, button, place in zip(
             LETTERS, self._weight_buttons, question.weights, strict=True
         ):
-            where = self.tr("{row}, number {place}").format(row=names[label], place=place + 1)
-            if shape is not None:
-                row, column = divmod(place // shape[2], shape[1])
-                where = self.tr("{row}: row {y}, column {x}").format(
-                    row=names[label], y=row + 1, x=column + 1
-                )
-            # The slope itself is not written here: it would be the answer.
-            button.setText(f"{letter} · {where}")
-            button.setToolTip(
-                self.tr("w = {weight}").format(
-                    weight=significant(
-                        float(scene.params.W[label, place]), float(np.abs(scene.params.W).max())
-                    )
-                )
+            cell = self._cell(place)
+            where = (
+                self.tr("number {place}").format(place=text.count(place + 1))
+                if cell is None
+                else self.tr("row {y}, column {x}").format(y=cell[0] + 1, x=cell[1] + 1)
             )
-        label = question.weights[0][0]
+            button.setText(f"{letter} · {where}")
+            weight = significant(float(row[place]), float(np.abs(row).max()))
+            button.setToolTip(self.tr("w = {weight}").format(weight=weight))
+        animal = (self.tr("dog"), self.tr("cat"))[question.label]
+        self._weight_words.setText(
+            self.tr("Which of these weights of the row {animal} grows?").format(animal=animal)
+        )
+        self._caption.setText(self._caption_of(question, shape))
         if shape is None:
             self._map.show_nothing(self.tr("x is no picture"))
+            self._scale.show_limit(None)
         else:
+            slope = scene.moment.slope.gradient.W[question.label].reshape(shape)
             self._map.show_values(
-                gradient[label].reshape(shape).mean(axis=2).astype(np.float32), positive=label
+                np.ascontiguousarray(slope[:, :, question.channel], np.float32),
+                positive=question.label,
             )
+            self._scale.show_limit(self._map.limit, question.label)
+
+    def _caption_of(self, question: Question, shape: tuple[int, int, int] | None) -> str:
+        if shape is None or shape[2] == 1:
+            return self.tr("the slope ∂L/∂W of that row")
+        colour = (self.tr("red"), self.tr("green"), self.tr("blue"))[question.channel]
+        return self.tr("the slope ∂L/∂W of that row, {colour} part").format(colour=colour)
+
+    def _cell(self, place: int) -> Cell | None:
+        """The pixel that a number of x belongs to; None where x is no picture."""
+        shape = self._scene.setup.eye.shape if self._scene is not None else None
+        if shape is None:
+            return None
+        row, column = divmod(place // shape[2], shape[1])
+        return row, column
 
     def _outcome(self) -> str:
         if self._verdict is None:
@@ -189,6 +204,10 @@ class PredictionCard(Card):
             self._question is not None
             and all(group.checkedButton() is not None for group in self._groups)
         )
+        chosen = self._groups[1].checkedId()
+        pinned = self._question is not None and chosen >= 0
+        cell = self._cell(self._question.weights[chosen]) if pinned and self._question else None
+        self._map.show_cursor(cell, pinned=cell is not None)
 
     def _predict(self) -> None:
         rises, weight = (group.checkedId() for group in self._groups)
