@@ -30,6 +30,9 @@ BLOCK = 6_000_000
 _SIGN = np.array([1.0, -1.0])
 """Of s_0 − s_1 in the margin of each label."""
 
+_PRODUCTS = 9
+"""2⁹ factors of at most 2 make a product that still is a number."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Params:
@@ -125,6 +128,32 @@ def evaluate(params: Params, X: Floats, labels: Labels) -> Evaluation:
     """Look at N photos X (N, D) whose labels (N,) are known."""
     differences = _differences(params, X)
     return _evaluation(differences, labels, _losses(differences, labels))
+
+
+def mean_losses(differences: Doubles, labels: Labels) -> Doubles:
+    """Compute the mean loss of N ≥ 1 photos under each of M classifiers: (M,).
+
+    differences: (K − 1, N, M) float64, as in an `Evaluation`, a column a classifier.
+
+    For maps of the loss, with millions of losses nobody wants to see one by one.
+    """
+    count = len(labels)
+    if len(differences) > 1:
+        s = np.moveaxis(np.concatenate([differences, np.zeros_like(differences[:1])]), 0, -1)
+        right = log_softmax(s)[np.arange(count), :, labels]
+        return np.asarray(0.0 - right.sum(axis=0) / count)
+    # With z the other class's score less that of the label, each loss is
+    #     log(1 + exp z) = max(z, 0) + log(1 + exp(−|z|)),
+    # and a sum of logarithms is one logarithm of a product: (1 + p)(1 + q) = 1 + (p + q + p q).
+    z = -_SIGN[labels][:, np.newaxis] * differences[0]
+    sums = np.maximum(z, 0.0).sum(axis=0)
+    np.exp(np.negative(np.abs(z, out=z), out=z), out=z)
+    for _ in range(_PRODUCTS):
+        half = len(z) // 2
+        first, second = z[:half], z[len(z) - half :]
+        first += second * (1.0 + first)
+        z = z[: len(z) - half]
+    return np.asarray((sums + np.log1p(z).sum(axis=0)) / count)
 
 
 def slope(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Slope:

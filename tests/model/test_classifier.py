@@ -15,6 +15,7 @@ from model.classifier import (
     Params,
     evaluate,
     log_softmax,
+    mean_losses,
     most_probable,
     scores,
     slope,
@@ -393,6 +394,47 @@ def test_photos_are_looked_at_one_by_one(size: int, count: int, seed: int) -> No
 
     alone = [evaluate(params, X[n : n + 1], labels[n : n + 1]).loss for n in range(count)]
     np.testing.assert_allclose(together.losses, alone, atol=1e-12)
+
+
+# Many classifiers at once.
+
+
+@given(CLASS_COUNTS, SIZES, COUNTS, SEEDS, st.sampled_from([0.1, 1.0, 50.0]))
+def test_the_mean_losses_of_many_classifiers_are_those_of_each(
+    classes: int, size: int, count: int, seed: int, spread: float
+) -> None:
+    X, labels = make_x(count, size, classes, seed)
+    each = [
+        evaluate(make_params(classes, size, seed + n, spread=spread), X, labels) for n in range(4)
+    ]
+    differences = np.stack([found.differences for found in each], axis=-1)
+    before = differences.copy()
+
+    found = mean_losses(differences, labels)
+
+    # However small they are: a loss of 1e-20 is not 0.
+    np.testing.assert_allclose(found, [one.loss for one in each], rtol=1e-12, atol=1e-300)
+    assert not np.signbit(found).any()
+    assert (differences == before).all()
+
+
+@pytest.mark.parametrize("count", [511, 512, 513, 1_024, 3_001])
+@pytest.mark.parametrize("classes", [2, 3])
+def test_the_mean_of_many_losses_is_finite_where_all_are_undecided(
+    count: int, classes: int
+) -> None:
+    labels = np.arange(count) % classes
+
+    found = mean_losses(np.zeros((classes - 1, count, 2)), labels)
+
+    assert found == pytest.approx([math.log(classes)] * 2, rel=1e-13)
+
+
+def test_the_mean_losses_of_scores_of_ten_thousand_are_finite() -> None:
+    differences = np.array([[[1e4, -1e4]]])
+
+    assert mean_losses(differences, np.array([0])).tolist() == [0.0, 1e4]
+    assert mean_losses(differences, np.array([1])).tolist() == [1e4, 0.0]
 
 
 # Nothing and no touching.
