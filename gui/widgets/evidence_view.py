@@ -1,0 +1,111 @@
+"""As many numbers as x has: a picture where x is one, a strip of bars where it is not."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
+from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.significant import significant
+from gui.widgets.text_line import TextLine
+from gui.widgets.value_strip import ValueStrip
+from model.eyes import Eye
+
+
+class EvidenceView(QWidget):
+    """A caption, the numbers, and the scale of their colours.
+
+    The pixel under the pointer, or chosen by keys, is read in place of the caption.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._values: NDArray[np.float32] | None = None
+        self._cell: Cell | None = None
+        self._pinned = False
+        self._caption = TextLine("muted")
+        self._heatmap, self._strip = Heatmap(), ValueStrip()
+        self._scale = ScaleBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._caption)
+        column.addWidget(self._heatmap, 100)
+        column.addWidget(self._strip, 100)
+        column.addWidget(self._scale)
+        column.addStretch(1)
+        self._heatmap.hovered.connect(self._hover)
+        self._heatmap.pinned.connect(self._pin)
+        self._strip.hide()
+
+    def show_caption(self, words: str) -> None:
+        """Say what the numbers are."""
+        self._words = words
+        self._heatmap.setAccessibleName(words)
+        self._strip.setAccessibleName(words)
+        self._read()
+
+    def show_numbers(self, values: NDArray[np.floating], eye: Eye, positive: int) -> None:
+        """Show numbers (D,) in the order of x; of a pixel's colours their mean.
+
+        positive: the class that positive numbers speak for.
+        """
+        self._heatmap.setVisible(eye.shape is not None)
+        self._strip.setVisible(eye.shape is None)
+        if eye.shape is None:
+            self._values = None
+            self._strip.show_values(values.astype(np.float32), positive)
+            self._scale.show_limit(self._strip.limit, positive)
+        else:
+            self._values = values.reshape(eye.shape).mean(axis=2, dtype=np.float32)
+            self._heatmap.show_values(self._values, positive=positive)
+            self._scale.show_limit(self._heatmap.limit, positive)
+        self._read()
+
+    def show_nothing(self) -> None:
+        """Show that there are no numbers."""
+        self._values = None
+        self._strip.hide()
+        self._heatmap.show()
+        self._heatmap.show_nothing("")
+        self._scale.show_limit(None)
+        self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Pictures are about square: no empty band above and below.
+        self._heatmap.setMaximumHeight(max(LEAST_EDGE, event.size().width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._read()
+
+    def _hover(self, cell: Cell | None) -> None:
+        if not self._pinned:
+            self._mark(cell, pinned=False)
+
+    def _pin(self, cell: Cell | None) -> None:
+        self._mark(cell, pinned=cell is not None)
+
+    def _mark(self, cell: Cell | None, *, pinned: bool) -> None:
+        self._cell, self._pinned = cell, pinned
+        self._heatmap.show_cursor(cell, pinned=pinned)
+        self._read()
+
+    def _read(self) -> None:
+        """Write the number of the marked pixel, or what all of them are."""
+        cell, values = self._cell, self._values
+        if cell is None or values is None or cell[0] >= len(values) or cell[1] >= values.shape[1]:
+            self._caption.setText(self._words)
+            return
+        self._caption.setText(
+            self.tr("row {row}, column {column}: {value}").format(
+                row=cell[0] + 1,
+                column=cell[1] + 1,
+                value=significant(float(values[cell]), self._heatmap.limit, 3),
+            )
+        )
