@@ -1,0 +1,212 @@
+"""What x is worth: the same classifier with each of the eyes, as a table and as a chart."""
+
+import math
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from gui import text
+from gui.language import say
+from gui.theme import GAP
+from gui.widgets.card import Card
+from gui.widgets.eye_chart import EyeChart
+from gui.widgets.eye_table import EyeTable
+from gui.widgets.label import ElidedLabel, Label
+from model.eye_comparison import DRAWS, EyeComparison
+from model.sentence import Sentence
+
+ROOM_FOR_METHOD = 300
+"""Below this height how it was found out stands in a tooltip alone."""
+
+LOOK = 20
+"""How many steps of training a look of a network takes as long as."""
+
+CLEAR = 2.0
+"""So many standard errors two results must lie apart to be called different."""
+
+
+class EyeComparisonCard(Card):
+    """A button, then progress, then the results.
+
+    Signals: `asked()`, compare; `cancelled()`, stop.
+    """
+
+    asked = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: EyeComparison | None = None
+        self._running = False
+        self._of_others = False
+        self._refusal: Sentence | None = None
+        self._failure: Sentence | None = None
+        self._progress_words = Label("muted")
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setFixedWidth(120)
+        self._ask, self._cancel = QPushButton(), QPushButton()
+        for part in (self._progress_words, self._progress, self._cancel, self._ask):
+            self.head.addWidget(part)
+        self._reading = Label()
+        self._reading.setWordWrap(True)
+        self._notes = ElidedLabel("muted")
+        self._method = Label("muted")
+        self._method.setWordWrap(True)
+        self._table, self._chart = EyeTable(), EyeChart()
+        column = QVBoxLayout()
+        column.addWidget(self._table, 1)
+        column.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP)
+        row.addLayout(column)
+        row.addWidget(self._chart, 1)
+        self.body.addWidget(self._reading)
+        self.body.addWidget(self._notes)
+        self.body.addLayout(row, 1)
+        self.body.addWidget(self._method)
+        self._ask.clicked.connect(self.asked)
+        self._cancel.clicked.connect(self.cancelled)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("What x is worth"))
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Stop comparing eyes"))
+        self._progress.setAccessibleName(self.tr("How far the comparison has come"))
+        self._method.setText(
+            self.tr(
+                "± is one standard error of five draws. Each draw asks about another fifth of the "
+                "photos in use and learns from others, with 200 steps of plain gradient descent. "
+                "Draws that learn from many photos share most of them, so that the true error is "
+                "rather larger."
+            )
+        )
+        self._table.retranslate()
+        self._chart.retranslate()
+        self._write()
+
+    def show_comparison(
+        self, comparison: EyeComparison | None, *, running: bool, of_others: bool
+    ) -> None:
+        """Show how far it has come, or the result, or that there is none yet.
+
+        of_others: the results are of other photos than those in use.
+        """
+        before = self._running, self._of_others, self._comparison is None
+        self._comparison, self._running, self._of_others = comparison, running, of_others
+        if running and comparison is not None and before == (running, of_others, False):
+            # As long as it runs only numbers change; the words would ask for a new layout.
+            self._write_numbers(comparison)
+        else:
+            self._write()
+
+    def show_refusal(self, refusal: Sentence | None) -> None:
+        """Say why eyes cannot be compared on these photos; None when they can."""
+        if refusal != self._refusal:
+            self._refusal = refusal
+            self._write()
+
+    def show_failure(self, failure: Sentence | None) -> None:
+        """Say why the comparison has ended before its time."""
+        self._failure = failure
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_parts()
+
+    def _write(self) -> None:
+        comparison = self._comparison
+        self._ask.setText(
+            self.tr("Compare eyes") if comparison is None else self.tr("Compare again")
+        )
+        self._ask.setEnabled(self._refusal is None)
+        if comparison is not None:
+            self._write_numbers(comparison)
+        self._reading.setText(self._what_to_read())
+        method = f"<p>{escape(self._method.text())}</p>"
+        self._reading.setToolTip("" if comparison is None else method)
+        notes = self._what_to_note()
+        self._notes.setText(notes)
+        self._notes.setToolTip(notes and f"<p>{escape(notes)}</p>")
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        there = self._comparison is not None
+        for part, shown in (
+            (self._ask, not self._running),
+            (self._cancel, self._running),
+            (self._progress, self._running),
+            (self._progress_words, self._running),
+            (self._table, there),
+            (self._chart, there),
+            (self._notes, bool(self._notes.text())),
+            (self._method, there and self.height() >= ROOM_FOR_METHOD),
+        ):
+            part.setVisible(shown)
+
+    def _write_numbers(self, comparison: EyeComparison) -> None:
+        self._table.show_comparison(comparison)
+        self._chart.show_comparison(comparison)
+        looking = comparison.looked < comparison.photos
+        words = self.tr("looking at photo {number} of {all}")
+        if not looking:
+            words = self.tr("draw {number} of {all}")
+        number = comparison.looked if looking else min(comparison.draws, DRAWS - 1)
+        total = comparison.photos if looking else DRAWS
+        self._progress_words.setText(
+            words.format(number=text.count(number + 1), all=text.count(total))
+        )
+        self._progress.setMaximum(LOOK * comparison.photos + comparison.all_steps)
+        self._progress.setValue(LOOK * comparison.looked + comparison.steps)
+
+    def _what_to_read(self) -> str:
+        comparison = self._comparison
+        if comparison is None:
+            if self._refusal is not None:
+                return say(self._refusal)
+            return self.tr(
+                "Is it the formula, or what x is? This trains the same classifier with each of the "
+                "eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that "
+                "it has not learnt from. Your own training stays as it is."
+            )
+        if self._running:
+            return self.tr("The results come in, draw after draw.")
+        column = len(comparison.sizes) - 1
+        shares = [row[column].accuracy for row in comparison.trials]
+        best, worst = comparison.best(column), min(range(len(shares)), key=shares.__getitem__)
+        one, other = (comparison.trials[row][column] for row in (best, worst))
+        clear = one.accuracy - other.accuracy > CLEAR * math.hypot(one.error, other.error)
+        words = self.tr("With these photos no eye is clearly better than another.")
+        if clear:
+            words = self.tr(
+                "After {size} photos of each class: “{best}” {most} % right, “{worst}” {least} %. "
+                "Same W x + b, another x."
+            )
+        return words.format(
+            size=text.count(comparison.sizes[column]),
+            most=text.number(100 * one.accuracy, 1),
+            least=text.number(100 * other.accuracy, 1),
+            best=say(comparison.eyes[best].label),
+            worst=say(comparison.eyes[worst].label),
+        )
+
+    def _what_to_note(self) -> str:
+        comparison, notes = self._comparison, []
+        if self._failure is not None:
+            notes.append(say(self._failure))
+        if comparison is not None:
+            if self._refusal is not None:
+                notes.append(say(self._refusal))
+            if self._of_others:
+                notes.append(self.tr("These results are of other photos than those in use now."))
+            if not self._running and comparison.draws < DRAWS:
+                words = self.tr("It was stopped after {draws} of {all} draws.")
+                notes.append(words.format(draws=comparison.draws, all=DRAWS))
+            if comparison.refusal is not None:
+                notes.append(self.tr("Some eyes are missing."))
+                notes.append(say(comparison.refusal))
+        return " ".join(notes)

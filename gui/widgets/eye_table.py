@@ -1,0 +1,118 @@
+"""The eye comparison in numbers: a row for each eye, a column for each number of photos."""
+
+import math
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from gui import text
+from gui.language import say
+from gui.widgets.label import ElidedLabel, Figure, Label
+from model.eye_comparison import EyeComparison, Trial
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+TALLEST = 26
+"""A row, in pixels, where there is room."""
+
+NAME = 150
+"""The most of the width that the name of an eye takes."""
+
+
+class EyeTable(QWidget):
+    """Accuracies with their standard errors: "98.2 ± 0.6 %"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: EyeComparison | None = None
+        self._cells: list[list[_Cell]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(1)
+
+    def show_comparison(self, comparison: EyeComparison) -> None:
+        """Show the results so far."""
+        before, self._comparison = self._comparison, comparison
+        if before is None or _heads(before) != _heads(comparison):
+            self._build(comparison)
+        for cells, trials in zip(self._cells, comparison.trials, strict=True):
+            for cell, trial in zip(cells, trials, strict=True):
+                cell.show_trial(trial)
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setAccessibleName(self.tr("Eyes by photos of each class: the share of right answers"))
+        if self._comparison is not None:
+            comparison, self._comparison = self._comparison, None
+            self.show_comparison(comparison)
+
+    def _build(self, comparison: EyeComparison) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        columns = len(comparison.sizes)
+        over = Label("muted")
+        over.setText(self.tr("right, after learning from so many photos of each class:"))
+        over.setAlignment(_RIGHT)
+        self._grid.addWidget(over, 0, 0, 1, 1 + columns)
+        for column, size in enumerate(comparison.sizes, 1):
+            head = Label("muted")
+            head.setText(
+                self.tr("all: {count}").format(count=text.count(size))
+                if column == columns
+                else text.count(size)
+            )
+            head.setAlignment(_RIGHT)
+            self._grid.addWidget(head, 1, column)
+        self._cells = []
+        for row, eye in enumerate(comparison.eyes, 2):
+            self._grid.addWidget(_name(say(eye.label)), row, 0)
+            cells = [_Cell() for _ in comparison.sizes]
+            for column, cell in enumerate(cells, 1):
+                self._grid.addWidget(cell, row, column)
+            self._cells.append(cells)
+        rows = 2 + len(comparison.eyes)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, int(row < rows))
+        self.setMaximumHeight(rows * TALLEST)
+
+
+class _Cell(Figure):
+    """The result of one eye with so many photos."""
+
+    def __init__(self) -> None:
+        super().__init__("00.0 ± 0.0 %", alignment=_RIGHT)
+        self._trial: Trial | None = None
+
+    def show_trial(self, trial: Trial) -> None:
+        if trial != self._trial:
+            self._trial = trial
+            self.setText(accuracy(trial))
+
+
+def _name(words: str) -> Label:
+    """Write the name of an eye; that of somebody's file may be long."""
+    name = ElidedLabel()
+    name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    name.setText(words)
+    name.setToolTip(f"<p>{escape(words)}</p>")
+    name.ensurePolished()
+    name.setMinimumWidth(min(name.fontMetrics().horizontalAdvance(words) + 2, NAME))
+    return name
+
+
+def accuracy(trial: Trial) -> str:
+    """Write an accuracy with its standard error; a dash before the first draw."""
+    if math.isnan(trial.accuracy):
+        return "–"
+    share, error = (text.number(100 * value, 1) for value in (trial.accuracy, trial.error))
+    return f"{share} ± {error} %"
+
+
+def _heads(comparison: EyeComparison) -> tuple[object, ...]:
+    return comparison.eyes, comparison.sizes

@@ -1,0 +1,30 @@
+"""Results of comparing eyes, without any training."""
+
+from dataclasses import replace
+
+from model.eye_comparison import DRAWS, EyeComparison, Trial
+from model.eyes import Eye, PixelEye
+from model.eyes.network import NetworkFile
+from model.eyes.network_eye import NetworkEye
+from model.sentence import sentence
+
+PIXELS = PixelEye(16)
+FEATURES = NetworkEye("features", sentence("a network"), "out", 40, NetworkFile("nowhere", ""))
+
+
+def trial_of(per_cent: int, draws: int = DRAWS) -> Trial:
+    """So many right of a hundred in each draw."""
+    return Trial((per_cent,) * draws, (100,) * draws)
+
+
+def make_comparison(
+    *rows: tuple[int, ...],
+    eyes: tuple[Eye, ...] = (PIXELS, FEATURES),
+    sizes: tuple[int, ...] = (10, 25, 200),
+    draws: int = DRAWS,
+) -> EyeComparison:
+    """Accuracies in per cent, a row an eye."""
+    accuracies = rows or ((50, 52, 55), (97, 98, 99))
+    trials = tuple(tuple(trial_of(value, draws) for value in row) for row in accuracies)
+    made = EyeComparison(eyes, sizes, trials, classes=2, photos=500, looked=500)
+    return replace(made, steps=made.all_steps * draws // DRAWS)

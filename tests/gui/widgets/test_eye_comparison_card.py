@@ -1,0 +1,167 @@
+"""What the card says before, during and after a comparison."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui import language
+from gui.widgets.eye_chart import EyeChart
+from gui.widgets.eye_comparison_card import ROOM_FOR_METHOD, EyeComparisonCard
+from gui.widgets.eye_table import EyeTable
+from gui.widgets.label import Label
+from model.eye_comparison import Trial
+from model.sentence import sentence
+from tests.gui.eye_results import make_comparison
+
+Show = Callable[[Callable[[], EyeComparisonCard]], EyeComparisonCard]
+DONE = make_comparison()
+BEGUN = replace(DONE, trials=((Trial(),) * 3,) * 2, steps=0, looked=0)
+HALF = make_comparison(draws=2)
+
+
+def words(card: EyeComparisonCard) -> str:
+    return " | ".join(label.text() for label in card.findChildren(Label) if label.isVisible())
+
+
+def pressable(card: EyeComparisonCard) -> list[str]:
+    return [
+        button.text()
+        for button in card.findChildren(QPushButton)
+        if button.isVisible() and button.isEnabled()
+    ]
+
+
+@pytest.fixture
+def card(on_screen: Show) -> EyeComparisonCard:
+    def build() -> EyeComparisonCard:
+        made = EyeComparisonCard()
+        made.resize(800, ROOM_FOR_METHOD + 50)
+        return made
+
+    return on_screen(build)
+
+
+def test_at_first_there_is_a_question_and_a_button(card: EyeComparisonCard, qtbot: QtBot) -> None:
+    assert "Is it the formula, or what x is?" in words(card)
+    assert pressable(card) == ["Compare eyes"]
+    assert not card.findChildren(EyeTable)[0].isVisible()
+    assert not card.findChildren(EyeChart)[0].isVisible()
+    with qtbot.waitSignal(card.asked):
+        card.findChildren(QPushButton)[1].click()
+
+
+def test_where_it_cannot_be_done_it_says_why(card: EyeComparisonCard) -> None:
+    card.show_refusal(sentence("Add more photos."))
+    assert "Add more photos." in words(card)
+    assert pressable(card) == []
+    card.show_refusal(None)
+    assert pressable(card) == ["Compare eyes"]
+
+
+def test_on_the_way_there_is_progress_and_cancel(card: EyeComparisonCard, qtbot: QtBot) -> None:
+    (bar,) = card.findChildren(QProgressBar)
+    shares = []
+    for value in (
+        BEGUN,
+        replace(BEGUN, looked=100),
+        replace(BEGUN, looked=500),
+        replace(BEGUN, looked=500, steps=700),
+        HALF,
+    ):
+        card.show_comparison(value, running=True, of_others=False)
+        shares.append(bar.value() / bar.maximum())
+        assert pressable(card) == ["Cancel"]
+    assert shares == sorted(set(shares))
+    assert shares[0] == 0
+    assert "draw 3 of 5" in words(card)
+    with qtbot.waitSignal(card.cancelled):
+        card.findChildren(QPushButton)[0].click()
+
+
+def test_looks_and_draws_are_counted(card: EyeComparisonCard) -> None:
+    card.show_comparison(replace(BEGUN, looked=119), running=True, of_others=False)
+    assert "looking at photo 120 of 500" in words(card)
+    card.show_comparison(replace(BEGUN, looked=500), running=True, of_others=False)
+    assert "draw 1 of 5" in words(card)
+
+
+def test_results_are_shown_as_they_come(card: EyeComparisonCard) -> None:
+    card.show_comparison(BEGUN, running=True, of_others=False)
+    card.show_comparison(HALF, running=True, of_others=False)
+    assert "99.0 ±" in words(card)
+
+
+def test_the_result_is_said_in_a_sentence(card: EyeComparisonCard) -> None:
+    card.show_comparison(DONE, running=False, of_others=False)
+    said = (
+        "After 200 photos of each class: “a network” 99.0 % right, “pixels 16 × 16” 55.0 %. "
+        "Same W x + b, another x."
+    )
+    assert said in words(card)
+    assert "standard error" in words(card)
+    assert pressable(card) == ["Compare again"]
+
+
+def test_a_difference_that_may_be_chance_is_not_called_one(card: EyeComparisonCard) -> None:
+    card.show_comparison(
+        make_comparison((50, 52, 55), (53, 50, 57)), running=False, of_others=False
+    )
+    assert "no eye is clearly better" in words(card)
+
+
+def test_results_of_other_photos_are_marked_as_such(card: EyeComparisonCard) -> None:
+    card.show_comparison(DONE, running=False, of_others=True)
+    assert "of other photos than those in use now" in words(card)
+    card.show_comparison(DONE, running=False, of_others=False)
+    assert "of other photos" not in words(card)
+
+
+def test_results_that_were_stopped_are_marked_as_such(card: EyeComparisonCard) -> None:
+    card.show_comparison(HALF, running=True, of_others=False)
+    assert "stopped" not in words(card)
+    card.show_comparison(HALF, running=False, of_others=False)
+    assert "It was stopped after 2 of 5 draws." in words(card)
+
+
+def test_it_says_why_eyes_are_missing(card: EyeComparisonCard) -> None:
+    missing = replace(DONE, refusal=sentence("The network is missing."))
+    card.show_comparison(missing, running=False, of_others=False)
+    assert "Some eyes are missing. The network is missing." in words(card)
+
+
+def test_a_failure_is_said_and_can_be_tried_again(card: EyeComparisonCard) -> None:
+    card.show_failure(sentence("The network is missing."))
+    assert "The network is missing." in words(card)
+    assert pressable(card) == ["Compare eyes"]
+    card.show_failure(None)
+    assert "The network is missing." not in words(card)
+
+
+def test_too_few_photos_now_are_said_beside_the_old_results(card: EyeComparisonCard) -> None:
+    card.show_comparison(DONE, running=False, of_others=True)
+    card.show_refusal(sentence("Add more photos."))
+    assert "Add more photos." in words(card)
+    assert "99.0 ±" in words(card)
+    assert pressable(card) == []
+
+
+def test_in_a_low_card_the_method_is_only_in_the_tooltip(
+    card: EyeComparisonCard, qtbot: QtBot
+) -> None:
+    card.show_comparison(DONE, running=False, of_others=False)
+    assert "five draws" in words(card)
+    card.resize(800, ROOM_FOR_METHOD - 10)
+    qtbot.waitUntil(lambda: "five draws" not in words(card))
+    assert any("five draws" in label.toolTip() for label in card.findChildren(Label))
+
+
+def test_a_change_of_language_keeps_the_results(
+    card: EyeComparisonCard, qapp: QApplication, qtbot: QtBot
+) -> None:
+    card.show_comparison(DONE, running=False, of_others=True)
+    assert language.install(qapp, "ko")
+    qtbot.waitUntil(lambda: "| 픽셀 16 × 16 |" in words(card))
+    assert "99.0 ±" in words(card)
