@@ -17,9 +17,13 @@ from model.confusion import confuse
 from model.dataset import Example
 from model.eye_comparison import EyeComparison, compare_eyes, refusal_to_compare
 from model.eyes import EYES, Eye
+from model.eyes.network_eye import FROM_ZERO
 from model.lab import CLASSES
 from model.scene import Scene
 from model.sentence import Sentence
+
+COMPARED: tuple[Eye, ...] = (*EYES, FROM_ZERO)
+"""All eyes, and the last layer once more without what the network knows beforehand."""
 
 ANSWERS, EYES_COMPARED = 4, 5
 """How the answers and the results of a comparison share the height."""
@@ -96,7 +100,7 @@ class ResultsRoom(Room):
     def _compare(self) -> None:
         """Begin to compare all eyes on the photos in use."""
         examples, see = self.session.lab.examples, self.session.sight.see
-        eyes = _in_order((*EYES, *self.session.state.own_eyes))
+        eyes = _in_order((*COMPARED, *self.session.state.own_eyes))
 
         def work() -> Iterator[EyeComparison]:
             return compare_eyes(examples, CLASSES, eyes, see)

@@ -4,7 +4,7 @@ An early layer knows edges and colours, a late one fur and ears, the last one wh
 and everything after it stay as they are. That the answers become so much better is due to x alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -82,6 +82,15 @@ FINAL = NetworkEye(
     starts=("known", "zero"),
     defaults=Defaults(rate=1.0, l2=0.01, start="known"),
 )
+
+FROM_ZERO = replace(
+    FINAL,
+    name="network-from-zero",
+    label=sentence("network, from 0"),
+    starts=("zero",),
+    defaults=replace(FINAL.defaults, start="zero"),
+)
+"""The same x without what is known beforehand, to compare the two starts."""
 
 
 def own_network(path: str) -> NetworkEye:

@@ -29,7 +29,7 @@ PATIENCE = 30_000
 @pytest.fixture(autouse=True)
 def few_eyes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Eyes that learn in a moment."""
-    monkeypatch.setattr(results, "EYES", (GreyEye(32), PixelEye(16)))
+    monkeypatch.setattr(results, "COMPARED", (GreyEye(32), PixelEye(16)))
 
 
 @pytest.fixture
