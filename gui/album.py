@@ -12,7 +12,6 @@ from gui.attic import Attic
 from gui.drops import Parcel
 from gui.loading import Loading, Read
 from model.dataset import Example
-from model.eyes import Eye
 from model.gather import Gathered, Skipped
 from model.lab import CLASSES
 from model.photo import Photo
@@ -42,8 +41,7 @@ class Arrival:
     own_labels: whether some labels came from names or folders rather than from the learner.
     skipped:    files that could not be read.
     unread:     files that were not looked at because of Cancel.
-    eye:        the eye that has looked at the photos, if one had to.
-    refusal:    why it could not.
+    refusal:    why an eye could not look at the photos, if one had to and could not.
     """
 
     examples: tuple[Example, ...]
@@ -51,7 +49,6 @@ class Arrival:
     own_labels: bool
     skipped: tuple[Skipped, ...]
     unread: int
-    eye: Eye | None = None
     refusal: Sentence | None = None
 
     def summary(self, added: int) -> Sentence | None:

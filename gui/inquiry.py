@@ -5,6 +5,7 @@ from model.eyes import FINAL
 from model.photo import Photo
 from model.scene import Scene
 from model.second_opinion import Opinion, give_opinion
+from model.sentence import Refusal, Sentence
 from model.sight import Sight
 
 
@@ -24,16 +25,25 @@ class Inquiry:
         """Ask about photos; `turn_to` one of them next."""
         self.photos = photos
 
-    def turn_to(self, index: int) -> Photo:
-        """Turn to one of the photos, counted on from either end, and give it."""
+    def turn_to(self, index: int) -> tuple[Photo, Sentence | None]:
+        """Turn to one of the photos, counted on from either end.
+
+        Returns it, and why there is no opinion about it where the network has been asked in vain.
+        """
         self._index = index % len(self.photos)
         photo = self.photos[self._index]
-        known = self._sight.knows(FINAL, photo)
-        self._opinion = give_opinion(photo, self._sight) if known else None
-        return photo
+        self._opinion = None
+        if self._sight.knows(FINAL, photo):
+            try:
+                self._opinion = give_opinion(photo, self._sight)
+            except Refusal as refusal:
+                return photo, refusal.sentence
+        return photo, None
 
     def verdict(self, scene: Scene | None) -> Verdict | None:
-        """Say what the classifier of a scene makes of the photo; None when there is nothing."""
+        """Say what the classifier of a scene makes of the photo; None when it cannot say it yet."""
         if scene is None or not self.photos:
             return None
+        if not self._sight.knows(scene.setup.eye, self.photos[self._index]):
+            return None  # its eye has yet to look, and that takes too long here
         return judge(scene, self.photos, self._index, self._sight, self._opinion)

@@ -8,7 +8,7 @@ to do.
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,6 +36,16 @@ Then: TypeAlias = Callable[[Looked], None]
 """What to do after a batch."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Batch:
+    """Photos that an eye has not seen yet; `whole` is False when some were left out."""
+
+    eye: Eye
+    photos: Sequence[Photo]
+    then: Then
+    whole: bool = True
+
+
 class Looking(QObject):
     """One batch of photos after the other.
 
@@ -49,9 +59,9 @@ class Looking(QObject):
         super().__init__(parent)
         self._sight = sight
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="looking")
-        self._waiting: list[tuple[Eye, Sequence[Photo], Then]] = []
+        self._waiting: list[_Batch] = []
+        self._batch: _Batch | None = None
         self._looks: list[Future[None]] = []
-        self._then: Then | None = None
         self._began = 0.0
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self._poll)
@@ -59,20 +69,23 @@ class Looking(QObject):
     @property
     def busy(self) -> bool:
         """Whether photos are being looked at."""
-        return self._then is not None
+        return self._batch is not None
 
     def look(self, eye: Eye, photos: Sequence[Photo], then: Then) -> None:
         """Look at photos, and go on with `then`: at once where all of them are known already."""
-        unknown = [photo for photo in photos if not self._sight.knows(eye, photo)]
+        unknown = {p.digest: p for p in photos if not self._sight.knows(eye, p)}
         if not unknown and not self.busy:
             then(Looked())
             return
-        self._waiting.append((eye, unknown, then))
+        self._waiting.append(_Batch(eye, tuple(unknown.values()), then))
         if not self.busy:
             self._next()
 
     def cancel(self) -> None:
-        """Look at no more; what has been seen is kept."""
+        """Look at no more photos, those that wait included; what has been seen is kept."""
+        self._waiting = [
+            replace(batch, photos=(), whole=not batch.photos) for batch in self._waiting
+        ]
         for look in self._looks:
             look.cancel()
 
@@ -80,38 +93,48 @@ class Looking(QObject):
         """Stop and wait for the threads."""
         self._timer.stop()
         self._waiting.clear()
-        self._then = None
+        self._batch = None
         self._pool.shutdown(cancel_futures=True)
 
     def _next(self) -> None:
-        eye, photos, self._then = self._waiting.pop(0)
+        self._batch = batch = self._waiting.pop(0)
 
         def look(photo: Photo) -> None:
-            self._sight.see(eye, photo)
+            self._sight.see(batch.eye, photo)
 
-        self._looks = [self._pool.submit(look, photo) for photo in photos]
+        self._looks = [self._pool.submit(look, photo) for photo in batch.photos]
         self._began = time.monotonic()
         self._timer.start()
-        self._poll()
+        if self._looks:
+            self.progressed.emit(Progress(0, len(self._looks), looking=True))
 
     def _poll(self) -> None:
-        done, total = sum(look.done() for look in self._looks), len(self._looks)
+        batch, looks = self._batch, self._looks
+        ended = [look for look in looks if look.done()]
+        errors = [
+            error
+            for look in ended
+            if not look.cancelled() and (error := look.exception()) is not None
+        ]
+        if errors:
+            # What an eye has refused once it will refuse again: spare the others.
+            for look in looks:
+                look.cancel()
+        done, total = len(ended), len(looks)
         if done < total:
             passed = time.monotonic() - self._began
             left = passed / done * (total - done) if done >= 2 * THREADS else None
             self.progressed.emit(Progress(done, total, looking=True, seconds_left=left))
             return
         self._timer.stop()
-        refusal: Sentence | None = None
-        for look in self._looks:
-            if not look.cancelled() and isinstance(error := look.exception(), BaseException):
-                if not isinstance(error, Refusal):
-                    raise error
-                refusal = error.sentence
-        whole = not any(look.cancelled() for look in self._looks)
-        then, self._then, self._looks = self._then, None, []
+        self._batch, self._looks = None, []
         self.progressed.emit(None)
-        if then is not None:
-            then(Looked(refusal, whole))
+        if batch is not None:
+            refusal = next((e.sentence for e in errors if isinstance(e, Refusal)), None)
+            whole = batch.whole and not errors and not any(look.cancelled() for look in looks)
+            batch.then(Looked(refusal, whole))
         if self._waiting and not self.busy:
             self._next()
+        for error in errors:
+            if not isinstance(error, Refusal):
+                raise error

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from gui.trainer import Delivery, Order, Trainer
 from model.lab import Lab
 from model.scene import Scene
-from model.sentence import sentence
+from model.sentence import Refusal, sentence
 from model.sight import See
 from model.training import LAST_STEP
 
@@ -38,11 +38,13 @@ class Player(QObject):
         shown(Scene): another step is shown, or the same one has changed.
         changed(): something else about the film, or about what is going on, has changed.
         refused(Sentence): why training does not go on.
+        blinded(Sentence): why the eye cannot look at the photos in use.
     """
 
     shown = Signal(object)
     changed = Signal()
     refused = Signal(object)
+    blinded = Signal(object)
 
     def __init__(self, lab: Lab, see: See, parent: QObject) -> None:
         super().__init__(parent)
@@ -154,7 +156,12 @@ class Player(QObject):
     def _frame(self) -> None:
         """Show what the trainer has delivered since the last frame."""
         now = time.monotonic()
-        delivery = self._trainer.take() if now >= self._next_frame else None
+        try:
+            delivery = self._trainer.take() if now >= self._next_frame else None
+        except Refusal as refusal:
+            self.pause()
+            self.blinded.emit(refusal.sentence)
+            return
         if delivery is None:
             return
         self._next_frame = now + FRAME

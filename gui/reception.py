@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.album import Album, Answer, Arrival
 from gui.drops import Parcel
+from gui.loading import Progress
 from gui.looking import Looked, Looking, Then
 from model.eyes import Eye
 from model.photo import Photo
@@ -19,9 +20,9 @@ from model.sight import Sight
 
 
 class Reception(QObject):
-    """Takes in drops, one after the other, and has an eye look at photos.
+    """Takes in drops, one after the other, and has eyes look at photos.
 
-    choose_eye: says which eye is to look at the photos of a drop; None for none.
+    choose_eyes: says which eyes are to look at the photos of a drop.
 
     Signals:
         progressed(Progress | None): how far reading or looking has come; None when idle.
@@ -34,17 +35,19 @@ class Reception(QObject):
     arrived = Signal(object)
 
     def __init__(
-        self, sight: Sight, choose_eye: Callable[[Arrival], Eye | None], parent: QObject
+        self, sight: Sight, choose_eyes: Callable[[Arrival], Sequence[Eye]], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._sight = sight
-        self._choose_eye = choose_eye
+        self._choose_eyes = choose_eyes
         self._album = Album(self)
-        self._album.progressed.connect(self.progressed)
+        self._album.progressed.connect(self._show_reading)
         self._album.questioned.connect(self.questioned)
         self._album.arrived.connect(self._look_at)
         self._looking = Looking(sight, self)
-        self._looking.progressed.connect(self.progressed)
+        self._looking.progressed.connect(self._show_looking)
+        self._of_reading: Progress | None = None
+        self._of_looking: Progress | None = None
 
     @property
     def busy(self) -> bool:
@@ -73,28 +76,56 @@ class Reception(QObject):
         self._album.close()
         self._looking.close()
 
-    def _look_at(self, arrival: Arrival) -> None:
-        eye = self._choose_eye(arrival)
+    def _look_at(self, arrival: Arrival, refusing: tuple[Eye, ...] = ()) -> None:
+        """Let the next eye look at the photos of a drop that has not yet, except for `refusing`.
+
+        Which eyes these are may have changed while one was looking.
+        """
+        eyes = [eye for eye in self._choose_eyes(arrival) if eye not in refusing]
+        photos = _photos(arrival)
+        eye = next((eye for eye in eyes if not self._has_seen(eye, photos)), None)
         if eye is None:
             self.arrived.emit(arrival)
             return
 
         def then(looked: Looked) -> None:
-            arrived = arrival
-            if not looked.whole and looked.refusal is None:
-                arrived = self._seen(arrival, eye)
-            self.arrived.emit(
-                replace(arrived, eye=None if looked.refusal else eye, refusal=looked.refusal)
-            )
+            if looked.refusal is not None:
+                self._look_at(replace(arrival, refusal=looked.refusal), (*refusing, eye))
+            elif looked.whole:
+                self._look_at(arrival, refusing)
+            else:
+                self.arrived.emit(self._without_unseen(arrival, eyes))
 
-        photos = [example.photo for example in arrival.examples]
-        self._looking.look(eye, [*photos, *arrival.asked], then)
+        self._looking.look(eye, photos, then)
 
-    def _seen(self, arrival: Arrival, eye: Eye) -> Arrival:
+    def _has_seen(self, eye: Eye, photos: Sequence[Photo]) -> bool:
+        return all(self._sight.knows(eye, photo) for photo in photos)
+
+    def _without_unseen(self, arrival: Arrival, eyes: Sequence[Eye]) -> Arrival:
         """Leave out the photos that were not looked at because of Cancel."""
-        examples = tuple(e for e in arrival.examples if self._sight.knows(eye, e.photo))
-        asked = tuple(photo for photo in arrival.asked if self._sight.knows(eye, photo))
-        given = {e.photo.digest for e in arrival.examples} | {p.digest for p in arrival.asked}
-        kept = {e.photo.digest for e in examples} | {p.digest for p in asked}
-        unread = arrival.unread + len(given - kept)
+        seen = {
+            photo.digest
+            for photo in _photos(arrival)
+            if all(self._sight.knows(eye, photo) for eye in eyes)
+        }
+        examples = tuple(e for e in arrival.examples if e.photo.digest in seen)
+        asked = tuple(photo for photo in arrival.asked if photo.digest in seen)
+        given = {photo.digest for photo in _photos(arrival)}
+        unread = arrival.unread + len(given - seen)
         return replace(arrival, examples=examples, asked=asked, unread=unread)
+
+    def _show_reading(self, progress: Progress | None) -> None:
+        self._of_reading = progress
+        self._tell_progress()
+
+    def _show_looking(self, progress: Progress | None) -> None:
+        self._of_looking = progress
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        """Tell of one thing at a time, even where the next drop is read already."""
+        self.progressed.emit(self._of_looking or self._of_reading)
+
+
+def _photos(arrival: Arrival) -> list[Photo]:
+    return [*(example.photo for example in arrival.examples), *arrival.asked]

@@ -1,45 +1,36 @@
 """The session: what goes on in the window, as one object that everything else listens to.
 
-It owns the lab (photos, choices, films), the trainer's thread and the frame timer. Rooms and
-bars call its methods to ask for something, and hear by its signals what has become of it; they
-never change anything themselves and never speak to each other. However many steps the trainer
-takes, there is one signal and one repaint a frame.
+It owns the lab (photos, choices, films) and what works for it: the player of the film, the
+reception of photos, and studies in the background. Rooms and bars call its methods to ask for
+something, and hear by its signals what has become of it; they never change anything themselves and
+never speak to each other. However many steps the trainer takes, there is one signal and one repaint
+a frame.
 """
 
-import math
-import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gui.album import Answer, Arrival
 from gui.drops import Parcel
+from gui.inquiry import Inquiry
 from gui.looking import Looked
+from gui.outlook import Outlook
+from gui.player import Player
 from gui.reception import Reception
 from gui.study import Studies
-from gui.trainer import Delivery, Order, Trainer
-from gui.verdict import judge
 from gui.view import Followed, RunState
 from model.dataset import Example
-from model.eyes import FINAL, Eye, NetworkEye, StartKind
+from model.eyes import EYES, Eye, StartKind
 from model.eyes.network_eye import own_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.photo import Photo
 from model.scene import Scene
-from model.second_opinion import Opinion, give_opinion
-from model.sentence import Refusal, sentence
+from model.sentence import Refusal, Sentence, sentence
 from model.sight import Sight
 from model.storage import Model, load, save
-from model.training import LAST_STEP, Settings
-
-FRAME = 0.015
-"""Seconds between two frames, at least."""
-
-POLL = 2
-"""Milliseconds between two looks for a delivery: a frame that is due waits for no more."""
-
-FULL = sentence("The film is full: it ends at ten million steps. Press Reset.")
+from model.training import Settings
 
 
 class Session(QObject):
@@ -77,44 +68,37 @@ class Session(QObject):
         self.lab = lab
         self.sight = Sight() if sight is None else sight
         self.studies = Studies()
-        self._reception = Reception(self.sight, self._eye_for, self)
+        self._outlook = Outlook(lab, self.sight)
+        self._reception = Reception(self.sight, self._outlook.eyes_for, self)
         self._reception.progressed.connect(self.progressed)
         self._reception.questioned.connect(self.questioned)
         self._reception.arrived.connect(self._take_in)
-        self._scene: Scene | None = None
         self._followed: Followed | None = None
-        self._asked: tuple[Photo, ...] = ()
-        self._asked_index = 0
-        self._opinion: Opinion | None = None
-        self._met_photos = False  # whether the learner's photos have been there
-        self._introduced: Eye | None = None  # the eye before, as long as the hint is shown
-        self._own_eye: Eye | None = None
-        self._running = False
-        self._seeking: float | None = None
-        self._target = 0
-        self._end = 0  # where the steps that were asked for end
-        self._next_frame = 0.0
-        self._pace = math.inf
-        self._trainer = Trainer(self.sight.see)
-        self._timer = QTimer(self, interval=POLL, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._frame)
+        self._late = False  # whether it has not been told yet whose way is shown
+        self._inquiry = Inquiry(self.sight)
+        self._wish: Callable[[], None] | None = None  # what waits until an eye has looked
+        self._player = Player(lab, self.sight.see, self)
+        self._player.shown.connect(self._show)
+        self._player.changed.connect(self._tell_state)
+        self._player.refused.connect(self.noticed)
+        self._player.blinded.connect(self._lose_eye)
 
     # Training.
 
     @property
     def running(self) -> bool:
         """Whether training goes on by itself."""
-        return self._running
+        return self._player.running
 
     @property
     def busy(self) -> bool:
         """Whether the trainer has something to do still."""
-        return self._timer.isActive()
+        return self._player.busy
 
     @property
     def scene(self) -> Scene | None:
         """The step that is shown."""
-        return self._scene
+        return self._player.scene
 
     @property
     def state(self) -> RunState:
@@ -122,73 +106,53 @@ class Session(QObject):
         run = self.lab.run
         stopped = run.stopped.sentence if run.stopped is not None else None
         return RunState(
-            running=self._running,
+            running=self._player.running,
             step=max(0, run.shown),
             length=max(0, run.length),
-            seeking=self._seeking,
+            seeking=self._player.seeking,
             refusal=run.setup.dataset.refusal(),
             stopped=stopped,
             choices=self.lab.choices,
-            pace=self._pace,
+            pace=self._player.pace,
             opened=self.lab.opened is not None,
-            introduced=self._introduced is not None,
-            own_eye=self._own_eye,
+            introduced=self._outlook.introduced,
+            own_eyes=self._outlook.own_eyes,
             losses=run.history.losses,
             marks=run.history.marks,
+            branches=run.branches,
         )
 
     def toggle_run(self) -> None:
         """Run, or pause."""
-        if self._running:
-            self.pause()
-        elif self._may_train():
-            self._running = True
-            self._order(math.inf)
+        self._player.toggle_run()
 
     def pause(self) -> None:
         """Stop after the step that has been shown last."""
-        self._running = False
-        self._trainer.stop()
-        self._timer.stop()
-        self._seeking = None
-        self._target = self._end = self.lab.run.shown
-        self._tell_state()
+        self._player.pause()
 
     def step(self, count: int = 1) -> None:
-        """Take steps from the step that is shown; later ones are replaced.
-
-        Steps that were asked for before and have not been taken yet are taken as well.
-        """
-        missing = self._end - self._target
-        self._running = False
-        if self._may_train():
-            self._order(missing + count)
+        """Take steps from the step that is shown; later ones are replaced."""
+        self._player.step(count)
 
     def back(self) -> None:
         """Show the step before."""
-        self.go_to(self._target - 1)
+        self._player.back()
 
     def go_to(self, step: int) -> None:
         """Show a step of the film."""
-        self._running = False
-        self._target = max(0, min(step, self.lab.run.length))
-        self._order(0)
+        self._player.go_to(step)
 
     def reset(self) -> None:
         """Begin again at the same start."""
-        self._running = False
-        self.lab.run.rewind()
-        self._target = 0
-        self._order(0)
+        self._player.reset()
 
     def cancel(self) -> None:
         """Give up the way to a step, and stay."""
-        self.pause()
+        self._player.pause()
 
     def set_pace(self, pace: float) -> None:
         """Set the steps a second of Run; `math.inf` for as fast as it goes."""
-        self._pace = pace
-        self._again()
+        self._player.set_pace(pace)
 
     # Choices.
 
@@ -205,29 +169,28 @@ class Session(QObject):
 
     def set_own_network(self, path: str) -> None:
         """See with a network that somebody brings."""
-        try:
-            eye = own_network(path)
-        except Refusal as refusal:
-            self.noticed.emit(refusal.sentence)
-        else:
-            self._own_eye = eye
-            self.set_eye(eye)
+        # A large network takes its time to load.
+        study = self.studies.begin(self, lambda: iter([own_network(path)]), paced=False)
+        study.advanced.connect(self.set_eye)
+        study.failed.connect(self.noticed)
 
     def take_back_eye(self) -> None:
         """Go back to the eye from before the window took the network's by itself."""
-        if self._introduced is not None:
-            self.set_eye(self._introduced)
+        if self._outlook.before is not None:
+            self.set_eye(self._outlook.before)
 
     def keep_eye(self) -> None:
         """Say no more about the eye that the window has taken by itself."""
-        self._introduced = None
+        self._outlook.before = None
         self._tell_state()
 
     def set_scaling(self, scaling: ScalingChoice) -> None:
         """Scale x in another way: another x, another film."""
         if scaling == "opened" and self.lab.opened is not None:
-            self.lab.see_with(self.lab.opened.eye, scaling)
-        self._choose(replace(self.lab.choices, scaling=scaling))
+            eye = self.lab.opened.eye
+            self._look(eye, lambda: self._see_with(eye, "opened"))
+        else:
+            self._choose(replace(self.lab.choices, scaling=scaling))
 
     def set_start(self, start: StartKind) -> None:
         """Begin W elsewhere: another film."""
@@ -239,10 +202,14 @@ class Session(QObject):
         self.photos_changed.emit(self.lab.examples)
 
     def use(self, source: Source) -> None:
-        """Use the sketches or the learner's photos."""
-        self.lab.use(source)
-        self._choose(self.lab.choices)
-        self._tell_photos()
+        """Use the sketches or the learner's photos, each with its own eye."""
+
+        def deed() -> None:
+            self.lab.use(source)
+            self._player.turn()
+            self._tell_photos()
+
+        self._look(self.lab.eye_of(source), deed, source)
 
     # Photos.
 
@@ -267,29 +234,28 @@ class Session(QObject):
         """Put the program's drawings on their shelf."""
         self.lab.set_sketches(sketches)
         self._tell_photos()
-        self._again()
+        self._player.again()
 
     def add(self, examples: Collection[Example]) -> int:
         """Add photos of the learner's and use them; returns how many were not there already."""
         if not self.lab.own_photos:
             self.pause()
         added = self.lab.add(examples)
-        self._target = max(0, self.lab.run.shown)
         self._tell_photos()
-        self._again()
+        self._player.turn()
         return added
 
     def remove(self, digests: Collection[bytes]) -> None:
         """Take photos off their shelf."""
         self.lab.remove(digests)
         self._tell_photos()
-        self._again()
+        self._player.again()
 
     def relabel(self, digests: Collection[bytes], label: int) -> None:
         """Move photos to the shelf of another class."""
         self.lab.relabel(digests, label)
         self._tell_photos()
-        self._again()
+        self._player.again()
 
     def undo(self) -> None:
         """Bring back what was removed or relabelled last."""
@@ -303,32 +269,50 @@ class Session(QObject):
         """Show a photo's way from pixels to loss."""
         example = self.lab.find(photo.digest)
         self._followed = Followed(photo, example.label if example else None)
-        self.followed_changed.emit(self._followed)
+        self._tell_followed()
 
     def ask(self, photos: tuple[Photo, ...]) -> None:
         """Ask the classifier about photos, and follow the first of them."""
-        self._asked = photos
+        self._inquiry.ask(photos)
         self.turn_to(0)
 
     def turn_to(self, index: int) -> None:
         """Show the answer about another one of the photos that were asked about."""
-        self._asked_index = index % len(self._asked)
-        photo = self._asked[self._asked_index]
-        self._opinion = give_opinion(photo, self.sight) if self.sight.knows(FINAL, photo) else None
+        photo, refusal = self._inquiry.turn_to(index)
+        if refusal is not None:
+            self.noticed.emit(refusal)
         self.follow(photo)
         self._tell_verdict()
 
     def forget_verdict(self) -> None:
         """Put the photos that were asked about away."""
-        self._asked = ()
+        self._inquiry.ask(())
         self.verdict_changed.emit(None)
         self._tell_photos()
+
+    # Branches.
+
+    def switch_branch(self, index: int) -> None:
+        """Go on with a film that was left; this one takes its place among the branches."""
+        self._player.pause()
+        self.lab.switch_branch(index)
+        self._player.turn()
+
+    def name_branch(self, index: int, name: str) -> None:
+        """Give a branch a name."""
+        self.lab.run.name_branch(index, name)
+        self._tell_state()
+
+    def drop_branch(self, index: int) -> None:
+        """Forget a branch."""
+        self.lab.run.drop_branch(index)
+        self._tell_state()
 
     # Models.
 
     def save_model(self, path: str) -> None:
         """Write the classifier of the shown step to a file."""
-        scene = self._scene
+        scene = self.scene
         if scene is None:
             return
         dataset = scene.setup.dataset
@@ -351,143 +335,81 @@ class Session(QObject):
     def refresh(self) -> None:
         """Say everything again, for a window that has just been made."""
         self._tell_photos()
-        self._again()
+        self._player.again()
 
     def close(self) -> None:
         """Stop all threads."""
-        self._timer.stop()
         self._reception.close()
         self.studies.close()
-        self._trainer.close()
-
-    # Orders and deliveries.
-
-    def _may_train(self) -> bool:
-        """Say in words why training is not possible, if it is not."""
-        refusal = self.lab.run.setup.dataset.refusal()
-        if refusal is None and self._target >= LAST_STEP:
-            refusal = FULL
-        if refusal is not None:
-            self._running = False
-            self.noticed.emit(refusal)
-            self._tell_state()
-        return refusal is None
+        self._player.close()
 
     def _choose(self, choices: Choices) -> None:
         self.lab.choose(choices)
-        self._target = max(0, self.lab.run.shown)
-        self._again()
+        self._player.turn()
 
-    def _again(self) -> None:
-        """Go on from where the film is, with the setup as it is now."""
-        if self._running and self._may_train():
-            self._order(math.inf)
-        else:
-            self._order(0)
-
-    def _order(self, steps: float) -> None:
-        """Have the trainer go to the target and train from there."""
-        run = self.lab.run
-        known = run.length >= 0
-        route = run.route(self._target) if known else None
-        limit = run.limit if known else None
-        self._end = self._target + (0 if steps == math.inf else int(steps))
-        self._trainer.give(Order(run.setup, route, steps, self._pace, limit))
-        self._timer.start()
-        self._tell_state()
-
-    def _frame(self) -> None:
-        """Show what the trainer has delivered since the last frame."""
-        now = time.monotonic()
-        delivery = self._trainer.take() if now >= self._next_frame else None
-        if delivery is None:
-            return
-        self._next_frame = now + FRAME
-        self._accept(delivery)
-        # After the repaint that the signals have asked for.
-        QTimer.singleShot(0, self._trainer.resume)
-
-    def _accept(self, delivery: Delivery) -> None:
-        run, scene = self.lab.run, delivery.scene
-        self._seeking = delivery.progress
-        if delivery.revived:
-            run.history.keep(delivery.revived)
-        if delivery.done:
-            self._timer.stop()
-            if self._running and scene is not None and scene.step >= LAST_STEP:
-                self.noticed.emit(FULL)
-            self._running = False
-        if scene is not None:
-            if delivery.moments and (delivery.order.steps or self._is_news(delivery, scene)):
-                run.extend(delivery.moments, delivery.order.setup)
-                run.stopped = delivery.diverged
-            run.shown = self._target = scene.step
-            self._end = self._target if delivery.done else max(self._end, self._target)
-            self._scene = scene
-            self.scene_changed.emit(scene)
-            self._tell_verdict()
-        self._tell_state()
-
-    def _is_news(self, delivery: Delivery, scene: Scene) -> bool:
-        """Say whether a mere look has found something that the film does not have yet."""
-        run = self.lab.run
-        return scene.step > run.length or (
-            scene.step == run.length and run.setup_at(scene.step) is not delivery.order.setup
-        )
+    def _show(self, scene: Scene) -> None:
+        self.scene_changed.emit(scene)
+        if self._late:
+            self._tell_followed()
+        self._tell_verdict()
 
     # Eyes and photos.
 
-    def _look(self, eye: Eye, deed: Callable[[], None]) -> None:
-        """Do a deed for which an eye must have looked at the photos in use."""
+    def _look(self, eye: Eye, deed: Callable[[], None], source: Source | None = None) -> None:
+        """Do a deed for which an eye must have looked at the photos of a source, or those in use.
+
+        A wish that still waits gives way to the new one.
+        """
+        self._wish = deed
+        photos = [e.photo for e in self.lab.examples_of(source or self.lab.choices.source)]
+        photos += self._inquiry.photos
+        if self._followed is not None:
+            photos.append(self._followed.photo)
+        if all(self.sight.knows(eye, photo) for photo in photos):
+            self._wish = None
+            deed()
+            return
 
         def then(looked: Looked) -> None:
+            if self._wish is not deed:
+                return
+            if looked.refusal is None and looked.whole:
+                self._look(eye, deed, source)  # for photos that have come meanwhile
+                return
+            self._wish = None
             if looked.refusal is not None:
                 self.noticed.emit(looked.refusal)
-            if looked.refusal is None and looked.whole:
-                deed()
-            else:
-                self._tell_state()  # whoever has chosen the eye shows the old one again
+            self._tell_state()  # whoever has chosen the eye shows the old one again
 
-        photos = [example.photo for example in self.lab.examples]
-        followed = [] if self._followed is None else [self._followed.photo]
-        self._reception.look(eye, [*photos, *followed, *self._asked], then)
+        self._reception.look(eye, photos, then)
 
-    def _see_with(self, eye: Eye) -> None:
-        scaling = self.lab.choices.scaling
-        self._introduced = None
-        self.lab.see_with(eye, "centred" if scaling == "opened" else scaling)
-        self._choose(self.lab.choices)
+    def _see_with(self, eye: Eye, scaling: ScalingChoice | None = None) -> None:
+        self._outlook.see_with(eye, scaling)
+        self._player.turn()
+
+    def _lose_eye(self, why: Sentence) -> None:
+        """Go back to pixels, where the eye in use refuses to look at a photo."""
+        self.noticed.emit(why)
+        if self.lab.choices.eye != EYES[0]:
+            self._see_with(EYES[0])
 
     def _open(self, model: Model) -> None:
         try:
-            self.lab.open(model)
+            self._outlook.open(model)
         except Refusal as refusal:
             self.noticed.emit(refusal.sentence)
         else:
-            self._choose(self.lab.choices)
+            self._player.turn()
             self.noticed.emit(sentence("The film now starts at the opened model."))
-
-    def _eye_for(self, arrival: Arrival) -> Eye | None:
-        """Say which eye should look at photos before they are shown."""
-        eye = self.lab.choices.eye
-        if arrival.examples and self._met_photos and isinstance(eye, NetworkEye):
-            return eye
-        new = bool(arrival.examples) and not self._met_photos
-        return FINAL if new or arrival.asked else None
-
-    def _meet(self, eye: Eye | None) -> None:
-        """See the learner's first photos with the network, which is right about them."""
-        self._met_photos = True
-        if eye is not None:
-            self._introduced = self.lab.choices.eye
-            self.lab.use("photos")
-            self.lab.see_with(eye)
 
     def _take_in(self, arrival: Arrival) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""
-        if arrival.examples and not self._met_photos:
+        if arrival.examples and not self._outlook.met_photos:
             self.pause()
-            self._meet(arrival.eye)
+        before = self.lab.choices.eye
+        self._outlook.meet(arrival)
+        if self.lab.choices.eye != before:
+            self._player.turn()
         added = self.add(arrival.examples) if arrival.examples else 0
         if arrival.asked:
             self.ask(arrival.asked)
@@ -502,22 +424,30 @@ class Session(QObject):
         self.photos_changed.emit(examples)
         followed = self._followed
         known = {example.photo.digest for example in examples}
-        known.update(photo.digest for photo in self._asked)
+        known.update(photo.digest for photo in self._inquiry.photos)
         if followed is not None and followed.photo.digest in known:
             self.follow(followed.photo)
         elif examples:
             self.follow(examples[0].photo)
         else:
             self._followed = None
-            self.followed_changed.emit(None)
+            self._tell_followed()
+
+    def _tell_followed(self) -> None:
+        """Tell which photo is followed, once the scene's eye has seen it: only threads look."""
+        scene, followed = self.scene, self._followed
+        self._late = (
+            scene is not None
+            and followed is not None
+            and not self.sight.knows(scene.setup.eye, followed.photo)
+        )
+        if not self._late:
+            self.followed_changed.emit(followed)
 
     def _tell_verdict(self) -> None:
-        scene = self._scene
-        if scene is None or not self._asked:
-            return
-        self.verdict_changed.emit(
-            judge(scene, self._asked, self._asked_index, self.sight, self._opinion)
-        )
+        verdict = self._inquiry.verdict(self.scene)
+        if verdict is not None:
+            self.verdict_changed.emit(verdict)
 
     def _tell_state(self) -> None:
         self.state_changed.emit(self.state)

@@ -26,7 +26,7 @@ THREADS = 3
 
 
 class Study(QObject):
-    """One piece of work on its way.
+    """One piece of work on its way. It ends with its parent, if not before.
 
     Signals:
         advanced(object): the last value that has come; those between two frames are left out.
@@ -38,33 +38,46 @@ class Study(QObject):
     finished = Signal()
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None, *, paced: bool) -> None:
+    def __init__(self, parent: QObject, *, paced: bool) -> None:
         super().__init__(parent)
         self._paced = paced
         self._turn = threading.Condition()
         self._mail: list[object] = []
         self._drawn = True
+        self._running = False
         self._cancelled = False
         self._work: Future[None] | None = None
         self._timer = QTimer(self, interval=FRAME)
         self._timer.timeout.connect(self._poll)
+        parent.destroyed.connect(self.cancel)
 
     @property
     def running(self) -> bool:
         """Whether something may still come."""
-        return self._timer.isActive()
+        return self._running
 
     def start(self, pool: ThreadPoolExecutor, work: Callable[[], Iterator[object]]) -> None:
         """Begin; `work` is called in the thread."""
+        self._running = True
         self._work = pool.submit(self._walk, work)
         self._timer.start()
 
     def cancel(self) -> None:
         """Tell nothing more, and stop as soon as the value on its way is there."""
-        self._timer.stop()
+        if not self._running:
+            return
         with self._turn:
             self._cancelled = True
             self._turn.notify_all()
+        if self._work is not None:
+            self._work.cancel()  # where it still waits for its turn
+        self._end()
+
+    def _end(self) -> None:
+        """Be gone: whoever begins many studies shall not collect them."""
+        self._running = False
+        self._timer.stop()
+        self.deleteLater()
 
     def _poll(self) -> None:
         done = self._work is not None and self._work.done()
@@ -74,8 +87,8 @@ class Study(QObject):
             self.advanced.emit(mail[0])
             # After the repaint that the signal has asked for.
             QTimer.singleShot(0, self, self._resume)
-        if done and self._work is not None and not self._cancelled:
-            self._timer.stop()
+        if done and self._work is not None and self._running:
+            self._end()
             try:
                 self._work.result()
             except Refusal as refusal:

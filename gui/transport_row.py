@@ -56,7 +56,7 @@ class TransportRow(Card):
     def _show_state(self, state: RunState) -> None:
         choices = state.choices
         settings = choices.settings
-        eyes = EYES if state.own_eye is None else (*EYES, state.own_eye)
+        eyes = (*EYES, *state.own_eyes)
         if eyes != self._eyes:
             self._eyes = eyes
             self.retranslate()

@@ -22,7 +22,7 @@ class RunState:
     opened:       whether a saved model has been opened.
     introduced:   whether the window has taken the network's eye by itself and nobody has said yet
                   that it may stay.
-    own_eye:      the eye of the network that the learner has brought, if any.
+    own_eyes:     the eyes of networks that the learner has brought.
     losses:       the loss of each step, over its batch.
     marks:        the marked steps, and training and held-out loss at each of them.
     branches:     films that went on in another way before.
@@ -38,7 +38,7 @@ class RunState:
     pace: float
     opened: bool
     introduced: bool
-    own_eye: Eye | None
+    own_eyes: tuple[Eye, ...]
     losses: Doubles
     marks: tuple[Doubles, Doubles, Doubles]
     branches: tuple[Branch, ...]

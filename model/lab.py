@@ -95,6 +95,14 @@ class Lab:
         """The learner's photos, in use or not."""
         return self._examples["photos"]
 
+    def examples_of(self, source: Source) -> tuple[Example, ...]:
+        """Give the photos of a source, in use or not."""
+        return self._examples[source]
+
+    def eye_of(self, source: Source) -> Eye:
+        """Say with which eye the photos of a source are seen when they are used next."""
+        return self._sight_of(source)[0]
+
     @property
     def opened(self) -> Model | None:
         """The model that was opened last."""
@@ -129,8 +137,8 @@ class Lab:
         chosen = self._choices
         if source == chosen.source:
             return
+        eye, scaling = self._sight_of(source)
         self._eyes[chosen.source] = chosen.eye, chosen.scaling
-        eye, scaling = self._eyes.get(source, (chosen.eye, chosen.scaling))
         if scaling == "opened" and (self._opened is None or self._opened.eye != eye):
             scaling = "centred"
         self.choose(replace(chosen, source=source))
@@ -222,6 +230,11 @@ class Lab:
     def _key(self) -> tuple[Source, Eye, ScalingChoice, StartKind]:
         choices = self._choices
         return choices.source, choices.eye, choices.scaling, choices.start
+
+    def _sight_of(self, source: Source) -> tuple[Eye, ScalingChoice]:
+        chosen = self._choices
+        present = chosen.eye, chosen.scaling
+        return present if source == chosen.source else self._eyes.get(source, present)
 
     def _change(self, changing: Collection[bytes], label: int | None) -> None:
         """Relabel photos in use, or take them off when `label` is None."""

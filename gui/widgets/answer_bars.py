@@ -1,12 +1,14 @@
 """One answer about a photo: who gives it, two bars, and how far to trust it."""
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui import text, theme
-from gui.widgets.label import SIDES, ElidedLabel, Label
+from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
 from model.classifier import Doubles
+
+WIDEST = "0.000"
 
 
 class AnswerBars(QWidget):
@@ -14,9 +16,10 @@ class AnswerBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = Label("muted")
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        self._name = Figure("", "muted", alignment=left)
         self._classes = [Label(side=side) for side in range(len(SIDES))]
-        self._shares = [Label(side=side) for side in range(len(SIDES))]
+        self._shares = [Figure(WIDEST, side=side, alignment=right) for side in range(len(SIDES))]
         self._bars = [_Bar(side) for side in range(len(SIDES))]
         self._trust = ElidedLabel("muted")
         bars = QGridLayout()

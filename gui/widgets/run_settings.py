@@ -20,8 +20,7 @@ class RunSettings(QWidget):
     """Start, L2, seed and share of held-out photos, each with a sentence on what it does.
 
     Signals: `start_chosen("zero" or "known")`, `l2_chosen(strength)`, `seed_chosen(seed)`,
-    `held_out_share_chosen(share)`, the
-    share from 0 to 0.9.
+    `held_out_share_chosen(share)`, the share from 0 to 0.9.
     """
 
     start_chosen = Signal(str)

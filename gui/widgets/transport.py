@@ -164,7 +164,7 @@ class TransportBar(QWidget):
         self._eye.setAccessibleName(self.tr("Eye: what the classifier sees of a photo"))
         self._scaling.setToolTip(self.tr("How the numbers of x are scaled"))
         self._scaling.setAccessibleName(self.tr("Scaling of x"))
-        self._more.setToolTip(self.tr("Run settings: L2, seed, held-out photos"))
+        self._more.setToolTip(self.tr("Run settings: start of W, L2, seed, held-out photos"))
         self._more.setAccessibleName(self.tr("Run settings"))
         self._speed.set_entries((speed, self._speed_text(speed)) for speed in SPEEDS)
         self._offer_scalings()

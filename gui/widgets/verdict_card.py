@@ -96,7 +96,7 @@ class VerdictCard(Card):
         self._speaker.setVisible(opinion is not None)
         self._speaker.setText(
             self.tr("says the network")
-            if verdict.network_leads
+            if verdict.network_leads or (opinion is not None and opinion.neither)
             else self.tr("says your classifier")
         )
         self._network.setVisible(opinion is not None)

@@ -9,7 +9,8 @@ from PIL import Image
 from model.dataset import Example
 from model.eyes import EDGES
 from model.lab import CLASSES
-from model.photo import Photo, Pixels
+from model.photo import SHOWN, Photo, Pixels
+from model.sketches import sketch
 
 
 def draw(number: int, label: int, edge: int) -> Pixels:
@@ -38,3 +39,18 @@ def write_photo(path: Path, number: int, label: int) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.fromarray(draw(number, label, 40)).save(path)
     return str(path)
+
+
+def write_sketch(path: Path, label: int, index: int) -> str:
+    """A real file with a drawing; the network takes dog 22 for a dog, and cat 75 for a cat."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(sketch(label, 0, index, SHOWN)).save(path)
+    return str(path)
+
+
+def write_album(folder: Path, each: int, *, first: int = 0) -> str:
+    """A folder with so many dogs and as many cats, each class in a folder of its own."""
+    for number in range(first, first + 2 * each):
+        label = number % 2
+        write_photo(folder / f"{CLASSES[label]}s" / f"{number}.png", number, label)
+    return str(folder)

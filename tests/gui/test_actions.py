@@ -62,6 +62,7 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
         ("Sketches", ("use_sketches",)),
         ("Open model…", ("open_model",)),
         ("Save model…", ("save_model",)),
+        ("Use an ONNX network…", ("use_network",)),
         ("Quit", ("close",)),
         ("Undo remove or move", ("undo",)),
         ("Paste", ("paste",)),

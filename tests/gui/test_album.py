@@ -7,7 +7,12 @@ from pytestqt.qtbot import QtBot
 from gui.album import Album, Answer, Arrival, Question
 from gui.drops import Parcel
 from gui.loading import Progress
-from tests.gui.album_making import write_photo
+from model.eyes import EDGES
+from model.loader import read_photo
+from model.sentence import sentence
+from tests.gui.album_making import make_examples, write_photo
+
+DOGS = make_examples(4)[::2]
 
 
 class Listener:
@@ -162,6 +167,40 @@ def test_every_file_is_counted_once(
         "notes.jpg",
     ]
     assert arrival.unread == 0
+
+
+def test_large_squares_lie_on_the_disk_and_look_the_same(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write_photo(tmp_path / "a.png", 1, 0)
+    album.take(parcel(path))
+    settle(album, qtbot)
+    (photo,) = heard.arrivals[0].asked
+    read = read_photo(path, EDGES)
+    assert type(photo.squares) is not type(read.squares)
+    for edge in EDGES:
+        assert photo.squares[edge].tobytes() == read.squares[edge].tobytes()
+
+
+@pytest.mark.parametrize(
+    ("arrival", "added", "said"),
+    [
+        (Arrival(DOGS, (), False, (), 0), 2, "Photos of dogs: 2, of cats: 0."),
+        (Arrival(DOGS, (), False, (), 0), 1, "Photos of dogs: 2, of cats: 0. Already there: 1."),
+        (Arrival((), (), False, (), 3), 0, "Cancelled before reading 3 more."),
+        (
+            Arrival(DOGS, (), False, (), 0, sentence("There is nothing to undo.")),
+            2,
+            "Photos of dogs: 2, of cats: 0. There is nothing to undo.",
+        ),
+        (Arrival((), (DOGS[0].photo,), False, (), 0), 0, None),
+    ],
+)
+def test_what_became_of_a_drop_is_said_in_a_line(
+    arrival: Arrival, added: int, said: str | None
+) -> None:
+    summary = arrival.summary(added)
+    assert (None if summary is None else str(summary)) == said
 
 
 def test_an_image_without_a_file_is_read_from_its_bytes(

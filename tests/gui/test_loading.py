@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,28 @@ def test_an_image_without_a_file_is_read_under_its_name(
     result = read(start, qtbot, Parcel((), (("from the clipboard", data), ("broken", b"no"))))
     assert [(photo.name, label) for photo, label in result.photos] == [("from the clipboard", None)]
     assert [left_out.path for left_out in result.skipped] == ["broken"]
+
+
+def test_every_photo_is_kept_by_the_thread_that_has_read_it(qtbot: QtBot, tmp_path: Path) -> None:
+    keepers: list[str] = []
+
+    def keep(photo: Photo) -> Photo:
+        keepers.append(threading.current_thread().name)
+        return replace(photo, name=f"kept {photo.name}")
+
+    folder = tmp_path / "dogs"
+    data = Path(write_photo(folder / "a.png", 1, 0)).read_bytes()
+    (folder / "bad.png").write_text("no photo")
+    loading = Loading(Parcel((str(folder),), (("pasted", data),)), keep=keep)
+    loading.found.connect(loading.read)
+    finished: list[Read] = []
+    loading.finished.connect(finished.append)
+    loading.find()
+    qtbot.waitUntil(lambda: bool(finished))
+    assert sorted(photo.name for photo, _ in finished[0].photos) == ["kept a.png", "kept pasted"]
+    assert len(finished[0].skipped) == 1
+    assert len(keepers) == 2
+    assert all(name.startswith("photos") for name in keepers)
 
 
 def test_nothing_is_read_before_it_is_asked_for(start: Start, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -9,21 +10,30 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
     QPlainTextEdit,
     QProgressBar,
+    QPushButton,
     QScrollBar,
+    QToolButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
+from gui.language import say
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.widgets.choice import Choice
+from gui.widgets.hint_card import HintCard
+from model.eyes import EYES, FINAL
 from model.sentence import sentence
-from tests.gui.album_making import make_examples, write_photo
+from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
+from tests.model.networks import convolution, written
 
 ENGLISH = Preferences(language="en", theme="light")
 
@@ -137,8 +147,127 @@ def test_a_dropped_photo_gets_its_verdict(program: Program, qtbot: QtBot, tmp_pa
     program.session.step(50)
     settle(program, qtbot)
     drop(window, [write_photo(tmp_path / "who.png", 900, 1)], QPointF(window.rect().center()))
-    qtbot.waitUntil(lambda: "a cat" in texts(window))
+    # The network has never seen such an animal; the classifier has learnt them.
+    qtbot.waitUntil(lambda: "neither, it seems" in texts(window))
+    assert {"right on 4 of 4 unseen photos", "the network by itself"} <= set(texts(window))
     assert program.session.lab.choices.source == "sketches"
+
+
+def test_a_photo_dropped_into_the_window_that_was_just_opened_gets_its_answer(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.window
+    drop(window, [write_sketch(tmp_path / "who.png", 1, 75)], QPointF(window.rect().center()))
+    qtbot.waitUntil(lambda: "a cat" in texts(window))
+    assert "says the network" in texts(window)
+    assert "has learnt nothing yet: press Run" in texts(window)
+
+
+def card_of(window: MainWindow) -> HintCard:
+    return window.findChildren(HintCard)[0]
+
+
+def test_the_first_own_photos_come_with_a_hint_and_pixels_are_a_click_away(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, hint = program.window, card_of(program.window)
+    assert not hint.isVisible()
+    drop(window, [write_album(tmp_path / "album", 3)], QPointF(window.rect().center()))
+    qtbot.waitUntil(hint.isVisible)
+    settle(program, qtbot)
+    box = eye_box(window)
+    assert box.currentText() == "network, final"
+    rate = named(window, QLineEdit, "Learning rate")
+    assert rate.text() == "1"
+    qtbot.mouseClick(hint.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    settle(program, qtbot)
+    assert not hint.isVisible()
+    assert (box.currentText(), rate.text()) == ("pixels 32 × 32", "0.01")
+
+
+def test_a_hint_that_was_closed_is_gone_and_the_network_stays(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, hint = program.window, card_of(program.window)
+    drop(window, [write_album(tmp_path / "album", 2)], QPointF(window.rect().center()))
+    qtbot.waitUntil(hint.isVisible)
+    qtbot.mouseClick(hint.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    assert not hint.isVisible()
+    album = write_album(tmp_path / "more", 2, first=20)
+    drop(window, [album], QPointF(window.rect().center()))
+    qtbot.waitUntil(lambda: len(program.session.lab.own_photos) == 8)
+    settle(program, qtbot)
+    assert not hint.isVisible()
+    assert eye_box(window).currentText() == "network, final"
+
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def named(window: MainWindow, kind: type[Kind], name: str) -> Kind:
+    return next(w for w in window.findChildren(kind) if w.accessibleName() == name)
+
+
+def eye_box(window: MainWindow) -> Choice:
+    return named(window, Choice, "Eye: what the classifier sees of a photo")
+
+
+def test_where_w_begins_can_be_chosen_with_the_last_layer_alone(
+    program: Program, qtbot: QtBot
+) -> None:
+    window, session = program.window, program.session
+    start = named(window, Choice, "Start of W")
+    box = eye_box(window)
+    enabled = []
+    for eye in EYES:
+        box.setCurrentText(say(eye.label))
+        box.activated.emit(box.currentIndex())
+        settle(program, qtbot)
+        assert session.lab.choices.eye == eye
+        enabled.append(start.isEnabled())
+    assert enabled == [eye is FINAL for eye in EYES]
+    assert start.currentData() == "known"
+
+
+def pick(window: MainWindow, entry: str, path: str, qtbot: QtBot) -> None:
+    """Choose an entry of the menus, and a file in the dialog that it opens."""
+    menus = window.menuBar().findChildren(QMenu)
+    next(a for m in menus for a in m.actions() if a.text().replace("&", "") == entry).trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)))
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.selectFile(path)
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
+
+
+def test_an_onnx_network_from_the_menu_becomes_an_eye(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, box = program.window, eye_box(program.window)
+    count = box.count()
+    path = written(tmp_path / "<b>mine.onnx", convolution())
+    pick(window, "Use an ONNX network…", path, qtbot)
+    qtbot.waitUntil(lambda: box.currentText() == "<b>mine.onnx")
+    settle(program, qtbot)
+    assert box.count() == count + 1
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    settle(program, qtbot)
+    assert program.session.lab.choices.eye == EYES[0]
+    window.preferred.emit(Preferences(language="ko", theme="light"))
+    qtbot.waitUntil(lambda: "픽셀" in box.currentText())
+    assert box.itemText(count) == "<b>mine.onnx"
+
+
+def test_a_file_that_is_no_network_is_declined_in_words(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, box = program.window, eye_box(program.window)
+    count = box.count()
+    path = written(tmp_path / "bad.onnx", b"no network")
+    pick(window, "Use an ONNX network…", path, qtbot)
+    qtbot.waitUntil(lambda: any("bad.onnx is no network" in text for text in texts(window)))
+    assert (box.count(), box.currentIndex()) == (count, 0)
 
 
 def test_unlabelled_photos_are_asked_about_in_one_dialog(
@@ -230,10 +359,14 @@ def test_the_window_comes_back_where_it_was(
 def test_before_anything_is_learnt_the_counts_are_called_what_they_are(
     program: Program, qtbot: QtBot
 ) -> None:
-    assert any("all scores are equal" in text for text in texts(program.window))
+    def says_so() -> bool:
+        labels = program.window.findChildren(QLabel)
+        return any("all scores are equal" in label.text() and label.isVisible() for label in labels)
+
+    assert says_so()
     program.session.step()
     settle(program, qtbot)
-    assert not any("all scores are equal" in text for text in texts(program.window))
+    assert not says_so()
 
 
 def test_a_sentence_stands_in_the_status_bar(program: Program) -> None:
@@ -249,6 +382,16 @@ def test_the_counts_in_the_status_bar_are_those_of_the_shelves(
     held_out = int(program.session.lab.run.setup.dataset.held_out.sum())
     counts = f"{19 - held_out} to train on, {held_out} held out"
     assert any(counts in text for text in texts(program.window))
+
+
+def test_closing_while_photos_are_looked_at_ends_the_threads(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.window
+    drop(window, [write_album(tmp_path / "album", 20)], QPointF(window.rect().center()))
+    qtbot.waitUntil(lambda: "Looking at photos" in texts(window))
+    window.close()
+    assert not program.session.reading
 
 
 def test_closing_while_training_ends_the_thread(program: Program, qtbot: QtBot) -> None:

@@ -198,7 +198,7 @@ def test_a_rate_that_changes_while_running_is_part_of_the_film(
 def test_a_full_film_says_so_and_takes_no_more_steps(
     session: Session, heard: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("gui.session", "gui.trainer", "model.training"):
+    for module in ("gui.player", "gui.trainer", "model.training"):
         monkeypatch.setattr(f"{module}.LAST_STEP", 30)
     session.toggle_run()
     settle(session, qtbot)

@@ -270,6 +270,20 @@ def test_sketches_and_photos_each_keep_their_eye(lab: Lab) -> None:
     assert (lab.choices.eye, lab.choices.scaling) == (GREY, "raw")
 
 
+def test_what_is_not_in_use_can_be_asked_about(lab: Lab) -> None:
+    assert lab.examples_of("sketches") == lab.examples
+    assert lab.examples_of("photos") == ()
+    # Nothing has been chosen for photos yet, so they would be seen with the eye in use.
+    lab.see_with(GREY)
+    assert (lab.eye_of("sketches"), lab.eye_of("photos")) == (GREY, GREY)
+    lab.use("photos")
+    lab.see_with(FINAL)
+    assert (lab.eye_of("sketches"), lab.eye_of("photos")) == (GREY, FINAL)
+    lab.use("sketches")
+    assert (lab.eye_of("sketches"), lab.eye_of("photos")) == (GREY, FINAL)
+    assert lab.choices.eye == GREY
+
+
 def test_own_photos_that_are_added_bring_their_eye_back(own: Lab) -> None:
     own.see_with(FINAL)
     own.use("sketches")

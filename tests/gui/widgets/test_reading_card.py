@@ -45,6 +45,31 @@ def test_it_is_there_as_long_as_something_is_read(card: ReadingCard) -> None:
     assert card.isVisible()
 
 
+def test_it_says_whether_photos_are_read_or_looked_at(card: ReadingCard) -> None:
+    card.show_progress(Progress(1, 2))
+    assert words(card) == ["Reading photos", "1 of 2"]
+    card.show_progress(Progress(0, 2, looking=True))
+    assert words(card) == ["Looking at photos", "0 of 2"]
+    card.show_progress(None)
+    card.show_progress(Progress(1, 2))
+    assert words(card)[0] == "Reading photos"
+
+
+@pytest.mark.parametrize(("seconds", "words_"), [(12.4, "13 s left"), (0.01, "1 s left")])
+def test_it_says_how_long_it_will_take_once_that_is_known(
+    card: ReadingCard, seconds: float, words_: str
+) -> None:
+    card.show_progress(Progress(3, 300, looking=True, seconds_left=seconds))
+    assert words(card)[1] == f"3 of 300 · {words_}"
+    card.show_progress(Progress(3, 300, looking=True))
+    assert words(card)[1] == "3 of 300"
+
+
+def test_the_longest_words_have_room_in_the_narrowest_column(card: ReadingCard) -> None:
+    card.show_progress(Progress(9_998, 10_000, looking=True, seconds_left=100.0))
+    assert card.minimumSizeHint().width() <= 224
+
+
 @pytest.mark.parametrize("by_key", [False, True])
 def test_cancel_tells_once(card: ReadingCard, by_key: bool) -> None:
     told: list[bool] = []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from gui import theme
 from gui.theme import LIGHT
+from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
 from gui.widgets.run_settings import RunSettings
 
@@ -71,9 +72,48 @@ def test_what_cannot_be_is_refused_inside_the_sheet(
 
 def test_every_setting_has_a_name_and_a_sentence(sheet: RunSettings) -> None:
     texts = [label.text() for label in sheet.findChildren(QLabel)]
-    assert {"L2", "Seed", "Held-out photos", "%"} <= set(texts)
-    assert sum(text.endswith(".") for text in texts) == 3
+    assert {"Start of W", "L2", "Seed", "Held-out photos", "%"} <= set(texts)
+    assert sum(text.endswith((".", ").")) for text in texts) == 4
     assert all(field.accessibleName() for field in fields(sheet))
+    assert start(sheet).accessibleName() == "Start of W"
+
+
+def start(sheet: RunSettings) -> Choice:
+    (box,) = sheet.findChildren(Choice)
+    return box
+
+
+def test_the_start_can_be_chosen_where_there_is_more_than_one(sheet: RunSettings) -> None:
+    told: list[str] = []
+    sheet.start_chosen.connect(told.append)
+    sheet.show_start(("known", "zero"), "known")
+    assert start(sheet).isEnabled()
+    assert start(sheet).currentText() == "known"
+    assert told == []
+    QTest.keyClick(start(sheet), Qt.Key.Key_Up)
+    assert told == ["zero"]
+
+
+@pytest.mark.parametrize("starts", [("zero",), ()])
+def test_pixels_begin_at_zero_and_nowhere_else(sheet: RunSettings, starts: tuple[str, ...]) -> None:
+    told: list[str] = []
+    sheet.start_chosen.connect(told.append)
+    sheet.show_start(("known", "zero"), "known")
+    sheet.show_start(starts, "zero")
+    assert not start(sheet).isEnabled()
+    assert start(sheet).currentText() == "zero"
+    QTest.keyClick(start(sheet), Qt.Key.Key_Down)
+    assert told == []
+
+
+def test_nothing_in_the_sheet_is_cut_off(sheet: RunSettings) -> None:
+    sheet.show_start(("known", "zero"), "known")
+    sheet.adjustSize()
+    QApplication.processEvents()
+    for label in sheet.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width())
+    assert start(sheet).width() >= start(sheet).minimumSizeHint().width()
 
 
 def test_esc_closes_it(sheet: RunSettings) -> None:

@@ -52,6 +52,7 @@ SIGNALS = (
     "rate_chosen",
     "batch_chosen",
     "eye_chosen",
+    "start_chosen",
     "scaling_chosen",
     "l2_chosen",
     "seed_chosen",
@@ -227,6 +228,38 @@ def test_the_scaling_of_an_opened_model_is_offered_where_there_is_one(bar: Trans
     assert (box.count(), box.currentData()) == (4, "raw")
 
 
+def test_a_scaling_is_called_what_it_does_to_pixels_or_to_features(bar: TransportBar) -> None:
+    box = named(bar, "Scaling of x")
+    assert isinstance(box, QComboBox)
+    bar.show_state(replace(STATE, scaling="unit", pixels=False))
+    words = [box.itemText(index) for index in range(box.count())]
+    assert words == ["raw", "÷ length", "mean-centred"]
+    assert box.currentData() == "unit"
+    bar.show_state(replace(STATE, scaling="unit"))
+    words = [box.itemText(index) for index in range(box.count())]
+    assert words == ["raw 0–255", "÷ 255", "mean-centred"]
+
+
+def test_eyes_that_come_later_can_be_chosen_and_the_one_in_use_stays(bar: TransportBar) -> None:
+    told = heard(bar)
+    box = named(bar, "Eye: what the classifier sees of a photo")
+    assert isinstance(box, QComboBox)
+    bar.show_state(replace(STATE, eye="grey32"))
+    bar.set_eyes((*EYES, ("onnx:1", "own.onnx")))
+    assert box.currentData() == "grey32"
+    assert told == []
+    choose(box, "own.onnx")
+    assert told == [("eye_chosen", "onnx:1")]
+
+
+def test_an_eye_that_was_not_taken_is_not_shown(bar: TransportBar) -> None:
+    box = named(bar, "Eye: what the classifier sees of a photo")
+    assert isinstance(box, QComboBox)
+    choose(box, "grey 32 × 32")
+    bar.show_state(STATE)
+    assert box.currentData() == "pixels32"
+
+
 def test_the_rate_is_told_from_its_field(bar: TransportBar) -> None:
     told = heard(bar)
     field = named(bar, "Learning rate")
@@ -239,7 +272,8 @@ def test_the_rate_is_told_from_its_field(bar: TransportBar) -> None:
 
 def test_the_run_settings_come_up_and_pass_on_what_is_chosen(bar: TransportBar) -> None:
     told = heard(bar)
-    bar.show_state(replace(STATE, l2=0.5, seed=3, held_out_share=0.4))
+    starts = ("known", "zero")
+    bar.show_state(replace(STATE, l2=0.5, seed=3, held_out_share=0.4, starts=starts, start="known"))
     click(bar, "Run settings")
     sheet = bar.findChildren(RunSettings)[0]
     assert sheet.isVisible()
@@ -247,10 +281,14 @@ def test_the_run_settings_come_up_and_pass_on_what_is_chosen(bar: TransportBar) 
     assert [field.text() for field in fields] == ["0.5", "3", "40"]
     for field in fields:
         field.choose(1.0)
+    (start,) = sheet.findChildren(QComboBox)
+    assert start.currentData() == "known"
+    choose(start, "zero")
     assert told == [
         ("l2_chosen", 1.0),
         ("seed_chosen", 1),
         ("held_out_share_chosen", 0.01),
+        ("start_chosen", "zero"),
     ]
     sheet.close()
 

@@ -1,23 +1,44 @@
 from collections.abc import Callable
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui import language
 from gui.verdict import Verdict
 from gui.widgets.label import Label
+from gui.widgets.photo_button import PhotoButton
 from gui.widgets.verdict_card import VerdictCard
+from model.photo import Photo
+from model.second_opinion import Opinion
 from tests.gui.album_making import make_examples
 
 Show = Callable[[Callable[[], VerdictCard]], VerdictCard]
 PHOTOS = tuple(example.photo for example in make_examples(3))
 
 
+def opinion(
+    *, dog: float = 0.1, neither: bool = False, right: int = 98, tested: int = 100
+) -> Opinion:
+    return Opinion(np.array([dog, 1 - dog]), neither, right, tested)
+
+
 def verdict(
-    *, dog: float = 0.8, right: int = 9, held_out: int = 10, trained: bool = True, count: int = 1
+    *,
+    dog: float = 0.8,
+    right: int = 9,
+    held_out: int = 10,
+    trained: bool = True,
+    count: int = 1,
+    step: int = 1200,
+    opinion: Opinion | None = None,
 ) -> Verdict:
-    return Verdict(PHOTOS[:count], 0, np.array([dog, 1 - dog]), right, held_out, trained)
+    """A verdict of which the classifier says dog and the network cat."""
+    probabilities = np.array([dog, 1 - dog])
+    return Verdict(PHOTOS[:count], 0, probabilities, right, held_out, trained, step, opinion)
 
 
 def texts(card: VerdictCard) -> list[str]:
@@ -35,9 +56,9 @@ def test_the_more_probable_class_is_the_answer(on_screen: Show) -> None:
 def test_how_far_to_trust_it_is_said_in_true_counts(on_screen: Show) -> None:
     card = on_screen(VerdictCard)
     card.show_verdict(verdict(right=9, held_out=10))
-    assert any("9 of 10" in text for text in texts(card))
+    assert "right on 9 of 10 unseen photos" in texts(card)
     card.show_verdict(verdict(held_out=0))
-    assert any("nobody knows" in text for text in texts(card))
+    assert "nobody knows how often it is right" in texts(card)
 
 
 def test_an_untrained_classifier_gives_no_answer(on_screen: Show) -> None:
@@ -45,6 +66,64 @@ def test_an_untrained_classifier_gives_no_answer(on_screen: Show) -> None:
     card.show_verdict(verdict(dog=0.5, trained=False))
     assert "no idea yet" in texts(card)
     assert "a dog" not in texts(card)
+
+
+def test_without_an_opinion_nobody_is_named(on_screen: Show) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(verdict(opinion=opinion()))
+    card.show_verdict(verdict())
+    shown = texts(card)
+    assert shown.count("dog") == 1
+    assert not any("says" in text or "step" in text or "by itself" in text for text in shown)
+
+
+def test_before_anything_is_learnt_the_network_answers_beside_the_classifier(
+    on_screen: Show,
+) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(verdict(dog=0.5, trained=False, step=0, opinion=opinion(dog=0.1)))
+    shown = texts(card)
+    assert {"a cat", "says the network", "the network by itself", "0.10", "0.90"} <= set(shown)
+    assert {"classifier, step 0", "has learnt nothing yet: press Run", "0.50"} <= set(shown)
+    assert "right on 98 of 100 test photos" in shown
+
+
+@pytest.mark.parametrize(
+    ("right", "held_out", "answer", "speaker"),
+    [
+        (97, 100, "a cat", "says the network"),
+        (98, 100, "a dog", "says your classifier"),  # as often: the one that was taught here
+        (10, 10, "a dog", "says your classifier"),
+        (9, 10, "a cat", "says the network"),
+        (0, 0, "a cat", "says the network"),  # of one of them nobody knows anything
+    ],
+)
+def test_the_headline_belongs_to_whoever_has_been_right_more_often(
+    on_screen: Show, right: int, held_out: int, answer: str, speaker: str
+) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(verdict(right=right, held_out=held_out, opinion=opinion()))
+    shown = texts(card)
+    assert shown.index(answer) == shown.index(speaker) - 1
+    assert "classifier, step 1,200" in shown
+
+
+def test_what_is_neither_is_called_so_by_the_network_whoever_leads(on_screen: Show) -> None:
+    card = on_screen(VerdictCard)
+    for right in (5, 10):
+        card.show_verdict(verdict(right=right, opinion=opinion(neither=True)))
+        shown = texts(card)
+        assert {"neither, it seems", "says the network"} <= set(shown)
+        assert any("softmax, not knowledge" in text for text in shown)
+        assert {"0.10", "0.90", "0.80", "0.20"} <= set(shown)  # they sum to 1 all the same
+    card.show_verdict(verdict(opinion=opinion()))
+    assert not any("softmax" in text for text in texts(card))
+
+
+def test_the_answer_is_there_for_those_who_do_not_see_it(on_screen: Show) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(verdict(opinion=opinion()))
+    assert card.accessibleDescription() == f"{PHOTOS[0].name}: a cat"
 
 
 def test_several_photos_can_be_leafed_through(on_screen: Show, qtbot: QtBot) -> None:
@@ -63,3 +142,28 @@ def test_one_photo_has_nothing_to_leaf_through(on_screen: Show) -> None:
     card = on_screen(VerdictCard)
     card.show_verdict(verdict())
     assert not any(button.isVisible() for button in card.findChildren(QToolButton)[:2])
+
+
+def test_the_photo_can_be_followed_and_the_card_closed(on_screen: Show, qtbot: QtBot) -> None:
+    card = on_screen(VerdictCard)
+    followed: list[Photo] = []
+    closed: list[bool] = []
+    card.followed.connect(followed.append)
+    card.closed.connect(lambda: closed.append(True))
+    QTest.keyClick(card.findChildren(PhotoButton)[0], Qt.Key.Key_Space)  # nothing to follow yet
+    card.show_verdict(verdict())
+    qtbot.mouseClick(card.findChildren(PhotoButton)[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.findChildren(QToolButton)[2], Qt.MouseButton.LeftButton)
+    assert followed == [PHOTOS[0]]
+    assert closed == [True]
+
+
+def test_what_is_shown_speaks_the_language_of_the_moment(
+    on_screen: Show, qapp: QApplication
+) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(verdict())
+    language.install(qapp, "ko")
+    QApplication.processEvents()
+    assert "a dog" not in texts(card)
+    assert {"0.80", "0.20"} <= set(texts(card))

@@ -1,0 +1,46 @@
+"""Sights whose looks a test can hold up, count, and see the thread of."""
+
+import threading
+
+from model.eyes.network import NetworkFile
+from model.photo import Photo
+from model.sight import Looks, Sight
+
+PATIENCE = 20
+"""Seconds after which a look that nobody lets go fails."""
+
+ENOUGH = 10_000
+
+
+class HeldSight(Sight):
+    """No network looks at a photo before it may; `let` says how many more may be looked at.
+
+    Attributes:
+        begun:   how many looks have been begun.
+        in_main: how many of them in the window's thread, which must not wait for a network.
+    """
+
+    def __init__(self, may: int = 0) -> None:
+        super().__init__()
+        self._may = threading.Semaphore(may)
+        self._lock = threading.Lock()
+        self.begun = 0
+        self.in_main = 0
+
+    def let(self, count: int = ENOUGH) -> None:
+        self._may.release(count)
+
+    def look(self, file: NetworkFile, photo: Photo) -> Looks:
+        if (file.digest, photo.digest) not in self._looks:
+            with self._lock:
+                self.begun += 1
+                self.in_main += threading.current_thread() is threading.main_thread()
+            assert self._may.acquire(timeout=PATIENCE)
+        return super().look(file, photo)
+
+
+class FailingSight(Sight):
+    """A sight with a mistake in it."""
+
+    def look(self, file: NetworkFile, photo: Photo) -> Looks:
+        raise ZeroDivisionError(f"{file.path} {photo.name}")
