@@ -1,0 +1,93 @@
+"""What an expression says: a small tree of the operations that a tape knows.
+
+Each node knows the part of the text that it was read from, so that whatever goes wrong with it
+can be shown there.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from model.sentence import Refusal, Sentence
+
+FUNCTIONS = ("exp", "log", "softmax", "log_softmax", "maximum", "sum", "mean", "max", "reshape")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the text: text[start:end]."""
+
+    start: int
+    end: int
+
+
+class Fault(Refusal):
+    """Something in an expression is wrong; `place` says where."""
+
+    def __init__(self, why: Sentence, place: Place) -> None:
+        super().__init__(why)
+        self.place = place
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A constant, never negative."""
+
+    value: float
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value that the expression calls by name."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """+, −, ×, ÷, **, @, exp, log, softmax, log_softmax, maximum or transpose of its arguments."""
+
+    name: str
+    arguments: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reduce:
+    """The sum, mean or max along an axis; over everything if that is None."""
+
+    name: Literal["sum", "mean", "max"]
+    argument: "Node"
+    axis: int | None
+    keepdims: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reshape:
+    """The same numbers in another shape."""
+
+    argument: "Node"
+    shape: tuple[int, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Some of the numbers: argument[index], each part a number, a named number or a slice."""
+
+    argument: "Node"
+    index: tuple["int | str | slice", ...]
+    place: Place
+
+
+Node: TypeAlias = Number | Named | Apply | Reduce | Reshape | Pick
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A text that was understood, and what it says."""
+
+    text: str
+    root: Node
