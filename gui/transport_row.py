@@ -32,6 +32,12 @@ class TransportRow(Card):
         bar.rate_chosen.connect(lambda rate: self._set(replace(self._settings(), rate=rate)))
         bar.batch_chosen.connect(lambda batch: self._set(replace(self._settings(), batch=batch)))
         bar.l2_chosen.connect(lambda l2: self._set(replace(self._settings(), l2=l2)))
+        bar.optimiser_chosen.connect(
+            lambda optimiser: self._set(replace(self._settings(), optimiser=optimiser))
+        )
+        bar.schedule_chosen.connect(
+            lambda schedule: self._set(replace(self._settings(), schedule=schedule))
+        )
         bar.seed_chosen.connect(lambda seed: self._set(replace(self._settings(), seed=seed)))
         bar.eye_chosen.connect(self._choose_eye)
         bar.start_chosen.connect(session.set_start)
@@ -76,6 +82,8 @@ class TransportRow(Card):
                 scaling=choices.scaling,
                 l2=settings.l2,
                 seed=settings.seed,
+                optimiser=settings.optimiser,
+                schedule=settings.schedule,
                 held_out_share=choices.held_out_share,
                 opened=state.opened,
             )

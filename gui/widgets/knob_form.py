@@ -7,7 +7,7 @@ schedule that is written next year has its form at once.
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -18,29 +18,24 @@ from gui.widgets.choice import Choice
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.number_field import Bounds, NumberField
 from model.knob import Knob, knobs
-from model.sentence import Refusal, Sentence
+from model.sentence import Refusal
 
 FIELD_WIDTH = 96
 
 
-class Kind(Protocol):
-    """A dataclass with a name, a label and knobs."""
-
-    name: str
-    label: Sentence
-
-    def __call__(self) -> Any: ...  # one of it, with all knobs as they usually stand
-
-
 class KnobForm(QWidget):
     """Chooses one of several kinds, and its numbers.
+
+    A kind is a dataclass with a name, a label and knobs; called without arguments it makes one
+    with all knobs as they usually stand.
 
     Signals: `chosen(object)`, one of the kinds with the numbers that were chosen.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, kinds: Sequence[Kind], parent: QWidget | None = None) -> None:
+    # Any: optimisers and schedules have nothing in common but what a dataclass has.
+    def __init__(self, kinds: Sequence[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds = {kind.name: kind for kind in kinds}
         self._shown: Any = None  # one of the kinds

@@ -1,32 +1,41 @@
-"""Settings of a run that are seldom changed, in a small sheet that comes up when asked for."""
+"""Settings of a run that are seldom changed, in a small sheet that comes up when asked for.
+
+On the left where it starts and what it learns from; on the right how it walks.
+"""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import text
 from gui.theme import GAP, INSIDE
 from gui.widgets.choice import Choice
+from gui.widgets.knob_form import KnobForm
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.rate_field import rate_text
+from model.optimisers import OPTIMISERS, Optimiser
+from model.schedules import SCHEDULES, Schedule
 
 LARGEST_SEED = 2**31 - 1
 LARGEST_PERCENT = 90
 FIELD_WIDTH = 96
-WIDTH = 340
+WIDTH = 640
 
 
 class RunSettings(QWidget):
-    """Start, L2, seed and share of held-out photos, each with a sentence on what it does.
+    """Start, L2, seed and share of held-out photos, each with a sentence; optimiser and schedule.
 
     Signals: `start_chosen("zero" or "known")`, `l2_chosen(strength)`, `seed_chosen(seed)`,
-    `held_out_share_chosen(share)`, the share from 0 to 0.9.
+    `held_out_share_chosen(share)`, the share from 0 to 0.9; `optimiser_chosen(Optimiser)`,
+    `schedule_chosen(Schedule)`.
     """
 
     start_chosen = Signal(str)
     l2_chosen = Signal(float)
     seed_chosen = Signal(int)
     held_out_share_chosen = Signal(float)
+    optimiser_chosen = Signal(object)
+    schedule_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -42,6 +51,8 @@ class RunSettings(QWidget):
         self._seed = NumberField(Bounds(0, LARGEST_SEED, whole=True), _whole)
         self._percent = NumberField(Bounds(0, LARGEST_PERCENT, whole=True), _whole)
         self._start = Choice()
+        self._optimiser, self._schedule = KnobForm(OPTIMISERS), KnobForm(SCHEDULES)
+        self._walk = Label("muted")
         self._fields = (self._l2, self._seed, self._percent)
         self._names = tuple(Label() for _ in self._fields)
         self._explanations = tuple(Label("muted") for _ in self._fields)
@@ -49,6 +60,8 @@ class RunSettings(QWidget):
         self._start_name, self._start_explanation = Label(), Label("muted")
         self._build(sheet)
         self._start.chosen.connect(self.start_chosen.emit)
+        self._optimiser.chosen.connect(self.optimiser_chosen)
+        self._schedule.chosen.connect(self.schedule_chosen)
         self._l2.chosen.connect(self.l2_chosen)
         self._seed.chosen.connect(lambda seed: self.seed_chosen.emit(int(seed)))
         self._percent.chosen.connect(
@@ -66,6 +79,11 @@ class RunSettings(QWidget):
         """Show where W begins, of these places; it cannot be chosen where there is only one."""
         self._start.setEnabled(len(starts) > 1)
         self._start.show_key(start)
+
+    def show_walk(self, optimiser: Optimiser, schedule: Schedule) -> None:
+        """Show how it walks, without telling anybody."""
+        self._optimiser.show_choice(optimiser)
+        self._schedule.show_choice(schedule)
 
     def open_above(self, button: QWidget) -> None:
         """Come up above a button, its right edge over the button's."""
@@ -90,6 +108,14 @@ class RunSettings(QWidget):
         self._start.setAccessibleName(self.tr("Start of W"))
         self._start.setToolTip(self._start_explanation.text())
         self._start.set_entries((("zero", self.tr("zero")), ("known", self.tr("known"))))
+        self._optimiser.set_title(self.tr("Optimiser"))
+        self._schedule.set_title(self.tr("Schedule of η"))
+        self._walk.setText(
+            self.tr(
+                "The lecture has plain gradient descent with the same η all the way. The others "
+                "take other steps along the same slopes; compare them in the room Descent."
+            )
+        )
         names = (self.tr("L2"), self.tr("Seed"), self.tr("Held-out photos"))
         explanations = (
             self.tr("How strongly W is pulled back towards its start; 0 means not at all."),
@@ -115,8 +141,19 @@ class RunSettings(QWidget):
             self.retranslate()
 
     def _build(self, sheet: QFrame) -> None:
-        grid = QGridLayout(sheet)
-        grid.setContentsMargins(INSIDE, GAP, INSIDE, INSIDE)
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(INSIDE, GAP, INSIDE, INSIDE)
+        columns.setSpacing(2 * INSIDE)
+        grid = QGridLayout()
+        columns.addLayout(grid, 1)
+        self._walk.setWordWrap(True)
+        walk = QVBoxLayout()
+        walk.setSpacing(GAP)
+        walk.addSpacing(self.fontMetrics().height() + GAP)
+        for part in (self._optimiser, self._schedule, self._walk):
+            walk.addWidget(part)
+        walk.addStretch(1)
+        columns.addLayout(walk, 1)
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)

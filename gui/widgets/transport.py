@@ -1,7 +1,7 @@
 """The transport bar: a run is a film, and these are its buttons."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,8 @@ from gui.widgets.rate_field import RateField
 from gui.widgets.run_settings import RunSettings
 from gui.widgets.slider import Slider
 from gui.widgets.step_counter import StepCounter
+from model.optimisers import GradientDescent, Optimiser
+from model.schedules import Constant, Schedule
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 1000.0, math.inf)
 LEAST_SCRUBBER = 120
@@ -35,6 +37,7 @@ class TransportState:
     eye:            the key of an entry of `set_eyes`.
     pixels:         whether that eye sees pixels, from 0 to 255.
     starts, start:  where W can begin with that eye, and where it does ("zero" or "known").
+    optimiser, schedule: how it walks.
     scaling:        "raw", "unit", "centred" or "opened".
     l2, seed:       see `model.training.Settings`.
     held_out_share: the share of photos never trained on, 0 … 0.9.
@@ -57,6 +60,8 @@ class TransportState:
     pixels: bool = True
     starts: tuple[str, ...] = ("zero",)
     start: str = "zero"
+    optimiser: Optimiser = field(default_factory=GradientDescent)
+    schedule: Schedule = field(default_factory=Constant)
 
 
 class TransportBar(QWidget):
@@ -82,6 +87,8 @@ class TransportBar(QWidget):
     l2_chosen = Signal(float)
     seed_chosen = Signal(int)
     held_out_share_chosen = Signal(float)
+    optimiser_chosen = Signal(object)
+    schedule_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +139,7 @@ class TransportBar(QWidget):
         self._scaling.show_key(state.scaling)
         self._settings.show_settings(state.l2, state.seed, state.held_out_share)
         self._settings.show_start(state.starts, state.start)
+        self._settings.show_walk(state.optimiser, state.schedule)
 
     def set_eyes(self, eyes: tuple[tuple[str, str], ...]) -> None:
         """Offer these eyes, (key, label) each, the label in the language of the moment."""
@@ -164,7 +172,9 @@ class TransportBar(QWidget):
         self._eye.setAccessibleName(self.tr("Eye: what the classifier sees of a photo"))
         self._scaling.setToolTip(self.tr("How the numbers of x are scaled"))
         self._scaling.setAccessibleName(self.tr("Scaling of x"))
-        self._more.setToolTip(self.tr("Run settings: start of W, L2, seed, held-out photos"))
+        self._more.setToolTip(
+            self.tr("Run settings: start of W, L2, seed, held-out photos, optimiser")
+        )
         self._more.setAccessibleName(self.tr("Run settings"))
         self._speed.set_entries((speed, self._speed_text(speed)) for speed in SPEEDS)
         self._offer_scalings()
@@ -220,6 +230,8 @@ class TransportBar(QWidget):
         self._more.clicked.connect(lambda: self._settings.open_above(self._more))
         self._settings.start_chosen.connect(self.start_chosen)
         self._settings.l2_chosen.connect(self.l2_chosen)
+        self._settings.optimiser_chosen.connect(self.optimiser_chosen)
+        self._settings.schedule_chosen.connect(self.schedule_chosen)
         self._settings.seed_chosen.connect(self.seed_chosen)
         self._settings.held_out_share_chosen.connect(self.held_out_share_chosen)
 

@@ -12,6 +12,8 @@ from gui.theme import LIGHT
 from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
 from gui.widgets.run_settings import RunSettings
+from model.optimisers import Adam
+from model.schedules import StepDecay
 
 
 @pytest.fixture
@@ -119,3 +121,19 @@ def test_nothing_in_the_sheet_is_cut_off(sheet: RunSettings) -> None:
 def test_esc_closes_it(sheet: RunSettings) -> None:
     QTest.keyClick(fields(sheet)[0], Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_optimiser_and_schedule_are_shown_and_chosen(sheet: RunSettings) -> None:
+    told: list[object] = []
+    sheet.optimiser_chosen.connect(told.append)
+    sheet.schedule_chosen.connect(told.append)
+    sheet.show_walk(Adam(), StepDecay())
+    QApplication.processEvents()
+    decay, every = (
+        field
+        for field in fields(sheet)
+        if field.accessibleName() in ("Decay of the mean β₁", "Steps a stair")
+    )
+    type_in(decay, "0.5")
+    type_in(every, "50")
+    assert told == [Adam(mean_decay=0.5), StepDecay(every=50)]
