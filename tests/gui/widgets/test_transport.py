@@ -25,6 +25,8 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.run_settings import RunSettings
 from gui.widgets.slider import Slider
 from gui.widgets.transport import SPEEDS, TransportBar, TransportState
+from model.optimisers import Momentum
+from model.schedules import Cosine
 
 EYES = (("pixels32", "pixels 32 × 32"), ("grey32", "grey 32 × 32"))
 STATE = TransportState(
@@ -57,6 +59,8 @@ SIGNALS = (
     "l2_chosen",
     "seed_chosen",
     "held_out_share_chosen",
+    "optimiser_chosen",
+    "schedule_chosen",
 )
 
 
@@ -281,14 +285,19 @@ def test_the_run_settings_come_up_and_pass_on_what_is_chosen(bar: TransportBar) 
     assert [field.text() for field in fields] == ["0.5", "3", "40"]
     for field in fields:
         field.choose(1.0)
-    (start,) = sheet.findChildren(QComboBox)
+    boxes = {box.accessibleName(): box for box in sheet.findChildren(QComboBox)}
+    start = boxes["Start of W"]
     assert start.currentData() == "known"
     choose(start, "zero")
+    choose(boxes["Optimiser"], "momentum")
+    choose(boxes["Schedule of η"], "cosine")
     assert told == [
         ("l2_chosen", 1.0),
         ("seed_chosen", 1),
         ("held_out_share_chosen", 0.01),
         ("start_chosen", "zero"),
+        ("optimiser_chosen", Momentum()),
+        ("schedule_chosen", Cosine()),
     ]
     sheet.close()
 
