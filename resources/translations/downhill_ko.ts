@@ -169,6 +169,28 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>Step &amp;back</source>
       <translation>한 스텝 뒤로(&amp;B)</translation>
     </message>
+    <message>
+      <source>Use an O&amp;NNX network…</source>
+      <translation>ONNX 신경망 쓰기(&amp;N)…</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerBars</name>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackpropRoom</name>
+    <message>
+      <source>Backprop</source>
+      <translation>오차역전파</translation>
+    </message>
   </context>
   <context>
     <name>BatchBox</name>
@@ -187,6 +209,637 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>all photos</source>
       <translation>모든 사진</translation>
+    </message>
+  </context>
+  <context>
+    <name>BlindCard</name>
+    <message>
+      <source>At step {steps} gradient descent is at {loss}.</source>
+      <translation>스텝 {steps}에서 경사 하강법은 {loss}에 있습니다.</translation>
+    </message>
+    <message>
+      <source>At step {steps} gradient descent with η = {rate} is lower: {theirs}, and you are at {own}.</source>
+      <translation>스텝 {steps}에서 η = {rate}인 경사 하강법이 더 낮습니다: {theirs}, 여러분은 {own}.</translation>
+    </message>
+    <message>
+      <source>At step {steps} you and gradient descent with η = {rate} are both at {own}.</source>
+      <translation>스텝 {steps}에서 여러분도 η = {rate}인 경사 하강법도 {own}에 있습니다.</translation>
+    </message>
+    <message>
+      <source>At step {steps} you are lower: {own}, and gradient descent with η = {rate} is at {theirs}.</source>
+      <translation>스텝 {steps}에서 여러분이 더 낮습니다: {own}, η = {rate}인 경사 하강법은 {theirs}.</translation>
+    </message>
+    <message>
+      <source>By then it has not been as low as you.</source>
+      <translation>그때까지 여러분만큼 낮아지지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>Drag from the dot to where you want to step, or click there. Keys: arrows step, Return steps straight downhill, + and − change the length, Backspace undoes.</source>
+      <translation>점에서 디디고 싶은 곳으로 끌거나 그곳을 누르세요. 키: 화살표로 디디고, Enter로 곧장 내리막으로, +와 −로 길이를 바꾸고, Backspace로 무릅니다.</translation>
+    </message>
+    <message>
+      <source>It is as low as you at step {steps}.</source>
+      <translation>스텝 {steps}에서 여러분만큼 낮아집니다.</translation>
+    </message>
+    <message>
+      <source>Lift the fog</source>
+      <translation>안개 걷기</translation>
+    </message>
+    <message>
+      <source>Point at the map to read the loss there.</source>
+      <translation>지도를 가리키면 그곳의 손실을 읽습니다.</translation>
+    </message>
+    <message>
+      <source>Start again</source>
+      <translation>다시 시작</translation>
+    </message>
+    <message>
+      <source>Steps taken: {steps}.</source>
+      <translation>디딘 스텝: {steps}.</translation>
+    </message>
+    <message>
+      <source>The ground is level here: there is no way down to feel.</source>
+      <translation>여기는 평평해서 느껴지는 내리막이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The ground you walk on</source>
+      <translation>걷고 있는 땅</translation>
+    </message>
+    <message>
+      <source>The lowest you have stood was {loss}.</source>
+      <translation>가장 낮았던 곳은 {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>Under your feet the ground falls along the arrow, with steepness {steep}.</source>
+      <translation>발밑의 땅이 화살표 쪽으로 {steep}만큼 가파르게 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>Undo a step</source>
+      <translation>한 스텝 무르기</translation>
+    </message>
+    <message>
+      <source>Walk to the lowest point, with closed eyes</source>
+      <translation>눈을 감고 가장 낮은 곳으로</translation>
+    </message>
+    <message>
+      <source>With eyes you would just go to the lowest point. Without them you feel the ground with your feet, and where it falls you step. Gradient descent knows no more than that: its step is η times the slope.</source>
+      <translation>눈이 있다면 가장 낮은 곳으로 그냥 가면 됩니다. 눈이 없으면 발로 땅을 느껴, 내려가는 쪽으로 디딥니다. 경사 하강법이 아는 것도 그뿐입니다. 스텝은 η 곱하기 기울기입니다.</translation>
+    </message>
+    <message>
+      <source>With η = {rate} gradient descent ran away after step {steps}.</source>
+      <translation>η = {rate}인 경사 하강법은 스텝 {steps} 뒤에 멀리 달아났습니다.</translation>
+    </message>
+    <message>
+      <source>You have not moved: loss {loss}.</source>
+      <translation>아직 움직이지 않았습니다: 손실 {loss}.</translation>
+    </message>
+    <message>
+      <source>Your step is {length} long: that of gradient descent with η = {rate}.</source>
+      <translation>한 스텝의 길이는 {length}: η = {rate}인 경사 하강법의 길이입니다.</translation>
+    </message>
+    <message>
+      <source>below the pointer: loss {loss}</source>
+      <translation>가리킨 곳: 손실 {loss}</translation>
+    </message>
+    <message>
+      <source>loss, from low to high</source>
+      <translation>손실, 낮은 곳에서 높은 곳으로</translation>
+    </message>
+  </context>
+  <context>
+    <name>BlindMap</name>
+    <message>
+      <source>gradient descent</source>
+      <translation>경사 하강법</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>시작</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>나</translation>
+    </message>
+  </context>
+  <context>
+    <name>BlindWalkPage</name>
+    <message>
+      <source>Blind walk</source>
+      <translation>눈이 없으면?</translation>
+    </message>
+  </context>
+  <context>
+    <name>BranchList</name>
+    <message>
+      <source>Forget it</source>
+      <translation>지우기</translation>
+    </message>
+    <message>
+      <source>Go back to an earlier step, change η or another setting, and train on: the film that was there is kept here, to compare it and to come back to it.</source>
+      <translation>앞선 스텝으로 돌아가 η나 다른 설정을 바꾸고 학습을 이어 보세요. 그때까지의 필름이 여기에 남아, 비교하거나 다시 돌아올 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>이 길로 이어 가기</translation>
+    </message>
+    <message>
+      <source>Name (type to change)</source>
+      <translation>이름 (입력해 바꾸기)</translation>
+    </message>
+    <message>
+      <source>Ways not taken</source>
+      <translation>가지 않은 길</translation>
+    </message>
+    <message>
+      <source>last step</source>
+      <translation>마지막 스텝</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>parted at</source>
+      <translation>갈라진 스텝</translation>
+    </message>
+    <message>
+      <source>trained with</source>
+      <translation>학습 설정</translation>
+    </message>
+    <message>
+      <source>way {number}</source>
+      <translation>길 {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BranchesPage</name>
+    <message>
+      <source>Ways not taken</source>
+      <translation>가지 않은 길</translation>
+    </message>
+    <message>
+      <source>batch {batch}</source>
+      <translation>배치 {batch}</translation>
+    </message>
+  </context>
+  <context>
+    <name>BugCard</name>
+    <message>
+      <source>Bug bench</source>
+      <translation>실수 실험대</translation>
+    </message>
+    <message>
+      <source>Strength of L2 on the bench</source>
+      <translation>실험대의 L2 세기</translation>
+    </message>
+    <message>
+      <source>The check is on its way</source>
+      <translation>확인하는 중</translation>
+    </message>
+    <message>
+      <source>The loss at the end of the training</source>
+      <translation>학습 끝의 손실</translation>
+    </message>
+    <message>
+      <source>The mistake that is switched on</source>
+      <translation>켜 놓은 실수</translation>
+    </message>
+    <message>
+      <source>dW as it should be</source>
+      <translation>올바른 dW</translation>
+    </message>
+    <message>
+      <source>dW with the mistake</source>
+      <translation>실수가 든 dW</translation>
+    </message>
+    <message>
+      <source>loss at the end</source>
+      <translation>끝의 손실</translation>
+    </message>
+    <message>
+      <source>training with</source>
+      <translation>학습에 쓴 것</translation>
+    </message>
+  </context>
+  <context>
+    <name>BugsPage</name>
+    <message>
+      <source>Bug bench</source>
+      <translation>실수 실험대</translation>
+    </message>
+    <message>
+      <source>So nobody can notice the mistake at this step, with these photos and this L2. A check is worth something where W has moved already.</source>
+      <translation>그래서 이 스텝과 이 사진, 이 L2에서는 아무도 실수를 눈치챌 수 없습니다. 확인은 W가 이미 움직인 곳에서 해야 쓸모가 있습니다.</translation>
+    </message>
+    <message>
+      <source>The check feels the slope of every weight, over all training photos…</source>
+      <translation>모든 학습 사진으로 가중치마다 기울기를 느껴 보는 중…</translation>
+    </message>
+    <message>
+      <source>blew up at step {step}</source>
+      <translation>스텝 {step}에서 발산</translation>
+    </message>
+    <message>
+      <source>the right gradient</source>
+      <translation>올바른 기울기</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChainCard</name>
+    <message>
+      <source>Above a number its value, below it ∂: how fast the loss rises with it. On an arrow the local derivative by which ∂ is multiplied on its way back. Click any of them, or use ← and → there.</source>
+      <translation>위의 수는 값, 아래의 ∂는 그 값이 커질 때 손실이 얼마나 빨리 커지는지입니다. 화살표 위의 수는 되돌아갈 때 ∂에 곱하는 국소 미분입니다. 눌러 보거나 ←, → 키를 쓰세요.</translation>
+    </message>
+    <message>
+      <source>First</source>
+      <translation>처음</translation>
+    </message>
+    <message>
+      <source>First operation</source>
+      <translation>첫 연산</translation>
+    </message>
+    <message>
+      <source>Last</source>
+      <translation>끝</translation>
+    </message>
+    <message>
+      <source>Last operation</source>
+      <translation>마지막 연산</translation>
+    </message>
+    <message>
+      <source>Next operation</source>
+      <translation>다음 연산</translation>
+    </message>
+    <message>
+      <source>One operation at a time</source>
+      <translation>한 번에 한 연산씩</translation>
+    </message>
+    <message>
+      <source>Operation before</source>
+      <translation>이전 연산</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChainView</name>
+    <message>
+      <source>The chain from x to the loss</source>
+      <translation>x에서 손실까지의 사슬</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChainWords</name>
+    <message>
+      <source>A share of the sum: the probabilities add up to 1.</source>
+      <translation>합에서 차지하는 몫입니다. 확률을 모두 더하면 1이 됩니다.</translation>
+    </message>
+    <message>
+      <source>All exponentials together: what each of them will be measured by.</source>
+      <translation>지수 값을 모두 더한 것으로, 각각을 재는 기준이 됩니다.</translation>
+    </message>
+    <message>
+      <source>Every number of x times its weight, all added up, and the bias.</source>
+      <translation>x의 수마다 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+      <source>It was used twice, for its share and in the sum: what comes back on both ways is added.</source>
+      <translation>자기 몫을 구할 때와 합을 구할 때 두 번 쓰였으므로, 두 길로 되돌아온 것을 더합니다.</translation>
+    </message>
+    <message>
+      <source>Nothing when the label has probability 1, and the more the less it has.</source>
+      <translation>정답의 확률이 1이면 0이고, 확률이 작을수록 커집니다.</translation>
+    </message>
+    <message>
+      <source>The bias was added as it is: what comes from above goes to it whole.</source>
+      <translation>편향은 그대로 더해졌으므로, 위에서 온 것이 그대로 전해집니다.</translation>
+    </message>
+    <message>
+      <source>The exponential is its own derivative. What is left is p − y: how wrong the classifier was.</source>
+      <translation>지수함수는 미분해도 자기 자신입니다. 남는 것은 p − y, 분류기가 틀린 정도입니다.</translation>
+    </message>
+    <message>
+      <source>The exponential makes every score positive, and large ones stand out.</source>
+      <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
+    </message>
+    <message>
+      <source>The gradient is your photo, tinted by how wrong it was. Both rows look alike: what one of them gains the other one loses.</source>
+      <translation>기울기는 틀린 만큼 물든 여러분의 사진입니다. 두 행이 닮은 것은 한쪽이 얻는 만큼 다른 쪽이 잃기 때문입니다.</translation>
+    </message>
+    <message>
+      <source>The sum divides every exponential. A larger one makes the loss larger.</source>
+      <translation>합은 모든 지수 값을 나눕니다. 합이 커지면 손실도 커집니다.</translation>
+    </message>
+    <message>
+      <source>The way back begins. The loss looks at the label's probability alone; the other one gets 0.</source>
+      <translation>되돌아가기가 시작됩니다. 손실은 정답의 확률만 보므로, 다른 쪽은 0을 받습니다.</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>for x{number}: {above} × {x} = {product}</source>
+      <translation>x{number}: {above} × {x} = {product}</translation>
+    </message>
+    <message>
+      <source>operation {number} of {count}, backward</source>
+      <translation>연산 {count}개 중 {number}번째, 뒤로</translation>
+    </message>
+    <message>
+      <source>operation {number} of {count}, forward</source>
+      <translation>연산 {count}개 중 {number}번째, 앞으로</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeCard</name>
+    <message>
+      <source>= new W</source>
+      <translation>= 새 W</translation>
+    </message>
+    <message>
+      <source>One step, weight by weight</source>
+      <translation>한 스텝을 가중치 하나하나로</translation>
+    </message>
+    <message>
+      <source>The slope of each weight of the dog</source>
+      <translation>강아지 가중치마다의 기울기</translation>
+    </message>
+    <message>
+      <source>The weights of the dog after the step</source>
+      <translation>스텝 뒤의 강아지 가중치</translation>
+    </message>
+    <message>
+      <source>The weights of the dog before the step</source>
+      <translation>스텝 전의 강아지 가중치</translation>
+    </message>
+    <message>
+      <source>W ← W + step of {optimiser}</source>
+      <translation>W ← W + {optimiser}의 스텝</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeTable</name>
+    <message>
+      <source>Click a weight to keep it; the arrow keys move it, Esc lets go.</source>
+      <translation>가중치를 누르면 고정되고, 화살표 키로 옮기며, Esc로 놓습니다.</translation>
+    </message>
+    <message>
+      <source>The weights that change most</source>
+      <translation>가장 많이 바뀌는 가중치</translation>
+    </message>
+    <message>
+      <source>feature</source>
+      <translation>특징</translation>
+    </message>
+    <message>
+      <source>new w</source>
+      <translation>새 w</translation>
+    </message>
+    <message>
+      <source>row, column</source>
+      <translation>행, 열</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareForm</name>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>비교</translation>
+    </message>
+    <message>
+      <source>Progress of the comparison</source>
+      <translation>비교 진행 정도</translation>
+    </message>
+    <message>
+      <source>Steps of each run</source>
+      <translation>실행마다의 스텝 수</translation>
+    </message>
+    <message>
+      <source>The values to compare</source>
+      <translation>비교할 값</translation>
+    </message>
+    <message>
+      <source>Type a whole number from 1 to {most}.</source>
+      <translation>1부터 {most}까지의 정수를 입력하세요.</translation>
+    </message>
+    <message>
+      <source>Up to eight values with commas between them</source>
+      <translation>쉼표로 나눈 값 여덟 개까지</translation>
+    </message>
+    <message>
+      <source>What differs from run to run</source>
+      <translation>실행마다 다르게 할 것</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>스텝</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePage</name>
+    <message>
+      <source>Compare</source>
+      <translation>비교</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfusionCard</name>
+    <message>
+      <source>No photos are held out, so there are none it has never seen.</source>
+      <translation>따로 떼어 둔 사진이 없어 처음 보는 사진도 없습니다.</translation>
+    </message>
+    <message>
+      <source>On its training photos</source>
+      <translation>학습한 사진에서</translation>
+    </message>
+    <message>
+      <source>On photos it has never seen</source>
+      <translation>처음 보는 사진에서</translation>
+    </message>
+    <message>
+      <source>all scores are equal: it says “dog” to all</source>
+      <translation>점수가 모두 같아서 모두 “강아지”라고 합니다</translation>
+    </message>
+    <message>
+      <source>training photos</source>
+      <translation>학습 사진</translation>
+    </message>
+    <message>
+      <source>{share} right</source>
+      <translation>{share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfusionTable</name>
+    <message>
+      <source>Confusion matrix: a row a label, a column an answer</source>
+      <translation>혼동 행렬: 행은 정답, 열은 대답</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>row: the label · column: the answer</source>
+      <translation>행: 정답 · 열: 대답</translation>
+    </message>
+    <message>
+      <source>{share} cats right</source>
+      <translation>고양이 {share} 맞힘</translation>
+    </message>
+    <message>
+      <source>{share} dogs right</source>
+      <translation>강아지 {share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
+    <name>DefinitionCard</name>
+    <message>
+      <source>Lecture example</source>
+      <translation>강의 예제</translation>
+    </message>
+    <message>
+      <source>My photo</source>
+      <translation>내 사진</translation>
+    </message>
+    <message>
+      <source>Next weight</source>
+      <translation>다음 가중치</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>이전</translation>
+    </message>
+    <message>
+      <source>Run through</source>
+      <translation>차례로 훑기</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>멈춤</translation>
+    </message>
+    <message>
+      <source>The slope of one weight</source>
+      <translation>가중치 하나의 기울기</translation>
+    </message>
+    <message>
+      <source>W + h</source>
+      <translation>W + h</translation>
+    </message>
+    <message>
+      <source>W, W with one weight moved by h, and the gradient</source>
+      <translation>W, 가중치 하나를 h만큼 옮긴 W, 그리고 기울기</translation>
+    </message>
+    <message>
+      <source>chapter 12, with the printed numbers</source>
+      <translation>12장, 슬라이드에 적힌 수 그대로</translation>
+    </message>
+    <message>
+      <source>current W</source>
+      <translation>지금 W</translation>
+    </message>
+    <message>
+      <source>gradient dW</source>
+      <translation>기울기 dW</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+  </context>
+  <context>
+    <name>DefinitionPage</name>
+    <message>
+      <source>Definition</source>
+      <translation>정의</translation>
+    </message>
+  </context>
+  <context>
+    <name>DescentRoom</name>
+    <message>
+      <source>Descent</source>
+      <translation>경사 하강</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferenceCard</name>
+    <message>
+      <source>The film on show and the chosen way, at their last steps</source>
+      <translation>지금 필름과 고른 길, 각각의 마지막 스텝에서</translation>
+    </message>
+    <message>
+      <source>The film: loss {loss}, right on {share} unseen photos.</source>
+      <translation>지금 필름: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
+    </message>
+    <message>
+      <source>The way: loss {loss}, right on {share} unseen photos.</source>
+      <translation>고른 길: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
+    </message>
+    <message>
+      <source>They disagree on {photos}. Click one to follow it.</source>
+      <translation>{photos}에서 대답이 다릅니다. 누르면 그 사진을 따라갑니다.</translation>
+    </message>
+    <message>
+      <source>They give the same answer on every photo.</source>
+      <translation>모든 사진에서 대답이 같습니다.</translation>
+    </message>
+    <message>
+      <source>W of the film less W of the way, dog − cat</source>
+      <translation>필름의 W − 길의 W, 강아지 − 고양이</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>the film says {one}, the way says {other}</source>
+      <translation>필름은 {one}, 길은 {other}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DoctorCard</name>
+    <message>
+      <source>Back to step {step} with η ÷ 10</source>
+      <translation>η ÷ 10으로 스텝 {step}부터 다시</translation>
+    </message>
+    <message>
+      <source>Centre the numbers</source>
+      <translation>평균 빼기</translation>
+    </message>
+    <message>
+      <source>With these photos the slope bends by at most λ = {curvature}, so every full step up to η = 2 / λ = {limit} goes down. η = {rate} is below that: what blew up is something else.</source>
+      <translation>이 사진들에서 기울기는 기껏해야 λ = {curvature}만큼 휘므로, 모든 사진을 쓰는 스텝은 η = 2 / λ = {limit}까지 늘 내려갑니다. η = {rate}는 그보다 작으니, 발산한 까닭은 다른 데 있습니다.</translation>
+    </message>
+    <message>
+      <source>With these photos the slope bends by up to λ = {curvature}. Every full step up to η = 2 / λ = {limit} is sure to go down; η = {rate} is {times} times that.</source>
+      <translation>이 사진들에서 기울기는 λ = {curvature}까지 휩니다. 모든 사진을 쓰는 스텝은 η = 2 / λ = {limit}까지 틀림없이 내려가는데, η = {rate}는 그 {times}배입니다.</translation>
     </message>
   </context>
   <context>
@@ -251,10 +904,365 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>EvidenceView</name>
+    <message>
+      <source>row {row}, column {column}: {value}</source>
+      <translation>{row}행 {column}열: {value}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExpressionField</name>
+    <message>
+      <source>At character {place}, “{part}”:</source>
+      <translation>{place}번째 글자 “{part}”:</translation>
+    </message>
+    <message>
+      <source>Expression</source>
+      <translation>식</translation>
+    </message>
+    <message>
+      <source>Numbers and names with + − * / ** @ [ ] .T and functions; Return takes it</source>
+      <translation>수와 이름을 + − * / ** @ [ ] .T와 함수로 잇습니다. Enter로 받아들입니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>EyeChart</name>
+    <message>
+      <source>Chart: right answers by photos of each class, a line an eye</source>
+      <translation>그래프: 클래스별 사진 수에 따른 정답률, 눈마다 선 하나</translation>
+    </message>
+    <message>
+      <source>The same numbers stand in the table beside it.</source>
+      <translation>같은 수가 옆의 표에 있습니다.</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>전부</translation>
+    </message>
+    <message>
+      <source>guessing: {share} %</source>
+      <translation>찍기: {share} %</translation>
+    </message>
+    <message>
+      <source>photos of each class to learn from</source>
+      <translation>클래스별 학습 사진 수</translation>
+    </message>
+  </context>
+  <context>
+    <name>EyeComparisonCard</name>
+    <message>
+      <source>After {size} photos of each class: “{best}” {most} % right, “{worst}” {least} %. Same W x + b, another x.</source>
+      <translation>클래스마다 사진 {size}장으로 배운 뒤: “{best}” {most} % 맞힘, “{worst}” {least} %. W x + b는 같고 x만 다릅니다.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>Compare again</source>
+      <translation>다시 비교</translation>
+    </message>
+    <message>
+      <source>Compare eyes</source>
+      <translation>눈 비교하기</translation>
+    </message>
+    <message>
+      <source>How far the comparison has come</source>
+      <translation>비교가 얼마나 되었는지</translation>
+    </message>
+    <message>
+      <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that it has not learnt from. Your own training stays as it is.</source>
+      <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 사진 10, 25, 100장과 전부로 학습시키고, 배우지 않은 사진을 물어봅니다. 여러분의 학습은 그대로 남습니다.</translation>
+    </message>
+    <message>
+      <source>It was stopped after {draws} of {all} draws.</source>
+      <translation>{all}번 뽑기 중 {draws}번에서 멈췄습니다.</translation>
+    </message>
+    <message>
+      <source>Some eyes are missing.</source>
+      <translation>빠진 눈이 있습니다.</translation>
+    </message>
+    <message>
+      <source>Stop comparing eyes</source>
+      <translation>눈 비교 멈추기</translation>
+    </message>
+    <message>
+      <source>The results come in, draw after draw.</source>
+      <translation>한 번 뽑을 때마다 결과가 들어옵니다.</translation>
+    </message>
+    <message>
+      <source>These results are of other photos than those in use now.</source>
+      <translation>지금 쓰는 사진이 아닌 다른 사진의 결과입니다.</translation>
+    </message>
+    <message>
+      <source>What x is worth</source>
+      <translation>x의 값어치</translation>
+    </message>
+    <message>
+      <source>With these photos no eye is clearly better than another.</source>
+      <translation>이 사진들로는 뚜렷이 나은 눈이 없습니다.</translation>
+    </message>
+    <message>
+      <source>draw {number} of {all}</source>
+      <translation>뽑기 {all}번 중 {number}번째</translation>
+    </message>
+    <message>
+      <source>looking at photo {number} of {all}</source>
+      <translation>사진 {all}장 중 {number}번째를 보는 중</translation>
+    </message>
+    <message>
+      <source>± is one standard error of five draws. Each draw asks about another fifth of the photos in use and learns from others, with 200 steps of plain gradient descent. Draws that learn from many photos share most of them, so that the true error is rather larger.</source>
+      <translation>±는 다섯 번 뽑기의 표준 오차입니다. 뽑을 때마다 쓰는 사진의 다른 5분의 1을 묻고 나머지로 경사 하강법 200스텝을 학습합니다. 많은 사진으로 배우는 뽑기끼리는 사진이 대부분 겹치므로, 실제 오차는 이보다 큽니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EyeTable</name>
+    <message>
+      <source>Eyes by photos of each class: the share of right answers</source>
+      <translation>눈과 클래스별 사진 수에 따른 정답률</translation>
+    </message>
+    <message>
+      <source>all: {count}</source>
+      <translation>전부: {count}</translation>
+    </message>
+    <message>
+      <source>right, after learning from so many photos of each class:</source>
+      <translation>클래스별로 이만큼 배운 뒤 맞힌 비율:</translation>
+    </message>
+  </context>
+  <context>
+    <name>FeatureReading</name>
+    <message>
+      <source>Feature {number} is weaker here than on average. These training photos excite it most:</source>
+      <translation>특징 {number}은(는) 여기서 평균보다 약합니다. 이 특징이 가장 크게 반응하는 학습 사진:</translation>
+    </message>
+    <message>
+      <source>There are no training photos that could show what feature {number} is.</source>
+      <translation>특징 {number}이(가) 무엇인지 보여 줄 학습 사진이 없습니다.</translation>
+    </message>
+    <message>
+      <source>These training photos excite feature {number} most:</source>
+      <translation>특징 {number}이(가) 가장 크게 반응하는 학습 사진:</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>w cat</source>
+      <translation>w 고양이</translation>
+    </message>
+    <message>
+      <source>w dog</source>
+      <translation>w 강아지</translation>
+    </message>
+  </context>
+  <context>
+    <name>FeatureWeights</name>
+    <message>
+      <source>The strongest weights of the features</source>
+      <translation>가장 강한 특징 가중치</translation>
+    </message>
+    <message>
+      <source>These features speak for cat</source>
+      <translation>고양이라고 말하는 특징</translation>
+    </message>
+    <message>
+      <source>These features speak for dog</source>
+      <translation>강아지라고 말하는 특징</translation>
+    </message>
+    <message>
+      <source>W is 0. After a step these speak for cat</source>
+      <translation>W는 0입니다. 한 스텝 뒤 고양이라고 말할 특징</translation>
+    </message>
+    <message>
+      <source>W is 0. After a step these speak for dog</source>
+      <translation>W는 0입니다. 한 스텝 뒤 강아지라고 말할 특징</translation>
+    </message>
+    <message>
+      <source>W is 0: it looks for nothing.</source>
+      <translation>W는 0입니다. 아직 찾는 것이 없습니다.</translation>
+    </message>
+    <message>
+      <source>feature {number}: weight {weight}</source>
+      <translation>특징 {number}: 가중치 {weight}</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>없음</translation>
+    </message>
+    <message>
+      <source>stroke: at step 0</source>
+      <translation>금: 스텝 0에서</translation>
+    </message>
+  </context>
+  <context>
+    <name>FieldCard</name>
+    <message>
+      <source>The slope with this h</source>
+      <translation>이 h로 구한 기울기</translation>
+    </message>
+    <message>
+      <source>Type a number, such as 0.0001 or 1e-6.</source>
+      <translation>0.0001이나 1e-6 같은 수를 입력하세요.</translation>
+    </message>
+    <message>
+      <source>Your h</source>
+      <translation>나의 h</translation>
+    </message>
+    <message>
+      <source>error</source>
+      <translation>오차</translation>
+    </message>
+    <message>
+      <source>h, how far the weight is moved</source>
+      <translation>h, 가중치를 옮기는 거리</translation>
+    </message>
+    <message>
+      <source>slope</source>
+      <translation>기울기</translation>
+    </message>
+  </context>
+  <context>
+    <name>GradientRoom</name>
+    <message>
+      <source>Gradient</source>
+      <translation>기울기</translation>
+    </message>
+  </context>
+  <context>
+    <name>HCard</name>
+    <message>
+      <source>Errors of the four ways</source>
+      <translation>네 방법의 오차</translation>
+    </message>
+    <message>
+      <source>How small is h?</source>
+      <translation>h는 얼마나 작게?</translation>
+    </message>
+    <message>
+      <source>The weights whose error is shown</source>
+      <translation>오차를 보일 가중치</translation>
+    </message>
+    <message>
+      <source>best h</source>
+      <translation>가장 좋은 h</translation>
+    </message>
+    <message>
+      <source>central</source>
+      <translation>중앙 차분</translation>
+    </message>
+    <message>
+      <source>error at</source>
+      <translation>여기서의 오차</translation>
+    </message>
+    <message>
+      <source>error there</source>
+      <translation>그때 오차</translation>
+    </message>
+    <message>
+      <source>forward</source>
+      <translation>전진 차분</translation>
+    </message>
+    <message>
+      <source>median of many</source>
+      <translation>여럿의 중앙값</translation>
+    </message>
+    <message>
+      <source>the chosen weight</source>
+      <translation>고른 가중치</translation>
+    </message>
+    <message>
+      <source>worst of many</source>
+      <translation>여럿 중 최악</translation>
+    </message>
+  </context>
+  <context>
+    <name>HPage</name>
+    <message>
+      <source>Here h = 10⁻¹² is no worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 the best h is {best}, off by {error}.</source>
+      <translation>여기서는 h = 10⁻¹²가 강의의 0.0001보다 나쁘지 않습니다 ({small} 대 {lecture}). float64 전진 차분에서 가장 좋은 h는 {best}, 오차는 {error}입니다.</translation>
+    </message>
+    <message>
+      <source>How small is h?</source>
+      <translation>h는 얼마나 작게?</translation>
+    </message>
+    <message>
+      <source>Of {many} weights, evenly spread.</source>
+      <translation>고르게 뽑은 가중치 {many}개 중.</translation>
+    </message>
+    <message>
+      <source>Smaller is not better: h = 10⁻¹² is worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 the best h here is {best}, off by {error}.</source>
+      <translation>작을수록 좋은 것은 아닙니다. h = 10⁻¹²는 강의의 0.0001보다 나쁩니다 ({small} 대 {lecture}). 여기서 float64 전진 차분의 가장 좋은 h는 {best}, 오차는 {error}입니다.</translation>
+    </message>
+    <message>
+      <source>The errors are being measured…</source>
+      <translation>오차를 재는 중…</translation>
+    </message>
+    <message>
+      <source>With h = {h} in float64, the forward quotient is off by {error}.</source>
+      <translation>float64에서 h = {h}이면 전진 차분의 오차는 {error}입니다.</translation>
+    </message>
+    <message>
+      <source>calculated</source>
+      <translation>계산값</translation>
+    </message>
+    <message>
+      <source>central</source>
+      <translation>중앙 차분</translation>
+    </message>
+    <message>
+      <source>forward</source>
+      <translation>전진 차분</translation>
+    </message>
+  </context>
+  <context>
+    <name>HPlot</name>
+    <message>
+      <source>The error of the numeric gradient, over h</source>
+      <translation>h에 따른 수치 미분의 오차</translation>
+    </message>
+    <message>
+      <source>error of the slope</source>
+      <translation>기울기의 오차</translation>
+    </message>
+    <message>
+      <source>round-off</source>
+      <translation>반올림</translation>
+    </message>
+    <message>
+      <source>the lecture's h</source>
+      <translation>강의의 h</translation>
+    </message>
+    <message>
+      <source>truncation</source>
+      <translation>절단</translation>
+    </message>
+    <message>
+      <source>your h</source>
+      <translation>나의 h</translation>
+    </message>
+  </context>
+  <context>
     <name>Heatmap</name>
     <message>
       <source>row {row}, column {column}</source>
       <translation>{row}행 {column}열</translation>
+    </message>
+  </context>
+  <context>
+    <name>HintCard</name>
+    <message>
+      <source>Close the hint</source>
+      <translation>안내 닫기</translation>
+    </message>
+    <message>
+      <source>On real photos pixels say little, so x is now what a trained network sees in them. W x + b is still all that learns.</source>
+      <translation>실제 사진에서 픽셀은 말해 주는 것이 적어서, 이제 x는 학습된 신경망이 사진에서 본 것입니다. 배우는 것은 여전히 W x + b뿐입니다.</translation>
+    </message>
+    <message>
+      <source>Use pixels</source>
+      <translation>픽셀 쓰기</translation>
     </message>
   </context>
   <context>
@@ -280,6 +1288,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>모델</translation>
     </message>
     <message>
+      <source>Networks</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
       <source>Open model</source>
       <translation>모델 열기</translation>
     </message>
@@ -302,6 +1314,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
       <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+    </message>
+    <message>
+      <source>Use an ONNX network</source>
+      <translation>ONNX 신경망 쓰기</translation>
     </message>
   </context>
   <context>
@@ -339,6 +1355,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>손실</translation>
     </message>
     <message>
+      <source>network</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
       <source>photo</source>
       <translation>사진</translation>
     </message>
@@ -363,10 +1383,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>표 w · x</translation>
     </message>
     <message>
-      <source>x is no picture</source>
-      <translation>x는 그림이 아님</translation>
-    </message>
-    <message>
       <source>{name} · label: {label}</source>
       <translation>{name} · 정답: {label}</translation>
     </message>
@@ -381,6 +1397,151 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>−log P</source>
       <translation>−log P</translation>
+    </message>
+  </context>
+  <context>
+    <name>KnobForm</name>
+    <message>
+      <source>Type a number from {least} to {most}.</source>
+      <translation>{least}부터 {most}까지의 수를 입력하세요.</translation>
+    </message>
+    <message>
+      <source>Type a whole number from {least} to {most}.</source>
+      <translation>{least}부터 {most}까지의 정수를 입력하세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LanesCard</name>
+    <message>
+      <source>All of them blew up: the steps are too long for this x.</source>
+      <translation>모두 발산했습니다. 이 x에는 스텝이 너무 깁니다.</translation>
+    </message>
+    <message>
+      <source>Best on training photos ({loss}) and on unseen ones ({share}): {name}.</source>
+      <translation>학습 사진({loss})에서도 처음 보는 사진({share})에서도 가장 좋음: {name}.</translation>
+    </message>
+    <message>
+      <source>Blew up, because the steps are too long for this x: {names}.</source>
+      <translation>이 x에는 스텝이 너무 길어 발산함: {names}.</translation>
+    </message>
+    <message>
+      <source>Choose what differs from run to run and press Compare. All runs begin at the same W and learn from the same photos.</source>
+      <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 W에서 시작해 같은 사진으로 배웁니다.</translation>
+    </message>
+    <message>
+      <source>Least training loss: {name} ({loss}).</source>
+      <translation>학습 손실이 가장 작음: {name} ({loss}).</translation>
+    </message>
+    <message>
+      <source>Least training loss: {name} ({loss}). Most unseen photos right: {other} ({share}).</source>
+      <translation>학습 손실이 가장 작음: {name} ({loss}). 처음 보는 사진을 가장 많이 맞힘: {other} ({share}).</translation>
+    </message>
+    <message>
+      <source>Side by side</source>
+      <translation>나란히</translation>
+    </message>
+    <message>
+      <source>Stopped at step {step} of {steps}.</source>
+      <translation>{steps}스텝 중 {step}에서 멈춤.</translation>
+    </message>
+    <message>
+      <source>older: photos or settings have changed since</source>
+      <translation>예전 결과: 그 뒤로 사진이나 설정이 바뀌었습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>LanesPlot</name>
+    <message>
+      <source>The losses of the runs</source>
+      <translation>실행마다의 손실</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>loss, mean of {count} steps</source>
+      <translation>손실, {count}스텝 평균</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+  </context>
+  <context>
+    <name>LanesTable</name>
+    <message>
+      <source>Go on in the window with this setting</source>
+      <translation>이 설정으로 창에서 이어 가기</translation>
+    </message>
+    <message>
+      <source>The runs</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>쓰기</translation>
+    </message>
+    <message>
+      <source>Use {name}</source>
+      <translation>{name} 쓰기</translation>
+    </message>
+    <message>
+      <source>blew up at step {step}</source>
+      <translation>스텝 {step}에서 발산</translation>
+    </message>
+    <message>
+      <source>training loss</source>
+      <translation>학습 손실</translation>
+    </message>
+    <message>
+      <source>unseen</source>
+      <translation>처음 보는 사진</translation>
+    </message>
+  </context>
+  <context>
+    <name>LectureExample</name>
+    <message>
+      <source>The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, and a smaller one looks like 0.</source>
+      <translation>슬라이드에는 소수 {decimals}자리까지 있습니다. h로 나누면 기울기는 {grain} 단위로만 나오고, 더 작은 것은 0처럼 보입니다.</translation>
+    </message>
+    <message>
+      <source>The slide shows the slope of {name} and not the loss behind it.</source>
+      <translation>슬라이드에는 {name}의 기울기만 있고 그 바탕이 된 손실은 없습니다.</translation>
+    </message>
+    <message>
+      <source>With {decimals} decimals slopes come in steps of {grain}: the quotients of the slide are gone. More than its {slide} decimals the slide does not have.</source>
+      <translation>소수 {decimals}자리면 기울기가 {grain} 단위로만 나와 슬라이드의 몫이 사라집니다. 슬라이드에는 소수 {slide}자리까지만 있습니다.</translation>
+    </message>
+    <message>
+      <source>by the definition of the derivative, with h = {h}</source>
+      <translation>미분의 정의대로, h = {h}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LensCard</name>
+    <message>
+      <source>Decimals of the losses</source>
+      <translation>손실의 소수 자릿수</translation>
+    </message>
+    <message>
+      <source>The update of the lecture's example</source>
+      <translation>강의 예제의 업데이트</translation>
+    </message>
+    <message>
+      <source>new W</source>
+      <translation>새 W</translation>
+    </message>
+  </context>
+  <context>
+    <name>LevelBar</name>
+    <message>
+      <source>Scale of the loss</source>
+      <translation>손실의 눈금</translation>
+    </message>
+    <message>
+      <source>{loss} everywhere</source>
+      <translation>어디나 {loss}</translation>
     </message>
   </context>
   <context>
@@ -404,6 +1565,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Powers of ten up the axis instead of even steps</source>
       <translation>축의 눈금을 같은 간격 대신 10의 거듭제곱으로 매깁니다</translation>
+    </message>
+    <message>
+      <source>another way before</source>
+      <translation>전에 간 다른 길</translation>
     </message>
     <message>
       <source>knows nothing: ln {classes} = {loss}</source>
@@ -443,6 +1608,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>MistakesCard</name>
+    <message>
+      <source>Not one: all of them are right.</source>
+      <translation>하나도 없습니다. 모두 맞혔습니다.</translation>
+    </message>
+    <message>
+      <source>Wrong training photos</source>
+      <translation>틀린 학습 사진</translation>
+    </message>
+    <message>
+      <source>Wrong unseen photos</source>
+      <translation>틀린 처음 보는 사진</translation>
+    </message>
+    <message>
+      <source>cat {probability}</source>
+      <translation>고양이 {probability}</translation>
+    </message>
+    <message>
+      <source>dog {probability}</source>
+      <translation>강아지 {probability}</translation>
+    </message>
+    <message>
+      <source>surest first · click to follow</source>
+      <translation>가장 확신한 것부터 · 누르면 따라갑니다</translation>
+    </message>
+    <message>
+      <source>the surest {shown} of {wrong} · click to follow</source>
+      <translation>틀린 {wrong}장 중 가장 확신한 {shown}장 · 누르면 따라갑니다</translation>
+    </message>
+  </context>
+  <context>
     <name>NumberField</name>
     <message>
       <source>It stays {value}.</source>
@@ -451,6 +1647,33 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>“{text}” cannot be used here.</source>
       <translation>여기에는 “{text}”을(를) 쓸 수 없습니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoExample</name>
+    <message>
+      <source>All other weights stay as they are; the loss is computed anew for each of {total} weights.</source>
+      <translation>다른 가중치는 그대로 두고, 가중치 {total}개마다 손실을 새로 계산합니다.</translation>
+    </message>
+    <message>
+      <source>It looks flat, but is not: the two losses differ after the decimals that are shown. The slope is {slope}.</source>
+      <translation>평평해 보이지만 그렇지 않습니다. 두 손실은 보이는 자리 뒤에서 다릅니다. 기울기는 {slope}입니다.</translation>
+    </message>
+    <message>
+      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and none of {total} is lost.</source>
+      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로 나오고, {total}개 중 사라지는 것은 없습니다.</translation>
+    </message>
+    <message>
+      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
+      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로만 나와서, {total}개 중 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
+    </message>
+    <message>
+      <source>backpropagation calculates {slope}</source>
+      <translation>오차역전파법의 계산 {slope}</translation>
+    </message>
+    <message>
+      <source>x is 0 here, so this weight does nothing to the loss of this photo.</source>
+      <translation>여기서 x가 0이라 이 가중치는 이 사진의 손실에 아무 영향이 없습니다.</translation>
     </message>
   </context>
   <context>
@@ -497,6 +1720,64 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>PhotoPage</name>
+    <message>
+      <source>Nobody has said what this photo shows. Without a label there is no loss, and without a loss there is nothing to go back from. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
+      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았습니다. 정답이 없으면 손실이 없고, 손실이 없으면 되돌아갈 곳이 없습니다. 강아지나 고양이 선반에 올리거나 다른 사진을 누르세요.</translation>
+    </message>
+    <message>
+      <source>One photo</source>
+      <translation>사진 한 장</translation>
+    </message>
+    <message>
+      <source>One photo, forward to the loss and back</source>
+      <translation>사진 한 장, 손실까지 갔다가 되돌아오기</translation>
+    </message>
+    <message>
+      <source>There is no photo to follow yet. Add photos, and click one of them.</source>
+      <translation>아직 따라갈 사진이 없습니다. 사진을 넣고 하나를 누르세요.</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>{name} · label: {label}</source>
+      <translation>{name} · 정답: {label}</translation>
+    </message>
+    <message>
+      <source>{name} · no label</source>
+      <translation>{name} · 정답 없음</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoParts</name>
+    <message>
+      <source>On the photo: how far s dog − s cat falls when a part is greyed out. Orange parts speak for dog, blue ones for cat.</source>
+      <translation>사진 위: 그 부분을 회색으로 가리면 s 강아지 − s 고양이가 얼마나 줄어드는지. 주황은 강아지, 파랑은 고양이라고 말합니다.</translation>
+    </message>
+    <message>
+      <source>The photo, and what its parts speak for</source>
+      <translation>사진과, 각 부분이 말하는 것</translation>
+    </message>
+    <message>
+      <source>Without this part s dog − s cat is {rest}, not {total}: it says nothing.</source>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest}이(가) 됩니다. 아무 말도 하지 않는 부분입니다.</translation>
+    </message>
+    <message>
+      <source>Without this part s dog − s cat is {rest}, not {total}: it speaks for cat, {vote}.</source>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest}이(가) 됩니다. 고양이라고 말합니다, {vote}.</translation>
+    </message>
+    <message>
+      <source>Without this part s dog − s cat is {rest}, not {total}: it speaks for dog, {vote}.</source>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest}이(가) 됩니다. 강아지라고 말합니다, {vote}.</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoWords</name>
     <message>
       <source>cat sketch {number}</source>
@@ -529,6 +1810,216 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>Place</name>
+    <message>
+      <source>W cat</source>
+      <translation>W 고양이</translation>
+    </message>
+    <message>
+      <source>W dog</source>
+      <translation>W 강아지</translation>
+    </message>
+    <message>
+      <source>b cat</source>
+      <translation>b 고양이</translation>
+    </message>
+    <message>
+      <source>b dog</source>
+      <translation>b 강아지</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>row {row}, column {column}</source>
+      <translation>{row}행 {column}열</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacePicker</name>
+    <message>
+      <source>The features with the steepest slopes</source>
+      <translation>기울기가 가장 가파른 특징</translation>
+    </message>
+    <message>
+      <source>The row of W that is shown</source>
+      <translation>보이는 W의 행</translation>
+    </message>
+    <message>
+      <source>Which weight, from the first to the last</source>
+      <translation>처음부터 끝까지 중 어느 가중치</translation>
+    </message>
+    <message>
+      <source>steepest feature</source>
+      <translation>가장 가파른 특징</translation>
+    </message>
+  </context>
+  <context>
+    <name>PowerCard</name>
+    <message>
+      <source>By the definition</source>
+      <translation>정의대로</translation>
+    </message>
+    <message>
+      <source>By the rule</source>
+      <translation>공식대로</translation>
+    </message>
+    <message>
+      <source>The dashed secant turns into the tangent as h shrinks, until h is so small that the computer's digits give out. The rule needs no h at all. Backpropagation differentiates by rules, an operation at a time.</source>
+      <translation>h가 작아지면 점선인 할선이 접선이 됩니다. 그러다 h가 너무 작아지면 컴퓨터의 자릿수가 모자랍니다. 공식에는 h가 아예 필요 없습니다. 오차역전파법은 연산 하나하나를 공식으로 미분합니다.</translation>
+    </message>
+    <message>
+      <source>apart by {difference}</source>
+      <translation>차이 {difference}</translation>
+    </message>
+    <message>
+      <source>h, the distance of the second place</source>
+      <translation>h, 두 번째 점까지의 거리</translation>
+    </message>
+    <message>
+      <source>n = {exponent}</source>
+      <translation>n = {exponent}</translation>
+    </message>
+    <message>
+      <source>slope {slope}</source>
+      <translation>기울기 {slope}</translation>
+    </message>
+    <message>
+      <source>the same everywhere</source>
+      <translation>어디서나 같음</translation>
+    </message>
+  </context>
+  <context>
+    <name>PowerPage</name>
+    <message>
+      <source>drag the point along the curve, or use ← and → there</source>
+      <translation>점을 곡선을 따라 끌거나, ←, → 키를 쓰세요</translation>
+    </message>
+  </context>
+  <context>
+    <name>PredictionCard</name>
+    <message>
+      <source>It falls</source>
+      <translation>작아진다</translation>
+    </message>
+    <message>
+      <source>It rises</source>
+      <translation>커진다</translation>
+    </message>
+    <message>
+      <source>Predict first</source>
+      <translation>먼저 예상하기</translation>
+    </message>
+    <message>
+      <source>Say what the next step will do, then take it and see. A step goes against the slope: a weight whose slope is negative grows.</source>
+      <translation>다음 스텝이 무엇을 할지 먼저 말하고, 밟아서 확인해 보세요. 스텝은 기울기의 반대쪽으로 갑니다. 기울기가 음수인 가중치는 커집니다.</translation>
+    </message>
+    <message>
+      <source>Take the step</source>
+      <translation>스텝 밟기</translation>
+    </message>
+    <message>
+      <source>The loss fell from {before} to {after}.</source>
+      <translation>손실이 {before}에서 {after}(으)로 작아졌습니다.</translation>
+    </message>
+    <message>
+      <source>The loss rose from {before} to {after}.</source>
+      <translation>손실이 {before}에서 {after}(으)로 커졌습니다.</translation>
+    </message>
+    <message>
+      <source>Which of these weights of the row {animal} grows?</source>
+      <translation>{animal} 행의 이 가중치 중 어느 것이 커질까요?</translation>
+    </message>
+    <message>
+      <source>Which weight grows?</source>
+      <translation>어느 가중치가 커질까요?</translation>
+    </message>
+    <message>
+      <source>Will the loss rise or fall?</source>
+      <translation>손실은 커질까요, 작아질까요?</translation>
+    </message>
+    <message>
+      <source>Your answers: loss {loss}, weight {weight}.</source>
+      <translation>여러분의 답: 손실 {loss}, 가중치 {weight}.</translation>
+    </message>
+    <message>
+      <source>blue</source>
+      <translation>파랑</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>green</source>
+      <translation>초록</translation>
+    </message>
+    <message>
+      <source>no next step with these photos</source>
+      <translation>이 사진들로는 다음 스텝이 없습니다</translation>
+    </message>
+    <message>
+      <source>number {place}</source>
+      <translation>{place}번째</translation>
+    </message>
+    <message>
+      <source>red</source>
+      <translation>빨강</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>맞음</translation>
+    </message>
+    <message>
+      <source>row {y}, column {x}</source>
+      <translation>{y}행 {x}열</translation>
+    </message>
+    <message>
+      <source>the slope ∂L/∂W of that row</source>
+      <translation>그 행의 기울기 ∂L/∂W</translation>
+    </message>
+    <message>
+      <source>the slope ∂L/∂W of that row, {colour} part</source>
+      <translation>그 행의 기울기 ∂L/∂W, {colour}</translation>
+    </message>
+    <message>
+      <source>w = {weight}</source>
+      <translation>w = {weight}</translation>
+    </message>
+    <message>
+      <source>wrong</source>
+      <translation>틀림</translation>
+    </message>
+    <message>
+      <source>x is no picture</source>
+      <translation>x는 그림이 아님</translation>
+    </message>
+    <message>
+      <source>{share} right so far</source>
+      <translation>지금까지 {share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
+    <name>PredictionPage</name>
+    <message>
+      <source>Predict first</source>
+      <translation>먼저 예상하기</translation>
+    </message>
+  </context>
+  <context>
     <name>QuestionDialog</name>
     <message>
       <source>Cancel</source>
@@ -556,6 +2047,128 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>RaceCard</name>
+    <message>
+      <source>All at once: a weight touches one score only, s_k becomes s_k + h · x, and the change of the loss can be written down: log(1 + p_k · (exp(h · x) − 1)) − [label = k] · h · x. So one look at the photos is enough for all quotients. That works here because W · x is so simple; backpropagation always works.</source>
+      <translation>한꺼번에: 가중치 하나는 점수 하나만 건드려 s_k가 s_k + h · x가 되므로, 손실의 변화를 바로 적을 수 있습니다: log(1 + p_k · (exp(h · x) − 1)) − [정답 = k] · h · x. 그래서 사진을 한 번만 보면 모든 몫을 구합니다. W · x가 단순해서 되는 일이고, 오차역전파법은 언제나 됩니다.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>Start the race</source>
+      <translation>경주 시작</translation>
+    </message>
+    <message>
+      <source>The photos whose mean loss is differentiated</source>
+      <translation>평균 손실을 미분할 사진</translation>
+    </message>
+    <message>
+      <source>The race</source>
+      <translation>경주</translation>
+    </message>
+    <message>
+      <source>What the three ways cost</source>
+      <translation>세 방법에 드는 것</translation>
+    </message>
+    <message>
+      <source>all at once</source>
+      <translation>한꺼번에</translation>
+    </message>
+    <message>
+      <source>all training photos</source>
+      <translation>모든 학습 사진</translation>
+    </message>
+    <message>
+      <source>backpropagation, best of {runs}</source>
+      <translation>오차역전파법, {runs}번 중 최고</translation>
+    </message>
+    <message>
+      <source>dW by backpropagation</source>
+      <translation>오차역전파법의 dW</translation>
+    </message>
+    <message>
+      <source>dW, felt one weight at a time</source>
+      <translation>가중치 하나씩 느낀 dW</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>진행</translation>
+    </message>
+    <message>
+      <source>largest error</source>
+      <translation>가장 큰 오차</translation>
+    </message>
+    <message>
+      <source>losses computed</source>
+      <translation>손실 계산 횟수</translation>
+    </message>
+    <message>
+      <source>this photo</source>
+      <translation>이 사진</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>시간</translation>
+    </message>
+    <message>
+      <source>time for all</source>
+      <translation>전체 시간</translation>
+    </message>
+    <message>
+      <source>times as long</source>
+      <translation>배 걸림</translation>
+    </message>
+    <message>
+      <source>weight by weight</source>
+      <translation>가중치 하나씩</translation>
+    </message>
+    <message>
+      <source>{milliseconds} ms</source>
+      <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds}초</translation>
+    </message>
+  </context>
+  <context>
+    <name>RacePage</name>
+    <message>
+      <source>Backpropagation is done. The loop is at weight {done} of {total}, and will take about {ratio} times as long.</source>
+      <translation>오차역전파법은 끝났습니다. 하나씩 하는 쪽은 {total}개 중 {done}번째 가중치이고, 약 {ratio}배 걸릴 것입니다.</translation>
+    </message>
+    <message>
+      <source>Both ways compute the slopes of all weights at this step: the loop looks at the loss anew for each weight, backpropagation looks once and goes back once.</source>
+      <translation>둘 다 이 스텝에서 모든 가중치의 기울기를 구합니다. 하나씩 하는 쪽은 가중치마다 손실을 새로 보고, 오차역전파법은 한 번 보고 한 번 되돌아갑니다.</translation>
+    </message>
+    <message>
+      <source>Ready, set …</source>
+      <translation>준비…</translation>
+    </message>
+    <message>
+      <source>Stopped at weight {done} of {total}. All of them would have taken about {ratio} times as long as backpropagation.</source>
+      <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 전부 하면 오차역전파법의 약 {ratio}배 걸렸을 것입니다.</translation>
+    </message>
+    <message>
+      <source>The race</source>
+      <translation>경주</translation>
+    </message>
+    <message>
+      <source>The same {total} slopes, {ratio} times as long. Feeling is the check, backpropagation is for training.</source>
+      <translation>같은 기울기 {total}개에 {ratio}배 걸렸습니다. 느껴 보기는 확인할 때, 오차역전파법은 학습할 때 씁니다.</translation>
+    </message>
+    <message>
+      <source>While training runs W changes all the time. Pause it to race.</source>
+      <translation>학습 중에는 W가 계속 바뀝니다. 멈추고 경주하세요.</translation>
+    </message>
+  </context>
+  <context>
     <name>RateField</name>
     <message>
       <source>Learning rate</source>
@@ -575,10 +2188,100 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>RayCard</name>
+    <message>
+      <source>Along this direction the loss only rises: no step from here goes down.</source>
+      <translation>이 방향으로는 손실이 커지기만 합니다. 여기서 내려가는 스텝은 없습니다.</translation>
+    </message>
+    <message>
+      <source>Along this ray the loss falls as far as anybody can look; with η = {rate} the next step goes down to {loss}.</source>
+      <translation>이 방향으로는 볼 수 있는 데까지 손실이 작아집니다. η = {rate}이면 다음 스텝에 {loss}(으)로 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>Below 2/λ = {bound} every full step goes down, wherever you stand.</source>
+      <translation>2/λ = {bound}보다 작으면 어디에 서 있든 모든 사진을 쓰는 스텝은 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>Down from everywhere is sure only up to 2/λ = {bound}.</source>
+      <translation>어디서나 내려간다고 장담할 수 있는 것은 2/λ = {bound}까지입니다.</translation>
+    </message>
+    <message>
+      <source>How far to step</source>
+      <translation>얼마나 멀리 디딜까</translation>
+    </message>
+    <message>
+      <source>There is no slope here: whatever η is, W stays where it is.</source>
+      <translation>여기에는 기울기가 없습니다. η가 얼마든 W는 그 자리에 있습니다.</translation>
+    </message>
+    <message>
+      <source>click, drag or press the arrow keys to choose η</source>
+      <translation>누르거나 끌거나 화살표 키로 η를 고르세요</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+    <message>
+      <source>the direction holds the pull of L2, the loss does not</source>
+      <translation>방향에는 L2의 당김이 들어 있고, 손실에는 없습니다</translation>
+    </message>
+    <message>
+      <source>the direction of this batch, the loss of all training photos</source>
+      <translation>방향은 이 배치의 것, 손실은 모든 학습 사진의 것</translation>
+    </message>
+    <message>
+      <source>the ray of plain gradient descent; {optimiser} goes another way</source>
+      <translation>경사 하강법의 방향이며, {optimiser}은(는) 다른 길로 갑니다</translation>
+    </message>
+    <message>
+      <source>η = {rate} lies beyond the point where the loss rises above where you stand: the next step goes up, to {loss}.</source>
+      <translation>η = {rate}는 손실이 지금 서 있는 곳보다 높아지는 점을 지났습니다. 다음 스텝은 {loss}(으)로 올라갑니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} oversteps the lowest point and climbs again behind it: the next step still ends lower than here, at {loss}.</source>
+      <translation>η = {rate}는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝은 여기보다 낮은 {loss}에서 끝납니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} stops short of the lowest point: the next step goes down to {loss}, a longer one would go farther down.</source>
+      <translation>η = {rate}는 가장 낮은 점에 못 미칩니다. 다음 스텝은 {loss}(으)로 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RayPlot</name>
+    <message>
+      <source>The loss along the ray, over the learning rate</source>
+      <translation>학습률에 따른, 그 방향의 손실</translation>
+    </message>
+    <message>
+      <source>higher than here from {rate}</source>
+      <translation>{rate}부터 여기보다 높음</translation>
+    </message>
+    <message>
+      <source>learning rate η</source>
+      <translation>학습률 η</translation>
+    </message>
+    <message>
+      <source>least at {rate}</source>
+      <translation>{rate}에서 가장 작음</translation>
+    </message>
+    <message>
+      <source>loss after the step</source>
+      <translation>스텝 뒤의 손실</translation>
+    </message>
+    <message>
+      <source>sure up to 2/λ = {rate}</source>
+      <translation>2/λ = {rate}까지 확실</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingCard</name>
     <message>
       <source>Cancel</source>
       <translation>취소</translation>
+    </message>
+    <message>
+      <source>Looking at photos</source>
+      <translation>사진 살펴보는 중</translation>
     </message>
     <message>
       <source>Photos read</source>
@@ -587,6 +2290,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Reading photos</source>
       <translation>사진을 읽는 중</translation>
+    </message>
+    <message>
+      <source>{seconds} s left</source>
+      <translation>{seconds}초 남음</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsRoom</name>
+    <message>
+      <source>Results</source>
+      <translation>결과</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowsView</name>
+    <message>
+      <source>row {row}, column {column}: dog {dog}, cat {cat}</source>
+      <translation>{row}행 {column}열: 강아지 {dog}, 고양이 {cat}</translation>
     </message>
   </context>
   <context>
@@ -616,12 +2337,28 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>학습에 쓰지 않습니다. 처음 보는 사진을 얼마나 맞히는지 알려 줍니다.</translation>
     </message>
     <message>
+      <source>Optimiser</source>
+      <translation>최적화 방법</translation>
+    </message>
+    <message>
       <source>Run settings</source>
       <translation>실행 설정</translation>
     </message>
     <message>
+      <source>Schedule of η</source>
+      <translation>η 일정</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>시드</translation>
+    </message>
+    <message>
+      <source>Start of W</source>
+      <translation>W의 시작</translation>
+    </message>
+    <message>
+      <source>The lecture has plain gradient descent with the same η all the way. The others take other steps along the same slopes; compare them in the room Descent.</source>
+      <translation>강의는 같은 η로 끝까지 가는 경사 하강법입니다. 다른 방법은 같은 기울기에서 다른 스텝을 밟습니다. ‘경사 하강’ 방에서 비교해 보세요.</translation>
     </message>
     <message>
       <source>Type a number from 0 to 1000, such as 0.01 or 1e-3.</source>
@@ -630,6 +2367,18 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Type a whole number from 0 to {most}.</source>
       <translation>0에서 {most} 사이의 정수를 입력하세요.</translation>
+    </message>
+    <message>
+      <source>Where W begins: at 0, or at what the network has learnt about dogs and cats before (its last layer only).</source>
+      <translation>W가 시작하는 곳: 0, 또는 신경망이 전에 강아지와 고양이에 대해 배운 것 (마지막 층에서만).</translation>
+    </message>
+    <message>
+      <source>known</source>
+      <translation>아는 것</translation>
+    </message>
+    <message>
+      <source>zero</source>
+      <translation>0</translation>
     </message>
   </context>
   <context>
@@ -661,8 +2410,52 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>Sentence</name>
     <message>
+      <source>0 has no negative powers: this divides by 0.</source>
+      <translation>0에는 음의 거듭제곱이 없습니다. 0으로 나누게 됩니다.</translation>
+    </message>
+    <message>
+      <source>1/N forgotten</source>
+      <translation>1/N 빠뜨림</translation>
+    </message>
+    <message>
+      <source>A batch cannot have {typed} photos. Type whole numbers from 1 to {most}, or “all”.</source>
+      <translation>배치에 사진 {typed}장은 쓸 수 없습니다. 1부터 {most}까지의 정수나 “all”을 입력하세요.</translation>
+    </message>
+    <message>
+      <source>A list of targets needs a list with a seed for each.</source>
+      <translation>목표가 목록이면 각각의 시작값도 목록으로 주어야 합니다.</translation>
+    </message>
+    <message>
       <source>A model tells 2 to {most} classes apart, not {count}.</source>
       <translation>모델은 클래스를 2개에서 {most}개까지 구별합니다. {count}개는 안 됩니다.</translation>
+    </message>
+    <message>
+      <source>A negative number has whole powers only.</source>
+      <translation>음수에는 정수 거듭제곱만 있습니다.</translation>
+    </message>
+    <message>
+      <source>A power is written with two stars: x**3.</source>
+      <translation>거듭제곱은 별 두 개로 씁니다: x**3.</translation>
+    </message>
+    <message>
+      <source>A variable cannot be changed in place. Make a new one of the new numbers.</source>
+      <translation>변수는 그 자리에서 바꿀 수 없습니다. 새 수로 새 변수를 만드세요.</translation>
+    </message>
+    <message>
+      <source>AdaGrad</source>
+      <translation>AdaGrad</translation>
+    </message>
+    <message>
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <source>After how many steps the learning rate has come down.</source>
+      <translation>몇 스텝 뒤에 학습률이 다 내려오는지.</translation>
+    </message>
+    <message>
+      <source>After how many steps the learning rate has its full size.</source>
+      <translation>몇 스텝 뒤에 학습률이 제 크기가 되는지.</translation>
     </message>
     <message>
       <source>All photos are of one class. Add photos of another: it takes two to differ.</source>
@@ -673,8 +2466,152 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이미 있는 사진: {count}장.</translation>
     </message>
     <message>
+      <source>An index is made of whole numbers.</source>
+      <translation>인덱스는 정수로 씁니다.</translation>
+    </message>
+    <message>
       <source>Cancelled before reading {count} more.</source>
       <translation>{count}장을 더 읽기 전에 취소했습니다.</translation>
+    </message>
+    <message>
+      <source>Choose from one to {most} runs to compare.</source>
+      <translation>비교할 실행을 하나에서 {most}개까지 고르세요.</translation>
+    </message>
+    <message>
+      <source>Decay of the mean square β₂</source>
+      <translation>제곱 평균의 감쇠 β₂</translation>
+    </message>
+    <message>
+      <source>Decay of the mean β₁</source>
+      <translation>평균의 감쇠 β₁</translation>
+    </message>
+    <message>
+      <source>Decay α</source>
+      <translation>감쇠 α</translation>
+    </message>
+    <message>
+      <source>Each step looks at all photos, so every seed gives the same run. Choose a batch size at the bottom first.</source>
+      <translation>스텝마다 모든 사진을 보므로 시드를 바꿔도 결과가 같습니다. 먼저 아래에서 배치 크기를 고르세요.</translation>
+    </message>
+    <message>
+      <source>Factor</source>
+      <translation>배율</translation>
+    </message>
+    <message>
+      <source>First sum of squares</source>
+      <translation>제곱 합의 첫 값</translation>
+    </message>
+    <message>
+      <source>From here on the expression cannot be read. Is a sign missing, such as * between a number and a name?</source>
+      <translation>여기서부터 식을 읽을 수 없습니다. 수와 이름 사이의 * 같은 기호가 빠지지 않았나요?</translation>
+    </message>
+    <message>
+      <source>Gradients are taken of variables by variables, and this is a plain number or array. Make it a Variable, or let the tape watch it, before it is used.</source>
+      <translation>기울기는 변수를 변수로 미분한 것인데, 이것은 그냥 수나 배열입니다. 쓰기 전에 Variable로 만들거나 테이프가 지켜보게 하세요.</translation>
+    </message>
+    <message>
+      <source>Here True or False is needed.</source>
+      <translation>여기에는 True나 False가 와야 합니다.</translation>
+    </message>
+    <message>
+      <source>Here a whole number is needed.</source>
+      <translation>여기에는 정수가 와야 합니다.</translation>
+    </message>
+    <message>
+      <source>How many steps are taken with the same learning rate.</source>
+      <translation>같은 학습률로 몇 스텝을 가는지.</translation>
+    </message>
+    <message>
+      <source>How much of its speed the ball keeps from step to step.</source>
+      <translation>공이 스텝마다 속도를 얼마나 간직하는지.</translation>
+    </message>
+    <message>
+      <source>How slowly it forgets how steep it was.</source>
+      <translation>얼마나 가팔랐는지를 얼마나 천천히 잊는지.</translation>
+    </message>
+    <message>
+      <source>How slowly it forgets which way was down.</source>
+      <translation>어느 쪽이 내리막이었는지를 얼마나 천천히 잊는지.</translation>
+    </message>
+    <message>
+      <source>It agrees with the numeric gradient: {error} of the largest entry apart at most.</source>
+      <translation>수치 미분과 일치합니다. 차이는 가장 큰 값의 {error} 이하입니다.</translation>
+    </message>
+    <message>
+      <source>It is 0 where a slope is felt: it was forgotten.</source>
+      <translation>기울기가 있는 곳에서 0입니다. 빠뜨린 것입니다.</translation>
+    </message>
+    <message>
+      <source>It is wrong everywhere: in all rows of W and in b.</source>
+      <translation>모든 곳이 틀렸습니다. W의 모든 행과 b입니다.</translation>
+    </message>
+    <message>
+      <source>It is wrong in all rows of W; b is right.</source>
+      <translation>W의 모든 행이 틀렸고 b는 맞습니다.</translation>
+    </message>
+    <message>
+      <source>It is wrong in b alone; W is right.</source>
+      <translation>b만 틀렸고 W는 맞습니다.</translation>
+    </message>
+    <message>
+      <source>It is wrong in b and in these rows of W: {rows}.</source>
+      <translation>b와 W의 이 행이 틀렸습니다: {rows}.</translation>
+    </message>
+    <message>
+      <source>It is wrong in these rows of W: {rows}; b is right.</source>
+      <translation>W의 이 행이 틀렸습니다: {rows}. b는 맞습니다.</translation>
+    </message>
+    <message>
+      <source>It is {factor} times what is felt.</source>
+      <translation>실제 기울기의 {factor}배입니다.</translation>
+    </message>
+    <message>
+      <source>It is −1 times what is felt: the sign is wrong.</source>
+      <translation>실제 기울기의 −1배입니다. 부호가 틀렸습니다.</translation>
+    </message>
+    <message>
+      <source>L2 cannot be {typed}. Type numbers from 0 to {most}, such as 0.01 or 1e-3.</source>
+      <translation>L2에 {typed}은(는) 쓸 수 없습니다. 0부터 {most}까지, 이를테면 0.01이나 1e-3을 입력하세요.</translation>
+    </message>
+    <message>
+      <source>L2 with the wrong factor</source>
+      <translation>L2의 배율이 틀림</translation>
+    </message>
+    <message>
+      <source>Last part</source>
+      <translation>마지막 비율</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>길이</translation>
+    </message>
+    <message>
+      <source>Momentum μ</source>
+      <translation>모멘텀 μ</translation>
+    </message>
+    <message>
+      <source>Nesterov momentum</source>
+      <translation>네스테로프 모멘텀</translation>
+    </message>
+    <message>
+      <source>No factor explains it, so the slopes themselves are wrong: look at p − y, at the labels and the order of the classes.</source>
+      <translation>어떤 배율로도 설명되지 않으니 기울기 자체가 틀렸습니다. p − y와 정답, 클래스의 순서를 살펴보세요.</translation>
+    </message>
+    <message>
+      <source>Nothing is ticked. Tick what is to be compared.</source>
+      <translation>고른 것이 없습니다. 비교할 것을 고르세요.</translation>
+    </message>
+    <message>
+      <source>NumPy's own functions are not recorded. Use the operations of the tape, or take the value of the variable.</source>
+      <translation>NumPy 자체의 함수는 기록되지 않습니다. 테이프의 연산을 쓰거나 변수의 값을 꺼내 쓰세요.</translation>
+    </message>
+    <message>
+      <source>Only real numbers have a slope, and these are {kind}.</source>
+      <translation>실수에만 기울기가 있는데, 이것은 {kind}입니다.</translation>
+    </message>
+    <message>
+      <source>Only the eye network knows something beforehand: --eye network.</source>
+      <translation>미리 아는 것이 있는 눈은 network뿐입니다: --eye network.</translation>
     </message>
     <message>
       <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
@@ -685,8 +2622,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>강아지 사진 {dogs}장, 고양이 사진 {cats}장.</translation>
     </message>
     <message>
+      <source>RMSProp</source>
+      <translation>RMSProp</translation>
+    </message>
+    <message>
       <source>Skipped: {count}.</source>
       <translation>건너뛴 파일: {count}개.</translation>
+    </message>
+    <message>
+      <source>Softmax takes a row of scores, and this is a single number.</source>
+      <translation>소프트맥스에는 점수가 여러 개 필요한데, 이것은 수 하나입니다.</translation>
+    </message>
+    <message>
+      <source>Steps a stair</source>
+      <translation>계단마다의 스텝 수</translation>
     </message>
     <message>
       <source>That is a link, not a photo. Save the picture first, then drag the file here.</source>
@@ -699,6 +2648,30 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>That lies on another computer or device. Copy it to this computer first, then drag the copy here.</source>
       <translation>그것은 다른 컴퓨터나 장치에 있습니다. 먼저 이 컴퓨터로 복사한 다음 그 복사본을 여기로 끌어 오세요.</translation>
+    </message>
+    <message>
+      <source>The 1 of the one-hot vector stands at the next class: the classifier learns to call every class by the name of the next one.</source>
+      <translation>원-핫 벡터의 1이 다음 클래스에 있습니다. 분류기는 모든 클래스를 다음 클래스의 이름으로 부르도록 배웁니다.</translation>
+    </message>
+    <message>
+      <source>The array of a variable was changed in place after the variable was made. Make a new variable of the new numbers, and record again.</source>
+      <translation>변수를 만든 뒤에 그 배열이 바뀌었습니다. 새 수로 새 변수를 만들고 다시 기록하세요.</translation>
+    </message>
+    <message>
+      <source>The expression breaks off: something is missing at its end.</source>
+      <translation>식이 중간에 끊겼습니다. 끝에 빠진 것이 있습니다.</translation>
+    </message>
+    <message>
+      <source>The expression is longer than {most} characters.</source>
+      <translation>식이 {most}자보다 깁니다.</translation>
+    </message>
+    <message>
+      <source>The expression is nested deeper than {most} levels.</source>
+      <translation>식이 {most}겹보다 깊습니다.</translation>
+    </message>
+    <message>
+      <source>The expression makes more than {most} numbers.</source>
+      <translation>식이 수를 {most}개보다 많이 만듭니다.</translation>
     </message>
     <message>
       <source>The file {name} could not be read ({reason}). Copy it to this computer first.</source>
@@ -737,6 +2710,22 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>폴더 {name}은(는) 강아지도 고양이도 아니어서 그 안의 사진을 뺐습니다. 정답을 붙이려면 이 폴더만 따로 추가하세요.</translation>
     </message>
     <message>
+      <source>The gradient as the program has it. The check has to agree with it.</source>
+      <translation>프로그램이 쓰는 기울기 그대로입니다. 확인과 일치해야 합니다.</translation>
+    </message>
+    <message>
+      <source>The gradient is −1 times what it should be: each step goes uphill.</source>
+      <translation>기울기가 −1배입니다. 스텝마다 오르막으로 갑니다.</translation>
+    </message>
+    <message>
+      <source>The gradient of b is 0, so b stays as it is. The loss falls all the same, and hardly anybody notices.</source>
+      <translation>b의 기울기가 0이라 b는 그대로입니다. 그래도 손실은 작아져서 거의 아무도 눈치채지 못합니다.</translation>
+    </message>
+    <message>
+      <source>The index {index} leads outside the shape {shape}.</source>
+      <translation>인덱스 {index}은(는) 모양 {shape}을(를) 벗어납니다.</translation>
+    </message>
+    <message>
       <source>The learning rate {rate} is too large for these numbers; make it smaller, or centre the pixels.</source>
       <translation>학습률 {rate}은(는) 이 수들에 비해 너무 큽니다. 학습률을 줄이거나 픽셀에서 평균을 빼세요.</translation>
     </message>
@@ -745,8 +2734,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>학습률 {rate}은(는) 이 수들에 비해 너무 큽니다. 학습률을 줄이세요.</translation>
     </message>
     <message>
+      <source>The limit on the slide still says w₁ here; w₂ is meant.</source>
+      <translation>슬라이드의 극한 식에는 아직 w₁이라고 되어 있지만, w₂를 뜻합니다.</translation>
+    </message>
+    <message>
       <source>The link {name} leads to nothing. Add the photo itself.</source>
       <translation>링크 {name}이(가) 가리키는 것이 없습니다. 사진 파일을 직접 추가하세요.</translation>
+    </message>
+    <message>
+      <source>The logarithm of 0 is infinite. If this is a probability that became too small to be written, log_softmax( ) gives its logarithm.</source>
+      <translation>0의 로그는 무한대입니다. 너무 작아져 적을 수 없게 된 확률이라면 log_softmax( )로 그 로그를 구할 수 있습니다.</translation>
     </message>
     <message>
       <source>The model cannot be saved as {name}: {why}</source>
@@ -757,12 +2754,72 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>스텝 {step}의 모델을 저장했습니다.</translation>
     </message>
     <message>
+      <source>The name {name} means nothing here. Known are {names}.</source>
+      <translation>{name}은(는) 여기서 뜻이 없는 이름입니다. 쓸 수 있는 이름: {names}.</translation>
+    </message>
+    <message>
+      <source>The network {name} cannot be an eye: {why}</source>
+      <translation>신경망 {name}은(는) 눈이 될 수 없습니다: {why}</translation>
+    </message>
+    <message>
+      <source>The network {name} cannot be read: {reason}.</source>
+      <translation>신경망 {name}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>The network {name} is a device or a pipe. Use one stored as a file.</source>
+      <translation>신경망 {name}은(는) 장치나 파이프입니다. 파일로 저장된 것을 쓰세요.</translation>
+    </message>
+    <message>
+      <source>The network {name} is missing. Put its file back, or install Downhill again if it came with it. The pixel eyes work without.</source>
+      <translation>신경망 {name}이(가) 없습니다. 파일을 제자리에 두거나, Downhill에 들어 있던 것이면 다시 설치하세요. 픽셀 눈은 신경망 없이도 됩니다.</translation>
+    </message>
+    <message>
+      <source>The network {name} is not the one it was: its file was changed or damaged. Put the old file back, or install Downhill again if it came with it. The pixel eyes work without.</source>
+      <translation>신경망 {name}이(가) 예전 것과 다릅니다. 파일이 바뀌었거나 손상되었습니다. 예전 파일을 되돌려 놓거나, Downhill에 들어 있던 것이면 다시 설치하세요. 픽셀 눈은 신경망 없이도 됩니다.</translation>
+    </message>
+    <message>
+      <source>The network {name} is too large: at most {most} MB can be used.</source>
+      <translation>신경망 {name}이(가) 너무 큽니다. {most} MB까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>The part of the loss is right, that of L2 is {factor} times what is felt: look at the factor of the L2 term.</source>
+      <translation>손실 쪽은 맞지만 L2 쪽이 {factor}배입니다. L2 항의 배율을 살펴보세요.</translation>
+    </message>
+    <message>
+      <source>The part of the loss is {c} times what is felt, and that of L2 {d} times.</source>
+      <translation>손실 쪽은 {c}배, L2 쪽은 {d}배입니다.</translation>
+    </message>
+    <message>
+      <source>The part of the loss is {photos} times what is felt, and there are {photos} photos: the sum was not divided by their number.</source>
+      <translation>손실 쪽이 {photos}배인데 사진이 {photos}장입니다. 합을 사진 수로 나누지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The photos have changed on the way, and with them x: W − W₀ is made of both. Press Reset and train on the photos of now.</source>
+      <translation>도중에 사진이 바뀌었고 x도 바뀌어서, W − W₀에는 둘이 섞여 있습니다. ‘처음으로’를 누르고 지금 사진으로 학습하세요.</translation>
+    </message>
+    <message>
       <source>The picture could not be written to {out}.</source>
       <translation>그림을 {out}에 쓸 수 없습니다.</translation>
     </message>
     <message>
       <source>The pull of L2 is too strong for this learning rate: make one of them smaller.</source>
       <translation>이 학습률에는 L2가 당기는 힘이 너무 셉니다. 학습률과 L2 중 하나를 줄이세요.</translation>
+    </message>
+    <message>
+      <source>The pull towards the start is twice as strong as the L2 term says: the ½ in front of the square was forgotten. While L2 is 0 or W is where it started, nobody can notice.</source>
+      <translation>시작으로 당기는 힘이 L2 항보다 두 배 셉니다. 제곱 앞의 ½을 빠뜨렸습니다. L2가 0이거나 W가 시작한 곳에 있으면 아무도 눈치챌 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The result is too large to be written as a number.</source>
+      <translation>결과가 너무 커서 수로 적을 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The result is {count} numbers, and a loss is one. Put sum( ), mean( ) or max( ) around it, or pick one with [ ].</source>
+      <translation>결과가 수 {count}개인데, 손실은 하나여야 합니다. sum( ), mean( ), max( )로 감싸거나 [ ]로 하나를 고르세요.</translation>
+    </message>
+    <message>
+      <source>The seed has the shape {seed} and the target {target}; they must be the same.</source>
+      <translation>시작값의 모양은 {seed}, 목표의 모양은 {target}입니다. 둘이 같아야 합니다.</translation>
     </message>
     <message>
       <source>The settings could not be saved in {folder} ({reason}). Downhill works without; it will not remember them.</source>
@@ -777,12 +2834,40 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{folder} 폴더의 설정을 읽지 못해({reason}) 기본 설정으로 시작합니다.</translation>
     </message>
     <message>
+      <source>The shape {shape} has no axis {axis}.</source>
+      <translation>모양 {shape}에는 축 {axis}이(가) 없습니다.</translation>
+    </message>
+    <message>
+      <source>The sign {sign} has no meaning here.</source>
+      <translation>기호 {sign}은(는) 여기서 뜻이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The slide still says w₂ + h here; w₃ is meant. And its 0 is not quite flat: with five decimals of the loss and this h, slopes come in steps of 0.1, and smaller ones look like 0.</source>
+      <translation>슬라이드에는 아직 w₂ + h라고 되어 있지만 w₃를 뜻합니다. 그리고 0이라 해도 정말 평평한 것은 아닙니다. 손실을 소수 다섯 자리까지 적고 이 h를 쓰면 기울기는 0.1 단위로만 나오고, 더 작은 것은 0처럼 보입니다.</translation>
+    </message>
+    <message>
+      <source>The slopes of the photos are added up, not averaged: the more photos there are, the longer the steps. With one photo nobody can notice.</source>
+      <translation>사진들의 기울기를 평균 내지 않고 더하기만 했습니다. 사진이 많을수록 스텝이 길어집니다. 사진이 한 장이면 아무도 눈치챌 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The target has the shape {shape}, and a slope is that of one number. Take its sum or mean, or give a seed that says how much each number counts.</source>
+      <translation>목표의 모양이 {shape}인데, 기울기는 수 하나의 것입니다. 합이나 평균을 내거나, 각 수를 얼마나 셀지 시작값으로 주세요.</translation>
+    </message>
+    <message>
+      <source>The target is not on this tape: it was not recorded here.</source>
+      <translation>목표가 이 테이프에 없습니다. 여기에 기록되지 않았습니다.</translation>
+    </message>
+    <message>
       <source>The window did not get that far in ten minutes.</source>
       <translation>10분 안에 거기까지 가지 못했습니다.</translation>
     </message>
     <message>
       <source>Their labels come from their names or folders.</source>
       <translation>정답은 파일 이름이나 폴더에서 가져왔습니다.</translation>
+    </message>
+    <message>
+      <source>There are no numbers here to take it of.</source>
+      <translation>여기에는 셀 수가 하나도 없습니다.</translation>
     </message>
     <message>
       <source>There are no photos yet. Add photos of dogs and of cats to train on.</source>
@@ -801,12 +2886,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name} 파일은 있을 수 없습니다. 파일이나 폴더의 이름에 쓸 수 없는 문자가 들어 있습니다. 경로를 확인하세요.</translation>
     </message>
     <message>
+      <source>There is no expression yet.</source>
+      <translation>아직 식이 없습니다.</translation>
+    </message>
+    <message>
+      <source>There is no eye {name}. There are {eyes}, or a file that ends in .onnx.</source>
+      <translation>{name}이라는 눈은 없습니다. 쓸 수 있는 것: {eyes}, 또는 .onnx로 끝나는 파일.</translation>
+    </message>
+    <message>
       <source>There is no file {name}. Was it moved or renamed?</source>
       <translation>{name} 파일이 없습니다. 옮기거나 이름을 바꾸지 않았는지 확인하세요.</translation>
     </message>
     <message>
       <source>There is no folder {folder}. Check its name.</source>
       <translation>폴더 {folder}이(가) 없습니다. 이름을 확인하세요.</translation>
+    </message>
+    <message>
+      <source>There is no operation here that a tape could record.</source>
+      <translation>테이프에 기록할 연산이 없습니다.</translation>
     </message>
     <message>
       <source>There is no photo in that. Drag photo files or a folder here instead.</source>
@@ -841,8 +2938,52 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>사진이 한 장뿐입니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
     </message>
     <message>
+      <source>These are {count} numbers. More than {most} curves nobody can tell apart: leave some out.</source>
+      <translation>수가 {count}개입니다. 곡선이 {most}개보다 많으면 알아보기 어려우니 몇 개를 빼세요.</translation>
+    </message>
+    <message>
+      <source>These lists of numbers do not make a rectangle.</source>
+      <translation>이 목록들의 길이가 서로 달라 직사각형이 되지 않습니다.</translation>
+    </message>
+    <message>
+      <source>This bracket closes none that was opened.</source>
+      <translation>이 괄호와 짝이 되는 여는 괄호가 없습니다.</translation>
+    </message>
+    <message>
+      <source>This bracket is never closed.</source>
+      <translation>이 괄호가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>This divides by 0.</source>
+      <translation>0으로 나눕니다.</translation>
+    </message>
+    <message>
+      <source>This film was trained with {optimiser}, which remembers or rescales gradients: W − W₀ is no sum of p − y times x then. Choose gradient descent and press Reset.</source>
+      <translation>이 필름은 {optimiser}(으)로 학습했습니다. 기울기를 기억하거나 크기를 바꾸므로 W − W₀이 p − y 곱하기 x의 합이 아닙니다. 경사 하강법을 고르고 ‘처음으로’를 누르세요.</translation>
+    </message>
+    <message>
+      <source>This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.</source>
+      <translation>여기서는 쓸 수 없습니다. + - * / ** @, [ ], .T와 {functions}을(를) 쓸 수 있습니다.</translation>
+    </message>
+    <message>
       <source>This model knows other classes: {classes}. The window takes models of dog and cat; others can be used on the command line.</source>
       <translation>이 모델은 다른 클래스를 압니다: {classes}. 창에서는 강아지와 고양이 모델만 쓸 수 있습니다. 다른 모델은 명령줄에서 쓰세요.</translation>
+    </message>
+    <message>
+      <source>This number is too large.</source>
+      <translation>수가 너무 큽니다.</translation>
+    </message>
+    <message>
+      <source>This tape has given its gradient and was released. Record again, or use GradientTape(persistent=True) to ask several times.</source>
+      <translation>이 테이프는 기울기를 내주고 비워졌습니다. 다시 기록하거나, 여러 번 물으려면 GradientTape(persistent=True)를 쓰세요.</translation>
+    </message>
+    <message>
+      <source>This tape is recording already.</source>
+      <translation>이 테이프는 이미 기록하고 있습니다.</translation>
+    </message>
+    <message>
+      <source>To compare eyes takes at least {least} photos of each class. Add more photos.</source>
+      <translation>눈을 비교하려면 클래스마다 사진이 적어도 {least}장 필요합니다. 사진을 더 넣으세요.</translation>
     </message>
     <message>
       <source>Training stopped at step {step}: one step further {went}. {advice}</source>
@@ -853,8 +2994,60 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이름이 {name}인 클래스가 둘 있습니다. 하나의 이름을 바꾸세요.</translation>
     </message>
     <message>
+      <source>Type at least one number, or several with commas between them.</source>
+      <translation>수를 하나 이상, 여럿이면 쉼표로 나누어 입력하세요.</translation>
+    </message>
+    <message>
       <source>What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. Save it as one of these, then drag the file here.</source>
       <translation>받은 것은 JPEG, PNG, GIF, WebP, BMP 그림이 아닙니다. 그중 하나로 저장한 다음 그 파일을 여기로 끌어 오세요.</translation>
+    </message>
+    <message>
+      <source>What is known beforehand is about dog and cat only: --start zero.</source>
+      <translation>미리 아는 것은 dog와 cat뿐입니다: --start zero.</translation>
+    </message>
+    <message>
+      <source>What stands before this bracket is no function. Functions are {functions}; a product is written with *.</source>
+      <translation>이 괄호 앞에 있는 것은 함수가 아닙니다. 함수는 {functions}이고, 곱은 *로 씁니다.</translation>
+    </message>
+    <message>
+      <source>What the learning rate is multiplied by at each stair.</source>
+      <translation>계단마다 학습률에 곱하는 수.</translation>
+    </message>
+    <message>
+      <source>What the sum of squared slopes begins with; more makes the first steps calm.</source>
+      <translation>기울기 제곱의 합이 시작하는 값. 클수록 첫 스텝이 차분합니다.</translation>
+    </message>
+    <message>
+      <source>Which part of the learning rate is left in the end.</source>
+      <translation>끝에 남는 학습률의 비율.</translation>
+    </message>
+    <message>
+      <source>With h = 0 the weight does not move, and the quotient is 0 / 0. Choose a small number above 0, such as {h}.</source>
+      <translation>h = 0이면 가중치가 움직이지 않아 0 / 0이 됩니다. {h}처럼 0보다 큰 작은 수를 고르세요.</translation>
+    </message>
+    <message>
+      <source>With η = 0 nothing moves. Choose η from {least} to {most}.</source>
+      <translation>η = 0이면 아무것도 움직이지 않습니다. {least}부터 {most}까지의 η를 고르세요.</translation>
+    </message>
+    <message>
+      <source>With η = {typed} each step would go uphill. Choose η from {least} to {most}.</source>
+      <translation>η = {typed}이면 스텝마다 오르막으로 갑니다. {least}부터 {most}까지의 η를 고르세요.</translation>
+    </message>
+    <message>
+      <source>Write {usage}.</source>
+      <translation>{usage}처럼 쓰세요.</translation>
+    </message>
+    <message>
+      <source>b forgotten</source>
+      <translation>b 빠뜨림</translation>
+    </message>
+    <message>
+      <source>constant</source>
+      <translation>일정</translation>
+    </message>
+    <message>
+      <source>cosine</source>
+      <translation>코사인</translation>
     </message>
     <message>
       <source>gradient descent</source>
@@ -863,6 +3056,30 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>grey {edge} × {edge}</source>
       <translation>회색조 {edge} × {edge}</translation>
+    </message>
+    <message>
+      <source>h = {given} is below 0, but h is how far the weight is moved. Choose a small number above 0, such as {h}.</source>
+      <translation>h = {given}은(는) 0보다 작은데, h는 가중치를 움직이는 거리입니다. {h}처럼 0보다 큰 작은 수를 고르세요.</translation>
+    </message>
+    <message>
+      <source>h = {given} is too large: the loss so far away says little about the slope here. Choose {most} at most.</source>
+      <translation>h = {given}은(는) 너무 큽니다. 그렇게 먼 곳의 손실은 여기의 기울기를 거의 말해 주지 않습니다. {most} 이하를 고르세요.</translation>
+    </message>
+    <message>
+      <source>h = {given} is too small: no computed loss would change. Choose {least} at least.</source>
+      <translation>h = {given}은(는) 너무 작습니다. 계산한 손실이 바뀌지 않습니다. {least} 이상을 고르세요.</translation>
+    </message>
+    <message>
+      <source>h is not a number. Choose a small one above 0, such as {h}.</source>
+      <translation>h가 수가 아닙니다. {h}처럼 0보다 큰 작은 수를 고르세요.</translation>
+    </message>
+    <message>
+      <source>in stairs</source>
+      <translation>계단식</translation>
+    </message>
+    <message>
+      <source>it fails on a picture.</source>
+      <translation>그림을 넣으면 오류가 납니다.</translation>
     </message>
     <message>
       <source>it has no array {array}. Choose a model that Downhill has saved.</source>
@@ -893,8 +3110,40 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>.npz 파일이 아닙니다. Downhill이 저장한 모델을 고르세요.</translation>
     </message>
     <message>
+      <source>it makes a number of a picture that is undefined or beyond ±{largest}.</source>
+      <translation>그림에서 정의되지 않거나 ±{largest}을(를) 넘는 수를 만듭니다.</translation>
+    </message>
+    <message>
+      <source>it makes more numbers of one photo than of another.</source>
+      <translation>사진마다 만드는 수의 개수가 다릅니다.</translation>
+    </message>
+    <message>
       <source>it sees with the eye {eye}, which this Downhill does not have.</source>
       <translation>이 Downhill에 없는 눈 {eye}(으)로 보는 모델입니다.</translation>
+    </message>
+    <message>
+      <source>it sees with the network {network}, which is not there or is another one now. Put that file beside the model.</source>
+      <translation>신경망 {network}(으)로 보는 모델인데, 그 파일이 없거나 다른 것이 되었습니다. 그 파일을 모델 옆에 두세요.</translation>
+    </message>
+    <message>
+      <source>it wants numbers of the shape {shape} instead of a picture in colour (1 × 3 × height × width, or 1 × height × width × 3).</source>
+      <translation>컬러 그림(1 × 3 × 높이 × 너비, 또는 1 × 높이 × 너비 × 3) 대신 {shape} 모양의 수를 받습니다.</translation>
+    </message>
+    <message>
+      <source>it wants pictures of {height} × {width} pixels. They have to be square, with at most {most} pixels an edge.</source>
+      <translation>{height} × {width} 픽셀의 그림을 받습니다. 정사각형이고 한 변이 {most} 픽셀 이하여야 합니다.</translation>
+    </message>
+    <message>
+      <source>it wants {count} pictures at once instead of one.</source>
+      <translation>그림 한 장이 아니라 한 번에 {count}장을 받습니다.</translation>
+    </message>
+    <message>
+      <source>it wants {count} things instead of one picture.</source>
+      <translation>그림 하나가 아니라 {count}가지를 받습니다.</translation>
+    </message>
+    <message>
+      <source>it wants {kind} instead of a picture.</source>
+      <translation>그림 대신 {kind}을(를) 받습니다.</translation>
     </message>
     <message>
       <source>it was written by a newer Downhill (format {number}). Update this one to open it.</source>
@@ -909,8 +3158,48 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>배열 {array}의 모양이 {found}인데 {wanted}이어야 합니다.</translation>
     </message>
     <message>
+      <source>its output {output} is no decimal numbers.</source>
+      <translation>출력 {output}이(가) 소수가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>its output {output} makes {count} numbers of a photo. At most {most} can be used.</source>
+      <translation>출력 {output}이(가) 사진 하나에서 수를 {count}개 만듭니다. {most}개까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>momentum</source>
+      <translation>모멘텀</translation>
+    </message>
+    <message>
+      <source>network, early</source>
+      <translation>신경망, 앞쪽 층</translation>
+    </message>
+    <message>
+      <source>network, final</source>
+      <translation>신경망, 마지막 층</translation>
+    </message>
+    <message>
+      <source>network, from 0</source>
+      <translation>신경망, 0에서 시작</translation>
+    </message>
+    <message>
+      <source>network, late</source>
+      <translation>신경망, 뒤쪽 층</translation>
+    </message>
+    <message>
+      <source>network, middle</source>
+      <translation>신경망, 가운데 층</translation>
+    </message>
+    <message>
+      <source>no mistake</source>
+      <translation>실수 없음</translation>
+    </message>
+    <message>
       <source>nothing may be written in {folder}.</source>
       <translation>{folder} 폴더에는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>one-hot off by one class</source>
+      <translation>원-핫이 한 칸 밀림</translation>
     </message>
     <message>
       <source>pixels {edge} × {edge}</source>
@@ -949,8 +3238,32 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>그런 파일이 없습니다. 이름을 확인하세요.</translation>
     </message>
     <message>
+      <source>warm-up</source>
+      <translation>준비 운동</translation>
+    </message>
+    <message>
+      <source>wrong sign</source>
+      <translation>부호 틀림</translation>
+    </message>
+    <message>
       <source>{array} holds a number that is undefined or beyond ±{largest}, as training leaves it when the learning rate is too large.</source>
       <translation>{array}에 정의되지 않았거나 ±{largest}을(를) 넘는 수가 있습니다. 학습률이 너무 클 때 남는 값입니다.</translation>
+    </message>
+    <message>
+      <source>{count} numbers do not fill the shape {shape}.</source>
+      <translation>수 {count}개로는 모양 {shape}을(를) 채울 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>{knob}: choose a number from {least} to {most}.</source>
+      <translation>{knob}: {least}부터 {most}까지의 수를 고르세요.</translation>
+    </message>
+    <message>
+      <source>{knob}: choose a whole number from {least} to {most}.</source>
+      <translation>{knob}: {least}부터 {most}까지의 정수를 고르세요.</translation>
+    </message>
+    <message>
+      <source>{name}</source>
+      <translation>{name}</translation>
     </message>
     <message>
       <source>{name} cannot be opened as a model: {why}</source>
@@ -963,6 +3276,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{name} cannot be the name of a class: it has to be 1 to {most} letters that can be written down.</source>
       <translation>{name}은(는) 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
+    </message>
+    <message>
+      <source>{name} has numbers that are not finite.</source>
+      <translation>{name}에 유한하지 않은 수가 있습니다.</translation>
     </message>
     <message>
       <source>{name} has {width} × {height} pixels, which is too many. Save it smaller.</source>
@@ -985,6 +3302,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name}은(는) 폴더입니다. 그 안의 사진을 추가하세요.</translation>
     </message>
     <message>
+      <source>{name} is a function: write {name}( ) around a value.</source>
+      <translation>{name}은(는) 함수입니다. 값을 {name}( )로 감싸세요.</translation>
+    </message>
+    <message>
       <source>{name} is a link to a folder, which is not followed. Add the folder itself.</source>
       <translation>{name}은(는) 폴더 링크라서 따라가지 않습니다. 폴더를 직접 추가하세요.</translation>
     </message>
@@ -997,6 +3318,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name}은(는) 폴더가 아닙니다. 클래스마다 사진 폴더가 하나씩 들어 있는 폴더를 지정하세요.</translation>
     </message>
     <message>
+      <source>{name} is no network that can be used: it is damaged, cut off, keeps its numbers in a second file, or is made of operations that are not in the ONNX standard. Export it again as one ONNX file.</source>
+      <translation>{name}은(는) 쓸 수 없는 신경망입니다. 손상되었거나 잘렸거나, 수를 다른 파일에 두었거나, ONNX 표준에 없는 연산으로 되어 있습니다. 하나의 ONNX 파일로 다시 내보내세요.</translation>
+    </message>
+    <message>
       <source>{name} is no photo in a format that can be read here: JPEG, PNG, GIF, WebP or BMP.</source>
       <translation>{name} 파일은 여기서 읽을 수 있는 형식(JPEG, PNG, GIF, WebP, BMP)의 사진이 아닙니다.</translation>
     </message>
@@ -1005,8 +3330,32 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name}은(는) 어느 클래스의 폴더에도 들어 있지 않고 이름도 dog나 cat으로 시작하지 않습니다. 해당 클래스의 폴더로 옮기세요.</translation>
     </message>
     <message>
+      <source>{number} has no logarithm: only numbers above 0 have one.</source>
+      <translation>{number}에는 로그가 없습니다. 0보다 큰 수에만 있습니다.</translation>
+    </message>
+    <message>
+      <source>{operation} cannot join the shapes {left} and {right}.</source>
+      <translation>{operation}(으)로 모양 {left}과(와) {right}을(를) 이을 수 없습니다.</translation>
+    </message>
+    <message>
       <source>{reason}.</source>
       <translation>{reason}.</translation>
+    </message>
+    <message>
+      <source>{typed} is no seed. Type whole numbers from 0 to {most}.</source>
+      <translation>{typed}은(는) 시드가 아닙니다. 0부터 {most}까지의 정수를 입력하세요.</translation>
+    </message>
+    <message>
+      <source>{typed} is there twice. Leave one out.</source>
+      <translation>{typed}이(가) 두 번 있습니다. 하나를 빼세요.</translation>
+    </message>
+    <message>
+      <source>η = {typed} is out of reach. Choose η from {least} to {most}.</source>
+      <translation>η = {typed}은(는) 범위를 벗어납니다. {least}부터 {most}까지의 η를 고르세요.</translation>
+    </message>
+    <message>
+      <source>“{typed}” is not a number. Type numbers such as 0.01 or 1e-3, with commas between them.</source>
+      <translation>“{typed}”은(는) 수가 아닙니다. 0.01이나 1e-3 같은 수를 쉼표로 나누어 입력하세요.</translation>
     </message>
   </context>
   <context>
@@ -1064,6 +3413,29 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>SlopeArrows</name>
+    <message>
+      <source>The arrows uphill and downhill</source>
+      <translation>오르막과 내리막 화살표</translation>
+    </message>
+    <message>
+      <source>downhill</source>
+      <translation>내리막</translation>
+    </message>
+    <message>
+      <source>length {norm}</source>
+      <translation>길이 {norm}</translation>
+    </message>
+    <message>
+      <source>steepness {norm}</source>
+      <translation>가파른 정도 {norm}</translation>
+    </message>
+    <message>
+      <source>uphill</source>
+      <translation>오르막</translation>
+    </message>
+  </context>
+  <context>
     <name>StepCard</name>
     <message>
       <source>This step</source>
@@ -1091,6 +3463,365 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>step {step}</source>
       <translation>스텝 {step}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepPage</name>
+    <message>
+      <source>One step</source>
+      <translation>한 스텝</translation>
+    </message>
+  </context>
+  <context>
+    <name>SumCard</name>
+    <message>
+      <source>Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
+      <translation>스텝마다 배치의 사진마다 −η · (p − y) ÷ N을 곱해 더합니다. W 강아지에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
+    </message>
+    <message>
+      <source>How many photos are added</source>
+      <translation>더한 사진의 수</translation>
+    </message>
+    <message>
+      <source>The sum grows</source>
+      <translation>합이 자라는 모습</translation>
+    </message>
+    <message>
+      <source>alike: 1 when both pictures are the same up to their strength, 0 when not.</source>
+      <translation>닮음: 세기만 빼고 두 그림이 같으면 1, 아니면 0.</translation>
+    </message>
+    <message>
+      <source>all photos: W dog − W₀ dog</source>
+      <translation>모든 사진: W 강아지 − W₀ 강아지</translation>
+    </message>
+    <message>
+      <source>sum of the heaviest photos</source>
+      <translation>가장 무거운 사진들의 합</translation>
+    </message>
+    <message>
+      <source>the heaviest photo of {total}</source>
+      <translation>{total}장 중 가장 무거운 사진</translation>
+    </message>
+    <message>
+      <source>the {count} heaviest photos of {total}</source>
+      <translation>{total}장 중 가장 무거운 {count}장</translation>
+    </message>
+    <message>
+      <source>{count} of {total} photos</source>
+      <translation>사진 {total}장 중 {count}장</translation>
+    </message>
+  </context>
+  <context>
+    <name>SumPage</name>
+    <message>
+      <source>All photos</source>
+      <translation>모든 사진</translation>
+    </message>
+    <message>
+      <source>The photos are being weighed…</source>
+      <translation>사진의 무게를 재는 중…</translation>
+    </message>
+    <message>
+      <source>W dog − W₀ dog = Σ α · x over the training photos, with these weights α:</source>
+      <translation>W 강아지 − W₀ 강아지 = Σ α · x, 학습 사진마다의 무게 α:</translation>
+    </message>
+    <message>
+      <source>W has not moved yet. Take a step, or press Run.</source>
+      <translation>W가 아직 움직이지 않았습니다. 한 스텝을 밟거나 실행을 누르세요.</translation>
+    </message>
+    <message>
+      <source>W is made of photos</source>
+      <translation>W는 사진으로 되어 있다</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>스텝 {step}</translation>
+    </message>
+    <message>
+      <source>weighed up to step {step} of {target}</source>
+      <translation>{target}스텝 중 {step}까지 잼</translation>
+    </message>
+  </context>
+  <context>
+    <name>TangentPlot</name>
+    <message>
+      <source>The curve and its tangent</source>
+      <translation>곡선과 접선</translation>
+    </message>
+    <message>
+      <source>x {x}, height {y}, slope {slope}</source>
+      <translation>x {x}, 높이 {y}, 기울기 {slope}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TapeDeck</name>
+    <message>
+      <source>Back</source>
+      <translation>뒤로</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>끝</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>앞으로</translation>
+    </message>
+    <message>
+      <source>Place on the tape</source>
+      <translation>테이프의 위치</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>재생</translation>
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation>되감기</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>멈춤</translation>
+    </message>
+  </context>
+  <context>
+    <name>TapeRoom</name>
+    <message>
+      <source>Backward {number} of {count}: {operation}, g = {above} from above</source>
+      <translation>거꾸로 {number}/{count}: {operation}, 위에서 온 g = {above}</translation>
+    </message>
+    <message>
+      <source>Checked by moving numbers; apart, of the largest slope: {checks}</source>
+      <translation>수를 움직여 확인함, 가장 큰 기울기에 대한 차이: {checks}</translation>
+    </message>
+    <message>
+      <source>Copy as code</source>
+      <translation>코드로 복사</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>보기</translation>
+    </message>
+    <message>
+      <source>Forward {number} of {count}: {operation} = {value}</source>
+      <translation>앞으로 {number}/{count}: {operation} = {value}</translation>
+    </message>
+    <message>
+      <source>NumPy, with the tape of Downhill</source>
+      <translation>NumPy, Downhill의 테이프로</translation>
+    </message>
+    <message>
+      <source>On the way back: {rules}   (g comes from above)</source>
+      <translation>되돌아올 때: {rules}   (g는 위에서 온 것)</translation>
+    </message>
+    <message>
+      <source>PyTorch</source>
+      <translation>PyTorch</translation>
+    </message>
+    <message>
+      <source>Tape</source>
+      <translation>테이프</translation>
+    </message>
+    <message>
+      <source>TensorFlow, with GradientTape</source>
+      <translation>TensorFlow, GradientTape로</translation>
+    </message>
+    <message>
+      <source>The number x</source>
+      <translation>수 x</translation>
+    </message>
+    <message>
+      <source>The slopes are being checked by moving the numbers…</source>
+      <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
+    </message>
+    <message>
+      <source>The tape is empty. Each operation forward is recorded.</source>
+      <translation>테이프가 비어 있습니다. 앞으로 가며 하는 연산이 하나씩 기록됩니다.</translation>
+    </message>
+    <message>
+      <source>The tape: recorded forward, played backward</source>
+      <translation>테이프: 앞으로 기록하고 거꾸로 재생하기</translation>
+    </message>
+    <message>
+      <source>There is no photo to follow yet.</source>
+      <translation>아직 따라갈 사진이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Type a number from −1000 to 1000.</source>
+      <translation>−1000부터 1000까지의 수를 입력하세요.</translation>
+    </message>
+    <message>
+      <source>What is computed</source>
+      <translation>무엇을 계산하나</translation>
+    </message>
+    <message>
+      <source>What the names stand for</source>
+      <translation>이름이 뜻하는 것</translation>
+    </message>
+    <message>
+      <source>backward: from above</source>
+      <translation>거꾸로: 위에서 온 것</translation>
+    </message>
+    <message>
+      <source>forward: value</source>
+      <translation>앞으로: 값</translation>
+    </message>
+    <message>
+      <source>no label: taken for a dog</source>
+      <translation>정답 없음: 강아지로 봄</translation>
+    </message>
+    <message>
+      <source>one number x</source>
+      <translation>수 하나 x</translation>
+    </message>
+    <message>
+      <source>operation</source>
+      <translation>연산</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>스텝 {step}</translation>
+    </message>
+    <message>
+      <source>the photo that is followed</source>
+      <translation>따라가는 사진</translation>
+    </message>
+    <message>
+      <source>value {value}</source>
+      <translation>값 {value}</translation>
+    </message>
+    <message>
+      <source>{name} {apart} ({felt} of {size} moved)</source>
+      <translation>{name} {apart} ({size}개 중 {felt}개 움직임)</translation>
+    </message>
+    <message>
+      <source>{name}: no slope to be felt</source>
+      <translation>{name}: 느껴지는 기울기 없음</translation>
+    </message>
+    <message>
+      <source>{rule} = {above} × {local} = {passed}</source>
+      <translation>{rule} = {above} × {local} = {passed}</translation>
+    </message>
+    <message>
+      <source>{rule} = {passed}</source>
+      <translation>{rule} = {passed}</translation>
+    </message>
+    <message>
+      <source>∂ by {name}: {slope}</source>
+      <translation>{name}에 대한 ∂: {slope}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TerrainCard</name>
+    <message>
+      <source>At this scale the path is nearly a point: zoom in to see it.</source>
+      <translation>이 축척에서 길은 거의 점입니다. 확대해서 보세요.</translation>
+    </message>
+    <message>
+      <source>Choose the two directions and the middle again; until then they stay.</source>
+      <translation>두 방향과 가운데를 다시 고릅니다. 그때까지는 그대로 있습니다.</translation>
+    </message>
+    <message>
+      <source>Directions of the slice</source>
+      <translation>단면의 방향</translation>
+    </message>
+    <message>
+      <source>Lay anew</source>
+      <translation>다시 놓기</translation>
+    </message>
+    <message>
+      <source>Lay it anew to see the path better.</source>
+      <translation>길이 더 잘 보이게 다시 놓아 보세요.</translation>
+    </message>
+    <message>
+      <source>Map of the loss</source>
+      <translation>손실의 지도</translation>
+    </message>
+    <message>
+      <source>Point at the map to read the loss there; click the path to go to its step; wheel, + or − to zoom.</source>
+      <translation>지도를 가리키면 그곳의 손실을 읽고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
+    </message>
+    <message>
+      <source>The loss as a landscape</source>
+      <translation>손실이라는 지형</translation>
+    </message>
+    <message>
+      <source>The true loss of all {photos} training photos, through step {step}.</source>
+      <translation>스텝 {step}을 지나는 단면에서, 학습 사진 {photos}장의 실제 손실.</translation>
+    </message>
+    <message>
+      <source>There is no path yet: take a step.</source>
+      <translation>아직 길이 없습니다. 한 스텝을 밟으세요.</translation>
+    </message>
+    <message>
+      <source>These two show {share} of the path's variance.</source>
+      <translation>이 두 방향이 길의 변화 중 {share}를 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>W and b are {numbers} numbers, and a map has two directions: what lies across them is hidden.</source>
+      <translation>W와 b는 수 {numbers}개인데 지도에는 방향이 둘뿐이라, 나머지 방향은 보이지 않습니다.</translation>
+    </message>
+    <message>
+      <source>When the path is longer they will be laid along it.</source>
+      <translation>길이 더 길어지면 길을 따라 놓습니다.</translation>
+    </message>
+    <message>
+      <source>a direction by chance</source>
+      <translation>무작위 방향</translation>
+    </message>
+    <message>
+      <source>along the path</source>
+      <translation>길을 따라</translation>
+    </message>
+    <message>
+      <source>below the pointer: loss {loss}</source>
+      <translation>가리킨 곳: 손실 {loss}</translation>
+    </message>
+    <message>
+      <source>downhill and by chance</source>
+      <translation>내리막과 무작위</translation>
+    </message>
+    <message>
+      <source>downhill, against the gradient</source>
+      <translation>기울기 반대쪽 내리막</translation>
+    </message>
+    <message>
+      <source>first direction of the path</source>
+      <translation>길의 첫째 방향</translation>
+    </message>
+    <message>
+      <source>here passes step {step}: a click goes there</source>
+      <translation>스텝 {step}이 지나는 곳: 누르면 갑니다</translation>
+    </message>
+    <message>
+      <source>loss, from low to high</source>
+      <translation>손실, 낮은 곳에서 높은 곳으로</translation>
+    </message>
+    <message>
+      <source>second direction of the path</source>
+      <translation>길의 둘째 방향</translation>
+    </message>
+    <message>
+      <source>step {step} · loss {loss}</source>
+      <translation>스텝 {step} · 손실 {loss}</translation>
+    </message>
+    <message>
+      <source>two weights</source>
+      <translation>가중치 둘</translation>
+    </message>
+  </context>
+  <context>
+    <name>TerrainMap</name>
+    <message>
+      <source>start</source>
+      <translation>시작</translation>
+    </message>
+  </context>
+  <context>
+    <name>TerrainPage</name>
+    <message>
+      <source>Terrain</source>
+      <translation>지형</translation>
     </message>
   </context>
   <context>
@@ -1151,8 +3882,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>실행 설정</translation>
     </message>
     <message>
-      <source>Run settings: L2, seed, held-out photos</source>
-      <translation>실행 설정: L2, 시드, 처음 보는 사진</translation>
+      <source>Run settings: start of W, L2, seed, held-out photos, optimiser</source>
+      <translation>실행 설정: W의 시작, L2, 시드, 처음 보는 사진, 최적화 방법</translation>
     </message>
     <message>
       <source>Scaling of x</source>
@@ -1207,6 +3938,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>평균 빼기</translation>
     </message>
     <message>
+      <source>raw</source>
+      <translation>그대로</translation>
+    </message>
+    <message>
       <source>raw 0–255</source>
       <translation>그대로 0–255</translation>
     </message>
@@ -1218,6 +3953,85 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <source>{steps} / s</source>
       <translation>초당 {steps}</translation>
     </message>
+    <message>
+      <source>÷ length</source>
+      <translation>÷ 길이</translation>
+    </message>
+  </context>
+  <context>
+    <name>Variation</name>
+    <message>
+      <source>L2</source>
+      <translation>L2</translation>
+    </message>
+    <message>
+      <source>L2 pulls W back to its start. The training loss stays higher; look whether unseen photos gain from it.</source>
+      <translation>L2는 W를 시작 쪽으로 당깁니다. 학습 손실은 더 높게 남으니, 처음 보는 사진에서 득이 있는지 보세요.</translation>
+    </message>
+    <message>
+      <source>Only the order of the photos differs, so what differs here is chance. A smaller difference says nothing anywhere.</source>
+      <translation>사진의 순서만 다르므로 여기서 생긴 차이는 우연입니다. 다른 비교에서도 이보다 작은 차이는 뜻이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Same gradient, other steps. An η that suits one optimiser need not suit another: compare each at its own best one.</source>
+      <translation>기울기는 같고 스텝이 다릅니다. 한 방법에 맞는 η가 다른 방법에도 맞지는 않으니, 저마다 가장 좋은 η로 비교하세요.</translation>
+    </message>
+    <message>
+      <source>Same photos, same η, another x: the longer x is, the shorter η has to be.</source>
+      <translation>사진도 η도 같고 x만 다릅니다. x가 길수록 η는 작아야 합니다.</translation>
+    </message>
+    <message>
+      <source>The lecture takes raw pixels from 0 to 255 and η = 0.01: see how the loss explodes, and what dividing and centring change.</source>
+      <translation>강의는 0–255 픽셀 그대로에 η = 0.01을 씁니다. 손실이 어떻게 폭발하는지, 나누고 평균을 빼면 무엇이 달라지는지 보세요.</translation>
+    </message>
+    <message>
+      <source>The loss of a small batch jumps up and down with its photos. How many unseen photos are right tells more than the curve.</source>
+      <translation>작은 배치의 손실은 사진에 따라 오르내립니다. 곡선보다 처음 보는 사진을 몇 장 맞히는지가 더 많은 것을 말해 줍니다.</translation>
+    </message>
+    <message>
+      <source>Too small an η crawls; too large a one overshoots, swings up and down, or blows up.</source>
+      <translation>η가 너무 작으면 기어가고, 너무 크면 지나쳐서 오르내리거나 발산합니다.</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>전부</translation>
+    </message>
+    <message>
+      <source>batch size</source>
+      <translation>배치 크기</translation>
+    </message>
+    <message>
+      <source>learning rate η</source>
+      <translation>학습률 η</translation>
+    </message>
+    <message>
+      <source>mean-centred</source>
+      <translation>평균 빼기</translation>
+    </message>
+    <message>
+      <source>optimiser</source>
+      <translation>최적화 방법</translation>
+    </message>
+    <message>
+      <source>raw</source>
+      <translation>그대로</translation>
+    </message>
+    <message>
+      <source>raw 0–255</source>
+      <translation>원래 값 0–255</translation>
+    </message>
+    <message>
+      <source>scaling of x</source>
+      <translation>x의 크기 조정</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>시드</translation>
+    </message>
+    <message>
+      <source>÷ length</source>
+      <translation>÷ 길이</translation>
+    </message>
   </context>
   <context>
     <name>VerdictCard</name>
@@ -1228,6 +4042,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>It has learnt nothing so far: every photo gets the same answer. Press Run.</source>
       <translation>아직 아무것도 배우지 않아 어떤 사진에도 똑같이 답합니다. ‘실행’을 누르세요.</translation>
+    </message>
+    <message>
+      <source>It learnt from a million photos of other people and knows none of yours.</source>
+      <translation>다른 사람들의 사진 백만 장으로 배웠고, 여러분의 사진은 하나도 모릅니다.</translation>
     </message>
     <message>
       <source>Next photo</source>
@@ -1246,6 +4064,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>처음 보는 사진 {share}을 맞혔습니다.</translation>
     </message>
     <message>
+      <source>The two still sum to 1: that is softmax, not knowledge.</source>
+      <translation>그래도 둘을 더하면 1입니다. 아는 것이 아니라 소프트맥스라서 그렇습니다.</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>판정</translation>
     </message>
@@ -1258,6 +4080,96 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>강아지</translation>
     </message>
     <message>
+      <source>classifier, step {step}</source>
+      <translation>분류기, 스텝 {step}</translation>
+    </message>
+    <message>
+      <source>has learnt nothing yet: press Run</source>
+      <translation>아직 배운 것이 없음: 실행을 누르세요</translation>
+    </message>
+    <message>
+      <source>neither, it seems</source>
+      <translation>둘 다 아닌 듯</translation>
+    </message>
+    <message>
+      <source>no idea yet</source>
+      <translation>아직 모름</translation>
+    </message>
+    <message>
+      <source>nobody knows how often it is right</source>
+      <translation>얼마나 맞히는지 모름</translation>
+    </message>
+    <message>
+      <source>right on {share} test photos</source>
+      <translation>시험 사진 {share} 맞힘</translation>
+    </message>
+    <message>
+      <source>right on {share} unseen photos</source>
+      <translation>처음 보는 사진 {share} 맞힘</translation>
+    </message>
+    <message>
+      <source>says the network</source>
+      <translation>신경망의 대답</translation>
+    </message>
+    <message>
+      <source>says your classifier</source>
+      <translation>여러분의 분류기의 대답</translation>
+    </message>
+    <message>
+      <source>the network by itself</source>
+      <translation>신경망 혼자서</translation>
+    </message>
+  </context>
+  <context>
+    <name>VoteTable</name>
+    <message>
+      <source>Click a feature to keep it; the arrow keys move it, Esc lets go.</source>
+      <translation>특징을 누르면 고정되고, 화살표 키로 옮기며, Esc로 놓습니다.</translation>
+    </message>
+    <message>
+      <source>The strongest votes of the features</source>
+      <translation>가장 강한 특징의 표</translation>
+    </message>
+    <message>
+      <source>b dog − b cat</source>
+      <translation>b 강아지 − b 고양이</translation>
+    </message>
+    <message>
+      <source>feature {number}: x {x}, vote {vote}</source>
+      <translation>특징 {number}: x {x}, 표 {vote}</translation>
+    </message>
+    <message>
+      <source>s dog − s cat</source>
+      <translation>s 강아지 − s 고양이</translation>
+    </message>
+    <message>
+      <source>vote</source>
+      <translation>표</translation>
+    </message>
+    <message>
+      <source>{count} features</source>
+      <translation>특징 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>나머지 {count}개</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchingPage</name>
+    <message>
+      <source>Nobody has said what this photo shows, and without a label there is no loss. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
+      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았고, 정답이 없으면 손실도 없습니다. 강아지나 고양이 선반에 올리거나 다른 사진을 누르세요.</translation>
+    </message>
+    <message>
+      <source>The network is still looking at this photo…</source>
+      <translation>신경망이 아직 이 사진을 보고 있습니다…</translation>
+    </message>
+    <message>
+      <source>There is no photo to follow yet. Add photos, and click one of them.</source>
+      <translation>아직 따라갈 사진이 없습니다. 사진을 넣고 하나를 누르세요.</translation>
+    </message>
+    <message>
       <source>cat</source>
       <translation>고양이</translation>
     </message>
@@ -1266,8 +4178,38 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>강아지</translation>
     </message>
     <message>
-      <source>no idea yet</source>
-      <translation>아직 모름</translation>
+      <source>{name} · label: {label}</source>
+      <translation>{name} · 정답: {label}</translation>
+    </message>
+    <message>
+      <source>{name} · no label</source>
+      <translation>{name} · 정답 없음</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightPicker</name>
+    <message>
+      <source>The number of the weight</source>
+      <translation>가중치의 번호</translation>
+    </message>
+    <message>
+      <source>The number of the weight in its row</source>
+      <translation>행에서 가중치의 번호</translation>
+    </message>
+    <message>
+      <source>The weights of the dog: click one</source>
+      <translation>강아지의 가중치: 하나를 누르세요</translation>
+    </message>
+    <message>
+      <source>Type a whole number from 1 to {most}.</source>
+      <translation>1부터 {most}까지의 정수를 입력하세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightedPhotos</name>
+    <message>
+      <source>weight {weight}</source>
+      <translation>무게 {weight}</translation>
     </message>
   </context>
   <context>
@@ -1333,12 +4275,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이 사진들로는 다음 스텝이 없음</translation>
     </message>
     <message>
-      <source>what it looks for: {row}</source>
-      <translation>찾고 있는 모습: {row}</translation>
+      <source>the strongest, with the training photos that excite each feature most</source>
+      <translation>가장 강한 것과, 각 특징이 가장 크게 반응하는 학습 사진</translation>
     </message>
     <message>
-      <source>x is no picture</source>
-      <translation>x는 그림이 아님</translation>
+      <source>what it looks for: {row}</source>
+      <translation>찾고 있는 모습: {row}</translation>
     </message>
   </context>
   <context>
