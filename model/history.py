@@ -125,8 +125,12 @@ class History:
 
     def nearest(self, step: int) -> State:
         """Give the latest kept state that is not after `step` (0 … length)."""
-        kept = {**self._key_frames, **self._visited, **self._last}
-        return kept[step] if step in kept else kept[max(k for k in kept if k <= step)]
+        places = (self._last, self._visited, self._key_frames)
+        for states in places:
+            if step in states:
+                return states[step]
+        before = (kept for states in places for kept in states.items() if kept[0] <= step)
+        return max(before, key=lambda kept: kept[0])[1]
 
     def keep(self, states: Iterable[State]) -> None:
         """Keep the states of a stretch that was computed again, instead of the stretch before."""
