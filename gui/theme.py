@@ -44,6 +44,8 @@ class Theme:
     focus:              the ring around what the keyboard works on
     focus_on_primary:   the same around the one dark button
     primary, on_primary, primary_hover: that button, its text, and it under the pointer
+    lanes:              runs side by side, in their order; neither the dog's colour nor the cat's,
+                        and apart from each other for colour-blind eyes too
     """
 
     name: str
@@ -67,6 +69,7 @@ class Theme:
     primary: str
     on_primary: str
     primary_hover: str
+    lanes: tuple[str, str, str, str]
 
     def of_class(self, label: int) -> str:
         """The fill colour of a class: 0 is the dog, 1 the cat."""
@@ -103,6 +106,7 @@ LIGHT = Theme(
     primary="#1d2430",
     on_primary="#ffffff",
     primary_hover="#38424f",
+    lanes=("#1d2430", "#7b2fa0", "#3a8f3a", "#e0559a"),
 )
 DARK = Theme(
     name="dark",
@@ -126,6 +130,7 @@ DARK = Theme(
     primary="#e8eaed",
     on_primary="#14171c",
     primary_hover="#c6ccd4",
+    lanes=("#e8eaed", "#9d6be0", "#58c48a", "#ef82b8"),
 )
 
 

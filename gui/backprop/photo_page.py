@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from gui.backprop.page import Page
+from gui.page import Page
 from gui.session import Session
 from gui.theme import GAP
 from gui.view import Followed

@@ -5,7 +5,7 @@ Chapter 15 of the lecture: xⁿ becomes n xⁿ⁻¹, so x³ becomes 3x².
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from gui.backprop.page import Page
+from gui.page import Page
 from gui.session import Session
 from gui.theme import GAP
 from gui.widgets.card import Card

@@ -5,8 +5,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui import text
-from gui.backprop.page import Page
 from gui.language import say
+from gui.page import Page
 from gui.session import Session
 from gui.theme import GAP
 from gui.view import Followed

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from gui.descent.page import Page
 from gui.language import say
+from gui.page import Page
 from gui.session import Session
 from gui.study import Study
 from gui.theme import GAP

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from gui.descent.page import Page
+from gui.page import Page
 from gui.session import Session
 from gui.widgets.prediction_card import PredictionCard
 from model.prediction import Question, Score, ask, rose

@@ -31,10 +31,16 @@ class ValueStrip(QWidget):
         """The magnitude of the longest bar."""
         return self._limit
 
-    def show_values(self, values: NDArray[np.float32], positive: int = 0) -> None:
-        """Show numbers (D,); `positive` is the class that positive ones speak for."""
+    def show_values(
+        self, values: NDArray[np.float32], positive: int = 0, limit: float | None = None
+    ) -> None:
+        """Show numbers (D,).
+
+        positive: the class that positive numbers speak for.
+        limit:    the magnitude of the longest bar; None for the largest that there is.
+        """
         self._values, self._positive = values, positive
-        self._limit = strongest(values)
+        self._limit = strongest(values) if limit is None else limit
         self.update()
 
     def bars(self) -> NDArray[np.float32]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.backprop.page import Page
+from gui.page import Page
 from gui.session import Session
 
 AnyPage = TypeVar("AnyPage", bound=Page)

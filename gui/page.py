@@ -1,4 +1,4 @@
-"""What every page of the room *Backprop* can do: the same as a room, one level below."""
+"""What every page of a room can do: the same as a room, one level below."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
@@ -7,7 +7,7 @@ from gui.session import Session
 
 
 class Page(QWidget):
-    """A page of the room. It listens to the session and asks it; it changes nothing by itself.
+    """A page of a room. It listens to the session and asks it; it changes nothing by itself.
 
     Attributes:
         name: what it is called inside the program.

@@ -1,0 +1,117 @@
+"""Casting the ray of the shown step in the background, and finding the bound of η once.
+
+While training runs another step is shown sixty times a second. A ray takes half a frame, so the
+next one begins when the last one is there, from the step that is shown then.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.descent.problems import Problems
+from gui.session import Session
+from gui.study import Study
+from model.bound import Bound, find_bound
+from model.ray import Ray, cast_ray
+from model.scene import Scene
+from model.sentence import Sentence
+from model.setup import Setup, same_numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shot:
+    """The ray of a scene; `bound` is None while it is being computed."""
+
+    scene: Scene
+    ray: Ray
+    bound: Bound | None
+
+
+class Casting(QObject):
+    """One ray at a time.
+
+    Signals:
+        cast(Shot): a ray has come.
+        failed(Sentence): the photos cannot be seen.
+    """
+
+    cast = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._problems = Problems(session.sight.see)
+        self._wanted: Scene | None = None
+        self._aimed: Setup | None = None
+        self._known: tuple[Setup, Bound] | None = None
+        self._study: Study | None = None
+
+    def aim(self, scene: Scene) -> None:
+        """Ask for the ray of a scene with a moment; one asked for before may be left out."""
+        self._wanted = scene
+        if self._study is not None:
+            if self._aimed is not None and _same_ground(self._aimed, scene.setup):
+                return
+            self._drop()
+        self._begin()
+
+    def stop(self) -> None:
+        """Give up, and let go of the photos' numbers."""
+        self._wanted = None
+        self._drop()
+        self._problems = Problems(self._session.sight.see)
+
+    def _drop(self) -> None:
+        if self._study is not None:
+            self._study.cancel()
+            self._study.deleteLater()
+            self._study = None
+
+    def _begin(self) -> None:
+        self._drop()
+        scene, self._wanted = self._wanted, None
+        if scene is None:
+            return
+        bound = None
+        if self._known is not None and _same_ground(self._known[0], scene.setup):
+            bound = self._known[1]
+        problems = self._problems
+        self._aimed = scene.setup
+        self._study = self._session.studies.begin(self, lambda: _shots(scene, problems, bound))
+        self._study.advanced.connect(self._tell)
+        self._study.finished.connect(self._begin)
+        self._study.failed.connect(self._fail)
+
+    def _tell(self, shot: Shot) -> None:
+        if shot.bound is not None:
+            self._known = shot.scene.setup, shot.bound
+        self.cast.emit(shot)
+
+    def _fail(self, why: Sentence) -> None:
+        self._wanted = None
+        self._drop()
+        self.failed.emit(why)
+
+
+def _shots(scene: Scene, problems: Problems, bound: Bound | None) -> Iterator[Shot]:
+    """Cast the ray of a scene, then find the bound if it is not known."""
+    if scene.moment is None:
+        return
+    settings = scene.setup.settings
+    training = problems(scene.setup).training
+    gradient = scene.moment.slope.gradient
+    rate = settings.schedule.rate(settings.rate, scene.step)
+    ray = cast_ray(scene.params, gradient, training.X, training.labels, rate)
+    yield Shot(scene, ray, bound)
+    if bound is None:
+        for better in find_bound(scene.params, training.X, settings.l2):
+            bound = better
+            yield Shot(scene, ray, None)
+        yield Shot(scene, ray, bound)
+
+
+def _same_ground(one: Setup, other: Setup) -> bool:
+    """Say whether the loss is bent in the same way: the same x and the same L2."""
+    return same_numbers(one, other) and one.settings.l2 == other.settings.l2

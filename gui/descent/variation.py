@@ -1,0 +1,198 @@
+"""What can be different from one run of a comparison to the next, and everything else the same."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal, TypeAlias, get_args
+
+from gui.widgets.batch_box import ALL
+from gui.widgets.batch_box import MOST as MOST_PHOTOS
+from gui.widgets.number_field import Bounds
+from gui.widgets.rate_field import LEAST as LEAST_RATE
+from gui.widgets.rate_field import MOST as MOST_RATE
+from gui.widgets.rate_field import rate_text
+from gui.widgets.run_settings import LARGEST_SEED
+from model.classifier import Params
+from model.comparison import MOST_LANES
+from model.eyes import Eye
+from model.optimisers import OPTIMISERS, Optimiser
+from model.scaling import SCALINGS, ScalingKind
+from model.sentence import Refusal, sentence
+from model.setup import Setup, same_numbers
+
+Kind: TypeAlias = Literal["rate", "batch", "scaling", "l2", "optimiser", "seed"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+NUMBERS: tuple[Kind, ...] = ("rate", "batch", "l2", "seed")
+"""Those whose values are numbers that somebody can type; the others have a few to choose from."""
+
+Value: TypeAlias = float | ScalingKind | Optimiser
+
+MOST_L2 = 1000.0
+RAW = 1e-5
+"""A rate for pixels from 0 to 1, times this, suits pixels from 0 to 255."""
+
+_ANY = Bounds(-math.inf, math.inf)
+
+
+def usual(kind: Kind, setup: Setup) -> tuple[Value, ...]:
+    """Choose values worth comparing on this setup."""
+    match kind:
+        case "rate":
+            rate = _usual_rate(setup.eye)
+            if setup.scaling == "raw" and setup.eye.largest is not None:
+                rate *= RAW
+            return tuple(float(f"{rate * times:.1e}") for times in (0.1, 1, 10, 30, 100, 1000))
+        case "batch":
+            return (1.0, 8.0, 32.0, float(ALL))
+        case "l2":
+            return (0.0, 0.001, 0.01, 0.1, 1.0)
+        case "seed":
+            return (0.0, 1.0, 2.0, 3.0)
+        case "scaling":
+            return SCALINGS
+        case "optimiser":
+            present = setup.settings.optimiser
+            return tuple(present if isinstance(present, one) else one() for one in OPTIMISERS)
+
+
+def read(kind: Kind, typed: str, names: Mapping[str, float]) -> tuple[float, ...]:
+    """Read numbers that somebody has typed, with commas, semicolons or spaces between them.
+
+    names: words that stand for numbers.
+    Raises Refusal, with a sentence on what is wrong and what to do.
+    """
+    items = typed.replace(";", " ").replace(",", " ").split()
+    if not items:
+        raise Refusal(sentence("Type at least one number, or several with commas between them."))
+    if len(items) > MOST_LANES:
+        raise Refusal(
+            sentence(
+                "These are {count} numbers. More than {most} curves nobody can tell apart: "
+                "leave some out.",
+                count=len(items),
+                most=MOST_LANES,
+            )
+        )
+    values: list[float] = []
+    for item in items:
+        value = names.get(item.casefold())
+        if value is None:
+            value = _ANY.read(item)
+            if value is None:
+                raise Refusal(
+                    sentence(
+                        "“{typed}” is not a number. Type numbers such as 0.01 or 1e-3, with "
+                        "commas between them.",
+                        typed=_shortened(item),
+                    )
+                )
+            _check(kind, value, _shortened(item))
+        if value in values:
+            raise Refusal(sentence("{typed} is there twice. Leave one out.", typed=item))
+        values.append(value)
+    return tuple(values)
+
+
+def check(kind: Kind, setup: Setup) -> None:
+    """Raise Refusal where runs would not differ at all."""
+    if kind == "seed" and setup.settings.batch == ALL:
+        raise Refusal(
+            sentence(
+                "Each step looks at all photos, so every seed gives the same run. Choose a batch "
+                "size at the bottom first."
+            )
+        )
+
+
+def varied(kind: Kind, setup: Setup, value: Value) -> Setup:
+    """Make the same setup with another value of one thing."""
+    settings = setup.settings
+    match kind, value:
+        case "rate", float():
+            return replace(setup, settings=replace(settings, rate=value))
+        case "batch", float():
+            return replace(setup, settings=replace(settings, batch=int(value)))
+        case "l2", float():
+            return replace(setup, settings=replace(settings, l2=value))
+        case "seed", float():
+            return replace(setup, settings=replace(settings, seed=int(value)))
+        case "scaling", "raw" | "unit" | "centred":
+            # The params of an opened model mean nothing with another x than theirs.
+            start = "zero" if isinstance(setup.start, Params) else setup.start
+            return replace(setup, scaling=value, start=start)
+        case "optimiser", _ if not isinstance(value, float | str):
+            return replace(setup, settings=replace(settings, optimiser=value))
+    raise ValueError(f"{value!r} is no {kind}")
+
+
+def same_but_for(kind: Kind, one: Setup, other: Setup) -> bool:
+    """Say whether two setups differ in that one thing at most."""
+    value = usual(kind, one)[0]
+    one, other = varied(kind, one, value), varied(kind, other, value)
+    return same_numbers(one, other) and one.settings == other.settings
+
+
+def written(value: float) -> str:
+    """Write a number as it can be typed."""
+    return rate_text(value)
+
+
+def _usual_rate(eye: Eye) -> float:
+    return eye.defaults.rate
+
+
+def _check(kind: Kind, value: float, typed: str) -> None:
+    """Raise Refusal for a number that cannot be used."""
+    whole = value.is_integer()
+    if kind == "rate":
+        ends = {"least": rate_text(LEAST_RATE), "most": rate_text(MOST_RATE)}
+        if value == 0:
+            raise Refusal(
+                sentence("With η = 0 nothing moves. Choose η from {least} to {most}.", **ends)
+            )
+        if value < 0:
+            raise Refusal(
+                sentence(
+                    "With η = {typed} each step would go uphill. Choose η from {least} to {most}.",
+                    typed=typed,
+                    **ends,
+                )
+            )
+        if not LEAST_RATE <= value <= MOST_RATE:
+            raise Refusal(
+                sentence(
+                    "η = {typed} is out of reach. Choose η from {least} to {most}.",
+                    typed=typed,
+                    **ends,
+                )
+            )
+    elif kind == "batch" and not (whole and 1 <= value <= MOST_PHOTOS):
+        raise Refusal(
+            sentence(
+                "A batch cannot have {typed} photos. Type whole numbers from 1 to {most}, "
+                "or “all”.",
+                typed=typed,
+                most=f"{MOST_PHOTOS:,}",
+            )
+        )
+    elif kind == "l2" and not 0 <= value <= MOST_L2:
+        raise Refusal(
+            sentence(
+                "L2 cannot be {typed}. Type numbers from 0 to {most}, such as 0.01 or 1e-3.",
+                typed=typed,
+                most=rate_text(MOST_L2),
+            )
+        )
+    elif kind == "seed" and not (whole and 0 <= value <= LARGEST_SEED):
+        raise Refusal(
+            sentence(
+                "{typed} is no seed. Type whole numbers from 0 to {most}.",
+                typed=typed,
+                most=f"{LARGEST_SEED:,}",
+            )
+        )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 20 else f"{text[:19]}…"

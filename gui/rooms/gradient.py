@@ -1,0 +1,20 @@
+"""Room *Gradient*: the slope by the definition of the derivative, and why nobody trains with it.
+
+One room with several pages, for chapters 12 and 14 of the lecture.
+"""
+
+from gui.gradient import PAGES
+from gui.rooms.room import PagedRoom
+from gui.session import Session
+
+
+class GradientRoom(PagedRoom):
+    """The pages of the numeric gradient, one on top."""
+
+    name = "gradient"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, PAGES)
+
+    def title(self) -> str:
+        return self.tr("Gradient")

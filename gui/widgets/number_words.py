@@ -1,0 +1,23 @@
+"""Learning rates and losses in words short enough to stand in a sentence."""
+
+from gui import text
+from gui.widgets.rate_field import LEAST, MOST, rate_text
+
+
+def rate_words(rate: float) -> str:
+    """Write a learning rate in three digits: "0.01", "0.0745", or as a power of ten."""
+    if rate != 0 and not 1e-4 <= rate < 1e4:
+        return text.scientific(rate)
+    return rate_text(float(f"{rate:.3g}"))
+
+
+def loss_words(loss: float) -> str:
+    """Write a loss in so many decimals that a step can be seen: "0.6931", "508", "2.9 × 10⁴"."""
+    if loss != 0 and not 1e-4 <= loss < 1e4:
+        return text.scientific(loss)
+    return text.number(loss, 4 if loss < 10 else 0)
+
+
+def rounded_rate(rate: float) -> float:
+    """Round a learning rate to two digits, within what can be chosen."""
+    return min(max(float(f"{rate:.1e}"), LEAST), MOST)

@@ -1,0 +1,158 @@
+"""Where one step leads with every η at once, and what the η in force makes of it.
+
+This module loads pyqtgraph (see `gui.widgets.plain_plot`).
+"""
+
+import math
+from html import escape
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.language import say
+from gui.widgets.card import Card
+from gui.widgets.label import ElidedLabel
+from gui.widgets.number_words import loss_words, rate_words
+from gui.widgets.paragraph import Paragraph
+from gui.widgets.ray_plot import RayPlot
+from gui.widgets.slope_arrows import SlopeArrows
+from model.bound import Bound
+from model.classifier import Params
+from model.optimisers import GradientDescent
+from model.ray import Ray
+from model.scene import Scene
+
+LINES = 2
+"""Of the sentence, whether it needs them or not: so nothing moves when it changes."""
+
+
+class RayCard(Card):
+    """The ray with a sentence that reads it, and the two arrows.
+
+    Signals: `rate_chosen(rate)`, the η that somebody has put the step to.
+    """
+
+    rate_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._shown: tuple[Ray, Bound | None] | None = None
+        self._why = ""
+        self._note = ElidedLabel("muted")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._sentence = Paragraph(LINES)
+        self._arrows = SlopeArrows()
+        self._plot = RayPlot()
+        self.head.insertWidget(1, self._note, 10)
+        line = QHBoxLayout()
+        line.addWidget(self._arrows)
+        line.addWidget(self._plot, 1)
+        self.body.addWidget(self._sentence)
+        self.body.addLayout(line, 1)
+        self._plot.rate_chosen.connect(self.rate_chosen)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("How far to step"))
+        if self._scene is not None:
+            self.show_scene(self._scene)
+        self._write()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show which way the step goes from here."""
+        self._scene = scene
+        moment, update = scene.moment, scene.update
+        if moment is None or update is None:
+            self._arrows.show_slope(None, 0.0, "")
+            return
+        plain = isinstance(scene.setup.settings.optimiser, GradientDescent)
+        steepness = _length(moment.slope.gradient)
+        self._arrows.show_slope(steepness, _length(update), "−η · dW" if plain else self.tr("step"))
+        self._show_note(scene)
+
+    def show_ray(self, ray: Ray, bound: Bound | None) -> None:
+        """Show where each η leads; `bound`: None while it is being computed."""
+        self._shown, self._why = (ray, bound), ""
+        self._plot.show_ray(ray, None if bound is None else bound.rate_anywhere)
+        self._write()
+
+    def show_nothing(self, why: str) -> None:
+        """Say why there is no ray."""
+        self._shown, self._why = None, why
+        self._plot.show_nothing()
+        self._write()
+
+    def _show_note(self, scene: Scene) -> None:
+        """Say how to choose η, or in what the ray is not the whole truth about the step."""
+        settings, moment = scene.setup.settings, scene.moment
+        words = self.tr("click, drag or press the arrow keys to choose η")
+        if not isinstance(settings.optimiser, GradientDescent):
+            words = self.tr("the ray of plain gradient descent; {optimiser} goes another way")
+            words = words.format(optimiser=say(settings.optimiser.label))
+        elif moment is not None and scene.training is not None:
+            batch = len(moment.slope.evaluation.losses)
+            if batch < len(scene.training.losses):
+                words = self.tr("the direction of this batch, the loss of all training photos")
+            elif settings.l2:
+                words = self.tr("the direction holds the pull of L2, the loss does not")
+        if words != self._note.text():
+            self._note.setText(words)
+            self._note.setToolTip(f"<p>{escape(words)}</p>")
+
+    def _write(self) -> None:
+        words = self._why
+        if self._shown is not None:
+            ray, bound = self._shown
+            words = " ".join(
+                part for part in (self._reading(ray), self._promise(ray, bound)) if part
+            )
+        if words != self._sentence.text():
+            self._sentence.setText(words)
+            self._plot.setAccessibleDescription(words)
+
+    def _reading(self, ray: Ray) -> str:
+        """Say where the η in force leads."""
+        if ray.best == 0 and bool((ray.losses == ray.start).all()):
+            words = self.tr("There is no slope here: whatever η is, W stays where it is.")
+        elif ray.best == 0:
+            words = self.tr(
+                "Along this direction the loss only rises: no step from here goes down."
+            )
+        elif ray.best is None:
+            words = self.tr(
+                "Along this ray the loss falls as far as anybody can look; with η = {rate} "
+                "the next step goes down to {loss}."
+            )
+        elif ray.rate < ray.best:
+            words = self.tr(
+                "η = {rate} stops short of the lowest point: the next step goes down to {loss}, "
+                "a longer one would go farther down."
+            )
+        elif ray.rises is None or ray.rate < ray.rises:
+            words = self.tr(
+                "η = {rate} oversteps the lowest point and climbs again behind it: the next step "
+                "still ends lower than here, at {loss}."
+            )
+        else:
+            words = self.tr(
+                "η = {rate} lies beyond the point where the loss rises above where you stand: "
+                "the next step goes up, to {loss}."
+            )
+        return words.format(rate=rate_words(ray.rate), loss=loss_words(ray.loss))
+
+    def _promise(self, ray: Ray, bound: Bound | None) -> str:
+        """Say on which side of 2 / λ it is."""
+        if bound is None:
+            return ""
+        words = self.tr("Below 2/λ = {bound} every full step goes down, wherever you stand.")
+        if ray.rate > bound.rate_anywhere:
+            words = self.tr("Down from everywhere is sure only up to 2/λ = {bound}.")
+        return words.format(bound=rate_words(bound.rate_anywhere))
+
+
+def _length(params: Params) -> float:
+    """Compute the length of all numbers of W and b as one arrow."""
+    return math.hypot(*(float(np.linalg.norm(part)) for part in (params.W, params.b)))

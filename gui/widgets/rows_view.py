@@ -1,0 +1,136 @@
+"""A gradient in the shape of W: a picture for each class, or a strip of bars where x is none."""
+
+import numpy as np
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
+from gui.widgets.label import SIDES
+from gui.widgets.place_words import row_words
+from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.significant import significant
+from gui.widgets.text_line import TextLine
+from gui.widgets.value_strip import ValueStrip
+from model.classifier import Floats
+
+
+class RowsView(QWidget):
+    """A caption, the rows of dog and cat, and the scale of their colours, which is one for both.
+
+    The pixel under the pointer is read in place of the caption.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._seen: list[Floats] = []
+        self._cell: Cell | None = None
+        self._pinned = False
+        self._caption = TextLine("muted")
+        self._pictures = [Heatmap() for _ in SIDES]
+        self._strips = [ValueStrip() for _ in SIDES]
+        self._scale = ScaleBar()
+        pictures, strips = QHBoxLayout(), QVBoxLayout()
+        for picture, strip in zip(self._pictures, self._strips, strict=True):
+            pictures.addWidget(picture, 1)
+            strips.addWidget(strip, 1)
+            strip.hide()
+            picture.hovered.connect(self._hover)
+            picture.pinned.connect(self._pin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._caption)
+        column.addLayout(pictures, 100)
+        column.addLayout(strips, 100)
+        column.addWidget(self._scale)
+        column.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        for side, widgets in enumerate(zip(self._pictures, self._strips, strict=True)):
+            for widget in widgets:
+                widget.setAccessibleName(f"{self._words}: d{row_words(side)}")
+        self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Pictures are about square: no empty band above and below.
+        for picture in self._pictures:
+            picture.setMaximumHeight(max(LEAST_EDGE, event.size().width() // len(SIDES)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def show_caption(self, words: str) -> None:
+        """Say what the numbers are."""
+        self._words = words
+        self.retranslate()
+
+    def show_rows(self, W: Floats, shape: tuple[int, int, int] | None, limit: float) -> None:
+        """Show numbers (2, D); those that are NaN are not known yet.
+
+        shape: that of the picture that x is, if it is one. Of a pixel's colours the mean is shown.
+        limit: the magnitude that has the strongest colour.
+        """
+        self._seen = []
+        for side, row in enumerate(W):
+            picture, strip = self._pictures[side], self._strips[side]
+            picture.setVisible(shape is not None)
+            strip.setVisible(shape is None)
+            if shape is None:
+                strip.show_values(row.astype(np.float32), side, limit)
+            else:
+                seen = row.reshape(shape).mean(axis=2, dtype=np.float32)
+                self._seen.append(seen)
+                picture.show_values(seen, limit, positive=side)
+        self._scale.show_limit(limit)
+        self._read()
+
+    def show_nothing(self) -> None:
+        """Show that there are no numbers yet."""
+        self._seen = []
+        for picture, strip in zip(self._pictures, self._strips, strict=True):
+            strip.hide()
+            picture.show()
+            picture.show_nothing("")
+        self._scale.show_limit(None)
+        self._read()
+
+    def _hover(self, cell: Cell | None) -> None:
+        if not self._pinned:
+            self._mark(cell, pinned=False)
+
+    def _pin(self, cell: Cell | None) -> None:
+        self._mark(cell, pinned=cell is not None)
+
+    def _mark(self, cell: Cell | None, *, pinned: bool) -> None:
+        self._cell, self._pinned = cell, pinned
+        for picture in self._pictures:
+            picture.show_cursor(cell, pinned=pinned)
+        self._read()
+
+    def _read(self) -> None:
+        """Write the numbers of the marked pixel, or what all of them are."""
+        cell = self._cell
+        numbers = [
+            float(seen[cell])
+            for seen in self._seen
+            if cell is not None and cell[0] < len(seen) and cell[1] < seen.shape[1]
+        ]
+        if cell is None or not numbers:
+            self._caption.setText(self._words)
+            return
+        written = (
+            "?" if np.isnan(number) else significant(number, self._pictures[0].limit, 3)
+            for number in numbers
+        )
+        self._caption.setText(
+            self.tr("row {row}, column {column}: dog {dog}, cat {cat}").format(
+                row=cell[0] + 1, column=cell[1] + 1, **dict(zip(SIDES, written, strict=True))
+            )
+        )
