@@ -18,8 +18,11 @@ from model.sentence import Refusal
 SLICE = 0.005
 """Seconds of work between two frames."""
 
-FRAME = 16
-"""Milliseconds between two looks at what has come."""
+TURN = 8
+"""Milliseconds between two turns of a study."""
+
+FRAME = 2
+"""Turns to each value that is told: a frame of the screen."""
 
 THREADS = 3
 """Studies at a time; others wait for their turn."""
@@ -44,10 +47,11 @@ class Study(QObject):
         self._turn = threading.Condition()
         self._mail: list[object] = []
         self._drawn = True
+        self._turns = 0
         self._running = False
         self._cancelled = False
         self._work: Future[None] | None = None
-        self._timer = QTimer(self, interval=FRAME)
+        self._timer = QTimer(self, interval=TURN)
         self._timer.timeout.connect(self._poll)
         parent.destroyed.connect(self.cancel)
 
@@ -81,12 +85,14 @@ class Study(QObject):
 
     def _poll(self) -> None:
         done = self._work is not None and self._work.done()
-        with self._turn:
-            mail, self._mail = self._mail, []
-        if mail:
-            self.advanced.emit(mail[0])
-            # After the repaint that the signal has asked for.
-            QTimer.singleShot(0, self, self._resume)
+        self._turns += 1
+        if done or self._turns % FRAME == 0:
+            with self._turn:
+                mail, self._mail = self._mail, []
+            if mail:
+                self.advanced.emit(mail[0])
+        # After the repaint that the signal has asked for.
+        QTimer.singleShot(0, self, self._resume)
         if done and self._work is not None and self._running:
             self._end()
             try:

@@ -177,8 +177,7 @@ class ComparePage(Page):
         def work() -> Iterator[Comparison]:
             return compare(setups, steps, Preparation(see))
 
-        # The time goes into large products, outside Python: it need not wait for the window.
-        self._study = self.session.studies.begin(self, work, paced=False)
+        self._study = self.session.studies.begin(self, work)
         self._study.advanced.connect(self._advance)
         self._study.finished.connect(self._finish)
         self._study.failed.connect(self._fail)

@@ -628,3 +628,16 @@ def test_adding_nothing_changes_nothing(lab: Lab) -> None:
 
     assert lab.add([]) == 0
     assert lab.choices == before
+
+
+def test_a_branch_is_gone_on_with_with_its_settings_and_todays_photos(lab: Lab) -> None:
+    choose(lab, eye=SMALL)
+    slow = lab.choices.settings
+    train_run(lab.run, 6)
+    lab.choose(replace(lab.choices, settings=replace(slow, rate=0.5)))
+    train_run(lab.run, 3, start=2)
+    lab.switch_branch(0)
+    assert lab.choices.settings == slow
+    assert lab.run.length == 6
+    assert lab.run.setup.settings == slow
+    assert lab.run.setup.dataset.examples == lab.examples
