@@ -139,6 +139,11 @@ class Studies:
         study.start(self._pool, work)
         return study
 
+    @property
+    def busy(self) -> bool:
+        """Whether something may still come of any of them."""
+        return any(study.running for study in self._all)
+
     def close(self) -> None:
         """Cancel all and wait for the threads."""
         for study in self._all:
