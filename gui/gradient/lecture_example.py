@@ -13,7 +13,7 @@ from model.precision import SLIDE, write
 from model.slide import SLIDE_EXAMPLE, SlideWeight
 
 _SUBSCRIPTS = ("₁", "₂", "₃", "ₙ₋₁", "ₙ")
-_DOTS = "⋮"
+_DOTS = "…"
 
 
 class LectureExample(QObject):

@@ -96,7 +96,7 @@ def test_the_slide_begins_with_its_first_weight(page: DefinitionPage) -> None:
     lines = table(page).lines
     assert lines[0] == ("", "current W", "W + h", "gradient dW")
     assert lines[1] == ("w₁", "0.2", "0.2 + 0.0001", "−2.5")
-    assert [line[3] for line in lines[2:-1]] == ["?", "?", "⋮", "?", "?"]
+    assert [line[3] for line in lines[2:-1]] == ["?", "?", "…", "?", "?"]
     assert lines[-1] == ("loss", "1.25347", "1.25322", "")
     assert "(1.25322 − 1.25347) ÷ 0.0001" in said(page)
     assert "∂L/∂w₁ = −2.5" in said(page)
@@ -119,7 +119,7 @@ def test_arrow_keys_go_through_the_slide_and_its_mistakes_are_put_right(
 
 
 def test_the_update_of_the_slide_appears_as_its_slopes_are_found(page: DefinitionPage) -> None:
-    assert [line[4] for line in update(page)[1:]] == ["0.225", "?", "?", "⋮", "?", "?"]
+    assert [line[4] for line in update(page)[1:]] == ["0.225", "?", "?", "…", "?", "?"]
     for _ in range(4):
         press(page, "Next weight")
     assert [line[4] for line in update(page)] == [
@@ -127,7 +127,7 @@ def test_the_update_of_the_slide_appears_as_its_slopes_are_found(page: Definitio
         "0.225",
         "0.094",
         "0.300",
-        "⋮",
+        "…",
         "0.902",
         "0.395",
     ]
