@@ -89,6 +89,7 @@ class TapeRoom(Room):
         self._deck.moved.connect(self._move)
         self._list.picked.connect(self._go_to_line)
         self._graph.chosen.connect(self._go_to_line)
+        self._graph.pointed.connect(self._point)
         session.scene_changed.connect(self._show_scene)
         session.followed_changed.connect(self._show_followed)
         self._x.show_value(2.0)
@@ -212,6 +213,19 @@ class TapeRoom(Room):
         passings = [passing.line for passing in self._recording.replay.passings]
         self._move(count + 1 + passings.index(line) if line in passings else line + 1)
 
+    def _point(self, line: int) -> None:
+        """Explain the operation under the pointer; −1 is none."""
+        recording = self._recording
+        if recording is None:
+            return
+        if line < 0:
+            self._explain(recording, self._position)
+            return
+        count = len(recording.record.lines)
+        passings = [passing.line for passing in recording.replay.passings]
+        back = line in passings and self._position > count + passings.index(line)
+        self._explain(recording, count + 1 + passings.index(line) if back else line + 1)
+
     def _move(self, position: int) -> None:
         length = 0 if self._recording is None else _length(self._recording)
         self._position = max(0, min(position, length))
@@ -298,20 +312,24 @@ class TapeRoom(Room):
             self._rule.setText("")
             self._checked.setText("")
             return
-        count = len(recording.record.lines)
         current = self._current(recording)
         self._deck.show_place(self._position, _length(recording))
         self._graph.show_position(self._position, current)
         self._list.show_position(self._position, current)
         self._known.setText(self._known_words(recording))
-        if self._position == 0:
+        self._explain(recording, self._position)
+        self._write_check()
+
+    def _explain(self, recording: Recording, position: int) -> None:
+        """Say what is done at a place of the tape."""
+        count = len(recording.record.lines)
+        if position == 0:
             self._now.setText(self.tr("The tape is empty. Each operation forward is recorded."))
             self._rule.setText("")
-        elif self._position <= count:
-            self._write_forward(recording, current)
+        elif position <= count:
+            self._write_forward(recording, position - 1)
         else:
-            self._write_backward(recording)
-        self._write_check()
+            self._write_backward(recording, position - count)
 
     def _current(self, recording: Recording) -> int:
         count = len(recording.record.lines)
@@ -341,7 +359,7 @@ class TapeRoom(Room):
         words = self.tr("Forward {number} of {count}: {operation} = {value}")
         self._now.setText(
             words.format(
-                number=self._position,
+                number=current + 1,
                 count=len(recording.record.lines),
                 operation=operation_words(recording.record, current),
                 value=value,
@@ -353,9 +371,7 @@ class TapeRoom(Room):
             )
         )
 
-    def _write_backward(self, recording: Recording) -> None:
-        count = len(recording.record.lines)
-        number = self._position - count
+    def _write_backward(self, recording: Recording, number: int) -> None:
         passing = recording.replay.passings[number - 1]
         line = recording.record.lines[passing.line]
         words = self.tr("Backward {number} of {count}: {operation}, g = {above} from above")

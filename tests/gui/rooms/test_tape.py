@@ -217,3 +217,19 @@ def test_nothing_is_recorded_while_it_is_hidden(
     assert room._recording is before
     room.show()
     assert room._recording is not before
+
+
+def test_the_operation_under_the_pointer_is_explained(room: TapeRoom, qtbot: QtBot) -> None:
+    press(room, "Rewind", qtbot)
+    graph = room.findChildren(TapeGraph)[0]
+    recording = room._recording
+    assert recording is not None
+    box = graph._boxes[recording.record.lines[2].output]
+    QTest.mouseMove(graph, box.center().toPoint())
+    qtbot.waitUntil(lambda: "Forward 3 of" in said(room))
+    assert "softmax" in said(room)
+    graph.pointed.emit(-1)
+    assert "The tape is empty" in said(room)
+    press(room, "End", qtbot)
+    graph.pointed.emit(2)
+    assert "Backward 4 of" in said(room)
