@@ -19,6 +19,7 @@ class Doctor(DoctorCard):
         self._seen: object = None
         self._study: Study | None = None
         self.slower.connect(self._go_slower)
+        self.safe.connect(self._go_on)
         self.centred.connect(lambda: session.set_scaling("centred"))
         session.state_changed.connect(self._look)
 
@@ -50,7 +51,10 @@ class Doctor(DoctorCard):
             self._study.advanced.connect(self.show_bound)
 
     def _go_slower(self) -> None:
+        self._go_on(self._session.lab.choices.settings.rate / 10)
+
+    def _go_on(self, rate: float) -> None:
+        """Stand at the last good step with another rate."""
         session = self._session
-        settings = session.lab.choices.settings
         session.go_to(session.state.length)
-        session.set_settings(replace(settings, rate=settings.rate / 10))
+        session.set_settings(replace(session.lab.choices.settings, rate=rate))

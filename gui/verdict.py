@@ -9,6 +9,9 @@ from model.scene import Scene
 from model.second_opinion import Opinion
 from model.sight import Sight
 
+FEW = 10
+"""Held-out photos; below this a track record does not beat the network's."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
@@ -35,7 +38,8 @@ class Verdict:
     def network_leads(self) -> bool:
         """Whether the network has been right more often than the classifier."""
         opinion = self.opinion
-        if opinion is None or not self.trained or self.held_out == 0:
+        # A few photos say nothing: one of one can be luck.
+        if opinion is None or not self.trained or self.held_out < FEW:
             return opinion is not None
         return opinion.right / opinion.tested > self.right / self.held_out
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page import Page
 from gui.session import Session
+from gui.view import RunState
 from gui.widgets.prediction_card import PredictionCard
 from model.prediction import Question, Score, ask, rose
 from model.scene import Scene
@@ -20,12 +21,14 @@ class PredictionPage(Page):
         self._question: Question | None = None
         self._predicted: tuple[Question, bool, int] | None = None
         self._score = Score()
+        self._running = False
         self._card = PredictionCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         self._card.predicted.connect(self._predict)
         session.scene_changed.connect(self._show_scene)
+        session.state_changed.connect(self._show_state)
 
     def title(self) -> str:
         return self.tr("Predict first")
@@ -35,9 +38,18 @@ class PredictionPage(Page):
         if self.session.scene is not None:
             self._show_scene(self.session.scene)
 
+    def _show_state(self, state: RunState) -> None:
+        # A pause brings no new scene.
+        if self._running and not state.running and self.session.scene is not None:
+            self._show_scene(self.session.scene)
+        self._running = state.running
+
     def _show_scene(self, scene: Scene) -> None:
         # While training runs nobody has time to predict anything.
-        if not self.isVisible() or self.session.running:
+        if not self.isVisible():
+            return
+        self._card.show_running(self.session.running)
+        if self.session.running:
             return
         self._judge(scene)
         self._question = ask(scene)

@@ -1,5 +1,7 @@
 """What to do when training has blown up: what happened, why, and two ways out."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -16,11 +18,12 @@ from model.sentence import Sentence
 class DoctorCard(Card):
     """Says what happened, with its numbers; hidden while all is well.
 
-    Signals: `slower()`, back to the last good step with a tenth of the learning rate; `centred()`,
-    with centred numbers.
+    Signals: `slower()`, back to the last good step with a tenth of the learning rate; `safe(rate)`,
+    with a rate below the guaranteed bound; `centred()`, with centred numbers.
     """
 
     slower = Signal()
+    safe = Signal(float)
     centred = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,12 +34,14 @@ class DoctorCard(Card):
         self._words, self._why = Label(), Label("muted")
         for label in (self._words, self._why):
             label.setWordWrap(True)
-        self._slower, self._centre = QPushButton(), QPushButton()
+        self._slower, self._safe, self._centre = QPushButton(), QPushButton(), QPushButton()
         self._slower.clicked.connect(self.slower)
+        self._safe.clicked.connect(lambda: self.safe.emit(self._safe_rate()))
         self._centre.clicked.connect(self.centred)
         ways = QHBoxLayout()
         ways.setSpacing(GAP)
         ways.addWidget(self._slower)
+        ways.addWidget(self._safe)
         ways.addWidget(self._centre)
         ways.addStretch(1)
         self.title.hide()
@@ -52,6 +57,10 @@ class DoctorCard(Card):
         self._slower.setText(
             self.tr("Back to step {step} with η ÷ 10").format(step=text.count(self._step))
         )
+        self._safe.setText(
+            self.tr("Use η = {rate}, sure to go down").format(rate=rate_text(self._safe_rate()))
+        )
+        self._safe.setVisible(0.0 < self._safe_rate() < self._rate)
         self._centre.setText(self.tr("Centre the numbers"))
         self._why.setText(self._reason())
         self._why.setVisible(self._bound is not None)
@@ -70,6 +79,12 @@ class DoctorCard(Card):
         """Add how large the learning rate may be where it blew up."""
         self._bound = bound
         self.retranslate()
+
+    def _safe_rate(self) -> float:
+        """A rate of two digits below the guaranteed bound; 0 before that is known."""
+        if self._bound is None or not math.isfinite(self._bound.rate_anywhere):
+            return 0.0
+        return float(f"{0.95 * self._bound.rate_anywhere:.1e}")
 
     def _reason(self) -> str:
         if self._bound is None:

@@ -32,6 +32,7 @@ class PredictionCard(Card):
         self._question: Question | None = None
         self._scene: Scene | None = None
         self._score = Score()
+        self._running = False
         self._verdict: tuple[bool, bool, float, float] | None = None
         self._hint = Label("muted")
         self._hint.setWordWrap(True)
@@ -78,6 +79,13 @@ class PredictionCard(Card):
                 button.setChecked(False)
             group.setExclusive(True)
         self._write()
+
+    def show_running(self, running: bool) -> None:
+        """Say that nothing can be predicted while training runs."""
+        if running != self._running:
+            self._running = running
+            self._question = None
+            self._write()
 
     def show_outcome(
         self, score: Score, *, loss_right: bool, weight_right: bool, before: float, after: float
@@ -129,6 +137,8 @@ class PredictionCard(Card):
         asking = question is not None and scene is not None and scene.moment is not None
         for button in (*self._loss_buttons, *self._weight_buttons):
             button.setEnabled(asking)
+        for button in self._weight_buttons:
+            button.setVisible(asking)
         self._offer()
         self._total.setText(
             self.tr("{share} right so far").format(
@@ -139,7 +149,11 @@ class PredictionCard(Card):
         )
         self._result.setText(self._outcome())
         if question is None or scene is None or scene.moment is None:
-            self._map.show_nothing(self.tr("no next step with these photos"))
+            self._map.show_nothing(
+                self.tr("Pause the training to predict.")
+                if self._running
+                else self.tr("no next step with these photos")
+            )
             return
         shape, row = scene.setup.eye.shape, scene.params.W[question.label]
         for letter, button, place in zip(

@@ -23,7 +23,6 @@ class ReadingCard(Card):
         super().__init__(parent)
         self._looking = False
         self._count = Label("muted")
-        self.head.addWidget(self._count)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._cancel = QPushButton()
@@ -32,6 +31,7 @@ class ReadingCard(Card):
         row.addWidget(self._bar, 1)
         row.addWidget(self._cancel)
         self.body.addLayout(row)
+        self.body.addWidget(self._count)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui import text
+from gui.language import say
 from gui.widgets.card import Card
 from gui.widgets.label import Figure, Label
 from gui.widgets.significant import significant
+from model.optimisers import GradientDescent
 from model.scene import Scene
+from model.schedules import Constant
 
 MOST_DECIMALS = 7
 
@@ -33,7 +36,6 @@ class StepCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(self.tr("This step"))
-        self._formula.setText("W ← W − η · ∂L/∂W")
         self._write()
 
     def show_scene(self, scene: Scene) -> None:
@@ -44,6 +46,7 @@ class StepCard(Card):
     def _write(self) -> None:
         scene = self._scene
         if scene is None or scene.moment is None or scene.update is None:
+            self._formula.setText("W ← W − η · ∂L/∂W")
             self._steepness.setText("")
             self._change.setText("")
             self._example.setText("")
@@ -59,10 +62,17 @@ class StepCard(Card):
             self.tr("largest change {change}:").format(change=significant(change, abs(change)))
         )
         # So many decimals that the change can be seen.
-        before, decimals = float(W[place]), _decimals(change)
-        rate = scene.setup.settings.rate
-        felt = significant(slope, abs(slope), 2)
-        self._example.setText(f"w ← {text.number(before, decimals)} − {rate:g} · ({felt})")
+        before, decimals = text.number(float(W[place]), _decimals(change)), _decimals(change)
+        settings = scene.setup.settings
+        if settings.optimiser == GradientDescent() and settings.schedule == Constant():
+            self._formula.setText("W ← W − η · ∂L/∂W")
+            felt = significant(slope, abs(slope), 2)
+            self._example.setText(f"w ← {before} − {settings.rate:g} · ({felt})")
+        else:
+            words = self.tr("W ← W + step of {optimiser}")
+            self._formula.setText(words.format(optimiser=say(settings.optimiser.label)))
+            after = text.number(float(W[place]) + change, decimals)
+            self._example.setText(f"w: {before} → {after}")
 
 
 def _decimals(change: float) -> int:

@@ -18,7 +18,7 @@ from gui.widgets.photo_words import name_of
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import most_probable
 
-EDGE = 52
+EDGE = 40
 
 
 class VerdictCard(Card):
@@ -52,8 +52,7 @@ class VerdictCard(Card):
         self._photo.clicked.connect(self._follow)
         self._answer = ElidedLabel("number")
         self._speaker = ElidedLabel("muted")
-        self._neither = Label("muted")
-        self._neither.setWordWrap(True)
+        self._neither = ElidedLabel("muted")
         self._network, self._classifier = AnswerBars(), AnswerBars()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -75,7 +74,8 @@ class VerdictCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(self.tr("Verdict"))
-        self._neither.setText(self.tr("The two still sum to 1: that is softmax, not knowledge."))
+        self._neither.setText(self.tr("they still sum to 1: softmax"))
+        self._neither.setToolTip(self.tr("The two still sum to 1: that is softmax, not knowledge."))
         self._back.setAccessibleName(self.tr("Previous photo"))
         self._forth.setAccessibleName(self.tr("Next photo"))
         self._close.setAccessibleName(self.tr("Close the verdict"))
@@ -120,7 +120,7 @@ class VerdictCard(Card):
     def _headline(self, verdict: Verdict) -> str:
         opinion = verdict.opinion
         if opinion is not None and opinion.neither:
-            return self.tr("neither, it seems")
+            return self.tr("neither?")
         if opinion is None and not verdict.trained:
             return self.tr("no idea yet")
         leads = opinion is not None and verdict.network_leads

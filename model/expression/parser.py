@@ -9,6 +9,7 @@ import ast
 import math
 import string
 from collections.abc import Collection
+from typing import Literal
 
 from model.expression.tree import (
     FUNCTIONS,
@@ -38,6 +39,7 @@ LARGEST_WHOLE = 10**9
 _SIGNS = str.maketrans("−×÷\n\r\t", "-*/   ")
 _ALLOWED = frozenset(string.ascii_letters + string.digits + "_.,:=()[]+-*/@ ")
 _BRACKETS = {")": "(", "]": "["}
+_REDUCTIONS: dict[str, Literal["sum", "mean", "max"]] = {"sum": "sum", "mean": "mean", "max": "max"}
 _OPERATORS: dict[type[ast.operator], str] = {
     ast.Add: "+",
     ast.Sub: "−",
@@ -179,35 +181,50 @@ class _Reader:
         place = self._place(call)
         keywords = {keyword.arg: keyword.value for keyword in call.keywords}
         arguments = list(call.args)
-        match name:
-            case _ if len(keywords) < len(call.keywords):
-                pass  # one of them twice
-            case "sum" | "mean" | "max":
-                if len(arguments) == 2 and "axis" not in keywords:
-                    keywords["axis"] = arguments.pop()
-                axis = keywords.pop("axis", None)
-                kept = keywords.pop("keepdims", None)
-                if len(arguments) == 1 and not keywords:
-                    return Reduce(
-                        name,
-                        self.read(arguments[0], depth + 1),
-                        None if axis is None else self._whole(axis),
-                        kept is not None and self._truth(kept),
-                        place,
-                    )
-            case "reshape":
-                if len(arguments) >= 2 and not keywords:
-                    lengths = arguments[1:]
-                    if len(lengths) == 1 and isinstance(lengths[0], ast.Tuple):
-                        lengths = lengths[0].elts
-                    shape = tuple(map(self._whole, lengths))
-                    return Reshape(self.read(arguments[0], depth + 1), shape, place)
-            case _:
-                wanted = 2 if name == "maximum" else 1
-                if len(arguments) == wanted and not keywords:
-                    parts = tuple(self.read(argument, depth + 1) for argument in arguments)
-                    return Apply(name, parts, place)
-        raise Fault(sentence("Write {usage}.", usage=_USAGE.get(name, f"{name}(x)")), place)
+        node: Node | None = None
+        if len(keywords) < len(call.keywords):
+            pass  # one of them twice
+        elif (reduction := _REDUCTIONS.get(name)) is not None:
+            node = self._reduce(reduction, arguments, keywords, depth, place)
+        elif name == "reshape":
+            if len(arguments) >= 2 and not keywords:
+                node = self._reshape(arguments[0], arguments[1:], depth, place)
+        elif len(arguments) == (2 if name == "maximum" else 1) and not keywords:
+            parts = tuple(self.read(argument, depth + 1) for argument in arguments)
+            node = Apply(name, parts, place)
+        if node is None:
+            raise Fault(sentence("Write {usage}.", usage=_USAGE.get(name, f"{name}(x)")), place)
+        return node
+
+    def _reduce(
+        self,
+        name: Literal["sum", "mean", "max"],
+        arguments: list[ast.expr],
+        keywords: dict[str | None, ast.expr],
+        depth: int,
+        place: Place,
+    ) -> Reduce | None:
+        if len(arguments) == 2 and "axis" not in keywords:
+            keywords["axis"] = arguments.pop()
+        axis = keywords.pop("axis", None)
+        kept = keywords.pop("keepdims", None)
+        if len(arguments) != 1 or keywords:
+            return None
+        return Reduce(
+            name,
+            self.read(arguments[0], depth + 1),
+            None if axis is None else self._whole(axis),
+            kept is not None and self._truth(kept),
+            place,
+        )
+
+    def _reshape(
+        self, argument: ast.expr, lengths: list[ast.expr], depth: int, place: Place
+    ) -> Reshape:
+        if len(lengths) == 1 and isinstance(lengths[0], ast.Tuple):
+            lengths = lengths[0].elts
+        shape = tuple(map(self._whole, lengths))
+        return Reshape(self.read(argument, depth + 1), shape, place)
 
     def _index(self, node: ast.expr) -> tuple["int | str | slice", ...]:
         parts = node.elts if isinstance(node, ast.Tuple) else [node]

@@ -229,26 +229,26 @@ def _count(node: Node, parts: list[Variable]) -> int:
 
 def _why_not_finite(node: Node, parts: list[Variable]) -> Sentence:
     """Say why finite numbers went in and others came out."""
-    match node:
-        case Apply("log"):
-            least = parts[0].value.min()
-            if least < 0:
-                return sentence(
-                    "{number} has no logarithm: only numbers above 0 have one.",
-                    number=_number(least),
-                )
+    name = node.name if isinstance(node, Apply) else ""
+    if name == "log":
+        least = parts[0].value.min()
+        if least < 0:
             return sentence(
-                "The logarithm of 0 is infinite. If this is a probability that became too small "
-                "to be written, log_softmax( ) gives its logarithm."
+                "{number} has no logarithm: only numbers above 0 have one.",
+                number=_number(least),
             )
-        case Apply("÷") if (parts[1].value == 0).any():
-            return sentence("This divides by 0.")
-        case Apply("**"):
-            base, exponent = (part.value for part in parts)
-            if ((base < 0) & (exponent != np.floor(exponent))).any():
-                return sentence("A negative number has whole powers only.")
-            if ((base == 0) & (exponent < 0)).any():
-                return sentence("0 has no negative powers: this divides by 0.")
+        return sentence(
+            "The logarithm of 0 is infinite. If this is a probability that became too small "
+            "to be written, log_softmax( ) gives its logarithm."
+        )
+    if name == "÷" and (parts[1].value == 0).any():
+        return sentence("This divides by 0.")
+    if name == "**":
+        base, exponent = (part.value for part in parts)
+        if ((base < 0) & (exponent != np.floor(exponent))).any():
+            return sentence("A negative number has whole powers only.")
+        if ((base == 0) & (exponent < 0)).any():
+            return sentence("0 has no negative powers: this divides by 0.")
     return _too_large()
 
 

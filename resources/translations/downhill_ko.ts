@@ -834,6 +834,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>평균 빼기</translation>
     </message>
     <message>
+      <source>Use η = {rate}, sure to go down</source>
+      <translation>틀림없이 내려가는 η = {rate} 쓰기</translation>
+    </message>
+    <message>
       <source>With these photos the slope bends by at most λ = {curvature}, so every full step up to η = 2 / λ = {limit} goes down. η = {rate} is below that: what blew up is something else.</source>
       <translation>이 사진들에서 기울기는 기껏해야 λ = {curvature}만큼 휘므로, 모든 사진을 쓰는 스텝은 η = 2 / λ = {limit}까지 늘 내려갑니다. η = {rate}는 그보다 작으니, 발산한 까닭은 다른 데 있습니다.</translation>
     </message>
@@ -1914,6 +1918,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>It rises</source>
       <translation>커진다</translation>
+    </message>
+    <message>
+      <source>Pause the training to predict.</source>
+      <translation>예상하려면 학습을 멈추세요.</translation>
     </message>
     <message>
       <source>Predict first</source>
@@ -3442,6 +3450,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이번 스텝</translation>
     </message>
     <message>
+      <source>W ← W + step of {optimiser}</source>
+      <translation>W ← W + {optimiser}의 스텝</translation>
+    </message>
+    <message>
       <source>largest change {change}:</source>
       <translation>가장 큰 변화 {change}:</translation>
     </message>
@@ -4088,8 +4100,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>아직 배운 것이 없음: 실행을 누르세요</translation>
     </message>
     <message>
-      <source>neither, it seems</source>
-      <translation>둘 다 아닌 듯</translation>
+      <source>neither?</source>
+      <translation>둘 다 아님?</translation>
     </message>
     <message>
       <source>no idea yet</source>
@@ -4118,6 +4130,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>the network by itself</source>
       <translation>신경망 혼자서</translation>
+    </message>
+    <message>
+      <source>they still sum to 1: softmax</source>
+      <translation>그래도 더하면 1: 소프트맥스</translation>
     </message>
   </context>
   <context>

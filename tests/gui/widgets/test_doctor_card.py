@@ -44,6 +44,16 @@ def test_it_says_what_happened_and_offers_two_ways_out(card: DoctorCard, qtbot: 
         qtbot.mouseClick(centre, Qt.MouseButton.LeftButton)
 
 
+def test_a_rate_that_is_sure_to_go_down_is_offered_when_it_is_known(
+    card: DoctorCard, qtbot: QtBot
+) -> None:
+    card.show_bound(Bound(here=100.0, anywhere=2_000.0))
+    (safe,) = (button for button in buttons(card) if "sure" in button.text())
+    with qtbot.waitSignal(card.safe) as heard:
+        qtbot.mouseClick(safe, Qt.MouseButton.LeftButton)
+    assert heard.args == [pytest.approx(0.00095)]
+
+
 def test_what_is_centred_already_cannot_be_centred(card: DoctorCard) -> None:
     card.show_trouble(WHAT, 3, 0.01, centred=True)
     assert len(buttons(card)) == 1
