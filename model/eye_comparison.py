@@ -22,6 +22,7 @@ import numpy as np
 
 from model.dataset import Dataset, Example
 from model.eyes import Eye
+from model.second_opinion import second_opinion
 from model.sentence import Refusal, Sentence, sentence
 from model.setup import Setup, prepare
 from model.sight import See, see_now
@@ -192,6 +193,12 @@ def compare_eyes(
     photos = [example for row in (*draws[0].asked, *draws[0].others) for example in row]
     blank = tuple((Trial(),) * len(sizes) for _ in eyes)
     now = EyeComparison(tuple(eyes), sizes, blank, len(classes), len(photos))
+    for eye in eyes:
+        if eye.defaults.start == "known":
+            try:
+                second_opinion()
+            except Refusal as why:
+                now = _without(now, eye, why.sentence)
     for looked, example in enumerate(photos, 1):
         yield now
         for eye in now.eyes:

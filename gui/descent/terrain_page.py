@@ -138,6 +138,7 @@ class TerrainPage(Page):
                 share=chart.share,
                 size=float(np.ptp(chart.places, axis=0).max()) / (2 * chart.area.half),
                 length=chart.steps[-1],
+                pulled=chart.order.setup.settings.l2 > 0,
             )
         )
         self._show_dot(scene)

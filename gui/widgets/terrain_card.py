@@ -45,6 +45,7 @@ class Account:
     share:   how much of the path's variance is seen, 0 … 1.
     size:    the path's extent as a part of the picture's width.
     length:  how many steps the path has.
+    pulled:  whether L2 pulls W back on the way.
     """
 
     way: Way
@@ -55,6 +56,7 @@ class Account:
     share: float
     size: float
     length: int
+    pulled: bool = False
 
 
 class TerrainCard(Card):
@@ -237,6 +239,10 @@ class TerrainCard(Card):
             "is hidden."
         )
         said.append(hidden.format(numbers=count(account.numbers)))
+        if account.pulled:
+            said.append(
+                self.tr("L2 pulls W back towards its start, and its pull is not on the map.")
+            )
         if account.length == 0:
             said.append(self.tr("There is no path yet: take a step."))
         else:

@@ -3738,6 +3738,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>단면의 방향</translation>
     </message>
     <message>
+      <source>L2 pulls W back towards its start, and its pull is not on the map.</source>
+      <translation>L2가 W를 시작 쪽으로 당기는데, 그 당김은 지도에 없습니다.</translation>
+    </message>
+    <message>
       <source>Lay anew</source>
       <translation>다시 놓기</translation>
     </message>

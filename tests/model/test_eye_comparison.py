@@ -9,6 +9,7 @@ from itertools import islice
 import numpy as np
 import pytest
 
+from model import eye_comparison
 from model.classifier import evaluate
 from model.dataset import Example
 from model.eye_comparison import (
@@ -25,7 +26,7 @@ from model.eye_comparison import (
 )
 from model.eyes import Defaults, Eye, Numbers, PixelEye
 from model.eyes.network import NetworkFile
-from model.eyes.network_eye import NetworkEye
+from model.eyes.network_eye import FINAL, NetworkEye
 from model.photo import Photo
 from model.sentence import Refusal, sentence
 from model.setup import Setup, prepare
@@ -265,3 +266,17 @@ def test_not_even_all_right_is_certain() -> None:
     few, many = Trial((10,), (10,)), Trial((1_000,), (1_000,))
     assert few.accuracy == many.accuracy == 1.0
     assert few.error > 10 * many.error > 0
+
+
+def test_an_eye_that_cannot_know_what_it_should_is_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> None:
+        raise Refusal(sentence("The file is damaged."))
+
+    monkeypatch.setattr(eye_comparison, "second_opinion", refuse)
+    knowing = replace(FINAL, name="knowing")
+    examples = photos(10, 10)
+    *_, last = compare_eyes(examples, CLASSES, [EYE, knowing], telling)
+    assert last.eyes == (EYE,)
+    assert str(last.refusal) == "The file is damaged."

@@ -111,3 +111,14 @@ def test_without_photos_nothing_is_asked(
     session.remove({example.photo.digest for example in session.lab.examples})
     settle(session, qtbot)
     assert not any(button.isEnabled() for button in page.findChildren(QPushButton))
+
+
+def test_while_training_runs_it_asks_for_a_pause(
+    page: PredictionPage, session: Session, qtbot: QtBot
+) -> None:
+    session.toggle_run()
+    qtbot.waitUntil(lambda: session.state.step > 2)
+    assert page._card._map._text == "Pause the training to predict."
+    session.pause()
+    press(page, "It falls", qtbot)
+    assert any(button.isChecked() for button in page.findChildren(QPushButton))

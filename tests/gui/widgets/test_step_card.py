@@ -10,9 +10,10 @@ from gui.widgets.significant import significant
 from gui.widgets.step_card import StepCard
 from model.dataset import make_dataset
 from model.lab import CLASSES
+from model.optimisers import Adam
 from model.scene import Scene, make_scene, make_scene_without_training
 from model.setup import Setup, prepare
-from model.training import first_state, look
+from model.training import Settings, first_state, look
 from tests.gui.album_making import make_examples
 
 
@@ -61,3 +62,18 @@ def test_without_a_next_step_old_numbers_do_not_stay(card: StepCard) -> None:
     problem = prepare(setup)
     card.show_scene(make_scene_without_training(first_state(problem), setup, problem))
     assert figures(card) == ["", "", ""]
+
+
+def test_another_optimiser_shows_its_own_step(card: StepCard) -> None:
+    setup = Setup(make_dataset(CLASSES, make_examples(8), 0.0), settings=Settings(optimiser=Adam()))
+    problem = prepare(setup)
+    shown = make_scene(look(first_state(problem), problem), setup, problem)
+    card.show_scene(shown)
+    assert shown.update is not None
+    assert "W ← W + step of Adam" in [label.text() for label in card.findChildren(Label)]
+    change = float(shown.update.W.flat[np.abs(shown.update.W).argmax()])
+    before, after = figures(card)[2].removeprefix("w: ").split(" → ")
+    moved = float(after.replace("−", "-")) - float(before.replace("−", "-"))
+    assert moved == pytest.approx(change, rel=0.1)
+    card.show_scene(scene())
+    assert "W ← W − η · ∂L/∂W" in [label.text() for label in card.findChildren(Label)]
