@@ -148,7 +148,7 @@ def test_a_dropped_photo_gets_its_verdict(program: Program, qtbot: QtBot, tmp_pa
     settle(program, qtbot)
     drop(window, [write_photo(tmp_path / "who.png", 900, 1)], QPointF(window.rect().center()))
     # The network has never seen such an animal; the classifier has learnt them.
-    qtbot.waitUntil(lambda: "neither, it seems" in texts(window))
+    qtbot.waitUntil(lambda: "neither?" in texts(window))
     assert {"right on 4 of 4 unseen photos", "the network by itself"} <= set(texts(window))
     assert program.session.lab.choices.source == "sketches"
 
