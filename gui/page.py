@@ -1,16 +1,22 @@
-"""What every page of a room can do: the same as a room, one level below."""
+"""What rooms and their pages have in common: they show one side of the training to whoever looks.
+
+A page gets the session, listens to its signals and asks it for what should happen. It never
+changes anything itself and knows no other page. What nobody sees costs nothing: a page works
+between `enter` and `leave`.
+"""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.session import Session
 
 
 class Page(QWidget):
-    """A page of a room. It listens to the session and asks it; it changes nothing by itself.
+    """Something to look at in the middle of the window.
 
     Attributes:
-        name: what it is called inside the program.
+        name: what the command line and other parts of the program call it.
     """
 
     name = ""
@@ -20,11 +26,26 @@ class Page(QWidget):
         self.session = session
 
     def title(self) -> str:
-        """Say what stands on the page's tab, in the language of the moment."""
+        """Say what stands on the tab, in the language of the moment."""
+        # No abstract class: Qt's widgets have a metaclass of their own.
         raise NotImplementedError
 
     def retranslate(self) -> None:
         """Set every word of the page's own in the language of the moment."""
+
+    def enter(self) -> None:
+        """Catch up: from now on somebody looks."""
+
+    def leave(self) -> None:
+        """Give up what is on its way: nobody looks any more."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -117,6 +117,7 @@ def _wait(reached: Callable[[], bool]) -> None:
     end.start()
     loop.exec()
     poll.stop()
+    end.stop()
     QApplication.processEvents()
     if not reached():
         raise Refusal(sentence("The window did not get that far in ten minutes."))

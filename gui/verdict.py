@@ -22,6 +22,7 @@ class Verdict:
     right, held_out:  how many held-out photos this classifier has right, and of how many.
     trained:          False at step 0 with W = 0, when every photo gets the same answer.
     step:             of the classifier.
+    learnt:           whether the photo is one of its own training photos.
     opinion:          what the network says by itself; None when it was not asked.
     """
 
@@ -32,6 +33,7 @@ class Verdict:
     held_out: int
     trained: bool
     step: int
+    learnt: bool
     opinion: Opinion | None
 
     @property
@@ -49,7 +51,12 @@ def judge(
 ) -> Verdict:
     """Ask the classifier of a scene about one of the photos."""
     journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, sight.see)
-    held_out = scene.held_out
+    held_out, dataset = scene.held_out, scene.setup.dataset
+    photo = asked[index].digest
+    learnt = any(
+        example.photo.digest == photo and not out
+        for example, out in zip(dataset.examples, dataset.held_out, strict=True)
+    )
     return Verdict(
         asked=asked,
         index=index,
@@ -58,5 +65,6 @@ def judge(
         held_out=len(held_out.losses) if held_out else 0,
         trained=bool(scene.params.W.any()),
         step=scene.step,
+        learnt=learnt,
         opinion=opinion,
     )

@@ -23,6 +23,8 @@ LARGEST = 400_000_000
 
 _CHECKSUM = 16
 _SUFFIX = ".features"
+_OURS = (_SUFFIX, ".tmp")
+"""Entries, and what is left of those that were never finished."""
 
 
 class FeatureStore:
@@ -63,7 +65,7 @@ class FeatureStore:
         # No wait for the disk, as for a file that somebody would miss: half an entry is noticed.
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_suffix(f".{os.getpid()}.tmp")
+            temporary = path.with_suffix(f".{os.urandom(8).hex()}.tmp")
             temporary.write_bytes(_checksum(path.name, data) + data)
             os.replace(temporary, path)
             self._keep_small(_CHECKSUM + len(data))
@@ -76,7 +78,9 @@ class FeatureStore:
         if self._size is not None:
             self._size += added
         if self._size is None or self._size > self._largest:
-            entries = [(path, path.stat()) for path in self._folder.glob(f"*{_SUFFIX}")]
+            entries = [
+                (path, path.stat()) for path in self._folder.iterdir() if path.suffix in _OURS
+            ]
             entries.sort(key=lambda entry: entry[1].st_mtime_ns)
             size = sum(about.st_size for _, about in entries)
             if size > self._largest:

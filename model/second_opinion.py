@@ -17,6 +17,7 @@ import numpy as np
 from model.classifier import Doubles, Floats, scores, softmax
 from model.eyes.network_eye import FOLDER, OPINION, SHIPPED, NetworkEye
 from model.photo import Photo
+from model.sentence import Refusal, sentence
 from model.sight import Sight
 from model.storage import Model, load
 
@@ -51,7 +52,16 @@ class Opinion:
 @lru_cache(maxsize=1)
 def second_opinion() -> Model:
     """Load the model at first use. Raises Refusal when its file is missing or damaged."""
-    return load(str(PATH))
+    try:
+        return load(str(PATH))
+    except Refusal as refusal:
+        raise Refusal(
+            sentence(
+                "What the network knows of dogs and cats is missing or damaged ({name}). It comes "
+                "with Downhill: install it again. Starting from zero works without.",
+                name=PATH.name,
+            )
+        ) from refusal
 
 
 def give_opinion(photo: Photo, sight: Sight) -> Opinion:

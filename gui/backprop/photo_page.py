@@ -4,7 +4,6 @@ Chapter 16 of the lecture: ∂L/∂W = ∂L/∂S · ∂S/∂W, with the W of the
 """
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page import Page
@@ -61,12 +60,10 @@ class PhotoPage(Page):
         self._network.title.setText(self.tr("One photo, forward to the loss and back"))
         self._draw()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         self._draw()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def leave(self) -> None:
         self._rest.stop()
 
     def _show_scene(self, scene: Scene) -> None:

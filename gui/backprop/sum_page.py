@@ -1,7 +1,6 @@
 """Page *All photos*: what W has become since the start is a weighted sum of photos."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui import text
@@ -73,12 +72,10 @@ class SumPage(Page):
         )
         self._draw()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         self._watch()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def leave(self) -> None:
         # The walk holds all of X: not for a page that nobody looks at.
         self._weighing.stop()
         self._weights = None

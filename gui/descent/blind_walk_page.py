@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui import theme
@@ -112,13 +112,11 @@ class BlindWalkPage(Page):
         if self._why is not None:
             self._card.show_nothing(say(self._why))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         if self.session.scene is not None:
             self._show_scene(self.session.scene)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def leave(self) -> None:
         self._give_up()
         if self._walk is not None and not self._lifted:
             self._show_walk()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.language import say
@@ -50,8 +49,7 @@ class BranchesPage(Page):
     def retranslate(self) -> None:
         self._list.show_rows(tuple(self._row(branch) for branch in self._branches))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         self._show_state(self.session.state)
 
     def _show_state(self, state: RunState) -> None:

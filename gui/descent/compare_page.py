@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.descent.variation import (
@@ -97,8 +96,7 @@ class ComparePage(Page):
         self._offer()
         self._draw()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         if self._card is None:
             self._complete()
         self._follow()

@@ -1,6 +1,5 @@
 """Page *Predict first*: say what the next step does, then take it and see."""
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page import Page
@@ -33,8 +32,7 @@ class PredictionPage(Page):
     def title(self) -> str:
         return self.tr("Predict first")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         if self.session.scene is not None:
             self._show_scene(self.session.scene)
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.descent.casting import Casting, Shot
@@ -59,15 +58,13 @@ class StepPage(Page):
         if self._ray is not None and self._why is not None:
             self._ray.show_nothing(say(self._why))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         if self._ray is None:
             self._complete()
         self._drawn = None
         self._draw()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def leave(self) -> None:
         self._rest.stop()
         self._casting.stop()
 

@@ -8,7 +8,6 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui import theme
@@ -76,13 +75,11 @@ class TerrainPage(Page):
         if self._why is not None:
             self._card.show_nothing(say(self._why))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         if self.session.scene is not None:
             self._show_scene(self.session.scene)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def leave(self) -> None:
         self._rest.stop()
         self._charting.stop()
 

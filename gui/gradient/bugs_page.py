@@ -7,7 +7,6 @@ does: that is what it is still used for.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.gradient.bench import NO_BUG, STEPS, Outcome, put_to_test
@@ -74,8 +73,8 @@ class BugsPage(WatchingPage):
     def retranslate(self) -> None:
         self._write()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
+        super().enter()
         if self._card is None:
             self._complete()
 
@@ -118,7 +117,7 @@ class BugsPage(WatchingPage):
         self._study.failed.connect(self._fail)
         self._write()
 
-    def leave(self) -> None:
+    def give_up(self) -> None:
         if self._study is not None:
             self._forget()  # it begins again when the page is seen again
 

@@ -61,7 +61,7 @@ class DefinitionPage(WatchingPage):
             self._photo.watch(self.subject())
         self._write()
 
-    def leave(self) -> None:
+    def give_up(self) -> None:
         self._stop()
 
     def _choose_example(self, is_slide: bool) -> None:

@@ -7,7 +7,6 @@ digits give out.
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import numpy as np
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui import text
@@ -74,8 +73,8 @@ class HPage(WatchingPage):
     def retranslate(self) -> None:
         self._write()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
+        super().enter()
         if self._card is None:
             self._complete()
 
@@ -123,7 +122,7 @@ class HPage(WatchingPage):
         self._study.finished.connect(self._finish)
         self._write()
 
-    def leave(self) -> None:
+    def give_up(self) -> None:
         if self._study is not None:
             self._drop()
             self._asked = None  # it begins again when the page is seen again

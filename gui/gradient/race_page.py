@@ -57,7 +57,7 @@ class RacePage(WatchingPage):
             self.picture()
         self._write()
 
-    def leave(self) -> None:
+    def give_up(self) -> None:
         self._cancel()
 
     def _follow(self, state: RunState) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 
 from gui.page import Page
 from gui.session import Session
@@ -89,8 +88,8 @@ class WatchingPage(Page):
     def picture(self) -> None:
         """Show how the work on its way stands."""
 
-    def leave(self) -> None:
-        """Give up what is on its way: nobody looks any more."""
+    def give_up(self) -> None:
+        """Stop what is on its way."""
 
     def progress(self) -> None:
         """Show how the work stands, but not more often than anybody sees."""
@@ -133,17 +132,15 @@ class WatchingPage(Page):
 
     # What happens.
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         self._change()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def leave(self) -> None:
         self._rest.stop()
         self._still.stop()
         self._breath.stop()
         self._late = False
-        self.leave()
+        self.give_up()
 
     def _show_scene(self, scene: Scene) -> None:
         self._scene = scene

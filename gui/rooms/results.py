@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.rooms.room import Room
@@ -65,8 +64,7 @@ class ResultsRoom(Room):
     def title(self) -> str:
         return self.tr("Results")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         self._show_answers()
         self._show_comparison()
 

@@ -1,6 +1,6 @@
 """Room *Score & loss*: one photo's way from pixels to loss, the weights, the worst photos."""
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.language import say
@@ -80,14 +80,12 @@ class ScoreRoom(Room):
             self._show_worst()
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def enter(self) -> None:
         if self._scene is not None:
             self._show_scene(self._scene)
         self._fit()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def leave(self) -> None:
         self._occluding.stop()
 
     def _fit(self) -> None:

@@ -1,5 +1,7 @@
 """How often the classifier is right, in words and true counts."""
 
+import math
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -45,8 +47,18 @@ class AccuracyCard(Card):
             self._training.setText("")
         elif tied:
             self._training.setText(self.tr("all scores are equal: it says “dog” to all"))
+        elif _by_heart(training, held_out):
+            words = self.tr("its own {count} learnt by heart")
+            self._training.setText(words.format(count=text.count(training.right)))
         else:
             share = text.share(training.right, len(training.losses))
             self._training.setText(
                 self.tr("on its own training photos: {share}").format(share=share)
             )
+
+
+def _by_heart(training: Evaluation, held_out: Evaluation | None) -> bool:
+    """Say whether all training photos are right and others cost more than knowing nothing."""
+    if held_out is None or training.right < len(training.losses):
+        return False
+    return held_out.loss > math.log(len(held_out.differences) + 1)

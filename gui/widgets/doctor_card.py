@@ -43,10 +43,9 @@ class DoctorCard(Card):
         ways.addWidget(self._slower)
         ways.addWidget(self._safe)
         ways.addWidget(self._centre)
-        ways.addStretch(1)
         self.title.hide()
-        for part in (self._words, self._why):
-            self.body.addWidget(part)
+        self.body.addWidget(self._words)
+        ways.insertWidget(0, self._why, 1)
         self.body.addLayout(ways)
         self.hide()
         self.retranslate()

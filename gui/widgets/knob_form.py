@@ -21,6 +21,7 @@ from model.knob import Knob, knobs
 from model.sentence import Refusal
 
 FIELD_WIDTH = 96
+KIND_WIDTH = 168
 
 
 class KnobForm(QWidget):
@@ -42,7 +43,7 @@ class KnobForm(QWidget):
         self._title = ""
         self._name = Label()
         self._kind = Choice()
-        self._kind.setFixedWidth(FIELD_WIDTH + 40)
+        self._kind.setMinimumWidth(KIND_WIDTH)
         self._name.setBuddy(self._kind)
         self._kind.chosen.connect(lambda name: self.chosen.emit(self._kinds[name]()))
         self._rows: list[tuple[ElidedLabel, NumberField]] = []

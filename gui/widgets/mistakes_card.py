@@ -44,6 +44,7 @@ class MistakesCard(Card):
         self._room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._room.installEventFilter(self)
         self._places: list[_Place] = []
+        self._edge = EDGE
         self._shown = 0
         self._empty = Label("muted")
         self._empty.setWordWrap(True)
@@ -78,6 +79,7 @@ class MistakesCard(Card):
         width, height = self._room.width(), self._room.height()
         line = Figure("0", "muted").sizeHint().height()
         edge = min(EDGE, max(LEAST_EDGE, height - line - 2 * RING))
+        self._edge = edge
         wide, tall = edge + GAP, edge + 2 * RING + line + 4
         columns = max(1, (width + GAP - 2 * RING) // wide)
         fit = min(MOST, columns * max(1, (height + 4) // tall))
@@ -103,8 +105,13 @@ class MistakesCard(Card):
             words = answers[mistake.answer].format(
                 probability=text.probability(mistake.probability)
             )
+            caption = words
+            if self.fontMetrics().horizontalAdvance(words) > self._edge + GAP:
+                caption = text.probability(mistake.probability)
             followed = mistake.example.photo.digest == self._followed
-            place.show_mistake(mistake, words, Marks(held_out=self._held_out, followed=followed))
+            place.show_mistake(
+                mistake, words, caption, Marks(held_out=self._held_out, followed=followed)
+            )
         for index, place in enumerate(self._places):
             place.set_visible(index < shown)
         wrong = 0 if confusion is None else confusion.total - confusion.right
@@ -144,13 +151,14 @@ class _Place:
         height = self._figure.sizeHint().height()
         self._figure.setGeometry(corner.x() + RING - GAP // 2, corner.y() + whole, wide, height)
 
-    def show_mistake(self, mistake: Mistake, words: str, marks: Marks) -> None:
-        said = (mistake.example, words, marks)
+    def show_mistake(self, mistake: Mistake, words: str, caption: str, marks: Marks) -> None:
+        """Show a photo; the caption is what there is room for of the words."""
+        said = (mistake.example, words, caption, marks)
         if said != self._said:
             self._said = said
             self.button.show_photo(mistake.example.photo, marks, words)
             self._figure.show_side(mistake.answer)
-            self._figure.setText(words)
+            self._figure.setText(caption)
 
     def set_visible(self, visible: bool) -> None:
         self.button.setVisible(visible)

@@ -60,6 +60,8 @@ class StepCard(Card):
         )
         self._change.setText(
             self.tr("largest change {change}:").format(change=significant(change, abs(change)))
+            if change
+            else self.tr("too small to change any weight")
         )
         # So many decimals that the change can be seen.
         before, decimals = text.number(float(W[place]), _decimals(change)), _decimals(change)
@@ -67,12 +69,15 @@ class StepCard(Card):
         if settings.optimiser == GradientDescent() and settings.schedule == Constant():
             self._formula.setText("W ← W − η · ∂L/∂W")
             felt = significant(slope, abs(slope), 2)
-            self._example.setText(f"w ← {before} − {settings.rate:g} · ({felt})")
+            example = f"w ← {before} − {settings.rate:g} · ({felt})"
+            if self.fontMetrics().horizontalAdvance(example) <= self._formula.width():
+                self._example.setText(example)
+                return
         else:
             words = self.tr("W ← W + step of {optimiser}")
             self._formula.setText(words.format(optimiser=say(settings.optimiser.label)))
-            after = text.number(float(W[place]) + change, decimals)
-            self._example.setText(f"w: {before} → {after}")
+        after = text.number(float(W[place]) + change, decimals)
+        self._example.setText(f"w: {before} → {after}")
 
 
 def _decimals(change: float) -> int:

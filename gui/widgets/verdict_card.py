@@ -135,6 +135,10 @@ class VerdictCard(Card):
             return self.tr("has learnt nothing yet: press Run"), self.tr(
                 "It has learnt nothing so far: every photo gets the same answer. Press Run."
             )
+        if verdict.learnt:
+            return self.tr("has learnt this very photo"), self.tr(
+                "This is one of its own training photos: being right about it proves nothing."
+            )
         if verdict.held_out == 0:
             return self.tr("nobody knows how often it is right"), self.tr(
                 "No photos are held out, so nobody knows how often it is right."

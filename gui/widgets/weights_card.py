@@ -193,7 +193,7 @@ class WeightsCard(Card):
             self.tr("what it looks for: {row}").format(
                 row=(self.tr("dog"), self.tr("cat"))[self._coloured.currentData()]
             ),
-            self.tr("next update {formula}").format(formula="−η · ∂L/∂W"),
+            self.tr("next update"),
         )
         for label, word in zip(self._captions, words, strict=True):
             label.setText(word)

@@ -160,7 +160,9 @@ class Network:
         wanted = inputs[0]
         if wanted.type not in _DTYPES:
             raise self._unfitting(
-                sentence("it wants {kind} instead of a picture.", kind=_kind(wanted.type))
+                sentence("it wants text instead of a picture.")
+                if wanted.type == "tensor(string)"
+                else sentence("it wants {kind} instead of a picture.", kind=_kind(wanted.type))
             )
         shape = list(wanted.shape)
         if len(shape) != 4 or 3 not in (shape[1], shape[3]):
@@ -282,6 +284,5 @@ def _size(size: object) -> str:
 
 
 def _kind(type_name: str) -> str:
-    """Say what an input is, as "text" or "int64"."""
-    inner = type_name.removeprefix("tensor(").removesuffix(")")
-    return "text" if inner == "string" else inner
+    """Say what an input is, such as "int64"."""
+    return type_name.removeprefix("tensor(").removesuffix(")")

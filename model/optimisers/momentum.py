@@ -52,8 +52,13 @@ class Momentum:
         def push(v: Floats, slope: Floats) -> Floats:
             return mu * v + slope
 
-        def roll(w: Floats, v: Floats) -> Floats:
-            return w - eta * v
+        def roll(w: Floats, v: Floats, slope: Floats) -> Floats:
+            return w - eta * self.direction(v, slope)
 
         velocity = by_part(push, memory[0], gradient)
-        return by_part(roll, params, velocity), (velocity,)
+        return by_part(roll, params, velocity, gradient), (velocity,)
+
+    def direction(self, velocity: Floats, slope: Floats) -> Floats:
+        """Say where the ball rolls, against the velocity that the slope has given it."""
+        del slope
+        return velocity

@@ -31,6 +31,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>점수가 모두 같아 전부 “강아지”라고 답합니다</translation>
     </message>
     <message>
+      <source>its own {count} learnt by heart</source>
+      <translation>학습 사진 {count}장은 통째로 외움</translation>
+    </message>
+    <message>
       <source>no photos held out</source>
       <translation>처음 보는 사진이 없음</translation>
     </message>
@@ -3022,6 +3026,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>계단마다 학습률에 곱하는 수.</translation>
     </message>
     <message>
+      <source>What the network knows of dogs and cats is missing or damaged ({name}). It comes with Downhill: install it again. Starting from zero works without.</source>
+      <translation>신경망이 강아지와 고양이에 대해 아는 것({name})이 없거나 손상되었습니다. Downhill에 들어 있는 파일이니 다시 설치하세요. 0에서 시작하면 없어도 됩니다.</translation>
+    </message>
+    <message>
       <source>What the sum of squared slopes begins with; more makes the first steps calm.</source>
       <translation>기울기 제곱의 합이 시작하는 값. 클수록 첫 스텝이 차분합니다.</translation>
     </message>
@@ -3140,6 +3148,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>it wants pictures of {height} × {width} pixels. They have to be square, with at most {most} pixels an edge.</source>
       <translation>{height} × {width} 픽셀의 그림을 받습니다. 정사각형이고 한 변이 {most} 픽셀 이하여야 합니다.</translation>
+    </message>
+    <message>
+      <source>it wants text instead of a picture.</source>
+      <translation>그림 대신 글을 받습니다.</translation>
     </message>
     <message>
       <source>it wants {count} pictures at once instead of one.</source>
@@ -3460,6 +3472,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>steepness {norm}</source>
       <translation>가파른 정도 {norm}</translation>
+    </message>
+    <message>
+      <source>too small to change any weight</source>
+      <translation>너무 작아 가중치가 바뀌지 않음</translation>
     </message>
   </context>
   <context>
@@ -4084,6 +4100,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>그래도 둘을 더하면 1입니다. 아는 것이 아니라 소프트맥스라서 그렇습니다.</translation>
     </message>
     <message>
+      <source>This is one of its own training photos: being right about it proves nothing.</source>
+      <translation>학습에 쓴 사진입니다. 이 사진을 맞혀도 실력을 보여 주지는 않습니다.</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>판정</translation>
     </message>
@@ -4102,6 +4122,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>has learnt nothing yet: press Run</source>
       <translation>아직 배운 것이 없음: 실행을 누르세요</translation>
+    </message>
+    <message>
+      <source>has learnt this very photo</source>
+      <translation>바로 이 사진으로 배움</translation>
     </message>
     <message>
       <source>neither?</source>
@@ -4287,8 +4311,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>R G B 평균</translation>
     </message>
     <message>
-      <source>next update {formula}</source>
-      <translation>다음 업데이트 {formula}</translation>
+      <source>next update</source>
+      <translation>다음 업데이트</translation>
     </message>
     <message>
       <source>no next step with these photos</source>

@@ -1,6 +1,6 @@
 """What tests of the window share: a way to show a widget, and a look at what it left behind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 import pytest
@@ -10,7 +10,11 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from gui import language, theme
+from gui.session import Session
+from model.dataset import Example
+from model.lab import Lab
 from tests.gui.leftovers import before, left_over
+from tests.gui.page_making import Begin
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -61,3 +65,18 @@ def on_screen(
         if Shiboken.isValid(widget):
             widget.close()
             widget.deleteLater()
+
+
+@pytest.fixture
+def begin(nothing_left_over: None, qtbot: QtBot) -> Iterator[Begin]:
+    """Begin sessions, with these examples for sketches; they are closed after the test."""
+    del nothing_left_over, qtbot
+    begun: list[Session] = []
+
+    def begin(examples: Iterable[Example] = ()) -> Session:
+        begun.append(Session(Lab(tuple(examples))))
+        return begun[-1]
+
+    yield begin
+    for session in begun:
+        session.close()

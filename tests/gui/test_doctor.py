@@ -1,6 +1,6 @@
 """The divergence doctor with a real session."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -10,21 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.doctor import Doctor
 from gui.session import Session
-from model.lab import Lab
-from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin, make_photos, settle
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    # Some have the wrong label, so that no classifier is right about all of them.
-    examples = [
-        replace(example, label=1 - example.label) if number % 5 == 0 else example
-        for number, example in enumerate(make_examples(40))
-    ]
-    session = Session(Lab(examples))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(40))
 
 
 @pytest.fixture
@@ -47,10 +38,6 @@ def doctor(
     settle(session, qtbot)
     assert session.state.stopped is not None
     return doctor
-
-
-def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not session.busy)
 
 
 def press(doctor: Doctor, start: str, qtbot: QtBot) -> None:

@@ -177,6 +177,10 @@ def test_the_answer_stays_while_the_classifier_learns(
     assert replace(verdict, right=11, held_out=12).network_leads
     assert verdict.opinion is not None
     assert verdict.opinion.neither  # noise
+    assert not verdict.learnt
+    session.ask((session.lab.examples[0].photo,))
+    assert heard.verdict is not None
+    assert heard.verdict.learnt
 
 
 def test_several_photos_have_an_answer_each(

@@ -1,5 +1,4 @@
 import math
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from model.lab import Lab
 from model.scene import Scene
 from model.sentence import Sentence
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
 
 
 class Listener:
@@ -42,12 +42,10 @@ class Listener:
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(20)))
+def session(begin: Begin) -> Session:
+    session = begin(make_examples(20))
     session.refresh()
-    yield session
-    session.close()
+    return session
 
 
 @pytest.fixture

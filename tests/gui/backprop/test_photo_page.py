@@ -1,6 +1,6 @@
 """Page "One photo": the chain of the followed photo at the step that is shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,19 +14,15 @@ from gui.session import Session
 from gui.widgets.chain_view import ChainView
 from gui.widgets.chain_words import ChainWords
 from model.chain import Chain, take_apart
-from model.lab import Lab
 from tests.gui.album_making import make_examples
-from tests.gui.backprop.making import settle, show_page, words
+from tests.gui.page_making import Begin, settle, show_page, words
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(20)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(20))
 
 
 @pytest.fixture

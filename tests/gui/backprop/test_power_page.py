@@ -13,7 +13,7 @@ from gui.session import Session
 from gui.widgets.slider import Slider
 from gui.widgets.tangent_plot import TangentPlot
 from model.lab import Lab
-from tests.gui.backprop.making import show_page, words
+from tests.gui.page_making import show_page, words
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 

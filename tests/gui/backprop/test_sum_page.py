@@ -1,6 +1,6 @@
 """Page "All photos": the heaviest photos of the film, and their sum."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -13,23 +13,19 @@ from gui.backprop.sum_page import SumPage
 from gui.session import Session
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.slider import Slider
-from model.lab import Lab
 from model.optimisers import Adam
 from model.photo import Photo
 from model.photo_weights import weigh, whole_film
 from model.setup import prepare
 from tests.gui.album_making import make_examples
-from tests.gui.backprop.making import settle, show_page, words
+from tests.gui.page_making import Begin, settle, show_page, words
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(20)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(20))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Page "Blind walk" with a real session: a walk on the true loss, and who got lower."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -17,18 +16,14 @@ from gui.widgets.blind_map import BlindMap
 from gui.widgets.number_words import loss_words
 from model.blind_walk import Walk, descend, feel
 from model.classifier import Params, evaluate
-from model.lab import Lab
 from model.scene import Scene
 from model.setup import prepare
-from tests.gui.descent.page_making import Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

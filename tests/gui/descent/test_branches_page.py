@@ -1,6 +1,6 @@
 """Page "Ways not taken" with a real session: what is kept, compared, named and taken up again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,16 +12,13 @@ from gui.descent.branches_page import BranchesPage
 from gui.session import Session
 from gui.widgets.branch_list import NAME, BranchList
 from gui.widgets.difference_card import DifferenceCard
-from model.lab import Lab
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(40)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(40))
 
 
 @pytest.fixture

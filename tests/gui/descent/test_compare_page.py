@@ -1,6 +1,6 @@
 """Page "Compare" with a real session: the model's comparison, and what can be done with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -21,18 +21,14 @@ from gui.widgets.lanes_table import LanesTable
 from gui.widgets.number_field import NumberField
 from gui.widgets.number_words import loss_words
 from model.comparison import Comparison, compare
-from model.lab import Lab
 from model.setup import Preparation
-from tests.gui.descent.page_making import Show, make_photos, settle, show_page, words
 from tests.gui.hands import type_in
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

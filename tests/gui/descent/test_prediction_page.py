@@ -1,6 +1,6 @@
 """Page "Predict first" with a real session: ask, step, compare, count."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,18 +11,16 @@ from pytestqt.qtbot import QtBot
 from gui.descent.prediction_page import PredictionPage
 from gui.session import Session
 from gui.widgets.label import Label
-from model.lab import Lab
 from model.prediction import ask
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(40)))
+def session(begin: Begin) -> Session:
+    session = begin(make_examples(40))
     session.set_settings(replace(session.lab.choices.settings, rate=1e-5))
-    yield session
-    session.close()
+    return session
 
 
 @pytest.fixture

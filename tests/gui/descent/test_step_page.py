@@ -23,14 +23,14 @@ from gui.widgets.ray_plot import RayPlot
 from model.bound import Bound, find_bound
 from model.classifier import Floats, Params
 from model.dataset import make_dataset
-from model.lab import CLASSES, Lab
+from model.lab import CLASSES
 from model.optimisers import Adam
 from model.ray import Ray, cast_ray
 from model.scene import Scene
 from model.schedules import StepDecay
 from model.setup import prepare
 from model.training import advance, look
-from tests.gui.descent.page_making import Show, make_photos, mouse, settle, show_page, words
+from tests.gui.page_making import Begin, Show, make_photos, mouse, settle, show_page, words
 from tests.model.networks import colours, eye_of
 
 PRESS, MOVE, RELEASE = (
@@ -41,11 +41,8 @@ PRESS, MOVE, RELEASE = (
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

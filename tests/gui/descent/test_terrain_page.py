@@ -1,6 +1,5 @@
 """Page "Terrain" with a real session: the model's surface, the film's path, and axes that stay."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,19 +16,15 @@ from gui.session import Session
 from gui.widgets.terrain_map import TerrainMap
 from gui.widgets.weight_picker import WeightPicker
 from model.classifier import evaluate
-from model.lab import Lab
 from model.scene import Scene
 from model.setup import prepare
-from tests.gui.descent.page_making import Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 from tests.model.networks import colours, eye_of
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Page "Bug bench" with a real session: each mistake is found, and training shows what it does."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -20,8 +19,6 @@ from gui.widgets.number_table import NumberTable
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.rows_view import RowsView
 from model.bugs import bug_named
-from model.lab import Lab
-from tests.gui.descent.page_making import Show, make_photos, settle, show_page, words
 from tests.gui.gradient.by_hand import (
     gradient,
     mean_loss,
@@ -30,14 +27,12 @@ from tests.gui.gradient.by_hand import (
     the_scene,
     training,
 )
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Page "Definition" with a real session: the slide's numbers, and the same on one's own photo."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +19,8 @@ from gui.widgets.number_table import NumberTable
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.slider import Slider
 from gui.widgets.text_line import TextLine
-from model.lab import Lab
 from model.place import Place, index_of, place_at
 from tests.gui.album_making import make_examples
-from tests.gui.descent.page_making import Show, make_photos, settle, show_page, words
 from tests.gui.gradient.by_hand import (
     gradient,
     loss_beside,
@@ -32,15 +29,13 @@ from tests.gui.gradient.by_hand import (
     shown_number,
     the_scene,
 )
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 from tests.model.networks import colours, eye_of
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Page "How small is h?" with a real session."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -20,19 +18,15 @@ from gui.widgets.number_table import NumberTable
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.slider import Slider
 from model.h_explorer import HS
-from model.lab import Lab
 from tests.gui.album_making import make_examples
-from tests.gui.descent.page_making import Show, make_photos, settle, show_page, words
 from tests.gui.gradient.by_hand import gradient, loss_beside, params, photo, shown_number
 from tests.gui.hands import type_in
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Page "The race" with a real session: the numbers are right, and it ends when it should."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +16,7 @@ from gui.widgets.number_table import NumberTable
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.rows_view import RowsView
 from gui.widgets.value_strip import ValueStrip
-from model.lab import Lab
 from tests.gui.album_making import make_examples
-from tests.gui.descent.page_making import Show, make_photos, settle, show_page, words
 from tests.gui.gradient.by_hand import (
     gradient,
     params,
@@ -28,15 +25,13 @@ from tests.gui.gradient.by_hand import (
     the_scene,
     training,
 )
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 from tests.model.networks import colours, eye_of
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_photos(24)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Room "Descent": its pages, of which only the one on top works."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QTabWidget
@@ -9,16 +9,13 @@ from pytestqt.qtbot import QtBot
 from gui.descent import PAGES
 from gui.rooms.descent import DescentRoom
 from gui.session import Session
-from model.lab import Lab
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(12)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(12))
 
 
 def test_each_page_has_a_tab_and_can_be_opened_by_its_name(

@@ -1,6 +1,6 @@
 """Room "Gradient": its pages, of which only the one on top works."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -12,18 +12,15 @@ from gui.gradient import PAGES
 from gui.rooms import ROOMS
 from gui.rooms.gradient import GradientRoom
 from gui.session import Session
-from model.lab import Lab
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
 
 Show = Callable[[Callable[[], GradientRoom]], GradientRoom]
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(12)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(12))
 
 
 def test_the_room_stands_after_the_scores() -> None:

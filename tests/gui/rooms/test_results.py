@@ -17,10 +17,10 @@ from gui.widgets.photo_button import PhotoButton
 from model.confusion import Confusion, confuse
 from model.eye_comparison import EyeComparison, compare_eyes
 from model.eyes import GreyEye, PixelEye
-from model.lab import Lab
 from model.scene import Scene
 from model.sentence import Refusal, sentence
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
 
 PATIENCE = 30_000
 """Milliseconds after which a comparison is not slow but stuck."""
@@ -33,11 +33,8 @@ def few_eyes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(40)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(40))
 
 
 @pytest.fixture

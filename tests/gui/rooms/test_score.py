@@ -1,7 +1,7 @@
 """Room "Score & loss" with a real session: one pixel in all pictures, and whom to follow."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -25,20 +25,17 @@ from gui.widgets.weights_card import WeightsCard
 from gui.widgets.worst_card import WorstCard
 from model.eyes import Eye, NetworkEye, eye_named
 from model.eyes.network import opened
-from model.lab import Lab
 from model.occlusion import occlude
 from model.photo import Photo
 from model.scene import worst
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
 from tests.model.networks import colours, eye_of
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(20)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(20))
 
 
 @pytest.fixture

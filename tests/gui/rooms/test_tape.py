@@ -1,6 +1,9 @@
 """Room "Tape" with a real session: record, play, edit, check, copy."""
 
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,18 +19,17 @@ from gui.widgets.expression_field import ExpressionField
 from gui.widgets.label import Label
 from gui.widgets.tape_graph import TapeGraph
 from gui.widgets.tape_list import SLOPE, VALUE, TapeList
-from model.lab import Lab
 from model.scene import Scene
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
+from tests.gui.page_making import Begin
+
+PROJECT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot) -> Iterator[Session]:
-    del nothing_left_over, qtbot
-    session = Session(Lab(make_examples(20)))
-    yield session
-    session.close()
+def session(begin: Begin) -> Session:
+    return begin(make_examples(20))
 
 
 @pytest.fixture
@@ -195,10 +197,10 @@ def test_the_code_is_copied_and_runs(room: TapeRoom) -> None:
     assert menu is not None
     menu.actions()[0].trigger()
     program = QGuiApplication.clipboard().text()
-    printed: list[str] = []
-    # Our own text, from our own writer: this is what the learner will do with it.
-    exec(program, {"print": lambda *words: printed.append(" ".join(map(str, words)))})  # noqa: S102
-    assert printed == ["loss = 8.0", "slope by x = 12.0"]
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == ["loss = 8.0", "slope by x = 12.0"]
 
 
 def test_without_a_photo_it_says_so(room: TapeRoom, session: Session, qtbot: QtBot) -> None:

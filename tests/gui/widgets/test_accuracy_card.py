@@ -38,6 +38,13 @@ def test_with_nothing_held_out_there_is_no_share_of_nothing(card: AccuracyCard) 
     assert words(card) == ["no photos held out", "on its own training photos: 3 of 4"]
 
 
+def test_what_was_learnt_by_heart_is_called_so(card: AccuracyCard) -> None:
+    card.show_accuracy(evaluation(12, 0), evaluation(1, 2))
+    assert words(card) == ["1 of 3 right", "its own 12 learnt by heart"]
+    card.show_accuracy(evaluation(12, 0), evaluation(3, 0))
+    assert words(card)[1] == "on its own training photos: 12 of 12"
+
+
 def test_photos_that_cannot_be_trained_on_have_no_counts(card: AccuracyCard) -> None:
     card.show_accuracy(evaluation(3, 1), evaluation(1, 1))
     card.show_accuracy(None, None)

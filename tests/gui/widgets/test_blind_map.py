@@ -10,7 +10,7 @@ from gui.widgets.blind_map import BlindMap
 from model.blind_walk import Underfoot
 from model.slice import Place
 from model.terrain import Area
-from tests.gui.descent.page_making import mouse
+from tests.gui.page_making import mouse
 from tests.gui.widgets.test_relief import bowl
 
 AREA = Area((2.0, 0.0), 2.0)

@@ -1,6 +1,7 @@
 """Wrong photos, the surest mistake first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -43,6 +44,13 @@ def test_each_photo_has_the_wrong_answer_with_its_probability(on_screen: Show) -
     answers = [text for text in words(card) if text[:4] in ("dog ", "cat ")]
     assert answers[:3] == ["cat 0.97", "dog 0.94", "cat 0.91"]
     assert buttons(card)[0].accessibleName().endswith("cat 0.97")
+
+
+def test_a_caption_that_is_too_wide_is_the_number_alone(on_screen: Show) -> None:
+    sure = replace(SEVEN, mistakes=(replace(SEVEN.mistakes[0], probability=0.99999),))
+    card = shown(on_screen, height=116, confusion=sure)
+    assert "> 0.9999" in words(card)
+    assert buttons(card)[0].accessibleName().endswith("cat > 0.9999")
 
 
 def test_the_answer_has_the_colour_of_its_class(on_screen: Show) -> None:

@@ -1,13 +1,16 @@
 """The update formula with the numbers of the step that is shown."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gui.widgets.label import Figure, Label
 from gui.widgets.significant import significant
 from gui.widgets.step_card import StepCard
+from model.classifier import Params
 from model.dataset import make_dataset
 from model.lab import CLASSES
 from model.optimisers import Adam
@@ -62,6 +65,21 @@ def test_without_a_next_step_old_numbers_do_not_stay(card: StepCard) -> None:
     problem = prepare(setup)
     card.show_scene(make_scene_without_training(first_state(problem), setup, problem))
     assert figures(card) == ["", "", ""]
+
+
+def test_where_no_weight_moves_any_more_that_is_said(card: StepCard) -> None:
+    shown = scene()
+    still = Params(np.zeros_like(shown.params.W), np.zeros_like(shown.params.b))
+    card.show_scene(replace(shown, update=still))
+    assert figures(card)[1] == "too small to change any weight"
+
+
+def test_a_line_that_would_not_fit_says_where_the_weight_goes(card: StepCard) -> None:
+    card.setFixedWidth(150)
+    QApplication.processEvents()
+    card.show_scene(scene())
+    assert figures(card)[2].startswith("w: 0.0")
+    assert " → " in figures(card)[2]
 
 
 def test_another_optimiser_shows_its_own_step(card: StepCard) -> None:

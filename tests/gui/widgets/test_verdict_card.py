@@ -34,11 +34,14 @@ def verdict(
     trained: bool = True,
     count: int = 1,
     step: int = 1200,
+    learnt: bool = False,
     opinion: Opinion | None = None,
 ) -> Verdict:
     """A verdict of which the classifier says dog and the network cat."""
     probabilities = np.array([dog, 1 - dog])
-    return Verdict(PHOTOS[:count], 0, probabilities, right, held_out, trained, step, opinion)
+    return Verdict(
+        PHOTOS[:count], 0, probabilities, right, held_out, trained, step, learnt, opinion
+    )
 
 
 def texts(card: VerdictCard) -> list[str]:
@@ -59,6 +62,13 @@ def test_how_far_to_trust_it_is_said_in_true_counts(on_screen: Show) -> None:
     assert "right on 9 of 10 unseen photos" in texts(card)
     card.show_verdict(verdict(held_out=0))
     assert "nobody knows how often it is right" in texts(card)
+
+
+def test_being_right_about_its_own_training_photo_proves_nothing(on_screen: Show) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(verdict(learnt=True))
+    assert "has learnt this very photo" in texts(card)
+    assert not any("unseen" in text for text in texts(card))
 
 
 def test_an_untrained_classifier_gives_no_answer(on_screen: Show) -> None:

@@ -1,4 +1,4 @@
-"""A page of the room "Descent" in a window, with a real session."""
+"""Pages of rooms in a window, with a real session."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +16,9 @@ from tests.gui.album_making import make_examples
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 Show = Callable[[Callable[[], QWidget]], QWidget]
+
+Begin = Callable[..., Session]
+"""Begins a session with examples: the fixture `begin`."""
 
 
 def make_photos(count: int) -> tuple[Example, ...]:
