@@ -86,6 +86,7 @@ class Interior(QWidget):
         # The side columns have what they need in a small window and a fair share of a large one.
         width = event.size().width()
         self._photos.setFixedWidth(max(224, min(width * 4 // 23, 420)))
+        self._doctor.fit(event.size().height())
         self._numbers.setFixedWidth(max(252, min(width * 4 // 21, 560)))
 
     def _build(self) -> None:

@@ -1,6 +1,7 @@
 """The left column: drop a photo to classify it, and one shelf a class."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.session import Session
@@ -14,6 +15,9 @@ from gui.widgets.shelf import Shelf, ShelfItem
 from gui.widgets.verdict_card import VerdictCard
 from model.dataset import Example
 from model.lab import CLASSES
+
+LOW = 580
+"""Height in pixels below which there is no room for drop zone, verdict and both shelves."""
 
 
 class PhotosColumn(QWidget):
@@ -78,7 +82,17 @@ class PhotosColumn(QWidget):
         for shelf in self._shelves:
             shelf.show_followed(followed.photo.digest if followed is not None else None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window the verdict takes the place of the zone; drops go anywhere anyway."""
+        crowded = self._verdict.isVisibleTo(self) and self.height() < LOW
+        self._zone_card.setVisible(not crowded)
+
     def _show_verdict(self, verdict: Verdict | None) -> None:
         self._verdict.setVisible(verdict is not None)
+        self._fit()
         if verdict is not None:
             self._verdict.show_verdict(verdict)

@@ -133,9 +133,9 @@ class ChainWords:
                 x, product = float(chain.x[pixel]), float(made.value[pixel])
                 return self.tr("for x{number}: {above} × {x} = {product}").format(
                     number=subscript(pixel + 1),
-                    above=above[0],
-                    x=_bracketed(x),
-                    product=compact(product),
+                    above=text.rounded(float(made.ways[0].above)),
+                    x=f"({words})" if (words := text.rounded(x)).startswith(text.MINUS) else words,
+                    product=text.rounded(product),
                 )
 
     def explanation(self, made: Operation) -> str:
@@ -180,8 +180,8 @@ class ChainWords:
                 )
             case "by_weights":
                 return self.tr(
-                    "The gradient is your photo, tinted by how wrong it was. Both rows look alike: "
-                    "what one of them gains the other one loses."
+                    "The gradient is x, times how wrong it was: where x is pixels, your photo, "
+                    "tinted. Both rows look alike: what one of them gains the other one loses."
                 )
 
     def tr(self, words: str) -> str:

@@ -10,9 +10,13 @@ from gui.language import say
 from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.label import Label
+from gui.widgets.number_words import rate_words
 from gui.widgets.rate_field import rate_text
 from model.bound import Bound
 from model.sentence import Sentence
+
+ROOMY = 640
+"""Height inside the window, in pixels, from which on there is room for the whole reason."""
 
 
 class DoctorCard(Card):
@@ -31,6 +35,7 @@ class DoctorCard(Card):
         self._what: Sentence | None = None
         self._step, self._rate = 0, 0.0
         self._bound: Bound | None = None
+        self._roomy = True
         self._words, self._why = Label(), Label("muted")
         for label in (self._words, self._why):
             label.setWordWrap(True)
@@ -44,8 +49,9 @@ class DoctorCard(Card):
         ways.addWidget(self._safe)
         ways.addWidget(self._centre)
         self.title.hide()
-        self.body.addWidget(self._words)
-        ways.insertWidget(0, self._why, 1)
+        ways.addStretch(1)
+        for part in (self._words, self._why):
+            self.body.addWidget(part)
         self.body.addLayout(ways)
         self.hide()
         self.retranslate()
@@ -57,12 +63,13 @@ class DoctorCard(Card):
             self.tr("Back to step {step} with η ÷ 10").format(step=text.count(self._step))
         )
         self._safe.setText(
-            self.tr("Use η = {rate}, sure to go down").format(rate=rate_text(self._safe_rate()))
+            self.tr("Use η = {rate}, sure to go down").format(rate=rate_words(self._safe_rate()))
         )
         self._safe.setVisible(0.0 < self._safe_rate() < self._rate)
         self._centre.setText(self.tr("Centre the numbers"))
         self._why.setText(self._reason())
-        self._why.setVisible(self._bound is not None)
+        self._why.setVisible(self._bound is not None and self._roomy)
+        self._words.setToolTip(self._why.text())
 
     def show_trouble(self, what: Sentence, step: int, rate: float, *, centred: bool) -> None:
         """Say what happened after step `step` with learning rate `rate`.
@@ -73,6 +80,12 @@ class DoctorCard(Card):
         self._centre.setVisible(not centred)
         self.retranslate()
         self.show()
+
+    def fit(self, height: int) -> None:
+        """Leave the reason to the tooltip in a window whose inside is that low."""
+        if self._roomy != (height >= ROOMY):
+            self._roomy = height >= ROOMY
+            self.retranslate()
 
     def show_bound(self, bound: Bound) -> None:
         """Add how large the learning rate may be where it blew up."""

@@ -149,6 +149,7 @@ class PredictionCard(Card):
         )
         self._result.setText(self._outcome())
         if question is None or scene is None or scene.moment is None:
+            self._map.show()
             self._map.show_nothing(
                 self.tr("Pause the training to predict.")
                 if self._running
@@ -173,10 +174,9 @@ class PredictionCard(Card):
             self.tr("Which of these weights of the row {animal} grows?").format(animal=animal)
         )
         self._caption.setText(self._caption_of(question, shape))
-        if shape is None:
-            self._map.show_nothing(self.tr("x is no picture"))
-            self._scale.show_limit(None)
-        else:
+        for part in (self._map, self._caption, self._scale):
+            part.setVisible(shape is not None)
+        if shape is not None:
             slope = scene.moment.slope.gradient.W[question.label].reshape(shape)
             self._map.show_values(
                 np.ascontiguousarray(slope[:, :, question.channel], np.float32),

@@ -17,8 +17,9 @@ from gui.widgets.photo_button import PhotoButton
 from gui.widgets.photo_words import name_of
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import most_probable
+from model.second_opinion import Opinion
 
-EDGE = 40
+EDGE = 36
 
 
 class VerdictCard(Card):
@@ -52,7 +53,6 @@ class VerdictCard(Card):
         self._photo.clicked.connect(self._follow)
         self._answer = ElidedLabel("number")
         self._speaker = ElidedLabel("muted")
-        self._neither = ElidedLabel("muted")
         self._network, self._classifier = AnswerBars(), AnswerBars()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -65,7 +65,6 @@ class VerdictCard(Card):
         row.addWidget(self._photo)
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.body.addWidget(self._neither)
         self.body.addWidget(self._network)
         self.body.addWidget(self._classifier)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -74,8 +73,6 @@ class VerdictCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(self.tr("Verdict"))
-        self._neither.setText(self.tr("they still sum to 1: softmax"))
-        self._neither.setToolTip(self.tr("The two still sum to 1: that is softmax, not knowledge."))
         self._back.setAccessibleName(self.tr("Previous photo"))
         self._forth.setAccessibleName(self.tr("Next photo"))
         self._close.setAccessibleName(self.tr("Close the verdict"))
@@ -100,15 +97,11 @@ class VerdictCard(Card):
             else self.tr("says your classifier")
         )
         self._network.setVisible(opinion is not None)
-        self._neither.setVisible(opinion is not None and opinion.neither)
         if opinion is not None:
             self._network.show_answer(
                 self.tr("the network by itself"),
                 opinion.probabilities,
-                self.tr("right on {share} test photos").format(
-                    share=text.share(opinion.right, opinion.tested)
-                ),
-                self.tr("It learnt from a million photos of other people and knows none of yours."),
+                *self._record_words(opinion),
             )
         name = self.tr("classifier, step {step}").format(step=text.count(verdict.step))
         self._classifier.show_answer(
@@ -128,6 +121,17 @@ class VerdictCard(Card):
         if opinion is not None and leads:
             probabilities = opinion.probabilities
         return (self.tr("a dog"), self.tr("a cat"))[int(most_probable(probabilities))]
+
+    def _record_words(self, opinion: Opinion) -> tuple[str, str]:
+        """Say how far the network can be trusted: in a few words, and in a sentence."""
+        if opinion.neither:
+            return self.tr("they still sum to 1: softmax"), self.tr(
+                "The two still sum to 1: that is softmax, not knowledge."
+            )
+        share = text.share(opinion.right, opinion.tested)
+        return self.tr("right on {share} test photos").format(share=share), self.tr(
+            "It learnt from a million photos of other people and knows none of yours."
+        )
 
     def _trust_words(self, verdict: Verdict) -> tuple[str, str]:
         """Say how far the classifier can be trusted: in a few words, and in a sentence."""

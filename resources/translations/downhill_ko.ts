@@ -533,8 +533,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
     </message>
     <message>
-      <source>The gradient is your photo, tinted by how wrong it was. Both rows look alike: what one of them gains the other one loses.</source>
-      <translation>기울기는 틀린 만큼 물든 여러분의 사진입니다. 두 행이 닮은 것은 한쪽이 얻는 만큼 다른 쪽이 잃기 때문입니다.</translation>
+      <source>The gradient is x, times how wrong it was: where x is pixels, your photo, tinted. Both rows look alike: what one of them gains the other one loses.</source>
+      <translation>기울기는 x에 틀린 정도를 곱한 것입니다. x가 픽셀이면 틀린 만큼 물든 여러분의 사진입니다. 두 행이 닮은 것은 한쪽이 얻는 만큼 다른 쪽이 잃기 때문입니다.</translation>
     </message>
     <message>
       <source>The sum divides every exponential. A larger one makes the loss larger.</source>
@@ -2014,10 +2014,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>wrong</source>
       <translation>틀림</translation>
-    </message>
-    <message>
-      <source>x is no picture</source>
-      <translation>x는 그림이 아님</translation>
     </message>
     <message>
       <source>{share} right so far</source>

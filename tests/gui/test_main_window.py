@@ -26,10 +26,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
 from gui.language import say
-from gui.main_window import MainWindow
+from gui.main_window import SMALLEST, MainWindow
 from gui.preferences import Preferences
 from gui.widgets.choice import Choice
+from gui.widgets.drop_zone import DropZone
 from gui.widgets.hint_card import HintCard
+from gui.widgets.verdict_card import VerdictCard
 from model.eyes import EYES, FINAL
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
@@ -398,3 +400,18 @@ def test_closing_while_training_ends_the_thread(program: Program, qtbot: QtBot) 
     program.session.toggle_run()
     qtbot.waitUntil(lambda: program.session.state.length > 10)
     program.window.close()
+
+
+def test_in_a_low_window_the_verdict_is_whole_and_takes_the_place_of_the_drop_zone(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.window
+    window.resize(*SMALLEST)
+    card, zone = window.findChildren(VerdictCard)[0], window.findChildren(DropZone)[0]
+    assert zone.isVisible()
+    drop(window, [write_sketch(tmp_path / "who.png", 1, 75)], QPointF(window.rect().center()))
+    qtbot.waitUntil(card.isVisible)
+    qtbot.waitUntil(lambda: card.height() >= card.minimumSizeHint().height())
+    assert not zone.isVisible()
+    program.session.forget_verdict()
+    assert zone.isVisible()

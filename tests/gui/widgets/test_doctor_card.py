@@ -71,6 +71,15 @@ def test_a_rate_below_the_bound_is_not_blamed(card: DoctorCard) -> None:
     assert "something else" in words(card)
 
 
+def test_in_a_low_window_the_reason_is_a_tooltip(card: DoctorCard) -> None:
+    card.show_bound(Bound(here=100.0, anywhere=2_000.0))
+    card.fit(500)
+    assert "λ" not in words(card)
+    assert any("λ = 2,000" in label.toolTip() for label in card.findChildren(QLabel))
+    card.fit(700)
+    assert "λ = 2,000" in words(card)
+
+
 def test_an_old_reason_is_not_kept_for_a_new_trouble(card: DoctorCard) -> None:
     card.show_bound(Bound(here=1.0, anywhere=2.0))
     card.show_trouble(WHAT, 4, 0.1, centred=True)
