@@ -24,6 +24,7 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._complete = False
 
     def title(self) -> str:
         """Say what stands on the tab, in the language of the moment."""
@@ -33,6 +34,9 @@ class Page(QWidget):
     def retranslate(self) -> None:
         """Set every word of the page's own in the language of the moment."""
 
+    def complete(self) -> None:
+        """Add what takes long to load: somebody looks for the first time."""
+
     def enter(self) -> None:
         """Catch up: from now on somebody looks."""
 
@@ -41,6 +45,9 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._complete:
+            self._complete = True
+            self.complete()
         self.enter()
 
     def hideEvent(self, event: QHideEvent) -> None:

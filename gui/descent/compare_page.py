@@ -96,9 +96,14 @@ class ComparePage(Page):
         self._offer()
         self._draw()
 
+    def complete(self) -> None:
+        from gui.widgets.lanes_card import LanesCard
+
+        self._card = LanesCard()
+        self._card.used.connect(self._use)
+        self._column.addWidget(self._card, 1)
+
     def enter(self) -> None:
-        if self._card is None:
-            self._complete()
         self._follow()
         self._draw()
 
@@ -108,14 +113,6 @@ class ComparePage(Page):
         self._refusal = None
         self._form.show_kind(kind)
         self._offer()
-
-    def _complete(self) -> None:
-        """Add the curves, which take long to load."""
-        from gui.widgets.lanes_card import LanesCard
-
-        self._card = LanesCard()
-        self._card.used.connect(self._use)
-        self._column.addWidget(self._card, 1)
 
     # What is asked for.
 

@@ -58,23 +58,20 @@ class StepPage(Page):
         if self._ray is not None and self._why is not None:
             self._ray.show_nothing(say(self._why))
 
+    def complete(self) -> None:
+        from gui.widgets.ray_card import RayCard
+
+        self._ray = RayCard()
+        self._ray.rate_chosen.connect(self._choose)
+        self._column.addWidget(self._ray, 1)
+
     def enter(self) -> None:
-        if self._ray is None:
-            self._complete()
         self._drawn = None
         self._draw()
 
     def leave(self) -> None:
         self._rest.stop()
         self._casting.stop()
-
-    def _complete(self) -> None:
-        """Add the ray, which takes long to load."""
-        from gui.widgets.ray_card import RayCard
-
-        self._ray = RayCard()
-        self._ray.rate_chosen.connect(self._choose)
-        self._column.addWidget(self._ray, 1)
 
     def _show_scene(self, scene: Scene) -> None:
         self._scene = scene

@@ -73,20 +73,13 @@ class BugsPage(WatchingPage):
     def retranslate(self) -> None:
         self._write()
 
-    def enter(self) -> None:
-        super().enter()
-        if self._card is None:
-            self._complete()
-
-    def _complete(self) -> None:
-        """Add the card with the curves, which take long to load."""
+    def complete(self) -> None:
         from gui.widgets.bug_card import BugCard
 
         self._card = BugCard()
         self._card.bug_chosen.connect(self._choose)
         self._card.l2_chosen.connect(self._choose_l2)
         self._column.addWidget(self._card)
-        self._write()
 
     def draw(self) -> None:
         wanted = self._wanted()

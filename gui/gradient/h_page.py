@@ -73,20 +73,13 @@ class HPage(WatchingPage):
     def retranslate(self) -> None:
         self._write()
 
-    def enter(self) -> None:
-        super().enter()
-        if self._card is None:
-            self._complete()
-
-    def _complete(self) -> None:
-        """Add the plot, which takes long to load."""
+    def complete(self) -> None:
         from gui.widgets.h_card import HCard
 
         self._card = HCard()
         self._card.measure_chosen.connect(self._choose_measure)
         self._card.h_chosen.connect(self._take_h)
         self._row.insertWidget(0, self._card, 8)
-        self._write()
 
     def draw(self) -> None:
         before, subject = self._subject, self.subject()

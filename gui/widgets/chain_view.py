@@ -20,6 +20,7 @@ from gui import theme
 from gui.widgets.chain_drawing import Drawing, Shown, choose_inputs
 from gui.widgets.chain_layout import ChainLayout, Key
 from gui.widgets.chain_words import ChainWords
+from gui.widgets.spoken import speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.chain import Chain
 from model.photo import Photo
@@ -177,8 +178,7 @@ class ChainView(QWidget):
                     shown.words.filled(made, self.example),
                 )
             )
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        speak(self, words)
 
     def _tell(self, event: QHelpEvent) -> None:
         key = self._places().at(QPointF(event.pos())) if self._shown is not None else None

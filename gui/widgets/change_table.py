@@ -4,23 +4,14 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import text, theme
-from gui.theme import Theme
-from gui.widgets.feature_rows import FeatureRows
+from gui.widgets.feature_table import FeatureTable
 from gui.widgets.significant import significant
+from gui.widgets.spoken import speak
 from model.classifier import Floats
 
 MOST = 6
@@ -28,9 +19,6 @@ MOST = 6
 
 MOST_DECIMALS = 7
 PAD, GAP = 6, 12
-TALLEST = 26
-BAR = 8.0
-LEAST_BAR = 60.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CHANNELS = "RGB"
@@ -60,27 +48,22 @@ def largest_changes(
     )
 
 
-class ChangeTable(FeatureRows):
+class ChangeTable(FeatureTable):
     """A line a weight; where there is room, with a bar for the change.
 
     Value and change are written with the same decimals, and the new value is their sum as it
-    stands there: whoever adds them up gets what is written. Ctrl+C copies it.
+    stands there: whoever adds them up gets what is written.
     """
 
+    tallest, least_bar = 26, 60.0
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(5, parent)
         self._changes: tuple[Change, ...] = ()
         self._shape: tuple[int, int, int] | None = None
         self._step = ""
-        self._lines: list[tuple[str, ...]] = []
-        self._widths = [0] * 5
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.describe()
-
-    @property
-    def lines(self) -> list[tuple[str, ...]]:
-        """What is written, the heads first: name, value, slope, change, new value."""
-        return self._lines
 
     def features(self) -> list[int]:
         return [change.place for change in self._changes]
@@ -94,22 +77,18 @@ class ChangeTable(FeatureRows):
         step:  the formula of what is added.
         """
         if shape != self._shape or step != self._step:
-            self._widths = [0] * 5
+            self.forget_widths()
         self._changes, self._shape, self._step = changes, shape, step
-        self._write()
-
-    def rect_of(self, feature: int) -> QRectF:
-        return self._line(1 + self.features().index(feature))
+        self.write()
 
     def describe(self) -> None:
         self.setAccessibleName(self.tr("The weights that change most"))
         self.setToolTip(self.tr("Click a weight to keep it; the arrow keys move it, Esc lets go."))
         words = ""
         if self.marked in self.features():
-            heads, line = self._lines[0], self._lines[1 + self.features().index(self.marked)]
-            words = ", ".join(f"{head} {cell}" for head, cell in zip(heads, line, strict=True))
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+            cells = zip(self._lines[0], self.line_of(self.marked), strict=True)
+            words = ", ".join(f"{head} {cell}" for head, cell in cells)
+        speak(self, words)
 
     def sizeHint(self) -> QSize:
         height = QFontMetrics(self.small_font()).height()
@@ -119,19 +98,6 @@ class ChangeTable(FeatureRows):
         height = QFontMetrics(self.small_font()).height()
         return QSize(2 * PAD + sum(self._widths) + 4 * GAP, (1 + MOST) * height)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and self._lines:
-            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in self._lines))
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        kinds = (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in kinds:
-            self._widths = [0] * 5
-            self._write()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if not self._changes:
@@ -140,11 +106,13 @@ class ChangeTable(FeatureRows):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_mark(painter)
-        self._paint_bars(painter, colours)
+        start = PAD + sum(self._widths) + 4 * GAP + GAP
+        added = [change.added for change in self._changes]
+        self.paint_bars(painter, start, self.width() - PAD, added)
         painter.setFont(self.small_font())
         for place, line in enumerate(self._lines):
             right = PAD + float(self._widths[0])
-            area = self._line(place)
+            area = self.rect_of_line(place)
             painter.setPen(QColor(colours.muted))
             painter.drawText(area.adjusted(PAD, 0, 0, 0), _LEFT, line[0])
             for column in range(1, 5):
@@ -156,7 +124,7 @@ class ChangeTable(FeatureRows):
                 painter.drawText(QRectF(0, area.top(), right, area.height()), _RIGHT, line[column])
         self.paint_focus(painter)
 
-    def _write(self) -> None:
+    def write(self) -> None:
         if not self._changes:
             self._lines = []
             self.describe()
@@ -203,29 +171,6 @@ class ChangeTable(FeatureRows):
         row, column, channel = (int(index) for index in np.unravel_index(place, self._shape))
         letter = f" {_CHANNELS[channel]}" if self._shape[2] == len(_CHANNELS) else ""
         return f"{row + 1}, {column + 1}{letter}"
-
-    def _line(self, place: int) -> QRectF:
-        height = min(self.height() / (1 + MOST), TALLEST)
-        return QRectF(0, place * height, self.width(), height)
-
-    def _paint_bars(self, painter: QPainter, colours: Theme) -> None:
-        """Draw each change as a bar, right of the numbers: dog's colour up, cat's colour down."""
-        start = PAD + sum(self._widths) + 4 * GAP + GAP
-        end = self.width() - PAD
-        largest = max(abs(change.added) for change in self._changes)
-        if end - start < LEAST_BAR or not 0.0 < largest < math.inf:
-            return
-        zero, half = (start + end) / 2, (end - start) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        for place, change in enumerate(self._changes, 1):
-            middle = self._line(place).center().y()
-            painter.setBrush(QColor(colours.of_class(int(change.added < 0))))
-            length = half * change.added / largest
-            painter.drawRect(QRectF(zero, middle - BAR / 2, length, BAR).normalized())
-        painter.setPen(QPen(QColor(colours.edge), 1))
-        axis = round(zero) + 0.5
-        last = self._line(len(self._changes))
-        painter.drawLine(QPointF(axis, self._line(1).top()), QPointF(axis, last.bottom()))
 
 
 def _decimals(largest: float) -> int:

@@ -14,6 +14,7 @@ from gui.theme import Theme
 from gui.widgets.feature_rows import FeatureRows
 from gui.widgets.label import SIDES
 from gui.widgets.significant import significant
+from gui.widgets.spoken import speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import Floats, Params
 from model.dataset import Example
@@ -90,8 +91,7 @@ class FeatureWeights(FeatureRows):
             words = self.tr("feature {number}: weight {weight}").format(
                 number=self.marked + 1, weight=self._written(self.marked)
             )
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        speak(self, words)
 
     def sizeHint(self) -> QSize:
         return QSize(600, HEAD + 4 * LIKED_ROW)

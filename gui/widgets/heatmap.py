@@ -26,6 +26,7 @@ from gui import theme
 from gui.theme import Theme
 from gui.widgets.colour_scale import coloured, strongest
 from gui.widgets.significant import significant
+from gui.widgets.spoken import speak
 
 Cell: TypeAlias = tuple[int, int]
 """Row from the top and column from the left, from 0."""
@@ -327,5 +328,4 @@ class Heatmap(QWidget):
             words = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
             if self._values is not None:
                 words += f": {significant(float(self._values[row, column]), self._limit, 3)}"
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        speak(self, words)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import theme
 from gui.fonts import tabular
 from gui.widgets.lane import lane_pen
+from gui.widgets.spoken import speak
 
 SMALL = 12
 PAD, GAP = 8, 14
@@ -101,8 +102,7 @@ class NumberTable(QWidget):
         self._keys = keys
         chosen = [line.cells for line in lines if line.key is not None and line.key == marked]
         words = ", ".join(chosen[0]) if chosen else ""
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        speak(self, words)
         if other_height:
             self.setMaximumHeight((len(lines) + 1) * TALLEST + 2)
             self.updateGeometry()

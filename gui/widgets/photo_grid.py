@@ -36,6 +36,7 @@ from gui.widgets.photo_move import carry
 from gui.widgets.photo_words import name_of, tooltip
 from gui.widgets.rows import BETWEEN, SMALLEST, Rows
 from gui.widgets.selection import Selection
+from gui.widgets.spoken import speak
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.photo import Photo
 
@@ -247,8 +248,7 @@ class PhotoGrid(QAbstractScrollArea):
                 name=name_of(item.photo),
                 words=", ".join(self._words(item)),
             )
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
+        speak(self, text)
 
     # The keyboard.
 

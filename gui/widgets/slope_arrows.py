@@ -10,6 +10,7 @@ from gui import text, theme
 from gui.fonts import tabular
 from gui.theme import Theme
 from gui.widgets.number_words import rate_words
+from gui.widgets.spoken import speak
 
 SMALL = 12
 STEEPEST = math.radians(38)
@@ -119,8 +120,7 @@ class SlopeArrows(QWidget):
 
     def _describe(self) -> None:
         words = "" if self._steepness is None else ", ".join(self._lines())
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        speak(self, words)
 
 
 def _paint_arrow(

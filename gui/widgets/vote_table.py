@@ -3,23 +3,14 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import text, theme
 from gui.theme import Theme
-from gui.widgets.feature_rows import FeatureRows
+from gui.widgets.feature_table import FeatureTable
+from gui.widgets.spoken import speak
 from model.classifier import Params
 from model.excitation import Votes, strongest_votes
 from model.journey import Journey
@@ -33,13 +24,8 @@ LEAST_ROWS, MOST_ROWS = 3, 12
 SUMS = 3
 """Lines below the features: the others, the bias and the total."""
 
-TALLEST = 22
-"""A line, in pixels, where there is room."""
-
 PAD = 3
 GAP = 8
-BAR = 7
-LEAST_BAR = 20
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -55,27 +41,22 @@ def decimals_for(largest: float) -> int:
     return min(6, max(3, 3 - digits_before))
 
 
-class VoteTable(FeatureRows):
+class VoteTable(FeatureTable):
     """A line a feature: its number, its x, its vote as a bar and as a number.
 
     All votes have the same decimals, and the line of the others is what is missing of the total at
-    these decimals: whoever adds up what is written gets what is written below. Ctrl+C copies it.
+    these decimals: whoever adds up what is written gets what is written below.
     """
 
+    tallest, least_bar = 22, 20.0
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(3, parent)
         self._shown: tuple[Journey, Params] | None = None
         self._votes: Votes | None = None
-        self._lines: list[tuple[str, str, str]] = []
-        self._widths = [0, 0, 0]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumWidth(LEAST_WIDTH)
         self.describe()
-
-    @property
-    def lines(self) -> list[tuple[str, str, str]]:
-        """What is written: name, x and vote, from the head to the total."""
-        return self._lines
 
     def features(self) -> list[int]:
         return [] if self._votes is None else self._votes.features.tolist()
@@ -83,9 +64,9 @@ class VoteTable(FeatureRows):
     def show_votes(self, journey: Journey, params: Params) -> None:
         """Show the strongest votes of a photo, as many as there is room for."""
         if self._shown is None or self._shown[0].photo is not journey.photo:
-            self._widths = [0, 0, 0]
+            self.forget_widths()
         self._shown = journey, params
-        self._write()
+        self.write()
 
     def show_nothing(self) -> None:
         """Show that there is no photo."""
@@ -94,40 +75,22 @@ class VoteTable(FeatureRows):
         self.describe()
         self.update()
 
-    def rect_of(self, feature: int) -> QRectF:
-        return self._line(1 + self.features().index(feature))
-
     def describe(self) -> None:
         self.setAccessibleName(self.tr("The strongest votes of the features"))
         self.setToolTip(self.tr("Click a feature to keep it; the arrow keys move it, Esc lets go."))
         words = ""
         if self.marked in self.features():
-            number, x, vote = self._lines[1 + self.features().index(self.marked)]
+            number, x, vote = self.line_of(self.marked)
             words = self.tr("feature {number}: x {x}, vote {vote}")
             words = words.format(number=number, x=x, vote=vote)
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        speak(self, words)
 
     def sizeHint(self) -> QSize:
         return QSize(240, (1 + LEAST_ROWS + SUMS) * self._least_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._write()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and self._lines:
-            copied = "\n".join("\t".join(line) for line in self._lines)
-            QGuiApplication.clipboard().setText(copied)
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        kinds = (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in kinds:
-            self._widths = [0, 0, 0]
-            self._write()
+        self.write()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -137,19 +100,21 @@ class VoteTable(FeatureRows):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_mark(painter)
-        self._paint_bars(painter, self._votes, colours)
+        start = PAD + self._widths[0] + GAP + self._widths[1] + GAP
+        end = self.width() - PAD - self._widths[2] - GAP
+        self.paint_bars(painter, start, end, self._votes.votes.tolist())
         painter.setFont(self.small_font())
         last = len(self._lines) - 1
         for place, line in enumerate(self._lines):
             if place == last:
                 painter.setFont(self.small_font(strong=True))
                 painter.setPen(QPen(QColor(colours.edge), 1))
-                top = round(self._line(place).top()) + 0.5
+                top = round(self.rect_of_line(place).top()) + 0.5
                 painter.drawLine(QPointF(0, top), QPointF(self.width(), top))
             self._paint_line(painter, place, line, colours)
         self.paint_focus(painter)
 
-    def _write(self) -> None:
+    def write(self) -> None:
         """Write as many lines as there is room for."""
         if self._shown is None:
             return
@@ -188,15 +153,10 @@ class VoteTable(FeatureRows):
     def _least_height(self) -> int:
         return QFontMetrics(self.small_font()).height()
 
-    def _line(self, place: int) -> QRectF:
-        """Say where a line is, from the head (0) to the total."""
-        height = min(self.height() / len(self._lines), TALLEST)
-        return QRectF(0, place * height, self.width(), height)
-
     def _paint_line(
-        self, painter: QPainter, place: int, line: tuple[str, str, str], colours: Theme
+        self, painter: QPainter, place: int, line: tuple[str, ...], colours: Theme
     ) -> None:
-        area = self._line(place).adjusted(PAD, 0, -PAD, 0)
+        area = self.rect_of_line(place).adjusted(PAD, 0, -PAD, 0)
         head = place == 0
         name, x, vote = line
         summed = not x
@@ -210,24 +170,6 @@ class VoteTable(FeatureRows):
         if not head:
             painter.setPen(QColor(_colour_of(vote, colours)))
         painter.drawText(area, _RIGHT, vote)
-
-    def _paint_bars(self, painter: QPainter, votes: Votes, colours: Theme) -> None:
-        start = PAD + self._widths[0] + GAP + self._widths[1] + GAP
-        end = self.width() - PAD - self._widths[2] - GAP
-        limit = float(np.abs(votes.votes).max(initial=0.0))
-        if end - start < LEAST_BAR or not 0.0 < limit < math.inf:
-            return
-        zero, half = (start + end) / 2, (end - start) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        for place, vote in enumerate(votes.votes.tolist(), 1):
-            middle = self._line(place).center().y()
-            length = half * vote / limit
-            painter.setBrush(QColor(colours.of_class(int(vote < 0))))
-            painter.drawRect(QRectF(zero, middle - BAR / 2, length, BAR).normalized())
-        painter.setPen(QPen(QColor(colours.edge), 1))
-        axis = round(zero) + 0.5
-        below = self._line(len(votes.votes)).bottom()
-        painter.drawLine(QPointF(axis, self._line(1).top()), QPointF(axis, below))
 
 
 def _colour_of(vote: str, colours: Theme) -> str:
