@@ -67,16 +67,8 @@ def _run(arguments: list[str]) -> int:
         case ["screenshot", *rest]:
             from model.commands.usage import parse_screenshot
 
-            wanted = parse_screenshot(rest)
-            code = _gui("screenshot").take(
-                out=wanted.out,
-                room=wanted.room,
-                steps=wanted.steps,
-                photos=wanted.photos,
-                language=wanted.language,
-                theme=wanted.theme,
-                size=wanted.size,
-            )
+            screenshot = _gui("screenshot")
+            code = screenshot.take(parse_screenshot(rest, screenshot.places(), screenshot.eyes()))
         case _:
             from model.commands.usage import parse_window
 

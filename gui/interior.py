@@ -21,6 +21,7 @@ from gui.main_window import MainWindow
 from gui.numbers_column import NumbersColumn
 from gui.photos_column import PhotosColumn
 from gui.rooms import ROOMS
+from gui.rooms.room import PagedRoom
 from gui.session import Session
 from gui.theme import GAP
 from gui.transport_row import TransportRow
@@ -68,6 +69,13 @@ class Interior(QWidget):
     def show_room(self, name: str) -> None:
         """Open a room by its name."""
         self._rooms.setCurrentIndex([page.name for page in self._pages].index(name))
+
+    def show_page(self, name: str) -> None:
+        """Open a page by its name, and the room that it belongs to."""
+        for room in self._pages:
+            if isinstance(room, PagedRoom) and name in [page.name for page in room.pages]:
+                self.show_room(room.name)
+                room.show_page(name)
 
     def retranslate(self) -> None:
         """Write the interior's own words again."""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from gui.album import Answer, Arrival
 from gui.app import Program, build, prepare
@@ -18,34 +18,42 @@ from gui.drops import Parcel
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
 from gui.sketching import draw_sketches
-from model.sentence import Refusal, sentence
+from model.commands.usage import Screenshot
+from model.eyes import EYES, Eye, eye_named
+from model.sentence import Refusal, Sentence, sentence
 
 PATIENCE = 600_000
 """Milliseconds after which something has gone wrong."""
 
 
-def take(
-    out: str,
-    room: str,
-    steps: int,
-    photos: str | None,
-    language: str | None,
-    theme: str | None,
-    size: tuple[int, int],
-) -> int:
+CALM = 5
+"""So often in a row nothing may be on its way: what has ended may have begun something else."""
+
+
+def places() -> dict[str, tuple[str, ...]]:
+    """Name the rooms, and the pages of each."""
+    return {room.name: tuple(page.name for page in room.pages) for room in ROOMS}
+
+
+def eyes() -> tuple[str, ...]:
+    """Name the eyes."""
+    return tuple(eye.name for eye in EYES)
+
+
+def take(wanted: Screenshot) -> int:
     """Render the window into a PNG file.
 
     Returns the exit code: 0 all done, 1 done but some photos were not read, 2 nothing done.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = prepare()
-    program = build(application, Preferences(language=language, theme=theme))
-    program.window.resize(*size)
+    program = build(application, Preferences(language=wanted.language, theme=wanted.theme))
+    program.window.resize(*wanted.size)
     program.window.show()
     try:
-        _open_room(program, room)
-        unread = _set_scene(program, photos, steps)
-        _save(program, out)
+        unread = _set_scene(program, wanted)
+        _open(program, wanted)
+        _save(program, wanted.out)
     except Refusal as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 2
@@ -59,29 +67,40 @@ def _save(program: Program, out: str) -> None:
         raise Refusal(sentence("The picture could not be written to {out}.", out=out))
 
 
-def _open_room(program: Program, name: str) -> None:
-    names = [room.name for room in ROOMS]
-    if name not in names:
-        known = ", ".join(names)
-        raise Refusal(
-            sentence("There is no room {name}; there are: {known}.", name=name, known=known)
-        )
-    program.interior.show_room(name)
+def _open(program: Program, wanted: Screenshot) -> None:
+    """Open room and page, and wait until nothing is computed for them any more."""
+    program.interior.show_room(wanted.room)
+    if wanted.page is not None:
+        program.interior.show_page(wanted.page)
+    settle(program)
 
 
-def _set_scene(program: Program, photos: str | None, steps: int) -> int:
+def _set_scene(program: Program, wanted: Screenshot) -> int:
     """Bring the window to the moment that is to be seen; returns how many files were not read."""
     session = program.session
     unread = 0
-    if photos is None:
+    if wanted.photos is None:
         session.set_sketches(draw_sketches())
     else:
-        unread = _add_photos(program, photos)
-    _wait(lambda: not session.busy)
-    if steps and session.state.refusal is None:
-        session.step(steps)
-        _wait(lambda: not session.busy)
+        unread = _add_photos(program, wanted.photos)
+    settle(program)
+    if wanted.eye is not None:
+        _see_with(program, eye_named(wanted.eye))
+    if wanted.steps and session.state.refusal is None:
+        session.step(wanted.steps)
+        settle(program)
     return unread
+
+
+def _see_with(program: Program, eye: Eye) -> None:
+    session = program.session
+    said: list[Sentence] = []
+    session.noticed.connect(said.append)
+    session.set_eye(eye)
+    settle(program)
+    session.noticed.disconnect(said.append)
+    if session.lab.choices.eye != eye:
+        raise Refusal(said[-1])
 
 
 def _add_photos(program: Program, folder: str) -> int:
@@ -107,17 +126,43 @@ def _add_photos(program: Program, folder: str) -> int:
     return len(arrival.skipped)
 
 
+def settle(program: Program) -> None:
+    """Let the program live until nothing is on its way any more."""
+    session = program.session
+    calm = 0
+
+    def settled() -> bool:
+        nonlocal calm
+        # Pages often wait for a moment before they begin.
+        begins = any(
+            timer.isActive() and timer.isSingleShot()
+            for timer in program.window.findChildren(QTimer)
+        )
+        works = session.busy or session.reading or session.studies.busy
+        calm = 0 if begins or works else calm + 1
+        return calm >= CALM
+
+    _wait(settled)
+
+
 def _wait(reached: Callable[[], bool]) -> None:
     """Let the program live until a condition holds."""
     loop = QEventLoop()
+    arrived = False
+
+    def look() -> None:
+        nonlocal arrived
+        arrived = reached()
+        if arrived:
+            loop.quit()
+
     poll, end = QTimer(interval=10), QTimer(interval=PATIENCE, singleShot=True)
-    poll.timeout.connect(lambda: loop.quit() if reached() else None)
+    poll.timeout.connect(look)
     end.timeout.connect(loop.quit)
     poll.start()
     end.start()
     loop.exec()
     poll.stop()
     end.stop()
-    QApplication.processEvents()
-    if not reached():
+    if not arrived:
         raise Refusal(sentence("The window did not get that far in ten minutes."))

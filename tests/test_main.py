@@ -15,7 +15,7 @@ import pytest
 import main
 from gui.main_window import SMALLEST
 from model.commands.console import NOT_DONE
-from model.commands.usage import SMALLEST_WINDOW
+from model.commands.usage import SMALLEST_WINDOW, parse_screenshot
 from tests.model.commands.world import draw_classes
 
 ROOT = Path(__file__).parent.parent
@@ -47,12 +47,14 @@ def gui(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         calls.append(paths)
         return 5
 
-    def take(**wanted: object) -> int:
+    def take(wanted: object) -> int:
         calls.append(wanted)
         return 6
 
     app, screenshot = types.ModuleType("gui.app"), types.ModuleType("gui.screenshot")
     vars(app)["run"], vars(screenshot)["take"] = open_window, take
+    vars(screenshot)["places"] = lambda: {"score": ()}
+    vars(screenshot)["eyes"] = lambda: ("pixels32",)
     monkeypatch.setitem(sys.modules, "gui.app", app)
     monkeypatch.setitem(sys.modules, "gui.screenshot", screenshot)
     return calls
@@ -66,17 +68,7 @@ def test_paths_go_to_the_window(gui: list[object], paths: list[str]) -> None:
 
 def test_a_screenshot_is_ordered_from_the_window(gui: list[object]) -> None:
     assert main.main(["screenshot", "out.png", "--language", "ko"]) == 6
-    assert gui == [
-        {
-            "out": "out.png",
-            "room": "score",
-            "steps": 100,
-            "photos": None,
-            "language": "ko",
-            "theme": None,
-            "size": (1440, 900),
-        }
-    ]
+    assert gui == [parse_screenshot(["out.png", "--language", "ko"], {"score": ()}, ())]
 
 
 def test_training_and_classifying_import_no_qt_and_nothing_of_the_window(

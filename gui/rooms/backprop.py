@@ -12,9 +12,10 @@ class BackpropRoom(PagedRoom):
     """The pages of backpropagation, one on top."""
 
     name = "backprop"
+    pages = PAGES
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, PAGES)
+        super().__init__(session)
         self.show_page("photo")
 
     def title(self) -> str:

@@ -5,16 +5,13 @@ One room with several pages, for chapters 12 and 14 of the lecture.
 
 from gui.gradient import PAGES
 from gui.rooms.room import PagedRoom
-from gui.session import Session
 
 
 class GradientRoom(PagedRoom):
     """The pages of the numeric gradient, one on top."""
 
     name = "gradient"
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, PAGES)
+    pages = PAGES
 
     def title(self) -> str:
         return self.tr("Gradient")

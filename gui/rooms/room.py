@@ -1,7 +1,5 @@
 """What rooms are: pages of the window, each on a tab. A room with much to show has pages itself."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from gui.page import Page
@@ -9,18 +7,24 @@ from gui.session import Session
 
 
 class Room(Page):
-    """A page of the window. Rooms do not know each other, so they can come and go."""
+    """A page of the window. Rooms do not know each other, so they can come and go.
+
+    Attributes:
+        pages: the pages of a room that has some.
+    """
+
+    pages: tuple[type[Page], ...] = ()
 
 
 class PagedRoom(Room):
     """A room with pages. Only the one on top works; the others catch up when they are opened."""
 
-    def __init__(self, session: Session, pages: Sequence[type[Page]]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._tabs = QTabWidget()
         self._tabs.setProperty("role", "pages")
         self._tabs.setDocumentMode(True)
-        self._pages = [page(session) for page in pages]
+        self._pages = [page(session) for page in self.pages]
         for page in self._pages:
             self._tabs.addTab(page, page.title())
         whole = QVBoxLayout(self)

@@ -3,8 +3,10 @@
 Light on purpose: this is imported before the window is painted.
 """
 
-from collections.abc import Sequence
+import argparse
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from model import VERSION
 from model.commands import arguments as read
@@ -31,13 +33,16 @@ Each command has its own --help. A folder that is called like a command is ./tra
 class Screenshot:
     """What to draw into a file; None stands for what the window would use by itself.
 
+    page: one of the room's pages.
     size: width and height in pixels.
     """
 
     out: str
     room: str
+    page: str | None
     steps: int
     photos: str | None
+    eye: str | None
     language: str | None
     theme: str | None
     size: tuple[int, int]
@@ -54,12 +59,30 @@ def parse_window(arguments: Sequence[str]) -> list[str]:
     return paths
 
 
-def parse_screenshot(arguments: Sequence[str]) -> Screenshot:
-    """Read what to draw."""
-    parser = read.Parser("screenshot", "Draw the window into a file.", EXIT_CODES)
+def parse_screenshot(
+    arguments: Sequence[str], places: Mapping[str, Sequence[str]], eyes: Sequence[str]
+) -> Screenshot:
+    """Read what to draw.
+
+    places: the names of the rooms, and of the pages in each.
+    eyes:   the names of the eyes.
+    """
+    pages = [page for those in places.values() for page in those]
+    about = f"Draw the window into a file.\n\nrooms and their pages:\n{_listed(places)}"
+    parser = read.Parser("screenshot", about, EXIT_CODES)
     add = parser.add_argument
     add("out", metavar="OUT.png", type=read.name, help="the file to write")
-    add("--room", type=read.name, default="score", help="the room to show (default: %(default)s)")
+    add(
+        "--room",
+        type=partial(_one_of, "room", list(places)),
+        help="the room to show (default: that of the page, or score)",
+    )
+    add(
+        "--page",
+        type=partial(_one_of, "page", pages),
+        metavar="NAME",
+        help="the page of the room (default: its first)",
+    )
     add("--steps", type=_steps, default=100, metavar="N", help="default: %(default)s")
     add(
         "--photos",
@@ -67,10 +90,36 @@ def parse_screenshot(arguments: Sequence[str]) -> Screenshot:
         type=read.name,
         help="photos to train on (default: the sketches)",
     )
+    add(
+        "--eye",
+        type=partial(_one_of, "eye", eyes),
+        metavar="NAME",
+        help=f"what x is: {', '.join(eyes)} (default: the window's)",
+    )
     add("--language", choices=("ko", "en"), help="default: the system's")
     add("--theme", choices=("light", "dark"), help="default: the system's")
     add("--size", type=_size, default=(1440, 900), metavar="1440x900", help="in pixels")
-    return Screenshot(**vars(parser.parse_args(arguments)))
+    options = parser.parse_args(arguments)
+    if options.page is not None:
+        (home,) = (room for room, those in places.items() if options.page in those)
+        if options.room not in (None, home):
+            parser.error(f"the page {options.page} is in the room {home}, not in {options.room}")
+        options.room = home
+    options.room = options.room or "score"
+    return Screenshot(**vars(options))
+
+
+def _listed(places: Mapping[str, Sequence[str]]) -> str:
+    return "\n".join(f"  {room:10}{', '.join(pages)}".rstrip() for room, pages in places.items())
+
+
+def _one_of(kind: str, known: Sequence[str], text: str) -> str:
+    """Read the name of one of several things."""
+    if read.name(text) not in known:
+        raise argparse.ArgumentTypeError(
+            f"there is no {kind} {text}; there are: {', '.join(known)}"
+        )
+    return text
 
 
 def _steps(text: str) -> int:

@@ -2926,10 +2926,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{folder}에 읽을 수 있는 사진이 없습니다. dog, cat처럼 클래스마다 사진 폴더가 하나씩 있어야 합니다.</translation>
     </message>
     <message>
-      <source>There is no room {name}; there are: {known}.</source>
-      <translation>{name}이라는 방은 없습니다. 있는 방: {known}</translation>
-    </message>
-    <message>
       <source>There is no {name}. Was it moved or renamed?</source>
       <translation>{name}이(가) 없습니다. 옮겼거나 이름을 바꾸었는지 확인하세요.</translation>
     </message>

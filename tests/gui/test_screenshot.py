@@ -1,12 +1,18 @@
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.gui.album_making import write_photo
+from gui.app import build
+from gui.preferences import Preferences
+from gui.screenshot import eyes, places, settle
+from model.eyes import EYES
+from tests.gui.album_making import make_examples, write_photo
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -30,6 +36,42 @@ def test_the_sketches_are_drawn_at_the_size_that_was_asked_for(tmp_path: Path) -
     with Image.open(out) as picture:
         assert picture.size == (1300, 700)
         assert picture.format == "PNG"
+
+
+def test_a_page_is_drawn_with_an_eye(tmp_path: Path) -> None:
+    out = tmp_path / "window.png"
+    assert shoot(out, "--steps", 1, "--page", "blind_walk", "--eye", "grey32").returncode == 0
+    assert out.exists()
+
+
+def test_names_of_rooms_pages_and_eyes_are_plain_and_belong_to_one_each() -> None:
+    pages = [page for those in places().values() for page in those]
+    for names in (list(places()), pages, eyes()):
+        assert len(set(names)) == len(names) > 0
+    assert all(re.fullmatch("[a-z]+(_[a-z]+)*", name) for name in (*places(), *pages))
+    assert eyes() == tuple(eye.name for eye in EYES)
+
+
+def test_the_picture_waits_for_what_a_page_begins_a_moment_later(
+    unchanged_application: None, qapp: QApplication
+) -> None:
+    del unchanged_application
+    program = build(qapp, Preferences(language="en", theme="light"))
+    try:
+        program.window.show()
+        program.session.set_sketches(make_examples(8))
+        settle(program)
+        program.session.step(2)
+        settle(program)
+        program.interior.show_page("sum")
+        settle(program)
+        seen = [label.text() for label in program.window.findChildren(QLabel) if label.isVisible()]
+        assert any("α" in words for words in seen)
+        assert not any("being weighed" in words for words in seen)
+    finally:
+        program.window.close()
+        program.window.deleteLater()
+        program.session.deleteLater()
 
 
 def test_two_themes_are_two_pictures(tmp_path: Path) -> None:
@@ -65,7 +107,9 @@ def test_photos_without_labels_are_classified_and_keep_nobody_waiting(tmp_path: 
     ("arguments", "said"),
     [
         (("--photos", "nowhere"), "nowhere"),
-        (("--room", "kitchen"), "There is no room kitchen; there are: score"),
+        (("--page", "pantry"), "there is no page pantry; there are: definition"),
+        (("--eye", "third"), "there is no eye third; there are: pixels32"),
+        (("--room", "kitchen"), "there is no room kitchen; there are: score"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_in_a_sentence(

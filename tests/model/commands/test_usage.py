@@ -6,10 +6,18 @@ from pathlib import Path
 import pytest
 
 from model import VERSION
-from model.commands.usage import MOST_STEPS, Screenshot, parse_screenshot, parse_window
+from model.commands import usage
+from model.commands.usage import MOST_STEPS, Screenshot, parse_window
 from model.training import LAST_STEP
 
 ROOT = Path(__file__).parents[3]
+PLACES = {"score": (), "descent": ("terrain", "step"), "backprop": ("sum",)}
+EYES = ("pixels32", "network")
+
+
+def parse_screenshot(arguments: list[str]) -> Screenshot:
+    """Read what to draw in a house with three rooms."""
+    return usage.parse_screenshot(arguments, PLACES, EYES)
 
 
 def test_the_version_is_that_of_the_project() -> None:
@@ -47,8 +55,10 @@ def test_a_screenshot_has_defaults() -> None:
     assert parse_screenshot(["a.png"]) == Screenshot(
         out="a.png",
         room="score",
+        page=None,
         steps=100,
         photos=None,
+        eye=None,
         language=None,
         theme=None,
         size=(1440, 900),
@@ -56,11 +66,34 @@ def test_a_screenshot_has_defaults() -> None:
 
 
 def test_a_screenshot_can_be_ordered_in_detail() -> None:
-    given = "a.png --room score --steps 5 --photos f --language ko --theme dark --size 1280x720"
+    given = (
+        "a.png --room descent --page step --steps 5 --photos f --eye network "
+        "--language ko --theme dark --size 1280x720"
+    )
 
     assert parse_screenshot(given.split()) == Screenshot(
-        "a.png", "score", 5, "f", "ko", "dark", (1280, 720)
+        "a.png", "descent", "step", 5, "f", "network", "ko", "dark", (1280, 720)
     )
+
+
+def test_a_page_brings_its_room() -> None:
+    assert parse_screenshot(["a.png", "--page", "sum"]).room == "backprop"
+
+
+def test_a_room_shows_the_page_that_it_opens_with() -> None:
+    wanted = parse_screenshot(["a.png", "--room", "descent"])
+
+    assert (wanted.room, wanted.page) == ("descent", None)
+
+
+def test_help_lists_every_room_page_and_eye(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse_screenshot(["--help"])
+
+    said = capsys.readouterr().out
+    assert end.value.code == 0
+    assert "  score\n  descent   terrain, step\n  backprop  sum\n" in said
+    assert "pixels32, network" in said
 
 
 def test_a_film_is_no_longer_than_in_training() -> None:
@@ -77,6 +110,13 @@ def test_a_film_is_no_longer_than_in_training() -> None:
         ([""], "OUT.png: a name is needed here"),
         (["a.png", "--photos", ""], "--photos: a name is needed here"),
         (["a.png", "--room", ""], "--room: a name is needed here"),
+        (["a.png", "--room", "hall"], "no room hall; there are: score, descent, backprop"),
+        (["a.png", "--page", "hall"], "no page hall; there are: terrain, step, sum"),
+        (["a.png", "--eye", "third"], "no eye third; there are: pixels32, network"),
+        (
+            ["a.png", "--page", "sum", "--room", "score"],
+            "sum is in the room backprop, not in score",
+        ),
     ],
 )
 def test_a_screenshot_that_cannot_be_is_wrong_usage(
