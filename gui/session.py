@@ -9,6 +9,7 @@ a frame.
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,7 +20,7 @@ from gui.looking import Looked
 from gui.outlook import Outlook
 from gui.player import Player
 from gui.reception import Reception
-from gui.study import Studies
+from gui.study import Studies, Study
 from gui.view import Followed, RunState
 from model.dataset import Example
 from model.eyes import EYES, Eye, StartKind
@@ -27,9 +28,9 @@ from model.eyes.network_eye import own_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.photo import Photo
 from model.scene import Scene
-from model.sentence import Refusal, Sentence, sentence
+from model.sentence import Refusal, Sentence, joined, sentence
 from model.sight import Sight
-from model.storage import Model, load, save
+from model.storage import Model, load, needed_beside, save
 from model.training import Settings
 
 
@@ -77,6 +78,7 @@ class Session(QObject):
         self._late = False  # whether it has not been told yet whose way is shown
         self._inquiry = Inquiry(self.sight)
         self._wish: Callable[[], None] | None = None  # what waits until an eye has looked
+        self._file: Study | None = None  # the network or model that is being read
         self._player = Player(lab, self.sight.see, self)
         self._player.shown.connect(self._show)
         self._player.changed.connect(self._tell_state)
@@ -169,10 +171,7 @@ class Session(QObject):
 
     def set_own_network(self, path: str) -> None:
         """See with a network that somebody brings."""
-        # A large network takes its time to load.
-        study = self.studies.begin(self, lambda: iter([own_network(path)]), paced=False)
-        study.advanced.connect(self.set_eye)
-        study.failed.connect(self.noticed)
+        self._read(lambda: own_network(path), self.set_eye)
 
     def take_back_eye(self) -> None:
         """Go back to the eye from before the window took the network's by itself."""
@@ -320,17 +319,18 @@ class Session(QObject):
             save(path, Model(scene.params, dataset.classes, scene.setup.eye, scene.scaling))
         except Refusal as refusal:
             self.noticed.emit(refusal.sentence)
-        else:
-            self.noticed.emit(sentence("The model of step {step} was saved.", step=scene.step))
+            return
+        network = needed_beside(scene.setup.eye)
+        saved = sentence("The model of step {step} was saved.", step=scene.step)
+        if network is not None:
+            beside = sentence("Keep the network {name} beside it.", name=network)
+            saved = joined([saved, beside])
+        self.noticed.emit(saved)
 
     def open_model(self, path: str) -> None:
         """Begin a film at the params of a saved model."""
-        try:
-            model = load(path)
-        except Refusal as refusal:
-            self.noticed.emit(refusal.sentence)
-        else:
-            self._look(model.eye, lambda: self._open(model))
+        at_hand = self._outlook.own_eyes
+        self._read(lambda: load(path, at_hand), self._look_for)
 
     def refresh(self) -> None:
         """Say everything again, for a window that has just been made."""
@@ -360,6 +360,7 @@ class Session(QObject):
 
         A wish that still waits gives way to the new one.
         """
+        self._forget_file()
         self._wish = deed
         photos = [e.photo for e in self.lab.examples_of(source or self.lab.choices.source)]
         photos += self._inquiry.photos
@@ -382,6 +383,22 @@ class Session(QObject):
             self._tell_state()  # whoever has chosen the eye shows the old one again
 
         self._reception.look(eye, photos, then)
+
+    def _read(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
+        """Read a file that may take its time; whatever is chosen later overtakes it."""
+        self._forget_file()
+        self._file = self.studies.begin(self, lambda: iter([work()]), paced=False)
+        self._file.advanced.connect(then)
+        self._file.failed.connect(self.noticed)
+
+    def _forget_file(self) -> None:
+        """Do not go on with the file that is being read."""
+        if self._file is not None:
+            self._file.cancel()
+            self._file = None
+
+    def _look_for(self, model: Model) -> None:
+        self._look(model.eye, lambda: self._open(model))
 
     def _see_with(self, eye: Eye, scaling: ScalingChoice | None = None) -> None:
         self._outlook.see_with(eye, scaling)

@@ -5,13 +5,17 @@ of numbers follow and in which shape, and then the numbers. NumPy's own reader t
 it evaluates it, makes room for whatever size it names, and on request even rebuilds Python
 objects, which can run a stranger's code. This one compares the line with a pattern, knows
 numbers and text only, and looks at every size before it reads.
+
+Whatever is worked on here has a bound that stands in this file or comes from the caller: the table
+of contents, the line of text, how many lengths a shape has, and how large each array may be.
 """
 
 import io
 import math
 import re
+import struct
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from sys import maxunicode
 from typing import Literal, TypeAlias
 
@@ -22,12 +26,18 @@ from model.sentence import Refusal, sentence
 
 Array: TypeAlias = NDArray[np.generic]
 
-_MOST_ENTRIES = 64
-_ENTRY = b"PK\x01\x02"  # each entry of a zip archive's table of contents begins like this
+# A zip archive ends with so many bytes, which begin like this and say where its table of contents
+# is; then a remark may follow, which NumPy never writes. The other kind is for more than 4 GB.
+_END = struct.Struct("<4sHHHHIIH")
+_END_BEGINS = b"PK\x05\x06"
+_LARGE = b"PK\x06\x07"
+_LARGE_SIZE = 20
+_MOST_CONTENTS = 16_000  # bytes of the table of contents: room for a hundred arrays
 _MAGIC = b"\x93NUMPY"
-_HEADER = re.compile(
+_LONGEST_HEADER = 10_000  # bytes
+_HEADER = re.compile(  # at most two lengths
     rb"\{'descr': '([<>|=]?[fiuU]\d{1,4})', 'fortran_order': (False|True),"
-    rb" 'shape': \(((?:\d{1,9}, ?)*(?:\d{1,9})?)\), ?\}\s*"
+    rb" 'shape': \((?:(\d{1,9}),(?: ?(\d{1,9}))?)?\), ?\}\s*"
 )
 
 
@@ -45,28 +55,36 @@ def pack(arrays: Mapping[str, Array]) -> bytes:
     return packed.getvalue()
 
 
-def unpack(data: bytes, names: Iterable[str], largest: int) -> dict[str, Array]:
-    """Read the arrays of these names, which take at most `largest` bytes in all.
+def unpack(data: bytes, largest: Mapping[str, int]) -> dict[str, Array]:
+    """Read arrays by their names; each takes at most so many bytes.
 
-    Raises Refusal when one is missing, larger, or neither numbers nor text, and when the bytes
-    are no .npz file, or a damaged one.
+    Raises Refusal when one is missing, larger, has more than two dimensions, or is neither
+    numbers nor text, and when the bytes are no .npz file, or a damaged one.
     """
     if not data.startswith(b"PK"):
         raise Refusal(sentence("it is not an .npz file. Choose a model that Downhill has saved."))
-    if data.count(_ENTRY) > _MOST_ENTRIES:
-        raise _too_large()
-    arrays: dict[str, Array] = {}
+    _check_contents(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in names:
-                raw = _entry(archive, name, largest)
-                largest -= len(raw)
-                arrays[name] = _array(raw, name)
+            return {
+                name: _array(_entry(archive, name, most), name) for name, most in largest.items()
+            }
     except Refusal:
         raise
     except Exception as error:  # zipfile, zlib and NumPy have many ways to say it
         raise _damaged() from error
-    return arrays
+
+
+def _check_contents(data: bytes) -> None:
+    """Refuse a table of contents that `zipfile` would take its time, or much memory, to read."""
+    end = data[-_END.size :]
+    if len(end) < _END.size or not end.startswith(_END_BEGINS):
+        raise _damaged()
+    *_, contents, _, remark = _END.unpack(end)
+    if remark or data[-_END.size - _LARGE_SIZE :].startswith(_LARGE):
+        raise _damaged()
+    if contents > _MOST_CONTENTS:
+        raise _too_large()
 
 
 def _entry(archive: zipfile.ZipFile, name: str, largest: int) -> bytes:
@@ -91,9 +109,9 @@ def _array(raw: bytes, name: str) -> Array:
     """Read the array out of an .npy file."""
     start = 10 if raw[6] == 1 else 12
     end = start + int.from_bytes(raw[8:start], "little")
-    header = _HEADER.fullmatch(raw, start, end)
     if not raw.startswith(_MAGIC):
         raise _damaged()
+    header = _HEADER.fullmatch(raw, start, end) if end <= _LONGEST_HEADER else None
     if header is None:
         raise Refusal(
             sentence(
@@ -102,9 +120,9 @@ def _array(raw: bytes, name: str) -> Array:
                 array=name,
             )
         )
-    kind, fortran, lengths = header.groups()
+    kind, fortran, *lengths = header.groups()
     dtype = np.dtype(kind.decode())
-    shape = tuple(int(length) for length in re.findall(rb"\d+", lengths))
+    shape = tuple(int(length) for length in lengths if length is not None)
     if len(raw) - end != math.prod(shape) * dtype.itemsize:
         raise _damaged()
     if (

@@ -6,10 +6,10 @@ of the five kinds of picture do? Only then is the file read whole, and never mor
 a photo can need.
 """
 
-import os
 import re
-import stat
+from typing import BinaryIO
 
+from model.regular_file import NotRegular, open_regular, reason
 from model.sentence import Refusal, Sentence, sentence
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -21,7 +21,6 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 _PICTURE = re.compile(b"|".join((JPEG, PNG, GIF + b"[79]a", rb"RIFF.{4}WEBP", rb"BM")), re.DOTALL)
 _HEAD = 4096  # bytes, of which the sort of file can be told
-_OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 # A still picture of a video codec names its brand, then all those that it is compatible with.
 _BRANDS = range(8, 64, 4)
@@ -36,13 +35,18 @@ def read_file(path: str, name: str) -> bytes:
     be read and begins like a JPEG, PNG, GIF, WebP or BMP.
     """
     try:
-        descriptor = _open(path, name)
-        try:
-            return _read(descriptor, name)
-        finally:
-            os.close(descriptor)
+        with open_regular(path) as (file, size):
+            return _read(file, size, name)
     except OSError as error:
         raise Refusal(_reason(error, name)) from None
+    except ValueError:
+        raise Refusal(
+            sentence(
+                "There can be no file {name}: its name or its folder's holds a character that "
+                "none may hold. Check the path.",
+                name=name,
+            )
+        ) from None
 
 
 def check(head: bytes, size: int, name: str) -> None:
@@ -57,36 +61,18 @@ def check(head: bytes, size: int, name: str) -> None:
         raise Refusal(_strange(head, name))
 
 
-def _open(path: str, name: str) -> int:
-    try:
-        # A pipe at whose other end nobody writes would otherwise be waited for, for ever.
-        return os.open(path, _OPENING)
-    except ValueError:
-        raise Refusal(
-            sentence(
-                "There can be no file {name}: its name or its folder's holds a character that "
-                "none may hold. Check the path.",
-                name=name,
-            )
-        ) from None
-
-
-def _read(descriptor: int, name: str) -> bytes:
-    status = os.fstat(descriptor)
-    if stat.S_ISDIR(status.st_mode):
-        raise Refusal(sentence("{name} is a folder. Add the photos inside it.", name=name))
-    if not stat.S_ISREG(status.st_mode):
-        raise Refusal(
-            sentence("{name} is a device or a pipe. Add photos stored as files.", name=name)
-        )
-    with open(descriptor, "rb", closefd=False) as file:
-        head = file.read(min(_HEAD, status.st_size))
-        check(head, status.st_size, name)
-        return head + file.read(status.st_size - len(head))
+def _read(file: BinaryIO, size: int, name: str) -> bytes:
+    head = file.read(min(_HEAD, size))
+    check(head, size, name)
+    return head + file.read(size - len(head))
 
 
 def _reason(error: OSError, name: str) -> Sentence:
     match error:
+        case IsADirectoryError():
+            return sentence("{name} is a folder. Add the photos inside it.", name=name)
+        case NotRegular():
+            return sentence("{name} is a device or a pipe. Add photos stored as files.", name=name)
         case FileNotFoundError():
             return sentence("There is no file {name}. Was it moved or renamed?", name=name)
         case PermissionError():
@@ -95,7 +81,7 @@ def _reason(error: OSError, name: str) -> Sentence:
             return sentence(
                 "The file {name} could not be read ({reason}). Copy it to this computer first.",
                 name=name,
-                reason=error.strerror,
+                reason=reason(error),
             )
 
 

@@ -5,15 +5,15 @@
 W (K, D) float32 and b (K,) are the params, `classes` (K,) their names, `eye` the name of the
 eye that makes x (D,), `mean` (D,) and `scale` (one number, or D of them) the scaling, and
 `format` the number of this description. Where the eye is a network that somebody has brought, its
-name is "onnx:" with the SHA-256 of the network's file, and `network` says where that file was. Text
-is stored as text, never as Python objects, so reading a file never runs anything in it.
+name is "onnx:" with the SHA-256 of the network's file, and `network` is the name of that file,
+which belongs beside the model. Text is stored as text, never as Python objects, so reading a file
+never runs anything in it.
 
 Whatever `save` writes, `load` reads; what `load` would refuse, `save` refuses as well.
 """
 
 import ntpath
 import os
-import stat
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -24,23 +24,39 @@ import numpy as np
 
 from model.classifier import Floats, Params
 from model.eyes import Eye, NetworkEye, eye_named
-from model.eyes.network import read_network
+from model.eyes.network import MOST_NUMBERS, read_network
 from model.eyes.network_eye import OWN, own_network
 from model.file_name import shown_name
 from model.npz import Array, pack, unpack
+from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.scaling import Scaling
 from model.sentence import Refusal, Sentence, sentence
 from model.whole_file import write_whole
 
 FORMAT = 1
-LARGEST_FILE = 64_000_000
+LARGEST_FILE = 52_000_000
+"""In bytes: room for 1,000 classes of 64 × 64 × 3 pixels."""
+
 MOST_CLASSES = 1_000
 LONGEST_NAME = 255
 LARGEST_NUMBER = 1e9
 """Far above what training reaches, and small enough that no score of a photo overflows."""
 
-_FIELDS = ("W", "b", "classes", "eye", "mean", "scale", "format")
 _LONGEST_TEXT = 4 * 4_096  # in bytes, of an array; a path can be as long
+_HEAD = 10_100  # in bytes, before the numbers of an array
+_WIDEST = 16  # in bytes, of a number
+# How many bytes each array of a file may take.
+_FORMAT = {"format": _HEAD + _WIDEST}
+_NETWORK = {"network": _HEAD + _LONGEST_TEXT}
+_FIELDS = {
+    "W": LARGEST_FILE,
+    "b": _HEAD + _WIDEST * MOST_CLASSES,
+    "classes": 4_000_000,  # others may have left more room than the names need
+    "eye": _HEAD + _LONGEST_TEXT,
+    "mean": _HEAD + _WIDEST * MOST_NUMBERS,
+    "scale": _HEAD + _WIDEST * MOST_NUMBERS,
+    **_FORMAT,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,24 +89,33 @@ def save(path: str, model: Model) -> None:
         "eye": np.array(model.eye.name, np.str_),
         "format": np.array(FORMAT, np.int64),
     }
-    if isinstance(model.eye, NetworkEye) and model.eye.name.startswith(OWN):
-        arrays["network"] = np.array(model.eye.file.path, np.str_)
+    network = needed_beside(model.eye)
+    if network is not None:
+        # Its name alone: the folders of a computer are nobody else's business.
+        arrays["network"] = np.array(network, np.str_)
     target = destination(path)
+    data = pack(arrays)
+    if len(data) > LARGEST_FILE:
+        raise _unwritable(
+            path, sentence("it would be too large to be opened again. Learn fewer classes.")
+        )
     try:
-        write_whole(target, pack(arrays))
+        write_whole(target, data)
     except OSError as error:
-        raise _unwritable(path, sentence("{reason}.", reason=error.strerror)) from error
+        raise _unwritable(path, sentence("{reason}.", reason=reason(error))) from error
 
 
-def load(path: str) -> Model:
+def load(path: str, at_hand: Sequence[Eye] = ()) -> Model:
     """Read a model from a file, which may come from anywhere.
+
+    at_hand: eyes of networks that somebody has brought; the others have to be beside the model.
 
     Raises Refusal when it is not there or is no model that this program can use.
     """
     try:
         data = _content(path)
-        _check_format(unpack(data, ("format",), LARGEST_FILE)["format"])
-        return _understand(unpack(data, _FIELDS, LARGEST_FILE), path, data)
+        _check_format(unpack(data, _FORMAT)["format"])
+        return _understand(unpack(data, _FIELDS), path, data, at_hand)
     except Refusal as refusal:
         raise Refusal(
             sentence(
@@ -99,6 +124,13 @@ def load(path: str) -> Model:
                 why=refusal.sentence,
             )
         ) from refusal
+
+
+def needed_beside(eye: Eye) -> str | None:
+    """Name the file of a network that has to be beside a model that sees with this eye."""
+    if isinstance(eye, NetworkEye) and eye.name.startswith(OWN):
+        return _plain_name(eye.file.path)
+    return None
 
 
 def destination(path: str) -> str:
@@ -152,7 +184,8 @@ def _is_text(letter: str) -> bool:
 
 def _check_numbers(field: str, array: Floats) -> None:
     """Refuse params and scalings that have left all bounds."""
-    if not (np.abs(array) <= LARGEST_NUMBER).all():
+    # What is undefined is neither; and no second array as large as the first is made for it.
+    if array.size and not (array.min() >= -LARGEST_NUMBER and array.max() <= LARGEST_NUMBER):
         raise Refusal(
             sentence(
                 "{array} holds a number that is undefined or beyond ±{largest}, "
@@ -164,31 +197,28 @@ def _check_numbers(field: str, array: Floats) -> None:
 
 
 def _content(path: str) -> bytes:
-    """Read a regular file, and never wait for anything else to say something."""
+    """Read the file of a model. Raises Refusal when that cannot be done."""
     try:
-        # Opening a pipe for reading would wait until somebody writes into it.
-        with open(path, "rb", opener=_open_at_once) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise Refusal(sentence("it is not a regular file. Choose a saved model (.npz)."))
-            data = file.read(LARGEST_FILE + 1)
+        return read_regular(path, LARGEST_FILE)
     except FileNotFoundError as error:
         raise Refusal(sentence("there is no such file. Check the name.")) from error
     except IsADirectoryError as error:
         raise Refusal(sentence("it is a folder. Choose a saved model (.npz) in it.")) from error
-    except OSError as error:
-        raise Refusal(sentence("{reason}.", reason=error.strerror)) from error
-    if len(data) > LARGEST_FILE:
-        raise Refusal(sentence("it is far too large. Choose a model that Downhill has saved."))
-    return data
+    except NotRegular as error:
+        raise Refusal(sentence("it is not a regular file. Choose a saved model (.npz).")) from error
+    except TooLarge as error:
+        raise Refusal(
+            sentence("it is far too large. Choose a model that Downhill has saved.")
+        ) from error
+    except (OSError, ValueError) as error:
+        raise Refusal(sentence("{reason}.", reason=reason(error))) from error
 
 
-def _open_at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-def _understand(arrays: Mapping[str, Array], path: str, data: bytes) -> Model:
+def _understand(
+    arrays: Mapping[str, Array], path: str, data: bytes, at_hand: Sequence[Eye]
+) -> Model:
     """Make a model of the arrays of a file."""
-    eye = _eye(arrays["eye"], path, data)
+    eye = _eye(arrays["eye"], path, data, at_hand)
     classes = _classes(arrays["classes"])
     K, D = len(classes), eye.size
     scale_shape = () if arrays["scale"].shape == () else (D,)
@@ -215,11 +245,14 @@ def _check_format(number: Array) -> None:
         raise Refusal(sentence("there is no format {number} of models.", number=int(number)))
 
 
-def _eye(array: Array, path: str, data: bytes) -> Eye:
+def _eye(array: Array, path: str, data: bytes, at_hand: Sequence[Eye]) -> Eye:
     """Find the eye that is named."""
     name = _text("eye", array)
+    for eye in at_hand:
+        if eye.name == name:
+            return eye
     if name.startswith(OWN):
-        network = _text("network", unpack(data, ("network",), LARGEST_FILE)["network"])
+        network = _text("network", unpack(data, _NETWORK)["network"])
         return _own_eye(name, network, os.path.dirname(path))
     try:
         return eye_named(name)
@@ -232,19 +265,30 @@ def _eye(array: Array, path: str, data: bytes) -> Eye:
 
 
 def _own_eye(name: str, network: str, folder: str) -> Eye:
-    """Find the network that somebody brought, where it was or beside the model."""
-    # The model may have been saved on another system; ntpath knows both kinds of separator.
-    for place in (network, os.path.join(folder, ntpath.basename(network))):
-        # Whatever else is there is not even loaded.
-        if os.path.isfile(place) and name == f"{OWN}{_digest(place)}":
-            return own_network(place)
+    """Find the network that somebody brought, beside the model and nowhere else.
+
+    A model may come from anywhere: what it names must not decide which files are read, or which
+    other computer is asked for them.
+    """
+    file = _plain_name(network)
+    place = os.path.join(folder, file)
+    # Whatever else is there is not even loaded.
+    if file and name == f"{OWN}{_digest(place)}":
+        return own_network(place)
     raise Refusal(
         sentence(
-            "it sees with the network {network}, which is not there or is another one now. "
-            "Put that file beside the model.",
-            network=shown_name(ntpath.basename(network)),
+            "it sees with the network {network}, which is not beside the model or is another one "
+            "now. Put that file beside the model.",
+            network=shown_name(file or network),
         )
     )
+
+
+def _plain_name(path: str) -> str:
+    """Give the name of a file without its folders; nothing when that is no plain name."""
+    # The model may have been saved on another system; ntpath knows both kinds of separator.
+    name = ntpath.basename(path)
+    return "" if name in (".", "..") or ":" in name else name
 
 
 def _digest(path: str) -> str:
@@ -279,7 +323,7 @@ def _numbers(
     if array.shape != shape or array.dtype.kind not in "fiu" or kind not in ("", array.dtype.name):
         raise _unfitting(field, array, f"{kind or 'numbers'} {shape}")
     with np.errstate(over="ignore"):  # what becomes infinite is refused next
-        numbers = array.astype(np.float32, order="C")
+        numbers = array.astype(np.float32, order="C", copy=False)
     _check_numbers(field, numbers)
     return numbers
 

@@ -22,7 +22,7 @@ from model.scaling import SCALINGS
 from model.sentence import Refusal, sentence
 from model.setup import Setup, prepare
 from model.sight import Sight
-from model.storage import Model, check_classes, destination, save
+from model.storage import Model, check_classes, destination, needed_beside, save
 from model.training import LAST_STEP, Settings
 
 _ABOUT = """\
@@ -130,7 +130,7 @@ def _train(options: argparse.Namespace, console: Console) -> int:
     if options.json:
         result = _as_json(dataset, course, skipped, seconds)
     else:
-        result = _in_words(dataset, course, options.out, seconds)
+        result = _in_words(dataset, course, options.out, needed_beside(eye), seconds)
     console.out.write(result + "\n")
     return PARTLY_DONE if skipped or course.diverged is not None else ALL_DONE
 
@@ -268,7 +268,9 @@ def _as_json(dataset: Dataset, course: Course, skipped: Sequence[Skipped], secon
     return json.dumps(report, allow_nan=False)
 
 
-def _in_words(dataset: Dataset, course: Course, path: str, seconds: float) -> str:
+def _in_words(
+    dataset: Dataset, course: Course, path: str, network: str | None, seconds: float
+) -> str:
     training, held_out = course.training, course.held_out
     counts = Counter(example.label for example in dataset.examples)
     shelves = ", ".join(f"{counts[label]:,} {name}" for label, name in enumerate(dataset.classes))
@@ -282,4 +284,6 @@ def _in_words(dataset: Dataset, course: Course, path: str, seconds: float) -> st
         f"(loss {held_out.loss:.4f}).",
         f"Saved as {plain(path)} after {seconds:.1f} s.",
     ]
+    if network is not None:
+        lines.append(f"Keep the network {plain(network)} beside it.")
     return "\n".join(lines)

@@ -10,7 +10,6 @@ says why.
 """
 
 import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +23,7 @@ from PIL import Image
 from model.classifier import Floats
 from model.file_name import shown_name
 from model.photo import SHOWN, Pixels
+from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.sentence import Refusal, Sentence, sentence
 
 LARGEST_FILE = 500_000_000
@@ -239,16 +239,7 @@ def read_network(path: str) -> bytes:
     """Read the content of a network's file. Raises Refusal when that cannot be done."""
     name = shown_name(path)
     try:
-        # Opening a pipe for reading would wait until somebody writes into it.
-        with open(path, "rb", opener=_open_at_once) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise Refusal(
-                    sentence(
-                        "The network {name} is a device or a pipe. Use one stored as a file.",
-                        name=name,
-                    )
-                )
-            content = file.read(LARGEST_FILE + 1)
+        return read_regular(path, LARGEST_FILE)
     except FileNotFoundError as error:
         raise Refusal(
             sentence(
@@ -257,25 +248,26 @@ def read_network(path: str) -> bytes:
                 name=name,
             )
         ) from error
-    except OSError as error:
+    except NotRegular as error:
         raise Refusal(
             sentence(
-                "The network {name} cannot be read: {reason}.", name=name, reason=error.strerror
+                "The network {name} is a device or a pipe. Use one stored as a file.", name=name
             )
         ) from error
-    if len(content) > LARGEST_FILE:
+    except TooLarge as error:
         raise Refusal(
             sentence(
                 "The network {name} is too large: at most {most} MB can be used.",
                 name=name,
                 most=LARGEST_FILE // 1_000_000,
             )
-        )
-    return content
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+        ) from error
+    except (OSError, ValueError) as error:
+        raise Refusal(
+            sentence(
+                "The network {name} cannot be read: {reason}.", name=name, reason=reason(error)
+            )
+        ) from error
 
 
 def _size(size: object) -> str:

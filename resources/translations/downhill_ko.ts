@@ -2578,6 +2578,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>실제 기울기의 −1배입니다. 부호가 틀렸습니다.</translation>
     </message>
     <message>
+      <source>Keep the network {name} beside it.</source>
+      <translation>신경망 {name} 파일을 모델과 같은 폴더에 두세요.</translation>
+    </message>
+    <message>
       <source>L2 cannot be {typed}. Type numbers from 0 to {most}, such as 0.01 or 1e-3.</source>
       <translation>L2에 {typed}은(는) 쓸 수 없습니다. 0부터 {most}까지, 이를테면 0.01이나 1e-3을 입력하세요.</translation>
     </message>
@@ -3130,8 +3134,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이 Downhill에 없는 눈 {eye}(으)로 보는 모델입니다.</translation>
     </message>
     <message>
-      <source>it sees with the network {network}, which is not there or is another one now. Put that file beside the model.</source>
-      <translation>신경망 {network}(으)로 보는 모델인데, 그 파일이 없거나 다른 것이 되었습니다. 그 파일을 모델 옆에 두세요.</translation>
+      <source>it sees with the network {network}, which is not beside the model or is another one now. Put that file beside the model.</source>
+      <translation>신경망 {network} 파일로 사진을 보는 모델인데, 그 파일이 모델과 같은 폴더에 없거나 다른 것으로 바뀌었습니다. 그 파일을 모델과 같은 폴더에 두세요.</translation>
     </message>
     <message>
       <source>it wants numbers of the shape {shape} instead of a picture in colour (1 × 3 × height × width, or 1 × height × width × 3).</source>
@@ -3160,6 +3164,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>it was written by a newer Downhill (format {number}). Update this one to open it.</source>
       <translation>더 새로운 Downhill이 저장한 파일입니다(형식 {number}). 열려면 이 프로그램을 업데이트하세요.</translation>
+    </message>
+    <message>
+      <source>it would be too large to be opened again. Learn fewer classes.</source>
+      <translation>파일이 너무 커서 다시 열 수 없게 됩니다. 분류할 종류를 줄이세요.</translation>
     </message>
     <message>
       <source>its array {array} is no plain table of numbers or text. Nothing else is read, for it could run a stranger's code.</source>

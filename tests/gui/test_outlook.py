@@ -108,7 +108,9 @@ def hold(sight: HeldSight) -> None:
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not session.busy and not session.reading, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: not (session.busy or session.reading or session.studies.busy), timeout=20_000
+    )
 
 
 def drop(session: Session, qtbot: QtBot, *paths: str, label: int | None = None) -> None:
@@ -557,7 +559,7 @@ def test_a_model_that_is_opened_while_an_eye_looks_is_in_use_at_the_end(
     hold(sight)
     session.set_eye(LATE)
     session.open_model(path)
-    assert session.lab.choices.scaling == "opened"
+    qtbot.waitUntil(lambda: session.lab.choices.scaling == "opened")
     sight.let()
     settle(session, qtbot)
     assert (session.lab.choices.eye, session.lab.choices.scaling) == (PIXELS, "opened")
@@ -855,6 +857,7 @@ def test_the_scaling_of_an_opened_model_brings_its_eye_back(
     settle(session, qtbot)
     session.save_model(path)
     session.open_model(path)
+    settle(session, qtbot)
     session.set_eye(GREY)
     session.set_sketches(make_examples(20, first=100))
     session.set_scaling("opened")

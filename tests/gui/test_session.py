@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.session import Session
 from gui.verdict import Verdict
 from gui.view import Followed, RunState
-from model.eyes import eye_named
+from model.eyes import EYES, eye_named
 from model.lab import Lab
 from model.scene import Scene
 from model.sentence import Sentence
@@ -56,7 +56,7 @@ def heard(session: Session, qtbot: QtBot) -> Listener:
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: not (session.busy or session.studies.busy))
 
 
 def weights(heard: Listener) -> bytes:
@@ -379,12 +379,35 @@ def test_a_saved_model_opens_where_it_was_left(
 
 
 def test_a_model_that_cannot_be_read_is_declined_and_nothing_changes(
-    session: Session, heard: Listener, tmp_path: Path
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "model.npz"
     path.write_text("no model")
     session.open_model(str(path))
+    assert heard.said == []  # it is read in the background
+    settle(session, qtbot)
     assert len(heard.said) == 1
+    assert session.lab.choices.scaling == "centred"
+
+
+def test_a_later_choice_overtakes_a_model_that_is_being_read(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = str(tmp_path / "first.npz"), str(tmp_path / "second.npz")
+    session.save_model(first)
+    session.step(5)
+    settle(session, qtbot)
+    there = weights(heard)
+    session.save_model(second)
+
+    session.open_model(first)
+    session.open_model(second)
+    settle(session, qtbot)
+    assert weights(heard) == there
+    session.open_model(first)
+    session.set_eye(EYES[1])
+    settle(session, qtbot)
+    assert session.lab.choices.eye == EYES[1]
     assert session.lab.choices.scaling == "centred"
 
 

@@ -79,7 +79,7 @@ def test_a_file_that_may_not_be_read_is_refused(monkeypatch: pytest.MonkeyPatch)
     def forbidden(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(photo_file.os, "open", forbidden)
+    monkeypatch.setattr(os, "open", forbidden)
     assert "may not be read" in why(Path("photo.jpg"))
 
 

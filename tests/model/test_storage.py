@@ -31,6 +31,7 @@ from model.storage import (
     check_classes,
     destination,
     load,
+    needed_beside,
     save,
 )
 from tests.model.making import as_float32, bits, make_params, make_photo, read_only
@@ -358,7 +359,7 @@ def saved_with(network: Path, model: Path) -> NetworkEye:
 
 
 def test_a_model_finds_its_network_again(tmp_path: Path) -> None:
-    eye = saved_with(tmp_path / "networks" / "caf\u00e9.onnx", tmp_path / "model.npz")
+    eye = saved_with(tmp_path / "caf\u00e9.onnx", tmp_path / "model.npz")
 
     model = load(str(tmp_path / "model.npz"))
 
@@ -367,23 +368,57 @@ def test_a_model_finds_its_network_again(tmp_path: Path) -> None:
     assert model.eye.see(square).tobytes() == eye.see(square).tobytes()
 
 
-def test_the_file_says_which_network_and_where_it_was(tmp_path: Path) -> None:
+def test_a_network_that_is_at_hand_need_not_be_beside_the_model(tmp_path: Path) -> None:
+    eye = saved_with(tmp_path / "networks" / "mine.onnx", tmp_path / "model.npz")
+    other = eye_of(tmp_path / "networks" / "other.onnx", colours())
+
+    assert load(str(tmp_path / "model.npz"), (other, eye)).eye is eye
+
+
+def test_the_file_names_its_network_and_no_folder_of_this_computer(tmp_path: Path) -> None:
     eye = saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
 
     with np.load(tmp_path / "model.npz", allow_pickle=False) as file:
         assert str(file["eye"]) == eye.name == f"onnx:{sha256(convolution()).hexdigest()}"
-        assert str(file["network"]) == str(tmp_path / "mine.onnx")
+        assert str(file["network"]) == needed_beside(eye) == "mine.onnx"
+    assert os.fsencode(tmp_path) not in (tmp_path / "model.npz").read_bytes()
     save(str(tmp_path / "model.npz"), make_model())
     with np.load(tmp_path / "model.npz", allow_pickle=False) as file:
         assert "network" not in file.files
+    assert needed_beside(EYE) is None
 
 
-def test_a_network_that_has_moved_is_found_beside_the_model(tmp_path: Path) -> None:
-    saved_with(tmp_path / "networks" / "mine.onnx", tmp_path / "model.npz")
-    (tmp_path / "networks" / "mine.onnx").rename(tmp_path / "mine.onnx")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "{folder}/elsewhere/mine.onnx",
+        "elsewhere/mine.onnx",
+        "../{base}/elsewhere/mine.onnx",
+        "file://{folder}/elsewhere/mine.onnx",
+        "\\\\server\\share\\mine.onnx",
+        "//server/share/mine.onnx",
+        "..",
+        ".",
+        "mine.onnx:stream",
+    ],
+)
+def test_no_file_is_looked_at_but_one_beside_the_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    saved_with(tmp_path / "elsewhere" / "mine.onnx", tmp_path / "model.npz")
+    named = name.format(folder=tmp_path, base=tmp_path.name)
+    with np.load(tmp_path / "model.npz") as file:
+        fields = dict(file) | {"network": np.array(named)}
+    np.savez(tmp_path / "model.npz", **fields)
+    looked_at: list[str] = []
 
-    assert isinstance(eye := load(str(tmp_path / "model.npz")).eye, NetworkEye)
-    assert eye.file.path == str(tmp_path / "mine.onnx")
+    def note(path: str) -> bytes:
+        looked_at.append(path)
+        raise Refusal(sentence("There is none."))
+
+    monkeypatch.setattr(storage, "read_network", note)
+    assert "Put that file beside the model." in why_not_opened(tmp_path / "model.npz")
+    assert set(looked_at) <= {str(tmp_path / "mine.onnx")}
 
 
 def test_a_network_of_another_system_is_found_beside_the_model(tmp_path: Path) -> None:
@@ -398,12 +433,12 @@ def test_a_network_of_another_system_is_found_beside_the_model(tmp_path: Path) -
 
 @pytest.mark.parametrize("content", [b"no network", colours()])
 def test_another_network_in_its_place_is_passed_over(tmp_path: Path, content: bytes) -> None:
-    saved_with(tmp_path / "networks" / "mine.onnx", tmp_path / "model.npz")
-    written(tmp_path / "networks" / "mine.onnx", content)
+    saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+    written(tmp_path / "mine.onnx", content)
 
     assert why_not_opened(tmp_path / "model.npz") == (
         "model.npz cannot be opened as a model: it sees with the network mine.onnx, which is not "
-        "there or is another one now. Put that file beside the model."
+        "beside the model or is another one now. Put that file beside the model."
     )
     written(tmp_path / "mine.onnx", convolution())
     assert load(str(tmp_path / "model.npz")).eye.size == 5
@@ -427,7 +462,7 @@ def test_a_network_that_is_gone_is_named(tmp_path: Path) -> None:
     saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
     (tmp_path / "mine.onnx").unlink()
 
-    assert "the network mine.onnx, which is not there" in why_not_opened(tmp_path / "model.npz")
+    assert "the network mine.onnx, which is not beside" in why_not_opened(tmp_path / "model.npz")
 
 
 def test_a_network_that_may_not_be_read_counts_as_not_there(
@@ -440,7 +475,7 @@ def test_a_network_that_may_not_be_read_counts_as_not_there(
 
     monkeypatch.setattr(storage, "read_network", refuse)
 
-    assert "the network mine.onnx, which is not there" in why_not_opened(tmp_path / "model.npz")
+    assert "the network mine.onnx, which is not beside" in why_not_opened(tmp_path / "model.npz")
 
 
 @pytest.mark.parametrize(
@@ -449,7 +484,7 @@ def test_a_network_that_may_not_be_read_counts_as_not_there(
         (None, "it has no array network."),
         (np.array(3), "network is int64 () and should be one short text"),
         (np.array("x" * 4_097), "network is str131104 () and should be one short text"),
-        (np.array("a\0b"), "it sees with the network a\ufffdb, which is not there"),
+        (np.array("a\0b"), "it sees with the network a\ufffdb, which is not beside"),
         (np.array("pipe\x1b[2J.onnx"), "it sees with the network pipe\ufffd[2J.onnx, which is not"),
         (np.array(""), "it sees with the network"),
     ],
@@ -471,7 +506,7 @@ def test_a_pipe_in_a_networks_place_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "mine.onnx").unlink()
     os.mkfifo(tmp_path / "mine.onnx")
 
-    assert "which is not there" in why_not_opened(tmp_path / "model.npz")
+    assert "which is not beside" in why_not_opened(tmp_path / "model.npz")
 
 
 def test_the_longest_path_that_there_can_be_is_saved_and_read(tmp_path: Path) -> None:
@@ -481,12 +516,22 @@ def test_the_longest_path_that_there_can_be_is_saved_and_read(tmp_path: Path) ->
 
     save(str(tmp_path / "model.npz"), model_of(far))
 
-    assert "which is not there" in why_not_opened(tmp_path / "model.npz")
+    assert "which is not beside" in why_not_opened(tmp_path / "model.npz")
     (tmp_path / "mine.onnx").rename(tmp_path / os.path.basename(long))
     assert load(str(tmp_path / "model.npz")).eye.name == eye.name
 
 
 # Opening what others have written.
+
+
+def test_a_model_that_could_not_be_opened_for_its_size_is_not_saved(tmp_path: Path) -> None:
+    eye = PixelEye(128)
+    classes = tuple(map(str, range(MOST_CLASSES)))
+    huge = Model(
+        Params.zeros(len(classes), eye.size), classes, eye, fit("unit", EMPTY, eye.size, 255.0)
+    )
+
+    assert "too large to be opened again" in why_not_saved(tmp_path / "model.npz", huge)
 
 
 def test_other_widths_and_byte_orders_are_read(tmp_path: Path) -> None:

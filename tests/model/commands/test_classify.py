@@ -353,4 +353,4 @@ def test_a_model_of_a_network_that_somebody_brought_looks_with_it(
     assert "neither" not in entries(world)[0]
     (tmp_path / "mine.onnx").unlink()
     assert world.run(run, tmp_path / "mine.npz", dog) == 2
-    assert "it sees with the network mine.onnx, which is not there" in world.said
+    assert "it sees with the network mine.onnx, which is not beside" in world.said

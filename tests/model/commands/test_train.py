@@ -355,6 +355,15 @@ def test_a_network_that_somebody_brings_becomes_an_eye(
     assert [entry["label"] for entry in json.loads(asked.printed)] == ["cat", "dog"]
 
 
+def test_it_says_which_network_has_to_stay_beside_the_model(
+    world: World, few: Path, out: Path, tmp_path: Path
+) -> None:
+    world.run(run, few, "--out", out, "--eye", written(tmp_path / "mine.onnx", colours()))
+    assert world.printed.endswith("Keep the network mine.onnx beside it.\n")
+    world.run(run, few, "--out", out)
+    assert not world.printed.endswith("beside it.\n")
+
+
 def test_a_model_of_the_network_can_be_asked(world: World, few: Path, out: Path) -> None:
     world.run(run, few, "--out", out, "--eye", "network", "--json")
     assert report(world)["accuracy"] == 1.0
