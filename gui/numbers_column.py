@@ -15,6 +15,7 @@ from gui.widgets.step_card import StepCard
 from model.lab import CLASSES
 from model.run import Branch
 from model.scene import Scene
+from model.setup import Setup, same_x
 
 BETWEEN_CURVES = 0.05
 """Seconds between two curves while training runs: drawing one takes a third of a frame."""
@@ -56,7 +57,7 @@ class NumbersColumn(QWidget):
             now = time.monotonic()
             if not state.running or now >= self._next_curve:
                 self._next_curve = now + BETWEEN_CURVES
-                curve.show_curve(_curve_data(state))
+                curve.show_curve(_curve_data(state, self._session.lab.run.setup))
 
         self._session.state_changed.connect(show)
         show(self._session.state)
@@ -67,7 +68,7 @@ class NumbersColumn(QWidget):
         self._step.show_scene(scene)
 
 
-def _curve_data(state: RunState) -> CurveData:
+def _curve_data(state: RunState, setup: Setup) -> CurveData:
     steps, training, held_out = state.marks
     return CurveData(
         losses=state.losses,
@@ -77,7 +78,7 @@ def _curve_data(state: RunState) -> CurveData:
         marks_held_out=held_out,
         chance=math.log(len(CLASSES)),
         shown_step=state.step,
-        ghosts=tuple(_ghost(branch) for branch in state.branches),
+        ghosts=tuple(_ghost(way) for way in state.branches if same_x(way.setup, setup)),
     )
 
 

@@ -103,9 +103,9 @@ class Player(QObject):
         self._order(0)
 
     def reset(self) -> None:
-        """Begin again at the same start."""
+        """Begin again at the same start; the old film becomes a way not taken."""
         self.running = False
-        self._lab.run.rewind()
+        self._lab.begin_again()
         self._target = 0
         self._order(0)
 

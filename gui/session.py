@@ -121,7 +121,7 @@ class Session(QObject):
             own_eyes=self._outlook.own_eyes,
             losses=run.history.losses,
             marks=run.history.marks,
-            branches=run.branches,
+            branches=self.lab.branches,
         )
 
     def toggle_run(self) -> None:
@@ -145,7 +145,7 @@ class Session(QObject):
         self._player.go_to(step)
 
     def reset(self) -> None:
-        """Begin again at the same start."""
+        """Begin again at the same start; the old film becomes a way not taken."""
         self._player.reset()
 
     def cancel(self) -> None:
@@ -292,19 +292,26 @@ class Session(QObject):
     # Branches.
 
     def switch_branch(self, index: int) -> None:
-        """Go on with a film that was left; this one takes its place among the branches."""
+        """Go on with a way not taken; this film becomes one."""
         self._player.pause()
-        self.lab.switch_branch(index)
-        self._player.turn()
+        way = self.lab.branches[index]
+
+        def deed() -> None:
+            if way in self.lab.branches:
+                self.lab.switch_branch(self.lab.branches.index(way))
+                self._player.turn()
+                self.photos_changed.emit(self.lab.examples)
+
+        self._look(way.setup.eye, deed)
 
     def name_branch(self, index: int, name: str) -> None:
         """Give a branch a name."""
-        self.lab.run.name_branch(index, name)
+        self.lab.name_branch(index, name)
         self._tell_state()
 
     def drop_branch(self, index: int) -> None:
         """Forget a branch."""
-        self.lab.run.drop_branch(index)
+        self.lab.drop_branch(index)
         self._tell_state()
 
     # Models.
@@ -328,7 +335,7 @@ class Session(QObject):
         self.noticed.emit(saved)
 
     def open_model(self, path: str) -> None:
-        """Begin a film at the params of a saved model."""
+        """Begin a film at the params of a saved model; the old one becomes a way not taken."""
         at_hand = self._outlook.own_eyes
         self._read(lambda: load(path, at_hand), self._look_for)
 

@@ -25,7 +25,8 @@ class RunState:
     own_eyes:     the eyes of networks that the learner has brought.
     losses:       the loss of each step, over its batch.
     marks:        the marked steps, and training and held-out loss at each of them.
-    branches:     films that went on in another way before.
+    branches:     the ways not taken: films that went on in another way before, or are of other
+                  eyes, scalings or starts.
     """
 
     running: bool

@@ -2,9 +2,10 @@
 
 There are two shelves of photos in the background, the program's own sketches and the learner's
 photos; one of them is in use. What x is depends on the eye and on the scaling, and W means
-nothing without x, so every pair of them has a film of its own for each start of W, and switching
-back brings the old one back. Each eye keeps its own settings as well: what suits pixels is far too
-small a rate for a network.
+nothing without x, so every pair of them has a film of its own for each start of W. A film that is
+not shown is a *way not taken*: nothing that is chosen loses it, and it comes back with the settings
+that it was made with. Each eye has its own settings as well: what suits pixels is far too small a
+rate for a network.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -14,10 +15,10 @@ from typing import Literal, TypeAlias
 from model.classifier import Params
 from model.dataset import Example, make_dataset
 from model.eyes import EYES, Eye, StartKind
-from model.run import Run
+from model.run import Branch, Run
 from model.scaling import Scaling, ScalingKind
 from model.sentence import Refusal, sentence
-from model.setup import Setup, same_numbers
+from model.setup import Setup, same_beginning, same_choices
 from model.storage import Model
 from model.training import Settings
 
@@ -29,6 +30,7 @@ UNDOS = 20
 
 Source: TypeAlias = Literal["sketches", "photos"]
 ScalingChoice: TypeAlias = ScalingKind | Literal["opened"]
+Key: TypeAlias = tuple[Source, Eye, ScalingChoice, StartKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,12 @@ class Lab:
             "photos": (),
         }
         self._past: dict[Source, list[Change]] = {"sketches": [], "photos": []}
-        self._runs: dict[tuple[Source, Eye, ScalingChoice, StartKind], Run] = {}
+        self._runs: dict[Key, Run] = {}
+        self._others: tuple[tuple[Key, Branch], ...] = ()
+        self._ways: tuple[Branch, ...] = ()
         self._eyes: dict[Source, tuple[Eye, ScalingChoice]] = {}
         self._kept: dict[Eye, tuple[Settings, StartKind]] = {}
-        self._opened: Model | None = None
+        self._models: tuple[Model, ...] = ()
         self._dataset = make_dataset(CLASSES, (), 0.0)
         self._divided: tuple[tuple[Example, ...], float] = ((), 0.0)
         self._refresh()
@@ -84,6 +88,19 @@ class Lab:
     def run(self) -> Run:
         """The film of the present photos, eye, scaling and start."""
         return self._runs[self._key]
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """The ways not taken: the run's branches, then the films of other eyes, scalings, starts.
+
+        The same tuple as long as nothing about them has changed.
+        """
+        ways = (*self.run.branches, *(film for _, film in self._others))
+        if len(ways) != len(self._ways) or any(
+            one is not other for one, other in zip(ways, self._ways, strict=True)
+        ):
+            self._ways = ways
+        return self._ways
 
     @property
     def examples(self) -> tuple[Example, ...]:
@@ -105,16 +122,24 @@ class Lab:
 
     @property
     def opened(self) -> Model | None:
-        """The model that was opened last."""
-        return self._opened
+        """The model whose film was begun or come back to last."""
+        return self._models[-1] if self._models else None
 
     def choose(self, choices: Choices) -> None:
         """Change what is chosen.
 
-        Raises ValueError for "opened" with another eye than that of the opened model.
+        A film that this comes back to brings the settings and the held-out share that it was made
+        with. Another share begins a new film.
+
+        Raises ValueError for "opened" with an eye for which no model has been opened.
         """
         self._scaling_and_start(choices)  # refuses before anything has changed
-        self._choices = choices
+        left, self._choices = self._key, choices
+        if self._key != left:
+            self._find_others()
+            known = self._runs.get(self._key)
+            if known is not None and known.length >= 0:
+                self._bring_back(known.setup)
         self._refresh()
 
     def see_with(self, eye: Eye, scaling: ScalingChoice = "centred") -> None:
@@ -122,15 +147,7 @@ class Lab:
 
         Raises ValueError as `choose` does.
         """
-        chosen = self._choices
-        usual = eye.defaults
-        settings = replace(chosen.settings, rate=usual.rate, l2=usual.l2)
-        settings, start = self._kept.get(eye, (settings, usual.start))
-        if eye == chosen.eye:
-            settings, start = chosen.settings, chosen.start
-        kept = chosen.settings, chosen.start
-        self.choose(replace(chosen, eye=eye, scaling=scaling, settings=settings, start=start))
-        self._kept[chosen.eye] = kept
+        self._see(self._choices.source, eye, scaling)
 
     def use(self, source: Source) -> None:
         """Use the sketches or the learner's photos, each with the eye that it had last."""
@@ -139,10 +156,7 @@ class Lab:
             return
         eye, scaling = self._sight_of(source)
         self._eyes[chosen.source] = chosen.eye, chosen.scaling
-        if scaling == "opened" and (self._opened is None or self._opened.eye != eye):
-            scaling = "centred"
-        self.choose(replace(chosen, source=source))
-        self.see_with(eye, scaling)
+        self._see(source, eye, scaling)
 
     def set_sketches(self, sketches: Iterable[Example]) -> None:
         """Put the program's own drawings on their shelf."""
@@ -181,12 +195,38 @@ class Lab:
         """Give photos in use another label."""
         self._change(digests, label)
 
+    def begin_again(self) -> None:
+        """Begin a new film with what is chosen; the old one becomes a way not taken."""
+        self.run.begin_again(self.run.setup)
+
     def switch_branch(self, index: int) -> None:
-        """Go on with one of the branches of the film, with its settings and today's photos."""
+        """Go on with one of the ways not taken, with its settings and today's photos."""
         run = self.run
-        run.switch(index)
-        self._choices = replace(self._choices, settings=run.setup.settings)
-        self._refresh()
+        if index < len(run.branches):
+            run.switch(index)
+            self._bring_back(run.setup)
+            self._refresh()
+        else:
+            _, eye, scaling, start = self._others[index - len(run.branches)][0]
+            self.choose(replace(self._choices, eye=eye, scaling=scaling, start=start))
+
+    def name_branch(self, index: int, name: str) -> None:
+        """Give one of the ways not taken a name; with one it is kept before others."""
+        run = self.run
+        if index < len(run.branches):
+            run.name_branch(index, name)
+        else:
+            self._runs[self._others[index - len(run.branches)][0]].name = name
+            self._find_others()
+
+    def drop_branch(self, index: int) -> None:
+        """Forget one of the ways not taken."""
+        run = self.run
+        if index < len(run.branches):
+            run.drop_branch(index)
+        else:
+            del self._runs[self._others[index - len(run.branches)][0]]
+            self._find_others()
 
     def undo(self) -> bool:
         """Put back what the last removal or relabelling of photos in use changed, if any."""
@@ -207,6 +247,8 @@ class Lab:
     def open(self, model: Model) -> None:
         """Start a new film from the params of a saved model, with its eye and its scaling.
 
+        The film of the model that was opened before with this eye becomes a way not taken.
+
         Raises Refusal for a model of other classes than dog and cat.
         """
         if sorted(model.classes) != sorted(CLASSES):
@@ -221,15 +263,47 @@ class Lab:
             order = [model.classes.index(name) for name in CLASSES]
             params = Params(model.params.W[order], model.params.b[order])
             model = replace(model, params=params, classes=CLASSES)
-        self._opened = model
-        for key in [key for key in self._runs if key[2] == "opened"]:
-            del self._runs[key]
+        self._models = (*self._models, model)
+        for (_, eye, scaling, _), run in self._runs.items():
+            if (eye, scaling) == (model.eye, "opened"):
+                run.begin_again(replace(run.setup, scaling=model.scaling, start=model.params))
         self.see_with(model.eye, "opened")
 
     @property
-    def _key(self) -> tuple[Source, Eye, ScalingChoice, StartKind]:
+    def _key(self) -> Key:
         choices = self._choices
-        return choices.source, choices.eye, choices.scaling, choices.start
+        # An opened model is its own start.
+        start = "zero" if choices.scaling == "opened" else choices.start
+        return choices.source, choices.eye, choices.scaling, start
+
+    def _see(self, source: Source, eye: Eye, scaling: ScalingChoice) -> None:
+        """Choose a source and an eye at once, with settings and start as `see_with` says."""
+        chosen = self._choices
+        usual = eye.defaults
+        settings = replace(chosen.settings, rate=usual.rate, l2=usual.l2)
+        settings, start = self._kept.get(eye, (settings, usual.start))
+        if eye == chosen.eye:
+            settings, start = chosen.settings, chosen.start
+        kept = chosen.settings, chosen.start
+        self.choose(Choices(source, eye, scaling, start, chosen.held_out_share, settings))
+        self._kept[chosen.eye] = kept
+
+    def _find_others(self) -> None:
+        """Take down the films of the photos in use that are not shown."""
+        self._others = tuple(
+            (key, run.film())
+            for key, run in self._runs.items()
+            if key[0] == self._choices.source and key != self._key and run.length > 0
+        )
+
+    def _bring_back(self, setup: Setup) -> None:
+        """Choose what a film was made with."""
+        self._choices = replace(
+            self._choices, settings=setup.settings, held_out_share=setup.held_out_share
+        )
+        made = [model for model in self._models if model.params is setup.start]
+        others = [model for model in self._models if model.params is not setup.start]
+        self._models = (*others, *made)
 
     def _sight_of(self, source: Source) -> tuple[Eye, ScalingChoice]:
         chosen = self._choices
@@ -261,10 +335,13 @@ class Lab:
             self._divided = wanted
             self._dataset = make_dataset(CLASSES, *wanted)
         scaling, start = self._scaling_and_start(choices)
-        setup = Setup(self._dataset, choices.eye, scaling, choices.settings, start)
+        share = choices.held_out_share
+        setup = Setup(self._dataset, choices.eye, scaling, choices.settings, start, share)
         run = self._runs.setdefault(self._key, Run(setup))
+        if run.length >= 0 and not same_beginning(run.setup, setup):
+            run.begin_again(setup)
         # A film that nothing has changed for keeps its setup, and so the reason why it stopped.
-        if not same_numbers(run.setup, setup) or run.setup.settings != setup.settings:
+        elif not same_choices(run.setup, setup):
             run.setup = setup
 
     def _scaling_and_start(
@@ -272,6 +349,7 @@ class Lab:
     ) -> tuple[ScalingKind | Scaling, Params | StartKind]:
         if choices.scaling != "opened":
             return choices.scaling, choices.start
-        if self._opened is None or self._opened.eye != choices.eye:
-            raise ValueError("no model was opened for this eye")
-        return self._opened.scaling, self._opened.params
+        for model in reversed(self._models):
+            if model.eye == choices.eye:
+                return model.scaling, model.params
+        raise ValueError("no model was opened for this eye")

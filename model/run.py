@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.history import History
-from model.setup import Setup
+from model.setup import Setup, same_choices
 from model.training import Diverged, Moment, Problem, State, advance, feel, loss_limit
 
 BRANCHES = 6
@@ -23,7 +23,8 @@ class Branch:
     """How training went on before it went on in another way; a film that is not shown.
 
     name:    what the learner calls it; empty for no name.
-    origin:  the last step that it has in common with the film that took its place.
+    origin:  the last step that it has in common with the film that took its place; 0 also where
+             that one began anew.
     setup:   what its last step was made with.
     history, schedule: as of a run; not to be changed.
     stopped: why it ended at its last step, if it did not just end there.
@@ -40,6 +41,18 @@ class Branch:
     def last(self) -> State:
         """Its last state."""
         return self.history.nearest(self.history.length)
+
+    def contains(self, other: "Branch") -> bool:
+        """Say whether another film is the beginning of this one: the same setups, no more steps."""
+        length = other.history.length
+        legs = [leg for leg in self.schedule if leg[0] <= length]
+        return length <= self.history.length and (
+            [since for since, _ in legs] == [since for since, _ in other.schedule]
+            and all(
+                same_choices(mine, theirs)
+                for (_, mine), (_, theirs) in zip(legs, other.schedule, strict=True)
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,15 +73,17 @@ class Run:
     setup:   what the next step will be made with.
     shown:   the step that is looked at.
     stopped: why training ended at the last step, if it did.
-    branches: how it went on before, from steps from which it was trained on in another way.
+    name:    what the learner calls the film; empty for no name.
+    branches: how it went on before: from steps from which it was trained on in another way, or
+             from the start if it began anew.
     """
 
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.shown = 0
         self.stopped: Diverged | None = None
+        self.name = ""
         self.branches: tuple[Branch, ...] = ()
-        self._rewound: Branch | None = None
         self._history = History()
         self._schedule: list[tuple[int, Setup]] = []
 
@@ -97,17 +112,13 @@ class Run:
         Raises ValueError when the moments do not join the film.
         """
         first = moments[0].state.step
-        if self._rewound is not None:
-            # The same setup makes the same film: nothing to remember then.
-            if self._rewound.schedule[0][1] is not setup:
-                self._keep(self._rewound)
-            self._rewound = None
         changed = not self._schedule or self._schedule[self._leg(first)][1] is not setup
         if first > self.length + (not changed) and first:
             raise ValueError(f"step {first} does not join a film of {self.length} steps")
         if first <= self.length:
             if changed and first < self.length:
-                self._keep(self._as_branch(first))
+                self._keep(self.film(first))
+                self.name = ""
             self._history.cut(first - 1)
         if changed:
             self._schedule = [leg for leg in self._schedule if leg[0] < first]
@@ -119,23 +130,27 @@ class Run:
         self.shown = self.length
         self.stopped = None
 
-    def rewind(self) -> None:
-        """Forget all steps; the same start comes again with the setup as it is now."""
+    def begin_again(self, setup: Setup) -> None:
+        """Begin a new film from step 0 with a setup.
+
+        The old one is kept among the branches if it has any step beyond 0.
+        """
         if self.length > 0:
-            self._rewound = self._as_branch(0)
-        self._history = History()
-        self._schedule = []
+            self._keep(self.film())
+        self.setup = setup
         self.shown = 0
         self.stopped = None
+        self.name = ""
+        self._history = History()
+        self._schedule = []
 
     def switch(self, index: int) -> None:
         """Go on with one of the branches; the present film takes its place among them."""
         branch = self.branches[index]
-        present = self._as_branch(branch.origin)
-        self._replace(index, (present,) if self.length >= 0 else ())
+        self._replace(index, (self.film(branch.origin),) if self.length > 0 else ())
         self._history = branch.history.copy()
         self._schedule = list(branch.schedule)
-        self.setup, self.stopped = branch.setup, branch.stopped
+        self.setup, self.stopped, self.name = branch.setup, branch.stopped, branch.name
         self.shown = self.length
 
     def name_branch(self, index: int, name: str) -> None:
@@ -145,6 +160,14 @@ class Run:
     def drop_branch(self, index: int) -> None:
         """Forget a branch."""
         self._replace(index, ())
+
+    def film(self, origin: int = 0) -> Branch:
+        """Take down the film as it is now, at least one step long, as one that parted at `origin`.
+
+        What the run does later leaves it as it is.
+        """
+        setup, schedule = self.setup_at(self.length), tuple(self._schedule)
+        return Branch(self.name, origin, setup, self._history.copy(), schedule, self.stopped)
 
     def setup_at(self, step: int) -> Setup:
         """Give the setup in force at a step 0 … length."""
@@ -158,17 +181,17 @@ class Run:
         return Route(origin, tuple(self._schedule[first : last + 1]), step)
 
     def _keep(self, branch: Branch) -> None:
-        """Keep a film that is about to be replaced, and few enough in all."""
-        kept = (*self.branches, branch)
-        while len(kept) > BRANCHES:
-            goes = next((i for i, branch in enumerate(kept) if not branch.name), 0)
-            kept = (*kept[:goes], *kept[goes + 1 :])
-        self.branches = kept
+        """Keep a film that is about to be replaced, and few enough in all.
 
-    def _as_branch(self, origin: int) -> Branch:
-        setup = self.setup_at(self.length) if self.length >= 0 else self.setup
-        schedule = tuple(self._schedule)
-        return Branch("", origin, setup, self._history.copy(), schedule, self.stopped)
+        One that is but the beginning of another is not kept twice.
+        """
+        if any(other.contains(branch) for other in self.branches):
+            return
+        kept = [b for b in self.branches if b.name or not branch.contains(b)]
+        kept.append(branch)
+        while len(kept) > BRANCHES:
+            del kept[next((i for i, branch in enumerate(kept) if not branch.name), 0)]
+        self.branches = tuple(kept)
 
     def _replace(self, index: int, others: tuple[Branch, ...]) -> None:
         self.branches = (*self.branches[:index], *others, *self.branches[index + 1 :])

@@ -24,6 +24,7 @@ class Setup:
 
     scaling: a kind, fitted on the training photos; or a scaling that came with a saved model.
     start:   the first params, or where they come from.
+    held_out_share: the share of photos that was set aside when the dataset was made.
     """
 
     dataset: Dataset
@@ -31,6 +32,7 @@ class Setup:
     scaling: ScalingKind | Scaling = "centred"
     settings: Settings = field(default_factory=Settings)
     start: Params | StartKind = "zero"
+    held_out_share: float = 0.0
 
 
 def prepare(setup: Setup, see: See = see_now) -> Problem:
@@ -93,3 +95,26 @@ def same_numbers(one: Setup, other: Setup) -> bool:
         and one.scaling == other.scaling
         and one.start == other.start
     )
+
+
+def same_choices(one: Setup, other: Setup) -> bool:
+    """Say whether two setups make the same next step of the same state."""
+    return same_numbers(one, other) and one.settings == other.settings
+
+
+def same_beginning(one: Setup, other: Setup) -> bool:
+    """Say whether a film of one setup may go on with the other.
+
+    W means nothing without x, L2 pulls towards the start, and a photo that was held out would not
+    stay unseen: only settings and photos change within a film.
+    """
+    return (
+        same_x(one, other)
+        and one.start == other.start
+        and one.held_out_share == other.held_out_share
+    )
+
+
+def same_x(one: Setup, other: Setup) -> bool:
+    """Say whether weights of one setup mean the same in the other."""
+    return one.eye == other.eye and one.scaling == other.scaling

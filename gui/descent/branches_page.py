@@ -12,10 +12,11 @@ from gui.theme import GAP
 from gui.view import RunState
 from gui.widgets.branch_list import BranchList, BranchRow
 from gui.widgets.difference_card import DifferenceCard
+from gui.widgets.label import Label
 from gui.widgets.rate_field import rate_text
 from model.difference import Difference, find_difference
 from model.run import Branch
-from model.setup import Setup, prepare
+from model.setup import Setup, prepare, same_x
 from model.training import State
 
 
@@ -29,11 +30,13 @@ class BranchesPage(Page):
         self._branches: tuple[Branch, ...] = ()
         self._compared: tuple[object, ...] = ()
         self._study: Study | None = None
-        self._list, self._difference = BranchList(), DifferenceCard()
+        self._list, self._difference, self._alien = BranchList(), DifferenceCard(), Label("muted")
+        self._alien.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._list)
+        column.addWidget(self._alien)
         column.addWidget(self._difference, 1)
         column.addStretch(1)
         self._list.chosen.connect(lambda _: self._compare())
@@ -47,6 +50,12 @@ class BranchesPage(Page):
         return self.tr("Ways not taken")
 
     def retranslate(self) -> None:
+        self._alien.setText(
+            self.tr(
+                "This film is of another x, so its weights cannot be laid beside these. "
+                "Go on with it to see it."
+            )
+        )
         self._list.show_rows(tuple(self._row(branch) for branch in self._branches))
 
     def enter(self) -> None:
@@ -62,8 +71,13 @@ class BranchesPage(Page):
             self._compare()
 
     def _row(self, branch: Branch) -> BranchRow:
-        settings = branch.setup.settings
+        setup, present = branch.setup, self.session.lab.run.setup
+        settings = setup.settings
         words = [f"η {rate_text(settings.rate)}"]
+        if setup.scaling != present.scaling:
+            words.insert(0, self._scaling(setup))
+        if setup.eye != present.eye:
+            words.insert(0, say(setup.eye.label))
         if settings.batch:
             words.append(self.tr("batch {batch}").format(batch=settings.batch))
         if settings.l2:
@@ -78,17 +92,30 @@ class BranchesPage(Page):
             float(marks[-1]) if len(marks) else 0.0,
         )
 
+    def _scaling(self, setup: Setup) -> str:
+        pixels = setup.eye.largest is not None
+        if setup.scaling == "raw":
+            return self.tr("raw 0–255") if pixels else self.tr("raw")
+        if setup.scaling == "unit":
+            return "÷ 255" if pixels else self.tr("÷ length")
+        return self.tr("mean-centred") if setup.scaling == "centred" else self.tr("as in the model")
+
     def _compare(self) -> None:
         """Put the chosen way beside the film, in the background, if that has not been done."""
         session, index = self.session, self._list.index
         scene = session.scene
-        if scene is None or scene.moment is None or not 0 <= index < len(self._branches):
+        run = session.lab.run
+        way = self._branches[index] if 0 <= index < len(self._branches) else None
+        alien = way is not None and not same_x(way.setup, run.setup)
+        self._alien.setVisible(alien)
+        # A film that has just begun anew has no step yet, and the scene is still the old one's.
+        begun = run.length >= 0 and scene is not None and same_x(scene.setup, run.setup)
+        if scene is None or scene.moment is None or way is None or alien or not begun:
             self._difference.hide()
             self._compared = ()
             return
-        run = session.lab.run
-        here = run.history.nearest(max(0, run.length))
-        there = self._branches[index].last
+        here = run.history.nearest(run.length)
+        there = way.last
         wanted = (here, there, scene.setup)
         if wanted == self._compared:
             return

@@ -90,8 +90,9 @@ class BranchList(Card):
         self.title.setText(self.tr("Ways not taken"))
         self._empty.setText(
             self.tr(
-                "Go back to an earlier step, change η or another setting, and train on: the film "
-                "that was there is kept here, to compare it and to come back to it."
+                "A film that gives way to another one is kept here, to compare it and to come back "
+                "to it. Go back to an earlier step, change η or another setting, and train on; or "
+                "press Reset, open a model, or choose another x."
             )
         )
         self._table.setAccessibleName(self.tr("Ways not taken"))

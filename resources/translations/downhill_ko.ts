@@ -335,12 +335,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>BranchList</name>
     <message>
-      <source>Forget it</source>
-      <translation>지우기</translation>
+      <source>A film that gives way to another one is kept here, to compare it and to come back to it. Go back to an earlier step, change η or another setting, and train on; or press Reset, open a model, or choose another x.</source>
+      <translation>다른 길로 넘어가면 그때까지의 학습 기록이 여기에 남아, 비교하거나 되돌아갈 수 있습니다. 앞선 스텝으로 돌아가 η나 다른 설정을 바꾸고 학습해 보세요. 초기화하거나, 모델을 열거나, 다른 x를 골라도 남습니다.</translation>
     </message>
     <message>
-      <source>Go back to an earlier step, change η or another setting, and train on: the film that was there is kept here, to compare it and to come back to it.</source>
-      <translation>앞선 스텝으로 돌아가 η나 다른 설정을 바꾸고 학습을 이어 보세요. 그때까지의 필름이 여기에 남아, 비교하거나 다시 돌아올 수 있습니다.</translation>
+      <source>Forget it</source>
+      <translation>지우기</translation>
     </message>
     <message>
       <source>Go on with it</source>
@@ -378,12 +378,36 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>BranchesPage</name>
     <message>
+      <source>This film is of another x, so its weights cannot be laid beside these. Go on with it to see it.</source>
+      <translation>이 학습 기록은 x가 달라서 가중치를 나란히 비교할 수 없습니다. 이 길로 이어 가면 볼 수 있습니다.</translation>
+    </message>
+    <message>
       <source>Ways not taken</source>
       <translation>가지 않은 길</translation>
     </message>
     <message>
+      <source>as in the model</source>
+      <translation>모델 그대로</translation>
+    </message>
+    <message>
       <source>batch {batch}</source>
       <translation>배치 {batch}</translation>
+    </message>
+    <message>
+      <source>mean-centred</source>
+      <translation>평균 빼기</translation>
+    </message>
+    <message>
+      <source>raw</source>
+      <translation>원본</translation>
+    </message>
+    <message>
+      <source>raw 0–255</source>
+      <translation>원본 0–255</translation>
+    </message>
+    <message>
+      <source>÷ length</source>
+      <translation>÷ 길이</translation>
     </message>
   </context>
   <context>

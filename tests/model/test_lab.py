@@ -1,6 +1,6 @@
 """The learner's photos and choices, and the films that belong to them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -131,18 +131,20 @@ def test_another_eye_or_scaling_begins_a_film_and_the_old_one_comes_back(
     assert lab.run.history.losses.tolist() == losses
 
 
-def test_a_film_that_comes_back_goes_on_with_what_is_chosen_now(lab: Lab) -> None:
+def test_a_film_that_comes_back_brings_what_it_was_made_with(lab: Lab) -> None:
     first = lab.choices
     train_run(lab.run, 3)
+    made_with = lab.run.setup
     choose(lab, eye=SMALL)
     choose(lab, settings=Settings(rate=0.5), held_out_share=0.0)
 
     choose(lab, eye=first.eye)
 
+    assert lab.choices == first
     assert lab.run.length == 3
-    assert lab.run.setup.settings.rate == 0.5
-    assert not lab.run.setup.dataset.held_out.any()
-    assert lab.run.setup_at(2).settings.rate == first.settings.rate
+    assert lab.run.setup.settings == made_with.settings
+    assert lab.run.setup.dataset.held_out.tolist() == made_with.dataset.held_out.tolist()
+    assert lab.branches == ()  # the small eye's film has no steps
 
 
 def test_settings_change_within_the_film(lab: Lab) -> None:
@@ -305,7 +307,7 @@ def test_what_is_in_use_can_be_used_again(own: Lab) -> None:
     assert own.run is run
 
 
-def test_a_shelf_whose_opened_model_was_closed_by_another_is_seen_as_usual(own: Lab) -> None:
+def test_each_shelf_keeps_its_opened_model(own: Lab) -> None:
     own.open(model_of(GREY))
     own.use("sketches")
     own.open(model_of(SMALL))
@@ -313,7 +315,7 @@ def test_a_shelf_whose_opened_model_was_closed_by_another_is_seen_as_usual(own: 
     own.use("photos")
 
     assert (own.choices.source, own.choices.eye) == ("photos", GREY)
-    assert own.choices.scaling == "centred"
+    assert own.choices.scaling == "opened"
     own.use("sketches")
     assert (own.choices.eye, own.choices.scaling) == (SMALL, "opened")
 
@@ -630,6 +632,14 @@ def test_adding_nothing_changes_nothing(lab: Lab) -> None:
     assert lab.choices == before
 
 
+# Ways not taken: nothing that is chosen loses a film.
+
+
+def losses_of(lab: Lab) -> list[list[float]]:
+    """The losses of each way not taken."""
+    return [way.history.losses.tolist() for way in lab.branches]
+
+
 def test_a_branch_is_gone_on_with_with_its_settings_and_todays_photos(lab: Lab) -> None:
     choose(lab, eye=SMALL)
     slow = lab.choices.settings
@@ -641,3 +651,122 @@ def test_a_branch_is_gone_on_with_with_its_settings_and_todays_photos(lab: Lab) 
     assert lab.run.length == 6
     assert lab.run.setup.settings == slow
     assert lab.run.setup.dataset.examples == lab.examples
+
+
+CHANGES: dict[str, Callable[[Lab], None]] = {
+    "reset": Lab.begin_again,
+    "seed and reset": lambda lab: (
+        choose(lab, settings=replace(lab.choices.settings, seed=3)),
+        lab.begin_again(),
+    )[1],
+    "share": lambda lab: choose(lab, held_out_share=0.5),
+    "model": lambda lab: lab.open(model_of(seed=2)),
+    "model of the same eye": lambda lab: lab.open(model_of(lab.choices.eye, seed=2)),
+    "eye": lambda lab: lab.see_with(GREY),
+    "scaling": lambda lab: choose(lab, scaling="unit"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("opened", [False, True], ids=["pixels", "opened model"])
+def test_a_film_that_gives_way_is_a_way_not_taken_and_comes_back_whole(
+    lab: Lab, change: Callable[[Lab], None], opened: bool
+) -> None:
+    lab.see_with(SMALL)
+    choose(lab, held_out_share=0.3)
+    if opened:
+        lab.open(model_of(SMALL, seed=1))
+    choose(lab, settings=Settings(rate=0.07, seed=1))
+    train_run(lab.run, 5)
+    before, model, setup = lab.choices, lab.opened, lab.run.setup
+    losses = lab.run.history.losses.tolist()
+
+    change(lab)
+    assert lab.run.length == -1
+    assert losses_of(lab) == [losses]
+    train_run(lab.run, 2)
+    newer = lab.run.history.losses.tolist()
+    lab.switch_branch(0)
+
+    assert lab.run.history.losses.tolist() == losses
+    assert lab.choices == before
+    assert lab.opened is model or not opened
+    assert lab.run.setup.scaling == setup.scaling
+    assert lab.run.setup.start == setup.start
+    assert lab.run.setup.dataset.held_out.tolist() == setup.dataset.held_out.tolist()
+    assert losses_of(lab) == [newer]
+    # And back once more: neither has lost anything.
+    lab.switch_branch(0)
+    assert lab.run.history.losses.tolist() == newer
+    assert losses_of(lab) == [losses]
+
+
+def test_two_models_opened_one_after_the_other_lose_no_film(lab: Lab) -> None:
+    train_run(lab.run, 5)
+    kept = [lab.run.history.losses.tolist()]
+    first, second = model_of(seed=1), model_of(seed=2)
+    lab.open(first)
+    train_run(lab.run, 4)
+    kept.append(lab.run.history.losses.tolist())
+    lab.open(second)
+    train_run(lab.run, 3)
+
+    assert sorted(losses_of(lab), key=len) == sorted(kept, key=len)
+
+    lab.switch_branch(0)
+    assert lab.opened is first
+    assert lab.run.setup.start is first.params
+    assert lab.run.history.losses.tolist() == kept[1]
+
+
+def test_a_shelf_in_the_background_begins_again_at_the_model_that_is_opened(own: Lab) -> None:
+    own.open(model_of(seed=1))
+    train_run(own.run, 4)
+    losses = own.run.history.losses.tolist()
+    second = model_of(seed=2)
+    own.use("sketches")
+    own.open(second)
+
+    own.use("photos")
+
+    assert own.run.setup.start is second.params
+    assert own.run.length == -1
+    assert losses_of(own) == [losses]
+
+
+def test_films_of_the_other_shelf_are_no_ways(own: Lab) -> None:
+    train_run(own.run, 4)
+    own.use("sketches")
+    assert own.branches == ()
+    train_run(own.run, 3)
+    own.see_with(GREY)
+    assert [way.history.length for way in own.branches] == [3]
+
+
+def test_ways_of_other_eyes_can_be_named_and_forgotten_like_others(lab: Lab) -> None:
+    train_run(lab.run, 5)
+    lab.begin_again()
+    train_run(lab.run, 3)
+    lab.see_with(GREY)
+    train_run(lab.run, 2)
+    lab.begin_again()
+
+    lab.name_branch(0, "grey")
+    lab.name_branch(1, "pixels")
+    assert [(way.name, way.setup.eye) for way in lab.branches] == [
+        ("grey", GREY),
+        ("pixels", PIXELS),
+    ]
+    assert lab.branches is lab.branches
+    lab.switch_branch(1)
+    assert (lab.run.name, lab.run.length) == ("pixels", 3)
+    # Grey's film of no steps is none; its own branch waits with it.
+    assert [way.history.length for way in lab.branches] == [5]
+    lab.see_with(GREY)
+
+    lab.drop_branch(1)
+    assert [way.name for way in lab.branches] == ["grey"]
+    lab.drop_branch(0)
+    assert lab.branches == ()
+    lab.see_with(PIXELS)
+    assert lab.run.length == -1

@@ -144,8 +144,8 @@ class FilmAgainstAList(RuleBasedStateMachine):
         self.prepare = Preparation()
 
     @rule()
-    def rewind(self) -> None:
-        self.run.rewind()
+    def begin_again(self) -> None:
+        self.run.begin_again(self.run.setup)
         self.cut(0)
         self.shown = 0
 
@@ -388,14 +388,14 @@ def test_adding_moments_ends_the_reason_why_it_stopped() -> None:
     assert run.stopped is None
 
 
-def test_rewinding_forgets_every_step_and_keeps_the_setup() -> None:
+def test_a_film_that_begins_again_has_no_step_and_makes_the_same_ones() -> None:
     setup = make_setup(settings=Settings(rate=0.1, batch=5))
     run = Run(setup)
     train_run(run, 8)
     before = run.history.losses.tolist()
     blow_up(run, moments_of(setup, 1)[1])
 
-    run.rewind()
+    run.begin_again(setup)
 
     assert run.setup is setup
     assert (run.length, run.shown) == (-1, 0)
@@ -406,20 +406,20 @@ def test_rewinding_forgets_every_step_and_keeps_the_setup() -> None:
     assert run.history.losses.tolist() == before
 
 
-def test_a_film_that_was_rewound_keeps_as_many_states_as_a_new_one(
+def test_a_film_that_began_again_keeps_as_many_states_as_a_new_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(history, "KEPT_WHOLE", 1)
     monkeypatch.setattr(history, "KEY_FRAMES", 4)
     setup = make_setup()
-    rewound, new = Run(setup), Run(setup)
-    train_run(rewound, 100)
+    again, new = Run(setup), Run(setup)
+    train_run(again, 100)
 
-    rewound.rewind()
-    train_run(rewound, 6)
+    again.begin_again(setup)
+    train_run(again, 6)
     train_run(new, 6)
 
-    assert [rewound.route(step).origin.step for step in range(7)] == [
+    assert [again.route(step).origin.step for step in range(7)] == [
         new.route(step).origin.step for step in range(7)
     ]
 
@@ -433,7 +433,7 @@ def test_losses_that_were_handed_out_stay_as_they_were() -> None:
 
     run.setup = with_settings(setup, rate=0.5)
     train_run(run, 20, start=5)
-    run.rewind()
+    run.begin_again(run.setup)
 
     assert losses.tolist() == before
 
@@ -534,7 +534,7 @@ def test_a_way_can_be_walked_while_the_film_changes(monkeypatch: pytest.MonkeyPa
 
     run.setup = with_settings(run.setup, rate=0.5)
     train_run(run, 20, start=3)
-    run.rewind()
+    run.begin_again(run.setup)
 
     assert [bits_of_state(state) for state in [*states, *way]] == wanted
 
@@ -611,16 +611,79 @@ def test_what_follows_leaves_a_branch_as_it_is() -> None:
     assert run.history.losses[:21].tolist() == kept.tolist()
 
 
-def test_a_film_that_was_reset_is_a_branch_if_it_goes_another_way() -> None:
+def test_a_film_that_begins_again_leaves_the_old_one_as_a_branch_at_once() -> None:
     run = a_run()
-    run.rewind()
-    train_run(run, 4)
-    assert run.branches == ()
-    run.rewind()
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 4)
+    losses = run.history.losses.tolist()
+    other = with_settings(run.setup, rate=0.02)
+    run.begin_again(other)
     (branch,) = run.branches
-    assert (branch.origin, branch.history.length) == (0, 4)
+    assert (branch.origin, branch.history.losses.tolist()) == (0, losses)
+    assert run.setup is other
+    run.switch(0)
+    assert run.history.losses.tolist() == losses
+    # There was nothing but a start that has not been looked at.
+    assert run.branches == ()
+
+
+def test_a_film_of_a_start_alone_is_not_worth_keeping() -> None:
+    run = Run(make_setup())
+    run.begin_again(run.setup)
+    train_run(run, 0)
+    run.begin_again(run.setup)
+    assert run.branches == ()
+
+
+def test_a_film_that_is_the_beginning_of_another_is_not_kept_twice() -> None:
+    run = a_run(20)
+    for steps in (4, 20, 30):
+        run.begin_again(run.setup)
+        train_run(run, steps)
+    assert [branch.history.length for branch in run.branches] == [20]
+    run.begin_again(run.setup)
+    assert [branch.history.length for branch in run.branches] == [30]
+
+
+def test_a_film_that_only_begins_like_another_is_kept_as_well() -> None:
+    run = a_run(20)
+    first = run.setup
+    run.begin_again(first)
+    train_run(run, 4)
+    run.setup = with_settings(first, rate=0.02)
+    train_run(run, 4)
+    run.begin_again(first)
+    assert [branch.history.length for branch in run.branches] == [20, 8]
+    # What has other steps in the middle contains none of them, however long it is.
+    train_run(run, 4)
+    run.setup = with_settings(first, rate=0.03)
+    train_run(run, 40)
+    run.begin_again(first)
+    assert [branch.history.length for branch in run.branches] == [20, 8, 44]
+
+
+def test_a_beginning_with_a_name_is_kept_when_the_whole_comes() -> None:
+    run = a_run(4)
+    run.begin_again(run.setup)
+    run.name_branch(0, "short")
+    train_run(run, 8)
+    run.begin_again(run.setup)
+    assert [branch.name for branch in run.branches] == ["short", ""]
+
+
+def test_a_name_goes_with_its_film() -> None:
+    run = a_run()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    run.name_branch(0, "slow")
+    run.switch(0)
+    assert (run.name, run.branches[0].name) == ("slow", "")
+    run.setup = with_settings(run.setup, rate=0.03)
+    train_run(run, 5, start=9)
+    assert run.name == ""
+    assert [branch.name for branch in run.branches] == ["", "slow"]
+    run.name = "fast"
+    run.begin_again(run.setup)
+    assert run.name == ""
+    assert run.branches[-1].name == "fast"
 
 
 def test_the_oldest_branch_without_a_name_goes_first() -> None:

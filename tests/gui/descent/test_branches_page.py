@@ -12,6 +12,8 @@ from gui.descent.branches_page import BranchesPage
 from gui.session import Session
 from gui.widgets.branch_list import NAME, BranchList
 from gui.widgets.difference_card import DifferenceCard
+from gui.widgets.label import Label
+from model.eyes import eye_named
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
 
@@ -121,3 +123,38 @@ def test_a_page_that_is_hidden_does_not_work(
     page.show()
     qtbot.waitUntil(lambda: page.findChildren(DifferenceCard)[0].isVisible())
     assert page.findChildren(BranchList)[0].index == 0
+
+
+def test_a_film_that_begins_again_stands_in_a_row_at_once(
+    page: BranchesPage, session: Session, qtbot: QtBot
+) -> None:
+    part(session, qtbot)
+    session.reset()
+    assert [way.history.length for way in session.state.branches] == [10, 9]
+    assert not page.findChildren(DifferenceCard)[0].isVisible()
+    settle(session, qtbot)
+    assert row(page, 1)[2] == "9"
+    qtbot.waitUntil(page.findChildren(DifferenceCard)[0].isVisible)
+
+
+def test_a_film_of_another_x_is_named_and_its_weights_are_not_laid_beside_these(
+    page: BranchesPage, session: Session, qtbot: QtBot
+) -> None:
+    session.step(4)
+    settle(session, qtbot)
+    session.set_eye(eye_named("pixels16"))
+    settle(session, qtbot)
+    session.set_scaling("unit")
+    settle(session, qtbot)
+    session.step(3)
+    settle(session, qtbot)
+    assert row(page)[1:4] == ["0", "4", "pixels 32 × 32, mean-centred, η 0.01, gradient descent"]
+    assert not page.findChildren(DifferenceCard)[0].isVisible()
+    assert any(
+        "another x" in label.text() for label in page.findChildren(Label) if label.isVisible()
+    )
+
+    press(page, "Go on with it", qtbot)
+    settle(session, qtbot)
+    assert (session.lab.choices.eye.name, session.state.length) == ("pixels32", 4)
+    assert row(page)[2] == "3"
