@@ -74,6 +74,7 @@ class SkippedDialog(QDialog):
         self._head = Label("title")
         self._rows = QPlainTextEdit()
         self._rows.setReadOnly(True)
+        self._rows.setTabChangesFocus(True)
         self._close = QPushButton()
         self._close.clicked.connect(self.close)
         column = QVBoxLayout(self)

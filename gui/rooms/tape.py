@@ -124,6 +124,7 @@ class TapeRoom(Room):
         self._copy.setMenu(menu)
         if old is not None:
             old.deleteLater()
+        self._list.setAccessibleName(self.tr("The tape"))
         self._list.name_columns(
             self.tr("operation"), self.tr("forward: value"), self.tr("backward: from above")
         )

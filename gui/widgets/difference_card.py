@@ -68,6 +68,7 @@ class DifferenceCard(Card):
         """Write the words again."""
         self.title.setText(self.tr("The film on show and the chosen way, at their last steps"))
         self._caption.setText(self.tr("W of the film less W of the way, dog − cat"))
+        self._map.setAccessibleName(self._caption.text())
         if self._found is not None:
             self.show_difference(self._found, self._shape)
 

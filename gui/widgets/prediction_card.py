@@ -68,6 +68,7 @@ class PredictionCard(Card):
             button.setText(words)
         self._weight_words.setText(self.tr("Which weight grows?"))
         self._go.setText(self.tr("Take the step"))
+        self._map.setAccessibleName(self.tr("the slope ∂L/∂W of that row"))
         self._write()
 
     def show_question(self, question: Question | None, scene: Scene | None) -> None:

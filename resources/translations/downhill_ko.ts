@@ -3687,6 +3687,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
     </message>
     <message>
+      <source>The tape</source>
+      <translation>테이프</translation>
+    </message>
+    <message>
       <source>The tape is empty. Each operation forward is recorded.</source>
       <translation>테이프가 비어 있습니다. 앞으로 가며 하는 연산이 하나씩 기록됩니다.</translation>
     </message>

@@ -1,0 +1,197 @@
+"""The keyboard gets everywhere: every page, forward and backward, and each stop has a name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.album import Question
+from gui.app import Program, build
+from gui.dialogs import AboutDialog, QuestionDialog, SkippedDialog
+from gui.errors import ErrorDialog
+from gui.preferences import Preferences
+from gui.screenshot import places, settle
+from gui.widgets.run_settings import RunSettings
+from model.eyes import eye_named
+from model.gather import Skipped
+from model.sentence import sentence
+from tests.gui.album_making import make_examples
+
+TAB, BACKTAB = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
+PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
+
+
+@pytest.fixture(scope="module", params=["pixels32", "network"])
+def whole(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Program]:
+    """A window with everything in it: a film, a way not taken, photos that were asked about."""
+    program = build(qapp, Preferences(language="en", theme="light"))
+    session = program.session
+    program.window.resize(1440, 900)
+    program.window.show()
+    QTest.qWaitForWindowActive(program.window)
+    session.set_sketches(make_examples(40))
+    settle(program)
+    session.set_eye(eye_named(request.param))
+    settle(program)
+    session.step(3)
+    settle(program)
+    session.go_to(1)
+    settle(program)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.1))
+    session.step(2)
+    session.ask(tuple(example.photo for example in session.lab.examples[:3]))
+    settle(program)
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    session.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(whole: Program) -> None:
+    """The window outlives each test, as its threads do; see `whole`."""
+    del whole
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """The widgets that the keyboard is to reach."""
+    tab = Qt.FocusPolicy.TabFocus
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.window() is window
+        and widget.focusPolicy() & tab == tab
+        and widget.focusProxy() is None
+    ]
+
+
+def siblings(widget: QWidget) -> list[QAbstractButton]:
+    """The buttons of which one is pressed; Tab leads to one of them, arrow keys to the others."""
+    if isinstance(widget, QAbstractButton):
+        group = widget.group()
+        if group is not None and group.exclusive():
+            return group.buttons()
+    return []
+
+
+def walk(window: QWidget, key: Qt.Key, start: QWidget, count: int) -> list[QWidget | None]:
+    """Press a key again and again, and tell who has had the keyboard."""
+    start.setFocus()
+    been: list[QWidget | None] = []
+    for _ in range(count):
+        been.append(QApplication.focusWidget())
+        QTest.keyClick(window.windowHandle(), key)
+    return been
+
+
+def unreached(window: QWidget, key: Qt.Key) -> list[str]:
+    """Name the widgets that a walk round the window passes by."""
+    wanted = stops(window)
+    been = walk(window, key, wanted[0], len(wanted) + 1)
+    reached = {widget for widget in been if widget is not None}
+    reached.update(button for widget in list(reached) for button in siblings(widget))
+    return [said(widget) for widget in wanted if widget not in reached]
+
+
+def said(widget: QWidget) -> str:
+    name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    return f"{type(widget).__name__} {name!r} in {type(widget.parent()).__name__}"
+
+
+def nameless(window: QWidget) -> list[str]:
+    return [
+        said(widget)
+        for widget in stops(window)
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+    ]
+
+
+def go_to(program: Program, room: str, page: str | None) -> None:
+    program.interior.show_room(room)
+    if page is not None:
+        program.interior.show_page(page)
+    settle(program)
+
+
+@pytest.mark.parametrize(("room", "page"), PLACES)
+def test_tab_reaches_every_widget_of_a_page_both_ways_round_and_each_has_a_name(
+    whole: Program, room: str, page: str | None
+) -> None:
+    go_to(whole, room, page)
+    assert len(stops(whole.window)) > 15
+    assert unreached(whole.window, TAB) == []
+    assert unreached(whole.window, BACKTAB) == []
+    assert nameless(whole.window) == []
+
+
+def test_arrow_keys_reach_the_buttons_of_a_group(whole: Program) -> None:
+    go_to(whole, "backprop", "power")
+    groups = {tuple(siblings(stop)) for stop in stops(whole.window)} - {()}
+    assert groups
+    for group in groups:
+        group[0].setFocus()
+        been = {QApplication.focusWidget()}
+        for _ in group:
+            QTest.keyClick(whole.window.windowHandle(), Qt.Key.Key_Right)
+            been.add(QApplication.focusWidget())
+        assert been == set(group)
+
+
+def test_a_name_that_is_being_typed_is_left_by_tab(whole: Program) -> None:
+    go_to(whole, "descent", "branches")
+    (table,) = (t for t in whole.window.findChildren(QTableWidget) if t.isVisible())
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    table.editItem(table.item(0, 0))
+    assert QApplication.focusWidget() is not table
+    for _ in range(3):
+        QTest.keyClick(whole.window.windowHandle(), TAB)
+    assert QApplication.focusWidget() not in (table, None)
+    assert not table.isAncestorOf(QApplication.focusWidget())
+
+
+def dialogs(parent: QWidget) -> list[QDialog]:
+    reason = sentence("There is nothing to undo.")
+    return [
+        QuestionDialog(Question(3), lambda _: None, lambda: None, parent),
+        SkippedDialog([Skipped("a.txt", reason)], parent),
+        AboutDialog(parent),
+        ErrorDialog(Path("nowhere"), parent),
+    ]
+
+
+@pytest.mark.parametrize("which", range(4))
+def test_tab_goes_round_in_every_dialog(whole: Program, qtbot: QtBot, which: int) -> None:
+    dialog = dialogs(whole.window)[which]
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    try:
+        assert stops(dialog)
+        assert unreached(dialog, TAB) == unreached(dialog, BACKTAB) == nameless(dialog) == []
+    finally:
+        dialog.close()
+
+
+def test_tab_goes_round_in_the_run_settings(whole: Program) -> None:
+    (settings,) = whole.window.findChildren(RunSettings)
+    (button,) = (
+        button
+        for button in whole.window.findChildren(QAbstractButton)
+        if button.accessibleName() == "Run settings"
+    )
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    try:
+        assert settings.isVisible()
+        assert len(stops(settings)) > 3
+        assert unreached(settings, TAB) == unreached(settings, BACKTAB) == nameless(settings) == []
+    finally:
+        settings.close()
