@@ -2,7 +2,7 @@
 
 A classifier can learn its training photos by heart. What it is worth shows on photos that it
 has never seen, so about one photo in five is *held out*: it is asked about, never learnt from.
-Which ones is decided by each photo's own content, not by chance or by the others, so that
+Which ones is decided by each photo's own picture, not by chance or by the others, so that
 adding a photo never moves another one from one side to the other.
 """
 
@@ -69,7 +69,7 @@ def make_dataset(
 ) -> Dataset:
     """Set a share (0 … below 1) of the photos aside.
 
-    A photo is held out when its digest, read as a number between 0 and 1, is below the share
+    A photo is held out when its split key, read as a number between 0 and 1, is below the share
     and an earlier photo of its class is there to train on. So photos that came before decide
     nothing but this, photos that come later decide nothing, and the same photo twice stays on
     one side. (Only a copy of a held-out photo that comes as the first of another class takes
@@ -78,16 +78,16 @@ def make_dataset(
     sides: dict[bytes, bool] = {}
     trained: set[int] = set()
     for example in examples:
-        digest = example.photo.digest
-        chosen = sides.get(digest, _fraction(digest) < held_out_share)
-        sides[digest] = chosen and example.label in trained
-        if not sides[digest]:
+        key = example.photo.split_key
+        chosen = sides.get(key, _fraction(key) < held_out_share)
+        sides[key] = chosen and example.label in trained
+        if not sides[key]:
             trained.add(example.label)
-    held_out = np.array([sides[example.photo.digest] for example in examples], np.bool_)
+    held_out = np.array([sides[example.photo.split_key] for example in examples], np.bool_)
     held_out.setflags(write=False)
     return Dataset(tuple(classes), tuple(examples), held_out)
 
 
-def _fraction(digest: bytes) -> float:
-    """Read a digest as a number from 0 up to 1."""
-    return int.from_bytes(digest[:6], "big") / 2**48
+def _fraction(key: bytes) -> float:
+    """Read a key as a number from 0 up to 1."""
+    return int.from_bytes(key[:6], "big") / 2**48

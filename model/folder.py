@@ -17,7 +17,18 @@ from dataclasses import dataclass
 from model.file_name import shown_name
 from model.sentence import Refusal, Sentence, sentence
 
-_LITTER = {"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"}
+_LITTER = {
+    *("thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "picasa.ini"),
+    *("$recycle.bin", "recycler", "system volume information"),  # Windows
+    *("__macosx", "icon\r", "network trash folder", "temporary items"),  # Macs
+    *("@eadir", "#recycle", "#snapshot", "@tmp", "@recycle", "@recently-snapshot"),  # NAS
+    "lost+found",
+}
+"""What computers leave lying about, and what people have thrown away; in lower case."""
+
+_MADE_BY_A_NAS = ("synophoto_", "synophoto:", "synofile_", "synofile:")
+"""How the small copies begin that a Synology makes of each photo."""
+
 _DIGITS = re.compile("([0-9]+)")
 
 
@@ -125,7 +136,8 @@ def _behind(link: Place) -> Place:
 
 
 def _is_hidden(name: str) -> bool:
-    return name.startswith(".") or name.casefold() in _LITTER
+    folded = name.casefold()
+    return folded.startswith((".", *_MADE_BY_A_NAS)) or folded in _LITTER
 
 
 def _natural(name: str) -> tuple[list[str | int], str]:

@@ -12,6 +12,7 @@ _PICTURE = 0x2C
 _EXTENSION = 0x21
 _CONTROL = 0xF9
 _MOST_BEFORE = 1_000_000  # bytes before the first picture
+_MOST_PIECES = 300_000  # of a picture; 64 MB in pieces of the usual length are fewer
 
 
 def plain_gif(data: bytes) -> bytes:
@@ -19,14 +20,32 @@ def plain_gif(data: bytes) -> bytes:
 
     Raises ValueError or IndexError when no picture begins in the first million bytes.
     """
-    flags = data[10]
-    colours = 2 << (flags & 7) if flags & 0x80 else 0
-    place = _TABLE + 3 * colours
+    kept, start = _first_picture(data)
+    return b"".join((*kept, data[start:]))
+
+
+def compressed_picture(data: bytes) -> list[bytes]:
+    """Take out the first picture, with its colours and what is transparent in it.
+
+    Raises ValueError or IndexError when there is none, or one in more pieces than a photo has.
+    """
+    (head, *controls), start = _first_picture(data)
+    place = start + 10 + _colours(data[start + 9]) + 1
+    for _ in range(_MOST_PIECES):
+        if not data[place]:
+            return [head[6:], *controls, data[start:place]]
+        place += 1 + data[place]
+    raise ValueError("too many pieces in this GIF")
+
+
+def _first_picture(data: bytes) -> tuple[list[bytes], int]:
+    """Give what is needed of the blocks before the first picture, and where that begins."""
+    place = _TABLE + _colours(data[10])
     kept = [data[:place]]
     while place < _MOST_BEFORE:
         start = place
         if data[start] == _PICTURE:
-            return b"".join((*kept, data[start:]))
+            return kept, start
         if data[start] != _EXTENSION:
             break
         place += 2
@@ -36,3 +55,8 @@ def plain_gif(data: bytes) -> bytes:
         if data[start + 1] == _CONTROL:
             kept.append(data[start:place])
     raise ValueError("no picture in this GIF")
+
+
+def _colours(flags: int) -> int:
+    """Count the bytes of the table of colours that these flags announce."""
+    return 3 * (2 << (flags & 7)) if flags & 0x80 else 0

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 # In a scan 0xFF 0x00 stands for a plain 0xFF, and 0xD0 … 0xD7 are places to start again from.
 _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
-_WITHOUT_LENGTH = {0x01, 0xD8}
 _END = 0xD9
+_WITHOUT_LENGTH = {0x01, 0xD8, _END}
 _SCAN = 0xDA
 # The frames in use. The others, lossless or hierarchical, are never met in photos.
 _SEQUENTIAL = {0xC0, 0xC1, 0xC9}  # baseline, and the same with longer tables or another code
@@ -27,6 +27,8 @@ _PROGRESSIVE = {0xC2, 0xCA}
 _FRAMES = _SEQUENTIAL | _PROGRESSIVE
 # All notes but 0xE0 and 0xEE, which say what the numbers of a pixel mean.
 _NOTES = {*range(0xE1, 0xEE), 0xEF, 0xFE}
+# What makes no difference to the picture: all notes, and 0xE0, which says how large to print it.
+_BESIDE = _NOTES | {0xE0}
 _EXIF = b"Exif\0\0"
 _MOST_SEGMENTS = 2_000
 
@@ -89,7 +91,28 @@ def read_jpeg(data: bytes) -> Jpeg:
     return Jpeg(picture, exif, (width, height), one_pass, scans)
 
 
+def compressed_picture(data: bytes) -> list[bytes]:
+    """Take out the tables, the frame and the scans: what the pixels are made of, and no more.
+
+    Raises ValueError when there are more segments than any photo has.
+    """
+    parts: list[bytes] = []
+    scan = 0
+    for segment in _segments(data):
+        if scan:
+            parts.append(data[scan : segment.start])
+            scan = 0
+        if segment.marker == _SCAN:
+            scan = segment.start
+        elif segment.marker not in _BESIDE and segment.marker != _END:
+            parts.append(data[segment.start : segment.end])
+    if scan:
+        parts.append(data[scan:])
+    return parts
+
+
 def _segments(data: bytes) -> Iterator[_Segment]:
+    """Go through the segments up to the end of the picture, which is the last of them."""
     place = 2
     for _ in range(_MOST_SEGMENTS):
         found = _MARKER.search(data, place)
@@ -97,11 +120,11 @@ def _segments(data: bytes) -> Iterator[_Segment]:
             return
         start, place = found.span()
         marker = data[start + 1]
-        if marker == _END:
-            return
         content = place
         if marker not in _WITHOUT_LENGTH:
             content += 2
             place += int.from_bytes(data[place:content])
         yield _Segment(marker, start, content, place)
+        if marker == _END:
+            return
     raise ValueError("too many segments in this JPEG")

@@ -28,6 +28,7 @@ from model.photo import Photo, Pixels
 from model.photo_file import GIF, JPEG, PNG, check, read_file
 from model.png import still_png
 from model.sentence import Refusal, Sentence, sentence
+from model.split_key import split_key
 
 # Never all that Pillow knows: for one of them it starts another program.
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP")
@@ -88,13 +89,15 @@ def _outcome(name: str, load: Callable[[], Photo]) -> Photo | Sentence:
 
 def _photo(data: bytes, name: str, path: str | None, edges: Sequence[int]) -> Photo:
     check(data, len(data), name)
-    squares = _jpeg_squares if data.startswith(JPEG) else _squares
+    decode = _jpeg_squares if data.startswith(JPEG) else _squares
+    squares, orientation = decode(data, name, edges)
     digest = blake2b(data, digest_size=16).digest()
-    return Photo(name, path, digest, MappingProxyType(squares(data, name, edges)))
+    key = split_key(data, orientation)
+    return Photo(name, path, digest, MappingProxyType(squares), key)
 
 
-def _jpeg_squares(data: bytes, name: str, edges: Sequence[int]) -> dict[int, Pixels]:
-    """Decode a JPEG at the least size that will do for each edge."""
+def _jpeg_squares(data: bytes, name: str, edges: Sequence[int]) -> tuple[dict[int, Pixels], int]:
+    """Decode a JPEG at the least size that will do for each edge; give its orientation as well."""
     jpeg = read_jpeg(data)
     _check_size(jpeg.size, MOST_PIXELS_IN_ROWS if jpeg.one_pass else MOST_PIXELS_IN_SCANS, name)
     if jpeg.scans > MOST_SCANS:
@@ -116,7 +119,7 @@ def _jpeg_squares(data: bytes, name: str, edges: Sequence[int]) -> dict[int, Pix
             _check_size((math.ceil(width), math.ceil(height)), MOST_PIXELS, name)
             drafts[reduction] = _draft(jpeg.picture, reduction)
         squares[edge] = _square(drafts[reduction], (width, height), edge, orientation)
-    return squares
+    return squares, orientation
 
 
 def _reduction(size: tuple[int, int], edge: int) -> int:
@@ -135,8 +138,8 @@ def _draft(picture: bytes, reduction: int) -> Image.Image:
         return _plain(image)
 
 
-def _squares(data: bytes, name: str, edges: Sequence[int]) -> dict[int, Pixels]:
-    """Decode a picture that is not a JPEG, once."""
+def _squares(data: bytes, name: str, edges: Sequence[int]) -> tuple[dict[int, Pixels], int]:
+    """Decode a picture that is not a JPEG, once; give its orientation as well."""
     with Image.open(BytesIO(_essential(data)), formats=FORMATS) as image:
         _check_size(image.size, MOST_PIXELS, name)
         packed = any(tile.codec_name == "bmp_rle" for tile in image.tile)
@@ -144,7 +147,8 @@ def _squares(data: bytes, name: str, edges: Sequence[int]) -> dict[int, Pixels]:
             raise ValueError("a large packed BMP")
         whole = _plain(image)
         orientation = orientation_of(image.info.get("exif", b""))
-    return {edge: _square(whole, whole.size, edge, orientation) for edge in edges}
+    squares = {edge: _square(whole, whole.size, edge, orientation) for edge in edges}
+    return squares, orientation
 
 
 def _essential(data: bytes) -> bytes:

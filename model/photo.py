@@ -25,12 +25,20 @@ class Photo:
 
     name:    what to call it: the file's name, or a word for what has none.
     path:    where it was read from; None for a pasted or dragged image and for a sketch.
-    digest:  a hash of its content (16 bytes): equal content, equal digest.
+    digest:  a hash of its file (16 bytes): equal bytes, equal digest.
     squares: edge length -> (edge, edge, 3) uint8 RGB, read-only; each made straight from
              the file's pixels, never from a smaller square.
+    picture: a hash of the compressed picture without the notes around it (`model.split_key`);
+             empty for what was never a file, such as a sketch.
     """
 
     name: str
     path: str | None
     digest: bytes
     squares: Mapping[int, Pixels]
+    picture: bytes = b""
+
+    @property
+    def split_key(self) -> bytes:
+        """What decides whether the photo is held out: equal pictures, equal keys."""
+        return self.picture or self.digest

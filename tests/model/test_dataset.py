@@ -1,6 +1,7 @@
 """Which photos training may look at, and when it may not begin at all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.dataset import Dataset, Example, make_dataset
+from model.sketches import draw_sketches
 from tests.model.making import CLASSES, make_examples, make_photo, read_only
 
 SHARE = 0.2
@@ -32,6 +34,13 @@ LABELLED_ANYHOW = st.lists(st.tuples(NUMBERS, st.integers(0, 2)), max_size=20)
 """Photos that may come again, and then be said to be something else."""
 
 
+def test_the_sketches_are_divided_as_ever() -> None:
+    examples = [Example(photo, label) for photo, label in draw_sketches(edges=(8,))]
+
+    assert make_dataset(CLASSES, examples, SHARE).held_out.sum() == 42
+    assert len(examples) - 42 == 158
+
+
 def test_about_a_fifth_is_held_out() -> None:
     examples = make_examples(n % 2 for n in range(4_000))
 
@@ -40,6 +49,21 @@ def test_about_a_fifth_is_held_out() -> None:
     # Five standard deviations to each side.
     assert 0.17 < held_out.mean() < 0.23
     assert 0.17 < held_out[::2].mean() < 0.23
+
+
+def test_the_same_picture_in_other_bytes_is_on_the_same_side() -> None:
+    pictures = [make_photo(number, fraction=(number - 0.5) / 40) for number in range(1, 40)]
+    copies = [
+        replace(make_photo(100 + number), picture=photo.digest)
+        for number, photo in enumerate(pictures)
+    ]
+    first = Example(make_photo(0, fraction=0.9), 0)
+    both = [Example(photo, 0) for photo in (*pictures, *copies)]
+
+    held_out = make_dataset(CLASSES, [first, *both], SHARE).held_out[1:]
+
+    assert held_out[:39].tolist() == held_out[39:].tolist()
+    assert held_out.sum() == 2 * 8
 
 
 @pytest.mark.parametrize("share", [0.05, 0.5, 0.9])

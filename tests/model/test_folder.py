@@ -70,6 +70,39 @@ def test_what_computers_leave_lying_about_is_left_out_silently(tmp_path: Path) -
     assert listing.left_out == ()
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "@eaDir/a.jpg/SYNOPHOTO_THUMB_XL.jpg",
+        "SYNOPHOTO_THUMB_B.jpg",
+        "SYNOPHOTO:THUMB_M.jpg",
+        "SYNOFILE_THUMB_M.png",
+        "#recycle/a.jpg",
+        "#snapshot/a.jpg",
+        "@Recycle/a.jpg",
+        "@Recently-Snapshot/a.jpg",
+        ".@__thumb/s100a.jpg",
+        "$RECYCLE.BIN/a.jpg",
+        "RECYCLER/a.jpg",
+        "System Volume Information/a.jpg",
+        "lost+found/a.jpg",
+        ".thumbnails/a.jpg",
+        ".Trash-1000/files/a.jpg",
+        ".dtrash/a.jpg",
+        "ehthumbs.db",
+        "Picasa.ini",
+        "Network Trash Folder/a.jpg",
+        "Temporary Items/a.jpg",
+    ],
+)
+def test_what_is_thrown_away_or_made_by_a_computer_is_no_photo(tmp_path: Path, path: str) -> None:
+    touch(tmp_path, path, "recycle/a.jpg", "eaDir.jpg", "thumb.jpg")
+    listing = listed(tmp_path)
+    assert [place.name for place in listing.files] == ["eaDir.jpg", "thumb.jpg"]
+    assert [place.name for place in listing.folders] == ["recycle"]
+    assert listing.left_out == ()
+
+
 def test_a_link_to_a_file_is_that_file(tmp_path: Path) -> None:
     touch(tmp_path, "elsewhere/a.jpg", "photos/b.jpg")
     (tmp_path / "photos/link.jpg").symlink_to(tmp_path / "elsewhere/a.jpg")
