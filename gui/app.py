@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import errors, language, preferences, theme
@@ -64,6 +64,10 @@ def prepare(name: str = "downhill") -> QApplication:
     application.setApplicationDisplayName("Downhill")
     application.setDesktopFileName("downhill")
     application.setWindowIcon(application_icon())
+    # Qt's file dialog writes down which folders were opened, for all programs made with Qt to read.
+    # Where Qt keeps such things in files, they go into Downhill's own folder instead.
+    own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
     return application
 
 

@@ -117,7 +117,9 @@ class AboutDialog(QMessageBox):
             self.tr(
                 "A lab in which a linear softmax classifier learns to tell dogs from cats, "
                 "one gradient step at a time.\n\n"
-                "Everything happens on this computer; no photo ever leaves it.\n\n"
+                "Everything happens on this computer. Downhill opens no connection to the "
+                "internet: no photo and no word about what you do ever leaves it. It writes where "
+                "you save, and into folders of its own.\n\n"
                 "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
             )
         )

@@ -23,7 +23,14 @@ HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
 SOURCES = sorted([*ROOT.glob("*.py"), *ROOT.glob("gui/**/*.py"), *ROOT.glob("model/**/*.py")])
 MODEL = [path for path in SOURCES if path.is_relative_to(ROOT / "model")]
+PARTS = ("model", "gui", "resources", "tests", ".ci")
+EVERYTHING = sorted(path for part in PARTS for path in ROOT.glob(f"{part}/**/*.py"))
 RUNTIME_USER = "model/eyes/network.py"
+CONNECTING = {
+    *("onnxruntime", "QtNetwork", "QtWebSockets", "QtWebEngineCore", "webbrowser"),
+    *("socket", "socketserver", "ssl", "http", "request", "ftplib", "smtplib", "xmlrpc"),
+}
+"""What opens connections: modules, and a runtime that does so unless RUNTIME_USER loads it."""
 
 
 def name_of(path: Path) -> str:
@@ -78,17 +85,40 @@ def imported(source: str) -> set[str]:
 
 
 def unsafe_qt(source: str) -> list[str]:
-    """What makes PySide6 before 6.12 unpickle whatever it is given: settings and view drops."""
+    """What makes PySide6 before 6.12 unpickle whatever it is given: settings and view drops.
+
+    QSettings itself reads nothing: saying where its files and formats are is no danger.
+    """
     found: list[str] = []
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    harmless = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"setPath", "Format", "Scope"}
+    }
+    for node in ast.walk(tree):
         match node:
-            case ast.alias(name=name) | ast.Name(id=name) | ast.Attribute(attr=name):
-                if name in {"QSettings", "setDragEnabled"}:
+            case ast.alias(name="QSettings", asname=str(name)):
+                found.append(name)
+            case ast.Name(id=name) | ast.Attribute(attr=name):
+                if name in {"QSettings", "setDragEnabled"} and id(node) not in harmless:
                     found.append(name)
             case ast.Call(func=ast.Attribute(attr="setDragDropMode")):
                 if not ast.unparse(node).endswith("NoDragDrop)"):
                     found.append(ast.unparse(node))
     return found
+
+
+def speakers(source: str) -> set[str]:
+    """What a source imports that opens connections by itself or for others, also by a text."""
+    named: set[str] = imported(source)
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.ImportFrom(module=str(module)) | ast.alias(name=module):
+                named |= set(module.split("."))
+            case ast.Call(args=[ast.Constant(value=str(module)), *_]):
+                named.add(module)
+    return named & CONNECTING
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -167,8 +197,10 @@ def test_nothing_lets_qt_unpickle_foreign_data(path: Path) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "from PySide6.QtCore import QSettings",
+        "from PySide6.QtCore import QSettings as Settings",
+        "QSettings('a', 'b')",
         "QtCore.QSettings('a', 'b')",
+        "Settings = QSettings",
         "view.setDragEnabled(True)",
         "view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)",
     ],
@@ -177,5 +209,34 @@ def test_what_lets_qt_unpickle_is_noticed(source: str) -> None:
     assert unsafe_qt(source) != []
 
 
-def test_switching_the_drops_of_a_view_off_is_allowed() -> None:
-    assert unsafe_qt("view.setDragDropMode(QListView.DragDropMode.NoDragDrop)") == []
+@pytest.mark.parametrize(
+    "source",
+    [
+        "view.setDragDropMode(QListView.DragDropMode.NoDragDrop)",
+        "QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)",
+    ],
+)
+def test_what_unpickles_nothing_is_allowed(source: str) -> None:
+    assert unsafe_qt(source) == []
+
+
+@pytest.mark.parametrize("path", EVERYTHING, ids=name_of)
+def test_nobody_loads_the_runtime_or_speaks_to_the_internet(path: Path) -> None:
+    if name_of(path) == RUNTIME_USER:
+        return
+    assert speakers(path.read_text(encoding="utf-8")) == set()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import onnxruntime as ort",
+        "from PySide6 import QtCore, QtNetwork",
+        "from PySide6.QtNetwork import QTcpSocket",
+        "def f():\n    from urllib.request import urlopen",
+        "from urllib import request",
+        "import_module('onnxruntime')",
+    ],
+)
+def test_who_could_speak_to_the_internet_is_noticed(source: str) -> None:
+    assert speakers(source) != set()

@@ -34,6 +34,11 @@ MOST_NUMBERS = 100_000
 LARGEST_NUMBER = 1e9
 """That a network may make of a photo; a saved model holds none that is larger."""
 
+# Without it the runtime would give this computer a name for good, and tell its maker of every
+# session (docs/decisions/0016). Not beside the import, which happens in a thread: another one may
+# be reading the environment at that moment.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 _SILENT = 4  # what goes wrong is raised as well, and said in a sentence
 _NOWHERE = os.path.join(os.devnull, "nowhere")
 _GREY, _SPREAD = 127.0, 128.0
@@ -72,7 +77,7 @@ class Network:
         # Loaded at first use: the program starts sooner, and the pixel eyes need none of it.
         import onnxruntime
 
-        # Nothing about what is done here leaves this computer (some builds would tell their maker).
+        # The builds that Windows brings along ask this instead of the environment.
         onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         # Photos are looked at side by side; threads inside one of them would only wait for
