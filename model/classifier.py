@@ -84,9 +84,14 @@ class Evaluation:
         return probabilities
 
     @property
+    def hits(self) -> NDArray[np.bool_]:
+        """Say of each photo (N,) whether its label is the most probable class."""
+        return np.asarray(_scores(self.differences).argmax(axis=1) == self.labels)
+
+    @property
     def right(self) -> int:
         """Count the photos that have their label as the most probable class."""
-        return int(np.count_nonzero(_scores(self.differences).argmax(axis=1) == self.labels))
+        return int(np.count_nonzero(self.hits))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

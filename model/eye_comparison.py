@@ -6,22 +6,24 @@ then asked about the same photos that it has not learnt from.
 
 One such trial says little: with other photos the result would have been another. So the photos are
 divided into five parts, and there are five *draws*, in each of which another part is asked about.
-In the end each photo has been asked about once, and how much the draws differ says how far a result
-can be trusted. The photos stand in a circle, in an order that their own content decides; a draw
-asks about a fifth of the circle and learns from as many photos after it as it may. So the draws
-share no photos that are asked about, but where they learn from many photos they share most of
-these, and their results are more alike than five independent ones would be.
+In the end each photo has been asked about once. The photos stand in a circle, in an order that
+their own content decides; a draw asks about a fifth of the circle and learns from as many photos
+after it as it may. So the draws share no photos that are asked about, but where they learn from
+many photos they share most of these, and their answers are more alike than those about as many
+independent photos would be. `model.paired` says what that means for which eye is better.
 """
 
 import math
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise, product
+from itertools import chain, islice, pairwise, product
 
 import numpy as np
 
 from model.dataset import Dataset, Example
 from model.eyes import Eye
+from model.paired import INDEPENDENT, clear_differences
+from model.proportion import wilson
 from model.second_opinion import second_opinion
 from model.sentence import Refusal, Sentence, sentence
 from model.setup import Setup, prepare
@@ -57,36 +59,34 @@ LEAST = 10
 class Trial:
     """How one eye does with so many photos of each class, in the draws so far.
 
-    right, asked: of each draw, the right answers and the photos asked about.
+    hits: of each draw, whether the answer about each photo was right. All eyes are asked about the
+          same photos in the same order.
     """
 
-    right: tuple[int, ...] = ()
-    asked: tuple[int, ...] = ()
+    hits: tuple[tuple[bool, ...], ...] = ()
+
+    @property
+    def right(self) -> int:
+        """Count the right answers of all draws."""
+        return sum(map(sum, self.hits))
+
+    @property
+    def asked(self) -> int:
+        """Count the photos that were asked about."""
+        return sum(map(len, self.hits))
 
     @property
     def accuracy(self) -> float:
         """The share of right answers; NaN before the first draw."""
-        return sum(self.right) / sum(self.asked) if self.asked else math.nan
+        return self.right / self.asked if self.hits else math.nan
 
     @property
-    def error(self) -> float:
-        """The standard error of the accuracy; NaN before the first draw.
+    def interval(self) -> tuple[float, float]:
+        """The shares that fit what was counted (`wilson`), for 95 of 100 cases.
 
-        It is that of the mean of the draws, and never less than that of a share which was counted
-        over so many photos: five draws may be alike by chance. (There, one more right and one more
-        wrong answer are assumed: a share of 100 % is not certain either.)
+        The answers of a cross-validation hang together, so a photo counts less than a whole one.
         """
-        if not self.asked:
-            return math.nan
-        total = sum(self.asked)
-        share = (sum(self.right) + 1) / (total + 2)
-        counted = math.sqrt(share * (1 - share) / total)
-        if len(self.asked) == 1:
-            return counted
-        shares = [right / asked for right, asked in zip(self.right, self.asked, strict=True)]
-        mean = sum(shares) / len(shares)
-        spread = sum((share - mean) ** 2 for share in shares) / (len(shares) - 1)
-        return max(counted, math.sqrt(spread / len(shares)))
+        return wilson(self.right * INDEPENDENT, self.asked * INDEPENDENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ class EyeComparison:
     sizes:      a column for each: photos of each class to learn from. The last is all there are.
     trials:     (eyes, sizes).
     classes:    how many there are; each has the same number of photos in every trial.
+    left_out:   how many photos do not take part, so that the classes are equal.
     looked:     how many photos the networks have looked at, of `photos`.
     steps:      how many steps have been taken, of `all_steps`.
     draws:      how many draws are done, of `DRAWS`.
@@ -108,6 +109,7 @@ class EyeComparison:
     trials: tuple[tuple[Trial, ...], ...]
     classes: int
     photos: int
+    left_out: int = 0
     looked: int = 0
     steps: int = 0
     refusal: Sentence | None = None
@@ -120,11 +122,20 @@ class EyeComparison:
     @property
     def draws(self) -> int:
         """How many draws are done with all eyes and sizes."""
-        return min((len(trial.asked) for row in self.trials for trial in row), default=0)
+        return min((len(trial.hits) for row in self.trials for trial in row), default=0)
 
     def best(self, column: int) -> int:
         """Find the eye with the highest accuracy in a column; the first of equals."""
         return max(range(len(self.eyes)), key=lambda row: self.trials[row][column].accuracy)
+
+    def clear(self, column: int) -> frozenset[tuple[int, int]]:
+        """Find the pairs of eyes (better, worse) in a column whose difference is no luck.
+
+        If all eyes were equally good, any pair at all would be found in at most one comparison of
+        twenty. Only draws that all eyes have had are counted.
+        """
+        draws = self.draws
+        return clear_differences([list(chain(*row[column].hits[:draws])) for row in self.trials])
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +203,8 @@ def compare_eyes(
     sizes = sizes_of(draws)
     photos = [example for row in (*draws[0].asked, *draws[0].others) for example in row]
     blank = tuple((Trial(),) * len(sizes) for _ in eyes)
-    now = EyeComparison(tuple(eyes), sizes, blank, len(classes), len(photos))
+    left_out = len({example.photo.digest for example in examples}) - len(photos)
+    now = EyeComparison(tuple(eyes), sizes, blank, len(classes), len(photos), left_out)
     for eye in eyes:
         if eye.defaults.start == "known":
             try:
@@ -216,8 +228,8 @@ def compare_eyes(
         dataset = drawn.dataset(classes, size)
         problem = prepare(Setup(dataset, eye, "centred", settings, usual.start), see)
         state = yield from _learn(problem, now)
-        right = evaluate_sample(state, problem.held_out).right
-        now = _with(now, row, column, right, len(problem.held_out.labels))
+        hits = evaluate_sample(state, problem.held_out).hits
+        now = _with(now, row, column, tuple(hits.tolist()))
     yield now
 
 
@@ -240,11 +252,10 @@ def _learn(problem: Problem, now: EyeComparison) -> Generator[EyeComparison, Non
     return state
 
 
-def _with(now: EyeComparison, row: int, column: int, right: int, asked: int) -> EyeComparison:
+def _with(now: EyeComparison, row: int, column: int, hits: tuple[bool, ...]) -> EyeComparison:
     """Enter the result of one draw."""
     trials = [list(line) for line in now.trials]
-    old = trials[row][column]
-    trials[row][column] = Trial((*old.right, right), (*old.asked, asked))
+    trials[row][column] = Trial((*trials[row][column].hits, hits))
     return replace(now, trials=tuple(map(tuple, trials)), steps=now.steps + STEPS)
 
 

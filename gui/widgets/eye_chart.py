@@ -124,8 +124,8 @@ class EyeChart(QWidget):
         self._paint_lines(painter, frame, metrics, colours, comparison)
 
     def _frame(self, comparison: EyeComparison, metrics: QFontMetrics) -> _Frame:
-        trials = [trial for row in comparison.trials for trial in row if trial.asked]
-        lowest = min((t.accuracy - t.error for t in trials), default=1.0)
+        trials = [trial for row in comparison.trials for trial in row if trial.hits]
+        lowest = min((trial.interval[0] for trial in trials), default=1.0)
         # Below the line of guessing there is room for what is written there.
         low = min(lowest, 1 / comparison.classes - 0.09)
         names = max(metrics.horizontalAdvance(say(eye.label)) for eye in comparison.eyes)
@@ -212,9 +212,10 @@ class EyeChart(QWidget):
             if not points:
                 continue
             painter.setPen(QPen(colour, 1.0))
-            for place, error in points:
-                reach = QPointF(0, error / (1 - frame.low) * frame.area.height())
-                painter.drawLine(place - reach, place + reach)
+            for place, (low, high) in points:
+                painter.drawLine(
+                    QPointF(place.x(), frame.up(low)), QPointF(place.x(), frame.up(high))
+                )
             dashed = Qt.PenStyle.DashLine if pixels else Qt.PenStyle.SolidLine
             painter.setPen(QPen(colour, 1.3, dashed))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -284,12 +285,14 @@ def spread(heights: list[float], least: float, top: float, bottom: float) -> lis
     ]
 
 
-def _points(frame: _Frame, trials: tuple[Trial, ...], aside: float) -> list[tuple[QPointF, float]]:
-    """Where the results of an eye lie, each with its error; those that are there already."""
+def _points(
+    frame: _Frame, trials: tuple[Trial, ...], aside: float
+) -> list[tuple[QPointF, tuple[float, float]]]:
+    """Where the results of an eye lie, each with its interval; those that are there already."""
     return [
-        (QPointF(frame.across(size) + aside, frame.up(trial.accuracy)), trial.error)
+        (QPointF(frame.across(size) + aside, frame.up(trial.accuracy)), trial.interval)
         for size, trial in zip(frame.sizes, trials, strict=True)
-        if trial.asked
+        if trial.hits
     ]
 
 

@@ -1,6 +1,5 @@
 """What x is worth: the same classifier with each of the eyes, as a table and as a chart."""
 
-import math
 from html import escape
 
 from PySide6.QtCore import Signal
@@ -23,8 +22,8 @@ ROOM_FOR_METHOD = 300
 LOOK = 20
 """How many steps of training a look of a network takes as long as."""
 
-CLEAR = 2.0
-"""So many standard errors two results must lie apart to be called different."""
+NAMED = 3
+"""So many eyes are named in the sentence; more are counted."""
 
 
 class EyeComparisonCard(Card):
@@ -78,10 +77,11 @@ class EyeComparisonCard(Card):
         self._progress.setAccessibleName(self.tr("How far the comparison has come"))
         self._method.setText(
             self.tr(
-                "± is one standard error of five draws. Each draw asks about another fifth of the "
-                "photos in use and learns from others, with 200 steps of plain gradient descent. "
-                "Draws that learn from many photos share most of them, so that the true error is "
-                "rather larger."
+                "In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of "
+                "five draws asks about another fifth of the photos in use and learns from others, "
+                "with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes "
+                "together: of equally good eyes at most one comparison in 20 would claim a "
+                "difference (McNemar's test on the same photos, with Holm's rule)."
             )
         )
         self._table.retranslate()
@@ -175,24 +175,38 @@ class EyeComparisonCard(Card):
             )
         if self._running:
             return self.tr("The results come in, draw after draw.")
+        return self._what_was_found(comparison)
+
+    def _what_was_found(self, comparison: EyeComparison) -> str:
+        """Say which eye is clearly better than which, and which are too close to tell."""
         column = len(comparison.sizes) - 1
-        shares = [row[column].accuracy for row in comparison.trials]
-        best, worst = comparison.best(column), min(range(len(shares)), key=shares.__getitem__)
-        one, other = (comparison.trials[row][column] for row in (best, worst))
-        clear = one.accuracy - other.accuracy > CLEAR * math.hypot(one.error, other.error)
-        words = self.tr("With these photos no eye is clearly better than another.")
-        if clear:
-            words = self.tr(
-                "After {size} photos of each class: “{best}” {most} % right, “{worst}” {least} %. "
-                "Same W x + b, another x."
-            )
-        return words.format(
+        clear = comparison.clear(column)
+        if not clear:
+            return self.tr("With these photos no eye is clearly better than another.")
+        trials = [row[column] for row in comparison.trials]
+        best = comparison.best(column)
+        # The best eye need not be clearly better than any, where another one is.
+        pairs = [pair for pair in clear if pair[0] == best] or sorted(clear)
+        one, other = max(pairs, key=lambda pair: trials[pair[0]].right - trials[pair[1]].right)
+        names = ["“" + say(eye.label) + "”" for eye in comparison.eyes]
+        words = self.tr(
+            "After {size} photos of each class: {best} {most} right, {worst} {least}. "
+            "Same W x + b, another x."
+        ).format(
             size=text.count(comparison.sizes[column]),
-            most=text.number(100 * one.accuracy, 1),
-            least=text.number(100 * other.accuracy, 1),
-            best=say(comparison.eyes[best].label),
-            worst=say(comparison.eyes[worst].label),
+            best=names[one],
+            most=text.share(trials[one].right, trials[one].asked),
+            worst=names[other],
+            least=text.share(trials[other].right, trials[other].asked),
         )
+        level = [names[row] for row in range(len(names)) if row != one and (one, row) not in clear]
+        if not level:
+            return words
+        close = self.tr("No clear difference between {best} and {others}.")
+        if len(level) > NAMED:
+            close = self.tr("No clear difference between {best} and {count} others.")
+        close = close.format(best=names[one], others=", ".join(level), count=text.count(len(level)))
+        return f"{words} {close}"
 
     def _what_to_note(self) -> str:
         comparison, notes = self._comparison, []
@@ -201,6 +215,13 @@ class EyeComparisonCard(Card):
         if comparison is not None:
             if self._refusal is not None:
                 notes.append(say(self._refusal))
+            if comparison.left_out:
+                words = self.tr(
+                    "{count} of each class take part, so that guessing is right half of the time; "
+                    "{left} more are left out."
+                )
+                each = text.photos(comparison.photos // comparison.classes)
+                notes.append(words.format(count=each, left=text.photos(comparison.left_out)))
             if self._of_others:
                 notes.append(self.tr("These results are of other photos than those in use now."))
             if not self._running and comparison.draws < DRAWS:

@@ -22,7 +22,7 @@ NAME = 150
 
 
 class EyeTable(QWidget):
-    """Accuracies with their standard errors: "98.2 ± 0.6 %"."""
+    """Accuracies, each with the shares that fit what was counted: "98.2 % (96–99)"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class _Cell(Figure):
     """The result of one eye with so many photos."""
 
     def __init__(self) -> None:
-        super().__init__("00.0 ± 0.0 %", alignment=_RIGHT)
+        super().__init__("00.0 % (00–00)", alignment=_RIGHT)
         self._trial: Trial | None = None
 
     def show_trial(self, trial: Trial) -> None:
@@ -107,11 +107,15 @@ def _name(words: str) -> Label:
 
 
 def accuracy(trial: Trial) -> str:
-    """Write an accuracy with its standard error; a dash before the first draw."""
-    if math.isnan(trial.accuracy):
+    """Write an accuracy with the interval it lies in; a dash before the first draw."""
+    if not trial.hits:
         return "–"
-    share, error = (text.number(100 * value, 1) for value in (trial.accuracy, trial.error))
-    return f"{share} ± {error} %"
+    low, high = trial.interval
+    # Rounded outwards, so that it promises no more than was found.
+    return (
+        f"{text.number(100 * trial.accuracy, 1)} % "
+        f"({text.number(math.floor(100 * low), 0)}–{text.number(math.ceil(100 * high), 0)})"
+    )
 
 
 def _heads(comparison: EyeComparison) -> tuple[object, ...]:

@@ -983,8 +983,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>EyeComparisonCard</name>
     <message>
-      <source>After {size} photos of each class: “{best}” {most} % right, “{worst}” {least} %. Same W x + b, another x.</source>
-      <translation>클래스마다 사진 {size}장으로 배운 뒤: “{best}” {most} % 맞힘, “{worst}” {least} %. W x + b는 같고 x만 다릅니다.</translation>
+      <source>After {size} photos of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
+      <translation>클래스마다 사진 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1003,12 +1003,24 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>비교가 얼마나 되었는지</translation>
     </message>
     <message>
+      <source>In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of five draws asks about another fifth of the photos in use and learns from others, with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes together: of equally good eyes at most one comparison in 20 would claim a difference (McNemar's test on the same photos, with Holm's rule).</source>
+      <translation>괄호 안은 센 결과와 어긋나지 않는 정답률의 범위입니다(윌슨 신뢰구간, 95 %). 다섯 번의 무작위 나누기마다 쓰고 있는 사진의 다른 5분의 1로 시험하고 나머지로 배우며, 모두 단순한 경사 하강법 200스텝입니다. ‘뚜렷한’ 차이는 모든 눈의 쌍을 한꺼번에 따진 것입니다. 실력이 같은 눈들이라면 차이가 있다고 잘못 말하는 비교는 20번에 한 번을 넘지 않습니다(같은 사진에 대한 맥니머 검정과 홀름 방법).</translation>
+    </message>
+    <message>
       <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that it has not learnt from. Your own training stays as it is.</source>
       <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 사진 10, 25, 100장과 전부로 학습시키고, 배우지 않은 사진을 물어봅니다. 여러분의 학습은 그대로 남습니다.</translation>
     </message>
     <message>
       <source>It was stopped after {draws} of {all} draws.</source>
       <translation>{all}번 뽑기 중 {draws}번에서 멈췄습니다.</translation>
+    </message>
+    <message>
+      <source>No clear difference between {best} and {count} others.</source>
+      <translation>{best}: 다른 눈 {count}개와는 뚜렷한 차이가 없습니다.</translation>
+    </message>
+    <message>
+      <source>No clear difference between {best} and {others}.</source>
+      <translation>{best}: 뚜렷한 차이가 없는 눈은 {others}입니다.</translation>
     </message>
     <message>
       <source>Some eyes are missing.</source>
@@ -1043,8 +1055,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>사진 {all}장 중 {number}번째를 보는 중</translation>
     </message>
     <message>
-      <source>± is one standard error of five draws. Each draw asks about another fifth of the photos in use and learns from others, with 200 steps of plain gradient descent. Draws that learn from many photos share most of them, so that the true error is rather larger.</source>
-      <translation>±는 다섯 번 뽑기의 표준 오차입니다. 뽑을 때마다 쓰는 사진의 다른 5분의 1을 묻고 나머지로 경사 하강법 200스텝을 학습합니다. 많은 사진으로 배우는 뽑기끼리는 사진이 대부분 겹치므로, 실제 오차는 이보다 큽니다.</translation>
+      <source>{count} of each class take part, so that guessing is right half of the time; {left} more are left out.</source>
+      <translation>클래스마다 {count}씩만 쓰므로 찍어도 절반은 맞습니다. 빠지는 사진: {left}.</translation>
     </message>
   </context>
   <context>

@@ -27,7 +27,9 @@ from model.eye_comparison import (
 from model.eyes import Defaults, Eye, Numbers, PixelEye
 from model.eyes.network import NetworkFile
 from model.eyes.network_eye import FINAL, NetworkEye
+from model.paired import INDEPENDENT
 from model.photo import Photo
+from model.proportion import wilson
 from model.sentence import Refusal, sentence
 from model.setup import Setup, prepare
 from model.sight import See, see_now
@@ -148,7 +150,7 @@ def test_each_trial_is_a_training_as_the_window_would_do_it() -> None:
     last = last_of(examples, [EYE])
     usual = EYE.defaults
     for column, size in enumerate(last.sizes):
-        right = []
+        hits = []
         for one in draw(examples, CLASSES):
             settings = Settings(rate=usual.rate, l2=usual.l2)
             problem = prepare(
@@ -157,10 +159,12 @@ def test_each_trial_is_a_training_as_the_window_would_do_it() -> None:
             film = train(look(first_state(problem), problem), problem, math.inf)
             moment = next(islice(film, STEPS - 1, None))
             asked = problem.held_out
-            right.append(evaluate(moment.state.params, asked.X, asked.labels).right)
+            hits.append(tuple(evaluate(moment.state.params, asked.X, asked.labels).hits.tolist()))
         trial = last.trials[0][column]
-        assert trial.right == tuple(right)
-        assert trial.asked == (8,) * DRAWS
+        assert trial.hits == tuple(hits)
+        assert [len(answers) for answers in trial.hits] == [8] * DRAWS
+        assert trial.right == sum(map(sum, hits))
+        assert trial.asked == 8 * DRAWS
 
 
 def test_an_eye_that_sees_what_matters_is_right_where_pixels_guess() -> None:
@@ -180,7 +184,7 @@ def test_the_same_photos_give_the_same_result() -> None:
 def test_a_training_that_blows_up_counts_as_it_was_before() -> None:
     last = last_of(photos(10, 10), [WildEye(2)])
     assert last.draws == DRAWS
-    assert all(trial.asked == (4,) * DRAWS for trial in last.trials[0])
+    assert all([len(hits) for hits in trial.hits] == [4] * DRAWS for trial in last.trials[0])
 
 
 # On the way.
@@ -199,7 +203,7 @@ def test_it_comes_up_for_breath_often_enough_to_be_stopped() -> None:
 
 def test_every_eye_has_a_first_result_before_any_has_a_second() -> None:
     for value in compare_eyes(photos(10, 10), CLASSES, [EYE, FEATURES], telling):
-        done = {len(trial.asked) for row in value.trials for trial in row}
+        done = {len(trial.hits) for row in value.trials for trial in row}
         assert max(done) - min(done) <= 1
         assert value.draws == min(done)
 
@@ -208,7 +212,7 @@ def test_nothing_is_told_of_an_eye_before_its_first_draw() -> None:
     first = next(iter(compare_eyes(photos(10, 10), CLASSES, [EYE])))
     (trial,) = first.trials[0]
     assert math.isnan(trial.accuracy)
-    assert math.isnan(trial.error)
+    assert trial.interval == (0.0, 1.0)
     assert first.draws == 0
 
 
@@ -250,22 +254,55 @@ def test_an_eye_whose_network_is_missing_is_left_out_with_a_reason() -> None:
 # How far a result can be trusted.
 
 
-def test_the_error_is_that_of_the_mean_of_the_draws_where_they_differ() -> None:
-    trial = Trial((10, 20, 30, 40, 50), (100,) * 5)
-    shares = np.array([0.1, 0.2, 0.3, 0.4, 0.5])
-    assert trial.accuracy == pytest.approx(0.3)
-    assert trial.error == pytest.approx(shares.std(ddof=1) / math.sqrt(5))
+def test_the_interval_is_wilsons_for_photos_that_hang_together() -> None:
+    trial = Trial(((True,) * 9 + (False,), (True,) * 8 + (False,) * 2))
+    assert (trial.right, trial.asked, trial.accuracy) == (17, 20, 0.85)
+    assert trial.interval == wilson(17 * INDEPENDENT, 20 * INDEPENDENT)
+    low, high = wilson(17, 20)
+    assert trial.interval[0] < low < high < trial.interval[1]
 
 
-def test_draws_that_are_alike_by_chance_do_not_promise_more_than_a_count_can() -> None:
-    trial = Trial((50,) * 5, (100,) * 5)
-    assert trial.error == pytest.approx(math.sqrt(0.25 / 500), rel=1e-2)
-
-
-def test_not_even_all_right_is_certain() -> None:
-    few, many = Trial((10,), (10,)), Trial((1_000,), (1_000,))
+def test_not_even_all_right_is_certain_and_nothing_passes_it() -> None:
+    few, many = Trial(((True,) * 10,)), Trial(((True,) * 1_000,))
     assert few.accuracy == many.accuracy == 1.0
-    assert few.error > 10 * many.error > 0
+    assert few.interval[0] < many.interval[0] < 1.0
+    assert few.interval[1] == many.interval[1] == 1.0
+
+
+def compared(*trials: Trial) -> EyeComparison:
+    """Make results of eyes: in the first column all alike, in the last one these."""
+    eyes = tuple(replace(FEATURES, name=str(number)) for number in range(len(trials)))
+    rows = tuple((trials[0], trial) for trial in trials)
+    return EyeComparison(eyes, (10, 20), rows, 2, 100)
+
+
+def test_what_is_clear_is_found_photo_by_photo() -> None:
+    # Both worse eyes have 14 fewer right. The mistakes of the first one hold all of the better
+    # eye's, those of the second one none of them.
+    better = Trial(((True,) * 90 + (False,) * 10,))
+    inside = Trial(((True,) * 76 + (False,) * 24,))
+    beside = Trial(((False,) * 24 + (True,) * 76,))
+    assert beside.right == inside.right == better.right - 14
+    assert compared(better, inside).clear(1) == {(0, 1)}
+    assert compared(inside, better).clear(1) == {(1, 0)}
+    assert compared(better, beside).clear(1) == frozenset()
+    assert compared(better, better).clear(1) == frozenset()
+    assert compared(better, inside).clear(0) == frozenset()
+
+
+def test_draws_that_not_all_eyes_have_had_do_not_count() -> None:
+    good, bad = ((True,) * 40,), ((False,) * 40,)
+    assert compared(Trial(bad + good), Trial(bad)).draws == 1
+    assert compared(Trial(bad + good), Trial(bad)).clear(1) == frozenset()
+    assert compared(Trial(good + bad), Trial(bad)).clear(1) == {(0, 1)}
+    assert compared(Trial(), Trial()).clear(1) == frozenset()
+
+
+def test_photos_that_do_not_take_part_are_counted() -> None:
+    examples = photos(12, 40)
+    first = next(iter(compare_eyes([*examples, *examples[:4]], CLASSES, [EYE])))
+    assert (first.photos, first.left_out) == (24, 28)
+    assert next(iter(compare_eyes(photos(12, 12), CLASSES, [EYE]))).left_out == 0
 
 
 def test_an_eye_that_cannot_know_what_it_should_is_left_out(

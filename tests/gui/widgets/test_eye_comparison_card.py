@@ -13,8 +13,9 @@ from gui.widgets.eye_comparison_card import ROOM_FOR_METHOD, EyeComparisonCard
 from gui.widgets.eye_table import EyeTable
 from gui.widgets.label import Label
 from model.eye_comparison import Trial
+from model.eyes import Eye
 from model.sentence import sentence
-from tests.gui.eye_results import make_comparison
+from tests.gui.eye_results import FEATURES, make_comparison
 
 Show = Callable[[Callable[[], EyeComparisonCard]], EyeComparisonCard]
 DONE = make_comparison()
@@ -91,17 +92,18 @@ def test_looks_and_draws_are_counted(card: EyeComparisonCard) -> None:
 def test_results_are_shown_as_they_come(card: EyeComparisonCard) -> None:
     card.show_comparison(BEGUN, running=True, of_others=False)
     card.show_comparison(HALF, running=True, of_others=False)
-    assert "99.0 ±" in words(card)
+    assert "99.0 %" in words(card)
 
 
 def test_the_result_is_said_in_a_sentence(card: EyeComparisonCard) -> None:
     card.show_comparison(DONE, running=False, of_others=False)
     said = (
-        "After 200 photos of each class: “a network” 99.0 % right, “pixels 16 × 16” 55.0 %. "
-        "Same W x + b, another x."
+        "After 200 photos of each class: “a network” 495 of 500 right, “pixels 16 × 16” 275 of "
+        "500. Same W x + b, another x."
     )
     assert said in words(card)
-    assert "standard error" in words(card)
+    assert "Wilson's interval" in words(card)
+    assert "No clear difference" not in words(card)
     assert pressable(card) == ["Compare again"]
 
 
@@ -110,6 +112,54 @@ def test_a_difference_that_may_be_chance_is_not_called_one(card: EyeComparisonCa
         make_comparison((50, 52, 55), (53, 50, 57)), running=False, of_others=False
     )
     assert "no eye is clearly better" in words(card)
+
+
+def eyes(count: int) -> tuple[Eye, ...]:
+    return tuple(
+        replace(FEATURES, name=str(n), label=sentence("eye {n}", n=n)) for n in range(count)
+    )
+
+
+def test_eyes_that_are_too_close_to_the_best_are_named(card: EyeComparisonCard) -> None:
+    tied = make_comparison((98,), (55,), (99,), (97,), (99,), eyes=eyes(5), sizes=(20,))
+    card.show_comparison(tied, running=False, of_others=False)
+    assert "“eye 2” 495 of 500 right, “eye 1” 275 of 500" in words(card)
+    assert "No clear difference between “eye 2” and “eye 0”, “eye 3”, “eye 4”." in words(card)
+
+
+def test_many_eyes_that_are_too_close_to_the_best_are_counted(card: EyeComparisonCard) -> None:
+    tied = make_comparison((98,), (55,), (99,), (97,), (99,), (96,), eyes=eyes(6), sizes=(20,))
+    card.show_comparison(tied, running=False, of_others=False)
+    assert "No clear difference between “eye 2” and 4 others." in words(card)
+
+
+def test_where_only_another_eye_is_clearly_better_that_is_said(card: EyeComparisonCard) -> None:
+    # The best eye's mistakes are others than those of the two that lie inside each other.
+    best, inside, behind = (
+        Trial((tuple(first <= n < last for n in range(200)),))
+        for first, last in ((21, 200), (0, 178), (0, 164))
+    )
+    three = make_comparison((0,), (0,), (0,), eyes=eyes(3), sizes=(20,))
+    card.show_comparison(
+        replace(three, trials=((best,), (inside,), (behind,))), running=False, of_others=False
+    )
+    assert "“eye 1” 178 of 200 right, “eye 2” 164 of 200" in words(card)
+    assert "No clear difference between “eye 1” and “eye 0”." in words(card)
+
+
+def test_the_last_column_alone_decides(card: EyeComparisonCard) -> None:
+    alike = make_comparison((50, 98), (99, 98), sizes=(10, 20))
+    card.show_comparison(alike, running=False, of_others=False)
+    assert "no eye is clearly better" in words(card)
+
+
+def test_photos_that_are_left_out_are_said(card: EyeComparisonCard) -> None:
+    card.show_comparison(replace(DONE, left_out=108), running=False, of_others=False)
+    said = "250 photos of each class take part, so that guessing is right half of the time"
+    assert said in words(card)
+    assert "108 photos more are left out" in words(card)
+    card.show_comparison(DONE, running=False, of_others=False)
+    assert "left out" not in words(card)
 
 
 def test_results_of_other_photos_are_marked_as_such(card: EyeComparisonCard) -> None:
@@ -144,7 +194,7 @@ def test_too_few_photos_now_are_said_beside_the_old_results(card: EyeComparisonC
     card.show_comparison(DONE, running=False, of_others=True)
     card.show_refusal(sentence("Add more photos."))
     assert "Add more photos." in words(card)
-    assert "99.0 ±" in words(card)
+    assert "99.0 %" in words(card)
     assert pressable(card) == []
 
 
@@ -164,4 +214,4 @@ def test_a_change_of_language_keeps_the_results(
     card.show_comparison(DONE, running=False, of_others=True)
     assert language.install(qapp, "ko")
     qtbot.waitUntil(lambda: "| 픽셀 16 × 16 |" in words(card))
-    assert "99.0 ±" in words(card)
+    assert "99.0 %" in words(card)

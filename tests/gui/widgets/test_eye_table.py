@@ -1,6 +1,8 @@
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.eye_table import NAME, EyeTable, accuracy
@@ -27,9 +29,19 @@ def words(table: EyeTable) -> list[str]:
     return [label.text() for label in table.findChildren(Label) if label.isVisible()]
 
 
-def test_an_accuracy_is_written_with_its_error() -> None:
-    assert accuracy(Trial((96, 97, 98, 99, 100), (100,) * 5)) == "98.0 ± 0.7 %"
+def test_an_accuracy_is_written_with_the_shares_that_fit_it() -> None:
+    # Wilson's interval of 0.61 · 490 of 0.61 · 500 is 95.7 to 99.1 %.
+    assert accuracy(trial_of(98)) == "98.0 % (95–100)"
     assert accuracy(Trial()) == "–"
+
+
+@pytest.mark.parametrize("right", [0, 1, 99, 100])
+def test_no_interval_passes_0_or_100_and_none_is_certain(right: int) -> None:
+    written = accuracy(trial_of(right))
+    low, high = (int(end) for end in re.findall(r"[0-9]+", written.split("(")[1]))
+    assert 0 <= low < high <= 100
+    assert low <= right <= high
+    assert "±" not in written
 
 
 def test_a_row_an_eye_and_a_column_a_size(on_screen: Show) -> None:
@@ -53,7 +65,7 @@ def test_results_come_in_one_after_the_other(on_screen: Show) -> None:
     assert words(table).count("–") == 6
     table.show_comparison(replace(DONE, trials=((trial_of(50), Trial(), Trial()), none[1])))
     assert words(table).count("–") == 5
-    assert any(text.startswith("50.0 ±") for text in words(table))
+    assert any(text.startswith("50.0 % (") for text in words(table))
 
 
 def test_another_comparison_has_other_rows_and_columns(on_screen: Show, qtbot: QtBot) -> None:
