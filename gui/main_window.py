@@ -111,9 +111,12 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Be where the window was last, or of the usual size."""
         geometry = self._preferences.geometry
-        if geometry is None or not self.restoreGeometry(
+        restored = geometry is not None and self.restoreGeometry(
             QByteArray.fromBase64(geometry.encode("ascii"))
-        ):
+        )
+        # Qt believes some sizes that no screen has.
+        largest = self.screen().virtualSize().expandedTo(self.minimumSize())
+        if not restored or self.size() != self.size().boundedTo(largest):
             room = self.screen().availableGeometry().size()
             self.resize(
                 min(USUAL[0], room.width() - FRAME[0]), min(USUAL[1], room.height() - FRAME[1])

@@ -6,17 +6,28 @@ be understood is kept under another name, for whoever wants to look at it, and t
 starts as if for the first time. Why not QSettings: `docs/decisions/0004-json-not-qsettings.md`.
 """
 
+import binascii
 import json
 import os
+from base64 import b64decode
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.sentence import Sentence, sentence
 from model.whole_file import write_whole
 
-_ALLOWED = {"language": ("ko", "en"), "theme": ("light", "dark")}
+MOST_BYTES = 1_000_000
+"""Of a file; what Downhill writes has some hundred."""
+
+_GEOMETRY = b"\x01\xd9\xd0\xcb"
+"""How Qt begins what it says of a window's place."""
+
+_LONGEST_GEOMETRY = 1_000
+_LONGEST_PATH = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +58,13 @@ def load(path: Path) -> tuple[Preferences, Sentence | None]:
     A file that is not there yet is nothing to speak of. Never raises.
     """
     try:
-        text = path.read_bytes()
+        return _understood(json.loads(read_regular(str(path), MOST_BYTES))), None
     except FileNotFoundError:
         return Preferences(), None
+    except (NotRegular, TooLarge, ValueError, TypeError, RecursionError):
+        pass
     except OSError as error:
         return Preferences(), _unreadable(path, error)
-    try:
-        return _understood(json.loads(text)), None
-    except (ValueError, TypeError, RecursionError):
-        pass
     try:
         kept = _put_aside(path)
     except OSError as error:
@@ -79,7 +88,7 @@ def save(path: Path, preferences: Preferences) -> Sentence | None:
             "The settings could not be saved in {folder} ({reason}). "
             "Downhill works without; it will not remember them.",
             folder=str(path.parent),
-            reason=_reason(error),
+            reason=reason(error),
         )
     return None
 
@@ -93,10 +102,37 @@ def _understood(content: object) -> Preferences:
         value = content.get(field.name)
         if value is not None and not isinstance(value, str):
             raise TypeError(f"{field.name} is no text")
-        if value is not None and value not in _ALLOWED.get(field.name, (value,)):
+        if value is not None and not _MEANS_SOMETHING[field.name](value):
             raise ValueError(f"{field.name} is none of those there are")
         values[field.name] = value
     return Preferences(**values)
+
+
+def _is_geometry(text: str) -> bool:
+    if len(text) > _LONGEST_GEOMETRY:
+        return False
+    try:
+        return b64decode(text, validate=True).startswith(_GEOMETRY)
+    except (binascii.Error, ValueError):  # the second for letters that are not ASCII
+        return False
+
+
+def _is_path(text: str) -> bool:
+    if len(text) > _LONGEST_PATH or "\0" in text:
+        return False
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_MEANS_SOMETHING: Mapping[str, Callable[[str], bool]] = {
+    "language": ("ko", "en").__contains__,
+    "theme": ("light", "dark").__contains__,
+    "geometry": _is_geometry,
+    "last_folder": _is_path,
+}
 
 
 def _put_aside(path: Path) -> Path:
@@ -122,10 +158,5 @@ def _unreadable(path: Path, error: OSError) -> Sentence:
         "The settings in {folder} could not be read ({reason}), "
         "so Downhill starts with the usual ones.",
         folder=str(path.parent),
-        reason=_reason(error),
+        reason=reason(error),
     )
-
-
-def _reason(error: Exception) -> str:
-    """What the operating system says, without numbers and paths."""
-    return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__

@@ -1,14 +1,15 @@
 """What a network has seen of photos, on the disk, for the next time.
 
 Each entry is a small file of its own, named after the network and the photo's content, so photos
-may move and be renamed. An entry that is damaged, or that somebody else has written, does not match
-the checksum at its head and counts as not there. When all entries together are larger than the
-limit, the ones that were not asked for longest are removed. A store that cannot be read or written
-(a full disk, a folder without rights) costs time, and nothing else.
+may move and be renamed. An entry that is damaged does not match the checksum at its head; one that
+somebody else has put there may be a pipe, a file of gigabytes, or hold what no network says. All
+of them count as not there. When all entries together are larger than the limit, the ones that were
+not asked for longest are removed. A store that cannot be read or written (a full disk, a folder
+without rights) costs time, and nothing else.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -17,6 +18,8 @@ from types import MappingProxyType
 import numpy as np
 
 from model.classifier import Floats
+from model.eyes.network import LARGEST_NUMBER
+from model.regular_file import read_regular
 
 LARGEST = 400_000_000
 """Bytes of all entries together: about forty thousand photos."""
@@ -44,16 +47,18 @@ class FeatureStore:
     ) -> Mapping[str, Floats] | None:
         """Give the outputs of a network, of these sizes, for a photo; None when not (well) kept."""
         path = self._path(network, photo)
+        length = _CHECKSUM + 4 * sum(sizes.values())
         try:
-            content = path.read_bytes()
+            content = read_regular(str(path), length)
             os.utime(path)
         except OSError:
             return None
         data = content[_CHECKSUM:]
-        whole = content[:_CHECKSUM] == _checksum(path.name, data)
-        if not whole or len(data) != 4 * sum(sizes.values()):
+        if len(content) != length or content[:_CHECKSUM] != _checksum(path.name, data):
             return None
         numbers = np.frombuffer(data, "<f4").astype(np.float32)
+        if not (np.abs(numbers) <= LARGEST_NUMBER).all():  # what is undefined is not, either
+            return None
         numbers.setflags(write=False)
         ends = np.cumsum(list(sizes.values()))[:-1]
         return MappingProxyType(dict(zip(sizes, np.split(numbers, ends), strict=True)))
@@ -66,8 +71,12 @@ class FeatureStore:
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(f".{os.urandom(8).hex()}.tmp")
-            temporary.write_bytes(_checksum(path.name, data) + data)
-            os.replace(temporary, path)
+            try:
+                temporary.write_bytes(_checksum(path.name, data) + data)
+                os.replace(temporary, path)
+            except OSError:
+                temporary.unlink(missing_ok=True)
+                raise
             self._keep_small(_CHECKSUM + len(data))
 
     def _path(self, network: str, photo: bytes) -> Path:
@@ -78,18 +87,28 @@ class FeatureStore:
         if self._size is not None:
             self._size += added
         if self._size is None or self._size > self._largest:
-            entries = [
-                (path, path.stat()) for path in self._folder.iterdir() if path.suffix in _OURS
-            ]
-            entries.sort(key=lambda entry: entry[1].st_mtime_ns)
-            size = sum(about.st_size for _, about in entries)
+            entries = sorted(self._entries())
+            size = sum(length for _, length, _ in entries)
             if size > self._largest:
-                for path, about in entries:
+                for _, length, path in entries:
                     if size <= self._largest * 3 // 4:
                         break
-                    path.unlink()
-                    size -= about.st_size
+                    with suppress(OSError):  # one that cannot go must not keep the others
+                        os.unlink(path)
+                        size -= length
             self._size = size
+
+    def _entries(self) -> Iterator[tuple[int, int, str]]:
+        """Give age, size and path of whatever has an entry's name and can be removed.
+
+        A folder is nobody's entry, and a link counts as itself: not as what it leads to.
+        """
+        with os.scandir(self._folder) as found:
+            for entry in found:
+                if entry.name.endswith(_OURS) and not entry.is_dir(follow_symlinks=False):
+                    with suppress(OSError):  # gone meanwhile
+                        about = entry.stat(follow_symlinks=False)
+                        yield about.st_mtime_ns, about.st_size, entry.path
 
 
 def _checksum(name: str, data: bytes) -> bytes:

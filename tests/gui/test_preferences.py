@@ -1,11 +1,16 @@
 import json
 import os
+import struct
+from base64 import b64encode
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from gui.main_window import SMALLEST, MainWindow
 from gui.preferences import Preferences, default_path, load, save
 
 SOME = Preferences(language="ko", theme="dark", geometry="AdnQywAD", last_folder="/photos/강아지")
@@ -56,6 +61,19 @@ BROKEN = [
     b'{"theme": ["dark"]}',
     b'{"geometry": 12}',
     b'{"last_folder": {}}',
+    '{"geometry": "é"}'.encode(),
+    b'{"geometry": "\\ud800"}',
+    b'{"geometry": ""}',
+    b'{"geometry": "AdnQywA"}',
+    b'{"geometry": "AdnQ ywAD"}',
+    b'{"geometry": "bm8gZ2VvbWV0cnk="}',
+    b'{"geometry": "AdnQ' + b"ywAD" * 1_000 + b'"}',
+    b'{"last_folder": "a\\u0000b"}',
+    b'{"last_folder": "\\ud800"}',
+    b'{"last_folder": "' + b"x" * 5_000 + b'"}',
+    b'{"language": ' + b"1" * 900_000 + b"}",
+    b'{"language": NaN}',
+    b'{"language": "ko"}' + b" " * 1_000_000,
     b"[" * 100_000,
 ]
 
@@ -70,6 +88,44 @@ def test_a_broken_file_is_kept_aside_and_the_defaults_are_used(path: Path, conte
     assert "settings.json.broken-1" in str(said)
     assert path.with_name("settings.json.broken-1").read_bytes() == content
     assert load(path) == (Preferences(), None)
+
+
+NO_FILES = ["pipe", "endless device", "far too large"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there are no such things here")
+@pytest.mark.parametrize("kind", NO_FILES)
+def test_what_is_no_small_file_is_kept_aside_unread(path: Path, kind: str) -> None:
+    path.parent.mkdir()
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "endless device":
+        path.symlink_to("/dev/zero")
+    else:
+        path.touch()
+        os.truncate(path, 5_000_000_000)  # takes no room on the disk
+    preferences, said = load(path)
+    assert preferences == Preferences()
+    assert "settings.json.broken-1" in str(said)
+    assert path.with_name("settings.json.broken-1").lstat()
+    assert save(path, SOME) is None
+    assert load(path) == (SOME, None)
+
+
+def test_the_window_opens_with_whatever_place_was_accepted(path: Path, qtbot: QtBot) -> None:
+    chance = np.random.default_rng(1)
+    sizes = (0, 1, -1, 900, 2**31 - 1, -(2**31))
+    for _ in range(100):
+        numbers = [int(number) for number in chance.choice(sizes, 14)]
+        place = struct.pack(">IHH8iiBB5i", 0x1D9D0CB, 3, 0, *numbers[:9], 0, 1, *numbers[9:])[:66]
+        text = b64encode(place[: int(chance.choice((66, 66, 50, 8)))]).decode()
+        save(path, Preferences(geometry=text))
+        chosen, said = load(path)
+        assert (chosen.geometry, said) == (text, None)
+        window = MainWindow(chosen)
+        qtbot.addWidget(window)
+        assert window.size().width() <= 2 * SMALLEST[0]
+        assert window.size().height() <= 2 * SMALLEST[1]
 
 
 def test_a_second_broken_file_does_not_replace_the_first(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tracemalloc
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -140,6 +141,67 @@ def test_something_else_under_an_entrys_name_does_no_harm(
 
     assert store.read(NETWORK, digest_of(1), SIZES) is None
     store.write(NETWORK, digest_of(1), looks_of(1))
+    assert store.read(NETWORK, digest_of(1), SIZES) is None
+
+
+def replaced(folder: Path, kind: str) -> None:
+    """Put something else in the place of the only entry."""
+    (entry,) = entries(folder)
+    entry.unlink()
+    if kind == "pipe":
+        os.mkfifo(entry)
+    elif kind == "endless device":
+        entry.symlink_to("/dev/zero")
+    elif kind == "looping link":
+        entry.symlink_to(entry)
+    elif kind == "folder":
+        entry.mkdir()
+        (entry / "something").touch()
+    else:
+        entry.touch()
+        os.truncate(entry, 3_000_000_000)  # takes no room on the disk
+
+
+KINDS = ["pipe", "endless device", "looping link", "folder", "huge"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there are no such things here")
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_no_entry_is_neither_waited_for_nor_read(
+    store: FeatureStore, folder: Path, kind: str
+) -> None:
+    store.write(NETWORK, digest_of(1), looks_of(1))
+    replaced(folder, kind)
+
+    tracemalloc.start()
+    try:
+        assert store.read(NETWORK, digest_of(1), SIZES) is None
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+    store.write(NETWORK, digest_of(1), looks_of(1))
+    assert (store.read(NETWORK, digest_of(1), SIZES) is None) == (kind == "folder")
+    assert list(folder.glob("*.tmp")) == []
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there are no such things here")
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_limit_holds_whatever_else_lies_there(folder: Path, kind: str) -> None:
+    FeatureStore(folder).write(NETWORK, digest_of(19), looks_of(19))
+    replaced(folder, kind)
+    for number in range(18):
+        FeatureStore(folder, largest=4 * ENTRY).write(NETWORK, digest_of(number), looks_of(number))
+        age(folder, number, seconds=100 - number)
+
+    assert 1 <= len([path for path in entries(folder) if path.is_file()]) <= 4
+
+
+@pytest.mark.parametrize("number", [np.nan, np.inf, -np.inf, 2e9])
+def test_numbers_that_no_network_may_say_are_not_taken(store: FeatureStore, number: float) -> None:
+    looks = looks_of(1)
+    looks["late"][2] = number
+    store.write(NETWORK, digest_of(1), looks)
+
     assert store.read(NETWORK, digest_of(1), SIZES) is None
 
 
