@@ -1,13 +1,15 @@
-"""One step of gradient descent with every learning rate at once: the loss along a ray.
+"""One step with every learning rate at once: the loss along a ray.
 
-Where a step leads depends on η alone once the gradient is known: all places it can lead to lie on
-the ray  params − η · gradient. Scores are linear in the params, so along the ray the scores of a
-photo are  S₀ − η · S_g: scores under the params, less η times scores under the gradient. They are
+Where a step leads depends on η alone once its direction is known, which for gradient descent is the
+gradient and for every optimiser something that η only stretches: all places it can lead to lie on
+the ray  params − η · direction. Scores are linear in the params, so along the ray the scores of a
+photo are  S₀ − η · S_d: scores under the params, less η times scores under the direction. They are
 made once. After that each photo is a few numbers instead of thousands of pixels, whatever η, and
 the loss at each η costs next to nothing. In these numbers the ray is a classifier again: so its
 loss and its slope are those of `model.classifier`.
 
-The loss is convex: it falls to its least value, if it falls at all, and only rises from there.
+With L2 what is followed is loss + L2 (`model.pull`), along the ray a parabola more. Either is
+convex: it falls to its least value, if it falls at all, and only rises from there.
 """
 
 import math
@@ -17,6 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.classifier import Doubles, Floats, Labels, Params, evaluate, slope
+from model.pull import Pull
 
 DECADES = 6
 """How many powers of ten of η the curve shows."""
@@ -36,7 +39,7 @@ HALVINGS = 60
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ray:
-    """The mean loss, without L2, along params − η · gradient.
+    """The mean loss plus L2 along params − η · direction.
 
     rates:      (M,) float64, η over six decades, evenly apart in powers of ten.
     losses:     (M,) float64, the loss at each of them.
@@ -63,14 +66,19 @@ class Ray:
         self.losses.setflags(write=False)
 
 
-def cast_ray(params: Params, gradient: Params, X: Floats, labels: Labels, rate: float) -> Ray:
-    """Follow a gradient downhill over N ≥ 1 photos X (N, D) with labels (N,).
+def cast_ray(
+    params: Params, direction: Params, X: Floats, labels: Labels, pull: Pull, rate: float
+) -> Ray:
+    """Follow the direction of a step over N ≥ 1 photos X (N, D) with labels (N,).
 
-    The gradient may be that of a batch, or hold a pull of L2; the loss is that of the photos
-    given. X is read twice. The six decades hold the best η, and the chosen rate too if it is
-    not too far away.
+    direction: what η is multiplied by and taken away from the params (`model.training.direction`).
+               It may be that of a batch, or of another optimiser, and lead uphill; the loss is that
+               of the photos given.
+
+    X is read twice. The six decades hold the best η, and the chosen rate too if it is not too far
+    away.
     """
-    line = _Line(params, gradient, X, labels)
+    line = _Line(params, direction, X, labels, pull)
     start, best = line.loss(0.0), line.best()
     rates = _rates(line.guess if best is None else best, rate)
     return Ray(
@@ -92,22 +100,28 @@ class _Line:
            parabola would be lowest that bends as much as the loss can. 1 when it does not fall.
     """
 
-    def __init__(self, params: Params, gradient: Params, X: Floats, labels: Labels) -> None:
-        values, falls = (evaluate(at, X, labels).differences for at in (params, gradient))
+    def __init__(
+        self, params: Params, direction: Params, X: Floats, labels: Labels, pull: Pull
+    ) -> None:
+        values, falls = (evaluate(at, X, labels).differences for at in (params, direction))
         self._x = np.vstack([values, falls]).T  # (N, 2 (K − 1))
         self._labels = labels
+        self._bowl = pull.bowl(params, (direction,))
         falling = self.fall(0.0)
-        self.guess = falling / float(np.square(falls).sum(axis=0).mean()) if falling > 0 else 1.0
+        bend = float(np.square(falls).sum(axis=0).mean()) + float(self._bowl.bend[0, 0])
+        self.guess = falling / bend if falling > 0 else 1.0
 
     def loss(self, eta: float) -> float:
-        """Compute the mean loss at η."""
-        return evaluate(self._params(eta), self._x, self._labels).loss
+        """Compute the mean loss plus L2 at η."""
+        loss = evaluate(self._params(eta), self._x, self._labels).loss
+        return loss + float(self._bowl.heights(np.array([[-eta]]))[0])
 
     def fall(self, eta: float) -> float:
-        """Compute −dL/dη at η, by the chain rule: only the weights that are −η move."""
+        """Compute how fast it falls with η, by the chain rule: only weights that are −η move."""
         here = self._params(eta)
         gradient = slope(here, self._x, self._labels, 0.0, here).gradient
-        return float(np.trace(gradient.W, offset=len(gradient.b) - 1))
+        by_photos = float(np.trace(gradient.W, offset=len(gradient.b) - 1))
+        return by_photos + float(self._bowl.slopes(np.array([-eta]))[0])
 
     def best(self) -> float | None:
         """Find where the loss is least; None when it falls on and on."""

@@ -30,6 +30,7 @@ class Scene:
 
     training, held_out: one row a photo, in the order of the dataset.
     update:             what the next step adds to the params.
+    pull:               the L2 term at the params: what is walked down is mean loss plus this.
     These and the moment are None when the photos cannot be trained on; `refusal` says why.
     """
 
@@ -40,6 +41,7 @@ class Scene:
     training: Evaluation | None
     held_out: Evaluation | None
     update: Params | None
+    pull: float
     refusal: Sentence | None
 
     @property
@@ -65,6 +67,7 @@ def make_scene(moment: Moment, setup: Setup, problem: Problem) -> Scene:
         training=evaluate_training(state, moment.slope, problem),
         held_out=evaluate_sample(state, problem.held_out),
         update=Params(after.W - params.W, after.b - params.b),
+        pull=problem.pull.height(params),
         refusal=None,
     )
 
@@ -72,7 +75,8 @@ def make_scene(moment: Moment, setup: Setup, problem: Problem) -> Scene:
 def make_scene_without_training(state: State, setup: Setup, problem: Problem) -> Scene:
     """Show the params alone, for photos that cannot be trained on."""
     refusal = setup.dataset.refusal()
-    return Scene(setup, state, problem.scaling, None, None, None, None, refusal)
+    pull = problem.pull.height(state.params)
+    return Scene(setup, state, problem.scaling, None, None, None, None, pull, refusal)
 
 
 def worst(scene: Scene, count: int, *, held_out: bool) -> tuple[tuple[Example, float], ...]:

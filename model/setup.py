@@ -87,6 +87,11 @@ class Preparation:
         return problem
 
 
+def same_ground(one: Setup, other: Setup) -> bool:
+    """Say whether training walks on the same ground with two setups: the same x and L2."""
+    return same_numbers(one, other) and one.settings.l2 == other.settings.l2
+
+
 def same_numbers(one: Setup, other: Setup) -> bool:
     """Say whether two setups differ in their settings at most."""
     return (

@@ -10,7 +10,8 @@ and the three are found by looking at the photos three times. After that each ph
 instead of thousands of pixels. In these numbers the slice is a classifier again, with the weights
 1, a and b: so its loss and its slope are those of `model.classifier`.
 
-As everywhere on the screen, the loss is without the L2 term.
+With L2 the ground is loss + L2 (`model.pull`), as it is for training: the pull of L2 is a bowl on
+the slice.
 """
 
 import math
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.classifier import Doubles, Floats, Labels, Params, evaluate, mean_losses, slope
+from model.pull import Bowl, Pull
 from model.slice import Place, Slice
 
 COUNT = 128
@@ -58,7 +60,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surface:
-    """The mean loss at places of a slice.
+    """The mean loss, plus L2, at places of a slice.
 
     a, b:   (n,) float64, the places' coordinates.
     losses: (n, n) float64, a row for each b and a column for each a. NaN where not known yet.
@@ -88,21 +90,24 @@ class Terrain:
     x:      (N, 3 (K − 1)) float64, of each photo the score differences at the origin (the same
             bits as in training), then what u and what v adds to them.
     labels: (N,)
+    bowl:   the L2 term on the slice.
     """
 
     plane: Slice
     x: Doubles
     labels: Labels
+    bowl: Bowl
 
     def __post_init__(self) -> None:
         self.x.setflags(write=False)
 
     def loss(self, place: Place) -> float:
-        """Compute the mean loss at a place; at the slice's origin, that of training."""
-        return evaluate(self._params(place), self.x, self.labels).loss
+        """Compute the mean loss plus L2 at a place; at the slice's origin, that of training."""
+        loss = evaluate(self._params(place), self.x, self.labels).loss
+        return loss + float(self.bowl.heights(np.array([self._away(place)]).T)[0])
 
     def slope(self, place: Place) -> Place:
-        """Compute the gradient of the loss on the slice, by a and by b: it points uphill.
+        """Compute the gradient of that sum on the slice, by a and by b: it points uphill.
 
         It is the shadow that the gradient of all params casts on the slice.
         """
@@ -111,15 +116,19 @@ class Terrain:
         W = slope(here, self.x, self.labels, 0.0, here).gradient.W
         count = len(W) - 1
         by_a, by_b = (float(np.trace(W[:-1, first:])) for first in (count, 2 * count))
-        return by_a, by_b
+        pulled_a, pulled_b = self.bowl.slopes(np.array(self._away(place))).tolist()
+        return by_a + pulled_a, by_b + pulled_b
 
     @property
     def reach(self) -> float:
-        """How far to go on the slice until scores change so much that it matters."""
+        """How far to go on the slice until the scores, or L2, change so much that it matters."""
         steepest = max(
             math.sqrt(float(np.mean(np.square(added)))) for added in np.split(self.x, 3, axis=1)[1:]
         )
-        return REACH / steepest if steepest > 0 else 1.0
+        bend = float(np.trace(self.bowl.bend)) / 2
+        far = REACH / steepest if steepest > 0 else math.inf
+        pulled = math.sqrt(2 * REACH / bend) if bend > 0 else math.inf
+        return min(far, pulled) if min(far, pulled) < math.inf else 1.0
 
     def _params(self, place: Place) -> Params:
         """Make the classifier whose score differences are those at a place."""
@@ -132,10 +141,11 @@ class Terrain:
         return place[0] - self.plane.at[0], place[1] - self.plane.at[1]
 
 
-def lay_out(plane: Slice, X: Floats, labels: Labels) -> Terrain:
+def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> Terrain:
     """Look at N ≥ 1 photos X (N, D) with labels (N,) from a slice. X is read three times."""
     found = [evaluate(params, X, labels).differences for params in (plane.origin, plane.u, plane.v)]
-    return Terrain(plane, np.vstack(found).T, labels)
+    bowl = pull.bowl(plane.origin, (plane.u, plane.v))
+    return Terrain(plane, np.vstack(found).T, labels, bowl)
 
 
 def area_around(places: Doubles, least: float) -> Area:
@@ -164,5 +174,6 @@ def survey(terrain: Terrain, area: Area, count: int = COUNT) -> Iterator[Surface
     for first in range(0, len(losses), block):
         some = slice(first, first + block)
         losses[some] = mean_losses(x @ weights[:, some], terrain.labels)
+        losses[some] += terrain.bowl.heights(weights[1:, some])
         known = min(first + block, len(losses))
         yield Surface(a, b, losses.reshape(count, count).copy(), known)

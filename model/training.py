@@ -10,18 +10,23 @@ and seed give the same moments, bit for bit.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
 from model.optimisers import GradientDescent, Memory, Optimiser
+from model.optimisers.parts import by_part
+from model.pull import Pull
 from model.scaling import Scaling
 from model.schedules import Constant, Schedule
 from model.sentence import Refusal, Sentence, sentence
 
 Rows: TypeAlias = NDArray[np.int64]
+
+Cause: TypeAlias = Literal["pull", "numbers", "rate"]
+"""What makes training blow up: L2, numbers of x that were not centred, or η alone."""
 
 LAST_STEP = 10_000_000
 """A film ends here."""
@@ -49,6 +54,10 @@ class Settings:
     optimiser: Optimiser = field(default_factory=GradientDescent)
     schedule: Schedule = field(default_factory=Constant)
 
+    def rate_at(self, step: int) -> float:
+        """Give the learning rate that the schedule makes of η at a step."""
+        return self.schedule.rate(self.rate, step)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
@@ -73,6 +82,11 @@ class Problem:
     scaling: Scaling
     start: Params
     settings: Settings
+
+    @property
+    def pull(self) -> Pull:
+        """The L2 term: training walks down mean loss plus this."""
+        return Pull(self.settings.l2, self.start)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,11 +131,19 @@ class Moment:
 
 
 class Diverged(Refusal):
-    """The loss blew up; `step` is the last good step."""
+    """The loss blew up.
+
+    step:  the last good step.
+    loss:  the loss one step further.
+    rate:  the learning rate of that step, as the schedule had made it.
+    cause: what most likely was too large.
+    """
 
     def __init__(self, moment: Moment, problem: Problem) -> None:
         self.step = moment.state.step - 1
         self.loss = moment.loss
+        self.rate = problem.settings.rate_at(self.step)
+        self.cause: Cause = _cause(problem, self.rate)
         went = (
             sentence("the loss rose to {loss}", loss=f"{self.loss:,.0f}")
             if math.isfinite(self.loss)
@@ -132,7 +154,7 @@ class Diverged(Refusal):
                 "Training stopped at step {step}: one step further {went}. {advice}",
                 step=self.step,
                 went=went,
-                advice=_advice(problem),
+                advice=_advice(self.cause, self.rate, problem.settings),
             )
         )
 
@@ -191,16 +213,29 @@ def evaluate_training(state: State, felt: Slope, problem: Problem) -> Evaluation
 
 def advance(state: State, felt: Slope, problem: Problem) -> State:
     """Take the step that the slope felt at a state asks for."""
-    settings = problem.settings
-    optimiser, memory, since = settings.optimiser, state.memory, state.since
-    if state.keeper is not type(optimiser):
-        memory, since = optimiser.start(state.params), state.step
-    rate = settings.schedule.rate(settings.rate, state.step)
+    optimiser = problem.settings.optimiser
+    memory, since = _memory(state, optimiser)
+    rate = problem.settings.rate_at(state.step)
     with _growing():
         params, memory = optimiser.update(
             state.params, felt.gradient, memory, rate, state.step - since
         )
     return State(state.step + 1, params, memory, type(optimiser), since)
+
+
+def direction(state: State, felt: Slope, problem: Problem) -> Params:
+    """Find the direction of the step from a state: what η is multiplied by and taken away, float64.
+
+    η stretches the step of every optimiser and does not turn it, so the next params are
+    params − η · direction, whatever η is.
+    """
+    params = by_part(lambda part: part.astype(np.float64), state.params)
+    memory, since = _memory(state, problem.settings.optimiser)
+    with _growing():
+        after, _ = problem.settings.optimiser.update(
+            params, felt.gradient, memory, 1.0, state.step - since
+        )
+    return by_part(np.subtract, params, after)
 
 
 def train(moment: Moment, problem: Problem, limit: float) -> Iterator[Moment]:
@@ -231,23 +266,38 @@ def is_marked(step: int) -> bool:
     return step % spacing == 0
 
 
-def _advice(problem: Problem) -> Sentence:
-    """Say what most likely made the loss blow up, and what helps."""
+def _memory(state: State, optimiser: Optimiser) -> tuple[Memory, int]:
+    """Find the memory that an optimiser has at a state, and since which step."""
+    if state.keeper is type(optimiser):
+        return state.memory, state.since
+    return optimiser.start(state.params), state.step
+
+
+def _cause(problem: Problem, rate: float) -> Cause:
+    """Say what most likely makes the loss blow up with a learning rate."""
     settings = problem.settings
-    rate = f"{settings.rate:g}"
-    # L2 alone makes W − W_start (1 − rate · l2) times as large at each step: above 2 it grows.
-    if settings.rate * settings.l2 > 2:
+    if rate * settings.l2 > settings.optimiser.steady:
+        return "pull"  # L2 is a parabola that bends so much: it alone throws W farther and farther
+    return "rate" if problem.scaling.mean.any() else "numbers"
+
+
+def _advice(cause: Cause, rate: float, settings: Settings) -> Sentence:
+    """Say what helps."""
+    if cause == "pull":
         return sentence(
-            "The pull of L2 is too strong for this learning rate: make one of them smaller."
+            "L2 = {l2} alone throws W farther at each step with a learning rate of {rate}: "
+            "make the learning rate smaller, or L2.",
+            l2=f"{settings.l2:g}",
+            rate=f"{rate:g}",
         )
-    if problem.scaling.mean.any():
+    if cause == "rate":
         return sentence(
-            "The learning rate {rate} is too large for these numbers; make it smaller.", rate=rate
+            "The learning rate {rate} is too large for these numbers; make it smaller.",
+            rate=f"{rate:g}",
         )
     return sentence(
-        "The learning rate {rate} is too large for these numbers; "
-        "make it smaller, or centre the pixels.",
-        rate=rate,
+        "The learning rate {rate} is too large for these numbers; centre them, or make it smaller.",
+        rate=f"{rate:g}",
     )
 
 

@@ -28,7 +28,7 @@ from model.classifier import Params
 from model.path import Trail, waypoints
 from model.scene import Scene
 from model.sentence import Sentence
-from model.setup import Setup, same_numbers
+from model.setup import Setup, same_ground
 from model.slice import Place
 from model.terrain import Area, Terrain, area_around, lay_out
 from model.training import State
@@ -77,7 +77,7 @@ class Lifted:
 
 
 class BlindWalkPage(Page):
-    """Keeps the walk; its ground stays the same until the photos change or it is begun anew."""
+    """Keeps the walk; its ground stays the same until photos or L2 change or it is begun anew."""
 
     name = "blind_walk"
 
@@ -132,7 +132,7 @@ class BlindWalkPage(Page):
         known = self._ordered if self._game is None else self._game.setup
         if self.session.lab.run.length < 0:
             return  # another film, of which nothing is there yet
-        other = known is None or not same_numbers(known, scene.setup)
+        other = known is None or not same_ground(known, scene.setup)
         if other or (self._is_young() and not self.session.busy):
             self._make(scene, scene.moment.slope.gradient)
 
@@ -284,12 +284,13 @@ def _games(
     setup: Setup, length: int, visited: tuple[State, ...], gradient: Params, problems: Problems
 ) -> Iterator[Game | None]:
     """Lay a slice along the path through where it began."""
-    training = problems(setup).training
+    problem = problems(setup)
+    training = problem.training
     yield None
     start = visited[0].params
     plane, young = lay("path", ((0, 0), (0, 0)), start, gradient, visited)
     yield None
-    terrain = lay_out(plane, training.X, training.labels)
+    terrain = lay_out(plane, training.X, training.labels, problem.pull)
     yield None
     places = Trail(plane).follow(visited)
     yield Game(

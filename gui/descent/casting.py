@@ -16,7 +16,8 @@ from model.bound import Bound, find_bound
 from model.ray import Ray, cast_ray
 from model.scene import Scene
 from model.sentence import Sentence
-from model.setup import Setup, same_numbers
+from model.setup import Setup, same_ground
+from model.training import direction
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +53,7 @@ class Casting(QObject):
         """Ask for the ray of a scene with a moment; one asked for before may be left out."""
         self._wanted = scene
         if self._study is not None:
-            if self._aimed is not None and _same_ground(self._aimed, scene.setup):
+            if self._aimed is not None and same_ground(self._aimed, scene.setup):
                 return
             self._drop()
         self._begin()
@@ -75,7 +76,7 @@ class Casting(QObject):
         if scene is None:
             return
         bound = None
-        if self._known is not None and _same_ground(self._known[0], scene.setup):
+        if self._known is not None and same_ground(self._known[0], scene.setup):
             bound = self._known[1]
         problems = self._problems
         self._aimed = scene.setup
@@ -99,19 +100,14 @@ def _shots(scene: Scene, problems: Problems, bound: Bound | None) -> Iterator[Sh
     """Cast the ray of a scene, then find the bound if it is not known."""
     if scene.moment is None:
         return
-    settings = scene.setup.settings
-    training = problems(scene.setup).training
-    gradient = scene.moment.slope.gradient
-    rate = settings.schedule.rate(settings.rate, scene.step)
-    ray = cast_ray(scene.params, gradient, training.X, training.labels, rate)
+    problem = problems(scene.setup)
+    training, settings = problem.training, problem.settings
+    way = direction(scene.state, scene.moment.slope, problem)
+    rate = settings.rate_at(scene.step)
+    ray = cast_ray(scene.params, way, training.X, training.labels, problem.pull, rate)
     yield Shot(scene, ray, bound)
     if bound is None:
         for better in find_bound(scene.params, training.X, settings.l2):
             bound = better
             yield Shot(scene, ray, None)
         yield Shot(scene, ray, bound)
-
-
-def _same_ground(one: Setup, other: Setup) -> bool:
-    """Say whether the loss is bent in the same way: the same x and the same L2."""
-    return same_numbers(one, other) and one.settings.l2 == other.settings.l2

@@ -79,7 +79,7 @@ class Chart:
 
     order:   what was asked for, without the chart before.
     laid:    the state through whose params the slice is laid.
-    terrain: the loss on the slice; its plane is the slice.
+    terrain: the loss, plus L2, on the slice; its plane is the slice.
     young:   whether the slice was laid downhill because there was no path to lay it along.
     trail:   what remembers where the path is; for one thread at a time.
     steps, places: the path on the slice: M step numbers, and (M, 2).
@@ -193,7 +193,8 @@ Drawn: TypeAlias = tuple[Relief, QImage]
 def _charts(order: Order, problems: Problems) -> Iterator[Chart | None]:
     """Make a chart; yields None between pieces of a few milliseconds, as far as there are any."""
     before, here = order.before, order.state
-    training = problems(order.setup).training
+    problem = problems(order.setup)
+    training = problem.training
     yield None
     if before is None:
         plane, young = lay(order.way, order.weights, here.params, order.gradient, order.visited)
@@ -205,7 +206,9 @@ def _charts(order: Order, problems: Problems) -> Iterator[Chart | None]:
     else:
         plane, young, trail = before.terrain.plane, before.young, before.trail
     if before is None or order.fresh:
-        terrain, laid = lay_out(plane.through(here.params), training.X, training.labels), here
+        through = plane.through(here.params)
+        terrain = lay_out(through, training.X, training.labels, problem.pull)
+        laid = here
     else:
         terrain, laid = before.terrain, before.laid
     yield None

@@ -113,5 +113,5 @@ class StepPage(Page):
 
 def _share(settings: Settings, step: int) -> float:
     """Say how many times η the schedule takes at a step to make η of it."""
-    taken = settings.schedule.rate(settings.rate, step)
+    taken = settings.rate_at(step)
     return settings.rate / taken if taken > 0 else 1.0

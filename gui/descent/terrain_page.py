@@ -21,7 +21,7 @@ from model.classifier import Params
 from model.path import waypoints
 from model.scene import Scene
 from model.sentence import Sentence
-from model.setup import Setup, same_numbers
+from model.setup import Setup, same_ground
 from model.slice import Place, Slice
 from model.terrain import Area
 from model.training import State
@@ -106,7 +106,7 @@ class TerrainPage(Page):
     def _fits(self, scene: Scene) -> bool:
         """Say whether the map is one of this scene's photos."""
         chart = self._chart
-        return chart is not None and same_numbers(chart.order.setup, scene.setup)
+        return chart is not None and same_ground(chart.order.setup, scene.setup)
 
     def _show_dot(self, scene: Scene) -> None:
         if self._chart is not None and scene.training is not None:
@@ -194,7 +194,7 @@ class TerrainPage(Page):
         history = self.session.lab.run.history
         if scene is None or not self._can_begin(scene):
             return
-        if self._charting.busy and ordered is not None and same_numbers(ordered[0], scene.setup):
+        if self._charting.busy and ordered is not None and same_ground(ordered[0], scene.setup):
             return
         if chart is None or not self._fits(scene):
             self._zoomed = False

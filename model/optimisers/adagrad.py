@@ -1,5 +1,6 @@
 """AdaGrad: a learning rate of its own for each weight, the smaller the more slope it has seen."""
 
+import math
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -43,6 +44,11 @@ class AdaGrad:
 
     def __post_init__(self) -> None:
         check(self)
+
+    @property
+    def steady(self) -> float:
+        """However steep it is, a step is only about η long in each weight."""
+        return math.inf
 
     def start(self, params: Params) -> Memory:
         """Have seen no slope yet."""

@@ -1,5 +1,6 @@
 """Adam: momentum and RMSProp in one, and honest about having begun with nothing."""
 
+import math
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -56,6 +57,11 @@ class Adam:
 
     def __post_init__(self) -> None:
         check(self)
+
+    @property
+    def steady(self) -> float:
+        """However steep it is, a step is only about η long in each weight."""
+        return math.inf
 
     def start(self, params: Params) -> Memory:
         """Have seen no slope yet."""

@@ -15,6 +15,11 @@ class GradientDescent:
     name: ClassVar[str] = "gradient-descent"
     label: ClassVar[Sentence] = sentence("gradient descent")
 
+    @property
+    def steady(self) -> float:
+        """With η · λ above 2 each step ends farther up on the other side."""
+        return 2.0
+
     def start(self, params: Params) -> Memory:
         """Remember nothing: the slope underfoot is all it needs."""
         del params

@@ -37,6 +37,11 @@ class Momentum:
     def __post_init__(self) -> None:
         check(self)
 
+    @property
+    def steady(self) -> float:
+        """A heavy ball bears more than a walker: the slope across a valley cancels out."""
+        return 2.0 * (1.0 + self.momentum)
+
     def start(self, params: Params) -> Memory:
         """Stand still."""
         return (nothing_yet(params),)

@@ -20,6 +20,11 @@ class Nesterov(Momentum):
     name: ClassVar[str] = "nesterov"
     label: ClassVar[Sentence] = sentence("Nesterov momentum")
 
+    @property
+    def steady(self) -> float:
+        """The newest slope counts once more, and so it bears less than momentum."""
+        return 2.0 * (1.0 + self.momentum) / (1.0 + 2.0 * self.momentum)
+
     def direction(self, velocity: Floats, slope: Floats) -> Floats:
         """Roll on as the ball will with the same push again."""
         return slope + slope.dtype.type(self.momentum) * velocity

@@ -19,6 +19,14 @@ class Optimiser(Protocol):
     name: ClassVar[str]
     label: ClassVar[Sentence]
 
+    @property
+    def steady(self) -> float:
+        """How large η · λ may be on a parabola that bends by λ before the steps run away.
+
+        Infinite where no parabola can make them run away.
+        """
+        ...
+
     def start(self, params: Params) -> Memory:
         """Make the memory that goes with the first params."""
         ...

@@ -1,5 +1,6 @@
 """RMSProp: each weight's slope is measured by how steep it has been lately."""
 
+import math
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -41,6 +42,11 @@ class RMSProp:
 
     def __post_init__(self) -> None:
         check(self)
+
+    @property
+    def steady(self) -> float:
+        """However steep it is, a step is only about η long in each weight."""
+        return math.inf
 
     def start(self, params: Params) -> Memory:
         """Have seen no slope yet."""

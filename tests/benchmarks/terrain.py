@@ -56,7 +56,7 @@ def _surface() -> Iterator[str]:
         times["path"].append(time.perf_counter() - began)
 
         began = time.perf_counter()
-        terrain = lay_out(plane, sample.X, sample.labels)
+        terrain = lay_out(plane, sample.X, sample.labels, problem.pull)
         places = np.array([plane.place_of(params) for params in (visited[0], visited[-1])])
         area = area_around(places, terrain.reach)
         *_, surface = survey(terrain, area)

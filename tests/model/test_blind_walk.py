@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from model.blind_walk import Walk, begin, compare, descend, feel, walk
 from model.classifier import Params, slope
+from model.pull import Pull
 from model.slice import Place, gradient_slice, path_slice, weight_slice
 from model.terrain import Terrain, lay_out
 from tests.model.making import make_params, make_x
+
+FREE = Pull(0.0, Params.zeros(1, 1))
 
 PLACES = st.tuples(st.floats(-5, 5), st.floats(-5, 5))
 
@@ -19,7 +22,7 @@ PLACES = st.tuples(st.floats(-5, 5), st.floats(-5, 5))
 def make_terrain(seed: int = 0) -> Terrain:
     X, labels = make_x(15, 4, 2, seed)
     plane = gradient_slice(make_params(2, 4, seed), make_params(2, 4, seed + 1), seed)
-    return lay_out(plane, X, labels)
+    return lay_out(plane, X, labels, Pull(0.3, make_params(2, 4, seed + 2)))
 
 
 @given(st.integers(0, 99), PLACES)
@@ -39,7 +42,7 @@ def test_the_feet_feel_where_the_ground_falls_most(seed: int, place: Place) -> N
 
 def test_on_level_ground_the_feet_feel_nothing() -> None:
     plane = weight_slice(Params.zeros(2, 2), (0, 0), (1, 1))
-    terrain = lay_out(plane, np.zeros((2, 2)), np.array([0, 1]))
+    terrain = lay_out(plane, np.zeros((2, 2)), np.array([0, 1]), FREE)
 
     felt = feel(terrain, (3.0, 4.0))
 
@@ -88,13 +91,15 @@ def test_on_a_slice_that_hides_nothing_it_is_training() -> None:
         Params(np.array([[half], [-half]]), np.zeros(2)),
         Params(np.array([[half], [-half]]), np.array([half, -half])),
     ]
-    terrain = lay_out(path_slice(path[0], path), X, labels)
+    pull = Pull(0.1, Params.zeros(2, 1))
+    terrain = lay_out(path_slice(path[0], path), X, labels, pull)
 
     gone = descend(terrain, terrain.plane.at, 0.4, 12)
 
     for place, loss in zip(gone.places, gone.losses, strict=True):
-        felt = slope(params, X, labels, 0.0, params)
-        assert loss == pytest.approx(felt.evaluation.loss, rel=1e-6)
+        felt = slope(params, X, labels, pull.l2, pull.start)
+        walked = felt.evaluation.loss + 0.05 * float((params.W**2).sum())
+        assert loss == pytest.approx(walked, rel=1e-6)
         assert place == pytest.approx(terrain.plane.place_of(params), abs=1e-6)
         W, b = params.W - 0.4 * felt.gradient.W, params.b - 0.4 * felt.gradient.b
         params = Params(W, b)

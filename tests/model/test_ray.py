@@ -1,6 +1,7 @@
 """The loss along a ray, against the classifier itself at each place of it."""
 
 import math
+from itertools import islice
 
 import numpy as np
 import pytest
@@ -9,10 +10,15 @@ from hypothesis import strategies as st
 
 from model import ray
 from model.classifier import Floats, Labels, Params, evaluate, slope
+from model.optimisers import OPTIMISERS, Optimiser
+from model.pull import Pull
 from model.ray import A_DECADE, DECADES, Ray, cast_ray
 from model.setup import prepare
-from model.training import Settings, advance, first_state, look
+from model.training import Settings, advance, direction, first_state, look, train
 from tests.model.making import as_float32, bits, make_params, make_setup, make_x, read_only
+
+FREE = Pull(0.0, Params.zeros(1, 1))
+"""No L2."""
 
 
 def place(params: Params, gradient: Params, eta: float) -> Params:
@@ -54,12 +60,56 @@ def test_the_loss_is_that_of_the_classifier_at_each_place(
 ) -> None:
     params, gradient, X, labels = downhill(classes, size, count, seed)
 
-    found = cast_ray(params, gradient, X, labels, rate)
+    found = cast_ray(params, gradient, X, labels, FREE, rate)
 
     direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
     np.testing.assert_allclose(found.losses, direct, rtol=1e-6, atol=1e-12)
     assert found.start == pytest.approx(evaluate(params, X, labels).loss, rel=1e-6)
     assert found.loss == pytest.approx(at(params, gradient, X, labels, rate), rel=1e-6, abs=1e-12)
+
+
+@given(
+    st.integers(2, 4),
+    st.integers(1, 12),
+    st.integers(0, 2**32 - 1),
+    st.floats(1e-4, 1e2),
+    st.floats(1e-4, 1e2),
+)
+def test_with_l2_it_is_loss_and_l2(
+    classes: int, count: int, seed: int, rate: float, l2: float
+) -> None:
+    params, way, X, labels = downhill(classes, 4, count, seed)
+    pull = Pull(l2, make_params(classes, 4, seed + 1))
+
+    found = cast_ray(params, way, X, labels, pull, rate)
+
+    direct = [
+        at(params, way, X, labels, eta) + pull.height(place(params, way, eta))
+        for eta in found.rates.tolist()
+    ]
+    np.testing.assert_allclose(found.losses, direct, rtol=1e-6, atol=1e-12)
+
+
+@pytest.mark.parametrize("batch", [0, 5])
+@pytest.mark.parametrize("l2", [0.0, 0.01, 5.0])
+@pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
+def test_at_a_step_it_falls_as_fast_as_the_gradient_of_training_says(
+    kind: type[Optimiser], l2: float, batch: int
+) -> None:
+    settings = Settings(rate=0.01, batch=batch, l2=l2, optimiser=kind())
+    problem = prepare(make_setup(settings=settings))
+    X, labels = problem.training.X, problem.training.labels
+    first = look(first_state(problem), problem)
+    for moment in (first, *islice(train(first, problem, math.inf), 5)):
+        state = moment.state
+        way = direction(state, moment.slope, problem)
+        full = slope(state.params, X, labels, l2, problem.start).gradient
+
+        line = ray._Line(state.params, way, X, labels, problem.pull)
+
+        along = float((full.W * way.W).sum() + (full.b * way.b).sum())
+        size = math.sqrt(float((full.W**2).sum()) * float((way.W**2).sum()))
+        assert line.fall(0.0) == pytest.approx(along, abs=1e-5 * size)
 
 
 @pytest.mark.parametrize("classes", [2, 3])
@@ -68,7 +118,7 @@ def test_in_float32_it_is_the_same_to_a_millionth(classes: int) -> None:
     params, X = as_float32(params), X.astype(np.float32)
     gradient = slope(params, X, labels, 0.0, params).gradient
 
-    found = cast_ray(params, gradient, X, labels, 0.1)
+    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
 
     direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
     np.testing.assert_allclose(found.losses, direct, rtol=1e-6)
@@ -79,7 +129,9 @@ def test_the_chosen_rate_leads_to_the_loss_of_the_next_step() -> None:
     moment = look(first_state(problem), problem)
     sample = problem.training
 
-    found = cast_ray(moment.state.params, moment.slope.gradient, sample.X, sample.labels, 0.3)
+    found = cast_ray(
+        moment.state.params, moment.slope.gradient, sample.X, sample.labels, problem.pull, 0.3
+    )
 
     after = look(advance(moment.state, moment.slope, problem), problem)
     assert (found.rate, found.start) == (0.3, moment.loss)
@@ -90,7 +142,7 @@ def test_nothing_is_changed_and_everything_is_read_only() -> None:
     params, gradient, X, labels = mixed_up()
     before = bits(params), bits(gradient), X.tobytes()
 
-    found = cast_ray(params, gradient, X, labels, 0.1)
+    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
 
     assert before == (bits(params), bits(gradient), X.tobytes())
     assert read_only(found.rates)
@@ -104,7 +156,7 @@ def test_nothing_is_changed_and_everything_is_read_only() -> None:
 def test_at_the_best_rate_the_loss_neither_falls_nor_rises(classes: int) -> None:
     params, gradient, X, labels = mixed_up(classes)
 
-    found = cast_ray(params, gradient, X, labels, 0.1)
+    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
 
     assert found.best is not None
     assert found.least == pytest.approx(at(params, gradient, X, labels, found.best), rel=1e-9)
@@ -119,13 +171,44 @@ def test_at_the_best_rate_the_loss_neither_falls_nor_rises(classes: int) -> None
 def test_from_the_rate_where_it_rises_on_the_loss_is_above_the_start(classes: int) -> None:
     params, gradient, X, labels = mixed_up(classes)
 
-    found = cast_ray(params, gradient, X, labels, 0.1)
+    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
 
     assert found.best is not None
     assert found.rises is not None
     assert found.best < found.rises
     assert at(params, gradient, X, labels, 0.999 * found.rises) < found.start
     assert at(params, gradient, X, labels, 1.001 * found.rises) > found.start
+    # There it is as high as at the start, and not only nearly.
+    there = at(params, gradient, X, labels, found.rises)
+    assert there == pytest.approx(found.start, rel=1e-12)
+
+
+@pytest.mark.parametrize("l2", [0.01, 1.0, 10.0])
+@pytest.mark.parametrize("classes", [2, 3])
+def test_a_shallow_valley_of_loss_and_l2_ends_where_it_is_as_high_as_before(
+    classes: int, l2: float
+) -> None:
+    params, _, X, labels = mixed_up(classes)
+    pull = Pull(l2, make_params(classes, 3, 7))
+    # Near the lowest point the whole valley is less than a thousandth deep.
+    for _ in range(20_000):
+        step = slope(params, X, labels, l2, pull.start).gradient
+        params = place(params, step, 0.5 / (1 + l2))
+        if float((step.W**2).sum() + (step.b**2).sum()) < 1e-5:
+            break
+    way = slope(params, X, labels, l2, pull.start).gradient
+
+    found = cast_ray(params, way, X, labels, pull, 0.1)
+
+    assert found.best
+    assert found.least is not None
+    assert found.rises is not None
+    assert 0 < found.start - found.least < 1e-3
+
+    def height(eta: float) -> float:
+        return at(params, way, X, labels, eta) + pull.height(place(params, way, eta))
+
+    assert height(0.99 * found.rises) < found.start < height(1.01 * found.rises)
 
 
 def separable() -> tuple[Params, Params, Floats, Labels]:
@@ -136,7 +219,7 @@ def separable() -> tuple[Params, Params, Floats, Labels]:
 
 
 def test_when_it_falls_as_far_as_one_looks_there_is_no_best_rate() -> None:
-    found = cast_ray(*separable(), 0.1)
+    found = cast_ray(*separable(), FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (None, None, None)
     assert np.isfinite(found.losses).all()
@@ -146,7 +229,7 @@ def test_when_it_falls_as_far_as_one_looks_there_is_no_best_rate() -> None:
 def test_a_ray_that_leads_uphill_is_best_left_alone() -> None:
     params, gradient, X, labels = mixed_up()
 
-    found = cast_ray(params, Params(-gradient.W, -gradient.b), X, labels, 0.1)
+    found = cast_ray(params, Params(-gradient.W, -gradient.b), X, labels, FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (0.0, found.start, 0.0)
     assert found.losses.min() > found.start
@@ -154,7 +237,7 @@ def test_a_ray_that_leads_uphill_is_best_left_alone() -> None:
 
 def test_without_a_gradient_every_rate_leads_nowhere() -> None:
     params, _, X, labels = mixed_up()
-    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, 0.1)
+    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (0.0, found.start, None)
     assert set(found.losses.tolist()) == {found.start}
@@ -165,7 +248,7 @@ def test_a_loss_that_rises_only_beyond_the_horizon_does_not_rise(
 ) -> None:
     monkeypatch.setattr(ray, "FARTHEST", 1.0)
     params, gradient, X, labels = mixed_up()
-    line = ray._Line(params, gradient, X, labels)
+    line = ray._Line(params, gradient, X, labels, FREE)
 
     assert line.rises(1e-6) is None
 
@@ -182,7 +265,7 @@ def decades(found: Ray) -> tuple[float, float]:
 def test_six_whole_decades_hold_the_best_rate(rate: float) -> None:
     params, gradient, X, labels = mixed_up()
 
-    found = cast_ray(params, gradient, X, labels, rate)
+    found = cast_ray(params, gradient, X, labels, FREE, rate)
 
     low, high = decades(found)
     assert high - low == pytest.approx(DECADES)
@@ -197,10 +280,10 @@ def test_six_whole_decades_hold_the_best_rate(rate: float) -> None:
 @pytest.mark.parametrize("apart", [-3.5, -2.0, 0.0, 2.0, 3.5])
 def test_they_hold_the_chosen_rate_too_when_it_is_not_too_far_away(apart: float) -> None:
     params, gradient, X, labels = mixed_up()
-    best = cast_ray(params, gradient, X, labels, 0.1).best
+    best = cast_ray(params, gradient, X, labels, FREE, 0.1).best
     assert best is not None
 
-    found = cast_ray(params, gradient, X, labels, best * 10**apart)
+    found = cast_ray(params, gradient, X, labels, FREE, best * 10**apart)
 
     assert found.rates[0] < found.rate < found.rates[-1]
 
@@ -209,6 +292,6 @@ def test_they_hold_the_chosen_rate_too_when_it_is_not_too_far_away(apart: float)
 def test_without_a_best_rate_the_chosen_one_is_in_the_middle(rate: float, middle: float) -> None:
     params, _, X, labels = mixed_up()
 
-    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, rate)
+    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, rate)
 
     assert decades(found) == pytest.approx((middle - 3, middle + 3))

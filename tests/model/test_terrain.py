@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import terrain as module
-from model.classifier import Floats, Params, evaluate, slope
+from model.classifier import Floats, Labels, Params, evaluate, slope
+from model.pull import Pull
 from model.run import Run
 from model.setup import prepare
 from model.slice import Slice, gradient_slice, path_slice, weight_slice
@@ -18,22 +19,38 @@ COUNTS = st.integers(1, 12)
 SEEDS = st.integers(0, 2**32 - 1)
 
 
+FREE = Pull(0.0, Params.zeros(1, 1))
+"""No L2."""
+
+
+def pull_of(classes: int, size: int, seed: int, l2: float = 0.7) -> Pull:
+    """A pull to somewhere."""
+    return Pull(l2, make_params(classes, size, seed + 2))
+
+
 def make_terrain(classes: int = 2, size: int = 4, count: int = 9, seed: int = 0) -> Terrain:
-    """A slice whose origin is not at (0, 0), and photos."""
+    """A slice whose origin is not at (0, 0), photos, and L2."""
     X, labels = make_x(count, size, classes, seed)
     params = make_params(classes, size, seed)
     plane = gradient_slice(params, make_params(classes, size, seed + 1), seed)
-    return lay_out(plane.through(plane.params((0.5, -2.0))), X, labels)
+    pull = pull_of(classes, size, seed)
+    return lay_out(plane.through(plane.params((0.5, -2.0))), X, labels, pull)
 
 
 def last(terrain: Terrain, area: Area, count: int) -> Surface:
     return list(survey(terrain, area, count))[-1]
 
 
-def measured(terrain: Terrain, X: Floats, surface: Surface) -> list[list[float]]:
-    """The losses that the classifier finds with the params of each place."""
+def walked(params: Params, X: Floats, labels: Labels, pull: Pull) -> float:
+    """Loss + L2, written out."""
+    apart = params.W.astype(np.float64) - pull.start.W
+    return evaluate(params, X, labels).loss + pull.l2 / 2 * float((apart**2).sum())
+
+
+def measured(terrain: Terrain, X: Floats, surface: Surface, pull: Pull) -> list[list[float]]:
+    """What there is with the params of each place."""
     return [
-        [evaluate(terrain.plane.params((a, b)), X, terrain.labels).loss for a in surface.a]
+        [walked(terrain.plane.params((a, b)), X, terrain.labels, pull) for a in surface.a]
         for b in surface.b
     ]
 
@@ -48,7 +65,7 @@ def test_the_loss_is_that_of_the_classifier_at_each_place(
     terrain = make_terrain(classes, size, count, seed)
     X, labels = make_x(count, size, classes, seed)
 
-    direct = evaluate(terrain.plane.params((a, b)), X, labels).loss
+    direct = walked(terrain.plane.params((a, b)), X, labels, pull_of(classes, size, seed))
 
     assert terrain.loss((a, b)) == pytest.approx(direct, rel=1e-9, abs=1e-13)
 
@@ -62,7 +79,8 @@ def test_a_surface_is_the_loss_at_each_of_its_places(classes: int, count: int, s
 
     assert surface.a.tolist() == [-2.0, -0.5, 1.0, 2.5, 4.0]
     assert surface.b.tolist() == [-4.0, -2.5, -1.0, 0.5, 2.0]
-    np.testing.assert_allclose(surface.losses, measured(terrain, X, surface), rtol=1e-9, atol=1e-13)
+    direct = measured(terrain, X, surface, pull_of(classes, 3, seed))
+    np.testing.assert_allclose(surface.losses, direct, rtol=1e-9, atol=1e-13)
     for row, b in enumerate(surface.b.tolist()):
         for column, a in enumerate(surface.a.tolist()):
             there = terrain.loss((a, b))
@@ -76,7 +94,8 @@ def test_the_slope_is_the_shadow_of_the_true_gradient(
     terrain = make_terrain(classes, size, count, seed)
     X, labels = make_x(count, size, classes, seed)
     here = terrain.plane.params((1.0, 0.3))
-    gradient = slope(here, X, labels, 0.0, here).gradient
+    pull = pull_of(classes, size, seed)
+    gradient = slope(here, X, labels, pull.l2, pull.start).gradient
 
     shadow = [
         float((gradient.W * along.W).sum() + (gradient.b * along.b).sum())
@@ -96,10 +115,12 @@ def test_at_its_origin_the_surface_has_the_loss_of_the_step(batch: int, l2: floa
 
     for state in (states[0], states[7], states[30]):
         plane = path_slice(path[-1], path).through(state.params)
-        terrain = lay_out(plane, problem.training.X, problem.training.labels)
+        terrain = lay_out(plane, problem.training.X, problem.training.labels, problem.pull)
         surface = last(terrain, Area(plane.at, 1.0), 33)
 
+        apart = state.params.W.astype(np.float64) - problem.start.W
         loss = evaluate_training(state, feel(state, problem), problem).loss
+        loss += l2 / 2 * float((apart**2).sum())
         assert terrain.loss(plane.at) == pytest.approx(loss, rel=1e-9)
         assert surface.losses[16, 16] == pytest.approx(loss, rel=1e-9)
 
@@ -109,7 +130,7 @@ def test_in_float32_the_surface_is_the_same_to_a_millionth() -> None:
     params = as_float32(make_params(2, 50, spread=0.1))
     path = [params, *(as_float32(make_params(2, 50, n, spread=0.1)) for n in range(1, 4))]
     plane = path_slice(params, path)
-    terrain = lay_out(plane, X.astype(np.float32), labels)
+    terrain = lay_out(plane, X.astype(np.float32), labels, FREE)
 
     surface = last(terrain, Area((0.0, 0.0), 2.0), 7)
 
@@ -117,7 +138,7 @@ def test_in_float32_the_surface_is_the_same_to_a_millionth() -> None:
         Params(p.W.astype(np.float64), p.b.astype(np.float64)) for p in (params, plane.u, plane.v)
     )
     exact = Slice(origin, u, v)
-    direct = measured(lay_out(exact, X, labels), X, surface)
+    direct = measured(lay_out(exact, X, labels, FREE), X, surface, FREE)
     np.testing.assert_allclose(surface.losses, direct, rtol=1e-5)
 
 
@@ -176,10 +197,38 @@ def test_the_reach_is_where_scores_have_changed_so_much_that_it_matters() -> Non
     plane = weight_slice(make_params(2, 2), (0, 0), (1, 1))
 
     # The first weight changes the scores by 3 and −4 times itself, the second one less.
-    assert lay_out(plane, X, labels).reach == pytest.approx(4 / np.sqrt((9 + 16) / 2))
+    assert lay_out(plane, X, labels, FREE).reach == pytest.approx(4 / np.sqrt((9 + 16) / 2))
+
+
+def test_a_strong_pull_is_within_reach() -> None:
+    X, labels = np.array([[3.0, 1.0], [-4.0, 2.0]]), np.array([0, 1])
+    plane = weight_slice(make_params(2, 2), (0, 0), (1, 1))
+
+    # Where l2/2 · reach² is as much as the change of scores that matters.
+    assert lay_out(plane, X, labels, pull_of(2, 2, 0, 50.0)).reach == pytest.approx(0.4)
+    free = lay_out(plane, X, labels, FREE).reach
+    assert lay_out(plane, X, labels, pull_of(2, 2, 0, 1e-3)).reach == free
+
+
+def test_training_that_has_come_to_rest_rests_at_the_lowest_point_of_its_slice() -> None:
+    run = Run(make_setup(settings=Settings(rate=0.2, l2=0.3)))
+    train_run(run, 2_000)
+    states = [run.history.nearest(step) for step in range(0, 2_001, 50)]
+    problem, path = prepare(run.setup), [state.params for state in states]
+    plane = path_slice(path[-1], path)
+
+    terrain = lay_out(plane, problem.training.X, problem.training.labels, problem.pull)
+
+    begin, end = (plane.place_of(params) for params in (path[0], path[-1]))
+    assert np.hypot(*terrain.slope(end)) < 1e-5 * np.hypot(*terrain.slope(begin))
+    far = np.hypot(end[0] - begin[0], end[1] - begin[1])
+    around = [
+        (end[0] + far * x / 20, end[1] + far * y / 20) for x in (-1, 0, 1) for y in (-1, 0, 1)
+    ]
+    assert min(around, key=terrain.loss) == end
 
 
 def test_where_nothing_changes_a_score_there_is_a_reach_all_the_same() -> None:
     plane = weight_slice(make_params(2, 2), (0, 0), (1, 1))
 
-    assert lay_out(plane, np.zeros((3, 2)), np.array([0, 1, 0])).reach == 1.0
+    assert lay_out(plane, np.zeros((3, 2)), np.array([0, 1, 0]), FREE).reach == 1.0

@@ -17,8 +17,18 @@ from model import training
 from model.classifier import Params, evaluate
 from model.dataset import Dataset, Example
 from model.eyes import PixelEye
-from model.optimisers import OPTIMISERS, GradientDescent, Memory, Momentum, Optimiser
+from model.optimisers import (
+    OPTIMISERS,
+    AdaGrad,
+    Adam,
+    GradientDescent,
+    Memory,
+    Momentum,
+    Optimiser,
+    RMSProp,
+)
 from model.scaling import ScalingKind
+from model.schedules import WarmUp
 from model.sentence import Refusal, Sentence, sentence
 from model.setup import Setup, prepare
 from model.training import (
@@ -29,6 +39,7 @@ from model.training import (
     State,
     advance,
     batch_rows,
+    direction,
     evaluate_sample,
     evaluate_training,
     feel,
@@ -79,6 +90,7 @@ class Stumble:
     label: ClassVar[Sentence] = sentence("stumble")
     at: int
     into: float
+    steady: float = 2.0
 
     def start(self, params: Params) -> Memory:
         return (params,)
@@ -454,12 +466,12 @@ def test_numbers_beyond_float32_blow_up_without_a_warning() -> None:
         (
             "raw",
             "The learning rate 1e+09 is too large for these numbers; "
-            "make it smaller, or centre the pixels.",
+            "centre them, or make it smaller.",
         ),
         (
             "unit",
             "The learning rate 1e+09 is too large for these numbers; "
-            "make it smaller, or centre the pixels.",
+            "centre them, or make it smaller.",
         ),
         ("centred", "The learning rate 1e+09 is too large for these numbers; make it smaller."),
     ],
@@ -478,9 +490,69 @@ def test_a_pull_that_overshoots_is_named_in_place_of_the_rate() -> None:
     setup = plain_photos("centred")
 
     assert advice_of(replace(setup, settings=too_strong)) == (
-        "The pull of L2 is too strong for this learning rate: make one of them smaller."
+        "L2 = 2.1 alone throws W farther at each step with a learning rate of 1: "
+        "make the learning rate smaller, or L2."
     )
     assert "learning rate 1e+09 is too large" in advice_of(replace(setup, settings=just_not))
+
+
+def test_what_is_named_is_the_rate_that_the_schedule_had_made() -> None:
+    schedule = WarmUp(length=100)
+    setup = replace(plain_photos("centred"), settings=Settings(rate=1e6, schedule=schedule))
+
+    assert "learning rate 10000 is too large" in advice_of(setup)
+    pulled = replace(setup, settings=Settings(rate=100.0, l2=2.1, schedule=schedule))
+    assert "L2 = 2.1 alone throws W farther at each step with a learning rate of 3:" in (
+        advice_of(pulled)
+    )
+
+
+@pytest.mark.parametrize("optimiser", [Momentum(), AdaGrad(), RMSProp(), Adam()])
+def test_a_pull_that_another_optimiser_bears_is_not_blamed(optimiser: Optimiser) -> None:
+    settings = Settings(rate=1e4, l2=3e-4, optimiser=optimiser)  # η · l2 = 3, too much for plain
+
+    assert "learning rate 10000 is too large" in advice_of(
+        replace(plain_photos("centred"), settings=settings)
+    )
+
+
+# The direction of a step.
+
+
+@pytest.mark.parametrize("rate", [1e-3, 0.3])
+@pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize(("batch", "l2"), [(0, 0.0), (5, 0.5)])
+def test_a_step_of_every_optimiser_is_eta_times_its_direction(
+    kind: type[Optimiser], batch: int, l2: float, rate: float
+) -> None:
+    settings = Settings(rate=0.01, batch=batch, l2=l2, optimiser=kind())
+    problem = prepare(make_setup(settings=settings))
+    first = look(first_state(problem), problem)
+    for moment in (first, *islice(train(first, problem, math.inf), 9)):
+        way = direction(moment.state, moment.slope, problem)
+
+        changed = replace(problem, settings=replace(settings, rate=rate))
+        before, after = moment.state.params, advance(moment.state, moment.slope, changed).params
+        for part in ("W", "b"):
+            moved = getattr(after, part).astype(np.float64) - getattr(before, part)
+            expected = -rate * getattr(way, part)
+            rounding = 4 * np.finfo(np.float32).eps * (np.abs(getattr(after, part)) + abs(expected))
+            assert (np.abs(moved - expected) <= rounding).all()
+
+
+def test_the_direction_of_plain_descent_is_the_gradient_and_of_a_new_memory_a_first_step() -> None:
+    problem = prepare(make_setup(settings=Settings(rate=0.1, l2=0.5)))
+    moment = list(islice(train(look(first_state(problem), problem), problem, math.inf), 4))[-1]
+    gradient = moment.slope.gradient
+
+    way = direction(moment.state, moment.slope, problem)
+    assert (way.W.dtype, way.b.dtype) == (np.float64, np.float64)
+    np.testing.assert_allclose(way.W, gradient.W, rtol=1e-12, atol=1e-15)
+    np.testing.assert_allclose(way.b, gradient.b, rtol=1e-12, atol=1e-15)
+
+    other = replace(problem, settings=Settings(rate=0.1, l2=0.5, optimiser=Momentum()))
+    anew = direction(moment.state, moment.slope, other)
+    np.testing.assert_allclose(anew.W, gradient.W, rtol=1e-12, atol=1e-15)
 
 
 def advice_of(setup: Setup) -> str:
@@ -489,7 +561,7 @@ def advice_of(setup: Setup) -> str:
     first = look(first_state(problem), problem)
     with pytest.raises(Diverged) as stop:
         list(islice(train(first, problem, loss_limit(first.loss, 2)), 10_000))
-    return re.split(r"one step further .*?\. (?=The )", str(stop.value))[1]
+    return re.split(r"one step further .*?\. (?=The |L2 )", str(stop.value))[1]
 
 
 def test_blowing_up_is_a_refusal_with_a_sentence() -> None:

@@ -29,7 +29,7 @@ from model.ray import Ray, cast_ray
 from model.scene import Scene
 from model.schedules import StepDecay
 from model.setup import prepare
-from model.training import advance, look
+from model.training import advance, direction, look
 from tests.gui.page_making import Begin, Show, make_photos, mouse, settle, show_page, words
 from tests.model.networks import colours, eye_of
 
@@ -105,9 +105,9 @@ def the_ray(session: Session) -> Ray:
     """What the model says of the shown step."""
     scene = the_scene(session)
     assert scene.moment is not None
-    training = prepare(scene.setup).training
-    gradient = scene.moment.slope.gradient
-    return cast_ray(scene.params, gradient, training.X, training.labels, rate(session))
+    problem = prepare(scene.setup)
+    training, way = problem.training, direction(scene.state, scene.moment.slope, problem)
+    return cast_ray(scene.params, way, training.X, training.labels, problem.pull, rate(session))
 
 
 def test_the_curve_is_the_model_s_ray_of_the_shown_step(

@@ -19,6 +19,7 @@ from gui.widgets.ray_card import RayCard
 from gui.widgets.ray_plot import RayPlot
 from model.bound import Bound
 from model.classifier import Params
+from model.pull import Pull
 from model.ray import Ray, cast_ray
 from tests.gui.hands import turn_wheel
 from tests.model.making import make_params, make_x
@@ -28,14 +29,15 @@ Show = Callable[[Callable[[], QWidget]], QWidget]
 X, LABELS = make_x(30, 4, 2)
 PARAMS = make_params(2, 4, spread=0.1)
 GRADIENT = make_params(2, 4, seed=1)
+FREE = Pull(0.0, PARAMS)
 
 
 def valley(rate: float = 0.1) -> Ray:
     """A ray that falls, turns and rises: along minus the direction in which the loss rises."""
-    one = cast_ray(PARAMS, GRADIENT, X, LABELS, rate)
+    one = cast_ray(PARAMS, GRADIENT, X, LABELS, FREE, rate)
     if one.best == 0:
         turned = Params(-GRADIENT.W, -GRADIENT.b)
-        one = cast_ray(PARAMS, turned, X, LABELS, rate)
+        one = cast_ray(PARAMS, turned, X, LABELS, FREE, rate)
     assert one.best
     assert one.rises
     return one

@@ -1,5 +1,6 @@
 """What every optimiser promises."""
 
+import math
 from itertools import islice
 
 import numpy as np
@@ -7,7 +8,16 @@ import pytest
 
 from model.classifier import Params
 from model.knob import knobs
-from model.optimisers import OPTIMISERS, GradientDescent, Optimiser
+from model.optimisers import (
+    OPTIMISERS,
+    AdaGrad,
+    Adam,
+    GradientDescent,
+    Momentum,
+    Nesterov,
+    Optimiser,
+    RMSProp,
+)
 from model.run import Run, replay
 from model.setup import prepare
 from model.training import Settings, first_state, look, train
@@ -20,6 +30,8 @@ from tests.model.making import (
     read_only,
     train_run,
 )
+
+MU = (0.0, 0.5, 0.9)
 
 each = pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
 
@@ -121,3 +133,39 @@ def test_any_step_of_its_film_comes_again_with_the_same_bits(kind: type[Optimise
         route = run.route(step)
         again = [route.origin, *replay(route, prepare)][-1]
         assert bits_of_state(again) == bits_of_state(states[step])
+
+
+@pytest.mark.parametrize(
+    "optimiser",
+    [GradientDescent(), *(kind(momentum) for kind in (Momentum, Nesterov) for momentum in MU)],
+    ids=lambda optimiser: f"{optimiser.name}-{getattr(optimiser, 'momentum', '')}",
+)
+@pytest.mark.parametrize("times", [0.98, 1.02])
+def test_on_a_parabola_it_runs_away_beyond_its_steady_rate_alone(
+    optimiser: Optimiser, times: float
+) -> None:
+    away = farthest(optimiser, times * optimiser.steady, steps=10_000)
+
+    assert away > 1e10 if times > 1 else away < 1e-3
+
+
+@pytest.mark.parametrize("kind", [AdaGrad, RMSProp, Adam])
+def test_no_parabola_makes_one_run_away_whose_steps_are_as_long_as_the_rate(
+    kind: type[Optimiser],
+) -> None:
+    assert kind().steady == math.inf
+    for rate in (1e-2, 1.0, 1e2, 1e4):
+        assert farthest(kind(), rate, steps=1_000) < 100 * rate
+
+
+def farthest(optimiser: Optimiser, rate: float, steps: int) -> float:
+    """How far from the lowest point of w²/2 it is at most in the last tenth of the steps."""
+    params, away = Params(np.array([[1.0]]), np.array([0.0])), 0.0
+    memory = optimiser.start(params)
+    for step in range(steps):
+        params, memory = optimiser.update(params, params, memory, rate, step)
+        far = abs(float(params.W[0, 0]))
+        if far > 1e12:
+            return far
+        away = max(away, far) if step >= 0.9 * steps else 0.0
+    return away
