@@ -33,7 +33,9 @@ from typing import TypeAlias
 import numpy as np
 
 from model.classifier import Floats, Labels, Params, evaluate
+from model.optimisers import GradientDescent
 from model.optimisers.parts import by_part
+from model.training import Settings
 
 Bend: TypeAlias = Callable[[Params], Params]
 """The Hessian at one place: how the slope changes when the params change by v."""
@@ -86,6 +88,16 @@ def find_bound(params: Params, X: Floats, l2: float) -> Iterator[Bound]:
         here = here if at_params is None else at_params
         anywhere = anywhere if at_most is None else at_most
         yield Bound(here, anywhere)
+
+
+def is_promised(settings: Settings, photos: int) -> bool:
+    """Say whether each step below 2 / λ goes downhill: with gradient descent on all photos alone.
+
+    A batch of fewer than all the training photos has a slope of its own, and another optimiser
+    goes another way.
+    """
+    all_photos = not 0 < settings.batch < photos
+    return isinstance(settings.optimiser, GradientDescent) and all_photos
 
 
 def hessian(params: Params, X: Floats, l2: float) -> Bend:

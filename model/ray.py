@@ -33,6 +33,9 @@ A_DECADE = 20
 FARTHEST = 1e12
 """η is not sought beyond this, measured by the first guess."""
 
+ROUNDING = 1e-7
+"""A smaller part of a loss than this is rounding: scores are made of numbers in float32."""
+
 HALVINGS = 60
 """So often an interval is halved until both ends are the same number, or nearly."""
 
@@ -64,6 +67,13 @@ class Ray:
     def __post_init__(self) -> None:
         self.rates.setflags(write=False)
         self.losses.setflags(write=False)
+
+    @property
+    def level(self) -> bool:
+        """Whether nothing on the ray is lower by more than rounding, nor the step higher."""
+        told = ROUNDING * abs(self.start)
+        lowest = self.least is not None and self.start - self.least <= told
+        return lowest and abs(self.loss - self.start) <= told
 
 
 def cast_ray(

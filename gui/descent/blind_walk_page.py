@@ -24,7 +24,6 @@ from gui.view import RunState
 from gui.widgets.blind_card import BlindCard, Ending, Standing
 from gui.widgets.relief import Relief
 from model.blind_walk import Outcome, Walk, begin, compare, descend, feel, walk
-from model.classifier import Params
 from model.path import Trail, waypoints
 from model.scene import Scene
 from model.sentence import Sentence
@@ -134,7 +133,7 @@ class BlindWalkPage(Page):
             return  # another film, of which nothing is there yet
         other = known is None or not same_ground(known, scene.setup)
         if other or (self._is_young() and not self.session.busy):
-            self._make(scene, scene.moment.slope.gradient)
+            self._make(scene)
 
     def _follow(self, state: RunState) -> None:
         """Look again when training has come to rest."""
@@ -150,7 +149,7 @@ class BlindWalkPage(Page):
 
     # The ground.
 
-    def _make(self, scene: Scene, gradient: Params) -> None:
+    def _make(self, scene: Scene) -> None:
         """Make the ground in the background."""
         self._give_up()
         self._game = self._walk = None
@@ -159,7 +158,7 @@ class BlindWalkPage(Page):
         visited, length = waypoints(history), history.length
 
         def work() -> Iterator[Game | None]:
-            return _games(setup, length, visited, gradient, Problems(see))
+            return _games(setup, length, visited, Problems(see))
 
         self._study = self.session.studies.begin(self, work)
         self._study.advanced.connect(self._take_game)
@@ -189,11 +188,11 @@ class BlindWalkPage(Page):
         game, scene = self._game, self.session.scene
         if game is None:
             return
-        moment, length = None if scene is None else scene.moment, self.session.lab.run.length
-        if scene is None or moment is None or length in (-1, game.length):
+        length = self.session.lab.run.length
+        if scene is None or scene.moment is None or length in (-1, game.length):
             self._stand()
         else:
-            self._make(scene, moment.slope.gradient)
+            self._make(scene)
 
     def _stand(self) -> None:
         game = self._game
@@ -249,6 +248,7 @@ class BlindWalkPage(Page):
                 underfoot=feel(game.terrain, here.place),
                 length=self._length,
                 steep=feel(game.terrain, game.start).steepness,
+                pulled=game.setup.settings.l2 > 0,
             )
         )
 
@@ -268,7 +268,8 @@ class BlindWalkPage(Page):
             if lifted is not None:
                 self._study, self._lifted = None, True
                 self._card.map.show_ground(lifted.area, lifted.relief, lifted.image)
-                self._card.show_ending(Ending(lifted.outcome, rate, steps))
+                pulled = game.setup.settings.l2 > 0
+                self._card.show_ending(Ending(lifted.outcome, rate, steps, pulled))
 
         self._study = self.session.studies.begin(
             self, lambda: _lifting(game, own, rate, steps, edge, colours)
@@ -281,14 +282,14 @@ class BlindWalkPage(Page):
 
 
 def _games(
-    setup: Setup, length: int, visited: tuple[State, ...], gradient: Params, problems: Problems
+    setup: Setup, length: int, visited: tuple[State, ...], problems: Problems
 ) -> Iterator[Game | None]:
     """Lay a slice along the path through where it began."""
     problem = problems(setup)
     training = problem.training
     yield None
     start = visited[0].params
-    plane, young = lay("path", ((0, 0), (0, 0)), start, gradient, visited)
+    plane, young = lay("path", ((0, 0), (0, 0)), start, problem, visited)
     yield None
     terrain = lay_out(plane, training.X, training.labels, problem.pull)
     yield None

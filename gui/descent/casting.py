@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.descent.problems import Problems
 from gui.session import Session
 from gui.study import Study
-from model.bound import Bound, find_bound
+from model.bound import Bound, find_bound, is_promised
 from model.ray import Ray, cast_ray
 from model.scene import Scene
 from model.sentence import Sentence
@@ -22,7 +22,10 @@ from model.training import direction
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shot:
-    """The ray of a scene; `bound` is None while it is being computed."""
+    """The ray of a scene.
+
+    bound: None while it is being computed, and where it promises nothing about the step.
+    """
 
     scene: Scene
     ray: Ray
@@ -105,6 +108,9 @@ def _shots(scene: Scene, problems: Problems, bound: Bound | None) -> Iterator[Sh
     way = direction(scene.state, scene.moment.slope, problem)
     rate = settings.rate_at(scene.step)
     ray = cast_ray(scene.params, way, training.X, training.labels, problem.pull, rate)
+    if not is_promised(settings, len(training.labels)):
+        yield Shot(scene, ray, None)
+        return
     yield Shot(scene, ray, bound)
     if bound is None:
         for better in find_bound(scene.params, training.X, settings.l2):

@@ -18,7 +18,7 @@ from gui.study import Study
 from gui.theme import Theme
 from gui.widgets.relief import Relief, painting, relieving
 from gui.widgets.terrain_card import Way
-from model.classifier import Doubles, Params
+from model.classifier import Doubles, Params, slope
 from model.path import Trail
 from model.sentence import Sentence
 from model.setup import Setup
@@ -32,7 +32,7 @@ from model.slice import (
     weight_slice,
 )
 from model.terrain import Area, Terrain, area_around, lay_out, survey
-from model.training import State
+from model.training import Problem, State
 
 MEASURED = 32
 """So many states are enough to say how much of a path is shown."""
@@ -47,7 +47,6 @@ class Order:
 
     setup:    whose training photos are looked at.
     state:    through whose params a slice is laid.
-    gradient: the slope there.
     visited:  the path, at least one state.
     way, weights: how to lay a new slice.
     before:   the chart whose slice is kept; None lays a new one.
@@ -60,7 +59,6 @@ class Order:
 
     setup: Setup
     state: State
-    gradient: Params
     visited: tuple[State, ...]
     way: Way
     weights: tuple[Weight, Weight]
@@ -160,15 +158,20 @@ def lay(
     way: Way,
     weights: tuple[Weight, Weight],
     here: Params,
-    gradient: Params,
+    problem: Problem,
     visited: tuple[State, ...],
 ) -> tuple[Slice, bool]:
-    """Lay a new slice, and say whether it had to be laid downhill for want of a path."""
+    """Lay a new slice, and say whether it had to be laid downhill for want of a path.
+
+    Downhill is where loss + L2 of all training photos falls, not that of a batch.
+    """
     young = way == "path" and visited[-1].step < YOUNG
     if way == "weights":
         return weight_slice(here, *weights), young
     if way == "slope" or young:
-        return gradient_slice(here, gradient), young
+        sample, pull = problem.training, problem.pull
+        felt = slope(here, sample.X, sample.labels, pull.l2, pull.start)
+        return gradient_slice(here, felt.gradient), young
     return path_slice(here, [state.params for state in visited]), young
 
 
@@ -197,7 +200,7 @@ def _charts(order: Order, problems: Problems) -> Iterator[Chart | None]:
     training = problem.training
     yield None
     if before is None:
-        plane, young = lay(order.way, order.weights, here.params, order.gradient, order.visited)
+        plane, young = lay(order.way, order.weights, here.params, problem, order.visited)
         if order.like is not None:
             plane = realign(plane, order.like)
         yield None

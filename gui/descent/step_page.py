@@ -1,7 +1,7 @@
 """Page *One step*: what a step does to each weight, and how far it should go.
 
-Chapters 11, 13 and 17 of the lecture: W, dW and the new W; and the loss along the ray
-W − η · dW, on which a learner finds the η that breaks by hand.
+Chapters 11, 13 and 17 of the lecture: W, dW and the new W; and the loss, with L2 loss + L2, along
+the ray W − η · dW, on which a learner finds the η that breaks by hand.
 """
 
 from dataclasses import replace
@@ -96,7 +96,8 @@ class StepPage(Page):
     def _show_shot(self, shot: Shot) -> None:
         self._why = None
         if self._ray is not None:
-            self._ray.show_ray(shot.ray, shot.bound)
+            pulled = shot.scene.setup.settings.l2 > 0
+            self._ray.show_ray(shot.ray, shot.bound, pulled=pulled)
 
     def _show_why(self, why: Sentence) -> None:
         self._why = why

@@ -1,4 +1,4 @@
-"""Page *Terrain*: the true loss as a landscape, and the path of training on it.
+"""Page *Terrain*: the true loss, with L2 loss + L2, as a landscape, and the path of training on it.
 
 Chapters 9 to 11 of the lecture: the lowest point is looked for. W has thousands of directions and
 the picture two, so it is a slice; how much it hides is said beside it.
@@ -111,7 +111,7 @@ class TerrainPage(Page):
     def _show_dot(self, scene: Scene) -> None:
         if self._chart is not None and scene.training is not None:
             self._card.map.show_dot(scene.step, self._chart.trail.plane.place_of(scene.params))
-            self._card.show_step(scene.step, scene.training.loss)
+            self._card.show_step(scene.step, scene.training.loss + scene.pull)
 
     def _show_chart(self, chart: Chart) -> None:
         self._chart, self._why = chart, None
@@ -230,7 +230,6 @@ class TerrainPage(Page):
             Order(
                 setup=scene.setup,
                 state=scene.state,
-                gradient=gradient,
                 visited=visited,
                 way=self._way if before is None else before.order.way,
                 weights=((0, first), (0, second)),

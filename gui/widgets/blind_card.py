@@ -11,7 +11,7 @@ from gui.widgets.blind_map import BlindMap
 from gui.widgets.card import Card
 from gui.widgets.label import Label
 from gui.widgets.level_bar import LevelBar
-from gui.widgets.number_words import loss_words, rate_words
+from gui.widgets.number_words import ground_words, loss_words, rate_words
 from gui.widgets.paragraph import Paragraph
 from model.blind_walk import Outcome, Underfoot, Walk
 
@@ -24,12 +24,14 @@ class Standing:
 
     length: of the next step.
     steep:  the steepness at the start.
+    pulled: whether L2 is a part of the ground.
     """
 
     walk: Walk
     underfoot: Underfoot
     length: float
     steep: float
+    pulled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,13 @@ class Ending:
 
     rate:  the η of gradient descent.
     asked: how many steps it was to take; it took fewer if it ran away.
+    pulled: whether L2 is a part of the ground.
     """
 
     outcome: Outcome
     rate: float
     asked: int
+    pulled: bool
 
 
 class BlindCard(Card):
@@ -101,7 +105,6 @@ class BlindCard(Card):
                 "that: its step is η times the slope."
             )
         )
-        self._caption.setText(self.tr("loss, from low to high"))
         self.map.setAccessibleName(self.tr("The ground you walk on"))
         self.map.show_axes("", "")
         self._write()
@@ -146,6 +149,8 @@ class BlindCard(Card):
         self._metaphor.setVisible(ending is None)
         self._legend.setVisible(ending is not None)
         self._caption.setVisible(ending is not None)
+        height = self._height()
+        self._caption.setText(self.tr("{height}, from low to high").format(height=height))
         words = ""
         if ending is not None:
             words = "\n".join(self._result(ending))
@@ -155,13 +160,19 @@ class BlindCard(Card):
         self.map.setAccessibleDescription(words)
         self._write_help()
 
+    def _height(self) -> str:
+        """Name what is walked down."""
+        shown = self._ending or self._standing
+        return ground_words(pulled=shown is not None and shown.pulled)
+
     def _write_help(self) -> None:
         words = ""
         if self._ending is not None:
-            words = self.tr("Point at the map to read the loss there.")
+            words, loss = self.tr("Point at the map to read the {height} there."), ""
             if self._pointed is not None:
-                words = self.tr("below the pointer: loss {loss}")
-                words = words.format(loss=loss_words(self._pointed))
+                words = self.tr("below the pointer: {height} {loss}")
+                loss = loss_words(self._pointed)
+            words = words.format(height=self._height(), loss=loss)
         elif self._standing is not None:
             words = self.tr(
                 "Drag from the dot to where you want to step, or click there. Keys: arrows step, "
@@ -188,7 +199,8 @@ class BlindCard(Card):
         outcome, rate = ending.outcome, rate_words(ending.rate)
         own, descent = outcome.own, outcome.descent
         if own.steps == 0:
-            said = [self.tr("You have not moved: loss {loss}.").format(loss=loss_words(own.loss))]
+            stayed = self.tr("You have not moved: {height} {loss}.")
+            said = [stayed.format(height=self._height(), loss=loss_words(own.loss))]
         else:
             said = [self._judgement(own, descent, rate)]
             if outcome.least < own.loss:

@@ -1,5 +1,7 @@
 """Learning rates and losses in words short enough to stand in a sentence."""
 
+from PySide6.QtCore import QCoreApplication
+
 from gui import text
 from gui.widgets.rate_field import LEAST, MOST, rate_text
 
@@ -16,6 +18,12 @@ def loss_words(loss: float) -> str:
     if loss != 0 and not 1e-4 <= loss < 1e4:
         return text.scientific(loss)
     return text.number(loss, 4 if loss < 10 else 0)
+
+
+def ground_words(*, pulled: bool) -> str:
+    """Name what training walks down; `pulled`: whether L2 is a part of it."""
+    translate = QCoreApplication.translate
+    return translate("Ground", "loss + L2") if pulled else translate("Ground", "loss")
 
 
 def rounded_rate(rate: float) -> float:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.language import say
 from gui.widgets.card import Card
 from gui.widgets.label import ElidedLabel
-from gui.widgets.number_words import loss_words, rate_words
+from gui.widgets.number_words import ground_words, loss_words, rate_words
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.ray_plot import RayPlot
 from gui.widgets.slope_arrows import SlopeArrows
@@ -39,6 +39,7 @@ class RayCard(Card):
         super().__init__(parent)
         self._scene: Scene | None = None
         self._shown: tuple[Ray, Bound | None] | None = None
+        self._pulled = False
         self._why = ""
         self._note = ElidedLabel("muted")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -66,17 +67,24 @@ class RayCard(Card):
         self._scene = scene
         moment, update = scene.moment, scene.update
         if moment is None or update is None:
-            self._arrows.show_slope(None, 0.0, "")
+            self._arrows.show_slope(None, 0.0, "", rises=False)
             return
-        plain = isinstance(scene.setup.settings.optimiser, GradientDescent)
-        steepness = _length(moment.slope.gradient)
-        self._arrows.show_slope(steepness, _length(update), "−η · dW" if plain else self.tr("step"))
+        optimiser, gradient = scene.setup.settings.optimiser, moment.slope.gradient
+        step = "−η · dW" if isinstance(optimiser, GradientDescent) else self.tr("step")
+        self._arrows.show_slope(
+            _length(gradient), _length(update), step, rises=_along(gradient, update) > 0
+        )
         self._show_note(scene)
 
-    def show_ray(self, ray: Ray, bound: Bound | None) -> None:
-        """Show where each η leads; `bound`: None while it is being computed."""
-        self._shown, self._why = (ray, bound), ""
-        self._plot.show_ray(ray, None if bound is None else bound.rate_anywhere)
+    def show_ray(self, ray: Ray, bound: Bound | None, *, pulled: bool) -> None:
+        """Show where each η leads.
+
+        bound:  None while it is being computed, and where it promises nothing about the step.
+        pulled: whether L2 is a part of what is walked down.
+        """
+        self._shown, self._why, self._pulled = (ray, bound), "", pulled
+        rate = None if bound is None else bound.rate_anywhere
+        self._plot.show_ray(ray, rate, pulled=pulled)
         self._write()
 
     def show_nothing(self, why: str) -> None:
@@ -86,18 +94,17 @@ class RayCard(Card):
         self._write()
 
     def _show_note(self, scene: Scene) -> None:
-        """Say how to choose η, or in what the ray is not the whole truth about the step."""
+        """Say how to choose η, or whose direction the ray has if it is not straight downhill."""
         settings, moment = scene.setup.settings, scene.moment
         words = self.tr("click, drag or press the arrow keys to choose η")
         if not isinstance(settings.optimiser, GradientDescent):
-            words = self.tr("the ray of plain gradient descent; {optimiser} goes another way")
-            words = words.format(optimiser=say(settings.optimiser.label))
+            words = self.tr("the direction that {optimiser} takes, the {height} of all photos")
         elif moment is not None and scene.training is not None:
             batch = len(moment.slope.evaluation.losses)
             if batch < len(scene.training.losses):
-                words = self.tr("the direction of this batch, the loss of all training photos")
-            elif settings.l2:
-                words = self.tr("the direction holds the pull of L2, the loss does not")
+                words = self.tr("the direction of this batch, the {height} of all photos")
+        height = ground_words(pulled=settings.l2 > 0)
+        words = words.format(optimiser=say(settings.optimiser.label), height=height)
         if words != self._note.text():
             self._note.setText(words)
             self._note.setToolTip(f"<p>{escape(words)}</p>")
@@ -116,14 +123,20 @@ class RayCard(Card):
     def _reading(self, ray: Ray) -> str:
         """Say where the η in force leads."""
         if ray.best == 0 and bool((ray.losses == ray.start).all()):
-            words = self.tr("There is no slope here: whatever η is, W stays where it is.")
+            words = self.tr("Whatever η is here, the {height} stays as it is.")
+        elif ray.level:
+            words = self.tr(
+                "Nothing in this direction is lower than here, and the next step changes the "
+                "{height} by no more than rounding."
+            )
         elif ray.best == 0:
             words = self.tr(
-                "Along this direction the loss only rises: no step from here goes down."
+                "In this direction the {height} only rises: with η = {rate} the next step goes up, "
+                "to {loss}."
             )
         elif ray.best is None:
             words = self.tr(
-                "Along this ray the loss falls as far as anybody can look; with η = {rate} "
+                "In this direction the {height} falls as far as anybody can look; with η = {rate} "
                 "the next step goes down to {loss}."
             )
         elif ray.rate < ray.best:
@@ -138,19 +151,28 @@ class RayCard(Card):
             )
         else:
             words = self.tr(
-                "η = {rate} lies beyond the point where the loss rises above where you stand: "
+                "η = {rate} lies beyond the point where the {height} rises above where you stand: "
                 "the next step goes up, to {loss}."
             )
-        return words.format(rate=rate_words(ray.rate), loss=loss_words(ray.loss))
+        return words.format(
+            rate=rate_words(ray.rate),
+            loss=loss_words(ray.loss),
+            height=ground_words(pulled=self._pulled),
+        )
 
     def _promise(self, ray: Ray, bound: Bound | None) -> str:
         """Say on which side of 2 / λ it is."""
-        if bound is None:
+        if bound is None or ray.level or ray.best == 0:
             return ""
-        words = self.tr("Below 2/λ = {bound} every full step goes down, wherever you stand.")
+        words = self.tr("Below 2/λ = {bound} every step goes down, wherever you stand.")
         if ray.rate > bound.rate_anywhere:
             words = self.tr("Down from everywhere is sure only up to 2/λ = {bound}.")
         return words.format(bound=rate_words(bound.rate_anywhere))
+
+
+def _along(one: Params, other: Params) -> float:
+    """Multiply two arrows: above 0 when they point to the same side."""
+    return float(np.sum(one.W * other.W) + np.sum(one.b * other.b))
 
 
 def _length(params: Params) -> float:

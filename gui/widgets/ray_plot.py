@@ -1,4 +1,4 @@
-"""The loss along the ray downhill, over the learning rate: where it is least, where it breaks.
+"""The loss along the ray of a step, over the learning rate: where it is least, where it breaks.
 
 See `model.ray`. This module loads pyqtgraph (see `gui.widgets.plain_plot`).
 """
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import text
 from gui.theme import Theme
-from gui.widgets.number_words import rate_words, rounded_rate
+from gui.widgets.number_words import ground_words, rate_words, rounded_rate
 from gui.widgets.plain_plot import PlainPlot, steadied
 from gui.widgets.rate_field import NOTCHES
 from gui.widgets.ticks import Ticks, log_ticks, loss_ticks
@@ -56,6 +56,7 @@ class RayPlot(PlainPlot):
         self._ray: Ray | None = None  # whose curve is drawn
         self._now: Ray | None = None  # whose η is in force
         self._bound = math.inf
+        self._pulled = False
         self._dragged: float | None = None
         self._curve = pg.PlotCurveItem(connect="finite", antialias=True)
         self._start = pg.InfiniteLine(angle=0)
@@ -71,11 +72,19 @@ class RayPlot(PlainPlot):
     def retranslate(self) -> None:
         """Write the words again."""
         self.setAccessibleName(self.tr("The loss along the ray, over the learning rate"))
-        self.name_axes(self.tr("learning rate η"), self.tr("loss after the step"))
+        height = self.tr("{height} after the step").format(height=ground_words(pulled=self._pulled))
+        self.name_axes(self.tr("learning rate η"), height)
         self.draw()
 
-    def show_ray(self, ray: Ray, bound: float | None) -> None:
-        """Show a ray; `bound`: 2 / λ, None when it is not known yet."""
+    def show_ray(self, ray: Ray, bound: float | None, *, pulled: bool) -> None:
+        """Show a ray.
+
+        bound:  2 / λ; None when it is not known yet, or promises nothing.
+        pulled: whether L2 is a part of it.
+        """
+        if pulled != self._pulled:
+            self._pulled = pulled
+            self.retranslate()
         # The η under the pointer makes no other curve, but it would move the axes below it.
         if self._dragged is None or self._ray is None or self._ray.start != ray.start:
             self._ray = ray
@@ -163,7 +172,7 @@ class RayPlot(PlainPlot):
             if event.button() == Qt.MouseButton.LeftButton:
                 self._dragged = None
                 if self._now is not None:
-                    self.show_ray(self._now, self._bound)
+                    self.show_ray(self._now, self._bound, pulled=self._pulled)
         elif event.buttons() == Qt.MouseButton.LeftButton:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             left, right = self.view.viewRange()[0]

@@ -1,4 +1,7 @@
-"""Where you stand on the slope: the gradient points uphill, the step goes the other way."""
+"""Where you stand on the slope: the gradient points uphill, the step goes the other way.
+
+Only an optimiser with a memory may step uphill: it still follows slopes that it felt before.
+"""
 
 import math
 
@@ -28,19 +31,23 @@ class SlopeArrows(QWidget):
         self._steepness: float | None = None
         self._length = 0.0
         self._step = ""
+        self._rises = False
         self._words = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
-    def show_slope(self, steepness: float | None, length: float, step: str) -> None:
+    def show_slope(self, steepness: float | None, length: float, step: str, *, rises: bool) -> None:
         """Show a slope.
 
         steepness: the length of the gradient; None when there is none.
         length:    that of the step.
-        step:      the formula of the step.
+        step:      the formula of the step, or whose it is.
+        rises:     whether it sets off uphill.
         """
-        if (steepness, length, step) != (self._steepness, self._length, self._step):
+        shown = self._steepness, self._length, self._step, self._rises
+        if (steepness, length, step, rises) != shown:
             self._steepness, self._length, self._step = steepness, length, step
+            self._rises = rises
             self._describe()
             self.update()
 
@@ -74,10 +81,11 @@ class SlopeArrows(QWidget):
         reach = self.width() / 2 - 4
         painter.setPen(QPen(QColor(colours.edge), 1.5))
         painter.drawLine(here - along * reach, here + along * reach)
-        for way, colour in ((1.0, colours.muted), (-1.0, colours.ink)):
+        step = 0.45 if self._rises else -0.72
+        for way, colour in ((0.72, colours.muted), (step, colours.ink)):
             if not self._steepness:
                 break  # on flat ground there is no uphill
-            _paint_arrow(painter, here, along * way, reach * 0.72, colour)
+            _paint_arrow(painter, here, along * math.copysign(1, way), reach * abs(way), colour)
         painter.setPen(QPen(QColor(colours.card), 1.5))
         painter.setBrush(QColor(colours.ink))
         painter.drawEllipse(here, DOT, DOT)
@@ -114,7 +122,7 @@ class SlopeArrows(QWidget):
         return (
             f"dW: {uphill}",
             self.tr("steepness {norm}").format(norm=steepness),
-            f"{self._step}: {downhill}",
+            f"{self._step}: {uphill if self._rises else downhill}",
             self.tr("length {norm}").format(norm=rate_words(self._length)),
         )
 

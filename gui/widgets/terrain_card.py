@@ -14,7 +14,7 @@ from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
 from gui.widgets.level_bar import LevelBar
-from gui.widgets.number_words import loss_words
+from gui.widgets.number_words import ground_words, loss_words
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.place_words import place_words
 from gui.widgets.terrain_map import TerrainMap
@@ -45,7 +45,7 @@ class Account:
     share:   how much of the path's variance is seen, 0 … 1.
     size:    the path's extent as a part of the picture's width.
     length:  how many steps the path has.
-    pulled:  whether L2 pulls W back on the way.
+    pulled:  whether L2 is a part of the ground.
     """
 
     way: Way
@@ -77,6 +77,7 @@ class TerrainCard(Card):
         self._account: Account | None = None
         self._weights = (0, 1)
         self._shape: tuple[int, int, int] | None = None
+        self._pulled = False
         self._now: tuple[int, float] | None = None
         self._pointed: tuple[float, int | None] | None = None
         self.map = TerrainMap()
@@ -117,7 +118,6 @@ class TerrainCard(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("The loss as a landscape"))
         self._ways.set_entries(
             (
                 ("path", self.tr("along the path")),
@@ -132,7 +132,6 @@ class TerrainCard(Card):
             self.tr("Choose the two directions and the middle again; until then they stay.")
         )
         self.map.setAccessibleName(self.tr("Map of the loss"))
-        self._caption.setText(self.tr("loss, from low to high"))
         self._write()
 
     def show_way(self, way: Way) -> None:
@@ -153,13 +152,13 @@ class TerrainCard(Card):
 
     def show_account(self, account: Account) -> None:
         """Say what the map shows."""
-        self._account = account
+        self._account, self._pulled = account, account.pulled
         self._legend.show_relief(self.map.relief)
         self._write()
 
-    def show_step(self, step: int, loss: float) -> None:
-        """Say where training stands."""
-        self._now = step, loss
+    def show_step(self, step: int, height: float) -> None:
+        """Say where training stands, and how high: the loss, with L2 if that is a part of it."""
+        self._now = step, height
         self._write_step()
 
     def show_reading(self, loss: float, step: int | None) -> None:
@@ -180,7 +179,9 @@ class TerrainCard(Card):
         self._write()
 
     def _write(self) -> None:
-        account = self._account
+        account, height = self._account, ground_words(pulled=self._pulled)
+        self.title.setText(self.tr("The {height} as a landscape").format(height=height))
+        self._caption.setText(self.tr("{height}, from low to high").format(height=height))
         self._anew.setEnabled(account is not None)
         self._caption.setVisible(account is not None)
         self._write_step()
@@ -196,21 +197,24 @@ class TerrainCard(Card):
         words = ""
         if self._now is not None:
             step, loss = self._now
-            words = self.tr("step {step} · loss {loss}")
-            words = words.format(step=count(step), loss=loss_words(loss))
+            words = self.tr("step {step} · {height} {loss}")
+            height = ground_words(pulled=self._pulled)
+            words = words.format(step=count(step), height=height, loss=loss_words(loss))
         self._step.setText(words)
 
     def _write_reading(self) -> None:
+        height = ground_words(pulled=self._pulled)
         if self._account is None:
             words = ""
         elif self._pointed is None:
             words = self.tr(
-                "Point at the map to read the loss there; click the path to go to its step; "
+                "Point at the map to read the {height} there; click the path to go to its step; "
                 "wheel, + or − to zoom."
-            )
+            ).format(height=height)
         else:
             loss, step = self._pointed
-            words = self.tr("below the pointer: loss {loss}").format(loss=loss_words(loss))
+            words = self.tr("below the pointer: {height} {loss}")
+            words = words.format(height=height, loss=loss_words(loss))
             if step is not None:
                 more = self.tr("here passes step {step}: a click goes there")
                 words += "\n" + more.format(step=count(step))
@@ -230,8 +234,12 @@ class TerrainCard(Card):
     def _sentences(self, account: Account) -> list[str]:
         """Say what is shown, and what is hidden."""
         said = [
-            self.tr("The true loss of all {photos} training photos, through step {step}.").format(
-                photos=count(account.photos), step=count(account.step)
+            self.tr(
+                "The true {height} of all {photos} training photos, through step {step}."
+            ).format(
+                height=ground_words(pulled=account.pulled),
+                photos=count(account.photos),
+                step=count(account.step),
             )
         ]
         hidden = self.tr(
@@ -240,9 +248,7 @@ class TerrainCard(Card):
         )
         said.append(hidden.format(numbers=count(account.numbers)))
         if account.pulled:
-            said.append(
-                self.tr("L2 pulls W back towards its start, and its pull is not on the map.")
-            )
+            said.append(self.tr("L2 is a part of the ground: a bowl around the start of W."))
         if account.length == 0:
             said.append(self.tr("There is no path yet: take a step."))
         else:

@@ -250,8 +250,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>안개 걷기</translation>
     </message>
     <message>
-      <source>Point at the map to read the loss there.</source>
-      <translation>지도를 가리키면 그곳의 손실을 읽습니다.</translation>
+      <source>Point at the map to read the {height} there.</source>
+      <translation>지도에 마우스를 올리면 그곳의 {height}이 보입니다.</translation>
     </message>
     <message>
       <source>Start again</source>
@@ -294,20 +294,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>η = {rate}인 경사 하강법은 스텝 {steps} 뒤에 멀리 달아났습니다.</translation>
     </message>
     <message>
-      <source>You have not moved: loss {loss}.</source>
-      <translation>아직 움직이지 않았습니다: 손실 {loss}.</translation>
+      <source>You have not moved: {height} {loss}.</source>
+      <translation>아직 움직이지 않았습니다: {height} {loss}.</translation>
     </message>
     <message>
       <source>Your step is {length} long: that of gradient descent with η = {rate}.</source>
       <translation>한 스텝의 길이는 {length}: η = {rate}인 경사 하강법의 길이입니다.</translation>
     </message>
     <message>
-      <source>below the pointer: loss {loss}</source>
-      <translation>가리킨 곳: 손실 {loss}</translation>
+      <source>below the pointer: {height} {loss}</source>
+      <translation>가리킨 곳: {height} {loss}</translation>
     </message>
     <message>
-      <source>loss, from low to high</source>
-      <translation>손실, 낮은 곳에서 높은 곳으로</translation>
+      <source>{height}, from low to high</source>
+      <translation>{height}, 낮은 곳에서 높은 곳까지</translation>
     </message>
   </context>
   <context>
@@ -1172,6 +1172,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Gradient</source>
       <translation>기울기</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ground</name>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>loss + L2</source>
+      <translation>손실과 L2의 합</translation>
     </message>
   </context>
   <context>
@@ -2234,16 +2245,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>RayCard</name>
     <message>
-      <source>Along this direction the loss only rises: no step from here goes down.</source>
-      <translation>이 방향으로는 손실이 커지기만 합니다. 여기서 내려가는 스텝은 없습니다.</translation>
-    </message>
-    <message>
-      <source>Along this ray the loss falls as far as anybody can look; with η = {rate} the next step goes down to {loss}.</source>
-      <translation>이 방향으로는 볼 수 있는 데까지 손실이 작아집니다. η = {rate}이면 다음 스텝에 {loss}(으)로 내려갑니다.</translation>
-    </message>
-    <message>
-      <source>Below 2/λ = {bound} every full step goes down, wherever you stand.</source>
-      <translation>2/λ = {bound}보다 작으면 어디에 서 있든 모든 사진을 쓰는 스텝은 내려갑니다.</translation>
+      <source>Below 2/λ = {bound} every step goes down, wherever you stand.</source>
+      <translation>2/λ = {bound}보다 작으면 어디에 서 있든 모든 스텝이 내려갑니다.</translation>
     </message>
     <message>
       <source>Down from everywhere is sure only up to 2/λ = {bound}.</source>
@@ -2254,8 +2257,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>얼마나 멀리 디딜까</translation>
     </message>
     <message>
-      <source>There is no slope here: whatever η is, W stays where it is.</source>
-      <translation>여기에는 기울기가 없습니다. η가 얼마든 W는 그 자리에 있습니다.</translation>
+      <source>In this direction the {height} falls as far as anybody can look; with η = {rate} the next step goes down to {loss}.</source>
+      <translation>이 방향으로는 계산할 수 있는 데까지 {height}이 계속 작아집니다. η = {rate}이면 다음 스텝에 {loss}(으)로 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>In this direction the {height} only rises: with η = {rate} the next step goes up, to {loss}.</source>
+      <translation>이 방향으로는 {height}이 커지기만 합니다. η = {rate}이면 다음 스텝에 {loss}(으)로 올라갑니다.</translation>
+    </message>
+    <message>
+      <source>Nothing in this direction is lower than here, and the next step changes the {height} by no more than rounding.</source>
+      <translation>이 방향에는 여기보다 낮은 곳이 없습니다. 다음 스텝에 {height}이 바뀌어도 반올림 오차 정도입니다.</translation>
+    </message>
+    <message>
+      <source>Whatever η is here, the {height} stays as it is.</source>
+      <translation>여기에서는 η가 얼마이든 {height}이 그대로입니다.</translation>
     </message>
     <message>
       <source>click, drag or press the arrow keys to choose η</source>
@@ -2266,20 +2281,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>스텝</translation>
     </message>
     <message>
-      <source>the direction holds the pull of L2, the loss does not</source>
-      <translation>방향에는 L2의 당김이 들어 있고, 손실에는 없습니다</translation>
+      <source>the direction of this batch, the {height} of all photos</source>
+      <translation>이 배치의 방향, 전체 사진의 {height}</translation>
     </message>
     <message>
-      <source>the direction of this batch, the loss of all training photos</source>
-      <translation>방향은 이 배치의 것, 손실은 모든 학습 사진의 것</translation>
+      <source>the direction that {optimiser} takes, the {height} of all photos</source>
+      <translation>{optimiser}의 방향, 전체 사진의 {height}</translation>
     </message>
     <message>
-      <source>the ray of plain gradient descent; {optimiser} goes another way</source>
-      <translation>경사 하강법의 방향이며, {optimiser}은(는) 다른 길로 갑니다</translation>
-    </message>
-    <message>
-      <source>η = {rate} lies beyond the point where the loss rises above where you stand: the next step goes up, to {loss}.</source>
-      <translation>η = {rate}는 손실이 지금 서 있는 곳보다 높아지는 점을 지났습니다. 다음 스텝은 {loss}(으)로 올라갑니다.</translation>
+      <source>η = {rate} lies beyond the point where the {height} rises above where you stand: the next step goes up, to {loss}.</source>
+      <translation>η = {rate}에서는 {height}이 지금 서 있는 곳보다 커지는 점을 지나칩니다. 다음 스텝은 {loss}(으)로 올라갑니다.</translation>
     </message>
     <message>
       <source>η = {rate} oversteps the lowest point and climbs again behind it: the next step still ends lower than here, at {loss}.</source>
@@ -2309,12 +2320,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{rate}에서 가장 작음</translation>
     </message>
     <message>
-      <source>loss after the step</source>
-      <translation>스텝 뒤의 손실</translation>
-    </message>
-    <message>
       <source>sure up to 2/λ = {rate}</source>
       <translation>2/λ = {rate}까지 확실</translation>
+    </message>
+    <message>
+      <source>{height} after the step</source>
+      <translation>스텝 뒤의 {height}</translation>
     </message>
   </context>
   <context>
@@ -2618,6 +2629,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>신경망 {name} 파일을 모델과 같은 폴더에 두세요.</translation>
     </message>
     <message>
+      <source>L2 = {l2} alone throws W farther at each step with a learning rate of {rate}: make the learning rate smaller, or L2.</source>
+      <translation>학습률이 {rate}이면 L2 = {l2}만으로도 스텝마다 W가 더 멀리 튕겨 나갑니다. 학습률이나 L2를 줄이세요.</translation>
+    </message>
+    <message>
       <source>L2 cannot be {typed}. Type numbers from 0 to {most}, such as 0.01 or 1e-3.</source>
       <translation>L2에 {typed}은(는) 쓸 수 없습니다. 0부터 {most}까지, 이를테면 0.01이나 1e-3을 입력하세요.</translation>
     </message>
@@ -2774,8 +2789,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>인덱스 {index}은(는) 모양 {shape}을(를) 벗어납니다.</translation>
     </message>
     <message>
-      <source>The learning rate {rate} is too large for these numbers; make it smaller, or centre the pixels.</source>
-      <translation>학습률 {rate}은(는) 이 수들에 비해 너무 큽니다. 학습률을 줄이거나 픽셀에서 평균을 빼세요.</translation>
+      <source>The learning rate {rate} is too large for these numbers; centre them, or make it smaller.</source>
+      <translation>이 수들에는 학습률 {rate}이(가) 너무 큽니다. 평균을 빼거나 학습률을 줄이세요.</translation>
     </message>
     <message>
       <source>The learning rate {rate} is too large for these numbers; make it smaller.</source>
@@ -2848,10 +2863,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>The picture could not be written to {out}.</source>
       <translation>그림을 {out}에 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-      <source>The pull of L2 is too strong for this learning rate: make one of them smaller.</source>
-      <translation>이 학습률에는 L2가 당기는 힘이 너무 셉니다. 학습률과 L2 중 하나를 줄이세요.</translation>
     </message>
     <message>
       <source>The pull towards the start is twice as strong as the L2 term says: the ½ in front of the square was forgotten. While L2 is 0 or W is where it started, nobody can notice.</source>
@@ -3794,8 +3805,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>단면의 방향</translation>
     </message>
     <message>
-      <source>L2 pulls W back towards its start, and its pull is not on the map.</source>
-      <translation>L2가 W를 시작 쪽으로 당기는데, 그 당김은 지도에 없습니다.</translation>
+      <source>L2 is a part of the ground: a bowl around the start of W.</source>
+      <translation>L2도 지형의 일부입니다. W의 초깃값을 중심으로 한 그릇 모양입니다.</translation>
     </message>
     <message>
       <source>Lay anew</source>
@@ -3810,16 +3821,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>손실의 지도</translation>
     </message>
     <message>
-      <source>Point at the map to read the loss there; click the path to go to its step; wheel, + or − to zoom.</source>
-      <translation>지도를 가리키면 그곳의 손실을 읽고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
+      <source>Point at the map to read the {height} there; click the path to go to its step; wheel, + or − to zoom.</source>
+      <translation>지도에 마우스를 올리면 그곳의 {height}이 보이고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
     </message>
     <message>
-      <source>The loss as a landscape</source>
-      <translation>손실이라는 지형</translation>
+      <source>The true {height} of all {photos} training photos, through step {step}.</source>
+      <translation>{step}번째 스텝을 지나는 단면에서, 학습 사진 {photos}장의 실제 {height}.</translation>
     </message>
     <message>
-      <source>The true loss of all {photos} training photos, through step {step}.</source>
-      <translation>스텝 {step}을 지나는 단면에서, 학습 사진 {photos}장의 실제 손실.</translation>
+      <source>The {height} as a landscape</source>
+      <translation>{height}이라는 지형</translation>
     </message>
     <message>
       <source>There is no path yet: take a step.</source>
@@ -3846,8 +3857,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>길을 따라</translation>
     </message>
     <message>
-      <source>below the pointer: loss {loss}</source>
-      <translation>가리킨 곳: 손실 {loss}</translation>
+      <source>below the pointer: {height} {loss}</source>
+      <translation>가리킨 곳: {height} {loss}</translation>
     </message>
     <message>
       <source>downhill and by chance</source>
@@ -3866,20 +3877,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>스텝 {step}이 지나는 곳: 누르면 갑니다</translation>
     </message>
     <message>
-      <source>loss, from low to high</source>
-      <translation>손실, 낮은 곳에서 높은 곳으로</translation>
-    </message>
-    <message>
       <source>second direction of the path</source>
       <translation>길의 둘째 방향</translation>
     </message>
     <message>
-      <source>step {step} · loss {loss}</source>
-      <translation>스텝 {step} · 손실 {loss}</translation>
+      <source>step {step} · {height} {loss}</source>
+      <translation>스텝 {step} · {height} {loss}</translation>
     </message>
     <message>
       <source>two weights</source>
       <translation>가중치 둘</translation>
+    </message>
+    <message>
+      <source>{height}, from low to high</source>
+      <translation>{height}, 낮은 곳에서 높은 곳까지</translation>
     </message>
   </context>
   <context>

@@ -12,19 +12,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui import text
 from gui.descent import casting
 from gui.descent.step_page import StepPage
 from gui.session import Session
 from gui.widgets.change_card import ChangeCard
 from gui.widgets.change_table import ChangeTable
 from gui.widgets.heatmap import Heatmap
+from gui.widgets.number_words import rate_words
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.ray_plot import RayPlot
+from gui.widgets.slope_arrows import SlopeArrows
 from model.bound import Bound, find_bound
 from model.classifier import Floats, Params
 from model.dataset import make_dataset
 from model.lab import CLASSES
-from model.optimisers import Adam
+from model.optimisers import OPTIMISERS, Adam, GradientDescent, Optimiser
 from model.ray import Ray, cast_ray
 from model.scene import Scene
 from model.schedules import StepDecay
@@ -61,7 +64,9 @@ def catch_up(page: StepPage, session: Session, qtbot: QtBot) -> None:
         if ray is None or scene is None or page._drawn is not scene:
             return False
         idle = page._casting._study is None and not page._rest.isActive()
-        return idle and np.isfinite(plot(page)._bound)
+        settings = scene.setup.settings
+        promised = isinstance(settings.optimiser, GradientDescent) and not settings.batch
+        return idle and bool(np.isfinite(plot(page)._bound)) == promised
 
     qtbot.waitUntil(there)
 
@@ -300,7 +305,8 @@ def test_raw_pixels_with_a_huge_rate_show_numbers_all_the_same(
 def test_what_a_batch_does_is_said(page: StepPage, session: Session, qtbot: QtBot) -> None:
     session.set_settings(replace(session.lab.choices.settings, batch=4))
     catch_up(page, session, qtbot)
-    assert any("the direction of this batch" in said for said in words(page))
+    assert "the direction of this batch, the loss of all photos" in words(page)
+    assert "2/λ" not in sentence(page)
 
 
 def test_another_optimiser_shows_its_own_step(
@@ -309,12 +315,54 @@ def test_another_optimiser_shows_its_own_step(
     session.set_settings(replace(session.lab.choices.settings, optimiser=Adam()))
     catch_up(page, session, qtbot)
     assert "W ← W + step of Adam" in words(page)
-    assert any("Adam goes another way" in said for said in words(page))
+    assert "the direction that Adam takes, the loss of all photos" in words(page)
+    assert "2/λ" not in sentence(page)
     scene = the_scene(session)
     assert scene.update is not None
     largest = float(np.abs(scene.update.W[0]).max())
     added = [float(line[3].replace("−", "-")) for line in table(page).lines[1:]]
     assert abs(added[0]) == pytest.approx(largest, rel=0.01)
+
+
+@pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("batch", [0, 4])
+@pytest.mark.parametrize("l2", [0.0, 5.0])
+def test_where_the_ray_says_that_the_next_step_leads_it_leads(
+    page: StepPage, session: Session, qtbot: QtBot, kind: type[Optimiser], batch: int, l2: float
+) -> None:
+    settings = session.lab.choices.settings
+    session.set_settings(replace(settings, optimiser=kind(), batch=batch, l2=l2, rate=0.03))
+    catch_up(page, session, qtbot)
+    session.step(4)
+    catch_up(page, session, qtbot)
+    ray, said = plot(page)._now, sentence(page)
+    scene = the_scene(session)
+    assert ray is not None
+    assert scene.training is not None
+    here = scene.training.loss + scene.pull
+    assert ray.start == pytest.approx(here, rel=1e-6)
+    assert (l2 > 0) == ("loss + L2" in " ".join(words(page)))
+    session.step()
+    catch_up(page, session, qtbot)
+    after = the_scene(session)
+    assert after.training is not None
+    there = after.training.loss + after.pull
+    assert ray.loss == pytest.approx(there, rel=1e-4, abs=1e-6)
+    for way, word in ((there < here, "goes down"), (there > here, "goes up")):
+        if word in said and abs(there - here) > 1e-6 * here:
+            assert way
+
+
+def test_at_rest_with_l2_no_step_is_said_to_go_anywhere(
+    page: StepPage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
+    session.step(2_500)
+    catch_up(page, session, qtbot)
+    assert sentence(page) == (
+        "Nothing in this direction is lower than here, and the next step changes the loss + L2 by "
+        "no more than rounding."
+    )
 
 
 def test_under_a_schedule_the_step_becomes_as_long_as_it_was_put(
@@ -362,3 +410,28 @@ def test_a_change_of_language_leaves_nothing_empty(page: StepPage) -> None:
     for child in page.findChildren(QWidget):
         QApplication.sendEvent(child, QEvent(QEvent.Type.LanguageChange))
     assert sorted(words(page)) == before
+
+
+def test_the_arrows_are_as_long_as_all_numbers_of_the_slope_and_of_the_step(
+    page: StepPage, session: Session
+) -> None:
+    scene = the_scene(session)
+    assert scene.moment is not None
+    felt, small = scene.moment.slope, np.full_like(scene.params.W, 1e-3)
+    gradient = Params(small, np.array([3.0, -4.0], np.float32))
+    update = Params(-small, np.array([-0.3, 0.4], np.float32))
+    shown = replace(
+        scene,
+        moment=replace(scene.moment, slope=replace(felt, gradient=gradient)),
+        update=update,
+    )
+    card = page._ray
+    assert card is not None
+    card.show_scene(shown)
+    inside = 1e-6 * small.size
+    steepness, length = (float(np.sqrt(square + inside)) for square in (25.0, 0.25))
+    (arrows,) = page.findChildren(SlopeArrows)
+    assert arrows.accessibleDescription() == (
+        f"dW: uphill, steepness {text.size(steepness)}, "
+        f"−η · dW: downhill, length {rate_words(length)}"
+    )

@@ -18,6 +18,7 @@ from gui.widgets.weight_picker import WeightPicker
 from model.classifier import evaluate
 from model.scene import Scene
 from model.setup import prepare
+from model.slice import share_shown
 from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 from tests.model.networks import colours, eye_of
 
@@ -180,7 +181,9 @@ def test_two_weights_are_chosen_by_number_and_by_picture(
     qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.way == "weights")
     chart = catch_up(page, session, qtbot)
     (_, first), (_, second) = chart.order.weights
-    gradient = np.abs(chart.order.gradient.W[0])
+    moment = the_scene(session).moment
+    assert moment is not None
+    gradient = np.abs(moment.slope.gradient.W[0])
     assert {first, second} == set(np.argsort(-gradient, kind="stable")[:2].tolist())
     pickers = page.findChildren(WeightPicker)
     assert all(picker.isVisible() for picker in pickers)
@@ -306,6 +309,60 @@ def test_features_that_are_no_picture_are_chosen_by_number(
         assert picker._field.isVisible()
     page.findChildren(WeightPicker)[0]._field.choose(3.0)
     qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.weights[0] == (0, 2))
+
+
+def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    before = train(page, session, qtbot, 20)
+    session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
+    qtbot.waitUntil(lambda: page._chart is not None and page._chart is not before)
+    chart = train(page, session, qtbot, 2_500)
+    scene = the_scene(session)
+    assert scene.training is not None
+    height = scene.training.loss + scene.pull
+    assert scene.pull > 0.01
+    assert chart.terrain.loss(chart.terrain.plane.at) == pytest.approx(height, rel=1e-5)
+    # It has come to rest: no slope, and nothing lower on the map.
+    start, end = chart.places[0].tolist(), chart.places[-1].tolist()
+    assert np.hypot(*chart.terrain.slope(tuple(end))) < 1e-4 * np.hypot(
+        *chart.terrain.slope(tuple(start))
+    )
+    assert chart.relief.least > height * (1 - 1e-6)
+    said = words(page)
+    assert f"step 2,520 · loss + L2 {height:.4f}" in said
+    assert "loss + L2, from low to high" in said
+    assert any(one.startswith("The true loss + L2 of all") for one in said)
+    session.set_settings(replace(session.lab.choices.settings, l2=0.0))
+    qtbot.waitUntil(lambda: "loss, from low to high" in words(page))
+    catch_up(page, session, qtbot)
+    assert not any("L2" in one for one in words(page))
+
+
+def test_the_share_that_is_shown_is_that_of_the_whole_path(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    # A way that turns: the map is laid along its beginning, before the batches.
+    train(page, session, qtbot, 30)
+    session.set_settings(replace(session.lab.choices.settings, batch=4, rate=0.05))
+    chart = train(page, session, qtbot, 90)
+    path = [state.params for state in chart.order.visited]
+    true = share_shown(chart.terrain.plane, path)
+    assert 1 - chart.share == pytest.approx(1 - true, rel=0.15)
+    few = share_shown(chart.terrain.plane, [path[0], path[len(path) // 2], path[-1]])
+    assert 1 - few != pytest.approx(1 - true, rel=0.3)
+
+
+def test_downhill_is_where_the_ground_of_all_photos_falls(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_settings(replace(session.lab.choices.settings, batch=2, l2=0.5))
+    page._card.way_chosen.emit("slope")
+    qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.way == "slope")
+    chart = catch_up(page, session, qtbot)
+    by_a, by_b = chart.terrain.slope(chart.terrain.plane.at)
+    assert by_a < 0
+    assert abs(by_b) < 1e-4 * abs(by_a)
 
 
 def test_charts_do_not_hold_the_ones_before(

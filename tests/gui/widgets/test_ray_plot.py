@@ -54,7 +54,7 @@ def card(on_screen: Show, qapp: QApplication) -> RayCard:
     def build() -> QWidget:
         made = RayCard()
         made.resize(764, 320)
-        made.show_ray(VALLEY, BOUND)
+        made.show_ray(VALLEY, BOUND, pulled=False)
         return made
 
     shown = on_screen(build)
@@ -85,7 +85,7 @@ def test_each_flag_stands_where_its_number_says(card: RayCard) -> None:
 
 
 def test_while_the_bound_is_unknown_it_has_no_flag_and_nothing_is_promised(card: RayCard) -> None:
-    card.show_ray(VALLEY, None)
+    card.show_ray(VALLEY, None, pulled=False)
     assert len(flags(card)) == 3
     assert "2/λ" not in said(card)
 
@@ -94,26 +94,30 @@ def test_while_the_bound_is_unknown_it_has_no_flag_and_nothing_is_promised(card:
 def test_the_promise_says_on_which_side_of_the_bound_eta_is(
     card: RayCard, rate: float, words: str
 ) -> None:
-    card.show_ray(replace(VALLEY, rate=rate), BOUND)
+    card.show_ray(replace(VALLEY, rate=rate), BOUND, pulled=False)
     assert words in said(card)
 
 
 def test_a_ray_that_only_rises_is_told(card: RayCard) -> None:
     losses = VALLEY.start + VALLEY.rates
-    card.show_ray(replace(VALLEY, losses=losses, best=0.0, least=VALLEY.start, rises=0.0), BOUND)
-    assert said(card).startswith("Along this direction the loss only rises")
+    card.show_ray(
+        replace(VALLEY, losses=losses, best=0.0, least=VALLEY.start, rises=0.0), BOUND, pulled=False
+    )
+    assert said(card).startswith("In this direction the loss only rises")
     assert flags(card) == ["sure up to 2/λ = 0.2", "η = 0.1"]
 
 
 def test_a_ray_that_falls_on_and_on_is_told(card: RayCard) -> None:
     losses = VALLEY.start / (1 + VALLEY.rates)
-    card.show_ray(replace(VALLEY, losses=losses, best=None, least=None, rises=None), BOUND)
+    card.show_ray(
+        replace(VALLEY, losses=losses, best=None, least=None, rises=None), BOUND, pulled=False
+    )
     assert "falls as far as anybody can look" in said(card)
     assert len(flags(card)) == 2
 
 
 def test_a_rate_beyond_the_ray_stands_at_its_edge(card: RayCard) -> None:
-    card.show_ray(replace(VALLEY, rate=1e-30), BOUND)
+    card.show_ray(replace(VALLEY, rate=1e-30), BOUND, pulled=False)
     (across,), _ = plot(card)._dot.getData()
     assert across == plot(card).view.viewRange()[0][0]
     assert "η" not in " ".join(flags(card))
@@ -121,7 +125,9 @@ def test_a_rate_beyond_the_ray_stands_at_its_edge(card: RayCard) -> None:
 
 def test_a_flat_ray_is_not_blown_up(card: RayCard) -> None:
     flat = np.full(len(VALLEY.rates), VALLEY.start)
-    card.show_ray(replace(VALLEY, losses=flat, best=0.0, least=VALLEY.start, rises=None), BOUND)
+    card.show_ray(
+        replace(VALLEY, losses=flat, best=0.0, least=VALLEY.start, rises=None), BOUND, pulled=False
+    )
     low, high = plot(card).view.viewRange()[1]
     assert low < VALLEY.start < high
     assert high - low > 0.01 * VALLEY.start
@@ -129,13 +135,15 @@ def test_a_flat_ray_is_not_blown_up(card: RayCard) -> None:
 
 def test_where_there_is_no_slope_it_is_told(card: RayCard) -> None:
     flat = np.full(len(VALLEY.rates), VALLEY.start)
-    card.show_ray(replace(VALLEY, losses=flat, best=0.0, least=VALLEY.start, rises=None), BOUND)
-    assert said(card).startswith("There is no slope here")
+    card.show_ray(
+        replace(VALLEY, losses=flat, best=0.0, least=VALLEY.start, rises=None), BOUND, pulled=False
+    )
+    assert said(card).startswith("Whatever η is here, the loss stays as it is.")
 
 
 def test_a_step_that_leaves_the_frame_is_an_arrow_at_the_top(card: RayCard) -> None:
     assert plot(card)._dot.opts["symbol"] == "o"
-    card.show_ray(replace(VALLEY, loss=1e9), BOUND)
+    card.show_ray(replace(VALLEY, loss=1e9), BOUND, pulled=False)
     assert plot(card)._dot.opts["symbol"] == "t1"
     _, (up,) = plot(card)._dot.getData()
     low, high = plot(card).view.viewRange()[1]
@@ -144,7 +152,7 @@ def test_a_step_that_leaves_the_frame_is_an_arrow_at_the_top(card: RayCard) -> N
 
 def test_tiny_losses_are_powers_of_ten(card: RayCard) -> None:
     tiny = replace(VALLEY, losses=VALLEY.losses * 1e-9, start=VALLEY.start * 1e-9, loss=1e-10)
-    card.show_ray(tiny, BOUND)
+    card.show_ray(tiny, BOUND, pulled=False)
     ticks = plot(card).ticks_up(*plot(card).view.viewRange()[1], 4)
     assert all(words == "0" or "× 10" in words for _, words in ticks.major)
 
@@ -152,7 +160,7 @@ def test_tiny_losses_are_powers_of_ten(card: RayCard) -> None:
 def test_losses_that_are_no_numbers_are_not_written(card: RayCard) -> None:
     losses = VALLEY.losses.copy()
     losses[-20:] = math.inf
-    card.show_ray(replace(VALLEY, losses=losses, loss=math.inf, rate=1e3), BOUND)
+    card.show_ray(replace(VALLEY, losses=losses, loss=math.inf, rate=1e3), BOUND, pulled=False)
     assert "nan" not in said(card).casefold()
     assert "∞" in said(card)
 
