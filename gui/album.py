@@ -1,10 +1,11 @@
 """The way in for photos: from a drop to labelled examples, or to a question for the classifier.
 
-Whatever comes (a file, a folder, an image out of a browser, a paste) goes the same way: find
-the files, ask once how to label those that do not say it themselves, read them, report.
+Whatever comes (a file, a folder, an image out of a browser, a paste) goes the same way: find the
+files, read them, ask once how to label the photos that do not say it themselves, report. What is
+dropped on a shelf has the shelf's label, whatever its name says.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,17 +13,17 @@ from gui.attic import Attic
 from gui.drops import Parcel
 from gui.loading import Loading, Read
 from model.dataset import Example
-from model.gather import Gathered, Skipped
+from model.gather import Skipped
 from model.lab import CLASSES
 from model.photo import Photo
 from model.sentence import Sentence, joined, sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """How are these photos to be labelled?; `count` of them do not say it themselves."""
+    """How are these photos to be labelled? They do not say it themselves."""
 
-    count: int
+    photos: tuple[Photo, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ class Arrival:
     examples:   photos with labels.
     asked:      photos to classify.
     own_labels: whether some labels came from names or folders rather than from the learner.
+    misnamed:   digests of photos that have another label than their names or folders say.
     skipped:    files that could not be read.
-    unread:     files that were not looked at because of Cancel.
+    unread:     files that were left out because of Cancel.
     refusal:    why an eye could not look at the photos, if one had to and could not.
     """
 
@@ -50,9 +52,14 @@ class Arrival:
     skipped: tuple[Skipped, ...]
     unread: int
     refusal: Sentence | None = None
+    misnamed: frozenset[bytes] = frozenset()
 
-    def summary(self, added: int) -> Sentence | None:
-        """Say what became of the files; `added` of the examples were not on the shelves before."""
+    def summary(self, added: int, moved: int = 0) -> Sentence | None:
+        """Say what became of the files.
+
+        added: so many of the examples were not on the shelves before.
+        moved: so many were, on the other one.
+        """
         parts: list[Sentence] = []
         if self.examples:
             dogs = sum(example.label == 0 for example in self.examples)
@@ -60,16 +67,36 @@ class Arrival:
             parts.append(sentence("Photos of dogs: {dogs}, of cats: {cats}.", dogs=dogs, cats=cats))
         if self.own_labels:
             parts.append(sentence("Their labels come from their names or folders."))
-        if added < len(self.examples):
-            known = len(self.examples) - added
+        misnamed = sum(example.photo.digest in self.misnamed for example in self.examples)
+        if misnamed:
+            parts.append(_MISNAMED[self.examples[0].label](misnamed))
+        if moved:
+            parts.append(sentence("Moved from the other shelf: {count}.", count=moved))
+        known = len(self.examples) - added - moved
+        if known:
             parts.append(sentence("Already there: {count}.", count=known))
         if self.skipped:
             parts.append(sentence("Skipped: {count}.", count=len(self.skipped)))
         if self.unread:
-            parts.append(sentence("Cancelled before reading {count} more.", count=self.unread))
+            parts.append(sentence("Left out because of Cancel: {count}.", count=self.unread))
         if self.refusal is not None:
             parts.append(self.refusal)
         return joined(parts) if parts else None
+
+
+def _misnamed_dogs(count: int) -> Sentence:
+    return sentence(
+        "Labelled dog where you dropped them, though named as cats: {count}.", count=count
+    )
+
+
+def _misnamed_cats(count: int) -> Sentence:
+    return sentence(
+        "Labelled cat where you dropped them, though named as dogs: {count}.", count=count
+    )
+
+
+_MISNAMED = (_misnamed_dogs, _misnamed_cats)
 
 
 class Album(QObject):
@@ -90,11 +117,9 @@ class Album(QObject):
         self._attic = Attic()
         self._waiting: list[tuple[Parcel, int | None, bool]] = []
         self._loading: Loading | None = None
-        self._gathered: Gathered | None = None
+        self._asking: Read | None = None  # what waits for an answer
         self._shelf: int | None = None
         self._to_classify = False
-        self._images = 0
-        self._answer = Answer(None)
 
     @property
     def busy(self) -> bool:
@@ -114,14 +139,18 @@ class Album(QObject):
 
     def answer(self, answer: Answer) -> None:
         """Go on with the drop that raised the question."""
-        self._answer = answer
-        self._read()
+        read, self._asking = self._asking, None
+        if read is not None:
+            self._arrive(read, answer)
 
     def cancel(self) -> None:
-        """Stop reading; what has been read stays, drops that wait are forgotten."""
+        """Stop reading; labelled photos that have been read stay.
+
+        Drops that wait, and one that is being asked about, are forgotten.
+        """
         self._waiting.clear()
-        if self._loading is not None and self._gathered is not None:
-            self._gathered = None
+        if self._asking is not None:
+            self._asking = None
             self._finish()
         elif self._loading is not None:
             self._loading.cancel()
@@ -135,47 +164,51 @@ class Album(QObject):
 
     def _next(self) -> None:
         parcel, self._shelf, self._to_classify = self._waiting.pop(0)
-        self._answer = Answer(self._shelf)
-        self._images = len(parcel.images)
-        self._loading = Loading(parcel, self, keep=self._attic.keep)
-        self._loading.found.connect(self._found)
+        self._loading = Loading(
+            parcel, self, keep=self._attic.keep, all_one_class=self._shelf is not None
+        )
+        self._loading.found.connect(self._loading.read)
         self._loading.progressed.connect(self.progressed)
         self._loading.finished.connect(self._finished)
         self._loading.find()
 
-    def _found(self, gathered: Gathered) -> None:
-        self._gathered = gathered
-        unlabelled = sum(found.label is None for found in gathered.found) + self._images
-        several = len(gathered.found) + self._images > 1
-        if self._shelf is None and unlabelled and several:
-            self.questioned.emit(Question(unlabelled))
-        else:
-            self._read()
-
-    def _read(self) -> None:
-        gathered, self._gathered = self._gathered, None
-        if self._loading is not None and gathered is not None:
-            self._loading.read(gathered)
-
     def _finished(self, read: Read) -> None:
-        fallback = None if self._answer.label is None else CLASSES[self._answer.label]
+        unknown = tuple(photo for photo, own in read.photos if own is None)
+        if self._shelf is not None or not unknown or len(read.photos) == 1:
+            self._arrive(read, Answer(self._shelf))
+        elif read.unread:
+            # Whoever has cancelled is asked no questions.
+            known = tuple((photo, own) for photo, own in read.photos if own is not None)
+            unread = read.unread + len(unknown)
+            self._arrive(replace(read, photos=known, unread=unread), Answer(None))
+        else:
+            self._asking = read
+            self.progressed.emit(None)
+            self.questioned.emit(Question(unknown))
+
+    def _arrive(self, read: Read, answer: Answer) -> None:
+        given = None if answer.label is None else CLASSES[answer.label]
+        dropped_on = None if self._shelf is None else CLASSES[self._shelf]
         alone = len(read.photos) == 1 and self._shelf is None
         examples: list[Example] = []
         asked: list[Photo] = []
         for photo, own in read.photos:
-            name = own or fallback
+            name = dropped_on or own or given
             if name is not None and not (alone and self._to_classify):
                 examples.append(Example(photo, CLASSES.index(name)))
             if name is None or alone:
                 asked.append(photo)
+        called = {photo.digest: own for photo, own in read.photos if own is not None}
+        misnamed = [digest for digest, own in called.items() if own != dropped_on]
         self._finish()
         self.arrived.emit(
             Arrival(
                 examples=tuple(examples),
                 asked=tuple(asked),
-                own_labels=bool(examples) and any(own is not None for _, own in read.photos),
+                own_labels=bool(examples and called) and dropped_on is None,
                 skipped=read.skipped,
                 unread=read.unread,
+                misnamed=frozenset(misnamed if dropped_on else ()),
             )
         )
         if self._waiting and self._loading is None:

@@ -1,11 +1,13 @@
 """The few dialogs of the window. None of them stops the training or waits in a nested loop."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QHBoxLayout,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -18,12 +20,16 @@ from gui.album import Answer, Question
 from gui.language import say
 from gui.theme import GAP, INSIDE
 from gui.widgets.label import Label
+from gui.widgets.photo_row import PhotoRow
 from model import VERSION
 from model.gather import Skipped
 
 
-class QuestionDialog(QMessageBox):
-    """Asks once for a whole drop whether it is dogs, cats, or just to be classified."""
+class QuestionDialog(QDialog):
+    """Asks once for a whole drop whether it is dogs, cats, or just to be classified.
+
+    Return and Enter classify: that puts nothing on a shelf by mistake.
+    """
 
     def __init__(
         self,
@@ -34,34 +40,57 @@ class QuestionDialog(QMessageBox):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Downhill")
-        self.setText(
-            self.tr("What are these? {photos} without a label.").format(
-                photos=text.photos(question.count)
-            )
-        )
-        self.setInformativeText(
-            self.tr("With a label they become training photos. Without one they are classified.")
-        )
-        roles = QMessageBox.ButtonRole
-        answers = (
-            (self.tr("Dogs"), Answer(0)),
-            (self.tr("Cats"), Answer(1)),
-            (self.tr("Just classify"), Answer(None)),
-        )
-        given = {self.addButton(word, roles.AcceptRole): value for word, value in answers}
-        self._given = given
-        cancelling = self.addButton(self.tr("Cancel"), roles.RejectRole)
-        self.setEscapeButton(cancelling)
-        self.finished.connect(
-            lambda _: (
-                answer(given[button]) if (button := self.clickedButton()) in given else cancel()
-            )
-        )
+        self._count = len(question.photos)
+        self._given: Answer | None = None
+        self._head, self._hint = Label("title"), Label()
+        self._hint.setWordWrap(True)
+        self._answers = {QPushButton(): Answer(label) for label in (0, 1, None)}
+        self._cancel = QPushButton()
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button, value in self._answers.items():
+            button.clicked.connect(partial(self.choose, value))
+            button.setAutoDefault(value == Answer(None))
+            button.setDefault(value == Answer(None))
+            buttons.addWidget(button)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        buttons.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
+        column.setSpacing(GAP)
+        column.addWidget(self._head)
+        column.addWidget(PhotoRow(question.photos))
+        column.addWidget(self._hint)
+        column.addLayout(buttons)
+        self.finished.connect(lambda _: cancel() if self._given is None else answer(self._given))
+        self.retranslate()
 
     def choose(self, answer: Answer) -> None:
-        """Answer as if its button had been pressed."""
-        next(button for button, value in self._given.items() if value == answer).click()
+        """Answer, and close."""
+        self._given = answer
+        self.accept()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setWindowTitle("Downhill")
+        self._head.setText(
+            self.tr("What are these? {photos} without a label.").format(
+                photos=text.photos(self._count)
+            )
+        )
+        self._hint.setText(
+            self.tr("With a label they become training photos. Without one they are classified.")
+        )
+        words = (self.tr("Dogs"), self.tr("Cats"), self.tr("Just classify"))
+        for button, word in zip(self._answers, words, strict=True):
+            button.setText(word)
+        self._cancel.setText(self.tr("Cancel"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
 
 class SkippedDialog(QDialog):

@@ -55,7 +55,8 @@ def _as_it_is(photo: Photo) -> Photo:
 class Loading(QObject):
     """One drop on its way.
 
-    keep: what becomes of a photo that has been read, in the thread that has read it.
+    keep:          what becomes of a photo that has been read, in the thread that has read it.
+    all_one_class: whether somebody has said what all of them are; see `gather`.
 
     Signals:
         found(Gathered): the files are known; call `read` to go on.
@@ -73,10 +74,12 @@ class Loading(QObject):
         parent: QObject | None = None,
         *,
         keep: Callable[[Photo], Photo] = _as_it_is,
+        all_one_class: bool = False,
     ) -> None:
         super().__init__(parent)
         self._parcel = parcel
         self._keep = keep
+        self._all_one_class = all_one_class
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="photos")
         self._gathering: Future[Gathered] | None = None
         self._reading: list[tuple[str, str | None, Future[Photo]]] = []
@@ -87,7 +90,9 @@ class Loading(QObject):
 
     def find(self) -> None:
         """Find the files of the drop."""
-        self._gathering = self._pool.submit(gather, self._parcel.paths)
+        self._gathering = self._pool.submit(
+            gather, self._parcel.paths, all_one_class=self._all_one_class
+        )
         self._timer.start()
         self.progressed.emit(Progress(0, 0))
 

@@ -434,10 +434,15 @@ class Session(QObject):
         self._outlook.meet(arrival)
         if self.lab.choices.eye != before:
             self._player.turn()
+        before_labels = {own.photo.digest: own.label for own in self.lab.own_photos}
+        moved = sum(
+            before_labels.get(example.photo.digest, example.label) != example.label
+            for example in arrival.examples
+        )
         added = self.add(arrival.examples) if arrival.examples else 0
         if arrival.asked:
             self.ask(arrival.asked)
-        said = arrival.summary(added)
+        said = arrival.summary(added, moved)
         if said is not None:
             self.noticed.emit(said)
         self.arrived.emit(arrival)

@@ -38,14 +38,17 @@ class Gathered:
     skipped: tuple[Skipped, ...]
 
 
-def gather(paths: Sequence[str]) -> Gathered:
+def gather(paths: Sequence[str], *, all_one_class: bool = False) -> Gathered:
     """Find the files and label them 'dog', 'cat' or None.
+
+    all_one_class: whoever gave the paths has said what is in them. Then no folder is left out, and
+    the labels are only what the names would say.
 
     The label is what the nearest folder around a file spells, up to the one that was dropped;
     if none does, the first word of the file's own name. Folders beside one that spells dog or
     cat hold other classes, unless a folder around them says dog or cat; each is skipped whole.
     """
-    walk = _Walk()
+    walk = _Walk(leaves_out=not all_one_class)
     for path in dict.fromkeys(paths):
         place = walk.start(path)
         if place is None:
@@ -100,9 +103,13 @@ def ordered_classes(labels: Iterable[str]) -> tuple[str, ...]:
 
 
 class _Walk:
-    """One walk through files and folders, which remembers where it has been."""
+    """One walk through files and folders, which remembers where it has been.
 
-    def __init__(self) -> None:
+    leaves_out: whether folders beside one that spells a class are left out.
+    """
+
+    def __init__(self, *, leaves_out: bool = True) -> None:
+        self._leaves_out = leaves_out
         self._found: list[Found] = []
         self._skipped: list[Skipped] = []
         self._seen: set[str] = set()
@@ -170,8 +177,8 @@ class _Walk:
         Where some do and nothing lies around them, those that do not are skipped.
         """
         labels = [spelled(folder.name) or around for folder in folders]
-        if not any(labels):
-            return [(folder, None) for folder in folders]
+        if not (self._leaves_out and any(labels)):
+            return list(zip(folders, labels, strict=True))
         kept: list[tuple[Place, str | None]] = []
         for folder, label in zip(folders, labels, strict=True):
             if label is not None:

@@ -1833,6 +1833,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>PhotoRow</name>
+    <message>
+      <source>The photos</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation>외 {count}장</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoWords</name>
     <message>
       <source>cat sketch {number}</source>
@@ -2525,10 +2536,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>인덱스는 정수로 씁니다.</translation>
     </message>
     <message>
-      <source>Cancelled before reading {count} more.</source>
-      <translation>{count}장을 더 읽기 전에 취소했습니다.</translation>
-    </message>
-    <message>
       <source>Choose from one to {most} runs to compare.</source>
       <translation>비교할 실행을 하나에서 {most}개까지 고르세요.</translation>
     </message>
@@ -2641,8 +2648,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>L2의 배율이 틀림</translation>
     </message>
     <message>
+      <source>Labelled cat where you dropped them, though named as dogs: {count}.</source>
+      <translation>이름은 강아지이지만 놓으신 곳에 따라 고양이로 정답을 단 사진: {count}장.</translation>
+    </message>
+    <message>
+      <source>Labelled dog where you dropped them, though named as cats: {count}.</source>
+      <translation>이름은 고양이이지만 놓으신 곳에 따라 강아지로 정답을 단 사진: {count}장.</translation>
+    </message>
+    <message>
       <source>Last part</source>
       <translation>마지막 비율</translation>
+    </message>
+    <message>
+      <source>Left out because of Cancel: {count}.</source>
+      <translation>취소하여 제외한 파일: {count}개.</translation>
     </message>
     <message>
       <source>Length</source>
@@ -2651,6 +2670,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Momentum μ</source>
       <translation>모멘텀 μ</translation>
+    </message>
+    <message>
+      <source>Moved from the other shelf: {count}.</source>
+      <translation>다른 쪽 선반에서 옮긴 사진: {count}장.</translation>
     </message>
     <message>
       <source>Nesterov momentum</source>

@@ -79,7 +79,7 @@ def test_several_photos_without_labels_are_asked_about_once(
         write_photo(tmp_path / "unsorted" / f"{number}.png", number, 0)
     album.take(parcel(tmp_path / "unsorted"))
     qtbot.waitUntil(lambda: len(heard.questions) == 1)
-    assert heard.questions[0].count == 3
+    assert len(heard.questions[0].photos) == 3
     album.answer(Answer(label))
     settle(album, qtbot)
     (arrival,) = heard.arrivals
@@ -113,13 +113,96 @@ def test_folders_and_names_that_say_a_label_are_believed(
     assert not heard.questions
 
 
-def test_a_label_in_a_name_holds_on_the_other_shelf_too(
+@pytest.mark.parametrize("shelf", [0, 1])
+def test_what_is_dropped_on_a_shelf_gets_its_label_whatever_names_say(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path, shelf: int
+) -> None:
+    for number, name in enumerate(
+        ("cat.4004.png", "dog.1.png", "1.png", "pets/cats/2.png", "pets/dogs/3.png", "pets/4.png")
+    ):
+        write_photo(tmp_path / "all" / name, number, 0)
+    write_photo(tmp_path / "all" / "pets" / "rabbits" / "5.png", 7, 0)
+    album.take(parcel(*sorted((tmp_path / "all").iterdir())), shelf)
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert labels(arrival) == [shelf] * 7
+    assert not arrival.skipped
+    assert not arrival.own_labels
+    named, other = ("cats", "dog") if shelf == 0 else ("dogs", "cat")
+    assert str(arrival.summary(7)) == (
+        f"Photos of dogs: {7 * (shelf == 0)}, of cats: {7 * (shelf == 1)}. "
+        f"Labelled {other} where you dropped them, though named as {named}: 2."
+    )
+
+
+def test_names_that_agree_with_the_shelf_need_no_word(
     album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    album.take(parcel(write_photo(tmp_path / "cat.1.png", 1, 1)), 0)
+    album.take(parcel(write_photo(tmp_path / "cat.1.png", 1, 1)), 1)
     settle(album, qtbot)
-    assert labels(heard.arrivals[0]) == [1]
-    assert heard.arrivals[0].own_labels
+    assert str(heard.arrivals[0].summary(1)) == "Photos of dogs: 0, of cats: 1."
+
+
+def write_junk(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "notes.txt").write_text("Feed the cat.")
+    (folder / "program").write_bytes(b"\x7fELF" + bytes(600))
+
+
+def test_only_photos_are_asked_about(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_junk(tmp_path / "mixed")
+    for number in range(2):
+        write_photo(tmp_path / "mixed" / f"{number}.png", number, 0)
+    album.take(parcel(tmp_path / "mixed"))
+    qtbot.waitUntil(lambda: len(heard.questions) == 1)
+    assert sorted(photo.name for photo in heard.questions[0].photos) == ["0.png", "1.png"]
+    assert heard.progress[-1] is None
+    album.answer(Answer(0))
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert labels(arrival) == [0, 0]
+    assert len(arrival.skipped) == 2
+
+
+def test_one_photo_among_junk_is_classified_without_a_question(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_junk(tmp_path / "mixed")
+    write_photo(tmp_path / "mixed" / "1.png", 1, 0)
+    album.take(parcel(tmp_path / "mixed"))
+    settle(album, qtbot)
+    assert not heard.questions
+    assert [photo.name for photo in heard.arrivals[0].asked] == ["1.png"]
+
+
+def test_nobody_is_asked_about_junk(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_junk(tmp_path / "junk")
+    album.take(parcel(tmp_path / "junk"))
+    settle(album, qtbot)
+    assert not heard.questions
+    (arrival,) = heard.arrivals
+    assert not arrival.examples
+    assert not arrival.asked
+    assert len(arrival.skipped) == 2
+
+
+def test_whoever_cancels_reading_is_asked_nothing(
+    album: Album, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(60):
+        write_photo(tmp_path / "some" / f"{number}.png", number, 0)
+    album.take(parcel(tmp_path / "some"))
+    qtbot.waitUntil(lambda: any(p is not None and p.total for p in heard.progress))
+    album.cancel()
+    settle(album, qtbot)
+    (arrival,) = heard.arrivals
+    assert not heard.questions
+    assert not arrival.asked
+    assert arrival.unread == 60
 
 
 def test_one_labelled_photo_is_added_and_asked_about(
@@ -187,7 +270,7 @@ def test_large_squares_lie_on_the_disk_and_look_the_same(
     [
         (Arrival(DOGS, (), False, (), 0), 2, "Photos of dogs: 2, of cats: 0."),
         (Arrival(DOGS, (), False, (), 0), 1, "Photos of dogs: 2, of cats: 0. Already there: 1."),
-        (Arrival((), (), False, (), 3), 0, "Cancelled before reading 3 more."),
+        (Arrival((), (), False, (), 3), 0, "Left out because of Cancel: 3."),
         (
             Arrival(DOGS, (), False, (), 0, sentence("There is nothing to undo.")),
             2,

@@ -160,8 +160,9 @@ def test_a_name_that_is_being_typed_is_left_by_tab(whole: Program) -> None:
 
 def dialogs(parent: QWidget) -> list[QDialog]:
     reason = sentence("There is nothing to undo.")
+    photos = tuple(example.photo for example in make_examples(8))
     return [
-        QuestionDialog(Question(3), lambda _: None, lambda: None, parent),
+        QuestionDialog(Question(photos), lambda _: None, lambda: None, parent),
         SkippedDialog([Skipped("a.txt", reason)], parent),
         AboutDialog(parent),
         ErrorDialog(Path("nowhere"), parent),

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
+from gui.dialogs import QuestionDialog
 from gui.language import say
 from gui.main_window import SMALLEST, MainWindow
 from gui.preferences import Preferences
@@ -278,12 +278,30 @@ def test_unlabelled_photos_are_asked_about_in_one_dialog(
     window = program.window
     paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(3)]
     drop(window, paths, QPointF(window.rect().center()))
-    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
-    (question,) = window.findChildren(QMessageBox)
-    dogs = next(button for button in question.buttons() if button.text() == "Dogs")
-    dogs.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QuestionDialog)))
+    (question,) = window.findChildren(QuestionDialog)
+    buttons = question.findChildren(QPushButton)
+    dogs = next(button for button in buttons if button.text() == "Dogs")
+    qtbot.mouseClick(dogs, Qt.MouseButton.LeftButton)
     settle(program, qtbot)
     assert [example.label for example in program.session.lab.own_photos] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("key", "asked"), [(Qt.Key.Key_Return, 3), (Qt.Key.Key_Escape, 0)])
+def test_the_nearest_key_puts_nothing_on_a_shelf(
+    program: Program, qtbot: QtBot, tmp_path: Path, key: Qt.Key, asked: int
+) -> None:
+    paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(3)]
+    drop(program.window, paths, QPointF(program.window.rect().center()))
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QuestionDialog)))
+    (question,) = program.window.findChildren(QuestionDialog)
+    answers: list[object] = []
+    program.session.verdict_changed.connect(answers.append)
+    qtbot.keyClick(question, key)
+    qtbot.waitUntil(lambda: not program.session.reading)
+    settle(program, qtbot)
+    assert not program.session.lab.own_photos
+    assert bool(answers) == bool(asked)
 
 
 def test_skipped_files_are_listed_once_and_as_plain_text(
@@ -293,9 +311,6 @@ def test_skipped_files_are_listed_once_and_as_plain_text(
     for number in range(3):
         (tmp_path / f"<b>{number}<img src=x>.png").write_text("no photo")
     drop(window, [str(tmp_path)], QPointF(window.rect().center()))
-    # Nobody can say what they are; the question comes first.
-    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
-    window.findChildren(QMessageBox)[0].buttons()[0].click()
     qtbot.waitUntil(lambda: bool(window.findChildren(QPlainTextEdit)))
     (rows,) = window.findChildren(QPlainTextEdit)
     assert len(rows.toPlainText().splitlines()) == 3

@@ -358,7 +358,7 @@ def test_cancel_keeps_the_photos_that_were_looked_at(
     settle(session, qtbot)
     count = len(session.lab.own_photos)
     assert 3 <= count < 6
-    assert f"Cancelled before reading {6 - count} more." in heard.said[-1]
+    assert f"Left out because of Cancel: {6 - count}." in heard.said[-1]
     assert session.lab.choices.eye == FINAL
 
 

@@ -105,7 +105,7 @@ def test_photos_that_no_network_is_asked_about_arrive_at_once(
 def test_the_question_comes_first(watched: Watched, eye: Eye, tmp_path: Path, qtbot: QtBot) -> None:
     watched.eyes = (eye,)
     watched.take(*(write_photo(tmp_path / f"{number}.png", number, 0) for number in range(2)))
-    qtbot.waitUntil(lambda: watched.questions == [Question(2)])
+    qtbot.waitUntil(lambda: [len(q.photos) for q in watched.questions] == [2])
     assert watched.sight.begun == 0
     watched.sight.let()
     watched.reception.answer(Answer(1))
@@ -136,7 +136,7 @@ def test_photos_to_classify_that_were_not_looked_at_are_not_classified(
 ) -> None:
     watched.eyes = (eye,)
     watched.take(*(write_photo(tmp_path / f"{number}.png", number, 0) for number in range(6)))
-    qtbot.waitUntil(lambda: watched.questions == [Question(6)])
+    qtbot.waitUntil(lambda: [len(q.photos) for q in watched.questions] == [6])
     watched.reception.answer(Answer(None))
     watched.sight.let(1)
     qtbot.waitUntil(lambda: Progress(1, 6, looking=True) in watched.progress)
