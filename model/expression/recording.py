@@ -231,7 +231,7 @@ def _why_not_finite(node: Node, parts: list[Variable]) -> Sentence:
     """Say why finite numbers went in and others came out."""
     name = node.name if isinstance(node, Apply) else ""
     if name == "log":
-        least = parts[0].value.min()
+        least = float(parts[0].value.min())
         if least < 0:
             return sentence(
                 "{number} has no logarithm: only numbers above 0 have one.",

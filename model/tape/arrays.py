@@ -66,23 +66,29 @@ def product(a: Floats, b: Floats) -> Floats:
     return np.asarray(a @ b)
 
 
-def reduced(a: Floats, axis: Axis, compute: Callable[[Floats], ArrayLike]) -> ArrayLike:
-    """Reduce along an axis; raises a `Refusal` when it is not there or nothing lies along it."""
+def reduced(
+    a: Floats, axis: Axis, compute: Callable[[Floats], ArrayLike], *, keepdims: bool
+) -> Floats:
+    """Reduce along an axis; raises a `Refusal` when it is not there or nothing lies along it.
+
+    compute: reduces the array along the axis, which it keeps with length 1.
+    """
     try:
-        return compute(a)
+        kept = np.asarray(compute(a))
     except ValueError as misfit:
         if axis is None or not a.size:
             raise Refusal(sentence("There are no numbers here to take it of.")) from misfit
         raise Refusal(
             sentence("The shape {shape} has no axis {axis}.", shape=shape_text(a.shape), axis=axis)
         ) from misfit
+    return kept if keepdims else kept.squeeze(axis)
 
 
-def mean_of(a: Floats, axis: Axis, *, keepdims: bool) -> ArrayLike:
-    """Take the mean; raises ValueError where NumPy would only warn: of nothing."""
+def mean_of(a: Floats, axis: Axis) -> ArrayLike:
+    """Take the mean, as `reduced` asks; of nothing, where NumPy only warns, raises ValueError."""
     if not a.size:
         raise ValueError("nothing to take the mean of")
-    return np.asarray(a.mean(axis=axis, keepdims=keepdims))
+    return np.asarray(a.mean(axis=axis, keepdims=True))
 
 
 def kept_shape(shape: Shape, axis: Axis) -> Shape:

@@ -261,12 +261,14 @@ class Variable:
 
     def sum(self, axis: Axis = None, *, keepdims: bool = False) -> Variable:
         """Add up along an axis (all when None), which is kept with length 1 or left out."""
-        value = reduced(self.value, axis, lambda a: a.sum(axis=axis, keepdims=keepdims))
+        value = reduced(
+            self.value, axis, lambda a: a.sum(axis=axis, keepdims=True), keepdims=keepdims
+        )
         return done("sum", (self,), value, Rule("g", lambda g: spread(g, self.shape, axis)))
 
     def mean(self, axis: Axis = None, *, keepdims: bool = False) -> Variable:
         """Take the mean along an axis, as in `sum`."""
-        value = reduced(self.value, axis, lambda a: mean_of(a, axis, keepdims=keepdims))
+        value = reduced(self.value, axis, lambda a: mean_of(a, axis), keepdims=keepdims)
         n = count_along(self.shape, axis)
         return done(
             "mean", (self,), value, Rule("g ÷ n", lambda g: spread(g / n, self.shape, axis))
@@ -274,7 +276,9 @@ class Variable:
 
     def max(self, axis: Axis = None, *, keepdims: bool = False) -> Variable:
         """Take the greatest along an axis, as in `sum`. Equals share the gradient evenly."""
-        value = reduced(self.value, axis, lambda a: a.max(axis=axis, keepdims=keepdims))
+        value = reduced(
+            self.value, axis, lambda a: a.max(axis=axis, keepdims=True), keepdims=keepdims
+        )
 
         def pull(g: Variable) -> Variable:
             greatest = self.value == np.reshape(value, kept_shape(self.shape, axis))

@@ -3,7 +3,7 @@
 So it is Qt that finds the widget below the pointer, asks it, and sends the leave.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QVersionNumber
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,6 +22,9 @@ NOTHING = Qt.DropAction.IgnoreAction
 LEFT = Qt.MouseButton.LeftButton
 NO_BUTTON = Qt.MouseButton.NoButton
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+PLACE = QPointF if QLibraryInfo.version() >= QVersionNumber(6, 12) else QPoint
+"""How a drag says where it is: since Qt 6.12 in parts of pixels as well, as all other events do."""
 
 
 class Drag:
@@ -47,7 +50,7 @@ class Drag:
         """Move above a point of a widget, its centre by itself; say whether it is welcome."""
         kind = QDragMoveEvent if self._is_over else QDragEnterEvent
         self._is_over = True
-        place = within(widget, x, y)
+        place = PLACE(within(widget, x, y))
         return self._send(kind(place, self.actions, self._mime, LEFT, NO_MODIFIER))
 
     def drop(self, widget: QWidget, x: int | None = None, y: int | None = None) -> bool:

@@ -35,6 +35,7 @@ from gui.widgets.verdict_card import VerdictCard
 from model.eyes import EYES, FINAL
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
+from tests.gui.drags import PLACE
 from tests.model.networks import convolution, written
 
 ENGLISH = Preferences(language="en", theme="light")
@@ -69,7 +70,7 @@ def drop(window: MainWindow, paths: list[str], place: QPointF) -> None:
     handle = window.windowHandle()
     button, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(place.toPoint(), copy, mime, button, modifiers)
+    enter = QDragEnterEvent(PLACE(place.toPoint()), copy, mime, button, modifiers)
     QApplication.sendEvent(handle, enter)
     QApplication.sendEvent(handle, QDropEvent(place, copy, mime, button, modifiers))
 
