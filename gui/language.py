@@ -7,15 +7,13 @@ widget of a change by a LanguageChange event. What the model has to say arrives 
 """
 
 from collections.abc import Mapping, Sequence
-from string import Formatter
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui.resources import resource
-from gui.text import MINUS
-from model.sentence import Sentence
+from model.sentence import Gaps, Sentence
 
 Language: TypeAlias = Literal["ko", "en"]
 
@@ -61,18 +59,14 @@ def say(sentence: Sentence) -> str:
     return _Gaps().vformat(text, (), dict(sentence.values))
 
 
-class _Gaps(Formatter):
-    """Fills gaps as `str.format` does; sentences are translated, numbers get a true minus."""
+class _Gaps(Gaps):
+    """Fills gaps; sentences in them are translated."""
 
     def get_value(
         self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]
     ) -> object:
         value = super().get_value(key, args, kwargs)
         return say(value) if isinstance(value, Sentence) else value
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        text = str(super().format_field(value, format_spec))
-        return text.replace("-", MINUS) if isinstance(value, int | float) else text
 
 
 def _add(application: QApplication, name: str, folder: str) -> bool:

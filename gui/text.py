@@ -1,30 +1,35 @@
 """How the window writes numbers.
 
-Every number that people see is made here, so that all of them look alike: a true minus
-sign (a hyphen is too short and breaks lines), no "−0.00" for what is nothing at this
-precision, powers of ten written as powers, and shares as the counts they are.
+Every number that people see is made here or in `model.numeral`, so that all of them look alike: a
+true minus sign (a hyphen is too short and breaks lines), commas between thousands, no "−0.00" for
+what is nothing at this precision, powers of ten written as powers, and shares as the counts they
+are. Nothing is rounded to what it is not: a probability that is not 1 is never written as 1.00.
 """
 
 import math
 
 from PySide6.QtCore import QCoreApplication
 
-MINUS = "\u2212"
+from model import numeral
+
+MINUS = numeral.MINUS
 
 _SMALL_SCORE, _LARGE_SCORE = -4.0, 7.0
 """Beyond these the exponential of a score is written as a power of ten."""
 
-_LEAST_PLAIN, _MOST_PLAIN = -4, 5
-"""Powers of ten between which a rounded number is written out."""
-
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_TOO_LONG = 1e15
 
 
 def number(value: float, decimals: int) -> str:
-    """A number with so many decimals: `number(-0.2, 2)` is "−0.20"."""
+    """A number with so many decimals: `number(-0.2, 2)` is "−0.20".
+
+    One of more than fifteen digits, of which a float does not know the last, is a power of ten.
+    """
     if not math.isfinite(value):
-        return _not_finite(value)
-    text = f"{value:z.{decimals}f}"
+        return numeral.not_finite(value)
+    if abs(value) >= _TOO_LONG:
+        return scientific(value)
+    text = f"{value:z,.{decimals}f}"
     return text.replace("-", MINUS)
 
 
@@ -38,19 +43,16 @@ def signed(value: float, decimals: int) -> str:
 def scientific(value: float) -> str:
     """A number of any size in two digits and a power of ten: "2.1 × 10⁻³"."""
     if not math.isfinite(value):
-        return _not_finite(value)
+        return numeral.not_finite(value)
     if value == 0:
         return "0"
     digits, exponent = f"{value:.1e}".split("e")
-    return _power_of_ten(digits, int(exponent))
+    return numeral.power_of_ten(digits, int(exponent))
 
 
 def probability(value: float) -> str:
     """A probability in two decimals, or in so many more that it is not rounded to 0 or 1."""
-    for decimals in (2, 3, 4):
-        if value in (0.0, 1.0) or 10.0**-decimals / 2 <= value < 1 - 10.0**-decimals / 2:
-            return number(value, decimals)
-    return "< 0.0001" if value < 0.5 else "> 0.9999"
+    return numeral.probability(value)
 
 
 def size(value: float) -> str:
@@ -64,9 +66,9 @@ def size(value: float) -> str:
 def rounded(value: float) -> str:
     """A number in two significant digits: "0.0015", "27", "1,500", "2.3 × 10⁻⁸"."""
     if value == 0 or not math.isfinite(value):
-        return "0" if value == 0 else _not_finite(value)
+        return "0" if value == 0 else numeral.not_finite(value)
     exponent = int(f"{value:.1e}".split("e")[1])
-    if not _LEAST_PLAIN <= exponent <= _MOST_PLAIN:
+    if not numeral.LEAST_PLAIN <= exponent <= numeral.MOST_PLAIN:
         return scientific(value)
     return f"{round(value, 1 - exponent):,.{max(0, 1 - exponent)}f}".replace("-", MINUS)
 
@@ -74,19 +76,21 @@ def rounded(value: float) -> str:
 def exponential(score: float) -> str:
     """The number e to the power of a score, however large: a float would end at 10³⁰⁸."""
     if not math.isfinite(score):
-        return "0" if score < 0 else _not_finite(score)
+        return "0" if score < 0 else numeral.not_finite(score)
     if _SMALL_SCORE < score < _LARGE_SCORE:
         return number(math.exp(score), 2)
     exponent = math.floor(score / math.log(10))
     digits = f"{math.exp(score - exponent * math.log(10)):.1f}"
     return (
-        _power_of_ten("1.0", exponent + 1) if digits == "10.0" else _power_of_ten(digits, exponent)
+        numeral.power_of_ten("1.0", exponent + 1)
+        if digits == "10.0"
+        else numeral.power_of_ten(digits, exponent)
     )
 
 
 def count(how_many: int) -> str:
     """A whole number with its thousands apart: "10,000"."""
-    return f"{how_many:,}".replace("-", MINUS)
+    return numeral.whole(how_many)
 
 
 def share(right: int, total: int) -> str:
@@ -101,13 +105,3 @@ def photos(how_many: int) -> str:
         return QCoreApplication.translate("Text", "1 photo")
     text = QCoreApplication.translate("Text", "{count} photos")
     return text.format(count=count(how_many))
-
-
-def _power_of_ten(digits: str, exponent: int) -> str:
-    return f"{digits} × 10{str(exponent).translate(_RAISED)}".replace("-", MINUS)
-
-
-def _not_finite(value: float) -> str:
-    if math.isnan(value):
-        return "NaN"
-    return "∞" if value > 0 else f"{MINUS}∞"

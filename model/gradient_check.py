@@ -19,6 +19,7 @@ import numpy as np
 
 from model.bugs import Bug
 from model.classifier import Doubles, Floats, Labels, Params, slope
+from model.numeral import brief
 from model.numeric import feel_at_once
 from model.place import in_line, in_shape
 from model.race import relative_error
@@ -206,4 +207,4 @@ def _near(one: float, other: float) -> bool:
 
 
 def _shown(number: float | None) -> str:
-    return f"{number:.3g}".replace("-", "−")
+    return "" if number is None else brief(number)

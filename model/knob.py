@@ -12,6 +12,7 @@ So the window can build a form for any of them, also for one that is written nex
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
+from model.numeral import shortest
 from model.sentence import Refusal, Sentence, sentence
 
 _KEY = "knob"
@@ -66,11 +67,7 @@ def check(chosen: object) -> None:
         value = getattr(chosen, name)
         if one.allows(value):
             continue
-        ends = {"knob": one.label, "least": _shown(one.least), "most": _shown(one.most)}
+        ends = {"knob": one.label, "least": shortest(one.least), "most": shortest(one.most)}
         if one.whole:
             raise Refusal(sentence("{knob}: choose a whole number from {least} to {most}.", **ends))
         raise Refusal(sentence("{knob}: choose a number from {least} to {most}.", **ends))
-
-
-def _shown(value: float) -> str:
-    return f"{value:,.15g}".replace("-", "−")

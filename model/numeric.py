@@ -26,6 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.classifier import Doubles, Floats, Labels, Params, evaluate
+from model.numeral import shortest
 from model.place import Place, count, place_at, value_at
 from model.sentence import Refusal, sentence
 
@@ -123,17 +124,17 @@ def distance(h: float, difference: Difference) -> float:
 
 def check_h(h: float) -> None:
     """Raise Refusal when h is 0, negative, not a number, or far too large or too small."""
-    shown = f"{h:g}".replace("-", "−")
+    shown = shortest(h)
     if not math.isfinite(h):
         raise Refusal(
-            sentence("h is not a number. Choose a small one above 0, such as {h}.", h=f"{H:g}")
+            sentence("h is not a number. Choose a small one above 0, such as {h}.", h=shortest(H))
         )
     if h == 0:
         raise Refusal(
             sentence(
                 "With h = 0 the weight does not move, and the quotient is 0 / 0. "
                 "Choose a small number above 0, such as {h}.",
-                h=f"{H:g}",
+                h=shortest(H),
             )
         )
     if h < 0:
@@ -142,7 +143,7 @@ def check_h(h: float) -> None:
                 "h = {given} is below 0, but h is how far the weight is moved. "
                 "Choose a small number above 0, such as {h}.",
                 given=shown,
-                h=f"{H:g}",
+                h=shortest(H),
             )
         )
     if h > MOST_H:
@@ -151,7 +152,7 @@ def check_h(h: float) -> None:
                 "h = {given} is too large: the loss so far away says little about the slope here. "
                 "Choose {most} at most.",
                 given=shown,
-                most=f"{MOST_H:g}",
+                most=shortest(MOST_H),
             )
         )
     if h < LEAST_H:
@@ -159,7 +160,7 @@ def check_h(h: float) -> None:
             sentence(
                 "h = {given} is too small: no computed loss would change. Choose {least} at least.",
                 given=shown,
-                least=f"{LEAST_H:g}".replace("-", "−"),
+                least=shortest(LEAST_H),
             )
         )
 

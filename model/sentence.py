@@ -9,6 +9,19 @@ and fills the gaps afterwards.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import Formatter
+
+from model.numeral import MINUS, shortest, whole
+
+
+class Gaps(Formatter):
+    """Fills gaps as `str.format` does; numbers are written as `model.numeral` writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if not format_spec and isinstance(value, int | float) and not isinstance(value, bool):
+            return whole(value) if isinstance(value, int) else shortest(value)
+        text = str(super().format_field(value, format_spec))
+        return text.replace("-", MINUS) if isinstance(value, int | float) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +32,7 @@ class Sentence:
     values: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:
-        return self.text.format(**dict(self.values))
+        return Gaps().vformat(self.text, (), dict(self.values))
 
 
 def sentence(text: str, **values: object) -> Sentence:

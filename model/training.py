@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
+from model.numeral import brief, shortest
 from model.optimisers import GradientDescent, Memory, Optimiser
 from model.optimisers.parts import by_part
 from model.pull import Pull
@@ -145,7 +146,7 @@ class Diverged(Refusal):
         self.rate = problem.settings.rate_at(self.step)
         self.cause: Cause = _cause(problem, self.rate)
         went = (
-            sentence("the loss rose to {loss}", loss=f"{self.loss:,.0f}")
+            sentence("the loss rose to {loss}", loss=brief(self.loss, 4))
             if math.isfinite(self.loss)
             else sentence("the loss is no longer a number")
         )
@@ -287,17 +288,17 @@ def _advice(cause: Cause, rate: float, settings: Settings) -> Sentence:
         return sentence(
             "L2 = {l2} alone throws W farther at each step with a learning rate of {rate}: "
             "make the learning rate smaller, or L2.",
-            l2=f"{settings.l2:g}",
-            rate=f"{rate:g}",
+            l2=shortest(settings.l2),
+            rate=brief(rate),
         )
     if cause == "rate":
         return sentence(
             "The learning rate {rate} is too large for these numbers; make it smaller.",
-            rate=f"{rate:g}",
+            rate=brief(rate),
         )
     return sentence(
         "The learning rate {rate} is too large for these numbers; centre them, or make it smaller.",
-        rate=f"{rate:g}",
+        rate=brief(rate),
     )
 
 

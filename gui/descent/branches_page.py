@@ -13,8 +13,8 @@ from gui.view import RunState
 from gui.widgets.branch_list import BranchList, BranchRow
 from gui.widgets.difference_card import DifferenceCard
 from gui.widgets.label import Label
-from gui.widgets.rate_field import rate_text
 from model.difference import Difference, find_difference
+from model.numeral import shortest
 from model.run import Branch
 from model.setup import Setup, prepare, same_x
 from model.training import State
@@ -73,7 +73,7 @@ class BranchesPage(Page):
     def _row(self, branch: Branch) -> BranchRow:
         setup, present = branch.setup, self.session.lab.run.setup
         settings = setup.settings
-        words = [f"η {rate_text(settings.rate)}"]
+        words = [f"η {shortest(settings.rate)}"]
         if setup.scaling != present.scaling:
             words.insert(0, self._scaling(setup))
         if setup.eye != present.eye:
@@ -81,7 +81,7 @@ class BranchesPage(Page):
         if settings.batch:
             words.append(self.tr("batch {batch}").format(batch=settings.batch))
         if settings.l2:
-            words.append(f"L2 {rate_text(settings.l2)}")
+            words.append(f"L2 {shortest(settings.l2)}")
         words.append(say(settings.optimiser.label))
         marks = branch.history.marks[1]
         return BranchRow(

@@ -1,23 +1,23 @@
 """What can be different from one run of a comparison to the next, and everything else the same."""
 
-import math
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from gui.widgets.batch_box import ALL
 from gui.widgets.batch_box import MOST as MOST_PHOTOS
-from gui.widgets.number_field import Bounds
 from gui.widgets.rate_field import LEAST as LEAST_RATE
 from gui.widgets.rate_field import MOST as MOST_RATE
-from gui.widgets.rate_field import rate_text
 from gui.widgets.run_settings import LARGEST_SEED
+from model import numeral, typed_number
 from model.classifier import Params
 from model.comparison import MOST_LANES
 from model.eyes import Eye
+from model.numeral import shortest
 from model.optimisers import OPTIMISERS, Optimiser
 from model.scaling import SCALINGS, ScalingKind
-from model.sentence import Refusal, sentence
+from model.sentence import Refusal, joined, sentence
 from model.setup import Setup, same_numbers
 
 Kind: TypeAlias = Literal["rate", "batch", "scaling", "l2", "optimiser", "seed"]
@@ -32,7 +32,12 @@ MOST_L2 = 1000.0
 RAW = 1e-5
 """A rate for pixels from 0 to 1, times this, suits pixels from 0 to 255."""
 
-_ANY = Bounds(-math.inf, math.inf)
+_TIMES = re.compile(r"\s*[×·*xX]\s*(?=10\s*[\^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])")
+"""What stands before a power of ten, with the spaces around it."""
+
+_BETWEEN = re.compile(r"[;\s]\s*|,\s+")
+_USUAL_START = re.compile(r"[+\-−]?(?:0?[.]|0(?!\d)|[1-9])")
+"""How a number begins; "01" is what is left of a decimal comma."""
 
 
 def usual(kind: Kind, setup: Setup) -> tuple[Value, ...]:
@@ -59,10 +64,15 @@ def usual(kind: Kind, setup: Setup) -> tuple[Value, ...]:
 def read(kind: Kind, typed: str, names: Mapping[str, float]) -> tuple[float, ...]:
     """Read numbers that somebody has typed, with commas, semicolons or spaces between them.
 
+    A comma without a space belongs to a number where others have spaces between them, or where
+    nothing else can be meant, as in "1,000"; and it stands between two as in "0.1,1".
+
     names: words that stand for numbers.
     Raises Refusal, with a sentence on what is wrong and what to do.
     """
-    items = typed.replace(";", " ").replace(",", " ").split()
+    items = [item.strip(",") for item in _BETWEEN.split(_TIMES.sub("×", typed.strip(" ,;")))]
+    # Who has put spaces between numbers means the other commas differently.
+    items = _apart(kind, items[0]) if len(items) == 1 else list(filter(None, items))
     if not items:
         raise Refusal(sentence("Type at least one number, or several with commas between them."))
     if len(items) > MOST_LANES:
@@ -78,20 +88,49 @@ def read(kind: Kind, typed: str, names: Mapping[str, float]) -> tuple[float, ...
     for item in items:
         value = names.get(item.casefold())
         if value is None:
-            value = _ANY.read(item)
-            if value is None:
-                raise Refusal(
-                    sentence(
-                        "“{typed}” is not a number. Type numbers such as 0.01 or 1e-3, with "
-                        "commas between them.",
-                        typed=_shortened(item),
-                    )
-                )
+            value = _read_one(kind, item)
             _check(kind, value, _shortened(item))
         if value in values:
             raise Refusal(sentence("{typed} is there twice. Leave one out.", typed=item))
         values.append(value)
     return tuple(values)
+
+
+def _read_one(kind: Kind, item: str) -> float:
+    """Read one number; say what is wrong with it, and what can be typed."""
+    try:
+        return typed_number.read(item, decimal_comma=kind in ("rate", "l2"))
+    except Refusal as refusal:
+        raise Refusal(
+            joined(
+                [
+                    refusal.sentence,
+                    sentence("Type numbers such as 0.01 or 1e-3, with commas between them."),
+                ]
+            )
+        ) from None
+
+
+def _apart(kind: Kind, item: str) -> list[str]:
+    """Find out whether a text with commas but no spaces is one number or several."""
+    parts = item.split(",")
+    if len(parts) == 1:
+        return [item] if item else []
+    several = all(_USUAL_START.match(part) for part in parts)
+    try:
+        _read_one(kind, item)
+    except Refusal:
+        return parts if several else [item]
+    if not several:
+        return [item]
+    raise Refusal(
+        sentence(
+            "“{typed}” can be one number or several. Type {spaced} with spaces, or write the "
+            "number with a point or without the comma.",
+            typed=_shortened(item),
+            spaced=_shortened(", ".join(parts)),
+        )
+    )
 
 
 def check(kind: Kind, setup: Setup) -> None:
@@ -135,7 +174,7 @@ def same_but_for(kind: Kind, one: Setup, other: Setup) -> bool:
 
 def written(value: float) -> str:
     """Write a number as it can be typed."""
-    return rate_text(value)
+    return shortest(value)
 
 
 def _usual_rate(eye: Eye) -> float:
@@ -146,7 +185,7 @@ def _check(kind: Kind, value: float, typed: str) -> None:
     """Raise Refusal for a number that cannot be used."""
     whole = value.is_integer()
     if kind == "rate":
-        ends = {"least": rate_text(LEAST_RATE), "most": rate_text(MOST_RATE)}
+        ends = {"least": shortest(LEAST_RATE), "most": shortest(MOST_RATE)}
         if value == 0:
             raise Refusal(
                 sentence("With η = 0 nothing moves. Choose η from {least} to {most}.", **ends)
@@ -173,7 +212,7 @@ def _check(kind: Kind, value: float, typed: str) -> None:
                 "A batch cannot have {typed} photos. Type whole numbers from 1 to {most}, "
                 "or “all”.",
                 typed=typed,
-                most=f"{MOST_PHOTOS:,}",
+                most=numeral.whole(MOST_PHOTOS),
             )
         )
     elif kind == "l2" and not 0 <= value <= MOST_L2:
@@ -181,7 +220,7 @@ def _check(kind: Kind, value: float, typed: str) -> None:
             sentence(
                 "L2 cannot be {typed}. Type numbers from 0 to {most}, such as 0.01 or 1e-3.",
                 typed=typed,
-                most=rate_text(MOST_L2),
+                most=shortest(MOST_L2),
             )
         )
     elif kind == "seed" and not (whole and 0 <= value <= LARGEST_SEED):
@@ -189,7 +228,7 @@ def _check(kind: Kind, value: float, typed: str) -> None:
             sentence(
                 "{typed} is no seed. Type whole numbers from 0 to {most}.",
                 typed=typed,
-                most=f"{LARGEST_SEED:,}",
+                most=numeral.whole(LARGEST_SEED),
             )
         )
 

@@ -15,12 +15,13 @@ from gui.language import say
 from gui.session import Session
 from gui.study import Study
 from gui.theme import GAP
-from gui.widgets.field_card import FieldCard, h_words
+from gui.widgets.field_card import FieldCard
 from gui.widgets.number_table import Line
 from gui.widgets.number_words import rate_words
 from gui.widgets.place_picker import Pick
 from model.classifier import Doubles, Params, slope
 from model.h_explorer import HS, MANY, Curve, Exploration, explore
+from model.numeral import shortest
 from model.numeric import H, Probe, Quotient, check_h
 from model.place import count, in_line, place_at
 from model.sentence import Refusal
@@ -191,7 +192,7 @@ class HPage(WatchingPage):
         lines.append(Line((self.tr("calculated"), _slope_words(analytic), "0")))
         words = self._why or self.tr(
             "With h = {h} in float64, the forward quotient is off by {error}."
-        ).format(h=h_words(self._h), error=text.scientific(_error(felt[0], analytic)))
+        ).format(h=shortest(self._h), error=text.scientific(_error(felt[0], analytic)))
         self._field.show_slopes(tuple(lines), words)
 
     @staticmethod

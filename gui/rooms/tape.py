@@ -73,7 +73,7 @@ class TapeRoom(Room):
         self._checks: dict[str, Check] = {}
         self._study: Study | None = None
         self._subject, self._example = Choice(), Choice()
-        self._x = NumberField(Bounds(-LARGEST_X, LARGEST_X), lambda value: text.rounded(value))
+        self._x = NumberField(Bounds(-LARGEST_X, LARGEST_X))
         self._x_name = Label("muted")
         self._expression = ExpressionField()
         self._copy = QPushButton()

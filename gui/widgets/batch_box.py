@@ -5,6 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from gui.widgets.number_field import Bounds, NumberField
+from model.numeral import whole
 
 USUAL = (1, 8, 32, 128)
 MOST = 1_000_000
@@ -21,7 +22,7 @@ class BatchBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = NumberField(Bounds(1, MOST, whole=True), lambda value: str(round(value)))
+        self._field = NumberField(Bounds(1, MOST, whole=True))
         # The box around it draws the border.
         self._field.setStyleSheet("border: none; background: transparent; padding: 0")
         self.setEditable(True)
@@ -31,7 +32,7 @@ class BatchBox(QComboBox):
         self.setCompleter(QCompleter([], self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for batch in (ALL, *USUAL):
-            self.addItem(str(batch), batch)
+            self.addItem(whole(batch), batch)
         self._field.chosen.connect(lambda batch: self.chosen.emit(int(batch)))
         self.activated.connect(lambda index: self._field.choose(self.itemData(index)))
         self.retranslate()

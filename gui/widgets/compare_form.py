@@ -39,7 +39,7 @@ class CompareForm(Card):
         self._running = False
         self._kind = Choice()
         self._steps_name = Label("muted")
-        self._steps = NumberField(Bounds(1, MOST_STEPS, whole=True), lambda n: str(round(n)))
+        self._steps = NumberField(Bounds(1, MOST_STEPS, whole=True))
         self._steps.setFixedWidth(FIELD_WIDTH)
         self._steps.show_value(USUAL_STEPS)
         self._steps_name.setBuddy(self._steps)

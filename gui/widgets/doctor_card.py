@@ -11,8 +11,8 @@ from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.label import Label
 from gui.widgets.number_words import rate_words
-from gui.widgets.rate_field import rate_text
 from model.bound import Bound
+from model.numeral import shortest
 from model.sentence import Sentence
 
 ROOMY = 640
@@ -104,7 +104,7 @@ class DoctorCard(Card):
         numbers = {
             "curvature": text.rounded(self._bound.anywhere),
             "limit": text.rounded(self._bound.rate_anywhere),
-            "rate": rate_text(self._rate),
+            "rate": shortest(self._rate),
         }
         if self._rate <= self._bound.rate_anywhere:
             return self.tr(

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui import text
 from gui.widgets.card import Card
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
@@ -13,11 +12,6 @@ from gui.widgets.place_picker import Pick, PlacePicker
 
 ANY = Bounds(-1e308, 1e308)
 FIELD_WIDTH = 110
-
-
-def h_words(h: float) -> str:
-    """Write h so that it can be typed: "0.0001", "1e-12"."""
-    return f"{h:g}".replace("e-0", "e-").replace("-", text.MINUS)
 
 
 class FieldCard(Card):
@@ -31,7 +25,7 @@ class FieldCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label, self._field = Label(), NumberField(ANY, h_words)
+        self._label, self._field = Label(), NumberField(ANY)
         self._field.setFixedWidth(FIELD_WIDTH)
         self._words = Paragraph(4)
         self._table = NumberTable()

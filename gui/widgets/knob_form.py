@@ -12,12 +12,12 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui import text
 from gui.language import say
 from gui.widgets.choice import Choice
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.number_field import Bounds, NumberField
 from model.knob import Knob, knobs
+from model.numeral import shortest
 from model.sentence import Refusal
 
 FIELD_WIDTH = 96
@@ -86,7 +86,7 @@ class KnobForm(QWidget):
                 if knob.whole
                 else self.tr("Type a number from {least} to {most}.")
             )
-            field.set_rule(rule.format(least=_text(knob.least), most=_text(knob.most)))
+            field.set_rule(rule.format(least=shortest(knob.least), most=shortest(knob.most)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -103,7 +103,7 @@ class KnobForm(QWidget):
         self._knobs = knobs(self._shown)
         for place, (name, knob) in enumerate(self._knobs.items(), start=1):
             label = ElidedLabel("muted")
-            field = NumberField(Bounds(knob.least, knob.most, whole=knob.whole), _text)
+            field = NumberField(Bounds(knob.least, knob.most, whole=knob.whole))
             field.setFixedWidth(FIELD_WIDTH)
             field.chosen.connect(partial(self._choose, name, knob))
             label.setBuddy(field)
@@ -119,7 +119,3 @@ class KnobForm(QWidget):
         except Refusal:  # two knobs that do not go together
             chosen = self._shown
         self.chosen.emit(chosen)
-
-
-def _text(value: float) -> str:
-    return text.MINUS.join(f"{value:.10g}".split("-"))

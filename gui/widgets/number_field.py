@@ -1,18 +1,23 @@
-"""A field to type a number into, which says what is wrong instead of beeping or guessing."""
+"""A field to type a number into, which says what is wrong instead of beeping or guessing.
+
+It writes its number in full, as `model.numeral` writes it, and never rounded: whoever changes a
+digit changes the number that is there.
+"""
 
 import math
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.text import MINUS
+from gui.language import say
 from gui.widgets.label import Label
+from model.numeral import shortest, whole
+from model.sentence import Refusal
+from model.typed_number import read
 
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 BUBBLE_WIDTH = 250
 BUBBLE_GAP = 6
 
@@ -25,40 +30,32 @@ class Bounds:
     high: float
     whole: bool = False
 
-    def read(self, text: str) -> float | None:
-        """Read what somebody has typed; None where it is no allowed number.
+    def allow(self, value: float) -> bool:
+        """Say whether a number is allowed."""
+        return self.low <= value <= self.high and (not self.whole or value.is_integer())
 
-        A decimal comma is as good as a point, and a true minus as good as a hyphen.
-        """
-        plain = text.strip().replace(MINUS, "-").replace(",", ".")
-        if not _NUMBER.fullmatch(plain):
-            return None
-        value = float(plain)
-        if not self.low <= value <= self.high or (self.whole and not value.is_integer()):
-            return None
-        return value
+    def write(self, value: float) -> str:
+        """Write a number with all its digits."""
+        return whole(value) if self.whole else shortest(value)
 
 
 class NumberField(QLineEdit):
     """A line for one number.
 
-    Return takes the number, Esc brings the old one back. What cannot be taken stays in the field
-    with a note beside it, and the old value stays in force. Space is left to the window.
+    Return takes the number, Esc brings the old one back. So does what cannot be taken, with a note
+    that says why. Space is left to the window.
 
     Signals: `chosen(value)`, when the learner has typed another allowed number.
     """
 
     chosen = Signal(float)
 
-    def __init__(
-        self, bounds: Bounds, write: Callable[[float], str], parent: QWidget | None = None
-    ) -> None:
-        """Make a field for numbers within `bounds`; `write` makes their text."""
+    def __init__(self, bounds: Bounds, parent: QWidget | None = None) -> None:
+        """Make a field for numbers within `bounds`."""
         super().__init__(parent)
         # A photo dropped here would leave its address as text.
         self.setAcceptDrops(False)
         self._bounds = bounds
-        self._write_number = write
         self._names: Mapping[str, float] = {}
         self._rule = ""
         self._value = math.nan
@@ -73,7 +70,7 @@ class NumberField(QLineEdit):
 
     @property
     def note(self) -> str:
-        """What is wrong with the text in the field; empty when nothing is."""
+        """What was wrong with what was typed last; empty when nothing was."""
         return self._note.text() if self._note is not None else ""
 
     def set_rule(self, rule: str, names: Mapping[str, float] | None = None) -> None:
@@ -99,8 +96,7 @@ class NumberField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             # Space belongs to the window, which is not to run with a number that is not meant.
-            self._take()
-            if not self.note:
+            if self._take():
                 event.ignore()
         elif event.key() == Qt.Key.Key_Escape and (self.note or self.isModified()):
             self._rewrite()
@@ -117,38 +113,55 @@ class NumberField(QLineEdit):
             self._place_note()
         return super().eventFilter(watched, event)
 
-    def _take(self) -> None:
-        """Take what was typed, or say what is wrong with it."""
+    def _take(self) -> bool:
+        """Take what was typed, or say what is wrong with it and bring the old number back."""
         if not self.isModified():
-            return
+            return True
         text = self.text().strip()
+        try:
+            value, why = self._read(text), ""
+        except Refusal as refusal:
+            value, why = math.nan, say(refusal.sentence)
+        if math.isnan(value):
+            no_use = self.tr("“{text}” cannot be used here.").format(text=_short(text))
+            self._rewrite()
+            if self.hasFocus():
+                self.selectAll()
+            self._show_note(why or no_use)
+            return False
+        self.choose(value)
+        return True
+
+    def _read(self, text: str) -> float:
+        """Read a word that stands for a number, or a number; NaN for one that is not allowed.
+
+        Raises Refusal where it is no number.
+        """
         names = {name.casefold(): value for name, value in self._names.items()}
-        value = names.get(text.casefold(), self._bounds.read(text))
-        if value is None:
-            self._show_note(text)
-        else:
-            self.choose(value)
+        if text.casefold() in names:
+            return names[text.casefold()]
+        # Who takes a digit away from a number with commas has not made a decimal one of them.
+        value = read(text, decimal_comma=not self._bounds.whole and "," not in self._words())
+        return value if self._bounds.allow(value) else math.nan
 
     def _rewrite(self) -> None:
         """Write the value in force."""
         self._drop_note()
         self.setText(self._words())
+        self.setCursorPosition(0)  # of a long number the front is seen
 
     def _words(self) -> str:
         """The text of the value in force."""
         names = {value: name for name, value in self._names.items()}
-        return names.get(self._value) or self._write_number(self._value)
+        return names.get(self._value) or self._bounds.write(self._value)
 
-    def _show_note(self, text: str) -> None:
-        if self.note:
-            return
+    def _show_note(self, wrong: str) -> None:
         window = self.window()
         note = Label("popover")
         note.setParent(window)
         note.setWordWrap(True)
         note.setMargin(8)
         note.setFixedWidth(BUBBLE_WIDTH)
-        wrong = self.tr("“{text}” cannot be used here.").format(text=_shortened(text))
         stays = self.tr("It stays {value}.").format(value=self._words())
         note.setText(" ".join((wrong, self._rule, stays)))
         self.setAccessibleDescription(note.text())
@@ -179,5 +192,5 @@ class NumberField(QLineEdit):
             self.setAccessibleDescription("")
 
 
-def _shortened(text: str) -> str:
+def _short(text: str) -> str:
     return text if len(text) <= 20 else f"{text[:19]}…"

@@ -3,19 +3,18 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui import text
-from gui.widgets.rate_field import LEAST, MOST, rate_text
+from gui.widgets.rate_field import LEAST, MOST
+from model import numeral
 
 
 def rate_words(rate: float) -> str:
     """Write a learning rate in three digits: "0.01", "0.0745", or as a power of ten."""
-    if rate != 0 and not 1e-4 <= rate < 1e4:
-        return text.scientific(rate)
-    return rate_text(float(f"{rate:.3g}"))
+    return numeral.brief(rate)
 
 
 def loss_words(loss: float) -> str:
-    """Write a loss in so many decimals that a step can be seen: "0.6931", "508", "2.9 × 10⁴"."""
-    if loss != 0 and not 1e-4 <= loss < 1e4:
+    """Write a loss in so many decimals that a step can be seen: "0.6931", "28,508", "2.9 × 10⁶"."""
+    if loss != 0 and not numeral.is_plain(loss):
         return text.scientific(loss)
     return text.number(loss, 4 if loss < 10 else 0)
 

@@ -2,13 +2,13 @@
 
 import math
 
-import numpy as np
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.slider import Slider
+from model.numeral import shortest
 
 LEAST, MOST = 1e-9, 1000.0
 """What can be typed; raw pixels need far smaller rates than anything else."""
@@ -35,7 +35,7 @@ class RateField(QWidget):
         self._slider.setRange(0, (MOST_POWER - LEAST_POWER) * NOTCHES)
         self._slider.setPageStep(NOTCHES)
         self._slider.setFixedWidth(84)
-        self._field = NumberField(Bounds(LEAST, MOST), rate_text)
+        self._field = NumberField(Bounds(LEAST, MOST))
         self._name.setBuddy(self._field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +61,7 @@ class RateField(QWidget):
         self._field.setAccessibleName(self.tr("Learning rate"))
         self._field.set_rule(
             self.tr("Type a number from {least} to {most}, such as 0.01 or 1e-3.").format(
-                least=rate_text(LEAST), most=rate_text(MOST)
+                least=shortest(LEAST), most=shortest(MOST)
             )
         )
         self._fit()
@@ -76,7 +76,9 @@ class RateField(QWidget):
     def _fit(self) -> None:
         """Make the field as wide as the numbers that the slider reaches."""
         self._field.ensurePolished()
-        widest = self._field.fontMetrics().horizontalAdvance(rate_text(10.0**LEAST_POWER))
+        metrics = self._field.fontMetrics()
+        notches = range(self._slider.maximum() + 1)
+        widest = max(metrics.horizontalAdvance(shortest(rate_of(notch))) for notch in notches)
         self._field.setFixedWidth(widest + 24)
 
     def _slide(self, notch: int) -> None:
@@ -98,8 +100,3 @@ def notch_of(rate: float) -> int:
     """The notch nearest to a learning rate."""
     notch = round((math.log10(rate) - LEAST_POWER) * NOTCHES)
     return min(max(notch, 0), (MOST_POWER - LEAST_POWER) * NOTCHES)
-
-
-def rate_text(rate: float) -> str:
-    """A learning rate in full, without powers of ten: "0.000001"."""
-    return np.format_float_positional(rate, trim="-")

@@ -12,12 +12,13 @@ from gui.widgets.choice import Choice
 from gui.widgets.knob_form import KnobForm
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
-from gui.widgets.rate_field import rate_text
+from model.numeral import shortest
 from model.optimisers import OPTIMISERS, Optimiser
 from model.schedules import SCHEDULES, Schedule
 
 LARGEST_SEED = 2**31 - 1
 LARGEST_PERCENT = 90
+LARGEST_L2 = 1000.0
 FIELD_WIDTH = 96
 WIDTH = 640
 
@@ -47,9 +48,9 @@ class RunSettings(QWidget):
         whole.addWidget(sheet)
         self.setFixedWidth(WIDTH)
         self._title = Label("title")
-        self._l2 = NumberField(Bounds(0.0, 1000.0), rate_text)
-        self._seed = NumberField(Bounds(0, LARGEST_SEED, whole=True), _whole)
-        self._percent = NumberField(Bounds(0, LARGEST_PERCENT, whole=True), _whole)
+        self._l2 = NumberField(Bounds(0.0, LARGEST_L2))
+        self._seed = NumberField(Bounds(0, LARGEST_SEED, whole=True))
+        self._percent = NumberField(Bounds(0, LARGEST_PERCENT, whole=True))
         self._start = Choice()
         self._optimiser, self._schedule = KnobForm(OPTIMISERS), KnobForm(SCHEDULES)
         self._walk = Label("muted")
@@ -123,7 +124,9 @@ class RunSettings(QWidget):
             self.tr("Never trained on. They tell how often it is right on unseen photos."),
         )
         rules = (
-            self.tr("Type a number from 0 to 1000, such as 0.01 or 1e-3."),
+            self.tr("Type a number from 0 to {most}, such as 0.01 or 1e-3.").format(
+                most=shortest(LARGEST_L2)
+            ),
             self.tr("Type a whole number from 0 to {most}.").format(most=text.count(LARGEST_SEED)),
             self.tr("Type a whole number from 0 to {most}.").format(most=LARGEST_PERCENT),
         )
@@ -175,7 +178,3 @@ class RunSettings(QWidget):
             grid.addWidget(field, row + 1, 1)
             grid.addWidget(self._explanations[place], row + 2, 0, 1, 3)
         grid.addWidget(self._unit, 11, 2)
-
-
-def _whole(value: float) -> str:
-    return str(round(value))

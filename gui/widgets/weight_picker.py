@@ -86,7 +86,7 @@ class WeightPicker(QWidget):
     def _make_field(self) -> NumberField:
         """Put a field for the numbers that there are in its place."""
         bounds = Bounds(1, max(1, self._count), whole=True)
-        field = NumberField(bounds, lambda value: f"{value:.0f}")
+        field = NumberField(bounds)
         field.setFixedWidth(WIDE)
         field.chosen.connect(self._take_number)
         self._line.insertWidget(0, field)

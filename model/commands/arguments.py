@@ -5,7 +5,9 @@ import math
 import re
 from typing import NoReturn
 
+from model import typed_number
 from model.commands.console import NOT_DONE
+from model.sentence import Refusal
 
 
 class Parser(argparse.ArgumentParser):
@@ -61,12 +63,15 @@ def share(text: str) -> float:
 
 def count(text: str, most: int | None = None) -> int:
     """Read a whole number of 0 or more, up to `most`."""
-    # Not int(): that also takes "1_000" and " 5 ".
-    if not re.fullmatch(r"[0-9]{1,18}", text):
+    try:
+        value = typed_number.read_whole(text)
+    except Refusal as refusal:
+        raise argparse.ArgumentTypeError(_as_part(refusal)) from None
+    if value < 0:
         raise argparse.ArgumentTypeError(f"{text} is not a whole number of 0 or more")
-    if most is not None and int(text) > most:
+    if most is not None and value > most:
         raise argparse.ArgumentTypeError(f"{text} is more than {most:,}")
-    return int(text)
+    return value
 
 
 def batch(text: str) -> int:
@@ -93,9 +98,14 @@ def size(text: str, least: tuple[int, int] = (1, 1)) -> tuple[int, int]:
 
 def _number(text: str) -> float:
     try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
+        value = typed_number.read(text)
+    except Refusal as refusal:
+        raise argparse.ArgumentTypeError(_as_part(refusal)) from None
     if not math.isfinite(value):
-        raise argparse.ArgumentTypeError(f"{text} is not a number")
+        raise argparse.ArgumentTypeError(f"{text} is too large")
     return value
+
+
+def _as_part(refusal: Refusal) -> str:
+    """Make a part of a sentence of one; argparse writes what comes before and after."""
+    return str(refusal).removesuffix(".")

@@ -9,6 +9,7 @@ from model.classifier import scores, softmax
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import read_photos
+from model.numeral import probability
 from model.photo import Photo
 from model.second_opinion import knows_neither, second_opinion, shows_neither
 from model.sentence import Refusal, Sentence
@@ -116,6 +117,6 @@ def _as_json(answer: Answer) -> dict[str, object]:
 def _in_words(answer: Answer) -> str:
     """Say the label, and how probable it and the next ones are."""
     ranked = sorted(answer.probabilities.items(), key=lambda item: -item[1])
-    shares = ", ".join(f"{name} {share:.3f}" for name, share in ranked[:SHOWN_CLASSES])
+    shares = ", ".join(f"{name} {probability(share, 3)}" for name, share in ranked[:SHOWN_CLASSES])
     doubt = "; but it looks like neither" if answer.neither else ""
     return f"{answer.label} ({shares}){doubt}"

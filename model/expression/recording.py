@@ -25,6 +25,7 @@ from model.expression.tree import (
     Reduce,
     Reshape,
 )
+from model.numeral import brief
 from model.sentence import Refusal, Sentence, sentence
 from model.tape import (
     GradientTape,
@@ -257,4 +258,4 @@ def _too_large() -> Sentence:
 
 
 def _number(value: float) -> str:
-    return f"{value:.6g}".replace("-", "−")
+    return brief(float(value), 6)

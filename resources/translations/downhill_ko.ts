@@ -2427,8 +2427,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>강의는 같은 η로 끝까지 가는 경사 하강법입니다. 다른 방법은 같은 기울기에서 다른 스텝을 밟습니다. ‘경사 하강’ 방에서 비교해 보세요.</translation>
     </message>
     <message>
-      <source>Type a number from 0 to 1000, such as 0.01 or 1e-3.</source>
-      <translation>0에서 1000 사이의 수를 입력하세요. 예: 0.01, 1e-3</translation>
+      <source>Type a number from 0 to {most}, such as 0.01 or 1e-3.</source>
+      <translation>0에서 {most} 사이의 수를 입력하세요. 예: 0.01, 1e-3</translation>
     </message>
     <message>
       <source>Type a whole number from 0 to {most}.</source>
@@ -2602,6 +2602,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>It is 0 where a slope is felt: it was forgotten.</source>
       <translation>기울기가 있는 곳에서 0입니다. 빠뜨린 것입니다.</translation>
+    </message>
+    <message>
+      <source>It is not clear what the comma in “{typed}” means. Type {thousands} or {point}.</source>
+      <translation>“{typed}”에서 쉼표가 무슨 뜻인지 알 수 없습니다. 다음 중 하나로 입력하세요: {thousands} 또는 {point}</translation>
     </message>
     <message>
       <source>It is wrong everywhere: in all rows of W and in b.</source>
@@ -3076,6 +3080,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>수를 하나 이상, 여럿이면 쉼표로 나누어 입력하세요.</translation>
     </message>
     <message>
+      <source>Type numbers such as 0.01 or 1e-3, with commas between them.</source>
+      <translation>0.01이나 1e-3 같은 수를 쉼표로 나누어 입력하세요.</translation>
+    </message>
+    <message>
       <source>What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. Save it as one of these, then drag the file here.</source>
       <translation>받은 것은 JPEG, PNG, GIF, WebP, BMP 그림이 아닙니다. 그중 하나로 저장한 다음 그 파일을 여기로 끌어 오세요.</translation>
     </message>
@@ -3444,8 +3452,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>η = {typed}은(는) 범위를 벗어납니다. {least}부터 {most}까지의 η를 고르세요.</translation>
     </message>
     <message>
-      <source>“{typed}” is not a number. Type numbers such as 0.01 or 1e-3, with commas between them.</source>
-      <translation>“{typed}”은(는) 수가 아닙니다. 0.01이나 1e-3 같은 수를 쉼표로 나누어 입력하세요.</translation>
+      <source>“{typed}” can be one number or several. Type {spaced} with spaces, or write the number with a point or without the comma.</source>
+      <translation>“{typed}”만으로는 수 하나인지 여럿인지 알 수 없습니다. 여럿이면 띄어서 {spaced}처럼 입력하고, 하나이면 소수점을 쓰거나 쉼표를 빼세요.</translation>
+    </message>
+    <message>
+      <source>“{typed}” is not a number.</source>
+      <translation>“{typed}”: 수가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>“{typed}” is not a whole number of up to {most} digits.</source>
+      <translation>“{typed}”: {most}자리 이하의 정수가 아닙니다.</translation>
+    </message>
+    <message>
+      <source>“{typed}” is not clear. Commas stand between thousands, a point before decimals, as in 1,234.5.</source>
+      <translation>“{typed}”: 어떤 수인지 알 수 없습니다. 1,234.5처럼 천 단위는 쉼표로 나누고 소수 앞에는 점을 찍으세요.</translation>
     </message>
   </context>
   <context>

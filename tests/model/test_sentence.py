@@ -50,3 +50,8 @@ def test_a_refusal_carries_its_sentence() -> None:
         raise Refusal(why)
 
     assert refused.value.sentence is why
+
+
+def test_numbers_in_a_gap_are_written_as_everywhere() -> None:
+    said = sentence("{a}, {b}, {c} and {d}", a=12_000, b=-2.3e-8, c=True, d="1000")
+    assert str(said) == "12,000, −2.3 × 10⁻⁸, True and 1000"

@@ -465,15 +465,15 @@ def test_numbers_beyond_float32_blow_up_without_a_warning() -> None:
     [
         (
             "raw",
-            "The learning rate 1e+09 is too large for these numbers; "
+            "The learning rate 1 × 10⁹ is too large for these numbers; "
             "centre them, or make it smaller.",
         ),
         (
             "unit",
-            "The learning rate 1e+09 is too large for these numbers; "
+            "The learning rate 1 × 10⁹ is too large for these numbers; "
             "centre them, or make it smaller.",
         ),
-        ("centred", "The learning rate 1e+09 is too large for these numbers; make it smaller."),
+        ("centred", "The learning rate 1 × 10⁹ is too large for these numbers; make it smaller."),
     ],
 )
 def test_centring_is_advised_only_where_the_pixels_are_not_centred(
@@ -493,14 +493,14 @@ def test_a_pull_that_overshoots_is_named_in_place_of_the_rate() -> None:
         "L2 = 2.1 alone throws W farther at each step with a learning rate of 1: "
         "make the learning rate smaller, or L2."
     )
-    assert "learning rate 1e+09 is too large" in advice_of(replace(setup, settings=just_not))
+    assert "learning rate 1 × 10⁹ is too large" in advice_of(replace(setup, settings=just_not))
 
 
 def test_what_is_named_is_the_rate_that_the_schedule_had_made() -> None:
     schedule = WarmUp(length=100)
     setup = replace(plain_photos("centred"), settings=Settings(rate=1e6, schedule=schedule))
 
-    assert "learning rate 10000 is too large" in advice_of(setup)
+    assert "learning rate 10,000 is too large" in advice_of(setup)
     pulled = replace(setup, settings=Settings(rate=100.0, l2=2.1, schedule=schedule))
     assert "L2 = 2.1 alone throws W farther at each step with a learning rate of 3:" in (
         advice_of(pulled)
@@ -511,7 +511,7 @@ def test_what_is_named_is_the_rate_that_the_schedule_had_made() -> None:
 def test_a_pull_that_another_optimiser_bears_is_not_blamed(optimiser: Optimiser) -> None:
     settings = Settings(rate=1e4, l2=3e-4, optimiser=optimiser)  # η · l2 = 3, too much for plain
 
-    assert "learning rate 10000 is too large" in advice_of(
+    assert "learning rate 10,000 is too large" in advice_of(
         replace(plain_photos("centred"), settings=settings)
     )
 

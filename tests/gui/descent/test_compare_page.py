@@ -125,7 +125,7 @@ def test_a_run_that_blows_up_is_flagged_with_its_step(
     assert good.diverged is None
     assert bad.diverged is not None
     assert f"blew up at step {bad.diverged.step + 1}" in words(page)
-    assert any("Blew up" in said and "1000" in said for said in words(page))
+    assert any("Blew up" in said and "1,000" in said for said in words(page))
     ((across, up),) = zip(*page.findChildren(LanesPlot)[0]._crosses.getData(), strict=True)
     assert across == bad.diverged.step + 1
     assert up > 0
@@ -292,7 +292,7 @@ def test_another_scaling_is_offered_other_rates_whatever_was_typed(
     QTest.keyClicks(line(page), "5")
     session.set_scaling("raw")
     settle(session, qtbot)
-    assert line(page).text().startswith("0.00000001, ")
+    assert line(page).text().startswith("1 × 10⁻⁸, 1 × 10⁻⁷, ")
 
 
 def test_a_hidden_page_offers_nothing_until_it_is_seen(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from gui.descent.variation import (
     KINDS,
@@ -84,7 +86,7 @@ def test_words_stand_for_numbers() -> None:
         ("rate", "0.1, 0", "With η = 0 nothing moves"),
         ("rate", "-0.1", "With η = -0.1 each step would go uphill"),
         ("rate", "−0.1", "With η = −0.1 each step would go uphill"),
-        ("rate", "1e9", "η = 1e9 is out of reach. Choose η from 0.000000001 to 1000."),
+        ("rate", "1e9", "η = 1e9 is out of reach. Choose η from 1 × 10⁻⁹ to 1,000."),
         ("rate", "1e-30", "η = 1e-30 is out of reach"),
         ("rate", "1e999", "η = 1e999 is out of reach"),
         ("rate", "0.1, fast", "“fast” is not a number"),
@@ -146,3 +148,35 @@ def test_other_photos_or_settings_are_another_ground() -> None:
     assert not same_but_for("rate", SETUP, replace(SETUP, dataset=make_small_dataset()))
     assert not same_but_for("rate", SETUP, replace(SETUP, scaling="raw"))
     assert same_but_for("scaling", SETUP, replace(SETUP, scaling="raw"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "values"),
+    [
+        ("rate", "0.1,1,10", (0.1, 1.0, 10.0)),
+        ("rate", "1 × 10⁻⁸, 2.3×10^-8; 0.1", (1e-8, 2.3e-8, 0.1)),
+        ("rate", "0,01; 0,1", (0.01, 0.1)),
+        ("rate", "1,000", (1000.0,)),
+        ("batch", "1, 8, 1,000", (1.0, 8.0, 1000.0)),
+        ("batch", "1,8,32", (1.0, 8.0, 32.0)),
+        ("seed", "0, 2,147,483,647,", (0.0, 2_147_483_647.0)),
+        ("l2", "0,5 0.01", (0.5, 0.01)),
+    ],
+)
+def test_commas_in_numbers_are_told_from_commas_between_them(
+    kind: Kind, typed: str, values: tuple[float, ...]
+) -> None:
+    assert read(kind, typed, {}) == values
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"), [("rate", "1,5"), ("rate", "1,234"), ("batch", "8,128"), ("batch", "1,0000")]
+)
+def test_a_comma_that_could_be_either_is_refused(kind: Kind, typed: str) -> None:
+    with pytest.raises(Refusal):
+        read(kind, typed, {})
+
+
+@given(some.lists(some.floats(1e-9, 1000.0), min_size=2, max_size=8, unique=True))
+def test_what_the_line_shows_is_read_as_the_same_numbers(rates: list[float]) -> None:
+    assert read("rate", ", ".join(map(written, rates)), {}) == tuple(rates)

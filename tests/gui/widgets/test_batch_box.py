@@ -76,14 +76,22 @@ def test_after_a_number_of_its_own_all_photos_can_be_chosen_again(box: BatchBox)
     assert box.currentText() == "all photos"
 
 
-@pytest.mark.parametrize("text", ["0", "2.5", "-8", "some"])
-def test_what_is_no_batch_is_explained(box: BatchBox, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("0", "“0” cannot be used here."),
+        ("2.5", "“2.5” cannot be used here."),
+        ("-8", "“-8” cannot be used here."),
+        ("some", "“some” is not a number."),
+        ("1,0", "It is not clear what the comma in “1,0” means. Type 10 or 1.0."),
+    ],
+)
+def test_what_is_no_batch_is_explained(box: BatchBox, text: str, why: str) -> None:
     batches = heard(box)
     type_in(line(box), text)
     assert batches == []
     assert line(box).note == (
-        f"“{text}” cannot be used here. Type how many photos a step looks at, "
-        "or choose “all photos”. It stays all photos."
+        f"{why} Type how many photos a step looks at, or choose “all photos”. It stays all photos."
     )
     box.hide()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui import theme
 from gui.theme import LIGHT
 from gui.widgets.change_table import MOST, Change, ChangeTable, largest_changes
+from model.typed_number import read
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 
@@ -30,7 +31,7 @@ def table(on_screen: Show, qapp: QApplication) -> ChangeTable:
 
 
 def numbers(cells: tuple[str, ...]) -> list[float]:
-    return [float(cell.replace("−", "-")) for cell in cells]
+    return [read(cell) for cell in cells]
 
 
 def test_the_largest_changes_come_first_whatever_their_sign() -> None:

@@ -63,7 +63,7 @@ def test_scores_too_large_for_a_float_are_written_all_the_same(on_screen: Show) 
     made, params = journey(eye, (9_000.0, -9_000.0), 1)
     card.show_journey(made, eye, params)
     assert not any(word in text for text in texts(card) for word in ("inf", "nan", "NaN"))
-    assert "18000.00" in texts(card)
+    assert "18,000.00" in texts(card)
 
 
 @pytest.mark.parametrize("score", [0.5, 42.0, 420.0, 9_999.0])

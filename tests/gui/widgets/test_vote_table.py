@@ -12,6 +12,7 @@ from gui.widgets.vote_table import LEAST_ROWS, LEAST_WIDTH, MOST_ROWS, VoteTable
 from model.classifier import Params
 from model.journey import travel
 from model.scaling import Scaling
+from model.typed_number import read
 from tests.gui.feature_making import EXAMPLES, EYE, SIZE, make_journey, make_params
 
 Show = Callable[[Callable[[], VoteTable]], VoteTable]
@@ -27,7 +28,7 @@ def table(on_screen: Show) -> VoteTable:
 
 
 def value(text: str) -> float:
-    return float(text.replace("−", "-").replace("+", ""))
+    return read(text)
 
 
 def middle(table: VoteTable, feature: int) -> QPoint:

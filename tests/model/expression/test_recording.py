@@ -212,7 +212,7 @@ def test_a_number_that_float32_cannot_hold_is_marked() -> None:
 )
 def test_an_expression_that_would_fill_the_memory_is_refused(text: str) -> None:
     values = {"x": np.ones(3_000), "W": np.ones((30, 3_000))}
-    with pytest.raises(Fault, match=f"makes more than {LARGEST} numbers"):
+    with pytest.raises(Fault, match=f"makes more than {LARGEST:,} numbers"):
         record(parse(text, values), values)
 
 

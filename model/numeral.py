@@ -1,0 +1,87 @@
+"""How numbers are written, everywhere in the program: by one hand.
+
+There are commas between thousands and a point before decimals, a true minus sign (a hyphen is too
+short and breaks lines), and a power of ten where a number is very large or very small: 1,500;
+0.015; −2; 2.3 × 10⁻⁸. What is written as `shortest` is read back by `model.typed_number` as exactly
+the same number. And nothing is rounded to what it is not: a probability that is not 1 is never
+written as 1.00.
+"""
+
+import math
+from decimal import Decimal
+
+MINUS = "\u2212"
+
+LEAST_PLAIN, MOST_PLAIN = -4, 5
+"""Powers of ten between which a number is written out."""
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def shortest(value: float) -> str:
+    """Write a number with all its digits and no more: "0.1", "12,345.5", "2.3 × 10⁻⁸".
+
+    A number that is not finite is "∞", "−∞" or "NaN".
+    """
+    if not math.isfinite(value):
+        return not_finite(value)
+    if value == 0:
+        return "0"
+    exact = Decimal(repr(float(value))).normalize()
+    power = exact.adjusted()
+    if LEAST_PLAIN <= power <= MOST_PLAIN:
+        return f"{exact:,f}".replace("-", MINUS)
+    return power_of_ten(f"{exact.scaleb(-power):f}", power)
+
+
+def brief(value: float, digits: int = 3) -> str:
+    """Write a number in so many significant digits, without zeros at the end: "0.0745", "1,230"."""
+    return shortest(float(f"{value:.{digits - 1}e}"))
+
+
+def is_plain(value: float) -> bool:
+    """Say whether a number is written out; 0 is, and others that are not far too large or small."""
+    return value == 0 or 10.0**LEAST_PLAIN <= abs(value) < 10.0 ** (MOST_PLAIN + 1)
+
+
+def whole(value: float) -> str:
+    """Write a whole number with its thousands apart: "10,000"."""
+    return f"{int(value):,}".replace("-", MINUS)
+
+
+def probability(value: float, decimals: int = 2) -> str:
+    """Write a probability in so many decimals, or in up to two more where it would look certain.
+
+    What is not 1 is never written as 1.00, and what is not 0 never as 0.00: "0.9997", "> 0.9999".
+    """
+    return _short_of(value, 1.0, decimals)
+
+
+def percent(share: float, decimals: int = 0) -> str:
+    """Write a share from 0 to 1 as "97 %"; like a probability, it is 100 or 0 only when it is."""
+    return f"{_short_of(100.0 * share, 100.0, decimals)} %"
+
+
+def _short_of(value: float, end: float, decimals: int) -> str:
+    """Write a number from 0 to an end; 0 and the end only when it is there."""
+    if math.isnan(value):
+        return not_finite(value)
+    value = min(max(value, 0.0), end)
+    for places in range(decimals, decimals + 3):
+        text = f"{value:.{places}f}"
+        if value in (0.0, end) or float(text) not in (0.0, end):
+            return text
+    least = Decimal(1).scaleb(-decimals - 2)
+    return f"< {least:f}" if value < end / 2 else f"> {Decimal(end) - least:f}"
+
+
+def power_of_ten(digits: str, power: int) -> str:
+    """Write digits times a power of ten: "2.1 × 10⁻³"."""
+    return f"{digits} × 10{str(power).translate(_RAISED)}".replace("-", MINUS)
+
+
+def not_finite(value: float) -> str:
+    """Write what is no finite number: "∞", "−∞" or "NaN"."""
+    if math.isnan(value):
+        return "NaN"
+    return "∞" if value > 0 else f"{MINUS}∞"
