@@ -247,18 +247,21 @@ class Session(QObject):
     def remove(self, digests: Collection[bytes]) -> None:
         """Take photos off their shelf."""
         self.lab.remove(digests)
+        self._tell_moved()
         self._tell_photos()
         self._player.again()
 
     def relabel(self, digests: Collection[bytes], label: int) -> None:
         """Move photos to the shelf of another class."""
         self.lab.relabel(digests, label)
+        self._tell_moved()
         self._tell_photos()
         self._player.again()
 
     def undo(self) -> None:
         """Bring back what was removed or relabelled last."""
         if self.lab.undo():
+            self._tell_moved()
             self._tell_photos()
             self._choose(self.lab.choices)
         else:
@@ -299,6 +302,7 @@ class Session(QObject):
         def deed() -> None:
             if way in self.lab.branches:
                 self.lab.switch_branch(self.lab.branches.index(way))
+                self._tell_moved()
                 self._player.turn()
                 self.photos_changed.emit(self.lab.examples)
 
@@ -323,7 +327,8 @@ class Session(QObject):
             return
         dataset = scene.setup.dataset
         try:
-            save(path, Model(scene.params, dataset.classes, scene.setup.eye, scene.scaling))
+            eye, learnt = scene.setup.eye, scene.learnt
+            save(path, Model(scene.params, dataset.classes, eye, scene.scaling, learnt))
         except Refusal as refusal:
             self.noticed.emit(refusal.sentence)
             return
@@ -440,12 +445,28 @@ class Session(QObject):
             for example in arrival.examples
         )
         added = self.add(arrival.examples) if arrival.examples else 0
+        unseen = self._moved_words() if arrival.examples else None
         if arrival.asked:
             self.ask(arrival.asked)
-        said = arrival.summary(added, moved)
-        if said is not None:
-            self.noticed.emit(said)
+        said = [words for words in (arrival.summary(added, moved), unseen) if words is not None]
+        if said:
+            self.noticed.emit(joined(said))
         self.arrived.emit(arrival)
+
+    def _tell_moved(self) -> None:
+        words = self._moved_words()
+        if words is not None:
+            self.noticed.emit(words)
+
+    def _moved_words(self) -> Sentence | None:
+        """Say how many photos the last change has made training photos, if it has any."""
+        if not self.lab.moved:
+            return None
+        return sentence(
+            "Held-out photos that are training photos from now on: {count}. Each class needs one, "
+            "and a copy of a learnt photo is not unseen.",
+            count=self.lab.moved,
+        )
 
     def _tell_photos(self) -> None:
         """Tell which photos are in use, and follow one of them."""

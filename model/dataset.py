@@ -2,8 +2,12 @@
 
 A classifier can learn its training photos by heart. What it is worth shows on photos that it
 has never seen, so about one photo in five is *held out*: it is asked about, never learnt from.
-Which ones is decided by each photo's own picture, not by chance or by the others, so that
-adding a photo never moves another one from one side to the other.
+Chance has no part in it: a hash of the picture decides, so that the same photos are divided in the
+same way wherever they lie.
+
+What has been learnt from can never be unseen again. So whoever makes a dataset for a film that has
+taken steps says what it has learnt from, and those photos are training photos for good, together
+with all copies of them. A photo may move from held out to training, never back.
 """
 
 from collections.abc import Sequence
@@ -13,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.classifier import Labels
+from model.groups import group_photos
+from model.learnt import NOTHING, Learnt
 from model.photo import Photo
 from model.sentence import Sentence, sentence
 
@@ -30,16 +36,33 @@ class Dataset:
     """Labelled photos in the order in which they came.
 
     held_out: (N,) bool, read-only: True for photos that training never looks at.
+    before:   what had been learnt from when the photos were divided; None when nobody knows.
     """
 
     classes: tuple[str, ...]
     examples: tuple[Example, ...]
     held_out: NDArray[np.bool_]
+    before: Learnt | None = NOTHING
+
+    @property
+    def learnt(self) -> Learnt | None:
+        """What has been learnt from after the next step; None when nobody knows."""
+        if self.before is None:
+            return None
+        pairs = zip(self.examples, self.held_out, strict=True)
+        return self.before.and_from(example.photo for example, out in pairs if not out)
 
     @property
     def labels(self) -> Labels:
         """Give the class index of each photo (N,)."""
         return np.array([example.label for example in self.examples], np.int64)
+
+    def is_too_late(self, learnt: Learnt | None) -> bool:
+        """Say whether a photo is held out that has been learnt from meanwhile."""
+        if learnt is None:
+            return self.before is not None
+        pairs = zip(self.examples, self.held_out, strict=True)
+        return any(example.photo in learnt for example, out in pairs if out)
 
     def refusal(self) -> Sentence | None:
         """Say why these photos cannot be trained on; None when they can."""
@@ -65,27 +88,41 @@ class Dataset:
 
 
 def make_dataset(
-    classes: Sequence[str], examples: Sequence[Example], held_out_share: float
+    classes: Sequence[str],
+    examples: Sequence[Example],
+    held_out_share: float,
+    before: Learnt | None = NOTHING,
 ) -> Dataset:
     """Set a share (0 … below 1) of the photos aside.
 
-    A photo is held out when its split key, read as a number between 0 and 1, is below the share
-    and an earlier photo of its class is there to train on. So photos that came before decide
-    nothing but this, photos that come later decide nothing, and the same photo twice stays on
-    one side. (Only a copy of a held-out photo that comes as the first of another class takes
-    both of them over to training.)
+    before: what has been learnt from already; None when nobody knows.
+
+    Photos of one group (`model.groups`) stay on one side. It is held out when nothing of it has
+    been learnt from, when the split key of its first photo, read as a number between 0 and 1, is
+    below the share, and when an earlier photo of its class, or one that has been learnt from, is
+    there to train on. So photos that come later decide nothing, with two exceptions, in which
+    held-out photos become training photos: a copy of them comes as the first of another class, or
+    turns out to have been learnt from.
     """
-    sides: dict[bytes, bool] = {}
-    trained: set[int] = set()
-    for example in examples:
-        key = example.photo.split_key
-        chosen = sides.get(key, _fraction(key) < held_out_share)
-        sides[key] = chosen and example.label in trained
-        if not sides[key]:
+    numbers = group_photos([example.photo for example in examples])
+    learnt = {
+        number
+        for example, number in zip(examples, numbers, strict=True)
+        if before is not None and example.photo in before
+    }
+    sides: dict[int, bool] = {}
+    pairs = list(zip(examples, numbers, strict=True))
+    trained = {example.label for example, number in pairs if number in learnt}
+    for example, number in pairs:
+        if number not in sides:
+            low = _fraction(example.photo.split_key) < held_out_share
+            sides[number] = low and number not in learnt
+        sides[number] = sides[number] and example.label in trained
+        if not sides[number]:
             trained.add(example.label)
-    held_out = np.array([sides[example.photo.split_key] for example in examples], np.bool_)
+    held_out = np.array([sides[number] for number in numbers], np.bool_)
     held_out.setflags(write=False)
-    return Dataset(tuple(classes), tuple(examples), held_out)
+    return Dataset(tuple(classes), tuple(examples), held_out, before)
 
 
 def _fraction(key: bytes) -> float:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from model.classifier import Params
-from model.dataset import Example, make_dataset
+from model.dataset import Dataset, Example, make_dataset
 from model.eyes import EYES, Eye, StartKind
+from model.learnt import NOTHING, Learnt
 from model.run import Branch, Run
 from model.scaling import Scaling, ScalingKind
 from model.sentence import Refusal, sentence
@@ -75,8 +76,8 @@ class Lab:
         self._eyes: dict[Source, tuple[Eye, ScalingChoice]] = {}
         self._kept: dict[Eye, tuple[Settings, StartKind]] = {}
         self._models: tuple[Model, ...] = ()
-        self._dataset = make_dataset(CLASSES, (), 0.0)
-        self._divided: tuple[tuple[Example, ...], float] = ((), 0.0)
+        self._no_photos = make_dataset(CLASSES, (), 0.0)
+        self._moved = 0
         self._refresh()
 
     @property
@@ -106,6 +107,11 @@ class Lab:
     def examples(self) -> tuple[Example, ...]:
         """The photos in use."""
         return self._examples[self._choices.source]
+
+    @property
+    def moved(self) -> int:
+        """How many held-out photos the last change has made training photos of this film."""
+        return self._moved
 
     @property
     def own_photos(self) -> tuple[Example, ...]:
@@ -198,6 +204,7 @@ class Lab:
     def begin_again(self) -> None:
         """Begin a new film with what is chosen; the old one becomes a way not taken."""
         self.run.begin_again(self.run.setup)
+        self._refresh()
 
     def switch_branch(self, index: int) -> None:
         """Go on with one of the ways not taken, with its settings and today's photos."""
@@ -330,19 +337,42 @@ class Lab:
     def _refresh(self) -> None:
         """Make the setup of the present choices and give it to their film."""
         choices = self._choices
-        wanted = (self.examples, choices.held_out_share)
-        if wanted != self._divided:
-            self._divided = wanted
-            self._dataset = make_dataset(CLASSES, *wanted)
         scaling, start = self._scaling_and_start(choices)
-        share = choices.held_out_share
-        setup = Setup(self._dataset, choices.eye, scaling, choices.settings, start, share)
-        run = self._runs.setdefault(self._key, Run(setup))
-        if run.length >= 0 and not same_beginning(run.setup, setup):
+        run, share = self._runs.get(self._key), choices.held_out_share
+        setup = Setup(self._no_photos, choices.eye, scaling, choices.settings, start, share)
+        setup = replace(setup, dataset=self._divide(run, setup))
+        self._moved = 0
+        if run is None:
+            self._runs[self._key] = Run(setup)
+        elif run.length >= 0 and not same_beginning(run.setup, setup):
             run.begin_again(setup)
         # A film that nothing has changed for keeps its setup, and so the reason why it stopped.
         elif not same_choices(run.setup, setup):
+            if run.length > 0:
+                self._moved = _count_moved(run.setup.dataset, setup.dataset)
             run.setup = setup
+
+    def _divide(self, run: Run | None, wanted: Setup) -> Dataset:
+        """Set photos in use aside for a film: none that it has learnt from.
+
+        As long as neither the photos nor the share have changed, a film keeps its dataset.
+        """
+        before = NOTHING if not isinstance(wanted.start, Params) else self._learnt_by(wanted.start)
+        if run is not None and same_beginning(run.setup, wanted):
+            present = run.setup.dataset
+            same = present.examples == self.examples
+            if run.length < 0:
+                same = same and present.before is before
+            elif not same or run.setup_at(run.length).dataset is not present:
+                before = run.learnt
+                same = same and not present.is_too_late(before)
+            if same:
+                return present
+        return make_dataset(CLASSES, self.examples, wanted.held_out_share, before)
+
+    def _learnt_by(self, params: Params) -> Learnt | None:
+        """Say what an opened model has learnt from; None when nobody knows."""
+        return next((model.learnt for model in self._models if model.params is params), None)
 
     def _scaling_and_start(
         self, choices: Choices
@@ -353,3 +383,10 @@ class Lab:
             if model.eye == choices.eye:
                 return model.scaling, model.params
         raise ValueError("no model was opened for this eye")
+
+
+def _count_moved(old: Dataset, new: Dataset) -> int:
+    """Count the photos that were held out and are training photos now."""
+    held_out = {e.photo.digest for e, out in zip(old.examples, old.held_out, strict=True) if out}
+    pairs = zip(new.examples, new.held_out, strict=True)
+    return sum(not out and example.photo.digest in held_out for example, out in pairs)

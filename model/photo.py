@@ -30,6 +30,7 @@ class Photo:
              the file's pixels, never from a smaller square.
     picture: a hash of the compressed picture without the notes around it (`model.split_key`);
              empty for what was never a file, such as a sketch.
+    alike:   the split keys of photos that were met before and look nearly the same.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Photo:
     digest: bytes
     squares: Mapping[int, Pixels]
     picture: bytes = b""
+    alike: tuple[bytes, ...] = ()
 
     @property
     def split_key(self) -> bytes:

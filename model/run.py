@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.history import History
+from model.learnt import Learnt
 from model.setup import Setup, same_choices
 from model.training import Diverged, Moment, Problem, State, advance, feel, loss_limit
 
@@ -101,6 +102,18 @@ class Run:
     def limit(self) -> float:
         """The loss above which training has blown up; asked for once there is a start."""
         return loss_limit(float(self._history.losses[0]), len(self.setup.dataset.classes))
+
+    @property
+    def learnt(self) -> Learnt | None:
+        """What the film, once begun, has learnt from; None when nobody knows all of it.
+
+        It is enough to look at the last leg, for its photos were divided with what the legs before
+        had learnt from.
+        """
+        since, setup = self._schedule[-1]
+        # Where W begins at what is known beforehand, the photos have decided how far along that is.
+        stepped = self.length > since or setup.start == "known"
+        return setup.dataset.learnt if stepped else setup.dataset.before
 
     def extend(self, moments: Sequence[Moment], setup: Setup) -> None:
         """Add moments, at least one, that were computed with `setup`; look at the last of them.

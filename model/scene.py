@@ -11,6 +11,7 @@ import numpy as np
 
 from model.classifier import Evaluation, Params
 from model.dataset import Example
+from model.learnt import Learnt
 from model.scaling import Scaling
 from model.sentence import Sentence
 from model.setup import Setup
@@ -53,6 +54,13 @@ class Scene:
     def params(self) -> Params:
         """The params of the step."""
         return self.state.params
+
+    @property
+    def learnt(self) -> Learnt | None:
+        """What the params have been trained on; None when nobody knows."""
+        dataset = self.setup.dataset
+        stepped = self.step > 0 or self.setup.start == "known"
+        return dataset.learnt if stepped else dataset.before
 
 
 def make_scene(moment: Moment, setup: Setup, problem: Problem) -> Scene:

@@ -27,6 +27,7 @@ from model.eyes import Eye, NetworkEye, eye_named
 from model.eyes.network import MOST_NUMBERS, read_network
 from model.eyes.network_eye import OWN, own_network
 from model.file_name import shown_name
+from model.learnt import Learnt
 from model.npz import Array, pack, unpack
 from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.scaling import Scaling
@@ -61,12 +62,16 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """A classifier with everything it needs to look at a photo."""
+    """A classifier with everything it needs to look at a photo.
+
+    learnt: what its params have been trained on; None when nobody knows.
+    """
 
     params: Params
     classes: tuple[str, ...]
     eye: Eye
     scaling: Scaling
+    learnt: Learnt | None = None
 
 
 def save(path: str, model: Model) -> None:

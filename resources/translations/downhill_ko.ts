@@ -2572,6 +2572,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>기울기는 변수를 변수로 미분한 것인데, 이것은 그냥 수나 배열입니다. 쓰기 전에 Variable로 만들거나 테이프가 지켜보게 하세요.</translation>
     </message>
     <message>
+      <source>Held-out photos that are training photos from now on: {count}. Each class needs one, and a copy of a learnt photo is not unseen.</source>
+      <translation>따로 떼어 두었다가 이제부터 학습에 쓰는 사진: {count}장. 클래스마다 학습 사진이 하나는 있어야 하고, 이미 배운 사진의 사본은 처음 보는 사진이 아닙니다.</translation>
+    </message>
+    <message>
       <source>Here True or False is needed.</source>
       <translation>여기에는 True나 False가 와야 합니다.</translation>
     </message>

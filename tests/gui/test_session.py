@@ -71,6 +71,32 @@ def test_a_film_begins_with_a_classifier_that_knows_nothing(heard: Listener) -> 
     assert heard.scene.moment.loss == pytest.approx(math.log(2))
 
 
+def test_held_out_photos_that_become_training_photos_are_said(
+    session: Session, heard: Listener, qtbot: QtBot
+) -> None:
+    session.step()
+    settle(session, qtbot)
+    dataset = session.lab.run.setup.dataset
+    pairs = list(zip(dataset.examples, dataset.held_out, strict=True))
+    held_out = next(example for example, out in pairs if out)
+    others = [
+        example.photo.digest
+        for example, _ in pairs
+        if example.label == held_out.label and example is not held_out
+    ]
+    session.remove(others)
+    said = "Held-out photos that are training photos from now on: 1. Each class needs one,"
+    assert heard.said[-1].startswith(said)
+    heard.said.clear()
+
+    session.undo()
+    settle(session, qtbot)
+
+    assert not heard.said
+    held_out_now = session.lab.run.setup.dataset.held_out
+    assert held_out_now.sum() == dataset.held_out.sum(), "it has not learnt the photo yet"
+
+
 def test_a_step_makes_the_loss_smaller(session: Session, heard: Listener, qtbot: QtBot) -> None:
     session.step()
     settle(session, qtbot)

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.dataset import Dataset, Example, make_dataset
+from model.learnt import NOTHING
 from model.sketches import draw_sketches
 from tests.model.making import CLASSES, make_examples, make_photo, read_only
 
@@ -162,6 +163,57 @@ def test_an_empty_set_has_empty_columns() -> None:
 
     assert dataset.held_out.shape == dataset.labels.shape == (0,)
     assert dataset.labels.dtype == np.int64
+
+
+# What has been learnt from.
+
+
+def test_what_has_been_learnt_from_is_trained_on_for_good_with_its_copies() -> None:
+    examples = [example_of(1, 0), example_of(0, 0), example_of(3, 0), example_of(6, 0)]
+    copy = Example(replace(make_photo(20), picture=examples[1].photo.digest), 0)
+    assert make_dataset(CLASSES, examples, SHARE).held_out.tolist() == [False, True, True, True]
+
+    learnt = NOTHING.and_from([examples[1].photo])
+    dataset = make_dataset(CLASSES, [*examples, copy], SHARE, learnt)
+
+    assert dataset.held_out.tolist() == [False, False, True, True, False]
+    assert dataset.before is learnt
+
+
+def test_a_learnt_photo_that_comes_later_is_one_to_train_on() -> None:
+    held_out, learnt = example_of(0, 0), example_of(1, 0)
+
+    known = NOTHING.and_from([learnt.photo])
+
+    examples = [held_out, learnt]
+    assert make_dataset(CLASSES, examples, SHARE).held_out.tolist() == [False, False]
+    assert make_dataset(CLASSES, examples, SHARE, known).held_out.tolist() == [True, False]
+
+
+def test_after_a_step_the_training_photos_have_been_learnt_from() -> None:
+    dataset = make_dataset(CLASSES, [example_of(1, 0), example_of(0, 0)], SHARE)
+
+    assert dataset.learnt is not None
+    assert [example.photo in dataset.learnt for example in dataset.examples] == [True, False]
+
+
+def test_what_nobody_knows_stays_unknown() -> None:
+    examples = [example_of(1, 0), example_of(0, 0)]
+
+    dataset = make_dataset(CLASSES, examples, SHARE, None)
+
+    assert dataset.held_out.tolist() == [False, True]
+    assert dataset.learnt is None
+    assert not dataset.is_too_late(None)
+    assert make_dataset(CLASSES, examples, SHARE).is_too_late(None)
+
+
+def test_a_held_out_photo_that_has_been_learnt_from_comes_too_late() -> None:
+    training, held_out = example_of(1, 0), example_of(0, 0)
+    dataset = make_dataset(CLASSES, [training, held_out], SHARE)
+
+    assert not dataset.is_too_late(NOTHING.and_from([training.photo]))
+    assert dataset.is_too_late(NOTHING.and_from([held_out.photo]))
 
 
 # When training is refused.
