@@ -2744,6 +2744,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>그것은 다른 컴퓨터나 장치에 있습니다. 먼저 이 컴퓨터로 복사한 다음 그 복사본을 여기로 끌어 오세요.</translation>
     </message>
     <message>
+      <source>That picture is larger than 64 MB. Save it as a smaller JPEG, then drag the file here.</source>
+      <translation>이 사진은 64 MB보다 큽니다. 더 작은 JPEG로 저장한 다음 그 파일을 여기로 끌어오세요.</translation>
+    </message>
+    <message>
       <source>The 1 of the one-hot vector stands at the next class: the classifier learns to call every class by the name of the next one.</source>
       <translation>원-핫 벡터의 1이 다음 클래스에 있습니다. 분류기는 모든 클래스를 다음 클래스의 이름으로 부르도록 배웁니다.</translation>
     </message>

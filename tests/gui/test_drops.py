@@ -2,16 +2,18 @@
 
 import io
 import os
+from base64 import b64encode
 from collections.abc import Callable
 from urllib.parse import quote_from_bytes
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QSysInfo, QUrl
 from PySide6.QtGui import QColor, QImage
 
 from gui import drops
-from gui.drops import Parcel, local_path, open_parcel, would_take
+from gui.drops import Parcel, open_parcel, would_take
+from model.photo_file import MOST_BYTES
 from model.sentence import Refusal
 from tests.gui.foreign import Foreign, file_list, foreign
 
@@ -95,21 +97,24 @@ def test_files_copied_in_a_file_manager_can_be_pasted(verb: bytes) -> None:
     assert open_parcel(mime).paths == ("/a b.png", "/c")
 
 
-def test_a_windows_address_loses_the_slash_before_its_drive() -> None:
-    assert local_path(b"file:///C:/Users/Jo/dog%201.jpg", windows=True) == "C:/Users/Jo/dog 1.jpg"
-    assert local_path(b"file:///C:/dog.jpg", windows=False) == "/C:/dog.jpg"
+def test_a_file_on_this_computer_by_its_name_is_taken() -> None:
+    host = QSysInfo.machineHostName().encode()
+    mime = file_list(b"file://" + host + b"/photos/a%20b.png")
+    assert would_take(mime)
+    assert open_parcel(mime).paths == ("/photos/a b.png",)
 
 
-@pytest.mark.parametrize("address", [b"file:////server/share/a", b"file:///%5C%5Cserver%5Ca"])
-def test_on_windows_the_name_of_another_computer_is_no_local_file(address: bytes) -> None:
-    assert local_path(address, windows=True) is None
+def test_a_web_page_leads_to_no_share_of_another_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
 
+    def look(_: bytes, *, shares: bool) -> None:
+        asked.append(shares)
 
-@pytest.mark.parametrize(
-    "address", [b"file:///a%00.png", b"file:a.png", b"file://", b"file", b"", b"http://localhost/a"]
-)
-def test_what_cannot_be_the_name_of_a_file_is_none(address: bytes) -> None:
-    assert local_path(address) is None
+    monkeypatch.setattr(drops, "local_path", look)
+    would_take(file_list(b"file://server/photos/a.png"))
+    would_take(foreign(text__uri_list=b"file://server/photos/a.png", text__html=b"<a>"))
+    would_take(foreign(text__uri_list=b"file://server/photos/a.png", text__x_moz_url=b""))
+    assert asked == [True, False, False]
 
 
 # Pictures, as browsers and the clipboard hand them over.
@@ -150,6 +155,76 @@ def test_every_kind_of_picture_keeps_its_bytes(kind: str) -> None:
     mime = Foreign({f"image/{kind.lower()}": picture(kind)})
     assert would_take(mime)
     assert open_parcel(mime).images == (("picture", picture(kind)),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ('application/octet-stream;name="dog one.png"', "dog one.png"),
+        ("application/octet-stream; name=개.png", "개.png"),
+        ("Application/Octet-Stream;NAME=<b>\u202ex.png", "<b>x.png"),
+        ('application/octet-stream;name=""', "picture"),
+        ("image/png;charset=binary", "picture"),
+    ],
+)
+def test_bytes_with_a_name_are_taken_and_called_so(kind: str, name: str) -> None:
+    mime = Foreign({kind: picture(), "text/html": b"<img>"})
+    assert would_take(mime)
+    assert open_parcel(mime).images == ((name, picture()),)
+
+
+BASE64 = b64encode(picture())
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"data:image/png;base64," + BASE64,
+        b"DATA:image/png;charset=x;BASE64," + BASE64,
+        b"data:image/png;base64," + quote_from_bytes(BASE64, safe="").encode(),
+        b"data:image/png;base64," + BASE64.rstrip(b"="),
+        b"data:image/png," + quote_from_bytes(picture(), safe="").encode(),
+    ],
+)
+@pytest.mark.parametrize("kind", ["text/uri-list", "text/plain"])
+def test_a_picture_written_into_its_address_is_taken(written: bytes, kind: str) -> None:
+    mime = Foreign({kind: written + b"\r\n", "text/html": b"<img>"})
+    assert would_take(mime)
+    assert open_parcel(mime).images == (("picture", picture()),)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"data:image/svg+xml;base64," + b64encode(b"<svg/>"),
+        b"data:image/svg+xml,%3Csvg/%3E",
+        b"data:image/png;base64,A",
+        b"data:image/png;base64,",
+    ],
+)
+def test_an_address_without_a_picture_that_can_be_read_is_declined_in_words(written: bytes) -> None:
+    assert why_not(foreign(text__uri_list=written)).startswith("What arrived is not a JPEG")
+
+
+@pytest.mark.parametrize(
+    "mime",
+    [
+        lambda most: foreign(image__png=picture() + bytes(most)),
+        lambda most: foreign(
+            text__uri_list=b"data:image/png;base64," + b64encode(picture() + bytes(4 * most))
+        ),
+        lambda most: foreign(text__uri_list=b"data:image/png," + b"A" * 4 * most),
+    ],
+)
+def test_a_picture_that_is_too_large_is_declined_in_words(
+    mime: Callable[[int], QMimeData], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drops, "MOST_BYTES", 1000)
+    assert why_not(mime(1000)).startswith("That picture is larger than 64 MB.")
+
+
+def test_the_most_that_is_taken_is_as_said() -> None:
+    assert MOST_BYTES == 64 * 1024**2
 
 
 def test_of_several_kinds_the_lossless_one_is_taken() -> None:
