@@ -13,6 +13,7 @@ from gui.widgets.card import Card
 from gui.widgets.curve_data import CurveData, Ghost
 from gui.widgets.step_card import StepCard
 from model.lab import CLASSES
+from model.record import subject
 from model.run import Branch
 from model.scene import Scene
 from model.setup import Setup, same_x
@@ -64,7 +65,7 @@ class NumbersColumn(QWidget):
 
     def _show_scene(self, scene: Scene) -> None:
         tied = not scene.params.W.any() and not scene.params.b.any()
-        self._accuracy.show_accuracy(scene.training, scene.held_out, tied=tied)
+        self._accuracy.show_accuracy(scene.training, scene.held_out, tied=tied, of=subject(scene))
         self._step.show_scene(scene)
 
 

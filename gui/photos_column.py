@@ -1,6 +1,6 @@
 """The left column: drop a photo to classify it, and one shelf a class."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,9 +15,6 @@ from gui.widgets.shelf import Shelf, ShelfItem
 from gui.widgets.verdict_card import VerdictCard
 from model.dataset import Example
 from model.lab import CLASSES
-
-LOW = 580
-"""Height in pixels below which there is no room for drop zone, verdict and both shelves."""
 
 
 class PhotosColumn(QWidget):
@@ -86,10 +83,22 @@ class PhotosColumn(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def _fit(self) -> None:
-        """In a low window the verdict takes the place of the zone; drops go anywhere anyway."""
-        crowded = self._verdict.isVisibleTo(self) and self.height() < LOW
-        self._zone_card.setVisible(not crowded)
+        """In a low window the verdict takes the place of drop zones; drops go anywhere anyway."""
+        shown = self._verdict.isVisibleTo(self)
+        cards = [card for card in (self._reading, self._verdict) if card.isVisibleTo(self)]
+        needed = sum(card.minimumSizeHint().height() + GAP for card in cards)
+        needed += sum(shelf.whole_height + GAP for shelf in self._shelves) - GAP
+        zone = self._zone_card.minimumSizeHint().height() + GAP
+        self._zone_card.setVisible(not shown or self.height() >= needed + zone)
+        for shelf in self._shelves:
+            shelf.fold(folded=shown and self.height() < needed)
 
     def _show_verdict(self, verdict: Verdict | None) -> None:
         self._verdict.setVisible(verdict is not None)

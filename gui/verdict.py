@@ -5,45 +5,59 @@ from dataclasses import dataclass
 from model.classifier import Doubles
 from model.journey import travel
 from model.photo import Photo
+from model.record import Record, record
 from model.scene import Scene
 from model.second_opinion import Opinion
 from model.sight import Sight
+from model.sketches import is_sketch
 
 FEW = 10
-"""Held-out photos; below this a track record does not beat the network's."""
+"""Held-out photos, and half as many of each class; below this a track record does not beat the
+network's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
     """What the classifier says of the photos it was asked about, and how far to trust it.
 
-    asked:            the photos; `index` is the one that is shown.
-    probabilities:    (K,) for it.
-    right, held_out:  how many held-out photos this classifier has right, and of how many.
-    trained:          False at step 0 with W = 0, when every photo gets the same answer.
-    step:             of the classifier.
-    learnt:           whether the photo is one of its own training photos.
-    opinion:          what the network says by itself; None when it was not asked.
+    asked:         the photos; `index` is the one that is shown.
+    probabilities: (K,) for it.
+    record:        how often this classifier has been right, and of whom.
+    trained:       False at step 0 with W = 0, when every photo gets the same answer.
+    step:          of the classifier.
+    learnt:        whether the photo is one of its own training photos.
+    opinion:       what the network says by itself; None when it was not asked.
     """
 
     asked: tuple[Photo, ...]
     index: int
     probabilities: Doubles
-    right: int
-    held_out: int
+    record: Record
     trained: bool
     step: int
     learnt: bool
     opinion: Opinion | None
 
     @property
+    def photo(self) -> Photo:
+        """The photo that is shown."""
+        return self.asked[self.index]
+
+    @property
+    def fitting(self) -> bool:
+        """Whether the track record is about what is asked: not of sketches about a photo."""
+        return self.record.known and (self.record.of == "photos" or is_sketch(self.photo))
+
+    @property
     def network_leads(self) -> bool:
-        """Whether the network has been right more often than the classifier."""
-        opinion = self.opinion
+        """Whether the network has been right more often than the classifier about such photos."""
+        opinion, tally = self.opinion, self.record.tally
         # A few photos say nothing: one of one can be luck.
-        if opinion is None or not self.trained or self.held_out < FEW:
+        few = tally.total < FEW or tally.fewest < FEW // 2
+        if opinion is None or not self.trained or not self.fitting or few:
             return opinion is not None
-        return opinion.right / opinion.tested > self.right / self.held_out
+        # Each class counts alike: "dog" to everything is no knowledge.
+        return opinion.right / opinion.tested > tally.balanced
 
 
 def judge(
@@ -51,7 +65,7 @@ def judge(
 ) -> Verdict:
     """Ask the classifier of a scene about one of the photos."""
     journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, sight.see)
-    held_out, dataset = scene.held_out, scene.setup.dataset
+    dataset = scene.setup.dataset
     photo = asked[index].digest
     learnt = any(
         example.photo.digest == photo and not out
@@ -61,8 +75,7 @@ def judge(
         asked=asked,
         index=index,
         probabilities=journey.probabilities,
-        right=held_out.right if held_out else 0,
-        held_out=len(held_out.losses) if held_out else 0,
+        record=record(scene),
         trained=bool(scene.params.W.any()),
         step=scene.step,
         learnt=learnt,

@@ -13,6 +13,7 @@ import numpy as np
 from model.classifier import Labels, most_probable
 from model.dataset import Example
 from model.scene import Scene
+from model.tally import Tally
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,14 +44,21 @@ class Confusion:
         self.counts.setflags(write=False)
 
     @property
+    def tally(self) -> Tally:
+        """Count the right answers by class."""
+        return Tally(
+            tuple(self.counts.diagonal().tolist()), tuple(self.counts.sum(axis=1).tolist())
+        )
+
+    @property
     def right(self) -> int:
         """Count the right answers."""
-        return int(self.counts.trace())
+        return self.tally.right
 
     @property
     def total(self) -> int:
         """Count the photos."""
-        return int(self.counts.sum())
+        return self.tally.total
 
 
 def confuse(scene: Scene, most: int, *, held_out: bool) -> Confusion | None:

@@ -12,6 +12,7 @@ what a template can do and what it cannot.
 import colorsys
 import hashlib
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -54,6 +55,9 @@ DARK = 0.5
 
 DISCS = 4
 
+NAME = re.compile("(dog|cat) sketch ([0-9]+)")
+"""What sketches are called: their animal and their number."""
+
 
 def draw_sketches(
     count: int = 200, seed: int = 0, edges: Sequence[int] = EDGES
@@ -85,6 +89,11 @@ def sketches(
 def sketch(label: int, seed: int, index: int, edge: int) -> Pixels:
     """Draw one animal, (edge, edge, 3) uint8, read-only; nothing but the arguments decides it."""
     return _square(_draw(label, seed, index), edge)
+
+
+def is_sketch(photo: Photo) -> bool:
+    """Say whether a photo is one of the program's own drawings."""
+    return photo.path is None and NAME.fullmatch(photo.name) is not None
 
 
 def _square(drawing: Image.Image, edge: int) -> Pixels:

@@ -18,6 +18,7 @@ from model.eye_comparison import EyeComparison, compare_eyes, refusal_to_compare
 from model.eyes import EYES, Eye
 from model.eyes.network_eye import FROM_ZERO
 from model.lab import CLASSES
+from model.record import subject
 from model.scene import Scene
 from model.sentence import Sentence
 
@@ -90,7 +91,9 @@ class ResultsRoom(Room):
         params, followed = scene.params, self._followed
         tied = not params.W.any() and not params.b.any()
         digest = followed.photo.digest if followed is not None else None
-        self._confusion.show_confusion(confusion, scene.refusal, held_out=held_out, tied=tied)
+        self._confusion.show_confusion(
+            confusion, scene.refusal, held_out=held_out, tied=tied, of=subject(scene)
+        )
         self._mistakes.show_mistakes(confusion, held_out=held_out, followed=digest)
 
     # The eyes.

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 from gui import text
 from gui.widgets.card import Card
 from gui.widgets.label import Figure
+from gui.widgets.tally_words import always, by_class, unseen_title
 from model.classifier import Evaluation
+from model.record import Subject
+from model.tally import tally
 
 
 class AccuracyCard(Card):
@@ -19,30 +22,59 @@ class AccuracyCard(Card):
         self._shown: tuple[Evaluation | None, Evaluation | None] = (None, None)
         self._tied = False
         left = Qt.AlignmentFlag.AlignLeft
+        self._of: Subject = "photos"
         self._unseen = Figure("", "big", alignment=left)
+        self._by_class = Figure("", "muted", alignment=left)
+        self._always = Figure("", "muted", alignment=left)
         self._training = Figure("", "muted", alignment=left)
-        for label in (self._unseen, self._training):
+        self._training_by_class = Figure("", "muted", alignment=left)
+        for label in (
+            self._unseen,
+            self._by_class,
+            self._always,
+            self._training,
+            self._training_by_class,
+        ):
             self.body.addWidget(label)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("On photos it has never seen"))
-        self.show_accuracy(*self._shown, tied=self._tied)
+        self.show_accuracy(*self._shown, tied=self._tied, of=self._of)
 
     def show_accuracy(
-        self, training: Evaluation | None, held_out: Evaluation | None, *, tied: bool = False
+        self,
+        training: Evaluation | None,
+        held_out: Evaluation | None,
+        *,
+        tied: bool = False,
+        of: Subject = "photos",
     ) -> None:
-        """Show both counts; None when there is nothing to count.
+        """Show both counts, and each class by itself where one has many more photos.
+
+        None when there is nothing to count.
 
         tied: all scores are equal, so that every answer is the first class.
+        of:   of whom the held-out ones are.
         """
-        self._shown, self._tied = (training, held_out), tied
-        if held_out is None or not len(held_out.losses):
+        self._shown, self._tied, self._of = (training, held_out), tied, of
+        title = unseen_title(of)
+        if title != self.title.text():
+            self.title.setText(title)
+        unseen, learnt = tally(held_out), tally(training)
+        if not unseen.total:
             self._unseen.setText(self.tr("no photos held out"))
         else:
-            share = text.share(held_out.right, len(held_out.losses))
+            share = text.share(unseen.right, unseen.total)
             self._unseen.setText(self.tr("{share} right").format(share=share))
+        for figure, counted, say in (
+            (self._by_class, unseen, by_class),
+            (self._always, unseen, always),
+            (self._training_by_class, learnt, by_class),
+        ):
+            if counted.unequal:
+                figure.setText(say(counted))
+            figure.setVisible(counted.unequal)
         if training is None:
             self._training.setText("")
         elif tied:
@@ -51,7 +83,7 @@ class AccuracyCard(Card):
             words = self.tr("its own {count} learnt by heart")
             self._training.setText(words.format(count=text.count(training.right)))
         else:
-            share = text.share(training.right, len(training.losses))
+            share = text.share(learnt.right, learnt.total)
             self._training.setText(
                 self.tr("on its own training photos: {share}").format(share=share)
             )

@@ -5,10 +5,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui import text, theme
-from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
+from gui.widgets.label import SIDES, Figure, Label
+from gui.widgets.paragraph import Paragraph
 from model.classifier import Doubles
 
-WIDEST = "0.000"
+WIDEST = "> 0.9999"
+"""All shares have the same room, so that all bars have one scale."""
+
+LINES = 4
+"""That a track record may take."""
 
 
 class AnswerBars(QWidget):
@@ -21,7 +26,7 @@ class AnswerBars(QWidget):
         self._classes = [Label(side=side) for side in range(len(SIDES))]
         self._shares = [Figure(WIDEST, side=side, alignment=right) for side in range(len(SIDES))]
         self._bars = [_Bar(side) for side in range(len(SIDES))]
-        self._trust = ElidedLabel("muted")
+        self._trust = Paragraph(LINES, "muted", least=1)
         bars = QGridLayout()
         bars.setHorizontalSpacing(6)
         bars.setVerticalSpacing(0)

@@ -8,8 +8,11 @@ from gui.language import say
 from gui.widgets.card import Card
 from gui.widgets.confusion_table import ConfusionTable
 from gui.widgets.label import Figure, Label
+from gui.widgets.tally_words import always, unseen_title
 from model.confusion import Confusion
+from model.record import Subject
 from model.sentence import Sentence
+from model.tally import Tally
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -32,12 +35,15 @@ class ConfusionCard(Card):
         self._toggle.toggled.connect(lambda training: self.held_out_chosen.emit(not training))
         self.head.addWidget(self._toggle)
         self._right = Figure("", "big", alignment=_LEFT)
+        self._of: Subject = "photos"
         self._tie = Figure("", "muted", alignment=_LEFT)
+        self._always = Figure("", "muted", alignment=_LEFT)
         self._table = ConfusionTable()
         self._empty = Label("muted")
         self._empty.setWordWrap(True)
         self.body.addWidget(self._right)
         self.body.addWidget(self._tie)
+        self.body.addWidget(self._always)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._empty)
         self.body.addStretch()
@@ -56,35 +62,37 @@ class ConfusionCard(Card):
         *,
         held_out: bool,
         tied: bool,
+        of: Subject = "photos",
     ) -> None:
         """Show the answers, or why there are none.
 
         tied: all scores are equal, so that every answer is the first class.
+        of:   of whom the held-out ones are.
         """
-        self._confusion, self._refusal = confusion, refusal
+        self._confusion, self._refusal, self._of = confusion, refusal, of
         self._held_out, self._tied = held_out, tied
         self._write()
 
     def _write(self) -> None:
-        title = (
-            self.tr("On photos it has never seen")
-            if self._held_out
-            else self.tr("On its training photos")
-        )
+        title = unseen_title(self._of) if self._held_out else self.tr("On its training photos")
         if title != self.title.text():
             self.title.setText(title)
         confusion = self._confusion
-        counted = confusion is not None and confusion.total > 0
+        tally = Tally() if confusion is None else confusion.tally
+        counted = tally.total > 0
         if confusion is not None and counted:
-            share = text.share(confusion.right, confusion.total)
+            share = text.share(tally.right, tally.total)
             self._right.setText(self.tr("{share} right").format(share=share))
             self._table.show_counts(confusion.counts)
+        if tally.unequal:
+            self._always.setText(always(tally))
         tie = self.tr("all scores are equal: it says “dog” to all")
         self._tie.setText(tie if self._tied else "")
         self._empty.setText(self._why_empty())
         for part, shown in (
             (self._right, counted),
             (self._tie, counted and self._tied),
+            (self._always, tally.unequal),
             (self._table, counted),
             (self._empty, not counted),
         ):

@@ -4,7 +4,7 @@ A label that gets another text asks for a new layout of everything around it, wh
 frame. This one has its place and asks for nothing.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,11 +12,17 @@ from gui.widgets.label import Label
 
 
 class Paragraph(QWidget):
-    """Text in so many lines at most."""
+    """Text in so many lines at most.
 
-    def __init__(self, lines: int, role: str = "") -> None:
+    least: it takes no more room than its text needs, but at least so many lines; otherwise it
+           always takes all of its lines.
+    """
+
+    def __init__(self, lines: int, role: str = "", least: int | None = None) -> None:
         super().__init__()
-        self._lines = lines
+        self._most = lines
+        self._least = lines if least is None else least
+        self._lines = self._least
         self._label = Label(role)
         self._label.setParent(self)
         self._label.setWordWrap(True)
@@ -31,6 +37,7 @@ class Paragraph(QWidget):
         """Show a text."""
         if text != self._label.text():
             self._label.setText(text)
+            self._fit()
 
     def sizeHint(self) -> QSize:
         self._label.ensurePolished()
@@ -42,8 +49,23 @@ class Paragraph(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._label.resize(event.size())
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+            self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Take as many lines as the text needs."""
+        if self._least == self._most:
+            return
+        self._label.ensurePolished()
+        metrics, room = self._label.fontMetrics(), QRect(0, 0, max(1, self.width()), 10_000)
+        tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+        lines = min(self._most, max(self._least, round(tall / metrics.lineSpacing())))
+        if lines != self._lines:
+            self._lines = lines
             self.updateGeometry()

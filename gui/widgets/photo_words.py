@@ -11,9 +11,9 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from model.photo import Photo
+from model.sketches import NAME, is_sketch
 
 _LONGEST = 60
-_SKETCH = re.compile("(dog|cat) sketch ([0-9]+)")  # as `model.sketches` names them
 _NO_TEXT = re.compile("[\ud800-\udfff]")  # bytes that Python carries along undecoded
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -30,8 +30,8 @@ def plain_name(name: str) -> str:
 
 def name_of(photo: Photo) -> str:
     """What to call a photo: its plain name, or for a sketch its name in the learner's language."""
-    drawn = _SKETCH.fullmatch(photo.name) if photo.path is None else None
-    if drawn is None:
+    drawn = NAME.fullmatch(photo.name)
+    if drawn is None or not is_sketch(photo):
         return plain_name(photo.name)
     dog = QCoreApplication.translate("PhotoWords", "dog sketch {number}")
     cat = QCoreApplication.translate("PhotoWords", "cat sketch {number}")

@@ -83,6 +83,16 @@ class Shelf(Card):
         self._grid.show_photos(items)
         self._write()
 
+    @property
+    def whole_height(self) -> int:
+        """The least height in which photos and drop zone can be seen."""
+        folded = self._zone.minimumSizeHint().height() + self.body.spacing()
+        return self.minimumSizeHint().height() + (folded if self._zone.isHidden() else 0)
+
+    def fold(self, *, folded: bool) -> None:
+        """Do without the drop zone, where there are photos to drop others on."""
+        self._zone.setVisible(not folded or not self._items)
+
     def show_followed(self, digest: bytes | None) -> None:
         """Mark the photo with this digest as the one that is followed, if it is here."""
         self._grid.show_followed(digest)

@@ -15,6 +15,7 @@ from gui.widgets.card import Card
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.photo_words import name_of
+from gui.widgets.tally_words import always, by_class
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import most_probable
 from model.second_opinion import Opinion
@@ -82,7 +83,7 @@ class VerdictCard(Card):
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what the classifier of the shown step says."""
         self._verdict = verdict
-        photo = verdict.asked[verdict.index]
+        photo = verdict.photo
         several = len(verdict.asked) > 1
         for widget in (self._back, self._place, self._forth):
             widget.setVisible(several)
@@ -129,7 +130,7 @@ class VerdictCard(Card):
                 "The two still sum to 1: that is softmax, not knowledge."
             )
         share = text.share(opinion.right, opinion.tested)
-        return self.tr("right on {share} test photos").format(share=share), self.tr(
+        return self.tr("photos of others: {share} right").format(share=share), self.tr(
             "It learnt from a million photos of other people and knows none of yours."
         )
 
@@ -143,14 +144,36 @@ class VerdictCard(Card):
             return self.tr("has learnt this very photo"), self.tr(
                 "This is one of its own training photos: being right about it proves nothing."
             )
-        if verdict.held_out == 0:
-            return self.tr("nobody knows how often it is right"), self.tr(
+        record = verdict.record
+        if record.of == "unknown":
+            return self.tr("nobody knows yet how often it is right"), self.tr(
+                "It began at a saved model, and nobody knows from which photos that has learnt."
+            )
+        if not record.known:
+            return self.tr("nobody knows yet how often it is right"), self.tr(
                 "No photos are held out, so nobody knows how often it is right."
             )
-        share = text.share(verdict.right, verdict.held_out)
-        return self.tr("right on {share} unseen photos").format(share=share), self.tr(
-            "Right on {share} photos it has never seen."
-        ).format(share=share)
+        return self._record_of(verdict)
+
+    def _record_of(self, verdict: Verdict) -> tuple[str, str]:
+        """Say how often the classifier has been right, and of whom."""
+        tally = verdict.record.tally
+        share = text.share(tally.right, tally.total)
+        if tally.unequal:
+            share = by_class(tally)
+        if verdict.record.of == "photos":
+            words = self.tr("your held-out photos: {share} right")
+            why = self.tr("It has never seen these photos.")
+        elif verdict.fitting:
+            words = self.tr("unseen sketches: {share} right")
+            why = self.tr("It has never seen these sketches.")
+        else:
+            words = self.tr("unseen sketches: {share} right; photos: nobody knows yet")
+            why = self.tr("It has learnt from sketches alone, and this is a photo.")
+        words = words.format(share=share)
+        if tally.unequal:
+            words = f"{words}; {always(tally)}"
+        return words, f"{words[0].upper()}{words[1:]}. {why}"
 
     def _turn(self, by: int) -> None:
         if self._verdict is not None:

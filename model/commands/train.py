@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import cast, get_args
 
+from model.classifier import Evaluation
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.course import Course, follow
@@ -23,6 +24,7 @@ from model.sentence import Refusal, sentence
 from model.setup import Setup, prepare
 from model.sight import Sight
 from model.storage import Model, check_classes, destination, needed_beside, save
+from model.tally import tally
 from model.training import LAST_STEP, Settings
 
 _ABOUT = """\
@@ -268,6 +270,19 @@ def _as_json(dataset: Dataset, course: Course, skipped: Sequence[Skipped], secon
     return json.dumps(report, allow_nan=False)
 
 
+def _by_class(evaluation: Evaluation, dataset: Dataset) -> str:
+    """Count each class by itself, and what one answer to all would score, where they differ."""
+    counted = tally(evaluation)
+    if not counted.unequal:
+        return ""
+    shares = ", ".join(
+        f"{name} {right:,} of {of:,}"
+        for name, right, of in zip(dataset.classes, counted.rights, counted.totals, strict=True)
+    )
+    name, most = dataset.classes[counted.commonest], counted.totals[counted.commonest]
+    return f" By class: {shares}; always “{name}” would be {most:,} of {counted.total:,}."
+
+
 def _in_words(
     dataset: Dataset, course: Course, path: str, network: str | None, seconds: float
 ) -> str:
@@ -277,11 +292,12 @@ def _in_words(
     lines = [
         f"Photos: {len(dataset.examples):,} ({shelves}).",
         f"Loss: {course.losses[0]:.4f} at first, {training.loss:.4f} after step {course.steps:,}.",
-        f"Training photos: {training.right:,} of {len(training.losses):,} right.",
+        f"Training photos: {training.right:,} of {len(training.losses):,} right."
+        f"{_by_class(training, dataset)}",
         "No photos were held out, so nobody knows how good the model is on others."
         if held_out is None
         else f"Held-out photos: {held_out.right:,} of {len(held_out.losses):,} right "
-        f"(loss {held_out.loss:.4f}).",
+        f"(loss {held_out.loss:.4f}).{_by_class(held_out, dataset)}",
         f"Saved as {plain(path)} after {seconds:.1f} s.",
     ]
     if network is not None:

@@ -23,10 +23,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>AccuracyCard</name>
     <message>
-      <source>On photos it has never seen</source>
-      <translation>처음 보는 사진에서</translation>
-    </message>
-    <message>
       <source>all scores are equal: it says “dog” to all</source>
       <translation>점수가 모두 같아 전부 “강아지”라고 답합니다</translation>
     </message>
@@ -698,10 +694,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>On its training photos</source>
       <translation>학습한 사진에서</translation>
-    </message>
-    <message>
-      <source>On photos it has never seen</source>
-      <translation>처음 보는 사진에서</translation>
     </message>
     <message>
       <source>all scores are equal: it says “dog” to all</source>
@@ -3669,6 +3661,33 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>TallyWords</name>
+    <message>
+      <source>On photos it has never seen</source>
+      <translation>처음 보는 사진에서</translation>
+    </message>
+    <message>
+      <source>On photos it may know already</source>
+      <translation>이미 배웠을 수도 있는 사진에서</translation>
+    </message>
+    <message>
+      <source>On sketches it has never seen</source>
+      <translation>처음 보는 스케치에서</translation>
+    </message>
+    <message>
+      <source>always “cat”: {share}</source>
+      <translation>모두 “고양이”라고 하면 {share}</translation>
+    </message>
+    <message>
+      <source>always “dog”: {share}</source>
+      <translation>모두 “강아지”라고 하면 {share}</translation>
+    </message>
+    <message>
+      <source>dogs {dogs}, cats {cats}</source>
+      <translation>강아지 {dogs}, 고양이 {cats}</translation>
+    </message>
+  </context>
+  <context>
     <name>TangentPlot</name>
     <message>
       <source>The curve and its tangent</source>
@@ -4174,8 +4193,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>판정 닫기</translation>
     </message>
     <message>
+      <source>It began at a saved model, and nobody knows from which photos that has learnt.</source>
+      <translation>저장된 모델에서 시작했고, 그 모델이 어떤 사진으로 배웠는지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>It has learnt from sketches alone, and this is a photo.</source>
+      <translation>스케치로만 배웠는데, 이것은 사진입니다.</translation>
+    </message>
+    <message>
       <source>It has learnt nothing so far: every photo gets the same answer. Press Run.</source>
       <translation>아직 아무것도 배우지 않아 어떤 사진에도 똑같이 답합니다. ‘실행’을 누르세요.</translation>
+    </message>
+    <message>
+      <source>It has never seen these photos.</source>
+      <translation>이 사진들은 처음 보는 것입니다.</translation>
+    </message>
+    <message>
+      <source>It has never seen these sketches.</source>
+      <translation>이 스케치들은 처음 보는 것입니다.</translation>
     </message>
     <message>
       <source>It learnt from a million photos of other people and knows none of yours.</source>
@@ -4192,10 +4227,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Previous photo</source>
       <translation>이전 사진</translation>
-    </message>
-    <message>
-      <source>Right on {share} photos it has never seen.</source>
-      <translation>처음 보는 사진 {share}을 맞혔습니다.</translation>
     </message>
     <message>
       <source>The two still sum to 1: that is softmax, not knowledge.</source>
@@ -4238,16 +4269,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>아직 모름</translation>
     </message>
     <message>
-      <source>nobody knows how often it is right</source>
-      <translation>얼마나 맞히는지 모름</translation>
+      <source>nobody knows yet how often it is right</source>
+      <translation>얼마나 맞히는지 아직 아무도 모름</translation>
     </message>
     <message>
-      <source>right on {share} test photos</source>
-      <translation>시험 사진 {share} 맞힘</translation>
-    </message>
-    <message>
-      <source>right on {share} unseen photos</source>
-      <translation>처음 보는 사진 {share} 맞힘</translation>
+      <source>photos of others: {share} right</source>
+      <translation>다른 사람의 사진: {share} 맞힘</translation>
     </message>
     <message>
       <source>says the network</source>
@@ -4264,6 +4291,18 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>they still sum to 1: softmax</source>
       <translation>그래도 더하면 1: 소프트맥스</translation>
+    </message>
+    <message>
+      <source>unseen sketches: {share} right</source>
+      <translation>처음 보는 스케치: {share} 맞힘</translation>
+    </message>
+    <message>
+      <source>unseen sketches: {share} right; photos: nobody knows yet</source>
+      <translation>처음 보는 스케치: {share} 맞힘, 사진은 아직 아무도 모름</translation>
+    </message>
+    <message>
+      <source>your held-out photos: {share} right</source>
+      <translation>따로 떼어 둔 내 사진: {share} 맞힘</translation>
     </message>
   </context>
   <context>

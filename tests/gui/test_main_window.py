@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
@@ -28,12 +29,17 @@ from gui.dialogs import QuestionDialog
 from gui.language import say
 from gui.main_window import SMALLEST, MainWindow
 from gui.preferences import Preferences
+from gui.verdict import Verdict
 from gui.widgets.choice import Choice
 from gui.widgets.drop_zone import DropZone
 from gui.widgets.hint_card import HintCard
+from gui.widgets.shelf import Shelf
 from gui.widgets.verdict_card import VerdictCard
 from model.eyes import EYES, FINAL
+from model.record import Record
+from model.second_opinion import Opinion
 from model.sentence import sentence
+from model.tally import Tally
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
 from tests.gui.drags import PLACE
 from tests.model.networks import convolution, written
@@ -152,7 +158,7 @@ def test_a_dropped_photo_gets_its_verdict(program: Program, qtbot: QtBot, tmp_pa
     drop(window, [write_photo(tmp_path / "who.png", 900, 1)], QPointF(window.rect().center()))
     # The network has never seen such an animal; the classifier has learnt them.
     qtbot.waitUntil(lambda: "neither?" in texts(window))
-    assert {"right on 4 of 4 unseen photos", "the network by itself"} <= set(texts(window))
+    assert {"your held-out photos: 4 of 4 right", "the network by itself"} <= set(texts(window))
     assert program.session.lab.choices.source == "sketches"
 
 
@@ -431,3 +437,32 @@ def test_in_a_low_window_the_verdict_is_whole_and_takes_the_place_of_the_drop_zo
     assert not zone.isVisible()
     program.session.forget_verdict()
     assert zone.isVisible()
+
+
+def test_in_the_smallest_window_a_long_track_record_takes_the_place_of_the_shelves_zones(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = program.window
+    window.resize(*SMALLEST)
+    card, *_ = window.findChildren(VerdictCard)
+    zones, shelves = window.findChildren(DropZone), window.findChildren(Shelf)
+    photo = program.session.lab.examples[0].photo
+    record = Record("photos", Tally((300, 1), (300, 10)))
+    probabilities = np.array([0.7, 0.3])
+    opinion = Opinion(probabilities, neither=False, right=98, tested=100)
+    verdict = Verdict(
+        asked=(photo,),
+        index=0,
+        probabilities=probabilities,
+        record=record,
+        trained=True,
+        step=9,
+        learnt=False,
+        opinion=opinion,
+    )
+    program.session.verdict_changed.emit(verdict)
+    qtbot.waitUntil(lambda: not any(zone.isVisible() for zone in zones))
+    qtbot.waitUntil(lambda: card.height() >= card.minimumSizeHint().height())
+    assert all(shelf.height() >= shelf.minimumSizeHint().height() for shelf in shelves)
+    program.session.forget_verdict()
+    qtbot.waitUntil(lambda: all(zone.isVisible() for zone in zones))

@@ -12,11 +12,20 @@ from gui.widgets.label import Figure
 from model.classifier import Evaluation, Params, evaluate
 
 
-def evaluation(right: int, wrong: int) -> Evaluation:
-    """Photos of one number each, of which so many have the label that the number says."""
+def counted(dogs: tuple[int, int], cats: tuple[int, int]) -> Evaluation:
+    """Photos of one number each: of each class so many right, of so many."""
     sure = Params(np.array([[1.0], [-1.0]], np.float32), np.zeros(2, np.float32))
-    X = np.ones((right + wrong, 1), np.float32)
-    return evaluate(sure, X, np.repeat(np.array([0, 1], np.int64), [right, wrong]))
+    (right, of), (tame, all_cats) = dogs, cats
+    x = [1.0] * right + [-1.0] * (of - right) + [-1.0] * tame + [1.0] * (all_cats - tame)
+    labels = np.repeat(np.array([0, 1], np.int64), [of, all_cats])
+    return evaluate(sure, np.array(x, np.float32).reshape(-1, 1), labels)
+
+
+def evaluation(right: int, wrong: int) -> Evaluation:
+    """As many dogs as cats, or one more."""
+    of = (right + wrong) // 2
+    dogs = min(of, right)
+    return counted((dogs, of), (right - dogs, right + wrong - of))
 
 
 @pytest.fixture
@@ -25,7 +34,7 @@ def card(on_screen: Callable[[Callable[[], AccuracyCard]], AccuracyCard]) -> Acc
 
 
 def words(card: AccuracyCard) -> list[str]:
-    return [figure.text() for figure in card.findChildren(Figure)]
+    return [figure.text() for figure in card.findChildren(Figure) if figure.isVisible()]
 
 
 def test_both_counts_stand_apart(card: AccuracyCard) -> None:
@@ -39,10 +48,43 @@ def test_with_nothing_held_out_there_is_no_share_of_nothing(card: AccuracyCard) 
 
 
 def test_what_was_learnt_by_heart_is_called_so(card: AccuracyCard) -> None:
-    card.show_accuracy(evaluation(12, 0), evaluation(1, 2))
-    assert words(card) == ["1 of 3 right", "its own 12 learnt by heart"]
-    card.show_accuracy(evaluation(12, 0), evaluation(3, 0))
+    card.show_accuracy(evaluation(12, 0), evaluation(1, 3))
+    assert words(card) == ["1 of 4 right", "its own 12 learnt by heart"]
+    card.show_accuracy(evaluation(12, 0), evaluation(4, 0))
     assert words(card)[1] == "on its own training photos: 12 of 12"
+
+
+def test_unequal_classes_are_counted_each_by_itself(card: AccuracyCard) -> None:
+    card.show_accuracy(counted((94, 95), (3, 5)), counted((25, 25), (0, 1)))
+    assert words(card) == [
+        "25 of 26 right",
+        "dogs 25 of 25, cats 0 of 1",
+        "always “dog”: 25 of 26",
+        "on its own training photos: 97 of 100",
+        "dogs 94 of 95, cats 3 of 5",
+    ]
+    card.show_accuracy(counted((2, 5), (90, 95)), counted((1, 1), (4, 6)))
+    assert "always “cat”: 6 of 7" in words(card)
+    card.show_accuracy(evaluation(150, 10), evaluation(31, 9))
+    assert words(card) == ["31 of 40 right", "on its own training photos: 150 of 160"]
+
+
+@pytest.mark.parametrize("three_to_two", [True, False])
+def test_three_to_two_is_equal_enough(card: AccuracyCard, three_to_two: bool) -> None:
+    card.show_accuracy(evaluation(9, 1), counted((30, 30) if three_to_two else (31, 31), (20, 20)))
+    assert any("always" in text for text in words(card)) != three_to_two
+
+
+def test_sketches_are_no_photos(card: AccuracyCard) -> None:
+    titles = {}
+    for of in ("sketches", "photos", "unknown"):
+        card.show_accuracy(evaluation(150, 10), evaluation(31, 9), of=of)
+        titles[of] = card.title.text()
+    assert titles == {
+        "sketches": "On sketches it has never seen",
+        "photos": "On photos it has never seen",
+        "unknown": "On photos it may know already",
+    }
 
 
 def test_photos_that_cannot_be_trained_on_have_no_counts(card: AccuracyCard) -> None:

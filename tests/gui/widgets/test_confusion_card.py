@@ -83,6 +83,25 @@ def test_a_count_can_be_read_on_the_strongest_colour(colours: theme.Theme, tint:
     assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5
 
 
+def test_unequal_classes_have_what_always_one_answer_would_score(on_screen: Show) -> None:
+    card = on_screen(ConfusionCard)
+    card.show_confusion(make_confusion([[25, 0], [1, 0]]), None, held_out=True, tied=False)
+    assert {"25 of 26 right", "always “dog”: 25 of 26", "0 of 1 cats right"} <= set(words(card))
+    card.show_confusion(make_confusion([[22, 3], [2, 23]]), None, held_out=True, tied=False)
+    assert not any("always" in text for text in words(card))
+
+
+def test_the_title_names_of_whom_it_is(on_screen: Show) -> None:
+    card = on_screen(ConfusionCard)
+    counts = make_confusion([[22, 3], [2, 23]])
+    card.show_confusion(counts, None, held_out=True, tied=False, of="sketches")
+    assert card.title.text() == "On sketches it has never seen"
+    card.show_confusion(counts, None, held_out=True, tied=False, of="unknown")
+    assert card.title.text() == "On photos it may know already"
+    card.show_confusion(counts, None, held_out=False, tied=False, of="sketches")
+    assert card.title.text() == "On its training photos"
+
+
 def test_where_nothing_is_held_out_it_says_so(on_screen: Show) -> None:
     card = on_screen(ConfusionCard)
     card.show_confusion(make_confusion([[0, 0], [0, 0]]), None, held_out=True, tied=False)

@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -160,6 +161,26 @@ def test_people_get_true_counts(world: World, folder: Path, out: Path) -> None:
     assert lines[3].startswith(f"Held-out photos: {held_out} of {held_out} right (loss 0.")
     assert int(right) + int(held_out) == 40
     assert lines[4] == f"Saved as {out} after 0.0 s."
+
+
+def test_unequal_classes_are_counted_each_by_itself(world: World, tmp_path: Path) -> None:
+    draw_classes(tmp_path, each=20)
+    for photo in sorted((tmp_path / "cat").iterdir())[4:]:
+        photo.unlink()
+    world.run(run, tmp_path, "--out", tmp_path / "m.npz", "--steps", 0, "--holdout", 0.5)
+    lines = world.printed.splitlines()
+    # W = 0 says dog to all.
+    dogs, cats = map(int, re.findall(r"dog ([0-9]+) of .*cat 0 of ([0-9]+);", lines[2])[0])
+    assert lines[2].endswith(
+        f" right. By class: dog {dogs} of {dogs}, cat 0 of {cats}; "
+        f"always “dog” would be {dogs} of {dogs + cats}."
+    )
+    assert re.fullmatch(
+        rf"Held-out photos: {20 - dogs} of {24 - dogs - cats} right \(loss 0\.[0-9]+\)\. "
+        rf"By class: dog {20 - dogs} of {20 - dogs}, cat 0 of {4 - cats}; "
+        rf"always “dog” would be {20 - dogs} of {24 - dogs - cats}\.",
+        lines[3],
+    )
 
 
 def test_people_are_told_that_nothing_was_held_out(world: World, folder: Path, out: Path) -> None:

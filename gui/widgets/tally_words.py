@@ -1,0 +1,34 @@
+"""Right answers in words, class by class, for where their sum alone would mislead."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui import text
+from model.record import Subject
+from model.tally import Tally
+
+
+def by_class(tally: Tally) -> str:
+    """Count each class by itself: "dogs 25 of 25, cats 0 of 1"."""
+    dogs, cats = (
+        text.share(right, of) for right, of in zip(tally.rights, tally.totals, strict=True)
+    )
+    words = QCoreApplication.translate("TallyWords", "dogs {dogs}, cats {cats}")
+    return words.format(dogs=dogs, cats=cats)
+
+
+def always(tally: Tally) -> str:
+    """Say what the best constant answer would score: "always “dog”: 25 of 26"."""
+    words = (
+        QCoreApplication.translate("TallyWords", "always “dog”: {share}"),
+        QCoreApplication.translate("TallyWords", "always “cat”: {share}"),
+    )[tally.commonest]
+    return words.format(share=text.share(tally.totals[tally.commonest], tally.total))
+
+
+def unseen_title(of: Subject) -> str:
+    """Name those that are held out, as a title."""
+    return {
+        "sketches": QCoreApplication.translate("TallyWords", "On sketches it has never seen"),
+        "photos": QCoreApplication.translate("TallyWords", "On photos it has never seen"),
+        "unknown": QCoreApplication.translate("TallyWords", "On photos it may know already"),
+    }[of]

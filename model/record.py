@@ -1,0 +1,47 @@
+"""A track record: how often a classifier has been right about what it had not learnt, and of whom.
+
+To have been right about 40 of 42 sketches says nothing about photos. And of a model that was opened
+from a file nobody may know what it has learnt from: then what is held out here proves nothing.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from model.classifier import Params
+from model.scene import Scene
+from model.sketches import is_sketch
+from model.tally import Tally, tally
+
+Subject: TypeAlias = Literal["sketches", "photos", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How often, and of whom.
+
+    of:    the program's own sketches, or photos; "unknown" when nobody knows whether the held-out
+           ones have been learnt from.
+    tally: the held-out ones, class by class; nothing in it when there are none.
+    """
+
+    of: Subject
+    tally: Tally
+
+    @property
+    def known(self) -> bool:
+        """Whether it says anything."""
+        return self.of != "unknown" and self.tally.total > 0
+
+
+def record(scene: Scene) -> Record:
+    """Find the track record of the classifier of a scene."""
+    return Record(subject(scene), tally(scene.held_out))
+
+
+def subject(scene: Scene) -> Subject:
+    """Say of whom the held-out examples of a scene are."""
+    setup = scene.setup
+    if isinstance(setup.start, Params):
+        return "unknown"
+    examples = setup.dataset.examples
+    return "sketches" if examples and all(is_sketch(e.photo) for e in examples) else "photos"
