@@ -1,12 +1,13 @@
 """The divergence doctor: looks after training that has blown up."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from gui.session import Session
 from gui.study import Study
 from gui.view import RunState
 from gui.widgets.doctor_card import DoctorCard
-from model.bound import find_bound
+from model.remedy import Remedy, find_remedy
 from model.setup import prepare
 
 
@@ -33,22 +34,27 @@ class Doctor(DoctorCard):
         if state.stopped is None:
             self.hide()
             return
-        settings = state.choices.settings
+        run, scaling = self._session.lab.run, state.choices.scaling
+        if run.stopped is None:
+            return
         self.show_trouble(
-            state.stopped,
-            state.length,
-            settings.rate,
-            centred=state.choices.scaling in ("centred", "opened"),
+            state.stopped, state.length, centrable=scaling not in ("centred", "opened")
         )
-        scene = self._session.scene
-        if scene is not None and scene.moment is not None:
-            setup, see = scene.setup, self._session.sight.see
-            self._study = self._session.studies.begin(
-                self,
-                lambda: find_bound(scene.params, prepare(setup, see).training.X, setup.settings.l2),
-                paced=False,
+        rate, see = run.stopped.rate, self._session.sight.see
+        setup = run.setup
+        centred = replace(setup, scaling="centred") if self.centrable else None
+
+        def work() -> Iterator[Remedy | None]:
+            return find_remedy(
+                prepare(setup, see), rate, None if centred is None else prepare(centred, see)
             )
-            self._study.advanced.connect(self.show_bound)
+
+        self._study = self._session.studies.begin(self, work, paced=False)
+        self._study.advanced.connect(self._advise)
+
+    def _advise(self, remedy: Remedy | None) -> None:
+        if remedy is not None:
+            self.show_remedy(remedy)
 
     def _go_slower(self) -> None:
         self._go_on(self._session.lab.choices.settings.rate / 10)

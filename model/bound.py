@@ -78,16 +78,20 @@ def find_bound(params: Params, X: Floats, l2: float) -> Iterator[Bound]:
     Yields a bound a round, each better than the one before; the last one counts. A round reads X
     four times at most, and there are `MOST_ROUNDS` at most, mostly ten to thirty.
     """
-    # Nothing bends more than two classes between which nothing has been decided.
-    W, b = np.zeros((2, X.shape[1]), params.W.dtype), np.zeros(2, params.b.dtype)
-    undecided = Params(W, b)
     here = anywhere = 0.0
     for at_params, at_most in zip_longest(
-        largest(hessian(params, X, l2), params), largest(hessian(undecided, X, l2), undecided)
+        largest(hessian(params, X, l2), params), most_bent(X, l2)
     ):
         here = here if at_params is None else at_params
         anywhere = anywhere if at_most is None else at_most
         yield Bound(here, anywhere)
+
+
+def most_bent(X: Floats, l2: float) -> Iterator[float]:
+    """Find the largest curvature that there is anywhere; yields a better value a round."""
+    # Nothing bends more than two classes between which nothing has been decided.
+    undecided = Params(np.zeros((2, X.shape[1]), X.dtype), np.zeros(2, X.dtype))
+    return largest(hessian(undecided, X, l2), undecided)
 
 
 def is_promised(settings: Settings, photos: int) -> bool:

@@ -1,6 +1,6 @@
-"""What to do when training has blown up: what happened, why, and two ways out."""
+"""What to do when training has blown up: what happened, why, and the ways out."""
 
-import math
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -10,9 +10,10 @@ from gui.language import say
 from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.label import Label
-from gui.widgets.number_words import rate_words
-from model.bound import Bound
-from model.numeral import shortest
+from gui.widgets.number_words import ground_words, rate_words
+from gui.widgets.rate_field import LEAST
+from model.optimisers import GradientDescent
+from model.remedy import Remedy
 from model.sentence import Sentence
 
 ROOMY = 640
@@ -23,7 +24,10 @@ class DoctorCard(Card):
     """Says what happened, with its numbers; hidden while all is well.
 
     Signals: `slower()`, back to the last good step with a tenth of the learning rate; `safe(rate)`,
-    with a rate below the guaranteed bound; `centred()`, with centred numbers.
+    with a rate that is sure to go down; `centred()`, with centred numbers.
+
+    Attributes:
+        centrable: whether the numbers of x can still be centred.
     """
 
     slower = Signal()
@@ -32,9 +36,10 @@ class DoctorCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.centrable = False
         self._what: Sentence | None = None
-        self._step, self._rate = 0, 0.0
-        self._bound: Bound | None = None
+        self._step = 0
+        self._remedy: Remedy | None = None
         self._roomy = True
         self._words, self._why = Label(), Label("muted")
         for label in (self._words, self._why):
@@ -43,16 +48,15 @@ class DoctorCard(Card):
         self._slower.clicked.connect(self.slower)
         self._safe.clicked.connect(lambda: self.safe.emit(self._safe_rate()))
         self._centre.clicked.connect(self.centred)
-        ways = QHBoxLayout()
-        ways.setSpacing(GAP)
-        ways.addWidget(self._slower)
-        ways.addWidget(self._safe)
-        ways.addWidget(self._centre)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(GAP)
+        for button in (self._slower, self._safe, self._centre):
+            self._ways.addWidget(button)
         self.title.hide()
-        ways.addStretch(1)
+        self._ways.addStretch(1)
         for part in (self._words, self._why):
             self.body.addWidget(part)
-        self.body.addLayout(ways)
+        self.body.addLayout(self._ways)
         self.hide()
         self.retranslate()
 
@@ -65,19 +69,20 @@ class DoctorCard(Card):
         self._safe.setText(
             self.tr("Use η = {rate}, sure to go down").format(rate=rate_words(self._safe_rate()))
         )
-        self._safe.setVisible(0.0 < self._safe_rate() < self._rate)
+        self._safe.setVisible(self._safe_rate() >= LEAST)
         self._centre.setText(self.tr("Centre the numbers"))
         self._why.setText(self._reason())
-        self._why.setVisible(self._bound is not None and self._roomy)
+        self._why.setVisible(self._remedy is not None and self._roomy)
         self._words.setToolTip(self._why.text())
 
-    def show_trouble(self, what: Sentence, step: int, rate: float, *, centred: bool) -> None:
-        """Say what happened after step `step` with learning rate `rate`.
+    def show_trouble(self, what: Sentence, step: int, *, centrable: bool) -> None:
+        """Say what happened after step `step`.
 
-        centred: whether the numbers of x are centred already, so that this cannot help.
+        centrable: whether the numbers of x can still be centred.
         """
-        self._what, self._step, self._rate, self._bound = what, step, rate, None
-        self._centre.setVisible(not centred)
+        self._what, self._step, self._remedy = what, step, None
+        self.centrable = centrable
+        self._put_centring(first=False)
         self.retranslate()
         self.show()
 
@@ -87,33 +92,71 @@ class DoctorCard(Card):
             self._roomy = height >= ROOMY
             self.retranslate()
 
-    def show_bound(self, bound: Bound) -> None:
-        """Add how large the learning rate may be where it blew up."""
-        self._bound = bound
+    def show_remedy(self, remedy: Remedy) -> None:
+        """Say why it blew up, and offer what helps, the cure of the cause first."""
+        self._remedy = remedy
+        self._put_centring(first=remedy.centring)
         self.retranslate()
 
+    def _put_centring(self, *, first: bool) -> None:
+        """Put the button before the others where centring is enough, and behind them elsewhere."""
+        place = 0 if first else 2
+        self._ways.removeWidget(self._centre)
+        self._ways.insertWidget(place, self._centre)
+        buttons = [self._slower, self._safe]
+        buttons.insert(place, self._centre)
+        for one, other in pairwise(buttons):
+            QWidget.setTabOrder(one, other)
+        self._centre.setVisible(self.centrable)
+
     def _safe_rate(self) -> float:
-        """A rate of two digits below the guaranteed bound; 0 before that is known."""
-        if self._bound is None or not math.isfinite(self._bound.rate_anywhere):
+        """The η that is sure to go down; 0 where none is known."""
+        remedy = self._remedy
+        if remedy is None or remedy.sure is None or remedy.sure >= remedy.rate:
             return 0.0
-        return float(f"{0.95 * self._bound.rate_anywhere:.1e}")
+        return remedy.sure
 
     def _reason(self) -> str:
-        if self._bound is None:
+        """Say how long a step may be, and what makes it so."""
+        remedy = self._remedy
+        if remedy is None:
             return ""
-        numbers = {
-            "curvature": text.rounded(self._bound.anywhere),
-            "limit": text.rounded(self._bound.rate_anywhere),
-            "rate": shortest(self._rate),
-        }
-        if self._rate <= self._bound.rate_anywhere:
+        said = [self._limit(remedy)]
+        if remedy.pulled:
+            said.append(
+                self.tr(
+                    "L2 = {l2} alone bears no more than η = {bears}: a weaker L2 lets steps be "
+                    "longer."
+                )
+            )
+        if remedy.centred is not None and remedy.centred > remedy.limit:
+            said.append(self.tr("With centred numbers 2 / λ would be {centred}."))
+        settings = remedy.settings
+        pulling = settings.optimiser.steady / settings.l2 if remedy.pulled else 0.0
+        return " ".join(said).format(
+            curvature=text.rounded(remedy.curvature),
+            limit=rate_words(remedy.limit),
+            rate=rate_words(remedy.rate),
+            times=text.rounded(remedy.rate / remedy.limit),
+            optimiser=say(settings.optimiser.label),
+            l2=rate_words(settings.l2),
+            bears=rate_words(pulling),
+            centred=rate_words(remedy.centred or 0.0),
+            height=ground_words(pulled=settings.l2 > 0),
+        )
+
+    def _limit(self, remedy: Remedy) -> str:
+        if remedy.sure is None and isinstance(remedy.settings.optimiser, GradientDescent):
             return self.tr(
-                "With these photos the slope bends by at most λ = {curvature}, so every full step "
-                "up to η = 2 / λ = {limit} goes down. η = {rate} is below that: what blew up is "
-                "something else."
-            ).format(**numbers)
-        times = text.rounded(self._rate / self._bound.rate_anywhere)
+                "2 / λ = {limit} is a promise for steps that look at all photos; with batches no "
+                "η is sure to go down, a smaller one makes shorter steps."
+            )
+        if remedy.sure is None:
+            return self.tr(
+                "2 / λ = {limit} is a promise for plain gradient descent on all photos; with "
+                "{optimiser} no η is sure to go down, a smaller one makes shorter steps."
+            )
         return self.tr(
-            "With these photos the slope bends by up to λ = {curvature}. Every full step up to "
-            "η = 2 / λ = {limit} is sure to go down; η = {rate} is {times} times that."
-        ).format(times=times, **numbers)
+            "Here the {height} bends by up to λ = {curvature}. Every step up to η = 2 / λ = "
+            "{limit} is sure to go down; η = {rate} is {times} times that."
+        )

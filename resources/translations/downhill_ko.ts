@@ -846,6 +846,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>DoctorCard</name>
     <message>
+      <source>2 / λ = {limit} is a promise for plain gradient descent on all photos; with {optimiser} no η is sure to go down, a smaller one makes shorter steps.</source>
+      <translation>2 / λ = {limit}까지 반드시 내려간다는 약속은 전체 사진을 쓰는 경사 하강법에만 통합니다. {optimiser}에서는 반드시 내려가는 η가 없고, η를 줄이면 걸음이 짧아집니다.</translation>
+    </message>
+    <message>
+      <source>2 / λ = {limit} is a promise for steps that look at all photos; with batches no η is sure to go down, a smaller one makes shorter steps.</source>
+      <translation>2 / λ = {limit}까지 반드시 내려간다는 약속은 전체 사진을 쓰는 스텝에만 통합니다. 배치를 쓰면 반드시 내려가는 η가 없고, η를 줄이면 걸음이 짧아집니다.</translation>
+    </message>
+    <message>
       <source>Back to step {step} with η ÷ 10</source>
       <translation>η ÷ 10으로 스텝 {step}부터 다시</translation>
     </message>
@@ -854,16 +862,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>평균 빼기</translation>
     </message>
     <message>
+      <source>Here the {height} bends by up to λ = {curvature}. Every step up to η = 2 / λ = {limit} is sure to go down; η = {rate} is {times} times that.</source>
+      <translation>여기에서 {height}의 휘어진 정도(곡률)는 최대 λ = {curvature}입니다. η = 2 / λ = {limit}까지는 모든 스텝이 반드시 내려가는데, 지금 η = {rate}은(는) 그 {times}배입니다.</translation>
+    </message>
+    <message>
+      <source>L2 = {l2} alone bears no more than η = {bears}: a weaker L2 lets steps be longer.</source>
+      <translation>L2 = {l2}만으로도 η = {bears}까지만 견딥니다. L2를 줄이면 걸음이 더 길어도 됩니다.</translation>
+    </message>
+    <message>
       <source>Use η = {rate}, sure to go down</source>
       <translation>틀림없이 내려가는 η = {rate} 쓰기</translation>
     </message>
     <message>
-      <source>With these photos the slope bends by at most λ = {curvature}, so every full step up to η = 2 / λ = {limit} goes down. η = {rate} is below that: what blew up is something else.</source>
-      <translation>이 사진들에서 기울기는 기껏해야 λ = {curvature}만큼 휘므로, 모든 사진을 쓰는 스텝은 η = 2 / λ = {limit}까지 늘 내려갑니다. η = {rate}는 그보다 작으니, 발산한 까닭은 다른 데 있습니다.</translation>
-    </message>
-    <message>
-      <source>With these photos the slope bends by up to λ = {curvature}. Every full step up to η = 2 / λ = {limit} is sure to go down; η = {rate} is {times} times that.</source>
-      <translation>이 사진들에서 기울기는 λ = {curvature}까지 휩니다. 모든 사진을 쓰는 스텝은 η = 2 / λ = {limit}까지 틀림없이 내려가는데, η = {rate}는 그 {times}배입니다.</translation>
+      <source>With centred numbers 2 / λ would be {centred}.</source>
+      <translation>평균을 빼면 2 / λ = {centred}이(가) 됩니다.</translation>
     </message>
   </context>
   <context>

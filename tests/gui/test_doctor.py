@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.doctor import Doctor
 from gui.session import Session
+from model.optimisers import RMSProp
 from tests.gui.page_making import Begin, make_photos, settle
 
 
@@ -81,3 +82,61 @@ def test_it_goes_when_another_rate_is_chosen(
     session.set_settings(replace(session.lab.choices.settings, rate=1e-9))
     settle(session, qtbot)
     assert not doctor.isVisible()
+
+
+def safe_button(doctor: Doctor) -> QPushButton | None:
+    return next(
+        (b for b in doctor.findChildren(QPushButton) if "sure" in b.text() and b.isVisible()), None
+    )
+
+
+def reason(doctor: Doctor, qtbot: QtBot) -> str:
+    def all_words() -> str:
+        return " ".join(label.text() for label in doctor.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "λ" in all_words())
+    return all_words()
+
+
+def height(session: Session) -> float:
+    scene = session.scene
+    assert scene is not None
+    assert scene.training is not None
+    return scene.training.loss + scene.pull
+
+
+@pytest.mark.parametrize("l2", [0.0, 500.0])
+def test_the_rate_that_is_sure_goes_down_step_by_step(
+    doctor: Doctor, session: Session, qtbot: QtBot, l2: float
+) -> None:
+    session.set_scaling("centred")
+    session.set_settings(replace(session.lab.choices.settings, rate=100.0, l2=l2, batch=0))
+    settle(session, qtbot)
+    session.step(50)
+    settle(session, qtbot)
+    assert session.state.stopped is not None
+    assert ("L2 = 500 alone bears" in reason(doctor, qtbot)) == (l2 > 0)
+    button = safe_button(doctor)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(session, qtbot)
+    before = height(session)
+    for _ in range(5):
+        session.step()
+        settle(session, qtbot)
+        assert session.state.stopped is None
+        assert height(session) <= before * (1 + 1e-6)
+        before = height(session)
+
+
+def test_with_another_optimiser_no_rate_is_called_sure(
+    doctor: Doctor, session: Session, qtbot: QtBot
+) -> None:
+    settings = session.lab.choices.settings
+    session.set_settings(replace(settings, rate=100.0, optimiser=RMSProp()))
+    settle(session, qtbot)
+    session.step(20)
+    settle(session, qtbot)
+    assert session.state.stopped is not None
+    assert "with RMSProp no η is sure to go down" in reason(doctor, qtbot)
+    assert safe_button(doctor) is None
