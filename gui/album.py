@@ -44,6 +44,7 @@ class Arrival:
     skipped:    files that could not be read.
     unread:     files that were left out because of Cancel.
     refusal:    why an eye could not look at the photos, if one had to and could not.
+    split:      what is held out, where folders have divided the photos.
     """
 
     examples: tuple[Example, ...]
@@ -53,6 +54,7 @@ class Arrival:
     unread: int
     refusal: Sentence | None = None
     misnamed: frozenset[bytes] = frozenset()
+    split: Sentence | None = None
 
     def summary(self, added: int, moved: int = 0) -> Sentence | None:
         """Say what became of the files.
@@ -67,6 +69,8 @@ class Arrival:
             parts.append(sentence("Photos of dogs: {dogs}, of cats: {cats}.", dogs=dogs, cats=cats))
         if self.own_labels:
             parts.append(sentence("Their labels come from their names or folders."))
+        if self.split is not None:
+            parts.append(self.split)
         misnamed = sum(example.photo.digest in self.misnamed for example in self.examples)
         if misnamed:
             parts.append(_MISNAMED[self.examples[0].label](misnamed))
@@ -195,7 +199,8 @@ class Album(QObject):
         for photo, own in read.photos:
             name = dropped_on or own or given
             if name is not None and not (alone and self._to_classify):
-                examples.append(Example(photo, CLASSES.index(name)))
+                side = read.held_out.get(photo.path)
+                examples.append(Example(photo, CLASSES.index(name), side))
             if name is None or alone:
                 asked.append(photo)
         called = {photo.digest: own for photo, own in read.photos if own is not None}
@@ -209,6 +214,7 @@ class Album(QObject):
                 skipped=read.skipped,
                 unread=read.unread,
                 misnamed=frozenset(misnamed if dropped_on else ()),
+                split=read.split if examples else None,
             )
         )
         if self._waiting and self._loading is None:

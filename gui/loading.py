@@ -5,9 +5,9 @@ window can ask once how to label them, and reads them after that. Every file end
 or as skipped with a reason.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,7 +17,7 @@ from model.eyes import EDGES
 from model.gather import Gathered, Skipped, gather
 from model.loader import decode_photo, read_photo
 from model.photo import Photo
-from model.sentence import Refusal
+from model.sentence import Refusal, Sentence
 
 THREADS = 2
 POLL = 30
@@ -40,12 +40,19 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Read:
-    """What became of a drop: photos with the class their name or folder says, if any."""
+    """What became of a drop.
+
+    photos:   with the class that their name or folder says, if any.
+    unread:   how many files were not looked at because of Cancel.
+    held_out: whether the photo of a path is to be held out, where that is given.
+    split:    what is held out, where that is given.
+    """
 
     photos: tuple[tuple[Photo, str | None], ...]
     skipped: tuple[Skipped, ...]
     unread: int
-    """How many files were not looked at because of Cancel."""
+    held_out: Mapping[str | None, bool | None] = field(default_factory=dict)
+    split: Sentence | None = None
 
 
 def _as_it_is(photo: Photo) -> Photo:
@@ -84,6 +91,7 @@ class Loading(QObject):
         self._gathering: Future[Gathered] | None = None
         self._reading: list[tuple[str, str | None, Future[Photo]]] = []
         self._skipped: list[Skipped] = []
+        self._gathered = Gathered((), ())
         self._cancelled = False
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self._poll)
@@ -99,6 +107,7 @@ class Loading(QObject):
     def read(self, gathered: Gathered) -> None:
         """Decode what was found, and the images that came without a file."""
         self._skipped = list(gathered.skipped)
+        self._gathered = gathered
         for found in gathered.found:
             task = partial(read_photo, found.path, EDGES)
             self._submit(found.path, found.label, task)
@@ -150,4 +159,8 @@ class Loading(QObject):
             except Refusal as refusal:
                 self._skipped.append(Skipped(path, refusal.sentence))
         self._pool.shutdown()
-        self.finished.emit(Read(tuple(photos), tuple(self._skipped), unread))
+        sides: dict[str | None, bool | None] = {
+            found.path: found.held_out for found in self._gathered.found
+        }
+        split = self._gathered.split
+        self.finished.emit(Read(tuple(photos), tuple(self._skipped), unread, sides, split))

@@ -22,6 +22,7 @@ from gui.player import Player
 from gui.reception import Reception
 from gui.study import Studies, Study
 from gui.view import Followed, RunState
+from model.conflict import without_conflicts
 from model.dataset import Example
 from model.eyes import EYES, Eye, StartKind
 from model.eyes.network_eye import own_network
@@ -433,6 +434,7 @@ class Session(QObject):
 
     def _take_in(self, arrival: Arrival) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""
+        arrival = self._without_conflicts(arrival)
         if arrival.examples and not self._outlook.met_photos:
             self.pause()
         before = self.lab.choices.eye
@@ -448,10 +450,19 @@ class Session(QObject):
         unseen = self._moved_words() if arrival.examples else None
         if arrival.asked:
             self.ask(arrival.asked)
-        said = [words for words in (arrival.summary(added, moved), unseen) if words is not None]
+        copies = self._copies_words() if arrival.split is not None else None
+        told = (arrival.summary(added, moved), copies, unseen)
+        said = [words for words in told if words is not None]
         if said:
             self.noticed.emit(joined(said))
         self.arrived.emit(arrival)
+
+    def _without_conflicts(self, arrival: Arrival) -> Arrival:
+        """Leave out photos with two labels, except where the learner moves one to a shelf."""
+        moving = set() if arrival.own_labels else {e.photo.digest for e in arrival.examples}
+        present = [own for own in self.lab.own_photos if own.photo.digest not in moving]
+        kept, skipped = without_conflicts(arrival.examples, present)
+        return replace(arrival, examples=kept, skipped=(*arrival.skipped, *skipped))
 
     def _tell_moved(self) -> None:
         words = self._moved_words()
@@ -466,6 +477,15 @@ class Session(QObject):
             "Held-out photos that are training photos from now on: {count}. Each class needs one, "
             "and a copy of a learnt photo is not unseen.",
             count=self.lab.moved,
+        )
+
+    def _copies_words(self) -> Sentence | None:
+        """Say how many photos were to be held out and are not, if any."""
+        overruled = self.lab.run.setup.dataset.overruled
+        if not overruled:
+            return None
+        return sentence(
+            "Learnt from all the same, as copies of training photos: {count}.", count=overruled
         )
 
     def _tell_photos(self) -> None:

@@ -25,10 +25,15 @@ from model.sentence import Sentence, sentence
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """A photo and the index of its class."""
+    """A photo and the index of its class.
+
+    held_out: whether somebody has said that it is to be held out, or that it is not; None when it
+              is left to the split key.
+    """
 
     photo: Photo
     label: int
+    held_out: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +48,12 @@ class Dataset:
     examples: tuple[Example, ...]
     held_out: NDArray[np.bool_]
     before: Learnt | None = NOTHING
+
+    @property
+    def overruled(self) -> int:
+        """How many photos were to be held out and are not, for a copy of them is learnt from."""
+        pairs = zip(self.examples, self.held_out, strict=True)
+        return sum(example.held_out is True and not out for example, out in pairs)
 
     @property
     def learnt(self) -> Learnt | None:
@@ -103,21 +114,26 @@ def make_dataset(
     there to train on. So photos that come later decide nothing, with two exceptions, in which
     held-out photos become training photos: a copy of them comes as the first of another class, or
     turns out to have been learnt from.
+
+    Where examples say themselves on which side they are, that holds instead. But a photo that is to
+    be held out is learnt from if a copy of it is or has been: it would not be unseen.
     """
     numbers = group_photos([example.photo for example in examples])
+    pairs = list(zip(examples, numbers, strict=True))
     learnt = {
         number
-        for example, number in zip(examples, numbers, strict=True)
-        if before is not None and example.photo in before
+        for example, number in pairs
+        if example.held_out is False or (before is not None and example.photo in before)
     }
-    sides: dict[int, bool] = {}
-    pairs = list(zip(examples, numbers, strict=True))
+    given = {number for example, number in pairs if example.held_out} - learnt
     trained = {example.label for example, number in pairs if number in learnt}
+    sides: dict[int, bool] = dict.fromkeys(given, True)
     for example, number in pairs:
         if number not in sides:
             low = _fraction(example.photo.split_key) < held_out_share
             sides[number] = low and number not in learnt
-        sides[number] = sides[number] and example.label in trained
+        if number not in given:
+            sides[number] = sides[number] and example.label in trained
         if not sides[number]:
             trained.add(example.label)
     held_out = np.array([sides[number] for number in numbers], np.bool_)

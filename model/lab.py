@@ -172,15 +172,20 @@ class Lab:
     def add(self, examples: Iterable[Example]) -> int:
         """Add photos of the learner's and use them; a photo that is there already is not added.
 
-        Returns how many were added. A photo that comes again with another label is relabelled.
+        Returns how many were added. A photo that comes again with another label is relabelled. One
+        that was said to be a training photo once is none to hold out.
         """
         examples = tuple(examples)
         if not examples:
             return 0
-        incoming = {example.photo.digest: example for example in examples}
+        incoming: dict[bytes, Example] = {}
+        for example in examples:
+            digest = example.photo.digest
+            again = digest in incoming
+            incoming[digest] = _joined(incoming[digest], example) if again else example
         known = {example.photo.digest for example in self._examples["photos"]}
         kept = [
-            replace(old, label=incoming[old.photo.digest].label)
+            replace(_joined(old, incoming[old.photo.digest]), photo=old.photo)
             if old.photo.digest in incoming
             else old
             for old in self._examples["photos"]
@@ -383,6 +388,12 @@ class Lab:
             if model.eye == choices.eye:
                 return model.scaling, model.params
         raise ValueError("no model was opened for this eye")
+
+
+def _joined(old: Example, new: Example) -> Example:
+    """Take a photo that comes again as it comes now, on the side that was given for it."""
+    given = [e.held_out for e in (old, new) if e.held_out is not None]
+    return replace(new, held_out=all(given) if given else None)
 
 
 def _count_moved(old: Dataset, new: Dataset) -> int:

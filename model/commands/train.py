@@ -13,22 +13,30 @@ from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, 
 from model.commands.course import Course, follow
 from model.commands.progress import Progress
 from model.commands.reading import read_photos
+from model.conflict import without_conflicts
 from model.dataset import Dataset, Example, make_dataset
 from model.eyes import EYES, Eye, StartKind, eye_named
 from model.eyes.network_eye import own_network
-from model.gather import Skipped, gather_classes, ordered_classes
+from model.gather import Found, Skipped, gather_classes, ordered_classes
 from model.knowledge import KNOWN_CLASSES
 from model.photo import Photo
 from model.scaling import SCALINGS
-from model.sentence import Refusal, sentence
+from model.sentence import Refusal, Sentence, sentence
 from model.setup import Setup, prepare
 from model.sight import Sight
 from model.storage import Model, check_classes, destination, needed_beside, save
 from model.tally import tally
 from model.training import LAST_STEP, Settings
 
+HELD_OUT = 0.2
+"""The share of photos that are held out unless somebody says otherwise."""
+
 _ABOUT = """\
 Make a model of a folder of photos that has one subfolder a class (dog, cat, …).
+
+Subfolders called train (or training, training_set) and validation (val, valid) or test (test_set),
+each with one subfolder a class, are taken as a division that is given: validation is held out, or
+the test where there is no validation, and the others are learnt from.
 
 With --json it prints one object:
   photos             how many were read, held-out ones included
@@ -40,7 +48,9 @@ With --json it prints one object:
   accuracy, held_out_accuracy
                      which part of the photos the model is right about, 0 … 1
   seconds            from the first look at FOLDER to the saved model
-  skipped            [{"path": …, "reason": …}], one entry for each file that was not read
+  skipped            [{"path": …, "reason": …}], one entry for each file that was not read or
+                     that has two labels
+  split              what is held out and left out, where subfolders say so; null otherwise
 The numbers about held-out photos are null when there are none. If the loss blows up, training
 stops: the model and the losses end with the last good step, and `steps` counts up to there."""
 
@@ -99,9 +109,8 @@ def _parser() -> read.Parser:
     add(
         "--holdout",
         type=read.share,
-        default=0.2,
         metavar="SHARE",
-        help="which part of the photos to hold out (default: %(default)s)",
+        help=f"which part of the photos to hold out (default: {HELD_OUT})",
     )
     add("--json", action="store_true", help="print JSON for another program")
     return parser
@@ -118,7 +127,7 @@ def _train(options: argparse.Namespace, console: Console) -> int:
     eye = _eye(options.eye)
     if options.start == "known" and "known" not in eye.starts:
         raise Refusal(sentence("Only the eye network knows something beforehand: --eye network."))
-    dataset, skipped = _read(options.folder, options.holdout, eye.edge, console, progress)
+    dataset, skipped, split = _read(options.folder, options.holdout, eye.edge, console, progress)
     if not options.json:
         _tell_skipped(skipped, console)
     try:
@@ -130,9 +139,10 @@ def _train(options: argparse.Namespace, console: Console) -> int:
         raise
     seconds = console.clock() - began
     if options.json:
-        result = _as_json(dataset, course, skipped, seconds)
+        result = _as_json(dataset, course, skipped, split, seconds)
     else:
         result = _in_words(dataset, course, options.out, needed_beside(eye), seconds)
+        result = "\n".join([*_division(dataset, split), result])
     console.out.write(result + "\n")
     return PARTLY_DONE if skipped or course.diverged is not None else ALL_DONE
 
@@ -172,7 +182,8 @@ def _learn(
     progress.end(f"Steps taken: {course.steps:,} of {options.steps:,}.")
     if course.diverged is not None:
         console.err.write(f"{course.diverged}\n")
-    save(options.out, Model(course.last.state.params, dataset.classes, eye, problem.scaling))
+    params, learnt = course.last.state.params, dataset.learnt
+    save(options.out, Model(params, dataset.classes, eye, problem.scaling, learnt))
     return course
 
 
@@ -214,27 +225,42 @@ def _tell_skipped(skipped: Sequence[Skipped], console: Console) -> None:
 
 
 def _read(
-    folder: str, held_out_share: float, edge: int, console: Console, progress: Progress
-) -> tuple[Dataset, list[Skipped]]:
-    """Find and read the photos of a folder."""
+    folder: str, held_out_share: float | None, edge: int, console: Console, progress: Progress
+) -> tuple[Dataset, list[Skipped], Sentence | None]:
+    """Find and read the photos of a folder; say how it has divided them, if it has."""
     if not os.path.isdir(folder):
         raise Refusal(sentence("There is no folder {folder}. Check its name.", folder=folder))
     gathered = gather_classes(folder)
+    if gathered.split is not None and held_out_share is not None:
+        raise Refusal(
+            sentence(
+                "{split} These folders say what is held out, so no share of the photos is: leave "
+                "--holdout out.",
+                split=gathered.split,
+            )
+        )
     skipped = list(gathered.skipped)
-    photos: list[tuple[Photo, str]] = []
+    photos: list[tuple[Photo, Found]] = []
     paths = [found.path for found in gathered.found]
-    # There is a label for each of them: `gather_classes` skips what has none.
-    labels = [cast("str", found.label) for found in gathered.found]
-    for label, (path, photo) in zip(labels, read_photos(paths, edge, console), strict=True):
+    read = read_photos(paths, edge, console)
+    for found, (path, photo) in zip(gathered.found, read, strict=True):
         if isinstance(photo, Photo):
-            photos.append((photo, label))
+            photos.append((photo, found))
         else:
             skipped.append(Skipped(path, photo))
         progress.show(f"Read {len(photos):,} of {len(paths):,} photos")
     progress.end(f"Photos read: {len(photos):,}. Skipped: {len(skipped):,}.")
-    classes = ordered_classes({label for _, label in photos})
-    examples = [Example(photo, classes.index(label)) for photo, label in photos]
-    return make_dataset(classes, examples, held_out_share), skipped
+    # There is a label for each of them: `gather_classes` skips what has none.
+    labels = [cast("str", found.label) for _, found in photos]
+    classes = ordered_classes(labels)
+    examples, conflicts = without_conflicts(
+        [
+            Example(photo, classes.index(label), found.held_out)
+            for (photo, found), label in zip(photos, labels, strict=True)
+        ]
+    )
+    share = HELD_OUT if held_out_share is None else held_out_share
+    return make_dataset(classes, examples, share), [*skipped, *conflicts], gathered.split
 
 
 def _check(dataset: Dataset, folder: str) -> None:
@@ -253,7 +279,13 @@ def _check(dataset: Dataset, folder: str) -> None:
     check_classes(dataset.classes)
 
 
-def _as_json(dataset: Dataset, course: Course, skipped: Sequence[Skipped], seconds: float) -> str:
+def _as_json(
+    dataset: Dataset,
+    course: Course,
+    skipped: Sequence[Skipped],
+    split: Sentence | None,
+    seconds: float,
+) -> str:
     training, held_out = course.training, course.held_out
     report = {
         "photos": len(dataset.examples),
@@ -266,6 +298,7 @@ def _as_json(dataset: Dataset, course: Course, skipped: Sequence[Skipped], secon
         "held_out_accuracy": held_out.right / len(held_out.losses) if held_out else None,
         "seconds": seconds,
         "skipped": [{"path": file.path, "reason": str(file.reason)} for file in skipped],
+        "split": None if split is None else str(split),
     }
     return json.dumps(report, allow_nan=False)
 
@@ -281,6 +314,16 @@ def _by_class(evaluation: Evaluation, dataset: Dataset) -> str:
     )
     name, most = dataset.classes[counted.commonest], counted.totals[counted.commonest]
     return f" By class: {shares}; always “{name}” would be {most:,} of {counted.total:,}."
+
+
+def _division(dataset: Dataset, split: Sentence | None) -> list[str]:
+    """Say how the folder has divided its photos, if it has."""
+    lines = [] if split is None else [f"{split}"]
+    if dataset.overruled:
+        lines.append(
+            f"Learnt from all the same, as copies of training photos: {dataset.overruled:,}."
+        )
+    return lines
 
 
 def _in_words(

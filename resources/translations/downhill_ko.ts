@@ -2576,6 +2576,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>기울기는 변수를 변수로 미분한 것인데, 이것은 그냥 수나 배열입니다. 쓰기 전에 Variable로 만들거나 테이프가 지켜보게 하세요.</translation>
     </message>
     <message>
+      <source>Held out, as given: the folder {names}.</source>
+      <translation>주어진 대로 떼어 두는 폴더: {names}.</translation>
+    </message>
+    <message>
       <source>Held-out photos that are training photos from now on: {count}. Each class needs one, and a copy of a learnt photo is not unseen.</source>
       <translation>따로 떼어 두었다가 이제부터 학습에 쓰는 사진: {count}장. 클래스마다 학습 사진이 하나는 있어야 하고, 이미 배운 사진의 사본은 처음 보는 사진이 아닙니다.</translation>
     </message>
@@ -2672,8 +2676,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>마지막 비율</translation>
     </message>
     <message>
+      <source>Learnt from all the same, as copies of training photos: {count}.</source>
+      <translation>학습 사진의 사본이어서 떼어 두지 않고 학습하는 사진: {count}장.</translation>
+    </message>
+    <message>
       <source>Left out because of Cancel: {count}.</source>
       <translation>취소하여 제외한 파일: {count}개.</translation>
+    </message>
+    <message>
+      <source>Left out: the folder {names}.</source>
+      <translation>쓰지 않는 폴더: {names}.</translation>
     </message>
     <message>
       <source>Length</source>
@@ -3444,12 +3456,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{number}에는 로그가 없습니다. 0보다 큰 수에만 있습니다.</translation>
     </message>
     <message>
+      <source>{one} and {other} are the same picture with two labels. Keep it where it belongs.</source>
+      <translation>{one} 파일과 {other} 파일은 같은 사진인데 라벨이 서로 다릅니다. 맞는 폴더에만 남겨 두세요.</translation>
+    </message>
+    <message>
       <source>{operation} cannot join the shapes {left} and {right}.</source>
       <translation>{operation}(으)로 모양 {left}과(와) {right}을(를) 이을 수 없습니다.</translation>
     </message>
     <message>
       <source>{reason}.</source>
       <translation>{reason}.</translation>
+    </message>
+    <message>
+      <source>{split} These folders say what is held out, so no share of the photos is: leave --holdout out.</source>
+      <translation>{split} 무엇을 떼어 둘지는 폴더가 정하므로 비율을 정할 수 없습니다. --holdout을 빼세요.</translation>
     </message>
     <message>
       <source>{typed} is no seed. Type whole numbers from 0 to {most}.</source>

@@ -165,6 +165,53 @@ def test_an_empty_set_has_empty_columns() -> None:
     assert dataset.labels.dtype == np.int64
 
 
+# What is given.
+
+
+def test_a_given_side_is_kept_whatever_the_split_key_says() -> None:
+    examples = [
+        Example(make_photo(number, fraction=fraction), number % 2, given)
+        for number, (fraction, given) in enumerate(
+            [(0.9, True), (0.9, True), (0.1, False), (0.1, False), (0.9, None), (0.1, None)]
+        )
+    ]
+    dataset = make_dataset(CLASSES, examples, SHARE)
+
+    assert dataset.held_out.tolist() == [True, True, False, False, False, True]
+    assert dataset.overruled == 0
+
+
+def test_a_class_that_is_given_as_held_out_stays_so() -> None:
+    examples = [replace(example, held_out=bool(example.label)) for example in make_examples([0, 1])]
+
+    dataset = make_dataset(CLASSES, examples, SHARE)
+
+    assert dataset.held_out.tolist() == [False, True]
+    assert "dogs only" in str(dataset.refusal())
+
+
+def test_what_is_given_as_held_out_is_learnt_from_with_its_copy() -> None:
+    training, held_out, other = make_examples([0, 0, 0])
+    copy = replace(held_out.photo, picture=training.photo.digest)
+    examples = [
+        replace(held_out, photo=copy, held_out=True),
+        replace(training, held_out=False),
+        replace(other, held_out=True),
+    ]
+    dataset = make_dataset(CLASSES, examples, SHARE)
+
+    assert dataset.held_out.tolist() == [False, False, True]
+    assert dataset.overruled == 1
+
+
+def test_what_has_been_learnt_from_is_not_held_out_even_if_given() -> None:
+    example = replace(make_examples([0])[0], held_out=True)
+
+    dataset = make_dataset(CLASSES, [example], SHARE, NOTHING.and_from([example.photo]))
+
+    assert dataset.held_out.tolist() == [False]
+
+
 # What has been learnt from.
 
 

@@ -1,6 +1,7 @@
 import os
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_folders_beside_dogs_or_cats_are_skipped_as_a_whole(tmp_path: Path) -> N
 def test_folders_without_a_dog_or_cat_among_them_are_no_classes(tmp_path: Path) -> None:
     make(tmp_path, "train/dog/1.jpg", "train/cat/2.jpg", "test/dog/3.jpg")
     gathered = gather([str(tmp_path)])
-    assert [found.label for found in gathered.found] == ["dog", "cat", "dog"]
+    assert [found.label for found in gathered.found] == ["cat", "dog", "dog"]
     assert gathered.skipped == ()
 
 
@@ -237,3 +238,140 @@ def test_the_asked_for_folder_may_be_a_link(tmp_path: Path) -> None:
 )
 def test_dog_and_cat_come_first(given: list[str], ordered: tuple[str, ...]) -> None:
     assert ordered_classes(given) == ordered
+
+
+# A division that is given
+
+
+def sides(gathered: Gathered, root: Path) -> dict[str, bool | None]:
+    return {
+        Path(found.path).relative_to(root).as_posix(): found.held_out for found in gathered.found
+    }
+
+
+TAKES = [gather_classes, lambda folder: gather([folder])]
+BOTH = pytest.mark.parametrize("take", TAKES, ids=["train", "window"])
+Take = Callable[[str], Gathered]
+
+
+@BOTH
+@pytest.mark.parametrize("training", ["train", "Training", "TRAINING_SET"])
+@pytest.mark.parametrize("asked", ["validation", "Val", "VALID", "test", "Test_Set"])
+def test_a_given_division_is_kept(take: Take, tmp_path: Path, training: str, asked: str) -> None:
+    root = make(
+        tmp_path / "pets",
+        f"{training}/dog/1.jpg",
+        f"{training}/cats/2.jpg",
+        f"{asked}/dog/3.jpg",
+        f"{asked}/cats/4.jpg",
+    )
+    gathered = take(root)
+    assert sides(gathered, tmp_path / "pets") == {
+        f"{training}/dog/1.jpg": False,
+        f"{training}/cats/2.jpg": False,
+        f"{asked}/dog/3.jpg": True,
+        f"{asked}/cats/4.jpg": True,
+    }
+    assert sorted(found.label or "" for found in gathered.found) == ["cat", "cat", "dog", "dog"]
+    assert gathered.skipped == ()
+    assert str(gathered.split) == f"Held out, as given: the folder {asked}."
+
+
+@BOTH
+def test_with_validation_the_test_is_left_out_and_said(take: Take, tmp_path: Path) -> None:
+    names = [f"{part}/{name}/1.jpg" for part in ("train", "val", "test") for name in ("dog", "cat")]
+    gathered = take(make(tmp_path, *names))
+    assert sides(gathered, tmp_path) == {name: "val" in name for name in names[:4]}
+    assert gathered.skipped == ()
+    assert str(gathered.split) == "Held out, as given: the folder val. Left out: the folder test."
+
+
+@BOTH
+def test_classes_beside_a_test_are_learnt_from(take: Take, tmp_path: Path) -> None:
+    make(tmp_path, "dog/1.jpg", "cat/2.jpg", "test/dog/3.jpg", "test/cat/4.jpg", "dog.5.jpg")
+    gathered = take(str(tmp_path))
+    held_out = {name: held_out for name, held_out in sides(gathered, tmp_path).items() if held_out}
+    assert sorted(held_out) == ["test/cat/4.jpg", "test/dog/3.jpg"]
+    assert len(gathered.found) == 5
+    assert {found.label for found in gathered.found} == {"dog", "cat"}
+
+
+@BOTH
+def test_parts_whose_files_say_their_class_are_parts_too(take: Take, tmp_path: Path) -> None:
+    make(tmp_path, "train/dog.1.jpg", "train/cat.2.jpg", "validation/cat.3.jpg")
+    gathered = take(str(tmp_path))
+    assert sides(gathered, tmp_path) == {
+        "train/cat.2.jpg": False,
+        "train/dog.1.jpg": False,
+        "validation/cat.3.jpg": True,
+    }
+
+
+@BOTH
+def test_a_folder_that_is_called_test_itself_is_an_ordinary_one(take: Take, tmp_path: Path) -> None:
+    gathered = take(make(tmp_path / "test", "dog/1.jpg", "cat/2.jpg"))
+    assert [found.held_out for found in gathered.found] == [None, None]
+    assert gathered.split is None
+
+
+@BOTH
+@pytest.mark.parametrize("part", ["train", "test", "validation"])
+def test_one_part_alone_divides_nothing(take: Take, tmp_path: Path, part: str) -> None:
+    gathered = take(make(tmp_path, f"{part}/dog/1.jpg", f"{part}/cat/2.jpg"))
+    assert [(found.label, found.held_out) for found in gathered.found] == [
+        ("cat", None),
+        ("dog", None),
+    ]
+    assert gathered.split is None
+
+
+@BOTH
+def test_to_hold_everything_out_divides_nothing(take: Take, tmp_path: Path) -> None:
+    gathered = take(make(tmp_path, "val/dog/1.jpg", "test/cat/2.jpg"))
+    assert sorted((found.label or "", found.held_out) for found in gathered.found) == [
+        ("cat", None),
+        ("dog", None),
+    ]
+    assert gathered.split is None
+
+
+def test_a_class_that_is_called_train_is_a_class(tmp_path: Path) -> None:
+    gathered = gather_classes(make(tmp_path, "bus/1.jpg", "train/2.jpg", "train/steam/3.jpg"))
+    assert labels(gathered, tmp_path) == {
+        os.path.join("bus", "1.jpg"): "bus",
+        os.path.join("train", "2.jpg"): "train",
+        os.path.join("train", "steam", "3.jpg"): "train",
+    }
+
+
+def test_a_part_that_cannot_be_opened_is_skipped_with_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "train/dog/1.jpg", "test/dog/2.jpg")
+
+    def list_open(folder: Place) -> Listing:
+        if folder.name == "test":
+            raise Refusal(sentence("It is closed."))
+        return list_folder(folder)
+
+    monkeypatch.setattr(module, "list_folder", list_open)
+    gathered = gather([str(tmp_path)])
+    assert sides(gathered, tmp_path) == {"train/dog/1.jpg": None}
+    assert reasons(gathered, tmp_path) == {"test": "It is closed."}
+
+
+def test_several_folders_are_each_divided_as_they_say(tmp_path: Path) -> None:
+    one = make(tmp_path / "one", "train/dog/1.jpg", "test/dog/2.jpg")
+    other = make(tmp_path / "other", "dog/3.jpg")
+    third = make(tmp_path / "third", "Train/cat/4.jpg", "Val/cat/5.jpg")
+    gathered = gather([one, other, third])
+    assert [found.held_out for found in gathered.found] == [False, True, None, False, True]
+    assert str(gathered.split) == (
+        "Held out, as given: the folder test. Held out, as given: the folder Val."
+    )
+
+
+def test_what_is_dropped_on_a_shelf_is_not_divided(tmp_path: Path) -> None:
+    root = make(tmp_path, "train/dog/1.jpg", "test/dog/2.jpg")
+    gathered = gather([root], all_one_class=True)
+    assert [found.held_out for found in gathered.found] == [None, None]

@@ -41,6 +41,7 @@ KEYS = [
     "held_out_accuracy",
     "seconds",
     "skipped",
+    "split",
 ]
 
 
@@ -144,6 +145,79 @@ def test_names_that_are_no_text_do_no_harm(world: World, folder: Path, out: Path
     in_words.run(run, folder, "--out", out, "--steps", 1)
     in_words.said.encode()
     assert r"caf\udce9\x1b.jpg: " in in_words.said
+
+
+# How the photos are divided.
+
+
+@pytest.fixture
+def divided(tmp_path: Path) -> Path:
+    """Photos that somebody has divided into three parts."""
+    root = tmp_path / "divided"
+    for part in ("train", "validation", "test"):
+        draw_classes(root / part, 4)
+    for number in range(4):  # not the same photos in all parts
+        for seed, part in enumerate(("validation", "test"), start=1):
+            draw(root / part / "dog" / f"{number}.png", (200, 120, 40), 100 * seed + number)
+            draw(root / part / "cat" / f"{number}.png", (40, 90, 200), 5_000 * seed + number)
+    return root
+
+
+def test_a_given_division_is_kept(world: World, divided: Path, out: Path) -> None:
+    code = world.run(run, divided, "--out", out, "--steps", 1, "--json")
+    told = report(world)
+
+    assert code == 0
+    assert told["classes"] == ["dog", "cat"]
+    assert (told["photos"], told["held_out"]) == (16, 8)
+    said = "Held out, as given: the folder validation. Left out: the folder test."
+    assert told["split"] == said
+
+    for_people = World()
+    assert for_people.run(run, divided, "--out", out, "--steps", 1) == 0
+    assert for_people.printed.splitlines()[0] == said
+
+
+def test_a_share_is_refused_where_folders_divide(world: World, divided: Path, out: Path) -> None:
+    why = "Held out, as given: the folder validation. Left out: the folder test. These folders"
+    for share in ("0.2", "0"):
+        assert_refused(world, out, why, divided, "--out", out, "--holdout", share)
+    assert "leave --holdout out." in world.said
+
+
+def test_a_folder_called_test_is_an_ordinary_one(world: World, divided: Path, out: Path) -> None:
+    world.run(run, divided / "test", "--out", out, "--holdout", "0.5", "--json", "--steps", 1)
+    told = report(world)
+    assert told["photos"] == 8
+    assert told["split"] is None
+
+
+def test_a_copy_of_a_training_photo_is_not_held_out(world: World, divided: Path, out: Path) -> None:
+    copy = divided / "validation" / "dog" / "copy.png"
+    copy.write_bytes((divided / "train" / "dog" / "0.png").read_bytes())
+    assert world.run(run, divided, "--out", out, "--steps", 1) == 0
+    lines = world.printed.splitlines()
+    assert lines[1] == "Learnt from all the same, as copies of training photos: 1."
+    assert "Held-out photos: " in world.printed
+    assert " of 8 right" in world.printed
+
+
+def test_a_picture_with_two_labels_is_named_and_left_out(
+    world: World, folder: Path, out: Path
+) -> None:
+    data = (folder / "dog" / "1.png").read_bytes()
+    (folder / "cat" / "copy.png").write_bytes(data)
+    code = world.run(run, folder, "--out", out, "--steps", 1, "--json")
+    told = report(world)
+
+    assert code == 1
+    assert told["photos"] == 39
+    assert [file["path"] for file in told["skipped"]] == [
+        str(folder / "cat" / "copy.png"),
+        str(folder / "dog" / "1.png"),
+    ]
+    why = "cat/copy.png and dog/1.png are the same picture with two labels."
+    assert told["skipped"][0]["reason"].startswith(why)
 
 
 # The report for people.

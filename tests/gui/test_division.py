@@ -1,0 +1,124 @@
+"""Drops whose folders say on which side photos are, or say two things of one photo."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.album import Arrival
+from gui.drops import Parcel
+from gui.session import Session
+from tests.gui.album_making import write_album, write_photo
+from tests.gui.page_making import Begin
+
+
+class Listener:
+    def __init__(self, session: Session) -> None:
+        self.said: list[str] = []
+        self.arrivals: list[Arrival] = []
+        session.noticed.connect(lambda sentence: self.said.append(str(sentence)))
+        session.arrived.connect(self.arrivals.append)
+
+
+@pytest.fixture
+def session(begin: Begin) -> Session:
+    session = begin(())
+    session.refresh()
+    return session
+
+
+@pytest.fixture
+def heard(session: Session) -> Listener:
+    return Listener(session)
+
+
+def drop(session: Session, qtbot: QtBot, path: object, shelf: int | None = None) -> None:
+    session.take(Parcel((str(path),), ()), shelf)
+    qtbot.waitUntil(lambda: not (session.reading or session.busy), timeout=20_000)
+
+
+def sides(session: Session) -> dict[str, bool]:
+    dataset = session.lab.run.setup.dataset
+    return {
+        f"{Path(example.photo.path or '').parent.parent.name}/{example.photo.name}": bool(out)
+        for example, out in zip(dataset.examples, dataset.held_out, strict=True)
+    }
+
+
+def test_a_division_that_is_given_is_kept_and_said(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for place, part in enumerate(("train", "val", "test")):
+        write_album(tmp_path / "pets" / part, 2, first=10 * place)
+
+    drop(session, qtbot, tmp_path / "pets")
+
+    assert len(session.lab.own_photos) == 8
+    assert all(out == name.startswith("val/") for name, out in sides(session).items())
+    said = "Held out, as given: the folder val. Left out: the folder test."
+    assert said in heard.said[-1]
+    assert not heard.arrivals[-1].skipped
+    session.set_held_out_share(0.9)
+    assert all(out == name.startswith("val/") for name, out in sides(session).items())
+
+
+def test_a_copy_of_a_training_photo_among_those_to_hold_out_is_said(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for place, part in enumerate(("train", "val")):
+        write_album(tmp_path / "pets" / part, 2, first=10 * place)
+    copy = tmp_path / "pets/val/dogs/copy.png"
+    write_photo(copy, 0, 0)
+    copy.write_bytes(copy.read_bytes() + b"more")
+
+    drop(session, qtbot, tmp_path / "pets")
+
+    assert not sides(session)["val/copy.png"]
+    assert "Learnt from all the same, as copies of training photos: 1." in heard.said[-1]
+
+
+def test_a_photo_in_both_folders_is_named_and_has_no_label(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_album(tmp_path / "pets", 2)
+    (tmp_path / "pets/cats/copy.png").write_bytes((tmp_path / "pets/dogs/0.png").read_bytes())
+
+    drop(session, qtbot, tmp_path / "pets")
+
+    assert sorted(example.photo.name for example in session.lab.own_photos) == [
+        "1.png",
+        "2.png",
+        "3.png",
+    ]
+    reasons = [str(skipped.reason) for skipped in heard.arrivals[-1].skipped]
+    assert len(reasons) == 2
+    assert reasons[0].startswith("cats/copy.png and dogs/0.png are the same picture")
+    assert "Skipped: 2." in heard.said[-1]
+
+
+def test_a_photo_that_comes_again_from_the_other_folder_keeps_its_label(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_album(tmp_path / "pets", 2)
+    drop(session, qtbot, tmp_path / "pets")
+    before = [(example.photo.name, example.label) for example in session.lab.own_photos]
+    write_photo(tmp_path / "more" / "cats" / "again.png", 0, 0)
+
+    drop(session, qtbot, tmp_path / "more")
+
+    assert [(e.photo.name, e.label) for e in session.lab.own_photos] == before
+    assert "dogs/0.png and cats/again.png" in str(heard.arrivals[-1].skipped[0].reason)
+
+
+def test_a_photo_that_is_dropped_on_the_other_shelf_is_moved_and_said(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_album(tmp_path / "pets", 2)
+    drop(session, qtbot, tmp_path / "pets")
+
+    drop(session, qtbot, tmp_path / "pets" / "dogs" / "0.png", shelf=1)
+
+    labels = {example.photo.name: example.label for example in session.lab.own_photos}
+    assert labels["0.png"] == 1
+    assert "Moved from the other shelf: 1." in heard.said[-1]
+    assert not heard.arrivals[-1].skipped
