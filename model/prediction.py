@@ -1,37 +1,62 @@
 """Predict first: two questions about the next step, and what came of them.
 
-Whoever has to say what will happen before it does, looks. Will the loss rise or fall? Which of
-three weights grows? The gradient under the learner's feet knows the second answer already; the
-first one shows only when the step has been taken, and depends on how long the step is.
+Whoever has to say what will happen before it does, looks. Will loss + L2 rise or fall? Which of
+three weights grows? Only what the step is sure to do is asked: a step depends on its state and its
+settings alone, so it is taken here already, with the optimiser and the photos that it will be taken
+with, and measured on the same photos before and after.
 """
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from model.classifier import Params, evaluate
 from model.scene import Scene
+from model.training import Problem, advance, batch_rows
 
 CHOICES = 3
 """Weights to choose from."""
 
+TOLD = 1e-5
+"""A smaller part of loss + L2 than this is no rise and no fall that anybody would see."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked at a step.
+    """What is asked at a step, and the truth about it.
 
     label:   the class whose weights are asked about.
     channel: which of the numbers of a pixel they belong to; 0 where x is no picture.
     weights: the places of three weights in the row of that class.
-    grows:   which of the three grows at the next step; the others shrink.
-    loss:    the loss that the next one is compared with.
+    slopes:  the slope of loss + L2 by each of them, over the step's photos.
+    after:   what each of them is after the step.
+    grows:   which of the three grows; the others shrink.
+    photos:  how many photos the step looks at.
+    height, next_height: loss + L2 of these photos before the step and after it.
+    downhill: whether the step sets off downhill, as only one of an optimiser with a memory may not.
     """
 
     step: int
     label: int
     channel: int
     weights: tuple[int, ...]
+    slopes: tuple[float, ...]
+    after: tuple[float, ...]
     grows: int
-    loss: float
+    photos: int
+    height: float
+    next_height: float
+    downhill: bool
+
+    @property
+    def rises(self) -> bool:
+        """Whether loss + L2 of the step's photos rises."""
+        return self.next_height > self.height
+
+    def is_about(self, scene: Scene) -> bool:
+        """Whether a scene is what comes after this very step."""
+        row = scene.params.W[self.label]
+        return scene.step == self.step + 1 and self.after == tuple(row[[*self.weights]].tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +71,30 @@ class Score:
         return replace(self, right=self.right + right, asked=self.asked + 1)
 
 
-def ask(scene: Scene) -> Question | None:
-    """Ask about the step after a scene; None where there is no next step, or nothing moves.
+def ask(scene: Scene, problem: Problem) -> Question | None:
+    """Ask about the step after a scene, of which `problem` has the numbers.
 
-    The weights are taken from those that move most, so that there is something to see; which ones
-    is decided by the step's number alone.
+    None where there is no next step, or it moves too little for anybody to tell. The weights are
+    taken from those that move most, so that there is something to see; which ones is decided by
+    the step's number alone.
     """
-    if scene.moment is None or scene.update is None:
+    moment, update = scene.moment, scene.update
+    if moment is None or update is None:
         return None
-    shape = scene.setup.eye.shape
+    sample, settings = problem.training, problem.settings
+    after = advance(scene.state, moment.slope, problem).params
+    rows = batch_rows(len(sample.labels), settings.batch, settings.seed, scene.step)
+    X, labels = (sample.X, sample.labels) if rows is None else (sample.X[rows], sample.labels[rows])
+    with np.errstate(over="ignore", invalid="ignore"):
+        height = moment.loss + scene.pull
+        next_height = evaluate(after, X, labels).loss + problem.pull.height(after)
+    along = _product(moment.slope.gradient, update)
+    if not along or not TOLD * height < abs(next_height - height) < np.inf:
+        return None
+    shape, gradient = scene.setup.eye.shape, moment.slope.gradient
     chance = np.random.default_rng(scene.step)
-    label = int(chance.integers(len(scene.update.W)))
-    moves = scene.update.W[label]
+    label = int(chance.integers(len(update.W)))
+    moves = update.W[label]
     # Of one colour only, so that one picture shows the slope of all three.
     channels = 1 if shape is None else shape[2]
     channel = int(chance.integers(channels))
@@ -69,21 +106,25 @@ def ask(scene: Scene) -> Question | None:
     chosen = [int(chance.choice(growing))]
     chosen += [int(i) for i in chance.choice(falling, CHOICES - 1, replace=False)]
     places = chance.permutation(CHOICES)
+    weights = [chosen[place] for place in places]
     return Question(
         step=scene.step,
         label=label,
         channel=channel,
-        weights=tuple(chosen[place] for place in places),
+        weights=tuple(weights),
+        slopes=tuple(gradient.W[label, weights].tolist()),
+        after=tuple(after.W[label, weights].tolist()),
         grows=int(np.flatnonzero(places == 0)[0]),
-        loss=scene.moment.loss,
+        photos=len(labels),
+        height=height,
+        next_height=next_height,
+        downhill=along < 0,
     )
 
 
-def rose(question: Question, scene: Scene) -> bool | None:
-    """Say whether the loss rose at the step after a question; None before that was taken."""
-    if scene.step != question.step + 1 or scene.moment is None:
-        return None
-    return scene.moment.loss > question.loss
+def _product(one: Params, other: Params) -> float:
+    """Multiply two arrows: below 0 when they point to different sides."""
+    return float(np.sum(one.W * other.W, dtype=np.float64) + np.sum(one.b * other.b))
 
 
 def _few(order: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> int:

@@ -1,13 +1,28 @@
 """Page *Predict first*: say what the next step does, then take it and see."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QVBoxLayout
 
+from gui.descent.problems import Problems
+from gui.language import say
 from gui.page import Page
 from gui.session import Session
+from gui.study import Study
 from gui.view import RunState
 from gui.widgets.prediction_card import PredictionCard
-from model.prediction import Question, Score, ask, rose
+from model.prediction import Question, Score, ask
 from model.scene import Scene
+from model.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What came of looking for a question about a scene; None where there is none."""
+
+    scene: Scene
+    question: Question | None
 
 
 class PredictionPage(Page):
@@ -17,15 +32,19 @@ class PredictionPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._question: Question | None = None
+        self._asked: Asked | None = None
         self._predicted: tuple[Question, bool, int] | None = None
+        self._judged = False  # an answer is shown, until somebody wants the next question
         self._score = Score()
         self._running = False
+        self._study: Study | None = None
+        self._problems = Problems(session.sight.see)
         self._card = PredictionCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         self._card.predicted.connect(self._predict)
+        self._card.continued.connect(self._go_on)
         session.scene_changed.connect(self._show_scene)
         session.state_changed.connect(self._show_state)
 
@@ -36,43 +55,91 @@ class PredictionPage(Page):
         if self.session.scene is not None:
             self._show_scene(self.session.scene)
 
+    def leave(self) -> None:
+        self._give_up()
+        self._problems = Problems(self.session.sight.see)
+
     def _show_state(self, state: RunState) -> None:
-        # A pause brings no new scene.
-        if self._running and not state.running and self.session.scene is not None:
-            self._show_scene(self.session.scene)
+        # A pause brings no new scene, and a step that blows up none at all.
+        scene = self.session.scene
+        stopped = state.stopped is not None and self._predicted is not None
+        if scene is not None and ((self._running and not state.running) or stopped):
+            self._show_scene(scene)
         self._running = state.running
 
     def _show_scene(self, scene: Scene) -> None:
         # While training runs nobody has time to predict anything.
         if not self.isVisible():
             return
-        self._card.show_running(self.session.running)
-        if self.session.running:
+        running = self.session.running
+        self._card.show_running(running)
+        if running:
+            self._give_up()
+            self._judged, self._predicted = False, None
             return
-        self._judge(scene)
-        self._question = ask(scene)
-        self._card.show_question(self._question, scene)
+        if self._predicted is not None:
+            self._judge(scene)
+        if not self._judged and self._predicted is None:
+            self._ask(scene)
+
+    # Asking.
+
+    def _ask(self, scene: Scene) -> None:
+        """Look for a question about a scene, in the background."""
+        if self._asked is not None and self._asked.scene is scene:
+            self._card.show_question(self._asked.question, scene)
+            return
+        self._give_up()
+        if scene.moment is None:
+            self._take(Asked(scene, None))
+            return
+        problems = self._problems
+
+        def work() -> Iterator[Asked]:
+            yield Asked(scene, ask(scene, problems(scene.setup)))
+
+        self._study = self.session.studies.begin(self, work)
+        self._study.advanced.connect(self._take)
+        self._study.failed.connect(self._refuse)
+
+    def _take(self, asked: Asked) -> None:
+        self._asked, self._study = asked, None
+        self._card.show_question(asked.question, asked.scene)
+
+    def _refuse(self, why: Sentence) -> None:
+        self._asked = self._study = None
+        self._card.show_nothing(say(why))
+
+    def _give_up(self) -> None:
+        if self._study is not None:
+            self._study.cancel()
+            self._study = None
+        self._asked = None
+
+    # Answering.
 
     def _predict(self, rises: bool, weight: int) -> None:
-        if self._question is not None:
-            self._predicted = self._question, rises, weight
+        if self._asked is not None and self._asked.question is not None:
+            self._predicted = self._asked.question, rises, weight
             self.session.step()
 
     def _judge(self, scene: Scene) -> None:
-        """Compare what was predicted with what has come."""
-        if self._predicted is None or scene.moment is None:
+        """Compare what was predicted with what has come, or has blown up."""
+        if self._predicted is None:
             return
         question, rises, weight = self._predicted
-        truth = rose(question, scene)
-        if truth is None:
-            return
+        here = scene.step == question.step
+        if here and self.session.state.stopped is None:
+            return  # on its way
         self._predicted = None
-        loss_right, weight_right = rises == truth, weight == question.grows
+        if not here and not question.is_about(scene):
+            return  # something else has happened in between
+        self._judged = True
+        loss_right, weight_right = rises == question.rises, weight == question.grows
         self._score = self._score.count(right=loss_right).count(right=weight_right)
-        self._card.show_outcome(
-            self._score,
-            loss_right=loss_right,
-            weight_right=weight_right,
-            before=question.loss,
-            after=scene.moment.loss,
-        )
+        self._card.show_outcome(self._score, loss_right=loss_right, weight_right=weight_right)
+
+    def _go_on(self) -> None:
+        self._judged = False
+        if self.session.scene is not None:
+            self._show_scene(self.session.scene)

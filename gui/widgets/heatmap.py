@@ -5,6 +5,7 @@ pictures: orange where a pixel speaks for the dog, blue where it speaks for the 
 itself is shown by the same widget, so that the same cell can be marked in all of them.
 """
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import numpy as np
@@ -71,6 +72,7 @@ class Heatmap(QWidget):
         self._scaled: QImage | None = None
         self._height: int | None = None
         self._cursor: Cell | None = None
+        self._letters: dict[Cell, str] = {}
         self._is_pinned = False
         self._under_pointer: Cell | None = None
         self.setMouseTracking(True)
@@ -122,6 +124,12 @@ class Heatmap(QWidget):
         """Say why there is nothing to see."""
         self._values, self._image, self._text = None, None, text
         self._begin(1, 1)
+
+    def show_letters(self, letters: Mapping[Cell, str]) -> None:
+        """Name cells of a picture by letters beside them."""
+        if letters != self._letters:
+            self._letters = dict(letters)
+            self.update()
 
     def show_cursor(self, cell: Cell | None, *, pinned: bool = False) -> None:
         """Mark a cell, if there is such a cell; None for no mark.
@@ -202,9 +210,26 @@ class Heatmap(QWidget):
             painter.setPen(QColor(colours.line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._area().adjusted(0, 0, -1, -1))
+            self._paint_letters(painter, colours)
             self._paint_cursor(painter)
         if self.hasFocus():
             self._paint_focus(painter, colours)
+
+    def _paint_letters(self, painter: QPainter, colours: Theme) -> None:
+        """Write each letter beside its cell, towards the middle, where there is room."""
+        painter.setFont(self.font())
+        metrics = painter.fontMetrics()
+        for place, letter in self._letters.items():
+            cell = self.rect_of(place)
+            box = QRectF(0, 0, metrics.horizontalAdvance(letter) + 6, metrics.height())
+            beside = (cell.width() + box.width()) / 2 + 3
+            aside = beside if 2 * place[1] < self._grid[1] else -beside
+            box.moveCenter(cell.center() + QPointF(aside, 0))
+            painter.setPen(QColor(colours.ink))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(cell)
+            painter.fillRect(box, QColor(colours.card))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 
     def _begin(self, rows: int, columns: int) -> None:
         """Take a new content of rows × columns cells."""

@@ -25,6 +25,16 @@ def ground_words(*, pulled: bool) -> str:
     return translate("Ground", "loss + L2") if pulled else translate("Ground", "loss")
 
 
+def loss_pair(before: float, after: float) -> tuple[str, str]:
+    """Write two different losses in so many digits that they are seen to differ."""
+    one, other = loss_words(before), loss_words(after)
+    digits = 4
+    while one == other and before != after:
+        digits += 1
+        one, other = (numeral.brief(loss, digits) for loss in (before, after))
+    return one, other
+
+
 def rounded_rate(rate: float) -> float:
     """Round a learning rate to two digits, within what can be chosen."""
     return min(max(float(f"{rate:.1e}"), LEAST), MOST)

@@ -5,12 +5,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import text
+from gui.language import say
 from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.heatmap import Cell, Heatmap
 from gui.widgets.label import Label
+from gui.widgets.number_words import ground_words, loss_pair
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.significant import significant
+from model.optimisers import GradientDescent
 from model.prediction import CHOICES, Question, Score
 from model.scene import Scene
 
@@ -22,10 +25,12 @@ class PredictionCard(Card):
     """Two questions with buttons, a picture of the slope, the score, and the step itself.
 
     Signals: `predicted(rises, weight)`: both questions are answered and the step may be taken;
-    `weight` is the place of the chosen one among the three.
+    `weight` is the place of the chosen one among the three. `continued()`: the answer has been
+    read, and the next question may come.
     """
 
     predicted = Signal(bool, int)
+    continued = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +38,8 @@ class PredictionCard(Card):
         self._scene: Scene | None = None
         self._score = Score()
         self._running = False
-        self._verdict: tuple[bool, bool, float, float] | None = None
+        self._verdict: tuple[bool, bool] | None = None
+        self._nothing = ""
         self._hint = Label("muted")
         self._hint.setWordWrap(True)
         self._loss_words, self._weight_words = Label(), Label()
@@ -48,32 +54,23 @@ class PredictionCard(Card):
         self._groups = [_group(buttons) for buttons in (self._loss_buttons, self._weight_buttons)]
         for group in self._groups:
             group.idToggled.connect(lambda *_: self._offer())
-        self._go.clicked.connect(self._predict)
+        self._go.clicked.connect(self._press)
         self._build()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(self.tr("Predict first"))
-        self._hint.setText(
-            self.tr(
-                "Say what the next step will do, then take it and see. A step goes against the "
-                "slope: a weight whose slope is negative grows."
-            )
-        )
-        self._loss_words.setText(self.tr("Will the loss rise or fall?"))
         for button, words in zip(
             self._loss_buttons, (self.tr("It falls"), self.tr("It rises")), strict=True
         ):
             button.setText(words)
-        self._weight_words.setText(self.tr("Which weight grows?"))
-        self._go.setText(self.tr("Take the step"))
         self._map.setAccessibleName(self.tr("the slope ∂L/∂W of that row"))
         self._write()
 
     def show_question(self, question: Question | None, scene: Scene | None) -> None:
         """Ask; None where there is nothing to ask about."""
-        self._question, self._scene = question, scene
+        self._question, self._scene, self._verdict, self._nothing = question, scene, None, ""
         for group in self._groups:
             group.setExclusive(False)
             for button in group.buttons():
@@ -85,15 +82,18 @@ class PredictionCard(Card):
         """Say that nothing can be predicted while training runs."""
         if running != self._running:
             self._running = running
-            self._question = None
+            self._question = self._verdict = None
             self._write()
 
-    def show_outcome(
-        self, score: Score, *, loss_right: bool, weight_right: bool, before: float, after: float
-    ) -> None:
-        """Say how the prediction turned out."""
+    def show_nothing(self, why: str) -> None:
+        """Say why nothing can be asked."""
+        self._question, self._scene, self._verdict, self._nothing = None, None, None, why
+        self._write()
+
+    def show_outcome(self, score: Score, *, loss_right: bool, weight_right: bool) -> None:
+        """Say how the prediction turned out; the question stays until the next one is wanted."""
         self._score = score
-        self._verdict = (loss_right, weight_right, before, after)
+        self._verdict = (loss_right, weight_right)
         self._write()
 
     def _build(self) -> None:
@@ -137,33 +137,45 @@ class PredictionCard(Card):
         question, scene = self._question, self._scene
         asking = question is not None and scene is not None and scene.moment is not None
         for button in (*self._loss_buttons, *self._weight_buttons):
-            button.setEnabled(asking)
+            button.setEnabled(asking and self._verdict is None)
         for button in self._weight_buttons:
             button.setVisible(asking)
+        self._go.setText(
+            self.tr("Take the step") if self._verdict is None else self.tr("Next question")
+        )
         self._offer()
         self._total.setText(
-            self.tr("{share} right so far").format(
-                share=text.share(self._score.right, self._score.asked)
+            self.tr("{right} of {asked} right so far").format(
+                right=text.count(self._score.right), asked=text.count(self._score.asked)
             )
             if self._score.asked
             else ""
         )
         self._result.setText(self._outcome())
+        self._hint.setText(self._advice())
         if question is None or scene is None or scene.moment is None:
+            self._loss_words.setText("")
+            self._weight_words.setText("")
             self._map.show()
-            self._map.show_nothing(
-                self.tr("Pause the training to predict.")
-                if self._running
-                else self.tr("no next step with these photos")
-            )
+            self._caption.hide()
+            self._scale.hide()
+            self._map.show_nothing(self._why_nothing(scene))
             return
+        height = ground_words(pulled=scene.setup.settings.l2 > 0)
+        self._loss_words.setText(
+            self.tr("Will the {height} of the {photos} photos of this step rise or fall?").format(
+                height=height, photos=text.count(question.photos)
+            )
+        )
         shape, row = scene.setup.eye.shape, scene.params.W[question.label]
-        for letter, button, place in zip(
-            LETTERS, self._weight_buttons, question.weights, strict=True
+        for letter, button, place, slope in zip(
+            LETTERS, self._weight_buttons, question.weights, question.slopes, strict=True
         ):
             cell = self._cell(place)
             where = (
-                self.tr("number {place}").format(place=text.count(place + 1))
+                self.tr("number {place}, slope {slope}").format(
+                    place=text.count(place + 1), slope=text.rounded(slope)
+                )
                 if cell is None
                 else self.tr("row {y}, column {x}").format(y=cell[0] + 1, x=cell[1] + 1)
             )
@@ -178,12 +190,34 @@ class PredictionCard(Card):
         for part in (self._map, self._caption, self._scale):
             part.setVisible(shape is not None)
         if shape is not None:
-            slope = scene.moment.slope.gradient.W[question.label].reshape(shape)
+            slope_map = scene.moment.slope.gradient.W[question.label].reshape(shape)
             self._map.show_values(
-                np.ascontiguousarray(slope[:, :, question.channel], np.float32),
+                np.ascontiguousarray(slope_map[:, :, question.channel], np.float32),
                 positive=question.label,
             )
             self._scale.show_limit(self._map.limit, question.label)
+
+    def _why_nothing(self, scene: Scene | None) -> str:
+        if self._running:
+            return self.tr("Pause the training to predict.")
+        if self._nothing:
+            return self._nothing
+        if scene is not None and scene.moment is not None:
+            return self.tr("The next step changes too little to ask about it.")
+        return self.tr("no next step with these photos")
+
+    def _advice(self) -> str:
+        """Say what to look at; only plain gradient descent always goes against the slope of now."""
+        optimiser = None if self._scene is None else self._scene.setup.settings.optimiser
+        if optimiser is None or isinstance(optimiser, GradientDescent):
+            return self.tr(
+                "Say what the next step will do, then take it and see. The step goes against the "
+                "slope: a weight whose slope is negative grows."
+            )
+        return self.tr(
+            "Say what the next step will do, then take it and see. The step of {optimiser} depends "
+            "on the slopes before, too."
+        ).format(optimiser=say(optimiser.label))
 
     def _caption_of(self, question: Question, shape: tuple[int, int, int] | None) -> str:
         if shape is None or shape[2] == 1:
@@ -200,31 +234,66 @@ class PredictionCard(Card):
         return row, column
 
     def _outcome(self) -> str:
-        if self._verdict is None:
+        """Say what came, why, and what of it was predicted."""
+        question, scene = self._question, self._scene
+        if self._verdict is None or question is None or scene is None:
             return ""
-        loss_right, weight_right, before, after = self._verdict
-        went = (
-            self.tr("The loss fell from {before} to {after}.")
-            if after <= before
-            else self.tr("The loss rose from {before} to {after}.")
-        ).format(before=text.number(before, 4), after=text.number(after, 4))
+        loss_right, weight_right = self._verdict
         right, wrong = self.tr("right"), self.tr("wrong")
-        said = self.tr("Your answers: loss {loss}, weight {weight}.").format(
-            loss=right if loss_right else wrong, weight=right if weight_right else wrong
+        said = self.tr("Your answers: {height} {loss}, weight {weight}.")
+        before, after = loss_pair(question.height, question.next_height)
+        return " ".join((self._went(question), self._grew(question), said)).format(
+            height=ground_words(pulled=scene.setup.settings.l2 > 0),
+            photos=text.count(question.photos),
+            before=before,
+            after=after,
+            optimiser=say(scene.setup.settings.optimiser.label),
+            letter=LETTERS[question.grows],
+            slope=text.rounded(question.slopes[question.grows]),
+            loss=right if loss_right else wrong,
+            weight=right if weight_right else wrong,
         )
-        return f"{went} {said}"
+
+    def _went(self, question: Question) -> str:
+        if not question.rises:
+            return self.tr(
+                "The {height} of these {photos} photos fell from {before} to {after}: the step set "
+                "off downhill and was not too long."
+            )
+        if question.downhill:
+            return self.tr(
+                "The {height} of these {photos} photos rose from {before} to {after}: the step set "
+                "off downhill but was too long, and came up higher on the other side."
+            )
+        return self.tr(
+            "The {height} of these {photos} photos rose from {before} to {after}: the step set off "
+            "uphill, because {optimiser} still follows slopes that it felt before."
+        )
+
+    def _grew(self, question: Question) -> str:
+        if question.slopes[question.grows] < 0:
+            return self.tr("{letter} grew: its slope is {slope}, and it moved against it.")
+        return self.tr(
+            "{letter} grew although its slope is {slope}: {optimiser} still follows slopes that it "
+            "felt before."
+        )
 
     def _offer(self) -> None:
-        self._go.setEnabled(
-            self._question is not None
-            and all(group.checkedButton() is not None for group in self._groups)
-        )
+        question = self._question
+        answered = all(group.checkedButton() is not None for group in self._groups)
+        self._go.setEnabled(question is not None and answered)
+        cells = () if question is None else tuple(map(self._cell, question.weights))
         chosen = self._groups[1].checkedId()
-        pinned = self._question is not None and chosen >= 0
-        cell = self._cell(self._question.weights[chosen]) if pinned and self._question else None
+        cell = cells[chosen] if cells and chosen >= 0 else None
         self._map.show_cursor(cell, pinned=cell is not None)
+        self._map.show_letters(
+            {cell: letter for cell, letter in zip(cells, LETTERS, strict=False) if cell is not None}
+        )
 
-    def _predict(self) -> None:
+    def _press(self) -> None:
+        if self._verdict is not None:
+            self.continued.emit()
+            return
         rises, weight = (group.checkedId() for group in self._groups)
         self.predicted.emit(bool(rises), weight)
 

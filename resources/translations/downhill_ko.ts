@@ -1986,6 +1986,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>커진다</translation>
     </message>
     <message>
+      <source>Next question</source>
+      <translation>다음 문제</translation>
+    </message>
+    <message>
       <source>Pause the training to predict.</source>
       <translation>예상하려면 학습을 멈추세요.</translation>
     </message>
@@ -1994,36 +1998,44 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>먼저 예상하기</translation>
     </message>
     <message>
-      <source>Say what the next step will do, then take it and see. A step goes against the slope: a weight whose slope is negative grows.</source>
-      <translation>다음 스텝이 무엇을 할지 먼저 말하고, 밟아서 확인해 보세요. 스텝은 기울기의 반대쪽으로 갑니다. 기울기가 음수인 가중치는 커집니다.</translation>
+      <source>Say what the next step will do, then take it and see. The step goes against the slope: a weight whose slope is negative grows.</source>
+      <translation>다음 스텝에서 무슨 일이 일어날지 먼저 예상하고, 한 스텝 가서 확인해 보세요. 스텝은 기울기의 반대쪽으로 갑니다. 기울기가 음수인 가중치는 커집니다.</translation>
+    </message>
+    <message>
+      <source>Say what the next step will do, then take it and see. The step of {optimiser} depends on the slopes before, too.</source>
+      <translation>다음 스텝에서 무슨 일이 일어날지 먼저 예상하고, 한 스텝 가서 확인해 보세요. {optimiser}의 스텝은 앞서 느낀 기울기에도 달려 있습니다.</translation>
     </message>
     <message>
       <source>Take the step</source>
       <translation>스텝 밟기</translation>
     </message>
     <message>
-      <source>The loss fell from {before} to {after}.</source>
-      <translation>손실이 {before}에서 {after}(으)로 작아졌습니다.</translation>
+      <source>The next step changes too little to ask about it.</source>
+      <translation>다음 스텝의 변화가 너무 작아 물어볼 것이 없습니다.</translation>
     </message>
     <message>
-      <source>The loss rose from {before} to {after}.</source>
-      <translation>손실이 {before}에서 {after}(으)로 커졌습니다.</translation>
+      <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
+      <translation>이 사진 {photos}장의 {height}이 {before}에서 {after}(으)로 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off downhill but was too long, and came up higher on the other side.</source>
+      <translation>이 사진 {photos}장의 {height}이 {before}에서 {after}(으)로 커졌습니다. 내리막으로 떠났지만 너무 멀리 가서 반대편 더 높은 곳에 닿았습니다.</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off uphill, because {optimiser} still follows slopes that it felt before.</source>
+      <translation>이 사진 {photos}장의 {height}이 {before}에서 {after}(으)로 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
     </message>
     <message>
       <source>Which of these weights of the row {animal} grows?</source>
       <translation>{animal} 행의 이 가중치 중 어느 것이 커질까요?</translation>
     </message>
     <message>
-      <source>Which weight grows?</source>
-      <translation>어느 가중치가 커질까요?</translation>
+      <source>Will the {height} of the {photos} photos of this step rise or fall?</source>
+      <translation>이 스텝이 보는 사진 {photos}장의 {height}은 커질까요, 작아질까요?</translation>
     </message>
     <message>
-      <source>Will the loss rise or fall?</source>
-      <translation>손실은 커질까요, 작아질까요?</translation>
-    </message>
-    <message>
-      <source>Your answers: loss {loss}, weight {weight}.</source>
-      <translation>여러분의 답: 손실 {loss}, 가중치 {weight}.</translation>
+      <source>Your answers: {height} {loss}, weight {weight}.</source>
+      <translation>여러분의 예상: {height} {loss}, 가중치 {weight}.</translation>
     </message>
     <message>
       <source>blue</source>
@@ -2046,8 +2058,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이 사진들로는 다음 스텝이 없습니다</translation>
     </message>
     <message>
-      <source>number {place}</source>
-      <translation>{place}번째</translation>
+      <source>number {place}, slope {slope}</source>
+      <translation>{place}번째, 기울기 {slope}</translation>
     </message>
     <message>
       <source>red</source>
@@ -2078,8 +2090,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>틀림</translation>
     </message>
     <message>
-      <source>{share} right so far</source>
-      <translation>지금까지 {share} 맞힘</translation>
+      <source>{letter} grew although its slope is {slope}: {optimiser} still follows slopes that it felt before.</source>
+      <translation>기울기가 {slope}인데도 {letter}가 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따릅니다.</translation>
+    </message>
+    <message>
+      <source>{letter} grew: its slope is {slope}, and it moved against it.</source>
+      <translation>{letter}가 커졌습니다. 기울기가 {slope}이고, 그 반대쪽으로 움직였습니다.</translation>
+    </message>
+    <message>
+      <source>{right} of {asked} right so far</source>
+      <translation>지금까지 {asked}번 중 {right}번 맞힘</translation>
     </message>
   </context>
   <context>
