@@ -40,6 +40,7 @@ class Arrival:
     examples:   photos with labels.
     asked:      photos to classify.
     own_labels: whether some labels came from names or folders rather than from the learner.
+    shelf:      the class that it was dropped on, if it was.
     misnamed:   digests of photos that have another label than their names or folders say.
     skipped:    files that could not be read.
     unread:     files that were left out because of Cancel.
@@ -55,6 +56,7 @@ class Arrival:
     refusal: Sentence | None = None
     misnamed: frozenset[bytes] = frozenset()
     split: Sentence | None = None
+    shelf: int | None = None
 
     def summary(self, added: int, moved: int = 0) -> Sentence | None:
         """Say what became of the files.
@@ -83,8 +85,6 @@ class Arrival:
             parts.append(sentence("Skipped: {count}.", count=len(self.skipped)))
         if self.unread:
             parts.append(sentence("Left out because of Cancel: {count}.", count=self.unread))
-        if self.refusal is not None:
-            parts.append(self.refusal)
         return joined(parts) if parts else None
 
 
@@ -215,6 +215,7 @@ class Album(QObject):
                 unread=read.unread,
                 misnamed=frozenset(misnamed if dropped_on else ()),
                 split=read.split if examples else None,
+                shelf=self._shelf,
             )
         )
         if self._waiting and self._loading is None:

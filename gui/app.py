@@ -157,6 +157,6 @@ def _begin(
     sketching.drawn.connect(session.set_sketches)
     session.scene_changed.connect(complete)
     if complaint is not None:
-        session.noticed.emit(complaint)
+        session.refused.emit(complaint)
     if paths:
         session.take(Parcel(tuple(paths), ()))

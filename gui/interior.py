@@ -26,12 +26,15 @@ from gui.session import Session
 from gui.theme import GAP
 from gui.transport_row import TransportRow
 from gui.view import RunState
+from gui.widgets.bubble import Bubble
 from gui.widgets.drop_target import DropTarget
 from gui.widgets.hint_card import HintCard
 from gui.widgets.label import ElidedLabel
 from gui.widgets.notice_card import NoticeCard
-from model.sentence import Refusal, Sentence
+from gui.widgets.status_line import StatusLine
+from model.sentence import Refusal
 
+REFUSAL_WIDTH = 560
 PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp)"
 
 
@@ -42,7 +45,6 @@ class Interior(QWidget):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._sentence: Sentence | None = None
         self._photos = PhotosColumn(session)
         self._rooms = QTabWidget()
         self._rooms.setDocumentMode(True)
@@ -55,7 +57,8 @@ class Interior(QWidget):
         self._hint = HintCard()
         self._numbers = NumbersColumn(session)
         self._transport = TransportRow(session)
-        self._status = ElidedLabel("muted")
+        self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
+        self._status = StatusLine()
         self._counts = ElidedLabel("muted")
         self._build()
         self._actions = Actions(window.menuBar(), self._deeds())
@@ -81,7 +84,6 @@ class Interior(QWidget):
         """Write the interior's own words again."""
         for index, page in enumerate(self._pages):
             self._rooms.setTabText(index, page.title())
-        self._tell(self._sentence)
         self._show_state(self._session.state)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -114,7 +116,9 @@ class Interior(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0, 1)
         # The whole window, so that menu bar and status bar take drops as well.
-        self._drops = DropTarget(self._window, self._session.take, self._tell, self.update)
+        self._drops = DropTarget(
+            self._window, self._session.take, self._photos.decline, self.update
+        )
         bar = self._window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(GAP, 0, GAP, 0)
@@ -126,7 +130,8 @@ class Interior(QWidget):
         session = self._session
         self._window.key_pressed.connect(self._press)
         self._window.preferred.connect(self._show_preferences)
-        session.noticed.connect(self._tell)
+        session.noticed.connect(self._status.tell)
+        session.refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
@@ -189,11 +194,6 @@ class Interior(QWidget):
         preferences = self._window.preferences
         self._actions.show_choices(preferences.language, preferences.theme)
 
-    def _tell(self, told: Sentence | None) -> None:
-        self._sentence = told
-        self._status.setText("" if told is None else say(told))
-        self._status.setToolTip("")
-
     def _show_state(self, state: RunState) -> None:
         self._actions.show_state(
             running=state.running, has_photos=bool(self._session.lab.own_photos)
@@ -214,7 +214,9 @@ class Interior(QWidget):
         dialogs.QuestionDialog(question, session.answer, session.cancel_reading, self).open()
 
     def _list_skipped(self, arrival: Arrival) -> None:
-        if arrival.skipped:
+        if len(arrival.skipped) == 1:
+            self._photos.decline(arrival.skipped[0].reason, arrival.shelf)
+        elif arrival.skipped:
             dialogs.SkippedDialog(arrival.skipped, self).show()
 
     # What the learner asks for.
@@ -223,7 +225,7 @@ class Interior(QWidget):
         try:
             parcel = open_parcel(QGuiApplication.clipboard().mimeData())
         except Refusal as refusal:
-            self._tell(refusal.sentence)
+            self._photos.decline(refusal.sentence)
         else:
             self._session.take(parcel, to_classify=True)
 

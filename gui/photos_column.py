@@ -15,6 +15,7 @@ from gui.widgets.shelf import Shelf, ShelfItem
 from gui.widgets.verdict_card import VerdictCard
 from model.dataset import Example
 from model.lab import CLASSES
+from model.sentence import Sentence
 
 
 class PhotosColumn(QWidget):
@@ -46,7 +47,7 @@ class PhotosColumn(QWidget):
         self._reading.hide()
 
         self._zone.dropped.connect(lambda parcel: session.take(parcel, to_classify=True))
-        self._zone.declined.connect(session.noticed)
+        self._zone.declined.connect(self.decline)
         self._zone.open_requested.connect(lambda: self.open_requested.emit(None))
         self._verdict.turned_to.connect(session.turn_to)
         self._verdict.followed.connect(session.follow)
@@ -54,7 +55,7 @@ class PhotosColumn(QWidget):
         self._reading.cancelled.connect(session.cancel_reading)
         for label, shelf in enumerate(self._shelves):
             shelf.dropped.connect(lambda parcel, label=label: session.take(parcel, label))
-            shelf.declined.connect(session.noticed)
+            shelf.declined.connect(lambda why, label=label: self.decline(why, label))
             shelf.open_requested.connect(lambda label=label: self.open_requested.emit(label))
             shelf.followed.connect(session.follow)
             shelf.remove_requested.connect(session.remove)
@@ -63,6 +64,15 @@ class PhotosColumn(QWidget):
         session.photos_changed.connect(self._show_photos)
         session.followed_changed.connect(self._show_followed)
         session.verdict_changed.connect(self._show_verdict)
+
+    def decline(self, why: Sentence, shelf: int | None = None) -> None:
+        """Say beside the place for a photo, or that on a shelf, why something is not taken."""
+        if shelf is not None:
+            self._shelves[shelf].decline(why)
+        elif self._zone.isVisible():
+            self._zone.decline(why)
+        else:  # in a low window, where the verdict has taken its place
+            self._session.refused.emit(why)
 
     def _show_photos(self, examples: tuple[Example, ...]) -> None:
         dataset = self._session.lab.run.setup.dataset

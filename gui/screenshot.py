@@ -95,10 +95,10 @@ def _set_scene(program: Program, wanted: Screenshot) -> int:
 def _see_with(program: Program, eye: Eye) -> None:
     session = program.session
     said: list[Sentence] = []
-    session.noticed.connect(said.append)
+    session.refused.connect(said.append)
     session.set_eye(eye)
     settle(program)
-    session.noticed.disconnect(said.append)
+    session.refused.disconnect(said.append)
     if session.lab.choices.eye != eye:
         raise Refusal(said[-1])
 

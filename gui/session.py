@@ -52,7 +52,8 @@ class Session(QObject):
         progressed(Progress | None): how far reading photos has come; None when nothing is read.
         questioned(Question): how photos are to be labelled; `answer` or `cancel_reading` goes on.
         arrived(Arrival): what became of a drop.
-        noticed(Sentence): something to tell in passing.
+        noticed(Sentence): what has been done, to tell in passing.
+        refused(Sentence): what could not be done, and why.
     """
 
     scene_changed = Signal(object)
@@ -64,6 +65,7 @@ class Session(QObject):
     questioned = Signal(object)
     arrived = Signal(object)
     noticed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, lab: Lab, sight: Sight | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +85,7 @@ class Session(QObject):
         self._player = Player(lab, self.sight.see, self)
         self._player.shown.connect(self._show)
         self._player.changed.connect(self._tell_state)
-        self._player.refused.connect(self.noticed)
+        self._player.refused.connect(self.refused)
         self._player.blinded.connect(self._lose_eye)
 
     # Training.
@@ -283,7 +285,7 @@ class Session(QObject):
         """Show the answer about another one of the photos that were asked about."""
         photo, refusal = self._inquiry.turn_to(index)
         if refusal is not None:
-            self.noticed.emit(refusal)
+            self.refused.emit(refusal)
         self.follow(photo)
         self._tell_verdict()
 
@@ -331,7 +333,7 @@ class Session(QObject):
             eye, learnt = scene.setup.eye, scene.learnt
             save(path, Model(scene.params, dataset.classes, eye, scene.scaling, learnt))
         except Refusal as refusal:
-            self.noticed.emit(refusal.sentence)
+            self.refused.emit(refusal.sentence)
             return
         network = needed_beside(scene.setup.eye)
         saved = sentence("The model of step {step} was saved.", step=scene.step)
@@ -392,7 +394,7 @@ class Session(QObject):
                 return
             self._wish = None
             if looked.refusal is not None:
-                self.noticed.emit(looked.refusal)
+                self.refused.emit(looked.refusal)
             self._tell_state()  # whoever has chosen the eye shows the old one again
 
         self._reception.look(eye, photos, then)
@@ -402,7 +404,7 @@ class Session(QObject):
         self._forget_file()
         self._file = self.studies.begin(self, lambda: iter([work()]), paced=False)
         self._file.advanced.connect(then)
-        self._file.failed.connect(self.noticed)
+        self._file.failed.connect(self.refused)
 
     def _forget_file(self) -> None:
         """Do not go on with the file that is being read."""
@@ -419,7 +421,7 @@ class Session(QObject):
 
     def _lose_eye(self, why: Sentence) -> None:
         """Go back to pixels, where the eye in use refuses to look at a photo."""
-        self.noticed.emit(why)
+        self.refused.emit(why)
         if self.lab.choices.eye != EYES[0]:
             self._see_with(EYES[0])
 
@@ -427,7 +429,7 @@ class Session(QObject):
         try:
             self._outlook.open(model)
         except Refusal as refusal:
-            self.noticed.emit(refusal.sentence)
+            self.refused.emit(refusal.sentence)
         else:
             self._player.turn()
             self.noticed.emit(sentence("The film now starts at the opened model."))
@@ -455,6 +457,8 @@ class Session(QObject):
         said = [words for words in told if words is not None]
         if said:
             self.noticed.emit(joined(said))
+        if arrival.refusal is not None:
+            self.refused.emit(arrival.refusal)
         self.arrived.emit(arrival)
 
     def _without_conflicts(self, arrival: Arrival) -> Arrival:

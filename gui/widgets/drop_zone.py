@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui import theme
 from gui.drops import Parcel
+from gui.language import say
+from gui.widgets.bubble import Bubble
 from gui.widgets.drop_target import DropTarget
 from model.sentence import Sentence
 
@@ -57,8 +59,13 @@ class DropZone(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self.open_requested)
+        self._bubble = Bubble(self)
         self._target = DropTarget(self, self.dropped.emit, self.declined.emit, self.update)
         self.retranslate()
+
+    def decline(self, why: Sentence) -> None:
+        """Say beside the frame why something was not taken."""
+        self._bubble.say(say(why))
 
     def retranslate(self) -> None:
         if self._label is None:

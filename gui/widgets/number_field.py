@@ -8,18 +8,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.language import say
-from gui.widgets.label import Label
+from gui.widgets.bubble import Bubble
 from model.numeral import shortest, whole
 from model.sentence import Refusal
 from model.typed_number import read
-
-BUBBLE_WIDTH = 250
-BUBBLE_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +56,9 @@ class NumberField(QLineEdit):
         self._names: Mapping[str, float] = {}
         self._rule = ""
         self._value = math.nan
-        self._note: Label | None = None
+        self._note = Bubble(self)
         self.editingFinished.connect(self._take)
-        self.textEdited.connect(self._drop_note)
+        self.textEdited.connect(self._note.take_away)
 
     @property
     def value(self) -> float:
@@ -71,7 +68,7 @@ class NumberField(QLineEdit):
     @property
     def note(self) -> str:
         """What was wrong with what was typed last; empty when nothing was."""
-        return self._note.text() if self._note is not None else ""
+        return self._note.text()
 
     def set_rule(self, rule: str, names: Mapping[str, float] | None = None) -> None:
         """Set the sentence that says what can be typed, and words that stand for numbers."""
@@ -108,11 +105,6 @@ class NumberField(QLineEdit):
         if not event.spontaneous() and not math.isnan(self._value):
             self._rewrite()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place_note()
-        return super().eventFilter(watched, event)
-
     def _take(self) -> bool:
         """Take what was typed, or say what is wrong with it and bring the old number back."""
         if not self.isModified():
@@ -146,7 +138,7 @@ class NumberField(QLineEdit):
 
     def _rewrite(self) -> None:
         """Write the value in force."""
-        self._drop_note()
+        self._note.take_away()
         self.setText(self._words())
         self.setCursorPosition(0)  # of a long number the front is seen
 
@@ -156,40 +148,8 @@ class NumberField(QLineEdit):
         return names.get(self._value) or self._bounds.write(self._value)
 
     def _show_note(self, wrong: str) -> None:
-        window = self.window()
-        note = Label("popover")
-        note.setParent(window)
-        note.setWordWrap(True)
-        note.setMargin(8)
-        note.setFixedWidth(BUBBLE_WIDTH)
         stays = self.tr("It stays {value}.").format(value=self._words())
-        note.setText(" ".join((wrong, self._rule, stays)))
-        self.setAccessibleDescription(note.text())
-        self._note = note
-        window.installEventFilter(self)
-        self._place_note()
-        note.show()
-        note.raise_()
-
-    def _place_note(self) -> None:
-        """Put the note above the field, or below it where there is no room above."""
-        if self._note is None:
-            return
-        window = self.window()
-        self._note.setFixedHeight(self._note.heightForWidth(BUBBLE_WIDTH))
-        corner = self.mapTo(window, QPoint(0, 0))
-        above = corner.y() - self._note.height() - BUBBLE_GAP
-        below = corner.y() + self.height() + BUBBLE_GAP
-        right = window.width() - BUBBLE_WIDTH - BUBBLE_GAP
-        self._note.move(max(BUBBLE_GAP, min(corner.x(), right)), above if above >= 0 else below)
-
-    def _drop_note(self) -> None:
-        if self._note is not None:
-            self.window().removeEventFilter(self)
-            self._note.hide()
-            self._note.deleteLater()
-            self._note = None
-            self.setAccessibleDescription("")
+        self._note.say(" ".join((wrong, self._rule, stays)))
 
 
 def _short(text: str) -> str:

@@ -97,6 +97,10 @@ class Shelf(Card):
         """Mark the photo with this digest as the one that is followed, if it is here."""
         self._grid.show_followed(digest)
 
+    def decline(self, why: Sentence) -> None:
+        """Say beside the place for photos why something was not taken."""
+        self._zone.decline(why)
+
     def strangers(self, digests: tuple[bytes, ...]) -> tuple[bytes, ...]:
         """Those of the photos that do not lie on this shelf."""
         mine = {item.photo.digest for item in self._items}

@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from gui import language, theme
 from gui.session import Session
 from model.dataset import Example
 from model.lab import Lab
-from tests.gui.leftovers import before, left_over
+from tests.gui.leftovers import as_before, before, left_over
 from tests.gui.page_making import Begin
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
@@ -34,12 +32,7 @@ def unchanged_application(nothing_left_over: None, qapp: QApplication) -> Iterat
     """Take back the theme and the language that a test gave to the application."""
     del nothing_left_over
     yield
-    if qapp.property(theme.PROPERTY) is not None:
-        qapp.setProperty(theme.PROPERTY, None)
-        qapp.setStyleSheet("")
-        qapp.setPalette(QPalette())
-        qapp.setFont(QFont())
-    language.install(qapp, "en")
+    as_before(qapp)
 
 
 @pytest.fixture

@@ -5,8 +5,11 @@ import threading
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
+
+from gui import language, theme
 
 PATIENCE = 2000
 """Milliseconds that a thread which was told to stop may take to do so."""
@@ -33,6 +36,16 @@ def left_over(since: Before) -> list[str]:
         gc.collect()  # what only a ring of references still holds is nobody's any more
         found = windows_since(since)
     return found + threads_since(since)
+
+
+def as_before(qapp: QApplication) -> None:
+    """Take back the theme and the language that a test gave to the application."""
+    if qapp.property(theme.PROPERTY) is not None:
+        qapp.setProperty(theme.PROPERTY, None)
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
+        qapp.setFont(QFont())
+    language.install(qapp, "en")
 
 
 def windows_since(since: Before) -> list[str]:

@@ -9,7 +9,6 @@ from gui.drops import Parcel
 from gui.loading import Progress
 from model.eyes import EDGES
 from model.loader import read_photo
-from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_photo
 
 DOGS = make_examples(4)[::2]
@@ -271,11 +270,6 @@ def test_large_squares_lie_on_the_disk_and_look_the_same(
         (Arrival(DOGS, (), False, (), 0), 2, "Photos of dogs: 2, of cats: 0."),
         (Arrival(DOGS, (), False, (), 0), 1, "Photos of dogs: 2, of cats: 0. Already there: 1."),
         (Arrival((), (), False, (), 3), 0, "Left out because of Cancel: 3."),
-        (
-            Arrival(DOGS, (), False, (), 0, sentence("There is nothing to undo.")),
-            2,
-            "Photos of dogs: 2, of cats: 0. There is nothing to undo.",
-        ),
         (Arrival((), (DOGS[0].photo,), False, (), 0), 0, None),
     ],
 )

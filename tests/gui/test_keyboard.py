@@ -22,6 +22,7 @@ from model.eyes import eye_named
 from model.gather import Skipped
 from model.sentence import sentence
 from tests.gui.album_making import make_examples
+from tests.gui.leftovers import as_before
 
 TAB, BACKTAB = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
@@ -51,11 +52,18 @@ def whole(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Progra
     program.window.close()
     program.window.deleteLater()
     session.deleteLater()
+    as_before(qapp)
 
 
 @pytest.fixture(autouse=True)
 def nothing_left_over(whole: Program) -> None:
     """The window outlives each test, as its threads do; see `whole`."""
+    del whole
+
+
+@pytest.fixture(autouse=True)
+def unchanged_application(whole: Program) -> None:
+    """So do its theme and its language."""
     del whole
 
 

@@ -35,9 +35,11 @@ class Heard:
 
     def __init__(self, session: Session) -> None:
         self.said: list[str] = []
+        self.refused: list[str] = []
         self.states: list[RunState] = []
         self.verdict: Verdict | None = None
         session.noticed.connect(lambda sentence: self.said.append(str(sentence)))
+        session.refused.connect(lambda sentence: self.refused.append(str(sentence)))
         session.state_changed.connect(self.states.append)
         session.verdict_changed.connect(lambda verdict: setattr(self, "verdict", verdict))
 
@@ -161,7 +163,7 @@ def test_a_photo_in_the_window_that_was_just_opened_gets_the_network_s_answer(
     assert verdict.opinion.probabilities[1] > 0.9
     assert verdict.network_leads
     assert session.lab.choices.eye == PIXELS
-    assert heard.said == []
+    assert heard.said == heard.refused == []
 
 
 def test_the_answer_stays_while_the_classifier_learns(
@@ -244,7 +246,7 @@ def test_without_the_second_opinion_s_file_the_classifier_answers_alone(
     drop(session, qtbot, write_sketch(tmp_path / "who.png", 1, 75))
     assert heard.verdict is not None
     assert heard.verdict.opinion is None
-    assert "gone.npz" in heard.said[-1]
+    assert "gone.npz" in heard.refused[-1]
 
 
 # The first own photos.
@@ -664,7 +666,7 @@ def test_without_the_network_the_first_photos_are_seen_with_pixels(
     assert len(session.lab.own_photos) == 6
     assert (session.lab.choices.source, session.lab.choices.eye) == ("photos", PIXELS)
     assert not session.state.introduced
-    assert broken in heard.said[-1]
+    assert broken in heard.refused[-1]
     assert "dogs: 3, of cats: 3" in heard.said[-1]
     step(session, qtbot, 3)
     assert session.state.step == 3
@@ -678,7 +680,7 @@ def test_without_the_network_the_classifier_answers_alone(
     assert heard.verdict is not None
     assert heard.verdict.opinion is None
     assert heard.verdict.probabilities[1] > 0.8
-    assert broken in heard.said[-1]
+    assert broken in heard.refused[-1]
 
 
 def test_a_network_eye_that_cannot_be_loaded_is_not_chosen(
@@ -688,7 +690,7 @@ def test_a_network_eye_that_cannot_be_loaded_is_not_chosen(
     settle(session, qtbot)
     assert session.lab.choices.eye == PIXELS
     assert heard.states[-1].choices.eye == PIXELS
-    assert broken in heard.said[-1]
+    assert broken in heard.refused[-1]
 
 
 def test_a_model_whose_network_cannot_be_loaded_is_not_opened(
@@ -705,7 +707,7 @@ def test_a_model_whose_network_cannot_be_loaded_is_not_opened(
     session.open_model(path)
     settle(session, qtbot)
     assert (session.lab.choices.eye, session.lab.opened) == (PIXELS, None)
-    assert "is missing" in heard.said[-1]
+    assert "is missing" in heard.refused[-1]
 
 
 @pytest.mark.parametrize("label", [None, 0])
@@ -716,7 +718,7 @@ def test_a_photo_that_the_eye_in_use_refuses_is_seen_with_pixels(
     use_network(session, qtbot, fears_the_dark(tmp_path / "fearful.onnx"))
     drop(session, qtbot, write_grey(tmp_path / "night.png", DARK), label=label)
     assert session.lab.choices.eye == PIXELS
-    assert "fearful.onnx" in heard.said[-1]
+    assert "fearful.onnx" in heard.refused[-1]
     assert len(session.lab.own_photos) == 6 + (label == 0)
     if label is None:
         assert heard.verdict is not None
@@ -747,7 +749,7 @@ def test_a_photo_that_comes_back_and_is_refused_is_seen_with_pixels(
     qtbot.waitUntil(lambda: session.lab.choices.eye == PIXELS)
     settle(session, qtbot)
     assert not session.running
-    assert "fearful.onnx" in heard.said[-1]
+    assert "fearful.onnx" in heard.refused[-1]
     assert session.scene is not None
     assert session.scene.setup.eye == PIXELS
     assert len(session.scene.setup.dataset.examples) == 7
@@ -766,7 +768,7 @@ def test_where_the_known_start_cannot_be_read_pixels_go_on(
     drop(session, qtbot, album)
     settle(session, qtbot)
     assert session.lab.choices.eye == PIXELS
-    assert any("gone.npz" in said for said in heard.said)
+    assert any("gone.npz" in said for said in heard.refused)
 
 
 # Networks of the learner's own.
@@ -783,7 +785,7 @@ def test_an_own_network_becomes_an_eye(
     session.set_eye(first)
     settle(session, qtbot)
     assert session.state.step == 3
-    assert heard.said == []
+    assert heard.said == heard.refused == []
 
 
 def test_the_same_network_from_another_place_is_no_other_entry(
@@ -800,9 +802,9 @@ def test_a_bad_network_gives_a_sentence_and_changes_nothing(
     session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot, content: bytes
 ) -> None:
     session.set_own_network(written(tmp_path / "bad.onnx", content))
-    qtbot.waitUntil(lambda: bool(heard.said))
+    qtbot.waitUntil(lambda: bool(heard.refused))
     settle(session, qtbot)
-    assert "bad.onnx" in heard.said[-1]
+    assert "bad.onnx" in heard.refused[-1]
     assert session.state.own_eyes == ()
     assert session.lab.choices.eye == PIXELS
 
@@ -811,9 +813,9 @@ def test_an_own_network_that_refuses_a_photo_in_use_is_no_entry(
     session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session.set_own_network(fears_the_dark(tmp_path / "fearful.onnx"))
-    qtbot.waitUntil(lambda: bool(heard.said))
+    qtbot.waitUntil(lambda: bool(heard.refused))
     settle(session, qtbot)
-    assert "fearful.onnx" in heard.said[-1]
+    assert "fearful.onnx" in heard.refused[-1]
     assert session.state.own_eyes == ()
     assert session.lab.choices.eye == PIXELS
 

@@ -1,0 +1,199 @@
+"""What the window tells: each sentence stands where it belongs, and no longer than it holds."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.app import Program, build
+from gui.preferences import Preferences
+from gui.screenshot import settle
+from gui.widgets.bubble import Bubble
+from gui.widgets.drop_zone import DropZone
+from gui.widgets.number_field import NumberField
+from gui.widgets.status_line import StatusLine
+from model.sentence import sentence
+from tests.gui.album_making import make_examples
+from tests.gui.drags import Drag
+from tests.gui.foreign import foreign
+from tests.gui.leftovers import as_before
+
+ENGLISH = Preferences(language="en", theme="light")
+LINK = b"https://pictures.example/dog.png"
+
+
+@pytest.fixture(scope="module")
+def program(qapp: QApplication) -> Iterator[Program]:
+    program = build(qapp, ENGLISH)
+    program.window.resize(1440, 900)
+    program.window.show()
+    QTest.qWaitForWindowActive(program.window)
+    program.session.set_sketches(make_examples(8))
+    settle(program)
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    program.session.deleteLater()
+    as_before(qapp)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(program: Program) -> Iterator[None]:
+    """The window outlives each test, as its threads do; what it tells does not."""
+    yield
+    settle(program)
+    press_a_key(program)
+    for dialog in program.window.findChildren(QDialog):
+        dialog.close()
+
+
+@pytest.fixture(autouse=True)
+def unchanged_application(program: Program) -> Iterator[None]:
+    """So do its theme and its language."""
+    yield
+    if program.window.preferences.language != ENGLISH.language:
+        program.window.prefer(language=ENGLISH.language)
+
+
+def status(program: Program) -> str:
+    return program.window.findChildren(StatusLine)[0].text()
+
+
+def bubbles(program: Program) -> list[Bubble]:
+    return [bubble for bubble in program.window.findChildren(Bubble) if bubble.isVisible()]
+
+
+def zone(program: Program, label: int | None) -> DropZone:
+    title = {None: "Drop a photo to classify it", 0: "Drop dog photos", 1: "Drop cat photos"}[label]
+    zones = program.window.findChildren(DropZone)
+    return next(zone for zone in zones if zone.accessibleName() == title)
+
+
+def near(bubble: Bubble, widget: QWidget) -> bool:
+    corner = widget.mapTo(widget.window(), QPoint(0, 0))
+    place = widget.rect().translated(corner).adjusted(-20, -20, 20, 20)
+    return place.intersects(bubble.geometry())
+
+
+def press_a_key(program: Program) -> None:
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_F5)
+
+
+@pytest.mark.parametrize("label", [None, 0, 1])
+def test_what_cannot_be_dropped_is_declined_beside_the_place(
+    program: Program, qtbot: QtBot, label: int | None
+) -> None:
+    Drag(program.window, foreign(text__uri_list=LINK, text__html=b"<a>")).drop(zone(program, label))
+    qtbot.waitUntil(lambda: bool(bubbles(program)))
+    (bubble,) = bubbles(program)
+    assert "That is a link" in bubble.text()
+    assert near(bubble, zone(program, label))
+    assert status(program) == ""
+    press_a_key(program)
+    assert not bubbles(program)
+
+
+def test_what_cannot_be_dropped_elsewhere_is_declined_where_photos_come_in(
+    program: Program,
+    qtbot: QtBot,
+) -> None:
+    Drag(program.window, foreign(text__uri_list=LINK)).drop(program.window.menuBar())
+    qtbot.waitUntil(lambda: bool(bubbles(program)))
+    (bubble,) = bubbles(program)
+    assert near(bubble, zone(program, None))
+
+
+def test_what_cannot_be_pasted_is_declined_where_photos_come_in(program: Program) -> None:
+    QGuiApplication.clipboard().setText("cat")
+    paste = QKeySequence(QKeySequence.StandardKey.Paste)
+    for _ in range(2):
+        QTest.keySequence(program.window.windowHandle(), paste)
+        (bubble,) = bubbles(program)
+        assert "That is text" in bubble.text()
+        assert near(bubble, zone(program, None))
+
+
+@pytest.mark.parametrize("label", [None, 1])
+def test_a_file_that_cannot_be_read_is_named_where_it_was_dropped(
+    program: Program, qtbot: QtBot, tmp_path: Path, label: int | None
+) -> None:
+    (tmp_path / "<b>notes.txt").write_text("Feed the cat.")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "<b>notes.txt"))])
+    Drag(program.window, mime).drop(zone(program, label))
+    qtbot.waitUntil(lambda: bool(bubbles(program)))
+    (bubble,) = bubbles(program)
+    assert "<b>notes.txt" in bubble.text()
+    assert near(bubble, zone(program, label))
+    assert not program.window.findChildren(QPlainTextEdit)
+
+
+def test_what_could_not_be_done_stands_at_the_room_and_goes_before_what_could(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.npz").write_text("no model")
+    program.session.open_model(str(tmp_path / "broken.npz"))
+    qtbot.waitUntil(lambda: bool(bubbles(program)))
+    (bubble,) = bubbles(program)
+    rooms = max(program.window.findChildren(QTabBar), key=lambda bar: bar.isVisible() * bar.width())
+    assert near(bubble, rooms)
+    assert status(program) == ""
+    press_a_key(program)
+    program.session.save_model(str(tmp_path / "whole.npz"))
+    assert not bubbles(program)
+    assert "was saved" in status(program)
+
+
+ACTIONS: tuple[Callable[[Program], None], ...] = (
+    press_a_key,
+    lambda program: QTest.mouseClick(
+        program.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(1300, 890)
+    ),
+    lambda program: QTest.keySequence(
+        program.window.windowHandle(), QKeySequence(QKeySequence.StandardKey.Undo)
+    ),
+    lambda program: QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_Right),
+)
+
+
+@pytest.mark.parametrize("act", ACTIONS)
+def test_no_message_outlives_the_next_action(
+    program: Program, act: Callable[[Program], None]
+) -> None:
+    session = program.session
+    session.noticed.emit(sentence("The film now starts at the opened model."))
+    session.refused.emit(sentence("The film is full: it ends at ten million steps. Press Reset."))
+    assert status(program) == "The film now starts at the opened model."
+    assert len(bubbles(program)) == 1
+    act(program)
+    settle(program)
+    assert "opened model" not in status(program)
+    assert not bubbles(program)
+
+
+def test_a_message_in_the_status_line_follows_the_language(program: Program, qtbot: QtBot) -> None:
+    program.session.noticed.emit(sentence("There is nothing to undo."))
+    program.window.prefer(language="ko")
+    qtbot.waitUntil(lambda: "nothing" not in status(program))
+    assert status(program) not in ("", "There is nothing to undo.")
+
+
+def test_the_note_of_a_number_goes_with_its_page(program: Program) -> None:
+    program.interior.show_page("compare")
+    settle(program)
+    fields = [f for f in program.window.findChildren(NumberField) if f.isVisible()]
+    steps = next(field for field in fields if "step" in field.accessibleName().lower())
+    before = steps.text()
+    steps.setFocus()
+    steps.selectAll()
+    QTest.keyClicks(steps, "many")
+    QTest.keyClick(steps, Qt.Key.Key_Return)
+    assert len(bubbles(program)) == 1
+    assert steps.text() == before
+    program.interior.show_page("terrain")
+    assert not bubbles(program)
