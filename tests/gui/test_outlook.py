@@ -20,7 +20,9 @@ from model.eyes import EYES, FINAL, NetworkEye, eye_named
 from model.eyes.network import opened, read_network
 from model.journey import travel
 from model.lab import Lab
+from model.record import Record
 from model.scene import Scene
+from model.tally import Tally
 from model.training import Settings
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
 from tests.gui.sights import ENOUGH, HeldSight
@@ -175,10 +177,11 @@ def test_the_answer_stays_while_the_classifier_learns(
     assert verdict is not None
     assert verdict.trained
     assert verdict.probabilities[1] > 0.8
-    assert (verdict.right, verdict.held_out) == (4, 4)
+    assert (verdict.record.tally.right, verdict.record.tally.total) == (4, 4)
     assert verdict.network_leads  # four of four can be luck
-    assert not replace(verdict, right=12, held_out=12).network_leads
-    assert replace(verdict, right=11, held_out=12).network_leads
+    all_right, one_wrong = Tally((6, 6), (6, 6)), Tally((6, 5), (6, 6))
+    assert not replace(verdict, record=Record("photos", all_right)).network_leads
+    assert replace(verdict, record=Record("photos", one_wrong)).network_leads
     assert verdict.opinion is not None
     assert verdict.opinion.neither  # noise
     assert not verdict.learnt
