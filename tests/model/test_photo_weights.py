@@ -32,6 +32,7 @@ from tests.model.making import (
     train_run,
     with_settings,
 )
+from tests.model.rounding import sum_error
 
 STEPS = 60
 WAYS = {
@@ -61,7 +62,9 @@ def agrees(weights: PhotoWeights) -> None:
     moved = weights.moved
     scale = np.abs(moved.W).max()
     assert scale > 0
-    np.testing.assert_allclose(weights.alphas.T @ X, moved.W, rtol=0, atol=3e-6 * scale)
+    # W has been rounded to float32 once a step, and each of its gradients is a sum over the photos.
+    off = sum_error(STEPS + len(X), 2 * scale, np.float32)
+    np.testing.assert_allclose(weights.alphas.T @ X, moved.W, rtol=0, atol=off)
 
 
 @pytest.mark.parametrize("settings", WAYS.values(), ids=WAYS.keys())

@@ -47,6 +47,7 @@ class HeavyBall:
 
     name: ClassVar[str] = "heavy-ball"
     label: ClassVar[Sentence] = sentence("heavy ball")
+    steady = 3.0
 
     def start(self, params: Params) -> Memory:
         return (Params(np.zeros_like(params.W), np.zeros_like(params.b)),)
