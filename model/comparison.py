@@ -3,14 +3,23 @@
 The runs are trained by turns, one step each, so that their curves grow together. Each one is
 exactly the run that `model.training.train` makes of its setup, bit for bit; the others make no
 difference to it. A run that blows up stays at its last good step while the others go on.
+
+Which run is best is judged by the last tenth of the steps, and only where it can be told: a run
+that ends in a trough of its swings is not better than one that lies still a little higher, and of
+two that cross each other neither is. The loss is that of all training photos *without* L2, also
+where L2 is a part of what is walked down: with another L2 or another x that sum is another one, and
+only the loss alone means the same in all runs. About unseen photos a difference is claimed where it
+is more than luck (`model.paired`).
 """
 
 import math
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from model.classifier import Doubles
+from model.classifier import Doubles, most_probable
 from model.history import Series
+from model.paired import clear_differences
 from model.sentence import Refusal, sentence
 from model.setup import Setup
 from model.training import (
@@ -30,7 +39,23 @@ MOST_LANES = 8
 """More curves than this nobody can tell apart."""
 
 MEASURED_EVERY = 10
-"""After so many steps the whole sets are measured."""
+"""After so many steps the whole sets are measured, and at the next step again: so a run that swings
+from step to step is caught in both places."""
+
+LAST = 10
+"""The last so-manieth part of the steps is what a run is judged by."""
+
+OFTEN = 200
+"""Where there are no more steps than this, the last part of them is measured at each step."""
+
+SWING = 0.1
+"""A run swings that climbs back in its last part by more than this part of its loss there."""
+
+TOLD = 1e-4
+"""Losses that differ by less are printed alike;"""
+
+TOLD_PART = 0.05
+"""and of smaller losses those that differ by less than this part of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +83,8 @@ class Lane:
     state:    where it stands: at its last good step.
     measure:  how good it was when it was last measured: no more than `MEASURED_EVERY` steps ago,
               and at `state` when the comparison is done or this run has diverged.
+    last:     the measures over the last tenth of the steps so far, `measure` at the end of them.
+    hits:     whether it is right about each held-out photo at `measure`.
     diverged: why it goes no further, if it blew up; with the step and the loss.
     """
 
@@ -65,7 +92,34 @@ class Lane:
     losses: Doubles
     state: State
     measure: Measure
+    last: tuple[Measure, ...]
+    hits: tuple[bool, ...]
     diverged: Diverged | None
+
+    @property
+    def level(self) -> float:
+        """The mean loss over the last tenth of the steps."""
+        return math.fsum(measure.training for measure in self.last) / len(self.last)
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """The least and the largest loss there."""
+        losses = [measure.training for measure in self.last]
+        return min(losses), max(losses)
+
+    @property
+    def swings(self) -> bool:
+        """Whether it climbs back there, by so much that it matters."""
+        lowest, climbed = math.inf, 0.0
+        for measure in self.last:
+            lowest = min(lowest, measure.training)
+            climbed = max(climbed, measure.training - lowest)
+        return climbed > SWING * self.level and climbed > TOLD
+
+    @property
+    def judged(self) -> bool:
+        """Whether it can be the best: it has not blown up, and its losses are numbers."""
+        return self.diverged is None and math.isfinite(self.level)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,27 +135,31 @@ class Comparison:
     steps: int
 
     @property
-    def best(self) -> int | None:
-        """The lane with the lowest loss over all training photos; None when all have diverged."""
-        losses = {
-            place: lane.measure.training
-            for place, lane in enumerate(self.lanes)
-            if lane.diverged is None and math.isfinite(lane.measure.training)
-        }
-        return min(losses, key=losses.__getitem__, default=None)
+    def best(self) -> tuple[int, ...]:
+        """The lane with the lowest loss over all training photos in the last tenth of the steps.
+
+        Several where it cannot be told which of them it is, and none when all have diverged.
+        """
+        places = [place for place, lane in enumerate(self.lanes) if lane.judged]
+        leader = min(places, key=lambda place: self.lanes[place].level, default=None)
+        return tuple(
+            place
+            for place in places
+            if leader is not None and not _is_lower(self.lanes[leader], self.lanes[place])
+        )
 
     @property
-    def best_held_out(self) -> int | None:
-        """The lane that is right about most held-out photos, and least wrong where some draw.
+    def best_held_out(self) -> tuple[int, ...]:
+        """The lane that is right about most held-out photos, and all that may be as good.
 
         None when all have diverged or there are no held-out photos.
         """
-        wrong = {
-            place: (-lane.measure.right, lane.measure.held_out)
-            for place, lane in enumerate(self.lanes)
-            if lane.diverged is None and math.isfinite(lane.measure.held_out)
-        }
-        return min(wrong, key=wrong.__getitem__, default=None)
+        places = [p for p, lane in enumerate(self.lanes) if lane.judged and lane.measure.of]
+        if not places:
+            return ()
+        clear = clear_differences([self.lanes[place].hits for place in places], worth=1.0)
+        leader = max(range(len(places)), key=lambda at: self.lanes[places[at]].measure.right)
+        return tuple(place for at, place in enumerate(places) if (leader, at) not in clear)
 
 
 def compare(
@@ -128,11 +186,31 @@ def compare(
     for step in range(1, steps + 1):
         for runner in runners:
             runner.step()
-            if step == steps or step % MEASURED_EVERY == 0:
+            if is_measured(step, steps):
                 runner.measure()
         yield Comparison(tuple(runner.lane() for runner in runners), step, steps)
         if all(runner.diverged is not None for runner in runners):
             break
+
+
+def is_measured(step: int, steps: int) -> bool:
+    """Decide whether the whole sets are measured at a step, of `steps`."""
+    last = steps <= OFTEN and step > steps - steps // LAST
+    return last or step == steps or step % MEASURED_EVERY <= 1
+
+
+def _is_lower(one: Lane, other: Lane) -> bool:
+    """Whether it is clear that one of two judged lanes has the lower loss.
+
+    It is so at each step that both were measured at, or the other one swings; and by so much that
+    it is seen.
+    """
+    ends = one.level, other.level
+    told = TOLD if max(ends) >= TOLD else TOLD_PART * max(ends)
+    throughout = all(
+        mine.training < theirs.training for mine, theirs in zip(one.last, other.last, strict=True)
+    )
+    return other.level - one.level > told and (other.swings or throughout)
 
 
 class _Runner:
@@ -147,7 +225,9 @@ class _Runner:
         self._losses.append(self._moment.loss)
         limit = loss_limit(self._moment.loss, len(problem.start.b))
         self._moments: Iterator[Moment] = train(self._moment, problem, limit)
-        self._measured = self._measure()
+        self._last: deque[Measure] = deque()
+        self._hits: tuple[bool, ...] = ()
+        self.measure()
 
     def step(self) -> None:
         """Take a step, unless the run has blown up."""
@@ -163,17 +243,21 @@ class _Runner:
 
     def measure(self) -> None:
         """Measure the whole sets, unless they have been measured at this step."""
-        if self._measured.step != self._moment.state.step:
-            self._measured = self._measure()
+        state = self._moment.state
+        if self._last and self._last[-1].step == state.step:
+            return
+        training = evaluate_training(state, self._moment.slope, self._problem)
+        held_out = evaluate_sample(state, self._problem.held_out)
+        answers = most_probable(held_out.probabilities)
+        self._hits = tuple((answers == held_out.labels).tolist())
+        self._last.append(
+            Measure(state.step, training.loss, held_out.loss, sum(self._hits), len(self._hits))
+        )
+        while self._last[0].step < state.step - state.step // LAST:
+            self._last.popleft()
 
     def lane(self) -> Lane:
         """Show how it stands."""
-        losses = self._losses.values()
-        return Lane(self._setup, losses, self._moment.state, self._measured, self.diverged)
-
-    def _measure(self) -> Measure:
+        losses, last = self._losses.values(), tuple(self._last)
         state = self._moment.state
-        training = evaluate_training(state, self._moment.slope, self._problem)
-        held_out = evaluate_sample(state, self._problem.held_out)
-        of = len(held_out.losses)
-        return Measure(state.step, training.loss, held_out.loss, held_out.right, of)
+        return Lane(self._setup, losses, state, last[-1], last, self._hits, self.diverged)

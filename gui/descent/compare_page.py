@@ -233,6 +233,8 @@ class ComparePage(Page):
                 steps=comparison.steps,
                 running=running,
                 averaged=max(1, comparison.steps // AVERAGED) if _in_batches(comparison) else 1,
+                chance=asked.kind == "seed",
+                with_l2=any(lane.setup.settings.l2 > 0 for lane in comparison.lanes),
             )
         )
         card.show_older(older=self._is_older())
@@ -257,12 +259,14 @@ def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
         LaneShown(
             name=value_name(asked.kind, value, asked.setup.eye),
             losses=lane.losses,
-            training=lane.measure.training,
+            training=lane.level,
+            span=lane.span if lane.swings else None,
             right=lane.measure.right,
             of=lane.measure.of,
             broke=None if lane.diverged is None else lane.diverged.loss,
-            best=several and place == comparison.best,
-            best_held_out=several and place == comparison.best_held_out,
+            pulled=lane.diverged is not None and lane.diverged.cause == "pull",
+            best=several and place in comparison.best,
+            best_held_out=several and place in comparison.best_held_out,
         )
         for place, (value, lane) in enumerate(zip(asked.values, comparison.lanes, strict=True))
     )

@@ -53,17 +53,17 @@ def hint(kind: Kind, eye: Eye) -> str:
             "are right tells more than the curve.",
         ),
         "scaling": translate(
-            "Variation", "Same photos, same η, another x: the longer x is, the shorter η has to be."
+            "Variation", "Same photos, same η, another x: the longer x is, the smaller η has to be."
         ),
         "l2": translate(
             "Variation",
-            "L2 pulls W back to its start. The training loss stays higher; look whether unseen "
-            "photos gain from it.",
+            "L2 pulls W back to its start, so the training loss can fall less far; look whether "
+            "unseen photos gain from it.",
         ),
         "optimiser": translate(
             "Variation",
-            "Same gradient, other steps. An η that suits one optimiser need not suit another: "
-            "compare each at its own best one.",
+            "Of the same slope each makes another step. An η that suits one optimiser need not "
+            "suit another: compare each at its own best one.",
         ),
         "seed": translate(
             "Variation",
@@ -74,7 +74,7 @@ def hint(kind: Kind, eye: Eye) -> str:
     if kind == "scaling" and eye.largest is not None:
         return translate(
             "Variation",
-            "The lecture takes raw pixels from 0 to 255 and η = 0.01: see how the loss explodes, "
-            "and what dividing and centring change.",
+            "The lecture takes raw pixels from 0 to 255, and at its η = 0.01 the loss explodes: "
+            "see what dividing and centring change.",
         )
     return hints[kind]

@@ -219,9 +219,11 @@ def _lane(name: str, losses: Doubles, longest: int) -> LaneShown:
         name=name,
         losses=losses,
         training=float(losses[-1]),
+        span=None,
         right=0,
         of=0,
         broke=broke,
+        pulled=False,
         best=False,
         best_held_out=False,
     )

@@ -19,18 +19,22 @@ class LaneShown:
 
     name:       what sets it apart from the others.
     losses:     (n,) float64, the loss of each good step.
-    training:   the mean loss of all training photos when it was last measured.
+    training:   the mean loss of all training photos over the last tenth of the steps.
+    span:       the least and the largest loss there, if it swings; None if it does not.
     right, of:  how many of how many held-out photos it is right about; `of` is 0 without any.
     broke:      the loss at which it blew up, one step after its last good one; None if it did not.
-    best, best_held_out: whether it is the best one.
+    pulled:     whether L2 alone made it blow up.
+    best, best_held_out: whether it is the best one, or may be.
     """
 
     name: str
     losses: Doubles
     training: float
+    span: tuple[float, float] | None
     right: int
     of: int
     broke: float | None
+    pulled: bool
     best: bool
     best_held_out: bool
 
@@ -48,6 +52,8 @@ class RaceShown:
     step, steps: how many steps have been taken, of how many.
     running:     whether it goes on.
     averaged:    over how many steps the losses are averaged before they are drawn.
+    chance:      whether nothing but chance differs from run to run.
+    with_l2:     whether L2 is a part of what some of them walk down; it is in none of the losses.
     """
 
     lanes: tuple[LaneShown, ...]
@@ -56,6 +62,8 @@ class RaceShown:
     steps: int
     running: bool
     averaged: int = 1
+    chance: bool = False
+    with_l2: bool = False
 
 
 def lane_pen(place: int, colours: Theme) -> QPen:

@@ -3,6 +3,8 @@
 This module loads pyqtgraph (see `gui.widgets.plain_plot`).
 """
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -86,11 +88,18 @@ class LanesCard(Card):
         race = self._race
         if race is None:
             return self.tr(
-                "Choose what differs from run to run and press Compare. All runs begin at the same "
-                "W and learn from the same photos."
+                "Choose what differs from run to run and press Compare. All runs learn from the "
+                "same photos."
             )
-        parts = [self._best(race.lanes), self._broken(race.lanes)]
-        alive = any(lane.broke is None for lane in race.lanes)
+        lanes = tuple(lane for lane in race.lanes if lane.broke is None)
+        alive = bool(lanes)
+        parts = [
+            *([self._chance(lanes)] if race.chance else [self._best(lanes), self._unseen(lanes)]),
+            self._swinging(lanes),
+            self._broken(race.lanes),
+        ]
+        if race.with_l2 and alive:
+            parts.append(self.tr("All these losses are without L2."))
         if alive and not race.running and race.step < race.steps:
             words = self.tr("Stopped at step {step} of {steps}.")
             words = words.format(step=text.count(race.step), steps=text.count(race.steps))
@@ -98,36 +107,90 @@ class LanesCard(Card):
         return " ".join(part for part in parts if part)
 
     def _best(self, lanes: tuple[LaneShown, ...]) -> str:
-        """Name the best run, or the two that are best in one thing each."""
-        best = next((lane for lane in lanes if lane.best), None)
-        held_out = next((lane for lane in lanes if lane.best_held_out), None)
-        if best is None:
+        """Name the run with the lowest training loss, or say that it cannot be told which it is."""
+        best = [lane for lane in lanes if lane.best]
+        if not best:
             return ""
-        words = self.tr("Least training loss: {name} ({loss}).")
-        share = ""
-        if held_out is best:
+        words = self.tr("Lowest training loss over the last tenth: {names} ({losses}).")
+        if len(best) > 1:
             words = self.tr(
-                "Best on training photos ({loss}) and on unseen ones ({share}): {name}."
+                "Lowest training loss over the last tenth, too close to call: {names} ({losses})."
             )
-        elif held_out is not None:
-            words = self.tr(
-                "Least training loss: {name} ({loss}). Most unseen photos right: {other} ({share})."
-            )
-        if held_out is not None:
-            share = text.share(held_out.right, held_out.of)
+        return words.format(names=_names(best), losses=_losses(best))
+
+    def _unseen(self, lanes: tuple[LaneShown, ...]) -> str:
+        """Say who is right about most unseen photos, where it is more than luck."""
+        best = [lane for lane in lanes if lane.best_held_out]
+        if not best:
+            return ""
+        words = self.tr("Most unseen photos right: {names} ({share}).")
+        if len(best) > 1:
+            words = self.tr("Unseen photos: no clear difference between {names} ({share} right).")
+        return words.format(names=_names(best), share=self._shares(best))
+
+    def _chance(self, lanes: tuple[LaneShown, ...]) -> str:
+        """Say how much chance alone makes of it."""
+        if not lanes:
+            return ""
+        words = self.tr("Chance alone: training loss over the last tenth {losses}.")
+        words = words.format(losses=_losses(lanes))
+        if lanes[0].of:
+            unseen = self.tr("Unseen photos right: {share}.")
+            words += " " + unseen.format(share=self._shares(lanes))
+        return words
+
+    def _shares(self, lanes: Sequence[LaneShown]) -> str:
+        """Write how many of the unseen photos are right: "39 of 42", or "38 to 39 of 42"."""
+        least, most = (f(lane.right for lane in lanes) for f in (min, max))
+        if least == most:
+            return text.share(most, lanes[0].of)
+        words = self.tr("{least} to {most} of {of}")
         return words.format(
-            name=best.name,
-            loss=loss_words(best.training),
-            other=held_out.name if held_out is not None else "",
-            share=share,
+            least=text.count(least), most=text.count(most), of=text.count(lanes[0].of)
         )
 
-    def _broken(self, lanes: tuple[LaneShown, ...]) -> str:
-        """Name those that have blown up."""
-        broken = [lane.name for lane in lanes if lane.broke is not None]
-        if not broken:
+    def _swinging(self, lanes: tuple[LaneShown, ...]) -> str:
+        """Name those that climb back all the time, and how far."""
+        swinging = [
+            self.tr("{name} ({least} to {most})").format(
+                name=lane.name, least=loss_words(lane.span[0]), most=loss_words(lane.span[1])
+            )
+            for lane in lanes
+            if lane.span is not None
+        ]
+        if not swinging:
             return ""
-        if len(broken) == len(lanes):
-            return self.tr("All of them blew up: the steps are too long for this x.")
-        words = self.tr("Blew up, because the steps are too long for this x: {names}.")
-        return words.format(names=", ".join(broken))
+        words = self.tr("Swinging up and down in the last tenth: {names}.")
+        return words.format(names=", ".join(swinging))
+
+    def _broken(self, lanes: tuple[LaneShown, ...]) -> str:
+        """Name those that have blown up, and why."""
+        broken = [lane for lane in lanes if lane.broke is not None]
+        said = []
+        for pulled, words, all_words in (
+            (
+                True,
+                self.tr("Blew up, because L2 alone is too strong for their η: {names}."),
+                self.tr("All of them blew up: L2 alone is too strong for their η."),
+            ),
+            (
+                False,
+                self.tr("Blew up, because their steps are too long: {names}."),
+                self.tr("All of them blew up: their steps are too long."),
+            ),
+        ):
+            some = [lane for lane in broken if lane.pulled == pulled]
+            if some:
+                words = all_words if len(some) == len(lanes) else words
+                said.append(words.format(names=_names(some)))
+        return " ".join(said)
+
+
+def _names(lanes: Iterable[LaneShown]) -> str:
+    return ", ".join(lane.name for lane in lanes)
+
+
+def _losses(lanes: Sequence[LaneShown]) -> str:
+    """Write their training losses: "0.0123", or "0.0123–0.0125"."""
+    least, most = (loss_words(f(lane.training for lane in lanes)) for f in (min, max))
+    return least if least == most else f"{least}–{most}"

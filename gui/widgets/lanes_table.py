@@ -70,6 +70,7 @@ class LanesTable(QWidget):
         heads = (self._varied, self.tr("training loss"), self.tr("unseen"))
         for head, words in zip(self._heads, heads, strict=True):
             _say(head, words if self._lanes else "")
+        self._heads[1].setToolTip(self.tr("The mean over the last tenth of the steps"))
         for place, row in enumerate(self._rows):
             lane = self._lanes[place] if place < len(self._lanes) else None
             row.show_lane(lane)

@@ -1472,28 +1472,44 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>LanesCard</name>
     <message>
-      <source>All of them blew up: the steps are too long for this x.</source>
-      <translation>모두 발산했습니다. 이 x에는 스텝이 너무 깁니다.</translation>
+      <source>All of them blew up: L2 alone is too strong for their η.</source>
+      <translation>모두 발산했습니다. L2만으로도 이 η에는 너무 강합니다.</translation>
     </message>
     <message>
-      <source>Best on training photos ({loss}) and on unseen ones ({share}): {name}.</source>
-      <translation>학습 사진({loss})에서도 처음 보는 사진({share})에서도 가장 좋음: {name}.</translation>
+      <source>All of them blew up: their steps are too long.</source>
+      <translation>모두 발산했습니다. 스텝이 너무 깁니다.</translation>
     </message>
     <message>
-      <source>Blew up, because the steps are too long for this x: {names}.</source>
-      <translation>이 x에는 스텝이 너무 길어 발산함: {names}.</translation>
+      <source>All these losses are without L2.</source>
+      <translation>손실은 모두 L2를 뺀 값입니다.</translation>
     </message>
     <message>
-      <source>Choose what differs from run to run and press Compare. All runs begin at the same W and learn from the same photos.</source>
-      <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 W에서 시작해 같은 사진으로 배웁니다.</translation>
+      <source>Blew up, because L2 alone is too strong for their η: {names}.</source>
+      <translation>L2만으로도 η에 견주어 너무 강해 발산함: {names}.</translation>
     </message>
     <message>
-      <source>Least training loss: {name} ({loss}).</source>
-      <translation>학습 손실이 가장 작음: {name} ({loss}).</translation>
+      <source>Blew up, because their steps are too long: {names}.</source>
+      <translation>스텝이 너무 길어 발산함: {names}.</translation>
     </message>
     <message>
-      <source>Least training loss: {name} ({loss}). Most unseen photos right: {other} ({share}).</source>
-      <translation>학습 손실이 가장 작음: {name} ({loss}). 처음 보는 사진을 가장 많이 맞힘: {other} ({share}).</translation>
+      <source>Chance alone: training loss over the last tenth {losses}.</source>
+      <translation>우연만으로 생긴 차이: 마지막 10분의 1의 학습 손실 {losses}.</translation>
+    </message>
+    <message>
+      <source>Choose what differs from run to run and press Compare. All runs learn from the same photos.</source>
+      <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
+    </message>
+    <message>
+      <source>Lowest training loss over the last tenth, too close to call: {names} ({losses}).</source>
+      <translation>마지막 10분의 1에서 학습 손실이 가장 작고 서로 가리기 어려움: {names} ({losses}).</translation>
+    </message>
+    <message>
+      <source>Lowest training loss over the last tenth: {names} ({losses}).</source>
+      <translation>마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}).</translation>
+    </message>
+    <message>
+      <source>Most unseen photos right: {names} ({share}).</source>
+      <translation>처음 보는 사진을 가장 많이 맞힘: {names} ({share}).</translation>
     </message>
     <message>
       <source>Side by side</source>
@@ -1504,8 +1520,28 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>{steps}스텝 중 {step}에서 멈춤.</translation>
     </message>
     <message>
+      <source>Swinging up and down in the last tenth: {names}.</source>
+      <translation>마지막 10분의 1에서도 오르내림: {names}.</translation>
+    </message>
+    <message>
+      <source>Unseen photos right: {share}.</source>
+      <translation>처음 보는 사진: {share} 맞힘.</translation>
+    </message>
+    <message>
+      <source>Unseen photos: no clear difference between {names} ({share} right).</source>
+      <translation>처음 보는 사진에서는 뚜렷한 차이가 없음: {names} ({share} 맞힘).</translation>
+    </message>
+    <message>
       <source>older: photos or settings have changed since</source>
       <translation>예전 결과: 그 뒤로 사진이나 설정이 바뀌었습니다</translation>
+    </message>
+    <message>
+      <source>{least} to {most} of {of}</source>
+      <translation>{of}장 중 {least}–{most}장</translation>
+    </message>
+    <message>
+      <source>{name} ({least} to {most})</source>
+      <translation>{name} ({least}–{most})</translation>
     </message>
   </context>
   <context>
@@ -1532,6 +1568,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Go on in the window with this setting</source>
       <translation>이 설정으로 창에서 이어 가기</translation>
+    </message>
+    <message>
+      <source>The mean over the last tenth of the steps</source>
+      <translation>마지막 10분의 1 스텝의 평균</translation>
     </message>
     <message>
       <source>The runs</source>
@@ -4170,24 +4210,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>L2</translation>
     </message>
     <message>
-      <source>L2 pulls W back to its start. The training loss stays higher; look whether unseen photos gain from it.</source>
-      <translation>L2는 W를 시작 쪽으로 당깁니다. 학습 손실은 더 높게 남으니, 처음 보는 사진에서 득이 있는지 보세요.</translation>
+      <source>L2 pulls W back to its start, so the training loss can fall less far; look whether unseen photos gain from it.</source>
+      <translation>L2는 W를 초깃값 쪽으로 당기므로 학습 손실이 덜 작아집니다. 처음 보는 사진에서 득이 있는지 보세요.</translation>
+    </message>
+    <message>
+      <source>Of the same slope each makes another step. An η that suits one optimiser need not suit another: compare each at its own best one.</source>
+      <translation>같은 기울기로도 저마다 다른 스텝을 만듭니다. 한 방법에 맞는 η가 다른 방법에도 맞지는 않으니, 저마다 가장 좋은 η로 비교하세요.</translation>
     </message>
     <message>
       <source>Only the order of the photos differs, so what differs here is chance. A smaller difference says nothing anywhere.</source>
       <translation>사진의 순서만 다르므로 여기서 생긴 차이는 우연입니다. 다른 비교에서도 이보다 작은 차이는 뜻이 없습니다.</translation>
     </message>
     <message>
-      <source>Same gradient, other steps. An η that suits one optimiser need not suit another: compare each at its own best one.</source>
-      <translation>기울기는 같고 스텝이 다릅니다. 한 방법에 맞는 η가 다른 방법에도 맞지는 않으니, 저마다 가장 좋은 η로 비교하세요.</translation>
-    </message>
-    <message>
-      <source>Same photos, same η, another x: the longer x is, the shorter η has to be.</source>
+      <source>Same photos, same η, another x: the longer x is, the smaller η has to be.</source>
       <translation>사진도 η도 같고 x만 다릅니다. x가 길수록 η는 작아야 합니다.</translation>
     </message>
     <message>
-      <source>The lecture takes raw pixels from 0 to 255 and η = 0.01: see how the loss explodes, and what dividing and centring change.</source>
-      <translation>강의는 0–255 픽셀 그대로에 η = 0.01을 씁니다. 손실이 어떻게 폭발하는지, 나누고 평균을 빼면 무엇이 달라지는지 보세요.</translation>
+      <source>The lecture takes raw pixels from 0 to 255, and at its η = 0.01 the loss explodes: see what dividing and centring change.</source>
+      <translation>강의는 0–255 픽셀을 그대로 쓰는데, 강의의 η = 0.01에서는 손실이 폭발합니다. 나누고 평균을 빼면 무엇이 달라지는지 보세요.</translation>
     </message>
     <message>
       <source>The loss of a small batch jumps up and down with its photos. How many unseen photos are right tells more than the curve.</source>

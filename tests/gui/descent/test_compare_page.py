@@ -94,7 +94,7 @@ def test_the_numbers_are_those_of_the_model(
     expected = by_the_model(session, kind, values)
     said = words(page)
     for lane in expected.lanes:
-        assert lane.diverged is not None or loss_words(lane.measure.training) in said
+        assert lane.diverged is not None or loss_words(lane.level) in said
     curves = page.findChildren(LanesPlot)[0]._curves
     for curve, lane in zip(curves, expected.lanes, strict=False):
         drawn = curve.getData()[1][: len(lane.losses)]
@@ -108,8 +108,8 @@ def test_the_best_is_named(page: ComparePage, session: Session, qtbot: QtBot) ->
     type_in(line(page), "0.0001, 0.02")
     qtbot.waitUntil(lambda: is_done(page))
     expected = by_the_model(session, "rate", (0.0001, 0.02))
-    assert expected.best == 1
-    loss = loss_words(expected.lanes[1].measure.training)
+    assert expected.best == (1,)
+    loss = loss_words(expected.lanes[1].level)
     (verdict,) = [said for said in words(page) if "raining" in said and "0.02" in said]
     assert loss in verdict
 
@@ -139,7 +139,7 @@ def test_runs_that_all_blow_up_leave_no_best_one(
     type_in(line(page), "500, 1000")
     qtbot.waitUntil(lambda: is_done(page))
     assert any(said.startswith("All of them blew up") for said in words(page))
-    assert not any("Least training loss" in said for said in words(page))
+    assert not any("training loss over the last" in said for said in words(page))
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,9 @@ def test_without_held_out_photos_there_is_a_dash(
     type_in(line(page), "0.001, 0.01")
     qtbot.waitUntil(lambda: is_done(page))
     assert words(page).count("–") == 2
-    assert any(said.startswith("Least training loss: 0.01") for said in words(page))
+    assert any(
+        said.startswith("Lowest training loss over the last tenth: 0.01") for said in words(page)
+    )
 
 
 def test_cancelling_keeps_what_has_come_and_says_where_it_ended(

@@ -86,6 +86,8 @@ def lane(name: str, *losses: float, broke: float | None = None, **best: bool) ->
         name=name,
         losses=np.array(losses),
         training=losses[-1],
+        span=(min(losses), max(losses)) if best.get("swings") else None,
+        pulled=best.get("pulled", False),
         right=7,
         of=10,
         broke=broke,
@@ -132,11 +134,64 @@ def test_two_that_are_best_in_one_thing_each_are_both_named(card: LanesCard) -> 
     card.show_race(
         race(lane("0.1", 0.7, 0.5, best=True), lane("0.2", 0.7, 0.6, best_held_out=True))
     )
-    assert ("Least training loss: 0.1 (0.5000). Most unseen photos right: 0.2 (7 of 10).") in words(
-        card
+    assert (
+        "Lowest training loss over the last tenth: 0.1 (0.5000). "
+        "Most unseen photos right: 0.2 (7 of 10)."
+    ) in words(card)
+
+
+def test_ties_are_named_as_ties(card: LanesCard) -> None:
+    best = {"best": True, "best_held_out": True}
+    one, other = lane("0.1", 0.7, 0.5, **best), lane("0.2", 0.7, 0.51, **best)
+    card.show_race(race(one, replace(other, right=9), lane("0.3", 0.7)))
+    assert (
+        "Lowest training loss over the last tenth, too close to call: 0.1, 0.2 (0.5000–0.5100). "
+        "Unseen photos: no clear difference between 0.1, 0.2 (7 to 9 of 10 right)."
+    ) in words(card)
+    card.show_race(race(one, replace(one, name="0.2")))
+    assert any("0.1, 0.2 (0.5000)." in said for said in words(card))
+    assert any("(7 of 10 right)." in said for said in words(card))
+
+
+def test_swings_are_named_with_their_span(card: LanesCard) -> None:
+    card.show_race(race(lane("0.1", 0.7, 0.5, best=True), lane("30", 5.1, 0.01, swings=True)))
+    assert any(
+        said.endswith("Swinging up and down in the last tenth: 30 (0.0100 to 5.1000).")
+        for said in words(card)
     )
-    card.show_race(race(lane("0.1", 0.7, 0.5, best=True, best_held_out=True), lane("0.2", 0.7)))
-    assert "Best on training photos (0.5000) and on unseen ones (7 of 10): 0.1." in words(card)
+
+
+def test_what_chance_alone_makes_is_told_without_a_best_one(card: LanesCard) -> None:
+    lanes = lane("0", 0.7, 0.5, best=True), lane("1", 0.7, 0.6, best_held_out=True)
+    card.show_race(replace(race(*lanes), chance=True))
+    assert (
+        "Chance alone: training loss over the last tenth 0.5000–0.6000. "
+        "Unseen photos right: 7 of 10."
+    ) in words(card)
+    card.show_race(replace(race(replace(lanes[0], of=0)), chance=True))
+    assert "Chance alone: training loss over the last tenth 0.5000." in words(card)
+    card.show_race(replace(race(lane("0", 0.7, broke=9.0)), chance=True))
+    assert not any("Chance" in said for said in words(card))
+
+
+def test_each_is_said_to_have_blown_up_for_its_own_reason(card: LanesCard) -> None:
+    fine, wild = lane("0", 0.7, 0.5, best=True), lane("9", 0.7, broke=1e9)
+    pulled = lane("500", 0.7, broke=1e9, pulled=True)
+    card.show_race(race(fine, wild, pulled))
+    assert any(
+        said.endswith(
+            "Blew up, because L2 alone is too strong for their η: 500. "
+            "Blew up, because their steps are too long: 9."
+        )
+        for said in words(card)
+    )
+    card.show_race(race(pulled))
+    assert "All of them blew up: L2 alone is too strong for their η." in words(card)
+
+
+def test_losses_without_l2_are_called_so(card: LanesCard) -> None:
+    card.show_race(replace(race(lane("0.1", 0.7, 0.5, best=True)), with_l2=True))
+    assert any(said.endswith("All these losses are without L2.") for said in words(card))
 
 
 @pytest.mark.parametrize("broke", [1e30, math.inf, math.nan])
