@@ -58,6 +58,8 @@ def probability(value: float) -> str:
 def size(value: float) -> str:
     """A number of 0 or more in two decimals, or as a power of ten where that would say nothing."""
     for decimals in (2, 3):
+        if value >= 10.0 ** (numeral.MOST_PLAIN + 1):
+            break
         if value == 0 or not math.isfinite(value) or value >= 10.0**-decimals / 2:
             return number(value, decimals)
     return scientific(value)

@@ -76,8 +76,10 @@ def _short_of(value: float, end: float, decimals: int) -> str:
 
 
 def power_of_ten(digits: str, power: int) -> str:
-    """Write digits times a power of ten: "2.1 × 10⁻³"."""
-    return f"{digits} × 10{str(power).translate(_RAISED)}".replace("-", MINUS)
+    """Write digits times a power of ten: "2.1 × 10⁻³"; of "1" the power alone: "10⁻³"."""
+    ten = f"10{str(power).translate(_RAISED)}"
+    words = ten if digits == "1" else f"-{ten}" if digits == "-1" else f"{digits} × {ten}"
+    return words.replace("-", MINUS)
 
 
 def not_finite(value: float) -> str:

@@ -65,6 +65,19 @@ class PhotoWeights:
         sizes = np.abs(self.alphas).max(axis=1)
         return np.argsort(-sizes, kind="stable")[:count]
 
+    def in_turn(self, count: int) -> Rows:
+        """Find the training photos with the largest weights, one of each class in turn.
+
+        The largest of each class come first; where a class has no more, the others go on.
+        """
+        rows = self.heaviest(len(self.alphas))
+        labels = self.training.labels[rows]
+        rank = np.zeros(len(rows), np.int64)
+        for label in range(self.alphas.shape[1]):
+            mine = labels == label
+            rank[mine] = np.arange(mine.sum())
+        return rows[np.lexsort((labels, rank))][:count]
+
     def examples(self) -> tuple[Example, ...]:
         """Give the training photos, one for each row of the weights."""
         return training_examples(self.film.legs[0][1].dataset)
@@ -103,8 +116,13 @@ class PartialSum:
         1 means that one is the other up to its size; where either is 0 there is no angle, and it
         is 0.
         """
-        lengths = math.sqrt(np.square(self.part).sum() * np.square(self.whole).sum())
-        return float((self.part * self.whole).sum()) / lengths if lengths else 0.0
+        return cosine(self.part, self.whole)
+
+
+def cosine(one: Doubles, other: Doubles) -> float:
+    """Compute the cosine of the angle between two vectors (D,); 0 where either is 0."""
+    lengths = math.sqrt(np.square(one).sum() * np.square(other).sum())
+    return float((one * other).sum()) / lengths if lengths else 0.0
 
 
 def training_examples(dataset: Dataset) -> tuple[Example, ...]:
@@ -176,6 +194,20 @@ def add_up(weights: PhotoWeights, rows: Rows, side: int) -> PartialSum:
     # No BLAS on purpose: this is called by the window.
     part = np.einsum("i,ij->j", weights.alphas[rows, side], weights.training.X[rows])
     return PartialSum(part, weights.moved.W[side].astype(np.float64))
+
+
+def enough(weights: PhotoWeights, rows: Rows, side: int, likeness: float) -> int:
+    """Find how many of these photos, the first ones, add up to something so like W_k − W₀_k.
+
+    All of them where even they do not.
+    """
+    whole = weights.moved.W[side].astype(np.float64)
+    part = np.zeros_like(whole)
+    for place, row in enumerate(rows.tolist(), start=1):
+        part += weights.alphas[row, side] * weights.training.X[row]
+        if cosine(part, whole) >= likeness:
+            return place
+    return len(rows)
 
 
 def _weigh_step(weights: PhotoWeights, problem: Problem) -> PhotoWeights:

@@ -92,9 +92,9 @@ SLIDE_EXAMPLE = Slide(
             1.25347,
             0.0,
             sentence(
-                "The slide still says w₂ + h here; w₃ is meant. And its 0 is not quite flat: with "
-                "five decimals of the loss and this h, slopes come in steps of 0.1, and smaller "
-                "ones look like 0."
+                "The slide still says w₂ + h here; w₃ is meant. And its 0 need not be flat: with "
+                "five decimals of the loss and this h, slopes come in steps of 0.1, and a smaller "
+                "one looks like 0 or like 0.1."
             ),
         ),
     ),

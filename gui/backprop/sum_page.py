@@ -15,10 +15,13 @@ from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.sum_card import SumCard
 from gui.widgets.text_line import TextLine
 from gui.widgets.weighted_photos import MOST, WeightedPhotos
-from model.photo_weights import PhotoWeights, add_up
+from model.photo_weights import PhotoWeights, add_up, enough
 from model.scene import Scene
 from model.sentence import Sentence
 from model.setup import same_numbers
+
+ALIKE = 0.75
+"""From here on the sum begins to look like W: so many photos are added at first."""
 
 NUMBERS = 2_000_000
 """So many numbers of x are added up within a frame at the most."""
@@ -35,7 +38,7 @@ class SumPage(Page):
         self._followed: Followed | None = None
         self._weights: PhotoWeights | None = None
         self._why: Sentence | None = None
-        self._count = 1
+        self._count: int | None = None  # until it is known how many show what they share
         self._top = Card()
         self._note = ElidedLabel("muted")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -127,7 +130,12 @@ class SumPage(Page):
             self._sentence.setText(self._words_for_none())
             self._card.show_nothing()
             return
-        rows = weights.heaviest(max(MOST, self._count))
+        total, size = weights.training.X.shape
+        most = min(total, max(MOST, NUMBERS // size))
+        rows = weights.in_turn(most)
+        if self._count is None and self._scene is not None and weights.step == self._scene.step:
+            self._count = enough(weights, rows, 0, ALIKE)
+        count = min(self._count or most, most)
         examples = weights.examples()
         followed = None if self._followed is None else self._followed.photo.digest
         heaviest = rows[:MOST]
@@ -136,11 +144,10 @@ class SumPage(Page):
             tuple(weights.alphas[heaviest, 0].tolist()),
             followed,
         )
-        total, size = weights.training.X.shape
-        most = min(total, max(MOST, NUMBERS // size))
-        count = min(self._count, most)
-        eye = weights.film.legs[0][1].eye
-        self._card.show_sum(add_up(weights, rows[:count], 0), count, most, total, eye)
+        setup = weights.film.legs[0][1]
+        added = add_up(weights, rows[:count], 0)
+        centred = setup.scaling == "centred"
+        self._card.show_sum(added, count, most, total, setup.eye, centred=centred)
 
     def _note_words(self) -> str:
         """Say to which step the weights belong; until they are those of the shown step, both."""

@@ -14,6 +14,7 @@ from gui.gradient.watching_page import WatchingPage, same_params
 from gui.language import say
 from gui.session import Session
 from gui.study import Study
+from gui.text import count
 from gui.widgets.lane import LaneShown
 from gui.widgets.number_words import loss_words, rate_words
 from model.bugs import BUGS, Bug
@@ -174,6 +175,7 @@ class BugsPage(WatchingPage):
                 lanes=lanes,
                 cells=tuple((lane.name, self._end_words(lane)) for lane in lanes),
                 steps=STEPS,
+                reason=self._reason(scene, lanes),
             )
         )
 
@@ -205,6 +207,44 @@ class BugsPage(WatchingPage):
         if self._bug is NO_BUG:
             return (right,)
         return (right, _lane(say(self._bug.label), curves.wrong, longest))
+
+    def _reason(self, scene: Scene, lanes: tuple[LaneShown, ...]) -> str:
+        """Say what a sum in place of a mean is the same as, and so why the loss ends as it does."""
+        if self._bug.name != "mean" or self._study is not None or len(lanes) < 2:
+            return ""
+        photos, settings = int((~scene.setup.dataset.held_out).sum()), scene.setup.settings
+        l2, (right, wrong) = self._strength(scene), lanes[:2]
+        said = [
+            self.tr("The sum over {photos} photos is the same as η = {many} in place of {rate}.")
+            if l2 == 0
+            else self.tr(
+                "The sum over {photos} photos is the same as η = {many} in place of {rate}, with "
+                "L2 = {less} in place of {l2}."
+            )
+        ]
+        if wrong.broke is not None or wrong.training > right.training:
+            said.append(self.tr("That is too much here."))
+        elif wrong.training < right.training:
+            said.append(
+                self.tr(
+                    "That is why the loss ends lower: the steps are longer, not better. A larger η "
+                    "does the same without the mistake."
+                )
+            )
+        if l2 == 0:
+            said.append(
+                self.tr(
+                    "The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of "
+                    "the slopes, which hides the mistake."
+                )
+            )
+        return " ".join(said).format(
+            photos=count(photos),
+            rate=rate_words(settings.rate),
+            many=rate_words(photos * settings.rate),
+            l2=rate_words(l2),
+            less=rate_words(l2 / photos),
+        )
 
     def _end_words(self, lane: LaneShown) -> str:
         if lane.broke is not None:

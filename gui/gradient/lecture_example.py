@@ -74,7 +74,11 @@ class LectureExample(QObject):
             zip(SLIDE_EXAMPLE.weights, SLIDE_EXAMPLE.updated(), strict=True)
         ):
             cells = (
-                (text.number(weight.slope, 1), text.number(-rate * weight.slope, 3), f"{new:.3f}")
+                (
+                    text.number(weight.slope, 1),
+                    text.number(-rate * weight.slope, 3),
+                    text.number(new, 3),
+                )
                 if place in self._seen
                 else (UNKNOWN,) * 3
             )
@@ -88,7 +92,7 @@ class LectureExample(QObject):
         if decimals == SLIDE:
             words = self.tr(
                 "The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, "
-                "and a smaller one looks like 0."
+                "and a smaller one looks like 0 or like {grain}."
             )
         else:
             words = self.tr(

@@ -133,7 +133,7 @@ class PhotoExample(QObject):
         quotient = self._felt.get(index)
         felt = UNKNOWN if quotient is None else slope_words(write_quotient(quotient, decimals))
         name = short_words(place, subject.scene.setup.eye.shape)
-        return Line((name, value, moved, felt), index, place.row)
+        return Line((name, value, moved, felt), index)
 
     def _note(self, quotient: Quotient, decimals: int) -> str:
         """Say where the quotient lies to the slope, when that is worth a word."""

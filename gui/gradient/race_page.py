@@ -188,7 +188,7 @@ class RacePage(WatchingPage):
             )
         else:
             words = self.tr(
-                "The same {total} slopes, {ratio} times as long. Feeling is the check, "
+                "The same {total} slopes, about {ratio} times as long. Feeling is the check, "
                 "backpropagation is for training."
             )
         return words.format(

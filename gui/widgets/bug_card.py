@@ -31,11 +31,12 @@ class Bench:
     explanation: what the mistake is.
     finding:     what the check says; where it is still on its way, that.
     checked:     whether the check is done.
-    right, wrong: the gradients; None while they are not known.
+    right, wrong: the gradients; None while they are not known. They are drawn on one scale.
     shape:       that of the picture that x is, if it is one.
     lanes:       the training with the right gradient, and with the wrong one if there is one.
     cells:       for each lane, its name and the loss at its end.
     steps:       how many steps are taken.
+    reason:      why the training ends as it does; empty where that is not known.
     """
 
     explanation: str
@@ -47,6 +48,7 @@ class Bench:
     lanes: tuple[LaneShown, ...]
     cells: tuple[tuple[str, str], ...]
     steps: int
+    reason: str
 
 
 class BugCard(Card):
@@ -71,14 +73,16 @@ class BugCard(Card):
         kept = self._progress.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(kept)
-        self._right, self._wrong = RowsView(), RowsView()
+        self._right, self._wrong, self._apart = RowsView(), RowsView(), RowsView()
         self._plot, self._table = LanesPlot(), NumberTable()
+        self._reason = Paragraph(4, "muted")
         views = QVBoxLayout()
-        views.addWidget(self._right, 1)
-        views.addWidget(self._wrong, 1)
+        for view in (self._right, self._wrong, self._apart):
+            views.addWidget(view, 1)
         curves = QVBoxLayout()
         curves.addWidget(self._plot, 100)
         curves.addWidget(self._table, 1)
+        curves.addWidget(self._reason)
         row = QHBoxLayout()
         row.setSpacing(2 * GAP)
         row.addLayout(views, 4)
@@ -97,8 +101,9 @@ class BugCard(Card):
         self._bug.setAccessibleName(self.tr("The mistake that is switched on"))
         self._l2_name.setText("L2")
         self._l2.setAccessibleName(self.tr("Strength of L2 on the bench"))
-        self._right.show_caption(self.tr("dW as it should be"))
-        self._wrong.show_caption(self.tr("dW with the mistake"))
+        self._right.show_caption(self.tr("−dW as it should be"))
+        self._wrong.show_caption(self.tr("−dW with the mistake"))
+        self._apart.show_caption(self.tr("what the mistake adds"))
         self._progress.setAccessibleName(self.tr("The check is on its way"))
         self._table.setAccessibleName(self.tr("The loss at the end of the training"))
 
@@ -122,17 +127,24 @@ class BugCard(Card):
         self._finding.setText(bench.finding)
         self._progress.setVisible(not bench.checked)
         if bench.right is None or bench.wrong is None:
-            self._right.show_nothing()
-            self._wrong.show_nothing()
+            for view in (self._right, self._wrong, self._apart):
+                view.show_nothing()
         else:
-            # Each on a scale of its own: next to one that is a hundred times too long, the right
-            # one would look like nothing.
-            for view, W in ((self._right, bench.right.W), (self._wrong, bench.wrong.W)):
-                view.show_rows(W, bench.shape, float(abs(W).max()))
+            # On one scale: that one is a hundred times too long is what is to be seen.
+            right, wrong = bench.right.W, bench.wrong.W
+            limit = max(float(abs(right).max()), float(abs(wrong).max()))
+            for view, dW in (
+                (self._right, right),
+                (self._wrong, wrong),
+                (self._apart, wrong - right),
+            ):
+                view.show_slopes(dW, bench.shape, limit)
         taken = max((lane.last_step for lane in bench.lanes), default=0)
         running = taken < bench.steps
         self._plot.show_race(RaceShown(bench.lanes, "", taken, bench.steps, running))
         heads = (self.tr("training with"), self.tr("loss at the end"))
         lines = tuple(Line(cells, lane=place) for place, cells in enumerate(bench.cells))
         self._table.show_lines(heads, lines)
+        self._reason.setText(bench.reason)
+        self._reason.setVisible(bool(bench.reason))
         self._plot.setAccessibleDescription("; ".join(": ".join(cells) for cells in bench.cells))

@@ -89,7 +89,7 @@ class ChainCard(Card):
         gradient = chain.gradient
         for side, view in enumerate(self._views):
             if self._is_reached(side):
-                view.show_numbers(gradient.W[side], eye, side)
+                view.show_numbers(-gradient.W[side], eye, side, moves=True)
             else:
                 view.show_nothing()
         self._write()
@@ -110,7 +110,7 @@ class ChainCard(Card):
             for line in (self._place, self._formula, self._filled, self._explanation):
                 line.setText("")
             for view, name in zip(self._views, names, strict=True):
-                view.show_caption(f"∂L/∂W {name}")
+                view.show_caption(f"−∂L/∂W {name}")
             return
         chain, _, at, example = shown
         made, words = chain.operations[at], ChainWords(chain)
@@ -121,8 +121,8 @@ class ChainCard(Card):
         if explanation != self._explanation.text():
             self._explanation.setText(explanation)
         for side, (view, name) in enumerate(zip(self._views, names, strict=True)):
-            result = f" = {compact(float(chain.by_scores[side]))} · x"
-            view.show_caption(f"∂L/∂W {name}" + (result if self._is_reached(side) else ""))
+            result = f" = {compact(-float(chain.by_scores[side]))} · x"
+            view.show_caption(f"−∂L/∂W {name}" + (result if self._is_reached(side) else ""))
         for button, possible in (
             (self._first, at > 0),
             (self._back, at > 0),

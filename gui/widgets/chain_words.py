@@ -181,7 +181,8 @@ class ChainWords:
             case "by_weights":
                 return self.tr(
                     "The gradient is x, times how wrong it was: where x is pixels, your photo, "
-                    "tinted. Both rows look alike: what one of them gains the other one loses."
+                    "tinted. The pictures show −∂L/∂W, the way down: what one row gains the other "
+                    "one loses."
                 )
 
     def tr(self, words: str) -> str:

@@ -1,5 +1,7 @@
 """One update as the lecture writes it: W, less η times dW, is the new W."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
@@ -7,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gui.language import say
+from gui.text import count
 from gui.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.change_table import ChangeTable, largest_changes
@@ -15,8 +18,10 @@ from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import Figure, Label
 from gui.widgets.number_words import rate_words
 from gui.widgets.scale_bar import ScaleBar
+from model.numeral import brief
 from model.optimisers import GradientDescent
 from model.scene import Scene
+from model.typed_number import read
 
 BETWEEN = 10
 LARGEST = 260
@@ -25,9 +30,20 @@ SHARE = 0.52
 
 PICTURES = 3
 
+BELOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+
+MUCH_SMALLER = 10
+"""A step that is smaller than W by this factor would not be seen beside it."""
+
+MOST_POWER = 12
+"""A step that is still smaller is nothing but rounding."""
+
 
 class ChangeCard(Card):
     """The row W dog before and after the step, as pictures where x is one, and as numbers.
+
+    All pictures have one scale. A step far too small to be seen on it is drawn stronger, and the
+    caption says how much.
 
     The row of the cat changes by the same numbers with the other sign.
     """
@@ -47,7 +63,9 @@ class ChangeCard(Card):
         grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(3)
         for column in range(PICTURES):
-            self._captions[column].setAlignment(Qt.AlignmentFlag.AlignCenter)
+            # Room for two lines at any time, so that nothing jumps from step to step.
+            self._captions[column].setMinimumHeight(2 * self.fontMetrics().height())
+            self._captions[column].setAlignment(BELOW)
             grid.addWidget(self._captions[column], 0, column)
             grid.addWidget(self._pictures[column], 1, column)
             grid.addWidget(self._scales[column], 2, column)
@@ -70,7 +88,7 @@ class ChangeCard(Card):
         self.title.setText(self.tr("One step, weight by weight"))
         names = (
             self.tr("The weights of the dog before the step"),
-            self.tr("The slope of each weight of the dog"),
+            self.tr("What the step adds to each weight of the dog"),
             self.tr("The weights of the dog after the step"),
         )
         for picture, name in zip(self._pictures, names, strict=True):
@@ -101,7 +119,10 @@ class ChangeCard(Card):
             self._table.show_changes((), None, "")
             return
         settings, shape = scene.setup.settings, scene.setup.eye.shape
-        eta = rate_words(settings.schedule.rate(settings.rate, scene.step))
+        rate = settings.schedule.rate(settings.rate, scene.step)
+        eta = rate_words(rate)
+        if read(eta) != rate:  # a schedule's
+            eta = brief(rate, 6)
         plain = isinstance(settings.optimiser, GradientDescent)
         step = "−η · dW" if plain else self.tr("step")
         self._formula.setText(
@@ -112,19 +133,26 @@ class ChangeCard(Card):
             )
         )
         W, slope, added = scene.params.W[0], moment.slope.gradient.W[0], update.W[0]
-        self._table.show_changes(largest_changes(W, slope, added), shape, step)
+        self._table.show_changes(
+            largest_changes(W, slope, added), shape, step, read(eta) if plain else None
+        )
         self._page.setVisible(shape is not None)
         if shape is None:
             return
-        pictures = [_seen(row, shape) for row in (W, slope if plain else added, W + added)]
-        limit = max(strongest(pictures[0]), strongest(pictures[2]))
-        for place, (picture, largest) in enumerate(
-            zip(pictures, (limit, strongest(pictures[1]), limit), strict=True)
-        ):
+        pictures = [_seen(row, shape) for row in (W, added, W + added)]
+        # Both sides of the equation on one scale, so that they can be compared.
+        limit = max(map(strongest, pictures))
+        times = _magnified(strongest(pictures[1]), limit)
+        for place, picture in enumerate(pictures):
+            is_step = place == 1
+            largest = limit / times if is_step else limit
             self._pictures[place].show_values(picture, largest)
             # What the scale writes anyway: to write the same again takes longer than the picture.
-            self._scales[place].show_limit(float(f"{largest:.1e}"))
+            self._scales[place].show_limit(float(f"{largest:.1e}"), moves=is_step)
         middle = f"− {eta} · dW" if plain else f"+ {step}"
+        if times > 1:
+            shown = self.tr("(shown × {times})").format(times=count(times))
+            middle = f"{middle}\n{shown}"
         words = ("W", middle, self.tr("= new W"))
         for label, word in zip(self._captions, words, strict=True):
             if label.text() != word:
@@ -166,6 +194,13 @@ class ChangeCard(Card):
         if cell is None:
             return None
         return next((w for w in self._table.features() if self._cell_of(w) == cell), None)
+
+
+def _magnified(step: float, limit: float) -> int:
+    """Say how many times as strong a step is drawn: by the power of ten at which it is seen."""
+    if not 0.0 < step < limit / MUCH_SMALLER:
+        return 1
+    return int(10.0 ** min(math.floor(math.log10(limit / step)), MOST_POWER))
 
 
 def _seen(row: NDArray[np.floating], shape: tuple[int, int, int]) -> NDArray[np.float32]:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import text, theme
 from gui.widgets.feature_table import FeatureTable
-from gui.widgets.significant import significant
+from gui.widgets.significant import decimals_for, factor, product, significant
 from gui.widgets.spoken import speak
 from model.classifier import Floats
+from model.typed_number import read
 
 MOST = 6
 """How many weights are shown."""
@@ -62,6 +63,7 @@ class ChangeTable(FeatureTable):
         self._changes: tuple[Change, ...] = ()
         self._shape: tuple[int, int, int] | None = None
         self._step = ""
+        self._rate: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.describe()
 
@@ -69,16 +71,21 @@ class ChangeTable(FeatureTable):
         return [change.place for change in self._changes]
 
     def show_changes(
-        self, changes: tuple[Change, ...], shape: tuple[int, int, int] | None, step: str
+        self,
+        changes: tuple[Change, ...],
+        shape: tuple[int, int, int] | None,
+        step: str,
+        rate: float | None = None,
     ) -> None:
         """Show changes.
 
         shape: that of the picture that x is, if it is one.
         step:  the formula of what is added.
+        rate:  what the slope is multiplied by, as it is written, where that is all of the formula.
         """
         if shape != self._shape or step != self._step:
             self.forget_widths()
-        self._changes, self._shape, self._step = changes, shape, step
+        self._changes, self._shape, self._step, self._rate = changes, shape, step, rate
         self.write()
 
     def describe(self) -> None:
@@ -131,7 +138,7 @@ class ChangeTable(FeatureTable):
             self.update()
             return
         largest = max(abs(change.added) for change in self._changes)
-        decimals = _decimals(largest)
+        decimals = decimals_for(largest, 3, most=MOST_DECIMALS) if largest else 3
         steepest = max(abs(change.slope) for change in self._changes)
         lines: list[tuple[str, ...]] = [
             (
@@ -148,7 +155,7 @@ class ChangeTable(FeatureTable):
                 (
                     self._name(change.place),
                     text.number(value, decimals),
-                    significant(change.slope, steepest, 3),
+                    self._slope(change, added, decimals, steepest),
                     text.signed(added, decimals),
                     text.number(value + added, decimals),
                 )
@@ -165,16 +172,19 @@ class ChangeTable(FeatureTable):
         self.describe()
         self.update()
 
+    def _slope(self, change: Change, added: float, decimals: int, steepest: float) -> str:
+        """Write a slope; where the step is −η times it, so that the two multiply to the step."""
+        rate, words = self._rate, significant(change.slope, steepest, 3)
+        if rate is None or not math.isfinite(change.slope):
+            return words
+        fits = product(added, decimals)
+        if fits(-rate * read(words)):
+            return words
+        return factor(change.slope, 3, lambda slope: fits(-rate * slope))
+
     def _name(self, place: int) -> str:
         if self._shape is None:
             return str(place + 1)
         row, column, channel = (int(index) for index in np.unravel_index(place, self._shape))
         letter = f" {_CHANNELS[channel]}" if self._shape[2] == len(_CHANNELS) else ""
         return f"{row + 1}, {column + 1}{letter}"
-
-
-def _decimals(largest: float) -> int:
-    """Choose decimals that show three digits of the largest change."""
-    if not 0.0 < largest < math.inf:
-        return 3
-    return min(max(2 - math.floor(math.log10(largest)), 0), MOST_DECIMALS)

@@ -48,21 +48,24 @@ class EvidenceView(QWidget):
         self._strip.setAccessibleName(words)
         self._read()
 
-    def show_numbers(self, values: NDArray[np.floating], eye: Eye, positive: int) -> None:
+    def show_numbers(
+        self, values: NDArray[np.floating], eye: Eye, positive: int, *, moves: bool = False
+    ) -> None:
         """Show numbers (D,) in the order of x; of a pixel's colours their mean.
 
         positive: the class that positive numbers speak for.
+        moves:    whether they are a step that moves the weights of that class.
         """
         self._heatmap.setVisible(eye.shape is not None)
         self._strip.setVisible(eye.shape is None)
         if eye.shape is None:
             self._values = None
             self._strip.show_values(values.astype(np.float32), positive)
-            self._scale.show_limit(self._strip.limit, positive)
+            self._scale.show_limit(self._strip.limit, positive, moves=moves)
         else:
             self._values = values.reshape(eye.shape).mean(axis=2, dtype=np.float32)
             self._heatmap.show_values(self._values, positive=positive)
-            self._scale.show_limit(self._heatmap.limit, positive)
+            self._scale.show_limit(self._heatmap.limit, positive, moves=moves)
         self._read()
 
     def show_nothing(self) -> None:

@@ -1,11 +1,14 @@
-"""What one feature says: its x, its weights, its votes, and the photos that show what it is."""
+"""What one feature says: its x, its weights, its votes, and the photos that show what it is.
+
+The row is named in words; the colour of a number says for whom it speaks.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from gui import text
 from gui.theme import GAP
-from gui.widgets.label import SIDES, Figure, Label
+from gui.widgets.label import SIDES, Figure, Label, show_evidence
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.classifier import Params
@@ -15,6 +18,7 @@ from model.journey import Journey
 from model.photo import Photo
 
 EDGE = 46
+DECIMALS = 4
 MOST = 12
 """More photos than fit beside the numbers on the widest screen."""
 
@@ -37,8 +41,8 @@ class FeatureReading(QWidget):
         self._names = [Label("muted") for _ in range(3)]
         self._products = [Label("muted") for _ in SIDES]
         self._x = _figure()
-        self._w = [_figure(side) for side in range(len(SIDES))]
-        self._wx = [_figure(side) for side in range(len(SIDES))]
+        self._w = [_figure() for _ in SIDES]
+        self._wx = [_figure() for _ in SIDES]
         self._caption = Label("muted")
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -52,7 +56,7 @@ class FeatureReading(QWidget):
         for label, name in zip(self._names, ("x", self.tr("w dog"), self.tr("w cat")), strict=True):
             label.setText(name)
         for label in self._products:
-            label.setText("w · x")
+            label.setText("w · x ≈")
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,10 +76,14 @@ class FeatureReading(QWidget):
                 button.show_photo(example.photo, Marks())
             self._write()
             self._show_room()
-        self._x.setText(text.signed(float(journey.x[feature]), 4))
+        self._x.setText(text.signed(float(journey.x[feature]), DECIMALS))
         for side in range(len(SIDES)):
-            self._w[side].setText(text.signed(float(params.W[side, feature]), 4))
-            self._wx[side].setText(text.signed(float(journey.products[side, feature]), 4))
+            for figure, number in (
+                (self._w[side], params.W[side, feature]),
+                (self._wx[side], journey.products[side, feature]),
+            ):
+                value = round(float(number), DECIMALS)
+                show_evidence(figure, text.signed(value, DECIMALS), value, side)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._row and event.type() == QEvent.Type.Resize:
@@ -145,5 +153,5 @@ class FeatureReading(QWidget):
             self.followed.emit(photo)
 
 
-def _figure(side: int | None = None) -> Figure:
-    return Figure("−0.0000", side=side, alignment=Qt.AlignmentFlag.AlignRight)
+def _figure() -> Figure:
+    return Figure("−0.0000", alignment=Qt.AlignmentFlag.AlignRight)

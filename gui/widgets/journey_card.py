@@ -8,14 +8,14 @@ from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import text
 from gui.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.feature_reading import FeatureReading
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
-from gui.widgets.label import SIDES, ElidedLabel, Figure, Label
+from gui.widgets.label import SIDES, ElidedLabel, Figure, Label, show_evidence
 from gui.widgets.parts import PhotoParts
 from gui.widgets.photo_words import name_of
 from gui.widgets.pixel_reading import PixelReading
@@ -80,6 +80,7 @@ class JourneyCard(Card):
         self._columns = [
             [Figure(widest, "number", side) for side in range(len(SIDES))] for widest in WIDEST
         ]
+        self._names = [_centred("muted", side) for side in range(len(SIDES))]
         self._one_hot = [Figure("0", "number") for _ in SIDES]
         self._loss = Figure("00.00", "big")
         self._scale = ScaleBar()
@@ -108,6 +109,8 @@ class JourneyCard(Card):
         )
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
+        for label, word in zip(self._names, (self.tr("dog"), self.tr("cat")), strict=True):
+            label.setText(word)
         arrows = (
             self.tr("network") if self._of_features else self.tr("resize"),
             "W x + b",
@@ -218,7 +221,9 @@ class JourneyCard(Card):
             else:
                 values = numbers[index - len(self._pictures)]
                 for row, label in enumerate(values, 1):
-                    grid.addWidget(label, row, column, 3 - len(values), 1)
+                    named = index == len(self._pictures)
+                    part = _named(self._names[row - 1], label) if named else label
+                    grid.addWidget(part, row, column, 3 - len(values), 1)
                 grid.setColumnStretch(column, 1)
             column += 1
             # The label stands beside the probabilities: no arrow leads from one to the other.
@@ -272,13 +277,10 @@ class JourneyCard(Card):
         for side, (score, probability) in enumerate(
             zip(journey.scores, journey.probabilities, strict=True)
         ):
-            values = (
-                text.signed(float(score), 2),
-                text.exponential(float(score)),
-                text.probability(float(probability)),
-            )
-            for labels, value in zip(self._columns, values, strict=True):
-                labels[side].setText(value)
+            shown = round(float(score), 2)
+            show_evidence(self._columns[0][side], text.signed(shown, 2), shown, side)
+            self._columns[1][side].setText(text.exponential(float(score)))
+            self._columns[2][side].setText(text.probability(float(probability)))
             one = "–" if journey.label is None else str(int(journey.label == side))
             self._one_hot[side].setText(one)
         self._loss.setText("–" if journey.loss is None else text.size(journey.loss))
@@ -325,6 +327,19 @@ class JourneyCard(Card):
             self._reading.show_hint()
         elif spot[0] < eye.shape[0] and spot[1] < eye.shape[1]:
             self._reading.show_pixel(spot, eye.shape, journey, params)
+
+
+def _named(name: Label, figure: Figure) -> QWidget:
+    """Put the name of a row above its number, which then is as high as both."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addStretch(1)
+    column.addWidget(name)
+    column.addWidget(figure)
+    column.addStretch(1)
+    return place
 
 
 def _centred(role: str, side: int | None = None) -> Label:

@@ -74,10 +74,11 @@ class Figure(QWidget):
         self._grow(self._label.text())
         self.updateGeometry()
 
-    def show_side(self, side: int) -> None:
-        """Take the colour of a class."""
-        if self._label.property("side") != SIDES[side]:
-            self._label.setProperty("side", SIDES[side])
+    def show_side(self, side: int | None) -> None:
+        """Take the colour of a class, or that of ink."""
+        name = None if side is None else SIDES[side]
+        if self._label.property("side") != name:
+            self._label.setProperty("side", name)
             self._label.style().unpolish(self._label)
             self._label.style().polish(self._label)
 
@@ -108,3 +109,12 @@ class Figure(QWidget):
             return False
         self._widest = text
         return True
+
+
+def show_evidence(figure: Figure, words: str, value: float, row: int = 0) -> None:
+    """Write a number in the colour of the class for which it speaks; ink where for none.
+
+    A number above 0 in the row of a class speaks for that class, one below 0 against it.
+    """
+    figure.setText(words)
+    figure.show_side(row if value > 0.0 else 1 - row if value < 0.0 else None)

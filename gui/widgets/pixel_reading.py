@@ -1,4 +1,7 @@
-"""What one pixel says: its x, its weights, and its vote for each class, colour by colour."""
+"""What one pixel says: its x, its weights, and its vote for each class, channel by channel.
+
+The row is named in words; the colour of a number says for whom it speaks.
+"""
 
 from collections.abc import Sequence
 
@@ -9,12 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui import text
 from gui.widgets.heatmap import Cell
-from gui.widgets.label import SIDES, Figure, Label
+from gui.widgets.label import SIDES, Figure, Label, show_evidence
 from model.classifier import Params
 from model.journey import Journey
 
 CHANNELS = ("R", "G", "B")
 GREY = ("",)
+DECIMALS = 4
 
 
 class PixelReading(QWidget):
@@ -27,9 +31,9 @@ class PixelReading(QWidget):
         self._names = [Label("muted") for _ in range(3)]
         self._products = [Label("muted") for _ in SIDES]
         self._x = [_figure() for _ in CHANNELS]
-        self._w = [[_figure(side) for _ in CHANNELS] for side in range(len(SIDES))]
-        self._wx = [[_figure(side) for _ in CHANNELS] for side in range(len(SIDES))]
-        self._sums = [_figure(side) for side in range(len(SIDES))]
+        self._w = [[_figure() for _ in CHANNELS] for _ in SIDES]
+        self._wx = [[_figure() for _ in CHANNELS] for _ in SIDES]
+        self._sums = [_figure() for _ in SIDES]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -60,7 +64,7 @@ class PixelReading(QWidget):
         for label, name in zip(self._names, ("x", self.tr("w dog"), self.tr("w cat")), strict=True):
             label.setText(name)
         for label in self._products:
-            label.setText("w · x")
+            label.setText("w · x ≈")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -81,10 +85,11 @@ class PixelReading(QWidget):
         for side in range(len(SIDES)):
             w = params.W[side].reshape(shape)[cell]
             products = journey.products[side].reshape(shape)[cell]
-            self._fill(self._w[side], names, w)
-            self._fill(self._wx[side], names, products)
-            total = text.signed(float(products.sum()), 5)
-            self._sums[side].setText(f"Σ {total}")
+            self._fill(self._w[side], names, w, side)
+            self._fill(self._wx[side], names, products, side)
+            # Of what is written, so that it adds up.
+            total = sum(round(product, DECIMALS) for product in products.tolist())
+            show_evidence(self._sums[side], f"Σ {text.signed(total, DECIMALS)}", total, side)
         row, column = cell
         self._where.setText(
             self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
@@ -92,13 +97,23 @@ class PixelReading(QWidget):
         self._show(reading=True)
 
     def _fill(
-        self, labels: list[Figure], names: tuple[str, ...], values: NDArray[np.float32]
+        self,
+        labels: list[Figure],
+        names: tuple[str, ...],
+        values: NDArray[np.float32],
+        row: int | None = None,
     ) -> None:
+        """Write a number a channel; those of a row of W in the colour of what they speak for."""
         for index, label in enumerate(labels):
-            if index < len(names):
-                label.setText(f"{names[index]} {text.signed(float(values[index]), 4)}".strip())
-            else:
+            if index >= len(names):
                 label.setText("")
+                continue
+            value = round(float(values[index]), DECIMALS)
+            words = f"{names[index]} {text.signed(value, DECIMALS)}".strip()
+            if row is None:
+                label.setText(words)
+            else:
+                show_evidence(label, words, value, row)
 
     def _show(self, *, reading: bool) -> None:
         self._hint.setVisible(not reading)
@@ -113,5 +128,5 @@ class PixelReading(QWidget):
                 label.setVisible(reading)
 
 
-def _figure(side: int | None = None) -> Figure:
-    return Figure("G −0.00000", side=side, alignment=Qt.AlignmentFlag.AlignRight)
+def _figure() -> Figure:
+    return Figure("G −0.0000", alignment=Qt.AlignmentFlag.AlignRight)

@@ -47,7 +47,7 @@ class Pick:
 
 
 class PlacePicker(QWidget):
-    """The row of W and of dW to which the chosen weight belongs, with that weight marked.
+    """The row of W and of −dW to which the chosen weight belongs, with that weight marked.
 
     Signals: `chosen(index)`, in the order of `model.place`.
     """
@@ -129,19 +129,22 @@ class PlacePicker(QWidget):
         if place.column is not None:
             row, column, _ = np.unravel_index(place.column, shape)
             cell = int(row), int(column)
-        rows = pick.params.W[place.row], pick.gradient.W[place.row]
+        rows = pick.params.W[place.row], -pick.gradient.W[place.row]
         for numbers, picture, scale in zip(rows, self._pictures, self._scales, strict=True):
             values = _seen(numbers, shape)
             picture.show_values(values, strongest(values), positive=place.row)
             picture.show_cursor(cell, pinned=cell is not None)
-            scale.show_limit(picture.limit, place.row)
+            scale.show_limit(picture.limit, place.row, moves=picture is not self._pictures[0])
 
     def _write(self) -> None:
         pick = self._pick
         row = 0 if pick is None else pick.place.row
         self._row.show_key(row)
         self._name.setText("" if pick is None else place_words(pick.place, pick.shape))
-        names = (row_words(row), f"d{row_words(row)}")
+        names = (
+            row_words(row),
+            self.tr("−d{row}: where a step downhill moves it").format(row=row_words(row)),
+        )
         for caption, picture, name in zip(self._captions, self._pictures, names, strict=True):
             caption.setText(name)
             picture.setAccessibleName(name)
@@ -163,7 +166,6 @@ class PlacePicker(QWidget):
                     significant(float(dW[column]), steepest, 3),
                 ),
                 key,
-                row,
             )
             for column, key in zip(columns, keys, strict=True)
         ]

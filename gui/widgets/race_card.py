@@ -36,7 +36,7 @@ class LanesShown:
 
 
 class RaceCard(Card):
-    """A button, two pictures of dW, and a table of what they cost.
+    """A button, two pictures of −dW, and a table of what they cost.
 
     Signals: `started()`; `cancelled()`; `all_chosen(bool)`, whether over all training photos.
     """
@@ -82,8 +82,8 @@ class RaceCard(Card):
         if self._over.currentIndex() < 0:
             self._over.setCurrentIndex(0)
         self._over.setAccessibleName(self.tr("The photos whose mean loss is differentiated"))
-        self._felt.show_caption(self.tr("dW, felt one weight at a time"))
-        self._calculated.show_caption(self.tr("dW by backpropagation"))
+        self._felt.show_caption(self.tr("−dW, felt one weight at a time"))
+        self._calculated.show_caption(self.tr("−dW by backpropagation"))
         self._table.setAccessibleName(self.tr("What the three ways cost"))
         self._why.setText(
             self.tr(
@@ -145,11 +145,11 @@ class RaceCard(Card):
         calculated = base.gradient(lanes.params).W
         # Not of b, whose slopes may be so much larger that the pictures would be pale.
         limit = float(abs(calculated).max())
-        self._calculated.show_rows(calculated, lanes.shape, limit)
+        self._calculated.show_slopes(calculated, lanes.shape, limit)
         if lanes.loop is None:
             self._felt.show_nothing()
         else:
-            self._felt.show_rows(lanes.loop.gradient(lanes.params).W, lanes.shape, limit)
+            self._felt.show_slopes(lanes.loop.gradient(lanes.params).W, lanes.shape, limit)
 
     def _cells(self, lane: Lane | None, base: Lane | None) -> tuple[str, ...]:
         if lane is None:
@@ -160,7 +160,7 @@ class RaceCard(Card):
             self.tr("{percent} %").format(percent=int(100 * lane.part)),
             self._duration(lane.seconds),
             self._duration(lane.estimate),
-            NONE if times is None else text.rounded(times),
+            NONE if times is None else f"≈ {text.rounded(times)}",
             text.scientific(lane.error),
         )
 

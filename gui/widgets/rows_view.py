@@ -1,4 +1,9 @@
-"""A gradient in the shape of W: a picture for each class, or a strip of bars where x is none."""
+"""A gradient in the shape of W: a picture for each class, or a strip of bars where x is none.
+
+What is drawn is −dW, the way that a step down the slope moves each weight. One that gets larger in
+the row of the dog moves towards the dog, and one that gets larger in the row of the cat towards the
+cat. So a colour means the same in both rows, and the same as in a picture of W.
+"""
 
 import numpy as np
 from PySide6.QtCore import QEvent
@@ -16,7 +21,7 @@ from model.classifier import Floats
 
 
 class RowsView(QWidget):
-    """A caption, the rows of dog and cat, and the scale of their colours, which is one for both.
+    """A caption, −dW in the rows of dog and cat, and the scale of their colours, one for both.
 
     The pixel under the pointer is read in place of the caption.
     """
@@ -52,7 +57,7 @@ class RowsView(QWidget):
         """Write the words again."""
         for side, widgets in enumerate(zip(self._pictures, self._strips, strict=True)):
             for widget in widgets:
-                widget.setAccessibleName(f"{self._words}: d{row_words(side)}")
+                widget.setAccessibleName(f"{self._words}: {row_words(side)}")
         self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,14 +76,14 @@ class RowsView(QWidget):
         self._words = words
         self.retranslate()
 
-    def show_rows(self, W: Floats, shape: tuple[int, int, int] | None, limit: float) -> None:
-        """Show numbers (2, D); those that are NaN are not known yet.
+    def show_slopes(self, dW: Floats, shape: tuple[int, int, int] | None, limit: float) -> None:
+        """Show −dW (2, D); slopes that are NaN are not known yet.
 
         shape: that of the picture that x is, if it is one. Of a pixel's colours the mean is shown.
         limit: the magnitude that has the strongest colour.
         """
         self._seen = []
-        for side, row in enumerate(W):
+        for side, row in enumerate(-dW):
             picture, strip = self._pictures[side], self._strips[side]
             picture.setVisible(shape is not None)
             strip.setVisible(shape is None)
@@ -88,7 +93,7 @@ class RowsView(QWidget):
                 seen = row.reshape(shape).mean(axis=2, dtype=np.float32)
                 self._seen.append(seen)
                 picture.show_values(seen, limit, positive=side)
-        self._scale.show_limit(limit)
+        self._scale.show_limit(limit, moves=True)
         self._read()
 
     def show_nothing(self) -> None:

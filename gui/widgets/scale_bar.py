@@ -1,4 +1,7 @@
-"""The legend of a heatmap: from strongest cat to strongest dog, and what strongest means."""
+"""The legend of a heatmap: from strongest cat to strongest dog, and what strongest means.
+
+Of weights and votes it says for whom they speak; of steps, which way they move the weights.
+"""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -25,6 +28,7 @@ class ScaleBar(QWidget):
         super().__init__(parent)
         self._limit: float | None = None
         self._positive = 0
+        self._moves = False
         # The cat's end, the dog's, and what belongs to neither.
         self._labels = (Label("muted", 1), Label("muted", 0), Label("muted"))
         self._strip = QRectF()
@@ -33,14 +37,16 @@ class ScaleBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
-    def show_limit(self, limit: float | None, positive: int = 0) -> None:
+    def show_limit(self, limit: float | None, positive: int = 0, *, moves: bool = False) -> None:
         """Say which magnitude has the strongest colour.
 
         limit:    None hides the legend (its place stays); 0 means that everything is zero.
         positive: the class that positive numbers speak for.
+        moves:    whether the numbers move weights towards a class, so far; a sign would say
+                  another thing in each row of W.
         """
-        if (limit, positive) != (self._limit, self._positive):
-            self._limit, self._positive = limit, positive
+        if (limit, positive, moves) != (self._limit, self._positive, self._moves):
+            self._limit, self._positive, self._moves = limit, positive, moves
             self._write()
 
     def retranslate(self) -> None:
@@ -103,6 +109,14 @@ class ScaleBar(QWidget):
         if self._limit == 0.0:
             return (("", "", self.tr("0 everywhere")),)
         up, down = (significant(value, self._limit) for value in (self._limit, -self._limit))
+        if self._moves:
+            size = up.lstrip("+")
+            return (
+                (f"{self.tr('towards cat')} {size}", f"{self.tr('towards dog')} {size}", ""),
+                (f"→ {self.tr('cat')} {size}", f"→ {self.tr('dog')} {size}", ""),
+                (f"→ {self.tr('cat')}", f"→ {self.tr('dog')}", ""),
+                ("", "", size),
+            )
         cat, dog = (down, up) if self._positive == 0 else (up, down)
         return (
             (f"{cat} {self.tr('cat')}", f"{self.tr('dog')} {dog}", ""),

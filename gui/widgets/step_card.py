@@ -1,7 +1,5 @@
 """The update formula, with the numbers of this step."""
 
-import math
-
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,16 +8,15 @@ from gui import text
 from gui.language import say
 from gui.widgets.card import Card
 from gui.widgets.label import Figure, Label
-from gui.widgets.significant import significant
+from gui.widgets.significant import decimals_for, factor, significant
+from model.numeral import shortest
 from model.optimisers import GradientDescent
 from model.scene import Scene
 from model.schedules import Constant
 
-MOST_DECIMALS = 7
-
 
 class StepCard(Card):
-    """W ← W − η · ∂L/∂W, how steep it is here, and the weight that changes most."""
+    """W ← W − η · ∂L/∂W, how steep it is here, and the weight that the next step changes most."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +32,7 @@ class StepCard(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("This step"))
+        self.title.setText(self.tr("Next step"))
         self._write()
 
     def show_scene(self, scene: Scene) -> None:
@@ -63,25 +60,22 @@ class StepCard(Card):
             if change
             else self.tr("too small to change any weight")
         )
-        # So many decimals that the change can be seen.
-        before, decimals = text.number(float(W[place]), _decimals(change)), _decimals(change)
+        # So many decimals that the change can be seen, and that what is written adds up.
+        decimals = decimals_for(change)
+        value, added = round(float(W[place]), decimals), round(change, decimals)
+        before = text.number(value, decimals)
         settings = scene.setup.settings
         if settings.optimiser == GradientDescent() and settings.schedule == Constant():
             self._formula.setText("W ← W − η · ∂L/∂W")
-            felt = significant(slope, abs(slope), 2)
-            example = f"w ← {before} − {settings.rate:g} · ({felt})"
+            moved = significant(change, abs(change))
+            rate = settings.rate
+            felt = factor(slope, 2, lambda felt: significant(-rate * felt, abs(change)) == moved)
+            example = f"w ← {before} − {shortest(rate)} · ({felt})"
             if self.fontMetrics().horizontalAdvance(example) <= self._formula.width():
                 self._example.setText(example)
                 return
         else:
             words = self.tr("W ← W + step of {optimiser}")
             self._formula.setText(words.format(optimiser=say(settings.optimiser.label)))
-        after = text.number(float(W[place]) + change, decimals)
+        after = text.number(value + added, decimals)
         self._example.setText(f"w: {before} → {after}")
-
-
-def _decimals(change: float) -> int:
-    """How many decimals show two digits of a change."""
-    if change == 0:
-        return MOST_DECIMALS
-    return min(MOST_DECIMALS, 1 - math.floor(math.log10(abs(change))))

@@ -25,6 +25,7 @@ class SumCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[PartialSum, int, int] | None = None
+        self._centred = False
         self._part, self._whole = EvidenceView(), EvidenceView()
         self._slider = Slider()
         self._slider.setMinimum(1)
@@ -55,20 +56,22 @@ class SumCard(Card):
         self.title.setText(self.tr("The sum grows"))
         self._slider.setAccessibleName(self.tr("How many photos are added"))
         self._alike.setText(
-            self.tr("alike: 1 when both pictures are the same up to their strength, 0 when not.")
-        )
-        self._why.setText(
             self.tr(
-                "Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is "
-                "added to W dog and a cat's taken away, the more the more wrong the classifier "
-                "was about it."
+                "alike: 1 when both are the same up to their strength, 0 when they have nothing "
+                "to do with each other, −1 when one is the opposite of the other."
             )
         )
         self._write()
 
-    def show_sum(self, added: PartialSum, count: int, most: int, total: int, eye: Eye) -> None:
-        """Show the sum of the first `count` photos, of `most` that can be added and `total`."""
+    def show_sum(
+        self, added: PartialSum, count: int, most: int, total: int, eye: Eye, *, centred: bool
+    ) -> None:
+        """Show the sum of the first `count` photos, of `most` that can be added and `total`.
+
+        centred: whether x is what is seen less its mean over all photos.
+        """
         self._shown = added, count, total
+        self._centred = centred and eye.shape is not None
         self._slider.setEnabled(most > 1)
         self._slider.show_range(most)
         self._slider.show_value(count)
@@ -84,10 +87,35 @@ class SumCard(Card):
         self._whole.show_nothing()
         self._write()
 
+    def _reasons(self) -> str:
+        """Say where the weights come from, and why few photos do not look like the sum of all."""
+        said = [
+            self.tr(
+                "Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is "
+                "added to W dog and a cat's taken away, the more the more wrong the classifier "
+                "was about it."
+            )
+        ]
+        if self._centred:
+            said.append(
+                self.tr(
+                    "x is the photo less the mean of the training photos, so a dog that is darker "
+                    "than the mean adds blue."
+                )
+            )
+        said.append(
+            self.tr(
+                "The heaviest are the ones it was most wrong about, each in its own way; what all "
+                "share shows when many are added."
+            )
+        )
+        return " ".join(said)
+
     def _write(self) -> None:
+        self._why.setText(self._reasons())
         self._whole.show_caption(self.tr("all photos: W dog − W₀ dog"))
         if self._shown is None:
-            self._part.show_caption(self.tr("sum of the heaviest photos"))
+            self._part.show_caption(self.tr("sum of the heaviest photos, dogs and cats in turn"))
             self._count.setText("")
             self._likeness.setText("–")
             return
@@ -95,7 +123,7 @@ class SumCard(Card):
         words = (
             self.tr("the heaviest photo of {total}")
             if count == 1
-            else self.tr("the {count} heaviest photos of {total}")
+            else self.tr("dogs and cats in turn, the heaviest first")
         )
         words = words.format(count=text.count(count), total=text.count(total))
         self._part.show_caption(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import text, theme
 from gui.theme import Theme
 from gui.widgets.feature_table import FeatureTable
+from gui.widgets.significant import decimals_for
 from gui.widgets.spoken import speak
 from model.classifier import Params
 from model.excitation import Votes, strongest_votes
@@ -31,14 +32,11 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def decimals_for(largest: float) -> int:
+def vote_decimals(largest: float) -> int:
     """Say with how many decimals to write votes of which this is the largest; mostly 3."""
     if not 0.0 < largest < math.inf:
         return 3
-    digits_before = math.floor(math.log10(largest)) + 1
-    if digits_before > 3:
-        return max(0, 5 - digits_before)
-    return min(6, max(3, 3 - digits_before))
+    return decimals_for(largest, 5) if largest >= 1000.0 else decimals_for(largest, 3, least=3)
 
 
 class VoteTable(FeatureTable):
@@ -121,7 +119,7 @@ class VoteTable(FeatureTable):
         room = self.height() // self._least_height() - 1 - SUMS
         votes = strongest_votes(*self._shown, min(max(room, LEAST_ROWS), MOST_ROWS))
         self._votes = votes
-        decimals = decimals_for(max(abs(votes.total), float(np.abs(votes.votes).max(initial=0.0))))
+        decimals = vote_decimals(max(abs(votes.total), float(np.abs(votes.votes).max(initial=0.0))))
         strongest = [round(vote, decimals) for vote in votes.votes.tolist()]
         rest = round(votes.total, decimals) - round(votes.bias, decimals) - sum(strongest)
         size = text.count(len(strongest) + votes.others)

@@ -64,9 +64,9 @@ class WorstCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(
-            self.tr("Most of the loss comes from these unseen photos")
+            self.tr("The unseen photos that cost most")
             if self._held_out
-            else self.tr("Most of the loss comes from these training photos")
+            else self.tr("The training photos that cost most")
         )
         self._note.setText(self.tr("−log P(label), worst first · click one to follow it"))
         self._toggle.setText(self.tr("training photos"))

@@ -429,20 +429,24 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>켜 놓은 실수</translation>
     </message>
     <message>
-      <source>dW as it should be</source>
-      <translation>올바른 dW</translation>
-    </message>
-    <message>
-      <source>dW with the mistake</source>
-      <translation>실수가 든 dW</translation>
-    </message>
-    <message>
       <source>loss at the end</source>
       <translation>끝의 손실</translation>
     </message>
     <message>
       <source>training with</source>
       <translation>학습에 쓴 것</translation>
+    </message>
+    <message>
+      <source>what the mistake adds</source>
+      <translation>버그 때문에 더해진 것</translation>
+    </message>
+    <message>
+      <source>−dW as it should be</source>
+      <translation>올바른 −dW</translation>
+    </message>
+    <message>
+      <source>−dW with the mistake</source>
+      <translation>버그가 든 −dW</translation>
     </message>
   </context>
   <context>
@@ -456,8 +460,28 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>그래서 이 스텝과 이 사진, 이 L2에서는 아무도 실수를 눈치챌 수 없습니다. 확인은 W가 이미 움직인 곳에서 해야 쓸모가 있습니다.</translation>
     </message>
     <message>
+      <source>That is too much here.</source>
+      <translation>여기서는 너무 큽니다.</translation>
+    </message>
+    <message>
+      <source>That is why the loss ends lower: the steps are longer, not better. A larger η does the same without the mistake.</source>
+      <translation>그래서 마지막 손실이 더 작습니다. 스텝이 더 좋아진 것이 아니라 더 길어졌을 뿐입니다. 버그 없이 η만 키워도 똑같습니다.</translation>
+    </message>
+    <message>
+      <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides the mistake.</source>
+      <translation>여기서는 단순한 경사 하강법으로 학습합니다. AdaGrad, RMSProp, Adam은 기울기를 그 크기로 나누므로 이 버그가 드러나지 않습니다.</translation>
+    </message>
+    <message>
       <source>The check feels the slope of every weight, over all training photos…</source>
       <translation>모든 학습 사진으로 가중치마다 기울기를 느껴 보는 중…</translation>
+    </message>
+    <message>
+      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
+      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률을 η = {rate} 대신 η = {many}, L2 = {l2} 대신 L2 = {less}로 한 것과 같습니다.</translation>
+    </message>
+    <message>
+      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}.</source>
+      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
     </message>
     <message>
       <source>blew up at step {step}</source>
@@ -553,8 +577,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
     </message>
     <message>
-      <source>The gradient is x, times how wrong it was: where x is pixels, your photo, tinted. Both rows look alike: what one of them gains the other one loses.</source>
-      <translation>기울기는 x에 틀린 정도를 곱한 것입니다. x가 픽셀이면 틀린 만큼 물든 여러분의 사진입니다. 두 행이 닮은 것은 한쪽이 얻는 만큼 다른 쪽이 잃기 때문입니다.</translation>
+      <source>The gradient is x, times how wrong it was: where x is pixels, your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
+      <translation>기울기는 x에 틀린 만큼을 곱한 값입니다. x가 픽셀이면 틀린 만큼 물든 여러분의 사진입니다. 그림은 내리막 방향인 −∂L/∂W이며, 한 행이 얻는 만큼 다른 행이 잃습니다.</translation>
     </message>
     <message>
       <source>The sum divides every exponential. A larger one makes the loss larger.</source>
@@ -588,16 +612,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>ChangeCard</name>
     <message>
+      <source>(shown × {times})</source>
+      <translation>({times}배로 그림)</translation>
+    </message>
+    <message>
       <source>= new W</source>
       <translation>= 새 W</translation>
     </message>
     <message>
       <source>One step, weight by weight</source>
       <translation>한 스텝을 가중치 하나하나로</translation>
-    </message>
-    <message>
-      <source>The slope of each weight of the dog</source>
-      <translation>강아지 가중치마다의 기울기</translation>
     </message>
     <message>
       <source>The weights of the dog after the step</source>
@@ -610,6 +634,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>W ← W + step of {optimiser}</source>
       <translation>W ← W + {optimiser}의 스텝</translation>
+    </message>
+    <message>
+      <source>What the step adds to each weight of the dog</source>
+      <translation>이 스텝이 강아지 행의 가중치마다 더하는 값</translation>
     </message>
     <message>
       <source>step</source>
@@ -1601,8 +1629,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>LectureExample</name>
     <message>
-      <source>The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, and a smaller one looks like 0.</source>
-      <translation>슬라이드에는 소수 {decimals}자리까지 있습니다. h로 나누면 기울기는 {grain} 단위로만 나오고, 더 작은 것은 0처럼 보입니다.</translation>
+      <source>The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, and a smaller one looks like 0 or like {grain}.</source>
+      <translation>슬라이드의 손실은 소수점 아래 {decimals}자리입니다. h로 나누면 기울기는 {grain} 간격으로만 나오고, 그보다 작은 기울기는 0이나 {grain}처럼 보입니다.</translation>
     </message>
     <message>
       <source>The slide shows the slope of {name} and not the loss behind it.</source>
@@ -1972,6 +2000,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <source>steepest feature</source>
       <translation>가장 가파른 특징</translation>
     </message>
+    <message>
+      <source>−d{row}: where a step downhill moves it</source>
+      <translation>−d{row}: 내리막 스텝이 옮기는 쪽</translation>
+    </message>
   </context>
   <context>
     <name>PowerCard</name>
@@ -2215,14 +2247,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>오차역전파법, {runs}번 중 최고</translation>
     </message>
     <message>
-      <source>dW by backpropagation</source>
-      <translation>오차역전파법의 dW</translation>
-    </message>
-    <message>
-      <source>dW, felt one weight at a time</source>
-      <translation>가중치 하나씩 느낀 dW</translation>
-    </message>
-    <message>
       <source>done</source>
       <translation>진행</translation>
     </message>
@@ -2266,6 +2290,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <source>{seconds} s</source>
       <translation>{seconds}초</translation>
     </message>
+    <message>
+      <source>−dW by backpropagation</source>
+      <translation>오차역전파법으로 구한 −dW</translation>
+    </message>
+    <message>
+      <source>−dW, felt one weight at a time</source>
+      <translation>가중치 하나씩 수치로 구한 −dW</translation>
+    </message>
   </context>
   <context>
     <name>RacePage</name>
@@ -2290,8 +2322,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>경주</translation>
     </message>
     <message>
-      <source>The same {total} slopes, {ratio} times as long. Feeling is the check, backpropagation is for training.</source>
-      <translation>같은 기울기 {total}개에 {ratio}배 걸렸습니다. 느껴 보기는 확인할 때, 오차역전파법은 학습할 때 씁니다.</translation>
+      <source>The same {total} slopes, about {ratio} times as long. Feeling is the check, backpropagation is for training.</source>
+      <translation>같은 기울기 {total}개를 구하는 데 약 {ratio}배 걸렸습니다. 수치 미분은 확인할 때, 오차역전파법은 학습할 때 씁니다.</translation>
     </message>
     <message>
       <source>While training runs W changes all the time. Pause it to race.</source>
@@ -2528,6 +2560,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>dog</source>
       <translation>강아지</translation>
+    </message>
+    <message>
+      <source>towards cat</source>
+      <translation>고양이 쪽으로</translation>
+    </message>
+    <message>
+      <source>towards dog</source>
+      <translation>강아지 쪽으로</translation>
     </message>
   </context>
   <context>
@@ -3012,8 +3052,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>기호 {sign}은(는) 여기서 뜻이 없습니다.</translation>
     </message>
     <message>
-      <source>The slide still says w₂ + h here; w₃ is meant. And its 0 is not quite flat: with five decimals of the loss and this h, slopes come in steps of 0.1, and smaller ones look like 0.</source>
-      <translation>슬라이드에는 아직 w₂ + h라고 되어 있지만 w₃를 뜻합니다. 그리고 0이라 해도 정말 평평한 것은 아닙니다. 손실을 소수 다섯 자리까지 적고 이 h를 쓰면 기울기는 0.1 단위로만 나오고, 더 작은 것은 0처럼 보입니다.</translation>
+      <source>The slide still says w₂ + h here; w₃ is meant. And its 0 need not be flat: with five decimals of the loss and this h, slopes come in steps of 0.1, and a smaller one looks like 0 or like 0.1.</source>
+      <translation>슬라이드에는 아직 w₂ + h라고 적혀 있지만 w₃이 맞습니다. 그리고 0이라고 해서 꼭 평평한 것은 아닙니다. 손실을 소수점 아래 다섯 자리까지 쓰고 이 h로 나누면 기울기는 0.1 간격으로만 나오고, 그보다 작은 기울기는 0이나 0.1처럼 보입니다.</translation>
     </message>
     <message>
       <source>The slopes of the photos are added up, not averaged: the more photos there are, the longer the steps. With one photo nobody can notice.</source>
@@ -3640,8 +3680,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>StepCard</name>
     <message>
-      <source>This step</source>
-      <translation>이번 스텝</translation>
+      <source>Next step</source>
+      <translation>다음 스텝</translation>
     </message>
     <message>
       <source>W ← W + step of {optimiser}</source>
@@ -3693,28 +3733,36 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>더한 사진의 수</translation>
     </message>
     <message>
+      <source>The heaviest are the ones it was most wrong about, each in its own way; what all share shows when many are added.</source>
+      <translation>비중이 가장 큰 사진은 가장 많이 틀린 사진이고, 틀린 까닭은 저마다 다릅니다. 공통된 모습은 여러 장을 더해야 나타납니다.</translation>
+    </message>
+    <message>
       <source>The sum grows</source>
       <translation>합이 자라는 모습</translation>
     </message>
     <message>
-      <source>alike: 1 when both pictures are the same up to their strength, 0 when not.</source>
-      <translation>닮음: 세기만 빼고 두 그림이 같으면 1, 아니면 0.</translation>
+      <source>alike: 1 when both are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
+      <translation>닮은 정도: 세기만 다르면 1, 서로 무관하면 0, 정반대면 −1.</translation>
     </message>
     <message>
       <source>all photos: W dog − W₀ dog</source>
       <translation>모든 사진: W 강아지 − W₀ 강아지</translation>
     </message>
     <message>
-      <source>sum of the heaviest photos</source>
-      <translation>가장 무거운 사진들의 합</translation>
+      <source>dogs and cats in turn, the heaviest first</source>
+      <translation>강아지와 고양이를 번갈아, 비중이 큰 것부터</translation>
+    </message>
+    <message>
+      <source>sum of the heaviest photos, dogs and cats in turn</source>
+      <translation>비중이 큰 사진의 합, 강아지와 고양이를 번갈아</translation>
     </message>
     <message>
       <source>the heaviest photo of {total}</source>
       <translation>{total}장 중 가장 무거운 사진</translation>
     </message>
     <message>
-      <source>the {count} heaviest photos of {total}</source>
-      <translation>{total}장 중 가장 무거운 {count}장</translation>
+      <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
+      <translation>x는 사진에서 학습 사진의 평균을 뺀 값이므로, 평균보다 어두운 강아지는 파랑을 더합니다.</translation>
     </message>
     <message>
       <source>{count} of {total} photos</source>
@@ -4563,16 +4611,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>WorstCard</name>
     <message>
-      <source>Most of the loss comes from these training photos</source>
-      <translation>손실의 대부분은 이 학습 사진에서 나옵니다</translation>
-    </message>
-    <message>
-      <source>Most of the loss comes from these unseen photos</source>
-      <translation>손실의 대부분은 처음 보는 이 사진에서 나옵니다</translation>
-    </message>
-    <message>
       <source>No photos are held out, so there are none it has never seen.</source>
       <translation>따로 떼어 둔 사진이 없어 처음 보는 사진도 없습니다.</translation>
+    </message>
+    <message>
+      <source>The training photos that cost most</source>
+      <translation>손실이 가장 큰 학습 사진</translation>
+    </message>
+    <message>
+      <source>The unseen photos that cost most</source>
+      <translation>손실이 가장 큰, 처음 보는 사진</translation>
     </message>
     <message>
       <source>There is nothing to train on yet.</source>

@@ -11,6 +11,7 @@ from model.photo_weights import (
     PhotoWeights,
     add_up,
     by_scores,
+    enough,
     training_examples,
     weigh,
     whole_film,
@@ -234,3 +235,26 @@ def test_the_parts_of_the_photos_make_the_gradient(classes: int) -> None:
     assert parts.shape == (12, classes)
     made = parts.T @ problem.training.X / 12
     np.testing.assert_allclose(made, moment.slope.gradient.W, atol=1e-6)
+
+
+def test_in_turn_the_heaviest_of_each_class_come_one_after_the_other() -> None:
+    weights = weights_at(trained(make_setup()), STEPS)
+    rows = weights.in_turn(len(weights.alphas))
+    labels = weights.training.labels
+    assert sorted(rows.tolist()) == list(range(len(labels)))
+    classes = weights.alphas.shape[1]
+    fewest = min(int((labels == label).sum()) for label in range(classes))
+    assert labels[rows][: classes * fewest].tolist() == [*range(classes)] * fewest
+    for label in range(classes):
+        sizes = np.abs(weights.alphas[rows[labels[rows] == label]]).max(axis=1)
+        assert (np.diff(sizes) <= 0).all()
+
+
+def test_enough_photos_are_the_first_whose_sum_is_so_like_all_of_them() -> None:
+    weights = weights_at(trained(make_setup()), STEPS)
+    rows = weights.in_turn(len(weights.alphas))
+    for likeness in (0.3, 0.7, 0.95):
+        count = enough(weights, rows, 0, likeness)
+        assert add_up(weights, rows[:count], 0).likeness >= likeness
+        assert all(add_up(weights, rows[:n], 0).likeness < likeness for n in range(1, count))
+    assert enough(weights, rows[:1], 0, 1.1) == 1

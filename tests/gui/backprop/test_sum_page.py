@@ -41,7 +41,7 @@ def heaviest(session: Session, count: int) -> list[Photo]:
     assert session.scene is not None
     *_, last = weigh(whole_film(session.lab.run, session.scene.step), prepare)
     examples = last.examples()
-    return [examples[row].photo for row in last.heaviest(count)]
+    return [examples[row].photo for row in last.in_turn(count)]
 
 
 def train(session: Session, steps: int, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from gui.session import Session
 from model.scene import Scene
+from model.typed_number import read
 
 
 def mean_loss(
@@ -72,7 +73,5 @@ def loss_beside(session: Session, row: int, column: int, change: float) -> float
 
 
 def shown_number(words: str) -> float:
-    """A number as it is written on the screen: "−2.5", "3.7 × 10⁻⁵", "6,147"."""
-    raised = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-    digits, _, power = words.replace("−", "-").replace(",", "").partition(" × 10")
-    return float(f"{digits}e{power.translate(raised)}" if power else digits)
+    """A number as it is written on the screen: "−2.5", "3.7 × 10⁻⁵", "6,147", "≈ 12"."""
+    return read(words.removeprefix("≈ "))

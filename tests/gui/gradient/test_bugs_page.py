@@ -15,10 +15,12 @@ from gui.language import say
 from gui.session import Session
 from gui.widgets.bug_card import BugCard
 from gui.widgets.choice import Choice
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.number_table import NumberTable
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.rows_view import RowsView
 from model.bugs import bug_named
+from model.numeral import brief
 from tests.gui.gradient.by_hand import (
     gradient,
     mean_loss,
@@ -89,14 +91,15 @@ def test_the_wrong_sign_is_named_and_its_picture_is_the_other_way_round(
 ) -> None:
     assert "all rows of W and in b" in finding(page)
     assert "the sign is wrong" in finding(page)
-    right, wrong = rows(page)
+    right, wrong, apart = rows(page)
     dW, _ = gradient(*params(session), *training(session))
     shape = the_scene(session).setup.eye.shape
     assert shape is not None
     for row in range(2):
-        expected = dW[row].reshape(shape).mean(axis=2)
+        expected = -dW[row].reshape(shape).mean(axis=2)
         np.testing.assert_allclose(right[row], expected, atol=1e-5 * np.abs(dW).max())
         np.testing.assert_allclose(wrong[row], -right[row])
+        np.testing.assert_allclose(apart[row], -2 * right[row], rtol=1e-6)
 
 
 def test_the_curves_are_plain_gradient_descent_with_and_without_the_mistake(
@@ -121,6 +124,65 @@ def test_a_forgotten_mean_is_counted(page: BugsPage, session: Session, qtbot: Qt
     choose_bug(page, "mean", qtbot)
     photos = len(training(session)[1])
     assert f"{photos} times what is felt, and there are {photos} photos" in finding(page)
+
+
+def limits(page: BugsPage) -> list[float]:
+    return [view.findChildren(Heatmap)[0].limit for view in page.findChildren(RowsView)]
+
+
+def test_all_gradients_are_drawn_on_the_scale_of_the_largest(page: BugsPage, qtbot: QtBot) -> None:
+    choose_bug(page, "mean", qtbot)
+    outcome = page._outcome
+    assert outcome is not None
+    assert limits(page) == [pytest.approx(float(np.abs(outcome.wrong.W).max()))] * 3
+    assert np.abs(outcome.wrong.W).max() > 10 * np.abs(outcome.right.W).max()
+
+
+def reason(page: BugsPage) -> str:
+    return page.findChildren(Paragraph)[2].text()
+
+
+def test_a_sum_in_place_of_a_mean_is_another_rate_and_that_is_why_it_ends_lower(
+    page: BugsPage, session: Session, qtbot: QtBot
+) -> None:
+    assert reason(page) == ""
+    choose_bug(page, "mean", qtbot)
+    photos, rate = len(training(session)[1]), session.lab.choices.settings.rate
+    right, wrong = (shown_number(end) for _, end in ends(page))
+    assert wrong < right
+    assert f"the same as η = {brief(photos * rate)} in place of {brief(rate)}." in reason(page)
+    assert "That is why the loss ends lower" in reason(page)
+    # What is said is so: plain steps with that rate end there.
+    X, labels = training(session)
+    W, b = np.zeros((2, X.shape[1])), np.zeros(2)
+    for _ in range(STEPS):
+        dW, db = gradient(W, b, X, labels)
+        W, b = W - photos * rate * dW, b - photos * rate * db
+    assert wrong == pytest.approx(mean_loss(W, b, X, labels), abs=2e-4)
+
+
+def test_with_l2_the_pull_is_named_too_and_no_other_optimiser_is_spoken_of(
+    page: BugsPage, session: Session, qtbot: QtBot
+) -> None:
+    choose_bug(page, "mean", qtbot)
+    assert "Adam" in reason(page)
+    choose(page, 1, "0.1")
+    tested(page, qtbot)
+    photos = len(training(session)[1])
+    assert f"with L2 = {brief(0.1 / photos)} in place of 0.1." in reason(page)
+    assert "Adam" not in reason(page)
+
+
+def test_a_rate_that_is_too_large_so_many_times_over_is_called_that(
+    page: BugsPage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_settings(replace(session.lab.choices.settings, rate=50.0))
+    settle(session, qtbot)
+    choose_bug(page, "mean", qtbot)
+    right, wrong = page._lanes(page._outcome)
+    too_much = wrong.broke is not None or wrong.training > right.training
+    assert ("That is too much here." in reason(page)) == too_much
+    assert ("ends lower" in reason(page)) == (not too_much)
 
 
 def test_labels_that_are_off_by_one_have_no_factor(page: BugsPage, qtbot: QtBot) -> None:
@@ -173,7 +235,7 @@ def test_another_step_is_checked_when_it_has_stayed(
     shape = the_scene(session).setup.eye.shape
     assert shape is not None
     np.testing.assert_allclose(
-        rows(page)[0][0], dW[0].reshape(shape).mean(axis=2), atol=1e-5 * np.abs(dW).max()
+        rows(page)[0][0], -dW[0].reshape(shape).mean(axis=2), atol=1e-5 * np.abs(dW).max()
     )
     assert not np.array_equal(rows(page)[0][0], before)
 
@@ -198,7 +260,7 @@ def test_photos_of_one_class_get_a_sentence(page: BugsPage, session: Session, qt
     session.relabel([example.photo.digest for example in session.lab.examples], 0)
     settle(session, qtbot)
     qtbot.waitUntil(lambda: "photos of dogs only" in finding(page))
-    assert rows(page) == [[], []]
+    assert rows(page) == [[], [], []]
     assert ends(page) == []
 
 

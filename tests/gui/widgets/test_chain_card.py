@@ -93,4 +93,4 @@ def test_without_a_chain_nothing_is_said(card: ChainCard) -> None:
     card.show_chain(make_chain(0), EYE, 17, 0)
     card.show_nothing()
     assert not any("= (p" in text for text in words(card))
-    assert "∂L/∂W dog" in words(card)
+    assert "−∂L/∂W dog" in words(card)

@@ -100,3 +100,24 @@ def test_an_empty_table_shows_nothing(table: ChangeTable) -> None:
     table.show_changes((), None, "")
     assert table.lines == []
     table.grab()
+
+
+@pytest.mark.parametrize("rate", [0.01, 0.03, 0.0745, 10.0])
+def test_a_slope_times_the_rate_is_the_step_beside_it(table: ChangeTable, rate: float) -> None:
+    random = np.random.default_rng(5)
+    for size in (1e-7, 1e-3, 1.0, 300.0, 1e5):
+        slopes = size * random.normal(size=40)
+        values = random.normal(size=40)
+        changes = largest_changes(values, slopes, -rate * slopes)
+        table.show_changes(changes, None, "−η · dW", rate)
+        for _, _, slope, added, _ in table.lines[1:]:
+            if slope.startswith("≈"):
+                continue
+            decimals = len(added.partition(".")[2])
+            assert round(-rate * read(slope), decimals) == pytest.approx(read(added), abs=1e-12)
+
+
+def test_numbers_that_are_none_are_written_too(table: ChangeTable) -> None:
+    for value in (np.nan, np.inf, -np.inf, 1e300, 1e-300):
+        table.show_changes((Change(0, value, value, value),), None, "−η · dW", 0.01)
+        assert table.lines[1][0] == "1"

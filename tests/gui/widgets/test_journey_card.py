@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.heatmap import Heatmap
@@ -115,7 +116,8 @@ def test_a_marked_pixel_is_read_in_x_w_and_votes(on_screen: Show) -> None:
     assert "R +0.5000" in shown
     assert "G −0.2500" in shown
     assert f"R +{red:.4f}" in shown
-    assert f"Σ {0.5 * red - 0.25 * green:+.5f}".replace("-", "−") in shown
+    total = round(0.5 * red, 4) - round(0.25 * green, 4)
+    assert f"Σ {total:+.4f}".replace("-", "−") in shown
 
 
 def test_without_a_photo_nothing_is_claimed(on_screen: Show) -> None:
@@ -232,12 +234,15 @@ def test_the_table_and_the_numbers_stand_side_by_side(
     table = show_features(card)
     (parts,) = card.findChildren(PhotoParts)
 
+    def left_of(number: QWidget) -> int:
+        return number.mapTo(card, number.rect().topLeft()).x()
+
     def apart() -> bool:
         numbers = [label for pair in card._columns for label in pair]
         return (
             card.width() == width
             and parts.geometry().right() < table.geometry().left()
-            and all(table.geometry().right() < number.geometry().left() for number in numbers)
+            and all(table.geometry().right() < left_of(number) for number in numbers)
         )
 
     qtbot.waitUntil(apart)
@@ -251,3 +256,14 @@ def test_without_a_photo_no_feature_is_read(on_screen: Show) -> None:
     assert not any(b.isVisible() for b in card.findChildren(PhotoButton))
     show_features(card, number=3, label=None)
     assert any(b.isVisible() for b in card.findChildren(PhotoButton))
+
+
+def test_a_score_has_the_colour_of_whom_it_speaks_for_and_its_row_a_name(on_screen: Show) -> None:
+    card = on_screen(JourneyCard)
+    eye = eye_named("pixels16")
+    scaling = fit("unit", np.zeros((0, eye.size), np.uint8), eye.size, eye.largest)
+    for b, sides in (((-1.0, 1.0), ["cat", "cat"]), ((2.0, -1.0), ["dog", "dog"])):
+        params = Params(np.zeros((2, eye.size), np.float32), np.array(b, np.float32))
+        card.show_journey(travel(PHOTO, 0, eye, scaling, params), eye, params)
+        assert [score._label.property("side") for score in card._columns[0]] == sides
+    assert [name.text() for name in card._names] == ["dog", "cat"]

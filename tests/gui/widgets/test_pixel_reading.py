@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gui.text import signed
-from gui.widgets.label import Figure, Label
+from gui.widgets.label import SIDES, Figure, Label
 from gui.widgets.pixel_reading import PixelReading
 from model.classifier import Params
 from model.eyes import Eye, eye_named
@@ -64,8 +64,21 @@ def test_a_pixel_has_three_colours_in_x_in_w_and_in_w_times_x(reading: PixelRead
         for values in (way.x, *params.W, *way.products)
         for place, name in enumerate("RGB")
     ]
-    sums = [f"Σ {signed(float(row.reshape(shape)[CELL].sum()), 5)}" for row in way.products]
+    products = [[round(float(p), 4) for p in row.reshape(shape)[CELL]] for row in way.products]
+    sums = [f"Σ {signed(sum(row), 4)}" for row in products]
     assert sorted(figures(reading)) == sorted(expected + sums)
+
+
+def test_the_colour_says_for_whom_a_number_speaks_and_the_row_is_named_in_words(
+    reading: PixelReading,
+) -> None:
+    _, params, shape = show(reading, "pixels32")
+    assert {"w dog", "w cat", "w · x ≈"} <= set(words(reading))
+    for row in range(2):
+        for place, w in enumerate(params.W[row].reshape(shape)[CELL].tolist()):
+            speaks_for = SIDES[row if w > 0 else 1 - row]
+            assert reading._w[row][place]._label.property("side") == speaks_for
+    assert all(figure._label.property("side") is None for figure in reading._x)
 
 
 def test_rows_and_columns_are_counted_from_one(reading: PixelReading) -> None:

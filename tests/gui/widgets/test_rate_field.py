@@ -71,7 +71,7 @@ def test_bad_text_says_what_can_be_typed(field: RateField) -> None:
     type_in(line(field), "fast")
     assert rates == []
     assert line(field).note == (
-        "“fast” is not a number. Type a number from 1 × 10⁻⁹ to 1,000, "
+        "“fast” is not a number. Type a number from 10⁻⁹ to 1,000, "
         "such as 0.01 or 1e-3. It stays 0.01."
     )
 

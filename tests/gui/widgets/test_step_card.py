@@ -1,5 +1,6 @@
 """The update formula with the numbers of the step that is shown."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.widgets.label import Figure, Label
-from gui.widgets.significant import significant
+from gui.widgets.significant import decimals_for, significant
 from gui.widgets.step_card import StepCard
 from model.classifier import Params
 from model.dataset import make_dataset
@@ -17,6 +18,7 @@ from model.optimisers import Adam
 from model.scene import Scene, make_scene, make_scene_without_training
 from model.setup import Setup, prepare
 from model.training import Settings, first_state, look
+from model.typed_number import read
 from tests.gui.album_making import make_examples
 
 
@@ -95,3 +97,45 @@ def test_another_optimiser_shows_its_own_step(card: StepCard) -> None:
     assert moved == pytest.approx(change, rel=0.1)
     card.show_scene(scene())
     assert "W ← W − η · ∂L/∂W" in [label.text() for label in card.findChildren(Label)]
+
+
+@pytest.mark.parametrize("size", [3e38, 3e5, 1234.5, 100.0, 99.0, 18.0, 1e-5, 1e-9, 5e-38, np.inf])
+@pytest.mark.parametrize("rate", [1e-9, 0.01, 0.03, 10.0, 1000.0])
+@pytest.mark.parametrize("width", [150, 600])
+def test_a_step_of_any_size_is_written_and_its_factors_make_it(
+    card: StepCard, size: float, rate: float, width: int
+) -> None:
+    card.setFixedWidth(width)
+    QApplication.processEvents()
+    shown = scene()
+    assert shown.moment is not None
+    slope, step = (
+        np.zeros_like(shown.params.W, np.float64),
+        np.zeros_like(shown.params.W, np.float64),
+    )
+    with np.errstate(invalid="ignore"):
+        slope[1, 7], step[1, 7] = size, -rate * size
+    felt = replace(shown.moment.slope, gradient=Params(slope, shown.params.b))
+    settings = replace(shown.setup.settings, rate=rate)
+    shown = replace(
+        shown,
+        moment=replace(shown.moment, slope=felt),
+        update=Params(step, shown.params.b),
+        setup=replace(shown.setup, settings=settings),
+    )
+    card.show_scene(shown)
+    _, largest, example = figures(card)
+    assert example.startswith("w")
+    if np.isfinite(size) and "·" in example and "≈" not in example:
+        moved = largest.removeprefix("largest change ").removesuffix(":")
+        _, times, of = re.match(r"w ← (.*) − (.*) · \((.*)\)", example).groups()
+        assert significant(-read(times) * read(of), abs(read(moved))) == moved
+    if "→" in example and np.isfinite(size):
+        before, after = example.removeprefix("w: ").split(" → ")
+        assert read(before) == 0.0
+        if decimals_for(rate * size) < 6 and rate * size < 1e6:
+            assert read(after) == pytest.approx(read(largest[15:-1]), rel=1e-12)
+
+
+def test_it_is_called_the_next_step(card: StepCard) -> None:
+    assert "Next step" in [label.text() for label in card.findChildren(Label)]

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
-from gui.widgets.vote_table import LEAST_ROWS, LEAST_WIDTH, MOST_ROWS, VoteTable, decimals_for
+from gui.widgets.vote_table import LEAST_ROWS, LEAST_WIDTH, MOST_ROWS, VoteTable, vote_decimals
 from model.classifier import Params
 from model.journey import travel
 from model.scaling import Scaling
@@ -171,9 +171,9 @@ def test_a_vote_is_drawn_in_the_colour_of_its_class(table: VoteTable) -> None:
     [(0.0, 3), (float("nan"), 3), (float("inf"), 3), (3.0, 3), (0.5, 3), (0.02, 4), (1e-9, 6)],
 )
 def test_small_votes_have_as_many_decimals_as_they_need(largest: float, expected: int) -> None:
-    assert decimals_for(largest) == expected
+    assert vote_decimals(largest) == expected
 
 
 @pytest.mark.parametrize(("largest", "expected"), [(999.0, 3), (1e3, 1), (1e4, 0), (1e8, 0)])
 def test_large_votes_have_fewer(largest: float, expected: int) -> None:
-    assert decimals_for(largest) == expected
+    assert vote_decimals(largest) == expected
