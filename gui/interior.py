@@ -200,7 +200,7 @@ class Interior(QWidget):
         )
         self._notice.show_sentence(state.refusal)
         self._hint.setVisible(state.introduced)
-        held_out = int(self._session.lab.run.setup.dataset.held_out.sum())
+        held_out = int(self._session.lab.dataset.held_out.sum())
         training = len(self._session.lab.examples) - held_out
         words = (
             self.tr("Sketches drawn by the program: {training} to train on, {held_out} held out")

@@ -75,7 +75,7 @@ class PhotosColumn(QWidget):
             self._session.refused.emit(why)
 
     def _show_photos(self, examples: tuple[Example, ...]) -> None:
-        dataset = self._session.lab.run.setup.dataset
+        dataset = self._session.lab.dataset
         sketches = self._session.lab.choices.source == "sketches"
         for label, shelf in enumerate(self._shelves):
             items = tuple(

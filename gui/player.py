@@ -5,22 +5,17 @@ film of the lab. However many steps the trainer takes, one scene a frame is show
 """
 
 import math
-import time
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from gui.trainer import Delivery, Order, Trainer
+from gui.beat import Beat
+from gui.handover import Delivery, Order, Worker
 from model.lab import Lab
+from model.run import Run
 from model.scene import Scene
 from model.sentence import Refusal, sentence
-from model.sight import See
 from model.training import LAST_STEP
-
-FRAME = 0.015
-"""Seconds between two frames, at least."""
-
-POLL = 2
-"""Milliseconds between two looks for a delivery: a frame that is due waits for no more."""
 
 FULL = sentence("The film is full: it ends at ten million steps. Press Reset.")
 
@@ -46,27 +41,26 @@ class Player(QObject):
     refused = Signal(object)
     blinded = Signal(object)
 
-    def __init__(self, lab: Lab, see: See, parent: QObject) -> None:
+    def __init__(self, lab: Lab, trainer: Worker, beat: Beat, parent: QObject) -> None:
         super().__init__(parent)
-        self._lab = lab
+        self._lab, self._trainer, self._beat = lab, trainer, beat
+        beat.setParent(self)
+        beat.struck.connect(self._look)
         self.running = False
         self.seeking: float | None = None
         self.pace = math.inf
         self.scene: Scene | None = None
+        self._ordered: Run | None = None  # the film that the order is for
         self._target = 0
         self._end = 0  # where the steps that were asked for end
-        self._next_frame = 0.0
-        self._trainer = Trainer(see)
-        self._timer = QTimer(self, interval=POLL, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._frame)
 
     @property
     def busy(self) -> bool:
         """Whether the trainer has something to do still."""
-        return self._timer.isActive()
+        return self._beat.going
 
     def toggle_run(self) -> None:
-        """Run, or pause."""
+        """Run, or pause; running goes the way that `step` goes."""
         if self.running:
             self.pause()
         elif self._may_train():
@@ -77,15 +71,17 @@ class Player(QObject):
         """Stop after the step that has been shown last."""
         self.running = False
         self._trainer.stop()
-        self._timer.stop()
+        self._beat.stop()
         self.seeking = None
         self._target = self._end = self._lab.run.shown
         self.changed.emit()
 
     def step(self, count: int) -> None:
-        """Take steps from the step that is shown; later ones are replaced.
+        """Take steps from the step that is shown: those that the film has, then new ones.
 
-        Steps that were asked for before and have not been taken yet are taken as well.
+        Where settings or photos have been changed since, another way begins here instead, and the
+        steps that the film has become a way not taken. Steps that were asked for before and have
+        not been taken yet are taken as well.
         """
         missing = self._end - self._target
         self.running = False
@@ -128,7 +124,7 @@ class Player(QObject):
 
     def close(self) -> None:
         """Stop the thread."""
-        self._timer.stop()
+        self._beat.stop()
         self._trainer.close()
 
     def _may_train(self) -> bool:
@@ -149,25 +145,37 @@ class Player(QObject):
         route = run.route(self._target) if known else None
         limit = run.limit if known else None
         self._end = self._target + (0 if steps == math.inf else int(steps))
-        self._trainer.give(Order(run.setup, route, steps, self.pace, limit))
-        self._timer.start()
+        self._ordered = run
+        self._trainer.give(Order(route, self._lab.ahead(self._target), steps, self.pace, limit))
+        self._beat.start()
         self.changed.emit()
 
-    def _frame(self) -> None:
+    def _look(self) -> None:
         """Show what the trainer has delivered since the last frame."""
-        now = time.monotonic()
         try:
-            delivery = self._trainer.take() if now >= self._next_frame else None
+            delivery = self._trainer.take()
         except Refusal as refusal:
             self.pause()
             self.blinded.emit(refusal.sentence)
             return
         if delivery is None:
             return
-        self._next_frame = now + FRAME
-        self._accept(delivery)
-        # After the repaint that the signals have asked for.
-        QTimer.singleShot(0, self._trainer.resume)
+        try:
+            if self._joins(delivery):
+                self._accept(delivery)
+            else:
+                self.turn()
+        finally:
+            # After the repaint that the signals have asked for. Whoever heard them may have given
+            # another order: this word is about the delivery that was taken, and no other.
+            self._beat.after_the_frame(partial(self._trainer.drawn, delivery))
+
+    def _joins(self, delivery: Delivery) -> bool:
+        """Say whether a delivery goes on from what the film has."""
+        run = self._lab.run
+        return run is self._ordered and (
+            not delivery.moments or run.joins(delivery.moments, delivery.setup)
+        )
 
     def _accept(self, delivery: Delivery) -> None:
         run, scene = self._lab.run, delivery.scene
@@ -175,23 +183,32 @@ class Player(QObject):
         if delivery.revived:
             run.history.keep(delivery.revived)
         if delivery.done:
-            self._timer.stop()
+            self._beat.stop()
             if self.running and scene is not None and scene.step >= LAST_STEP:
                 self.refused.emit(FULL)
             self.running = False
         if scene is not None:
-            if delivery.moments and (delivery.order.steps or self._is_news(delivery, scene)):
-                run.extend(delivery.moments, delivery.order.setup)
-                run.stopped = delivery.diverged
-            run.shown = self._target = scene.step
+            self._add(delivery, scene)
+            self._target = scene.step
             self._end = self._target if delivery.done else max(self._end, self._target)
             self.scene = scene
             self.shown.emit(scene)
         self.changed.emit()
 
+    def _add(self, delivery: Delivery, scene: Scene) -> None:
+        """Put what is new into the film, and look at the step that has come."""
+        run = self._lab.run
+        if delivery.moments and (delivery.order.steps or self._is_news(delivery, scene)):
+            run.extend(delivery.moments, delivery.setup)
+            self._lab.look_at(scene.step)
+        elif scene.step != run.shown:
+            self._lab.look_at(scene.step)
+        if delivery.diverged is not None:
+            run.stopped = delivery.diverged
+
     def _is_news(self, delivery: Delivery, scene: Scene) -> bool:
         """Say whether a mere look has found something that the film does not have yet."""
         run = self._lab.run
         return scene.step > run.length or (
-            scene.step == run.length and run.setup_at(scene.step) is not delivery.order.setup
+            scene.step == run.length and run.setup_at(scene.step) is not delivery.setup
         )

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from gui.album import Answer, Arrival
+from gui.beat import Beat
 from gui.drops import Parcel
 from gui.inquiry import Inquiry
 from gui.looking import Looked
@@ -21,6 +22,7 @@ from gui.outlook import Outlook
 from gui.player import Player
 from gui.reception import Reception
 from gui.study import Studies, Study
+from gui.trainer import Trainer
 from gui.view import Followed, RunState
 from model.conflict import without_conflicts
 from model.dataset import Example
@@ -82,7 +84,7 @@ class Session(QObject):
         self._inquiry = Inquiry(self.sight)
         self._wish: Callable[[], None] | None = None  # what waits until an eye has looked
         self._file: Study | None = None  # the network or model that is being read
-        self._player = Player(lab, self.sight.see, self)
+        self._player = Player(lab, Trainer(self.sight.see), Beat(), self)
         self._player.shown.connect(self._show)
         self._player.changed.connect(self._tell_state)
         self._player.refused.connect(self.refused)
@@ -136,7 +138,10 @@ class Session(QObject):
         self._player.pause()
 
     def step(self, count: int = 1) -> None:
-        """Take steps from the step that is shown; later ones are replaced."""
+        """Take steps from the step that is shown: those that the film has, then new ones.
+
+        Where settings or photos have been changed since, another way begins here.
+        """
         self._player.step(count)
 
     def back(self) -> None:

@@ -16,10 +16,10 @@ from model.classifier import Params
 from model.dataset import Dataset, Example, make_dataset
 from model.eyes import EYES, Eye, StartKind
 from model.learnt import NOTHING, Learnt
-from model.run import Branch, Run
+from model.run import Branch, Legs, Run
 from model.scaling import Scaling, ScalingKind
 from model.sentence import Refusal, sentence
-from model.setup import Setup, same_beginning, same_choices
+from model.setup import Setup, same_beginning, same_choices, same_photos
 from model.storage import Model
 from model.training import Settings
 
@@ -76,7 +76,7 @@ class Lab:
         self._eyes: dict[Source, tuple[Eye, ScalingChoice]] = {}
         self._kept: dict[Eye, tuple[Settings, StartKind]] = {}
         self._models: tuple[Model, ...] = ()
-        self._no_photos = make_dataset(CLASSES, (), 0.0)
+        self._no_photos = self._dataset = make_dataset(CLASSES, (), 0.0)
         self._moved = 0
         self._refresh()
 
@@ -206,9 +206,40 @@ class Lab:
         """Give photos in use another label."""
         self._change(digests, label)
 
+    @property
+    def dataset(self) -> Dataset:
+        """Today's photos, divided; a step of the film may have been made with others."""
+        return self._dataset
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the film goes on from the shown step with steps that it has already."""
+        run = self.run
+        return 0 <= run.shown < run.length and run.setup is run.setup_at(run.shown)
+
+    def ahead(self, step: int) -> Legs:
+        """Give the setups with which the film goes on from a step.
+
+        They are what it has, if the learner has not changed settings (at the shown step) or photos;
+        otherwise another way begins there.
+        """
+        run = self.run
+        if run.length < 0:
+            return ((0, run.setup),)
+        settings = self._choices.settings if step == run.shown else run.setup_at(step).settings
+        setup = self._in_force(step, settings)
+        return run.ahead(step) if setup is run.setup_at(step) else ((step, setup),)
+
+    def look_at(self, step: int) -> None:
+        """Look at another step of the film; what is chosen becomes what was in force there."""
+        run = self.run
+        run.shown = step
+        self._choices = replace(self._choices, settings=run.setup_at(step).settings)
+        run.setup = self._in_force(step, self._choices.settings)
+
     def begin_again(self) -> None:
         """Begin a new film with what is chosen; the old one becomes a way not taken."""
-        self.run.begin_again(self.run.setup)
+        self.run.begin_again(self._today(self._choices.settings))
         self._refresh()
 
     def switch_branch(self, index: int) -> None:
@@ -342,20 +373,38 @@ class Lab:
     def _refresh(self) -> None:
         """Make the setup of the present choices and give it to their film."""
         choices = self._choices
-        scaling, start = self._scaling_and_start(choices)
-        run, share = self._runs.get(self._key), choices.held_out_share
-        setup = Setup(self._no_photos, choices.eye, scaling, choices.settings, start, share)
-        setup = replace(setup, dataset=self._divide(run, setup))
+        run = self._runs.get(self._key)
+        present = self._no_photos if run is None else _todays(run)
+        self._dataset = self._divide(run, self._today(choices.settings))
+        setup = self._today(choices.settings)
         self._moved = 0
         if run is None:
-            self._runs[self._key] = Run(setup)
+            self._runs[self._key] = run = Run(setup)
         elif run.length >= 0 and not same_beginning(run.setup, setup):
             run.begin_again(setup)
-        # A film that nothing has changed for keeps its setup, and so the reason why it stopped.
-        elif not same_choices(run.setup, setup):
-            if run.length > 0:
-                self._moved = _count_moved(run.setup.dataset, setup.dataset)
-            run.setup = setup
+        elif run.length > 0 and self._dataset is not present:
+            self._moved = _count_moved(present, self._dataset)
+        run.setup = self._in_force(run.shown, choices.settings)
+
+    def _today(self, settings: Settings) -> Setup:
+        """Make the setup of today's photos and of what is chosen, with these settings."""
+        choices = self._choices
+        scaling, start = self._scaling_and_start(choices)
+        share = choices.held_out_share
+        return Setup(self._dataset, choices.eye, scaling, settings, start, share)
+
+    def _in_force(self, step: int, settings: Settings) -> Setup:
+        """Find the setup with which the film goes on from a step, given the settings there.
+
+        It is the one that the film has there, as long as neither the settings are others nor
+        today's photos others than those that the film has come to.
+        """
+        run, wanted = self.run, self._today(settings)
+        if run.length >= 0:
+            recorded, last = run.setup_at(step), run.setup_at(run.length)
+            if recorded.settings == settings and same_photos(last.dataset, wanted.dataset):
+                return recorded
+        return run.setup if same_choices(run.setup, wanted) else wanted
 
     def _divide(self, run: Run | None, wanted: Setup) -> Dataset:
         """Set photos in use aside for a film: none that it has learnt from.
@@ -364,7 +413,7 @@ class Lab:
         """
         before = NOTHING if not isinstance(wanted.start, Params) else self._learnt_by(wanted.start)
         if run is not None and same_beginning(run.setup, wanted):
-            present = run.setup.dataset
+            present = _todays(run)
             same = present.examples == self.examples
             if run.length < 0:
                 same = same and present.before is before
@@ -394,6 +443,12 @@ def _joined(old: Example, new: Example) -> Example:
     """Take a photo that comes again as it comes now, on the side that was given for it."""
     given = [e.held_out for e in (old, new) if e.held_out is not None]
     return replace(new, held_out=all(given) if given else None)
+
+
+def _todays(run: Run) -> Dataset:
+    """Give the dataset with which a film goes on at its end, or from where another way begins."""
+    parted = run.length < 0 or run.setup is not run.setup_at(min(run.shown, run.length))
+    return (run.setup if parted else run.setup_at(run.length)).dataset
 
 
 def _count_moved(old: Dataset, new: Dataset) -> int:

@@ -9,11 +9,27 @@ run goes on.
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
+from typing import TypeAlias
 
 from model.history import History
 from model.learnt import Learnt
 from model.setup import Setup, same_choices
-from model.training import Diverged, Moment, Problem, State, advance, feel, loss_limit
+from model.training import (
+    LAST_STEP,
+    Diverged,
+    Moment,
+    Problem,
+    State,
+    advance,
+    feel,
+    look,
+    loss_limit,
+    train,
+)
+
+Legs: TypeAlias = tuple[tuple[int, Setup], ...]
+"""Setups in order, each with the first step where it is in force."""
 
 BRANCHES = 6
 """How many old branches are kept; the oldest without a name goes first."""
@@ -35,7 +51,7 @@ class Branch:
     origin: int
     setup: Setup
     history: History
-    schedule: tuple[tuple[int, Setup], ...]
+    schedule: Legs
     stopped: "Diverged | None"
 
     @property
@@ -60,18 +76,18 @@ class Branch:
 class Route:
     """The way from a kept state to a step: what to compute again, and with which setups.
 
-    legs: (first step, setup), in order; the first one holds at `origin`.
+    legs: the first one holds at `origin`.
     """
 
     origin: State
-    legs: tuple[tuple[int, Setup], ...]
+    legs: Legs
     target: int
 
 
 class Run:
     """The film of one start, its setups, and the step that is looked at.
 
-    setup:   what the next step will be made with.
+    setup:   what is in force at the step that is looked at, if one goes on from there.
     shown:   the step that is looked at.
     stopped: why training ended at the last step, if it did.
     name:    what the learner calls the film; empty for no name.
@@ -118,30 +134,40 @@ class Run:
     def extend(self, moments: Sequence[Moment], setup: Setup) -> None:
         """Add moments, at least one, that were computed with `setup`; look at the last of them.
 
-        The first one follows the film's last step, or takes the place of a step that is there;
-        what was there from that step on is replaced. A setup that is new comes into force at
-        the first moment, which therefore has to be a step that the film had already (or 0).
+        Moments that the film has already, of the same setup, leave it as it is. The first of the
+        others follows the film's last step, or takes the place of one that is there: then a setup
+        that is new comes into force there, and what the film leaves is kept as a branch.
 
         Raises ValueError when the moments do not join the film.
         """
+        if not self.joins(moments, setup):
+            raise ValueError(
+                f"step {moments[0].state.step} does not join a film of {self.length} steps"
+            )
+        new = list(dropwhile(lambda moment: self._has(moment.state.step, setup), moments))
+        if new:
+            first = new[0].state.step
+            changed = first == 0 or self.setup_at(first) is not setup
+            if changed:
+                if first < self.length:
+                    self._keep(self.film(first))
+                    self.name = ""
+                self._history.cut(first - 1)
+                self._schedule = [leg for leg in self._schedule if leg[0] < first]
+                self._schedule.append((first, setup))
+            for moment in new:
+                self._history.append(moment)
+            self.stopped = None
+        self.shown = moments[-1].state.step
+
+    def joins(self, moments: Sequence[Moment], setup: Setup) -> bool:
+        """Say whether moments, computed with a setup, follow on what the film has.
+
+        Under a setup that is new they have to begin at a step that the film has, or at 0.
+        """
         first = moments[0].state.step
-        changed = not self._schedule or self._schedule[self._leg(first)][1] is not setup
-        if first > self.length + (not changed) and first:
-            raise ValueError(f"step {first} does not join a film of {self.length} steps")
-        if first <= self.length:
-            if changed and first < self.length:
-                self._keep(self.film(first))
-                self.name = ""
-            self._history.cut(first - 1)
-        if changed:
-            self._schedule = [leg for leg in self._schedule if leg[0] < first]
-            self._schedule.append((first, setup))
-        else:
-            del self._schedule[self._leg(first) + 1 :]
-        for moment in moments:
-            self._history.append(moment)
-        self.shown = self.length
-        self.stopped = None
+        known = self.length >= 0 and self.setup_at(self.length) is setup
+        return first <= max(0, self.length + known)
 
     def begin_again(self, setup: Setup) -> None:
         """Begin a new film from step 0 with a setup.
@@ -186,6 +212,10 @@ class Run:
         """Give the setup in force at a step 0 … length."""
         return self._schedule[self._leg(step)][1]
 
+    def ahead(self, step: int) -> Legs:
+        """Give the setups with which the film goes on from a step 0 … length."""
+        return tuple(self._schedule[self._leg(step) :])
+
     def route(self, step: int) -> Route:
         """Find the way to a step 0 … length."""
         origin = self._history.nearest(step)
@@ -209,6 +239,9 @@ class Run:
     def _replace(self, index: int, others: tuple[Branch, ...]) -> None:
         self.branches = (*self.branches[:index], *others, *self.branches[index + 1 :])
 
+    def _has(self, step: int, setup: Setup) -> bool:
+        return step <= self.length and self.setup_at(step) is setup
+
     def _leg(self, step: int) -> int:
         return bisect_right(self._schedule, step, key=lambda leg: leg[0]) - 1
 
@@ -223,3 +256,38 @@ def replay(route: Route, prepare: Callable[[Setup], Problem]) -> Iterator[State]
         while state.step < end:
             state = advance(state, feel(state, problem), problem)
             yield state
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shot:
+    """One moment of a film, with what it was made with."""
+
+    moment: Moment
+    setup: Setup
+    problem: Problem
+
+
+def play(
+    state: State, legs: Legs, prepare: Callable[[Setup], Problem], limit: float | None
+) -> Iterator[Shot]:
+    """Yield the moments from a state on, up to `LAST_STEP`: what a film has, and what follows.
+
+    legs:  the first one holds at the state.
+    limit: the loss above which training has blown up; None for that of a film that begins here.
+
+    Raises Diverged as `train` does.
+    """
+    ends = [since for since, _ in legs[1:]] + [LAST_STEP + 1]
+    for (_, setup), end in zip(legs, ends, strict=True):
+        problem = prepare(setup)
+        moment = look(state, problem)
+        if limit is None:
+            limit = loss_limit(moment.loss, len(setup.dataset.classes))
+        yield Shot(moment, setup, problem)
+        if moment.state.step + 1 < end:
+            for following in train(moment, problem, limit):
+                moment = following
+                yield Shot(moment, setup, problem)
+                if moment.state.step + 1 == end:
+                    break
+        state = advance(moment.state, moment.slope, problem)

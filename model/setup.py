@@ -95,10 +95,23 @@ def same_ground(one: Setup, other: Setup) -> bool:
 def same_numbers(one: Setup, other: Setup) -> bool:
     """Say whether two setups differ in their settings at most."""
     return (
-        one.dataset is other.dataset
+        same_photos(one.dataset, other.dataset)
         and one.eye == other.eye
         and one.scaling == other.scaling
         and one.start == other.start
+    )
+
+
+def same_photos(one: Dataset, other: Dataset) -> bool:
+    """Say whether two datasets are of the same photos with the same labels, and divided alike."""
+    return one is other or (
+        len(one.examples) == len(other.examples)
+        and one.classes == other.classes
+        and bool((one.held_out == other.held_out).all())
+        and all(
+            mine.label == theirs.label and mine.photo.digest == theirs.photo.digest
+            for mine, theirs in zip(one.examples, other.examples, strict=True)
+        )
     )
 
 

@@ -151,14 +151,22 @@ def test_steps_asked_for_while_others_are_taken_all_count(session: Session, qtbo
     assert session.state.step == 401
 
 
-def test_a_step_from_the_past_replaces_what_came_later(session: Session, qtbot: QtBot) -> None:
-    session.step(8)
+def test_a_step_inside_the_film_shows_the_next_one_that_it_has(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.step(266)
     settle(session, qtbot)
-    session.go_to(3)
+    losses = session.state.losses.tolist()
+    session.go_to(0)
     settle(session, qtbot)
     session.step()
     settle(session, qtbot)
-    assert (session.state.step, session.state.length) == (4, 4)
+    assert (session.state.step, session.state.length) == (1, 266)
+    session.go_to(session.state.length)
+    settle(session, qtbot)
+    assert session.state.step == 266
+    assert session.state.losses.tolist() == losses
+    assert session.state.branches == ()
 
 
 def test_a_step_far_in_the_past_comes_back_bit_for_bit(
@@ -224,7 +232,7 @@ def test_a_rate_that_changes_while_running_is_part_of_the_film(
 def test_a_full_film_says_so_and_takes_no_more_steps(
     session: Session, heard: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("gui.player", "gui.trainer", "model.training"):
+    for module in ("gui.player", "gui.shift", "model.run", "model.training"):
         monkeypatch.setattr(f"{module}.LAST_STEP", 30)
     session.toggle_run()
     settle(session, qtbot)

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.trainer import Delivery, Order, Trainer
+from gui.handover import Delivery, Order
+from gui.trainer import Trainer
 from model.dataset import Example, make_dataset
 from model.history import KEPT_WHOLE
 from model.lab import CLASSES
@@ -34,7 +35,7 @@ def order(
     pace: float = math.inf,
     limit: float | None = None,
 ) -> Order:
-    return Order(setup, route, steps, pace, limit)
+    return Order(route, ((route.target if route else 0, setup),), steps, pace, limit)
 
 
 def film(setup: Setup, steps: int) -> list[Moment]:
@@ -71,7 +72,7 @@ def take_all(trainer: Trainer, qtbot: QtBot) -> list[Delivery]:
     taken: list[Delivery] = []
     while not taken or not taken[-1].done:
         taken.append(take_one(trainer, qtbot))
-        trainer.resume()
+        trainer.drawn(taken[-1])
     return taken
 
 
@@ -128,7 +129,7 @@ def test_what_lies_in_the_box_for_an_old_order_is_thrown_away(
     trainer: Trainer, qtbot: QtBot
 ) -> None:
     trainer.give(order(make_setup(), math.inf))
-    qtbot.waitUntil(lambda: trainer._mail is not None)
+    qtbot.waitUntil(lambda: not trainer._box.is_free)
     second = order(make_setup(), 0)
     trainer.give(second)
     assert take_one(trainer, qtbot).order is second
@@ -136,10 +137,9 @@ def test_what_lies_in_the_box_for_an_old_order_is_thrown_away(
 
 def test_after_stop_nothing_more_comes(trainer: Trainer, qtbot: QtBot) -> None:
     trainer.give(order(make_setup(), math.inf))
-    qtbot.waitUntil(lambda: trainer._mail is not None)
+    qtbot.waitUntil(lambda: not trainer._box.is_free)
     trainer.stop()
     idle(trainer, qtbot)
-    trainer.resume()
     assert trainer.take() is None
 
 
@@ -147,7 +147,7 @@ def test_a_step_that_is_not_due_yet_is_not_taken(trainer: Trainer, qtbot: QtBot)
     # A step in ten seconds: only the start comes, and the next order does not wait for it.
     trainer.give(order(make_setup(), math.inf, pace=0.1))
     first = take_one(trainer, qtbot)
-    trainer.resume()
+    trainer.drawn(first)
     assert steps_of([first]) == [0]
     assert not first.done
     trainer.give(order(make_setup(), 2))
@@ -157,7 +157,7 @@ def test_a_step_that_is_not_due_yet_is_not_taken(trainer: Trainer, qtbot: QtBot)
 def test_steps_without_end_stop_at_the_end_of_the_film(
     trainer: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.trainer.LAST_STEP", 20)
+    monkeypatch.setattr("gui.shift.LAST_STEP", 20)
     trainer.give(order(make_setup(), math.inf))
     assert steps_of(take_all(trainer, qtbot))[-1] == 20
 
@@ -235,7 +235,7 @@ def test_a_fault_of_the_worker_is_raised_once_and_the_next_order_works(
         raise RuntimeError("a fault")
 
     with monkeypatch.context() as patch:
-        patch.setattr("gui.trainer.look", fail)
+        patch.setattr("model.run.look", fail)
         trainer.give(order(make_setup(), 1))
         idle(trainer, qtbot)
     with pytest.raises(RuntimeError, match="a fault"):

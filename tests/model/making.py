@@ -133,4 +133,5 @@ def train_run(
         diverged = stop
     for first in range(0, len(moments), chunk):
         run.extend(moments[first : first + chunk], setup)
-    run.stopped = diverged
+    if diverged is not None and diverged.step == run.length:
+        run.stopped = diverged

@@ -15,7 +15,7 @@ from model import history, training
 from model.classifier import Params
 from model.dataset import Dataset, make_dataset
 from model.optimisers import Memory
-from model.run import BRANCHES, Run, replay
+from model.run import BRANCHES, Run, play, replay
 from model.sentence import Sentence, sentence
 from model.setup import Preparation, Setup, prepare
 from model.training import (
@@ -168,19 +168,22 @@ class FilmAgainstAList(RuleBasedStateMachine):
         setup = self.run.setup
         problem = prepare(setup)
         state = self.states[first] if self.states else first_state(problem)
-        self.cut(first)
+        self.shown = first
         with np.errstate(all="ignore"):
             for step in range(first, first + steps + 1):
                 moment = look(state, problem)
                 if step > first and not moment.loss <= 1_000 * max(self.losses[0], math.log(2)):
-                    self.blown_up_at = step - 1
+                    if step == len(self.states):
+                        self.blown_up_at = step - 1
                     break
-                self.states.append(state)
-                self.losses.append(moment.loss)
-                self.marks.append(moment.mark)
-                self.setups.append(setup)
+                if step == len(self.states) or self.setups[step] is not setup:
+                    self.cut(step)
+                    self.states.append(state)
+                    self.losses.append(moment.loss)
+                    self.marks.append(moment.mark)
+                    self.setups.append(setup)
+                self.shown = step
                 state = advance(state, moment.slope, problem)
-        self.shown = len(self.states) - 1
 
         train_run(self.run, steps, start=first, chunk=chunk, prepare=self.prepare)
 
@@ -270,15 +273,44 @@ def test_moments_are_added_and_the_last_is_looked_at() -> None:
     assert run.history.losses.tolist() == [moment.loss for moment in moments]
 
 
-def test_continuing_from_a_past_step_replaces_the_later_ones() -> None:
+def test_steps_that_the_film_has_already_leave_the_rest_of_it_alone() -> None:
     setup = make_setup()
+    run, moments = Run(setup), moments_of(setup, 12)
+    run.extend(moments[:10], setup)
+
+    run.extend(moments[3:6], setup)
+    assert (run.length, run.shown) == (9, 5)
+    run.extend(moments[6:13], setup)
+
+    assert (run.length, run.shown) == (12, 12)
+    assert run.history.losses.tolist() == [moment.loss for moment in moments]
+    assert run.branches == ()
+
+
+def test_steps_of_another_setup_replace_the_later_ones_which_are_kept() -> None:
+    setup, other = make_setup(), make_setup(settings=Settings(rate=0.02))
     run, moments = Run(setup), moments_of(setup, 9)
     run.extend(moments, setup)
 
-    run.extend(moments[3:6], setup)
+    run.extend(moments[3:4], other)
 
-    assert run.length == run.shown == 5
-    assert run.history.losses.tolist() == [moment.loss for moment in moments[:6]]
+    assert run.length == run.shown == 3
+    assert run.branches[0].history.losses.tolist() == [moment.loss for moment in moments]
+
+
+def test_a_setup_that_comes_back_later_does_not_tear_the_film() -> None:
+    setup, other = make_setup(), make_setup(settings=Settings(rate=0.02))
+    run = Run(setup)
+    for used in (setup, other, setup):
+        run.setup = used
+        train_run(run, 4)
+    run.setup = setup
+
+    train_run(run, 12, start=2)
+
+    assert run.history.losses.tolist() == [moment.loss for moment in moments_of(setup, 14)]
+    assert [since for since, _ in run.ahead(0)] == [0, 4]
+    assert run.branches[0].history.length == 12
 
 
 def test_looking_again_at_the_last_step_adds_none() -> None:
@@ -381,11 +413,12 @@ def test_going_back_to_before_a_change_and_on_without_it_forgets_the_change() ->
 def test_adding_moments_ends_the_reason_why_it_stopped() -> None:
     setup = make_setup()
     run, moments = Run(setup), moments_of(setup, 3)
-    run.extend(moments, setup)
+    run.extend(moments[:3], setup)
     blow_up(run, moments[3])
 
-    run.extend(moments[2:3], setup)
-
+    run.extend(moments[1:3], setup)
+    assert run.stopped is not None
+    run.extend(moments[3:], setup)
     assert run.stopped is None
 
 
@@ -538,6 +571,59 @@ def test_a_way_can_be_walked_while_the_film_changes(monkeypatch: pytest.MonkeyPa
     run.begin_again(run.setup)
 
     assert [bits_of_state(state) for state in [*states, *way]] == wanted
+
+
+# Playing what a film has.
+
+
+def a_film_of_three_setups() -> Run:
+    """The photos change at step 5, settings at step 10; it ends with step 15."""
+    run = Run(make_setup(make_small_dataset(6)))
+    train_run(run, 5)
+    run.setup = replace(run.setup, dataset=make_small_dataset(9))
+    train_run(run, 5)
+    run.setup = with_settings(run.setup, rate=0.3, batch=4)
+    train_run(run, 5)
+    return run
+
+
+@pytest.mark.parametrize("begin", [0, 3, 4, 5, 9, 10, 14, 15])
+def test_playing_shows_what_the_film_has_and_goes_on_at_its_end(begin: int) -> None:
+    run = a_film_of_three_setups()
+    wanted = {step: bits_of_state(state_at(run, step)) for step in range(16)}
+    losses = run.history.losses.tolist()
+
+    film = play(state_at(run, begin), run.ahead(begin), prepare, run.limit)
+    shots = list(islice(film, 18 - begin))
+
+    assert [shot.moment.state.step for shot in shots] == list(range(begin, 18))
+    for shot in shots[: 16 - begin]:
+        step = shot.moment.state.step
+        assert bits_of_state(shot.moment.state) == wanted[step]
+        assert shot.moment.loss == losses[step]
+        assert shot.setup is run.setup_at(step)
+    assert all(shot.setup is run.setup_at(15) for shot in shots[16 - begin :])
+    # Put back into the film they change nothing but its end.
+    for shot in shots:
+        run.extend([shot.moment], shot.setup)
+    assert run.history.losses[:16].tolist() == losses
+    assert (run.length, run.branches) == (17, ())
+
+
+def test_playing_ends_with_the_last_step_there_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("model.run.LAST_STEP", 7)
+    monkeypatch.setattr(training, "LAST_STEP", 7)
+    setup = make_setup()
+
+    shots = list(play(first_state(prepare(setup)), ((0, setup),), prepare, None))
+
+    assert [shot.moment.state.step for shot in shots] == list(range(8))
+
+
+def test_a_film_that_begins_with_playing_knows_when_it_has_blown_up() -> None:
+    setup = make_setup(settings=Settings(rate=1e38))
+    with pytest.raises(Diverged):
+        list(play(first_state(prepare(setup)), ((0, setup),), prepare, None))
 
 
 def a_run(steps: int = 20) -> Run:
