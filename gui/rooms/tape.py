@@ -66,6 +66,7 @@ class TapeRoom(Room):
         self._scene: Scene | None = None
         self._followed: Followed | None = None
         self._recording: Recording | None = None
+        self._faulty = False  # whether there is no recording because what is written has a fault
         self._values: Values = {}
         self._kind = "photo"
         self._text = EXAMPLES[self._kind][0]
@@ -264,13 +265,12 @@ class TapeRoom(Room):
         self._checks = {}
         values = self._named_values()
         if values is None:
-            self._recording = None
-            self._write()
+            self._show_nothing(None)
             return
         try:
             recording = record(parse(self._text, tuple(values)), values)
         except Fault as fault:
-            self._expression.show_fault(fault)
+            self._show_nothing(fault)
             return
         self._expression.show_fault(None)
         before = self._recording
@@ -282,6 +282,14 @@ class TapeRoom(Room):
         self._list.show_tape(recording.record, recording.replay)
         self._write()
         self._begin_check(recording, values)
+
+    def _show_nothing(self, fault: Fault | None) -> None:
+        """Empty the tape: what is written has a fault, or there is no photo."""
+        self._recording, self._faulty = None, fault is not None
+        self._expression.show_fault(fault)
+        self._graph.show_nothing()
+        self._list.show_nothing()
+        self._write()
 
     def _begin_check(self, recording: Recording, values: Values) -> None:
         names = [name for name, slope in recording.gradients.items() if slope is not None]
@@ -305,7 +313,8 @@ class TapeRoom(Room):
         recording = self._recording
         self._copy.setEnabled(recording is not None)
         if recording is None:
-            self._known.setText(self.tr("There is no photo to follow yet."))
+            missing = self.tr("There is no photo to follow yet.")
+            self._known.setText("" if self._faulty else missing)
             self._deck.show_place(0, 0)
             self._now.setText("")
             self._rule.setText("")

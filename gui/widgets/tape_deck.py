@@ -68,6 +68,7 @@ class TapeDeck(QWidget):
         for button, possible in (
             (self._first, position > 0),
             (self._back, position > 0),
+            (self._play, length > 0),
             (self._on, position < length),
             (self._last, position < length),
         ):

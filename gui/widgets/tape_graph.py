@@ -46,6 +46,15 @@ class TapeGraph(QWidget):
             self._lay_out(record)
         self.update()
 
+    def show_nothing(self) -> None:
+        """Show no tape."""
+        self._record = self._replay = None
+        self._boxes, self._makers = {}, {}
+        self._point(-1)
+        self.updateGeometry()
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
     def show_position(self, position: int, current: int) -> None:
         """Show how far it has been played: forward operations first, then backward ones.
 

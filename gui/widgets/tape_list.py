@@ -62,6 +62,13 @@ class TapeList(QTableWidget):
             self._cell(row, OPERATION).setText(operation_words(record, row))
         self._showing = False
 
+    def show_nothing(self) -> None:
+        """Show no tape."""
+        self._record = self._replay = None
+        self._showing = True
+        self.setRowCount(0)
+        self._showing = False
+
     def show_position(self, position: int, current: int) -> None:
         """Show how far it has been played; see `TapeGraph.show_position`."""
         record, replay = self._record, self._replay

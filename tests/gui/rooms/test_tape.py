@@ -24,6 +24,7 @@ from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
 from tests.gui.page_making import Begin
 
+DECK = ("Rewind", "Back", "Play", "On", "End", "Copy as code")
 PROJECT = Path(__file__).resolve().parents[3]
 
 
@@ -147,16 +148,41 @@ def test_another_expression_is_recorded_when_it_is_typed(room: TapeRoom) -> None
         ("9**9**9", "too large"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_place_and_the_tape_stays(
-    room: TapeRoom, expression: str, complaint: str
+def test_what_is_wrong_is_said_at_its_place_and_has_no_tape(
+    room: TapeRoom, expression: str, complaint: str, qtbot: QtBot
 ) -> None:
     room._choose_subject("number")
-    before = room._recording
+    qtbot.waitUntil(lambda: bool(room._checks))
     type_expression(room, expression)
     assert complaint in said(room)
-    assert room._recording is before
+    assert "value" not in said(room)
+    assert "no photo" not in said(room)
+    assert_empty(room)
     type_expression(room, "x + 1")
     assert "At character" not in said(room)
+    assert "value 3" in said(room)
+    assert room.findChildren(TapeList)[0].rowCount() == 1
+
+
+def test_without_a_photo_the_tape_is_empty(room: TapeRoom, session: Session, qtbot: QtBot) -> None:
+    assert room.findChildren(TapeList)[0].rowCount() > 1
+    session.remove([example.photo.digest for example in session.lab.examples])
+    settle(session, qtbot)
+    assert "There is no photo to follow yet." in said(room)
+    assert_empty(room)
+
+
+def assert_empty(room: TapeRoom) -> None:
+    """Say that no number is left on the tape, and that nothing can be done with it."""
+    assert room.findChildren(TapeList)[0].rowCount() == 0
+    graph = room.findChildren(TapeGraph)[0]
+    assert graph.sizeHint().width() < 20
+    image = graph.grab().toImage()
+    colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(colours) == 1
+    buttons = [b for b in room.findChildren(QPushButton) if b.text() in DECK]
+    assert len(buttons) == len(DECK)
+    assert not any(button.isEnabled() for button in buttons)
 
 
 def test_the_slopes_are_checked_by_moving_numbers(room: TapeRoom, qtbot: QtBot) -> None:
