@@ -64,8 +64,9 @@ class NumbersColumn(QWidget):
         show(self._session.state)
 
     def _show_scene(self, scene: Scene) -> None:
-        tied = not scene.params.W.any() and not scene.params.b.any()
-        self._accuracy.show_accuracy(scene.training, scene.held_out, tied=tied, of=subject(scene))
+        self._accuracy.show_accuracy(
+            scene.training, scene.held_out, tied=scene.params.blank, of=subject(scene)
+        )
         self._step.show_scene(scene)
 
 

@@ -23,9 +23,9 @@ class Verdict:
     asked:         the photos; `index` is the one that is shown.
     probabilities: (K,) for it.
     record:        how often this classifier has been right, and of whom.
-    trained:       False at step 0 with W = 0, when every photo gets the same answer.
+    trained:       False where W and b are 0, as at step 0, and every photo gets the same answer.
     step:          of the classifier.
-    learnt:        whether the photo is one of its own training photos.
+    learnt:        whether it has learnt from the photo, or from a copy of it.
     opinion:       what the network says by itself; None when it was not asked.
     """
 
@@ -65,19 +65,14 @@ def judge(
 ) -> Verdict:
     """Ask the classifier of a scene about one of the photos."""
     journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, sight.see)
-    dataset = scene.setup.dataset
-    photo = asked[index].digest
-    learnt = any(
-        example.photo.digest == photo and not out
-        for example, out in zip(dataset.examples, dataset.held_out, strict=True)
-    )
+    learnt = scene.learnt
     return Verdict(
         asked=asked,
         index=index,
         probabilities=journey.probabilities,
         record=record(scene),
-        trained=bool(scene.params.W.any()),
+        trained=not scene.params.blank,
         step=scene.step,
-        learnt=learnt,
+        learnt=learnt is not None and asked[index] in learnt,
         opinion=opinion,
     )

@@ -49,6 +49,11 @@ class Params:
         self.W.setflags(write=False)
         self.b.setflags(write=False)
 
+    @property
+    def blank(self) -> bool:
+        """Whether they know nothing: every score of every photo is 0."""
+        return not self.W.any() and not self.b.any()
+
     @classmethod
     def zeros(cls, classes: int, size: int) -> "Params":
         """Make the float32 params that know nothing: every score is 0."""

@@ -7,7 +7,6 @@ from a file nobody may know what it has learnt from: then what is held out here 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from model.classifier import Params
 from model.scene import Scene
 from model.sketches import is_sketch
 from model.tally import Tally, tally
@@ -40,8 +39,8 @@ def record(scene: Scene) -> Record:
 
 def subject(scene: Scene) -> Subject:
     """Say of whom the held-out examples of a scene are."""
-    setup = scene.setup
-    if isinstance(setup.start, Params):
+    dataset = scene.setup.dataset
+    if dataset.before is None:
         return "unknown"
-    examples = setup.dataset.examples
+    examples = dataset.examples
     return "sketches" if examples and all(is_sketch(e.photo) for e in examples) else "photos"

@@ -1,27 +1,42 @@
-"""The second opinion: a classifier that is right before the learner has trained anything.
+"""The second opinion: an answer that is right before the learner has trained anything.
 
-It is a model file like any other, W x + b on what the last layer of the network finds. Its rows are
-the means of the network's own rows for dogs and for cats; only how much to add (b), so that both
-are right equally often, was found with photos. `resources/network/calibrate.py` has done that.
+The network was trained on a thousand things, among them 118 kinds of dog and 5 of cat. Two ways to
+read its opinion of dog against cat are
+
+- *rows*: a classifier W x + b like any other, whose rows are the means of the network's own rows
+  for dogs and for cats;
+- *kinds*: log Σ exp of its scores over all kinds of dog, less the same over all kinds of cat. That
+  is the logarithm of how many times as probable a dog is, of whatever kind.
+
+The mean of many kinds does not know that small and fluffy dogs are dogs, too; the sum over the
+kinds does, but goes by the one kind that fits best. So both are added, each divided by how much it
+varies from photo to photo. How much that is, where the middle is and how sure to be was found with
+photos by `resources/network/calibrate.py`.
 
 The network also knows what is neither: its own softmax spreads over a thousand things, and where
 dogs and cats together get next to nothing of it, the photo shows something else. A softmax over
 two classes cannot say so. Its probabilities sum to 1 whatever is on the photo.
 """
 
-from dataclasses import dataclass
+import json
+import math
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import numpy as np
 
 from model.classifier import Doubles, Floats, scores, softmax
-from model.eyes.network_eye import FOLDER, OPINION, SHIPPED, NetworkEye
+from model.eyes.network_eye import FINAL, FOLDER, OPINION, SHIPPED, NetworkEye
 from model.photo import Photo
 from model.sentence import Refusal, sentence
-from model.sight import Sight
+from model.sight import Looks, Sight
 from model.storage import Model, load
 
 PATH = FOLDER / "second-opinion.npz"
+"""The rows, as a model."""
+
+CALIBRATION = FOLDER / "second-opinion.json"
+"""How the two ways are added."""
 
 DOGS = slice(151, 269)
 CATS = slice(281, 286)
@@ -32,6 +47,15 @@ LEAST = 0.05
 
 TESTED = (494, 500)
 """How often it was right, of how many photos that it was not calibrated with (`calibrate.py`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How the two ways become one: rows · r + kinds · k + offset is log P(dog) / P(cat)."""
+
+    rows: float
+    kinds: float
+    offset: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,28 +72,52 @@ class Opinion:
     right: int
     tested: int
 
+    @property
+    def scores(self) -> Doubles:
+        """The scores (2,) of which softmax makes the probabilities; their mean is 0."""
+        logs = np.log(self.probabilities)
+        return np.asarray(logs - logs.mean())
+
 
 @lru_cache(maxsize=1)
 def second_opinion() -> Model:
-    """Load the model at first use. Raises Refusal when its file is missing or damaged."""
+    """Load the rows at first use. Raises Refusal when their file is missing or damaged."""
     try:
         return load(str(PATH))
     except Refusal as refusal:
-        raise Refusal(
-            sentence(
-                "What the network knows of dogs and cats is missing or damaged ({name}). It comes "
-                "with Downhill: install it again. Starting from zero works without.",
-                name=PATH.name,
-            )
-        ) from refusal
+        raise _damaged(PATH.name) from refusal
+
+
+@lru_cache(maxsize=1)
+def calibration() -> Calibration:
+    """Load how they are added at first use. Raises Refusal when that is missing or damaged."""
+    try:
+        found = json.loads(CALIBRATION.read_text("utf-8"))
+        numbers = [float(found[field.name]) for field in fields(Calibration)]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        raise _damaged(CALIBRATION.name) from error
+    if not all(map(math.isfinite, numbers)):
+        raise _damaged(CALIBRATION.name)
+    return Calibration(*numbers)
 
 
 def give_opinion(photo: Photo, sight: Sight) -> Opinion:
     """Ask the network about a photo. Raises Refusal when it cannot be loaded."""
-    model = second_opinion()
-    x = model.scaling.apply(sight.see(model.eye, photo))
-    probabilities = softmax(scores(model.params, x))
+    learnt, model = calibration(), second_opinion()
+    rows, kinds = readings(sight.look(SHIPPED, photo), model)
+    half = (learnt.rows * rows + learnt.kinds * kinds + learnt.offset) / 2
+    probabilities = softmax(np.array([half, -half]))
     return Opinion(probabilities, shows_neither(photo, sight), *TESTED)
+
+
+def readings(looks: Looks, model: Model) -> tuple[float, float]:
+    """Read from what the network says of a photo how far it is for the dog: by rows, by kinds.
+
+    model: the rows.
+    """
+    dog, cat = scores(model.params, model.scaling.apply(looks[FINAL.layer]))
+    opinion = looks[OPINION].astype(np.float64)
+    return float(dog - cat), _log_sum(opinion[DOGS]) - _log_sum(opinion[CATS])
 
 
 def knows_neither(model: Model) -> bool:
@@ -91,3 +139,19 @@ def is_neither(opinion: Floats) -> bool:
     """Say whether the network's scores of ImageNet's classes (1000,) speak for neither."""
     shares = softmax(opinion.astype(np.float64))
     return bool(shares[DOGS].sum() + shares[CATS].sum() < LEAST)
+
+
+def _log_sum(some: Doubles) -> float:
+    """Compute log Σ exp, whatever the size of the numbers."""
+    most = some.max()
+    return float(most + np.log(np.exp(some - most).sum()))
+
+
+def _damaged(name: str) -> Refusal:
+    return Refusal(
+        sentence(
+            "What the network knows of dogs and cats is missing or damaged ({name}). It comes "
+            "with Downhill: install it again. Starting from zero works without.",
+            name=name,
+        )
+    )

@@ -88,8 +88,7 @@ class ResultsRoom(Room):
         if scene is None or not self.isVisible():
             return
         confusion = confuse(scene, MOST, held_out=held_out)
-        params, followed = scene.params, self._followed
-        tied = not params.W.any() and not params.b.any()
+        followed, tied = self._followed, scene.params.blank
         digest = followed.photo.digest if followed is not None else None
         self._confusion.show_confusion(
             confusion, scene.refusal, held_out=held_out, tied=tied, of=subject(scene)

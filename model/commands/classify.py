@@ -1,17 +1,20 @@
 """`python main.py classify MODEL.npz PHOTO…`: ask a saved model what is on photos."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 
-from model.classifier import scores, softmax
+from model.classifier import most_probable, scores, softmax
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import read_photos
+from model.eyes import FINAL, Eye
+from model.knowledge import KNOWN_CLASSES
 from model.numeral import probability
 from model.photo import Photo
-from model.second_opinion import knows_neither, second_opinion, shows_neither
+from model.second_opinion import give_opinion, knows_neither, shows_neither
 from model.sentence import Refusal, Sentence
 from model.sight import Sight
 from model.storage import Model, load
@@ -28,7 +31,8 @@ or, for a file that is no photo that can be read (a folder is none),
   {"path": …, "error": "…"}
 Where the model sees with the network that comes with Downhill and knows dog and cat only, an entry
 has "neither" as well: true when the network thinks that the photo shows no dog and no cat. The
-probabilities sum to 1 all the same; that is softmax, not knowledge."""
+probabilities sum to 1 all the same; that is softmax, not knowledge. A model with W = 0 and
+b = 0 has learnt nothing: it gives every photo the label of the first class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,14 @@ class Answer:
     """What a model says of one photo: a score and a probability a class.
 
     neither: whether the photo shows none of them; None when the model cannot tell.
+    trained: False with W = 0 and b = 0, when every photo gets the same answer.
     """
 
     label: str
     probabilities: dict[str, float]
     scores: dict[str, float]
     neither: bool | None
+    trained: bool
 
 
 def run(arguments: Sequence[str], console: Console) -> int:
@@ -62,8 +68,11 @@ def run(arguments: Sequence[str], console: Console) -> int:
     add("--json", action="store_true", help="print JSON for another program")
     options = parser.parse_args(arguments)
     try:
-        model = second_opinion() if options.second_opinion else load(options.model)
-        return _answer_all(model, options.photos, console, as_json=options.json)
+        if options.second_opinion:
+            return _answer_all(ask_network, FINAL, options.photos, console, as_json=options.json)
+        model = load(options.model)
+        answer = partial(ask, model)
+        return _answer_all(answer, model.eye, options.photos, console, as_json=options.json)
     except Refusal as refusal:
         console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
         return NOT_DONE
@@ -77,24 +86,47 @@ def ask(model: Model, photo: Photo, sight: Sight) -> Answer:
     s = scores(model.params, model.scaling.apply(sight.see(model.eye, photo)))
     probabilities = softmax(s)
     return Answer(
-        label=model.classes[int(probabilities.argmax())],
+        label=model.classes[int(most_probable(probabilities))],
         probabilities=dict(zip(model.classes, probabilities.tolist(), strict=True)),
         scores=dict(zip(model.classes, s.tolist(), strict=True)),
         neither=shows_neither(photo, sight) if knows_neither(model) else None,
+        trained=not model.params.blank,
     )
 
 
-def _answer_all(model: Model, paths: Sequence[str], console: Console, *, as_json: bool) -> int:
+def ask_network(photo: Photo, sight: Sight) -> Answer:
+    """Have the network that comes with Downhill look at a photo, by itself.
+
+    Raises Refusal when it cannot be loaded.
+    """
+    opinion = give_opinion(photo, sight)
+    return Answer(
+        label=KNOWN_CLASSES[int(most_probable(opinion.probabilities))],
+        probabilities=dict(zip(KNOWN_CLASSES, opinion.probabilities.tolist(), strict=True)),
+        scores=dict(zip(KNOWN_CLASSES, opinion.scores.tolist(), strict=True)),
+        neither=opinion.neither,
+        trained=True,
+    )
+
+
+def _answer_all(
+    ask_about: Callable[[Photo, Sight], Answer],
+    eye: Eye,
+    paths: Sequence[str],
+    console: Console,
+    *,
+    as_json: bool,
+) -> int:
     entries: list[dict[str, object]] = []
     code = ALL_DONE
-    for path, photo in read_photos(paths, model.eye.edge, console):
+    for path, photo in read_photos(paths, eye.edge, console):
         if isinstance(photo, Sentence):
             code = PARTLY_DONE
             entries.append({"path": path, "error": str(photo)})
             if not as_json:
                 console.err.write(f"{plain(path)}: {photo}\n")
             continue
-        answer = ask(model, photo, Sight())
+        answer = ask_about(photo, Sight())
         entries.append({"path": path, **_as_json(answer)})
         if not as_json:
             console.out.write(f"{plain(path)}: {_in_words(answer)}\n")
@@ -119,4 +151,5 @@ def _in_words(answer: Answer) -> str:
     ranked = sorted(answer.probabilities.items(), key=lambda item: -item[1])
     shares = ", ".join(f"{name} {probability(share, 3)}" for name, share in ranked[:SHOWN_CLASSES])
     doubt = "; but it looks like neither" if answer.neither else ""
-    return f"{answer.label} ({shares}){doubt}"
+    label = answer.label if answer.trained else "no idea yet"
+    return f"{label} ({shares}){doubt}"

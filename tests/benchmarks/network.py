@@ -24,18 +24,17 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from PIL import Image
 
-from model.classifier import evaluate, most_probable
+from model.classifier import evaluate
 from model.dataset import Example, make_dataset
 from model.eyes import EDGES, EYES, FINAL, Eye
-from model.eyes.network_eye import OPINION, SHIPPED
 from model.gather import gather
 from model.lab import CLASSES
 from model.loader import read_photo
 from model.photo import Photo
-from model.second_opinion import is_neither, second_opinion
 from model.setup import Setup, prepare
 from model.sight import Sight
 from model.training import Settings, first_state, look, loss_limit, train
+from tests.benchmarks import opinion
 
 PROJECT = Path(__file__).resolve().parents[2]
 PHOTOS = PROJECT.parent / "shared" / "photos"
@@ -74,7 +73,7 @@ def run(photos: Path | None) -> Iterator[str]:
     yield ""
     yield from _accuracy(examples["train"], examples["test"], sight)
     yield ""
-    yield from _second_opinion(examples["test"], sight)
+    yield from opinion.report(examples["train"], examples["test"], sight)
     yield ""
     yield from _window(everything)
 
@@ -122,21 +121,6 @@ def _right(
     X = problem.scaling.apply(np.stack([sight.see(eye, example.photo) for example in test]))
     labels = np.array([example.label for example in test])
     return evaluate(last.state.params, X, labels).right / len(test)
-
-
-def _second_opinion(test: Sequence[Example], sight: Sight) -> Iterator[str]:
-    model = second_opinion()
-    X = model.scaling.apply(np.stack([sight.see(model.eye, e.photo) for e in test]))
-    labels = np.array([example.label for example in test])
-    right = most_probable(evaluate(model.params, X, labels).probabilities) == labels
-    shares = [100 * right[labels == label].mean() for label in range(len(CLASSES))]
-    neither = sum(is_neither(sight.look(SHIPPED, example.photo)[OPINION]) for example in test)
-    each = ", ".join(f"{name} {share:.1f}" for name, share in zip(CLASSES, shares, strict=True))
-    yield (
-        f"Second opinion: {np.mean(shares):.2f} % right of test, classes balanced ({each}; "
-        f"wanted 97.5)"
-    )
-    yield f"Called neither: {neither} of {len(test)} (wanted at most 2 %)"
 
 
 def _cost(paths: Sequence[str]) -> Iterator[str]:

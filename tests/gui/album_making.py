@@ -42,7 +42,7 @@ def write_photo(path: Path, number: int, label: int) -> str:
 
 
 def write_sketch(path: Path, label: int, index: int) -> str:
-    """A real file with a drawing; the network takes dog 22 for a dog, and cat 75 for a cat."""
+    """A real file with a drawing; the network takes dog 125 for a dog, and cat 75 for a cat."""
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.fromarray(sketch(label, 0, index, SHOWN)).save(path)
     return str(path)

@@ -193,7 +193,7 @@ def test_the_answer_stays_while_the_classifier_learns(
 def test_several_photos_have_an_answer_each(
     session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    paths = [write_sketch(tmp_path / f"{n}.png", n, (22, 75)[n]) for n in range(2)]
+    paths = [write_sketch(tmp_path / f"{n}.png", n, (125, 75)[n]) for n in range(2)]
     session.questioned.connect(lambda _: session.answer(Answer(None)))
     drop(session, qtbot, *paths)
     answers = []

@@ -484,3 +484,18 @@ def test_blocks_change_nothing_but_rounding(classes: int, monkeypatch: pytest.Mo
     assert blocks.evaluation.losses == pytest.approx(whole.evaluation.losses, rel=1e-12)
     assert blocks.evaluation.loss == pytest.approx(whole.evaluation.loss, rel=1e-12)
     assert blocks.evaluation.right == whole.evaluation.right
+
+
+def test_params_are_blank_only_where_all_of_them_are_0() -> None:
+    assert Params.zeros(2, 3).blank
+    W, b = np.zeros((2, 3), np.float32), np.zeros(2, np.float32)
+    W[1, 2] = 1e-30
+    assert not Params(W, b).blank
+    assert not Params(np.zeros((2, 3), np.float32), np.array([0, 1], np.float32)).blank
+
+
+def test_a_hit_is_a_photo_whose_label_is_the_most_probable_class() -> None:
+    params = Params(np.array([[1.0], [-1.0]], np.float32), np.zeros(2, np.float32))
+    found = evaluate(params, np.array([[1], [1], [-1], [0]], np.float32), np.array([0, 1, 1, 0]))
+    assert found.hits.tolist() == [True, False, True, True]  # a tie goes to the first class
+    assert found.right == 3

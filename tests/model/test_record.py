@@ -45,11 +45,13 @@ def test_sketches_are_sketches_and_one_photo_among_them_makes_them_photos() -> N
     assert subject(scene_of(make_setup(dataset(mixed, 3)))) == "photos"
 
 
-def test_of_a_model_that_was_opened_nobody_knows_what_it_has_learnt() -> None:
-    setup = make_setup(dataset(make_examples([0, 1] * 4), 0, 1))
-    opened = replace(setup, start=Params.zeros(2, EYE.size))
-    assert record(scene_of(opened)).of == "unknown"
-    assert not record(scene_of(opened)).known
+def test_of_a_model_that_was_opened_nobody_may_know_what_it_has_learnt() -> None:
+    photos = dataset(make_examples([0, 1] * 4), 0, 1)
+    setup = make_setup(photos, start=Params.zeros(2, EYE.size))
+    assert record(scene_of(setup)).of == "photos"
+    opened = record(scene_of(replace(setup, dataset=replace(photos, before=None))))
+    assert opened.of == "unknown"
+    assert not opened.known
 
 
 @pytest.mark.parametrize("examples", [[], make_examples([0, 1, 0, 1])])

@@ -11,13 +11,14 @@ import pytest
 
 from model import second_opinion as opinions
 from model import sight as sights
-from model.classifier import Params, scores
+from model.classifier import Params
 from model.commands.classify import run
 from model.eyes import FINAL, PixelEye
 from model.eyes.network import Network, NetworkFile, opened
 from model.loader import read_photo
 from model.scaling import Scaling
-from model.second_opinion import second_opinion
+from model.second_opinion import calibration, give_opinion, second_opinion
+from model.sight import Sight
 from model.storage import Model, save
 from tests.model.commands.world import COLOURS, World, draw
 from tests.model.networks import colours, eye_of
@@ -261,13 +262,39 @@ def test_the_second_opinion_needs_no_model(world: World, dog: Path, cat: Path, p
 
     assert code == 0
     assert [entry["path"] for entry in told] == [str(dog), str(cat)]
-    model = second_opinion()
     for entry in told:
-        square = read_photo(entry["path"], (FINAL.edge,)).squares[FINAL.edge]
-        by_hand = scores(model.params, model.scaling.apply(FINAL.see(square)))
+        opinion = give_opinion(read_photo(entry["path"], (FINAL.edge,)), Sight())
         assert list(entry) == ["path", "label", "probabilities", "scores", "neither"]
-        assert list(entry["scores"].values()) == pytest.approx(by_hand.tolist(), rel=1e-6)
-        assert entry["label"] == ("dog" if by_hand[0] > by_hand[1] else "cat")
+        assert list(entry["probabilities"]) == list(entry["scores"]) == ["dog", "cat"]
+        assert list(entry["probabilities"].values()) == opinion.probabilities.tolist()
+        assert list(entry["scores"].values()) == opinion.scores.tolist()
+        assert entry["label"] == ("dog" if opinion.scores[0] > opinion.scores[1] else "cat")
+
+
+@pytest.mark.parametrize("field", ["CALIBRATION", "PATH"])
+def test_a_damaged_second_opinion_does_nothing(
+    world: World, dog: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    monkeypatch.setattr(opinions, field, tmp_path / "lost")
+    second_opinion.cache_clear()
+    calibration.cache_clear()
+    try:
+        assert world.run(run, "--second-opinion", dog, "--json") == 2
+    finally:
+        second_opinion.cache_clear()
+        calibration.cache_clear()
+    assert world.printed == ""
+    assert "install it again" in world.said
+
+
+def test_a_model_that_has_learnt_nothing_has_no_idea(
+    world: World, tmp_path: Path, dog: Path
+) -> None:
+    scaling = Scaling(np.zeros(EYE.size, np.float32), np.array(1, np.float32))
+    blank = Model(Params.zeros(2, EYE.size), ("dog", "cat"), EYE, scaling)
+    save(str(tmp_path / "blank.npz"), blank)
+    assert world.run(run, tmp_path / "blank.npz", dog) == 0
+    assert world.printed == f"{dog}: no idea yet (dog 0.500, cat 0.500)\n"
 
 
 def test_the_second_opinion_in_words(
