@@ -23,6 +23,7 @@ from gui.photos_column import PhotosColumn
 from gui.rooms import ROOMS
 from gui.rooms.room import PagedRoom
 from gui.session import Session
+from gui.text import count
 from gui.theme import GAP
 from gui.transport_row import TransportRow
 from gui.view import RunState
@@ -207,7 +208,7 @@ class Interior(QWidget):
             if state.choices.source == "sketches"
             else self.tr("Photos: {training} to train on, {held_out} held out")
         )
-        self._counts.setText(words.format(training=training, held_out=held_out))
+        self._counts.setText(words.format(training=count(training), held_out=count(held_out)))
 
     def _ask(self, question: Question) -> None:
         session = self._session

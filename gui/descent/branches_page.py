@@ -14,7 +14,7 @@ from gui.widgets.branch_list import BranchList, BranchRow
 from gui.widgets.difference_card import DifferenceCard
 from gui.widgets.label import Label
 from model.difference import Difference, find_difference
-from model.numeral import shortest
+from model.numeral import shortest, whole
 from model.run import Branch
 from model.setup import Setup, prepare, same_x
 from model.training import State
@@ -79,7 +79,7 @@ class BranchesPage(Page):
         if setup.eye != present.eye:
             words.insert(0, say(setup.eye.label))
         if settings.batch:
-            words.append(self.tr("batch {batch}").format(batch=settings.batch))
+            words.append(self.tr("batch {batch}").format(batch=whole(settings.batch)))
         if settings.l2:
             words.append(f"L2 {shortest(settings.l2)}")
         words.append(say(settings.optimiser.label))

@@ -248,7 +248,7 @@ class BugsPage(WatchingPage):
 
     def _end_words(self, lane: LaneShown) -> str:
         if lane.broke is not None:
-            return self.tr("blew up at step {step}").format(step=lane.last_step + 1)
+            return self.tr("blew up at step {step}").format(step=count(lane.last_step + 1))
         return loss_words(float(lane.losses[-1]))
 
 

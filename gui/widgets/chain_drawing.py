@@ -195,6 +195,8 @@ class Drawing:
         current = shown.is_current(node.backward) and not is_other
         painter.setFont(self._strong if current else self._small)
         words = "0" if is_other else shown.words.value(made)
+        if not is_other and shown.words.is_rounded(made):
+            words = f"≈ {words}"
         ground, colour = (colours.hover, colours.ink) if current else (colours.card, colours.muted)
         _write(painter, node.below.center(), f"∂ {words}", ground, colour)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui import text
+from gui.widgets.equals import equals, exponential, logarithm, ratio, value_of
 from model.chain import Chain, Operation
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -108,35 +109,52 @@ class ChainWords:
         match made.kind:
             case "score":
                 b = float(chain.params.b[k])
-                return f"{text.number(float(chain.scores[k]) - b, 2)} + {_bracketed(b)} = {result}"
+                sum_of_x = text.number(float(chain.scores[k]) - b, 2)
+                made_of = value_of(sum_of_x) + value_of(compact(b))
+                return f"{sum_of_x} + {_bracketed(b)} {equals(made_of, result)} {result}"
             case "exponential":
-                return f"exp({text.number(float(chain.scores[k]), 2)}) = {result}"
+                score = text.number(float(chain.scores[k]), 2)
+                return f"exp({score}) {equals(exponential(value_of(score)), result)} {result}"
             case "sum":
-                return " + ".join(e) + f" = {result}"
+                return f"{' + '.join(e)} {equals(sum(map(value_of, e)), result)} {result}"
             case "probability":
-                return f"{e[k]} ÷ {total} = {result}"
+                share = ratio(value_of(e[k]), value_of(total))
+                return f"{e[k]} ÷ {total} {equals(share, result)} {result}"
             case "loss":
-                return f"−log {p[chain.label]} = {result}"
+                loss = -logarithm(value_of(p[chain.label]))
+                return f"−log {p[chain.label]} {equals(loss, result)} {result}"
             case "by_probability":
-                return f"−1 ÷ {p[chain.label]} = {result}"
+                slope = ratio(-1.0, value_of(p[chain.label]))
+                return f"−1 ÷ {p[chain.label]} {equals(slope, result)} {result}"
             case "by_sum":
                 label = chain.label
-                return f"{above[label]} × (−{p[label]} ÷ {total}) = {result}"
+                slope = -value_of(above[label]) * ratio(value_of(p[label]), value_of(total))
+                return f"{above[label]} × (−{p[label]} ÷ {total}) {equals(slope, result)} {result}"
             case "by_exponential":
-                return f"{above[0]} × {self.local(made, 0)} + {above[1]} × 1 = {result}"
+                local = self.local(made, 0)
+                slope = value_of(above[0]) * value_of(local) + value_of(above[1])
+                return f"{above[0]} × {local} + {above[1]} × 1 {equals(slope, result)} {result}"
             case "by_score":
-                target = "1" if k == chain.label else "0"
-                return f"{above[0]} × {e[k]} = {p[k]} − {target} = {result}"
+                target = 1 if k == chain.label else 0
+                first = equals(value_of(above[0]) * value_of(e[k]), result)
+                second = equals(value_of(p[k]) - target, result)
+                return f"{above[0]} × {e[k]} {first} {p[k]} − {target} {second} {result}"
             case "by_bias":
                 return f"{above[0]} × 1 = {result}"
             case "by_weights":
-                x, product = float(chain.x[pixel]), float(made.value[pixel])
-                return self.tr("for x{number}: {above} × {x} = {product}").format(
+                x, factor = text.rounded(float(chain.x[pixel])), float(made.ways[0].above)
+                words, product = text.rounded(factor), text.rounded(float(made.value[pixel]))
+                return self.tr("for x{number}: {above} × {x} {equals} {product}").format(
                     number=subscript(pixel + 1),
-                    above=text.rounded(float(made.ways[0].above)),
-                    x=f"({words})" if (words := text.rounded(x)).startswith(text.MINUS) else words,
-                    product=text.rounded(product),
+                    above=words,
+                    x=f"({x})" if x.startswith(text.MINUS) else x,
+                    equals=equals(value_of(words) * value_of(x), product),
+                    product=product,
                 )
+
+    def is_rounded(self, made: Operation) -> bool:
+        """Say whether the numbers of an operation, as they are written, make another result."""
+        return bool(made.ways) and "≈" in self.filled(made, 0)
 
     def explanation(self, made: Operation) -> str:
         """Say in a sentence what happens."""

@@ -5,15 +5,20 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from gui.text import number, rounded, scientific
+from gui.text import number, rounded
 from gui.widgets.card import Card
+from gui.widgets.equals import equals, value_of
 from gui.widgets.label import Label
 from gui.widgets.slider import Slider
 from gui.widgets.text_line import TextLine
+from model.numeral import brief
 from model.power import EXPONENTS, Power
 
 DECADES = 8
 """h goes from 1 down to 10⁻⁸."""
+
+FEWEST, MOST = 6, 12
+"""Decimals of the heights of the curve."""
 
 TICKS = 10
 """Stops of the slider in each decade."""
@@ -115,8 +120,11 @@ class PowerCard(Card):
         self._slope.setText(self.tr("slope {slope}").format(slope=slope))
         self._quotient.setText(f"({power_words(n, '(x + h)')} − {power_words(n)}) ÷ h")
         far, near = power.value(x + h), power.value(x)
-        self._numbers.setText(f"({number(far, 6)} − {_bracketed(near)}) ÷ {self._written_h()}")
-        numeric = power.numeric_slope(x, h)
+        numeric, divided = power.numeric_slope(x, h), self._written_h()
+        decimals = _decimals(far, near, value_of(divided), number(numeric, 4))
+        self._numbers.setText(
+            f"({number(far, decimals)} − {_bracketed(near, decimals)}) ÷ {divided}"
+        )
         self._numeric.setText(self.tr("slope {slope}").format(slope=number(numeric, 4)))
         self._h_words.setText(f"h = {self._written_h()}")
         self._apart.setText(
@@ -127,7 +135,7 @@ class PowerCard(Card):
 
     def _written_h(self) -> str:
         h = self._shown[2]
-        return number(h, 4) if h >= 0.001 else scientific(h)
+        return brief(h, 6)
 
     @staticmethod
     def _times(factor: str, power: str) -> str:
@@ -136,6 +144,15 @@ class PowerCard(Card):
         return factor + power
 
 
-def _bracketed(value: float) -> str:
-    written = number(value, 6)
+def _decimals(far: float, near: float, h: float, slope: str) -> int:
+    """Choose decimals of two heights that show where their quotient comes from."""
+    for decimals in range(FEWEST, MOST + 1):
+        above = value_of(number(far, decimals)) - value_of(number(near, decimals))
+        if equals(above / h, slope) == "=":
+            return decimals
+    return MOST
+
+
+def _bracketed(value: float, decimals: int) -> str:
+    written = number(value, decimals)
     return f"({written})" if value < 0 else written

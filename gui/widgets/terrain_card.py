@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.text import count, number
+from gui.text import count
 from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.choice import Choice
@@ -19,6 +19,7 @@ from gui.widgets.paragraph import Paragraph
 from gui.widgets.place_words import place_words
 from gui.widgets.terrain_map import TerrainMap
 from gui.widgets.weight_picker import WeightPicker
+from model.numeral import percent
 from model.place import Place
 
 Way: TypeAlias = Literal["path", "slope", "weights"]
@@ -253,7 +254,8 @@ class TerrainCard(Card):
             said.append(self.tr("There is no path yet: take a step."))
         else:
             share = self.tr("These two show {share} of the path's variance.")
-            said.append(share.format(share=_percent(account.share)))
+            decimals = 2 if account.share > 0.99 else 1
+            said.append(share.format(share=percent(account.share, decimals)))
         if account.young and account.length:
             said.append(self.tr("When the path is longer they will be laid along it."))
         elif account.length and account.way == "path" and account.share < SHOWN_WELL:
@@ -261,10 +263,3 @@ class TerrainCard(Card):
         elif account.length and account.size < POINT:
             said.append(self.tr("At this scale the path is nearly a point: zoom in to see it."))
         return said
-
-
-def _percent(share: float) -> str:
-    """Write a part of the whole; never more than there is."""
-    if share > 0.9999:
-        return "99.99 %" if share < 1 else "100 %"
-    return f"{number(100 * share, 2 if share > 0.99 else 1)} %"

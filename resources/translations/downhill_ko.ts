@@ -597,8 +597,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>강아지</translation>
     </message>
     <message>
-      <source>for x{number}: {above} × {x} = {product}</source>
-      <translation>x{number}: {above} × {x} = {product}</translation>
+      <source>for x{number}: {above} × {x} {equals} {product}</source>
+      <translation>x{number}: {above} × {x} {equals} {product}</translation>
     </message>
     <message>
       <source>operation {number} of {count}, backward</source>

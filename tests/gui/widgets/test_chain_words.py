@@ -7,15 +7,11 @@ import pytest
 
 from gui.widgets.chain_words import ChainWords, compact, subscript
 from model.chain import Chain, Kind
+from model.typed_number import read
 from tests.gui.widgets.chain_making import make_chain
 
+EQUALS = re.compile(r" [=≈] ")
 NUMBER = re.compile(r"[−+]?\d+(?:\.\d+)?(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
-RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-
-
-def read(written: str) -> float:
-    digits, _, power = written.replace("−", "-").partition(" × 10")
-    return float(f"{digits}e{power.translate(RAISED) or 0}")
 
 
 def filled(chain: Chain, kind: Kind, side: int | None = None) -> str:
@@ -43,7 +39,7 @@ def test_every_result_is_the_value_of_its_operation(label: int) -> None:
     chain = make_chain(label)
     words = ChainWords(chain)
     for made in chain.operations:
-        result = words.filled(made, 3).rsplit("= ", 1)[1]
+        result = EQUALS.split(words.filled(made, 3))[-1]
         value = float(made.value if made.kind != "by_weights" else made.value[3])
         assert read(result) == pytest.approx(value, abs=0.0051)
         if made.kind != "by_weights":
@@ -54,7 +50,7 @@ def test_every_result_is_the_value_of_its_operation(label: int) -> None:
 @pytest.mark.parametrize("side", [0, 1])
 def test_the_numbers_of_a_way_back_multiply_out(label: int, side: int) -> None:
     chain = make_chain(label)
-    product, difference, result = filled(chain, "by_score", side).split(" = ")
+    product, difference, result = EQUALS.split(filled(chain, "by_score", side))
     above, local = (read(number) for number in product.split(" × "))
     probability, target = (read(number) for number in difference.split(" − "))
     assert above * local == pytest.approx(read(result), abs=0.03)
@@ -109,3 +105,24 @@ def test_scores_beyond_every_float_are_still_written() -> None:
     for made in chain.operations:
         assert words.formula(made)
         assert words.filled(made, 0)
+
+
+@pytest.mark.parametrize("spread", [0.3, 1.0, 5.0, 40.0])
+def test_an_equals_sign_stands_where_what_is_written_makes_the_result(spread: float) -> None:
+    seen = set()
+    for seed in range(12):
+        chain = make_chain(seed % 2, seed=seed, spread=spread)
+        words = ChainWords(chain)
+        for made in chain.operations:
+            said = words.filled(made, 3)
+            seen |= set(said) & set("=≈")
+            if made.kind not in ("probability", "sum", "by_probability") or re.search("[<>]", said):
+                continue
+            computed, result = EQUALS.split(said)
+            numbers = [read(n) for n in re.split(r" [÷+] ", computed.replace("−1 ÷", "-1 ÷"))]
+            value = sum(numbers) if made.kind == "sum" else numbers[0] / numbers[1]
+            if "×" not in result:
+                decimals = len(result.partition(".")[2])
+                right = abs(value - read(result)) <= 0.5 * 10.0**-decimals + 1e-12
+                assert ("=" in said) == right
+    assert seen == {"=", "≈"}

@@ -43,7 +43,7 @@ def test_the_rule_and_the_quotient_in_numbers(card: PowerCard) -> None:
     shown = words(card)
     assert "3 · 1.20²" in shown
     assert "slope 4.3200" in shown
-    assert "(2.197000 − 1.728000) ÷ 0.1000" in shown
+    assert "(2.197000 − 1.728000) ÷ 0.1" in shown
     assert "slope 4.6900" in shown
     assert "apart by 0.37" in shown
 
@@ -52,7 +52,7 @@ def test_numbers_below_zero_are_bracketed(card: PowerCard) -> None:
     card.show_power(Power(3), -1.5, 0.5)
     shown = words(card)
     assert "3 · (−1.50)²" in shown
-    assert "(−1.000000 − (−3.375000)) ÷ 0.5000" in shown
+    assert "(−1.000000 − (−3.375000)) ÷ 0.5" in shown
 
 
 def test_x_itself_has_the_same_slope_everywhere(card: PowerCard) -> None:
@@ -63,7 +63,7 @@ def test_x_itself_has_the_same_slope_everywhere(card: PowerCard) -> None:
 
 def test_a_small_h_is_a_power_of_ten(card: PowerCard) -> None:
     card.show_power(Power(3), 1.0, 1e-7)
-    assert "h = 1.0 × 10⁻⁷" in words(card)
+    assert "h = 10⁻⁷" in words(card)
 
 
 def test_the_power_can_be_chosen(card: PowerCard) -> None:
