@@ -57,10 +57,9 @@ class Doctor(DoctorCard):
             self.show_remedy(remedy)
 
     def _go_slower(self) -> None:
-        self._go_on(self._session.lab.choices.settings.rate / 10)
+        run = self._session.lab.run
+        self._go_on(run.setup_at(run.length).settings.rate / 10)
 
     def _go_on(self, rate: float) -> None:
         """Stand at the last good step with another rate."""
-        session = self._session
-        session.go_to(session.state.length)
-        session.set_settings(replace(session.lab.choices.settings, rate=rate))
+        self._session.go_on_with(rate)

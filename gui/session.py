@@ -110,12 +110,13 @@ class Session(QObject):
     @property
     def state(self) -> RunState:
         """Where the film stands and what can be done with it."""
-        run = self.lab.run
+        run, recorded = self.lab.run, self.lab.recorded
         stopped = run.stopped.sentence if run.stopped is not None else None
         return RunState(
             running=self._player.running,
             step=max(0, run.shown),
             length=max(0, run.length),
+            ahead="new" if run.shown >= run.length else "recorded" if recorded else "other way",
             seeking=self._player.seeking,
             refusal=run.setup.dataset.refusal(),
             stopped=stopped,
@@ -167,8 +168,13 @@ class Session(QObject):
     # Choices.
 
     def set_settings(self, settings: Settings) -> None:
-        """Change rate, batch, L2 or seed from the next step on."""
+        """Change rate, batch, L2 or seed from the next step on; inside the film, in another way."""
         self._choose(replace(self.lab.choices, settings=settings))
+
+    def go_on_with(self, rate: float) -> None:
+        """Stand at the last step of the film, with another rate."""
+        self.lab.look_at(self.lab.run.length)
+        self.set_settings(replace(self.lab.choices.settings, rate=rate))
 
     def set_eye(self, eye: Eye) -> None:
         """See with another eye: another x, another film.

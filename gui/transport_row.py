@@ -71,6 +71,7 @@ class TransportRow(Card):
                 running=state.running,
                 step=state.step,
                 length=state.length,
+                ahead=state.ahead,
                 can_train=state.refusal is None,
                 speed=state.pace,
                 rate=settings.rate,

@@ -1,6 +1,7 @@
 """What the session tells the window: small immutable values, one for each of its signals."""
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from model.classifier import Doubles
 from model.eyes import Eye
@@ -9,12 +10,16 @@ from model.photo import Photo
 from model.run import Branch
 from model.sentence import Sentence
 
+Ahead: TypeAlias = Literal["new", "recorded", "other way"]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunState:
     """Where the film stands and what can be done with it.
 
     step, length: the step that is shown, and the last one there is.
+    ahead:        what the next step will be: the film's own, at its end a new one, and inside it,
+                  where settings or photos have been changed, the first of another way.
     seeking:      how much of a long way to a step is done (0 … 1); None when not on the way.
     refusal:      why these photos cannot be trained on; None when they can.
     stopped:      why training ended by itself.
@@ -32,6 +37,7 @@ class RunState:
     running: bool
     step: int
     length: int
+    ahead: Ahead
     seeking: float | None
     refusal: Sentence | None
     stopped: Sentence | None

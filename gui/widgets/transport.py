@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -30,6 +31,7 @@ class TransportState:
 
     running:        whether training goes on by itself.
     step, length:   the step that is shown, and the last one there is.
+    ahead:          what the next step will be: "new", "recorded", or the first of an "other way".
     can_train:      whether there is something to train on.
     speed:          steps a second while running; `math.inf` for as fast as it goes.
     rate:           the learning rate η.
@@ -56,6 +58,7 @@ class TransportState:
     l2: float
     seed: int
     held_out_share: float
+    ahead: Literal["new", "recorded", "other way"] = "new"
     opened: bool = False
     pixels: bool = True
     starts: tuple[str, ...] = ("zero",)
@@ -117,6 +120,8 @@ class TransportBar(QWidget):
         before, self._state = self._state, state
         if before is None or before.running != state.running:
             self._write_run()
+        if before is None or before.ahead != state.ahead or state.ahead == "other way":
+            self._say_what_follows()
         offered = (state.opened, state.pixels)
         if before is None or (before.opened, before.pixels) != offered:
             self._offer_scalings()
@@ -154,11 +159,14 @@ class TransportBar(QWidget):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self._reset.setToolTip(self.tr("Reset: begin again at the same start"))
+        self._reset.setToolTip(
+            self.tr(
+                "Reset: begin again at the same start. This film stays among the ways not taken."
+            )
+        )
         self._reset.setAccessibleName(self.tr("Reset"))
         self._back.setToolTip(self.tr("Step back (←)"))
         self._back.setAccessibleName(self.tr("Step back"))
-        self._step.setToolTip(self.tr("Take one step (→)"))
         self._step.setAccessibleName(self.tr("Take one step"))
         self._scrubber.setToolTip(self.tr("Every step of the film: click or drag to go there"))
         self._scrubber.setAccessibleName(self.tr("Step of the film"))
@@ -264,8 +272,25 @@ class TransportBar(QWidget):
         self._run.setMinimumWidth(max(widths))
         self._run.setText(words[running])
         self._run.setIcon(icon("pause" if running else "run", "on_primary"))
+        self._say_what_follows()
+
+    def _say_what_follows(self) -> None:
+        """Say on Step and Run whether they show what the film has, or make something new."""
+        state = self._state
+        ahead = "new" if state is None else state.ahead
+        step, run = self.tr("Take one step (→)"), self.tr("Run on by itself (Space)")
+        if ahead == "recorded":
+            step = self.tr("Show the next step of the film (→)")
+            run = self.tr("Play the film from here, and train on at its end (Space)")
+        elif ahead == "other way" and state is not None:
+            parting = self.tr(
+                "Another way begins here. "
+                "The film up to step {last} stays among the ways not taken."
+            ).format(last=text.count(state.length))
+            step, run = f"{step}\n{parting}", f"{run}\n{parting}"
+        self._step.setToolTip(step)
         self._run.setToolTip(
-            self.tr("Pause (Space)") if running else self.tr("Run on by itself (Space)")
+            self.tr("Pause (Space)") if state is not None and state.running else run
         )
 
     def _fit(self) -> None:

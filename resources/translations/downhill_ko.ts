@@ -4135,6 +4135,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>TransportBar</name>
     <message>
+      <source>Another way begins here. The film up to step {last} stays among the ways not taken.</source>
+      <translation>여기서 다른 길이 시작됩니다. 스텝 {last}까지의 학습 기록은 ‘가지 않은 길’에 남습니다.</translation>
+    </message>
+    <message>
       <source>Every step of the film: click or drag to go there</source>
       <translation>지금까지의 모든 스텝: 누르거나 끌면 그 스텝으로 갑니다</translation>
     </message>
@@ -4155,12 +4159,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>멈춤 (스페이스)</translation>
     </message>
     <message>
+      <source>Play the film from here, and train on at its end (Space)</source>
+      <translation>여기서부터 학습 기록을 재생하고, 끝에 이르면 학습을 이어 갑니다 (스페이스)</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>처음으로</translation>
     </message>
     <message>
-      <source>Reset: begin again at the same start</source>
-      <translation>처음으로: 같은 시작에서 다시 합니다</translation>
+      <source>Reset: begin again at the same start. This film stays among the ways not taken.</source>
+      <translation>초기화: 처음 W에서 다시 시작합니다. 지금까지의 학습 기록은 ‘가지 않은 길’에 남습니다.</translation>
     </message>
     <message>
       <source>Run</source>
@@ -4181,6 +4189,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Scaling of x</source>
       <translation>x의 크기 맞춤</translation>
+    </message>
+    <message>
+      <source>Show the next step of the film (→)</source>
+      <translation>기록된 다음 스텝 보기 (→)</translation>
     </message>
     <message>
       <source>Speed</source>

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.drops import Parcel
 from gui.session import Session
 from gui.verdict import Verdict
 from gui.view import Followed, RunState
@@ -13,8 +14,9 @@ from model.eyes import EYES, eye_named
 from model.lab import Lab
 from model.scene import Scene
 from model.sentence import Sentence
-from tests.gui.album_making import make_examples
+from tests.gui.album_making import make_examples, write_album
 from tests.gui.page_making import Begin
+from tests.model.networks import colours, eye_of
 
 
 class Listener:
@@ -486,3 +488,92 @@ def test_closing_while_running_stops_the_thread(qtbot: QtBot) -> None:
     session.toggle_run()
     qtbot.waitUntil(lambda: session.state.length >= 5)
     session.close()
+
+
+# Going about inside the film.
+
+
+def test_the_settings_of_a_step_are_shown_with_it(session: Session, qtbot: QtBot) -> None:
+    session.step(20)
+    settle(session, qtbot)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.002, batch=4))
+    settle(session, qtbot)
+    assert session.state.ahead == "new"
+    session.step(20)
+    settle(session, qtbot)
+    last = session.state.choices.settings
+
+    session.go_to(7)
+    settle(session, qtbot)
+    assert (session.state.choices.settings.rate, session.state.ahead) == (0.01, "recorded")
+    session.set_settings(replace(session.lab.choices.settings, rate=0.03))
+    settle(session, qtbot)
+    assert session.state.ahead == "other way"
+    session.go_to(session.state.length)
+    settle(session, qtbot)
+    assert (session.state.choices.settings, session.state.ahead) == (last, "new")
+    assert session.state.branches == ()
+
+
+def test_a_cure_for_a_film_that_blew_up_works_from_wherever_one_looks(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.step(20)
+    settle(session, qtbot)
+    session.go_to(3)
+    settle(session, qtbot)
+    session.go_on_with(0.001)
+    settle(session, qtbot)
+    state = session.state
+    assert (state.step, state.length, state.choices.settings.rate) == (20, 20, 0.001)
+    session.step()
+    settle(session, qtbot)
+    assert (session.state.length, session.state.branches) == (21, ())
+
+
+def test_a_folder_dropped_onto_a_running_film_is_taken_in_and_training_goes_on(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    few, many = write_album(tmp_path / "few", 8), write_album(tmp_path / "many", 30, first=16)
+    session.lab.add(make_examples(2, first=900))
+    session.set_eye(EYES[1])  # the learner has chosen, so no network has to look
+    session.take(Parcel((few,), ()))
+    qtbot.waitUntil(lambda: len(session.lab.own_photos) == 18 and not session.reading)
+    settle(session, qtbot)
+    session.toggle_run()
+    qtbot.waitUntil(lambda: session.state.length >= 30)
+    session.take(Parcel((many,), ()))
+    qtbot.waitUntil(lambda: len(session.lab.own_photos) == 78)
+    length = session.state.length
+    qtbot.waitUntil(lambda: session.state.length >= length + 50)
+    assert session.running
+    session.pause()
+
+
+@pytest.mark.parametrize("opened", ["model", "network", "share"])
+def test_a_long_film_that_gives_way_is_a_way_not_taken(
+    session: Session, qtbot: QtBot, tmp_path: Path, opened: str
+) -> None:
+    path = str(tmp_path / "model.npz")
+    session.step(266)
+    settle(session, qtbot)
+    session.save_model(path)
+    losses = session.state.losses.tolist()
+    for _ in range(2):
+        if opened == "model":
+            session.open_model(path)
+        elif opened == "network":
+            eye = eye_of(tmp_path / "colours.onnx", colours())
+            session.set_eye(eye)
+        else:
+            session.set_held_out_share(0.5)
+        settle(session, qtbot)
+        qtbot.waitUntil(lambda: not (session.reading or session.busy))
+    assert session.state.length == 0
+    (way,) = session.state.branches
+    assert way.history.losses.tolist() == losses
+
+    session.switch_branch(0)
+    qtbot.waitUntil(lambda: not (session.reading or session.busy))
+    assert session.state.losses.tolist() == losses
+    assert session.state.choices.held_out_share == 0.2

@@ -396,3 +396,24 @@ def test_words_give_way_to_pictures_where_the_bar_is_narrow_and_come_back(window
         QApplication.processEvents()
         texts.append(reset.text())
     assert texts == ["Reset", "", "Reset"]
+
+
+def test_step_and_run_say_whether_they_play_the_film_or_leave_it(bar: TransportBar) -> None:
+    def hints() -> list[str]:
+        return [named(bar, "Take one step").toolTip(), run_button(bar).toolTip()]
+
+    bar.show_state(replace(STATE, step=1000))
+    assert hints() == ["Take one step (→)", "Run on by itself (Space)"]
+    bar.show_state(replace(STATE, ahead="recorded"))
+    assert hints() == [
+        "Show the next step of the film (→)",
+        "Play the film from here, and train on at its end (Space)",
+    ]
+    bar.show_state(replace(STATE, ahead="other way", length=1234))
+    assert all(
+        "The film up to step 1,234 stays among the ways not taken." in hint for hint in hints()
+    )
+    bar.show_state(replace(STATE, ahead="other way", running=True))
+    assert hints()[1] == "Pause (Space)"
+    bar.retranslate()
+    assert hints()[1] == "Pause (Space)"
