@@ -8,6 +8,7 @@ from gui.widgets.next_action import NextAction
 
 WIDTH = 250
 BETWEEN = 6
+_MOVED = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
 _GONE = frozenset({QEvent.Type.Hide, QEvent.Type.LanguageChange})
 
 
@@ -29,7 +30,6 @@ class Bubble(Label):
         self.hide()
         self._next = NextAction(self)
         self._next.came.connect(self.take_away)
-        beside.installEventFilter(self)
         beside.destroyed.connect(self.deleteLater)
 
     def say(self, words: str) -> None:
@@ -40,7 +40,8 @@ class Bubble(Label):
         self.setParent(self._beside.window())
         self.setText(words)
         self._place()
-        self.window().installEventFilter(self)
+        for widget in self._around():
+            widget.installEventFilter(self)
         self._next.wait()
         self.show()
         self.raise_()
@@ -50,7 +51,8 @@ class Bubble(Label):
         if not self.text():
             return
         self._next.rest()
-        self.window().removeEventFilter(self)
+        for widget in self._around():
+            widget.removeEventFilter(self)
         self.setText("")
         self.hide()
         self.setParent(self._beside)
@@ -60,9 +62,18 @@ class Bubble(Label):
         if watched is self._beside and event.type() in _GONE:
             if not event.spontaneous():  # a window that is minimised comes back as it was
                 self.take_away()
-        elif event.type() == QEvent.Type.Resize and self.text():
+        elif event.type() in _MOVED:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _around(self) -> list[QWidget]:
+        """The widget, and all that it lies in: where one of them moves, it moves."""
+        around: list[QWidget] = []
+        widget: QWidget | None = self._beside
+        while widget is not None and (not around or not around[-1].isWindow()):
+            around.append(widget)
+            widget = widget.parentWidget()
+        return around
 
     def _place(self) -> None:
         """Lie above the widget or below it, as there is room."""

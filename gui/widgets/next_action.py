@@ -1,6 +1,6 @@
 """How long a message holds: until somebody does the next thing in its window.
 
-That is a key, a press of the mouse, or a drop. Moving the pointer, turning the wheel
+That is a key, a press of the mouse, or a drag that comes. Moving the pointer, turning the wheel
 and Tab only look around, and a key like Shift does nothing by itself.
 """
 
@@ -67,4 +67,4 @@ class NextAction(QObject):
             message = self._message
             place = message.mapFromGlobal(event.globalPosition().toPoint())
             return not (message.isVisible() and message.rect().contains(place))
-        return kind == QEvent.Type.Drop
+        return kind == QEvent.Type.DragEnter

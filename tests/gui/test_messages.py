@@ -18,7 +18,7 @@ from gui.widgets.drop_zone import DropZone
 from gui.widgets.number_field import NumberField
 from gui.widgets.status_line import StatusLine
 from model.sentence import sentence
-from tests.gui.album_making import make_examples
+from tests.gui.album_making import make_examples, write_photo
 from tests.gui.drags import Drag
 from tests.gui.foreign import foreign
 from tests.gui.leftovers import as_before
@@ -129,8 +129,29 @@ def test_a_file_that_cannot_be_read_is_named_where_it_was_dropped(
     qtbot.waitUntil(lambda: bool(bubbles(program)))
     (bubble,) = bubbles(program)
     assert "<b>notes.txt" in bubble.text()
+    QTest.qWait(0)  # the card that has told of the reading gives its place away
     assert near(bubble, zone(program, label))
+    corner = zone(program, label).mapTo(program.window, QPoint(0, 0))
+    assert not zone(program, label).rect().translated(corner).intersects(bubble.geometry())
     assert not program.window.findChildren(QPlainTextEdit)
+
+
+def test_what_is_dropped_where_a_bubble_lies_falls_on_what_is_below(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dogs = zone(program, 0)
+    before = program.session.lab.own_photos
+    Drag(program.window, foreign(text__uri_list=LINK)).drop(dogs)
+    qtbot.waitUntil(lambda: bool(bubbles(program)))
+    (bubble,) = bubbles(program)
+    bubble.move(dogs.mapTo(program.window, QPoint(0, 0)))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(write_photo(tmp_path / "cat.1.png", 900, 1))])
+    Drag(program.window, mime).drop(dogs)
+    qtbot.waitUntil(lambda: program.session.lab.own_photos != before)
+    assert [example.label for example in program.session.lab.own_photos] == [0]
+    settle(program)
+    program.session.use("sketches")
 
 
 def test_what_could_not_be_done_stands_at_the_room_and_goes_before_what_could(

@@ -71,6 +71,14 @@ def test_it_lies_below_a_widget_at_the_top_or_where_it_shall(on_screen: Show[Win
         assert bubble.y() > beside.mapTo(window, QPoint(0, beside.height())).y()
 
 
+def test_it_follows_whatever_its_widget_lies_in(window: Window) -> None:
+    page = window.field.parentWidget()
+    assert page is not None
+    before = window.bubble.pos()
+    page.move(page.x() + 7, page.y() + 30)
+    assert window.bubble.pos() == before + QPoint(7, 30)
+
+
 def test_it_follows_a_window_that_becomes_smaller(window: Window) -> None:
     window.resize(420, 400)
     assert window.rect().contains(window.bubble.geometry())
