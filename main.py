@@ -64,6 +64,10 @@ def _run(arguments: list[str]) -> int:
     match arguments:
         case ["train" | "classify" as command, *rest]:
             code = _without_window(command, rest)
+        case ["--ask-network"]:
+            from apart.child import serve
+
+            code = serve()
         case ["screenshot", *rest]:
             from model.commands.usage import parse_screenshot
 
@@ -81,14 +85,18 @@ def _without_window(command: str, arguments: list[str]) -> int:
     from concurrent.futures import ThreadPoolExecutor
     from time import perf_counter
 
+    from apart.networks import Networks
     from model.commands.console import Console
 
     pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="photos")
-    console = Console(sys.stdout, sys.stderr, perf_counter, pool.map)
+    networks = Networks()
+    console = Console(sys.stdout, sys.stderr, perf_counter, pool.map, networks)
     try:
         code: int = import_module(f"model.commands.{command}").run(arguments, console)
     finally:
-        pool.shutdown(cancel_futures=True)
+        # First of all: a thread may be waiting for a network that never answers.
+        networks.close()
+        pool.shutdown(wait=False, cancel_futures=True)
     return code
 
 
@@ -98,10 +106,18 @@ def _gui(name: str) -> ModuleType:
         return import_module(f"gui.{name}")
     except ImportError as error:
         # A missing system library has no name; what is wrong in our own modules is no such thing.
-        if (error.name or "").partition(".")[0] in ("gui", "model"):
+        if (error.name or "").partition(".")[0] in ("apart", "gui", "model"):
             raise
         sys.exit(f"The window does not open: {error}. `make run` installs what it needs.")
 
 
+def _leave(code: int) -> None:
+    """End the program at once, whatever its threads are busy with; all that matters is done."""
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    _leave(main(sys.argv[1:]))

@@ -14,7 +14,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.loading import POLL, THREADS, Progress
-from model.eyes import Eye
+from model.eyes import Eye, NetworkEye
+from model.eyes.own_network import GivenUp
 from model.photo import Photo
 from model.sentence import Refusal, Sentence
 from model.sight import Sight
@@ -63,6 +64,7 @@ class Looking(QObject):
         self._batch: _Batch | None = None
         self._looks: list[Future[None]] = []
         self._began = 0.0
+        self._cancelled = False
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self._poll)
 
@@ -73,6 +75,10 @@ class Looking(QObject):
 
     def look(self, eye: Eye, photos: Sequence[Photo], then: Then) -> None:
         """Look at photos, and go on with `then`: at once where all of them are known already."""
+        refusal = self._sight.refusal(eye, len({photo.digest for photo in photos}))
+        if refusal is not None:
+            then(Looked(refusal))
+            return
         unknown = {p.digest: p for p in photos if not self._sight.knows(eye, p)}
         if not unknown and not self.busy:
             then(Looked())
@@ -88,6 +94,8 @@ class Looking(QObject):
         ]
         for look in self._looks:
             look.cancel()
+        self._cancelled = True
+        self._give_up()
 
     def close(self) -> None:
         """Stop and wait for the threads."""
@@ -96,7 +104,13 @@ class Looking(QObject):
         self._batch = None
         self._pool.shutdown(cancel_futures=True)
 
+    def _give_up(self) -> None:
+        """Wait for no answer of a network that may never come."""
+        if self._batch is not None and isinstance(self._batch.eye, NetworkEye):
+            self._batch.eye.file.give_up()
+
     def _next(self) -> None:
+        self._cancelled = False
         self._batch = batch = self._waiting.pop(0)
 
         def look(photo: Photo) -> None:
@@ -116,6 +130,10 @@ class Looking(QObject):
             for look in ended
             if not look.cancelled() and (error := look.exception()) is not None
         ]
+        given_up = any(isinstance(error, GivenUp) for error in errors)
+        errors = [error for error in errors if not isinstance(error, GivenUp)]
+        if self._cancelled:
+            self._give_up()  # of what had only just been asked as well
         if errors:
             # What an eye has refused once it will refuse again: spare the others.
             for look in looks:
@@ -131,7 +149,9 @@ class Looking(QObject):
         self.progressed.emit(None)
         if batch is not None:
             refusal = next((e.sentence for e in errors if isinstance(e, Refusal)), None)
-            whole = batch.whole and not errors and not any(look.cancelled() for look in looks)
+            whole = batch.whole and not (
+                errors or given_up or any(look.cancelled() for look in looks)
+            )
             batch.then(Looked(refusal, whole))
         if self._waiting and not self.busy:
             self._next()

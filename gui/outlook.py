@@ -5,6 +5,8 @@ photos. And where an eye cannot look at a photo (its network's file is damaged, 
 seen with pixels, which always can.
 """
 
+from dataclasses import replace
+
 from gui.album import Arrival
 from model.eyes import EYES, FINAL, Eye, NetworkEye
 from model.lab import Lab, ScalingChoice
@@ -55,12 +57,18 @@ class Outlook:
         eye = self._eye_of(arrival)
         return (eye, FINAL) if arrival.asked else (eye,)
 
-    def meet(self, arrival: Arrival) -> None:
-        """Choose the eye for the photos of a drop, now that its eyes have looked at them."""
+    def meet(self, arrival: Arrival) -> Arrival:
+        """Choose the eye for the photos of a drop, now that its eyes have looked at them.
+
+        Returns the drop, with why its eye has to give way if there is no room for what it sees.
+        """
         eye, before = self._eye_of(arrival), self._lab.choices.eye
         photos = [*(example.photo for example in arrival.examples), *arrival.asked]
         if not all(self._sight.knows(eye, photo) for photo in photos):
             eye = EYES[0]
+        refusal = self._sight.refusal(eye, len(self._lab.own_photos) + len(photos))
+        if refusal is not None:
+            eye, arrival = EYES[0], replace(arrival, refusal=refusal)
         first = bool(arrival.examples) and not self.met_photos
         if arrival.examples:
             self.met_photos = True
@@ -68,6 +76,7 @@ class Outlook:
         if eye != self._lab.choices.eye:
             self.see_with(eye)
             self.before = before if first and eye == FINAL else None
+        return arrival
 
     def _eye_of(self, arrival: Arrival) -> Eye:
         """Say with which eye the photos of a drop are to be seen."""

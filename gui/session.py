@@ -11,12 +11,14 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from apart.networks import Errand, Networks
 from gui.album import Answer, Arrival
 from gui.beat import Beat
 from gui.drops import Parcel
 from gui.inquiry import Inquiry
+from gui.loading import Progress
 from gui.looking import Looked
 from gui.outlook import Outlook
 from gui.player import Player
@@ -27,7 +29,7 @@ from gui.view import Followed, RunState
 from model.conflict import without_conflicts
 from model.dataset import Example
 from model.eyes import EYES, Eye, StartKind
-from model.eyes.network_eye import own_network
+from model.eyes.own_network import Asker, own_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.photo import Photo
 from model.scene import Scene
@@ -35,6 +37,11 @@ from model.sentence import Refusal, Sentence, joined, sentence
 from model.sight import Sight
 from model.storage import Model, load, needed_beside, save
 from model.training import Settings
+
+SLOW = 300
+"""Milliseconds after which it is said that a file is being opened."""
+
+OPENING = Progress(0, 0, opening=True)
 
 
 class Session(QObject):
@@ -69,14 +76,21 @@ class Session(QObject):
     noticed = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, lab: Lab, sight: Sight | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        lab: Lab,
+        sight: Sight | None = None,
+        networks: Networks | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.lab = lab
         self.sight = Sight() if sight is None else sight
         self.studies = Studies()
+        self._networks = Networks() if networks is None else networks
         self._outlook = Outlook(lab, self.sight)
         self._reception = Reception(self.sight, self._outlook.eyes_for, self)
-        self._reception.progressed.connect(self.progressed)
+        self._reception.progressed.connect(self._show_progress)
         self._reception.questioned.connect(self.questioned)
         self._reception.arrived.connect(self._take_in)
         self._followed: Followed | None = None
@@ -84,6 +98,10 @@ class Session(QObject):
         self._inquiry = Inquiry(self.sight)
         self._wish: Callable[[], None] | None = None  # what waits until an eye has looked
         self._file: Study | None = None  # the network or model that is being read
+        self._errand = Errand(self._networks)
+        self._of_reception: Progress | None = None
+        self._slow = QTimer(self, interval=SLOW, singleShot=True)
+        self._slow.timeout.connect(self._tell_progress)
         self._player = Player(lab, Trainer(self.sight.see), Beat(), self)
         self._player.shown.connect(self._show)
         self._player.changed.connect(self._tell_state)
@@ -185,7 +203,7 @@ class Session(QObject):
 
     def set_own_network(self, path: str) -> None:
         """See with a network that somebody brings."""
-        self._read(lambda: own_network(path), self.set_eye)
+        self._read(lambda asker: own_network(path, asker), self.set_eye)
 
     def take_back_eye(self) -> None:
         """Go back to the eye from before the window took the network's by itself."""
@@ -240,7 +258,8 @@ class Session(QObject):
         self._reception.answer(answer)
 
     def cancel_reading(self) -> None:
-        """Read no more photos."""
+        """Read no more photos, and no more of a file."""
+        self._forget_file()
         self._reception.cancel()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
@@ -356,7 +375,7 @@ class Session(QObject):
     def open_model(self, path: str) -> None:
         """Begin a film at the params of a saved model; the old one becomes a way not taken."""
         at_hand = self._outlook.own_eyes
-        self._read(lambda: load(path, at_hand), self._look_for)
+        self._read(lambda asker: load(path, asker, at_hand), self._look_for)
 
     def refresh(self) -> None:
         """Say everything again, for a window that has just been made."""
@@ -365,6 +384,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all threads."""
+        # First of all: a thread may be waiting for a network that never answers.
+        self._networks.close()
         self._reception.close()
         self.studies.close()
         self._player.close()
@@ -410,18 +431,33 @@ class Session(QObject):
 
         self._reception.look(eye, photos, then)
 
-    def _read(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
+    def _read(self, work: Callable[[Asker], object], then: Callable[[Any], None]) -> None:
         """Read a file that may take its time; whatever is chosen later overtakes it."""
         self._forget_file()
-        self._file = self.studies.begin(self, lambda: iter([work()]), paced=False)
+        self._errand = errand = Errand(self._networks)
+        self._file = self.studies.begin(self, lambda: iter([work(errand)]), paced=False)
         self._file.advanced.connect(then)
         self._file.failed.connect(self.refused)
+        self._file.failed.connect(self._tell_progress)
+        self._file.finished.connect(self._tell_progress)
+        self._slow.start()
 
     def _forget_file(self) -> None:
         """Do not go on with the file that is being read."""
-        if self._file is not None:
+        if self._file is not None and self._file.running:
             self._file.cancel()
-            self._file = None
+            self._errand.give_up()
+            self._tell_progress()
+        self._file = None
+
+    def _show_progress(self, progress: Progress | None) -> None:
+        self._of_reception = progress
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        """Tell how far photos have come, or else that a file takes its time."""
+        opening = self._file is not None and self._file.running and not self._slow.isActive()
+        self.progressed.emit(self._of_reception or (OPENING if opening else None))
 
     def _look_for(self, model: Model) -> None:
         self._look(model.eye, lambda: self._open(model))
@@ -451,7 +487,7 @@ class Session(QObject):
         if arrival.examples and not self._outlook.met_photos:
             self.pause()
         before = self.lab.choices.eye
-        self._outlook.meet(arrival)
+        arrival = self._outlook.meet(arrival)
         if self.lab.choices.eye != before:
             self._player.turn()
         before_labels = {own.photo.digest: own.label for own in self.lab.own_photos}

@@ -18,14 +18,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from typing import NamedTuple
 
 import numpy as np
 
 from model.classifier import Floats, Params
 from model.eyes import Eye, NetworkEye, eye_named
-from model.eyes.network import MOST_NUMBERS, read_network
-from model.eyes.network_eye import OWN, own_network
+from model.eyes.network import MOST_NUMBERS, digest_of
+from model.eyes.network_eye import OWN
+from model.eyes.own_network import Asker, own_network
 from model.file_name import shown_name
 from model.learnt import Learnt
 from model.npz import Array, pack, unpack
@@ -110,17 +111,18 @@ def save(path: str, model: Model) -> None:
         raise _unwritable(path, sentence("{reason}.", reason=reason(error))) from error
 
 
-def load(path: str, at_hand: Sequence[Eye] = ()) -> Model:
+def load(path: str, asker: Asker | None = None, at_hand: Sequence[Eye] = ()) -> Model:
     """Read a model from a file, which may come from anywhere.
 
-    at_hand: eyes of networks that somebody has brought; the others have to be beside the model.
+    asker:   who asks a network that somebody has brought; without one, no such model is opened.
+    at_hand: eyes of such networks; the others have to be beside the model.
 
     Raises Refusal when it is not there or is no model that this program can use.
     """
     try:
         data = _content(path)
         _check_format(unpack(data, _FORMAT)["format"])
-        return _understand(unpack(data, _FIELDS), path, data, at_hand)
+        return _understand(unpack(data, _FIELDS), _Place(path, data, asker, at_hand))
     except Refusal as refusal:
         raise Refusal(
             sentence(
@@ -219,11 +221,18 @@ def _content(path: str) -> bytes:
         raise Refusal(sentence("{reason}.", reason=reason(error))) from error
 
 
-def _understand(
-    arrays: Mapping[str, Array], path: str, data: bytes, at_hand: Sequence[Eye]
-) -> Model:
+class _Place(NamedTuple):
+    """Where a model comes from, and what it may see with."""
+
+    path: str
+    data: bytes
+    asker: Asker | None
+    at_hand: Sequence[Eye]
+
+
+def _understand(arrays: Mapping[str, Array], place: _Place) -> Model:
     """Make a model of the arrays of a file."""
-    eye = _eye(arrays["eye"], path, data, at_hand)
+    eye = _eye(arrays["eye"], place)
     classes = _classes(arrays["classes"])
     K, D = len(classes), eye.size
     scale_shape = () if arrays["scale"].shape == () else (D,)
@@ -250,15 +259,15 @@ def _check_format(number: Array) -> None:
         raise Refusal(sentence("there is no format {number} of models.", number=int(number)))
 
 
-def _eye(array: Array, path: str, data: bytes, at_hand: Sequence[Eye]) -> Eye:
+def _eye(array: Array, place: _Place) -> Eye:
     """Find the eye that is named."""
     name = _text("eye", array)
-    for eye in at_hand:
+    for eye in place.at_hand:
         if eye.name == name:
             return eye
     if name.startswith(OWN):
-        network = _text("network", unpack(data, _NETWORK)["network"])
-        return _own_eye(name, network, os.path.dirname(path))
+        network = _text("network", unpack(place.data, _NETWORK)["network"])
+        return _own_eye(name, network, place)
     try:
         return eye_named(name)
     except KeyError:
@@ -269,17 +278,17 @@ def _eye(array: Array, path: str, data: bytes, at_hand: Sequence[Eye]) -> Eye:
         ) from None
 
 
-def _own_eye(name: str, network: str, folder: str) -> Eye:
+def _own_eye(name: str, network: str, place: _Place) -> Eye:
     """Find the network that somebody brought, beside the model and nowhere else.
 
     A model may come from anywhere: what it names must not decide which files are read, or which
     other computer is asked for them.
     """
     file = _plain_name(network)
-    place = os.path.join(folder, file)
+    path = os.path.join(os.path.dirname(place.path), file)
     # Whatever else is there is not even loaded.
-    if file and name == f"{OWN}{_digest(place)}":
-        return own_network(place)
+    if place.asker is not None and file and name == f"{OWN}{_digest(path)}":
+        return own_network(path, place.asker)
     raise Refusal(
         sentence(
             "it sees with the network {network}, which is not beside the model or is another one "
@@ -299,8 +308,8 @@ def _plain_name(path: str) -> str:
 def _digest(path: str) -> str:
     """Compute the digest of a network's file; nothing when it cannot be read."""
     try:
-        return sha256(read_network(path)).hexdigest()
-    except Refusal:
+        return digest_of(path)
+    except (OSError, ValueError):
         return ""
 
 

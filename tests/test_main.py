@@ -6,17 +6,22 @@ import shlex
 import signal
 import subprocess
 import sys
+import threading
 import types
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 import main
+from apart.frames import LOADED, OPEN, read_frame, write_frame
 from gui.main_window import SMALLEST
 from model.commands.console import NOT_DONE
 from model.commands.usage import SMALLEST_WINDOW, parse_screenshot
 from tests.model.commands.world import draw_classes
+from tests.model.networks import convolution, endless, written
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = [sys.executable, str(ROOT / "main.py")]
@@ -79,6 +84,7 @@ def test_training_and_classifying_import_no_qt_and_nothing_of_the_window(
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 import main
+from apart.frames import LOADED, OPEN, read_frame, write_frame
 codes = [
     main.main(["train", {str(folder)!r}, "--out", {str(model)!r}, "--steps", "3", "--json"]),
     main.main(["classify", {str(model)!r}, {str(photo)!r}, "--json"]),
@@ -101,6 +107,7 @@ def test_numpy_works_with_one_thread_unless_told_otherwise() -> None:
 import os, sys
 sys.path.insert(0, {str(ROOT)!r})
 import main
+from apart.frames import LOADED, OPEN, read_frame, write_frame
 assert "numpy" not in sys.modules
 try:
     main.main(["--version"])
@@ -259,6 +266,61 @@ def test_an_interruption_ends_it_without_a_word(folder: Path, tmp_path: Path) ->
     assert b"Traceback" not in rest
     assert program.returncode == main.INTERRUPTED
     assert not model.exists()
+
+
+@on_posix
+@pytest.mark.parametrize("where", ["loading", "looking"])
+def test_an_interruption_ends_a_network_that_never_answers(
+    folder: Path, tmp_path: Path, where: str
+) -> None:
+    model, file = tmp_path / "model.npz", tmp_path / "endless.onnx"
+    written(file, endless(bright_only=where == "looking"))
+    for number in range(4):
+        Image.new("RGB", (64, 64), (255, 255, 250 + number)).save(folder / "dog" / f"{number}.png")
+    arguments = ["train", str(folder), "--out", str(model), "--eye", str(file)]
+    with subprocess.Popen([*PROGRAM, *arguments], stderr=subprocess.PIPE) as program:
+        assert program.stderr is not None
+        said = program.stderr.readline() if where == "looking" else b""
+        wait = threading.Event()
+        while not child_of(program.pid):
+            wait.wait(0.01)
+        child = child_of(program.pid)
+        wait.wait(0.5)  # it has no end, so nothing depends on how long this is
+        program.send_signal(signal.SIGINT)
+        said += program.stderr.read()
+
+    assert b"Traceback" not in said
+    assert program.returncode == main.INTERRUPTED
+    assert not model.exists()
+    while is_at_work(child):
+        wait.wait(0.01)
+
+
+def is_at_work(process: str) -> bool:
+    """Whether there is a process, and not only its exit code that nobody has asked for yet."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().split()[2] != "Z"
+    except OSError:
+        return False
+
+
+def child_of(process: int) -> str:
+    """The process that another one has begun, if any."""
+    tasks = Path(f"/proc/{process}/task").glob("*/children")
+    return " ".join(task.read_text().strip() for task in tasks).strip()
+
+
+def test_the_program_begins_itself_to_ask_a_network(tmp_path: Path) -> None:
+    file = written(tmp_path / "mine.onnx", convolution())
+    command = [*PROGRAM, "--ask-network"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        write_frame(program.stdin, OPEN + b" " * 64 + os.fsencode(file))
+        answer = read_frame(program.stdout)
+
+    assert answer == LOADED + sha256(convolution()).hexdigest().encode() + b"5"
+    assert program.returncode == 0
 
 
 @pytest.mark.parametrize(

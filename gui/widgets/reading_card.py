@@ -21,7 +21,7 @@ class ReadingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._looking = False
+        self._progress: Progress | None = None
         self._count = Label("muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -36,9 +36,14 @@ class ReadingCard(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(
-            self.tr("Looking at photos") if self._looking else self.tr("Reading photos")
-        )
+        progress = self._progress
+        if progress is not None and progress.opening:
+            title = self.tr("Opening a file")
+        elif progress is not None and progress.looking:
+            title = self.tr("Looking at photos")
+        else:
+            title = self.tr("Reading photos")
+        self.title.setText(title)
         self._cancel.setText(self.tr("Cancel"))
         self._bar.setAccessibleName(self.tr("Photos read"))
 
@@ -47,8 +52,11 @@ class ReadingCard(Card):
         self.setVisible(progress is not None)
         if progress is None:
             return
-        if progress.looking != self._looking:
-            self._looking = progress.looking
+        before, self._progress = self._progress, progress
+        if before is None or (before.looking, before.opening) != (
+            progress.looking,
+            progress.opening,
+        ):
             self.retranslate()
         # A bar without an end moves by itself, as long as the files are being found.
         self._bar.setRange(0, progress.total)

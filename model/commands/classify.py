@@ -70,7 +70,7 @@ def run(arguments: Sequence[str], console: Console) -> int:
     try:
         if options.second_opinion:
             return _answer_all(ask_network, FINAL, options.photos, console, as_json=options.json)
-        model = load(options.model)
+        model = load(options.model, console.networks)
         answer = partial(ask, model)
         return _answer_all(answer, model.eye, options.photos, console, as_json=options.json)
     except Refusal as refusal:

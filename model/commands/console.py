@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TextIO, TypeVar
+from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
+
+if TYPE_CHECKING:  # it would bring NumPy, which a window that is about to open does without
+    from model.eyes.own_network import Asker
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -34,12 +37,14 @@ class Console:
     out, err: standard output and standard error.
     clock:    seconds since some moment.
     map:      how photos are read.
+    networks: who asks networks of others.
     """
 
     out: TextIO
     err: TextIO
     clock: Callable[[], float]
     map: OrderedMap
+    networks: "Asker"
 
 
 def plain(text: str) -> str:

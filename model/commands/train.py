@@ -16,7 +16,7 @@ from model.commands.reading import read_photos
 from model.conflict import without_conflicts
 from model.dataset import Dataset, Example, make_dataset
 from model.eyes import EYES, Eye, StartKind, eye_named
-from model.eyes.network_eye import own_network
+from model.eyes.own_network import Asker, own_network
 from model.gather import Found, Skipped, gather_classes, ordered_classes
 from model.knowledge import KNOWN_CLASSES
 from model.photo import Photo
@@ -124,7 +124,7 @@ def _train(options: argparse.Namespace, console: Console) -> int:
     began = console.clock()
     destination(options.out)
     progress = Progress(console.err, console.clock)
-    eye = _eye(options.eye)
+    eye = _eye(options.eye, console.networks)
     if options.start == "known" and "known" not in eye.starts:
         raise Refusal(sentence("Only the eye network knows something beforehand: --eye network."))
     dataset, skipped, split = _read(options.folder, options.holdout, eye.edge, console, progress)
@@ -187,10 +187,10 @@ def _learn(
     return course
 
 
-def _eye(name: str) -> Eye:
+def _eye(name: str, networks: Asker) -> Eye:
     """Find an eye by its name, or load the network of a file. Raises Refusal."""
     if name.lower().endswith(".onnx"):
-        return own_network(name)
+        return own_network(name, networks)
     try:
         return eye_named(name)
     except KeyError:
@@ -210,6 +210,9 @@ def _look_at_all(
     photos = [example.photo for example in dataset.examples]
     if all(sight.knows(eye, photo) for photo in photos):
         return
+    refusal = sight.refusal(eye, len(photos))
+    if refusal is not None:
+        raise Refusal(refusal)
 
     def look(photo: Photo) -> None:
         sight.see(eye, photo)

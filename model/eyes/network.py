@@ -9,6 +9,7 @@ numbers they need. ONNX Runtime carries them out, and can do nothing else. docs/
 says why.
 """
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from PIL import Image
 from model.classifier import Floats
 from model.file_name import shown_name
 from model.photo import SHOWN, Pixels
-from model.regular_file import NotRegular, TooLarge, read_regular, reason
+from model.regular_file import NotRegular, TooLarge, open_regular, read_regular, reason
 from model.sentence import Refusal, Sentence, sentence
 
 LARGEST_FILE = 500_000_000
@@ -44,6 +45,9 @@ _NOWHERE = os.path.join(os.devnull, "nowhere")
 _GREY, _SPREAD = 127.0, 128.0
 """Pixels become numbers around 0: (pixel − 127) / 128."""
 
+_PIECE = 1_000_000  # bytes of a file, read at once
+_LONGEST_OUTPUT = 100  # letters of a name
+
 _DTYPES: Mapping[str, type[np.generic]] = {
     "tensor(uint8)": np.uint8,
     "tensor(float)": np.float32,
@@ -62,6 +66,18 @@ class NetworkFile:
     path: str
     digest: str
 
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """How many numbers each output makes of one photo. Raises Refusal as `opened` does."""
+        return opened(self).sizes
+
+    def look(self, square: Pixels) -> Mapping[str, Floats]:
+        """Ask the network about a photo's square; see `Network.look`."""
+        return opened(self).look(square)
+
+    def give_up(self) -> None:
+        """Wait for no answer any more; there is no need to where the network is quick."""
+
 
 class Network:
     """A network that has been loaded, ready to be asked.
@@ -69,8 +85,8 @@ class Network:
     sizes: how many numbers each of its outputs makes of one photo.
     """
 
-    def __init__(self, content: bytes, name: str) -> None:
-        """Load a network from the content of a file.
+    def __init__(self, content: bytes, name: str, outputs: int | None = None) -> None:
+        """Load a network from the content of a file, to ask for its first outputs, or for all.
 
         Raises Refusal when it is no network with one picture as its input.
         """
@@ -105,6 +121,12 @@ class Network:
             ) from error
         self._name = name
         self._input, self._dtype, self._edge, self._last = self._understand()
+        self._outputs = self._session.get_outputs()[:outputs]
+        for output in self._outputs:
+            # Where the network says beforehand how many there will be, it need not make them.
+            lengths = [length for length in output.shape if isinstance(length, int)]
+            if len(lengths) == len(output.shape):
+                self._check_size(output.name, math.prod(lengths))
         self.sizes: Mapping[str, int] = MappingProxyType(self._try())
 
     def look(self, square: Pixels) -> Mapping[str, Floats]:
@@ -131,17 +153,20 @@ class Network:
         if not self._last:
             picture = np.moveaxis(picture, 2, 0)
         given = {self._input: np.ascontiguousarray(picture)[np.newaxis]}
-        names = [output.name for output in self._session.get_outputs()]
+        names = [output.name for output in self._outputs]
         looks: dict[str, Floats] = {}
         try:
             found = self._session.run(names, given)
         except Exception as error:
-            raise self._unfitting(sentence("it fails on a picture.")) from error
+            raise self._unfitting(
+                sentence("it fails on a picture, or needs too much memory.")
+            ) from error
         for output, numbers in zip(names, found, strict=True):
             if not isinstance(numbers, np.ndarray) or numbers.dtype.kind != "f":
                 raise self._unfitting(
-                    sentence("its output {output} is no decimal numbers.", output=repr(output))
+                    sentence("its output {output} is no decimal numbers.", output=_quoted(output))
                 )
+            self._check_size(output, numbers.size)
             exact = numbers.astype(np.float64).reshape(-1)
             if not (np.abs(exact) <= LARGEST_NUMBER).all():
                 raise self._unfitting(
@@ -201,24 +226,25 @@ class Network:
     def _try(self) -> dict[str, int]:
         """Ask once, about a grey square, to see how many numbers come out."""
         looks = self._ask(np.full((SHOWN, SHOWN, 3), 128, np.uint8))
-        sizes = {output: len(numbers) for output, numbers in looks.items()}
-        for output, size in sizes.items():
-            if not 1 <= size <= MOST_NUMBERS:
-                raise self._unfitting(
-                    sentence(
-                        "its output {output} makes {count} numbers of a photo. "
-                        "At most {most} can be used.",
-                        output=repr(output),
-                        count=f"{size:,}",
-                        most=f"{MOST_NUMBERS:,}",
-                    )
+        for output, numbers in looks.items():
+            self._check_size(output, len(numbers), least=1)
+        return {output: len(numbers) for output, numbers in looks.items()}
+
+    def _check_size(self, output: str, size: int, least: int = 0) -> None:
+        """Refuse an output before anything is computed with its numbers."""
+        if not least <= size <= MOST_NUMBERS:
+            raise self._unfitting(
+                sentence(
+                    "its output {output} makes {count} numbers of a photo. "
+                    "At most {most} can be used.",
+                    output=_quoted(output),
+                    count=f"{size:,}",
+                    most=f"{MOST_NUMBERS:,}",
                 )
-        return sizes
+            )
 
     def _unfitting(self, why: Sentence) -> Refusal:
-        return Refusal(
-            sentence("The network {name} cannot be an eye: {why}", name=self._name, why=why)
-        )
+        return unfitting(self._name, why)
 
 
 @lru_cache(maxsize=4)
@@ -229,15 +255,20 @@ def opened(file: NetworkFile) -> Network:
     """
     content = read_network(file.path)
     if sha256(content).hexdigest() != file.digest:
-        raise Refusal(
-            sentence(
-                "The network {name} is not the one it was: its file was changed or damaged. "
-                "Put the old file back, or install Downhill again if it came with it. "
-                "The pixel eyes work without.",
-                name=shown_name(file.path),
-            )
-        )
+        raise changed(file.path)
     return Network(content, shown_name(file.path))
+
+
+def changed(path: str) -> Refusal:
+    """Refuse a network's file that has another content than it had."""
+    return Refusal(
+        sentence(
+            "The network {name} is not the one it was: its file was changed or damaged. "
+            "Put the old file back, or install Downhill again if it came with it. "
+            "The pixel eyes work without.",
+            name=shown_name(path),
+        )
+    )
 
 
 def read_network(path: str) -> bytes:
@@ -273,6 +304,30 @@ def read_network(path: str) -> bytes:
                 "The network {name} cannot be read: {reason}.", name=name, reason=reason(error)
             )
         ) from error
+
+
+def unfitting(name: str, why: Sentence) -> Refusal:
+    """Refuse a network of this name."""
+    return Refusal(sentence("The network {name} cannot be an eye: {why}", name=name, why=why))
+
+
+def digest_of(path: str) -> str:
+    """Compute the SHA-256 of a network's file, without holding all of it in memory.
+
+    Raises OSError or ValueError, as `open_regular` does; TooLarge for one that cannot be used.
+    """
+    digest = sha256()
+    with open_regular(path) as (file, size):
+        if size > LARGEST_FILE:
+            raise TooLarge
+        for start in range(0, size, _PIECE):
+            digest.update(file.read(min(_PIECE, size - start)))
+    return digest.hexdigest()
+
+
+def _quoted(output: str) -> str:
+    """Give the name of an output, which may be of any length, in a length that can be read."""
+    return repr(output[:_LONGEST_OUTPUT])
 
 
 def _size(size: object) -> str:

@@ -5,13 +5,11 @@ and everything after it stay as they are. That the answers become so much better
 """
 
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from model.classifier import Floats
 from model.eyes.eye import Defaults, StartKind
-from model.eyes.network import Network, NetworkFile, opened, read_network
-from model.file_name import shown_name
+from model.eyes.network import NetworkFile
 from model.photo import SHOWN, Pixels
 from model.sentence import Sentence, sentence
 
@@ -66,7 +64,7 @@ class NetworkEye:
 
     def see(self, square: Pixels) -> Floats:
         """Ask the network. Raises Refusal when it cannot be loaded."""
-        return opened(self.file).look(square)[self.layer]
+        return self.file.look(square)[self.layer]
 
 
 EARLY = NetworkEye("network-early", sentence("network, early"), "early", 80, SHIPPED)
@@ -91,16 +89,3 @@ FROM_ZERO = replace(
     defaults=replace(FINAL.defaults, start="zero"),
 )
 """The same x without what is known beforehand, to compare the two starts."""
-
-
-def own_network(path: str) -> NetworkEye:
-    """Make an eye of a network that somebody brings; its first output becomes x.
-
-    The network is loaded and tried once. Raises Refusal when it cannot be an eye.
-    """
-    content = read_network(path)
-    name = shown_name(path)
-    network = Network(content, name)
-    layer, size = next(iter(network.sizes.items()))
-    file = NetworkFile(str(Path(path).resolve()), sha256(content).hexdigest())
-    return NetworkEye(f"{OWN}{file.digest}", sentence("{name}", name=name), layer, size, file)

@@ -2446,6 +2446,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>사진 살펴보는 중</translation>
     </message>
     <message>
+      <source>Opening a file</source>
+      <translation>파일을 여는 중</translation>
+    </message>
+    <message>
       <source>Photos read</source>
       <translation>읽은 사진</translation>
     </message>
@@ -2996,6 +3000,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>신경망 {name}이(가) 너무 큽니다. {most} MB까지 쓸 수 있습니다.</translation>
     </message>
     <message>
+      <source>The network {name} makes {numbers} numbers of a photo. There is room for those of {most} photos, and these are {count}. Use fewer photos, or another network.</source>
+      <translation>신경망 {name} 파일은 사진 한 장에서 수 {numbers}개를 만듭니다. 사진 {most}장까지 담을 수 있는데 지금은 {count}장입니다. 사진을 줄이거나 다른 신경망을 쓰세요.</translation>
+    </message>
+    <message>
+      <source>The network {name} was not asked to the end.</source>
+      <translation>신경망 {name} 파일에 묻는 일을 중간에 그만두었습니다.</translation>
+    </message>
+    <message>
       <source>The part of the loss is right, that of L2 is {factor} times what is felt: look at the factor of the L2 term.</source>
       <translation>손실 쪽은 맞지만 L2 쪽이 {factor}배입니다. L2 항의 배율을 살펴보세요.</translation>
     </message>
@@ -3292,8 +3304,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>계단식</translation>
     </message>
     <message>
-      <source>it fails on a picture.</source>
-      <translation>그림을 넣으면 오류가 납니다.</translation>
+      <source>it fails on a picture, or needs too much memory.</source>
+      <translation>사진을 넣으면 실패하거나 메모리가 너무 많이 필요합니다.</translation>
+    </message>
+    <message>
+      <source>it gives no numbers for a picture.</source>
+      <translation>사진을 넣어도 쓸 수 있는 수가 나오지 않습니다.</translation>
+    </message>
+    <message>
+      <source>it has failed, or needs more than {most} GB of memory. Use another one.</source>
+      <translation>실행 중에 실패했거나 메모리가 {most} GB보다 많이 필요합니다. 다른 신경망을 쓰세요.</translation>
     </message>
     <message>
       <source>it has no array {array}. Choose a model that Downhill has saved.</source>
@@ -3338,6 +3358,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>it sees with the network {network}, which is not beside the model or is another one now. Put that file beside the model.</source>
       <translation>신경망 {network} 파일로 사진을 보는 모델인데, 그 파일이 모델과 같은 폴더에 없거나 다른 것으로 바뀌었습니다. 그 파일을 모델과 같은 폴더에 두세요.</translation>
+    </message>
+    <message>
+      <source>it takes more than {most} seconds for one photo. Use a smaller one.</source>
+      <translation>사진 한 장에 {most}초가 넘게 걸립니다. 더 작은 신경망을 쓰세요.</translation>
     </message>
     <message>
       <source>it wants numbers of the shape {shape} instead of a picture in colour (1 × 3 × height × width, or 1 × height × width × 3).</source>
@@ -3414,6 +3438,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>no mistake</source>
       <translation>실수 없음</translation>
+    </message>
+    <message>
+      <source>no process can be begun: {reason}.</source>
+      <translation>프로세스를 시작할 수 없습니다({reason}).</translation>
     </message>
     <message>
       <source>nothing may be written in {folder}.</source>

@@ -28,7 +28,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
-SOURCES = ("gui", "model")
+SOURCES = ("apart", "gui", "model")
 TS = HERE / "downhill_ko.ts"
 QM = HERE / "downhill_ko.qm"
 

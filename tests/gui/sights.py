@@ -31,7 +31,7 @@ class HeldSight(Sight):
         self._may.release(count)
 
     def look(self, file: NetworkFile, photo: Photo) -> Looks:
-        if (file.digest, photo.digest) not in self._looks:
+        if not {(file.digest, photo.digest)} & {*self._looks, *self._own}:
             with self._lock:
                 self.begun += 1
                 self.in_main += threading.current_thread() is threading.main_thread()

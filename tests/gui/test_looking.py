@@ -14,7 +14,7 @@ from model.photo import Photo
 from model.sight import Sight
 from tests.gui.album_making import make_examples
 from tests.gui.sights import FailingSight, HeldSight
-from tests.model.networks import colours, eye_of
+from tests.model.networks import colours, eye_of, forgotten
 
 PHOTOS = tuple(example.photo for example in make_examples(12))
 
@@ -182,7 +182,7 @@ def test_an_eye_that_refuses_is_not_asked_about_all_photos(
     watched: Watched, sight: HeldSight, eye: NetworkEye, qtbot: QtBot
 ) -> None:
     Path(eye.file.path).unlink()
-    watched.look(eye, PHOTOS, "refused")
+    watched.look(forgotten(eye), PHOTOS, "refused")
     watched.look(EYES[0], PHOTOS, "pixels")
     sight.let(1)
     qtbot.waitUntil(lambda: sight.begun > THREADS)

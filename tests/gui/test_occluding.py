@@ -13,7 +13,7 @@ from model.eyes import NetworkEye
 from model.occlusion import Occlusion
 from model.sentence import Sentence
 from tests.gui.album_making import make_examples
-from tests.model.networks import colours, eye_of
+from tests.model.networks import colours, eye_of, forgotten
 
 ONE, OTHER = (example.photo for example in make_examples(2))
 
@@ -113,7 +113,7 @@ def test_a_map_on_its_way_is_given_up_for_another_photo(
 
 
 def test_a_refusal_is_told_once(watched: Watched, tmp_path: Path, qtbot: QtBot) -> None:
-    gone = eye_of(tmp_path / "gone.onnx", colours(shape=("N", 3, 24, 24)))
+    gone = forgotten(eye_of(tmp_path / "gone.onnx", colours()))
     (tmp_path / "gone.onnx").unlink()
     watched.occluding.watch(ONE, gone)
     watched.begin_now()

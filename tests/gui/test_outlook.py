@@ -26,7 +26,7 @@ from model.tally import Tally
 from model.training import Settings
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
 from tests.gui.sights import ENOUGH, HeldSight
-from tests.model.networks import colours, convolution, network, node, written
+from tests.model.networks import HERE, colours, convolution, network, node, written
 
 PIXELS, GREY, LATE = EYES[0], eye_named("grey32"), eye_named("network-late")
 BRIGHT, DARK = (180, 190, 200, 210, 220, 230), 20
@@ -82,7 +82,7 @@ def sight() -> HeldSight:
 def session(nothing_left_over: None, qtbot: QtBot, sight: HeldSight) -> Iterator[Session]:
     """A window's session, as it is when the sketches have just been drawn."""
     del nothing_left_over
-    session = Session(Lab(make_examples(20)), sight)
+    session = Session(Lab(make_examples(20)), sight, HERE)
     room = Room(session)
     session.refresh()
     settle(session, qtbot)
@@ -842,7 +842,7 @@ def test_a_saved_network_model_opens_where_it_was_left(
     session.close()
 
     sight = HeldSight(ENOUGH)
-    again = Session(Lab(make_examples(20)), sight)
+    again = Session(Lab(make_examples(20)), sight, HERE)
     again.refresh()
     again.open_model(path)
     settle(again, qtbot)

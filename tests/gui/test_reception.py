@@ -17,7 +17,7 @@ from model.eyes import EYES, Eye, NetworkEye
 from model.photo import Photo
 from tests.gui.album_making import make_examples, write_album, write_photo
 from tests.gui.sights import HeldSight
-from tests.model.networks import colours, convolution, eye_of
+from tests.model.networks import colours, convolution, eye_of, forgotten
 
 
 class Watched:
@@ -168,7 +168,7 @@ def test_where_an_eye_refuses_the_photos_arrive_all_the_same_and_the_reason_with
     watched: Watched, eye: NetworkEye, other: Eye, album: str, qtbot: QtBot
 ) -> None:
     Path(eye.file.path).unlink()
-    watched.eyes = (eye, other)
+    watched.eyes = (forgotten(eye), other)
     watched.sight.let()
     watched.take(album)
     settle(watched, qtbot)

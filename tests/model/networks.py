@@ -3,7 +3,9 @@
 What most of them find is known by hand: the mean of each colour over the picture.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,8 +13,12 @@ from typing import Any
 import numpy as np
 from onnx import NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
-from model.eyes.network import NetworkFile
-from model.eyes.network_eye import NetworkEye, own_network
+from model.classifier import Floats
+from model.eyes.network import Network, NetworkFile, changed, read_network
+from model.eyes.network_eye import NetworkEye
+from model.eyes.own_network import Asker, OwnFile, own_network
+from model.file_name import shown_name
+from model.photo import Pixels
 
 Size = int | str | None
 
@@ -81,6 +87,56 @@ def convolution(edge: int = 32, channels: int = 5) -> bytes:
     )
 
 
+def endless(times: int = 2**62, *, bright_only: bool = False) -> bytes:
+    """A network that goes round a loop so often; no computer gets to the usual end.
+
+    bright_only: it does so on photos brighter than grey, which is what a network is tried on.
+    """
+    body = helper.make_graph(
+        [node("Identity", "on", "still_on"), node("Identity", "v", "same")],
+        "body",
+        [
+            given([], TensorProto.INT64, "turn"),
+            given([], TensorProto.BOOL, "on"),
+            given(None, FLOAT, "v"),
+        ],
+        [given([], TensorProto.BOOL, "still_on"), given(None, FLOAT, "same")],
+    )
+    count = [
+        node("ReduceMean", "x", "mean", keepdims=0),
+        node("Sub", "mean grey", "above"),
+        node("Relu", "above", "bright"),
+        node("Mul", "bright often", "turns"),
+        node("Cast", "turns", "times", to=TensorProto.INT64),
+    ]
+    loop = [node("GlobalAveragePool", "x", "means"), node("Loop", "times yes means", body=body)]
+    constants = {"grey": np.float32(0.1), "often": np.float32(times)} if bright_only else {}
+    return network(
+        [*count, *loop] if bright_only else loop,
+        constants={"yes": np.bool_(1), **(constants or {"times": np.int64(times)})},
+    )
+
+
+def fails_in_the_dark() -> bytes:
+    """A network that finds no number for photos which are darker than medium grey."""
+    return network([node("GlobalAveragePool", "x", "a"), node("Sqrt", "a")])
+
+
+def gluttonous(count: int = 1_500_000_000) -> bytes:
+    """A network that makes so many numbers of a photo, and does not say so beforehand."""
+    return network(
+        [
+            node("ReduceMean", "x", "mean", keepdims=0),
+            node("Mul", "mean zero", "nothing"),
+            node("Add", "nothing count", "many"),
+            node("Cast", "many", "whole", to=TensorProto.INT64),
+            node("Reshape", "whole one", "shape"),
+            node("ConstantOfShape", "shape"),
+        ],
+        constants={"zero": np.float32(0), "count": np.float32(count), "one": np.array([1])},
+    )
+
+
 def elsewhere(place: str) -> bytes:
     """A network that wants its 48 numbers read from another file."""
     numbers = TensorProto(
@@ -103,9 +159,53 @@ def written(path: Path, content: bytes) -> str:
     return str(path)
 
 
-def eye_of(path: Path, content: bytes) -> NetworkEye:
+class Here:
+    """Asks networks in this very process: a test knows what it brings.
+
+    asked: how often, of each photo's square and each network.
+    """
+
+    def __init__(self) -> None:
+        self._networks: dict[str, Network] = {}
+        self.asked: Counter[str] = Counter()
+
+    def open(self, path: str, _: object = None, *, digest: str = "") -> tuple[str, int]:
+        content = read_network(path)
+        found = sha256(content).hexdigest()
+        if digest not in ("", found):
+            raise changed(path)
+        network = Network(content, shown_name(path), outputs=1)
+        self._networks[found] = network
+        (size,) = network.sizes.values()
+        return found, size
+
+    def look(self, file: OwnFile, square: Pixels) -> Floats:
+        if file.digest not in self._networks:
+            self.open(file.path, digest=file.digest)
+        self.asked[file.digest] += 1
+        (numbers,) = self._networks[file.digest].look(square).values()
+        return numbers.copy()
+
+    def stop(self, path: str) -> None:
+        """Nothing takes its time here."""
+
+    def give_up(self, _: object) -> None: ...
+
+    def close(self) -> None: ...
+
+
+HERE = Here()
+
+
+def eye_of(path: Path, content: bytes, asker: Asker = HERE) -> NetworkEye:
     """Write a file and make an eye of it."""
-    return own_network(written(path, content))
+    return own_network(written(path, content), asker)
+
+
+def forgotten(eye: NetworkEye) -> NetworkEye:
+    """The eye of a network that has to be loaded again before it can be asked."""
+    assert isinstance(eye.file, OwnFile)
+    return replace(eye, file=replace(eye.file, asker=Here()))
 
 
 def file_of(path: Path, content: bytes) -> NetworkFile:

@@ -20,7 +20,7 @@ from model.classifier import Params, scores
 from model.eyes import EYES, NetworkEye, PixelEye
 from model.eyes.network import NetworkFile
 from model.scaling import Scaling, ScalingKind, fit
-from model.sentence import Refusal, sentence
+from model.sentence import Refusal
 from model.storage import (
     FORMAT,
     LARGEST_FILE,
@@ -35,7 +35,7 @@ from model.storage import (
     save,
 )
 from tests.model.making import as_float32, bits, make_params, make_photo, read_only
-from tests.model.networks import colours, convolution, eye_of, written
+from tests.model.networks import HERE, colours, convolution, eye_of, written
 
 EYE = PixelEye(16)
 D = EYE.size
@@ -73,7 +73,7 @@ def saved_by_hand(folder: Path, **changes: object) -> str:
 
 def why_not_opened(path: str | Path) -> str:
     with pytest.raises(Refusal) as refused:
-        load(str(path))
+        load(str(path), HERE)
     return str(refused.value)
 
 
@@ -361,7 +361,7 @@ def saved_with(network: Path, model: Path) -> NetworkEye:
 def test_a_model_finds_its_network_again(tmp_path: Path) -> None:
     eye = saved_with(tmp_path / "caf\u00e9.onnx", tmp_path / "model.npz")
 
-    model = load(str(tmp_path / "model.npz"))
+    model = load(str(tmp_path / "model.npz"), HERE)
 
     assert model.eye == eye
     square = make_photo(1, edges=[eye.edge]).squares[eye.edge]
@@ -372,7 +372,14 @@ def test_a_network_that_is_at_hand_need_not_be_beside_the_model(tmp_path: Path) 
     eye = saved_with(tmp_path / "networks" / "mine.onnx", tmp_path / "model.npz")
     other = eye_of(tmp_path / "networks" / "other.onnx", colours())
 
-    assert load(str(tmp_path / "model.npz"), (other, eye)).eye is eye
+    assert load(str(tmp_path / "model.npz"), None, (other, eye)).eye is eye
+
+
+def test_without_somebody_to_ask_it_no_network_of_others_is_opened(tmp_path: Path) -> None:
+    saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
+
+    with pytest.raises(Refusal, match=r"it sees with the network mine\.onnx"):
+        load(str(tmp_path / "model.npz"))
 
 
 def test_the_file_names_its_network_and_no_folder_of_this_computer(tmp_path: Path) -> None:
@@ -412,11 +419,11 @@ def test_no_file_is_looked_at_but_one_beside_the_model(
     np.savez(tmp_path / "model.npz", **fields)
     looked_at: list[str] = []
 
-    def note(path: str) -> bytes:
+    def note(path: str) -> str:
         looked_at.append(path)
-        raise Refusal(sentence("There is none."))
+        raise FileNotFoundError
 
-    monkeypatch.setattr(storage, "read_network", note)
+    monkeypatch.setattr(storage, "digest_of", note)
     assert "Put that file beside the model." in why_not_opened(tmp_path / "model.npz")
     assert set(looked_at) <= {str(tmp_path / "mine.onnx")}
 
@@ -427,7 +434,7 @@ def test_a_network_of_another_system_is_found_beside_the_model(tmp_path: Path) -
         fields = dict(file) | {"network": np.array("C:\\Users\\me\\mine.onnx")}
     np.savez(tmp_path / "model.npz", **fields)
 
-    assert isinstance(eye := load(str(tmp_path / "model.npz")).eye, NetworkEye)
+    assert isinstance(eye := load(str(tmp_path / "model.npz"), HERE).eye, NetworkEye)
     assert eye.file.path == str(tmp_path / "mine.onnx")
 
 
@@ -441,7 +448,7 @@ def test_another_network_in_its_place_is_passed_over(tmp_path: Path, content: by
         "beside the model or is another one now. Put that file beside the model."
     )
     written(tmp_path / "mine.onnx", convolution())
-    assert load(str(tmp_path / "model.npz")).eye.size == 5
+    assert load(str(tmp_path / "model.npz"), HERE).eye.size == 5
 
 
 def test_another_network_is_not_even_loaded(
@@ -450,7 +457,7 @@ def test_another_network_is_not_even_loaded(
     saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
     written(tmp_path / "mine.onnx", colours())
 
-    def never(path: str) -> NetworkEye:
+    def never(path: str, _: object) -> NetworkEye:
         raise AssertionError(f"{path} was loaded")
 
     monkeypatch.setattr(storage, "own_network", never)
@@ -470,10 +477,10 @@ def test_a_network_that_may_not_be_read_counts_as_not_there(
 ) -> None:
     saved_with(tmp_path / "mine.onnx", tmp_path / "model.npz")
 
-    def refuse(path: str) -> bytes:
-        raise Refusal(sentence("{path} may not be read.", path=path))
+    def refuse(path: str) -> str:
+        raise PermissionError(path)
 
-    monkeypatch.setattr(storage, "read_network", refuse)
+    monkeypatch.setattr(storage, "digest_of", refuse)
 
     assert "the network mine.onnx, which is not beside" in why_not_opened(tmp_path / "model.npz")
 
@@ -518,7 +525,7 @@ def test_the_longest_path_that_there_can_be_is_saved_and_read(tmp_path: Path) ->
 
     assert "which is not beside" in why_not_opened(tmp_path / "model.npz")
     (tmp_path / "mine.onnx").rename(tmp_path / os.path.basename(long))
-    assert load(str(tmp_path / "model.npz")).eye.name == eye.name
+    assert load(str(tmp_path / "model.npz"), HERE).eye.name == eye.name
 
 
 # Opening what others have written.

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from model import second_opinion as opinions
-from model import sight as sights
 from model.classifier import Params
 from model.commands.classify import run
 from model.eyes import FINAL, PixelEye
+from model.eyes import network as asked_here
 from model.eyes.network import Network, NetworkFile, opened
 from model.loader import read_photo
 from model.scaling import Scaling
@@ -341,7 +341,7 @@ def without_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def opened_from_nowhere(file: NetworkFile) -> Network:
         return opened(replace(file, path=str(tmp_path / "nowhere" / "lost.onnx")))
 
-    monkeypatch.setattr(sights, "opened", opened_from_nowhere)
+    monkeypatch.setattr(asked_here, "opened", opened_from_nowhere)
 
 
 @pytest.mark.usefixtures("without_network")

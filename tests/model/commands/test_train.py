@@ -7,28 +7,31 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from model import sight as sights
 from model.classifier import Floats, Params, scores
+from model.commands import train
 from model.commands.classify import run as classify
 from model.commands.console import Console, T
 from model.commands.course import follow
 from model.commands.train import run
 from model.dataset import Example, make_dataset
 from model.eyes import EYES, Eye, StartKind, eye_named
+from model.eyes import network as asked_here
 from model.eyes.network import Network, NetworkFile, opened
 from model.loader import read_photo
 from model.photo import Pixels
 from model.setup import Setup, prepare
+from model.sight import Sight
 from model.storage import Model, load
 from model.training import Settings
 from tests.model.commands.world import World, draw, draw_classes
-from tests.model.networks import colours, given, network, node, written
+from tests.model.networks import HERE, colours, given, network, node, written
 
 KEYS = [
     "photos",
@@ -450,6 +453,17 @@ def test_a_network_that_somebody_brings_becomes_an_eye(
     assert [entry["label"] for entry in json.loads(asked.printed)] == ["cat", "dog"]
 
 
+def test_a_network_that_makes_too_many_numbers_of_so_many_photos_is_refused(
+    world: World, few: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(train, "Sight", partial(Sight, room=12))
+    file = written(tmp_path / "mine.onnx", colours())
+
+    assert_refused(
+        world, out, "The network mine.onnx makes 3 numbers", few, "--out", out, "--eye", file
+    )
+
+
 def test_it_says_which_network_has_to_stay_beside_the_model(
     world: World, few: Path, out: Path, tmp_path: Path
 ) -> None:
@@ -551,7 +565,7 @@ def test_without_the_networks_file_pixels_still_work(
     def opened_from_nowhere(file: NetworkFile) -> Network:
         return opened(replace(file, path=str(tmp_path / "lost.onnx")))
 
-    monkeypatch.setattr(sights, "opened", opened_from_nowhere)
+    monkeypatch.setattr(asked_here, "opened", opened_from_nowhere)
 
     why = "The network lost.onnx is missing. Put its file back, or install Downhill again"
     assert_refused(world, out, why, few, "--out", out, "--eye", "network")
@@ -660,7 +674,7 @@ def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(
     def never(_: Callable[[str], T], paths: Iterable[str], /) -> Iterator[T]:
         raise AssertionError(f"{len(list(paths))} photos were read")
 
-    console = Console(world.out, world.err, lambda: 0.0, never)
+    console = Console(world.out, world.err, lambda: 0.0, never, HERE)
     code = run([str(folder), "--out", str(tmp_path / "missing" / "model.npz")], console)
 
     assert code == 2

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from model.commands.console import Console
+from tests.model.networks import HERE
 
 
 @dataclass
@@ -23,7 +24,7 @@ class World:
     def run(self, command: Callable[[Sequence[str], Console], int], *arguments: object) -> int:
         """Run a command; its clock goes on by `seconds` each time it is asked."""
         ticks = count(0.0, self.seconds)
-        console = Console(self.out, self.err, lambda: next(ticks), map)
+        console = Console(self.out, self.err, lambda: next(ticks), map, HERE)
         return command([str(argument) for argument in arguments], console)
 
     @property

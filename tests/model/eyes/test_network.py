@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +18,12 @@ from model.eyes.network import (
     LARGEST_EDGE,
     Network,
     NetworkFile,
+    digest_of,
     opened,
     read_network,
 )
 from model.photo import SHOWN, Pixels
+from model.regular_file import TooLarge
 from model.sentence import Refusal
 from tests.model.making import make_photo, read_only
 from tests.model.networks import (
@@ -225,12 +229,18 @@ def test_photos_that_are_looked_at_side_by_side_do_not_mix() -> None:
         ),
         (
             network(
-                [node("Sub", "x nine", "a"), node("Sqrt", "a")], constants={"nine": np.float32(9)}
+                [node("Sub", "x nine", "a"), node("Sqrt", "a")],
+                inputs=[given((1, 3, 8, 8))],
+                constants={"nine": np.float32(9)},
             ),
             "it makes a number of a picture that is undefined or beyond ±1,000,000,000.",
         ),
         (
-            network([node("Mul", "x many")], constants={"many": np.float32(1e30)}),
+            network(
+                [node("Mul", "x many")],
+                inputs=[given((1, 3, 8, 8))],
+                constants={"many": np.float32(1e30)},
+            ),
             "it makes a number of a picture that is undefined or beyond ±1,000,000,000.",
         ),
         (
@@ -246,9 +256,9 @@ def test_photos_that_are_looked_at_side_by_side_do_not_mix() -> None:
         ),
         (
             network([node("Gather", "x place")], constants={"place": np.array([5])}),
-            "it fails on a picture.",
+            "it fails on a picture, or needs too much memory.",
         ),
-        (network([node("Identity", "x")], outputs=[]), "it fails on a picture."),
+        (network([node("Identity", "x")], outputs=[]), "it fails on a picture, or needs too"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_what_is_wrong(
@@ -325,7 +335,56 @@ def test_what_only_some_pictures_show_is_refused_with_them(
     assert capfd.readouterr() == ("", "")
 
 
+def test_an_output_whose_size_is_known_beforehand_is_not_even_made() -> None:
+    # Eight thousand million numbers: nobody could wait for it, or hold them.
+    many = {"shape": np.array([1, 3, 50_000, 50_000], np.int64)}
+    endless = network(
+        [node("GlobalAveragePool", "x", "a"), node("Expand", "a shape")],
+        outputs=[given((1, 3, 50_000, 50_000), name="y")],
+        constants=many,
+    )
+
+    assert "makes 7,500,000,000 numbers of a photo" in why_not(endless)
+
+
+def test_only_the_first_outputs_are_asked_for_where_no_more_are_wanted() -> None:
+    content = network(
+        [node("Identity", "x", "all"), node("GlobalAveragePool", "x", "means")],
+        outputs=[given(None, name="means"), given(None, name="all")],
+    )
+    assert "its output 'all' makes 150,528 numbers" in why_not(content)
+
+    assert dict(Network(content, "mine.onnx", outputs=1).sizes) == {"means": 3}
+
+
+def test_the_name_of_an_output_is_said_in_a_length_that_can_be_read() -> None:
+    name = "y" * 100_000
+    assert (
+        len(why_not(network([node("Identity", "x", name)], outputs=[given(None, name=name)]))) < 300
+    )
+
+
 # The file.
+
+
+def test_a_digest_is_computed_piece_by_piece(tmp_path: Path) -> None:
+    content = np.random.default_rng(1).bytes(2_500_000)
+    written(tmp_path / "mine.onnx", content)
+
+    tracemalloc.start()
+    try:
+        assert digest_of(str(tmp_path / "mine.onnx")) == sha256(content).hexdigest()
+        assert tracemalloc.get_traced_memory()[1] < 2_400_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_no_digest_is_computed_of_a_file_that_is_too_large(tmp_path: Path) -> None:
+    path = written(tmp_path / "mine.onnx", b"")
+    os.truncate(path, networks.LARGEST_FILE + 1)  # takes no room on the disk
+
+    with pytest.raises(TooLarge):
+        digest_of(path)
 
 
 def test_a_file_is_loaded_once(tmp_path: Path) -> None:

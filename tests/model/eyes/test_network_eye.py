@@ -1,7 +1,6 @@
 """Eyes that see with a network: the four that come with Downhill, and those that people bring."""
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -9,11 +8,10 @@ import pytest
 
 from model.eyes import FINAL, NetworkEye
 from model.eyes.network import NetworkFile
-from model.eyes.network_eye import EARLY, LATE, MIDDLE, OWN, SHIPPED, own_network
+from model.eyes.network_eye import EARLY, LATE, MIDDLE, SHIPPED
 from model.photo import SHOWN
 from model.sentence import Refusal
 from tests.model.making import make_photo, read_only
-from tests.model.networks import colours, convolution, eye_of, given, network, node, written
 
 SHIPPED_EYES = (EARLY, MIDDLE, LATE, FINAL)
 SQUARE = make_photo(1, edges=[SHOWN]).squares[SHOWN]
@@ -63,64 +61,3 @@ def test_without_its_file_an_eye_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(Refusal, match=r"The network network\.onnx is missing"):
         blind.see(SQUARE)
-
-
-# A network that somebody brings.
-
-
-def test_the_first_output_of_a_network_that_somebody_brings_becomes_x(tmp_path: Path) -> None:
-    content = network(
-        [node("Flatten", "x", "all"), node("GlobalAveragePool", "x", "means")],
-        inputs=[given((1, 3, 8, 8))],
-        outputs=[given(None, name="means"), given(None, name="all")],
-    )
-    eye = eye_of(tmp_path / "pug\n.onnx", content)
-
-    assert eye.layer == "means"
-    assert eye.size == 3
-    np.testing.assert_allclose(
-        eye.see(np.full((SHOWN, SHOWN, 3), 255, np.uint8)), [1, 1, 1], rtol=1e-6
-    )
-    assert str(eye.label) == "pug\ufffd.onnx"
-    assert (eye.starts, eye.defaults.start, eye.defaults.rate) == (("zero",), "zero", 1.0)
-
-
-def test_a_network_that_somebody_brings_is_named_after_its_content(tmp_path: Path) -> None:
-    one = eye_of(tmp_path / "one.onnx", convolution(channels=5))
-    moved = eye_of(tmp_path / "folder" / "moved.onnx", convolution(channels=5))
-    other = eye_of(tmp_path / "other.onnx", convolution(channels=6))
-
-    assert one.name == moved.name == OWN + sha256(convolution(channels=5)).hexdigest()
-    assert other.name != one.name
-    assert moved.file.path == str(tmp_path / "folder" / "moved.onnx")
-
-
-def test_a_network_is_found_again_from_another_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written(tmp_path / "mine.onnx", colours())
-    monkeypatch.chdir(tmp_path)
-    eye = own_network("mine.onnx")
-    (tmp_path / "elsewhere").mkdir()
-    monkeypatch.chdir(tmp_path / "elsewhere")
-
-    assert eye.see(SQUARE).shape == (3,)
-
-
-@pytest.mark.parametrize(
-    ("content", "why"),
-    [
-        (b"", r"mine\.onnx is no network that can be used"),
-        (colours((1, 1, 8, 8)), r"The network mine\.onnx cannot be an eye: it wants numbers of"),
-    ],
-)
-def test_what_is_no_eye_is_refused_when_it_is_brought(
-    tmp_path: Path, content: bytes, why: str
-) -> None:
-    with pytest.raises(Refusal, match=why):
-        eye_of(tmp_path / "mine.onnx", content)
-
-
-def test_a_network_that_is_missing_is_refused_when_it_is_brought(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match=r"The network mine\.onnx is missing"):
-        own_network(str(tmp_path / "mine.onnx"))

@@ -1,0 +1,9 @@
+"""What is done in a process of its own, because it may never end or fill the memory.
+
+A network that somebody brings is a program of a stranger. ONNX Runtime lets it compute and nothing
+else, but for as long and with as much memory as it likes; and nothing can stop a computation from
+inside. So a second process asks it, which can be ended at any moment. docs/decisions/0023 says why.
+
+`networks` is this side: it begins the processes, and ends them. `child` is the other one. `frames`
+is what they say to each other.
+"""

@@ -1,0 +1,340 @@
+"""Networks of others, asked in processes of their own: real ones, which are ended.
+
+No time is measured here. What never ends by itself has to be ended, or the test never does.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from apart import networks as apart
+from apart.networks import Errand, Networks, reentry
+from model.eyes.own_network import GivenUp, own_network
+from model.photo import SHOWN
+from model.sentence import Refusal
+from tests.model.making import make_photo
+from tests.model.networks import (
+    HERE,
+    colours,
+    convolution,
+    endless,
+    fails_in_the_dark,
+    gluttonous,
+    written,
+)
+
+SQUARE = make_photo(1, edges=[SHOWN]).squares[SHOWN]
+SOON = 0.5
+"""Seconds that something which never ends is waited for."""
+
+FAR = 20.0
+"""Seconds after which a test fails that waits for what has to come: ten times what it takes."""
+
+
+@pytest.fixture
+def networks() -> Iterator[Networks]:
+    networks = Networks(patience=FAR)
+    yield networks
+    networks.close()
+    until(lambda: children() == [])
+
+
+def children() -> list[int]:
+    """The processes that this one has begun and that are still there, where that can be seen."""
+    file = Path(f"/proc/self/task/{os.getpid()}/children")
+    tasks = file.parent.parent.glob("*/children") if file.exists() else ()
+    return [int(child) for task in tasks for child in task.read_text().split()]
+
+
+def until(reached: Callable[[], bool]) -> None:
+    """Wait until something holds."""
+    wait = threading.Event()
+    for _ in range(int(FAR / 0.01)):
+        if reached():
+            return
+        wait.wait(0.01)
+    raise AssertionError("it never came to that")
+
+
+def in_a_thread(work: Callable[[], object]) -> "tuple[threading.Thread, list[object]]":
+    """Do something in a thread, and collect what comes of it."""
+    ends: list[object] = []
+
+    def run() -> None:
+        try:
+            ends.append(work())
+        except Refusal as refusal:
+            ends.append(refusal)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread, ends
+
+
+def test_another_process_sees_what_this_one_would(networks: Networks, tmp_path: Path) -> None:
+    path = written(tmp_path / "mine.onnx", convolution())
+
+    eye = own_network(path, networks)
+
+    assert eye == own_network(path, HERE)
+    assert eye.see(SQUARE).tobytes() == own_network(path, HERE).see(SQUARE).tobytes()
+    assert "onnxruntime" not in apart.__dict__
+
+
+def test_two_photos_are_looked_at_side_by_side(networks: Networks, tmp_path: Path) -> None:
+    eye = own_network(written(tmp_path / "mine.onnx", endless(300_000)), networks)
+    begun = [in_a_thread(lambda: eye.see(SQUARE)) for _ in range(3)]
+    until(lambda: len(busy(networks)) == apart.MOST)
+    for thread, _ in begun:
+        thread.join(FAR)
+
+    assert [np.asarray(ends[0]).shape for _, ends in begun] == [(3,)] * 3
+
+
+def busy(networks: Networks) -> list[object]:
+    return [process for process in networks._all if process.busy]
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "nonsense", "changed"])
+def test_what_the_other_side_refuses_is_refused_here(
+    networks: Networks, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "mine.onnx"
+    eye = own_network(written(path, convolution()), networks)
+    path.unlink()
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "nonsense":
+        path.write_bytes(b"no network")
+    elif kind == "changed":
+        path.write_bytes(colours())
+    why = {
+        "missing": r"The network mine\.onnx is missing",
+        "folder": r"The network mine\.onnx cannot be read",
+        "nonsense": r"mine\.onnx is no network that can be used",
+        "changed": "is not the one it was",
+    }[kind]
+    networks.stop(str(path))  # nobody is asked
+    other = Networks(patience=FAR)
+    ask = (
+        partial(other.look, eye.file, SQUARE)
+        if kind == "changed"
+        else partial(other.open, str(path))
+    )
+
+    with pytest.raises(Refusal, match=why):
+        ask()
+    other.close()
+
+
+def test_a_network_that_fails_on_one_photo_goes_on_with_the_next(
+    networks: Networks, tmp_path: Path
+) -> None:
+    eye = own_network(written(tmp_path / "mine.onnx", fails_in_the_dark()), networks)
+    dark, bright = np.zeros_like(SQUARE), np.full_like(SQUARE, 255)
+
+    for _ in range(2):
+        with pytest.raises(
+            Refusal, match=r"The network mine\.onnx cannot be an eye: it makes a num"
+        ):
+            eye.see(dark)
+        assert eye.see(bright).shape == (3,)
+    assert len(networks._all) == 1
+
+
+def test_a_network_that_never_ends_is_ended(tmp_path: Path) -> None:
+    networks = Networks(patience=SOON)
+    path = written(tmp_path / "mine.onnx", endless())
+
+    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it takes more than \d+ s"):
+        own_network(path, networks)
+    until(lambda: children() == [])
+    networks.close()
+
+
+@pytest.mark.parametrize("way", ["stop", "give up", "close"])
+def test_a_network_that_never_ends_can_be_given_up(
+    networks: Networks, tmp_path: Path, way: str
+) -> None:
+    path = written(tmp_path / "mine.onnx", endless())
+    errand = Errand(networks)
+    thread, ends = in_a_thread(lambda: own_network(path, errand))
+    until(lambda: bool(busy(networks)))
+    Errand(networks).give_up()
+    networks.stop(str(tmp_path / "another.onnx"))
+    assert thread.is_alive()
+
+    {
+        "stop": lambda: errand.stop(path),
+        "give up": errand.give_up,
+        "close": networks.close,
+    }[way]()
+
+    thread.join(FAR)
+    assert isinstance(ends[0], GivenUp)
+    assert "mine.onnx was not asked to the end" in str(ends[0])
+    until(lambda: children() == [])
+
+
+def test_an_errand_that_was_given_up_before_it_began_is_not_begun(
+    networks: Networks, tmp_path: Path
+) -> None:
+    errand = Errand(networks)
+    errand.give_up()
+
+    with pytest.raises(GivenUp):
+        own_network(written(tmp_path / "mine.onnx", endless()), errand)
+    eye = own_network(written(tmp_path / "other.onnx", convolution()), Errand(networks))
+    assert eye.see(SQUARE).shape == (5,)
+
+
+def test_whoever_waits_for_a_turn_is_sent_away_when_all_is_over(
+    networks: Networks, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "mine.onnx", endless())
+    begun = [in_a_thread(lambda: own_network(path, networks)) for _ in range(apart.MOST + 2)]
+    until(lambda: len(busy(networks)) == apart.MOST)
+
+    networks.close()
+
+    for thread, ends in begun:
+        thread.join(FAR)
+        assert isinstance(ends[0], GivenUp)
+    with pytest.raises(GivenUp):
+        own_network(path, networks)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory has no bound")
+def test_a_network_that_fills_the_memory_is_refused(networks: Networks, tmp_path: Path) -> None:
+    path = written(tmp_path / "mine.onnx", gluttonous())
+
+    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it (fails|has failed)"):
+        own_network(path, networks)
+
+
+def test_numbers_without_end_are_refused_before_they_are_converted(
+    networks: Networks, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "mine.onnx", gluttonous(50_000_000))
+
+    with pytest.raises(Refusal, match=r"makes 50,000,000 numbers of a photo\. At most 100,000"):
+        own_network(path, networks)
+
+
+def test_another_network_takes_the_place_of_one_that_is_not_asked(
+    networks: Networks, tmp_path: Path
+) -> None:
+    eyes = [
+        own_network(written(tmp_path / f"{count}.onnx", convolution(channels=count)), networks)
+        for count in range(1, 5)
+    ]
+
+    assert [eye.see(SQUARE).shape for eye in (*eyes, *eyes)] == [(1,), (2,), (3,), (4,)] * 2
+    until(lambda: len(children()) == apart.MOST)
+
+
+def test_a_process_that_dies_gives_a_sentence_and_the_next_one_answers(
+    networks: Networks, tmp_path: Path
+) -> None:
+    eye = own_network(written(tmp_path / "mine.onnx", convolution()), networks)
+    networks._all[0]._popen.kill()
+
+    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it has failed, or needs more"):
+        eye.see(SQUARE)
+    assert eye.see(SQUARE).shape == (5,)
+
+
+def talks(words: str) -> Networks:
+    """Networks at whose other side somebody says something else."""
+    program = (
+        "import struct, sys\n"
+        "sys.stdin.buffer.read(1)\n"
+        f"for answer in {words}:\n"
+        "    sys.stdout.buffer.write(struct.pack('<I', len(answer)) + answer)\n"
+        "sys.stdout.buffer.flush()\n"
+        "sys.stdin.buffer.read()\n"
+    )
+    return Networks([sys.executable, "-c", program], patience=FAR)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[b'?']",
+        "[b'N1234']",
+        "[b'R']",
+        "[b'R{}']",
+        "[b'K' + b'0' * 64]",
+        "[b'K' + b'0' * 64 + b'-1']",
+        "[b'K' + b'0' * 64 + b'9' * 100]",
+        "[]",
+        "[b'']",
+        "[bytes(2_000_000)]",
+    ],
+)
+def test_nonsense_from_the_other_side_is_refused(tmp_path: Path, words: str) -> None:
+    networks = talks(words if words != "[]" else "[] or sys.exit()")
+
+    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it has failed"):
+        own_network(str(tmp_path / "mine.onnx"), networks)
+    networks.close()
+    until(lambda: children() == [])
+
+
+@pytest.mark.parametrize("answer", ["b'N123'", "b'N' + bytes(400_004)", "b'N' + bytes(8)"])
+def test_numbers_that_cannot_be_right_are_refused(tmp_path: Path, answer: str) -> None:
+    networks = talks(f"[b'K' + b'0' * 64 + b'3', {answer}]")
+    eye = own_network(str(tmp_path / "mine.onnx"), networks)
+
+    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it"):
+        eye.see(SQUARE)
+    networks.close()
+
+
+def test_where_no_process_can_be_begun_it_says_so(tmp_path: Path) -> None:
+    networks = Networks([str(tmp_path / "there is no such program")])
+
+    with pytest.raises(Refusal, match="no process can be begun: No such file or directory"):
+        own_network(str(tmp_path / "mine.onnx"), networks)
+    networks.close()
+
+
+def test_a_bundle_begins_itself_and_a_script_its_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    python, script, argument = reentry()
+    assert python == sys.executable
+    assert Path(script).name == "main.py"
+    assert Path(script).is_file()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert reentry() == [python, argument]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="nobody can look here")
+@pytest.mark.parametrize("network", [convolution(), endless()], ids=["idle", "busy for ever"])
+def test_no_process_stays_when_the_program_is_killed(tmp_path: Path, network: bytes) -> None:
+    path = written(tmp_path / "mine.onnx", network)
+    program = (
+        "from apart.networks import Networks\n"
+        "from model.eyes.own_network import own_network\n"
+        "import sys, threading\n"
+        "networks = Networks()\n"
+        f"threading.Thread(target=own_network, args=({path!r}, networks)).start()\n"
+        "while not networks._all or networks._all[0]._popen.pid is None: pass\n"
+        "print(networks._all[0]._popen.pid, flush=True)\n"
+        "threading.Event().wait()\n"
+    )
+    root = Path(__file__).parent.parent.parent
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=root
+    ) as parent:
+        assert parent.stdout is not None
+        child = Path(f"/proc/{int(parent.stdout.readline())}")
+        assert child.exists()
+        parent.kill()
+    until(lambda: not child.exists() or "Z" in (child / "stat").read_text().split()[2])
