@@ -145,7 +145,7 @@ def test_a_photo_on_which_a_network_never_ends_can_be_cancelled(
 
     settle(session, qtbot)
     assert told.progress[-1] is None
-    assert told.said[-1].endswith("Cancelled before reading 1 more.")
+    assert told.said[-1].endswith("Left out because of Cancel: 1.")
     session.step(2)
     settle(session, qtbot)
     assert session.state.step == 2

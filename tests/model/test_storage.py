@@ -325,7 +325,7 @@ def test_two_classes_of_one_name_are_refused() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, MOST_CLASSES + 1])
 def test_too_few_or_too_many_classes_are_refused(count: int) -> None:
-    with pytest.raises(Refusal, match=f"2 to {MOST_CLASSES} classes apart, not {count}"):
+    with pytest.raises(Refusal, match=f"2 to {MOST_CLASSES} classes apart, not {count:,}"):
         check_classes([str(number) for number in range(count)])
 
 
@@ -590,8 +590,8 @@ def test_a_missing_field_is_named(tmp_path: Path, field: str) -> None:
         ("classes", np.array(["dog", "dog"]), "Two classes are called dog"),
         ("classes", np.array(["dog", ""]), "'' cannot be the name of a class"),
         ("classes", np.array(["dog", "\x1b"]), r"'\x1b' cannot be the name of a class"),
-        ("classes", np.array(["dog"]), "2 to 1000 classes apart, not 1"),
-        ("classes", np.array(["dog"] * 100_000), "2 to 1000 classes apart, not 1001"),
+        ("classes", np.array(["dog"]), "2 to 1,000 classes apart, not 1"),
+        ("classes", np.array(["dog"] * 100_000), "2 to 1,000 classes apart, not 1,001"),
         ("classes", np.array(["dog", "cat"], object), "classes is no plain table"),
         ("eye", np.array("x" * 4_097), "eye is str131104 () and should be one short text"),
         ("eye", np.array(["pixels16"]), "eye is str256 (1,) and should be one short text"),

@@ -209,7 +209,7 @@ def test_photos_that_are_looked_at_side_by_side_do_not_mix() -> None:
         ),
         (
             colours((1, 3, 32, 48)),
-            "it wants pictures of 32 × 48 pixels. They have to be square, with at most 1024",
+            "it wants pictures of 32 × 48 pixels. They have to be square, with at most 1,024",
         ),
         (colours_last((1, 48, 32, 3)), "it wants pictures of 48 × 32 pixels."),
         (colours((1, 3, LARGEST_EDGE + 1, None)), "it wants pictures of 1025 × ? pixels."),
