@@ -27,7 +27,8 @@ class Told:
     def __init__(self, session: Session) -> None:
         self.said: list[str] = []
         self.progress: list[Progress | None] = []
-        session.noticed.connect(lambda sentence: self.said.append(str(sentence)))
+        for signal in (session.noticed, session.refused):
+            signal.connect(lambda sentence: self.said.append(str(sentence)))
         session.progressed.connect(self.progress.append)
 
 
@@ -171,7 +172,7 @@ def test_a_network_without_room_for_all_photos_gives_way_to_pixels(
 
     session.take(Parcel(tuple(paths), ()))
     settle(session, qtbot)
-    assert "There is room for those of 6 photos, and these are 7." in told.said[-1]
+    assert any("room for those of 6 photos, and these are 7." in said for said in told.said)
     assert session.lab.choices.eye == EYES[0]
     session.set_eye(eye)
     settle(session, qtbot)

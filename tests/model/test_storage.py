@@ -325,7 +325,7 @@ def test_two_classes_of_one_name_are_refused() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, MOST_CLASSES + 1])
 def test_too_few_or_too_many_classes_are_refused(count: int) -> None:
-    with pytest.raises(Refusal, match=f"2 to {MOST_CLASSES} classes apart, not {count:,}"):
+    with pytest.raises(Refusal, match=f"2 to {MOST_CLASSES:,} classes apart, not {count:,}"):
         check_classes([str(number) for number in range(count)])
 
 
