@@ -5,6 +5,7 @@ files, read them, ask once how to label the photos that do not say it themselves
 dropped on a shelf has the shelf's label, whatever its name says.
 """
 
+import threading
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from gui.drops import Parcel
 from gui.loading import Loading, Read
 from model.dataset import Example
 from model.gather import Skipped
+from model.kinship import Kinship
 from model.lab import CLASSES
 from model.photo import Photo
 from model.sentence import Sentence, joined, sentence
@@ -119,6 +121,8 @@ class Album(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._attic = Attic()
+        self._kinship = Kinship()
+        self._meeting = threading.Lock()
         self._waiting: list[tuple[Parcel, int | None, bool]] = []
         self._loading: Loading | None = None
         self._asking: Read | None = None  # what waits for an answer
@@ -169,12 +173,18 @@ class Album(QObject):
     def _next(self) -> None:
         parcel, self._shelf, self._to_classify = self._waiting.pop(0)
         self._loading = Loading(
-            parcel, self, keep=self._attic.keep, all_one_class=self._shelf is not None
+            parcel, self, keep=self._keep, all_one_class=self._shelf is not None
         )
         self._loading.found.connect(self._loading.read)
         self._loading.progressed.connect(self.progressed)
         self._loading.finished.connect(self._finished)
         self._loading.find()
+
+    def _keep(self, photo: Photo) -> Photo:
+        """Find out which photos look nearly the same; in the thread that has read this one."""
+        with self._meeting:
+            photo = self._kinship.meet(photo)
+        return self._attic.keep(photo)
 
     def _finished(self, read: Read) -> None:
         unknown = tuple(photo for photo, own in read.photos if own is None)

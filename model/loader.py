@@ -12,7 +12,7 @@ way, at least halving it once more, is a careful resize (Lanczos).
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from io import BytesIO
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from PIL import Image
 from model.file_name import shown_name
 from model.gif import plain_gif
 from model.jpeg import read_jpeg
+from model.look import look_of
 from model.orientation import orientation_of, upright
 from model.photo import Photo, Pixels
 from model.photo_file import GIF, JPEG, PNG, check, read_file
@@ -39,6 +40,9 @@ MOST_PIXELS_IN_SCANS = 60_000_000  # of a JPEG that is decoded whole, scan by sc
 MOST_PIXELS_IN_ROWS = 250_000_000  # of a JPEG that is decoded row by row and made smaller so
 MOST_SCANS = 100
 MOST_PACKED = 4_000_000  # bytes, and pixels, of a packed BMP, which Pillow unpacks in slow Python
+
+COMPARED = 64
+"""Edge of the square that a photo's look is made of."""
 
 BACKGROUND = (255, 255, 255)
 """What shows through transparent pixels: white, like the pages that cut-outs are made for."""
@@ -90,13 +94,15 @@ def _outcome(name: str, load: Callable[[], Photo]) -> Photo | Sentence:
 def _photo(data: bytes, name: str, path: str | None, edges: Sequence[int]) -> Photo:
     check(data, len(data), name)
     decode = _jpeg_squares if data.startswith(JPEG) else _squares
-    squares, orientation = decode(data, name, edges)
+    # How a photo looks must not depend on the eye, so it is made of a square of its own.
+    squares, orientation = decode(data, name, {*edges, COMPARED})
     digest = blake2b(data, digest_size=16).digest()
-    key = split_key(data, orientation)
-    return Photo(name, path, digest, MappingProxyType(squares), key)
+    key, look = split_key(data, orientation), look_of(squares[COMPARED])
+    squares = {edge: squares[edge] for edge in edges}
+    return Photo(name, path, digest, MappingProxyType(squares), key, look)
 
 
-def _jpeg_squares(data: bytes, name: str, edges: Sequence[int]) -> tuple[dict[int, Pixels], int]:
+def _jpeg_squares(data: bytes, name: str, edges: Iterable[int]) -> tuple[dict[int, Pixels], int]:
     """Decode a JPEG at the least size that will do for each edge; give its orientation as well."""
     jpeg = read_jpeg(data)
     _check_size(jpeg.size, MOST_PIXELS_IN_ROWS if jpeg.one_pass else MOST_PIXELS_IN_SCANS, name)
@@ -138,7 +144,7 @@ def _draft(picture: bytes, reduction: int) -> Image.Image:
         return _plain(image)
 
 
-def _squares(data: bytes, name: str, edges: Sequence[int]) -> tuple[dict[int, Pixels], int]:
+def _squares(data: bytes, name: str, edges: Iterable[int]) -> tuple[dict[int, Pixels], int]:
     """Decode a picture that is not a JPEG, once; give its orientation as well."""
     with Image.open(BytesIO(_essential(data)), formats=FORMATS) as image:
         _check_size(image.size, MOST_PIXELS, name)

@@ -19,6 +19,22 @@ SHOWN = 224
 """Edge of the square that the window draws and that networks look at."""
 
 
+EDGE_OF_LOOK = 32
+"""Edge of the square that says how a photo looks."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How a photo looks (`model.look`).
+
+    grey:  (EDGE_OF_LOOK, EDGE_OF_LOOK), how bright each place is; read-only.
+    print: 64 bits, most of which are those of any nearly equal picture.
+    """
+
+    grey: Pixels
+    print: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Photo:
     """One photo, decoded.
@@ -30,6 +46,8 @@ class Photo:
              the file's pixels, never from a smaller square.
     picture: a hash of the compressed picture without the notes around it (`model.split_key`);
              empty for what was never a file, such as a sketch.
+    look:    how the photo looks; None for what is compared with nothing: a sketch, or a photo of
+             one colour.
     alike:   the split keys of photos that were met before and look nearly the same.
     """
 
@@ -38,6 +56,7 @@ class Photo:
     digest: bytes
     squares: Mapping[int, Pixels]
     picture: bytes = b""
+    look: Look | None = None
     alike: tuple[bytes, ...] = ()
 
     @property

@@ -6,8 +6,9 @@ W (K, D) float32 and b (K,) are the params, `classes` (K,) their names, `eye` th
 eye that makes x (D,), `mean` (D,) and `scale` (one number, or D of them) the scaling, and
 `format` the number of this description. Where the eye is a network that somebody has brought, its
 name is "onnx:" with the SHA-256 of the network's file, and `network` is the name of that file,
-which belongs beside the model. Text is stored as text, never as Python objects, so reading a file
-never runs anything in it.
+which belongs beside the model. `learnt` (n,) and `prints` (m,) uint64 say what it was trained on:
+hashes of pictures, and how they look in 64 bits (`model.learnt`); a file without them is of format
+1. Text is stored as text, never as Python objects, so reading a file never runs anything in it.
 
 Whatever `save` writes, `load` reads; what `load` would refuse, `save` refuses as well.
 """
@@ -17,7 +18,7 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -28,18 +29,23 @@ from model.eyes.network import MOST_NUMBERS, digest_of
 from model.eyes.network_eye import OWN
 from model.eyes.own_network import Asker, own_network
 from model.file_name import shown_name
-from model.learnt import Learnt
+from model.learnt import SHORT, Learnt
 from model.npz import Array, pack, unpack
 from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.scaling import Scaling
 from model.sentence import Refusal, Sentence, sentence
 from model.whole_file import write_whole
 
-FORMAT = 1
+FORMAT = 2
+"""A file of format 1 does not say what the model has learnt from, and is the same otherwise."""
+
 LARGEST_FILE = 52_000_000
 """In bytes: room for 1,000 classes of 64 × 64 × 3 pixels."""
 
 MOST_CLASSES = 1_000
+MOST_LEARNT = 500_000
+"""Photos; a model that has learnt from more does not say from which."""
+
 LONGEST_NAME = 255
 LARGEST_NUMBER = 1e9
 """Far above what training reaches, and small enough that no score of a photo overflows."""
@@ -49,6 +55,7 @@ _HEAD = 10_100  # in bytes, before the numbers of an array
 _WIDEST = 16  # in bytes, of a number
 # How many bytes each array of a file may take.
 _FORMAT = {"format": _HEAD + _WIDEST}
+_LEARNT = dict.fromkeys(("learnt", "prints"), _HEAD + 8 * MOST_LEARNT)
 _NETWORK = {"network": _HEAD + _LONGEST_TEXT}
 _FIELDS = {
     "W": LARGEST_FILE,
@@ -93,8 +100,13 @@ def save(path: str, model: Model) -> None:
         **{field: array.astype(np.float32, order="C") for field, array in numbers.items()},
         "classes": np.array(model.classes, np.str_),
         "eye": np.array(model.eye.name, np.str_),
-        "format": np.array(FORMAT, np.int64),
+        "format": np.array(1, np.int64),
     }
+    if model.learnt is not None and _is_short(model.learnt):
+        arrays["format"] = np.array(FORMAT, np.int64)
+        keys = np.frombuffer(b"".join(sorted(model.learnt.keys)), ">u8")
+        arrays["learnt"] = keys.astype("<u8")
+        arrays["prints"] = model.learnt.all_prints().astype("<u8")
     network = needed_beside(model.eye)
     if network is not None:
         # Its name alone: the folders of a computer are nobody else's business.
@@ -121,8 +133,9 @@ def load(path: str, asker: Asker | None = None, at_hand: Sequence[Eye] = ()) -> 
     """
     try:
         data = _content(path)
-        _check_format(unpack(data, _FORMAT)["format"])
-        return _understand(unpack(data, _FIELDS), _Place(path, data, asker, at_hand))
+        known = _check_format(unpack(data, _FORMAT)["format"])
+        model = _understand(unpack(data, _FIELDS), _Place(path, data, asker, at_hand))
+        return replace(model, learnt=_learnt(unpack(data, _LEARNT))) if known == FORMAT else model
     except Refusal as refusal:
         raise Refusal(
             sentence(
@@ -244,8 +257,25 @@ def _understand(arrays: Mapping[str, Array], place: _Place) -> Model:
     )
 
 
-def _check_format(number: Array) -> None:
-    """Refuse a description that this program does not know."""
+def _is_short(learnt: Learnt) -> bool:
+    """Say whether so many photos can be remembered."""
+    return max(len(learnt.keys), len(learnt.all_prints())) <= MOST_LEARNT
+
+
+def _learnt(arrays: Mapping[str, Array]) -> Learnt:
+    """Read what a model has learnt from."""
+    for field, array in arrays.items():
+        if array.ndim != 1 or array.dtype.name != "uint64":
+            raise _unfitting(field, array, "uint64 (n,)")
+    packed = arrays["learnt"].astype(">u8").tobytes()
+    keys = frozenset(packed[start : start + SHORT] for start in range(0, len(packed), SHORT))
+    prints = arrays["prints"].astype(np.uint64)
+    prints.setflags(write=False)
+    return Learnt(keys, prints)
+
+
+def _check_format(number: Array) -> int:
+    """Refuse a description that this program does not know; give the number of one that it does."""
     if number.shape != () or number.dtype.kind not in "iu":
         raise _unfitting("format", number, "one whole number")
     if int(number) > FORMAT:
@@ -255,8 +285,9 @@ def _check_format(number: Array) -> None:
                 number=int(number),
             )
         )
-    if int(number) < FORMAT:
+    if int(number) < 1:
         raise Refusal(sentence("there is no format {number} of models.", number=int(number)))
+    return int(number)
 
 
 def _eye(array: Array, place: _Place) -> Eye:

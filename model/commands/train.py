@@ -18,6 +18,7 @@ from model.dataset import Dataset, Example, make_dataset
 from model.eyes import EYES, Eye, StartKind, eye_named
 from model.eyes.own_network import Asker, own_network
 from model.gather import Found, Skipped, gather_classes, ordered_classes
+from model.kinship import Kinship
 from model.knowledge import KNOWN_CLASSES
 from model.photo import Photo
 from model.scaling import SCALINGS
@@ -244,11 +245,12 @@ def _read(
         )
     skipped = list(gathered.skipped)
     photos: list[tuple[Photo, Found]] = []
+    kinship = Kinship()
     paths = [found.path for found in gathered.found]
     read = read_photos(paths, edge, console)
     for found, (path, photo) in zip(gathered.found, read, strict=True):
         if isinstance(photo, Photo):
-            photos.append((photo, found))
+            photos.append((kinship.meet(photo), found))
         else:
             skipped.append(Skipped(path, photo))
         progress.show(f"Read {len(photos):,} of {len(paths):,} photos")

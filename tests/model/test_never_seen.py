@@ -164,7 +164,7 @@ class Learner(RuleBasedStateMachine):
             before = self.book.get(bits(self.state_at(step).params), frozenset())
             dataset = run.setup_at(step).dataset
             pairs = zip(dataset.examples, dataset.held_out, strict=True)
-            now = frozenset(e.photo.split_key for e, out in pairs if not out)
+            now = frozenset().union(*(keys_of(e.photo) for e, out in pairs if not out))
             after = bits(self.state_at(step + 1).params)
             self.book[after] = self.book.get(after, frozenset()) | before | now
 

@@ -19,6 +19,8 @@ from model import storage
 from model.classifier import Params, scores
 from model.eyes import EYES, NetworkEye, PixelEye
 from model.eyes.network import NetworkFile
+from model.learnt import NOTHING, Learnt
+from model.photo import EDGE_OF_LOOK, Look
 from model.scaling import Scaling, ScalingKind, fit
 from model.sentence import Refusal
 from model.storage import (
@@ -27,6 +29,7 @@ from model.storage import (
     LARGEST_NUMBER,
     LONGEST_NAME,
     MOST_CLASSES,
+    MOST_LEARNT,
     Model,
     check_classes,
     destination,
@@ -34,7 +37,14 @@ from model.storage import (
     needed_beside,
     save,
 )
-from tests.model.making import as_float32, bits, make_params, make_photo, read_only
+from tests.model.making import (
+    as_float32,
+    bits,
+    digest_of,
+    make_params,
+    make_photo,
+    read_only,
+)
 from tests.model.networks import HERE, colours, convolution, eye_of, written
 
 EYE = PixelEye(16)
@@ -59,6 +69,8 @@ def fields_of(model: Model) -> dict[str, Any]:  # what numpy.savez takes
         "eye": np.array(model.eye.name),
         "mean": model.scaling.mean,
         "scale": model.scaling.scale,
+        "learnt": np.array([1, 2], np.uint64),
+        "prints": np.array([3], np.uint64),
         "format": np.array(FORMAT),
     }
 
@@ -84,6 +96,63 @@ def why_not_saved(path: str | Path, model: Model | None = None) -> str:
 
 
 # What was saved.
+
+
+def look_of_noise(number: int) -> Look:
+    grey = np.random.default_rng(number).integers(0, 256, (EDGE_OF_LOOK, EDGE_OF_LOOK), np.uint8)
+    return Look(grey, int.from_bytes(digest_of(number)[:8], "big"))
+
+
+def test_a_model_remembers_what_it_has_learnt_from(tmp_path: Path) -> None:
+    path = str(tmp_path / "model.npz")
+    photos = [replace(make_photo(number), look=look_of_noise(number)) for number in range(40)]
+    learnt, others = photos[:20], photos[20:]
+
+    save(path, replace(make_model(), learnt=NOTHING.and_from(learnt)))
+    opened = load(path).learnt
+
+    assert opened is not None
+    assert all(photo in opened for photo in learnt)
+    assert not any(photo in opened for photo in others)
+    # A copy that was saved anew has another key, and a print that differs in a few bits.
+    look = Look(learnt[0].look.grey, learnt[0].look.print ^ 0b1011) if learnt[0].look else None
+    assert replace(others[0], look=look) in opened
+    again = opened.and_from(others)
+    save(path, replace(make_model(), learnt=again))
+    both = load(path).learnt
+    assert both is not None
+    assert all(photo in both for photo in photos)
+    assert both.all_prints().tolist() == sorted(photo.look.print for photo in photos if photo.look)
+
+
+def test_a_model_that_has_learnt_from_nothing_is_not_one_of_which_nobody_knows(
+    tmp_path: Path,
+) -> None:
+    path = str(tmp_path / "model.npz")
+    save(path, replace(make_model(), learnt=NOTHING))
+    opened = load(path)
+    assert opened.learnt is not None
+    assert not opened.learnt.keys
+
+
+def test_a_file_that_does_not_say_what_was_learnt_from_is_of_format_1(tmp_path: Path) -> None:
+    path = str(tmp_path / "model.npz")
+    save(path, make_model())
+    assert load(path).learnt is None
+    with np.load(path) as arrays:
+        assert int(arrays["format"]) == 1
+        assert "learnt" not in arrays
+    old = saved_by_hand(tmp_path, format=1, learnt=None, prints=None)
+    assert load(old).learnt is None
+
+
+def test_more_photos_than_can_be_remembered_are_not_remembered(tmp_path: Path) -> None:
+    path = str(tmp_path / "model.npz")
+    keys = frozenset(number.to_bytes(8, "big") for number in range(MOST_LEARNT + 1))
+    save(path, replace(make_model(), learnt=Learnt(keys)))
+    assert load(path).learnt is None
+    save(path, replace(make_model(), learnt=Learnt(frozenset(list(keys)[1:]))))
+    assert load(path).learnt is not None
 
 
 @pytest.mark.parametrize("kind", ["raw", "unit", "centred"])
@@ -562,7 +631,10 @@ def test_other_widths_and_byte_orders_are_read(tmp_path: Path) -> None:
     assert opened.scaling.scale == 1
 
 
-@pytest.mark.parametrize("field", ["W", "b", "classes", "eye", "mean", "scale", "format"])
+FIELDS = ["W", "b", "classes", "eye", "mean", "scale", "format", "learnt", "prints"]
+
+
+@pytest.mark.parametrize("field", FIELDS)
 def test_a_missing_field_is_named(tmp_path: Path, field: str) -> None:
     why = why_not_opened(saved_by_hand(tmp_path, **{field: None}))
 
@@ -599,7 +671,9 @@ def test_a_missing_field_is_named(tmp_path: Path, field: str) -> None:
         ("eye", np.array("third\n"), r"it sees with the eye 'third\n', which this Downhill"),
         ("format", np.array(1.0), "format is float64 () and should be one whole number"),
         ("format", np.array([1]), "format is int64 (1,) and should be one whole number"),
-        ("format", np.array(FORMAT + 1), "written by a newer Downhill (format 2). Update this"),
+        ("format", np.array(FORMAT + 1), "written by a newer Downhill (format 3). Update this"),
+        ("learnt", np.zeros(3, np.int64), "learnt is int64 (3,) and should be uint64 (n,)"),
+        ("prints", np.zeros((2, 2), np.uint64), "prints is uint64 (2, 2) and should be uint64"),
         ("format", np.array(0), "there is no format 0 of models"),
     ],
 )
