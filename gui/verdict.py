@@ -65,7 +65,6 @@ def judge(
 ) -> Verdict:
     """Ask the classifier of a scene about one of the photos."""
     journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, sight.see)
-    learnt = scene.learnt
     return Verdict(
         asked=asked,
         index=index,
@@ -73,6 +72,6 @@ def judge(
         record=record(scene),
         trained=not scene.params.blank,
         step=scene.step,
-        learnt=learnt is not None and asked[index] in learnt,
+        learnt=scene.has_learnt(asked[index]),
         opinion=opinion,
     )

@@ -68,6 +68,17 @@ class Dataset:
         """Give the class index of each photo (N,)."""
         return np.array([example.label for example in self.examples], np.int64)
 
+    def has_learnt(self, photo: Photo) -> bool:
+        """Say whether a photo, or one that it is a copy of, is known to be learnt from."""
+        if self.before is not None and photo in self.before:
+            return True
+        keys = {photo.split_key, *photo.alike}
+        pairs = zip(self.examples, self.held_out, strict=True)
+        return any(
+            not out and not keys.isdisjoint((example.photo.split_key, *example.photo.alike))
+            for example, out in pairs
+        )
+
     def is_too_late(self, learnt: Learnt | None) -> bool:
         """Say whether a photo is held out that has been learnt from meanwhile."""
         if learnt is None:

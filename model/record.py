@@ -1,7 +1,7 @@
 """A track record: how often a classifier has been right about what it had not learnt, and of whom.
 
 To have been right about 40 of 42 sketches says nothing about photos. And of a model that was opened
-from a file nobody may know what it has learnt from: then what is held out here proves nothing.
+from an old file nobody knows what it has learnt from: then what is held out here proves nothing.
 """
 
 from dataclasses import dataclass

@@ -12,6 +12,7 @@ import numpy as np
 from model.classifier import Evaluation, Params
 from model.dataset import Example
 from model.learnt import Learnt
+from model.photo import Photo
 from model.scaling import Scaling
 from model.sentence import Sentence
 from model.setup import Setup
@@ -59,8 +60,19 @@ class Scene:
     def learnt(self) -> Learnt | None:
         """What the params have been trained on; None when nobody knows."""
         dataset = self.setup.dataset
-        stepped = self.step > 0 or self.setup.start == "known"
-        return dataset.learnt if stepped else dataset.before
+        return dataset.learnt if self._stepped else dataset.before
+
+    def has_learnt(self, photo: Photo) -> bool:
+        """Say whether the params are known to have been trained on a photo, or on a copy of it."""
+        dataset = self.setup.dataset
+        if self._stepped:
+            return dataset.has_learnt(photo)
+        return dataset.before is not None and photo in dataset.before
+
+    @property
+    def _stepped(self) -> bool:
+        """Whether photos have had their part in the params."""
+        return self.step > 0 or self.setup.start == "known"
 
 
 def make_scene(moment: Moment, setup: Setup, problem: Problem) -> Scene:

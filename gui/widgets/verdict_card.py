@@ -142,7 +142,8 @@ class VerdictCard(Card):
             )
         if verdict.learnt:
             return self.tr("has learnt this very photo"), self.tr(
-                "This is one of its own training photos: being right about it proves nothing."
+                "This is one of its own training photos, or a copy of one: being right about it "
+                "proves nothing."
             )
         record = verdict.record
         if record.of == "unknown":

@@ -32,7 +32,9 @@ or, for a file that is no photo that can be read (a folder is none),
 Where the model sees with the network that comes with Downhill and knows dog and cat only, an entry
 has "neither" as well: true when the network thinks that the photo shows no dog and no cat. The
 probabilities sum to 1 all the same; that is softmax, not knowledge. A model with W = 0 and
-b = 0 has learnt nothing: it gives every photo the label of the first class."""
+b = 0 has learnt nothing: it gives every photo the label of the first class.
+Where the model says what it was trained on, an entry has "learnt": whether that was the photo, or a
+copy of it. Being right about such a photo proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Answer:
 
     neither: whether the photo shows none of them; None when the model cannot tell.
     trained: False with W = 0 and b = 0, when every photo gets the same answer.
+    learnt:  whether the model was trained on the photo, or on a copy; None when nobody knows.
     """
 
     label: str
@@ -48,6 +51,7 @@ class Answer:
     scores: dict[str, float]
     neither: bool | None
     trained: bool
+    learnt: bool | None
 
 
 def run(arguments: Sequence[str], console: Console) -> int:
@@ -91,6 +95,7 @@ def ask(model: Model, photo: Photo, sight: Sight) -> Answer:
         scores=dict(zip(model.classes, s.tolist(), strict=True)),
         neither=shows_neither(photo, sight) if knows_neither(model) else None,
         trained=not model.params.blank,
+        learnt=None if model.learnt is None else photo in model.learnt,
     )
 
 
@@ -106,6 +111,7 @@ def ask_network(photo: Photo, sight: Sight) -> Answer:
         scores=dict(zip(KNOWN_CLASSES, opinion.scores.tolist(), strict=True)),
         neither=opinion.neither,
         trained=True,
+        learnt=None,
     )
 
 
@@ -143,6 +149,8 @@ def _as_json(answer: Answer) -> dict[str, object]:
     }
     if answer.neither is not None:
         entry["neither"] = answer.neither
+    if answer.learnt is not None:
+        entry["learnt"] = answer.learnt
     return entry
 
 
@@ -151,5 +159,6 @@ def _in_words(answer: Answer) -> str:
     ranked = sorted(answer.probabilities.items(), key=lambda item: -item[1])
     shares = ", ".join(f"{name} {probability(share, 3)}" for name, share in ranked[:SHOWN_CLASSES])
     doubt = "; but it looks like neither" if answer.neither else ""
+    learnt = "; the model has learnt this photo, or a copy of it" if answer.learnt else ""
     label = answer.label if answer.trained else "no idea yet"
-    return f"{label} ({shares}){doubt}"
+    return f"{label} ({shares}){doubt}{learnt}"

@@ -4413,8 +4413,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>그래도 둘을 더하면 1입니다. 아는 것이 아니라 소프트맥스라서 그렇습니다.</translation>
     </message>
     <message>
-      <source>This is one of its own training photos: being right about it proves nothing.</source>
-      <translation>학습에 쓴 사진입니다. 이 사진을 맞혀도 실력을 보여 주지는 않습니다.</translation>
+      <source>This is one of its own training photos, or a copy of one: being right about it proves nothing.</source>
+      <translation>직접 학습한 사진이거나 그 사본입니다. 맞혀도 아무것도 증명되지 않습니다.</translation>
     </message>
     <message>
       <source>Verdict</source>

@@ -12,8 +12,10 @@ from gui.verdict import Verdict
 from gui.view import Followed, RunState
 from model.eyes import EYES, eye_named
 from model.lab import Lab
+from model.record import subject
 from model.scene import Scene
 from model.sentence import Sentence
+from model.storage import Model, load, save
 from tests.gui.album_making import make_examples, write_album
 from tests.gui.page_making import Begin
 from tests.model.networks import colours, eye_of
@@ -414,6 +416,45 @@ def test_a_saved_model_opens_where_it_was_left(
     assert weights(heard) == there
     assert session.state.step == 0
     assert session.lab.choices.scaling == "opened"
+
+
+def test_a_saved_model_has_seen_the_photos_that_it_was_trained_on(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.set_held_out_share(0.0)
+    session.step()
+    settle(session, qtbot)
+    path = str(tmp_path / "model.npz")
+    session.save_model(path)
+    session.set_held_out_share(0.5)
+
+    session.open_model(path)
+    settle(session, qtbot)
+
+    assert heard.scene is not None
+    assert heard.scene.held_out is not None
+    assert heard.scene.held_out.losses.size == 0
+    assert subject(heard.scene) != "unknown"
+
+
+def test_of_an_old_model_nobody_knows_what_it_has_seen(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.step()
+    settle(session, qtbot)
+    assert heard.scene is not None
+    path, dataset = str(tmp_path / "model.npz"), heard.scene.setup.dataset
+    eye = heard.scene.setup.eye
+    save(path, Model(heard.scene.params, dataset.classes, eye, heard.scene.scaling))
+
+    session.open_model(path)
+    settle(session, qtbot)
+    session.step()
+    settle(session, qtbot)
+
+    assert subject(heard.scene) == "unknown"
+    session.save_model(path)
+    assert load(path).learnt is None
 
 
 def test_a_model_that_cannot_be_read_is_declined_and_nothing_changes(

@@ -255,6 +255,23 @@ def test_what_nobody_knows_stays_unknown() -> None:
     assert make_dataset(CLASSES, examples, SHARE).is_too_late(None)
 
 
+def test_what_is_learnt_from_now_or_was_before_is_known_with_its_copies() -> None:
+    training, held_out, gone, other = make_examples([0, 0, 1, 1])
+    before = NOTHING.and_from([gone.photo])
+    dataset = Dataset(CLASSES, (training, held_out), np.array([False, True]), before)
+    copies = [
+        replace(other.photo, alike=(training.photo.digest,)),
+        replace(other.photo, picture=training.photo.digest),
+        replace(other.photo, picture=gone.photo.digest),
+    ]
+
+    assert all(map(dataset.has_learnt, [training.photo, gone.photo, *copies]))
+    assert not any(map(dataset.has_learnt, [held_out.photo, other.photo]))
+    nobody_knows = replace(dataset, before=None)
+    assert nobody_knows.has_learnt(training.photo)
+    assert not nobody_knows.has_learnt(gone.photo)
+
+
 def test_a_held_out_photo_that_has_been_learnt_from_comes_too_late() -> None:
     training, held_out = example_of(1, 0), example_of(0, 0)
     dataset = make_dataset(CLASSES, [training, held_out], SHARE)

@@ -70,3 +70,18 @@ def test_photos_that_cannot_be_trained_on_still_show_the_params() -> None:
     assert bits(scene.params) == bits(state.params)
     assert scene.refusal is not None
     assert worst(scene, 3, held_out=True) == ()
+
+
+def test_before_the_first_step_nothing_of_these_photos_has_been_learnt() -> None:
+    fresh, stepped = scene_after(0)[0], scene_after(1)[0]
+    training = next(
+        e.photo for e, out in zip(DATASET.examples, DATASET.held_out, strict=True) if not out
+    )
+    held_out = next(
+        e.photo for e, out in zip(DATASET.examples, DATASET.held_out, strict=True) if out
+    )
+    for scene, expected in ((fresh, False), (stepped, True)):
+        assert scene.has_learnt(training) is expected
+        assert scene.learnt is not None
+        assert (training in scene.learnt) is expected
+        assert not scene.has_learnt(held_out)

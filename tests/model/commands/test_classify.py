@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from model import second_opinion as opinions
 from model.classifier import Params
@@ -15,11 +17,12 @@ from model.commands.classify import run
 from model.eyes import FINAL, PixelEye
 from model.eyes import network as asked_here
 from model.eyes.network import Network, NetworkFile, opened
+from model.learnt import NOTHING
 from model.loader import read_photo
 from model.scaling import Scaling
 from model.second_opinion import calibration, give_opinion, second_opinion
 from model.sight import Sight
-from model.storage import Model, save
+from model.storage import Model, load, save
 from tests.model.commands.world import COLOURS, World, draw
 from tests.model.networks import colours, eye_of
 
@@ -79,6 +82,27 @@ def test_each_photo_gets_an_entry_in_the_order_given(
         assert sum(entry["probabilities"].values()) == pytest.approx(1)
         assert max(entry["probabilities"], key=entry["probabilities"].get) == entry["label"]
     assert world.said == ""
+
+
+def test_what_the_model_was_trained_on_is_said(
+    world: World, model: Path, dog: Path, cat: Path
+) -> None:
+    learnt = NOTHING.and_from([read_photo(str(dog), (EYE.edge,))])
+    save(str(model), replace(load(str(model)), learnt=learnt))
+    note = dog.parent / "note.png"
+    info = PngInfo()
+    info.add_text("Comment", "the same picture")
+    with Image.open(dog) as image:
+        image.save(note, pnginfo=info)
+
+    world.run(run, model, dog, cat, note, "--json")
+
+    assert [entry["learnt"] for entry in entries(world)] == [True, False, True]
+    in_words = World()
+    in_words.run(run, model, dog, cat)
+    first, second = in_words.printed.splitlines()
+    assert first.endswith("; the model has learnt this photo, or a copy of it")
+    assert "learnt" not in second
 
 
 def test_the_scores_are_those_of_the_formula(world: World, model: Path, dog: Path) -> None:
