@@ -73,7 +73,10 @@ def test_photos_that_cannot_be_trained_on_still_show_the_params() -> None:
 
 
 def test_before_the_first_step_nothing_of_these_photos_has_been_learnt() -> None:
-    fresh, stepped = scene_after(0)[0], scene_after(1)[0]
+    setup = make_setup(DATASET)
+    problem = prepare(setup)
+    first = look(first_state(problem), problem)
+    fresh, stepped = make_scene(first, setup, problem), scene_after(1)[0]
     training = next(
         e.photo for e, out in zip(DATASET.examples, DATASET.held_out, strict=True) if not out
     )
