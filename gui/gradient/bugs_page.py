@@ -189,8 +189,8 @@ class BugsPage(WatchingPage):
         words = say(outcome.finding.sentence)
         if outcome.finding.agrees and self._bug is not NO_BUG:
             hidden = self.tr(
-                "So nobody can notice the mistake at this step, with these photos and this L2. A "
-                "check is worth something where W has moved already."
+                "So nobody can notice the mistake at this step, with these photos and this L2. "
+                "Choose a later step, more photos or an L2 above 0."
             )
             return f"{words} {hidden}"
         return words

@@ -182,7 +182,10 @@ class Drawing:
         if made is None:
             return
         ground = colours.hover if shown.is_current(node.forward) else colours.card
-        colour = colours.ink if node.side is None else colours.text_of_class(node.side)
+        side = node.side
+        if side is not None and made.kind == "score" and float(made.value) < 0.0:
+            side = 1 - side  # a score below 0 speaks for the other one
+        colour = colours.ink if side is None else colours.text_of_class(side)
         _write(painter, node.above.center(), shown.words.value(made), ground, colour)
 
     def _write_gradient(self, painter: QPainter, node: Node) -> None:

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from gui import text
+from model import numeral
 
 _WRITTEN = ((1, 2, 3, 5, 7), (1, 2, 5), (1, 3), (1,))
 _NICE = (1.0, 2.0, 5.0, 10.0)
@@ -22,8 +23,24 @@ class Ticks:
     minor: tuple[float, ...]
 
 
+NONE = Ticks((), ())
+"""The marks of an axis without a length."""
+
+SHORTEST = 1e-12
+"""The shortest axis, as a part of its numbers: floats know fifteen digits."""
+
+SMALLEST, LARGEST = 1e-300, 1e300
+
+MOST_DECIMALS = 6
+
+SMALLEST_POWER = -290
+"""Beyond these powers of ten there are no floats to count with."""
+
+
 def step_ticks(low: float, high: float, most: float) -> Ticks:
     """Marks for whole steps between low and high, with room for `most` distances."""
+    if not _has_marks(low, high):
+        return NONE
     spacing = max(1.0, _spacing(high - low, most))
     places = [place for place in _multiples(spacing, low, high) if place >= 0]
     minor = _between(spacing, low, high) if spacing > 1 else ()
@@ -34,7 +51,9 @@ def step_ticks(low: float, high: float, most: float) -> Ticks:
 
 
 def loss_ticks(low: float, high: float, most: float) -> Ticks:
-    """Marks for numbers between low and high."""
+    """Marks for numbers between low and high; none where floats cannot tell them apart."""
+    if not _has_marks(low, high):
+        return NONE
     spacing = _spacing(high - low, most)
     decimals = max(0, -math.floor(math.log10(spacing)))
     places = _multiples(spacing, low, high)
@@ -46,7 +65,9 @@ def loss_ticks(low: float, high: float, most: float) -> Ticks:
 
 def log_ticks(low: float, high: float, most: float) -> Ticks:
     """Marks for an axis that runs from 10**low to 10**high."""
-    if high - low < _FEW_DECADES:
+    if not _has_marks(low, high):
+        return NONE
+    if high - low < _FEW_DECADES and low > SMALLEST_POWER and high < -SMALLEST_POWER:
         plain = loss_ticks(10.0**low, 10.0**high, most)
         return Ticks(
             tuple((math.log10(place), words) for place, words in plain.major if place > 0),
@@ -71,6 +92,12 @@ def log_ticks(low: float, high: float, most: float) -> Ticks:
     )
 
 
+def _has_marks(low: float, high: float) -> bool:
+    """Say whether an axis has a length, and numbers along it."""
+    span = high - low
+    return LARGEST > span > max(SHORTEST * max(abs(low), abs(high)), SMALLEST)
+
+
 def _spacing(span: float, most: float) -> float:
     """The nicest distance that the span has at most `most` times."""
     least = span / max(1.0, most)
@@ -92,7 +119,9 @@ def _between(spacing: float, low: float, high: float) -> tuple[float, ...]:
 
 
 def _decimal(value: float, decimals: int) -> str:
-    """A number with its thousands apart where it has no decimals."""
+    """A number with the decimals of its axis, or as a power of ten."""
+    if not numeral.is_plain(value) or (value == 0 and decimals > MOST_DECIMALS):
+        return numeral.brief(value, 12)
     return text.number(value, decimals) if decimals else text.count(round(value))
 
 

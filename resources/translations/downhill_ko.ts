@@ -410,7 +410,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>BugCard</name>
     <message>
       <source>Bug bench</source>
-      <translation>실수 실험대</translation>
+      <translation>버그 실험대</translation>
     </message>
     <message>
       <source>Strength of L2 on the bench</source>
@@ -426,7 +426,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The mistake that is switched on</source>
-      <translation>켜 놓은 실수</translation>
+      <translation>켜 놓은 버그</translation>
     </message>
     <message>
       <source>loss at the end</source>
@@ -453,11 +453,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>BugsPage</name>
     <message>
       <source>Bug bench</source>
-      <translation>실수 실험대</translation>
+      <translation>버그 실험대</translation>
     </message>
     <message>
-      <source>So nobody can notice the mistake at this step, with these photos and this L2. A check is worth something where W has moved already.</source>
-      <translation>그래서 이 스텝과 이 사진, 이 L2에서는 아무도 실수를 눈치챌 수 없습니다. 확인은 W가 이미 움직인 곳에서 해야 쓸모가 있습니다.</translation>
+      <source>So nobody can notice the mistake at this step, with these photos and this L2. Choose a later step, more photos or an L2 above 0.</source>
+      <translation>그래서 이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
       <source>That is too much here.</source>
@@ -3437,7 +3437,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>no mistake</source>
-      <translation>실수 없음</translation>
+      <translation>버그 없음</translation>
     </message>
     <message>
       <source>no process can be begun: {reason}.</source>

@@ -1,9 +1,17 @@
 import math
+import re
+from collections.abc import Callable
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from gui import language, text
+from gui.widgets.chain_words import compact
+from gui.widgets.number_words import loss_words, rate_words
+from model.numeral import shortest
+from model.typed_number import read
 
 
 @pytest.mark.parametrize(
@@ -150,3 +158,33 @@ def test_a_size_that_is_not_zero_does_not_look_like_it(value: float, written: st
 )
 def test_a_rounded_number_has_two_significant_digits(value: float, words: str) -> None:
     assert text.rounded(value) == words
+
+
+@given(st.floats(allow_nan=True, allow_infinity=True), st.integers(0, 8))
+@example(100.0, 0)
+@example(math.nan, 2)
+@example(-1.7e308, 8)
+@example(5e-324, 8)
+def test_every_number_can_be_written_in_every_way(value: float, decimals: int) -> None:
+    ways: tuple[Callable[[float], str], ...] = (
+        lambda number: text.number(number, decimals),
+        lambda number: text.signed(number, decimals),
+        text.scientific,
+        text.size,
+        text.rounded,
+        text.exponential,
+        text.probability,
+        rate_words,
+        loss_words,
+        compact,
+        shortest,
+    )
+    for way in ways:
+        if way is text.exponential and abs(value) > 1e12:
+            continue  # no score is so large
+        written = way(value)
+        assert 0 < len(written) <= 40
+        assert not set(written) & set("-e")
+        number = re.sub(r"^[<>+] ?", "", written).removesuffix(" %")
+        if way is not text.exponential and abs(value) < 1e308:
+            assert math.isfinite(read(number))  # what is written can be typed

@@ -3,6 +3,8 @@
 import math
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as some
 
 from gui.widgets.ticks import Ticks, log_ticks, loss_ticks, step_ticks
 
@@ -72,3 +74,30 @@ def test_a_very_long_axis_skips_powers() -> None:
 
 def test_large_powers_are_short() -> None:
     assert words(log_ticks(4.9, 6.1, 2)) == ["100,000", "10⁶"]
+
+
+def test_tiny_and_huge_numbers_are_powers_of_ten_on_every_axis() -> None:
+    assert words(loss_ticks(0.0, 4e-9, 2)) == ["0", "2 × 10⁻⁹", "4 × 10⁻⁹"]
+    assert words(loss_ticks(0.0, 3e7, 3)) == ["0", "10⁷", "2 × 10⁷", "3 × 10⁷"]
+    assert words(loss_ticks(0.3431234, 0.3431238, 2)) == ["0.3431234", "0.3431236", "0.3431238"]
+
+
+@given(
+    some.floats(allow_nan=True, allow_infinity=True),
+    some.floats(allow_nan=True, allow_infinity=True),
+    some.floats(0.0, 12.0),
+)
+@example(0.0, 0.0, 5.0)
+@example(0.0, math.inf, 5.0)
+@example(0.0, 5e-324, 5.0)
+@example(-1.7e308, 1.7e308, 5.0)
+@example(1e10, 1e10 + 1e-5, 5.0)
+def test_no_axis_is_an_error(low: float, high: float, most: float) -> None:
+    axes = [loss_ticks(low, high, most)]
+    if max(abs(low), abs(high)) < 1e9:
+        axes.append(step_ticks(low, high, most))
+    if max(abs(low), abs(high)) < 330:
+        axes.append(log_ticks(low, high, most))
+    for axis in axes:
+        assert len(axis.major) + len(axis.minor) < 5_000
+        assert all(text and len(text) < 24 for text in words(axis))
