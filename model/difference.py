@@ -6,6 +6,7 @@ import numpy as np
 
 from model.classifier import Evaluation, Params, evaluate, most_probable
 from model.dataset import Dataset, Example
+from model.tally import Tally, tally
 from model.training import Problem, Sample
 
 
@@ -13,13 +14,12 @@ from model.training import Problem, Sample
 class Standing:
     """How one of the two does.
 
-    loss:            over the training photos, without L2.
-    right, held_out: how many held-out photos it has right, and of how many.
+    loss:   over the training photos, without L2.
+    unseen: the held-out photos that it has right.
     """
 
     loss: float
-    right: int
-    held_out: int
+    unseen: Tally
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,9 +51,7 @@ def find_difference(one: Params, other: Params, dataset: Dataset, problem: Probl
         for row in np.flatnonzero(answers[0] != answers[1]):
             example = dataset.examples[rows[row]]
             disputed.append((example, int(answers[0][row]), int(answers[1][row])))
-    first, second = (
-        Standing(trained.loss, unseen.right, len(unseen.losses)) for unseen, trained in standings
-    )
+    first, second = (Standing(trained.loss, tally(unseen)) for unseen, trained in standings)
     gap = Params(one.W - other.W, one.b - other.b)
     return Difference(first, second, gap, tuple(disputed))
 

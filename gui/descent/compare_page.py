@@ -32,9 +32,10 @@ from gui.theme import GAP
 from gui.widgets.batch_box import ALL
 from gui.widgets.compare_form import CompareForm
 from gui.widgets.lane import LaneShown, RaceShown
-from model.comparison import Comparison, compare
+from model.comparison import Comparison, Lane, compare
 from model.sentence import Refusal, Sentence, sentence
 from model.setup import Preparation, Setup
+from model.tally import Tally, count_by_class
 
 if TYPE_CHECKING:
     from gui.widgets.lanes_card import LanesCard
@@ -253,6 +254,13 @@ def _in_batches(comparison: Comparison) -> bool:
     )
 
 
+def _unseen(lane: Lane) -> Tally:
+    """Count the held-out photos that a run is right about, class by class."""
+    dataset = lane.setup.dataset
+    labels = dataset.labels[dataset.held_out]
+    return count_by_class(np.array(lane.hits, np.bool_), labels, len(dataset.classes))
+
+
 def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
     several = len(comparison.lanes) > 1
     return tuple(
@@ -267,6 +275,7 @@ def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
             pulled=lane.diverged is not None and lane.diverged.cause == "pull",
             best=several and place in comparison.best,
             best_held_out=several and place in comparison.best_held_out,
+            unseen=_unseen(lane),
         )
         for place, (value, lane) in enumerate(zip(asked.values, comparison.lanes, strict=True))
     )

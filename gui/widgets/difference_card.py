@@ -11,6 +11,7 @@ from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.tally_words import beside
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.difference import Difference
 from model.photo import Photo
@@ -84,8 +85,9 @@ class DifferenceCard(Card):
             label.setText(
                 words.format(
                     loss=text.size(standing.loss),
-                    share=text.share(standing.right, standing.held_out),
+                    share=text.share(standing.unseen.right, standing.unseen.total),
                 )
+                + beside(standing.unseen)
             )
         self._disputed.setText(
             self.tr("They disagree on {photos}. Click one to follow it.").format(

@@ -22,7 +22,7 @@ NAME = 150
 
 
 class EyeTable(QWidget):
-    """Accuracies, each with the shares that fit what was counted: "98.2 % (96–99)"."""
+    """Accuracies, in per cent, each with what fits the count: "98.2 (96–100)"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class EyeTable(QWidget):
                 widget.deleteLater()
         columns = len(comparison.sizes)
         over = Label("muted")
-        over.setText(self.tr("right, after learning from so many photos of each class:"))
+        over.setText(self.tr("% right, after learning from so many photos of each class:"))
         over.setAlignment(_RIGHT)
         self._grid.addWidget(over, 0, 0, 1, 1 + columns)
         for column, size in enumerate(comparison.sizes, 1):
@@ -86,7 +86,7 @@ class _Cell(Figure):
     """The result of one eye with so many photos."""
 
     def __init__(self) -> None:
-        super().__init__("00.0 % (00–00)", alignment=_RIGHT)
+        super().__init__("00.0 (00–100)", alignment=_RIGHT)
         self._trial: Trial | None = None
 
     def show_trial(self, trial: Trial) -> None:
@@ -113,7 +113,7 @@ def accuracy(trial: Trial) -> str:
     low, high = trial.interval
     # Rounded outwards, so that it promises no more than was found.
     return (
-        f"{text.number(100 * trial.accuracy, 1)} % "
+        f"{text.number(100 * trial.accuracy, 1)} "
         f"({text.number(math.floor(100 * low), 0)}–{text.number(math.ceil(100 * high), 0)})"
     )
 

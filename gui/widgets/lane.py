@@ -1,6 +1,6 @@
 """One of several runs side by side, as the window shows it: its line, its name, how it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.theme import Theme
 from model.classifier import Doubles
+from model.tally import Tally
 
 WIDTH = 1.8
 
@@ -22,6 +23,7 @@ class LaneShown:
     training:   the mean loss of all training photos over the last tenth of the steps.
     span:       the least and the largest loss there, if it swings; None if it does not.
     right, of:  how many of how many held-out photos it is right about; `of` is 0 without any.
+    unseen:     the same class by class, where it is known.
     broke:      the loss at which it blew up, one step after its last good one; None if it did not.
     pulled:     whether L2 alone made it blow up.
     best, best_held_out: whether it is the best one, or may be.
@@ -37,6 +39,7 @@ class LaneShown:
     pulled: bool
     best: bool
     best_held_out: bool
+    unseen: Tally = field(default_factory=Tally)
 
     @property
     def last_step(self) -> int:

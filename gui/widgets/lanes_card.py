@@ -17,6 +17,7 @@ from gui.widgets.lane import LaneShown, RaceShown
 from gui.widgets.lanes_plot import LanesPlot
 from gui.widgets.lanes_table import LanesTable
 from gui.widgets.number_words import loss_words
+from gui.widgets.tally_words import always, beside
 
 TABLE_WIDTH, TABLE_SHARE = 350, 0.42
 """The width of the table: at least so much, and such a share of a wide card."""
@@ -126,7 +127,8 @@ class LanesCard(Card):
         words = self.tr("Most unseen photos right: {names} ({share}).")
         if len(best) > 1:
             words = self.tr("Unseen photos: no clear difference between {names} ({share} right).")
-        return words.format(names=_names(best), share=self._shares(best))
+        words = words.format(names=_names(best), share=self._shares(best))
+        return words + _beside(best)
 
     def _chance(self, lanes: tuple[LaneShown, ...]) -> str:
         """Say how much chance alone makes of it."""
@@ -136,7 +138,7 @@ class LanesCard(Card):
         words = words.format(losses=_losses(lanes))
         if lanes[0].of:
             unseen = self.tr("Unseen photos right: {share}.")
-            words += " " + unseen.format(share=self._shares(lanes))
+            words += " " + unseen.format(share=self._shares(lanes)) + _beside(lanes)
         return words
 
     def _shares(self, lanes: Sequence[LaneShown]) -> str:
@@ -194,3 +196,11 @@ def _losses(lanes: Sequence[LaneShown]) -> str:
     """Write their training losses: "0.0123", or "0.0123–0.0125"."""
     least, most = (loss_words(f(lane.training for lane in lanes)) for f in (min, max))
     return least if least == most else f"{least}–{most}"
+
+
+def _beside(lanes: Sequence[LaneShown]) -> str:
+    """Say in brackets what the counts hide where classes are unequal."""
+    unseen = lanes[0].unseen
+    if len(lanes) == 1 or not unseen.unequal:
+        return beside(unseen)
+    return f" ({always(unseen)})"

@@ -25,6 +25,11 @@ def always(tally: Tally) -> str:
     return words.format(share=text.share(tally.totals[tally.commonest], tally.total))
 
 
+def beside(tally: Tally) -> str:
+    """Say in brackets what the sum of unequal classes hides; nothing where it hides nothing."""
+    return f" ({by_class(tally)}; {always(tally)})" if tally.unequal else ""
+
+
 def unseen_title(of: Subject) -> str:
     """Name those that are held out, as a title."""
     return {

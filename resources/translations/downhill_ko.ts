@@ -1094,16 +1094,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>EyeTable</name>
     <message>
+      <source>% right, after learning from so many photos of each class:</source>
+      <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
+    </message>
+    <message>
       <source>Eyes by photos of each class: the share of right answers</source>
       <translation>눈과 클래스별 사진 수에 따른 정답률</translation>
     </message>
     <message>
       <source>all: {count}</source>
       <translation>전부: {count}</translation>
-    </message>
-    <message>
-      <source>right, after learning from so many photos of each class:</source>
-      <translation>클래스별로 이만큼 배운 뒤 맞힌 비율:</translation>
     </message>
   </context>
   <context>

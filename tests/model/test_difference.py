@@ -5,6 +5,7 @@ import numpy as np
 from model.classifier import Params, evaluate, scores
 from model.difference import find_difference
 from model.setup import prepare
+from model.tally import tally
 from tests.model.making import as_float32, make_params, make_setup, make_small_dataset
 
 DATASET = make_small_dataset(30, held_out_share=0.4)
@@ -26,7 +27,7 @@ def test_each_is_measured_on_photos_it_has_and_has_not_seen() -> None:
     for params, standing in ((ONE, FOUND.one), (OTHER, FOUND.other)):
         held_out = evaluate(params, PROBLEM.held_out.X, PROBLEM.held_out.labels)
         training = evaluate(params, PROBLEM.training.X, PROBLEM.training.labels)
-        assert (standing.right, standing.held_out) == (held_out.right, len(held_out.losses))
+        assert standing.unseen == tally(held_out)
         assert standing.loss == training.loss
 
 

@@ -174,7 +174,7 @@ def test_eyes_are_compared_in_the_background(
     assert not compared(room)
     qtbot.waitUntil(lambda: compared(room), timeout=PATIENCE)
     said = words(room)
-    assert len(re.findall(r"[0-9] % \([0-9]", said)) == 4
+    assert len(re.findall(r"[0-9] \([0-9]", said)) == 4
     assert "all: 16" in said
     # Few numbers before many.
     assert said.index("| pixels 16 × 16 |") < said.index("| grey 32 × 32 |")

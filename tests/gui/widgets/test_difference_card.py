@@ -1,6 +1,7 @@
 """Two ways beside each other: counts, weights, and the photos they disagree about."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,12 +13,13 @@ from gui.widgets.heatmap import Heatmap
 from gui.widgets.photo_button import PhotoButton
 from model.classifier import Params
 from model.difference import Difference, Standing
+from model.tally import Tally
 from tests.gui.album_making import make_examples
 
 EXAMPLES = make_examples(4)
 FOUND = Difference(
-    Standing(0.2, 9, 10),
-    Standing(0.5, 7, 10),
+    Standing(0.2, Tally((4, 5), (5, 5))),
+    Standing(0.5, Tally((4, 3), (5, 5))),
     Params(np.arange(24, dtype=np.float32).reshape(2, 12), np.zeros(2, np.float32)),
     ((EXAMPLES[0], 0, 1), (EXAMPLES[3], 0, 1)),
 )
@@ -42,6 +44,16 @@ def buttons(card: DifferenceCard) -> list[PhotoButton]:
 def test_each_has_its_loss_and_its_count(card: DifferenceCard) -> None:
     assert card._here.text() == "The film: loss 0.20, right on 9 of 10 unseen photos."
     assert card._there.text() == "The way: loss 0.50, right on 7 of 10 unseen photos."
+
+
+def test_unequal_classes_are_counted_each_by_itself(card: DifferenceCard) -> None:
+    unequal = replace(FOUND, one=Standing(0.2, Tally((25, 0), (25, 1))))
+    card.show_difference(unequal, (2, 2, 3))
+    assert card._here.text() == (
+        "The film: loss 0.20, right on 25 of 26 unseen photos. "
+        "(dogs 25 of 25, cats 0 of 1; always “dog”: 25 of 26)"
+    )
+    assert "always" not in card._there.text()
 
 
 def test_disputed_photos_say_who_says_what_and_can_be_followed(

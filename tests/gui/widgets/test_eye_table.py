@@ -31,7 +31,7 @@ def words(table: EyeTable) -> list[str]:
 
 def test_an_accuracy_is_written_with_the_shares_that_fit_it() -> None:
     # Wilson's interval of 0.61 · 490 of 0.61 · 500 is 95.7 to 99.1 %.
-    assert accuracy(trial_of(98)) == "98.0 % (95–100)"
+    assert accuracy(trial_of(98)) == "98.0 (95–100)"
     assert accuracy(Trial()) == "–"
 
 
@@ -65,7 +65,7 @@ def test_results_come_in_one_after_the_other(on_screen: Show) -> None:
     assert words(table).count("–") == 6
     table.show_comparison(replace(DONE, trials=((trial_of(50), Trial(), Trial()), none[1])))
     assert words(table).count("–") == 5
-    assert any(text.startswith("50.0 % (") for text in words(table))
+    assert any(text.startswith("50.0 (") for text in words(table))
 
 
 def test_another_comparison_has_other_rows_and_columns(on_screen: Show, qtbot: QtBot) -> None:

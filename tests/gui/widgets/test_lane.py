@@ -18,6 +18,7 @@ from gui.widgets.lanes_card import LanesCard
 from gui.widgets.lanes_plot import LanesPlot
 from gui.widgets.lanes_table import LanesTable
 from model.comparison import MOST_LANES
+from model.tally import Tally
 from tests.gui.test_theme import contrast
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
@@ -151,6 +152,18 @@ def test_ties_are_named_as_ties(card: LanesCard) -> None:
     card.show_race(race(one, replace(one, name="0.2")))
     assert any("0.1, 0.2 (0.5000)." in said for said in words(card))
     assert any("(7 of 10 right)." in said for said in words(card))
+
+
+def test_of_unequal_classes_it_is_said_what_one_answer_to_all_would_score(card: LanesCard) -> None:
+    few = replace(lane("0.2", 0.7, 0.5, best_held_out=True), right=9, unseen=Tally((9, 0), (9, 1)))
+    other = replace(lane("0.1", 0.7, 0.6, best=True), right=8, unseen=Tally((8, 0), (9, 1)))
+    card.show_race(race(few, other))
+    said = (
+        "Most unseen photos right: 0.2 (9 of 10). (dogs 9 of 9, cats 0 of 1; always “dog”: 9 of 10)"
+    )
+    assert any(said in text for text in words(card))
+    card.show_race(race(few, replace(other, best_held_out=True)))
+    assert any("(8 to 9 of 10 right). (always “dog”: 9 of 10)" in text for text in words(card))
 
 
 def test_swings_are_named_with_their_span(card: LanesCard) -> None:
