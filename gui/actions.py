@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from model.lab import Source
+
 Keys = QKeySequence.StandardKey
 
 USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q"}
@@ -39,6 +41,27 @@ class Deeds:
     about: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """What the menus may offer: an entry that would do nothing is grey.
+
+    running:    whether Run would pause.
+    source:     which photos are in use.
+    has_photos: whether there are photos of the learner's to come back to.
+    can_train:  whether there is a step to be taken.
+    before, after: whether the film has a step before the one on show, and one after it.
+    can_save:   whether there is a classifier.
+    """
+
+    running: bool = False
+    source: Source = "sketches"
+    has_photos: bool = False
+    can_train: bool = False
+    before: bool = False
+    after: bool = False
+    can_save: bool = False
+
+
 class Actions(QWidget):
     """Fills the menu bar. It is no widget to look at, but has words to translate."""
 
@@ -49,10 +72,8 @@ class Actions(QWidget):
         self._deeds = deeds
         self._language: str | None = None
         self._theme: str | None = None
-        self._running = False
-        self._run: QAction | None = None
-        self._photos: QAction | None = None
-        self._has_photos = False
+        self._possible = Possible()
+        self._entries: dict[str, QAction] = {}
         self._menus: tuple[QMenu, ...] = ()
         self.retranslate()
 
@@ -61,13 +82,11 @@ class Actions(QWidget):
         self._language, self._theme = language, theme
         self.retranslate()
 
-    def show_state(self, *, running: bool, has_photos: bool) -> None:
-        """Say what Run would do, and whether there are photos to come back to."""
-        self._running, self._has_photos = running, has_photos
-        if self._run is not None:
-            self._run.setText(self._run_words())
-        if self._photos is not None:
-            self._photos.setEnabled(has_photos)
+    def show_possible(self, possible: Possible) -> None:
+        """Offer what is possible."""
+        if possible != self._possible:
+            self._possible = possible
+            self._offer()
 
     def retranslate(self) -> None:
         """Make all menus in the language of the moment."""
@@ -82,12 +101,15 @@ class Actions(QWidget):
         self._add(file, self.tr("Add &cat photos…"), lambda: deeds.add_photos(1))
         self._add(file, self.tr("Add a &folder…"), deeds.add_folder)
         file.addSeparator()
-        self._add(file, self.tr("S&ketches"), deeds.use_sketches)
-        self._photos = self._add(file, self.tr("&My photos"), deeds.use_photos)
-        self._photos.setEnabled(self._has_photos)
+        sketches = self._add(file, self.tr("S&ketches"), deeds.use_sketches)
+        photos = self._add(file, self.tr("&My photos"), deeds.use_photos)
+        sources = QActionGroup(file)
+        for action in (sketches, photos):
+            action.setCheckable(True)
+            sources.addAction(action)
         file.addSeparator()
         self._add(file, self.tr("Open mode&l…"), deeds.open_model)
-        self._add(file, self.tr("&Save model…"), deeds.save_model, Keys.Save)
+        save = self._add(file, self.tr("&Save model…"), deeds.save_model, Keys.Save)
         self._add(file, self.tr("Use an O&NNX network…"), deeds.use_network)
         file.addSeparator()
         self._add(file, self.tr("&Quit"), deeds.close, Keys.Quit)
@@ -99,13 +121,13 @@ class Actions(QWidget):
         # These keys act only where the focused widget has no use for them (see the window), so
         # they are shown here and not bound.
         train = self._bar.addMenu(self.tr("&Train"))
-        self._run = self._add(train, self._run_words(), deeds.toggle_run)
-        self._add(train, self.tr("&Step") + "\t→", deeds.step)
-        self._add(train, self.tr("Step &back") + "\t←", deeds.back)
-        self._add(train, self.tr("&First step") + "\tHome", deeds.first)
-        self._add(train, self.tr("&Last step") + "\tEnd", deeds.last)
+        run = self._add(train, "", deeds.toggle_run)
+        step = self._add(train, self.tr("&Step") + "\t→", deeds.step)
+        back = self._add(train, self.tr("Step &back") + "\t←", deeds.back)
+        first = self._add(train, self.tr("&First step") + "\tHome", deeds.first)
+        last = self._add(train, self.tr("&Last step") + "\tEnd", deeds.last)
         train.addSeparator()
-        self._add(train, self.tr("Rese&t"), deeds.reset)
+        reset = self._add(train, self.tr("Rese&t"), deeds.reset)
 
         view = self._bar.addMenu(self.tr("&View"))
         languages = ((None, self.tr("As the system")), ("ko", "한국어"), ("en", "English"))
@@ -121,14 +143,41 @@ class Actions(QWidget):
         about = self._bar.addMenu(self.tr("&Help"))
         self._add(about, self.tr("&About Downhill"), deeds.about)
         self._menus = (file, edit, train, view, about)
+        self._entries = {
+            "sketches": sketches,
+            "photos": photos,
+            "save": save,
+            "run": run,
+            "step": step,
+            "back": back,
+            "first": first,
+            "last": last,
+            "reset": reset,
+        }
+        self._offer()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _run_words(self) -> str:
-        return (self.tr("&Pause") if self._running else self.tr("&Run")) + "\t" + self.tr("Space")
+    def _offer(self) -> None:
+        """Enable and tick the entries by what is possible."""
+        now, entries = self._possible, self._entries
+        words = self.tr("&Pause") if now.running else self.tr("&Run")
+        entries["run"].setText(f"{words}\t{self.tr('Space')}")
+        for name, possible in (
+            ("photos", now.has_photos),
+            ("save", now.can_save),
+            ("run", now.can_train or now.running),
+            ("step", now.can_train),
+            ("back", now.before),
+            ("first", now.before),
+            ("last", now.after),
+            ("reset", now.before or now.after),
+        ):
+            entries[name].setEnabled(possible)
+        entries[now.source].setChecked(True)
 
     def _add(
         self, menu: QMenu, words: str, deed: Callable[[], None], key: Keys | None = None

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
 from gui import dialogs
-from gui.actions import Actions, Deeds
+from gui.actions import Actions, Deeds, Possible
 from gui.album import Arrival, Question
 from gui.doctor import Doctor
 from gui.drops import Parcel, open_parcel
@@ -196,8 +196,16 @@ class Interior(QWidget):
         self._actions.show_choices(preferences.language, preferences.theme)
 
     def _show_state(self, state: RunState) -> None:
-        self._actions.show_state(
-            running=state.running, has_photos=bool(self._session.lab.own_photos)
+        self._actions.show_possible(
+            Possible(
+                running=state.running,
+                source=state.choices.source,
+                has_photos=bool(self._session.lab.own_photos),
+                can_train=state.refusal is None,
+                before=state.step > 0,
+                after=state.step < state.length,
+                can_save=self._session.scene is not None,
+            )
         )
         self._notice.show_sentence(state.refusal)
         self._hint.setVisible(state.introduced)

@@ -1,7 +1,7 @@
 """The menus: every entry does its deed, shows its keys, and speaks the language of the moment."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui import language
-from gui.actions import Actions, Deeds
+from gui.actions import Actions, Deeds, Possible
+
+EVERYTHING = Possible(has_photos=True, can_train=True, before=True, after=True, can_save=True)
 
 
 class Window(QMainWindow):
@@ -49,7 +51,9 @@ def plain(action: QAction) -> str:
 
 @pytest.fixture
 def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
-    return on_screen(Window)
+    window = on_screen(Window)
+    window.actions_.show_possible(EVERYTHING)
+    return window
 
 
 @pytest.mark.parametrize(
@@ -95,22 +99,44 @@ def test_language_and_theme_can_be_left_to_the_system(window: Window) -> None:
 def test_the_chosen_language_and_theme_are_ticked(window: Window) -> None:
     window.actions_.show_choices("ko", None)
     ticked = [plain(action) for action in window.entries() if action.isChecked()]
-    assert ticked == ["한국어", "As the system"]
+    assert ticked == ["Sketches", "한국어", "As the system"]
 
 
 def test_run_is_called_pause_while_it_runs(window: Window) -> None:
-    window.actions_.show_state(running=True, has_photos=False)
+    window.actions_.show_possible(replace(EVERYTHING, running=True))
     window.entry("Pause").trigger()
-    window.actions_.show_state(running=False, has_photos=False)
+    window.actions_.show_possible(EVERYTHING)
     window.entry("Run").trigger()
     assert window.done == [("toggle_run",)] * 2
 
 
-def test_own_photos_can_be_chosen_once_there_are_some(window: Window) -> None:
-    assert not window.entry("My photos").isEnabled()
-    window.actions_.show_state(running=False, has_photos=True)
-    window.entry("My photos").trigger()
-    assert window.done == [("use_photos",)]
+@pytest.mark.parametrize(
+    ("needed", "entries"),
+    [
+        ({"has_photos": True}, ["My photos"]),
+        ({"can_save": True}, ["Save model…"]),
+        ({"can_train": True}, ["Run", "Step"]),
+        ({"running": True}, ["Pause"]),
+        ({"before": True}, ["Step back", "First step", "Reset"]),
+        ({"after": True}, ["Last step", "Reset"]),
+    ],
+)
+def test_what_would_do_nothing_is_grey(
+    window: Window, needed: dict[str, bool], entries: list[str]
+) -> None:
+    window.actions_.show_possible(Possible())
+    always = {plain(action) for action in window.entries() if action.isEnabled()}
+    window.actions_.show_possible(Possible(**needed))
+    now = {plain(action) for action in window.entries() if action.isEnabled()}
+    assert now - always == set(entries)
+    assert always.isdisjoint({"Pause", "Run", "Step", "Step back", "Reset", "Save model…"})
+
+
+def test_the_photos_in_use_are_ticked(window: Window) -> None:
+    assert window.entry("Sketches").isChecked()
+    window.actions_.show_possible(replace(EVERYTHING, source="photos"))
+    assert window.entry("My photos").isChecked()
+    assert not window.entry("Sketches").isChecked()
 
 
 @pytest.mark.parametrize(
@@ -148,12 +174,12 @@ def test_the_marks_of_a_menu_s_entries_differ(window: Window) -> None:
 
 def test_a_new_language_keeps_what_the_menus_show(window: Window, qapp: QApplication) -> None:
     window.actions_.show_choices("ko", "dark")
-    window.actions_.show_state(running=True, has_photos=True)
+    window.actions_.show_possible(replace(EVERYTHING, running=True))
     before = len(window.entries())
     language.install(qapp, "ko")
     QApplication.processEvents()
     entries = window.entries()
     assert len(entries) == before
     assert "Pause" not in [plain(action) for action in entries]
-    assert [plain(action) for action in entries if action.isChecked()] == ["한국어", "어둡게"]
+    assert [plain(action) for action in entries if action.isChecked()][1:] == ["한국어", "어둡게"]
     assert all(action.isEnabled() for action in entries)

@@ -367,6 +367,34 @@ def test_a_choice_in_the_view_menu_is_remembered(program: Program) -> None:
     assert window.preferences.theme == "dark"
 
 
+def test_the_menus_offer_what_the_buttons_do(program: Program, qtbot: QtBot) -> None:
+    def offered() -> set[str]:
+        actions = [
+            a for menu in program.window.menuBar().findChildren(QMenu) for a in menu.actions()
+        ]
+        words = {a.text().split("\t")[0].replace("&", "") for a in actions if a.isEnabled()}
+        return words & {
+            "Save model…",
+            "Run",
+            "Step",
+            "Step back",
+            "Reset",
+            "First step",
+            "Last step",
+        }
+
+    assert offered() == {"Save model…", "Run", "Step"}
+    program.session.step(2)
+    settle(program, qtbot)
+    assert offered() == {"Save model…", "Run", "Step", "Step back", "Reset", "First step"}
+    program.session.go_to(0)
+    settle(program, qtbot)
+    assert offered() == {"Save model…", "Run", "Step", "Reset", "Last step"}
+    program.session.remove([example.photo.digest for example in program.session.lab.examples])
+    settle(program, qtbot)
+    assert "Run" not in offered()
+
+
 def test_the_window_comes_back_where_it_was(
     unchanged_application: None, qtbot: QtBot, on_screen: Callable[..., MainWindow]
 ) -> None:
