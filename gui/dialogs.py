@@ -163,6 +163,15 @@ def pick_files(
     _open(dialog, pick)
 
 
+def pick_file(
+    parent: QWidget, title: str, folder: str | None, filters: str, pick: Callable[[list[str]], None]
+) -> None:
+    """Let the learner pick one file to open."""
+    dialog = QFileDialog(parent, title, folder or "", filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, pick)
+
+
 def pick_folder(
     parent: QWidget, title: str, folder: str | None, pick: Callable[[list[str]], None]
 ) -> None:

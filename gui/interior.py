@@ -254,7 +254,7 @@ class Interior(QWidget):
     def _pick_model(self) -> None:
         filters = f"{self.tr('Models')} (*.npz)"
         self._pick(
-            dialogs.pick_files,
+            dialogs.pick_file,
             self.tr("Open model"),
             filters,
             lambda paths: self._session.open_model(paths[0]),
@@ -262,7 +262,7 @@ class Interior(QWidget):
 
     def _pick_network(self) -> None:
         self._pick(
-            dialogs.pick_files,
+            dialogs.pick_file,
             self.tr("Use an ONNX network"),
             f"{self.tr('Networks')} (*.onnx)",
             lambda paths: self._session.set_own_network(paths[0]),

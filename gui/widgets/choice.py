@@ -43,5 +43,9 @@ class Choice(QComboBox):
             with QSignalBlocker(self):
                 self.setCurrentIndex(self.findData(key))
 
+    def showPopup(self) -> None:
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -249,6 +249,30 @@ def pick(window: MainWindow, entry: str, path: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
 
 
+@pytest.mark.parametrize(
+    ("entry", "mode"),
+    [
+        ("Open photos…", QFileDialog.FileMode.ExistingFiles),
+        ("Add dog photos…", QFileDialog.FileMode.ExistingFiles),
+        ("Add a folder…", QFileDialog.FileMode.Directory),
+        ("Open model…", QFileDialog.FileMode.ExistingFile),
+        ("Use an ONNX network…", QFileDialog.FileMode.ExistingFile),
+        ("Save model…", QFileDialog.FileMode.AnyFile),
+    ],
+)
+def test_a_file_dialog_lets_nobody_pick_more_than_is_taken(
+    program: Program, qtbot: QtBot, entry: str, mode: QFileDialog.FileMode
+) -> None:
+    window = program.window
+    menus = window.menuBar().findChildren(QMenu)
+    next(a for m in menus for a in m.actions() if a.text().replace("&", "") == entry).trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)))
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.fileMode() == mode
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
+
+
 def test_an_onnx_network_from_the_menu_becomes_an_eye(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -59,3 +59,10 @@ def test_it_is_as_wide_as_its_new_entries_need(choice: Choice) -> None:
     assert choice.sizeHint().width() > narrow
     choice.set_entries((("a", "Apple"),))
     assert choice.sizeHint().width() <= narrow
+
+
+def test_the_open_list_is_called_as_the_box_is(choice: Choice) -> None:
+    choice.setAccessibleName("Fruit")
+    choice.showPopup()
+    assert choice.view().accessibleName() == "Fruit"
+    choice.hidePopup()
