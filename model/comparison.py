@@ -48,6 +48,9 @@ LAST = 10
 OFTEN = 200
 """Where there are no more steps than this, the last part of them is measured at each step."""
 
+LEAP = 3.0
+"""A run leaps whose loss is once so many times its first one, or that of knowing nothing."""
+
 SWING = 0.1
 """A run swings that climbs back in its last part by more than this part of its loss there."""
 
@@ -117,6 +120,13 @@ class Lane:
         return climbed > SWING * self.level and climbed > TOLD
 
     @property
+    def leap(self) -> float | None:
+        """The highest loss on the way, if that was a leap; None if it was not."""
+        known = max(float(self.losses[0]), math.log(len(self.setup.dataset.classes)))
+        highest = float(self.losses.max())
+        return highest if highest > LEAP * known else None
+
+    @property
     def judged(self) -> bool:
         """Whether it can be the best: it has not blown up, and its losses are numbers."""
         return self.diverged is None and math.isfinite(self.level)
@@ -138,9 +148,11 @@ class Comparison:
     def best(self) -> tuple[int, ...]:
         """The lane with the lowest loss over all training photos in the last tenth of the steps.
 
-        Several where it cannot be told which of them it is, and none when all have diverged.
+        Several where it cannot be told which of them it is, and none when all have diverged. One
+        that leapt on its way is not among them, however low it came down, unless all did.
         """
-        places = [place for place, lane in enumerate(self.lanes) if lane.judged]
+        judged = [place for place, lane in enumerate(self.lanes) if lane.judged]
+        places = [place for place in judged if self.lanes[place].leap is None] or judged
         leader = min(places, key=lambda place: self.lanes[place].level, default=None)
         return tuple(
             place

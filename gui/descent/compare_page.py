@@ -269,6 +269,7 @@ def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
             losses=lane.losses,
             training=lane.level,
             span=lane.span if lane.swings else None,
+            leap=lane.leap,
             right=lane.measure.right,
             of=lane.measure.of,
             broke=None if lane.diverged is None else lane.diverged.loss,

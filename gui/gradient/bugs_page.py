@@ -260,6 +260,7 @@ def _lane(name: str, losses: Doubles, longest: int) -> LaneShown:
         losses=losses,
         training=float(losses[-1]),
         span=None,
+        leap=None,
         right=0,
         of=0,
         broke=broke,

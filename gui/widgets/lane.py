@@ -24,6 +24,7 @@ class LaneShown:
     span:       the least and the largest loss there, if it swings; None if it does not.
     right, of:  how many of how many held-out photos it is right about; `of` is 0 without any.
     unseen:     the same class by class, where it is known.
+    leap:       the highest loss on the way, if that was a leap; None if it was not.
     broke:      the loss at which it blew up, one step after its last good one; None if it did not.
     pulled:     whether L2 alone made it blow up.
     best, best_held_out: whether it is the best one, or may be.
@@ -35,6 +36,7 @@ class LaneShown:
     span: tuple[float, float] | None
     right: int
     of: int
+    leap: float | None
     broke: float | None
     pulled: bool
     best: bool

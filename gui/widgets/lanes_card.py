@@ -117,7 +117,18 @@ class LanesCard(Card):
             words = self.tr(
                 "Lowest training loss over the last tenth, too close to call: {names} ({losses})."
             )
-        return words.format(names=_names(best), losses=_losses(best))
+        reached = min(lane.training for lane in best)
+        leapt = [
+            self.tr("{name} (up to {loss})").format(name=lane.name, loss=loss_words(lane.leap))
+            for lane in lanes
+            if lane.leap is not None and not lane.best and lane.training < reached
+        ]
+        if leapt:
+            words = self.tr(
+                "Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower "
+                "after leaps on the way: {leapt}."
+            )
+        return words.format(names=_names(best), losses=_losses(best), leapt=", ".join(leapt))
 
     def _unseen(self, lanes: tuple[LaneShown, ...]) -> str:
         """Say who is right about most unseen photos, where it is more than luck."""

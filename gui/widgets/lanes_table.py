@@ -71,9 +71,15 @@ class LanesTable(QWidget):
         for head, words in zip(self._heads, heads, strict=True):
             _say(head, words if self._lanes else "")
         self._heads[1].setToolTip(self.tr("The mean over the last tenth of the steps"))
+        # Where all are best, none of them stands out.
+        alive = [lane for lane in self._lanes if lane.broke is None]
+        distinct = (
+            not all(lane.best for lane in alive),
+            not all(lane.best_held_out for lane in alive),
+        )
         for place, row in enumerate(self._rows):
             lane = self._lanes[place] if place < len(self._lanes) else None
-            row.show_lane(lane)
+            row.show_lane(lane, *distinct)
             if lane is None:
                 continue
             if lane.broke is not None:
@@ -93,10 +99,10 @@ class _Row:
         for label in (self.loss, self.held_out, self.broke):
             label.setAlignment(_RIGHT)
         self.use = QPushButton()
-        self.show_lane(None)
+        self.show_lane(None, distinct=False, distinct_held_out=False)
 
-    def show_lane(self, lane: LaneShown | None) -> None:
-        """Show a run; None for none."""
+    def show_lane(self, lane: LaneShown | None, distinct: bool, distinct_held_out: bool) -> None:
+        """Show a run, None for none; `distinct`: whether the best ones stand out."""
         there = lane is not None
         broke = lane is not None and lane.broke is not None
         for widget in (self.key, self.name, self.use):
@@ -109,8 +115,8 @@ class _Row:
         _say(self.name, lane.name)
         _say(self.loss, loss_words(lane.training))
         _say(self.held_out, text.share(lane.right, lane.of) if lane.of else NOTHING)
-        _strengthen(self.loss, strong=lane.best)
-        _strengthen(self.held_out, strong=lane.best_held_out)
+        _strengthen(self.loss, strong=lane.best and distinct)
+        _strengthen(self.held_out, strong=lane.best_held_out and distinct_held_out)
 
 
 def _say(label: Label, words: str) -> None:

@@ -1528,6 +1528,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
     </message>
     <message>
+      <source>Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower after leaps on the way: {leapt}.</source>
+      <translation>튀지 않은 것 중 마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}). 도중에 튀었다가 더 작아짐: {leapt}.</translation>
+    </message>
+    <message>
       <source>Lowest training loss over the last tenth, too close to call: {names} ({losses}).</source>
       <translation>마지막 10분의 1에서 학습 손실이 가장 작고 서로 가리기 어려움: {names} ({losses}).</translation>
     </message>
@@ -1566,6 +1570,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{least} to {most} of {of}</source>
       <translation>{of}장 중 {least}–{most}장</translation>
+    </message>
+    <message>
+      <source>{name} (up to {loss})</source>
+      <translation>{name} (최대 {loss})</translation>
     </message>
     <message>
       <source>{name} ({least} to {most})</source>

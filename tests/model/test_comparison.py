@@ -256,6 +256,20 @@ def test_one_that_swings_and_ends_in_a_trough_is_not_the_best() -> None:
     assert of(swinging, lane_of([2.0, 2.0, 2.0, 2.0])).best == (0, 1)
 
 
+def test_one_that_leapt_on_its_way_is_not_the_best_however_low_it_came_down() -> None:
+    def leaping(highest: float, *last: float) -> Lane:
+        return replace(lane_of(last), losses=np.array([0.7, highest, last[-1]]))
+
+    calm, wild = leaping(0.6, 0.1, 0.1), leaping(355.0, 1e-8, 1e-8)
+
+    assert (calm.leap, wild.leap) == (None, 355.0)
+    assert of(calm, wild).best == (0,)
+    assert of(wild).best == (0,)
+    # A little higher than at first is no leap, nor is what is high for one who began low.
+    assert leaping(2.0, 0.1).leap is None
+    assert replace(calm, losses=np.array([0.01, 2.0, 0.1])).leap is None
+
+
 def test_falling_and_trembling_are_no_swings() -> None:
     assert not lane_of([3.0, 2.0, 1.0]).swings
     assert not lane_of([0.100, 0.105, 0.100]).swings

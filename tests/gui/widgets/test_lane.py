@@ -88,6 +88,7 @@ def lane(name: str, *losses: float, broke: float | None = None, **best: bool) ->
         losses=np.array(losses),
         training=losses[-1],
         span=(min(losses), max(losses)) if best.get("swings") else None,
+        leap=max(losses) if best.get("leaps") else None,
         pulled=best.get("pulled", False),
         right=7,
         of=10,
@@ -164,6 +165,29 @@ def test_of_unequal_classes_it_is_said_what_one_answer_to_all_would_score(card: 
     assert any(said in text for text in words(card))
     card.show_race(race(few, replace(other, best_held_out=True)))
     assert any("(8 to 9 of 10 right). (always “dog”: 9 of 10)" in text for text in words(card))
+
+
+def test_one_that_leapt_is_named_behind_the_best_that_did_not(card: LanesCard) -> None:
+    card.show_race(
+        race(lane("0.1", 0.7, 0.5, best=True), lane("30", 355.0, 0.01, leaps=True), lane("1", 0.7))
+    )
+    assert (
+        "Lowest training loss over the last tenth without leaps: 0.1 (0.5000). "
+        "Lower after leaps on the way: 30 (up to 355)."
+    ) in words(card)
+    card.show_race(race(lane("0.1", 0.7, 0.5, best=True), lane("30", 355.0, 0.6, leaps=True)))
+    assert "Lowest training loss over the last tenth: 0.1 (0.5000)." in words(card)
+
+
+def test_where_all_are_best_none_stands_out(card: LanesCard) -> None:
+    def strong(*lanes: LaneShown) -> list[str]:
+        card.show_race(race(*lanes))
+        labels = card.findChildren(LanesTable)[0].findChildren(QLabel)
+        return [one.text() for one in labels if one.isVisible() and one.property("role") == "title"]
+
+    best = lane("0.1", 0.7, 0.5, best=True, best_held_out=True)
+    assert strong(best, replace(best, name="0.2"), lane("9", 0.7, broke=9.0)) == []
+    assert strong(best, lane("0.2", 0.7, 0.6)) == ["0.5000", "7 of 10"]
 
 
 def test_swings_are_named_with_their_span(card: LanesCard) -> None:
