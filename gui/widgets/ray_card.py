@@ -67,12 +67,16 @@ class RayCard(Card):
         self._scene = scene
         moment, update = scene.moment, scene.update
         if moment is None or update is None:
-            self._arrows.show_slope(None, 0.0, "", rises=False)
+            self._arrows.show_slope(None, 0.0, "", rises=False, batch=False)
             return
         optimiser, gradient = scene.setup.settings.optimiser, moment.slope.gradient
         step = "−η · dW" if isinstance(optimiser, GradientDescent) else self.tr("step")
         self._arrows.show_slope(
-            _length(gradient), _length(update), step, rises=_along(gradient, update) > 0
+            _length(gradient),
+            _length(update),
+            step,
+            rises=_along(gradient, update) > 0,
+            batch=_is_batch(scene),
         )
         self._show_note(scene)
 
@@ -95,14 +99,12 @@ class RayCard(Card):
 
     def _show_note(self, scene: Scene) -> None:
         """Say how to choose η, or whose direction the ray has if it is not straight downhill."""
-        settings, moment = scene.setup.settings, scene.moment
+        settings = scene.setup.settings
         words = self.tr("click, drag or press the arrow keys to choose η")
         if not isinstance(settings.optimiser, GradientDescent):
             words = self.tr("the direction that {optimiser} takes, the {height} of all photos")
-        elif moment is not None and scene.training is not None:
-            batch = len(moment.slope.evaluation.losses)
-            if batch < len(scene.training.losses):
-                words = self.tr("the direction of this batch, the {height} of all photos")
+        elif _is_batch(scene):
+            words = self.tr("the direction of this batch, the {height} of all photos")
         height = ground_words(pulled=settings.l2 > 0)
         words = words.format(optimiser=say(settings.optimiser.label), height=height)
         if words != self._note.text():
@@ -168,6 +170,13 @@ class RayCard(Card):
         if ray.rate > bound.rate_anywhere:
             words = self.tr("Down from everywhere is sure only up to 2/λ = {bound}.")
         return words.format(bound=rate_words(bound.rate_anywhere))
+
+
+def _is_batch(scene: Scene) -> bool:
+    """Whether the step looks at fewer than all the training photos."""
+    if scene.moment is None or scene.training is None:
+        return False
+    return len(scene.moment.slope.evaluation.losses) < len(scene.training.losses)
 
 
 def _along(one: Params, other: Params) -> float:

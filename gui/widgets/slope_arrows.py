@@ -31,23 +31,26 @@ class SlopeArrows(QWidget):
         self._steepness: float | None = None
         self._length = 0.0
         self._step = ""
-        self._rises = False
+        self._rises = self._batch = False
         self._words = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
-    def show_slope(self, steepness: float | None, length: float, step: str, *, rises: bool) -> None:
+    def show_slope(
+        self, steepness: float | None, length: float, step: str, *, rises: bool, batch: bool
+    ) -> None:
         """Show a slope.
 
         steepness: the length of the gradient; None when there is none.
         length:    that of the step.
         step:      the formula of the step, or whose it is.
         rises:     whether it sets off uphill.
+        batch:     whether the slope is that of a batch, and not of all photos.
         """
-        shown = self._steepness, self._length, self._step, self._rises
-        if (steepness, length, step, rises) != shown:
+        shown = self._steepness, self._length, self._step, self._rises, self._batch
+        if (steepness, length, step, rises, batch) != shown:
             self._steepness, self._length, self._step = steepness, length, step
-            self._rises = rises
+            self._rises, self._batch = rises, batch
             self._describe()
             self.update()
 
@@ -119,6 +122,10 @@ class SlopeArrows(QWidget):
     def _lines(self) -> tuple[str, str, str, str]:
         steepness = text.size(self._steepness or 0.0)
         uphill, downhill = self._words
+        if self._batch:
+            uphill, downhill = (
+                self.tr("{way} (batch)").format(way=way) for way in (uphill, downhill)
+            )
         return (
             f"dW: {uphill}",
             self.tr("steepness {norm}").format(norm=steepness),

@@ -2409,11 +2409,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>η = {rate} oversteps the lowest point and climbs again behind it: the next step still ends lower than here, at {loss}.</source>
-      <translation>η = {rate}는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝은 여기보다 낮은 {loss}에서 끝납니다.</translation>
+      <translation>η = {rate}에서는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝은 여기보다 낮은 {loss}에서 끝납니다.</translation>
     </message>
     <message>
       <source>η = {rate} stops short of the lowest point: the next step goes down to {loss}, a longer one would go farther down.</source>
-      <translation>η = {rate}는 가장 낮은 점에 못 미칩니다. 다음 스텝은 {loss}(으)로 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
+      <translation>η = {rate}에서는 가장 낮은 점에 못 미칩니다. 다음 스텝은 {loss}(으)로 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
     </message>
   </context>
   <context>
@@ -3711,6 +3711,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>uphill</source>
       <translation>오르막</translation>
+    </message>
+    <message>
+      <source>{way} (batch)</source>
+      <translation>{way}(배치)</translation>
     </message>
   </context>
   <context>

@@ -40,7 +40,7 @@ def test_the_ground_is_the_steeper_the_longer_the_gradient(
     assert isinstance(arrows, SlopeArrows)
     ends = []
     for steepness in (0.0001, 0.2, 0.5, 1e6):
-        arrows.show_slope(steepness, 0.1, "", rises=False)
+        arrows.show_slope(steepness, 0.1, "", rises=False, batch=False)
         ends.append(tip(arrows))
     assert abs(ends[0]) <= 1
     assert ends == sorted(ends)
@@ -52,12 +52,12 @@ def test_the_ground_is_the_steeper_the_longer_the_gradient(
 def test_both_lengths_are_told_to_who_does_not_see_them(on_screen: Show) -> None:
     arrows = on_screen(build)
     assert isinstance(arrows, SlopeArrows)
-    arrows.show_slope(0.71, 0.0071, "−η · dW", rises=False)
+    arrows.show_slope(0.71, 0.0071, "−η · dW", rises=False, batch=False)
     said = arrows.accessibleDescription()
     assert said == "dW: uphill, steepness 0.71, −η · dW: downhill, length 0.0071"
     QApplication.sendEvent(arrows, QEvent(QEvent.Type.LanguageChange))
     assert arrows.accessibleDescription() == said
-    arrows.show_slope(None, 0.0, "", rises=False)
+    arrows.show_slope(None, 0.0, "", rises=False, batch=False)
     assert arrows.accessibleDescription() == ""
     arrows.grab()
 
@@ -90,9 +90,12 @@ def test_another_sentence_asks_for_no_new_layout(on_screen: Show) -> None:
 def test_a_step_that_sets_off_uphill_is_drawn_and_told_so(on_screen: Show) -> None:
     arrows = on_screen(build)
     assert isinstance(arrows, SlopeArrows)
-    arrows.show_slope(0.71, 0.0071, "step", rises=False)
+    arrows.show_slope(0.71, 0.0071, "step", rises=False, batch=False)
     downhill = arrows.grab().toImage()
-    arrows.show_slope(0.71, 0.0071, "step", rises=True)
+    arrows.show_slope(0.71, 0.0071, "step", rises=True, batch=False)
     said = arrows.accessibleDescription()
     assert said == "dW: uphill, steepness 0.71, step: uphill, length 0.0071"
     assert arrows.grab().toImage() != downhill
+    arrows.show_slope(0.71, 0.0071, "step", rises=True, batch=True)
+    assert "dW: uphill (batch)" in arrows.accessibleDescription()
+    assert "step: uphill (batch)" in arrows.accessibleDescription()
