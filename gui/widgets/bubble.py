@@ -39,6 +39,7 @@ class Bubble(Label):
         self._beside.setAccessibleDescription(words)
         self.setParent(self._beside.window())
         self.setText(words)
+        self.ensurePolished()  # its new window's font says how high the words are
         self._place()
         for widget in self._around():
             widget.installEventFilter(self)
@@ -78,6 +79,7 @@ class Bubble(Label):
     def _place(self) -> None:
         """Lie above the widget or below it, as there is room."""
         window = self._beside.window()
+        self.setMinimumHeight(0)  # it would count as what the words need
         self.setFixedHeight(self.heightForWidth(self.width()))
         corner = self._beside.mapTo(window, QPoint(0, 0))
         above = corner.y() - self.height() - BETWEEN

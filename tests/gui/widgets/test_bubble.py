@@ -71,6 +71,14 @@ def test_it_lies_below_a_widget_at_the_top_or_where_it_shall(on_screen: Show[Win
         assert bubble.y() > beside.mapTo(window, QPoint(0, beside.height())).y()
 
 
+def test_it_is_as_high_as_its_words_need(window: Window) -> None:
+    low = window.bubble.height()
+    window.bubble.say("That is a link, not a photo. " * 4)
+    assert window.bubble.height() > low
+    window.bubble.say("That is a link.")
+    assert window.bubble.height() == low
+
+
 def test_it_follows_whatever_its_widget_lies_in(window: Window) -> None:
     page = window.field.parentWidget()
     assert page is not None
