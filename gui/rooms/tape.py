@@ -109,6 +109,7 @@ class TapeRoom(Room):
         self._subject.show_key(self._kind)
         self._subject.setAccessibleName(self.tr("What the names stand for"))
         self._example.setAccessibleName(self.tr("Examples"))
+        self._example.setPlaceholderText(self.tr("Examples"))
         self._copy.setText(self.tr("Copy as code"))
         self._x_name.setText("x =")
         self._x.setAccessibleName(self.tr("The number x"))
