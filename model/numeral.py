@@ -66,7 +66,7 @@ def _short_of(value: float, end: float, decimals: int) -> str:
     """Write a number from 0 to an end; 0 and the end only when it is there."""
     if math.isnan(value):
         return not_finite(value)
-    value = min(max(value, 0.0), end)
+    value = min(max(value, 0.0), end) + 0.0  # no −0
     for places in range(decimals, decimals + 3):
         text = f"{value:.{places}f}"
         if value in (0.0, end) or float(text) not in (0.0, end):

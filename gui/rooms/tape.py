@@ -22,7 +22,7 @@ from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.tape_deck import TapeDeck
 from gui.widgets.tape_graph import TapeGraph
 from gui.widgets.tape_list import TapeList
-from gui.widgets.tape_words import operation_words, slope_words, value_words
+from gui.widgets.tape_words import exact_words, operation_words, slope_words, value_words
 from model.expression import Fault, Felt, Recording, Values, feel, furthest, parse, record
 from model.journey import travel
 from model.scene import Scene
@@ -349,7 +349,7 @@ class TapeRoom(Room):
         return recording.replay.passings[self._position - count - 1].line
 
     def _known_words(self, recording: Recording) -> str:
-        parts = [self.tr("value {value}").format(value=text.number(recording.value, 6))]
+        parts = [self.tr("value {value}").format(value=exact_words(recording.value))]
         for name, slope in recording.gradients.items():
             if slope is not None:
                 parts.append(

@@ -1,8 +1,11 @@
-"""The colours between dog and cat, in which weights, votes and gradients are drawn.
+"""The colours between dog and cat, in which weights, votes and steps are drawn.
 
 A number that speaks for the dog is drawn in the dog's colour, one that speaks for the cat in
 the cat's, and nothing at all in the colour of the card it lies on. The further from zero, the
 stronger the colour, equally to both sides; at `limit` it is strongest.
+
+A slope speaks for nobody: where it is above 0 the loss rises with the weight, in every row. Slopes
+are drawn in ink, from light for − to dark for +.
 """
 
 from functools import lru_cache
@@ -16,10 +19,16 @@ ZERO = 127
 """The place of zero among the `2 * ZERO + 1` colours: below it the cat's, above it the dog's."""
 
 
-@lru_cache(maxsize=4)
-def colour_table(theme: Theme) -> NDArray[np.uint32]:
-    """The colours from strongest cat to strongest dog, (255,) as 0xffRRGGBB; read-only."""
+@lru_cache(maxsize=8)
+def colour_table(theme: Theme, *, slopes: bool = False) -> NDArray[np.uint32]:
+    """The colours from strongest cat to strongest dog, (255,) as 0xffRRGGBB; read-only.
+
+    slopes: those of slopes instead, from strongest − to strongest +.
+    """
     cat, card, dog = (_channels(colour) for colour in (theme.cat, theme.card, theme.dog))
+    if slopes:
+        cat, dog = card, _channels(theme.ink)
+        card = (cat + dog) / 2
     strength = np.linspace(-1.0, 1.0, 2 * ZERO + 1)[:, np.newaxis]
     end = np.where(strength < 0, cat, dog)
     channels = np.rint(card + np.abs(strength) * (end - card)).astype(np.uint32)
@@ -30,21 +39,25 @@ def colour_table(theme: Theme) -> NDArray[np.uint32]:
     return table
 
 
-def coloured(values: NDArray[np.float32], limit: float, theme: Theme) -> NDArray[np.uint32]:
+def coloured(
+    values: NDArray[np.float32], limit: float, theme: Theme, *, slopes: bool = False
+) -> NDArray[np.uint32]:
     """The colours (h, w) of values (h, w), as 0xffRRGGBB; what is no number counts as zero.
 
-    limit: the magnitude that has the strongest colour; larger values have it too. 0 means that
-           everything is zero.
+    limit:  the magnitude that has the strongest colour; larger values have it too. 0 means that
+            everything is zero.
+    slopes: whether they are slopes, which are drawn in ink.
     """
+    table = colour_table(theme, slopes=slopes)
     if limit <= 0.0:
-        return np.full(values.shape, colour_table(theme)[ZERO])
+        return np.full(values.shape, table[ZERO])
     # A limit next to nothing makes the factor infinite, and infinity times zero no number.
     with np.errstate(over="ignore", invalid="ignore"):
         places = values * np.float32(ZERO / limit)
     np.nan_to_num(places, copy=False, nan=0.0)
     np.clip(places, -ZERO, ZERO, out=places)
     np.rint(places, out=places)
-    return colour_table(theme)[places.astype(np.intp) + ZERO]
+    return table[places.astype(np.intp) + ZERO]
 
 
 def strongest(values: NDArray[np.float32]) -> float:

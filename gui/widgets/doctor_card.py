@@ -158,5 +158,5 @@ class DoctorCard(Card):
             )
         return self.tr(
             "Here the {height} bends by up to λ = {curvature}. Every step up to η = 2 / λ = "
-            "{limit} is sure to go down; η = {rate} is {times} times that."
+            "{limit} is sure to go down; η = {rate} is about {times} times that."
         )

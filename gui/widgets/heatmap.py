@@ -65,7 +65,7 @@ class Heatmap(QWidget):
         self._grid: Cell = (1, 1)
         self._values: NDArray[np.float32] | None = None
         self._limit = 0.0
-        self._positive = 0
+        self._positive: int | None = 0
         self._text = ""
         self._image: QImage | None = None
         self._coloured_in: Theme | None = None
@@ -91,12 +91,13 @@ class Heatmap(QWidget):
         return self._cursor
 
     def show_values(
-        self, values: NDArray[np.float32], limit: float | None = None, positive: int = 0
+        self, values: NDArray[np.float32], limit: float | None = None, positive: int | None = 0
     ) -> None:
         """Show numbers (h, w).
 
         limit:    the magnitude with the strongest colour; None for the largest that there is.
-        positive: the class that positive numbers speak for; its colour is theirs.
+        positive: the class that positive numbers speak for; its colour is theirs. None for slopes,
+                  which speak for nobody and are drawn in ink.
         """
         self._values, self._image, self._text = values, None, ""
         self._limit = strongest(values) if limit is None else limit
@@ -283,8 +284,8 @@ class Heatmap(QWidget):
     def _image_in(self, colours: Theme) -> QImage | None:
         """The picture, one pixel a cell where there are values; made again for a new theme."""
         if self._values is not None and (self._image is None or self._coloured_in is not colours):
-            values = self._values if self._positive == 0 else -self._values
-            cells = coloured(values, self._limit, colours)
+            values = -self._values if self._positive == 1 else self._values
+            cells = coloured(values, self._limit, colours, slopes=self._positive is None)
             height, width = cells.shape
             kind = QImage.Format.Format_RGB32
             self._image = QImage(cells.data, width, height, 4 * width, kind).copy()

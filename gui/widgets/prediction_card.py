@@ -193,9 +193,9 @@ class PredictionCard(Card):
             slope_map = scene.moment.slope.gradient.W[question.label].reshape(shape)
             self._map.show_values(
                 np.ascontiguousarray(slope_map[:, :, question.channel], np.float32),
-                positive=question.label,
+                positive=None,
             )
-            self._scale.show_limit(self._map.limit, question.label)
+            self._scale.show_limit(self._map.limit, None)
 
     def _why_nothing(self, scene: Scene | None) -> str:
         if self._running:

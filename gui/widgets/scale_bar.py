@@ -27,7 +27,7 @@ class ScaleBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limit: float | None = None
-        self._positive = 0
+        self._positive: int | None = 0
         self._moves = False
         # The cat's end, the dog's, and what belongs to neither.
         self._labels = (Label("muted", 1), Label("muted", 0), Label("muted"))
@@ -37,11 +37,13 @@ class ScaleBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
-    def show_limit(self, limit: float | None, positive: int = 0, *, moves: bool = False) -> None:
+    def show_limit(
+        self, limit: float | None, positive: int | None = 0, *, moves: bool = False
+    ) -> None:
         """Say which magnitude has the strongest colour.
 
         limit:    None hides the legend (its place stays); 0 means that everything is zero.
-        positive: the class that positive numbers speak for.
+        positive: the class that positive numbers speak for; None for slopes.
         moves:    whether the numbers move weights towards a class, so far; a sign would say
                   another thing in each row of W.
         """
@@ -76,7 +78,7 @@ class ScaleBar(QWidget):
         del event
         if self._strip.isEmpty():
             return
-        colours = colour_table(theme.current())
+        colours = colour_table(theme.current(), slopes=self._positive is None)
         count = 2 * ZERO + 1
         image = QImage(colours.tobytes(), count, 1, 4 * count, QImage.Format.Format_RGB32)
         outline = QPainterPath()
@@ -117,6 +119,8 @@ class ScaleBar(QWidget):
                 (f"→ {self.tr('cat')}", f"→ {self.tr('dog')}", ""),
                 ("", "", size),
             )
+        if self._positive is None:
+            return (("", "", f"{down} … {up}"),)
         cat, dog = (down, up) if self._positive == 0 else (up, down)
         return (
             (f"{cat} {self.tr('cat')}", f"{self.tr('dog')} {dog}", ""),

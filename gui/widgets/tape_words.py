@@ -4,6 +4,7 @@ import numpy as np
 
 from gui import text
 from gui.text import MINUS
+from model import numeral
 from model.classifier import Floats
 from model.tape import Record
 
@@ -58,6 +59,15 @@ def operation_words(record: Record, number: int) -> str:
     return f"t{number + 1} = {done}"
 
 
+def exact_words(value: float) -> str:
+    """Write what an expression makes, with six decimals or as a power of ten."""
+    if 0.0 < value < 1.0:
+        return numeral.probability(value, 6)  # it may be one
+    return text.number(value, 6) if numeral.is_plain(value) else numeral.brief(value, 6)
+
+
 def _number(value: float) -> str:
     whole = value.is_integer() and abs(value) < LARGEST_WHOLE
-    return text.number(value, 0) if whole else text.rounded(value)
+    words = text.number(value, 0) if whole else text.rounded(value)
+    # It may be a probability, which is not rounded to certainty.
+    return numeral.probability(value, 1) if words == "1.0" and value < 1.0 else words

@@ -890,8 +890,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>평균 빼기</translation>
     </message>
     <message>
-      <source>Here the {height} bends by up to λ = {curvature}. Every step up to η = 2 / λ = {limit} is sure to go down; η = {rate} is {times} times that.</source>
-      <translation>여기에서 {height}의 휘어진 정도(곡률)는 최대 λ = {curvature}입니다. η = 2 / λ = {limit}까지는 모든 스텝이 반드시 내려가는데, 지금 η = {rate}은(는) 그 {times}배입니다.</translation>
+      <source>Here the {height} bends by up to λ = {curvature}. Every step up to η = 2 / λ = {limit} is sure to go down; η = {rate} is about {times} times that.</source>
+      <translation>여기에서 {height}의 휘어진 정도(곡률)는 최대 λ = {curvature}입니다. η = 2 / λ = {limit}까지는 모든 스텝이 반드시 내려가는데, 지금 η = {rate}은(는) 그 약 {times}배입니다.</translation>
     </message>
     <message>
       <source>L2 = {l2} alone bears no more than η = {bears}: a weaker L2 lets steps be longer.</source>

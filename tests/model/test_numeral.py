@@ -72,6 +72,7 @@ def test_powers_begin_where_a_number_gets_long() -> None:
         (0.99999, "> 0.9999"),
         (0.00001, "< 0.0001"),
         (1.0000001, "1.00"),
+        (-0.0, "0.00"),
         (math.nan, "NaN"),
     ],
 )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gui.theme import DARK, LIGHT, Theme
-from gui.widgets.colour_scale import coloured, strongest
+from gui.widgets.colour_scale import ZERO, colour_table, coloured, strongest
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -62,3 +62,14 @@ def test_the_values_are_left_as_they_are() -> None:
 def test_the_strongest_is_the_largest_magnitude_that_is_a_number() -> None:
     assert strongest(np.array([[1.0, -3.0], [np.nan, np.inf]], np.float32)) == 3.0
     assert strongest(np.full((2, 2), np.nan, np.float32)) == 0.0
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_slopes_are_drawn_in_ink_and_speak_for_nobody(theme: Theme) -> None:
+    table = colour_table(theme, slopes=True)
+    assert f"#{int(table[0]) & 0xFFFFFF:06x}" == theme.card
+    assert f"#{int(table[-1]) & 0xFFFFFF:06x}" == theme.ink
+    values = np.array([[-1.0, 0.0, 1.0]], np.float32)
+    drawn = coloured(values, 1.0, theme, slopes=True)[0]
+    assert drawn.tolist() == [table[0], table[ZERO], table[-1]]
+    assert coloured(values, 0.0, theme, slopes=True)[0].tolist() == [table[ZERO]] * 3

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.text import signed
 from gui.widgets.feature_reading import FeatureReading
-from gui.widgets.label import Label
+from gui.widgets.label import SIDES, Label
 from gui.widgets.photo_button import PhotoButton
 from model.photo import Photo
 from tests.gui.feature_making import make_excitation, make_journey, make_params
@@ -86,3 +86,17 @@ def test_a_click_on_a_photo_tells_which(reading: FeatureReading, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(buttons(reading)))
     QTest.mouseClick(buttons(reading)[1], Qt.MouseButton.LeftButton)
     assert told == [make_excitation().most(2, 2)[1].photo]
+
+
+def test_the_colour_says_for_whom_a_number_speaks_and_the_row_is_named_in_words(
+    reading: FeatureReading,
+) -> None:
+    for feature in range(len(WAY.x)):
+        reading.show_feature(feature, WAY, PARAMS, None)
+        assert {"w dog", "w cat", "w · x ≈"} <= set(texts(reading))
+        for row in range(2):
+            w, vote = PARAMS.W[row, feature], PARAMS.W[row, feature] * WAY.x[feature]
+            for figure, number in ((reading._w[row], w), (reading._wx[row], vote)):
+                if abs(number) > 1e-4:
+                    sides = (SIDES[row], SIDES[1 - row])
+                    assert figure._label.property("side") == sides[int(number < 0)]

@@ -131,3 +131,14 @@ def test_who_does_not_see_it_is_told(bar: ScaleBar) -> None:
     bar.show_limit(0.5)
     assert bar.accessibleName()
     assert bar.accessibleDescription() == "−0.50 cat … dog +0.50"
+
+
+def test_of_slopes_it_names_numbers_and_no_class(bar: ScaleBar) -> None:
+    bar.show_limit(0.25, None)
+    assert bar.toolTip() == "−0.25 … +0.25"
+
+
+def test_of_steps_it_says_which_way_they_move_in_every_row(bar: ScaleBar) -> None:
+    for row in range(2):
+        bar.show_limit(0.25, row, moves=True)
+        assert bar.toolTip() == "towards cat 0.25 … towards dog 0.25"
