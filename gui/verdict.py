@@ -11,9 +11,8 @@ from model.second_opinion import Opinion
 from model.sight import Sight
 from model.sketches import is_sketch
 
-FEW = 10
-"""Held-out photos, and half as many of each class; below this a track record does not beat the
-network's."""
+FEW = 5
+"""Held-out photos of each class; below this a track record does not beat the network's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +52,7 @@ class Verdict:
         """Whether the network has been right more often than the classifier about such photos."""
         opinion, tally = self.opinion, self.record.tally
         # A few photos say nothing: one of one can be luck.
-        few = tally.total < FEW or tally.fewest < FEW // 2
-        if opinion is None or not self.trained or not self.fitting or few:
+        if opinion is None or not self.trained or not self.fitting or tally.fewest < FEW:
             return opinion is not None
         # Each class counts alike: "dog" to everything is no knowledge.
         return opinion.right / opinion.tested > tally.balanced

@@ -147,6 +147,28 @@ def test_where_only_another_eye_is_clearly_better_that_is_said(card: EyeComparis
     assert "No clear difference between “eye 1” and “eye 0”." in words(card)
 
 
+def hits_but(wrong: range) -> Trial:
+    return Trial((tuple(number not in wrong for number in range(200)),))
+
+
+def test_the_best_eye_is_named_even_where_another_pair_lies_further_apart(
+    card: EyeComparisonCard,
+) -> None:
+    # The mistakes of eye 0 are among those of eye 1, those of eye 2 among those of eye 3.
+    trials = tuple(map(hits_but, (range(20), range(42), range(179, 200), range(155, 200))))
+    four = make_comparison((0,), (0,), (0,), (0,), eyes=eyes(4), sizes=(20,))
+    shown = replace(four, trials=tuple((trial,) for trial in trials))
+    assert shown.clear(0) == {(0, 1), (2, 3)}
+    card.show_comparison(shown, running=False, of_others=False)
+    assert "“eye 0” 180 of 200 right, “eye 1” 158 of 200" in words(card)
+
+
+def test_of_several_that_are_clearly_behind_the_last_is_named(card: EyeComparisonCard) -> None:
+    three = make_comparison((60,), (99,), (55,), eyes=eyes(3), sizes=(20,))
+    card.show_comparison(three, running=False, of_others=False)
+    assert "“eye 1” 495 of 500 right, “eye 2” 275 of 500" in words(card)
+
+
 def test_the_last_column_alone_decides(card: EyeComparisonCard) -> None:
     alike = make_comparison((50, 98), (99, 98), sizes=(10, 20))
     card.show_comparison(alike, running=False, of_others=False)
