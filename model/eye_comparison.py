@@ -22,6 +22,7 @@ import numpy as np
 
 from model.dataset import Dataset, Example
 from model.eyes import Eye
+from model.groups import group_photos
 from model.paired import INDEPENDENT, clear_differences
 from model.proportion import wilson
 from model.second_opinion import second_opinion
@@ -158,7 +159,7 @@ def refusal_to_compare(examples: Iterable[Example], classes: Sequence[str]) -> S
     if min(map(len, _by_class(examples, classes))) >= LEAST:
         return None
     return sentence(
-        "To compare eyes takes at least {least} photos of each class. Add more photos.",
+        "To compare eyes takes at least {least} different photos of each class. Add more photos.",
         least=LEAST,
     )
 
@@ -203,7 +204,7 @@ def compare_eyes(
     sizes = sizes_of(draws)
     photos = [example for row in (*draws[0].asked, *draws[0].others) for example in row]
     blank = tuple((Trial(),) * len(sizes) for _ in eyes)
-    left_out = len({example.photo.digest for example in examples}) - len(photos)
+    left_out = sum(map(len, _by_class(examples, classes))) - len(photos)
     now = EyeComparison(tuple(eyes), sizes, blank, len(classes), len(photos), left_out)
     for eye in eyes:
         if eye.defaults.start == "known":
@@ -267,6 +268,10 @@ def _without(now: EyeComparison, eye: Eye, why: Sentence) -> EyeComparison:
 
 
 def _by_class(examples: Iterable[Example], classes: Sequence[str]) -> list[list[Example]]:
-    """Sort photos by their class; the same photo twice counts once."""
-    photos = {example.photo.digest: example for example in examples}
+    """Sort photos by their class; a photo and its copies count once."""
+    ordered = sorted(examples, key=lambda example: example.photo.digest)
+    numbers = group_photos([example.photo for example in ordered])
+    photos: dict[int, Example] = {}
+    for example, number in zip(ordered, numbers, strict=True):
+        photos.setdefault(number, example)
     return [[e for e in photos.values() if e.label == label] for label in range(len(classes))]

@@ -110,6 +110,20 @@ def test_draws_that_learn_from_few_photos_learn_from_different_ones() -> None:
     assert len(set(learnt)) == len(learnt)
 
 
+def test_copies_of_a_photo_are_not_asked_about_beside_it() -> None:
+    examples = photos(12, 12)
+    copies = [
+        replace(example, photo=replace(example.photo, digest=bytes([n] * 16), alike=(key,)))
+        for n, example in enumerate(examples)
+        for key in [example.photo.split_key]
+    ]
+    for one in draw([*examples, *copies], CLASSES):
+        names = [e.photo.name for row in (*one.others, *one.asked) for e in row]
+        assert len(set(names)) == len(names) == 24
+    first = next(iter(compare_eyes([*examples, *copies], CLASSES, [EYE])))
+    assert (first.photos, first.left_out) == (24, 0)
+
+
 def test_the_same_photo_twice_counts_once() -> None:
     examples = photos(12, 12)
     assert draw([*examples, *examples[:5]], CLASSES) == draw(examples, CLASSES)
@@ -136,7 +150,7 @@ def test_too_few_photos_are_refused_in_words() -> None:
     few = photos(LEAST - 1, 3 * LEAST)
     refusal = refusal_to_compare(few, CLASSES)
     assert refusal is not None
-    assert "at least 10 photos of each class" in str(refusal)
+    assert "at least 10 different photos of each class" in str(refusal)
     with pytest.raises(Refusal, match="at least 10"):
         next(iter(compare_eyes(few, CLASSES, [EYE])))
     assert refusal_to_compare([], CLASSES) is not None

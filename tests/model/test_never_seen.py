@@ -6,6 +6,7 @@ state of a film has learnt what the state before it had, and the training photos
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import islice
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from model.dataset import Example
 from model.eyes import EYES, PixelEye
 from model.lab import CLASSES, Lab
 from model.photo import Photo
-from model.run import replay
+from model.run import play, replay
 from model.scene import make_scene
 from model.setup import Setup, prepare
 from model.storage import Model
@@ -103,12 +104,25 @@ class Learner(RuleBasedStateMachine):
 
     @rule(steps=st.integers(1, 3), back=st.integers(0, 3))
     def train(self, steps: int, back: int) -> None:
-        """Steps are taken, from the end of the film or from before it."""
+        """Steps are taken, as the window does it: from the end of the film or from before it."""
         run = self.lab.run
-        if steps and run.setup.dataset.refusal() is None:
-            start = max(0, run.length - back)
-            train_run(run, steps, start=start)
-            self.write(run.length)
+        if not steps or run.setup.dataset.refusal() is not None:
+            return
+        if run.length < 0:
+            train_run(run, steps)
+        else:
+            self.look(back)
+            shots = play(self.state_at(run.shown), self.lab.ahead(run.shown), prepare, run.limit)
+            for shot in islice(shots, steps + 1):
+                run.extend([shot.moment], shot.setup)
+        self.lab.look_at(run.shown)
+        self.write(run.length)
+
+    @rule(back=st.integers(0, 3))
+    def look(self, back: int) -> None:
+        """Another step of the film is shown."""
+        if self.lab.run.length >= 0:
+            self.lab.look_at(max(0, self.lab.run.length - back))
 
     @rule()
     def begin_again(self) -> None:
@@ -140,11 +154,13 @@ class Learner(RuleBasedStateMachine):
             if not isinstance(start, str):
                 self.check(run.setup, self.book.get(bits(start), frozenset()))
             return
-        learnt = self.book.get(bits(self.state_at(run.length).params), frozenset())
-        self.check(run.setup, learnt)
         for step in range(run.length + 1):
-            state = self.state_at(step)
-            self.check(run.setup_at(step), self.book.get(bits(state.params), frozenset()))
+            learnt = self.book.get(bits(self.state_at(step).params), frozenset())
+            self.check(run.setup_at(step), learnt)
+            # What would be in force if somebody went on from there.
+            for since, setup in self.lab.ahead(step)[:1]:
+                assert since <= step
+                self.check(setup, learnt)
 
     def check(self, setup: Setup, learnt: Collection[bytes]) -> None:
         dataset = setup.dataset

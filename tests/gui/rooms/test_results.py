@@ -139,7 +139,7 @@ def test_photos_that_cannot_be_trained_on_are_a_sentence(
     session.remove([e.photo.digest for e in session.lab.examples if e.label == 1])
     settle(session, qtbot)
     assert "There are photos of dogs only." in words(room)
-    assert "at least 10 photos of each class" in words(room)
+    assert "at least 10 different photos of each class" in words(room)
     assert photos(room) == []
 
 
