@@ -5,13 +5,17 @@ import time
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.alike_dialog import AlikeDialog
 from gui.session import Session
 from gui.theme import GAP
 from gui.view import RunState
 from gui.widgets.accuracy_card import AccuracyCard
 from gui.widgets.card import Card
 from gui.widgets.curve_data import CurveData, Ghost
+from gui.widgets.group_list import Group
 from gui.widgets.step_card import StepCard
+from model.dataset import Example
+from model.groups import groups_of
 from model.lab import CLASSES
 from model.record import subject
 from model.run import Branch
@@ -43,6 +47,8 @@ class NumbersColumn(QWidget):
         self._column.addWidget(self._accuracy)
         self._column.addWidget(self._step)
         session.scene_changed.connect(self._show_scene)
+        session.photos_changed.connect(self._count_alike)
+        self._accuracy.alike_requested.connect(self._show_alike)
 
     def add_curve(self) -> None:
         """Load the curve and put it into its place."""
@@ -62,6 +68,24 @@ class NumbersColumn(QWidget):
 
         self._session.state_changed.connect(show)
         show(self._session.state)
+
+    def _count_alike(self, examples: tuple[Example, ...]) -> None:
+        groups = groups_of([example.photo for example in examples])
+        self._accuracy.show_alike(sum(map(len, groups)), len(groups))
+
+    def _show_alike(self) -> None:
+        dataset = self._session.lab.dataset
+        groups = groups_of([example.photo for example in dataset.examples])
+        AlikeDialog(
+            tuple(
+                Group(
+                    tuple(dataset.examples[place] for place in places),
+                    bool(dataset.held_out[places[0]]),
+                )
+                for places in groups
+            ),
+            self,
+        ).show()
 
     def _show_scene(self, scene: Scene) -> None:
         self._accuracy.show_accuracy(

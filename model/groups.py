@@ -28,3 +28,11 @@ def group_photos(photos: Sequence[Photo]) -> list[int]:
             parents[root(key)] = root(photo.split_key)
     numbers: dict[bytes, int] = {}
     return [numbers.setdefault(root(photo.split_key), len(numbers)) for photo in photos]
+
+
+def groups_of(photos: Sequence[Photo]) -> tuple[tuple[int, ...], ...]:
+    """Give the places of the photos of each group that has more than one, in order."""
+    members: dict[int, list[int]] = {}
+    for place, number in enumerate(group_photos(photos)):
+        members.setdefault(number, []).append(place)
+    return tuple(tuple(places) for places in members.values() if len(places) > 1)

@@ -2,10 +2,11 @@
 
 import math
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui import text
+from gui.icons import icon
 from gui.widgets.card import Card
 from gui.widgets.label import Figure
 from gui.widgets.tally_words import always, by_class, unseen_title
@@ -15,7 +16,12 @@ from model.tally import tally
 
 
 class AccuracyCard(Card):
-    """On photos it has never seen: "59 of 100 right"; below it the same for training photos."""
+    """On photos it has never seen: "59 of 100 right"; below it the same for training photos.
+
+    Signals: `alike_requested()`: the photos that are alike are to be shown.
+    """
+
+    alike_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +42,34 @@ class AccuracyCard(Card):
             self._training_by_class,
         ):
             self.body.addWidget(label)
+        self._alike = QToolButton()
+        self._alike.setIcon(icon("chevron-right"))
+        self._alike.setIconSize(QSize(14, 14))
+        self._alike.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._alike.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
+        self._alike.clicked.connect(self.alike_requested)
+        self._counted = (0, 0)
+        self.body.addWidget(self._alike, 0, left)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
         self.show_accuracy(*self._shown, tied=self._tied, of=self._of)
+        self.show_alike(*self._counted)
+
+    def show_alike(self, photos: int, groups: int) -> None:
+        """Say how many photos are alike, and in how many groups; nothing where none are."""
+        self._counted = (photos, groups)
+        one = self.tr("{photos} alike: 1 group")
+        several = self.tr("{photos} alike: {groups} groups")
+        words = (one if groups == 1 else several).format(
+            photos=text.photos(photos), groups=text.count(groups)
+        )
+        self._alike.setText(words)
+        self._alike.setToolTip(
+            self.tr("Photos that are alike are learnt from or held out together. Show them.")
+        )
+        self._alike.setVisible(groups > 0)
 
     def show_accuracy(
         self,

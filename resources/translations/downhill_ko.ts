@@ -23,6 +23,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>AccuracyCard</name>
     <message>
+      <source>Photos that are alike are learnt from or held out together. Show them.</source>
+      <translation>서로 닮은 사진은 함께 학습하거나 함께 떼어 둡니다. 누르면 보여 줍니다.</translation>
+    </message>
+    <message>
       <source>all scores are equal: it says “dog” to all</source>
       <translation>점수가 모두 같아 전부 “강아지”라고 답합니다</translation>
     </message>
@@ -37,6 +41,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>on its own training photos: {share}</source>
       <translation>학습 사진에서는: {share}</translation>
+    </message>
+    <message>
+      <source>{photos} alike: 1 group</source>
+      <translation>닮은 {photos}: 1묶음</translation>
+    </message>
+    <message>
+      <source>{photos} alike: {groups} groups</source>
+      <translation>닮은 {photos}: {groups}묶음</translation>
     </message>
     <message>
       <source>{share} right</source>
@@ -172,6 +184,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Use an O&amp;NNX network…</source>
       <translation>ONNX 신경망 쓰기(&amp;N)…</translation>
+    </message>
+  </context>
+  <context>
+    <name>AlikeDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Photos that are alike</source>
+      <translation>서로 닮은 사진</translation>
+    </message>
+    <message>
+      <source>The same picture in several files, or nearly the same: made smaller, cut, or taken one after the other. A group is learnt from or held out as a whole; otherwise a photo that is called unseen could be known by heart.</source>
+      <translation>같은 사진이 여러 파일에 있거나, 줄이거나 잘라 냈거나 잇달아 찍어서 거의 같은 사진들입니다. 한 묶음은 통째로 학습하거나 통째로 떼어 둡니다. 그러지 않으면 처음 본다는 사진을 사실은 외우고 있을 수 있습니다.</translation>
     </message>
   </context>
   <context>
@@ -1215,6 +1242,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>loss + L2</source>
       <translation>손실과 L2의 합</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupList</name>
+    <message>
+      <source>Groups of photos that are alike</source>
+      <translation>서로 닮은 사진 묶음</translation>
+    </message>
+    <message>
+      <source>held out</source>
+      <translation>떼어 둠</translation>
+    </message>
+    <message>
+      <source>labelled dog and cat</source>
+      <translation>라벨이 강아지와 고양이로 갈림</translation>
+    </message>
+    <message>
+      <source>learnt from</source>
+      <translation>학습에 씀</translation>
     </message>
   </context>
   <context>
@@ -3208,8 +3254,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>이 테이프는 이미 기록하고 있습니다.</translation>
     </message>
     <message>
-      <source>To compare eyes takes at least {least} photos of each class. Add more photos.</source>
-      <translation>눈을 비교하려면 클래스마다 사진이 적어도 {least}장 필요합니다. 사진을 더 넣으세요.</translation>
+      <source>To compare eyes takes at least {least} different photos of each class. Add more photos.</source>
+      <translation>눈을 비교하려면 클래스마다 서로 다른 사진이 적어도 {least}장 있어야 합니다. 사진을 더 넣으세요.</translation>
     </message>
     <message>
       <source>Training stopped at step {step}: one step further {went}. {advice}</source>

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from gui.album import Arrival
 from gui.drops import Parcel
 from gui.session import Session
-from tests.gui.album_making import write_album, write_photo
+from model.groups import groups_of
+from tests.gui.album_making import write_album, write_photo, write_sketch
 from tests.gui.page_making import Begin
 
 
@@ -122,3 +124,27 @@ def test_a_photo_that_is_dropped_on_the_other_shelf_is_moved_and_said(
     assert labels["0.png"] == 1
     assert "Moved from the other shelf: 1." in heard.said[-1]
     assert not heard.arrivals[-1].skipped
+
+
+def test_copies_stay_on_one_side_and_are_counted(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(6):
+        for label, name in enumerate(("dog", "cat")):
+            path = tmp_path / "pets" / name / f"{number}.png"
+            write_sketch(path, label, number)
+            with Image.open(path) as image:
+                image.resize((100, 100)).save(path.with_suffix(".jpg"), quality=80)
+
+    drop(session, qtbot, tmp_path / "pets")
+
+    dataset = session.lab.dataset
+    groups = groups_of([example.photo for example in dataset.examples])
+    of = {place: number for number, places in enumerate(groups) for place in places}
+    names = [f"{e.label} {Path(e.photo.name).stem}" for e in dataset.examples]
+    for name in set(names):
+        places = [place for place, other in enumerate(names) if other == name]
+        assert len(places) == 2
+        assert len({of[place] for place in places}) == 1, name
+        assert len({bool(dataset.held_out[place]) for place in places}) == 1, name
+    assert dataset.examples[0].photo.look is not None

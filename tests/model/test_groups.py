@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import permutations
 
-from model.groups import group_photos
+from model.groups import group_photos, groups_of
 from model.photo import Photo
 from tests.model.making import make_photo
 
@@ -51,3 +51,9 @@ def test_a_long_chain_is_one_group() -> None:
     for number in range(1, 3_000):
         photos.append(replace(make_photo(number), alike=(photos[-1].digest,)))
     assert set(group_photos(photos[::-1])) == {0}
+
+
+def test_groups_of_more_than_one_are_told() -> None:
+    likes = [replace(photo, alike=(A.digest,)) for photo in (C, D)]
+    assert groups_of([A, B, *likes]) == ((0, 2, 3),)
+    assert groups_of([A, B]) == ()

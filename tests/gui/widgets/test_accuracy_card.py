@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
 from gui import language
 from gui.widgets.accuracy_card import AccuracyCard
@@ -100,3 +101,20 @@ def test_the_counts_follow_the_language(card: AccuracyCard, qapp: QApplication) 
     unseen, training = words(card)
     assert "40장 중 31장" in unseen
     assert "160장 중 150장" in training
+
+
+def test_photos_that_are_alike_are_counted_and_shown_on_demand(
+    card: AccuracyCard, qtbot: QtBot
+) -> None:
+    button = card.findChild(QToolButton)
+    assert button is not None
+    assert button.isHidden()
+    card.show_alike(2, 1)
+    assert button.text() == "2 photos alike: 1 group"
+    card.show_alike(1_200, 34)
+    assert button.text() == "1,200 photos alike: 34 groups"
+    assert not button.isHidden()
+    with qtbot.waitSignal(card.alike_requested):
+        button.click()
+    card.show_alike(0, 0)
+    assert button.isHidden()
