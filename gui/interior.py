@@ -223,6 +223,8 @@ class Interior(QWidget):
         dialogs.QuestionDialog(question, session.answer, session.cancel_reading, self).open()
 
     def _list_skipped(self, arrival: Arrival) -> None:
+        for old in self.findChildren(dialogs.SkippedDialog):
+            old.close()
         if len(arrival.skipped) == 1:
             self._photos.decline(arrival.skipped[0].reason, arrival.shelf)
         elif arrival.skipped:

@@ -136,6 +136,28 @@ def test_a_file_that_cannot_be_read_is_named_where_it_was_dropped(
     assert not program.window.findChildren(QPlainTextEdit)
 
 
+def test_several_files_that_cannot_be_read_are_listed_until_the_next_drop(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def listed() -> list[str]:
+        rows = program.window.findChildren(QPlainTextEdit)
+        return [row.toPlainText() for row in rows if row.isVisible()]
+
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("Feed the cat.")
+    for names in (("0.txt", "1.txt"), ("1.txt", "2.txt")):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+        Drag(program.window, mime).drop(zone(program, 0))
+        qtbot.waitUntil(lambda names=names: any(names[1] in rows for rows in listed()))
+        (rows,) = listed()
+        assert all(name in rows for name in names)
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "0.txt"))])
+    Drag(program.window, mime).drop(zone(program, 0))
+    qtbot.waitUntil(lambda: bool(bubbles(program)))
+    assert listed() == []
+
+
 def test_what_is_dropped_where_a_bubble_lies_falls_on_what_is_below(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
