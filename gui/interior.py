@@ -16,6 +16,7 @@ from gui.actions import Actions, Deeds, Possible
 from gui.album import Arrival, Question
 from gui.doctor import Doctor
 from gui.drops import Parcel, open_parcel
+from gui.focus_keeper import FocusKeeper
 from gui.language import say
 from gui.main_window import MainWindow
 from gui.numbers_column import NumbersColumn
@@ -61,6 +62,7 @@ class Interior(QWidget):
         self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
         self._status = StatusLine()
         self._counts = ElidedLabel("muted")
+        self._focus = FocusKeeper(window)
         self._build()
         self._actions = Actions(window.menuBar(), self._deeds())
         self._show_preferences()

@@ -5,8 +5,8 @@ changes anything itself and knows no other page. What nobody sees costs nothing:
 between `enter` and `leave`.
 """
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.session import Session
@@ -37,6 +37,10 @@ class Page(QWidget):
     def complete(self) -> None:
         """Add what takes long to load: somebody looks for the first time."""
 
+    def keyboard(self) -> QWidget | None:
+        """Say what has the keyboard when the page opens; None where no keys are spoken of."""
+        return None
+
     def enter(self) -> None:
         """Catch up: from now on somebody looks."""
 
@@ -49,10 +53,24 @@ class Page(QWidget):
             self._complete = True
             self.complete()
         self.enter()
+        if not event.spontaneous():
+            # Qt moves the keyboard itself when a page gives way to another.
+            QTimer.singleShot(0, self, self._take_the_keyboard)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.leave()
+
+    def _take_the_keyboard(self) -> None:
+        taker = self.keyboard()
+        if taker is not None and taker.isVisible():
+            # A click beside it, or on one of its buttons, leaves the keyboard with it as well.
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            taker.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._take_the_keyboard()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

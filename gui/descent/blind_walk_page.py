@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
 from gui.descent.charting import YOUNG, lay, mapping
@@ -110,6 +110,9 @@ class BlindWalkPage(Page):
     def retranslate(self) -> None:
         if self._why is not None:
             self._card.show_nothing(say(self._why))
+
+    def keyboard(self) -> QWidget:
+        return self._card.map
 
     def enter(self) -> None:
         if self.session.scene is not None:

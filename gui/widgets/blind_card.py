@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.text import count, size
@@ -72,6 +72,8 @@ class BlindCard(Card):
         self._words, self._help = Paragraph(10), Paragraph(6, "muted")
         self._legend = LevelBar()
         for button in (self._undo, self._again, self._lift):
+            # A click leaves the keyboard to the map.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.head.addWidget(button)
         column = QWidget()
         column.setFixedWidth(COLUMN)

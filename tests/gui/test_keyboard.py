@@ -1,6 +1,6 @@
 """The keyboard gets everywhere: every page, forward and backward, and each stop has a name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,15 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.album import Question
 from gui.app import Program, build
 from gui.dialogs import AboutDialog, QuestionDialog, SkippedDialog
 from gui.errors import ErrorDialog
+from gui.page import Page
 from gui.preferences import Preferences
+from gui.rooms.room import Room
 from gui.screenshot import places, settle
+from gui.widgets.blind_map import BlindMap
 from gui.widgets.run_settings import RunSettings
 from model.eyes import eye_named
 from model.gather import Skipped
@@ -123,6 +126,8 @@ def nameless(window: QWidget) -> list[str]:
 
 
 def go_to(program: Program, room: str, page: str | None) -> None:
+    program.window.activateWindow()
+    assert QTest.qWaitForWindowActive(program.window)
     program.interior.show_room(room)
     if page is not None:
         program.interior.show_page(page)
@@ -204,3 +209,98 @@ def test_tab_goes_round_in_the_run_settings(whole: Program) -> None:
         assert unreached(settings, TAB) == unreached(settings, BACKTAB) == nameless(settings) == []
     finally:
         settings.close()
+
+
+# A page that speaks of keys has them.
+
+
+def speaks_of_keys(window: QWidget) -> bool:
+    words = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    return any("Keys:" in said for said in words)
+
+
+@pytest.mark.parametrize(("room", "page"), PLACES)
+def test_a_page_that_speaks_of_keys_has_the_keyboard_when_it_opens(
+    whole: Program, room: str, page: str | None, qtbot: QtBot
+) -> None:
+    whole.interior.show_room("score")
+    whole.window.setFocus()
+    go_to(whole, room, page)
+    if not speaks_of_keys(whole.window):
+        assert page != "blind_walk"
+        return
+    (shown,) = (p for p in whole.window.findChildren(Page) if p.name == page and p.isVisible())
+    qtbot.waitUntil(lambda: shown.isAncestorOf(QApplication.focusWidget() or whole.window))
+
+
+def test_the_keys_of_the_blind_walk_walk_and_take_no_training_step(
+    whole: Program, qtbot: QtBot
+) -> None:
+    whole.interior.show_room("score")
+    go_to(whole, "descent", "blind_walk")
+    (walked,) = (m for m in whole.window.findChildren(BlindMap) if m.isVisible())
+    qtbot.waitUntil(walked.hasFocus)
+    step, stepped, downhill = whole.session.state.step, [], []
+    walked.stepped.connect(lambda *to: stepped.append(to))
+    walked.downhill.connect(lambda: downhill.append(True))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(whole.window.windowHandle(), key)
+    settle(whole)
+    assert (len(stepped), len(downhill)) == (2, 1)
+    assert whole.session.state.step == step
+    # A click on one of its buttons leaves the keyboard where it is.
+    for button in (b for b in walked.window().findChildren(QAbstractButton) if b.isVisible()):
+        if button.text() in ("Undo a step", "Start again"):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            qtbot.waitUntil(walked.hasFocus)
+
+
+# A widget that cannot keep the keyboard gets it back.
+
+
+@pytest.mark.parametrize(("room", "page"), PLACES)
+@pytest.mark.parametrize("way", [QWidget.setEnabled, QWidget.setVisible])
+def test_whatever_cannot_be_used_for_a_while_gets_the_keyboard_back(
+    whole: Program,
+    room: str,
+    page: str | None,
+    way: Callable[[QWidget, bool], None],
+) -> None:
+    go_to(whole, room, page)
+    for stop in stops(whole.window):
+        if not isinstance(stop, QAbstractButton):
+            continue
+        stop.setFocus()
+        way(stop, False)
+        QApplication.processEvents()
+        place = said_focus()
+        assert place.isAncestorOf(stop), said(stop)
+        way(stop, True)
+        QApplication.processEvents()
+        assert stop.hasFocus(), said(stop)
+
+
+def said_focus() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def test_a_page_that_is_opened_with_the_keyboard_keeps_it(whole: Program) -> None:
+    go_to(whole, "gradient", "race")
+    button = next(
+        stop
+        for stop in stops(whole.window)
+        if isinstance(stop, QAbstractButton) and page_of(stop) == "race"
+    )
+    button.setFocus()
+    whole.interior.show_page("h")
+    settle(whole)
+    assert page_of(said_focus()) != "race"
+
+
+def page_of(widget: QWidget) -> str:
+    above: QWidget | None = widget
+    while above is not None and not (isinstance(above, Page) and not isinstance(above, Room)):
+        above = above.parentWidget()
+    return above.name if isinstance(above, Page) else ""
