@@ -90,10 +90,11 @@ class ResultsRoom(Room):
         confusion = confuse(scene, MOST, held_out=held_out)
         followed, tied = self._followed, scene.params.blank
         digest = followed.photo.digest if followed is not None else None
+        of = subject(scene)
         self._confusion.show_confusion(
-            confusion, scene.refusal, held_out=held_out, tied=tied, of=subject(scene)
+            confusion, scene.refusal, held_out=held_out, tied=tied, of=of
         )
-        self._mistakes.show_mistakes(confusion, held_out=held_out, followed=digest)
+        self._mistakes.show_mistakes(confusion, held_out=held_out, followed=digest, of=of)
 
     # The eyes.
 

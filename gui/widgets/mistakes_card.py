@@ -10,6 +10,7 @@ from gui.widgets.label import ElidedLabel, Figure, Label
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.confusion import Confusion, Mistake
+from model.record import Subject
 
 EDGE = 66
 LEAST_EDGE = 40
@@ -34,6 +35,7 @@ class MistakesCard(Card):
         super().__init__(parent)
         self._confusion: Confusion | None = None
         self._held_out = True
+        self._of: Subject = "photos"
         self._followed: bytes | None = None
         self._note = ElidedLabel("muted")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -58,10 +60,19 @@ class MistakesCard(Card):
         self._write()
 
     def show_mistakes(
-        self, confusion: Confusion | None, *, held_out: bool, followed: bytes | None
+        self,
+        confusion: Confusion | None,
+        *,
+        held_out: bool,
+        followed: bytes | None,
+        of: Subject = "photos",
     ) -> None:
-        """Show the mistakes among held-out or training photos; None when there are no answers."""
+        """Show the mistakes among held-out or training photos; None when there are no answers.
+
+        of: of whom the held-out ones are.
+        """
         self._confusion, self._held_out, self._followed = confusion, held_out, followed
+        self._of = of
         self._write()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,9 +105,12 @@ class MistakesCard(Card):
 
     def _write(self) -> None:
         confusion, mistakes = self._confusion, self._mistakes
-        title = (
-            self.tr("Wrong unseen photos") if self._held_out else self.tr("Wrong training photos")
-        )
+        unseen = {
+            "sketches": self.tr("Wrong unseen sketches"),
+            "photos": self.tr("Wrong unseen photos"),
+            "unknown": self.tr("Wrong held-out photos"),
+        }
+        title = unseen[self._of] if self._held_out else self.tr("Wrong training photos")
         if title != self.title.text():
             self.title.setText(title)
         answers = (self.tr("dog {probability}"), self.tr("cat {probability}"))

@@ -1795,12 +1795,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>하나도 없습니다. 모두 맞혔습니다.</translation>
     </message>
     <message>
+      <source>Wrong held-out photos</source>
+      <translation>따로 떼어 둔 사진 중 틀린 것</translation>
+    </message>
+    <message>
       <source>Wrong training photos</source>
       <translation>틀린 학습 사진</translation>
     </message>
     <message>
       <source>Wrong unseen photos</source>
       <translation>틀린 처음 보는 사진</translation>
+    </message>
+    <message>
+      <source>Wrong unseen sketches</source>
+      <translation>틀린 처음 보는 스케치</translation>
     </message>
     <message>
       <source>cat {probability}</source>

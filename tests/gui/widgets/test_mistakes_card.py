@@ -46,6 +46,17 @@ def test_each_photo_has_the_wrong_answer_with_its_probability(on_screen: Show) -
     assert buttons(card)[0].accessibleName().endswith("cat 0.97")
 
 
+def test_the_title_names_of_whom_they_are(on_screen: Show) -> None:
+    card = shown(on_screen)
+    titles = []
+    for of in ("photos", "sketches", "unknown"):
+        card.show_mistakes(SEVEN, held_out=True, followed=None, of=of)
+        titles.append(card.title.text())
+    assert titles == ["Wrong unseen photos", "Wrong unseen sketches", "Wrong held-out photos"]
+    card.show_mistakes(SEVEN, held_out=False, followed=None, of="unknown")
+    assert card.title.text() == "Wrong training photos"
+
+
 def test_a_caption_that_is_too_wide_is_the_number_alone(on_screen: Show) -> None:
     sure = replace(SEVEN, mistakes=(replace(SEVEN.mistakes[0], probability=0.99999),))
     card = shown(on_screen, height=116, confusion=sure)
