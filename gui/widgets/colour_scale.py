@@ -5,7 +5,7 @@ the cat's, and nothing at all in the colour of the card it lies on. The further 
 stronger the colour, equally to both sides; at `limit` it is strongest.
 
 A slope speaks for nobody: where it is above 0 the loss rises with the weight, in every row. Slopes
-are drawn in ink, from light for − to dark for +.
+are drawn from the colour of the card for − to ink for +.
 """
 
 from functools import lru_cache

@@ -3852,7 +3852,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>the heaviest photo of {total}</source>
-      <translation>{total}장 중 가장 무거운 사진</translation>
+      <translation>{total}장 중 비중이 가장 큰 사진</translation>
     </message>
     <message>
       <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
@@ -3871,11 +3871,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The photos are being weighed…</source>
-      <translation>사진의 무게를 재는 중…</translation>
+      <translation>사진마다 비중을 계산하는 중…</translation>
     </message>
     <message>
       <source>W dog − W₀ dog = Σ α · x over the training photos, with these weights α:</source>
-      <translation>W 강아지 − W₀ 강아지 = Σ α · x, 학습 사진마다의 무게 α:</translation>
+      <translation>W 강아지 − W₀ 강아지 = Σ α · x, 학습 사진마다의 비중 α:</translation>
     </message>
     <message>
       <source>W has not moved yet. Take a step, or press Run.</source>
@@ -3891,7 +3891,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>weighed up to step {step} of {target}</source>
-      <translation>{target}스텝 중 {step}까지 잼</translation>
+      <translation>{target}스텝 중 {step}스텝까지 계산</translation>
     </message>
   </context>
   <context>
@@ -4640,7 +4640,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <name>WeightedPhotos</name>
     <message>
       <source>weight {weight}</source>
-      <translation>무게 {weight}</translation>
+      <translation>비중 {weight}</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -10,6 +11,7 @@ from gui.widgets.chain_words import ChainWords
 from gui.widgets.evidence_view import EvidenceView
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
+from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.text_line import TextLine
 from model.chain import Chain
 from model.eyes import PixelEye
@@ -94,3 +96,15 @@ def test_without_a_chain_nothing_is_said(card: ChainCard) -> None:
     card.show_nothing()
     assert not any("= (p" in text for text in words(card))
     assert "−∂L/∂W dog" in words(card)
+
+
+def test_the_pictures_show_the_way_down_in_both_rows(card: ChainCard) -> None:
+    chain = make_chain(0)
+    card.show_chain(chain, EYE, len(chain.operations) - 1, 0)
+    for row, view in enumerate(card.findChildren(EvidenceView)):
+        picture = view.findChildren(Heatmap)[0]
+        assert EYE.shape is not None
+        expected = -chain.gradient.W[row].reshape(EYE.shape).mean(axis=2)
+        np.testing.assert_allclose(picture._values, expected, rtol=1e-5, atol=1e-9)
+        assert picture._positive == row
+        assert view.findChildren(ScaleBar)[0].toolTip().startswith("towards cat")

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from gui.widgets.choice import Choice
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.place_picker import Pick, PlacePicker
+from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.slider import Slider
 from model.classifier import Params
 from tests.model.making import make_params
@@ -101,3 +102,17 @@ def test_without_weights_nothing_can_be_chosen(picker: PlacePicker) -> None:
     picker.show_pick(None)
     assert not picker.isEnabled()
     assert picker._name.text() == ""
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_slopes_are_shown_as_the_step_downhill_in_the_colour_of_where_it_leads(
+    picker: PlacePicker, row: int
+) -> None:
+    show(picker, row * D)
+    weights, steps = picker.findChildren(Heatmap)
+    dW = make_params(2, D, 1).W[row].reshape(SHAPE).mean(axis=2)
+    np.testing.assert_allclose(steps._values, -dW, rtol=1e-6)
+    assert weights._positive == steps._positive == row
+    assert [scale._moves for scale in picker.findChildren(ScaleBar)] == [False, True]
+    animal = ("dog", "cat")[row]
+    assert f"−dW {animal}: where a step downhill moves it" in steps.accessibleName()
