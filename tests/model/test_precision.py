@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.numeric import feel_at_once, feel_each
@@ -109,3 +109,18 @@ def test_more_decimals_lose_fewer_slopes() -> None:
 
 def test_a_slope_that_is_0_has_nothing_to_lose() -> None:
     assert blur(np.zeros(5), 0.7, 1e-4, 5).lost == 0
+
+
+@given(st.floats(0.0, 20.0), st.floats(-0.0999, 0.0999))
+@example(1.253471, 0.06)
+@example(1.253474, 0.06)
+def test_a_slope_below_a_tenth_looks_like_0_or_like_a_tenth(loss: float, slope: float) -> None:
+    written = write(loss, loss + 0.0001 * slope, 0.0001, SLIDE)
+    assert abs(written.slope) in (0.0, 0.1)
+
+
+def test_which_of_the_two_the_loss_decides() -> None:
+    seen = {
+        write(1.25347 + k * 1e-6, 1.25347 + k * 1e-6 + 6e-6, 1e-4, SLIDE).slope for k in range(9)
+    }
+    assert seen == {0.0, 0.1}
