@@ -17,7 +17,7 @@ before and at the start. That is so up to η = 2 / (λ + 2 · l2), and no more i
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from model.bound import is_promised, most_bent
@@ -37,6 +37,7 @@ class Remedy:
     sure:      an η below 2 / λ with which each step goes down, and the loss itself does not blow
                up either; None where none is sure to.
     pulled:    whether L2 alone makes steps with that η run away.
+    free:      where that is so, the η that the optimiser would bear without L2.
     centred:   2 / λ with centred numbers; None where they are centred already.
     centring:  whether centred numbers would bear that η, or might with an optimiser for which λ
                says nothing.
@@ -47,6 +48,7 @@ class Remedy:
     curvature: float
     sure: float | None
     pulled: bool
+    free: float | None
     centred: float | None
     centring: bool
 
@@ -64,14 +66,10 @@ def find_remedy(problem: Problem, rate: float, centred: Problem | None) -> Itera
     """
     settings = problem.settings
     steady = settings.optimiser.steady
-    curvatures: list[float] = []
-    for one in (problem,) if centred is None else (problem, centred):
-        found = 0.0
-        for better in most_bent(one.training.X, settings.l2):
-            found = better
-            yield None
-        curvatures.append(found)
-    curvature, centred_curvature = curvatures[0], curvatures[-1]
+    pulled = rate * settings.l2 > steady
+    curvature = yield from _largest(problem, settings.l2)
+    centred_curvature = math.inf if centred is None else (yield from _largest(centred, settings.l2))
+    free_curvature = (yield from _largest(problem, 0.0)) if pulled else 0.0
     sure = None
     if is_promised(settings, len(problem.training.labels)):
         sure = float(f"{SHORT_OF_IT * 2.0 / (curvature + 2.0 * settings.l2):.1e}")
@@ -80,7 +78,17 @@ def find_remedy(problem: Problem, rate: float, centred: Problem | None) -> Itera
         rate=rate,
         curvature=curvature,
         sure=sure,
-        pulled=rate * settings.l2 > steady,
+        pulled=pulled,
+        free=steady / free_curvature if pulled else None,
         centred=None if centred is None else 2.0 / centred_curvature,
         centring=centred is not None and (steady == math.inf or rate * centred_curvature <= steady),
     )
+
+
+def _largest(problem: Problem, l2: float) -> Generator[None, None, float]:
+    """Find the largest curvature that there is anywhere; yields between rounds."""
+    found = 0.0
+    for better in most_bent(problem.training.X, l2):
+        found = better
+        yield
+    return found

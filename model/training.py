@@ -277,9 +277,26 @@ def _memory(state: State, optimiser: Optimiser) -> tuple[Memory, int]:
 def _cause(problem: Problem, rate: float) -> Cause:
     """Say what most likely makes the loss blow up with a learning rate."""
     settings = problem.settings
-    if rate * settings.l2 > settings.optimiser.steady:
-        return "pull"  # L2 is a parabola that bends so much: it alone throws W farther and farther
+    steady = settings.optimiser.steady
+    if rate * settings.l2 > steady:
+        # L2 is a parabola that bends so much: it alone throws W farther and farther. But where the
+        # photos do it too, a weaker L2 would not help.
+        return "rate" if rate * _least_bend(problem.training.X) > steady else "pull"
     return "rate" if problem.scaling.mean.any() else "numbers"
+
+
+def _least_bend(X: Floats) -> float:
+    """Find how much at least the loss of photos bends where nothing has been decided.
+
+    It is half the mean of (x · v)² along any v of length one (`model.bound`); this v has been
+    turned towards the largest once.
+    """
+    towards = X[0].astype(np.float64)
+    for _ in range(2):
+        towards /= math.sqrt(float(np.sum(towards * towards))) or 1.0
+        along = X @ towards.astype(X.dtype)
+        towards = (along @ X).astype(np.float64)
+    return float(np.sum(np.square(along, dtype=np.float64))) / len(X) / 2
 
 
 def _advice(cause: Cause, rate: float, settings: Settings) -> Sentence:

@@ -125,8 +125,7 @@ class DoctorCard(Card):
         if remedy.pulled:
             said.append(
                 self.tr(
-                    "L2 = {l2} alone bears no more than η = {bears}: a weaker L2 lets steps be "
-                    "longer."
+                    "L2 = {l2} alone bears no more than η = {bears}; without L2 it would be {free}."
                 )
             )
         if remedy.centred is not None and remedy.centred > remedy.limit:
@@ -141,6 +140,7 @@ class DoctorCard(Card):
             optimiser=say(settings.optimiser.label),
             l2=rate_words(settings.l2),
             bears=rate_words(pulling),
+            free=rate_words(remedy.free or 0.0),
             centred=rate_words(remedy.centred or 0.0),
             height=ground_words(pulled=settings.l2 > 0),
         )

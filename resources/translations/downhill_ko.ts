@@ -921,8 +921,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>여기에서 {height}의 휘어진 정도(곡률)는 최대 λ = {curvature}입니다. η = 2 / λ = {limit}까지는 모든 스텝이 반드시 내려가는데, 지금 η = {rate}은(는) 그 약 {times}배입니다.</translation>
     </message>
     <message>
-      <source>L2 = {l2} alone bears no more than η = {bears}: a weaker L2 lets steps be longer.</source>
-      <translation>L2 = {l2}만으로도 η = {bears}까지만 견딥니다. L2를 줄이면 걸음이 더 길어도 됩니다.</translation>
+      <source>L2 = {l2} alone bears no more than η = {bears}; without L2 it would be {free}.</source>
+      <translation>L2 = {l2}만으로도 η = {bears}까지만 견딥니다. L2가 없으면 {free}까지 견딥니다.</translation>
     </message>
     <message>
       <source>Use η = {rate}, sure to go down</source>

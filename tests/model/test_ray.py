@@ -1,6 +1,7 @@
 """The loss along a ray, against the classifier itself at each place of it."""
 
 import math
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -9,14 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import ray
+from model.bound import find_bound, is_promised
 from model.classifier import Floats, Labels, Params, evaluate, slope
 from model.optimisers import OPTIMISERS, Optimiser
 from model.pull import Pull
 from model.ray import A_DECADE, DECADES, Ray, cast_ray
 from model.setup import prepare
-from model.training import Settings, advance, direction, first_state, look, train
+from model.training import Problem, Settings, advance, direction, first_state, look, train
 from tests.model.making import as_float32, bits, make_params, make_setup, make_x, read_only
 from tests.model.rounding import sum_error
+from tests.model.two_eyes import EYES, Name, problem_of
 
 FREE = Pull(0.0, Params.zeros(1, 1))
 """No L2."""
@@ -111,6 +114,41 @@ def test_at_a_step_it_falls_as_fast_as_the_gradient_of_training_says(
         along = float((full.W * way.W).sum() + (full.b * way.b).sum())
         size = math.sqrt(float((full.W**2).sum()) * float((way.W**2).sum()))
         assert line.fall(0.0) == pytest.approx(along, abs=1e-5 * size)
+
+
+@pytest.mark.parametrize("eye", EYES)
+@pytest.mark.parametrize("batch", [0, 5])
+@pytest.mark.parametrize("l2", [0.0, 0.01, 5.0])
+@pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
+def test_what_it_says_of_the_next_step_is_what_the_next_step_does(
+    kind: type[Optimiser], l2: float, batch: int, eye: Name
+) -> None:
+    for rate in (1e-3, 0.1, 1.0):
+        settings = Settings(rate=rate, batch=batch, l2=l2, optimiser=kind())
+        problem = problem_of(eye, "centred", settings)
+        X, labels = problem.training.X, problem.training.labels
+        first = look(first_state(problem), problem)
+        *_, bound = find_bound(first.state.params, X, l2)
+
+        def height(params: Params, X: Floats = X, problem: Problem = problem) -> float:
+            return evaluate(params, X, problem.training.labels).loss + problem.pull.height(params)
+
+        for moment in (first, *islice(train(first, problem, math.inf), 8)):
+            way = direction(moment.state, moment.slope, problem)
+
+            found = cast_ray(moment.state.params, way, X, labels, problem.pull, rate)
+
+            before, after = (
+                height(moment.state.params),
+                height(advance(moment.state, moment.slope, problem).params),
+            )
+            told = 1e-5 * max(before, after)
+            assert found.start == pytest.approx(before, abs=told)
+            assert found.loss == pytest.approx(after, abs=told)
+            if is_promised(settings, len(labels)) and rate < bound.rate_anywhere:
+                assert after < before + told
+            if found.rises is not None and abs(after - before) > 2 * told:
+                assert (after > before) == (rate > found.rises)
 
 
 @pytest.mark.parametrize("classes", [2, 3])
@@ -297,3 +335,39 @@ def test_without_a_best_rate_the_chosen_one_is_in_the_middle(rate: float, middle
     found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, rate)
 
     assert decades(found) == pytest.approx((middle - 3, middle + 3))
+
+
+# At rest.
+
+
+def test_where_nothing_is_lower_and_the_step_stays_it_is_level() -> None:
+    params, gradient, X, labels = mixed_up()
+    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
+    assert not found.level
+
+    resting = replace(found, best=0.0, least=found.start, loss=found.start * (1 + 1e-9))
+    assert resting.level
+    assert not replace(resting, loss=found.start * (1 + 1e-5)).level
+    assert not replace(resting, least=found.start * (1 - 1e-5)).level
+    assert not replace(resting, best=None, least=None).level
+
+
+@pytest.mark.parametrize("eye", EYES)
+def test_training_that_has_come_to_rest_is_level_along_its_step(eye: Name) -> None:
+    settings = Settings(rate=0.05, l2=5.0)
+    problem = problem_of(eye, "centred", settings)
+    X, labels = problem.training.X, problem.training.labels
+    first = look(first_state(problem), problem)
+    *_, last = islice(train(first, problem, math.inf), 3_000)
+    levels = [
+        cast_ray(
+            moment.state.params,
+            direction(moment.state, moment.slope, problem),
+            X,
+            labels,
+            problem.pull,
+            0.05,
+        ).level
+        for moment in (first, last)
+    ]
+    assert levels == [False, True]

@@ -148,7 +148,11 @@ def test_l2_is_the_cause_where_it_alone_makes_the_optimiser_run_away(
 ) -> None:
     problem = problem_of("network", "centred", Settings(l2=5.0, optimiser=optimiser))
 
-    assert remedy_for(problem, rate, None).pulled == pulled
+    remedy = remedy_for(problem, rate, None)
+
+    *_, free = find_bound(problem.start, problem.training.X, 0.0)
+    assert remedy.pulled == pulled
+    assert remedy.free == (optimiser.steady / free.anywhere if pulled else None)
 
 
 def test_centring_is_no_cure_for_a_pull_that_is_too_strong() -> None:

@@ -14,7 +14,7 @@ from model.knowledge import known_start
 from model.photo import Photo
 from model.scaling import SCALINGS, Scaling, ScalingKind
 from model.second_opinion import second_opinion
-from model.setup import Preparation, Setup, prepare
+from model.setup import Preparation, Setup, prepare, same_ground
 from model.sight import see_now
 from model.training import Settings, first_state, look, train
 from tests.model.making import (
@@ -294,3 +294,11 @@ def test_a_slider_that_moves_for_long_does_not_fill_the_memory() -> None:
         preparation(with_settings(setup, rate=0.01 * number))
 
     assert len(preparation._kept) <= 2
+
+
+def test_the_ground_is_the_same_whatever_the_step_but_not_with_another_l2_or_x() -> None:
+    setup = make_setup()
+
+    assert same_ground(setup, with_settings(setup, rate=0.5, batch=3, seed=7))
+    assert not same_ground(setup, with_settings(setup, l2=0.1))
+    assert not same_ground(setup, replace(setup, scaling="raw"))

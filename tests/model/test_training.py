@@ -485,12 +485,12 @@ def test_centring_is_advised_only_where_the_pixels_are_not_centred(
 
 
 def test_a_pull_that_overshoots_is_named_in_place_of_the_rate() -> None:
-    too_strong = Settings(rate=1.0, l2=2.1)
+    too_strong = Settings(rate=0.01, l2=210.0)
     just_not = Settings(rate=1e9, l2=2e-9)
     setup = plain_photos("centred")
 
     assert advice_of(replace(setup, settings=too_strong)) == (
-        "L2 = 2.1 alone throws W farther at each step with a learning rate of 1: "
+        "L2 = 210 alone throws W farther at each step with a learning rate of 0.01: "
         "make the learning rate smaller, or L2."
     )
     assert "learning rate 10⁹ is too large" in advice_of(replace(setup, settings=just_not))
@@ -501,10 +501,19 @@ def test_what_is_named_is_the_rate_that_the_schedule_had_made() -> None:
     setup = replace(plain_photos("centred"), settings=Settings(rate=1e6, schedule=schedule))
 
     assert "learning rate 10,000 is too large" in advice_of(setup)
-    pulled = replace(setup, settings=Settings(rate=100.0, l2=2.1, schedule=schedule))
-    assert "L2 = 2.1 alone throws W farther at each step with a learning rate of 3:" in (
+    pulled = replace(setup, settings=Settings(rate=0.1, l2=5e3, schedule=schedule))
+    assert "L2 = 5,000 alone throws W farther at each step with a learning rate of 0.00" in (
         advice_of(pulled)
     )
+
+
+def test_where_the_photos_are_too_much_as_well_l2_is_not_blamed() -> None:
+    # η · l2 is 5, and η times what the raw pixels bend is a hundred thousand.
+    settings = Settings(rate=0.01, l2=500.0)
+
+    said = advice_of(replace(plain_photos("raw"), settings=settings))
+    assert said == "The learning rate 0.01 is too large for these numbers; make it smaller."
+    assert advice_of(replace(plain_photos("centred"), settings=settings)).startswith("L2 = 500")
 
 
 @pytest.mark.parametrize("optimiser", [Momentum(), AdaGrad(), RMSProp(), Adam()])

@@ -56,6 +56,7 @@ def remedy(**changes: Any) -> Remedy:  # any field of Remedy
         curvature=2_000.0,
         sure=0.00095,
         pulled=False,
+        free=None,
         centred=0.02,
         centring=True,
     )
@@ -103,10 +104,18 @@ def test_a_rate_that_is_no_smaller_than_the_one_before_is_not_offered(card: Doct
 
 def test_a_pull_that_is_too_strong_is_named_with_what_it_bears(card: DoctorCard) -> None:
     card.show_remedy(
-        remedy(settings=Settings(rate=0.01, l2=500.0), pulled=True, centred=None, centring=False)
+        remedy(
+            settings=Settings(rate=0.01, l2=500.0),
+            pulled=True,
+            free=0.07,
+            centred=None,
+            centring=False,
+        )
     )
     assert "the loss + L2 bends" in words(card)
-    assert "L2 = 500 alone bears no more than η = 0.004" in words(card)
+    assert "L2 = 500 alone bears no more than η = 0.004; without L2 it would be 0.07." in (
+        words(card)
+    )
     assert "centred" not in words(card)
 
 
