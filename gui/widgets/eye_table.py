@@ -10,6 +10,7 @@ from gui import text
 from gui.language import say
 from gui.widgets.label import ElidedLabel, Figure, Label
 from model.eye_comparison import EyeComparison, Trial
+from model.numeral import percent
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -113,7 +114,7 @@ def accuracy(trial: Trial) -> str:
     low, high = trial.interval
     # Rounded outwards, so that it promises no more than was found.
     return (
-        f"{text.number(100 * trial.accuracy, 1)} "
+        f"{percent(trial.accuracy, 1).removesuffix(' %')} "
         f"({text.number(math.floor(100 * low), 0)}–{text.number(math.ceil(100 * high), 0)})"
     )
 

@@ -19,7 +19,7 @@ from model.schedules import SCHEDULES, Schedule
 LARGEST_SEED = 2**31 - 1
 LARGEST_PERCENT = 90
 LARGEST_L2 = 1000.0
-FIELD_WIDTH = 96
+FIELD_WIDTH = 120
 WIDTH = 640
 
 

@@ -11,7 +11,7 @@ from gui import theme
 from gui.theme import LIGHT
 from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
-from gui.widgets.run_settings import RunSettings
+from gui.widgets.run_settings import LARGEST_SEED, RunSettings
 from model.optimisers import Adam
 from model.schedules import StepDecay
 
@@ -136,3 +136,9 @@ def test_optimiser_and_schedule_are_shown_and_chosen(sheet: RunSettings) -> None
     type_in(decay, "0.5")
     type_in(every, "50")
     assert told == [Adam(mean_decay=0.5), StepDecay(every=50)]
+
+
+def test_the_largest_seed_fits_into_its_field(sheet: RunSettings) -> None:
+    sheet.show_settings(0.0, LARGEST_SEED, 0.2)
+    field = next(f for f in fields(sheet) if f.text() == "2,147,483,647")
+    assert field.width() >= field.fontMetrics().horizontalAdvance(field.text()) + 24
