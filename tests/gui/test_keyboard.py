@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QT
 from pytestqt.qtbot import QtBot
 
 from gui.album import Question
+from gui.alike_dialog import AlikeDialog
 from gui.app import Program, build
 from gui.dialogs import AboutDialog, QuestionDialog, SkippedDialog
 from gui.errors import ErrorDialog
@@ -20,6 +21,7 @@ from gui.preferences import Preferences
 from gui.rooms.room import Room
 from gui.screenshot import places, settle
 from gui.widgets.blind_map import BlindMap
+from gui.widgets.group_list import Group
 from gui.widgets.run_settings import RunSettings
 from model.eyes import eye_named
 from model.gather import Skipped
@@ -179,10 +181,22 @@ def dialogs(parent: QWidget) -> list[QDialog]:
         SkippedDialog([Skipped("a.txt", reason)], parent),
         AboutDialog(parent),
         ErrorDialog(Path("nowhere"), parent),
+        AlikeDialog((Group(tuple(make_examples(2)), held_out=True),), parent),
     ]
 
 
-@pytest.mark.parametrize("which", range(4))
+def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
+    known = {type(dialog) for dialog in dialogs(whole.window)}
+    found, waiting = set(), [QDialog]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if kind.__module__.startswith("gui."):
+            found.add(kind)
+    assert found == known
+
+
+@pytest.mark.parametrize("which", range(5))
 def test_tab_goes_round_in_every_dialog(whole: Program, qtbot: QtBot, which: int) -> None:
     dialog = dialogs(whole.window)[which]
     with qtbot.waitActive(dialog):
