@@ -83,6 +83,7 @@ def _run(arguments: list[str]) -> int:
 
 def _without_window(command: str, arguments: list[str]) -> int:
     from concurrent.futures import ThreadPoolExecutor
+    from threading import Lock
     from time import perf_counter
 
     from apart.networks import Networks
@@ -90,7 +91,7 @@ def _without_window(command: str, arguments: list[str]) -> int:
 
     pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="photos")
     networks = Networks()
-    console = Console(sys.stdout, sys.stderr, perf_counter, pool.map, networks)
+    console = Console(sys.stdout, sys.stderr, perf_counter, pool.map, networks, Lock())
     try:
         code: int = import_module(f"model.commands.{command}").run(arguments, console)
     finally:

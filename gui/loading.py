@@ -5,6 +5,7 @@ window can ask once how to label them, and reads them after that. Every file end
 or as skipped with a reason.
 """
 
+import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -20,6 +21,10 @@ from model.photo import Photo
 from model.sentence import Refusal, Sentence
 
 THREADS = 2
+
+LARGE = threading.Lock()
+"""Held while a large picture is decoded: never two of them at once, in whichever drop."""
+
 POLL = 30
 """Milliseconds between two looks at what the threads have done."""
 
@@ -111,10 +116,10 @@ class Loading(QObject):
         self._skipped = list(gathered.skipped)
         self._gathered = gathered
         for found in gathered.found:
-            task = partial(read_photo, found.path, EDGES)
+            task = partial(read_photo, found.path, EDGES, LARGE)
             self._submit(found.path, found.label, task)
         for name, data in self._parcel.images:
-            self._submit(name, None, partial(decode_photo, data, name, EDGES))
+            self._submit(name, None, partial(decode_photo, data, name, EDGES, turn=LARGE))
         self._timer.start()
 
     def cancel(self) -> None:

@@ -21,7 +21,7 @@ def plain_gif(data: bytes) -> bytes:
     Raises ValueError or IndexError when no picture begins in the first million bytes.
     """
     kept, start = _first_picture(data)
-    return b"".join((*kept, data[start:]))
+    return b"".join((*kept, memoryview(data)[start:]))  # without a copy of it on the way
 
 
 def compressed_picture(data: bytes) -> list[bytes]:

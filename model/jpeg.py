@@ -30,6 +30,7 @@ _NOTES = {*range(0xE1, 0xEE), 0xEF, 0xFE}
 # What makes no difference to the picture: all notes, and 0xE0, which says how large to print it.
 _BESIDE = _NOTES | {0xE0}
 _EXIF = b"Exif\0\0"
+_FRAME_HEAD = 6  # bytes before what it says of each channel
 _MOST_SEGMENTS = 2_000
 
 
@@ -40,6 +41,7 @@ class Jpeg:
     picture:  the file without its notes; its pixels are the same.
     exif:     the EXIF block, empty when there is none.
     size:     (width, height) in pixels, as stored: not turned upright.
+    samples:  how many numbers it holds: fewer than three a pixel where colours are stored coarsely.
     one_pass: whether it is decoded row by row, in little memory.
     scans:    how often the decoder goes over the picture.
     """
@@ -47,6 +49,7 @@ class Jpeg:
     picture: bytes
     exif: bytes
     size: tuple[int, int]
+    samples: int
     one_pass: bool
     scans: int
 
@@ -68,7 +71,8 @@ def read_jpeg(data: bytes) -> Jpeg:
     """
     exif = b""
     frames: list[tuple[int, bytes]] = []
-    kept = [data[:2]]
+    whole = memoryview(data)  # parts of it are no copies
+    kept = [whole[:2]]
     segments = _segments(data)
     for segment in segments:
         if segment.marker == _SCAN:
@@ -77,7 +81,7 @@ def read_jpeg(data: bytes) -> Jpeg:
         if segment.marker in _FRAMES:
             frames.append((segment.marker, content))
         if segment.marker not in _NOTES:
-            kept.append(data[segment.start : segment.end])
+            kept.append(whole[segment.start : segment.end])
         elif content.startswith(_EXIF):
             exif = exif or content
     else:
@@ -87,8 +91,16 @@ def read_jpeg(data: bytes) -> Jpeg:
     # A first scan with some of the channels only means that the others come in later scans.
     one_pass = kind in _SEQUENTIAL and data[segment.content] == channels
     scans = 1 if one_pass else 1 + sum(later.marker == _SCAN for later in segments)
-    picture = b"".join((*kept, data[segment.start :]))
-    return Jpeg(picture, exif, (width, height), one_pass, scans)
+    picture = b"".join((*kept, whole[segment.start :]))
+    samples = _samples(frame[_FRAME_HEAD : _FRAME_HEAD + 3 * channels], width * height)
+    return Jpeg(picture, exif, (width, height), samples, one_pass, scans)
+
+
+def _samples(channels: bytes, pixels: int) -> int:
+    """Count the numbers of all channels; each says how finely it is stored, across and down."""
+    fineness = [(byte >> 4, byte & 15) for byte in channels[1::3]]
+    finest = max(across for across, _ in fineness) * max(down for _, down in fineness)
+    return pixels * sum(across * down for across, down in fineness) // max(1, finest)
 
 
 def compressed_picture(data: bytes) -> list[bytes]:

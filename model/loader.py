@@ -13,12 +13,14 @@ way, at least halving it once more, is a careful resize (Lanczos).
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from hashlib import blake2b
 from io import BytesIO
 from types import MappingProxyType
+from typing import TypeAlias
 
 import numpy as np
-from PIL import Image
+from PIL import Image, _imaging
 
 from model.file_name import shown_name
 from model.gif import plain_gif
@@ -44,6 +46,18 @@ MOST_PACKED = 4_000_000  # bytes, and pixels, of a packed BMP, which Pillow unpa
 COMPARED = 64
 """Edge of the square that a photo's look is made of."""
 
+MOST_MEMORY = 280_000_000
+"""Bytes that decoding a picture may take, as far as its header tells."""
+
+ALONE = 120_000_000
+"""Bytes beyond which a picture is decoded while no other such one is: two threads take 400 MB."""
+
+_WEBP = 16  # bytes a pixel: the decoder keeps three pictures beside the one that it gives
+_RGB = 4  # bytes a pixel, as Pillow keeps it
+_STORED = {"1": 1, "L": 1, "P": 1, "I;16": 2}  # bytes a pixel; all other kinds take four
+_COEFFICIENT = 2  # bytes of each number of a JPEG that is held whole
+_STRIP = 1_000_000  # pixels that are worked on at once
+
 BACKGROUND = (255, 255, 255)
 """What shows through transparent pixels: white, like the pages that cut-outs are made for."""
 
@@ -51,21 +65,35 @@ BACKGROUND = (255, 255, 255)
 # settled for all threads at once.
 Image.MAX_IMAGE_PIXELS = None
 
+# Pillow asks for the memory of a picture in pieces of 16 MB. The system keeps pieces of that size
+# at hand when they are given back, for each thread by itself; larger ones it takes back at once.
+_imaging.set_block_size(64 * 1024 * 1024)
 
-def read_photo(path: str, edges: Sequence[int]) -> Photo:
+
+Turn: TypeAlias = AbstractContextManager[object]
+"""Held while a large picture is decoded; threads that share one (a lock) take turns with those."""
+
+
+def read_photo(path: str, edges: Sequence[int], turn: Turn | None = None) -> Photo:
     """Read a photo's file and make its square of each edge length (pixels).
 
     The path may hold bytes of any encoding, as the functions of `os` give them.
     Raises Refusal when it is no photo that can be read, and nothing else.
     """
     name = shown_name(path)
-    return _loaded(name, lambda: _photo(read_file(path, name), name, path, edges))
+    return _loaded(name, lambda: _photo(read_file(path, name), name, path, edges, turn))
 
 
-def decode_photo(data: bytes, name: str, edges: Sequence[int], path: str | None = None) -> Photo:
+def decode_photo(
+    data: bytes,
+    name: str,
+    edges: Sequence[int],
+    path: str | None = None,
+    turn: Turn | None = None,
+) -> Photo:
     """Make a photo of the bytes of a file; the same edges, the same Refusal."""
     name = shown_name(name)
-    return _loaded(name, lambda: _photo(data, name, path, edges))
+    return _loaded(name, lambda: _photo(data, name, path, edges, turn))
 
 
 def _loaded(name: str, load: Callable[[], Photo]) -> Photo:
@@ -91,18 +119,22 @@ def _outcome(name: str, load: Callable[[], Photo]) -> Photo | Sentence:
         )
 
 
-def _photo(data: bytes, name: str, path: str | None, edges: Sequence[int]) -> Photo:
+def _photo(
+    data: bytes, name: str, path: str | None, edges: Sequence[int], turn: Turn | None
+) -> Photo:
     check(data, len(data), name)
     decode = _jpeg_squares if data.startswith(JPEG) else _squares
     # How a photo looks must not depend on the eye, so it is made of a square of its own.
-    squares, orientation = decode(data, name, {*edges, COMPARED})
+    squares, orientation = decode(data, name, {*edges, COMPARED}, turn or nullcontext())
     digest = blake2b(data, digest_size=16).digest()
     key, look = split_key(data, orientation), look_of(squares[COMPARED])
     squares = {edge: squares[edge] for edge in edges}
     return Photo(name, path, digest, MappingProxyType(squares), key, look)
 
 
-def _jpeg_squares(data: bytes, name: str, edges: Iterable[int]) -> tuple[dict[int, Pixels], int]:
+def _jpeg_squares(
+    data: bytes, name: str, edges: Iterable[int], turn: Turn
+) -> tuple[dict[int, Pixels], int]:
     """Decode a JPEG at the least size that will do for each edge; give its orientation as well."""
     jpeg = read_jpeg(data)
     _check_size(jpeg.size, MOST_PIXELS_IN_ROWS if jpeg.one_pass else MOST_PIXELS_IN_SCANS, name)
@@ -115,16 +147,23 @@ def _jpeg_squares(data: bytes, name: str, edges: Iterable[int]) -> tuple[dict[in
                 most=MOST_SCANS,
             )
         )
+    width, height = jpeg.size
+    reductions = {edge: _reduction(jpeg.size, edge) for edge in edges}
+    pixels = sum(
+        math.ceil(width / step) * math.ceil(height / step) for step in set(reductions.values())
+    )
+    memory = 2 * len(data) + 2 * _RGB * pixels
+    if not jpeg.one_pass:
+        memory += _COEFFICIENT * jpeg.samples
     orientation = orientation_of(jpeg.exif)
     drafts: dict[int, Image.Image] = {}
     squares: dict[int, Pixels] = {}
-    for edge in edges:
-        reduction = _reduction(jpeg.size, edge)
-        width, height = (side / reduction for side in jpeg.size)
-        if reduction not in drafts:
-            _check_size((math.ceil(width), math.ceil(height)), MOST_PIXELS, name)
-            drafts[reduction] = _draft(jpeg.picture, reduction)
-        squares[edge] = _square(drafts[reduction], (width, height), edge, orientation)
+    with _within_bounds(memory, jpeg.size, name, turn):
+        for edge, step in reductions.items():
+            if step not in drafts:
+                drafts[step] = _draft(jpeg.picture, step)
+            extent = (width / step, height / step)
+            squares[edge] = _square(drafts[step], extent, edge, orientation)
     return squares, orientation
 
 
@@ -144,17 +183,30 @@ def _draft(picture: bytes, reduction: int) -> Image.Image:
         return _plain(image)
 
 
-def _squares(data: bytes, name: str, edges: Iterable[int]) -> tuple[dict[int, Pixels], int]:
+def _squares(
+    data: bytes, name: str, edges: Iterable[int], turn: Turn
+) -> tuple[dict[int, Pixels], int]:
     """Decode a picture that is not a JPEG, once; give its orientation as well."""
     with Image.open(BytesIO(_essential(data)), formats=FORMATS) as image:
         _check_size(image.size, MOST_PIXELS, name)
         packed = any(tile.codec_name == "bmp_rle" for tile in image.tile)
         if packed and max(len(data), image.width * image.height) > MOST_PACKED:
             raise ValueError("a large packed BMP")
-        whole = _plain(image)
-        orientation = orientation_of(image.info.get("exif", b""))
-    squares = {edge: _square(whole, whole.size, edge, orientation) for edge in edges}
+        webp = image.format == "WEBP"
+        each = _WEBP if webp else _STORED.get(image.mode, 4) + (0 if _is_plain(image) else _RGB)
+        memory = 2 * len(data) + each * image.width * image.height
+        with _within_bounds(memory, image.size, name, turn):
+            whole = _plain(image)
+            orientation = orientation_of(image.info.get("exif", b""))
+            squares = {edge: _square(whole, whole.size, edge, orientation) for edge in edges}
     return squares, orientation
+
+
+def _within_bounds(memory: int, size: tuple[int, int], name: str, turn: Turn) -> Turn:
+    """Give the turn to take for a picture that takes so many bytes. Refuses one of too many."""
+    if memory > MOST_MEMORY:
+        raise _too_many(size, name)
+    return turn if memory > ALONE else nullcontext()
 
 
 def _essential(data: bytes) -> bytes:
@@ -169,26 +221,49 @@ def _essential(data: bytes) -> bytes:
 def _check_size(size: tuple[int, int], most: int, name: str) -> None:
     width, height = size
     if max(size) > LONGEST_SIDE or width * height > most:
-        raise Refusal(
-            sentence(
-                "{name} has {width} × {height} pixels, which is too many. Save it smaller.",
-                name=name,
-                width=width,
-                height=height,
-            )
+        raise _too_many(size, name)
+
+
+def _too_many(size: tuple[int, int], name: str) -> Refusal:
+    width, height = size
+    return Refusal(
+        sentence(
+            "{name} has {width} × {height} pixels, which is too many. Save it smaller.",
+            name=name,
+            width=width,
+            height=height,
         )
+    )
 
 
 def _plain(image: Image.Image) -> Image.Image:
     """Decode the pixels and make them RGB, 8 bits each, nothing transparent."""
     image.load()
-    if image.mode.startswith("I"):
-        image = _eight_bits(image)
-    if image.has_transparency_data:
-        layer = image.convert("RGBA")
-        image = Image.new("RGB", layer.size, BACKGROUND)
-        image.paste(layer, mask=layer)
-    return image if image.mode == "RGB" else image.convert("RGB")
+    if _is_plain(image):
+        return image
+    width, height = image.size
+    whole = Image.new("RGB", image.size, BACKGROUND)
+    # A strip at a time: what it becomes on the way takes three times the memory of the whole.
+    rows = max(1, _STRIP // width)
+    for top in range(0, height, rows):
+        strip = image.crop((0, top, width, min(top + rows, height)))
+        _put(strip, whole, top)
+    return whole
+
+
+def _is_plain(image: Image.Image) -> bool:
+    return image.mode == "RGB" and not image.has_transparency_data
+
+
+def _put(strip: Image.Image, whole: Image.Image, top: int) -> None:
+    """Put pixels of any kind onto a page from a row on."""
+    if strip.mode.startswith("I"):
+        strip = _eight_bits(strip)
+    if strip.has_transparency_data:
+        layer = strip.convert("RGBA")
+        whole.paste(layer, (0, top), mask=layer)
+    else:
+        whole.paste(strip.convert("RGB"), (0, top))
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -23,17 +23,20 @@ def still_png(data: bytes) -> bytes:
     Raises ValueError when there are more than 100,000 chunks: the decoder takes its time
     with each of them, and a file could be all chunks and no picture.
     """
-    kept: list[bytes] = []
+    whole = memoryview(data)  # parts of it are no copies
+    kept: list[memoryview] = []
     animated = False
     start = place = _SIGNATURE
     for _ in range(_MOST_CHUNKS):
         if place + _AROUND > len(data):
-            return b"".join((data[:_SIGNATURE], *kept, data[start:]))
+            if start == _SIGNATURE:
+                return data
+            return b"".join((whole[:_SIGNATURE], *kept, whole[start:]))
         length, name, frames = struct.unpack_from(">I4sI", data, place)
         following = place + _AROUND + length
         if name == _ANIMATION:
             if animated or not 0 < frames <= _MOST_FRAMES:
-                kept.append(data[start:place])
+                kept.append(whole[start:place])
                 start = following
             animated = True
         place = following

@@ -1,7 +1,8 @@
 """What a command may use of the world, and the codes that it ends with."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
 
 if TYPE_CHECKING:  # it would bring NumPy, which a window that is about to open does without
@@ -38,6 +39,7 @@ class Console:
     clock:    seconds since some moment.
     map:      how photos are read.
     networks: who asks networks of others.
+    turn:     held while a large picture is decoded; see `model.loader`.
     """
 
     out: TextIO
@@ -45,6 +47,7 @@ class Console:
     clock: Callable[[], float]
     map: OrderedMap
     networks: "Asker"
+    turn: AbstractContextManager[object] = field(default_factory=nullcontext)
 
 
 def plain(text: str) -> str:

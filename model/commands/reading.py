@@ -15,7 +15,7 @@ def read_photos(
 
     def read(path: str) -> Photo | Sentence:
         try:
-            return read_photo(path, (edge,))
+            return read_photo(path, (edge,), console.turn)
         except Refusal as refusal:
             return refusal.sentence
 

@@ -1,5 +1,6 @@
 import os
 import struct
+import subprocess
 import sys
 from hashlib import blake2b
 from io import BytesIO
@@ -354,6 +355,117 @@ def test_just_as_many_pixels_as_allowed_are_tried(data: bytes) -> None:
     except Refusal as refusal:
         outcome = str(refusal)
     assert "too many" not in outcome
+
+
+def huge_webp(width: int, height: int) -> bytes:
+    """Forty bytes that unpack into so many pixels of one colour."""
+    chunk = struct.pack("<BI", 0x2F, (width - 1) | (height - 1) << 14) + bytes(27)
+    return (
+        b"RIFF"
+        + struct.pack("<I", 12 + len(chunk))
+        + b"WEBPVP8L"
+        + struct.pack("<I", len(chunk))
+        + chunk
+    )
+
+
+def coloured_jpeg(width: int, height: int, fineness: int) -> bytes:
+    """A progressive JPEG of three channels, of which the first is stored so finely."""
+    jpeg = bytearray(encoded(scene(16, 16), "JPEG", progressive=True))
+    frame = jpeg.index(b"\xff\xc2")
+    jpeg[frame + 5 : frame + 9] = struct.pack(">HH", height, width)
+    jpeg[frame + 11] = fineness
+    return bytes(jpeg)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        huge_webp(6_245, 6_245),
+        huge_webp(16_383, 1_100),
+        png(7_000, 5_300, 8, 6, b""),
+        png(7_000, 5_300, 8, 2, b"", chunk(b"tRNS", bytes(6))),
+        coloured_jpeg(8_000, 6_000, 0x11),
+    ],
+    ids=["webp", "long webp", "png", "png with a transparent colour", "jpeg"],
+)
+def test_what_would_take_too_much_memory_is_refused_before_it_is_decoded(data: bytes) -> None:
+    assert "too many" in why(data)
+
+
+def test_a_jpeg_whose_colours_are_stored_coarsely_may_be_larger() -> None:
+    assert square(coloured_jpeg(8_000, 6_000, 0x22)).shape == (16, 16, 3)
+
+
+class Turns:
+    """Counts how often somebody takes their turn."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def __enter__(self) -> None:
+        self.taken += 1
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("data", "taken"),
+    [
+        (encoded(scene(600, 400), "WEBP"), 0),
+        (encoded(Image.new("RGB", (3_000, 2_600)), "WEBP", method=0), 1),
+        (encoded(scene(600, 400), "JPEG"), 0),
+        (encoded(Image.new("RGB", (5_000, 4_100)), "JPEG", progressive=True, subsampling=0), 1),
+    ],
+    ids=["small webp", "large webp", "small jpeg", "large jpeg"],
+)
+def test_large_pictures_take_turns(data: bytes, taken: int) -> None:
+    turns = Turns()
+    decode_photo(data, "photo", (16,), turn=turns)
+    assert turns.taken == taken
+
+
+MEMORY = """
+import sys, threading
+from PIL import Image
+from model.loader import decode_photo, read_photo
+
+def peak():
+    with open("/proc/self/status", encoding="ascii") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1000
+
+turn = threading.Lock()
+before = peak()
+for path in sys.argv[1:]:
+    read_photo(path, (16, 224), turn)
+alone = peak() - before
+threads = [threading.Thread(target=read_photo, args=(p, (16, 224), turn)) for p in sys.argv[1:3]]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(alone, peak() - before)
+"""
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="nobody can look here")
+def test_the_largest_pictures_stay_within_the_memory_that_is_promised(tmp_path: Path) -> None:
+    grey = Image.linear_gradient("L")
+    pictures = {
+        "a.webp": Image.new("RGB", (4_100, 4_100), "red"),
+        "b.png": Image.merge("RGBA", [grey.resize((5_800, 5_800))] * 4),
+        "d.jpg": Image.merge("RGB", [grey.resize((6_600, 6_600))] * 3),
+    }
+    fast = {"method": 0, "compress_level": 1, "progressive": True, "subsampling": 0}
+    for name, picture in pictures.items():
+        picture.save(tmp_path / name, **fast)
+
+    paths = [str(tmp_path / name) for name in pictures]
+    done = subprocess.run(
+        [sys.executable, "-c", MEMORY, *paths], capture_output=True, check=True, text=True
+    )
+
+    alone, together = map(float, done.stdout.split())
+    assert 100 < alone < 300
+    assert together < 450
 
 
 def test_a_jpeg_that_cannot_be_decoded_small_enough_is_refused() -> None:
