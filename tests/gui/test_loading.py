@@ -58,7 +58,7 @@ class Gate:
         self.waiting = 0
         self._lock = threading.Lock()
 
-    def read(self, path: str, edges: tuple[int, ...]) -> Photo:
+    def read(self, path: str, edges: tuple[int, ...], *_: object) -> Photo:
         with self._lock:
             self.waiting += 1
         assert self.open.wait(5)
