@@ -9,7 +9,7 @@ from gui import text
 from gui.icons import icon
 from gui.widgets.card import Card
 from gui.widgets.label import Figure
-from gui.widgets.tally_words import always, by_class, unseen_title
+from gui.widgets.tally_words import always, by_class, unseen_title, why_always
 from model.classifier import Evaluation
 from model.record import Subject
 from model.tally import tally
@@ -54,6 +54,7 @@ class AccuracyCard(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
+        self._always.setToolTip(why_always())
         self.show_accuracy(*self._shown, tied=self._tied, of=self._of)
         self.show_alike(*self._counted)
 

@@ -8,7 +8,7 @@ from gui.language import say
 from gui.widgets.card import Card
 from gui.widgets.confusion_table import ConfusionTable
 from gui.widgets.label import Figure, Label
-from gui.widgets.tally_words import always, unseen_title
+from gui.widgets.tally_words import always, unseen_title, why_always
 from model.confusion import Confusion
 from model.record import Subject
 from model.sentence import Sentence
@@ -53,6 +53,7 @@ class ConfusionCard(Card):
         """Write the words again."""
         self._toggle.setText(self.tr("training photos"))
         self._table.retranslate()
+        self._always.setToolTip(why_always())
         self._write()
 
     def show_confusion(

@@ -25,6 +25,15 @@ def always(tally: Tally) -> str:
     return words.format(share=text.share(tally.totals[tally.commonest], tally.total))
 
 
+def why_always() -> str:
+    """Explain what `always` says."""
+    return QCoreApplication.translate(
+        "TallyWords",
+        "Giving the same answer to every photo would be right so often: there are many more of "
+        "one class than of the other.",
+    )
+
+
 def beside(tally: Tally) -> str:
     """Say in brackets what the sum of unequal classes hides; nothing where it hides nothing."""
     return f" ({by_class(tally)}; {always(tally)})" if tally.unequal else ""

@@ -3897,6 +3897,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>TallyWords</name>
     <message>
+      <source>Giving the same answer to every photo would be right so often: there are many more of one class than of the other.</source>
+      <translation>모든 사진에 똑같이 답해도 이만큼은 맞습니다. 한 클래스의 사진이 다른 클래스보다 훨씬 많기 때문입니다.</translation>
+    </message>
+    <message>
       <source>On photos it has never seen</source>
       <translation>처음 보는 사진에서</translation>
     </message>

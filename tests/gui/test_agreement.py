@@ -16,7 +16,7 @@ from gui.session import Session
 from gui.verdict import Verdict
 from model.classifier import Params, most_probable
 from model.commands.classify import run
-from model.eyes import EYES, FINAL, Eye, GreyEye, NetworkEye, PixelEye
+from model.eyes import EYES, FINAL, Eye, NetworkEye, PixelEye
 from model.lab import CLASSES
 from model.scaling import Scaling
 from model.sketches import sketch
@@ -108,9 +108,7 @@ def open_model(session: Session, path: str, eye: Eye, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not session.busy)
 
 
-@pytest.mark.parametrize(
-    "eye", [PixelEye(32), PixelEye(64), GreyEye(32), EYES[4], FINAL], ids=lambda eye: eye.name
-)
+@pytest.mark.parametrize("eye", [PixelEye(32), EYES[4], FINAL], ids=lambda eye: eye.name)
 def test_a_model_gets_the_same_answers_in_both(
     session: Session, photos: tuple[str, ...], tmp_path: Path, eye: Eye, qtbot: QtBot
 ) -> None:
