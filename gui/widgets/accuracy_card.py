@@ -49,7 +49,7 @@ class AccuracyCard(Card):
         self._alike.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
         self._alike.clicked.connect(self.alike_requested)
         self._counted = (0, 0)
-        self.body.addWidget(self._alike, 0, left)
+        self.body.addWidget(self._alike, 0, left | Qt.AlignmentFlag.AlignAbsolute)
         self.retranslate()
 
     def retranslate(self) -> None:
