@@ -33,7 +33,7 @@ class LevelBar(QWidget):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.setAccessibleName(self.tr("Scale of the loss"))
+        self.setAccessibleName(self.tr("Scale of the map"))
         self.show_relief(self._relief)
 
     def sizeHint(self) -> QSize:

@@ -71,8 +71,10 @@ class RayPlot(PlainPlot):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.setAccessibleName(self.tr("The loss along the ray, over the learning rate"))
-        height = self.tr("{height} after the step").format(height=ground_words(pulled=self._pulled))
+        ground = ground_words(pulled=self._pulled)
+        name = self.tr("The {height} along the ray, over the learning rate")
+        self.setAccessibleName(name.format(height=ground))
+        height = self.tr("{height} after the step").format(height=ground)
         self.name_axes(self.tr("learning rate η"), height)
         self.draw()
 

@@ -132,7 +132,6 @@ class TerrainCard(Card):
         self._anew.setToolTip(
             self.tr("Choose the two directions and the middle again; until then they stay.")
         )
-        self.map.setAccessibleName(self.tr("Map of the loss"))
         self._write()
 
     def show_way(self, way: Way) -> None:
@@ -182,6 +181,7 @@ class TerrainCard(Card):
     def _write(self) -> None:
         account, height = self._account, ground_words(pulled=self._pulled)
         self.title.setText(self.tr("The {height} as a landscape").format(height=height))
+        self.map.setAccessibleName(self.tr("Map of the {height}").format(height=height))
         self._caption.setText(self.tr("{height}, from low to high").format(height=height))
         self._anew.setEnabled(account is not None)
         self._caption.setVisible(account is not None)

@@ -1717,8 +1717,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>LevelBar</name>
     <message>
-      <source>Scale of the loss</source>
-      <translation>손실의 눈금</translation>
+      <source>Scale of the map</source>
+      <translation>지도의 눈금</translation>
     </message>
     <message>
       <source>{loss} everywhere</source>
@@ -2473,8 +2473,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>RayPlot</name>
     <message>
-      <source>The loss along the ray, over the learning rate</source>
-      <translation>학습률에 따른, 그 방향의 손실</translation>
+      <source>The {height} along the ray, over the learning rate</source>
+      <translation>학습률에 따라 그 방향으로 간 곳의 {height}</translation>
     </message>
     <message>
       <source>higher than here from {rate}</source>
@@ -4125,8 +4125,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>길이 더 잘 보이게 다시 놓아 보세요.</translation>
     </message>
     <message>
-      <source>Map of the loss</source>
-      <translation>손실의 지도</translation>
+      <source>Map of the {height}</source>
+      <translation>{height}의 지도</translation>
     </message>
     <message>
       <source>Point at the map to read the {height} there; click the path to go to its step; wheel, + or − to zoom.</source>
