@@ -17,7 +17,7 @@ from gui.widgets.lane import LaneShown, RaceShown
 from gui.widgets.lanes_plot import LanesPlot
 from gui.widgets.number_table import Line, NumberTable
 from gui.widgets.paragraph import Paragraph
-from gui.widgets.rows_view import RowsView
+from gui.widgets.rows_view import RowsView, strongest_slope
 from model.classifier import Params
 
 Entries: TypeAlias = tuple[tuple[object, str], ...]
@@ -75,7 +75,7 @@ class BugCard(Card):
         self._progress.setSizePolicy(kept)
         self._right, self._wrong, self._apart = RowsView(), RowsView(), RowsView()
         self._plot, self._table = LanesPlot(), NumberTable()
-        self._reason = Paragraph(4, "muted")
+        self._reason = Paragraph(5, "muted")
         views = QVBoxLayout()
         for view in (self._right, self._wrong, self._apart):
             views.addWidget(view, 1)
@@ -132,7 +132,7 @@ class BugCard(Card):
         else:
             # On one scale: that one is a hundred times too long is what is to be seen.
             right, wrong = bench.right.W, bench.wrong.W
-            limit = max(float(abs(right).max()), float(abs(wrong).max()))
+            limit = max(strongest_slope(dW, bench.shape) for dW in (right, wrong, wrong - right))
             for view, dW in (
                 (self._right, right),
                 (self._wrong, wrong),

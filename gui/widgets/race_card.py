@@ -11,7 +11,7 @@ from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.number_table import Line, NumberTable
 from gui.widgets.paragraph import Paragraph
-from gui.widgets.rows_view import RowsView
+from gui.widgets.rows_view import RowsView, strongest_slope
 from gui.widgets.text_line import TextLine
 from model.classifier import Params
 from model.race import RUNS, Lane, times_slower
@@ -144,7 +144,7 @@ class RaceCard(Card):
             return
         calculated = base.gradient(lanes.params).W
         # Not of b, whose slopes may be so much larger that the pictures would be pale.
-        limit = float(abs(calculated).max())
+        limit = strongest_slope(calculated, lanes.shape)
         self._calculated.show_slopes(calculated, lanes.shape, limit)
         if lanes.loop is None:
             self._felt.show_nothing()

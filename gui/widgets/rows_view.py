@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.widgets.colour_scale import strongest
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import SIDES
 from gui.widgets.place_words import row_words
@@ -18,6 +19,12 @@ from gui.widgets.significant import significant
 from gui.widgets.text_line import TextLine
 from gui.widgets.value_strip import ValueStrip
 from model.classifier import Floats
+
+
+def strongest_slope(dW: Floats, shape: tuple[int, int, int] | None) -> float:
+    """Find the largest magnitude among the numbers that would be drawn of (2, D) slopes."""
+    seen = dW if shape is None else dW.reshape(len(dW), *shape).mean(axis=3)
+    return strongest(seen.astype(np.float32))
 
 
 class RowsView(QWidget):

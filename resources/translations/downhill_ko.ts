@@ -496,7 +496,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides the mistake.</source>
-      <translation>여기서는 단순한 경사 하강법으로 학습합니다. AdaGrad, RMSProp, Adam은 기울기를 그 크기로 나누므로 이 버그가 드러나지 않습니다.</translation>
+      <translation>여기서는 단순한 경사 하강법을 씁니다. 기울기를 그 크기로 나누는 AdaGrad, RMSProp, Adam이라면 이 버그가 드러나지 않습니다.</translation>
     </message>
     <message>
       <source>The check feels the slope of every weight, over all training photos…</source>
