@@ -42,8 +42,11 @@ else
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) main.py screenshot downhill.png --steps 100
 endif
 
-# The quick checks come first. The coverage report speaks only where something is not covered, so
-# that the last line of a good run is pytest's own.
+# The quick checks come first, then the tests, shared out among the processor's cores; each process
+# has settings of its own (tests/conftest.py) and measures its own coverage. The report of that
+# speaks only where something is not covered, so that the last line of a good run is pytest's own.
+PYTEST := -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal --cov --cov-report=
+
 test:
 	$(PREPARE) requirements-dev.txt
 	@echo 'Downhill: checking style, layers and types, then running the tests.'
@@ -51,7 +54,7 @@ test:
 	@$(VENV_PYTHON) -m ruff format --check --quiet
 	@$(VENV_PYTHON) .venv/bin/lint-imports --no-logo
 	@$(VENV_PYTHON) -m mypy
-	@$(TEST_ENVIRONMENT) $(VENV_PYTHON) -m coverage run -m pytest
+	@$(TEST_ENVIRONMENT) $(VENV_PYTHON) $(PYTEST)
 	@$(VENV_PYTHON) -m coverage report --format=total >/dev/null || \
 		$(VENV_PYTHON) -m coverage report
 
