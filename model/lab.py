@@ -20,14 +20,12 @@ from model.run import Branch, Legs, Run
 from model.scaling import Scaling, ScalingKind
 from model.sentence import Refusal, sentence
 from model.setup import Setup, same_beginning, same_choices, same_photos
+from model.shelf import Shelf
 from model.storage import Model
 from model.training import Settings
 
 CLASSES = ("dog", "cat")
 """The classes of the window, in the lecture's order."""
-
-UNDOS = 20
-"""How many changes can be undone."""
 
 Source: TypeAlias = Literal["sketches", "photos"]
 ScalingChoice: TypeAlias = ScalingKind | Literal["opened"]
@@ -52,24 +50,12 @@ class Choices:
     settings: Settings = field(default_factory=Settings)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Change:
-    """What `Lab.undo` needs: the examples that were changed, as they were, and the whole order."""
-
-    before: tuple[Example, ...]
-    order: tuple[bytes, ...]
-
-
 class Lab:
     """Photos, choices and films. Changed by the main thread alone."""
 
     def __init__(self, sketches: Sequence[Example] = ()) -> None:
         self._choices = Choices()
-        self._examples: dict[Source, tuple[Example, ...]] = {
-            "sketches": tuple(sketches),
-            "photos": (),
-        }
-        self._past: dict[Source, list[Change]] = {"sketches": [], "photos": []}
+        self._shelves: dict[Source, Shelf] = {"sketches": Shelf(sketches), "photos": Shelf()}
         self._runs: dict[Key, Run] = {}
         self._others: tuple[tuple[Key, Branch], ...] = ()
         self._ways: tuple[Branch, ...] = ()
@@ -106,7 +92,7 @@ class Lab:
     @property
     def examples(self) -> tuple[Example, ...]:
         """The photos in use."""
-        return self._examples[self._choices.source]
+        return self._shelf.examples
 
     @property
     def moved(self) -> int:
@@ -116,11 +102,11 @@ class Lab:
     @property
     def own_photos(self) -> tuple[Example, ...]:
         """The learner's photos, in use or not."""
-        return self._examples["photos"]
+        return self._shelves["photos"].examples
 
     def examples_of(self, source: Source) -> tuple[Example, ...]:
         """Give the photos of a source, in use or not."""
-        return self._examples[source]
+        return self._shelves[source].examples
 
     def eye_of(self, source: Source) -> Eye:
         """Say with which eye the photos of a source are seen when they are used next."""
@@ -166,45 +152,33 @@ class Lab:
 
     def set_sketches(self, sketches: Iterable[Example]) -> None:
         """Put the program's own drawings on their shelf."""
-        self._examples["sketches"] = tuple(sketches)
+        self._shelves["sketches"].examples = tuple(sketches)
         self._refresh()
 
     def add(self, examples: Iterable[Example]) -> int:
         """Add photos of the learner's and use them; a photo that is there already is not added.
 
-        Returns how many were added. A photo that comes again with another label is relabelled. One
-        that was said to be a training photo once is none to hold out.
+        Returns how many were added; see `Shelf.add`.
         """
         examples = tuple(examples)
         if not examples:
             return 0
-        incoming: dict[bytes, Example] = {}
-        for example in examples:
-            digest = example.photo.digest
-            again = digest in incoming
-            incoming[digest] = _joined(incoming[digest], example) if again else example
-        known = {example.photo.digest for example in self._examples["photos"]}
-        kept = [
-            replace(_joined(old, incoming[old.photo.digest]), photo=old.photo)
-            if old.photo.digest in incoming
-            else old
-            for old in self._examples["photos"]
-        ]
-        added = [new for digest, new in incoming.items() if digest not in known]
-        self._examples["photos"] = (*kept, *added)
+        added = self._shelves["photos"].add(examples)
         if self._choices.source == "photos":
             self._refresh()
         else:
             self.use("photos")
-        return len(added)
+        return added
 
     def remove(self, digests: Collection[bytes]) -> None:
         """Take photos in use off their shelf."""
-        self._change(digests, None)
+        if self._shelf.change(digests, None):
+            self._refresh()
 
     def relabel(self, digests: Collection[bytes], label: int) -> None:
         """Give photos in use another label."""
-        self._change(digests, label)
+        if self._shelf.change(digests, label):
+            self._refresh()
 
     @property
     def dataset(self) -> Dataset:
@@ -273,13 +247,8 @@ class Lab:
 
     def undo(self) -> bool:
         """Put back what the last removal or relabelling of photos in use changed, if any."""
-        source = self._choices.source
-        if not self._past[source]:
+        if not self._shelf.undo():
             return False
-        change = self._past[source].pop()
-        restored = {e.photo.digest: e for e in (*self._examples[source], *change.before)}
-        old = [restored.pop(digest) for digest in change.order if digest in restored]
-        self._examples[source] = (*old, *restored.values())
         self._refresh()
         return True
 
@@ -311,6 +280,11 @@ class Lab:
             if (eye, scaling) == (model.eye, "opened"):
                 run.begin_again(replace(run.setup, scaling=model.scaling, start=model.params))
         self.see_with(model.eye, "opened")
+
+    @property
+    def _shelf(self) -> Shelf:
+        """The photos in use."""
+        return self._shelves[self._choices.source]
 
     @property
     def _key(self) -> Key:
@@ -352,23 +326,6 @@ class Lab:
         chosen = self._choices
         present = chosen.eye, chosen.scaling
         return present if source == chosen.source else self._eyes.get(source, present)
-
-    def _change(self, changing: Collection[bytes], label: int | None) -> None:
-        """Relabel photos in use, or take them off when `label` is None."""
-        source = self._choices.source
-        before = tuple(e for e in self.examples if e.photo.digest in changing)
-        if not before:
-            return
-        order = tuple(e.photo.digest for e in self.examples)
-        self._past[source] = [*self._past[source][1 - UNDOS :], Change(before, order)]
-        after: list[Example] = []
-        for example in self.examples:
-            if example.photo.digest not in changing:
-                after.append(example)
-            elif label is not None:
-                after.append(replace(example, label=label))
-        self._examples[source] = tuple(after)
-        self._refresh()
 
     def _refresh(self) -> None:
         """Make the setup of the present choices and give it to their film."""
@@ -437,12 +394,6 @@ class Lab:
             if model.eye == choices.eye:
                 return model.scaling, model.params
         raise ValueError("no model was opened for this eye")
-
-
-def _joined(old: Example, new: Example) -> Example:
-    """Take a photo that comes again as it comes now, on the side that was given for it."""
-    given = [e.held_out for e in (old, new) if e.held_out is not None]
-    return replace(new, held_out=all(given) if given else None)
 
 
 def _todays(run: Run) -> Dataset:

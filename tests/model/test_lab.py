@@ -858,27 +858,3 @@ def test_a_model_opened_on_its_own_photos_has_seen_them(trained: Lab, said: bool
 
     assert held_out_of(trained) == ([] if said else [2, 3])
     assert (trained.run.setup.dataset.before is None) == (not said)
-
-
-@pytest.mark.parametrize(
-    ("sides", "side"),
-    [
-        ((None, True), True),
-        ((True, None), True),
-        ((True, False), False),
-        ((False, True), False),
-        ((None, None), None),
-    ],
-)
-def test_a_photo_that_comes_again_stays_out_only_if_it_was_never_one_to_learn_from(
-    lab: Lab, sides: tuple[bool | None, bool | None], side: bool | None
-) -> None:
-    one, other = (replace(PHOTOS[0], held_out=given) for given in sides)
-
-    lab.add([one])
-    lab.add([other])
-    assert lab.own_photos[0].held_out is side
-
-    again = Lab(SKETCHES)
-    again.add([one, other])
-    assert again.own_photos[0].held_out is side
