@@ -120,5 +120,18 @@ def _leave(code: int) -> None:
     os._exit(code)
 
 
+def _speak_plainly() -> None:
+    """Let nothing through to the terminal that it might obey, whoever says it."""
+    from model.commands.console import PlainStream
+
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            buffering, encoding = stream.line_buffering, stream.encoding
+            plain = PlainStream(stream.detach(), encoding, line_buffering=buffering)
+            setattr(sys, name, plain)
+
+
 if __name__ == "__main__":
+    _speak_plainly()
     _leave(main(sys.argv[1:]))

@@ -18,6 +18,7 @@ from gui.drops import Parcel
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
 from gui.sketching import draw_sketches
+from model.commands.console import plain
 from model.commands.usage import Screenshot
 from model.eyes import EYES, Eye, eye_named
 from model.sentence import Refusal, Sentence, sentence
@@ -55,7 +56,7 @@ def take(wanted: Screenshot) -> int:
         _open(program, wanted)
         _save(program, wanted.out)
     except Refusal as refusal:
-        sys.stderr.write(f"{refusal}\n")
+        sys.stderr.write(f"{plain(str(refusal))}\n")
         return 2
     finally:
         program.window.close()
@@ -120,7 +121,7 @@ def _add_photos(program: Program, folder: str) -> int:
         dialog.close()
     (arrival,) = arrivals
     for skipped in arrival.skipped:
-        sys.stderr.write(f"{skipped.reason}\n")
+        sys.stderr.write(f"{plain(str(skipped.reason))}\n")
     if not arrival.examples and not arrival.asked:
         raise Refusal(sentence("There is no photo in {folder} that could be read.", folder=folder))
     return len(arrival.skipped)

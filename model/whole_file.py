@@ -7,21 +7,32 @@ is the old file or the new one, never half of each.
 
 import errno
 import os
+import stat
 from contextlib import suppress
+from hashlib import blake2b
+from importlib.util import find_spec
 from typing import BinaryIO
+
+LOCKS = find_spec("fcntl") is not None
+"""Whether a file can be locked. Windows has no such locks; no file that is open can go there."""
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Write a file; one that is there is replaced. A link stays, and its target is written.
+    """Write a file; one that is there is replaced, and its permissions stay.
 
+    A link stays, and its target is written. What a save has left behind that was killed goes.
     Raises OSError when that cannot be done; nothing has changed then.
     """
     target = os.path.realpath(path)
     if os.path.islink(target):  # only a link that leads back to itself is still one
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
-    temporary, file = _new_file(os.path.dirname(target))
+    mode = _mode(target)
+    temporary, file = _new_file(target)
     try:
         with file:
+            # Before there is something to be read in it.
+            if mode is not None:
+                os.chmod(temporary, mode)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -32,13 +43,60 @@ def write_whole(path: str, data: bytes) -> None:
         raise
 
 
-def _new_file(folder: str) -> tuple[str, BinaryIO]:
-    """Open a file that nobody else has, with the usual permissions."""
+def _mode(target: str) -> int | None:
+    """Give the permissions of a file; None when there is none. Raises OSError for a device."""
+    try:
+        mode = os.stat(target).st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):  # a folder cannot be replaced anyway
+        return stat.S_IMODE(mode)
+    raise OSError(errno.EINVAL, "not a regular file", target)
+
+
+def _new_file(target: str) -> tuple[str, BinaryIO]:
+    """Open a file beside the target that nobody else has, with the usual permissions."""
+    folder, name = os.path.split(target)
+    key = blake2b(os.fsencode(name), digest_size=8).hexdigest()
     number = 0
     while True:
-        path = os.path.join(folder, f".downhill-{os.getpid()}-{number}.tmp")
+        path = os.path.join(folder, f".downhill-{key}-{number}.tmp")
         try:
             # "x": never through a file or a link that is there already.
-            return path, open(path, "xb")
+            return path, _locked(open(path, "xb"))
         except FileExistsError:
-            number += 1
+            if not _clear(path):
+                number += 1
+
+
+def _locked(file: BinaryIO) -> BinaryIO:
+    """Lock a file, which says that somebody is still writing it."""
+    _lock(file.fileno())
+    return file
+
+
+def _clear(path: str) -> bool:
+    """Remove what a save has left behind that was killed; not what another one is writing."""
+    try:
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        try:
+            left = stat.S_ISREG(os.fstat(descriptor).st_mode) and _lock(descriptor)
+        finally:
+            os.close(descriptor)
+        if left:
+            os.unlink(path)
+    except OSError:
+        return False
+    return left
+
+
+def _lock(descriptor: int) -> bool:
+    """Take a lock that goes with its process; says whether nobody else has it."""
+    if LOCKS:
+        import fcntl
+
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+    return True

@@ -268,6 +268,40 @@ def test_an_interruption_ends_it_without_a_word(folder: Path, tmp_path: Path) ->
     assert not model.exists()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["train", "\x1b[2J", "--rate", "\x1b[31mred"],
+        ["train", "\x1b]0;title\x07", "--out", "a.npz"],
+        ["classify", "\x9b2J.npz", "a.jpg"],
+        ["classify", "a.npz", "b.jpg", "--\x1b[2J"],
+        ["--\x1b[2J\r\n"],
+        ["screenshot", "a.png", "--language", "\x1b[2J"],
+        ["screenshot", "a.png", "--photos", "\x1b[2J"],
+        ["screenshot", "a.png", "--room", "\x1b[2J\r"],
+    ],
+)
+def test_nothing_that_a_terminal_obeys_reaches_it(arguments: list[str], tmp_path: Path) -> None:
+    done = run(*arguments, text=True, cwd=tmp_path)
+
+    assert done.returncode == NOT_DONE
+    assert done.stdout == ""
+    assert all(line.isprintable() for line in done.stderr.split("\n"))
+    assert "\\x" in done.stderr or "\ufffd" in done.stderr
+
+
+def test_a_traceback_obeys_as_little() -> None:
+    program = "import main; main._speak_plainly(); raise ValueError('\x1b[2J')"
+    done = run_python("-c", program)
+
+    assert b"ValueError: \\x1b[2J" in done.stderr
+    assert b"\x1b" not in done.stderr
+
+
+def run_python(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run([sys.executable, *arguments], check=False, capture_output=True, cwd=ROOT)
+
+
 @on_posix
 @pytest.mark.parametrize("where", ["loading", "looking"])
 def test_an_interruption_ends_a_network_that_never_answers(

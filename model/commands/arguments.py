@@ -6,7 +6,7 @@ import re
 from typing import NoReturn
 
 from model import typed_number
-from model.commands.console import NOT_DONE
+from model.commands.console import NOT_DONE, plain
 from model.sentence import Refusal
 
 
@@ -27,7 +27,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End the program with what is wrong."""
-        self.exit(NOT_DONE, f"{self.prog}: {message}. Try {self.prog} --help.\n")
+        self.exit(NOT_DONE, f"{self.prog}: {plain(message)}. Try {self.prog} --help.\n")
 
 
 def name(text: str) -> str:

@@ -130,12 +130,12 @@ def _answer_all(
             code = PARTLY_DONE
             entries.append({"path": path, "error": str(photo)})
             if not as_json:
-                console.err.write(f"{plain(path)}: {photo}\n")
+                console.err.write(f"{plain(path)}: {plain(str(photo))}\n")
             continue
         answer = ask_about(photo, Sight())
         entries.append({"path": path, **_as_json(answer)})
         if not as_json:
-            console.out.write(f"{plain(path)}: {_in_words(answer)}\n")
+            console.out.write(f"{plain(path)}: {plain(_in_words(answer))}\n")
     if as_json:
         console.out.write(json.dumps(entries, allow_nan=False) + "\n")
     return code

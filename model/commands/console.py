@@ -1,5 +1,7 @@
 """What a command may use of the world, and the codes that it ends with."""
 
+import io
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -52,7 +54,24 @@ class Console:
 
 def plain(text: str) -> str:
     r"""Write what a terminal might obey, or cannot show, as \x1b or \udcff."""
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
-        for letter in text
-    )
+    return "".join(map(_plain, text))
+
+
+class PlainStream(io.TextIOWrapper):
+    """Standard output or standard error, which says nothing that a terminal might obey.
+
+    Whatever is written goes through here: sentences, the complaints of argparse, tracebacks. Only
+    the ends of lines pass, and the way back to their beginning; who writes names of strangers
+    spells those out before, with `plain`.
+    """
+
+    def write(self, text: str, /) -> int:
+        """Write a text; see `io.TextIOBase.write`."""
+        super().write("".join(one if one in "\n\r\t" else _plain(one) for one in text))
+        return len(text)
+
+
+def _plain(letter: str) -> str:
+    if letter.isprintable() or unicodedata.category(letter) == "Zs":
+        return letter
+    return letter.encode("unicode_escape").decode("ascii")

@@ -225,7 +225,7 @@ def _look_at_all(
 
 def _tell_skipped(skipped: Sequence[Skipped], console: Console) -> None:
     for file in skipped:
-        console.err.write(f"{plain(file.path)}: {file.reason}\n")
+        console.err.write(f"{plain(file.path)}: {plain(str(file.reason))}\n")
 
 
 def _read(

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from model import whole_file
 from model.whole_file import write_whole
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
@@ -115,3 +117,128 @@ def test_the_file_gets_the_usual_permissions(path: Path) -> None:
     write_whole(str(path), b"new")
 
     assert path.stat().st_mode == usual.stat().st_mode
+
+
+@on_posix
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o400, 0o755])
+def test_a_file_that_is_replaced_keeps_its_permissions(path: Path, mode: int) -> None:
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    write_whole(str(path), b"new")
+
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o7777 == mode
+
+
+@on_posix
+def test_a_file_that_only_its_owner_may_read_is_never_open_to_others_on_the_way(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    modes: list[int] = []
+
+    def note(descriptor: int) -> None:
+        modes.append(os.fstat(descriptor).st_mode & 0o777)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_whole(str(path), b"secret")
+
+    assert modes == [0o600]
+
+
+@on_posix
+def test_the_target_of_a_link_keeps_its_permissions(path: Path) -> None:
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    link = path.parent / "link"
+    link.symlink_to(path)
+    write_whole(str(link), b"new")
+
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@on_posix
+def test_neither_a_device_nor_a_pipe_is_replaced(path: Path) -> None:
+    os.mkfifo(path)
+
+    for target in (str(path), os.devnull):
+        with pytest.raises(OSError, match="not a regular file"):
+            write_whole(target, b"new")
+    assert os.listdir(path.parent) == ["file"]
+
+
+KILLED = """
+import os, signal, sys
+from model.whole_file import write_whole
+os.fsync = lambda descriptor: os.kill(os.getpid(), signal.SIGKILL)
+write_whole(sys.argv[1], b"half")
+"""
+
+
+@on_posix
+def test_what_a_killed_save_has_left_behind_is_cleared_by_the_next(path: Path) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert len(os.listdir(path.parent)) == 1
+    (path.parent / "another").write_bytes(b"")
+    write_whole(str(path.parent / "another"), b"")
+    assert len(os.listdir(path.parent)) == 2  # that one was somebody else's
+
+    write_whole(str(path), b"new")
+
+    assert sorted(os.listdir(path.parent)) == ["another", "file"]
+    assert path.read_bytes() == b"new"
+
+
+@on_posix
+def test_what_another_save_is_writing_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fsync = os.fsync
+    writing: list[str] = []
+
+    def meanwhile(_: int) -> None:
+        monkeypatch.setattr(os, "fsync", fsync)
+        write_whole(str(path), b"second")
+        writing.extend(name for name in os.listdir(path.parent) if name != "file")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    write_whole(str(path), b"first")
+
+    assert len(writing) == 1
+    assert path.read_bytes() == b"first"
+    assert os.listdir(path.parent) == ["file"]
+
+
+@on_posix
+@pytest.mark.parametrize("kind", ["link", "folder", "pipe"])
+def test_something_else_in_the_place_of_a_neighbour_is_passed_over(path: Path, kind: str) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    (left,) = path.parent.iterdir()
+    left.unlink()
+    if kind == "link":
+        left.symlink_to(path.parent / "precious")
+        (path.parent / "precious").write_bytes(b"precious")
+    elif kind == "folder":
+        left.mkdir()
+    else:
+        os.mkfifo(left)
+    write_whole(str(path), b"new")
+
+    assert path.read_bytes() == b"new"
+    assert os.path.lexists(left)
+
+
+def test_without_locks_whatever_can_be_removed_is_left_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whole_file, "LOCKS", False)
+    write_whole(str(path), b"new")
+    names: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _: names.extend(os.listdir(path.parent)))
+    write_whole(str(path), b"newer")
+    (left,) = set(names) - {"file"}
+    (path.parent / left).write_bytes(b"half")
+    write_whole(str(path), b"newest")
+
+    assert os.listdir(path.parent) == ["file"]
