@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gui import text, theme
 from gui.drops import Parcel
+from gui.language import say
 from gui.theme import GAP, INSIDE
+from gui.widgets.bubble import Bubble
 from gui.widgets.card import Card
 from gui.widgets.drop_target import DropTarget
 from gui.widgets.drop_zone import DropZone
@@ -68,6 +70,7 @@ class Shelf(Card):
         for indented in (self.head, below):
             indented.setContentsMargins(RING, 0, RING, 0)
         self._target = _ShelfTarget(self)
+        self._bubble = Bubble(self)  # for when there is no zone
 
         self._grid.followed.connect(self.followed)
         self._grid.remove_requested.connect(self.remove_requested)
@@ -99,7 +102,10 @@ class Shelf(Card):
 
     def decline(self, why: Sentence) -> None:
         """Say beside the place for photos why something was not taken."""
-        self._zone.decline(why)
+        if self._zone.isVisible():
+            self._zone.decline(why)
+        else:
+            self._bubble.say(say(why))
 
     def strangers(self, digests: tuple[bytes, ...]) -> tuple[bytes, ...]:
         """Those of the photos that do not lie on this shelf."""

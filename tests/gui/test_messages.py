@@ -74,6 +74,11 @@ def zone(program: Program, label: int | None) -> DropZone:
     return next(zone for zone in zones if zone.accessibleName() == title)
 
 
+def rooms(program: Program) -> QTabBar:
+    bars = program.window.findChildren(QTabBar)
+    return max(bars, key=lambda bar: bar.isVisible() * bar.width())
+
+
 def near(bubble: Bubble, widget: QWidget) -> bool:
     corner = widget.mapTo(widget.window(), QPoint(0, 0))
     place = widget.rect().translated(corner).adjusted(-20, -20, 20, 20)
@@ -116,6 +121,29 @@ def test_what_cannot_be_pasted_is_declined_where_photos_come_in(program: Program
         (bubble,) = bubbles(program)
         assert "That is text" in bubble.text()
         assert near(bubble, zone(program, None))
+
+
+def test_where_a_verdict_has_taken_the_place_it_is_declined_near_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.window.resize(1260, 660)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(write_photo(tmp_path / "who.png", 900, 1))])
+    Drag(program.window, mime).drop(zone(program, None))
+    try:
+        qtbot.waitUntil(lambda: not zone(program, None).isVisible())
+        settle(program)
+        dogs = zone(program, 0).parentWidget()
+        assert dogs is not None
+        for place, around in ((program.window.menuBar(), rooms(program)), (dogs, dogs)):
+            Drag(program.window, foreign(text__uri_list=LINK)).drop(place)
+            qtbot.waitUntil(lambda: bool(bubbles(program)))
+            (bubble,) = bubbles(program)
+            assert "That is a link" in bubble.text()
+            assert near(bubble, around)
+    finally:
+        program.session.forget_verdict()
+        program.window.resize(1440, 900)
 
 
 @pytest.mark.parametrize("label", [None, 1])
@@ -183,8 +211,7 @@ def test_what_could_not_be_done_stands_at_the_room_and_goes_before_what_could(
     program.session.open_model(str(tmp_path / "broken.npz"))
     qtbot.waitUntil(lambda: bool(bubbles(program)))
     (bubble,) = bubbles(program)
-    rooms = max(program.window.findChildren(QTabBar), key=lambda bar: bar.isVisible() * bar.width())
-    assert near(bubble, rooms)
+    assert near(bubble, rooms(program))
     assert status(program) == ""
     press_a_key(program)
     program.session.save_model(str(tmp_path / "whole.npz"))
