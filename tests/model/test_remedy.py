@@ -27,7 +27,7 @@ from tests.model.two_eyes import EYES, LEARNT, Name, problem_of
 RATES = (0.01, 1.0, 100.0)
 """From one that suits pixels to one that suits nothing."""
 
-GOOD = 60
+GOOD = 40
 """So many steps have to go down."""
 
 each_eye = pytest.mark.parametrize("eye", EYES)

@@ -132,8 +132,7 @@ def test_the_three_weights_are_marked_in_the_picture(page: PredictionPage, qtbot
 
 
 @pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
-@pytest.mark.parametrize("batch", [0, 6])
-@pytest.mark.parametrize("l2", [0.0, 5.0])
+@pytest.mark.parametrize(("batch", "l2"), [(0, 5.0), (6, 0.0)])
 def test_what_is_said_is_what_the_step_did(
     page: PredictionPage,
     session: Session,

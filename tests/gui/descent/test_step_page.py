@@ -325,8 +325,7 @@ def test_another_optimiser_shows_its_own_step(
 
 
 @pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
-@pytest.mark.parametrize("batch", [0, 4])
-@pytest.mark.parametrize("l2", [0.0, 5.0])
+@pytest.mark.parametrize(("batch", "l2"), [(0, 5.0), (4, 0.0)])
 def test_where_the_ray_says_that_the_next_step_leads_it_leads(
     page: StepPage, session: Session, qtbot: QtBot, kind: type[Optimiser], batch: int, l2: float
 ) -> None:
