@@ -44,7 +44,7 @@ def test_it_says_whose_answer_it_is_and_how_far_to_trust_it(bars: AnswerBars) ->
     show(bars, 0.75, "the network by itself", "It has seen many photos.")
     assert texts(bars)[0] == "the network by itself"
     assert {"dog", "0.75", "cat", "0.25", "right on 9 of 10"} <= set(texts(bars))
-    assert "It has seen many photos." in [label.toolTip() for label in bars.findChildren(Label)]
+    assert "It has seen many photos." in [part.toolTip() for part in bars.findChildren(QWidget)]
 
 
 def test_an_answer_that_is_alone_needs_no_name(bars: AnswerBars) -> None:

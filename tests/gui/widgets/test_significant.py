@@ -49,7 +49,7 @@ def test_a_number_of_any_size_can_be_written_beside_any_scale(
 ) -> None:
     words = significant(value, abs(limit), digits)
     assert len(words) < 20
-    if math.isfinite(value) and abs(limit) >= abs(value) > 0.0 and math.isfinite(limit):
+    if 1e308 > abs(limit) >= abs(value) > 0.0:
         unit = 10.0 ** -decimals_for(limit, digits)
         assert abs(read(words) - value) <= max(0.51 * unit, 0.051 * abs(value))
 
