@@ -1,11 +1,13 @@
 """What two ways of training have come to: how often each is right, and where they disagree."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from model.classifier import Evaluation, Params, evaluate, most_probable
 from model.dataset import Dataset, Example
+from model.learnt import Learnt
 from model.tally import Tally, tally
 from model.training import Problem, Sample
 
@@ -15,7 +17,7 @@ class Standing:
     """How one of the two does.
 
     loss:   over the training photos, without L2.
-    unseen: the held-out photos that it has right.
+    unseen: the photos that it has right, of those that neither of the two has learnt from.
     """
 
     loss: float
@@ -37,10 +39,18 @@ class Difference:
     disputed: tuple[tuple[Example, int, int], ...]
 
 
-def find_difference(one: Params, other: Params, dataset: Dataset, problem: Problem) -> Difference:
+def find_difference(
+    one: Params,
+    other: Params,
+    dataset: Dataset,
+    problem: Problem,
+    learnt: Sequence[Learnt | None] = (),
+) -> Difference:
     """Put two classifiers of the same x beside each other, on the photos of a problem.
 
     dataset: the photos that the problem was made of.
+    learnt:  what each of the two has learnt from. What is held out from the one may have been a
+             training photo of the other.
     """
     disputed: list[tuple[Example, int, int]] = []
     held_out = np.flatnonzero(dataset.held_out)
@@ -51,9 +61,18 @@ def find_difference(one: Params, other: Params, dataset: Dataset, problem: Probl
         for row in np.flatnonzero(answers[0] != answers[1]):
             example = dataset.examples[rows[row]]
             disputed.append((example, int(answers[0][row]), int(answers[1][row])))
-    first, second = (Standing(trained.loss, tally(unseen)) for unseen, trained in standings)
+    unseen = np.array([_is_unseen(dataset.examples[row], learnt) for row in held_out], np.bool_)
+    new = Sample(problem.held_out.X[unseen], problem.held_out.labels[unseen])
+    first, second = (
+        Standing(trained.loss, tally(_look(params, new) if unseen.any() else None))
+        for params, (_, trained) in zip((one, other), standings, strict=True)
+    )
     gap = Params(one.W - other.W, one.b - other.b)
     return Difference(first, second, gap, tuple(disputed))
+
+
+def _is_unseen(example: Example, learnt: Sequence[Learnt | None]) -> bool:
+    return all(known is not None and example.photo not in known for known in learnt)
 
 
 def _samples(problem: Problem) -> tuple[Sample, Sample]:

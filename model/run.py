@@ -59,6 +59,11 @@ class Branch:
         """Its last state."""
         return self.history.nearest(self.history.length)
 
+    @property
+    def learnt(self) -> Learnt | None:
+        """What it has learnt from; None when nobody knows all of it."""
+        return _learnt(self.schedule, self.history.length)
+
     def contains(self, other: "Branch") -> bool:
         """Say whether another film is the beginning of this one: the same setups, no more steps."""
         length = other.history.length
@@ -121,15 +126,8 @@ class Run:
 
     @property
     def learnt(self) -> Learnt | None:
-        """What the film, once begun, has learnt from; None when nobody knows all of it.
-
-        It is enough to look at the last leg, for its photos were divided with what the legs before
-        had learnt from.
-        """
-        since, setup = self._schedule[-1]
-        # Where W begins at what is known beforehand, the photos have decided how far along that is.
-        stepped = self.length > since or setup.start == "known"
-        return setup.dataset.learnt if stepped else setup.dataset.before
+        """What the film, once begun, has learnt from; None when nobody knows all of it."""
+        return _learnt(self._schedule, self.length)
 
     def extend(self, moments: Sequence[Moment], setup: Setup) -> None:
         """Add moments, at least one, that were computed with `setup`; look at the last of them.
@@ -244,6 +242,18 @@ class Run:
 
     def _leg(self, step: int) -> int:
         return bisect_right(self._schedule, step, key=lambda leg: leg[0]) - 1
+
+
+def _learnt(schedule: Sequence[tuple[int, Setup]], length: int) -> Learnt | None:
+    """Find out what a film of so many steps has learnt from.
+
+    It is enough to look at the last leg, for its photos were divided with what the legs before had
+    learnt from.
+    """
+    since, setup = schedule[-1]
+    # Where W begins at what is known beforehand, the photos have decided how far along that is.
+    stepped = length > since or setup.start == "known"
+    return setup.dataset.learnt if stepped else setup.dataset.before
 
 
 def replay(route: Route, prepare: Callable[[Setup], Problem]) -> Iterator[State]:

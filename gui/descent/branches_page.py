@@ -1,6 +1,6 @@
 """Page *Branches*: how training went before it went in another way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -14,6 +14,7 @@ from gui.widgets.branch_list import BranchList, BranchRow
 from gui.widgets.difference_card import DifferenceCard
 from gui.widgets.label import Label
 from model.difference import Difference, find_difference
+from model.learnt import Learnt
 from model.numeral import shortest, whole
 from model.run import Branch
 from model.setup import Setup, prepare, same_x
@@ -123,15 +124,19 @@ class BranchesPage(Page):
         if self._study is not None:
             self._study.cancel()
         setup, shape = scene.setup, scene.setup.eye.shape
+        learnt = (run.learnt, way.learnt)
 
         def show(found: Difference) -> None:
             self._difference.show_difference(found, shape)
 
         self._study = session.studies.begin(
-            self, lambda: self._differences(here, there, setup), paced=False
+            self, lambda: self._differences((here, there), setup, learnt), paced=False
         )
         self._study.advanced.connect(show)
 
-    def _differences(self, here: State, there: State, setup: Setup) -> Iterator[Difference]:
+    def _differences(
+        self, states: tuple[State, State], setup: Setup, learnt: Sequence[Learnt | None]
+    ) -> Iterator[Difference]:
         problem = prepare(setup, self.session.sight.see)
-        yield find_difference(here.params, there.params, setup.dataset, problem)
+        here, there = (state.params for state in states)
+        yield find_difference(here, there, setup.dataset, problem, learnt)

@@ -78,6 +78,9 @@ class DifferenceCard(Card):
         self._found, self._shape = found, shape
         here = self.tr("The film: loss {loss}, right on {share} unseen photos.")
         there = self.tr("The way: loss {loss}, right on {share} unseen photos.")
+        if not found.one.unseen.total:
+            here = self.tr("The film: loss {loss}.")
+            there = self.tr("The way: loss {loss}. No photo is unseen by both.")
         for label, words, standing in (
             (self._here, here, found.one),
             (self._there, there, found.other),

@@ -870,8 +870,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지금 필름: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
     </message>
     <message>
+      <source>The film: loss {loss}.</source>
+      <translation>지금 필름: 손실 {loss}.</translation>
+    </message>
+    <message>
       <source>The way: loss {loss}, right on {share} unseen photos.</source>
       <translation>고른 길: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
+    </message>
+    <message>
+      <source>The way: loss {loss}. No photo is unseen by both.</source>
+      <translation>고른 길: 손실 {loss}. 둘 다 처음 보는 사진은 없습니다.</translation>
     </message>
     <message>
       <source>They disagree on {photos}. Click one to follow it.</source>

@@ -4,6 +4,7 @@ import numpy as np
 
 from model.classifier import Params, evaluate, scores
 from model.difference import find_difference
+from model.learnt import NOTHING
 from model.setup import prepare
 from model.tally import tally
 from tests.model.making import as_float32, make_params, make_setup, make_small_dataset
@@ -57,3 +58,21 @@ def test_a_classifier_does_not_disagree_with_itself() -> None:
     found = find_difference(ONE, ONE, DATASET, PROBLEM)
     assert found.disputed == ()
     assert not found.W.W.any()
+
+
+def test_only_what_neither_has_learnt_from_is_unseen() -> None:
+    held_out = [e for e, out in zip(DATASET.examples, DATASET.held_out, strict=True) if out]
+    way = NOTHING.and_from(example.photo for example in held_out[:5])
+
+    found = find_difference(ONE, OTHER, DATASET, PROBLEM, (DATASET.learnt, way))
+
+    new = len(held_out) - 5
+    assert found.one.unseen.total == found.other.unseen.total == new > 0
+    by_hand = evaluate(OTHER, PROBLEM.held_out.X[5:], PROBLEM.held_out.labels[5:])
+    assert found.other.unseen == tally(by_hand)
+    assert found.other.loss == FOUND.other.loss
+
+
+def test_where_nobody_knows_what_was_learnt_nothing_is_unseen() -> None:
+    found = find_difference(ONE, OTHER, DATASET, PROBLEM, (NOTHING, None))
+    assert found.one.unseen.total == found.other.unseen.total == 0

@@ -858,3 +858,19 @@ def test_a_model_opened_on_its_own_photos_has_seen_them(trained: Lab, said: bool
 
     assert held_out_of(trained) == ([] if said else [2, 3])
     assert (trained.run.setup.dataset.before is None) == (not said)
+
+
+def test_a_way_that_was_left_remembers_what_it_has_learnt_from(trained: Lab) -> None:
+    photos = [example.photo for example in trained.examples]
+
+    choose(trained, held_out_share=0.95)
+    train_run(trained.run, 1)
+
+    (way,) = trained.branches
+    assert way.learnt is not None
+    assert [photo in way.learnt for photo in photos] == [True, True, False, False]
+    assert held_out_of(trained) == [2, 3]
+    choose(trained, held_out_share=0.0)
+    train_run(trained.run, 1)
+    trained.switch_branch(0)
+    assert held_out_of(trained) == [2, 3]

@@ -46,6 +46,14 @@ def test_each_has_its_loss_and_its_count(card: DifferenceCard) -> None:
     assert card._there.text() == "The way: loss 0.50, right on 7 of 10 unseen photos."
 
 
+def test_where_no_photo_is_unseen_by_both_none_is_counted(card: DifferenceCard) -> None:
+    nothing = Tally()
+    found = replace(FOUND, one=Standing(0.2, nothing), other=Standing(0.5, nothing))
+    card.show_difference(found, None)
+    assert card._here.text() == "The film: loss 0.20."
+    assert card._there.text() == "The way: loss 0.50. No photo is unseen by both."
+
+
 def test_unequal_classes_are_counted_each_by_itself(card: DifferenceCard) -> None:
     unequal = replace(FOUND, one=Standing(0.2, Tally((25, 0), (25, 1))))
     card.show_difference(unequal, (2, 2, 3))
