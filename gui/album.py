@@ -5,6 +5,7 @@ files, read them, ask once how to label the photos that do not say it themselves
 dropped on a shelf has the shelf's label, whatever its name says.
 """
 
+import math
 import threading
 from dataclasses import dataclass, replace
 
@@ -163,11 +164,11 @@ class Album(QObject):
         elif self._loading is not None:
             self._loading.cancel()
 
-    def close(self) -> None:
-        """Stop all threads."""
+    def close(self, until: float = math.inf) -> None:
+        """Stop all threads, up to a moment of `time.monotonic`."""
         self._waiting.clear()
         if self._loading is not None:
-            self._loading.close()
+            self._loading.close(until)
             self._loading = None
 
     def _next(self) -> None:

@@ -7,6 +7,7 @@ order replaces the one before, and whatever is under way for that one is thrown 
 
 """
 
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -145,5 +146,5 @@ class Worker(Protocol):
     def drawn(self, delivery: Delivery) -> None:
         """Let the worker go on: the window has drawn what it took."""
 
-    def close(self) -> None:
-        """Stop, and come back when nothing runs any more."""
+    def close(self, until: float = math.inf) -> None:
+        """Stop, and wait until nothing runs any more, up to a moment of `time.monotonic`."""

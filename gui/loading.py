@@ -5,6 +5,7 @@ window can ask once how to label them, and reads them after that. Every file end
 or as skipped with a reason.
 """
 
+import math
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,6 +15,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.drops import Parcel
+from gui.ending import end
 from model.eyes import EDGES
 from model.gather import Gathered, Skipped, gather
 from model.loader import decode_photo, read_photo
@@ -130,10 +132,10 @@ class Loading(QObject):
         if self._gathering is not None and self._gathering.cancel():
             self._end()
 
-    def close(self) -> None:
-        """Stop and wait for the threads."""
+    def close(self, until: float = math.inf) -> None:
+        """Stop and wait for the threads, up to a moment of `time.monotonic`."""
         self._timer.stop()
-        self._pool.shutdown(cancel_futures=True)
+        end(self._pool, until)
 
     def _submit(self, path: str, label: str | None, task: Callable[[], Photo]) -> None:
         self._reading.append((path, label, self._pool.submit(lambda: self._keep(task()))))

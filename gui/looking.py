@@ -5,6 +5,7 @@ Cancel, as for reading them. What was seen stays in the `Sight`; the next time t
 to do.
 """
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,6 +14,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.ending import end
 from gui.loading import POLL, THREADS, Progress
 from model.eyes import Eye, NetworkEye
 from model.eyes.own_network import GivenUp
@@ -97,12 +99,12 @@ class Looking(QObject):
         self._cancelled = True
         self._give_up()
 
-    def close(self) -> None:
-        """Stop and wait for the threads."""
+    def close(self, until: float = math.inf) -> None:
+        """Stop and wait for the threads, up to a moment of `time.monotonic`."""
         self._timer.stop()
         self._waiting.clear()
         self._batch = None
-        self._pool.shutdown(cancel_futures=True)
+        end(self._pool, until)
 
     def _give_up(self) -> None:
         """Wait for no answer of a network that may never come."""

@@ -122,10 +122,10 @@ class Player(QObject):
         else:
             self._order(0)
 
-    def close(self) -> None:
-        """Stop the thread."""
+    def close(self, until: float = math.inf) -> None:
+        """Stop the thread, up to a moment of `time.monotonic`."""
         self._beat.stop()
-        self._trainer.close()
+        self._trainer.close(until)
 
     def _may_train(self) -> bool:
         """Say in words why training is not possible, if it is not."""

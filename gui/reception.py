@@ -5,6 +5,7 @@ the network has a look at them if it will be asked about them anyway, so that no
 afterwards has to wait.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -71,10 +72,10 @@ class Reception(QObject):
         self._album.cancel()
         self._looking.cancel()
 
-    def close(self) -> None:
-        """Stop all threads."""
-        self._album.close()
-        self._looking.close()
+    def close(self, until: float = math.inf) -> None:
+        """Stop all threads, up to a moment of `time.monotonic`."""
+        self._album.close(until)
+        self._looking.close(until)
 
     def _look_at(self, arrival: Arrival, refusing: tuple[Eye, ...] = ()) -> None:
         """Let the next eye look at the photos of a drop that has not yet, except for `refusing`.

@@ -7,6 +7,7 @@ never speak to each other. However many steps the trainer takes, there is one si
 a frame.
 """
 
+import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,7 @@ from apart.networks import Errand, Networks
 from gui.album import Answer, Arrival
 from gui.beat import Beat
 from gui.drops import Parcel
+from gui.ending import PATIENCE
 from gui.inquiry import Inquiry
 from gui.loading import Progress
 from gui.looking import Looked
@@ -383,12 +385,13 @@ class Session(QObject):
         self._player.again()
 
     def close(self) -> None:
-        """Stop all threads."""
+        """Stop all threads, and wait for them as long as somebody likes to wait for a window."""
+        until = time.monotonic() + PATIENCE
         # First of all: a thread may be waiting for a network that never answers.
         self._networks.close()
-        self._reception.close()
-        self.studies.close()
-        self._player.close()
+        self._reception.close(until)
+        self.studies.close(until)
+        self._player.close(until)
 
     def _choose(self, choices: Choices) -> None:
         self.lab.choose(choices)

@@ -1,10 +1,12 @@
 """Drawing the sketches while the first window is already there."""
 
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.attic import Attic
+from gui.ending import PATIENCE, end
 from model.dataset import Example
 from model.sketches import sketches
 
@@ -36,7 +38,7 @@ class Sketching(QObject):
     def close(self) -> None:
         """Wait for the thread."""
         self._timer.stop()
-        self._pool.shutdown(cancel_futures=True)
+        end(self._pool, time.monotonic() + PATIENCE / 4)
 
     def _poll(self) -> None:
         if self._work.done():

@@ -6,6 +6,7 @@ a few milliseconds and then waits until the window has drawn. One whose time is 
 Python (in a network, in large matrix products) need not wait.
 """
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.ending import end
 from model.sentence import Refusal
 
 SLICE = 0.005
@@ -144,8 +146,8 @@ class Studies:
         """Whether something may still come of any of them."""
         return any(study.running for study in self._all)
 
-    def close(self) -> None:
+    def close(self, until: float = math.inf) -> None:
         """Cancel all and wait for the threads."""
         for study in self._all:
             study.cancel()
-        self._pool.shutdown(cancel_futures=True)
+        end(self._pool, until)

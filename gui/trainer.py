@@ -5,11 +5,13 @@ at a time, and a worker that never waits would leave the window a frame or two a
 does is in `shift`, how it meets the window in `handover`; here is the thread.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
+from gui.ending import end
 from gui.handover import Delivery, HandOver, Order
 from gui.shift import Move, carry_out
 from model.setup import Preparation
@@ -48,10 +50,10 @@ class Trainer:
         """Let the worker go on: the window has drawn what it took."""
         self._box.drawn(delivery)
 
-    def close(self) -> None:
-        """Stop the thread and wait for it."""
+    def close(self, until: float = math.inf) -> None:
+        """Stop the thread and wait for it, up to a moment of `time.monotonic`."""
         self._box.give(None)
-        self._thread.shutdown()
+        end(self._thread, until)
 
     def _carry_out(self, order: Order) -> None:
         moves = carry_out(order, self._prepare, time.monotonic)

@@ -1,5 +1,6 @@
 """A worker and a beat without any thread or clock: a test says who goes on, and when."""
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterator
 
@@ -38,7 +39,8 @@ class HandDrivenWorker:
     def drawn(self, delivery: Delivery) -> None:
         self.box.drawn(delivery)
 
-    def close(self) -> None:
+    def close(self, until: float = math.inf) -> None:
+        del until
         self.box.give(None)
         while self.move():
             pass

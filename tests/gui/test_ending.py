@@ -1,0 +1,56 @@
+"""A window that has been closed does not wait for what cannot be stopped."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from pytestqt.qtbot import QtBot
+
+from gui.ending import PATIENCE, end
+from gui.session import Session
+from model.eyes import Eye, Numbers
+from model.lab import Lab
+from model.photo import Photo
+from model.sight import Sight
+from tests.gui.album_making import make_examples
+
+
+def test_what_runs_is_waited_for_and_what_waits_is_dropped() -> None:
+    pool, go, done = ThreadPoolExecutor(1), threading.Event(), []
+    pool.submit(go.wait)
+    pool.submit(lambda: done.append("waited"))
+    end(pool, time.monotonic())
+    go.set()
+    end(pool)
+    assert done == []
+
+
+def test_a_thread_that_does_not_stop_is_not_waited_for_for_long() -> None:
+    pool, go = ThreadPoolExecutor(1), threading.Event()
+    pool.submit(go.wait)
+    began = time.monotonic()
+    end(pool, began + 0.05)
+    assert time.monotonic() - began < 10 * 0.05 + 1
+    go.set()
+    end(pool)
+
+
+def test_a_session_closes_in_time_although_its_threads_do_not_stop(qtbot: QtBot) -> None:
+    go, asked = threading.Event(), threading.Event()
+
+    class Slow(Sight):
+        def see(self, eye: Eye, photo: Photo) -> Numbers:
+            asked.set()
+            go.wait()
+            return super().see(eye, photo)
+
+    session = Session(Lab(make_examples(6)), Slow())
+    session.refresh()
+    session.studies.begin(session, lambda: iter([go.wait()]))
+    qtbot.waitUntil(asked.is_set)
+    began = time.monotonic()
+    session.close()
+    took = time.monotonic() - began
+    go.set()
+    session.close()
+    assert took < 10 * PATIENCE
