@@ -226,9 +226,12 @@ class Heatmap(QWidget):
             beside = (cell.width() + box.width()) / 2 + 3
             aside = beside if 2 * place[1] < self._grid[1] else -beside
             box.moveCenter(cell.center() + QPointF(aside, 0))
-            painter.setPen(QColor(colours.ink))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(cell)
+            # A light line beside a dark one shows on every colour.
+            for frame, colour in ((cell.adjusted(-1, -1, 1, 1), "#ffffff"), (cell, "#10141b")):
+                painter.setPen(QColor(colour))
+                painter.drawRect(frame)
+            painter.setPen(QColor(colours.ink))
             painter.fillRect(box, QColor(colours.card))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 

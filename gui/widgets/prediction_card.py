@@ -71,11 +71,16 @@ class PredictionCard(Card):
     def show_question(self, question: Question | None, scene: Scene | None) -> None:
         """Ask; None where there is nothing to ask about."""
         self._question, self._scene, self._verdict, self._nothing = question, scene, None, ""
+        # The button goes to sleep until both are answered, and the focus shall not leave the card.
+        asked_by_key = self._go.hasFocus()
         for group in self._groups:
             group.setExclusive(False)
             for button in group.buttons():
                 button.setChecked(False)
             group.setExclusive(True)
+        if asked_by_key and question is not None:
+            self._loss_buttons[0].setEnabled(True)
+            self._loss_buttons[0].setFocus()
         self._write()
 
     def show_running(self, running: bool) -> None:

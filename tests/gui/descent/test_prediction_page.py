@@ -125,6 +125,26 @@ def test_the_answer_and_its_reason_stay_until_the_next_question_is_wanted(
     assert asked(page, qtbot).step == session.state.step == 3
 
 
+def test_the_focus_stays_with_who_presses_keys(
+    page: PredictionPage, session: Session, qtbot: QtBot
+) -> None:
+    go, falls = (
+        next(b for b in page.findChildren(QPushButton) if b.text() == words)
+        for words in ("Take the step", "It falls")
+    )
+    press(page, "It falls", qtbot)
+    press(page, "A", qtbot)
+    page.activateWindow()
+    go.setFocus()
+    qtbot.waitUntil(go.hasFocus)
+    qtbot.keyClick(go, Qt.Key.Key_Space)
+    settle(session, qtbot)
+    qtbot.waitUntil(lambda: go.text() == "Next question")
+    assert go.hasFocus()
+    qtbot.keyClick(go, Qt.Key.Key_Space)
+    qtbot.waitUntil(falls.hasFocus)
+
+
 def test_the_three_weights_are_marked_in_the_picture(page: PredictionPage, qtbot: QtBot) -> None:
     question = asked(page, qtbot)
     cells = {divmod(place // 3, 32): "ABC"[n] for n, place in enumerate(question.weights)}
