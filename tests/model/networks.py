@@ -186,6 +186,10 @@ class Here:
         (numbers,) = self._networks[file.digest].look(square).values()
         return numbers.copy()
 
+    def forget(self) -> None:
+        """Have to load each network again."""
+        self._networks.clear()
+
     def stop(self, path: str) -> None:
         """Nothing takes its time here."""
 

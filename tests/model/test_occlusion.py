@@ -11,7 +11,7 @@ from model.photo import SHOWN
 from model.scaling import Scaling
 from model.sentence import Refusal
 from tests.model.making import make_photo
-from tests.model.networks import colours, eye_of
+from tests.model.networks import colours, eye_of, forgotten
 
 PHOTO = make_photo(5, edges=(SHOWN,))
 SCALING = Scaling(np.array([0.1, 0.0, -0.1], np.float32), np.asarray(2.0, np.float32))
@@ -76,7 +76,7 @@ def test_what_the_map_holds_cannot_be_changed(tmp_path: Path) -> None:
 
 
 def test_an_eye_whose_network_is_gone_refuses(tmp_path: Path) -> None:
-    eye = eye_of(tmp_path / "gone.onnx", colours(shape=("N", 3, 20, 20)))
+    eye = forgotten(eye_of(tmp_path / "gone.onnx", colours(shape=("N", 3, 20, 20))))
     (tmp_path / "gone.onnx").unlink()
     with pytest.raises(Refusal, match="missing"):
         next(occlude(PHOTO, eye))

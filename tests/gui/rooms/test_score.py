@@ -24,13 +24,12 @@ from gui.widgets.vote_table import VoteTable
 from gui.widgets.weights_card import WeightsCard
 from gui.widgets.worst_card import WorstCard
 from model.eyes import Eye, NetworkEye, eye_named
-from model.eyes.network import opened
 from model.occlusion import occlude
 from model.photo import Photo
 from model.scene import worst
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
-from tests.model.networks import colours, eye_of
+from tests.model.networks import HERE, colours, eye_of
 
 
 @pytest.fixture
@@ -318,7 +317,7 @@ def test_another_photo_has_parts_of_its_own(
 def test_a_network_that_is_gone_says_so_beside_the_photo(
     room: ScoreRoom, session: Session, eye: NetworkEye, qtbot: QtBot
 ) -> None:
-    opened.cache_clear()
+    HERE.forget()
     Path(eye.file.path).unlink()
     session.follow(session.lab.examples[3].photo)
     qtbot.waitUntil(lambda: "is missing" in parts(room).note.text())

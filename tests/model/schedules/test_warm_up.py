@@ -19,5 +19,5 @@ def test_a_length_of_one_is_no_warm_up() -> None:
 
 
 def test_a_length_of_nothing_is_refused() -> None:
-    with pytest.raises(Refusal, match="Length: choose a whole number from 1 to 1,000,000"):
+    with pytest.raises(Refusal, match="Length: choose a whole number from 1 to 10⁶"):
         WarmUp(length=0)

@@ -310,7 +310,7 @@ def test_an_axis_or_index_that_is_not_there_is_named() -> None:
     W = Variable(MATRIX)
 
     refuse(lambda: W.sum(axis=2), "The shape 2 × 3 has no axis 2.")
-    refuse(lambda: W.mean(axis=-3), "The shape 2 × 3 has no axis -3.")
+    refuse(lambda: W.mean(axis=-3), "The shape 2 × 3 has no axis −3.")
     refuse(lambda: W[2], "The index 2 leads outside the shape 2 × 3.")
     refuse(lambda: W["dog"], "An index is made of whole numbers.")
     refuse(lambda: W[[0.5]], "An index is made of whole numbers.")
