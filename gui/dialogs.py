@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui import text
 from gui.album import Answer, Question
+from gui.errors import default_log
 from gui.language import say
 from gui.theme import GAP, INSIDE
 from gui.widgets.label import Label
@@ -149,8 +150,9 @@ class AboutDialog(QMessageBox):
                 "Everything happens on this computer. Downhill opens no connection to the "
                 "internet: no photo and no word about what you do ever leaves it. It writes where "
                 "you save, and into folders of its own.\n\n"
+                "Errors are noted in {log}, without the names of photos.\n\n"
                 "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
-            )
+            ).format(log=default_log())
         )
 
 

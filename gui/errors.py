@@ -10,7 +10,6 @@ They may come from any thread and in the middle of a paint event, so showing is 
 to the GUI thread's next turn.
 """
 
-import os
 import sys
 import threading
 import traceback
@@ -32,12 +31,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import error_log
 from gui.language import say
 from gui.theme import GAP, INSIDE
 from model.sentence import Refusal
-
-LOG_LIMIT = 256 * 1024
-"""Bytes of a log file before it becomes the old one and a new one begins."""
 
 _Place: TypeAlias = tuple[type[BaseException], str, int]
 
@@ -105,9 +102,9 @@ class ErrorReporter(QObject):
             place = _place(error)
             with self._lock:
                 times = self._counts[place] = self._counts.get(place, 0) + 1
-            details = "".join(traceback.format_exception(error))
+            details = error_log.details(error)
             if str(times).strip("0") == "1":  # the 1st, 10th, 100th, … time
-                _append(self._log, f"{details}(seen {times} times)\n\n")
+                error_log.append(self._log, f"{details}\n(seen {times} times)\n\n")
             if times == 1:
                 self.caught.emit(_in_a_line(error), details)
         finally:
@@ -225,18 +222,6 @@ def _in_a_line(error: BaseException) -> str:
     if isinstance(error, Refusal):
         return say(error.sentence)
     return "".join(traceback.format_exception_only(error)).strip()
-
-
-def _append(log: Path, text: str) -> None:
-    """Write to the log, of which at most one old copy is kept. A failure has nowhere to go."""
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        if log.exists() and log.stat().st_size > LOG_LIMIT:
-            os.replace(log, log.with_name(f"{log.name}.old"))
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
-    except OSError:
-        return
 
 
 def _window() -> QWidget | None:

@@ -8,10 +8,14 @@
 
 Everything happens on this computer. Downhill opens no connection to the internet: no photo and no word about what you do ever leaves it. It writes where you save, and into folders of its own.
 
+Errors are noted in {log}, without the names of photos.
+
 MIT licence. Typeface: Pretendard (SIL OFL 1.1).</source>
       <translation>선형 소프트맥스 분류기가 강아지와 고양이를 구별하는 법을 한 스텝씩 배우는 실험실입니다.
 
 모든 일은 이 컴퓨터 안에서만 일어납니다. Downhill은 인터넷에 연결하지 않으므로, 사진도 사용 기록도 밖으로 나가지 않습니다. 파일은 저장하신 곳과 Downhill의 전용 폴더에만 씁니다.
+
+오류는 사진 이름 없이 {log} 파일에 기록합니다.
 
 MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>

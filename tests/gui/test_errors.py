@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import errors, language
+from gui import error_log, errors, language
 from gui.errors import ErrorDialog, ErrorReporter
 from model.sentence import Refusal, sentence
 
@@ -175,7 +175,7 @@ def test_the_log_tells_where_it_happened(reporter: ErrorReporter, log: Path) -> 
 def test_a_full_log_becomes_the_old_one(
     reporter: ErrorReporter, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(errors, "LOG_LIMIT", 50)
+    monkeypatch.setattr(error_log, "LOG_LIMIT", 50)
     for kind in (ValueError, KeyError, OSError):
         reporter.report(kind("x" * 100))
     assert sorted(file.name for file in log.parent.iterdir()) == [
@@ -203,7 +203,7 @@ def test_a_failure_of_the_reporting_is_not_reported_again(
         calls.append(written)
         sys.excepthook(KeyError, KeyError("while reporting"), None)
 
-    monkeypatch.setattr(errors, "_append", broken)
+    monkeypatch.setattr(error_log, "append", broken)
     reporter.report(ValueError("boom"))
     assert len(calls) == 1
     text = shown(qapp)
