@@ -294,10 +294,8 @@ def play(
         if limit is None:
             limit = loss_limit(moment.loss, len(setup.dataset.classes))
         yield Shot(moment, setup, problem)
-        if moment.state.step + 1 < end:
-            for following in train(moment, problem, limit):
-                moment = following
-                yield Shot(moment, setup, problem)
-                if moment.state.step + 1 == end:
-                    break
+        walk = train(moment, problem, limit)
+        while moment.state.step + 1 < end:
+            moment = next(walk)
+            yield Shot(moment, setup, problem)
         state = advance(moment.state, moment.slope, problem)

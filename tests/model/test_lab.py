@@ -622,6 +622,7 @@ def test_undo_leaves_photos_that_came_later_alone(lab: Lab) -> None:
 
 def test_removing_what_is_not_there_leaves_nothing_to_undo(lab: Lab) -> None:
     lab.remove([b"nobody"])
+    lab.relabel([b"nobody"], 1)
 
     assert not lab.undo()
 
@@ -874,3 +875,75 @@ def test_a_way_that_was_left_remembers_what_it_has_learnt_from(trained: Lab) -> 
     train_run(trained.run, 1)
     trained.switch_branch(0)
     assert held_out_of(trained) == [2, 3]
+
+
+# Inside the film.
+
+
+@pytest.fixture
+def parted(own: Lab) -> Lab:
+    """A film of ten steps, the last four of which have another rate and a photo more."""
+    train_run(own.run, 6)
+    choose(own, settings=Settings(rate=0.3))
+    own.add(examples_of(range(30, 32)))
+    train_run(own.run, 4)
+    return own
+
+
+def test_before_there_is_a_film_the_next_step_is_made_with_what_is_chosen(lab: Lab) -> None:
+    assert not lab.recorded
+    assert lab.ahead(0) == ((0, lab.run.setup),)
+
+
+def test_looking_at_a_step_shows_what_was_in_force_there(parted: Lab) -> None:
+    run, todays = parted.run, parted.dataset
+    assert not parted.recorded
+    parted.look_at(2)
+    assert (run.shown, parted.recorded) == (2, True)
+    assert parted.choices.settings == Settings()
+    assert run.setup is run.setup_at(2)
+    assert len(run.setup.dataset.examples) == 6
+    assert parted.dataset is todays
+    assert [since for since, _ in parted.ahead(2)] == [0, 6]
+    assert [since for since, _ in parted.ahead(8)] == [6]
+
+    parted.look_at(10)
+    assert parted.choices.settings == Settings(rate=0.3)
+    assert run.setup is run.setup_at(10)
+
+
+def test_what_is_touched_inside_the_film_holds_there_until_it_is_put_back(parted: Lab) -> None:
+    run = parted.run
+    parted.look_at(2)
+    choose(parted, settings=Settings(rate=0.7))
+    assert not parted.recorded
+    ((since, setup),) = parted.ahead(2)
+    assert (since, setup.settings.rate) == (2, 0.7)
+    assert setup.dataset is parted.dataset
+    # At any other step nothing has been touched.
+    assert [since for since, _ in parted.ahead(4)] == [0, 6]
+    choose(parted, settings=Settings())
+    assert parted.recorded
+    assert run.setup is run.setup_at(2)
+
+
+def test_photos_that_are_touched_part_every_step_from_the_film_until_they_are_put_back(
+    parted: Lab,
+) -> None:
+    parted.look_at(2)
+    parted.remove([DIGESTS[0]])
+    for step in (2, 4, 10):
+        ((since, setup),) = parted.ahead(step)
+        assert (since, len(setup.dataset.examples)) == (step, 7)
+    parted.look_at(4)
+    assert not parted.recorded
+    parted.undo()
+    assert parted.recorded
+    assert [since for since, _ in parted.ahead(4)] == [0, 6]
+
+
+def test_a_film_begins_again_with_todays_photos_and_the_settings_on_show(parted: Lab) -> None:
+    parted.look_at(2)
+    parted.begin_again()
+    assert (parted.run.length, parted.run.setup.settings) == (-1, Settings())
+    assert len(parted.run.setup.dataset.examples) == 8
