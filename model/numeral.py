@@ -8,7 +8,7 @@ written as 1.00.
 """
 
 import math
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 MINUS = "\u2212"
 
@@ -39,6 +39,19 @@ def brief(value: float, digits: int = 3) -> str:
     return shortest(float(f"{value:.{digits - 1}e}"))
 
 
+def at_most(value: float, digits: int = 3) -> str:
+    """Write a number of 0 or more like `brief`, never as a larger one: what is promised up to it.
+
+    Of 0.199999 that is "0.199": whoever takes the number as it is written keeps to the promise.
+    """
+    return _towards(value, digits, ROUND_FLOOR)
+
+
+def at_least(value: float, digits: int = 3) -> str:
+    """Write a number of 0 or more like `brief`, never as a smaller one: what nothing exceeds."""
+    return _towards(value, digits, ROUND_CEILING)
+
+
 def is_plain(value: float) -> bool:
     """Say whether a number is written out; 0 is, and others that are not far too large or small."""
     return value == 0 or 10.0**LEAST_PLAIN <= abs(value) < 10.0 ** (MOST_PLAIN + 1)
@@ -60,6 +73,15 @@ def probability(value: float, decimals: int = 2) -> str:
 def percent(share: float, decimals: int = 0) -> str:
     """Write a share from 0 to 1 as "97 %"; like a probability, it is 100 or 0 only when it is."""
     return f"{_short_of(100.0 * share, 100.0, decimals)} %"
+
+
+def _towards(value: float, digits: int, rounding: str) -> str:
+    """Write a number of 0 or more in so many digits, rounded down or up."""
+    if value == 0 or not math.isfinite(value):
+        return shortest(value)
+    # As it is written in full: what looks like 0.2 is no more than "0.2", whatever the float is.
+    exact = Decimal(repr(float(value)))
+    return shortest(float(Context(prec=digits, rounding=rounding).plus(exact)))
 
 
 def _short_of(value: float, end: float, decimals: int) -> str:

@@ -10,8 +10,9 @@ from gui.language import say
 from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.label import Label
-from gui.widgets.number_words import ground_words, rate_words
+from gui.widgets.number_words import ground_words, promised_rate, rate_words
 from gui.widgets.rate_field import LEAST
+from model.numeral import at_least
 from model.optimisers import GradientDescent
 from model.remedy import Remedy
 from model.sentence import Sentence
@@ -133,15 +134,15 @@ class DoctorCard(Card):
         settings = remedy.settings
         pulling = settings.optimiser.steady / settings.l2 if remedy.pulled else 0.0
         return " ".join(said).format(
-            curvature=text.rounded(remedy.curvature),
-            limit=rate_words(remedy.limit),
+            curvature=at_least(remedy.curvature, 2),
+            limit=promised_rate(remedy.limit),
             rate=rate_words(remedy.rate),
             times=text.rounded(remedy.rate / remedy.limit),
             optimiser=say(settings.optimiser.label),
             l2=rate_words(settings.l2),
-            bears=rate_words(pulling),
-            free=rate_words(remedy.free or 0.0),
-            centred=rate_words(remedy.centred or 0.0),
+            bears=promised_rate(pulling),
+            free=promised_rate(remedy.free or 0.0),
+            centred=promised_rate(remedy.centred or 0.0),
             height=ground_words(pulled=settings.l2 > 0),
         )
 

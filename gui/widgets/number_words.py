@@ -12,6 +12,11 @@ def rate_words(rate: float) -> str:
     return numeral.brief(rate)
 
 
+def promised_rate(rate: float) -> str:
+    """Write a learning rate up to which something is promised: never as a larger one."""
+    return numeral.at_most(rate)
+
+
 def loss_words(loss: float) -> str:
     """Write a loss in so many decimals that a step can be seen: "0.6931", "28,508", "2.9 × 10⁶"."""
     if loss != 0 and not numeral.is_plain(loss):

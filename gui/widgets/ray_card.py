@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.language import say
 from gui.widgets.card import Card
 from gui.widgets.label import ElidedLabel
-from gui.widgets.number_words import ground_words, loss_words, rate_words
+from gui.widgets.number_words import ground_words, loss_words, promised_rate, rate_words
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.ray_plot import RayPlot
 from gui.widgets.slope_arrows import SlopeArrows
@@ -169,7 +169,7 @@ class RayCard(Card):
         words = self.tr("Below 2/λ = {bound} every step goes down, wherever you stand.")
         if ray.rate > bound.rate_anywhere:
             words = self.tr("Down from everywhere is sure only up to 2/λ = {bound}.")
-        return words.format(bound=rate_words(bound.rate_anywhere))
+        return words.format(bound=promised_rate(bound.rate_anywhere))
 
 
 def _is_batch(scene: Scene) -> bool:

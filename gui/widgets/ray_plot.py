@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import text
 from gui.theme import Theme
-from gui.widgets.number_words import ground_words, rate_words, rounded_rate
+from gui.widgets.number_words import ground_words, promised_rate, rate_words, rounded_rate
 from gui.widgets.plain_plot import PlainPlot, steadied
 from gui.widgets.rate_field import NOTCHES
 from gui.widgets.ticks import Ticks, log_ticks, loss_ticks
@@ -207,7 +207,7 @@ class RayPlot(PlainPlot):
         return (low if low >= 0 else -0.02 * high), high
 
     def _words(self, marks: tuple[float, float, float, float]) -> tuple[str, str, str, str]:
-        bound, best, rises, rate = (rate_words(mark) for mark in marks)
+        bound, (best, rises, rate) = promised_rate(marks[0]), map(rate_words, marks[1:])
         return (
             self.tr("sure up to 2/λ = {rate}").format(rate=bound),
             self.tr("least at {rate}").format(rate=best),

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from model.numeral import brief, is_plain, percent, probability, shortest, whole
+from model.numeral import (
+    at_least,
+    at_most,
+    brief,
+    is_plain,
+    percent,
+    probability,
+    shortest,
+    whole,
+)
+from model.typed_number import read
 
 
 @pytest.mark.parametrize(
@@ -37,6 +47,31 @@ def test_a_brief_number_has_three_digits_or_fewer() -> None:
     words = [brief(value) for value in (0.0744736, 0.5, 1234.0, 9.1234e-8, -math.inf)]
     assert words == ["0.0745", "0.5", "1,230", "9.12 × 10⁻⁸", "−∞"]
     assert brief(1234.5, 5) == "1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("value", "down", "up"),
+    [
+        (0.0744736, "0.0744", "0.0745"),
+        (0.0745999, "0.0745", "0.0746"),
+        (0.2, "0.2", "0.2"),
+        (1239.9, "1,230", "1,240"),
+        (9.999e-8, "9.99 × 10⁻⁸", "10⁻⁷"),
+        (0.0, "0", "0"),
+        (math.inf, "∞", "∞"),
+    ],
+)
+def test_what_bounds_something_is_rounded_to_its_safe_side(
+    value: float, down: str, up: str
+) -> None:
+    assert (at_most(value), at_least(value)) == (down, up)
+
+
+@given(some.floats(1e-300, 1e300), some.integers(1, 7))
+def test_a_promise_is_not_larger_than_what_holds(value: float, digits: int) -> None:
+    down, up = read(at_most(value, digits)), read(at_least(value, digits))
+    assert down <= value <= up
+    assert up - down <= 1.000001 * value * 10.0 ** (1 - digits)
 
 
 def test_thousands_stand_apart() -> None:

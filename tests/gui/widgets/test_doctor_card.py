@@ -97,6 +97,16 @@ def test_the_numbers_say_how_much_too_large_the_rate_was(card: DoctorCard) -> No
     assert "With centred numbers 2 / λ would be 0.02." in words(card)
 
 
+def test_no_larger_rate_is_promised_than_holds(card: DoctorCard) -> None:
+    card.show_remedy(remedy(curvature=2010.0, centred=0.0207999))
+    assert "bends by up to λ = 2,100" in words(card)
+    assert "2 / λ = 0.000995" in words(card)
+    assert "2 / λ would be 0.0207" in words(card)
+    pulling = Settings(rate=0.01, l2=300.4)
+    card.show_remedy(remedy(settings=pulling, pulled=True, free=0.0707999))
+    assert "bears no more than η = 0.00665; without L2 it would be 0.0707" in words(card)
+
+
 def test_a_rate_that_is_no_smaller_than_the_one_before_is_not_offered(card: DoctorCard) -> None:
     card.show_remedy(remedy(rate=0.0009))
     assert not any("sure" in button.text() for button in buttons(card))

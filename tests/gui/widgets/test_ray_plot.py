@@ -98,6 +98,13 @@ def test_the_promise_says_on_which_side_of_the_bound_eta_is(
     assert words in said(card)
 
 
+def test_no_larger_rate_is_promised_than_holds(card: RayCard) -> None:
+    bound = Bound(here=0.0, anywhere=2.0 / 0.0746999)
+    card.show_ray(VALLEY, bound, pulled=False)
+    assert "2/λ = 0.0746" in said(card)
+    assert flags(card)[0] == "sure up to 2/λ = 0.0746"
+
+
 def test_a_ray_that_only_rises_is_told(card: RayCard) -> None:
     losses = VALLEY.start + VALLEY.rates
     card.show_ray(
