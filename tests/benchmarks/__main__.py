@@ -11,7 +11,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-BENCHMARKS = ("step", "photos", "network", "terrain", "rooms", "tape", "window")
+BENCHMARKS = ("step", "photos", "network", "terrain", "rooms", "tape", "window", "hostile")
 
 
 def main() -> None:
