@@ -106,6 +106,24 @@ def _misnamed_cats(count: int) -> Sentence:
 _MISNAMED = (_misnamed_dogs, _misnamed_cats)
 
 
+class _Intake:
+    """What is done with a photo in the thread that has read it.
+
+    No part of the album: what threads still hold must not hold a widget's world.
+    """
+
+    def __init__(self) -> None:
+        self._attic = Attic()
+        self._kinship = Kinship()
+        self._meeting = threading.Lock()
+
+    def keep(self, photo: Photo) -> Photo:
+        """Find out which photos look nearly the same, and put the large square away."""
+        with self._meeting:
+            photo = self._kinship.meet(photo)
+        return self._attic.keep(photo)
+
+
 class Album(QObject):
     """One drop at a time on its way in; more of them wait in a queue.
 
@@ -121,9 +139,7 @@ class Album(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._attic = Attic()
-        self._kinship = Kinship()
-        self._meeting = threading.Lock()
+        self._intake = _Intake()
         self._waiting: list[tuple[Parcel, int | None, bool]] = []
         self._loading: Loading | None = None
         self._asking: Read | None = None  # what waits for an answer
@@ -174,18 +190,12 @@ class Album(QObject):
     def _next(self) -> None:
         parcel, self._shelf, self._to_classify = self._waiting.pop(0)
         self._loading = Loading(
-            parcel, self, keep=self._keep, all_one_class=self._shelf is not None
+            parcel, self, keep=self._intake.keep, all_one_class=self._shelf is not None
         )
         self._loading.found.connect(self._loading.read)
         self._loading.progressed.connect(self.progressed)
         self._loading.finished.connect(self._finished)
         self._loading.find()
-
-    def _keep(self, photo: Photo) -> Photo:
-        """Find out which photos look nearly the same; in the thread that has read this one."""
-        with self._meeting:
-            photo = self._kinship.meet(photo)
-        return self._attic.keep(photo)
 
     def _finished(self, read: Read) -> None:
         unknown = tuple(photo for photo, own in read.photos if own is None)

@@ -57,7 +57,7 @@ class Session(QObject):
     Signals:
         scene_changed(Scene): another step is shown, or the same one has changed.
         state_changed(RunState): running, seeking, length, choices.
-        photos_changed(tuple[Example, ...]): the photos in use.
+        photos_changed(tuple[Example, ...]): the photos in use, or which of them are held out.
         followed_changed(Followed | None): the photo whose way is shown.
         verdict_changed(Verdict | None): what the classifier says of the photos it was asked about.
         progressed(Progress | None): how far reading photos has come; None when nothing is read.
@@ -95,6 +95,7 @@ class Session(QObject):
         self._reception.progressed.connect(self._show_progress)
         self._reception.questioned.connect(self.questioned)
         self._reception.arrived.connect(self._take_in)
+        self._divided = lab.dataset  # as it was told last
         self._followed: Followed | None = None
         self._late = False  # whether it has not been told yet whose way is shown
         self._inquiry = Inquiry(self.sight)
@@ -232,7 +233,6 @@ class Session(QObject):
     def set_held_out_share(self, share: float) -> None:
         """Hold out another share of the photos (0 … below 1)."""
         self._choose(replace(self.lab.choices, held_out_share=share))
-        self.photos_changed.emit(self.lab.examples)
 
     def use(self, source: Source) -> None:
         """Use the sketches or the learner's photos, each with its own eye."""
@@ -544,7 +544,7 @@ class Session(QObject):
 
     def _tell_photos(self) -> None:
         """Tell which photos are in use, and follow one of them."""
-        examples = self.lab.examples
+        examples, self._divided = self.lab.examples, self.lab.dataset
         self.photos_changed.emit(examples)
         followed = self._followed
         known = {example.photo.digest for example in examples}
@@ -574,4 +574,8 @@ class Session(QObject):
             self.verdict_changed.emit(verdict)
 
     def _tell_state(self) -> None:
+        if self.lab.dataset is not self._divided:
+            # Another film has divided the photos in another way.
+            self._divided = self.lab.dataset
+            self.photos_changed.emit(self.lab.examples)
         self.state_changed.emit(self.state)

@@ -103,6 +103,28 @@ def test_held_out_photos_that_become_training_photos_are_said(
     assert held_out_now.sum() == dataset.held_out.sum(), "it has not learnt the photo yet"
 
 
+def test_which_photos_are_held_out_is_told_with_the_film_that_holds_them_out(
+    session: Session, qtbot: QtBot
+) -> None:
+    told: list[list[bool]] = []
+    lab = session.lab
+    session.photos_changed.connect(lambda _: told.append(lab.dataset.held_out.tolist()))
+    session.set_held_out_share(0.0)
+    session.step()
+    settle(session, qtbot)
+    session.set_eye(eye_named("pixels16"))
+    settle(session, qtbot)
+    session.set_held_out_share(0.9)
+    settle(session, qtbot)
+    assert any(told[-1])
+
+    session.set_eye(EYES[0])
+    settle(session, qtbot)
+
+    assert session.lab.choices.held_out_share == 0.0
+    assert not any(told[-1])
+
+
 def test_a_step_makes_the_loss_smaller(session: Session, heard: Listener, qtbot: QtBot) -> None:
     session.step()
     settle(session, qtbot)
