@@ -74,6 +74,8 @@ def threads_since(since: Before) -> list[str]:
     # To look through all that Python knows takes 50 ms, and hardly any test starts a thread.
     now = tasks()
     if now and now <= since.tasks:
+        # A worker of the next test must not be the one who destroys what belongs to this thread.
+        gc.collect()
         return found
     return found + [
         f"QThread {thread.objectName() or type(thread).__name__}"
