@@ -96,11 +96,14 @@ class Study(QObject):
         # After the repaint that the signal has asked for.
         QTimer.singleShot(0, self, self._resume)
         if done and self._work is not None and self._running:
+            # An error remembers the thread's frames, and these the study. Without letting go of it
+            # here, the study would be collected one day in whatever thread, and its timer with it.
+            error, self._work = self._work.exception(), None
             self._end()
-            try:
-                self._work.result()
-            except Refusal as refusal:
-                self.failed.emit(refusal.sentence)
+            if isinstance(error, Refusal):
+                self.failed.emit(error.sentence)
+            elif error is not None:
+                raise error
             else:
                 self.finished.emit()
 

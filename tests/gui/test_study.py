@@ -1,6 +1,8 @@
 """Work in the background: told once a frame, given up at once, its refusals and errors told."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -182,6 +184,27 @@ def test_a_refusal_before_the_first_value_is_told_as_well(begin: Begin, qtbot: Q
 
     watched = begin(work)
     qtbot.waitUntil(lambda: watched.refused == [WHY])
+
+
+def test_a_study_that_was_refused_is_not_left_for_another_thread_to_collect(
+    studies: Studies, qtbot: QtBot
+) -> None:
+    def refuse() -> Iterator[object]:
+        raise Refusal(WHY)
+
+    parent, refused = QObject(), list[Sentence]()
+    study = studies.begin(parent, refuse)
+    study.failed.connect(refused.append)
+    known = weakref.ref(study)
+    gc.disable()
+    try:
+        qtbot.waitUntil(lambda: bool(refused))
+        del study
+        studies.begin(parent, lambda: iter(())).cancel()
+        parent.deleteLater()
+        qtbot.waitUntil(lambda: known() is None)
+    finally:
+        gc.enable()
 
 
 def test_an_error_of_the_program_is_raised_once(begin: Begin, qtbot: QtBot) -> None:
