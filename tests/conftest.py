@@ -2,6 +2,9 @@
 
 Environment variables are read when Qt and NumPy are imported, so they are set here, before
 any test module imports them.
+
+Hypothesis tries the same examples every time, so that `make test` says the same twice;
+`HYPOTHESIS_PROFILE=thorough make test` looks for new ones, and for longer.
 """
 
 import os
@@ -9,6 +12,7 @@ import shutil
 import tempfile
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 HOME = tempfile.mkdtemp(prefix="downhill-tests-")
 
@@ -18,6 +22,19 @@ for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
     os.environ[f"XDG_{variable}_HOME"] = os.path.join(HOME, variable.lower())
 for variable in ("APPDATA", "LOCALAPPDATA"):
     os.environ[variable] = os.path.join(HOME, variable.lower())
+
+# How fast the computer is today is no property of the code.
+settings.register_profile(
+    "steady",
+    max_examples=50,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "thorough", settings.get_profile("steady"), max_examples=1_000, derandomize=False
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -288,9 +288,7 @@ class Interleaving(RuleBasedStateMachine):
 
 
 TestInterleaving = Interleaving.TestCase
-TestInterleaving.settings = hypothesis_settings(
-    stateful_step_count=25, max_examples=40, deadline=None
-)
+TestInterleaving.settings = hypothesis_settings(stateful_step_count=25, max_examples=40)
 
 
 # One by one.

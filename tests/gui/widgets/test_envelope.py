@@ -38,7 +38,7 @@ def test_the_curve_ends_where_the_film_does() -> None:
     assert np.all(np.diff(places) > 0)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(lengths=st.lists(st.integers(1, 60_000), min_size=1, max_size=6), seed=st.integers(0, 99))
 def test_a_growing_curve_is_drawn_as_if_it_had_come_at_once(lengths: list[int], seed: int) -> None:
     values = noise(max(lengths), seed)
