@@ -65,7 +65,7 @@ def _run(arguments: list[str]) -> int:
         case ["train" | "classify" as command, *rest]:
             code = _without_window(command, rest)
         case ["--ask-network"]:
-            from apart.child import serve
+            from gui.network_process.child import serve
 
             code = serve()
         case ["screenshot", *rest]:
@@ -86,7 +86,7 @@ def _without_window(command: str, arguments: list[str]) -> int:
     from threading import Lock
     from time import perf_counter
 
-    from apart.networks import Networks
+    from gui.network_process.networks import Networks
     from model.commands.console import Console
 
     pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="photos")
@@ -107,7 +107,7 @@ def _gui(name: str) -> ModuleType:
         return import_module(f"gui.{name}")
     except ImportError as error:
         # A missing system library has no name; what is wrong in our own modules is no such thing.
-        if (error.name or "").partition(".")[0] in ("apart", "gui", "model"):
+        if (error.name or "").partition(".")[0] in ("gui", "model"):
             raise
         sys.exit(f"The window does not open: {error}. `make run` installs what it needs.")
 

@@ -1,1 +1,1 @@
-"""The window: everything that knows Qt. It reads the model and never the other way round."""
+"""The window, and the processes that it begins. It reads the model, never the other way round."""

@@ -14,7 +14,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from apart.networks import Errand, Networks
 from gui.album import Answer, Arrival
 from gui.beat import Beat
 from gui.drops import Parcel
@@ -22,6 +21,7 @@ from gui.ending import PATIENCE
 from gui.inquiry import Inquiry
 from gui.loading import Progress
 from gui.looking import Looked
+from gui.network_process.networks import Errand, Networks
 from gui.outlook import Outlook
 from gui.player import Player
 from gui.reception import Reception

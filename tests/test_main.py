@@ -16,8 +16,8 @@ import pytest
 from PIL import Image
 
 import main
-from apart.frames import LOADED, OPEN, read_frame, write_frame
 from gui.main_window import SMALLEST
+from gui.network_process.frames import LOADED, OPEN, read_frame, write_frame
 from model.commands.console import NOT_DONE
 from model.commands.usage import SMALLEST_WINDOW, parse_screenshot
 from tests.model.commands.world import draw_classes
@@ -84,14 +84,15 @@ def test_training_and_classifying_import_no_qt_and_nothing_of_the_window(
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 import main
-from apart.frames import LOADED, OPEN, read_frame, write_frame
 codes = [
     main.main(["train", {str(folder)!r}, "--out", {str(model)!r}, "--steps", "3", "--json"]),
     main.main(["classify", {str(model)!r}, {str(photo)!r}, "--json"]),
 ]
-names = {{name.partition(".")[0] for name in sys.modules}}
 assert codes == [0, 0], codes
-assert not names & {{"gui", "PySide6", "shiboken6", "pyqtgraph"}}, names
+names = {{name.partition(".")[0] for name in sys.modules}}
+assert not names & {{"PySide6", "shiboken6", "pyqtgraph"}}, names
+parts = {{name.split(".")[1] for name in sys.modules if name.startswith("gui.")}}
+assert parts <= {{"network_process"}}, parts
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
 
@@ -107,7 +108,7 @@ def test_numpy_works_with_one_thread_unless_told_otherwise() -> None:
 import os, sys
 sys.path.insert(0, {str(ROOT)!r})
 import main
-from apart.frames import LOADED, OPEN, read_frame, write_frame
+from gui.network_process.frames import LOADED, OPEN, read_frame, write_frame
 assert "numpy" not in sys.modules
 try:
     main.main(["--version"])

@@ -24,13 +24,13 @@ HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 SOURCES = sorted(
     [
         *ROOT.glob("*.py"),
-        *ROOT.glob("apart/**/*.py"),
+        *ROOT.glob("gui/network_process/**/*.py"),
         *ROOT.glob("gui/**/*.py"),
         *ROOT.glob("model/**/*.py"),
     ]
 )
 MODEL = [path for path in SOURCES if path.is_relative_to(ROOT / "model")]
-PARTS = ("model", "apart", "gui", "resources", "tests", ".ci")
+PARTS = ("model", "gui", "resources", "tests", ".ci")
 EVERYTHING = sorted(path for part in PARTS for path in ROOT.glob(f"{part}/**/*.py"))
 RUNTIME_USER = "model/eyes/network.py"
 CONNECTING = {

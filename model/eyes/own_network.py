@@ -3,7 +3,7 @@
 The network that comes with Downhill is asked right here. One that comes from anywhere may loop for
 ever, or make numbers until the memory is full, and no program can stop what it has begun itself.
 So it is asked somewhere else, where it can be ended from outside: the model knows no processes,
-and is given an `Asker` (`apart.networks.Networks` is the one in use).
+and is given an `Asker` (`gui.network_process.networks.Networks` is the one in use).
 """
 
 import os

@@ -28,7 +28,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
-SOURCES = ("apart", "gui", "model")
+SOURCES = ("gui", "model")
 TS = HERE / "downhill_ko.ts"
 QM = HERE / "downhill_ko.qm"
 

@@ -19,7 +19,7 @@ from threading import Thread, Timer
 import numpy as np
 from PIL import Image
 
-from apart.networks import Networks
+from gui.network_process.networks import Networks
 from model.eyes.own_network import own_network
 from model.sentence import Refusal
 from tests.model.networks import convolution, endless, written

@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from apart.networks import Networks
 from gui.drops import Parcel
 from gui.loading import Progress
+from gui.network_process.networks import Networks
 from gui.session import OPENING, Session
 from model.eyes import EYES
 from model.lab import Lab

@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from apart import networks as apart
-from apart.networks import Errand, Networks, reentry
+from gui.network_process import networks as parent
+from gui.network_process.networks import Errand, Networks, reentry
 from model.eyes.own_network import GivenUp, own_network
 from model.photo import SHOWN
 from model.sentence import Refusal
@@ -85,13 +85,13 @@ def test_another_process_sees_what_this_one_would(networks: Networks, tmp_path: 
 
     assert eye == own_network(path, HERE)
     assert eye.see(SQUARE).tobytes() == own_network(path, HERE).see(SQUARE).tobytes()
-    assert "onnxruntime" not in apart.__dict__
+    assert "onnxruntime" not in parent.__dict__
 
 
 def test_two_photos_are_looked_at_side_by_side(networks: Networks, tmp_path: Path) -> None:
     eye = own_network(written(tmp_path / "mine.onnx", endless(300_000)), networks)
     begun = [in_a_thread(lambda: eye.see(SQUARE)) for _ in range(3)]
-    until(lambda: len(busy(networks)) == apart.MOST)
+    until(lambda: len(busy(networks)) == parent.MOST)
     for thread, _ in begun:
         thread.join(FAR)
 
@@ -199,8 +199,8 @@ def test_whoever_waits_for_a_turn_is_sent_away_when_all_is_over(
     networks: Networks, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "mine.onnx", endless())
-    begun = [in_a_thread(lambda: own_network(path, networks)) for _ in range(apart.MOST + 2)]
-    until(lambda: len(busy(networks)) == apart.MOST)
+    begun = [in_a_thread(lambda: own_network(path, networks)) for _ in range(parent.MOST + 2)]
+    until(lambda: len(busy(networks)) == parent.MOST)
 
     networks.close()
 
@@ -237,7 +237,7 @@ def test_another_network_takes_the_place_of_one_that_is_not_asked(
     ]
 
     assert [eye.see(SQUARE).shape for eye in (*eyes, *eyes)] == [(1,), (2,), (3,), (4,)] * 2
-    until(lambda: len(children()) == apart.MOST)
+    until(lambda: len(children()) == parent.MOST)
 
 
 def test_a_process_that_dies_gives_a_sentence_and_the_next_one_answers(
@@ -320,7 +320,7 @@ def test_a_bundle_begins_itself_and_a_script_its_python(monkeypatch: pytest.Monk
 def test_no_process_stays_when_the_program_is_killed(tmp_path: Path, network: bytes) -> None:
     path = written(tmp_path / "mine.onnx", network)
     program = (
-        "from apart.networks import Networks\n"
+        "from gui.network_process.networks import Networks\n"
         "from model.eyes.own_network import own_network\n"
         "import sys, threading\n"
         "networks = Networks()\n"
@@ -329,7 +329,7 @@ def test_no_process_stays_when_the_program_is_killed(tmp_path: Path, network: by
         "print(networks._all[0]._popen.pid, flush=True)\n"
         "threading.Event().wait()\n"
     )
-    root = Path(__file__).parent.parent.parent
+    root = Path(__file__).parents[3]
     with subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=root
     ) as parent:

@@ -18,8 +18,8 @@ from typing import IO
 
 import numpy as np
 
-from apart.child import MEMORY, PATIENCE
-from apart.frames import (
+from gui.network_process.child import MEMORY, PATIENCE
+from gui.network_process.frames import (
     LOADED,
     LOOK,
     NUMBERS,
@@ -51,7 +51,7 @@ def reentry() -> list[str]:
     """Give the command that begins this program as the other side."""
     if getattr(sys, "frozen", False):  # a bundle, which brings its own Python
         return [sys.executable, ARGUMENT]
-    return [sys.executable, str(Path(__file__).resolve().parents[1] / "main.py"), ARGUMENT]
+    return [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py"), ARGUMENT]
 
 
 class Networks:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apart.frames import LONGEST, from_words, in_words, read_frame, write_frame
+from gui.network_process.frames import LONGEST, from_words, in_words, read_frame, write_frame
 from model.sentence import Sentence, sentence
 
 WORDS = st.text(max_size=20)

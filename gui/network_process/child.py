@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from apart.frames import (
+from gui.network_process.frames import (
     LOADED,
     LOOK,
     NUMBERS,
