@@ -163,10 +163,14 @@ class Loading(QObject):
             if task.cancelled():
                 unread += 1
                 continue
-            try:
+            # Not raised here: an error would remember this frame, and lead from itself to itself.
+            error = task.exception()
+            if error is None:
                 photos.append((task.result(), label))
-            except Refusal as refusal:
-                self._skipped.append(Skipped(path, refusal.sentence))
+            elif isinstance(error, Refusal):
+                self._skipped.append(Skipped(path, error.sentence))
+            else:
+                raise error
         self._pool.shutdown()
         sides: dict[str | None, bool | None] = {
             found.path: found.held_out for found in self._gathered.found

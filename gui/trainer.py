@@ -43,7 +43,11 @@ class Trainer:
         """
         if self._work is not None and self._work.done():
             work, self._work = self._work, None
-            work.result()
+            try:
+                work.result()
+            finally:
+                # The error remembers this frame: it shall not lead back to the error.
+                del work
         return self._box.take()
 
     def drawn(self, delivery: Delivery) -> None:
