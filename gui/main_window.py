@@ -35,7 +35,8 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: the frame has been painted for the first time.
-        key_pressed(QKeyEvent): a key that no focused widget uses itself.
+        key_pressed(QKeyEvent): a key that no focused widget uses itself; none while one takes text,
+            whose keys are its own also when it has no use for them.
         preferred(Preferences): another language or theme was chosen.
         closing: the window is about to close.
     """
@@ -83,7 +84,9 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.key_pressed.emit(event)
+        focused = self.focusWidget()
+        if focused is None or not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            self.key_pressed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -40,7 +40,7 @@ class NumberField(QLineEdit):
     """A line for one number.
 
     Return takes the number, Esc brings the old one back. So does what cannot be taken, with a note
-    that says why. Space is left to the window.
+    that says why.
 
     Signals: `chosen(value)`, when the learner has typed another allowed number.
     """
@@ -91,11 +91,7 @@ class NumberField(QLineEdit):
             self.chosen.emit(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            # Space belongs to the window, which is not to run with a number that is not meant.
-            if self._take():
-                event.ignore()
-        elif event.key() == Qt.Key.Key_Escape and (self.note or self.isModified()):
+        if event.key() == Qt.Key.Key_Escape and (self.note or self.isModified()):
             self._rewrite()
         else:
             super().keyPressEvent(event)

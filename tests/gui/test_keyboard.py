@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.album import Question
@@ -29,7 +37,10 @@ from model.sentence import sentence
 from tests.gui.album_making import make_examples
 from tests.gui.leftovers import as_before
 
-TAB, BACKTAB = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
+Key = Qt.Key
+TAB, BACKTAB = Key.Key_Tab, Key.Key_Backtab
+TYPED = (Key.Key_1, Key.Key_Space, Key.Key_A, Key.Key_M, Key.Key_2)
+MOVING = (Key.Key_Home, Key.Key_Left, Key.Key_End, Key.Key_Right)
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
 
 
@@ -134,6 +145,46 @@ def go_to(program: Program, room: str, page: str | None) -> None:
     if page is not None:
         program.interior.show_page(page)
     settle(program)
+
+
+def text_fields(window: QWidget) -> list[QLineEdit]:
+    """Every line of the window in which somebody can type now."""
+    return [
+        line
+        for line in window.findChildren(QLineEdit)
+        if line.isVisible() and line.isEnabled() and not line.isReadOnly()
+    ]
+
+
+def stolen(program: Program, line: QLineEdit) -> list[str]:
+    """Type into a field, and name the keys that do something else there."""
+    session = program.session
+    before = session.state.step, session.state.length
+    kept = line.text()
+    found: list[str] = []
+    line.setFocus()
+    line.selectAll()
+    # Each key also where the field itself has no use for it: at its front and at its end.
+    for key in (*TYPED, *MOVING, *reversed(MOVING)):
+        QTest.keyClick(program.window.windowHandle(), key)
+        QApplication.processEvents()
+        if session.running or (session.state.step, session.state.length) != before:
+            found.append(key.name)
+    if line.text() != "1 am2":
+        found.append(f"typed {line.text()!r}")
+    line.setText(kept)
+    return found
+
+
+@pytest.mark.parametrize(("room", "page"), PLACES)
+def test_keys_belong_to_the_field_that_they_are_typed_into(
+    whole: Program, room: str, page: str | None
+) -> None:
+    go_to(whole, room, page)
+    lines = text_fields(whole.window)
+    assert lines
+    for line in lines:
+        assert stolen(whole, line) == [], said(line)
 
 
 @pytest.mark.parametrize(("room", "page"), PLACES)
