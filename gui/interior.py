@@ -20,6 +20,7 @@ from gui.focus_keeper import FocusKeeper
 from gui.language import say
 from gui.main_window import MainWindow
 from gui.numbers_column import NumbersColumn
+from gui.page_scroll import PageScroll
 from gui.photos_column import PhotosColumn
 from gui.rooms import ROOMS
 from gui.rooms.room import PagedRoom
@@ -53,7 +54,9 @@ class Interior(QWidget):
         self._rooms.setTabBarAutoHide(True)
         self._pages = [room(session) for room in ROOMS]
         for page in self._pages:
-            self._rooms.addTab(page, page.title())
+            # A room with pages scrolls each of them, below its tabs.
+            whole = page if isinstance(page, PagedRoom) else PageScroll(page)
+            self._rooms.addTab(whole, page.title())
         self._notice = NoticeCard()
         self._doctor = Doctor(session)
         self._hint = HintCard()
@@ -210,7 +213,8 @@ class Interior(QWidget):
             )
         )
         self._notice.show_sentence(state.refusal)
-        self._hint.setVisible(state.introduced)
+        # One thing at a time: where training has blown up, that goes first.
+        self._hint.setVisible(state.introduced and state.stopped is None)
         held_out = int(self._session.lab.dataset.held_out.sum())
         training = len(self._session.lab.examples) - held_out
         words = (

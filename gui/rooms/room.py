@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from gui.page import Page
+from gui.page_scroll import PageScroll
 from gui.session import Session
 
 
@@ -26,7 +27,7 @@ class PagedRoom(Room):
         self._tabs.setDocumentMode(True)
         self._pages = [page(session) for page in self.pages]
         for page in self._pages:
-            self._tabs.addTab(page, page.title())
+            self._tabs.addTab(PageScroll(page), page.title())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._tabs)

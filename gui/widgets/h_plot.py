@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.theme import Theme
 from gui.widgets.lane import lane_pen
-from gui.widgets.plain_plot import PlainPlot
+from gui.widgets.plain_plot import LEAST_HEIGHT, PlainPlot
 from gui.widgets.ticks import Ticks, log_ticks
 from model.classifier import Doubles
 from model.h_explorer import HS
@@ -53,6 +53,7 @@ class HPlot(PlainPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self._errors: ErrorsShown | None = None
         self._curves = [pg.PlotCurveItem(antialias=True) for _ in range(8)]
         self._walls = [pg.PlotCurveItem(antialias=True) for _ in range(2)]

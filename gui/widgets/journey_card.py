@@ -277,8 +277,10 @@ class JourneyCard(Card):
         for side, (score, probability) in enumerate(
             zip(journey.scores, journey.probabilities, strict=True)
         ):
-            shown = round(float(score), 2)
-            show_evidence(self._columns[0][side], text.signed(shown, 2), shown, side)
+            # Of thousands nobody needs the hundredths, and the table has no room for them.
+            decimals = 2 if abs(score) < 1000 else 0
+            shown = round(float(score), decimals)
+            show_evidence(self._columns[0][side], text.signed(shown, decimals), shown, side)
             self._columns[1][side].setText(text.exponential(float(score)))
             self._columns[2][side].setText(text.probability(float(probability)))
             one = "–" if journey.label is None else str(int(journey.label == side))

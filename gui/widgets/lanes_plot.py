@@ -13,7 +13,7 @@ from gui import text, theme
 from gui.theme import Theme
 from gui.widgets.envelope import thinned
 from gui.widgets.lane import LaneShown, RaceShown, lane_pen
-from gui.widgets.plain_plot import PlainPlot, steadied
+from gui.widgets.plain_plot import LEAST_HEIGHT, PlainPlot, steadied
 from gui.widgets.ticks import Ticks, loss_ticks, step_ticks
 from model.classifier import Doubles
 from model.comparison import MOST_LANES
@@ -32,6 +32,7 @@ class LanesPlot(PlainPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self._lanes: tuple[LaneShown, ...] = ()
         self._losses: list[Doubles] = []
         self._steps = EMPTY

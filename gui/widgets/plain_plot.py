@@ -32,6 +32,9 @@ _MOUSE = (
     QEvent.Type.MouseButtonDblClick,
 )
 
+LEAST_HEIGHT = 170
+"""In which a curve beside flags can still be read, with its axis and the axis' name."""
+
 
 class PlainPlot(QWidget):
     """Two axes and the place between them; passive.

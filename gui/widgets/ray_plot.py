@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gui import text
 from gui.theme import Theme
 from gui.widgets.number_words import ground_words, promised_rate, rate_words, rounded_rate
-from gui.widgets.plain_plot import PlainPlot, steadied
+from gui.widgets.plain_plot import LEAST_HEIGHT, PlainPlot, steadied
 from gui.widgets.rate_field import NOTCHES
 from gui.widgets.ticks import Ticks, log_ticks, loss_ticks
 from model.ray import Ray
@@ -53,6 +53,7 @@ class RayPlot(PlainPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self._ray: Ray | None = None  # whose curve is drawn
         self._now: Ray | None = None  # whose η is in force
         self._bound = math.inf

@@ -19,6 +19,9 @@ from model.journey import Journey
 LEAST_WIDTH = 236
 """Below this the bars have no room."""
 
+NARROWEST = 196
+"""Without bars; where training has blown up, the numbers beside it need much room."""
+
 LEAST_ROWS, MOST_ROWS = 3, 12
 """How many features to show: fewer say nothing, more are not read."""
 
@@ -53,7 +56,7 @@ class VoteTable(FeatureTable):
         self._shown: tuple[Journey, Params] | None = None
         self._votes: Votes | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(NARROWEST)
         self.describe()
 
     def features(self) -> list[int]:

@@ -1,0 +1,82 @@
+"""Where the doctor takes height from a low window, no part of any page lies over another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.app import Program, build
+from gui.preferences import Preferences
+from gui.screenshot import places, settle
+from model.eyes import eye_named
+from tests.gui.leftovers import as_before
+from tests.gui.page_making import make_photos
+
+PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
+SIZE = 1280, 720
+RATES = {"pixels32": 0.1, "network": 300.0}
+"""With these each eye's raw numbers blow up."""
+
+
+@pytest.fixture(scope="module", params=sorted(RATES))
+def ill(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Program]:
+    """A window of the least common size in which training has blown up."""
+    program = build(qapp, Preferences(language="ko", theme="light"))
+    session = program.session
+    program.window.resize(*SIZE)
+    program.window.show()
+    session.set_sketches(make_photos(24))
+    settle(program)
+    session.set_eye(eye_named(request.param))
+    settle(program)
+    session.set_scaling("raw")
+    session.set_settings(replace(session.lab.choices.settings, rate=RATES[request.param]))
+    session.step(200)
+    settle(program)
+    assert session.state.stopped is not None
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    session.deleteLater()
+    as_before(qapp)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(ill: Program) -> None:
+    """The window outlives each test, as its threads do; see `ill`."""
+    del ill
+
+
+@pytest.fixture(autouse=True)
+def unchanged_application(ill: Program) -> None:
+    """So do its theme and its language."""
+    del ill
+
+
+def collisions(window: QWidget) -> list[str]:
+    """Name the neighbours of which one lies over the other."""
+    found = []
+    for parent in window.findChildren(QWidget):
+        parts = [
+            part
+            for part in parent.children()
+            if isinstance(part, QWidget) and part.isVisible() and not part.isWindow()
+        ]
+        for one, other in combinations(parts, 2):
+            shared = one.geometry() & other.geometry()
+            if shared.width() > 1 and shared.height() > 1:
+                names = (type(widget).__name__ for widget in (one, other, parent))
+                found.append("{} over {} in {}".format(*names))
+    return found
+
+
+@pytest.mark.parametrize(("room", "page"), PLACES)
+def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) -> None:
+    ill.interior.show_room(room)
+    if page is not None:
+        ill.interior.show_page(page)
+    settle(ill)
+    assert ill.window.size().toTuple() == SIZE
+    assert collisions(ill.window) == []
