@@ -56,6 +56,7 @@ class SumPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self._top)
         column.addWidget(self._card, 1)
+        column.addStretch()
         self._weighing = Weighing(session.studies, session.sight.see, self)
         self._weighing.advanced.connect(self._show_weights)
         self._weighing.refused.connect(self._show_why)
@@ -128,8 +129,13 @@ class SumPage(Page):
         self._sentence.setVisible(none)
         if weights is None or weights.step == 0:
             self._sentence.setText(self._words_for_none())
+            adds_up = self._why is None
+            for part in (self._formula, self._card):
+                part.setVisible(adds_up)
             self._card.show_nothing()
             return
+        for part in (self._formula, self._card):
+            part.show()
         total, size = weights.training.X.shape
         most = min(total, max(MOST, NUMBERS // size))
         rows = weights.in_turn(most)

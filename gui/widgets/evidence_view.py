@@ -20,14 +20,15 @@ class EvidenceView(QWidget):
     The pixel under the pointer, or chosen by keys, is read in place of the caption.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, edge: int = 228, parent: QWidget | None = None) -> None:
+        """Make an empty one; `edge` is the edge length that its picture likes to have."""
         super().__init__(parent)
         self._words = ""
         self._values: NDArray[np.float32] | None = None
         self._cell: Cell | None = None
         self._pinned = False
         self._caption = TextLine("muted")
-        self._heatmap, self._strip = Heatmap(), ValueStrip()
+        self._heatmap, self._strip = Heatmap(edge), ValueStrip()
         self._scale = ScaleBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

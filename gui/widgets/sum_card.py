@@ -13,6 +13,9 @@ from gui.widgets.text_line import TextLine
 from model.eyes import Eye
 from model.photo_weights import PartialSum
 
+EDGE = 160
+"""A picture begins with this and takes all the height that is left; the words go first."""
+
 
 class SumCard(Card):
     """The sum of the heaviest photos, and beside it all of W − W₀.
@@ -26,7 +29,7 @@ class SumCard(Card):
         super().__init__(parent)
         self._shown: tuple[PartialSum, int, int] | None = None
         self._centred = False
-        self._part, self._whole = EvidenceView(), EvidenceView()
+        self._part, self._whole = EvidenceView(EDGE), EvidenceView(EDGE)
         self._slider = Slider()
         self._slider.setMinimum(1)
         self._slider.valueChanged.connect(self.count_chosen)
@@ -42,13 +45,13 @@ class SumCard(Card):
         right.addWidget(self._likeness)
         right.addWidget(self._alike)
         right.addStretch(1)
-        right.addWidget(self._why)
         row = QHBoxLayout()
         row.setSpacing(2 * GAP)
         row.addWidget(self._part, 3)
         row.addWidget(self._whole, 3)
         row.addLayout(right, 2)
         self.body.addLayout(row, 1)
+        self.body.addWidget(self._why)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -115,7 +118,7 @@ class SumCard(Card):
         self._why.setText(self._reasons())
         self._whole.show_caption(self.tr("all photos: W dog − W₀ dog"))
         if self._shown is None:
-            self._part.show_caption(self.tr("sum of the heaviest photos, dogs and cats in turn"))
+            self._part.show_caption(self.tr("dogs and cats in turn, the heaviest first"))
             self._count.setText("")
             self._likeness.setText("–")
             return

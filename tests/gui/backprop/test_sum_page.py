@@ -104,6 +104,10 @@ def test_with_another_optimiser_it_says_that_it_does_not_hold(
     train(session, 3, qtbot)
     qtbot.waitUntil(lambda: any("trained with Adam" in text for text in words(page)))
     assert shown(page) == []
+    # And nothing on the page goes on as if it did.
+    said = " ".join(words(page))
+    assert "Σ α" not in said
+    assert "Every step adds" not in said
 
 
 def test_with_photos_of_one_class_it_says_why_there_is_nothing(
