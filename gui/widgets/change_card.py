@@ -148,7 +148,7 @@ class ChangeCard(Card):
             largest = limit / times if is_step else limit
             self._pictures[place].show_values(picture, largest)
             # What the scale writes anyway: to write the same again takes longer than the picture.
-            self._scales[place].show_limit(float(f"{largest:.1e}"), moves=is_step)
+            self._scales[place].show_limit(float(f"{largest:.1e}"))
         middle = f"− {eta} · dW" if plain else f"+ {step}"
         if times > 1:
             shown = self.tr("(shown × {times})").format(times=count(times))

@@ -116,8 +116,8 @@ class ScaleBar(QWidget):
             return (
                 (f"{self.tr('towards cat')} {size}", f"{self.tr('towards dog')} {size}", ""),
                 (f"→ {self.tr('cat')} {size}", f"→ {self.tr('dog')} {size}", ""),
-                (f"→ {self.tr('cat')}", f"→ {self.tr('dog')}", ""),
-                ("", "", size),
+                (size, size, ""),
+                ("", "", f"0 … {size}"),
             )
         if self._positive is None:
             return (("", "", f"{down} … {up}"),)

@@ -74,7 +74,7 @@ def test_a_step_too_small_to_be_seen_is_drawn_stronger_and_says_so(card: ChangeC
     assert before.limit == after.limit == 1000 * middle.limit
     np.testing.assert_allclose(middle._values, -0.0004, rtol=1e-6)  # and all of it is blue
     scales = card.findChildren(ScaleBar)
-    assert scales[1].toolTip() == "towards cat 0.0010 … towards dog 0.0010"
+    assert scales[1].toolTip() == "−0.0010 cat … dog +0.0010"
     assert scales[0].toolTip() == "−1.0 cat … dog +1.0"
 
 

@@ -138,6 +138,16 @@ def test_of_slopes_it_names_numbers_and_no_class(bar: ScaleBar) -> None:
     assert bar.toolTip() == "−0.25 … +0.25"
 
 
+@pytest.mark.parametrize("width", [160, 130, 110, 100, 90])
+def test_in_no_place_does_a_step_lose_the_size_of_its_ends(bar: ScaleBar, width: int) -> None:
+    bar.setFixedWidth(width)
+    QApplication.processEvents()
+    bar.show_limit(0.25, moves=True)
+    low, high = words(bar)
+    assert low.endswith("0.25")
+    assert high.endswith("0.25")
+
+
 def test_of_steps_it_says_which_way_they_move_in_every_row(bar: ScaleBar) -> None:
     for row in range(2):
         bar.show_limit(0.25, row, moves=True)
