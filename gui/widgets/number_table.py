@@ -25,7 +25,7 @@ from gui.widgets.lane import lane_pen
 from gui.widgets.spoken import speak
 
 SMALL = 12
-PAD, GAP = 8, 14
+PAD, GAP, LEAST_GAP = 8, 14, 6
 KEY = 24
 """The length of a piece of a plot's line."""
 
@@ -221,8 +221,10 @@ class NumberTable(QWidget):
                 indent = 0 if column or line.lane is None else KEY + PAD
                 widths[column] = max(widths[column], indent + metrics.horizontalAdvance(cell))
         self._widths = widths
-        room = self.width() - 2 * PAD - GAP * (len(widths) - 1)
-        spare = room - sum(widths)
+        gaps = max(1, len(widths) - 1)
+        room = self.width() - 2 * PAD - sum(widths)
+        gap = min(max(LEAST_GAP, room // gaps), GAP)
+        spare = room - gap * (len(widths) - 1)
         if spare < 0 and widths:
             # The names give way; numbers are worth nothing without their end.
             widths = [max(0, widths[0] + spare), *widths[1:]]
@@ -231,7 +233,7 @@ class NumberTable(QWidget):
         for width in widths:
             x += width + spare / max(1, len(widths))
             rights.append(x)
-            x += GAP
+            x += gap
         return rights
 
     def _write(
@@ -245,7 +247,7 @@ class NumberTable(QWidget):
     ) -> None:
         metrics, height = painter.fontMetrics(), self._line_height()
         for column, (cell, right) in enumerate(zip(line.cells, rights, strict=False)):
-            left = float(PAD) if column == 0 else rights[column - 1] + GAP
+            left = float(PAD) if column == 0 else rights[column - 1] + LEAST_GAP
             if column == 0 and line.lane is not None:
                 middle = int((place + 1.5) * height) + 0.5  # on whole pixels
                 painter.setPen(lane_pen(line.lane, theme.current()))

@@ -32,7 +32,6 @@ class StepCard(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("Next step"))
         self._write()
 
     def show_scene(self, scene: Scene) -> None:
@@ -42,6 +41,7 @@ class StepCard(Card):
 
     def _write(self) -> None:
         scene = self._scene
+        self.title.setText(self.tr("Next step"))
         if scene is None or scene.moment is None or scene.update is None:
             self._formula.setText("W ← W − η · ∂L/∂W")
             self._steepness.setText("")
@@ -75,7 +75,9 @@ class StepCard(Card):
                 self._example.setText(example)
                 return
         else:
-            words = self.tr("W ← W + step of {optimiser}")
-            self._formula.setText(words.format(optimiser=say(settings.optimiser.label)))
+            # The formula is large, and has no room for every name.
+            words = self.tr("Next step of {optimiser}")
+            self.title.setText(words.format(optimiser=say(settings.optimiser.label)))
+            self._formula.setText(self.tr("W ← W + step"))
         after = text.number(value + added, decimals)
         self._example.setText(f"w: {before} → {after}")

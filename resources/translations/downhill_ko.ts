@@ -3790,8 +3790,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>다음 스텝</translation>
     </message>
     <message>
-      <source>W ← W + step of {optimiser}</source>
-      <translation>W ← W + {optimiser}의 스텝</translation>
+      <source>Next step of {optimiser}</source>
+      <translation>다음 스텝: {optimiser}</translation>
+    </message>
+    <message>
+      <source>W ← W + step</source>
+      <translation>W ← W + 스텝</translation>
     </message>
     <message>
       <source>largest change {change}:</source>
@@ -3857,10 +3861,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>dogs and cats in turn, the heaviest first</source>
       <translation>강아지와 고양이를 번갈아, 비중이 큰 것부터</translation>
-    </message>
-    <message>
-      <source>sum of the heaviest photos, dogs and cats in turn</source>
-      <translation>비중이 큰 사진의 합, 강아지와 고양이를 번갈아</translation>
     </message>
     <message>
       <source>the heaviest photo of {total}</source>

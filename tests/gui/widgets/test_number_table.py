@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,20 @@ def test_a_click_chooses_a_line_that_has_a_key(table: NumberTable) -> None:
         at = table.rect_of(place).center().toPoint()
         QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=at)
     assert told == [11]  # the first one is chosen already, and the last one cannot be
+
+
+def test_names_are_whole_as_long_as_the_gaps_can_give_way(table: NumberTable) -> None:
+    numbers = ("−0.000001",) * 4
+    table.show_lines(("", "a", "b", "c", "d"), (Line(("forward, float64", *numbers)),))
+    needed = sum(table.fontMetrics().horizontalAdvance(cell) for cell in table.lines[1])
+
+    def name(width: int) -> QImage:
+        table.resize(width, 100)
+        area = table.rect_of(0).toRect()
+        area.setWidth(table.fontMetrics().horizontalAdvance("forward, float64"))
+        return table.grab(area).toImage()
+
+    assert name(needed + 40) == name(2 * needed)
 
 
 def test_keys_go_on_beyond_the_lines_that_are_shown(table: NumberTable) -> None:

@@ -8,18 +8,22 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from gui import language, theme
 from gui.widgets.label import Figure, Label
 from gui.widgets.significant import decimals_for, significant
 from gui.widgets.step_card import StepCard
 from model.classifier import Params
 from model.dataset import make_dataset
 from model.lab import CLASSES
-from model.optimisers import Adam
+from model.optimisers import OPTIMISERS, Adam, Optimiser
 from model.scene import Scene, make_scene, make_scene_without_training
 from model.setup import Setup, prepare
 from model.training import Settings, first_state, look
 from model.typed_number import read
 from tests.gui.album_making import make_examples
+
+NARROWEST = 252
+"""The width of the column of numbers in a small window."""
 
 
 def scene() -> Scene:
@@ -90,13 +94,31 @@ def test_another_optimiser_shows_its_own_step(card: StepCard) -> None:
     shown = make_scene(look(first_state(problem), problem), setup, problem)
     card.show_scene(shown)
     assert shown.update is not None
-    assert "W ← W + step of Adam" in [label.text() for label in card.findChildren(Label)]
+    written = [label.text() for label in card.findChildren(Label)]
+    assert "Next step of Adam" in written
+    assert "W ← W + step" in written
     change = float(shown.update.W.flat[np.abs(shown.update.W).argmax()])
     before, after = figures(card)[2].removeprefix("w: ").split(" → ")
     moved = float(after.replace("−", "-")) - float(before.replace("−", "-"))
     assert moved == pytest.approx(change, rel=0.1)
     card.show_scene(scene())
     assert "W ← W − η · ∂L/∂W" in [label.text() for label in card.findChildren(Label)]
+
+
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+@pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
+def test_no_formula_is_cut_off_in_a_small_window(
+    card: StepCard, qapp: QApplication, kind: type[Optimiser], spoken: language.Language
+) -> None:
+    theme.apply(qapp, theme.LIGHT)
+    language.install(qapp, spoken)
+    card.setFixedWidth(NARROWEST)
+    setup = Setup(make_dataset(CLASSES, make_examples(8), 0.0), settings=Settings(optimiser=kind()))
+    problem = prepare(setup)
+    card.show_scene(make_scene(look(first_state(problem), problem), setup, problem))
+    QApplication.processEvents()
+    for label in card.findChildren(Label):
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width(), label.text()
 
 
 @pytest.mark.parametrize("size", [3e38, 3e5, 1234.5, 100.0, 99.0, 18.0, 1e-5, 1e-9, 5e-38, np.inf])
