@@ -41,7 +41,9 @@ class Paragraph(QWidget):
 
     def sizeHint(self) -> QSize:
         self._label.ensurePolished()
-        return QSize(0, self._lines * self._label.fontMetrics().lineSpacing() + 2)
+        # Measured, because lines one below the other may be taller than so many times the spacing.
+        lines, room = "\n".join("x" * self._lines), QRect(0, 0, 10_000, 10_000)
+        return QSize(0, self._label.fontMetrics().boundingRect(room, 0, lines).height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

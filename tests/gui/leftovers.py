@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
@@ -48,7 +48,8 @@ def as_before(qapp: QApplication) -> None:
         qapp.setProperty(theme.PROPERTY, None)
         qapp.setStyleSheet("")
         qapp.setPalette(QPalette())
-        qapp.setFont(QFont())
+        # An empty QFont would leave the size of the theme's.
+        qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     language.install(qapp, "en")
 
 
