@@ -49,7 +49,7 @@ class Doctor(DoctorCard):
                 prepare(setup, see), rate, None if centred is None else prepare(centred, see)
             )
 
-        self._study = self._session.studies.begin(self, work, paced=False)
+        self._study = self._session.studies.begin(self, work, self.show_failure, paced=False)
         self._study.advanced.connect(self._advise)
 
     def _advise(self, remedy: Remedy | None) -> None:

@@ -11,6 +11,7 @@ from gui.study import Studies, Study
 from model.eyes import Eye
 from model.occlusion import occlude
 from model.photo import Photo
+from model.sentence import Sentence
 
 MOMENT = 200
 """Milliseconds for which a photo has to stay before its parts are looked at."""
@@ -62,12 +63,14 @@ class Occluding(QObject):
         if self._looked is None:
             return
         photo, eye = self._looked
-        study = self._studies.begin(self, lambda: occlude(photo, eye), paced=False)
+        study = self._studies.begin(self, lambda: occlude(photo, eye), self._fail, paced=False)
         study.advanced.connect(self.advanced)
         study.finished.connect(self._finish)
-        study.failed.connect(self._finish)
-        study.failed.connect(self.failed)
         self._study = study
+
+    def _fail(self, why: Sentence) -> None:
+        self._finish()
+        self.failed.emit(why)
 
     def _finish(self) -> None:
         self._done = True

@@ -158,6 +158,9 @@ class Player(QObject):
             self.pause()
             self.blinded.emit(refusal.sentence)
             return
+        except Exception:
+            self.pause()  # a worker that broke down brings nothing more
+            raise
         if delivery is None:
             return
         try:

@@ -438,9 +438,10 @@ class Session(QObject):
         """Read a file that may take its time; whatever is chosen later overtakes it."""
         self._forget_file()
         self._errand = errand = Errand(self._networks)
-        self._file = self.studies.begin(self, lambda: iter([work(errand)]), paced=False)
+        self._file = self.studies.begin(
+            self, lambda: iter([work(errand)]), self.refused, paced=False
+        )
         self._file.advanced.connect(then)
-        self._file.failed.connect(self.refused)
         self._file.failed.connect(self._tell_progress)
         self._file.finished.connect(self._tell_progress)
         self._slow.start()

@@ -12,10 +12,10 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from gui.ending import end
-from model.sentence import Refusal
+from model.sentence import Refusal, Sentence, sentence
 
 SLICE = 0.005
 """Seconds of work between two frames."""
@@ -29,6 +29,8 @@ FRAME = 2
 THREADS = 3
 """Studies at a time; others wait for their turn."""
 
+BROKEN = sentence("Something in Downhill went wrong here, and this was not computed.")
+
 
 class Study(QObject):
     """One piece of work on its way. It ends with its parent, if not before.
@@ -36,7 +38,7 @@ class Study(QObject):
     Signals:
         advanced(object): the last value that has come; those between two frames are left out.
         finished(): the work is done; not after `cancel` or a failure.
-        failed(Sentence): the work refused to go on.
+        failed(Sentence): the work refused to go on, or broke down; then its exception is raised.
     """
 
     advanced = Signal(object)
@@ -103,6 +105,7 @@ class Study(QObject):
             if isinstance(error, Refusal):
                 self.failed.emit(error.sentence)
             elif error is not None:
+                self.failed.emit(BROKEN)
                 raise error
             else:
                 self.finished.emit()
@@ -135,11 +138,20 @@ class Studies:
         self._all: list[Study] = []
 
     def begin(
-        self, parent: QObject, work: Callable[[], Iterator[object]], *, paced: bool = True
+        self,
+        parent: QObject,
+        work: Callable[[], Iterator[object]],
+        failed: Callable[[Sentence], object] | SignalInstance,
+        *,
+        paced: bool = True,
     ) -> Study:
-        """Begin a study. Connect to its signals at once: nothing comes before the next frame."""
+        """Begin a study. Connect to its signals at once: nothing comes before the next frame.
+
+        failed: tells the person why nothing will come. Whoever waits would wait for ever.
+        """
         self._all = [study for study in self._all if study.running]
         study = Study(parent, paced=paced)
+        study.failed.connect(failed)
         self._all.append(study)
         study.start(self._pool, work)
         return study

@@ -68,10 +68,9 @@ class Weighing(QObject):
             known = self._known = None
         # Its own arrays: the old walk may not have noticed yet that it is over.
         prepare = Preparation(self._see)
-        study = self._studies.begin(self, lambda: weigh(film, prepare, known))
+        study = self._studies.begin(self, lambda: weigh(film, prepare, known), self.refused)
         study.advanced.connect(self._advance)
         study.finished.connect(self.finished)
-        study.failed.connect(self.refused)
         self._study = study
 
     def _advance(self, weights: PhotoWeights) -> None:

@@ -163,9 +163,8 @@ class BlindWalkPage(Page):
         def work() -> Iterator[Game | None]:
             return _games(setup, length, visited, Problems(see))
 
-        self._study = self.session.studies.begin(self, work)
+        self._study = self.session.studies.begin(self, work, self._show_why)
         self._study.advanced.connect(self._take_game)
-        self._study.failed.connect(self._show_why)
 
     def _take_game(self, game: Game | None) -> None:
         if game is not None:
@@ -275,7 +274,7 @@ class BlindWalkPage(Page):
                 self._card.show_ending(Ending(lifted.outcome, rate, steps, pulled))
 
         self._study = self.session.studies.begin(
-            self, lambda: _lifting(game, own, rate, steps, edge, colours)
+            self, lambda: _lifting(game, own, rate, steps, edge, colours), self._show_why
         )
         self._study.advanced.connect(show)
 

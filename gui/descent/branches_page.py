@@ -17,6 +17,7 @@ from model.difference import Difference, find_difference
 from model.learnt import Learnt
 from model.numeral import shortest, whole
 from model.run import Branch
+from model.sentence import Sentence
 from model.setup import Setup, prepare, same_x
 from model.training import State
 
@@ -130,9 +131,15 @@ class BranchesPage(Page):
             self._difference.show_difference(found, shape)
 
         self._study = session.studies.begin(
-            self, lambda: self._differences((here, there), setup, learnt), paced=False
+            self,
+            lambda: self._differences((here, there), setup, learnt),
+            self._fail,
+            paced=False,
         )
         self._study.advanced.connect(show)
+
+    def _fail(self, why: Sentence) -> None:
+        self._difference.show_failure(why)
 
     def _differences(
         self, states: tuple[State, State], setup: Setup, learnt: Sequence[Learnt | None]

@@ -83,10 +83,11 @@ class Casting(QObject):
             bound = self._known[1]
         problems = self._problems
         self._aimed = scene.setup
-        self._study = self._session.studies.begin(self, lambda: _shots(scene, problems, bound))
+        self._study = self._session.studies.begin(
+            self, lambda: _shots(scene, problems, bound), self._fail
+        )
         self._study.advanced.connect(self._tell)
         self._study.finished.connect(self._begin)
-        self._study.failed.connect(self._fail)
 
     def _tell(self, shot: Shot) -> None:
         if shot.bound is not None:

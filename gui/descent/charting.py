@@ -129,9 +129,10 @@ class Charting(QObject):
             order = replace(order, before=replace(before, trail=Trail(before.trail.plane)))
         self._torn = False
         problems = self._problems
-        self._study = self._session.studies.begin(self, lambda: _charts(order, problems))
+        self._study = self._session.studies.begin(
+            self, lambda: _charts(order, problems), self._fail
+        )
         self._study.advanced.connect(self._tell)
-        self._study.failed.connect(self._fail)
 
     def stop(self) -> None:
         """Give up, and let go of the photos' numbers."""

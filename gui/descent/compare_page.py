@@ -173,10 +173,9 @@ class ComparePage(Page):
         def work() -> Iterator[Comparison]:
             return compare(setups, steps, Preparation(see))
 
-        self._study = self.session.studies.begin(self, work)
+        self._study = self.session.studies.begin(self, work, self._fail)
         self._study.advanced.connect(self._advance)
         self._study.finished.connect(self._finish)
-        self._study.failed.connect(self._fail)
         self._form.show_progress(0, steps)
 
     def _advance(self, comparison: Comparison) -> None:

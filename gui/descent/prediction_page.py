@@ -98,9 +98,8 @@ class PredictionPage(Page):
         def work() -> Iterator[Asked]:
             yield Asked(scene, ask(scene, problems(scene.setup)))
 
-        self._study = self.session.studies.begin(self, work)
+        self._study = self.session.studies.begin(self, work, self._refuse)
         self._study.advanced.connect(self._take)
-        self._study.failed.connect(self._refuse)
 
     def _take(self, asked: Asked) -> None:
         self._asked, self._study = asked, None

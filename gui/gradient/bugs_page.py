@@ -104,11 +104,10 @@ class BugsPage(WatchingPage):
         see = self.session.sight.see
         bug, l2, params, setup = wanted.bug, wanted.l2, wanted.scene.params, wanted.scene.setup
         self._study = self.session.studies.begin(
-            self, lambda: put_to_test(bug, params, setup, l2, see)
+            self, lambda: put_to_test(bug, params, setup, l2, see), self._fail
         )
         self._study.advanced.connect(self._advance)
         self._study.finished.connect(self._finish)
-        self._study.failed.connect(self._fail)
         self._write()
 
     def give_up(self) -> None:

@@ -24,7 +24,7 @@ from model.h_explorer import HS, MANY, Curve, Exploration, explore
 from model.numeral import shortest
 from model.numeric import H, Probe, Quotient, check_h
 from model.place import count, in_line, place_at
-from model.sentence import Refusal
+from model.sentence import Refusal, Sentence
 
 if TYPE_CHECKING:
     from gui.widgets.h_card import HCard
@@ -58,6 +58,7 @@ class HPage(WatchingPage):
         self._exploration: Exploration | None = None
         self._study: Study | None = None
         self._why = ""
+        self._unmeasured: Sentence | None = None
         self._field = FieldCard()
         self._card: HCard | None = None
         self._row = QHBoxLayout(self)
@@ -111,6 +112,7 @@ class HPage(WatchingPage):
             lambda: explore(
                 subject.params, subject.X, subject.labels, place_at(at, subject.params)
             ),
+            self._fail,
         )
         self._study.advanced.connect(self._advance)
         self._study.finished.connect(self._finish)
@@ -130,7 +132,12 @@ class HPage(WatchingPage):
         self._study = None
         self._write()
 
+    def _fail(self, why: Sentence) -> None:
+        self._study, self._exploration, self._unmeasured = None, None, why
+        self._write()
+
     def _drop(self) -> None:
+        self._unmeasured = None
         if self._study is not None:
             self._study.cancel()
             self._study = None
@@ -166,6 +173,8 @@ class HPage(WatchingPage):
         subject, exploration = self._subject, self._exploration
         if subject is None:
             self._card.show_nothing(self.why_none())
+        elif self._unmeasured is not None:
+            self._card.show_nothing(say(self._unmeasured))
         elif exploration is None or not exploration.done:
             self._card.show_nothing(self.tr("The errors are being measured…"))
         else:

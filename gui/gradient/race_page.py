@@ -80,10 +80,11 @@ class RacePage(WatchingPage):
         self._drop()
         self._standing, self._stopped, self._why = None, False, None
         self._raced = scene, None if self._over_all else subject
-        self._study = self.session.studies.begin(self, lambda: run(self._ground(scene, subject)))
+        self._study = self.session.studies.begin(
+            self, lambda: run(self._ground(scene, subject)), self._fail
+        )
         self._study.advanced.connect(self._advance)
         self._study.finished.connect(self._finish)
-        self._study.failed.connect(self._fail)
         self.picture()
 
     def _ground(self, scene: Scene, subject: Subject | None) -> Callable[[], Ground]:

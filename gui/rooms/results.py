@@ -110,10 +110,9 @@ class ResultsRoom(Room):
         self._comparison, self._compared = None, _photos(examples)
         self._eyes.show_failure(None)
         # Many small steps in Python: unpaced they would take every other frame from the window.
-        study = self.session.studies.begin(self, work)
+        study = self.session.studies.begin(self, work, self._fail)
         study.advanced.connect(self._advance)
         study.finished.connect(self._end)
-        study.failed.connect(self._fail)
         self._study = study
         self._show_comparison()
 

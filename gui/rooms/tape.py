@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout
 
 from gui import text
+from gui.language import say
 from gui.rooms.room import Room
 from gui.session import Session
 from gui.study import Study
@@ -26,6 +27,7 @@ from gui.widgets.tape_words import exact_words, operation_words, slope_words, va
 from model.expression import Fault, Felt, Recording, Values, feel, furthest, parse, record
 from model.journey import travel
 from model.scene import Scene
+from model.sentence import Sentence
 from model.tape_code import NUMPY, PYTORCH, TENSORFLOW, Dialect, code
 
 LARGEST_X = 1000.0
@@ -72,6 +74,7 @@ class TapeRoom(Room):
         self._text = EXAMPLES[self._kind][0]
         self._position = 0
         self._checks: dict[str, Check] = {}
+        self._unchecked: Sentence | None = None
         self._study: Study | None = None
         self._subject, self._example = Choice(), Choice()
         self._x = NumberField(Bounds(-LARGEST_X, LARGEST_X))
@@ -295,14 +298,21 @@ class TapeRoom(Room):
     def _begin_check(self, recording: Recording, values: Values) -> None:
         names = [name for name, slope in recording.gradients.items() if slope is not None]
         if names:
-            study = self.session.studies.begin(self, lambda: _checks(recording, values, names))
+            study = self.session.studies.begin(
+                self, lambda: _checks(recording, values, names), self._fail_check
+            )
             study.advanced.connect(self._show_checks)
             self._study = study
 
     def _stop_check(self) -> None:
+        self._unchecked = None
         if self._study is not None:
             self._study.cancel()
             self._study = None
+
+    def _fail_check(self, why: Sentence) -> None:
+        self._unchecked = why
+        self._write_check()
 
     def _show_checks(self, checks: dict[str, Check]) -> None:
         self._checks = checks
@@ -412,6 +422,9 @@ class TapeRoom(Room):
         self._rule.setText("   ".join(shares))
 
     def _write_check(self) -> None:
+        if self._unchecked is not None:
+            self._checked.setText(say(self._unchecked))
+            return
         if not self._checks:
             self._checked.setText(self.tr("The slopes are being checked by moving the numbers…"))
             return

@@ -141,6 +141,7 @@ class BlindCard(Card):
         self._standing = self._ending = None
         self.map.show_nothing(why)
         self._write()
+        self.map.setAccessibleDescription(why)
 
     def _write(self) -> None:
         standing, ending = self._standing, self._ending

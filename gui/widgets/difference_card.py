@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import text
+from gui.language import say
 from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.heatmap import Heatmap
@@ -15,6 +16,7 @@ from gui.widgets.tally_words import beside
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.difference import Difference
 from model.photo import Photo
+from model.sentence import Sentence
 
 EDGE = 56
 MOST = 18
@@ -32,6 +34,7 @@ class DifferenceCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Difference | None = None
+        self._failure: Sentence | None = None
         self._shape: tuple[int, int, int] | None = None
         self._here, self._there, self._disputed = Label(), Label(), Label("muted")
         for label in (self._here, self._there, self._disputed):
@@ -70,12 +73,14 @@ class DifferenceCard(Card):
         self.title.setText(self.tr("The film on show and the chosen way, at their last steps"))
         self._caption.setText(self.tr("W of the film less W of the way, dog − cat"))
         self._map.setAccessibleName(self._caption.text())
-        if self._found is not None:
+        if self._failure is not None:
+            self.show_failure(self._failure)
+        elif self._found is not None:
             self.show_difference(self._found, self._shape)
 
     def show_difference(self, found: Difference, shape: tuple[int, int, int] | None) -> None:
         """Show what was found; `shape` is that of x, if x is a picture."""
-        self._found, self._shape = found, shape
+        self._found, self._shape, self._failure = found, shape, None
         here = self.tr("The film: loss {loss}, right on {share} unseen photos.")
         there = self.tr("The way: loss {loss}, right on {share} unseen photos.")
         if not found.one.unseen.total:
@@ -113,6 +118,16 @@ class DifferenceCard(Card):
             gap = (found.W.W[0] - found.W.W[1]).reshape(shape).mean(axis=2)
             self._map.show_values(gap.astype(np.float32))
             self._scale.show_limit(self._map.limit)
+        self.show()
+
+    def show_failure(self, why: Sentence) -> None:
+        """Say why the two could not be laid beside each other."""
+        self._found, self._failure = None, why
+        self._here.setText(say(why))
+        self._there.setText("")
+        self._disputed.setText("")
+        for part in (self._map, self._scale, self._caption, *self._buttons):
+            part.hide()
         self.show()
 
     def _follow(self) -> None:

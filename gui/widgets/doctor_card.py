@@ -41,6 +41,7 @@ class DoctorCard(Card):
         self._what: Sentence | None = None
         self._step = 0
         self._remedy: Remedy | None = None
+        self._failure: Sentence | None = None
         self._roomy = True
         self._words, self._why = Label(), Label("muted")
         for label in (self._words, self._why):
@@ -73,7 +74,7 @@ class DoctorCard(Card):
         self._safe.setVisible(self._safe_rate() >= LEAST)
         self._centre.setText(self.tr("Centre the numbers"))
         self._why.setText(self._reason())
-        self._why.setVisible(self._remedy is not None and self._roomy)
+        self._why.setVisible(bool(self._why.text()) and self._roomy)
         self._words.setToolTip(self._why.text())
 
     def show_trouble(self, what: Sentence, step: int, *, centrable: bool) -> None:
@@ -81,7 +82,7 @@ class DoctorCard(Card):
 
         centrable: whether the numbers of x can still be centred.
         """
-        self._what, self._step, self._remedy = what, step, None
+        self._what, self._step, self._remedy, self._failure = what, step, None, None
         self.centrable = centrable
         self._put_centring(first=False)
         self.retranslate()
@@ -97,6 +98,11 @@ class DoctorCard(Card):
         """Say why it blew up, and offer what helps, the cure of the cause first."""
         self._remedy = remedy
         self._put_centring(first=remedy.centring)
+        self.retranslate()
+
+    def show_failure(self, why: Sentence) -> None:
+        """Say why no reason was found."""
+        self._failure = why
         self.retranslate()
 
     def _put_centring(self, *, first: bool) -> None:
@@ -121,7 +127,7 @@ class DoctorCard(Card):
         """Say how long a step may be, and what makes it so."""
         remedy = self._remedy
         if remedy is None:
-            return ""
+            return "" if self._failure is None else say(self._failure)
         said = [self._limit(remedy)]
         if remedy.pulled:
             said.append(

@@ -18,6 +18,7 @@ class HandDrivenWorker:
         self.box = HandOver()
         self.closed = False
         self.taken: list[Delivery] = []
+        self.broken: Exception | None = None
         self._prepare = Preparation()
         self._orders: deque[Iterator[Wait | None]] = deque()
         self._waits_for: Wait | None = None
@@ -31,6 +32,8 @@ class HandDrivenWorker:
         self.box.give(None)
 
     def take(self) -> Delivery | None:
+        if self.broken is not None:
+            raise self.broken
         delivery = self.box.take()
         if delivery is not None:
             self.taken.append(delivery)

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from gui.doctor import Doctor
 from gui.session import Session
 from model.optimisers import RMSProp
-from tests.gui.page_making import Begin, make_photos, settle
+from model.remedy import Remedy
+from model.sentence import Refusal, sentence
+from tests.gui.page_making import Begin, make_photos, settle, words
 
 
 @pytest.fixture
@@ -82,6 +84,21 @@ def test_it_goes_when_another_rate_is_chosen(
     session.set_settings(replace(session.lab.choices.settings, rate=1e-9))
     settle(session, qtbot)
     assert not doctor.isVisible()
+
+
+def test_it_says_why_it_has_found_no_reason(
+    doctor: Doctor, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Remedy:
+        raise Refusal(sentence("There is nothing to undo."))
+
+    monkeypatch.setattr("gui.doctor.find_remedy", refuse)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.05))
+    settle(session, qtbot)
+    session.step(40)
+    settle(session, qtbot)
+    assert session.state.stopped is not None
+    qtbot.waitUntil(lambda: "There is nothing to undo." in words(doctor))
 
 
 def safe_button(doctor: Doctor) -> QPushButton | None:

@@ -9,6 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from gui.handover import Order
 from gui.player import Player
@@ -342,6 +343,25 @@ def test_a_delivery_that_does_not_join_is_not_taken_in_and_the_order_is_given_ag
     problem = prepare(run.setup)
     shots = play(first_state(problem), ((0, run.setup),), prepare, None)
     assert losses(run) == [next(shots).moment.loss for _ in range(run.length + 1)]
+
+
+def test_a_worker_that_breaks_down_leaves_no_training_that_seems_to_go_on(
+    projection: Projection, qtbot: QtBot
+) -> None:
+    player = projection.player
+    player.toggle_run()
+    projection.round()
+    projection.worker.broken = ZeroDivisionError()
+    with qtbot.capture_exceptions() as raised:
+        projection.beat.strike()
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    assert not player.running
+    assert not player.busy
+    projection.worker.broken = None
+    shown = projection.run.shown
+    player.step(1)
+    projection.settle()
+    assert projection.run.shown == shown + 1
 
 
 def test_run_inside_the_film_plays_what_it_has_and_then_goes_on(projection: Projection) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from gui.study import SLICE, THREADS, Studies, Study
+from gui.study import BROKEN, SLICE, THREADS, Studies, Study
 from model.sentence import Refusal, Sentence, sentence
 
 WHY = sentence("There is nothing to undo.")
@@ -18,14 +18,20 @@ WHY = sentence("There is nothing to undo.")
 class Watched:
     """A study, and what it has told."""
 
-    def __init__(self, study: Study) -> None:
-        self.study = study
+    def __init__(
+        self,
+        studies: Studies,
+        parent: QObject,
+        work: Callable[[], Iterator[object]],
+        *,
+        paced: bool = False,
+    ) -> None:
         self.values: list[object] = []
         self.ends = 0
         self.refused: list[Sentence] = []
-        study.advanced.connect(self.values.append)
-        study.finished.connect(self._end)
-        study.failed.connect(self.refused.append)
+        self.study = studies.begin(parent, work, self.refused.append, paced=paced)
+        self.study.advanced.connect(self.values.append)
+        self.study.finished.connect(self._end)
 
     def _end(self) -> None:
         self.ends += 1
@@ -53,7 +59,7 @@ def studies(parent: QObject) -> Iterator[Studies]:
 @pytest.fixture
 def begin(studies: Studies, parent: QObject) -> Begin:
     def begin(work: Callable[[], Iterator[object]], *, paced: bool = False) -> Watched:
-        return Watched(studies.begin(parent, work, paced=paced))
+        return Watched(studies, parent, work, paced=paced)
 
     return begin
 
@@ -193,21 +199,22 @@ def test_a_study_that_was_refused_is_not_left_for_another_thread_to_collect(
         raise Refusal(WHY)
 
     parent, refused = QObject(), list[Sentence]()
-    study = studies.begin(parent, refuse)
-    study.failed.connect(refused.append)
+    study = studies.begin(parent, refuse, refused.append)
     known = weakref.ref(study)
     gc.disable()
     try:
         qtbot.waitUntil(lambda: bool(refused))
         del study
-        studies.begin(parent, lambda: iter(())).cancel()
+        studies.begin(parent, lambda: iter(()), print).cancel()
         parent.deleteLater()
         qtbot.waitUntil(lambda: known() is None)
     finally:
         gc.enable()
 
 
-def test_an_error_of_the_program_is_raised_once(begin: Begin, qtbot: QtBot) -> None:
+def test_an_error_of_the_program_is_raised_once_and_told_to_who_waits(
+    begin: Begin, qtbot: QtBot
+) -> None:
     def work() -> Iterator[object]:
         yield 1 // 0
 
@@ -216,7 +223,8 @@ def test_an_error_of_the_program_is_raised_once(begin: Begin, qtbot: QtBot) -> N
         qtbot.waitUntil(lambda: bool(raised))
         qtbot.wait(50)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
-    assert (watched.ends, watched.refused) == (0, [])
+    assert (watched.ends, watched.refused) == (0, [BROKEN])
+    assert not watched.study.running
 
 
 def test_paced_work_waits_until_the_window_has_drawn(begin: Begin, qtbot: QtBot) -> None:
@@ -259,7 +267,7 @@ def test_work_that_is_not_paced_does_not_wait_for_the_window(begin: Begin) -> No
 def test_closing_stops_what_runs_waits_or_has_its_turn_to_come(parent: QObject) -> None:
     studies = Studies()
     work = Work(1000)
-    watched = [Watched(studies.begin(parent, work, paced=False)) for _ in range(THREADS + 2)]
+    watched = [Watched(studies, parent, work) for _ in range(THREADS + 2)]
     work.let(1000)
     studies.close()
     assert not any(one.study.running for one in watched)
@@ -276,7 +284,7 @@ def test_closing_wakes_work_that_waits_for_the_window(parent: QObject) -> None:
             given.set()
             yield 0
 
-    studies.begin(parent, work)
+    studies.begin(parent, work, print)
     assert given.wait(20)
     studies.close()
     assert not any(thread.name.startswith("study") for thread in threading.enumerate())
@@ -285,7 +293,7 @@ def test_closing_wakes_work_that_waits_for_the_window(parent: QObject) -> None:
 def test_a_study_ends_with_its_parent(studies: Studies, qtbot: QtBot) -> None:
     work = Work(100)
     parent = QObject()
-    watched = Watched(studies.begin(parent, work, paced=False))
+    watched = Watched(studies, parent, work)
     work.let(1)
     qtbot.waitUntil(lambda: watched.values == [0])
     parent.deleteLater()

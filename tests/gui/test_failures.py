@@ -1,0 +1,109 @@
+"""What a page waits for and what fails reaches the person, on every page and beside them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.app import Program, build
+from gui.page import Page
+from gui.preferences import Preferences
+from gui.screenshot import places, settle
+from gui.study import Study
+from model.sentence import Refusal, sentence
+from tests.gui.album_making import make_examples
+
+WHY = sentence("There is nothing to undo.")
+
+PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
+
+PRESSED = {"race": "Start the race", "compare": "Compare", "results": "Compare eyes"}
+"""The buttons that begin what does not begin by itself."""
+
+QUIET = {"definition", "power", "photo", "score"}
+"""Pages that compute nothing in the background, on pixels."""
+
+
+@pytest.fixture
+def program(nothing_left_over: None, qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    """A window with a film and a way not taken."""
+    del nothing_left_over, qtbot
+    program = build(qapp, Preferences(language="en", theme="light"))
+    session = program.session
+    program.window.resize(1440, 900)
+    program.window.show()
+    session.set_sketches(make_examples(40))
+    settle(program)
+    session.step(12)
+    settle(program)
+    session.go_to(1)
+    settle(program)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.1))
+    session.step(2)
+    settle(program)
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    session.deleteLater()
+
+
+def break_studies(program: Program, error: Exception) -> list[object]:
+    """Let every piece of work in the background fail; gives a list of what was begun."""
+    begun: list[object] = []
+    studies = program.session.studies
+    begin = studies.begin
+
+    def broken(
+        parent: QObject,
+        work: Callable[[], Iterator[object]],
+        failed: Callable[..., object],
+        *,
+        paced: bool = True,
+    ) -> Study:
+        begun.append(work)
+
+        def fail() -> Iterator[object]:
+            raise error
+
+        return begin(parent, fail, failed, paced=paced)
+
+    studies.begin = broken
+    return begun
+
+
+def said(window: QWidget, why: str) -> bool:
+    """Whether a sentence stands somewhere in the window, or is drawn there and spoken."""
+    shown = (widget for widget in window.findChildren(QWidget) if widget.isVisible())
+    return any(
+        why in (widget.text() if isinstance(widget, QLabel) else widget.accessibleDescription())
+        for widget in shown
+    )
+
+
+def begin_work(program: Program, page: str) -> None:
+    """Press what begins the work of a page."""
+    pages = program.window.findChildren(Page)
+    (shown,) = (one for one in pages if one.isVisible() and one.name == page)
+    for button in shown.findChildren(QAbstractButton):
+        if button.isVisible() and button.isEnabled() and button.text() == PRESSED.get(page):
+            button.click()
+            settle(program)
+            return
+
+
+@pytest.mark.parametrize(("room", "page"), PLACES)
+def test_a_refusal_of_what_a_page_waits_for_is_said_there(
+    program: Program, room: str, page: str | None
+) -> None:
+    begun = break_studies(program, Refusal(WHY))
+    program.interior.show_room(room)
+    if page is not None:
+        program.interior.show_page(page)
+    settle(program)
+    name = page or room
+    begin_work(program, name)
+    assert bool(begun) == (name not in QUIET)
+    assert said(program.window, str(WHY)) or name in QUIET
