@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.text import count, size
+from gui.text import count
 from gui.theme import GAP
 from gui.widgets.blind_map import BlindMap
 from gui.widgets.card import Card
@@ -14,6 +14,7 @@ from gui.widgets.level_bar import LevelBar
 from gui.widgets.number_words import ground_words, loss_words, rate_words
 from gui.widgets.paragraph import Paragraph
 from model.blind_walk import Outcome, Underfoot, Walk
+from model.numeral import brief
 
 COLUMN = 244
 
@@ -191,10 +192,10 @@ class BlindCard(Card):
             said.append(self.tr("The ground is level here: there is no way down to feel."))
             return said
         steep = self.tr("Under your feet the ground falls along the arrow, with steepness {steep}.")
-        said.append(steep.format(steep=size(feet.steepness)))
+        said.append(steep.format(steep=brief(feet.steepness)))
         length = self.tr("Your step is {length} long: that of gradient descent with η = {rate}.")
         rate = rate_words(standing.length / feet.steepness)
-        said.append(length.format(length=size(standing.length), rate=rate))
+        said.append(length.format(length=brief(standing.length), rate=rate))
         return said
 
     def _result(self, ending: Ending) -> list[str]:

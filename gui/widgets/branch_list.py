@@ -17,6 +17,7 @@ from gui import text
 from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.label import Label
+from gui.widgets.number_words import loss_words
 
 NAME = 0
 LONGEST_NAME = 40
@@ -124,7 +125,7 @@ class BranchList(Card):
                 text.count(row.origin),
                 text.count(row.length),
                 row.settings,
-                text.size(row.loss),
+                loss_words(row.loss),
             )
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)

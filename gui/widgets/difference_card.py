@@ -10,6 +10,7 @@ from gui.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
+from gui.widgets.number_words import loss_pair
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.tally_words import beside
@@ -86,13 +87,14 @@ class DifferenceCard(Card):
         if not found.one.unseen.total:
             here = self.tr("The film: loss {loss}.")
             there = self.tr("The way: loss {loss}. No photo is unseen by both.")
-        for label, words, standing in (
-            (self._here, here, found.one),
-            (self._there, there, found.other),
+        losses = loss_pair(found.one.loss, found.other.loss)
+        for label, words, standing, loss in (
+            (self._here, here, found.one, losses[0]),
+            (self._there, there, found.other, losses[1]),
         ):
             label.setText(
                 words.format(
-                    loss=text.size(standing.loss),
+                    loss=loss,
                     share=text.share(standing.unseen.right, standing.unseen.total),
                 )
                 + beside(standing.unseen)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui import text, theme
+from gui import theme
 from gui.fonts import tabular
 from gui.theme import Theme
 from gui.widgets.number_words import rate_words
@@ -120,7 +120,7 @@ class SlopeArrows(QWidget):
                 painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _lines(self) -> tuple[str, str, str, str]:
-        steepness = text.size(self._steepness or 0.0)
+        steepness = rate_words(self._steepness or 0.0)
         uphill, downhill = self._words
         if self._batch:
             uphill, downhill = (

@@ -8,6 +8,7 @@ from gui import text
 from gui.language import say
 from gui.widgets.card import Card
 from gui.widgets.label import Figure, Label
+from gui.widgets.number_words import rate_words
 from gui.widgets.significant import decimals_for, factor, significant
 from model.numeral import shortest
 from model.optimisers import GradientDescent
@@ -53,7 +54,7 @@ class StepCard(Card):
         place = np.unravel_index(int(np.abs(update).argmax()), update.shape)
         change, slope = float(update[place]), float(gradient[place])
         self._steepness.setText(
-            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {text.size(norm)}")
+            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {rate_words(norm)}")
         )
         self._change.setText(
             self.tr("largest change {change}:").format(change=significant(change, abs(change)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import theme
 from gui.widgets.colour_scale import strongest
 
-LEAST_HEIGHT = 72
+LEAST_WIDTH, LEAST_HEIGHT = 72, 24
 
 
 class ValueStrip(QWidget):
@@ -23,7 +23,7 @@ class ValueStrip(QWidget):
         self._values = np.zeros(0, np.float32)
         self._positive = 0
         self._limit = 0.0
-        self.setMinimumSize(LEAST_HEIGHT, LEAST_HEIGHT)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property

@@ -229,7 +229,7 @@ def test_an_error_of_the_program_is_raised_once_and_told_to_who_waits(
 
 def test_paced_work_waits_until_the_window_has_drawn(begin: Begin, qtbot: QtBot) -> None:
     given = 0
-    went_on = threading.Event()
+    begun, went_on = threading.Event(), threading.Event()
 
     def work() -> Iterator[int]:
         nonlocal given
@@ -237,12 +237,14 @@ def test_paced_work_waits_until_the_window_has_drawn(begin: Begin, qtbot: QtBot)
             # Longer than a slice, whatever the clock does: the next value has to wait.
             threading.Event().wait(2 * SLICE)
             given += 1
+            begun.set()
             yield number
         went_on.set()
 
     watched = begin(work, paced=True)
     seen: list[int] = []
     watched.study.advanced.connect(lambda _: seen.append(given))
+    assert begun.wait(20)
     # No frame comes while nobody lets the window live.
     assert not went_on.wait(20 * SLICE)
     assert given == 1

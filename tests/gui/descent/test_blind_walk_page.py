@@ -16,6 +16,7 @@ from gui.widgets.blind_map import BlindMap
 from gui.widgets.number_words import loss_words
 from model.blind_walk import Walk, descend, feel
 from model.classifier import Params, evaluate
+from model.numeral import brief
 from model.scene import Scene
 from model.setup import prepare
 from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
@@ -83,7 +84,7 @@ def test_under_fog_the_slope_is_told_and_the_loss_is_not(page: BlindWalkPage, qt
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
     said = "\n".join(words(page))
     steepness = feel(game.terrain, walk_of(page).place).steepness
-    assert f"steepness {steepness:.2f}" in said
+    assert f"steepness {brief(steepness)}" in said
     assert "Steps taken: 1." in said
     for loss in walk_of(page).losses:
         assert loss_words(loss) not in said

@@ -42,23 +42,23 @@ def buttons(card: DifferenceCard) -> list[PhotoButton]:
 
 
 def test_each_has_its_loss_and_its_count(card: DifferenceCard) -> None:
-    assert card._here.text() == "The film: loss 0.20, right on 9 of 10 unseen photos."
-    assert card._there.text() == "The way: loss 0.50, right on 7 of 10 unseen photos."
+    assert card._here.text() == "The film: loss 0.2000, right on 9 of 10 unseen photos."
+    assert card._there.text() == "The way: loss 0.5000, right on 7 of 10 unseen photos."
 
 
 def test_where_no_photo_is_unseen_by_both_none_is_counted(card: DifferenceCard) -> None:
     nothing = Tally()
     found = replace(FOUND, one=Standing(0.2, nothing), other=Standing(0.5, nothing))
     card.show_difference(found, None)
-    assert card._here.text() == "The film: loss 0.20."
-    assert card._there.text() == "The way: loss 0.50. No photo is unseen by both."
+    assert card._here.text() == "The film: loss 0.2000."
+    assert card._there.text() == "The way: loss 0.5000. No photo is unseen by both."
 
 
 def test_unequal_classes_are_counted_each_by_itself(card: DifferenceCard) -> None:
     unequal = replace(FOUND, one=Standing(0.2, Tally((25, 0), (25, 1))))
     card.show_difference(unequal, (2, 2, 3))
     assert card._here.text() == (
-        "The film: loss 0.20, right on 25 of 26 unseen photos. "
+        "The film: loss 0.2000, right on 25 of 26 unseen photos. "
         "(dogs 25 of 25, cats 0 of 1; always “dog”: 25 of 26)"
     )
     assert "always" not in card._there.text()
@@ -86,3 +86,10 @@ def test_where_they_agree_that_is_said(card: DifferenceCard) -> None:
     card.show_difference(Difference(FOUND.one, FOUND.one, FOUND.W, ()), (2, 2, 3))
     assert buttons(card) == []
     assert "same answer" in card._disputed.text()
+
+
+def test_losses_that_differ_are_seen_to_differ(card: DifferenceCard) -> None:
+    near = replace(FOUND, other=Standing(0.200004, Tally((4, 3), (5, 5))))
+    card.show_difference(near, None)
+    assert "loss 0.2," in card._here.text()
+    assert "loss 0.200004," in card._there.text()

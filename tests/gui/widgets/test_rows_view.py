@@ -57,3 +57,8 @@ def test_what_is_no_picture_is_shown_as_bars_of_one_scale(view: RowsView) -> Non
     assert not any(picture.isVisible() for picture in view.findChildren(Heatmap))
     view.show_nothing()
     assert all(picture.isVisible() for picture in view.findChildren(Heatmap))
+
+
+def test_numbers_without_a_picture_fit_a_low_window(view: RowsView) -> None:
+    view.show_slopes(np.zeros((2, 50)), None, 1.0)
+    assert view.minimumSizeHint().height() <= 100

@@ -49,6 +49,15 @@ def test_the_ground_is_the_steeper_the_longer_the_gradient(
     assert ends[3] < arrows.width() / 2
 
 
+def test_the_same_number_is_written_alike_in_both_lengths(on_screen: Show) -> None:
+    arrows = on_screen(build)
+    assert isinstance(arrows, SlopeArrows)
+    # With η = 1, a step is as long as the gradient.
+    arrows.show_slope(0.00549, 0.00549, "−η · dW", rises=False, batch=False)
+    said = arrows.accessibleDescription()
+    assert said == "dW: uphill, steepness 0.00549, −η · dW: downhill, length 0.00549"
+
+
 def test_both_lengths_are_told_to_who_does_not_see_them(on_screen: Show) -> None:
     arrows = on_screen(build)
     assert isinstance(arrows, SlopeArrows)
