@@ -12,7 +12,15 @@ import numpy as np
 
 from model.classifier import Params, evaluate
 from model.scene import Scene
+from model.sentence import Sentence, sentence
 from model.training import Problem, advance, batch_rows
+
+NO_STEP = sentence("There is no next step with these photos.")
+TOO_SMALL = sentence("The next step changes too little to ask about it.")
+TOO_LARGE = sentence("The next step leads to what is no number any more.")
+ALIKE = sentence(
+    "In the next step nearly all weights of a row move the same way: there is none to pick out."
+)
 
 CHOICES = 3
 """Weights to choose from."""
@@ -71,16 +79,16 @@ class Score:
         return replace(self, right=self.right + right, asked=self.asked + 1)
 
 
-def ask(scene: Scene, problem: Problem) -> Question | None:
+def ask(scene: Scene, problem: Problem) -> Question | Sentence:
     """Ask about the step after a scene, of which `problem` has the numbers.
 
-    None where there is no next step, or it moves too little for anybody to tell. The weights are
+    A sentence says why there is nothing to ask, where that is so. The weights are
     taken from those that move most, so that there is something to see; which ones is decided by
     the step's number alone.
     """
     moment, update = scene.moment, scene.update
     if moment is None or update is None:
-        return None
+        return NO_STEP
     sample, settings = problem.training, problem.settings
     after = advance(scene.state, moment.slope, problem).params
     rows = batch_rows(len(sample.labels), settings.batch, settings.seed, scene.step)
@@ -89,8 +97,10 @@ def ask(scene: Scene, problem: Problem) -> Question | None:
         height = moment.loss + scene.pull
         next_height = evaluate(after, X, labels).loss + problem.pull.height(after)
     along = _product(moment.slope.gradient, update)
-    if not along or not TOLD * height < abs(next_height - height) < np.inf:
-        return None
+    if not np.isfinite(next_height):
+        return TOO_LARGE
+    if not along or not TOLD * height < abs(next_height - height):
+        return TOO_SMALL
     shape, gradient = scene.setup.eye.shape, moment.slope.gradient
     chance = np.random.default_rng(scene.step)
     label = int(chance.integers(len(update.W)))
@@ -102,7 +112,7 @@ def ask(scene: Scene, problem: Problem) -> Question | None:
     falling, growing = order[: _few(order)], order[-_few(order) :]
     growing, falling = growing[moves[growing] > 0], falling[moves[falling] < 0]
     if len(growing) < 1 or len(falling) < CHOICES - 1:
-        return None
+        return ALIKE
     chosen = [int(chance.choice(growing))]
     chosen += [int(i) for i in chance.choice(falling, CHOICES - 1, replace=False)]
     places = chance.permutation(CHOICES)

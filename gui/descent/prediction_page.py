@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.descent.problems import Problems
-from gui.language import say
 from gui.page import Page
 from gui.session import Session
 from gui.study import Study
 from gui.view import RunState
 from gui.widgets.prediction_card import PredictionCard
-from model.prediction import Question, Score, ask
+from model.prediction import NO_STEP, Question, Score, ask
 from model.scene import Scene
 from model.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """What came of looking for a question about a scene; None where there is none."""
+    """What came of looking for a question about a scene: one, or why there is none."""
 
     scene: Scene
-    question: Question | None
+    question: Question | Sentence
 
 
 class PredictionPage(Page):
@@ -91,7 +90,7 @@ class PredictionPage(Page):
             return
         self._give_up()
         if scene.moment is None:
-            self._take(Asked(scene, None))
+            self._take(Asked(scene, NO_STEP))
             return
         problems = self._problems
 
@@ -107,7 +106,7 @@ class PredictionPage(Page):
 
     def _refuse(self, why: Sentence) -> None:
         self._asked = self._study = None
-        self._card.show_nothing(say(why))
+        self._card.show_nothing(why)
 
     def _give_up(self) -> None:
         if self._study is not None:
@@ -118,7 +117,7 @@ class PredictionPage(Page):
     # Answering.
 
     def _predict(self, rises: bool, weight: int) -> None:
-        if self._asked is not None and self._asked.question is not None:
+        if self._asked is not None and isinstance(self._asked.question, Question):
             self._predicted = self._asked.question, rises, weight
             self.session.step()
 

@@ -16,6 +16,7 @@ from gui.widgets.significant import significant
 from model.optimisers import GradientDescent
 from model.prediction import CHOICES, Question, Score
 from model.scene import Scene
+from model.sentence import Sentence
 
 EDGE = 330
 LETTERS = ("A", "B", "C")
@@ -39,7 +40,7 @@ class PredictionCard(Card):
         self._score = Score()
         self._running = False
         self._verdict: tuple[bool, bool] | None = None
-        self._nothing = ""
+        self._why: Sentence | None = None
         self._hint = Label("muted")
         self._hint.setWordWrap(True)
         self._loss_words, self._weight_words = Label(), Label()
@@ -68,9 +69,11 @@ class PredictionCard(Card):
         self._map.setAccessibleName(self.tr("the slope ∂L/∂W of that row"))
         self._write()
 
-    def show_question(self, question: Question | None, scene: Scene | None) -> None:
-        """Ask; None where there is nothing to ask about."""
-        self._question, self._scene, self._verdict, self._nothing = question, scene, None, ""
+    def show_question(self, found: Question | Sentence, scene: Scene) -> None:
+        """Ask, or say why there is nothing to ask about."""
+        question = found if isinstance(found, Question) else None
+        self._why = found if isinstance(found, Sentence) else None
+        self._question, self._scene, self._verdict = question, scene, None
         # The button goes to sleep until both are answered, and the focus shall not leave the card.
         asked_by_key = self._go.hasFocus()
         for group in self._groups:
@@ -90,9 +93,9 @@ class PredictionCard(Card):
             self._question = self._verdict = None
             self._write()
 
-    def show_nothing(self, why: str) -> None:
+    def show_nothing(self, why: Sentence) -> None:
         """Say why nothing can be asked."""
-        self._question, self._scene, self._verdict, self._nothing = None, None, None, why
+        self._question, self._scene, self._verdict, self._why = None, None, None, why
         self._write()
 
     def show_outcome(self, score: Score, *, loss_right: bool, weight_right: bool) -> None:
@@ -164,7 +167,7 @@ class PredictionCard(Card):
             self._map.show()
             self._caption.hide()
             self._scale.hide()
-            self._map.show_nothing(self._why_nothing(scene))
+            self._map.show_nothing(self._why_nothing())
             return
         height = ground_words(pulled=scene.setup.settings.l2 > 0)
         self._loss_words.setText(
@@ -202,14 +205,10 @@ class PredictionCard(Card):
             )
             self._scale.show_limit(self._map.limit, None)
 
-    def _why_nothing(self, scene: Scene | None) -> str:
+    def _why_nothing(self) -> str:
         if self._running:
             return self.tr("Pause the training to predict.")
-        if self._nothing:
-            return self._nothing
-        if scene is not None and scene.moment is not None:
-            return self.tr("The next step changes too little to ask about it.")
-        return self.tr("no next step with these photos")
+        return "" if self._why is None else say(self._why)
 
     def _advice(self) -> str:
         """Say what to look at; only plain gradient descent always goes against the slope of now."""

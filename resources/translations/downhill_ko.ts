@@ -2156,10 +2156,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>스텝 밟기</translation>
     </message>
     <message>
-      <source>The next step changes too little to ask about it.</source>
-      <translation>다음 스텝의 변화가 너무 작아 물어볼 것이 없습니다.</translation>
-    </message>
-    <message>
       <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
       <translation>이 사진 {photos}장의 {height}이 {before}에서 {after}(으)로 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
     </message>
@@ -2198,10 +2194,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>green</source>
       <translation>초록</translation>
-    </message>
-    <message>
-      <source>no next step with these photos</source>
-      <translation>이 사진들로는 다음 스텝이 없습니다</translation>
     </message>
     <message>
       <source>number {place}, slope {slope}</source>
@@ -2786,6 +2778,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>어느 쪽이 내리막이었는지를 얼마나 천천히 잊는지.</translation>
     </message>
     <message>
+      <source>In the next step nearly all weights of a row move the same way: there is none to pick out.</source>
+      <translation>다음 스텝에서는 한 행의 가중치가 거의 모두 같은 쪽으로 움직여서 골라낼 것이 없습니다.</translation>
+    </message>
+    <message>
       <source>It agrees with the numeric gradient: {error} of the largest entry apart at most.</source>
       <translation>수치 미분과 일치합니다. 차이는 가장 큰 값의 {error} 이하입니다.</translation>
     </message>
@@ -3086,6 +3082,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>신경망 {name} 파일에 묻는 일을 중간에 그만두었습니다.</translation>
     </message>
     <message>
+      <source>The next step changes too little to ask about it.</source>
+      <translation>다음 스텝의 변화가 너무 작아 물어볼 것이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The next step leads to what is no number any more.</source>
+      <translation>다음 스텝을 디디면 더는 수가 아닌 값이 됩니다.</translation>
+    </message>
+    <message>
       <source>The part of the loss is right, that of L2 is {factor} times what is felt: look at the factor of the L2 term.</source>
       <translation>손실 쪽은 맞지만 L2 쪽이 {factor}배입니다. L2 항의 배율을 살펴보세요.</translation>
     </message>
@@ -3200,6 +3204,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>There is no folder {folder}. Check its name.</source>
       <translation>폴더 {folder}이(가) 없습니다. 이름을 확인하세요.</translation>
+    </message>
+    <message>
+      <source>There is no next step with these photos.</source>
+      <translation>이 사진들로는 다음 스텝이 없습니다.</translation>
     </message>
     <message>
       <source>There is no operation here that a tape could record.</source>

@@ -9,8 +9,9 @@ import pytest
 
 from model.classifier import Params
 from model.optimisers import OPTIMISERS, Momentum, Optimiser
-from model.prediction import Question, Score, ask
+from model.prediction import ALIKE, NO_STEP, TOO_LARGE, TOO_SMALL, Question, Score, ask
 from model.scene import Scene, make_scene, make_scene_without_training
+from model.sentence import Sentence
 from model.setup import prepare
 from model.training import Problem, Settings, advance, batch_rows, first_state, look, train
 from tests.model.making import make_setup, make_small_dataset
@@ -34,7 +35,7 @@ FILM, PROBLEM = scenes("pixels", PLAIN)
 
 def question_at(step: int) -> Question:
     question = ask(FILM[step], PROBLEM)
-    assert question is not None
+    assert isinstance(question, Question)
     return question
 
 
@@ -64,7 +65,7 @@ def test_every_verdict_is_what_the_next_step_does(
         film, problem = scenes(eye, settings)
         for here, there in pairwise(film):
             question = ask(here, problem)
-            if question is None:
+            if isinstance(question, Sentence):
                 continue
             before, after = (true_height(at.params, problem, here.step) for at in (here, there))
             assert question.rises == (after > before)
@@ -109,38 +110,42 @@ def test_a_scene_that_another_step_led_to_is_not_what_was_asked_about() -> None:
 
 def test_an_optimiser_with_a_memory_may_set_off_uphill_and_that_is_told() -> None:
     film, problem = scenes("pixels", Settings(rate=0.1, l2=5.0, optimiser=Momentum()), 60)
-    asked = [question for scene in film if (question := ask(scene, problem)) is not None]
+    found = [ask(scene, problem) for scene in film]
+    asked = [question for question in found if isinstance(question, Question)]
     assert any(not question.downhill for question in asked)
 
 
 def test_a_step_that_nobody_would_see_is_not_asked_about() -> None:
     film, problem = scenes("pixels", Settings(rate=1e-12))
-    assert ask(film[0], problem) is None
+    assert ask(film[0], problem) == TOO_SMALL
 
 
 def test_a_step_into_what_is_no_number_is_not_asked_about() -> None:
     film, problem = scenes("pixels", PLAIN, 0)
     wild = replace(problem, settings=Settings(rate=1e39))
-    assert ask(film[0], wild) is None
+    assert ask(film[0], wild) == TOO_LARGE
 
 
 def test_where_nothing_can_be_trained_nothing_is_asked() -> None:
     setup = make_setup(make_small_dataset(1))
     problem = prepare(setup)
     scene = make_scene_without_training(first_state(problem), setup, problem)
-    assert ask(scene, problem) is None
+    assert ask(scene, problem) == NO_STEP
 
 
 @pytest.mark.parametrize("update", [0.0, 1.0, -1.0])
 def test_where_all_weights_go_the_same_way_nothing_is_asked(update: float) -> None:
     W = np.full_like(FILM[0].params.W, update)
-    assert ask(replace(FILM[0], update=Params(W, W[:, 0])), PROBLEM) is None
+    W[1] *= 2  # both rows go one way, but not level
+    found = ask(replace(FILM[0], update=Params(W, W[:, 0])), PROBLEM)
+    assert found == (ALIKE if update else TOO_SMALL)
 
 
 def test_with_one_weight_that_shrinks_there_are_no_three_to_choose_from() -> None:
     W = np.ones_like(FILM[0].params.W)
     W[:, 0:3] = -1  # one pixel, in all three colours
-    assert ask(replace(FILM[0], update=Params(W, W[:, 0])), PROBLEM) is None
+    W[1] *= 2
+    assert ask(replace(FILM[0], update=Params(W, W[:, 0])), PROBLEM) == ALIKE
 
 
 def test_the_score_counts() -> None:

@@ -14,7 +14,7 @@ from gui.widgets.label import Label
 from gui.widgets.number_words import loss_pair
 from model.classifier import evaluate
 from model.optimisers import OPTIMISERS, Optimiser
-from model.prediction import Question
+from model.prediction import ALIKE, Question
 from model.setup import prepare
 from model.training import Settings, batch_rows
 from tests.gui.album_making import make_examples
@@ -49,7 +49,7 @@ def asked(page: PredictionPage, qtbot: QtBot) -> Question:
     """Wait for the question."""
     qtbot.waitUntil(lambda: page._asked is not None)
     assert page._asked is not None
-    assert page._asked.question is not None
+    assert isinstance(page._asked.question, Question)
     return page._asked.question
 
 
@@ -234,3 +234,15 @@ def test_while_training_runs_it_asks_for_a_pause(
     asked(page, qtbot)
     press(page, "It falls", qtbot)
     assert any(button.isChecked() for button in page.findChildren(QPushButton))
+
+
+def test_where_all_weights_move_alike_it_is_not_said_that_too_little_changes(
+    page: PredictionPage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_scaling("raw")
+    settle(session, qtbot)
+    session.set_settings(replace(session.lab.choices.settings, rate=1e-6))
+    session.step(3)
+    settle(session, qtbot)
+    qtbot.waitUntil(lambda: page._asked is not None and page._asked.question == ALIKE)
+    assert page._card._map.accessibleDescription() == str(ALIKE)
