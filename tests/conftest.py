@@ -9,6 +9,7 @@ Hypothesis tries the same examples every time, so that `make test` says the same
 
 import os
 import shutil
+import signal
 import tempfile
 
 import pytest
@@ -22,6 +23,10 @@ for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
     os.environ[f"XDG_{variable}_HOME"] = os.path.join(HOME, variable.lower())
 for variable in ("APPDATA", "LOCALAPPDATA"):
     os.environ[variable] = os.path.join(HOME, variable.lower())
+
+# Who begins the tests in the background may have Ctrl+C passed over; the programs that tests begin
+# would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast the computer is today is no property of the code.
 settings.register_profile(
