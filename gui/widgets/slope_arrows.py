@@ -128,7 +128,7 @@ class SlopeArrows(QWidget):
             )
         return (
             f"dW: {uphill}",
-            self.tr("steepness {norm}").format(norm=steepness),
+            self.tr("steepness {norm} (with b)").format(norm=steepness),
             f"{self._step}: {uphill if self._rises else downhill}",
             self.tr("length {norm}").format(norm=rate_words(self._length)),
         )

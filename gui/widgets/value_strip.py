@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import theme
 from gui.widgets.colour_scale import strongest
 
-LEAST_WIDTH, LEAST_HEIGHT = 72, 24
+LEAST_WIDTH, LEAST_HEIGHT = 72, 36
 
 
 class ValueStrip(QWidget):

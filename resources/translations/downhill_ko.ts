@@ -3783,8 +3783,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>길이 {norm}</translation>
     </message>
     <message>
-      <source>steepness {norm}</source>
-      <translation>가파른 정도 {norm}</translation>
+      <source>steepness {norm} (with b)</source>
+      <translation>가파른 정도 {norm} (b 포함)</translation>
     </message>
     <message>
       <source>uphill</source>

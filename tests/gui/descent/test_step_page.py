@@ -430,6 +430,6 @@ def test_the_arrows_are_as_long_as_all_numbers_of_the_slope_and_of_the_step(
     steepness, length = (float(np.sqrt(square + inside)) for square in (25.0, 0.25))
     (arrows,) = page.findChildren(SlopeArrows)
     assert arrows.accessibleDescription() == (
-        f"dW: uphill, steepness {rate_words(steepness)}, "
+        f"dW: uphill, steepness {rate_words(steepness)} (with b), "
         f"−η · dW: downhill, length {rate_words(length)}"
     )

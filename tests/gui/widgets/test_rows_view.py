@@ -61,4 +61,4 @@ def test_what_is_no_picture_is_shown_as_bars_of_one_scale(view: RowsView) -> Non
 
 def test_numbers_without_a_picture_fit_a_low_window(view: RowsView) -> None:
     view.show_slopes(np.zeros((2, 50)), None, 1.0)
-    assert view.minimumSizeHint().height() <= 100
+    assert view.minimumSizeHint().height() <= 125

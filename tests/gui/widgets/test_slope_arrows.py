@@ -55,7 +55,7 @@ def test_the_same_number_is_written_alike_in_both_lengths(on_screen: Show) -> No
     # With η = 1, a step is as long as the gradient.
     arrows.show_slope(0.00549, 0.00549, "−η · dW", rises=False, batch=False)
     said = arrows.accessibleDescription()
-    assert said == "dW: uphill, steepness 0.00549, −η · dW: downhill, length 0.00549"
+    assert said == "dW: uphill, steepness 0.00549 (with b), −η · dW: downhill, length 0.00549"
 
 
 def test_both_lengths_are_told_to_who_does_not_see_them(on_screen: Show) -> None:
@@ -63,7 +63,7 @@ def test_both_lengths_are_told_to_who_does_not_see_them(on_screen: Show) -> None
     assert isinstance(arrows, SlopeArrows)
     arrows.show_slope(0.71, 0.0071, "−η · dW", rises=False, batch=False)
     said = arrows.accessibleDescription()
-    assert said == "dW: uphill, steepness 0.71, −η · dW: downhill, length 0.0071"
+    assert said == "dW: uphill, steepness 0.71 (with b), −η · dW: downhill, length 0.0071"
     QApplication.sendEvent(arrows, QEvent(QEvent.Type.LanguageChange))
     assert arrows.accessibleDescription() == said
     arrows.show_slope(None, 0.0, "", rises=False, batch=False)
@@ -103,7 +103,7 @@ def test_a_step_that_sets_off_uphill_is_drawn_and_told_so(on_screen: Show) -> No
     downhill = arrows.grab().toImage()
     arrows.show_slope(0.71, 0.0071, "step", rises=True, batch=False)
     said = arrows.accessibleDescription()
-    assert said == "dW: uphill, steepness 0.71, step: uphill, length 0.0071"
+    assert said == "dW: uphill, steepness 0.71 (with b), step: uphill, length 0.0071"
     assert arrows.grab().toImage() != downhill
     arrows.show_slope(0.71, 0.0071, "step", rises=True, batch=True)
     assert "dW: uphill (batch)" in arrows.accessibleDescription()
