@@ -6,7 +6,7 @@ parts over each other.
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QScrollArea
 
 from gui.page import Page
 
@@ -37,7 +37,8 @@ class PageScroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when something on the page needs another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        # Before it is shown, nothing on it has the width that it will have.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -48,26 +49,40 @@ class PageScroll(QScrollArea):
     def _fit(self) -> None:
         # As if there were no bar yet: whether there is one must not depend on itself.
         room = self.maximumViewportSize()
-        if self._needed(room.width()) > room.height():
+        needed = self._needed(room.width(), room.height())
+        if needed > room.height():
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-            room.setHeight(max(room.height(), self._needed(room.width())))
-        self._page.resize(room)
+            needed = self._needed(room.width(), needed)
+        self._page.resize(room.width(), max(room.height(), needed))
 
-    def _needed(self, width: int) -> int:
-        """The least height of the page, that wide.
-
-        A column gives text that wraps all the lines it has, whatever is left for its neighbours.
-        """
-        column = self._page.layout()
-        if not isinstance(column, QVBoxLayout) or not column.hasHeightForWidth():
+    def _needed(self, width: int, height: int) -> int:
+        """The least height of the page, that wide; laid out for this height to find it."""
+        layout = self._page.layout()
+        if layout is None:
             return self._page.minimumSizeHint().height()
-        margins = column.contentsMargins()
-        inside = width - margins.left() - margins.right()
-        parts = [column.itemAt(place) for place in range(column.count())]
-        heights = [
-            part.heightForWidth(inside) if part.hasHeightForWidth() else part.minimumSize().height()
-            for part in parts
-            if part is not None and not part.isEmpty()
-        ]
-        between = column.spacing() * max(0, len(heights) - 1)
-        return margins.top() + sum(heights) + between + margins.bottom()
+        self._page.resize(width, height)
+        layout.activate()
+        return _least(layout)
+
+
+def _least(item: QLayoutItem) -> int:
+    """Say how high an item must be with the width that it has now.
+
+    Qt's own answer for text that wraps counts what stands beside it with the height it likes.
+    """
+    widget, layout = item.widget(), item.layout()
+    if widget is not None and widget.layout() is not None:
+        return max(widget.minimumHeight(), _least(widget.layout()))
+    if isinstance(layout, QBoxLayout):
+        items = [layout.itemAt(place) for place in range(layout.count())]
+        parts = [item for item in items if item is not None]
+        heights = [_least(part) for part in parts if not part.isEmpty()]
+        gaps = sum(part.minimumSize().height() for part in parts if part.spacerItem() is not None)
+        margins = layout.contentsMargins()
+        across = layout.direction() in (layout.Direction.LeftToRight, layout.Direction.RightToLeft)
+        between = layout.spacing() * max(0, len(heights) - 1)
+        inside = max(heights, default=0) if across else sum(heights) + between + gaps
+        return margins.top() + inside + margins.bottom()
+    if item.hasHeightForWidth():
+        return item.minimumHeightForWidth(item.geometry().width())
+    return item.minimumSize().height()

@@ -77,6 +77,7 @@ class BugCard(Card):
         self._plot, self._table = LanesPlot(), NumberTable()
         self._reason = Paragraph(5, "muted")
         views = QVBoxLayout()
+        views.setSpacing(3)
         for view in (self._right, self._wrong, self._apart):
             views.addWidget(view, 1)
         curves = QVBoxLayout()

@@ -44,7 +44,7 @@ class ChainCard(Card):
         for label in (self._explanation, self._legend):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._views = [EvidenceView() for _ in SIDES]
+        self._views = [EvidenceView(WIDTH) for _ in SIDES]
         left = QVBoxLayout()
         left.setSpacing(6)
         left.addWidget(self._formula)

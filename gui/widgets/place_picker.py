@@ -69,7 +69,7 @@ class PlacePicker(QWidget):
         self._seen = QWidget()
         pictures = QVBoxLayout(self._seen)
         pictures.setContentsMargins(0, 0, 0, 0)
-        pictures.setSpacing(3)
+        pictures.setSpacing(2)
         for caption, picture, scale in zip(
             self._captions, self._pictures, self._scales, strict=True
         ):

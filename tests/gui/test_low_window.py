@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.app import Program, build
 from gui.preferences import Preferences
 from gui.screenshot import places, settle
+from gui.widgets.doctor_card import DoctorCard
+from gui.widgets.hint_card import HintCard
 from model.eyes import eye_named
 from tests.gui.leftovers import as_before
 from tests.gui.page_making import make_photos
@@ -80,3 +82,9 @@ def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) ->
     settle(ill)
     assert ill.window.size().toTuple() == SIZE
     assert collisions(ill.window) == []
+
+
+def test_the_notice_about_the_eye_waits_for_the_doctor(ill: Program) -> None:
+    hint, doctor = (ill.window.findChildren(kind)[0] for kind in (HintCard, DoctorCard))
+    assert doctor.isVisible()
+    assert not hint.isVisible()

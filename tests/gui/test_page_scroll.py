@@ -27,6 +27,7 @@ class TallPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tall, 1)
+        column.addSpacing(10)
         column.addWidget(self.words)
 
     def title(self) -> str:
