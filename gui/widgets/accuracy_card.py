@@ -92,7 +92,9 @@ class AccuracyCard(Card):
         if title != self.title.text():
             self.title.setText(title)
         unseen, learnt = tally(held_out), tally(training)
-        if not unseen.total:
+        if training is None and not unseen.total:
+            self._unseen.setText("–")  # there may be some, but nothing has looked at them
+        elif not unseen.total:
             self._unseen.setText(self.tr("no photos held out"))
         else:
             share = text.share(unseen.right, unseen.total)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import text, theme
 from gui.widgets.label import Figure, Label
+from gui.widgets.tally_words import none_of
 from model.classifier import Labels
 
 STRONGEST = 0.34
@@ -75,7 +76,8 @@ class ConfusionTable(QWidget):
             for answer, count in enumerate(row):
                 side = label if label == answer else None
                 self._cells[label][answer].show_count(count, count / of if of else 0.0, side)
-            words = texts[label].format(share=text.share(row[label], of))
+            share = text.share(row[label], of)
+            words = texts[label].format(share=share) if of else none_of()[label]
             self._shares[label].setText(words)
             said.append(words)
         self.setAccessibleDescription(", ".join(said))

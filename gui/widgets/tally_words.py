@@ -8,12 +8,24 @@ from model.tally import Tally
 
 
 def by_class(tally: Tally) -> str:
-    """Count each class by itself: "dogs 25 of 25, cats 0 of 1"."""
-    dogs, cats = (
-        text.share(right, of) for right, of in zip(tally.rights, tally.totals, strict=True)
+    """Count each class by itself: "dogs 25 of 25, cats 0 of 1", or "dogs 2 of 2, no cats"."""
+    some = (
+        QCoreApplication.translate("TallyWords", "dogs {share}"),
+        QCoreApplication.translate("TallyWords", "cats {share}"),
     )
-    words = QCoreApplication.translate("TallyWords", "dogs {dogs}, cats {cats}")
-    return words.format(dogs=dogs, cats=cats)
+    counted = zip(some, none_of(), tally.rights, tally.totals, strict=True)
+    return ", ".join(
+        words.format(share=text.share(right, of)) if of else none
+        for words, none, right, of in counted
+    )
+
+
+def none_of() -> tuple[str, str]:
+    """Say that there are none of a class: of none, nothing is a share."""
+    return (
+        QCoreApplication.translate("TallyWords", "no dogs"),
+        QCoreApplication.translate("TallyWords", "no cats"),
+    )
 
 
 def always(tally: Tally) -> str:

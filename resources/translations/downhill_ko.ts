@@ -3945,8 +3945,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>모두 “강아지”라고 하면 {share}</translation>
     </message>
     <message>
-      <source>dogs {dogs}, cats {cats}</source>
-      <translation>강아지 {dogs}, 고양이 {cats}</translation>
+      <source>cats {share}</source>
+      <translation>고양이 {share}</translation>
+    </message>
+    <message>
+      <source>dogs {share}</source>
+      <translation>강아지 {share}</translation>
+    </message>
+    <message>
+      <source>no cats</source>
+      <translation>고양이 없음</translation>
+    </message>
+    <message>
+      <source>no dogs</source>
+      <translation>강아지 없음</translation>
     </message>
   </context>
   <context>

@@ -91,6 +91,12 @@ def test_unequal_classes_have_what_always_one_answer_would_score(on_screen: Show
     assert not any("always" in text for text in words(card))
 
 
+def test_of_a_class_without_photos_there_is_no_share(on_screen: Show) -> None:
+    card = on_screen(ConfusionCard)
+    card.show_confusion(make_confusion([[2, 0], [0, 0]]), None, held_out=True, tied=False)
+    assert {"2 of 2 dogs right", "no cats"} <= set(words(card))
+
+
 def test_the_title_names_of_whom_it_is(on_screen: Show) -> None:
     card = on_screen(ConfusionCard)
     counts = make_confusion([[22, 3], [2, 23]])
