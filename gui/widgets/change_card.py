@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gui.language import say
-from gui.text import count
 from gui.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.change_table import ChangeTable, largest_changes
@@ -18,7 +17,7 @@ from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import Figure, Label
 from gui.widgets.number_words import rate_words
 from gui.widgets.scale_bar import ScaleBar
-from model.numeral import brief
+from model.numeral import brief, shortest
 from model.optimisers import GradientDescent
 from model.scene import Scene
 from model.typed_number import read
@@ -151,7 +150,7 @@ class ChangeCard(Card):
             self._scales[place].show_limit(float(f"{largest:.1e}"))
         middle = f"− {eta} · dW" if plain else f"+ {step}"
         if times > 1:
-            shown = self.tr("(shown × {times})").format(times=count(times))
+            shown = self.tr("(shown × {times})").format(times=shortest(times))
             middle = f"{middle}\n{shown}"
         words = ("W", middle, self.tr("= new W"))
         for label, word in zip(self._captions, words, strict=True):

@@ -16,6 +16,7 @@ from gui.widgets.card import Card
 from gui.widgets.curve_data import CurveData, Reading
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.loss_plot import LossPlot
+from gui.widgets.number_words import loss_words
 
 DECIMALS = 3
 WIDEST = "≈ 0.000"
@@ -170,8 +171,10 @@ class _Key(QWidget):
 
 
 def _loss(reading: Reading | None) -> str:
-    """A loss to three decimals; with ≈ where it was measured at an earlier step."""
+    """A loss to three decimals, or more where it is small; with ≈ where it is of another step."""
     if reading is None:
         return "–"
     words = text.number(reading.loss, DECIMALS if reading.loss < 100 else 0)
+    if 0 < reading.loss < 10.0 ** (1 - DECIMALS):
+        words = loss_words(reading.loss)
     return words if reading.exact else f"≈ {words}"

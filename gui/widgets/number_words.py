@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui import text
 from gui.widgets.rate_field import LEAST, MOST
+from gui.widgets.significant import decimals_for
 from model import numeral
 
 
@@ -18,9 +19,14 @@ def promised_rate(rate: float) -> str:
 
 
 def loss_words(loss: float) -> str:
-    """Write a loss in so many decimals that a step can be seen: "0.6931", "28,508", "2.9 × 10⁶"."""
+    """Write a loss in so many decimals that a step can be seen: "0.6931", "28,508", "2.9 × 10⁶".
+
+    A small one has three digits at least: "0.000267".
+    """
     if loss != 0 and not numeral.is_plain(loss):
         return text.scientific(loss)
+    if 0 < loss < 1:
+        return text.number(loss, decimals_for(loss, 3, least=4))
     return text.number(loss, 4 if loss < 10 else 0)
 
 

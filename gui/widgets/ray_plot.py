@@ -131,7 +131,9 @@ class RayPlot(PlainPlot):
         line = FLAG * (high - low) / max(1.0, self.view.height())
         self._dot.setSymbol("t1" if beyond else "o")
         self._dot.setData(pos=np.array([(at, high - line / 2 if beyond else now.loss)]))
-        marks = (self._bound, ray.best or math.inf, ray.rises or math.inf, rate)
+        # Where all is rounding, the least of it is nothing to point at.
+        best, rises = (None, None) if ray.level else (ray.best, ray.rises)
+        marks = (self._bound, best or math.inf, rises or math.inf, rate)
         for place, (mark, words) in enumerate(zip(marks, self._words(marks), strict=True)):
             power = math.log10(mark) if 0 < mark < math.inf else math.nan
             seen = left <= power <= right

@@ -100,6 +100,12 @@ def test_the_numbers_are_those_of_the_shown_step(curve: LossCurve) -> None:
     assert "unseen 0.793" in words(curve)
 
 
+def test_a_small_loss_is_not_rounded_to_nothing(curve: LossCurve) -> None:
+    shown = film(shown=0)
+    curve.show_curve(replace(shown, losses=shown.losses / 2596.0))
+    assert "training 0.000267" in words(curve)
+
+
 def test_the_line_of_chance_is_explained(curve: LossCurve) -> None:
     assert "knows nothing: ln 2 = 0.693" in words(curve)
     curve.show_curve(replace(film(), chance=math.log(10)))

@@ -33,6 +33,9 @@ def test_a_rate_is_short(rate: float, words: str) -> None:
         (2.91e6, "2.9 × 10⁶"),
         (2e-9, "2.0 × 10⁻⁹"),
         (0, "0.0000"),
+        (0.000267, "0.000267"),
+        (0.0053, "0.00530"),
+        (0.0614, "0.0614"),
     ],
 )
 def test_a_loss_shows_what_a_step_does(loss: float, words: str) -> None:

@@ -114,6 +114,13 @@ def test_a_ray_that_only_rises_is_told(card: RayCard) -> None:
     assert flags(card) == ["sure up to 2/λ = 0.2", "η = 0.1"]
 
 
+def test_where_all_is_rounding_no_flag_names_a_lowest_point(card: RayCard) -> None:
+    level = VALLEY.start
+    card.show_ray(replace(VALLEY, least=level, loss=level), BOUND, pulled=False)
+    assert "no more than rounding" in said(card)
+    assert flags(card) == ["sure up to 2/λ = 0.2", "η = 0.1"]
+
+
 def test_a_ray_that_falls_on_and_on_is_told(card: RayCard) -> None:
     losses = VALLEY.start / (1 + VALLEY.rates)
     card.show_ray(
