@@ -20,14 +20,14 @@ from gui.widgets.parts import PhotoParts
 from gui.widgets.photo_words import name_of
 from gui.widgets.pixel_reading import PixelReading
 from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.vote_table import LEAST_WIDTH, VoteTable
+from gui.widgets.vote_table import LEAST_WIDTH, NARROWEST, VoteTable
 from model.classifier import Doubles, Params
 from model.excitation import Excitation
 from model.eyes import Eye
 from model.journey import Journey
 from model.photo import SHOWN
 
-BETWEEN = 6
+BETWEEN, TIGHT = 6, 2
 
 ABOVE_AND_BELOW = 158
 """The height that title, captions, scale and the reading of a pixel take."""
@@ -137,6 +137,9 @@ class JourneyCard(Card):
         self._beside = self._width_beside()
         across = width - self._beside
         if self._of_features:
+            # Powers of ten need much room; the gaps give way before the table lies over a number.
+            tight = across < LEAST_EDGE + NARROWEST
+            self._grid.setHorizontalSpacing(TIGHT if tight else BETWEEN)
             across = min(int(PHOTO_SHARE * across), across - LEAST_WIDTH)
             edge = max(LEAST_EDGE, min(across, height - ABOVE_AND_BELOW_FEATURES))
             self._parts.setFixedSize(edge, edge)
