@@ -51,10 +51,14 @@ class Drawing:
 
     Lines cost most of the time and seldom change, so the widget keeps the ground as long as its
     `key` stays the same.
+
+    Attributes:
+        written: the places of the numbers that have been written.
     """
 
     def __init__(self, font: QFont, colours: Theme, shown: Shown) -> None:
         self._colours, self._shown = colours, shown
+        self.written: list[QRectF] = []
         self._strong, self._small = QFont(font), QFont(font)
         self._strong.setWeight(QFont.Weight.DemiBold)
         self._small.setPixelSize(SMALL)
@@ -88,16 +92,19 @@ class Drawing:
 
     def draw_numbers(self, painter: QPainter, places: ChainLayout) -> None:
         """Write what has been computed so far."""
+        self.written.clear()
         painter.setFont(self._small)
-        for arrow in places.arrows:
-            if arrow.pixel is None:
-                self._write_local(painter, arrow)
         self._write_inputs(painter, places)
         painter.setFont(self._strong)
         for node in places.nodes:
             self._write_value(painter, node)
         for node in places.nodes:
             self._write_gradient(painter, node)
+        # The numbers of the arrows come last, and the one that is asked for before the others.
+        painter.setFont(self._small)
+        arrows = [arrow for arrow in places.arrows if arrow.pixel is None]
+        for arrow in sorted(arrows, key=lambda one: not self._shown.is_current(one.backward)):
+            self._write_local(painter, arrow)
 
     def _draw_arrow(self, painter: QPainter, arrow: Arrow) -> None:
         shown, colours = self._shown, self._colours
@@ -174,7 +181,7 @@ class Drawing:
         share = 0.5 if not level or arrow.backward[0] == "by_score" else 0.72
         current = shown.is_current(arrow.backward)
         colour = colours.ink if current else colours.muted
-        _write(painter, arrow.at(share), f"× {words}", colours.card, colour)
+        self._write(painter, arrow.at(share), f"× {words}", colours.card, colour, spare=True)
 
     def _write_value(self, painter: QPainter, node: Node) -> None:
         shown, colours = self._shown, self._colours
@@ -186,7 +193,7 @@ class Drawing:
         if side is not None and made.kind == "score" and float(made.value) < 0.0:
             side = 1 - side  # a score below 0 speaks for the other one
         colour = colours.ink if side is None else colours.text_of_class(side)
-        _write(painter, node.above.center(), shown.words.value(made), ground, colour)
+        self._write(painter, node.above.center(), shown.words.value(made), ground, colour)
 
     def _write_gradient(self, painter: QPainter, node: Node) -> None:
         shown, colours = self._shown, self._colours
@@ -201,7 +208,30 @@ class Drawing:
         if not is_other and shown.words.is_rounded(made):
             words = f"≈ {words}"
         ground, colour = (colours.hover, colours.ink) if current else (colours.card, colours.muted)
-        _write(painter, node.below.center(), f"∂ {words}", ground, colour)
+        self._write(painter, node.below.center(), f"∂ {words}", ground, colour)
+
+    def _write(
+        self,
+        painter: QPainter,
+        centre: QPointF,
+        words: str,
+        ground: str,
+        colour: str,
+        *,
+        spare: bool = False,
+    ) -> None:
+        """Write on a ground of its own, so that no line runs through it.
+
+        spare: whether it is left out where it would lie over what is written already.
+        """
+        width = painter.fontMetrics().horizontalAdvance(words) + 6
+        place = QRectF(centre.x() - width / 2, centre.y() - LINE / 2 + 1, width, LINE - 2)
+        if spare and any(place.intersects(other) for other in self.written):
+            return
+        self.written.append(place)
+        painter.fillRect(place, QColor(ground))
+        painter.setPen(QColor(colour))
+        painter.drawText(place, _CENTRE, words)
 
 
 def _draw_line(painter: QPainter, arrow: Arrow, pen: QPen, heads: tuple[bool, bool]) -> None:
@@ -221,15 +251,6 @@ def _draw_line(painter: QPainter, arrow: Arrow, pen: QPen, heads: tuple[bool, bo
                 for turn in (-pi / 7, pi / 7)
             ]
             painter.drawPolygon(QPolygonF([tip, *wings]))
-
-
-def _write(painter: QPainter, centre: QPointF, words: str, ground: str, colour: str) -> None:
-    """Write on a ground of its own, so that no line runs through it."""
-    width = painter.fontMetrics().horizontalAdvance(words) + 6
-    place = QRectF(centre.x() - width / 2, centre.y() - LINE / 2 + 1, width, LINE - 2)
-    painter.fillRect(place, QColor(ground))
-    painter.setPen(QColor(colour))
-    painter.drawText(place, _CENTRE, words)
 
 
 def choose_inputs(chain: Chain) -> NDArray[np.intp]:

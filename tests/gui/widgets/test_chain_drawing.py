@@ -1,10 +1,14 @@
 """Which numbers of x are drawn, and what a change of the ground depends on."""
 
 import numpy as np
-from PySide6.QtGui import QFont
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from gui.theme import DARK, LIGHT
 from gui.widgets.chain_drawing import Drawing, Shown, choose_inputs
+from gui.widgets.chain_layout import ChainLayout
 from gui.widgets.chain_words import ChainWords
 from model.chain import Chain, take_apart
 from model.classifier import Params
@@ -56,3 +60,24 @@ def test_weights_that_are_no_numbers_are_no_trouble() -> None:
     W = np.full((2, 12), np.nan, np.float32)
     chain = take_apart(Params(W, np.zeros(2, np.float32)), np.ones(12, np.float32), 0)
     assert key(chain) is not None
+
+
+@pytest.mark.parametrize("label", [0, 1])
+@pytest.mark.parametrize("score", [0.2, 6.08, -6.08, 300.0])
+def test_no_number_on_an_arrow_lies_over_another(
+    qapp: QApplication, label: int, score: float
+) -> None:
+    params = Params(np.zeros((2, 12), np.float32), np.array([score, -score], np.float32))
+    chain = take_apart(params, np.ones(12, np.float32), label)
+    shown = Shown(chain, PHOTO, 17, choose_inputs(chain), ChainWords(chain))
+    drawing = Drawing(qapp.font(), LIGHT, shown)
+    image = QImage(724, 230, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    drawing.draw_numbers(painter, ChainLayout.within(QRectF(0, 0, 724, 230), label))
+    painter.end()
+    # Seven values and six gradients have their places; of the arrows' numbers as many as can be.
+    of_arrows = drawing.written[14:]
+    assert of_arrows or score > 6
+    for place, one in enumerate(drawing.written):
+        for other in of_arrows:
+            assert one is other or not one.intersects(other), place
