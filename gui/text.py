@@ -52,7 +52,7 @@ def scientific(value: float) -> str:
 
 def probability(value: float) -> str:
     """A probability in two decimals, or in so many more that it is not rounded to 0 or 1."""
-    return numeral.probability(value)
+    return numeral.of_softmax(value)
 
 
 def size(value: float) -> str:

@@ -12,6 +12,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 MINUS = "\u2212"
 
+_NEXT_TO_0, _NEXT_TO_1 = math.nextafter(0.0, 1.0), math.nextafter(1.0, 0.0)
+
 LEAST_PLAIN, MOST_PLAIN = -4, 5
 """Powers of ten between which a number is written out."""
 
@@ -68,6 +70,14 @@ def probability(value: float, decimals: int = 2) -> str:
     What is not 1 is never written as 1.00, and what is not 0 never as 0.00: "0.9997", "> 0.9999".
     """
     return _short_of(value, 1.0, decimals)
+
+
+def of_softmax(value: float, decimals: int = 2) -> str:
+    """Write a probability that a softmax has made: it is never 0 or 1, though its float may be.
+
+    Of a float of 1.0 that is "> 0.9999": it stands beside a loss that is not 0.
+    """
+    return probability(min(max(value, _NEXT_TO_0), _NEXT_TO_1), decimals)
 
 
 def percent(share: float, decimals: int = 0) -> str:

@@ -288,7 +288,7 @@ class JourneyCard(Card):
             self._columns[2][side].setText(text.probability(float(probability)))
             one = "–" if journey.label is None else str(int(journey.label == side))
             self._one_hot[side].setText(one)
-        self._loss.setText("–" if journey.loss is None else text.size(journey.loss))
+        self._loss.setText("–" if journey.loss is None else _loss_words(journey.loss))
         self._read()
         if self._width_beside() != self._beside:
             self.fit(*self._room)
@@ -332,6 +332,11 @@ class JourneyCard(Card):
             self._reading.show_hint()
         elif spot[0] < eye.shape[0] and spot[1] < eye.shape[1]:
             self._reading.show_pixel(spot, eye.shape, journey, params)
+
+
+def _loss_words(loss: float) -> str:
+    """Of thousands nobody needs the hundredths."""
+    return text.number(loss, 0) if 1000 <= loss < 1e6 else text.size(loss)
 
 
 def _named(name: Label, figure: Figure) -> QWidget:

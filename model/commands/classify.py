@@ -12,7 +12,7 @@ from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, 
 from model.commands.reading import read_photos
 from model.eyes import FINAL, Eye
 from model.knowledge import KNOWN_CLASSES
-from model.numeral import probability
+from model.numeral import of_softmax
 from model.photo import Photo
 from model.second_opinion import give_opinion, knows_neither, shows_neither
 from model.sentence import Refusal, Sentence
@@ -157,7 +157,7 @@ def _as_json(answer: Answer) -> dict[str, object]:
 def _in_words(answer: Answer) -> str:
     """Say the label, and how probable it and the next ones are."""
     ranked = sorted(answer.probabilities.items(), key=lambda item: -item[1])
-    shares = ", ".join(f"{name} {probability(share, 3)}" for name, share in ranked[:SHOWN_CLASSES])
+    shares = ", ".join(f"{name} {of_softmax(share, 3)}" for name, share in ranked[:SHOWN_CLASSES])
     doubt = "; but it looks like neither" if answer.neither else ""
     learnt = "; the model has learnt this photo, or a copy of it" if answer.learnt else ""
     label = answer.label if answer.trained else "no idea yet"

@@ -11,6 +11,7 @@ from model.numeral import (
     at_most,
     brief,
     is_plain,
+    of_softmax,
     percent,
     probability,
     shortest,
@@ -47,6 +48,13 @@ def test_a_brief_number_has_three_digits_or_fewer() -> None:
     words = [brief(value) for value in (0.0744736, 0.5, 1234.0, 9.1234e-8, -math.inf)]
     assert words == ["0.0745", "0.5", "1,230", "9.12 × 10⁻⁸", "−∞"]
     assert brief(1234.5, 5) == "1,234.5"
+
+
+def test_a_softmax_is_never_certain_though_its_float_may_be() -> None:
+    written = [of_softmax(p) for p in (1.0, 0.0, 0.5, 0.998, 0.9999999)]
+    assert written == ["> 0.9999", "< 0.0001", "0.50", "0.998", "> 0.9999"]
+    assert of_softmax(1.0, 3) == "> 0.99999"
+    assert of_softmax(math.nan) == "NaN"
 
 
 @pytest.mark.parametrize(
