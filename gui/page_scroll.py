@@ -71,8 +71,9 @@ def _least(item: QLayoutItem) -> int:
     Qt's own answer for text that wraps counts what stands beside it with the height it likes.
     """
     widget, layout = item.widget(), item.layout()
-    if widget is not None and widget.layout() is not None:
-        return max(widget.minimumHeight(), _least(widget.layout()))
+    inner = None if widget is None else widget.layout()
+    if widget is not None and inner is not None:
+        return max(widget.minimumHeight(), _least(inner))
     if isinstance(layout, QBoxLayout):
         items = [layout.itemAt(place) for place in range(layout.count())]
         parts = [item for item in items if item is not None]
