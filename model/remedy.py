@@ -36,7 +36,8 @@ class Remedy:
     curvature: λ, the largest that loss + L2 has anywhere.
     sure:      an η below 2 / λ with which each step goes down, and the loss itself does not blow
                up either; None where none is sure to.
-    pulled:    whether L2 alone makes steps with that η run away.
+    pulled:    whether L2 alone makes steps with that η run away, and bends more than the photos do:
+               where they bend more, a weaker L2 would bear no larger η.
     free:      where that is so, the η that the optimiser would bear without L2.
     centred:   2 / λ with centred numbers; None where they are centred already.
     centring:  whether centred numbers would bear that η, or might with an optimiser for which λ
@@ -66,10 +67,11 @@ def find_remedy(problem: Problem, rate: float, centred: Problem | None) -> Itera
     """
     settings = problem.settings
     steady = settings.optimiser.steady
-    pulled = rate * settings.l2 > steady
+    strong = rate * settings.l2 > steady
     curvature = yield from _largest(problem, settings.l2)
     centred_curvature = math.inf if centred is None else (yield from _largest(centred, settings.l2))
-    free_curvature = (yield from _largest(problem, 0.0)) if pulled else 0.0
+    free_curvature = (yield from _largest(problem, 0.0)) if strong else math.inf
+    pulled = settings.l2 > free_curvature
     sure = None
     if is_promised(settings, len(problem.training.labels)):
         sure = float(f"{SHORT_OF_IT * 2.0 / (curvature + 2.0 * settings.l2):.1e}")

@@ -8,7 +8,7 @@ import pytest
 
 from model.bound import find_bound
 from model.classifier import evaluate
-from model.optimisers import OPTIMISERS, Adam, GradientDescent, Momentum, Optimiser
+from model.optimisers import OPTIMISERS, Adam, GradientDescent, Momentum, Nesterov, Optimiser
 from model.remedy import Remedy, find_remedy
 from model.scaling import SCALINGS, ScalingKind
 from model.schedules import SCHEDULES, WarmUp
@@ -153,6 +153,16 @@ def test_l2_is_the_cause_where_it_alone_makes_the_optimiser_run_away(
     *_, free = find_bound(problem.start, problem.training.X, 0.0)
     assert remedy.pulled == pulled
     assert remedy.free == (optimiser.steady / free.anywhere if pulled else None)
+
+
+@pytest.mark.parametrize("optimiser", [GradientDescent(), Momentum(), Nesterov()])
+def test_l2_is_not_blamed_where_the_photos_bend_more(optimiser: Optimiser) -> None:
+    problem = problem_of("pixels", "raw", Settings(l2=500.0, optimiser=optimiser))
+
+    remedy = remedy_for(problem, 0.1, None)
+
+    assert not remedy.pulled
+    assert remedy.free is None
 
 
 def test_centring_is_no_cure_for_a_pull_that_is_too_strong() -> None:
