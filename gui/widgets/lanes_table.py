@@ -67,7 +67,7 @@ class LanesTable(QWidget):
             self.retranslate()
 
     def _write(self) -> None:
-        heads = (self._varied, self.tr("training loss"), self.tr("unseen"))
+        heads = (self._varied, self.tr("training loss"), self.tr("held out"))
         for head, words in zip(self._heads, heads, strict=True):
             _say(head, words if self._lanes else "")
         self._heads[1].setToolTip(self.tr("The mean over the last tenth of the steps"))

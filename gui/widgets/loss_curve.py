@@ -116,7 +116,7 @@ class LossCurve(Card):
     def _names(self, training: str, held_out: str, batch: str) -> tuple[str, str, str]:
         return (
             self.tr("training {loss}").format(loss=training),
-            self.tr("unseen {loss}").format(loss=held_out),
+            self.tr("held out {loss}").format(loss=held_out),
             self.tr("this batch {loss}").format(loss=batch),
         )
 

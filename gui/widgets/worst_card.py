@@ -64,7 +64,7 @@ class WorstCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(
-            self.tr("The unseen photos that cost most")
+            self.tr("The held-out photos that cost most")
             if self._held_out
             else self.tr("The training photos that cost most")
         )

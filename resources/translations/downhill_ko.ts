@@ -1586,6 +1586,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
     </message>
     <message>
+      <source>Held-out photos right: {share}.</source>
+      <translation>따로 떼어 둔 사진: {share} 맞힘.</translation>
+    </message>
+    <message>
+      <source>Held-out photos: no clear difference between {names} ({share} right).</source>
+      <translation>따로 떼어 둔 사진에서는 뚜렷한 차이가 없음: {names} ({share} 맞힘).</translation>
+    </message>
+    <message>
       <source>Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower after leaps on the way: {leapt}.</source>
       <translation>튀지 않은 것 중 마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}). 도중에 튀었다가 더 작아짐: {leapt}.</translation>
     </message>
@@ -1598,8 +1606,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}).</translation>
     </message>
     <message>
-      <source>Most unseen photos right: {names} ({share}).</source>
-      <translation>처음 보는 사진을 가장 많이 맞힘: {names} ({share}).</translation>
+      <source>Most held-out photos right: {names} ({share}).</source>
+      <translation>따로 떼어 둔 사진을 가장 많이 맞힘: {names} ({share}).</translation>
     </message>
     <message>
       <source>Side by side</source>
@@ -1612,14 +1620,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Swinging up and down in the last tenth: {names}.</source>
       <translation>마지막 10분의 1에서도 오르내림: {names}.</translation>
-    </message>
-    <message>
-      <source>Unseen photos right: {share}.</source>
-      <translation>처음 보는 사진: {share} 맞힘.</translation>
-    </message>
-    <message>
-      <source>Unseen photos: no clear difference between {names} ({share} right).</source>
-      <translation>처음 보는 사진에서는 뚜렷한 차이가 없음: {names} ({share} 맞힘).</translation>
     </message>
     <message>
       <source>older: photos or settings have changed since</source>
@@ -1684,12 +1684,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>스텝 {step}에서 발산</translation>
     </message>
     <message>
-      <source>training loss</source>
-      <translation>학습 손실</translation>
+      <source>held out</source>
+      <translation>떼어 둔 사진</translation>
     </message>
     <message>
-      <source>unseen</source>
-      <translation>처음 보는 사진</translation>
+      <source>training loss</source>
+      <translation>학습 손실</translation>
     </message>
   </context>
   <context>
@@ -1764,6 +1764,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>전에 간 다른 길</translation>
     </message>
     <message>
+      <source>held out {loss}</source>
+      <translation>떼어 둔 사진 {loss}</translation>
+    </message>
+    <message>
       <source>knows nothing: ln {classes} = {loss}</source>
       <translation>아무것도 모를 때: ln {classes} = {loss}</translation>
     </message>
@@ -1794,10 +1798,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training {loss}</source>
       <translation>학습 {loss}</translation>
-    </message>
-    <message>
-      <source>unseen {loss}</source>
-      <translation>처음 보는 사진 {loss}</translation>
     </message>
   </context>
   <context>
@@ -4761,12 +4761,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>따로 떼어 둔 사진이 없어 처음 보는 사진도 없습니다.</translation>
     </message>
     <message>
-      <source>The training photos that cost most</source>
-      <translation>손실이 가장 큰 학습 사진</translation>
+      <source>The held-out photos that cost most</source>
+      <translation>따로 떼어 둔 사진 중 손실이 가장 큰 것</translation>
     </message>
     <message>
-      <source>The unseen photos that cost most</source>
-      <translation>손실이 가장 큰, 처음 보는 사진</translation>
+      <source>The training photos that cost most</source>
+      <translation>손실이 가장 큰 학습 사진</translation>
     </message>
     <message>
       <source>There is nothing to train on yet.</source>

@@ -97,7 +97,7 @@ def test_the_training_loss_is_drawn_where_it_is(curve: LossCurve) -> None:
 def test_the_numbers_are_those_of_the_shown_step(curve: LossCurve) -> None:
     curve.show_curve(film(shown=0))
     assert "training 0.693" in words(curve)
-    assert "unseen 0.793" in words(curve)
+    assert "held out 0.793" in words(curve)
 
 
 def test_a_small_loss_is_not_rounded_to_nothing(curve: LossCurve) -> None:
@@ -115,14 +115,14 @@ def test_the_line_of_chance_is_explained(curve: LossCurve) -> None:
 def test_an_unmarked_step_has_about_the_loss_of_the_mark_before(curve: LossCurve) -> None:
     data = film(shown=201)
     curve.show_curve(data)
-    assert f"unseen ≈ {data.marks_held_out[100]:.3f}" in words(curve)
+    assert f"held out ≈ {data.marks_held_out[100]:.3f}" in words(curve)
 
 
 def test_without_held_out_photos_there_is_a_dash(curve: LossCurve) -> None:
     data = film()
     curve.show_curve(replace(data, marks_held_out=np.full(len(data.marks_steps), np.nan)))
     curve.grab()
-    assert "unseen –" in words(curve)
+    assert "held out –" in words(curve)
 
 
 def test_batches_have_a_line_and_a_number_of_their_own(curve: LossCurve) -> None:
@@ -283,7 +283,7 @@ def test_the_curve_takes_no_keys_and_the_button_is_reached_by_tab(curve: LossCur
 def test_who_does_not_see_the_curve_is_told_its_numbers(curve: LossCurve) -> None:
     curve.show_curve(film(shown=0))
     assert plot(curve).accessibleName() == "Loss curve"
-    assert plot(curve).accessibleDescription() == "step 0: training 0.693, unseen 0.793"
+    assert plot(curve).accessibleDescription() == "step 0: training 0.693, held out 0.793"
 
 
 def test_a_million_noisy_steps_become_few_points(curve: LossCurve) -> None:
