@@ -9,6 +9,7 @@ has it again as soon as it can be pressed.
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
@@ -23,6 +24,7 @@ class FocusKeeper(QObject):
         self._window = window
         self._owner: QWidget | None = None
         self._place: QWidget | None = None
+        self._named: QWidget | None = None  # a place that is called as its widget, for now
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._note)
@@ -52,8 +54,13 @@ class FocusKeeper(QObject):
             return
         if self._owner is not None and Shiboken.isValid(self._owner):
             self._owner.removeEventFilter(self)
+        self._take_name_back()
         self._owner, self._place = old, place
         old.installEventFilter(self)
+        if not place.accessibleName():
+            # Who hears the window hears where the keyboard is.
+            self._named = place
+            place.setAccessibleName(_name(old))
         place.setFocus()
 
     def _give_back(self) -> None:
@@ -61,9 +68,20 @@ class FocusKeeper(QObject):
         if owner is None or not Shiboken.isValid(owner) or not _usable(owner):
             return
         owner.removeEventFilter(self)
+        self._take_name_back()
         self._owner = self._place = None
         if QApplication.focusWidget() is place:
             owner.setFocus()
+
+    def _take_name_back(self) -> None:
+        if self._named is not None and Shiboken.isValid(self._named):
+            self._named.setAccessibleName("")
+        self._named = None
+
+
+def _name(widget: QWidget) -> str:
+    """What a screen reader calls a widget: by its name, or else by what is written on it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def _usable(widget: QWidget) -> bool:

@@ -340,6 +340,7 @@ def test_whatever_cannot_be_used_for_a_while_gets_the_keyboard_back(
         QApplication.processEvents()
         place = said_focus()
         assert place.isAncestorOf(stop), said(stop)
+        assert place.accessibleName(), said(stop)
         way(stop, True)
         QApplication.processEvents()
         assert stop.hasFocus(), said(stop)
