@@ -123,7 +123,9 @@ def _add_photos(program: Program, folder: str) -> int:
     for skipped in arrival.skipped:
         sys.stderr.write(f"{plain(str(skipped.reason))}\n")
     if not arrival.examples and not arrival.asked:
-        raise Refusal(sentence("There is no photo in {folder} that could be read.", folder=folder))
+        raise Refusal(
+            sentence("There is no photo in {folder} that could be learnt from.", folder=folder)
+        )
     return len(arrival.skipped)
 
 

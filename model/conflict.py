@@ -4,8 +4,8 @@ Nobody but the learner knows what such a photo shows. To take the label that com
 quietly decide it, and to keep both would teach the opposite twice.
 """
 
-import os
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from model.dataset import Example
 from model.file_name import shown_name
@@ -43,14 +43,18 @@ def without_conflicts(
 
 
 def _why(one: Example, other: Example) -> Sentence:
+    first, second = _parts(one.photo), _parts(other.photo)
+    shown = 2
+    while first[-shown:] == second[-shown:] and shown < max(len(first), len(second)):
+        shown += 1
     return sentence(
         "{one} and {other} are the same picture with two labels. Keep it where it belongs.",
-        one=_where(one.photo),
-        other=_where(other.photo),
+        one="/".join(first[-shown:]),
+        other="/".join(second[-shown:]),
     )
 
 
-def _where(photo: Photo) -> str:
-    """Name a photo and the folder that it lies in."""
-    folder = os.path.basename(os.path.dirname(photo.path or ""))
-    return f"{shown_name(folder)}/{photo.name}" if folder else photo.name
+def _parts(photo: Photo) -> tuple[str, ...]:
+    """Name a photo and, before it, the folders that it lies in."""
+    folders = Path(photo.path or "").parent.parts
+    return (*(shown_name(folder) for folder in folders), photo.name)

@@ -273,7 +273,7 @@ def _check(dataset: Dataset, folder: str) -> None:
     if not dataset.examples:
         raise Refusal(
             sentence(
-                "There is no photo in {folder} that could be read. "
+                "There is no photo in {folder} that could be learnt from. "
                 "It has to hold one folder of photos a class, such as dog and cat.",
                 folder=folder,
             )

@@ -3218,12 +3218,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>거기에는 사진이 없습니다. 대신 사진 파일이나 폴더를 여기로 끌어 오세요.</translation>
     </message>
     <message>
-      <source>There is no photo in {folder} that could be read.</source>
-      <translation>{folder}에 읽을 수 있는 사진이 없습니다.</translation>
+      <source>There is no photo in {folder} that could be learnt from.</source>
+      <translation>{folder}에 학습할 수 있는 사진이 없습니다.</translation>
     </message>
     <message>
-      <source>There is no photo in {folder} that could be read. It has to hold one folder of photos a class, such as dog and cat.</source>
-      <translation>{folder}에 읽을 수 있는 사진이 없습니다. dog, cat처럼 클래스마다 사진 폴더가 하나씩 있어야 합니다.</translation>
+      <source>There is no photo in {folder} that could be learnt from. It has to hold one folder of photos a class, such as dog and cat.</source>
+      <translation>{folder}에 학습할 수 있는 사진이 없습니다. dog, cat처럼 클래스마다 사진 폴더가 하나씩 있어야 합니다.</translation>
     </message>
     <message>
       <source>There is no {name}. Was it moved or renamed?</source>

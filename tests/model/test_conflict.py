@@ -40,3 +40,25 @@ def test_a_photo_that_is_there_with_another_label_is_not_relabelled() -> None:
     assert kept == (new,)
     assert [file.path for file in skipped] == ["0.png"]
     assert str(skipped[0].reason).startswith("0.png and 0.png are the same picture")
+
+
+def test_two_photos_of_one_name_are_told_apart_by_their_folders() -> None:
+    one, other = make_photo(0), make_photo(1)
+    one = replace(one, name="0.png", path=join("pets", "test", "dogs", "0.png"))
+    copy = replace(other, name="0.png", path=join("pets", "more", "dogs", "0.png"))
+    copy = replace(copy, picture=one.digest)
+
+    _, skipped = without_conflicts([Example(one, 0), Example(copy, 1)])
+
+    said = "test/dogs/0.png and more/dogs/0.png are the same picture"
+    assert all(str(file.reason).startswith(said) for file in skipped)
+
+
+def test_a_photo_far_down_and_one_of_the_same_name_without_a_path_are_both_named() -> None:
+    one, other = make_photo(0), make_photo(1)
+    one = replace(one, name="0.png", path=None)
+    copy = replace(other, name="0.png", path=join("pets", "0.png"), picture=one.digest)
+
+    _, (first, _) = without_conflicts([Example(one, 0), Example(copy, 1)])
+
+    assert str(first.reason).startswith("0.png and pets/0.png are the same picture")

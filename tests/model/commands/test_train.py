@@ -623,7 +623,7 @@ def test_a_folder_without_photos_is_refused_with_what_belongs_in_it(
     assert_refused(
         world,
         out,
-        f"There is no photo in {tmp_path / 'photos'} that could be read. "
+        f"There is no photo in {tmp_path / 'photos'} that could be learnt from. "
         "It has to hold one folder of photos a class",
         tmp_path / "photos",
         "--out",
