@@ -20,7 +20,7 @@ from model.eyes import EDGES
 from model.gather import Gathered, Skipped, gather
 from model.loader import decode_photo, read_photo
 from model.photo import Photo
-from model.sentence import Refusal, Sentence
+from model.sentence import Refusal, Sentence, sentence
 
 THREADS = 2
 
@@ -29,6 +29,8 @@ LARGE = threading.Lock()
 
 POLL = 30
 """Milliseconds between two looks at what the threads have done."""
+
+BROKEN = sentence("Something in Downhill went wrong at this file.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +147,13 @@ class Loading(QObject):
             if self._gathering.done():
                 gathering, self._gathering = self._gathering, None
                 self._timer.stop()
-                if self._cancelled:
-                    self._end()
-                else:
+                error = None if gathering.cancelled() else gathering.exception()
+                if error is None and not self._cancelled:
                     self.found.emit(gathering.result())
+                    return
+                self._end()  # whoever waits would wait for ever
+                if error is not None:
+                    raise error
             return
         done = sum(task.done() for _, _, task in self._reading)
         self.progressed.emit(Progress(done, len(self._reading)))
@@ -158,8 +163,11 @@ class Loading(QObject):
     def _end(self) -> None:
         self._timer.stop()
         photos: list[tuple[Photo, str | None]] = []
+        broken: list[BaseException] = []
         unread = 0
-        for path, label, task in self._reading:
+        reading, self._reading = self._reading, []  # each remembers its error, and that this frame
+        while reading:
+            path, label, task = reading.pop(0)
             if task.cancelled():
                 unread += 1
                 continue
@@ -170,10 +178,15 @@ class Loading(QObject):
             elif isinstance(error, Refusal):
                 self._skipped.append(Skipped(path, error.sentence))
             else:
-                raise error
+                self._skipped.append(Skipped(path, BROKEN))
+                broken.append(error)
+            del error
         self._pool.shutdown()
         sides: dict[str | None, bool | None] = {
             found.path: found.held_out for found in self._gathered.found
         }
         split = self._gathered.split
         self.finished.emit(Read(tuple(photos), tuple(self._skipped), unread, sides, split))
+        if broken:
+            del task
+            raise broken.pop(0)

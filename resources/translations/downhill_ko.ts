@@ -2918,6 +2918,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>소프트맥스에는 점수가 여러 개 필요한데, 이것은 수 하나입니다.</translation>
     </message>
     <message>
+      <source>Something in Downhill went wrong at this file.</source>
+      <translation>이 파일에서 Downhill에 문제가 생겼습니다.</translation>
+    </message>
+    <message>
       <source>Something in Downhill went wrong here, and this was not computed.</source>
       <translation>Downhill에 문제가 생겨 이것을 계산하지 못했습니다.</translation>
     </message>

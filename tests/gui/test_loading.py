@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.drops import Parcel
-from gui.loading import THREADS, Loading, Progress, Read
+from gui.loading import BROKEN, THREADS, Loading, Progress, Read
 from model.eyes import EDGES
 from model.gather import Gathered
 from model.loader import read_photo
@@ -148,6 +148,39 @@ def test_every_photo_is_kept_by_the_thread_that_has_read_it(qtbot: QtBot, tmp_pa
     assert len(finished[0].skipped) == 1
     assert len(keepers) == 2
     assert all(name.startswith("photos") for name in keepers)
+
+
+def test_an_error_of_the_program_leaves_out_one_photo_and_no_other(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(path: str, edges: tuple[int, ...], *_: object) -> Photo:
+        if path.endswith("b.png"):
+            raise ZeroDivisionError
+        return read_photo(path, edges)
+
+    monkeypatch.setattr("gui.loading.read_photo", break_down)
+    for place, name in enumerate(("a.png", "b.png", "c.png")):
+        write_photo(tmp_path / "dogs" / name, place, 0)
+    with qtbot.capture_exceptions() as raised:
+        result = read(start, qtbot, parcel(tmp_path / "dogs"))
+        qtbot.waitUntil(lambda: bool(raised))
+    assert sorted(photo.name for photo, _ in result.photos) == ["a.png", "c.png"]
+    assert [skipped.reason for skipped in result.skipped] == [BROKEN]
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+
+
+def test_files_that_cannot_be_found_because_of_an_error_end_the_drop(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object, **__: object) -> Gathered:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("gui.loading.gather", break_down)
+    with qtbot.capture_exceptions() as raised:
+        watched = start(parcel(tmp_path))
+        qtbot.waitUntil(lambda: bool(watched.finished and raised))
+    assert watched.finished[0].photos == ()
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
 
 
 def test_nothing_is_read_before_it_is_asked_for(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
