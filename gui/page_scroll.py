@@ -73,7 +73,8 @@ def _least(item: QLayoutItem) -> int:
     widget, layout = item.widget(), item.layout()
     inner = None if widget is None else widget.layout()
     if widget is not None and inner is not None:
-        return max(widget.minimumHeight(), _least(inner))
+        border = widget.contentsMargins()
+        return max(widget.minimumHeight(), border.top() + _least(inner) + border.bottom())
     if isinstance(layout, QBoxLayout):
         items = [layout.itemAt(place) for place in range(layout.count())]
         parts = [item for item in items if item is not None]

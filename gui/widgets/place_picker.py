@@ -79,7 +79,7 @@ class PlacePicker(QWidget):
             picture.pinned.connect(self._choose_cell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._seen, 100)
         column.addWidget(self._list, 100)

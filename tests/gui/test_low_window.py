@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import Program, build
 from gui.preferences import Preferences
@@ -74,6 +74,17 @@ def collisions(window: QWidget) -> list[str]:
     return found
 
 
+def cut_off(window: QWidget) -> list[str]:
+    """Give the texts that have more lines than there is room for."""
+    return [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.isVisible()
+        and label.wordWrap()
+        and label.heightForWidth(label.width()) > label.height()
+    ]
+
+
 @pytest.mark.parametrize(("room", "page"), PLACES)
 def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) -> None:
     ill.interior.show_room(room)
@@ -82,6 +93,7 @@ def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) ->
     settle(ill)
     assert ill.window.size().toTuple() == SIZE
     assert collisions(ill.window) == []
+    assert cut_off(ill.window) == []
 
 
 def test_the_notice_about_the_eye_waits_for_the_doctor(ill: Program) -> None:
