@@ -1,7 +1,7 @@
 """Page *All photos*: what W has become since the start is a weighted sum of photos."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from gui import text
 from gui.language import say
@@ -40,6 +40,7 @@ class SumPage(Page):
         self._why: Sentence | None = None
         self._count: int | None = None  # until it is known how many show what they share
         self._top = Card()
+        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._note = ElidedLabel("muted")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._top.head.addWidget(self._note, 10)
