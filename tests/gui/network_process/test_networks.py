@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -49,8 +50,11 @@ def networks() -> Iterator[Networks]:
 def children() -> list[int]:
     """The processes that this one has begun and that are still there, where that can be seen."""
     file = Path(f"/proc/self/task/{os.getpid()}/children")
-    tasks = file.parent.parent.glob("*/children") if file.exists() else ()
-    return [int(child) for task in tasks for child in task.read_text().split()]
+    found: list[int] = []
+    for task in file.parent.parent.glob("*/children") if file.exists() else ():
+        with suppress(OSError):  # a thread that has just ended
+            found += map(int, task.read_text().split())
+    return found
 
 
 def until(reached: Callable[[], bool]) -> None:
