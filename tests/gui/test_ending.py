@@ -46,7 +46,7 @@ def test_a_session_closes_in_time_although_its_threads_do_not_stop(qtbot: QtBot)
 
     session = Session(Lab(make_examples(6)), Slow())
     session.refresh()
-    session.studies.begin(session, lambda: iter([go.wait()]))
+    session.studies.begin(session, lambda: iter([go.wait()]), session.refused)
     qtbot.waitUntil(asked.is_set)
     began = time.monotonic()
     session.close()

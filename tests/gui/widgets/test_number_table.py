@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import theme
 from gui.widgets.number_table import Line, NumberTable
@@ -42,7 +42,11 @@ def test_a_click_chooses_a_line_that_has_a_key(table: NumberTable) -> None:
     assert told == [11]  # the first one is chosen already, and the last one cannot be
 
 
-def test_names_are_whole_as_long_as_the_gaps_can_give_way(table: NumberTable) -> None:
+def test_names_are_whole_as_long_as_the_gaps_can_give_way(
+    on_screen: Show, qapp: QApplication
+) -> None:
+    theme.apply(qapp, theme.LIGHT)
+    table = on_screen(NumberTable)
     numbers = ("−0.000001",) * 4
     table.show_lines(("", "a", "b", "c", "d"), (Line(("forward, float64", *numbers)),))
     needed = sum(table.fontMetrics().horizontalAdvance(cell) for cell in table.lines[1])

@@ -108,10 +108,14 @@ def test_another_optimiser_shows_its_own_step(card: StepCard) -> None:
 @pytest.mark.parametrize("spoken", ["en", "ko"])
 @pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
 def test_no_formula_is_cut_off_in_a_small_window(
-    card: StepCard, qapp: QApplication, kind: type[Optimiser], spoken: language.Language
+    on_screen: Callable[[Callable[[], StepCard]], StepCard],
+    qapp: QApplication,
+    kind: type[Optimiser],
+    spoken: language.Language,
 ) -> None:
     theme.apply(qapp, theme.LIGHT)
     language.install(qapp, spoken)
+    card = on_screen(StepCard)
     card.setFixedWidth(NARROWEST)
     setup = Setup(make_dataset(CLASSES, make_examples(8), 0.0), settings=Settings(optimiser=kind()))
     problem = prepare(setup)
