@@ -7,6 +7,7 @@ Hypothesis tries the same examples every time, so that `make test` says the same
 `HYPOTHESIS_PROFILE=thorough make test` looks for new ones, and for longer.
 """
 
+import gc
 import os
 import shutil
 import signal
@@ -45,6 +46,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 def pytest_configure(config: pytest.Config) -> None:
     # Qt's screenless platform says so when asked to raise a window; no fault of ours.
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
+def pytest_collection_finish() -> None:
+    # All that has been imported by now stays to the end: whoever looks for what a test has left
+    # behind need not look through it each time.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:

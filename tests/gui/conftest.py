@@ -1,6 +1,7 @@
 """What tests of the window share: a way to show a widget, and a look at what it left behind."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -15,6 +16,16 @@ from tests.gui.leftovers import as_before, before, left_over
 from tests.gui.page_making import Begin
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Every branch of the model is run by a test of the model's own, and to measure costs a third
+    # of the time.
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker("no_cover")
 
 
 @pytest.fixture(autouse=True)
