@@ -109,7 +109,6 @@ def test_numpy_works_with_one_thread_unless_told_otherwise() -> None:
 import os, sys
 sys.path.insert(0, {str(ROOT)!r})
 import main
-from gui.network_process.frames import LOADED, OPEN, read_frame, write_frame
 assert "numpy" not in sys.modules
 try:
     main.main(["--version"])
