@@ -77,7 +77,8 @@ translations:
 # this way. Versions already in the lock stay unless pyproject.toml rules them out; to take newer
 # ones, delete both files first.
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-annotate --custom-compile-command 'make lock' pyproject.toml
+	--no-emit-index-url --no-annotate --no-strip-extras \
+	--custom-compile-command 'make lock' pyproject.toml
 
 lock:
 	@echo 'Downhill: choosing the versions of all packages.'

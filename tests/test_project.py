@@ -5,6 +5,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = {"Linux": "linux", "Windows": "win32", "Darwin": "darwin"}
 
 # Both kinds of line that a lock may hold. A host name, a path or an option of pip is neither.
-PIN = re.compile(r"[a-z0-9-]+==[0-9.]+( ; [^\\]+)? \\")
+PIN = re.compile(r"[a-z0-9-]+(\[[a-z,]+\])?==[0-9.]+( ; [^\\]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
 SOURCES = sorted(
@@ -62,6 +63,16 @@ def environments() -> Iterator[dict[str, str]]:
                 "platform_system": system,
                 "sys_platform": platform,
             }
+
+
+def test_the_lock_names_the_extras_that_packages_ask_for() -> None:
+    # pip of Debian 12 takes coverage[toml] for another package than coverage, and refuses it.
+    pinned = {pin.name: pin for pin in pins("requirements-dev.txt")}
+    here = [pin for pin in pinned.values() if pin.marker is None or pin.marker.evaluate()]
+    for pin in here:
+        for asked in map(Requirement, metadata.requires(pin.name) or ()):
+            if asked.extras and (asked.marker is None or asked.marker.evaluate({"extra": ""})):
+                assert asked.extras <= pinned[asked.name].extras, (pin.name, str(asked))
 
 
 def installed(lock: str, environment: dict[str, str]) -> dict[str, Version]:
