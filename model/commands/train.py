@@ -50,7 +50,7 @@ With --json it prints one object:
                      which part of the photos the model is right about, 0 … 1
   seconds            from the first look at FOLDER to the saved model
   skipped            [{"path": …, "reason": …}], one entry for each file that was not read or
-                     that has two labels
+                     whose picture has two labels
   split              what is held out and left out, where subfolders say so; null otherwise
 The numbers about held-out photos are null when there are none. If the loss blows up, training
 stops: the model and the losses end with the last good step, and `steps` counts up to there."""

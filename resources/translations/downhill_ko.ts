@@ -3674,6 +3674,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{number}에는 로그가 없습니다. 0보다 큰 수에만 있습니다.</translation>
     </message>
     <message>
+      <source>{one} and {other} are nearly the same picture with two labels. Give both the right one, or leave one of them out.</source>
+      <translation>{one} 파일과 {other} 파일은 거의 같은 사진인데 라벨이 서로 다릅니다. 둘 다 맞는 라벨로 두거나 하나를 빼세요.</translation>
+    </message>
+    <message>
       <source>{one} and {other} are the same picture with two labels. Keep it where it belongs.</source>
       <translation>{one} 파일과 {other} 파일은 같은 사진인데 라벨이 서로 다릅니다. 맞는 폴더에만 남겨 두세요.</translation>
     </message>

@@ -126,6 +126,53 @@ def test_a_photo_that_is_dropped_on_the_other_shelf_is_moved_and_said(
     assert not heard.arrivals[-1].skipped
 
 
+def write_copy(source: Path, copy: Path) -> str:
+    """Save a photo anew: smaller, and with other bytes."""
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    with Image.open(source) as image:
+        image.resize((100, 100)).save(copy, quality=80)
+    return str(copy)
+
+
+def test_a_near_copy_in_the_other_folder_is_named_and_has_no_label(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_album(tmp_path / "pets", 1)
+    write_sketch(tmp_path / "pets/dogs/both.png", 0, 5)
+    write_copy(tmp_path / "pets/dogs/both.png", tmp_path / "pets/cats/copy.jpg")
+
+    drop(session, qtbot, tmp_path / "pets")
+
+    assert sorted(e.photo.name for e in session.lab.own_photos) == ["0.png", "1.png"]
+    reasons = [str(skipped.reason) for skipped in heard.arrivals[-1].skipped]
+    assert len(reasons) == 2
+    assert reasons[0].startswith("cats/copy.jpg and dogs/both.png are nearly the same picture")
+    assert "Skipped: 2." in heard.said[-1]
+
+
+def test_a_near_copy_on_the_other_shelf_waits_until_the_learner_has_moved_the_photo(
+    session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dog = tmp_path / "dogs" / "0.png"
+    write_sketch(dog, 0, 5)
+    copy = write_copy(dog, tmp_path / "new" / "copy.jpg")
+    drop(session, qtbot, dog, shelf=0)
+
+    drop(session, qtbot, copy, shelf=1)
+
+    assert [(e.photo.name, e.label) for e in session.lab.own_photos] == [("0.png", 0)]
+    (skipped,) = heard.arrivals[-1].skipped
+    said = "dogs/0.png and new/copy.jpg are nearly the same picture"
+    assert str(skipped.reason).startswith(said)
+    session.relabel([session.lab.own_photos[0].photo.digest], 1)
+    drop(session, qtbot, copy, shelf=1)
+    assert sorted((e.photo.name, e.label) for e in session.lab.own_photos) == [
+        ("0.png", 1),
+        ("copy.jpg", 1),
+    ]
+    assert not heard.arrivals[-1].skipped
+
+
 def test_copies_stay_on_one_side_and_are_counted(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

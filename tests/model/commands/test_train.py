@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from model.classifier import Floats, Params, scores
 from model.commands import train
@@ -221,6 +222,30 @@ def test_a_picture_with_two_labels_is_named_and_left_out(
     ]
     why = "cat/copy.png and dog/1.png are the same picture with two labels."
     assert told["skipped"][0]["reason"].startswith(why)
+
+
+COPIES: dict[str, Callable[[Image.Image], Image.Image]] = {
+    "saved anew": lambda image: image,
+    "smaller": lambda image: image.resize((150, 150)),
+    "brighter": lambda image: image.point(lambda value: round(40 + 0.8 * value)),
+}
+
+
+@pytest.mark.parametrize("copy", COPIES.values(), ids=COPIES)
+def test_a_near_copy_with_another_label_is_named_and_left_out(
+    world: World, folder: Path, out: Path, copy: Callable[[Image.Image], Image.Image]
+) -> None:
+    blots = np.random.default_rng(0).integers(0, 256, (9, 9, 3), np.uint8)
+    photo = Image.fromarray(blots).resize((320, 320), Image.Resampling.BICUBIC)
+    photo.save(folder / "dog" / "photo.jpg", quality=90)
+    copy(photo).save(folder / "cat" / "copy.jpg", quality=40)
+
+    assert world.run(run, folder, "--out", out, "--steps", 1) == 1
+
+    assert world.printed.startswith("Photos: 40 (20 dog, 20 cat).")
+    said = "cat/copy.jpg and dog/photo.jpg are nearly the same picture with two labels."
+    for place in (("cat", "copy.jpg"), ("dog", "photo.jpg")):
+        assert f"{folder.joinpath(*place)}: {said}" in world.said
 
 
 # The report for people.
