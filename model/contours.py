@@ -26,14 +26,12 @@ DECADES = 2.5
 """From the highest level down to the lowest, measured from the least loss."""
 
 
-def contour_levels(surface: Surface, count: int) -> Doubles:
+def contour_levels(least: float, most: float, count: int) -> Doubles:
     """Choose `count` levels, lowest first: close together near the least loss, far apart above.
 
     Far from its lowest point the loss grows without end; levels at equal distances would all lie
-    there. There are none when the surface is level, or nothing of it is known.
+    there. There are none on level ground.
     """
-    known = surface.losses[np.isfinite(surface.losses)]
-    least, most = (float(known.min()), float(known.max())) if len(known) else (0.0, 0.0)
     parts = np.logspace(-DECADES, 0.0, count + 1)[:-1]
     levels = least + parts * (most - least)
     # Levels that are the same number, or nearly, are none.

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, evaluate, mean_losses, slope
+from model.classifier import Doubles, Floats, Labels, Params, evaluate, mean_losses, slope, softmax
 from model.pull import Bowl, Pull
 from model.slice import Place, Slice
 
@@ -81,6 +81,12 @@ class Surface:
         """Whether all is known."""
         return self.known == self.losses.size
 
+    @property
+    def lowest(self) -> Place:
+        """Find the lowest of the places, of a complete surface; between them it may be lower."""
+        row, column = divmod(int(self.losses.argmin()), len(self.a))
+        return float(self.a[column]), float(self.b[row])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Terrain:
@@ -118,6 +124,17 @@ class Terrain:
         by_a, by_b = (float(np.trace(W[:-1, first:])) for first in (count, 2 * count))
         pulled_a, pulled_b = self.bowl.slopes(np.array(self._away(place))).tolist()
         return by_a + pulled_a, by_b + pulled_b
+
+    def bend(self, place: Place) -> Doubles:
+        """Compute how that slope changes with a and b: (2, 2), the second derivatives."""
+        differences = evaluate(self._params(place), self.x, self.labels).differences
+        last = np.zeros((1, len(self.x)))
+        p = softmax(np.vstack([differences, last]).T).T  # (K, N)
+        # By how much a and b move the score of each class: (2, K, N).
+        moved = np.stack([np.vstack([part.T, last]) for part in np.split(self.x, 3, axis=1)[1:]])
+        apart = moved - np.sum(p * moved, axis=1, keepdims=True)
+        bend = [[np.sum(p * one * other) for other in apart] for one in apart]
+        return np.array(bend) / len(self.x) + self.bowl.bend
 
     @property
     def reach(self) -> float:

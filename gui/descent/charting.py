@@ -19,6 +19,7 @@ from gui.theme import Theme
 from gui.widgets.relief import Relief, painting, relieving
 from gui.widgets.terrain_card import Way
 from model.classifier import Doubles, Params, slope
+from model.lowest import descend_to_lowest
 from model.path import Trail
 from model.sentence import Sentence
 from model.setup import Setup
@@ -185,7 +186,11 @@ def mapping(
     while not surface.complete:
         yield
         surface = next(surfaces)
-    relief = yield from relieving(surface)
+    lowest = surface.lowest
+    for lower in descend_to_lowest(terrain, area, lowest):
+        lowest = lower
+        yield
+    relief = yield from relieving(surface, terrain.loss(lowest))
     image = yield from painting(relief, edge, theme)
     return relief, image
 

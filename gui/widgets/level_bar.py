@@ -1,5 +1,7 @@
 """The legend of a map of the loss: which shade is which loss."""
 
+import math
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,20 +23,25 @@ class LevelBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._relief: Relief | None = None
+        self._lowest = math.inf
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
-    def show_relief(self, relief: Relief | None) -> None:
-        """Say what the shades of a relief mean; None for nothing."""
-        self._relief = relief
+    def show_relief(self, relief: Relief | None, lowest: float = math.inf) -> None:
+        """Say what the shades of a relief mean; None for nothing.
+
+        lowest: of what is drawn on the ground. A step beside the slice may be lower than all of it.
+        """
+        self._relief, self._lowest = relief, lowest
         words = "" if relief is None else " … ".join(self._words(relief))
-        self.setAccessibleDescription(words)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
         self.update()
 
     def retranslate(self) -> None:
         """Write the words again."""
         self.setAccessibleName(self.tr("Scale of the map"))
-        self.show_relief(self._relief)
+        self.show_relief(self._relief, self._lowest)
 
     def sizeHint(self) -> QSize:
         return QSize(200, STRIP + WORDS + 4)
@@ -76,4 +83,6 @@ class LevelBar(QWidget):
         """The losses at the marks, or the only one that there is."""
         if not len(relief.levels):
             return (self.tr("{loss} everywhere").format(loss=loss_words(relief.least)),)
-        return tuple(loss_words(loss_at(mark, relief)) for mark in MARKS)
+        losses = [loss_at(mark, relief) for mark in MARKS]
+        losses[0] = min(losses[0], self._lowest)
+        return tuple(map(loss_words, losses))

@@ -41,33 +41,30 @@ LINE = 0.34
 class Relief:
     """A complete surface with its contour lines.
 
+    least:  the lowest loss of the ground, which may lie between the surface's places.
     levels: (L,) float64, lowest first; empty where the surface is level.
     lines:  one for each level.
     """
 
     surface: Surface
+    least: float
     levels: Doubles
     lines: tuple[Segments, ...]
 
     @property
-    def least(self) -> float:
-        """The lowest loss on the surface."""
-        return float(self.surface.losses.min())
-
-    @property
     def most(self) -> float:
-        """The highest loss on the surface."""
+        """The highest loss: of a convex ground it is at a corner."""
         return float(self.surface.losses.max())
 
 
-def relieving(surface: Surface) -> Generator[None, None, Relief]:
+def relieving(surface: Surface, least: float) -> Generator[None, None, Relief]:
     """Find the contour lines of a complete surface, one after the other; returns the relief."""
-    levels = contour_levels(surface, LEVELS)
+    levels = contour_levels(least, float(surface.losses.max()), LEVELS)
     lines: list[Segments] = []
     for level in levels.tolist():
         lines.append(contour_line(surface, level))
         yield
-    return Relief(surface, levels, tuple(lines))
+    return Relief(surface, least, levels, tuple(lines))
 
 
 def painting(relief: Relief, edge: int, theme: Theme) -> Generator[None, None, QImage]:

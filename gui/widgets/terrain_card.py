@@ -1,5 +1,6 @@
 """The card of the terrain: the map, its legend, and in words what it shows and what it hides."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -30,6 +31,9 @@ COLUMN = 236
 
 SHOWN_WELL = 0.9
 """Of the path's variance: with less the slice is worth laying anew."""
+
+WHOLE = 0.9999
+"""Of it: with more the path lies on the slice, as far as anybody can see."""
 
 POINT = 0.03
 """A path that is so much smaller than the picture is wide looks like a point."""
@@ -153,13 +157,14 @@ class TerrainCard(Card):
     def show_account(self, account: Account) -> None:
         """Say what the map shows."""
         self._account, self._pulled = account, account.pulled
-        self._legend.show_relief(self.map.relief)
         self._write()
+        self._write_legend()
 
     def show_step(self, step: int, height: float) -> None:
         """Say where training stands, and how high: the loss, with L2 if that is a part of it."""
         self._now = step, height
         self._write_step()
+        self._write_legend()
 
     def show_reading(self, loss: float, step: int | None) -> None:
         """Say how high the ground is below the pointer, and which step of the path is there."""
@@ -203,6 +208,12 @@ class TerrainCard(Card):
             height = ground_words(pulled=self._pulled)
             words = words.format(step=count(step), height=height, loss=loss_words(loss))
         self._step.setText(words)
+
+    def _write_legend(self) -> None:
+        """Say which shade is how high; the lowest number is no higher than the step on the map."""
+        area, dot, now = self.map.ground, self.map.dot, self._now
+        seen = area is not None and dot is not None and area.holds(dot)
+        self._legend.show_relief(self.map.relief, now[1] if seen and now else math.inf)
 
     def _write_reading(self) -> None:
         height = ground_words(pulled=self._pulled)
@@ -257,6 +268,10 @@ class TerrainCard(Card):
             share = self.tr("These two show {share} of the path's variance.")
             decimals = 2 if account.share > 0.99 else 1
             said.append(share.format(share=percent(account.share, decimals)))
+            if account.share < WHOLE:
+                said.append(
+                    self.tr("A step beside the slice may be lower or higher than its ground.")
+                )
         if account.young and account.length:
             said.append(self.tr("When the path is longer they will be laid along it."))
         elif account.length and account.way == "path" and account.share < SHOWN_WELL:

@@ -4145,6 +4145,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>TerrainCard</name>
     <message>
+      <source>A step beside the slice may be lower or higher than its ground.</source>
+      <translation>단면에서 벗어난 스텝은 이 지형보다 낮거나 높을 수 있습니다.</translation>
+    </message>
+    <message>
       <source>At this scale the path is nearly a point: zoom in to see it.</source>
       <translation>이 축척에서 길은 거의 점입니다. 확대해서 보세요.</translation>
     </message>

@@ -232,3 +232,25 @@ def test_where_nothing_changes_a_score_there_is_a_reach_all_the_same() -> None:
     plane = weight_slice(make_params(2, 2), (0, 0), (1, 1))
 
     assert lay_out(plane, np.zeros((3, 2)), np.array([0, 1, 0]), FREE).reach == 1.0
+
+
+# The lowest place, and how the ground bends.
+
+
+def test_the_lowest_place_of_a_surface_is_one_of_its_places() -> None:
+    terrain = make_terrain()
+    surface = last(terrain, Area((1.0, -1.0), 3.0), 6)
+    a, b = surface.lowest
+    assert a in surface.a
+    assert b in surface.b
+    assert terrain.loss((a, b)) == pytest.approx(surface.losses.min(), rel=1e-12)
+
+
+@given(st.integers(2, 4), COUNTS, SEEDS, st.floats(-3, 3), st.floats(-3, 3))
+def test_the_bend_is_how_the_slope_changes(
+    classes: int, count: int, seed: int, a: float, b: float
+) -> None:
+    terrain, h = make_terrain(classes, 3, count, seed), 1e-5
+    by_a = np.subtract(terrain.slope((a + h, b)), terrain.slope((a - h, b))) / (2 * h)
+    by_b = np.subtract(terrain.slope((a, b + h)), terrain.slope((a, b - h))) / (2 * h)
+    np.testing.assert_allclose(terrain.bend((a, b)), np.stack([by_a, by_b]), rtol=1e-6, atol=1e-7)

@@ -163,6 +163,22 @@ def test_lifting_the_fog_shows_both_walks_with_their_losses(
     assert walk_of(page).steps == 0
 
 
+def test_nobody_stands_lower_than_the_lowest_number_of_the_legend(
+    page: BlindWalkPage, session: Session, qtbot: QtBot
+) -> None:
+    """With so much L2 both come to rest at the lowest place, between the places measured."""
+    session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
+    qtbot.waitUntil(lambda: page._game is not None and page._game.setup.settings.l2 > 0)
+    game = ready(page, qtbot)
+    lift(page, qtbot)
+    relief, descent = map_of(page).relief, descend(game.terrain, game.start, 0.015, DESCENT)
+    assert relief is not None
+    assert relief.surface.losses.min() > descent.loss * (1 + 1e-6)
+    assert relief.least <= descent.loss * (1 + 1e-9)
+    legend = page._card._legend.accessibleDescription().split(" … ")[0]
+    assert legend <= loss_words(descent.loss)
+
+
 def test_who_walks_uphill_is_told_that_gradient_descent_is_lower(
     page: BlindWalkPage, qtbot: QtBot
 ) -> None:

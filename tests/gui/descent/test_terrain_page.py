@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.descent.charting import YOUNG, Chart
 from gui.descent.terrain_page import TerrainPage
 from gui.session import Session
+from gui.widgets.terrain_card import Account
 from gui.widgets.terrain_map import TerrainMap
 from gui.widgets.weight_picker import WeightPicker
 from model.classifier import evaluate
@@ -328,7 +329,7 @@ def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
     assert np.hypot(*chart.terrain.slope(tuple(end))) < 1e-4 * np.hypot(
         *chart.terrain.slope(tuple(start))
     )
-    assert chart.relief.least > height * (1 - 1e-6)
+    assert height * (1 - 1e-6) < chart.relief.least <= height * (1 + 1e-9)
     said = words(page)
     assert f"step 2,520 · loss + L2 {height:.4f}" in said
     assert "loss + L2, from low to high" in said
@@ -337,6 +338,56 @@ def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
     qtbot.waitUntil(lambda: "loss, from low to high" in words(page))
     catch_up(page, session, qtbot)
     assert not any("L2" in one for one in words(page))
+
+
+def lowest_named(page: TerrainPage) -> float:
+    return float(page._card._legend.accessibleDescription().split(" … ")[0])
+
+
+def test_the_lowest_number_of_the_legend_is_above_no_step_on_the_map(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    """A path that has come to rest in the middle of a narrow valley, seen from afar."""
+    session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
+    train(page, session, qtbot, 2_500)
+    for _ in range(5):
+        page._zoom(-1)
+        catch_up(page, session, qtbot)
+    chart, scene = catch_up(page, session, qtbot), the_scene(session)
+    losses = [chart.terrain.loss((a, b)) for a, b in chart.places.tolist()]
+    measured = float(chart.relief.surface.losses.min())
+    assert f"{measured:.4f}" > f"{min(losses):.4f}", "the measured places are all higher"
+    assert chart.relief.least <= min(losses) * (1 + 1e-9)
+    assert scene.training is not None
+    assert f"{lowest_named(page):.4f}" <= f"{scene.training.loss + scene.pull:.4f}"
+
+
+def test_a_step_beside_the_slice_that_is_lower_is_the_lowest(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    chart = train(page, session, qtbot, 20)
+    named = lowest_named(page)
+    assert named == pytest.approx(chart.relief.least, abs=5e-5)
+    page._card.show_step(21, chart.relief.least - 0.01)
+    assert lowest_named(page) == pytest.approx(named - 0.01, abs=1e-4)
+    page._card.map.show_dot(21, (chart.area.middle[0] + 2 * chart.area.half, 0.0))
+    page._card.show_step(21, chart.relief.least - 0.01)
+    assert lowest_named(page) == named, "it is not on the map"
+
+
+def test_a_path_that_leaves_the_slice_may_be_lower_than_the_ground_and_that_is_said(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    said = "A step beside the slice may be lower or higher than its ground."
+    train(page, session, qtbot, 20)
+    for share, beside in ((0.98, True), (0.99999, False)):
+        page._card.show_account(replace(account_of(page), share=share))
+        assert any(said in one for one in words(page)) == beside
+
+
+def account_of(page: TerrainPage) -> Account:
+    assert page._card._account is not None
+    return page._card._account
 
 
 def test_the_share_that_is_shown_is_that_of_the_whole_path(

@@ -25,10 +25,15 @@ def surface_of(losses: Doubles) -> Surface:
     return Surface(np.linspace(0, 4, count), np.linspace(-2, 2, count), losses, losses.size)
 
 
+def relieved(losses: Doubles) -> Relief:
+    """The relief of a surface that is lowest at one of its places."""
+    return at_once(relieving(surface_of(losses), float(losses.min())))
+
+
 def bowl(count: int = 33) -> Relief:
     """Lowest at a = 1, b = 1, in the upper left."""
     a, b = np.meshgrid(np.linspace(0, 4, count), np.linspace(-2, 2, count))
-    return at_once(relieving(surface_of(0.5 + (a - 1) ** 2 + (b - 1) ** 2)))
+    return relieved(0.5 + (a - 1) ** 2 + (b - 1) ** 2)
 
 
 def light(image: QImage, across: float, up: float) -> int:
@@ -67,7 +72,7 @@ def test_from_line_to_line_the_shade_changes_by_the_same_amount() -> None:
 
 def test_the_lines_are_in_the_picture() -> None:
     relief = bowl()
-    bare = at_once(painting(Relief(relief.surface, relief.levels, ()), 200, LIGHT))
+    bare = at_once(painting(Relief(relief.surface, relief.least, relief.levels, ()), 200, LIGHT))
     lined = at_once(painting(relief, 200, LIGHT))
     line = relief.lines[4]
     a, b = line[0].mean(axis=0)
@@ -75,7 +80,7 @@ def test_the_lines_are_in_the_picture() -> None:
 
 
 def test_level_ground_is_paper_without_lines() -> None:
-    relief = at_once(relieving(surface_of(np.full((9, 9), 0.7))))
+    relief = relieved(np.full((9, 9), 0.7))
     assert relief.lines == ()
     image = at_once(painting(relief, 40, LIGHT))
     assert {QColor(image.pixel(x, x)).name() for x in range(40)} == {LIGHT.card}
@@ -83,6 +88,17 @@ def test_level_ground_is_paper_without_lines() -> None:
 
 def test_work_is_done_in_pieces_so_that_a_window_can_be_drawn_between_them() -> None:
     relief = bowl()
-    assert len(list(relieving(relief.surface))) == len(relief.levels)
+    assert len(list(relieving(relief.surface, 0.5))) == len(relief.levels)
     assert len(list(painting(relief, 100, theme.current()))) == 1 + len(relief.levels)
     assert len(shade_table(LIGHT)) == SHADES
+
+
+def test_ground_that_is_lowest_between_its_places_is_shaded_from_there() -> None:
+    surface = bowl().surface
+    relief = at_once(relieving(surface, 0.4))
+    assert loss_at(0, relief) == relief.least == 0.4
+    assert relief.levels[0] > 0.4
+    # The first lines lie where the surface has no place: there is nothing to draw of them.
+    assert len(relief.lines) == len(relief.levels)
+    assert not len(at_once(relieving(surface, -50.0)).lines[0])
+    assert at_once(painting(at_once(relieving(surface, -50.0)), 60, LIGHT)).width() == 60

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.level_bar import LevelBar
-from gui.widgets.relief import at_once, relieving
 from gui.widgets.terrain_map import TerrainMap
 from model.slice import Place
 from model.terrain import Area
-from tests.gui.widgets.test_relief import bowl, surface_of
+from tests.gui.widgets.test_relief import bowl, relieved
 
 Show = Callable[[Callable[[], TerrainMap]], TerrainMap]
 
@@ -163,8 +162,20 @@ def test_the_legend_tells_the_losses_of_its_shades(
     assert described[0] == "0.5000"
     assert len(described) == 4
     assert float(described[-1]) == pytest.approx(bowl().most, abs=0.6)
-    bar.show_relief(at_once(relieving(surface_of(np.full((5, 5), 0.25)))))
+    bar.show_relief(relieved(np.full((5, 5), 0.25)))
     assert bar.accessibleDescription() == "0.2500 everywhere"
+
+
+def test_the_lowest_number_of_the_legend_is_that_of_a_lower_step(
+    on_screen: Callable[[Callable[[], LevelBar]], LevelBar],
+) -> None:
+    bar = on_screen(LevelBar)
+    bar.show_relief(bowl())
+    others = bar.accessibleDescription().split(" … ")[1:]
+    bar.show_relief(bowl(), 0.4996)
+    assert bar.accessibleDescription().split(" … ") == ["0.4996", *others]
+    bar.show_relief(bowl(), 0.6)
+    assert bar.accessibleDescription().split(" … ") == ["0.5000", *others]
 
 
 def _wheel(terrain: TerrainMap, turn: int) -> None:
