@@ -21,6 +21,7 @@ from gui import errors, language, preferences, theme
 from gui.icons import application_icon
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.sweeper import Sweeper
 from model.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def prepare(name: str = "downhill") -> QApplication:
     sys.setswitchinterval(SWITCH_INTERVAL)
     share_memory()
     application = QApplication([name])
+    Sweeper(application)
     application.setApplicationName("downhill")
     application.setApplicationDisplayName("Downhill")
     application.setDesktopFileName("downhill")

@@ -1,5 +1,6 @@
 """What tests of the window share: a way to show a widget, and a look at what it left behind."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -30,10 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Fail a test that leaves a window or a running thread behind."""
+    """Fail a test that leaves a window or a running thread behind.
+
+    As in the program (gui/sweeper.py) no thread of work may collect what belongs to the window:
+    what a failed test has left in its frames, for one, would bring down all tests of the process.
+    """
     since = before()
+    gc.disable()
     yield
     found = left_over(since)
+    gc.enable()
     if found:
         pytest.fail("left over: " + ", ".join(found))
 

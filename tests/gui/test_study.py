@@ -1,6 +1,5 @@
 """Work in the background: told once a frame, given up at once, its refusals and errors told."""
 
-import gc
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -201,15 +200,11 @@ def test_a_study_that_was_refused_is_not_left_for_another_thread_to_collect(
     parent, refused = QObject(), list[Sentence]()
     study = studies.begin(parent, refuse, refused.append)
     known = weakref.ref(study)
-    gc.disable()
-    try:
-        qtbot.waitUntil(lambda: bool(refused))
-        del study
-        studies.begin(parent, lambda: iter(()), print).cancel()
-        parent.deleteLater()
-        qtbot.waitUntil(lambda: known() is None)
-    finally:
-        gc.enable()
+    qtbot.waitUntil(lambda: bool(refused))
+    del study
+    studies.begin(parent, lambda: iter(()), print).cancel()
+    parent.deleteLater()
+    qtbot.waitUntil(lambda: known() is None)
 
 
 def test_an_error_of_the_program_is_raised_once_and_told_to_who_waits(
