@@ -241,17 +241,20 @@ class HPage(WatchingPage):
         if small > lecture:
             words = self.tr(
                 "Smaller is not better: h = 10⁻¹² is worse than the lecture's 0.0001 ({small} "
-                "against {lecture}). Forward in float64 the best h here is {best}, off by {error}."
+                "against {lecture}). Forward in float64 {best} is the best of the {count} h on the "
+                "curve, off by {error}."
             )
         else:
             words = self.tr(
                 "Here h = 10⁻¹² is no worse than the lecture's 0.0001 ({small} against {lecture}). "
-                "Forward in float64 the best h is {best}, off by {error}."
+                "Forward in float64 {best} is the best of the {count} h on the curve, off by "
+                "{error}."
             )
         words = words.format(
             small=text.scientific(small),
             lecture=text.scientific(lecture),
             best=rate_words(HS[best]),
+            count=text.count(len(HS)),
             error=text.scientific(float(errors[best])),
         )
         if self._measure != "chosen":

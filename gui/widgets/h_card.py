@@ -102,7 +102,7 @@ class HCard(Card):
             self.tr("error at"),
             "h = 0.0001",
             "h = 10⁻¹²",
-            self.tr("best h"),
+            self.tr("best tried"),
             self.tr("error there"),
         )
         cells = (("–",) * (len(heads) - 1),) * len(WAYS) if findings is None else findings.cells

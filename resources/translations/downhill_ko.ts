@@ -1290,8 +1290,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>오차를 보일 가중치</translation>
     </message>
     <message>
-      <source>best h</source>
-      <translation>가장 좋은 h</translation>
+      <source>best tried</source>
+      <translation>시험한 h 중 최선</translation>
     </message>
     <message>
       <source>central</source>
@@ -1325,8 +1325,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>HPage</name>
     <message>
-      <source>Here h = 10⁻¹² is no worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 the best h is {best}, off by {error}.</source>
-      <translation>여기서는 h = 10⁻¹²가 강의의 0.0001보다 나쁘지 않습니다 ({small} 대 {lecture}). float64 전진 차분에서 가장 좋은 h는 {best}, 오차는 {error}입니다.</translation>
+      <source>Here h = 10⁻¹² is no worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 {best} is the best of the {count} h on the curve, off by {error}.</source>
+      <translation>여기서는 h = 10⁻¹²가 강의의 0.0001보다 나쁘지 않습니다 ({small} 대 {lecture}). float64 전진 차분에서 곡선에 있는 h {count}개 중 가장 좋은 것은 {best}, 오차는 {error}입니다.</translation>
     </message>
     <message>
       <source>How small is h?</source>
@@ -1337,8 +1337,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>고르게 뽑은 가중치 {many}개 중.</translation>
     </message>
     <message>
-      <source>Smaller is not better: h = 10⁻¹² is worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 the best h here is {best}, off by {error}.</source>
-      <translation>작을수록 좋은 것은 아닙니다. h = 10⁻¹²는 강의의 0.0001보다 나쁩니다 ({small} 대 {lecture}). 여기서 float64 전진 차분의 가장 좋은 h는 {best}, 오차는 {error}입니다.</translation>
+      <source>Smaller is not better: h = 10⁻¹² is worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 {best} is the best of the {count} h on the curve, off by {error}.</source>
+      <translation>작을수록 좋은 것은 아닙니다. h = 10⁻¹²는 강의의 0.0001보다 나쁩니다 ({small} 대 {lecture}). float64 전진 차분에서 곡선에 있는 h {count}개 중 가장 좋은 것은 {best}, 오차는 {error}입니다.</translation>
     </message>
     <message>
       <source>The errors are being measured…</source>

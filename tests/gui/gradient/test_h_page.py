@@ -100,6 +100,17 @@ def test_the_best_h_is_where_the_drawn_curve_is_lowest(page: HPage) -> None:
     assert np.log10(least) == pytest.approx(up.min(), abs=0.03)
 
 
+def test_an_h_beside_those_tried_may_be_better_than_the_best_that_is_named(page: HPage) -> None:
+    best = shown_number(lines(page, HCard)["forward, float64"][3])
+    own = np.inf
+    for h in 10.0 ** np.linspace(-9, -7, 41):
+        type_in(page.findChildren(NumberField)[0], f"{h:.3e}")
+        own = min(own, shown_number(lines(page, FieldCard)["forward"][1]))
+    assert own < best
+    assert "the best of the 27 h on the curve" in said(page, HCard)
+    assert "best tried" in page.findChildren(HCard)[0].findChildren(NumberTable)[0].lines[0]
+
+
 def test_the_lecture_s_h_and_both_walls_are_marked(page: HPage) -> None:
     plot = page.findChildren(HPlot)[0]
     assert plot._lines[0].value() == pytest.approx(-4)
