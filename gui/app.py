@@ -17,17 +17,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import errors, language, preferences, theme
-from gui.icons import application_icon
-from gui.main_window import MainWindow
+from gui import preferences
 from gui.preferences import Preferences
+from gui.style import language, theme
+from gui.style.icons import application_icon
 from gui.sweeper import Sweeper
+from gui.window import errors
+from gui.window.main_window import MainWindow
 from model.sentence import Sentence
 
 if TYPE_CHECKING:
-    from gui.interior import Interior
-    from gui.session import Session
-    from model.scene import Scene
+    from gui.session.session import Session
+    from gui.window.interior import Interior
+    from model.training import Scene
 
 SWITCH_INTERVAL = 0.0005
 """Seconds after which a thread gives way to another: Python's own 5 ms are a third of a frame."""
@@ -83,11 +85,10 @@ def build(application: QApplication, chosen: Preferences) -> Program:
 
 def furnish(application: QApplication, window: MainWindow) -> Program:
     """Make the session and put the interior into the window."""
-    from gui.interior import Interior
-    from gui.session import Session
-    from model.feature_store import FeatureStore
+    from gui.session.session import Session
+    from gui.window.interior import Interior
+    from model.eyes import FeatureStore, Sight
     from model.lab import Lab
-    from model.sight import Sight
 
     cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
     session = Session(Lab(), Sight(FeatureStore(Path(cache) / "features")))
@@ -142,8 +143,8 @@ def _begin(
     paths: Sequence[str],
 ) -> None:
     """Fill the window that has just been painted, and draw the sketches meanwhile."""
-    from gui.drops import Parcel
-    from gui.sketching import Sketching
+    from gui.photo_import.drop_data import Parcel
+    from gui.photo_import.sketch_drawing import Sketching
 
     sketching = Sketching(window)
     application.aboutToQuit.connect(sketching.close)

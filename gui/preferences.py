@@ -16,9 +16,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from model.model_file import write_whole
 from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.sentence import Sentence, sentence
-from model.whole_file import write_whole
 
 MOST_BYTES = 1_000_000
 """Of a file; what Downhill writes has some hundred."""

@@ -11,15 +11,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
-from gui.album import Answer, Arrival
 from gui.app import Program, build, prepare
-from gui.dialogs import QuestionDialog
-from gui.drops import Parcel
+from gui.photo_import.drop_data import Parcel
+from gui.photo_import.photo_import import Answer, Arrival
+from gui.photo_import.sketch_drawing import draw_sketches
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
-from gui.sketching import draw_sketches
-from model.commands.console import plain
-from model.commands.usage import Screenshot
+from gui.window.dialogs import QuestionDialog
+from model.commands import Screenshot, plain
 from model.eyes import EYES, Eye, eye_named
 from model.sentence import Refusal, Sentence, sentence
 

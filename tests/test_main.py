@@ -17,8 +17,8 @@ import pytest
 from PIL import Image
 
 import main
-from gui.main_window import SMALLEST
 from gui.network_process.frames import LOADED, OPEN, read_frame, write_frame
+from gui.window.main_window import SMALLEST
 from model.commands.console import NOT_DONE
 from model.commands.usage import SMALLEST_WINDOW, parse_screenshot
 from tests.model.commands.world import draw_classes

@@ -28,7 +28,7 @@ OPENS_A_DIALOG = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 from gui.app import prepare
-from gui.dialogs import pick_folder
+from gui.window.dialogs import pick_folder
 application = prepare()
 window = QWidget()
 pick_folder(window, "A folder", None, print)

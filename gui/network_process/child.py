@@ -25,9 +25,8 @@ from gui.network_process.frames import (
     read_frame,
     write_frame,
 )
-from model.eyes.network import Network, changed, read_network
-from model.file_name import shown_name
-from model.photo import SHOWN
+from model.eyes import Network, changed, read_network
+from model.photos import SHOWN, shown_name
 from model.sentence import Refusal
 
 MEMORY = 3_000_000_000

@@ -30,10 +30,8 @@ from gui.network_process.frames import (
     write_frame,
 )
 from model.classifier import Floats
-from model.eyes.network import MOST_NUMBERS, unfitting
-from model.eyes.own_network import GivenUp, OwnFile
-from model.file_name import shown_name
-from model.photo import Pixels
+from model.eyes import MOST_NUMBERS, GivenUp, OwnFile, unfitting
+from model.photos import Pixels, shown_name
 from model.regular_file import reason
 from model.sentence import Refusal, sentence
 

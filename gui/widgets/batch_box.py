@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from gui.widgets.number_field import Bounds, NumberField
 from model.numeral import whole
+from model.training import ALL_PHOTOS, LARGEST_BATCH
 
 USUAL = (1, 8, 32, 128)
-MOST = 1_000_000
-ALL = 0
 
 
 class BatchBox(QComboBox):
@@ -22,7 +21,7 @@ class BatchBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = NumberField(Bounds(1, MOST, whole=True))
+        self._field = NumberField(Bounds(1, LARGEST_BATCH, whole=True))
         # The box around it draws the border.
         self._field.setStyleSheet("border: none; background: transparent; padding: 0")
         self.setEditable(True)
@@ -31,7 +30,7 @@ class BatchBox(QComboBox):
         # The usual one would make 128 of a 1.
         self.setCompleter(QCompleter([], self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for batch in (ALL, *USUAL):
+        for batch in (ALL_PHOTOS, *USUAL):
             self.addItem(whole(batch), batch)
         self._field.chosen.connect(lambda batch: self.chosen.emit(int(batch)))
         self.activated.connect(lambda index: self._field.choose(self.itemData(index)))
@@ -57,7 +56,7 @@ class BatchBox(QComboBox):
             self.tr("Type how many photos a step looks at, or choose “{all}”.").format(
                 all=all_photos
             ),
-            {all_photos: ALL},
+            {all_photos: ALL_PHOTOS},
         )
 
     def changeEvent(self, event: QEvent) -> None:

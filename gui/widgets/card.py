@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.theme import GAP, INSIDE
+from gui.style.theme import GAP, INSIDE
 from gui.widgets.label import Label
 
 

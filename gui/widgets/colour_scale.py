@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.theme import Theme
+from gui.style.theme import Theme
 
 ZERO = 127
 """The place of zero among the `2 * ZERO + 1` colours: below it the cat's, above it the dog's."""

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui import theme
-from gui.fonts import tabular
+from gui.style import theme
+from gui.style.fonts import tabular
 
 SMALL = 12
 """The size of the text in lists, as that of labels which stand back."""

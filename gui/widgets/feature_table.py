@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui import theme
+from gui.style import theme
 from gui.widgets.feature_rows import FeatureRows
 
 BAR = 8.0

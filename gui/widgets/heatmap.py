@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui import theme
-from gui.theme import Theme
+from gui.style import theme
+from gui.style.theme import Theme
 from gui.widgets.colour_scale import coloured, strongest
 from gui.widgets.significant import significant
 from gui.widgets.spoken import speak

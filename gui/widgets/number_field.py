@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.language import say
+from gui.style.language import say
 from gui.widgets.bubble import Bubble
 from model.numeral import shortest, whole
 from model.sentence import Refusal

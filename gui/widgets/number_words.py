@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui import text
-from gui.widgets.rate_field import LEAST, MOST
+from gui.style import text
 from gui.widgets.significant import decimals_for
 from model import numeral
+from model.training import LARGEST_RATE, SMALLEST_RATE
 
 
 def rate_words(rate: float) -> str:
@@ -48,4 +48,4 @@ def loss_pair(before: float, after: float) -> tuple[str, str]:
 
 def rounded_rate(rate: float) -> float:
     """Round a learning rate to two digits, within what can be chosen."""
-    return min(max(float(f"{rate:.1e}"), LEAST), MOST)
+    return min(max(float(f"{rate:.1e}"), SMALLEST_RATE), LARGEST_RATE)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.widgets.photo_words import name_of, tooltip
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
-from model.photo import Photo
+from model.photos import Photo
 
 
 class PhotoButton(QAbstractButton):

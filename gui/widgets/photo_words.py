@@ -10,7 +10,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from model.photo import Photo
+from model.photos import Photo
 from model.sketches import NAME, is_sketch
 
 _LONGEST = 60

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from model.place import Place
+from model.gradient import Place
 
 _CHANNELS = "RGB"
 

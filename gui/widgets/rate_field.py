@@ -9,9 +9,7 @@ from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.slider import Slider
 from model.numeral import shortest
-
-LEAST, MOST = 1e-9, 1000.0
-"""What can be typed; raw pixels need far smaller rates than anything else."""
+from model.training import LARGEST_RATE, SMALLEST_RATE
 
 LEAST_POWER, MOST_POWER = -6, 1
 """The powers of ten that the slider reaches."""
@@ -35,7 +33,7 @@ class RateField(QWidget):
         self._slider.setRange(0, (MOST_POWER - LEAST_POWER) * NOTCHES)
         self._slider.setPageStep(NOTCHES)
         self._slider.setFixedWidth(84)
-        self._field = NumberField(Bounds(LEAST, MOST))
+        self._field = NumberField(Bounds(SMALLEST_RATE, LARGEST_RATE))
         self._name.setBuddy(self._field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +59,7 @@ class RateField(QWidget):
         self._field.setAccessibleName(self.tr("Learning rate"))
         self._field.set_rule(
             self.tr("Type a number from {least} to {most}, such as 0.01 or 1e-3.").format(
-                least=shortest(LEAST), most=shortest(MOST)
+                least=shortest(SMALLEST_RATE), most=shortest(LARGEST_RATE)
             )
         )
         self._fit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui import theme
+from gui.style import theme
 from gui.widgets.colour_scale import ZERO, colour_table
 from gui.widgets.label import Label
 from gui.widgets.significant import significant

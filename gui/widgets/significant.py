@@ -7,7 +7,7 @@ is seen against the largest number beside it, so that one decides the decimals o
 import math
 from collections.abc import Callable
 
-from gui.text import number, scientific, signed
+from gui.style.text import number, scientific, signed
 from model.numeral import MINUS, MOST_PLAIN, brief
 from model.typed_number import read
 

@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui import text
-from model.record import Subject
-from model.tally import Tally
+from gui.style import text
+from model.inspection import Subject, Tally
 
 
 def by_class(tally: Tally) -> str:

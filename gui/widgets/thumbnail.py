@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from gui import theme
-from gui.theme import Theme
-from model.photo import SHOWN, Photo
+from gui.style import theme
+from gui.style.theme import Theme
+from model.photos import SHOWN, Photo
 
 RING = 3
 """How far the ring reaches out around the photo, in pixels."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui import theme
+from gui.style import theme
 from gui.widgets.colour_scale import strongest
 
 LEAST_WIDTH, LEAST_HEIGHT = 72, 36

@@ -5,3 +5,11 @@ a function of its arguments and a `Console`; the threads, the clock and the stre
 from `main.py`. Other programs call these commands, so what they print with --json and the codes
 that they end with do not change.
 """
+
+from model.commands.console import plain
+from model.commands.usage import Screenshot
+
+__all__ = [
+    "Screenshot",
+    "plain",
+]

@@ -11,13 +11,13 @@ from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import read_photos
 from model.eyes import FINAL, Eye
-from model.knowledge import KNOWN_CLASSES
+from model.eyes.feature_cache import Sight
+from model.model_file.model_file import Model, load
 from model.numeral import of_softmax
-from model.photo import Photo
-from model.second_opinion import give_opinion, knows_neither, shows_neither
+from model.photos.photo import Photo
+from model.pretrained.known_start import KNOWN_CLASSES
+from model.pretrained.second_opinion import give_opinion, knows_neither, shows_neither
 from model.sentence import Refusal, Sentence
-from model.sight import Sight
-from model.storage import Model, load
 
 SHOWN_CLASSES = 5
 

@@ -41,7 +41,7 @@ class Console:
     clock:    seconds since some moment.
     map:      how photos are read.
     networks: who asks networks of others.
-    turn:     held while a large picture is decoded; see `model.loader`.
+    turn:     held while a large picture is decoded; see `model.photos.loader`.
     """
 
     out: TextIO

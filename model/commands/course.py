@@ -7,7 +7,7 @@ from itertools import islice
 import numpy as np
 
 from model.classifier import Evaluation
-from model.training import (
+from model.training.training import (
     Diverged,
     Moment,
     Problem,

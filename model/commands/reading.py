@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from model.commands.console import Console
-from model.loader import read_photo
-from model.photo import Photo
+from model.photos.loader import read_photo
+from model.photos.photo import Photo
 from model.sentence import Refusal, Sentence
 
 

@@ -13,21 +13,21 @@ from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, 
 from model.commands.course import Course, follow
 from model.commands.progress import Progress
 from model.commands.reading import read_photos
-from model.conflict import without_conflicts
-from model.dataset import Dataset, Example, make_dataset
 from model.eyes import EYES, Eye, StartKind, eye_named
-from model.eyes.own_network import Asker, own_network
-from model.gather import Found, Skipped, gather_classes, ordered_classes
-from model.kinship import Kinship
-from model.knowledge import KNOWN_CLASSES
-from model.photo import Photo
-from model.scaling import SCALINGS
+from model.eyes.feature_cache import Sight
+from model.eyes.own_network import Asker, open_network
+from model.eyes.scaling import SCALINGS
+from model.inspection.tally import count_hits
+from model.model_file.model_file import Model, check_classes, destination, needed_beside, save
+from model.photos.conflict import without_conflicts
+from model.photos.dataset import Dataset, Example, make_dataset
+from model.photos.gather import Found, Skipped, gather_classes, ordered_classes
+from model.photos.kinship import Kinship
+from model.photos.photo import Photo
+from model.pretrained.known_start import KNOWN_CLASSES
 from model.sentence import Refusal, Sentence, sentence
-from model.setup import Setup, prepare
-from model.sight import Sight
-from model.storage import Model, check_classes, destination, needed_beside, save
-from model.tally import tally
-from model.training import LAST_STEP, Settings
+from model.training.setup import Setup, prepare
+from model.training.training import LAST_STEP, Settings
 
 HELD_OUT = 0.2
 """The share of photos that are held out unless somebody says otherwise."""
@@ -191,7 +191,7 @@ def _learn(
 def _eye(name: str, networks: Asker) -> Eye:
     """Find an eye by its name, or load the network of a file. Raises Refusal."""
     if name.lower().endswith(".onnx"):
-        return own_network(name, networks)
+        return open_network(name, networks)
     try:
         return eye_named(name)
     except KeyError:
@@ -310,7 +310,7 @@ def _as_json(
 
 def _by_class(evaluation: Evaluation, dataset: Dataset) -> str:
     """Count each class by itself, and what one answer to all would score, where they differ."""
-    counted = tally(evaluation)
+    counted = count_hits(evaluation)
     if not counted.unequal:
         return ""
     shares = ", ".join(

@@ -1,9 +1,14 @@
 """The ways to see a photo. A new one is a file in this folder and a place in `EYES`."""
 
 from model.eyes.eye import Defaults, Eye, Numbers, StartKind
+from model.eyes.feature_cache import See, Sight, see_now
+from model.eyes.feature_store import FeatureStore
 from model.eyes.grey import GreyEye
-from model.eyes.network_eye import EARLY, FINAL, LATE, MIDDLE, NetworkEye
+from model.eyes.network import MOST_NUMBERS, Network, changed, read_network, unfitting
+from model.eyes.network_eye import EARLY, FINAL, FROM_ZERO, LATE, MIDDLE, NetworkEye
+from model.eyes.own_network import Asker, GivenUp, OwnFile, open_network
 from model.eyes.pixels import PixelEye
+from model.eyes.scaling import SCALINGS, ScalingKind
 
 EYES: tuple[Eye, ...] = (
     PixelEye(32),
@@ -29,12 +34,28 @@ __all__ = [
     "EDGES",
     "EYES",
     "FINAL",
+    "FROM_ZERO",
+    "MOST_NUMBERS",
+    "SCALINGS",
+    "Asker",
     "Defaults",
     "Eye",
+    "FeatureStore",
+    "GivenUp",
     "GreyEye",
+    "Network",
     "NetworkEye",
     "Numbers",
+    "OwnFile",
     "PixelEye",
+    "ScalingKind",
+    "See",
+    "Sight",
     "StartKind",
+    "changed",
     "eye_named",
+    "open_network",
+    "read_network",
+    "see_now",
+    "unfitting",
 ]

@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from numpy.typing import NDArray
 
-from model.photo import Pixels
+from model.photos.photo import Pixels
 from model.sentence import Sentence
 
 StartKind: TypeAlias = Literal["zero", "known"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.eyes.eye import PictureEye
-from model.photo import Pixels
+from model.photos.photo import Pixels
 from model.sentence import Sentence, sentence
 
 LUMA = (299, 587, 114)

@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from model.classifier import Floats
-from model.file_name import shown_name
-from model.photo import SHOWN, Pixels
+from model.photos.file_name import shown_name
+from model.photos.photo import SHOWN, Pixels
 from model.regular_file import NotRegular, TooLarge, open_regular, read_regular, reason
 from model.sentence import Refusal, Sentence, sentence
 

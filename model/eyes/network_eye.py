@@ -10,7 +10,7 @@ from pathlib import Path
 from model.classifier import Floats
 from model.eyes.eye import Defaults, StartKind
 from model.eyes.network import NetworkFile
-from model.photo import SHOWN, Pixels
+from model.photos.photo import SHOWN, Pixels
 from model.sentence import Sentence, sentence
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "network"

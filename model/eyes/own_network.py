@@ -17,8 +17,8 @@ import numpy as np
 from model.classifier import Floats
 from model.eyes.network import LARGEST_NUMBER, NetworkFile, unfitting
 from model.eyes.network_eye import OWN, NetworkEye
-from model.file_name import shown_name
-from model.photo import Pixels
+from model.photos.file_name import shown_name
+from model.photos.photo import Pixels
 from model.sentence import Refusal, sentence
 
 LAYER = "first"
@@ -81,7 +81,7 @@ class OwnFile(NetworkFile):
         self.asker.stop(self.path)
 
 
-def own_network(path: str, asker: Asker) -> NetworkEye:
+def open_network(path: str, asker: Asker) -> NetworkEye:
     """Make an eye of a network that somebody brings; its first output becomes x.
 
     The network is loaded and tried once. Raises Refusal when it cannot be an eye.

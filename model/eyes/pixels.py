@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from model.eyes.eye import PictureEye
-from model.photo import Pixels
+from model.photos.photo import Pixels
 from model.sentence import Sentence, sentence
 
 

@@ -35,10 +35,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from model.classifier import Params
 from model.eyes.network_eye import FINAL
-from model.knowledge import KNOWN_CLASSES
-from model.scaling import Scaling
-from model.second_opinion import CATS, DOGS, PATH
-from model.storage import Model, save
+from model.eyes.scaling import Scaling
+from model.model_file.model_file import Model, save
+from model.pretrained.known_start import KNOWN_CLASSES
+from model.pretrained.second_opinion import CATS, DOGS, PATH
 
 TARGET = Path(__file__).parent / "efficientnet-lite0.onnx"
 SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"

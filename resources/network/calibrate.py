@@ -7,9 +7,9 @@ PHOTOS holds `train` and `test`, each with `dog` and `cat`. Only `train` decides
 1. `second-opinion.npz`, the network's own rows, gets the bias with which both classes are right
    equally often, and W and b are multiplied by what makes the photos of `train` most probable. So
    it is a good model by itself.
-2. `second-opinion.json` says how the rows and the kinds (`model.second_opinion`) are added: each
-   divided by its standard deviation over the photos, and the sum given the offset and the factor
-   (the temperature) that make the photos of `train` most probable.
+2. `second-opinion.json` says how the rows and the kinds (`model.pretrained.second_opinion`) are
+   added: each divided by its standard deviation over the photos, and the sum given the offset and
+   the factor (the temperature) that make the photos of `train` most probable.
 
 What is told about `train` is cross-fitted: each photo is judged by numbers found without it and
 the others of its fold. Run `build.py` first: step 1 multiplies what is there.
@@ -27,12 +27,12 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from model.classifier import Params
+from model.eyes.feature_cache import Looks, Sight
 from model.eyes.network_eye import FINAL, OPINION, SHIPPED
-from model.knowledge import KNOWN_CLASSES
-from model.loader import read_photo
-from model.second_opinion import CALIBRATION, PATH, Calibration, is_neither, readings
-from model.sight import Looks, Sight
-from model.storage import load, save
+from model.model_file.model_file import load, save
+from model.photos.loader import read_photo
+from model.pretrained.known_start import KNOWN_CLASSES
+from model.pretrained.second_opinion import CALIBRATION, PATH, Calibration, is_neither, readings
 
 FOLDS = 5
 DIGITS = 6

@@ -20,7 +20,7 @@ import numpy as np
 from PIL import Image
 
 from gui.network_process.networks import Networks
-from model.eyes.own_network import own_network
+from model.eyes.own_network import open_network
 from model.sentence import Refusal
 from tests.model.networks import convolution, endless, written
 
@@ -39,10 +39,10 @@ def peak():
 
 kind, paths = sys.argv[1], sys.argv[2:]
 if kind == "model":
-    from model.storage import load as work
+    from model.model_file.model_file import load as work
 else:
     from model.eyes import EDGES
-    from model.loader import read_photo
+    from model.photos.loader import read_photo
     turn = threading.Lock()
     work = lambda path: read_photo(path, EDGES, turn)
 
@@ -129,7 +129,7 @@ def _networks(folder: Path) -> Iterator[str]:
     """Ask a small network, and end one that never ends."""
     networks = Networks()
     began = time.perf_counter()
-    own_network(written(folder / "small.onnx", convolution()), networks)
+    open_network(written(folder / "small.onnx", convolution()), networks)
     yield f"  {'a network of others is loaded after':44} {time.perf_counter() - began:16.2f} s"
     networks.close()
     networks = Networks()
@@ -137,7 +137,7 @@ def _networks(folder: Path) -> Iterator[str]:
 
     def ask() -> None:
         try:
-            own_network(written(folder / "endless.onnx", endless()), networks)
+            open_network(written(folder / "endless.onnx", endless()), networks)
         except Refusal:
             ends.append(time.perf_counter())
 

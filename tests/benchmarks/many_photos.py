@@ -11,9 +11,9 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from gui.app import build, prepare
-from gui.drops import Parcel
+from gui.photo_import.drop_data import Parcel
+from gui.photo_import.sketch_drawing import draw_sketches
 from gui.preferences import Preferences
-from gui.sketching import draw_sketches
 from tests.benchmarks.window import resident
 
 

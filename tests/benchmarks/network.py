@@ -25,15 +25,15 @@ import numpy as np
 from PIL import Image
 
 from model.classifier import evaluate
-from model.dataset import Example, make_dataset
 from model.eyes import EDGES, EYES, FINAL, Eye
-from model.gather import gather
-from model.lab import CLASSES
-from model.loader import read_photo
-from model.photo import Photo
-from model.setup import Setup, prepare
-from model.sight import Sight
-from model.training import Settings, first_state, look, loss_limit, train
+from model.eyes.feature_cache import Sight
+from model.lab.lab import CLASSES
+from model.photos.dataset import Example, make_dataset
+from model.photos.gather import gather_photos
+from model.photos.loader import read_photo
+from model.photos.photo import Photo
+from model.training.setup import Setup, prepare
+from model.training.training import Settings, first_state, look, loss_limit, train
 from tests.benchmarks import opinion
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -52,7 +52,7 @@ def run(photos: Path | None) -> Iterator[str]:
         yield f"Network eye: there is no train and test in {folder}: name a folder with --photos"
         return
     paths = {
-        (part, label): [found.path for found in gather([str(folder / part / name)]).found]
+        (part, label): [found.path for found in gather_photos([str(folder / part / name)]).found]
         for part in ("train", "test")
         for label, name in enumerate(CLASSES)
     }

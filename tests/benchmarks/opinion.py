@@ -15,13 +15,20 @@ import numpy as np
 from PIL import Image
 
 from model.classifier import Doubles, Labels
-from model.dataset import Example
+from model.eyes.feature_cache import Looks, Sight
 from model.eyes.network import opened
 from model.eyes.network_eye import OPINION, SHIPPED
-from model.lab import CLASSES
-from model.photo import SHOWN, Pixels
-from model.second_opinion import DOGS, TESTED, calibration, give_opinion, readings, second_opinion
-from model.sight import Looks, Sight
+from model.lab.lab import CLASSES
+from model.photos.dataset import Example
+from model.photos.photo import SHOWN, Pixels
+from model.pretrained.second_opinion import (
+    DOGS,
+    TESTED,
+    calibration,
+    give_opinion,
+    readings,
+    second_opinion,
+)
 
 THREADS = 2
 BINS = 10

@@ -28,9 +28,9 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from model.eyes import EDGES
-from model.gather import gather
-from model.loader import read_photo
-from model.photo import Pixels
+from model.photos.gather import gather_photos
+from model.photos.loader import read_photo
+from model.photos.photo import Pixels
 
 PROJECT = Path(__file__).resolve().parents[2]
 PHOTOS = PROJECT.parent / "shared" / "photos"
@@ -57,7 +57,7 @@ def run(photos: Path | None) -> Iterator[str]:
 def _report(folder: Path) -> Iterator[str]:
     yield f"Photos to squares of {EDGE} × {EDGE}, milliseconds a photo"
     yield f"(medians of {ROUNDS} rounds by turns, files in the system's cache)"
-    usual = _usual([found.path for found in gather([str(folder)]).found])
+    usual = _usual([found.path for found in gather_photos([str(folder)]).found])
     if not usual:
         yield f"  There are no photos of about 500 × 375 in {folder}: name a folder with --photos"
         return

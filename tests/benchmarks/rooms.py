@@ -15,10 +15,10 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from gui.app import build, prepare
-from gui.page import Page
+from gui.page.page import Page
+from gui.page.room import PagedRoom, Room
+from gui.photo_import.sketch_drawing import draw_sketches
 from gui.preferences import Preferences
-from gui.rooms.room import PagedRoom, Room
-from gui.sketching import draw_sketches
 from gui.widgets.number_field import NumberField
 
 SETTLE, SECONDS = 1.0, 3.0

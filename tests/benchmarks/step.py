@@ -4,7 +4,8 @@ A step looks at every photo twice, once for the scores and once for the gradient
 take less than two passes over X. Everybody gets the same float32 numbers, two classes and the
 full batch:
 
-- Downhill: `advance` and `look` of `model.training`, with probabilities and losses of all photos.
+- Downhill: `advance` and `look` of `model.training.training`, with probabilities and losses of all
+photos.
 - plain NumPy: the lecture's formulas with one row of W a class, as one would write them down.
 - PyTorch, eager: `nn.Linear`, `cross_entropy`, `backward` and `optim.SGD`, with `loss.item()`.
 - scikit-learn: one iteration of `LogisticRegression` (lbfgs, no penalty). It has no gradient
@@ -24,8 +25,8 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from model.classifier import Params
-from model.scaling import Scaling
-from model.training import Problem, Sample, Settings, advance, first_state, look
+from model.eyes.scaling import Scaling
+from model.training.training import Problem, Sample, Settings, advance, first_state, look
 
 SIZES = ((200, 32), (2_000, 64), (10_000, 64))
 Step: TypeAlias = Callable[[], object]

@@ -10,8 +10,8 @@ from statistics import median
 
 import numpy as np
 
+from model.autodiff.tape import GradientTape, Variable, log_softmax
 from model.classifier import Floats, Labels
-from model.tape import GradientTape, Variable, log_softmax
 
 PHOTOS, NUMBERS, CLASSES = 200, 3_072, 2
 ROUNDS = 60

@@ -14,15 +14,15 @@ from statistics import median
 import numpy as np
 
 from model.classifier import evaluate
-from model.comparison import MOST_LANES, compare
-from model.contours import contour_levels, contour_line
-from model.dataset import Dataset, Example, make_dataset
-from model.lab import CLASSES
-from model.setup import Preparation, Setup, prepare
-from model.sketches import sketches
-from model.slice import path_slice
-from model.terrain import COUNT, area_around, lay_out, survey
-from model.training import first_state, look, loss_limit, train
+from model.descent.comparison import MOST_LANES, compare
+from model.descent.contours import contour_levels, contour_line
+from model.descent.loss_landscape import COUNT, area_around, lay_out, survey
+from model.descent.slice import path_slice
+from model.lab.lab import CLASSES
+from model.photos.dataset import Dataset, Example, make_dataset
+from model.sketches.sketches import all_sketches
+from model.training.setup import Preparation, Setup, prepare
+from model.training.training import first_state, look, loss_limit, train
 
 PHOTOS = 200
 REPEATS = 9
@@ -94,5 +94,5 @@ def _comparison() -> str:
 
 def _sketched(held_out_share: float) -> Dataset:
     """Draw the sketches."""
-    drawn = tuple(Example(photo, label) for photo, label in sketches())
+    drawn = tuple(Example(photo, label) for photo, label in all_sketches())
     return make_dataset(CLASSES, drawn, held_out_share)

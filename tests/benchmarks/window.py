@@ -32,9 +32,9 @@ SETTLE = 1.0
 START = """
 import sys, time
 from PySide6.QtCore import QTimer
-import gui.app, gui.main_window
+import gui.app, gui.window.main_window
 
-class Window(gui.main_window.MainWindow):
+class Window(gui.window.main_window.MainWindow):
     def __init__(self, *arguments):
         super().__init__(*arguments)
         self.painted.connect(lambda: print("painted", time.monotonic(), flush=True))

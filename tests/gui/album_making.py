@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from model.dataset import Example
 from model.eyes import EDGES
-from model.lab import CLASSES
-from model.photo import SHOWN, Photo, Pixels
-from model.sketches import sketch
+from model.lab.lab import CLASSES
+from model.photos.dataset import Example
+from model.photos.photo import SHOWN, Photo, Pixels
+from model.sketches.sketches import sketch
 
 
 def draw(number: int, label: int, edge: int) -> Pixels:

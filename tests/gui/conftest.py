@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from gui.session import Session
-from model.dataset import Example
-from model.lab import Lab
+from gui.session.session import Session
+from model.lab.lab import Lab
+from model.photos.dataset import Example
 from tests.gui.leftovers import as_before, before, left_over
 from tests.gui.page_making import Begin
 

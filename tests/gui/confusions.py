@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from model.confusion import Confusion, Mistake
+from model.inspection.confusion import Confusion, Mistake
 from tests.gui.album_making import make_examples
 
 EXAMPLES = make_examples(12)

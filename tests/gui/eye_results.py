@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from model.eye_comparison import DRAWS, EyeComparison, Trial
 from model.eyes import Eye, PixelEye
 from model.eyes.network import NetworkFile
 from model.eyes.network_eye import NetworkEye
+from model.inspection.eye_comparison import DRAWS, EyeComparison, Trial
 from model.sentence import sentence
 
 PIXELS = PixelEye(16)

@@ -3,12 +3,12 @@
 import numpy as np
 
 from model.classifier import Params
-from model.dataset import Example
-from model.excitation import Excitation
 from model.eyes.network import NetworkFile
 from model.eyes.network_eye import NetworkEye
-from model.journey import Journey, travel
-from model.scaling import Scaling
+from model.eyes.scaling import Scaling
+from model.inspection.activation import Excitation
+from model.inspection.journey import Journey, travel
+from model.photos.dataset import Example
 from model.sentence import sentence
 from tests.gui.album_making import make_examples
 

@@ -4,11 +4,11 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from gui.beat import Beat
-from gui.handover import Delivery, HandOver, Order
-from gui.shift import carry_out
-from gui.trainer import Wait, work
-from model.setup import Preparation
+from gui.session.beat import Beat
+from gui.session.handover import Delivery, HandOver, Order
+from gui.session.shift import carry_out
+from gui.session.training_worker import Wait, work
+from model.training.setup import Preparation
 
 
 class HandDrivenWorker:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
-from gui import language, theme
+from gui.style import language, theme
 
 PATIENCE = 2000
 """Milliseconds that a thread which was told to stop may take to do so."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.page import Page
-from gui.session import Session
-from model.dataset import Example
+from gui.page.page import Page
+from gui.session.session import Session
+from model.photos.dataset import Example
 from tests.gui.album_making import make_examples
 
 AnyPage = TypeVar("AnyPage", bound=Page)

@@ -4,8 +4,8 @@ from hashlib import blake2b
 
 import numpy as np
 
-from gui.widgets.photo_grid import ShelfItem
-from model.photo import SHOWN, Photo
+from gui.panels.photos.photo_grid import ShelfItem
+from model.photos.photo import SHOWN, Photo
 
 
 def a_photo(number: int = 0, name: str | None = None) -> Photo:

@@ -2,9 +2,9 @@
 
 import threading
 
+from model.eyes.feature_cache import Looks, Sight
 from model.eyes.network import NetworkFile
-from model.photo import Photo
-from model.sight import Looks, Sight
+from model.photos.photo import Photo
 
 PATIENCE = 20
 """Seconds after which a look that nobody lets go fails."""

@@ -10,17 +10,17 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from gui.album import Answer
-from gui.drops import Parcel
-from gui.session import Session
-from gui.verdict import Verdict
+from gui.photo_import.drop_data import Parcel
+from gui.photo_import.photo_import import Answer
+from gui.session.session import Session
+from gui.session.verdict import Verdict
 from model.classifier import Params, most_probable
 from model.commands.classify import run
 from model.eyes import EYES, FINAL, Eye, NetworkEye, PixelEye
-from model.lab import CLASSES
-from model.scaling import Scaling
-from model.sketches import sketch
-from model.storage import Model, save
+from model.eyes.scaling import Scaling
+from model.lab.lab import CLASSES
+from model.model_file.model_file import Model, save
+from model.sketches.sketches import sketch
 from tests.gui.album_making import make_examples, write_sketch
 from tests.gui.page_making import Begin
 from tests.model.commands.world import World

@@ -6,10 +6,10 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from gui.album import Arrival
-from gui.drops import Parcel
-from gui.session import Session
-from model.groups import groups_of
+from gui.photo_import.drop_data import Parcel
+from gui.photo_import.photo_import import Arrival
+from gui.session.session import Session
+from model.photos.groups import groups_of
 from tests.gui.album_making import write_album, write_photo, write_sketch
 from tests.gui.page_making import Begin
 

@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pytestqt.qtbot import QtBot
 
 from gui.ending import PATIENCE, end
-from gui.session import Session
+from gui.session.session import Session
 from model.eyes import Eye, Numbers
-from model.lab import Lab
-from model.photo import Photo
-from model.sight import Sight
+from model.eyes.feature_cache import Sight
+from model.lab.lab import Lab
+from model.photos.photo import Photo
 from tests.gui.album_making import make_examples
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
-from gui.page import Page
+from gui.page.page import Page
 from gui.preferences import Preferences
 from gui.screenshot import places, settle
-from gui.study import Study
+from gui.session.background import Study
 from model.sentence import Refusal, sentence
 from tests.gui.album_making import make_examples
 

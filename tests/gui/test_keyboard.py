@@ -19,20 +19,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.album import Question
-from gui.alike_dialog import AlikeDialog
 from gui.app import Program, build
-from gui.dialogs import AboutDialog, QuestionDialog, SkippedDialog
-from gui.errors import ErrorDialog
-from gui.page import Page
+from gui.page.page import Page
+from gui.page.room import Room
+from gui.panels.numbers.alike_dialog import AlikeDialog
+from gui.panels.numbers.group_list import Group
+from gui.panels.transport.run_settings import RunSettings
+from gui.photo_import.photo_import import Question
 from gui.preferences import Preferences
-from gui.rooms.room import Room
+from gui.rooms.descent.blind_map import BlindMap
 from gui.screenshot import places, settle
-from gui.widgets.blind_map import BlindMap
-from gui.widgets.group_list import Group
-from gui.widgets.run_settings import RunSettings
+from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog
+from gui.window.errors import ErrorDialog
 from model.eyes import eye_named
-from model.gather import Skipped
+from model.photos.gather import Skipped
 from model.sentence import sentence
 from tests.gui.album_making import make_examples
 from tests.gui.leftovers import as_before

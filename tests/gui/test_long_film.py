@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.app import Program, build
 from gui.preferences import Preferences
 from gui.screenshot import settle
-from model.setup import prepare
-from model.training import is_marked, look
+from model.training.setup import prepare
+from model.training.training import is_marked, look
 from tests.gui.album_making import make_examples
 
 SHORT, LONG = 3_000, 300_000

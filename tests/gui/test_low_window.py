@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from gui.app import Program, build
 from gui.preferences import Preferences
 from gui.screenshot import places, settle
-from gui.widgets.doctor_card import DoctorCard
-from gui.widgets.hint_card import HintCard
+from gui.window.doctor_card import DoctorCard
+from gui.window.hint_card import HintCard
 from model.eyes import eye_named
 from tests.gui.leftovers import as_before
 from tests.gui.page_making import make_photos

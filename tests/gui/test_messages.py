@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTabBar, QW
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
+from gui.panels.photos.drop_zone import DropZone
 from gui.preferences import Preferences
 from gui.screenshot import settle
 from gui.widgets.bubble import Bubble
-from gui.widgets.drop_zone import DropZone
 from gui.widgets.number_field import NumberField
-from gui.widgets.status_line import StatusLine
+from gui.window.status_line import StatusLine
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_photo
 from tests.gui.drags import Drag

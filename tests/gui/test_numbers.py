@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit
 from gui.app import Program, build
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
+from gui.rooms.tape.expression_field import ExpressionField
 from gui.screenshot import settle
-from gui.widgets.expression_field import ExpressionField
 from gui.widgets.number_field import NumberField
 from tests.gui.album_making import make_examples
 from tests.gui.leftovers import as_before

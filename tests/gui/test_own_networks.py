@@ -7,13 +7,13 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from gui.drops import Parcel
-from gui.loading import Progress
 from gui.network_process.networks import Networks
-from gui.session import OPENING, Session
+from gui.photo_import.drop_data import Parcel
+from gui.photo_import.photo_reader import Progress
+from gui.session.session import OPENING, Session
 from model.eyes import EYES
-from model.lab import Lab
-from model.sight import Sight
+from model.eyes.feature_cache import Sight
+from model.lab.lab import Lab
 from tests.gui.album_making import make_examples
 from tests.model.networks import convolution, endless, written
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import SMALLEST, MainWindow
 from gui.preferences import Preferences, default_path, load, save
+from gui.window.main_window import SMALLEST, MainWindow
 
 SOME = Preferences(language="ko", theme="dark", geometry="AdnQywAD", last_folder="/photos/강아지")
 

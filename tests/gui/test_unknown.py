@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
 from gui.preferences import Preferences
+from gui.rooms.descent.compare_form import CompareForm
 from gui.screenshot import places, settle
-from gui.widgets.compare_form import CompareForm
 from tests.gui.album_making import make_examples
 
 

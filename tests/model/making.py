@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.classifier import Doubles, Labels, Params
-from model.dataset import Dataset, Example, make_dataset
 from model.eyes import PixelEye, StartKind
-from model.photo import Photo
-from model.run import Run, replay
-from model.setup import Setup, prepare
-from model.training import Diverged, Problem, Settings, State, first_state, look, train
+from model.photos.dataset import Dataset, Example, make_dataset
+from model.photos.photo import Photo
+from model.training.run import Run, replay
+from model.training.setup import Setup, prepare
+from model.training.training import Diverged, Problem, Settings, State, first_state, look, train
 
 EYE = PixelEye(2)
 """Twelve numbers a photo: enough for everything that does not depend on their count."""

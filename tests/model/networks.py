@@ -16,9 +16,9 @@ from onnx import NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 from model.classifier import Floats
 from model.eyes.network import Network, NetworkFile, changed, read_network
 from model.eyes.network_eye import NetworkEye
-from model.eyes.own_network import Asker, OwnFile, own_network
-from model.file_name import shown_name
-from model.photo import Pixels
+from model.eyes.own_network import Asker, OwnFile, open_network
+from model.photos.file_name import shown_name
+from model.photos.photo import Pixels
 
 Size = int | str | None
 
@@ -203,7 +203,7 @@ HERE = Here()
 
 def eye_of(path: Path, content: bytes, asker: Asker = HERE) -> NetworkEye:
     """Write a file and make an eye of it."""
-    return own_network(written(path, content), asker)
+    return open_network(written(path, content), asker)
 
 
 def forgotten(eye: NetworkEye) -> NetworkEye:

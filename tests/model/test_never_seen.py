@@ -12,15 +12,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from model.dataset import Example
 from model.eyes import EYES, PixelEye
-from model.lab import CLASSES, Lab
-from model.photo import Photo
-from model.run import play, replay
-from model.scene import make_scene
-from model.setup import Setup, prepare
-from model.storage import Model
-from model.training import State, look
+from model.lab.lab import CLASSES, Lab
+from model.model_file.model_file import Model
+from model.photos.dataset import Example
+from model.photos.photo import Photo
+from model.training.run import play, replay
+from model.training.scene import make_scene
+from model.training.setup import Setup, prepare
+from model.training.training import State, look
 from tests.model.making import bits, make_photo, train_run
 
 EYE, OTHER = PixelEye(1), PixelEye(2)

@@ -12,11 +12,11 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from model.dataset import Dataset, Example
 from model.eyes import PixelEye
-from model.scaling import ScalingKind
-from model.setup import Setup, prepare
-from model.training import Problem, Settings
+from model.eyes.scaling import ScalingKind
+from model.photos.dataset import Dataset, Example
+from model.training.setup import Setup, prepare
+from model.training.training import Problem, Settings
 from tests.model.making import CLASSES, make_photo
 from tests.model.networks import convolution, eye_of
 

@@ -17,8 +17,8 @@ import pytest
 
 from gui.network_process import networks as parent
 from gui.network_process.networks import Errand, Networks, reentry
-from model.eyes.own_network import GivenUp, own_network
-from model.photo import SHOWN
+from model.eyes.own_network import GivenUp, open_network
+from model.photos.photo import SHOWN
 from model.sentence import Refusal
 from tests.model.making import make_photo
 from tests.model.networks import (
@@ -85,15 +85,15 @@ def in_a_thread(work: Callable[[], object]) -> "tuple[threading.Thread, list[obj
 def test_another_process_sees_what_this_one_would(networks: Networks, tmp_path: Path) -> None:
     path = written(tmp_path / "mine.onnx", convolution())
 
-    eye = own_network(path, networks)
+    eye = open_network(path, networks)
 
-    assert eye == own_network(path, HERE)
-    assert eye.see(SQUARE).tobytes() == own_network(path, HERE).see(SQUARE).tobytes()
+    assert eye == open_network(path, HERE)
+    assert eye.see(SQUARE).tobytes() == open_network(path, HERE).see(SQUARE).tobytes()
     assert "onnxruntime" not in parent.__dict__
 
 
 def test_two_photos_are_looked_at_side_by_side(networks: Networks, tmp_path: Path) -> None:
-    eye = own_network(written(tmp_path / "mine.onnx", endless(300_000)), networks)
+    eye = open_network(written(tmp_path / "mine.onnx", endless(300_000)), networks)
     begun = [in_a_thread(lambda: eye.see(SQUARE)) for _ in range(3)]
     until(lambda: len(busy(networks)) == parent.MOST)
     for thread, _ in begun:
@@ -111,7 +111,7 @@ def test_what_the_other_side_refuses_is_refused_here(
     networks: Networks, tmp_path: Path, kind: str
 ) -> None:
     path = tmp_path / "mine.onnx"
-    eye = own_network(written(path, convolution()), networks)
+    eye = open_network(written(path, convolution()), networks)
     path.unlink()
     if kind == "folder":
         path.mkdir()
@@ -141,7 +141,7 @@ def test_what_the_other_side_refuses_is_refused_here(
 def test_a_network_that_fails_on_one_photo_goes_on_with_the_next(
     networks: Networks, tmp_path: Path
 ) -> None:
-    eye = own_network(written(tmp_path / "mine.onnx", fails_in_the_dark()), networks)
+    eye = open_network(written(tmp_path / "mine.onnx", fails_in_the_dark()), networks)
     dark, bright = np.zeros_like(SQUARE), np.full_like(SQUARE, 255)
 
     for _ in range(2):
@@ -158,7 +158,7 @@ def test_a_network_that_never_ends_is_ended(tmp_path: Path) -> None:
     path = written(tmp_path / "mine.onnx", endless())
 
     with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it takes more than \d+ s"):
-        own_network(path, networks)
+        open_network(path, networks)
     until(lambda: children() == [])
     networks.close()
 
@@ -169,7 +169,7 @@ def test_a_network_that_never_ends_can_be_given_up(
 ) -> None:
     path = written(tmp_path / "mine.onnx", endless())
     errand = Errand(networks)
-    thread, ends = in_a_thread(lambda: own_network(path, errand))
+    thread, ends = in_a_thread(lambda: open_network(path, errand))
     until(lambda: bool(busy(networks)))
     Errand(networks).give_up()
     networks.stop(str(tmp_path / "another.onnx"))
@@ -194,8 +194,8 @@ def test_an_errand_that_was_given_up_before_it_began_is_not_begun(
     errand.give_up()
 
     with pytest.raises(GivenUp):
-        own_network(written(tmp_path / "mine.onnx", endless()), errand)
-    eye = own_network(written(tmp_path / "other.onnx", convolution()), Errand(networks))
+        open_network(written(tmp_path / "mine.onnx", endless()), errand)
+    eye = open_network(written(tmp_path / "other.onnx", convolution()), Errand(networks))
     assert eye.see(SQUARE).shape == (5,)
 
 
@@ -203,7 +203,7 @@ def test_whoever_waits_for_a_turn_is_sent_away_when_all_is_over(
     networks: Networks, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "mine.onnx", endless())
-    begun = [in_a_thread(lambda: own_network(path, networks)) for _ in range(parent.MOST + 2)]
+    begun = [in_a_thread(lambda: open_network(path, networks)) for _ in range(parent.MOST + 2)]
     until(lambda: len(busy(networks)) == parent.MOST)
 
     networks.close()
@@ -212,7 +212,7 @@ def test_whoever_waits_for_a_turn_is_sent_away_when_all_is_over(
         thread.join(FAR)
         assert isinstance(ends[0], GivenUp)
     with pytest.raises(GivenUp):
-        own_network(path, networks)
+        open_network(path, networks)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory has no bound")
@@ -220,7 +220,7 @@ def test_a_network_that_fills_the_memory_is_refused(networks: Networks, tmp_path
     path = written(tmp_path / "mine.onnx", gluttonous())
 
     with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it (fails|has failed)"):
-        own_network(path, networks)
+        open_network(path, networks)
 
 
 def test_numbers_without_end_are_refused_before_they_are_converted(
@@ -229,14 +229,14 @@ def test_numbers_without_end_are_refused_before_they_are_converted(
     path = written(tmp_path / "mine.onnx", gluttonous(50_000_000))
 
     with pytest.raises(Refusal, match=r"makes 50,000,000 numbers of a photo\. At most 100,000"):
-        own_network(path, networks)
+        open_network(path, networks)
 
 
 def test_another_network_takes_the_place_of_one_that_is_not_asked(
     networks: Networks, tmp_path: Path
 ) -> None:
     eyes = [
-        own_network(written(tmp_path / f"{count}.onnx", convolution(channels=count)), networks)
+        open_network(written(tmp_path / f"{count}.onnx", convolution(channels=count)), networks)
         for count in range(1, 5)
     ]
 
@@ -247,7 +247,7 @@ def test_another_network_takes_the_place_of_one_that_is_not_asked(
 def test_a_process_that_dies_gives_a_sentence_and_the_next_one_answers(
     networks: Networks, tmp_path: Path
 ) -> None:
-    eye = own_network(written(tmp_path / "mine.onnx", convolution()), networks)
+    eye = open_network(written(tmp_path / "mine.onnx", convolution()), networks)
     networks._all[0]._popen.kill()
 
     with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it has failed, or needs more"):
@@ -287,7 +287,7 @@ def test_nonsense_from_the_other_side_is_refused(tmp_path: Path, words: str) -> 
     networks = talks(words if words != "[]" else "[] or sys.exit()")
 
     with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it has failed"):
-        own_network(str(tmp_path / "mine.onnx"), networks)
+        open_network(str(tmp_path / "mine.onnx"), networks)
     networks.close()
     until(lambda: children() == [])
 
@@ -295,7 +295,7 @@ def test_nonsense_from_the_other_side_is_refused(tmp_path: Path, words: str) -> 
 @pytest.mark.parametrize("answer", ["b'N123'", "b'N' + bytes(400_004)", "b'N' + bytes(8)"])
 def test_numbers_that_cannot_be_right_are_refused(tmp_path: Path, answer: str) -> None:
     networks = talks(f"[b'K' + b'0' * 64 + b'3', {answer}]")
-    eye = own_network(str(tmp_path / "mine.onnx"), networks)
+    eye = open_network(str(tmp_path / "mine.onnx"), networks)
 
     with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it"):
         eye.see(SQUARE)
@@ -306,7 +306,7 @@ def test_where_no_process_can_be_begun_it_says_so(tmp_path: Path) -> None:
     networks = Networks([str(tmp_path / "there is no such program")])
 
     with pytest.raises(Refusal, match="no process can be begun: No such file or directory"):
-        own_network(str(tmp_path / "mine.onnx"), networks)
+        open_network(str(tmp_path / "mine.onnx"), networks)
     networks.close()
 
 
@@ -325,10 +325,10 @@ def test_no_process_stays_when_the_program_is_killed(tmp_path: Path, network: by
     path = written(tmp_path / "mine.onnx", network)
     program = (
         "from gui.network_process.networks import Networks\n"
-        "from model.eyes.own_network import own_network\n"
+        "from model.eyes.own_network import open_network\n"
         "import sys, threading\n"
         "networks = Networks()\n"
-        f"threading.Thread(target=own_network, args=({path!r}, networks)).start()\n"
+        f"threading.Thread(target=open_network, args=({path!r}, networks)).start()\n"
         "while not networks._all or networks._all[0]._popen.pid is None: pass\n"
         "print(networks._all[0]._popen.pid, flush=True)\n"
         "threading.Event().wait()\n"

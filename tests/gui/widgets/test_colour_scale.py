@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gui.theme import DARK, LIGHT, Theme
+from gui.style.theme import DARK, LIGHT, Theme
 from gui.widgets.colour_scale import ZERO, colour_table, coloured, strongest
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from gui import theme
-from gui.theme import DARK, LIGHT
+from gui.style import theme
+from gui.style.theme import DARK, LIGHT
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 
 Show = Callable[[Callable[[], Heatmap]], Heatmap]

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from gui import theme
-from gui.theme import LIGHT
+from gui.style import theme
+from gui.style.theme import LIGHT
 from gui.widgets.number_field import Bounds, NumberField
 
 ANY = Bounds(1e-9, 1000.0)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui import theme
-from gui.theme import DARK, LIGHT, Theme
+from gui.style import theme
+from gui.style.theme import DARK, LIGHT, Theme
 from gui.widgets.label import Label
 from gui.widgets.paragraph import Paragraph
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui import theme
+from gui.style import theme
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from tests.gui.photos import a_photo

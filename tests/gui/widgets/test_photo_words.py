@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from gui import language
+from gui.style import language
 from gui.widgets.photo_words import name_of, plain_name, tooltip
-from model.photo import Photo
+from model.photos.photo import Photo
 
 
 @pytest.mark.parametrize(

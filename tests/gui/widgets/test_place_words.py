@@ -3,7 +3,7 @@
 import pytest
 
 from gui.widgets.place_words import place_words, short_words
-from model.place import Place
+from model.gradient.weight_index import Place
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui import theme
-from gui.theme import LIGHT
+from gui.style import theme
+from gui.style.theme import LIGHT
 from gui.widgets.number_field import NumberField
 from gui.widgets.rate_field import RateField, notch_of, rate_of
 from gui.widgets.slider import Slider

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
-from gui import language, theme
-from gui.theme import DARK, LIGHT
+from gui.style import language, theme
+from gui.style.theme import DARK, LIGHT
 from gui.widgets.scale_bar import ScaleBar
 
 Show = Callable[[Callable[[], ScaleBar]], ScaleBar]

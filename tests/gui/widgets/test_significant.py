@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from gui import text
+from gui.style import text
 from gui.widgets.significant import decimals_for, factor, product, significant
 from model.typed_number import read
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui import theme
-from gui.theme import LIGHT
+from gui.style import theme
+from gui.style.theme import LIGHT
 from gui.widgets.slider import Slider
 from tests.gui.hands import turn_wheel
 

@@ -1,7 +1,7 @@
 """Right answers in words, class by class."""
 
 from gui.widgets.tally_words import beside, by_class
-from model.tally import Tally
+from model.inspection.tally import Tally
 
 
 def test_each_class_is_counted_by_itself() -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.widgets import thumbnail
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter, square_image
-from model.photo import SHOWN, Photo
+from model.photos.photo import SHOWN, Photo
 from tests.gui.photos import a_photo
 
 PLACE = QRect(10, 10, 50, 50)

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from gui import theme
-from gui.theme import DARK, LIGHT, Theme
+from gui.style import theme
+from gui.style.theme import DARK, LIGHT, Theme
 from gui.widgets.value_strip import ValueStrip
 
 Show = Callable[[Callable[[], ValueStrip]], ValueStrip]

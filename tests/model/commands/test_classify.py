@@ -11,18 +11,18 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from model import second_opinion as opinions
 from model.classifier import Params
 from model.commands.classify import run
 from model.eyes import FINAL, PixelEye
 from model.eyes import network as asked_here
+from model.eyes.feature_cache import Sight
 from model.eyes.network import Network, NetworkFile, opened
-from model.learnt import NOTHING
-from model.loader import read_photo
-from model.scaling import Scaling
-from model.second_opinion import calibration, give_opinion, second_opinion
-from model.sight import Sight
-from model.storage import Model, load, save
+from model.eyes.scaling import Scaling
+from model.model_file.model_file import Model, load, save
+from model.photos.learnt import NOTHING
+from model.photos.loader import read_photo
+from model.pretrained import second_opinion as opinions
+from model.pretrained.second_opinion import calibration, give_opinion, second_opinion
 from tests.model.commands.world import COLOURS, World, draw
 from tests.model.networks import colours, eye_of
 

@@ -8,8 +8,8 @@ import pytest
 
 from model.classifier import Params
 from model.commands.course import follow
-from model.setup import prepare
-from model.training import Problem, Sample, Settings, batch_rows, evaluate_sample
+from model.training.setup import prepare
+from model.training.training import Problem, Sample, Settings, batch_rows, evaluate_sample
 from tests.model.making import bits, make_setup, make_small_dataset
 
 

@@ -21,16 +21,16 @@ from model.commands.classify import run as classify
 from model.commands.console import Console, T
 from model.commands.course import follow
 from model.commands.train import run
-from model.dataset import Example, make_dataset
 from model.eyes import EYES, Eye, StartKind, eye_named
 from model.eyes import network as asked_here
+from model.eyes.feature_cache import Sight
 from model.eyes.network import Network, NetworkFile, opened
-from model.loader import read_photo
-from model.photo import Pixels
-from model.setup import Setup, prepare
-from model.sight import Sight
-from model.storage import Model, load
-from model.training import Settings
+from model.model_file.model_file import Model, load
+from model.photos.dataset import Example, make_dataset
+from model.photos.loader import read_photo
+from model.photos.photo import Pixels
+from model.training.setup import Setup, prepare
+from model.training.training import Settings
 from tests.model.commands.world import World, draw, draw_classes
 from tests.model.networks import HERE, colours, given, network, node, written
 

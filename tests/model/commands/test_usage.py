@@ -8,7 +8,7 @@ import pytest
 from model import VERSION
 from model.commands import usage
 from model.commands.usage import MOST_STEPS, Screenshot, parse_window
-from model.training import LAST_STEP
+from model.training.training import LAST_STEP
 
 ROOT = Path(__file__).parents[3]
 PLACES = {"score": (), "descent": ("terrain", "step"), "backprop": ("sum",)}

@@ -22,7 +22,7 @@ from model.eyes.network import (
     opened,
     read_network,
 )
-from model.photo import SHOWN, Pixels
+from model.photos.photo import SHOWN, Pixels
 from model.regular_file import TooLarge
 from model.sentence import Refusal
 from tests.model.making import make_photo, read_only
@@ -446,7 +446,7 @@ def test_a_file_that_is_far_too_large_is_not_read_to_its_end(
 
 def test_nothing_is_loaded_before_a_network_is_asked() -> None:
     program = (
-        "import sys, model.commands.train, model.commands.classify, model.lab\n"
+        "import sys, model.commands.train, model.commands.classify, model.lab.lab\n"
         "sys.exit('onnxruntime' in sys.modules)"
     )
 

@@ -10,8 +10,8 @@ import pytest
 from model.classifier import Floats
 from model.eyes.network import LARGEST_NUMBER
 from model.eyes.network_eye import OWN
-from model.eyes.own_network import LAYER, OwnFile, own_network
-from model.photo import SHOWN, Pixels
+from model.eyes.own_network import LAYER, OwnFile, open_network
+from model.photos.photo import SHOWN, Pixels
 from model.sentence import Refusal
 from tests.model.making import make_photo, read_only
 from tests.model.networks import (
@@ -61,7 +61,7 @@ def test_a_network_is_found_again_from_another_folder(
 ) -> None:
     written(tmp_path / "mine.onnx", colours())
     monkeypatch.chdir(tmp_path)
-    eye = own_network("mine.onnx", Here())
+    eye = open_network("mine.onnx", Here())
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
 
@@ -84,7 +84,7 @@ def test_what_is_no_eye_is_refused_when_it_is_brought(
 
 def test_a_network_that_is_missing_is_refused_when_it_is_brought(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"The network mine\.onnx is missing"):
-        own_network(str(tmp_path / "mine.onnx"), HERE)
+        open_network(str(tmp_path / "mine.onnx"), HERE)
 
 
 class Lying(Here):

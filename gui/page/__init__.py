@@ -1,0 +1,1 @@
+"""What rooms and their pages are: `page` something to look at, `room` a tab of the window."""

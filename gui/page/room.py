@@ -1,0 +1,41 @@
+"""What rooms are: pages of the window, each on a tab. A room with much to show has pages itself."""
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+
+from gui.page.page import Page
+from gui.page.page_scroll import PageScroll
+from gui.session.session import Session
+
+
+class Room(Page):
+    """A page of the window. Rooms do not know each other, so they can come and go.
+
+    Attributes:
+        pages: the pages of a room that has some.
+    """
+
+    pages: tuple[type[Page], ...] = ()
+
+
+class PagedRoom(Room):
+    """A room with pages. Only the one on top works; the others catch up when they are opened."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._tabs = QTabWidget()
+        self._tabs.setProperty("role", "pages")
+        self._tabs.setDocumentMode(True)
+        self._pages = [page(session) for page in self.pages]
+        for page in self._pages:
+            self._tabs.addTab(PageScroll(page), page.title())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._tabs)
+
+    def retranslate(self) -> None:
+        for index, page in enumerate(self._pages):
+            self._tabs.setTabText(index, page.title())
+
+    def show_page(self, name: str) -> None:
+        """Open a page by its name."""
+        self._tabs.setCurrentIndex([page.name for page in self._pages].index(name))

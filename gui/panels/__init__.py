@@ -1,0 +1,1 @@
+"""What stands around every room: photos on the left, numbers on the right, transport below."""

@@ -1,0 +1,180 @@
+"""The loss curve: how wrong the classifier was at every step so far, and which step is shown.
+
+Going down is learning. The solid line is the loss on the photos it learns from; the dashed one
+the loss on photos it has never seen, which is what counts; the dotted one is what a classifier
+has that knows nothing. This module loads pyqtgraph (see `gui.panels.numbers.loss_plot`).
+"""
+
+import math
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.panels.numbers.curve_data import CurveData, Reading
+from gui.panels.numbers.loss_plot import LossPlot
+from gui.style import text, theme
+from gui.widgets.card import Card
+from gui.widgets.label import ElidedLabel, Label
+from gui.widgets.number_words import loss_words
+
+DECIMALS = 3
+WIDEST = "≈ 0.000"
+KEY = 21
+"""The width of a piece of line in the legend, and the gap after it."""
+
+
+class LossCurve(Card):
+    """The curve with its legend and what it says at one step.
+
+    Signals: `step_chosen(step)`, when somebody clicks or drags on the curve.
+    """
+
+    step_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: CurveData | None = None
+        self._pointed: int | None = None
+        self._logarithmic = QCheckBox()
+        self._logarithmic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._keys = (_Key("solid"), _Key("dashed"), _Key("thin"))
+        self._chance = _Key("dotted")
+        self._ghosts = _Key("ghost")
+        self._reading = ElidedLabel("muted")
+        self._plot = LossPlot()
+        self.head.addWidget(self._logarithmic)
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        for key in (*self._keys, self._chance, self._ghosts):
+            lines.addWidget(key)
+        self.body.addLayout(lines)
+        self.body.addWidget(self._plot, 1)
+        self.body.addWidget(self._reading)
+        self._keys[2].hide()
+        self._ghosts.hide()
+        self._logarithmic.toggled.connect(lambda on: self._plot.show_logarithmic(on=on))
+        self._plot.step_chosen.connect(self.step_chosen)
+        self._plot.pointed_at.connect(self._point)
+        self.retranslate()
+
+    def show_curve(self, data: CurveData) -> None:
+        """Show a film."""
+        self._data = data
+        self._keys[2].setVisible(data.batch_losses)
+        self._ghosts.setVisible(bool(data.ghosts))
+        self._plot.show_data(data)
+        self._write()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("Loss"))
+        self._logarithmic.setText(self.tr("log"))
+        self._logarithmic.setToolTip(self.tr("Powers of ten up the axis instead of even steps"))
+        self._logarithmic.setAccessibleName(self.tr("Logarithmic loss axis"))
+        self._plot.name_axes(self.tr("step"), self.tr("loss"))
+        self._plot.setAccessibleName(self.tr("Loss curve"))
+        for key, words in zip(self._keys, self._names(WIDEST, WIDEST, WIDEST), strict=True):
+            key.reserve(words)
+        self._ghosts.reserve(self.tr("another way before"))
+        self._ghosts.show_text(self.tr("another way before"))
+        self._write()
+
+    def _point(self, step: int | None) -> None:
+        self._pointed = step
+        self._write()
+
+    def _write(self) -> None:
+        """Write the losses of the step under the pointer, or else of the shown one."""
+        if self._data is None:
+            return
+        data = self._data
+        shown = data.shown_step if self._pointed is None else min(self._pointed, data.last_step)
+        for key, words in zip(self._keys, self._named(data, shown), strict=True):
+            key.show_text(words)
+        self._chance.show_text(
+            self.tr("knows nothing: ln {classes} = {loss}").format(
+                classes=round(math.exp(data.chance)), loss=text.number(data.chance, DECIMALS)
+            )
+        )
+        hint = (
+            self.tr("Point at the curve to read it")
+            if self._pointed is None
+            else self.tr("step {step} · click to go there").format(step=text.count(shown))
+        )
+        self._reading.setText(hint)
+        training, held_out, _ = self._named(data, data.shown_step)
+        step = self.tr("step {step}").format(step=text.count(data.shown_step))
+        self._plot.setAccessibleDescription(f"{step}: {training}, {held_out}")
+
+    def _named(self, data: CurveData, step: int) -> tuple[str, str, str]:
+        """The three losses of a step with their names."""
+        readings = (data.training_at(step), data.held_out_at(step), data.batch_at(step))
+        training, held_out, batch = (_loss(reading) for reading in readings)
+        return self._names(training, held_out, batch)
+
+    def _names(self, training: str, held_out: str, batch: str) -> tuple[str, str, str]:
+        return (
+            self.tr("training {loss}").format(loss=training),
+            self.tr("held out {loss}").format(loss=held_out),
+            self.tr("this batch {loss}").format(loss=batch),
+        )
+
+
+class _Key(QWidget):
+    """One entry of the legend: a piece of the line, and its name with its number.
+
+    The label has a place of its own, as wide as its widest text: a number that changes sixty
+    times a second does not ask for a new layout of the window.
+    """
+
+    def __init__(self, line: str) -> None:
+        super().__init__()
+        self._line = line
+        self._widest = ""
+        self._label = Label("muted")
+        self._label.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def reserve(self, widest: str) -> None:
+        """Keep as much place as this text needs."""
+        self._widest = widest
+        self.updateGeometry()
+
+    def show_text(self, words: str) -> None:
+        self._label.setText(words)
+
+    def sizeHint(self) -> QSize:
+        self._label.ensurePolished()
+        metrics = self._label.fontMetrics()
+        return QSize(KEY + metrics.horizontalAdvance(self._widest) + 2, metrics.height() + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._label.setGeometry(KEY, 0, event.size().width() - KEY, event.size().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colours = theme.current()
+        pen = {
+            "solid": QPen(QColor(colours.ink), 1.8),
+            "dashed": QPen(QColor(colours.muted), 1.4, Qt.PenStyle.DashLine),
+            "dotted": QPen(QColor(colours.muted), 1.0, Qt.PenStyle.DotLine),
+            "ghost": QPen(QColor(colours.edge), 1.4),
+            "thin": QPen(QColor(colours.edge), 1.0),
+        }[self._line]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        middle = self.height() // 2 + 0.5
+        painter.drawLine(QPointF(0, middle), QPointF(KEY - 5, middle))
+
+
+def _loss(reading: Reading | None) -> str:
+    """A loss to three decimals, or more where it is small; with ≈ where it is of another step."""
+    if reading is None:
+        return "–"
+    words = text.number(reading.loss, DECIMALS if reading.loss < 100 else 0)
+    if 0 < reading.loss < 10.0 ** (1 - DECIMALS):
+        words = loss_words(reading.loss)
+    return words if reading.exact else f"≈ {words}"

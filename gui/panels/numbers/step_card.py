@@ -1,0 +1,84 @@
+"""The update formula, with the numbers of this step."""
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gui.style import text
+from gui.style.language import say
+from gui.widgets.card import Card
+from gui.widgets.label import Figure, Label
+from gui.widgets.number_words import rate_words
+from gui.widgets.significant import decimals_for, factor, significant
+from model.numeral import shortest
+from model.training import Scene
+from model.training.optimisers import GradientDescent
+from model.training.schedules import Constant
+
+
+class StepCard(Card):
+    """W ← W − η · ∂L/∂W, how steep it is here, and the weight that the next step changes most."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._formula = Label("number")
+        left = Qt.AlignmentFlag.AlignLeft
+        self._steepness = Figure("", "muted", alignment=left)
+        self._change = Figure("", "muted", alignment=left)
+        self._example = Figure("", alignment=left)
+        for label in (self._formula, self._steepness, self._change, self._example):
+            self.body.addWidget(label)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._write()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show where the next step leads from here."""
+        self._scene = scene
+        self._write()
+
+    def _write(self) -> None:
+        scene = self._scene
+        self.title.setText(self.tr("Next step"))
+        if scene is None or scene.moment is None or scene.update is None:
+            self._formula.setText("W ← W − η · ∂L/∂W")
+            self._steepness.setText("")
+            self._change.setText("")
+            self._example.setText("")
+            return
+        gradient, update, W = scene.moment.slope.gradient.W, scene.update.W, scene.params.W
+        norm = float(np.sqrt(np.square(gradient, dtype=np.float64).sum()))
+        place = np.unravel_index(int(np.abs(update).argmax()), update.shape)
+        change, slope = float(update[place]), float(gradient[place])
+        self._steepness.setText(
+            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {rate_words(norm)}")
+        )
+        self._change.setText(
+            self.tr("largest change {change}:").format(change=significant(change, abs(change)))
+            if change
+            else self.tr("too small to change any weight")
+        )
+        # So many decimals that the change can be seen, and that what is written adds up.
+        decimals = decimals_for(change)
+        value, added = round(float(W[place]), decimals), round(change, decimals)
+        before = text.number(value, decimals)
+        settings = scene.setup.settings
+        if settings.optimiser == GradientDescent() and settings.schedule == Constant():
+            self._formula.setText("W ← W − η · ∂L/∂W")
+            moved = significant(change, abs(change))
+            rate = settings.rate
+            felt = factor(slope, 2, lambda felt: significant(-rate * felt, abs(change)) == moved)
+            example = f"w ← {before} − {shortest(rate)} · ({felt})"
+            if self.fontMetrics().horizontalAdvance(example) <= self._formula.width():
+                self._example.setText(example)
+                return
+        else:
+            # The formula is large, and has no room for every name.
+            words = self.tr("Next step of {optimiser}")
+            self.title.setText(words.format(optimiser=say(settings.optimiser.label)))
+            self._formula.setText(self.tr("W ← W + step"))
+        after = text.number(value + added, decimals)
+        self._example.setText(f"w: {before} → {after}")

@@ -1,0 +1,1 @@
+"""The left column: the shelves of photos, dropping, and the answer of a photo asked about."""

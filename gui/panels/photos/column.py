@@ -1,0 +1,117 @@
+"""The left column: drop a photo to classify it, and one shelf a class."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.panels.photos.drop_zone import DropZone
+from gui.panels.photos.reading_card import ReadingCard
+from gui.panels.photos.shelf import Shelf, ShelfItem
+from gui.panels.photos.verdict_card import VerdictCard
+from gui.session.run_state import Followed
+from gui.session.session import Session
+from gui.session.verdict import Verdict
+from gui.style.theme import GAP
+from gui.widgets.card import Card
+from model.lab import CLASSES
+from model.photos import Example
+from model.sentence import Sentence
+
+
+class PhotosColumn(QWidget):
+    """Drop zone, verdict, progress of reading, and the shelves.
+
+    Signals: `open_requested(label or None)`: pick photos in a dialog, for a shelf or to classify.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._zone = DropZone(None)
+        self._zone_card = Card()
+        self._zone_card.title.hide()
+        self._zone_card.body.addWidget(self._zone)
+        self._verdict = VerdictCard()
+        self._reading = ReadingCard()
+        self._shelves = [Shelf(label) for label in range(len(CLASSES))]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (self._zone_card, self._reading, self._verdict):
+            column.addWidget(widget)
+        for shelf in self._shelves:
+            column.addWidget(shelf, 1)
+        self._verdict.hide()
+        self._reading.hide()
+
+        self._zone.dropped.connect(lambda parcel: session.take(parcel, to_classify=True))
+        self._zone.declined.connect(self.decline)
+        self._zone.open_requested.connect(lambda: self.open_requested.emit(None))
+        self._verdict.turned_to.connect(session.turn_to)
+        self._verdict.followed.connect(session.follow)
+        self._verdict.closed.connect(session.forget_verdict)
+        self._reading.cancelled.connect(session.cancel_reading)
+        for label, shelf in enumerate(self._shelves):
+            shelf.dropped.connect(lambda parcel, label=label: session.take(parcel, label))
+            shelf.declined.connect(lambda why, label=label: self.decline(why, label))
+            shelf.open_requested.connect(lambda label=label: self.open_requested.emit(label))
+            shelf.followed.connect(session.follow)
+            shelf.remove_requested.connect(session.remove)
+            shelf.relabel_requested.connect(session.relabel)
+        session.progressed.connect(self._reading.show_progress)
+        session.photos_changed.connect(self._show_photos)
+        session.followed_changed.connect(self._show_followed)
+        session.verdict_changed.connect(self._show_verdict)
+
+    def decline(self, why: Sentence, shelf: int | None = None) -> None:
+        """Say beside the place for a photo, or that on a shelf, why something is not taken."""
+        if shelf is not None:
+            self._shelves[shelf].decline(why)
+        elif self._zone.isVisible():
+            self._zone.decline(why)
+        else:  # in a low window, where the verdict has taken its place
+            self._session.refused.emit(why)
+
+    def _show_photos(self, examples: tuple[Example, ...]) -> None:
+        dataset = self._session.lab.dataset
+        sketches = self._session.lab.choices.source == "sketches"
+        for label, shelf in enumerate(self._shelves):
+            items = tuple(
+                ShelfItem(example.photo, bool(held_out), None)
+                for example, held_out in zip(examples, dataset.held_out, strict=True)
+                if example.label == label
+            )
+            shelf.show_photos(items, sketches=sketches)
+
+    def _show_followed(self, followed: Followed | None) -> None:
+        for shelf in self._shelves:
+            shelf.show_followed(followed.photo.digest if followed is not None else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """In a low window the verdict takes the place of drop zones; drops go anywhere anyway."""
+        shown = self._verdict.isVisibleTo(self)
+        cards = [card for card in (self._reading, self._verdict) if card.isVisibleTo(self)]
+        needed = sum(card.minimumSizeHint().height() + GAP for card in cards)
+        needed += sum(shelf.whole_height + GAP for shelf in self._shelves) - GAP
+        zone = self._zone_card.minimumSizeHint().height() + GAP
+        self._zone_card.setVisible(not shown or self.height() >= needed + zone)
+        for shelf in self._shelves:
+            shelf.fold(folded=shown and self.height() < needed)
+
+    def _show_verdict(self, verdict: Verdict | None) -> None:
+        self._verdict.setVisible(verdict is not None)
+        self._fit()
+        if verdict is not None:
+            self._verdict.show_verdict(verdict)

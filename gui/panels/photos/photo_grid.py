@@ -1,0 +1,364 @@
+"""All photos of one class as small squares, in rows that scroll.
+
+Only the rows that can be seen are ever drawn, so thousands of photos cost no more than
+twenty. Qt's own item views are not used: they would handle drops themselves, and in this
+version of PySide they unpickle what is dropped on them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
+
+from gui.panels.photos.photo_move import carry
+from gui.panels.photos.rows import BETWEEN, SMALLEST, Rows
+from gui.panels.photos.selection import Selection
+from gui.style import theme
+from gui.style.text import count
+from gui.widgets.photo_words import name_of, tooltip
+from gui.widgets.spoken import speak
+from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
+from model.photos import Photo
+
+_ROWS = 2  # wanted; one will do where there is no room
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfItem:
+    """A photo as it lies on its shelf.
+
+    held_out: training never looks at it.
+    wrong:    the classifier takes it for another class; None when nobody has looked.
+    """
+
+    photo: Photo
+    held_out: bool
+    wrong: bool | None
+
+
+class PhotoGrid(QAbstractScrollArea):
+    """Shows the photos of one class and lets the learner choose among them.
+
+    Signals:
+        followed: a photo was clicked, or Enter pressed on it.
+        remove_requested: the digests of the photos to take off the shelf.
+        menu_requested: where on the screen to open the menu for `chosen()`.
+
+    Keys: arrows, Home, End, Page Up and Page Down go from photo to photo, with Shift they
+    select all on the way, with Ctrl they select nothing; Ctrl+Space adds or takes away one;
+    Ctrl+A selects all. Enter follows, Delete removes, M opens the menu. An empty grid uses no
+    key, and Space alone is never used.
+    """
+
+    followed = Signal(Photo)
+    remove_requested = Signal(tuple)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, label: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = label
+        self._items: tuple[ShelfItem, ...] = ()
+        self._followed: bytes | None = None
+        self._selection = Selection()
+        self._painter = ThumbnailPainter()
+        self._rows = Rows(0)
+        self._pressed: tuple[int, QPoint] | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_photos(self, items: tuple[ShelfItem, ...]) -> None:
+        """Show these; scroll position and selection stay as far as the photos stay."""
+        self._items = items
+        self._selection.set_keys(tuple(item.photo.digest for item in items))
+        self._lay_out()
+        if self.hasFocus():
+            self._stand_somewhere()
+        self._tell()
+
+    def show_followed(self, digest: bytes | None) -> None:
+        """Put the ring around the photo with this digest, and bring it into view."""
+        if digest == self._followed:
+            return
+        self._followed = digest
+        for row, item in enumerate(self._items):
+            if item.photo.digest == digest:
+                self._scroll_to(row)
+                break
+        self._tell()
+
+    def chosen(self) -> tuple[bytes, ...]:
+        """The digests of the selected photos; of the current one where none is selected."""
+        return self._selection.keys()
+
+    def follow_current(self) -> None:
+        """Follow the photo on which the keyboard stands."""
+        if self._selection.current is not None:
+            self.followed.emit(self._items[self._selection.current].photo)
+
+    def retranslate(self) -> None:
+        self._tell()
+
+    # Where things are.
+
+    def sizeHint(self) -> QSize:
+        return QSize(4 * (SMALLEST + BETWEEN), _ROWS * self._rows.pitch)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(SMALLEST + BETWEEN + bar, self._rows.pitch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        bar = self.verticalScrollBar()
+        rows = Rows.within(self.width(), len(self._items))
+        # Decided by the whole width alone: a bar that asks the width it leaves might come
+        # and go forever.
+        scrolls = rows.height > self.height()
+        if scrolls:
+            rows = Rows.within(self.width() - bar.sizeHint().width(), len(self._items))
+        taller, self._rows = rows.edge != self._rows.edge, rows
+        if taller:
+            self.updateGeometry()
+        always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(always if scrolls else never)
+        bar.setRange(0, max(0, rows.height - self.height()))
+        bar.setSingleStep(rows.pitch // 2)
+        bar.setPageStep(self.height())
+        self.viewport().update()
+
+    def _place(self, index: int) -> QRect:
+        """Where a photo is drawn now, in the viewport."""
+        return self._rows.place(index).translated(0, -self.verticalScrollBar().value())
+
+    def _index_at(self, position: QPoint) -> int | None:
+        """The photo at a point of the viewport."""
+        return self._rows.index_at(position + QPoint(0, self.verticalScrollBar().value()))
+
+    def _scroll_to(self, index: int) -> None:
+        place, bar = self._rows.place(index), self.verticalScrollBar()
+        lowest = place.bottom() + 1 + RING - self.height()
+        bar.setValue(max(lowest, min(bar.value(), place.top() - RING)))
+
+    # What it looks like.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if not self._items:
+            painter.setPen(QColor(theme.current().muted))
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), centred, self._nothing())
+            return
+        above = self.verticalScrollBar().value()
+        for index in self._rows.between(event.rect().top() + above, event.rect().bottom() + above):
+            item = self._items[index]
+            marks = Marks(
+                held_out=item.held_out,
+                wrong=item.wrong is True,
+                followed=item.photo.digest == self._followed,
+                selected=item.photo.digest in self._selection.selected,
+                focused=index == self._selection.current and self.hasFocus(),
+            )
+            self._painter.paint(painter, self._place(index), item.photo, marks)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self._index_at(event.pos())
+            if index is None:
+                QToolTip.hideText()
+            else:
+                item = self._items[index]
+                text = tooltip(item.photo, *self._words(item))
+                QToolTip.showText(event.globalPos(), text, self.viewport(), self._place(index))
+            return True
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._stand_somewhere()
+        self._tell()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+        super().focusOutEvent(event)
+
+    def _stand_somewhere(self) -> None:
+        if self._selection.current is None and self._items:
+            self._selection.move_to(0)
+
+    # What it says.
+
+    def _nothing(self) -> str:
+        return (self.tr("No dog photos yet"), self.tr("No cat photos yet"))[self._label]
+
+    def _words(self, item: ShelfItem) -> tuple[str, ...]:
+        """What the marks on a photo mean, and its label."""
+        label = (self.tr("label: dog"), self.tr("label: cat"))[self._label]
+        held_out = self.tr("held out: training never looks at it")
+        words = [label, held_out if item.held_out else self.tr("training photo")]
+        if item.wrong is not None:
+            taken = (
+                (self.tr("taken for a dog"), self.tr("taken for a cat")),
+                (self.tr("taken for a cat"), self.tr("taken for a dog")),
+            )
+            words.append(taken[self._label][item.wrong])
+        if item.photo.digest == self._followed:
+            words.append(self.tr("followed"))
+        return tuple(words)
+
+    def _tell(self) -> None:
+        """Draw again, and tell a screen reader where the keyboard stands."""
+        self.viewport().update()
+        current = self._selection.current
+        text = self._nothing() if not self._items else ""
+        if current is not None:
+            item = self._items[current]
+            text = self.tr("{number} of {total}: {name}, {words}").format(
+                number=count(current + 1),
+                total=count(len(self._items)),
+                name=name_of(item.photo),
+                words=", ".join(self._words(item)),
+            )
+        speak(self, text)
+
+    # The keyboard.
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._command(event) is not None
+        ):
+            # Ours while the focus is here, whatever these keys do in the rest of the window.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self._command(event)
+        if command is None:
+            # Not super(): a scroll area would keep the arrow keys to itself.
+            event.ignore()
+        else:
+            command()
+
+    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key is for, if it is for anything here."""
+        if not self._items:
+            return None
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        here = self._selection.current or 0
+        goal = self._rows.goal(event.key(), here, self.height())
+        if goal is not None and not held & ~(_CTRL | _SHIFT):
+            return partial(self._go_to, goal, held)
+        commands: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
+            (_NO_MODIFIER, Qt.Key.Key_Return): self.follow_current,
+            (_NO_MODIFIER, Qt.Key.Key_Enter): self.follow_current,
+            (_NO_MODIFIER, Qt.Key.Key_Delete): self._ask_to_remove,
+            (_NO_MODIFIER, Qt.Key.Key_Backspace): self._ask_to_remove,
+            (_NO_MODIFIER, Qt.Key.Key_M): self._ask_for_menu,
+            (_CTRL, Qt.Key.Key_A): self._select_all,
+            (_CTRL, Qt.Key.Key_Space): self._toggle,
+        }
+        return commands.get((held, event.key()))
+
+    def _go_to(self, index: int, held: Qt.KeyboardModifier) -> None:
+        if held & _SHIFT:
+            self._selection.extend_to(index)
+        elif held & _CTRL:
+            self._selection.move_to(index)
+        else:
+            self._selection.select_only(index)
+        self._scroll_to(index)
+        self._tell()
+
+    def _toggle(self) -> None:
+        if self._selection.current is not None:
+            self._selection.toggle(self._selection.current)
+            self._tell()
+
+    def _select_all(self) -> None:
+        self._selection.select_all()
+        self._tell()
+
+    def _ask_to_remove(self) -> None:
+        self.remove_requested.emit(self.chosen())
+
+    def _ask_for_menu(self) -> None:
+        if self._selection.current is not None:
+            place = self._place(self._selection.current) & self.viewport().rect()
+            self.menu_requested.emit(self.viewport().mapToGlobal(place.center()))
+
+    # The mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        position = event.position().toPoint()
+        index = self._index_at(position)
+        if index is None:
+            self._selection.clear()
+        elif event.button() != Qt.MouseButton.LeftButton:
+            if self._items[index].photo.digest in self._selection.selected:
+                self._selection.move_to(index)
+            else:
+                self._selection.select_only(index)
+        elif event.modifiers() & _CTRL:
+            self._selection.toggle(index)
+        elif event.modifiers() & _SHIFT:
+            self._selection.extend_to(index)
+        else:
+            self._pressed = (index, position)
+            if self._items[index].photo.digest not in self._selection.selected:
+                self._selection.select_only(index)
+        self._tell()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        index, start = self._pressed
+        way = (event.position().toPoint() - start).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            self._pressed = None
+            carry(self, self.chosen(), self._items[index].photo)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        index = self._index_at(event.position().toPoint())
+        if pressed is not None and pressed[0] == index:
+            self._selection.select_only(index)
+            self._tell()
+            self.followed.emit(self._items[index].photo)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            self._ask_for_menu()
+        elif self._index_at(event.pos()) is not None:
+            self.menu_requested.emit(event.globalPos())

@@ -1,0 +1,91 @@
+"""Which step is shown; and, on a long way to another one, how far it has got."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QToolButton, QWidget
+
+from gui.style import text
+from gui.style.icons import icon
+from gui.widgets.label import Label
+
+LEAST_DIGITS = 4
+WHOLE = 1000
+"""The parts in which progress is shown."""
+
+
+class StepCounter(QStackedWidget):
+    """The words "step 400", or a progress bar with a button to cancel in the same place.
+
+    The place only grows when the film gets another digit, so that the scrubber beside it holds
+    still while it is being dragged.
+
+    Signals: `cancel_requested()`.
+    """
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step = 0
+        self._digits = LEAST_DIGITS
+        self._words = Label("title")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, WHOLE)
+        self._bar.setTextVisible(False)
+        self._cancel = QToolButton()
+        self._cancel.setIcon(icon("close"))
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._cancel.clicked.connect(self.cancel_requested)
+        way = QWidget()
+        row = QHBoxLayout(way)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._cancel)
+        self.addWidget(self._words)
+        self.addWidget(way)
+        self.retranslate()
+
+    def show_step(self, step: int, length: int) -> None:
+        """Show a step of a film that has so many."""
+        digits = max(LEAST_DIGITS, len(str(length)))
+        if digits != self._digits:
+            self._digits = digits
+            self._fit()
+        if step != self._step:
+            self._step = step
+            self._write()
+
+    def show_progress(self, progress: float | None) -> None:
+        """Show how much of the way is done (0 … 1); None shows the step again."""
+        if progress is not None:
+            self._bar.setValue(round(WHOLE * progress))
+        self.setCurrentIndex(0 if progress is None else 1)
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._bar.setAccessibleName(self.tr("On the way to the step"))
+        self._cancel.setToolTip(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel"))
+        self._write()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _write(self) -> None:
+        self._words.setText(self._text(self._step))
+
+    def _text(self, step: int) -> str:
+        return self.tr("step {step}").format(step=text.count(step))
+
+    def _fit(self) -> None:
+        """Take the place of the widest number; a fixed one, so that no text moves anything."""
+        self._words.ensurePolished()
+        widest = self._text(10**self._digits - 1)
+        width = self._words.fontMetrics().horizontalAdvance(widest) + 4
+        self.setFixedSize(width, self._cancel.sizeHint().height())
+        self._words.setFixedSize(self.size())

@@ -1,0 +1,1 @@
+"""How photos come in: what was dropped, reading it, and what the networks see in it."""

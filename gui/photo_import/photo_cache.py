@@ -1,0 +1,89 @@
+"""The attic: the large squares of photos, on the disk instead of in memory.
+
+Of each photo the window keeps small squares for the pixel eyes and one large one, to draw it and
+for networks. The large one takes ten times the room of the others, and is seldom asked for: a
+thousand photos would fill 150 MB. So it lies in a file without a name, which is gone when the
+program ends, however it ends. Reading a square back takes a twentieth of a millisecond.
+"""
+
+import os
+import tempfile
+import threading
+import weakref
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from model.photos import SHOWN, Photo, Pixels
+
+
+class Attic:
+    """A file of squares. Every thread may use it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._descriptor: int | None = None
+        self._end = 0
+
+    def keep(self, photo: Photo) -> Photo:
+        """Put a photo's large square away; the photo looks the same.
+
+        Where nothing can be written (a full disk), the photo stays as it is.
+        """
+        square = photo.squares[SHOWN]
+        try:
+            place = self._write(square.tobytes())
+        except OSError:
+            return photo
+        small = {edge: pixels for edge, pixels in photo.squares.items() if edge != SHOWN}
+        return replace(photo, squares=_Squares(small, self, place))
+
+    def read(self, place: int) -> Pixels:
+        """Give a square (SHOWN, SHOWN, 3), read-only, that lies at a place."""
+        size = SHOWN * SHOWN * 3
+        with self._lock:
+            if self._descriptor is None:
+                raise ValueError("nothing has been put away yet")
+            os.lseek(self._descriptor, place, os.SEEK_SET)
+            data = os.read(self._descriptor, size)
+        return np.frombuffer(data, np.uint8).reshape(SHOWN, SHOWN, 3)
+
+    def _write(self, data: bytes) -> int:
+        with self._lock:
+            if self._descriptor is None:
+                self._descriptor = _nameless_file()
+                weakref.finalize(self, os.close, self._descriptor)
+            os.lseek(self._descriptor, self._end, os.SEEK_SET)
+            if os.write(self._descriptor, data) != len(data):
+                raise OSError("the disk is full")
+            place, self._end = self._end, self._end + len(data)
+        return place
+
+
+class _Squares(Mapping[int, Pixels]):
+    """The squares of a photo, of which the large one is in the attic."""
+
+    def __init__(self, small: Mapping[int, Pixels], attic: Attic, place: int) -> None:
+        self._small, self._attic, self._place = small, attic, place
+
+    def __getitem__(self, edge: int) -> Pixels:
+        return self._attic.read(self._place) if edge == SHOWN else self._small[edge]
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._small
+        yield SHOWN
+
+    def __len__(self) -> int:
+        return len(self._small) + 1
+
+
+def _nameless_file() -> int:
+    """Open a new file that goes when it is closed."""
+    descriptor, path = tempfile.mkstemp(prefix="downhill-")
+    if os.name == "nt":
+        os.close(descriptor)
+        flags = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_TEMPORARY", 0)
+        return os.open(path, flags)
+    os.unlink(path)
+    return descriptor

@@ -1,0 +1,1 @@
+"""Plots, and what stands on their axes."""

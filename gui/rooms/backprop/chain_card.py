@@ -1,0 +1,147 @@
+"""The operation that the chain has come to: its formula, its numbers, and buttons to go on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.rooms.backprop.chain_words import ChainWords, compact
+from gui.rooms.backprop.evidence_view import EvidenceView
+from gui.style.icons import icon
+from gui.style.theme import GAP
+from gui.widgets.card import Card
+from gui.widgets.label import SIDES, Label
+from gui.widgets.text_line import TextLine
+from model.backprop import Chain
+from model.eyes import Eye
+
+WIDTH = 128
+"""Of a picture of the gradient, at least."""
+
+
+class ChainCard(Card):
+    """Formula and numbers on the left, both rows of the gradient on the right.
+
+    Signals: `chosen(int)`, the operation that a button asked for.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Chain, Eye, int, int] | None = None
+        self._place = TextLine("muted")
+        self._first, self._back, self._on, self._last = (QPushButton() for _ in range(4))
+        self._buttons = (self._first, self._back, self._on, self._last)
+        self._back.setIcon(icon("step-back"))
+        self._on.setIcon(icon("step"))
+        self.head.addWidget(self._place, 10)
+        for button in self._buttons:
+            # A click leaves the keyboard where it is.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._go)
+            self.head.addWidget(button)
+        self._formula, self._filled = TextLine("title"), TextLine()
+        self._explanation, self._legend = Label(), Label("muted")
+        for label in (self._explanation, self._legend):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._views = [EvidenceView(WIDTH) for _ in SIDES]
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self._formula)
+        left.addWidget(self._filled)
+        left.addWidget(self._explanation, 1)
+        left.addWidget(self._legend)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP)
+        row.addLayout(left, 3)
+        for view in self._views:
+            view.setMinimumWidth(WIDTH)
+            row.addWidget(view, 1)
+        self.body.addLayout(row, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.title.setText(self.tr("One operation at a time"))
+        words = (
+            self.tr("First operation"),
+            self.tr("Operation before"),
+            self.tr("Next operation"),
+            self.tr("Last operation"),
+        )
+        for button, name in zip(self._buttons, words, strict=True):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self._first.setText(self.tr("First"))
+        self._last.setText(self.tr("Last"))
+        self._legend.setText(
+            self.tr(
+                "Above a number its value, below it ∂: how fast the loss rises with it. On an "
+                "arrow the local derivative by which ∂ is multiplied on its way back. Click any "
+                "of them, or use ← and → there."
+            )
+        )
+        self._write()
+
+    def show_chain(self, chain: Chain, eye: Eye, at: int, example: int) -> None:
+        """Show operation `at`; `example` is the input by which a row of weights is shown."""
+        self._shown = chain, eye, at, example
+        gradient = chain.gradient
+        for side, view in enumerate(self._views):
+            if self._is_reached(side):
+                view.show_numbers(-gradient.W[side], eye, side, moves=True)
+            else:
+                view.show_nothing()
+        self._write()
+
+    def show_nothing(self) -> None:
+        """Show that there is no chain."""
+        self._shown = None
+        for view in self._views:
+            view.show_nothing()
+        self._write()
+
+    def _write(self) -> None:
+        shown = self._shown
+        names = (self.tr("dog"), self.tr("cat"))
+        for button in self._buttons:
+            button.setEnabled(shown is not None)
+        if shown is None:
+            for line in (self._place, self._formula, self._filled, self._explanation):
+                line.setText("")
+            for view, name in zip(self._views, names, strict=True):
+                view.show_caption(f"−∂L/∂W {name}")
+            return
+        chain, _, at, example = shown
+        made, words = chain.operations[at], ChainWords(chain)
+        self._place.setText(words.place(at))
+        self._formula.setText(words.formula(made))
+        self._filled.setText(words.filled(made, example))
+        explanation = words.explanation(made)
+        if explanation != self._explanation.text():
+            self._explanation.setText(explanation)
+        for side, (view, name) in enumerate(zip(self._views, names, strict=True)):
+            result = f" = {compact(-float(chain.by_scores[side]))} · x"
+            view.show_caption(f"−∂L/∂W {name}" + (result if self._is_reached(side) else ""))
+        for button, possible in (
+            (self._first, at > 0),
+            (self._back, at > 0),
+            (self._on, at < len(chain.operations) - 1),
+            (self._last, at < len(chain.operations) - 1),
+        ):
+            button.setEnabled(possible)
+
+    def _is_reached(self, side: int) -> bool:
+        """Whether a row of the gradient has been computed."""
+        if self._shown is None:
+            return False
+        chain, _, at, _ = self._shown
+        return chain.find("by_weights", side) <= at
+
+    def _go(self) -> None:
+        if self._shown is None:
+            return
+        chain, _, at, _ = self._shown
+        last = len(chain.operations) - 1
+        goals = (0, at - 1, at + 1, last)
+        self.chosen.emit(goals[self._buttons.index(self.sender())])

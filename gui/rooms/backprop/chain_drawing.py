@@ -1,0 +1,260 @@
+"""What the network of a chain looks like at one operation; `ChainView` is its widget."""
+
+from dataclasses import dataclass
+from math import atan2, cos, pi, sin
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from gui.rooms.backprop.chain_layout import INPUTS, LINE, Arrow, ChainLayout, Key, Node
+from gui.rooms.backprop.chain_words import ChainWords, compact, subscript
+from gui.style.theme import Theme
+from model.backprop import Chain, Operation
+from model.photos import Photo
+
+SMALL = 12
+THINNEST, THICKEST = 1.0, 4.0
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """A chain, the photo that it belongs to, and the operation that it has come to."""
+
+    chain: Chain
+    photo: Photo
+    at: int
+    inputs: NDArray[np.intp]
+    words: ChainWords
+
+    @property
+    def current(self) -> Operation:
+        """The operation that is done now."""
+        return self.chain.operations[self.at]
+
+    def reached(self, key: Key) -> Operation | None:
+        """Give an operation that has been done; None for one that comes later."""
+        place = self.chain.find(*key)
+        return self.chain.operations[place] if place <= self.at else None
+
+    def is_current(self, key: Key | None) -> bool:
+        """Say whether this is the operation that is done now."""
+        return key == (self.current.kind, self.current.side)
+
+
+class Drawing:
+    """One picture of a chain: a ground of lines and shapes, and the numbers on it.
+
+    Lines cost most of the time and seldom change, so the widget keeps the ground as long as its
+    `key` stays the same.
+
+    Attributes:
+        written: the places of the numbers that have been written.
+    """
+
+    def __init__(self, font: QFont, colours: Theme, shown: Shown) -> None:
+        self._colours, self._shown = colours, shown
+        self.written: list[QRectF] = []
+        self._strong, self._small = QFont(font), QFont(font)
+        self._strong.setWeight(QFont.Weight.DemiBold)
+        self._small.setPixelSize(SMALL)
+        params = shown.chain.params
+        weights = np.hstack([params.W[:, shown.inputs], params.b[:, np.newaxis]])
+        heaviest = float(np.abs(weights).max()) or 1.0
+        # In quarters of a pixel, with the sign of the weight; the least are seen as well.
+        quarters = np.rint(4 * (THICKEST - THINNEST) * np.abs(np.nan_to_num(weights / heaviest)))
+        signs = np.sign(np.nan_to_num(weights))
+        self._edges = (signs * np.maximum(quarters, 1)).astype(int)
+
+    @property
+    def key(self) -> object:
+        """What the ground depends on besides size and font; equal keys have equal grounds."""
+        shown = self._shown
+        return self._colours.name, shown.at, shown.chain.label, self._edges.tobytes()
+
+    def draw_ground(self, painter: QPainter, places: ChainLayout) -> None:
+        """Draw arrows first, then the shapes at their ends."""
+        for arrow in places.arrows:
+            if arrow.pixel is None:
+                self._draw_arrow(painter, arrow)
+            else:
+                self._draw_weight(painter, arrow, arrow.pixel)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.muted))
+        for place in (-7, 0, 7):
+            painter.drawEllipse(places.dots + QPointF(0, place), 1.7, 1.7)
+        for node in places.nodes:
+            self._draw_node(painter, node)
+
+    def draw_numbers(self, painter: QPainter, places: ChainLayout) -> None:
+        """Write what has been computed so far."""
+        self.written.clear()
+        painter.setFont(self._small)
+        self._write_inputs(painter, places)
+        painter.setFont(self._strong)
+        for node in places.nodes:
+            self._write_value(painter, node)
+        for node in places.nodes:
+            self._write_gradient(painter, node)
+        # The numbers of the arrows come last, and the one that is asked for before the others.
+        painter.setFont(self._small)
+        arrows = [arrow for arrow in places.arrows if arrow.pixel is None]
+        for arrow in sorted(arrows, key=lambda one: not self._shown.is_current(one.backward)):
+            self._write_local(painter, arrow)
+
+    def _draw_arrow(self, painter: QPainter, arrow: Arrow) -> None:
+        shown, colours = self._shown, self._colours
+        forward, back = shown.is_current(arrow.makes), shown.is_current(arrow.backward)
+        current = forward or back
+        done = shown.reached(arrow.makes) is not None
+        colour = QColor(colours.ink if current else colours.muted if done else colours.line)
+        _draw_line(painter, arrow, QPen(colour, 2.4 if current else 1.2), heads=(back, not back))
+
+    def _draw_weight(self, painter: QPainter, arrow: Arrow, place: int) -> None:
+        """Draw an edge of the network in the colour of what its weight speaks for."""
+        shown, side = self._shown, arrow.makes[1] or 0
+        quarters = int(self._edges[side, place])
+        forward, back = shown.is_current(arrow.makes), shown.is_current(arrow.backward)
+        if quarters == 0:
+            colour = QColor(self._colours.edge)
+        else:
+            colour = QColor(self._colours.of_class(side if quarters > 0 else 1 - side))
+        if not (forward or back):
+            colour.setAlphaF(0.55)
+        pen = QPen(colour, THINNEST + abs(quarters) / 4)
+        _draw_line(painter, arrow, pen, heads=(back, forward))
+
+    def _draw_node(self, painter: QPainter, node: Node) -> None:
+        """Draw the circle of a number that is computed, or the pill of one that is given."""
+        shown, colours = self._shown, self._colours
+        if node.forward is None:
+            marked = shown.current.kind == ("by_bias" if node.symbol == "1" else "by_weights")
+            rim = QColor(colours.ink if marked else colours.edge)
+            painter.setPen(QPen(rim, 2 if marked else 1))
+            painter.setBrush(QColor(colours.card))
+            painter.drawRoundedRect(node.body, node.body.height() / 2, node.body.height() / 2)
+            return
+        current = shown.is_current(node.forward)
+        done = shown.reached(node.forward) is not None
+        ink = QColor(colours.ink if done else colours.disabled)
+        rim, fill = QColor(colours.edge), QColor(colours.wash)
+        if node.side is not None:
+            rim = QColor(colours.of_class(node.side))
+            fill = QColor(colours.wash_of_class(node.side))
+        painter.setPen(QPen(ink if current else rim, 2.6 if current else 1.3))
+        painter.setBrush(fill)
+        painter.drawEllipse(node.body)
+        painter.setFont(self._strong)
+        painter.setPen(ink)
+        painter.drawText(node.body, _CENTRE, "eˢ" if node.symbol == "e" else node.symbol)
+
+    def _write_inputs(self, painter: QPainter, places: ChainLayout) -> None:
+        """Write the numbers of x, and the 1 that the bias is multiplied by."""
+        colours, shown = self._colours, self._shown
+        given = [node for node in places.nodes if node.forward is None]
+        pixels = [int(pixel) for pixel in shown.inputs]
+        words = [compact(float(shown.chain.x[pixel])) for pixel in pixels] + ["1"]
+        names = [f"x{subscript(pixel + 1)}" for pixel in pixels] + ["b"]
+        for node, number, name in zip(given, words, names, strict=True):
+            painter.setPen(QColor(colours.ink))
+            painter.drawText(node.body, _CENTRE, number)
+            painter.setPen(QColor(colours.muted))
+            place = node.body.translated(-node.body.width() - 4, 0)
+            painter.drawText(place, _RIGHT, name)
+
+    def _write_local(self, painter: QPainter, arrow: Arrow) -> None:
+        """Write the local derivative on an arrow, once something has come back along it."""
+        shown, colours = self._shown, self._colours
+        made = shown.reached(arrow.backward)
+        if made is None:
+            return
+        is_label = (0 if arrow.start.y() < arrow.end.y() else 1) == shown.chain.label
+        words = shown.words.local(made, arrow.way)
+        if arrow.makes == ("loss", None) and not is_label:
+            words = "0"
+        # Where nothing crosses: long arrows carry it nearer to their end.
+        level = arrow.start.y() == arrow.end.y()
+        share = 0.5 if not level or arrow.backward[0] == "by_score" else 0.72
+        current = shown.is_current(arrow.backward)
+        colour = colours.ink if current else colours.muted
+        self._write(painter, arrow.at(share), f"× {words}", colours.card, colour, spare=True)
+
+    def _write_value(self, painter: QPainter, node: Node) -> None:
+        shown, colours = self._shown, self._colours
+        made = shown.reached(node.forward) if node.forward is not None else None
+        if made is None:
+            return
+        ground = colours.hover if shown.is_current(node.forward) else colours.card
+        side = node.side
+        if side is not None and made.kind == "score" and float(made.value) < 0.0:
+            side = 1 - side  # a score below 0 speaks for the other one
+        colour = colours.ink if side is None else colours.text_of_class(side)
+        self._write(painter, node.above.center(), shown.words.value(made), ground, colour)
+
+    def _write_gradient(self, painter: QPainter, node: Node) -> None:
+        shown, colours = self._shown, self._colours
+        made = shown.reached(node.backward) if node.backward is not None else None
+        if made is None:
+            return
+        # The loss looks at one probability alone.
+        is_other = node.symbol == "p" and node.side != shown.chain.label
+        current = shown.is_current(node.backward) and not is_other
+        painter.setFont(self._strong if current else self._small)
+        words = "0" if is_other else shown.words.value(made)
+        if not is_other and shown.words.is_rounded(made):
+            words = f"≈ {words}"
+        ground, colour = (colours.hover, colours.ink) if current else (colours.card, colours.muted)
+        self._write(painter, node.below.center(), f"∂ {words}", ground, colour)
+
+    def _write(
+        self,
+        painter: QPainter,
+        centre: QPointF,
+        words: str,
+        ground: str,
+        colour: str,
+        *,
+        spare: bool = False,
+    ) -> None:
+        """Write on a ground of its own, so that no line runs through it.
+
+        spare: whether it is left out where it would lie over what is written already.
+        """
+        width = painter.fontMetrics().horizontalAdvance(words) + 6
+        place = QRectF(centre.x() - width / 2, centre.y() - LINE / 2 + 1, width, LINE - 2)
+        if spare and any(place.intersects(other) for other in self.written):
+            return
+        self.written.append(place)
+        painter.fillRect(place, QColor(ground))
+        painter.setPen(QColor(colour))
+        painter.drawText(place, _CENTRE, words)
+
+
+def _draw_line(painter: QPainter, arrow: Arrow, pen: QPen, heads: tuple[bool, bool]) -> None:
+    """Draw a line; `heads` says whether there is one at its start and at its end."""
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(arrow.start, arrow.end)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    size = 7.0 + pen.widthF()
+    ways = ((arrow.start, arrow.end), (arrow.end, arrow.start))
+    for wanted, (tip, tail) in zip(heads, ways, strict=True):
+        if wanted:
+            angle = atan2(tail.y() - tip.y(), tail.x() - tip.x())
+            wings = [
+                tip + QPointF(cos(angle + turn), sin(angle + turn)) * size
+                for turn in (-pi / 7, pi / 7)
+            ]
+            painter.drawPolygon(QPolygonF([tip, *wings]))
+
+
+def choose_inputs(chain: Chain) -> NDArray[np.intp]:
+    """Choose the strongest number of each third of x: the same ones at every step."""
+    parts = np.array_split(np.arange(len(chain.x)), INPUTS)
+    sizes = np.abs(chain.x)
+    return np.array([part[sizes[part].argmax()] if len(part) else 0 for part in parts], np.intp)

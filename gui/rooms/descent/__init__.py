@@ -1,0 +1,20 @@
+"""The pages of the room *Descent*. A new one is a file in this folder and a place in `PAGES`."""
+
+from gui.page.page import Page
+from gui.rooms.descent.blind_walk_page import BlindWalkPage
+from gui.rooms.descent.branches_page import BranchesPage
+from gui.rooms.descent.compare_page import ComparePage
+from gui.rooms.descent.prediction_page import PredictionPage
+from gui.rooms.descent.step_page import StepPage
+from gui.rooms.descent.terrain_page import TerrainPage
+
+PAGES: tuple[type[Page], ...] = (
+    TerrainPage,
+    BlindWalkPage,
+    StepPage,
+    ComparePage,
+    BranchesPage,
+    PredictionPage,
+)
+
+__all__ = ["PAGES", "Page"]

@@ -1,0 +1,117 @@
+"""Casting the ray of the shown step in the background, and finding the bound of η once.
+
+While training runs another step is shown sixty times a second. A ray takes half a frame, so the
+next one begins when the last one is there, from the step that is shown then.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.rooms.descent.problems import Problems
+from gui.session.background import Study
+from gui.session.session import Session
+from model.descent import Bound, Ray, cast_ray, find_bound, is_promised
+from model.sentence import Sentence
+from model.training import Scene, Setup, direction, same_ground
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shot:
+    """The ray of a scene.
+
+    bound: None while it is being computed, and where it promises nothing about the step.
+    """
+
+    scene: Scene
+    ray: Ray
+    bound: Bound | None
+
+
+class Casting(QObject):
+    """One ray at a time.
+
+    Signals:
+        cast(Shot): a ray has come.
+        failed(Sentence): the photos cannot be seen.
+    """
+
+    cast = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._problems = Problems(session.sight.see)
+        self._wanted: Scene | None = None
+        self._aimed: Setup | None = None
+        self._known: tuple[Setup, Bound] | None = None
+        self._study: Study | None = None
+
+    def aim(self, scene: Scene) -> None:
+        """Ask for the ray of a scene with a moment; one asked for before may be left out."""
+        self._wanted = scene
+        if self._study is not None:
+            if self._aimed is not None and same_ground(self._aimed, scene.setup):
+                return
+            self._drop()
+        self._begin()
+
+    def stop(self) -> None:
+        """Give up, and let go of the photos' numbers."""
+        self._wanted = None
+        self._drop()
+        self._problems = Problems(self._session.sight.see)
+
+    def _drop(self) -> None:
+        if self._study is not None:
+            self._study.cancel()
+            self._study.deleteLater()
+            self._study = None
+
+    def _begin(self) -> None:
+        self._drop()
+        scene, self._wanted = self._wanted, None
+        if scene is None:
+            return
+        bound = None
+        if self._known is not None and same_ground(self._known[0], scene.setup):
+            bound = self._known[1]
+        problems = self._problems
+        self._aimed = scene.setup
+        self._study = self._session.studies.begin(
+            self, lambda: _shots(scene, problems, bound), self._fail
+        )
+        self._study.advanced.connect(self._tell)
+        self._study.finished.connect(self._begin)
+
+    def _tell(self, shot: Shot) -> None:
+        if shot.bound is not None:
+            self._known = shot.scene.setup, shot.bound
+        self.cast.emit(shot)
+
+    def _fail(self, why: Sentence) -> None:
+        self._wanted = None
+        self._drop()
+        self.failed.emit(why)
+
+
+def _shots(scene: Scene, problems: Problems, bound: Bound | None) -> Iterator[Shot]:
+    """Cast the ray of a scene, then find the bound if it is not known."""
+    if scene.moment is None:
+        return
+    problem = problems(scene.setup)
+    training, settings = problem.training, problem.settings
+    way = direction(scene.state, scene.moment.slope, problem)
+    rate = settings.rate_at(scene.step)
+    ray = cast_ray(scene.params, way, training.X, training.labels, problem.pull, rate)
+    if not is_promised(settings, len(training.labels)):
+        yield Shot(scene, ray, None)
+        return
+    yield Shot(scene, ray, bound)
+    if bound is None:
+        for better in find_bound(scene.params, training.X, settings.l2):
+            bound = better
+            yield Shot(scene, ray, None)
+        yield Shot(scene, ray, bound)

@@ -1,0 +1,11 @@
+"""The pages of the room *Gradient*. A new one is a file in this folder and a place in `PAGES`."""
+
+from gui.page.page import Page
+from gui.rooms.gradient.bugs_page import BugsPage
+from gui.rooms.gradient.definition_page import DefinitionPage
+from gui.rooms.gradient.h_page import HPage
+from gui.rooms.gradient.race_page import RacePage
+
+PAGES: tuple[type[Page], ...] = (DefinitionPage, RacePage, HPage, BugsPage)
+
+__all__ = ["PAGES", "Page"]

@@ -1,0 +1,268 @@
+"""Page *Bug bench*: a typical mistake in a gradient, how the check finds it, and what it does.
+
+A wrong gradient often makes the loss smaller all the same, and nobody notices. The numeric gradient
+does: that is what it is still used for.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.plots.lane import LaneShown
+from gui.rooms.gradient.bench import NO_BUG, STEPS, Outcome, put_to_test
+from gui.rooms.gradient.watching_page import WatchingPage, same_params
+from gui.session.background import Study
+from gui.session.session import Session
+from gui.style.language import say
+from gui.style.text import count
+from gui.widgets.number_words import loss_words, rate_words
+from model.classifier import Doubles
+from model.gradient import BUGS, Bug
+from model.sentence import Sentence
+from model.training import Scene, Setup, same_numbers
+
+if TYPE_CHECKING:
+    from gui.rooms.gradient.bug_card import BugCard
+
+STRENGTHS = (0.0, 0.01, 0.1, 1.0)
+"""Of L2, beside the one in force."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What is on the bench: a gradient at the step of a scene."""
+
+    bug: Bug
+    l2: float
+    scene: Scene
+
+    def same_as(self, other: "Asked | None") -> bool:
+        """Say whether the outcome is the same."""
+        if other is None or (self.bug, self.l2) != (other.bug, other.l2):
+            return False
+        one, two = self.scene, other.scene
+        return (
+            one.setup.settings.rate == two.setup.settings.rate
+            and same_numbers(one.setup, two.setup)
+            and same_params(one.params, two.params)
+        )
+
+
+class BugsPage(WatchingPage):
+    """Puts a gradient to the test when the shown step has stayed for a moment."""
+
+    name = "bugs"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._bug: Bug = BUGS[0]
+        self._l2: float | None = None  # None for the one in force
+        self._asked: Asked | None = None
+        self._outcome: Outcome | None = None
+        self._why: Sentence | None = None
+        self._shown: tuple[Sentence | None, Setup, Outcome | None] | None = None
+        self._study: Study | None = None
+        self._card: BugCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def title(self) -> str:
+        return self.tr("Bug bench")
+
+    def retranslate(self) -> None:
+        self._write()
+
+    def complete(self) -> None:
+        from gui.rooms.gradient.bug_card import BugCard
+
+        self._card = BugCard()
+        self._card.bug_chosen.connect(self._choose)
+        self._card.l2_chosen.connect(self._choose_l2)
+        self._column.addWidget(self._card)
+
+    def draw(self) -> None:
+        wanted = self._wanted()
+        if self._asked is not None and (wanted is None or not wanted.same_as(self._asked)):
+            self._forget()
+        scene = self._scene
+        shown = None if scene is None else (scene.refusal, scene.setup, self._outcome)
+        if shown != self._shown:  # sixty steps a second change nothing on an empty bench
+            self._shown = shown
+            self._write()
+
+    def picture(self) -> None:
+        self._write()
+
+    def settle(self) -> None:
+        wanted = self._wanted()
+        if wanted is None or not self.isVisible() or wanted.same_as(self._asked):
+            return
+        self._forget()
+        self._asked = wanted
+        see = self.session.sight.see
+        bug, l2, params, setup = wanted.bug, wanted.l2, wanted.scene.params, wanted.scene.setup
+        self._study = self.session.studies.begin(
+            self, lambda: put_to_test(bug, params, setup, l2, see), self._fail
+        )
+        self._study.advanced.connect(self._advance)
+        self._study.finished.connect(self._finish)
+        self._write()
+
+    def give_up(self) -> None:
+        if self._study is not None:
+            self._forget()  # it begins again when the page is seen again
+
+    def _wanted(self) -> Asked | None:
+        scene = self._scene
+        if scene is None or scene.refusal is not None:
+            return None
+        return Asked(self._bug, self._strength(scene), scene)
+
+    def _strength(self, scene: Scene) -> float:
+        return scene.setup.settings.l2 if self._l2 is None else self._l2
+
+    def _forget(self) -> None:
+        if self._study is not None:
+            self._study.cancel()
+            self._study = None
+        self._asked = self._outcome = self._why = None
+
+    def _advance(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self.progress()
+
+    def _finish(self) -> None:
+        self._study = None
+        self._write()
+
+    def _fail(self, why: Sentence) -> None:
+        self._study, self._why = None, why
+        self._write()
+
+    def _choose(self, name: str) -> None:
+        self._bug = next(bug for bug in (NO_BUG, *BUGS) if bug.name == name)
+        self.settle()
+
+    def _choose_l2(self, strength: float) -> None:
+        self._l2 = strength
+        self.settle()
+
+    # What is shown.
+
+    def _write(self) -> None:
+        card, scene, outcome = self._card, self._scene, self._outcome
+        if card is None or scene is None:
+            return
+        from gui.rooms.gradient.bug_card import Bench
+
+        bugs = tuple((bug.name, say(bug.label)) for bug in (NO_BUG, *BUGS))
+        strengths = sorted({*STRENGTHS, scene.setup.settings.l2})
+        card.offer_bugs(bugs, self._bug.name)
+        card.offer_l2(tuple((l2, rate_words(l2)) for l2 in strengths), self._strength(scene))
+        lanes = self._lanes(outcome)
+        checked = outcome is not None and outcome.finding is not None
+        card.show_bench(
+            Bench(
+                explanation=say(self._bug.explanation),
+                finding=self._finding_words(scene, outcome),
+                checked=checked or self._study is None,
+                right=None if outcome is None else outcome.right,
+                wrong=None if outcome is None else outcome.wrong,
+                shape=scene.setup.eye.shape,
+                lanes=lanes,
+                cells=tuple((lane.name, self._end_words(lane)) for lane in lanes),
+                steps=STEPS,
+                reason=self._reason(scene, lanes),
+            )
+        )
+
+    def _finding_words(self, scene: Scene, outcome: Outcome | None) -> str:
+        if scene.refusal is not None:
+            return say(scene.refusal)
+        if self._why is not None:
+            return say(self._why)
+        if outcome is None or outcome.finding is None:
+            return self.tr("The check feels the slope of every weight, over all training photos…")
+        words = say(outcome.finding.sentence)
+        if outcome.finding.agrees and self._bug is not NO_BUG:
+            hidden = self.tr(
+                "So nobody can notice the mistake at this step, with these photos and this L2. "
+                "Choose a later step, more photos or an L2 above 0."
+            )
+            return f"{words} {hidden}"
+        return words
+
+    def _lanes(self, outcome: Outcome | None) -> tuple[LaneShown, ...]:
+        """Make the curves: the right one, and the wrong one where there is a mistake."""
+        curves = None if outcome is None else outcome.curves
+        if curves is None:
+            return ()
+        longest = max(len(curves.right), len(curves.wrong))
+        if self._study is None:
+            longest = STEPS + 1
+        right = _lane(self.tr("the right gradient"), curves.right, longest)
+        if self._bug is NO_BUG:
+            return (right,)
+        return (right, _lane(say(self._bug.label), curves.wrong, longest))
+
+    def _reason(self, scene: Scene, lanes: tuple[LaneShown, ...]) -> str:
+        """Say what a sum in place of a mean is the same as, and so why the loss ends as it does."""
+        if self._bug.name != "mean" or self._study is not None or len(lanes) < 2:
+            return ""
+        photos, settings = int((~scene.setup.dataset.held_out).sum()), scene.setup.settings
+        l2, (right, wrong) = self._strength(scene), lanes[:2]
+        said = [
+            self.tr("The sum over {photos} photos is the same as η = {many} in place of {rate}.")
+            if l2 == 0
+            else self.tr(
+                "The sum over {photos} photos is the same as η = {many} in place of {rate}, with "
+                "L2 = {less} in place of {l2}."
+            )
+        ]
+        if wrong.broke is not None or wrong.training > right.training:
+            said.append(self.tr("That is too much here."))
+        elif wrong.training < right.training:
+            said.append(
+                self.tr(
+                    "That is why the loss ends lower: the steps are longer, not better. A larger η "
+                    "does the same without the mistake."
+                )
+            )
+        if l2 == 0:
+            said.append(
+                self.tr(
+                    "The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of "
+                    "the slopes, which hides the mistake."
+                )
+            )
+        return " ".join(said).format(
+            photos=count(photos),
+            rate=rate_words(settings.rate),
+            many=rate_words(photos * settings.rate),
+            l2=rate_words(l2),
+            less=rate_words(l2 / photos),
+        )
+
+    def _end_words(self, lane: LaneShown) -> str:
+        if lane.broke is not None:
+            return self.tr("blew up at step {step}").format(step=count(lane.last_step + 1))
+        return loss_words(float(lane.losses[-1]))
+
+
+def _lane(name: str, losses: Doubles, longest: int) -> LaneShown:
+    """Make a curve; one that has become shorter than it should be has blown up."""
+    broke = float(losses[-1]) if len(losses) < longest else None
+    return LaneShown(
+        name=name,
+        losses=losses,
+        training=float(losses[-1]),
+        span=None,
+        leap=None,
+        right=0,
+        of=0,
+        broke=broke,
+        pulled=False,
+        best=False,
+        best_held_out=False,
+    )

@@ -1,0 +1,292 @@
+"""Page *How small is h?*: the error of the numeric gradient over h, and the best h for this photo.
+
+The lecture takes h = 0.0001 and says nothing about it. Smaller is better, until the computer's
+digits give out.
+"""
+
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout
+
+from gui.rooms.gradient.field_card import FieldCard
+from gui.rooms.gradient.number_table import Line
+from gui.rooms.gradient.place_picker import Pick
+from gui.rooms.gradient.watching_page import Subject, WatchingPage
+from gui.session.background import Study
+from gui.session.session import Session
+from gui.style import text
+from gui.style.language import say
+from gui.style.theme import GAP
+from gui.widgets.number_words import rate_words
+from model.classifier import Doubles, Params, slope
+from model.gradient import (
+    HS,
+    MANY,
+    Curve,
+    Exploration,
+    H,
+    Probe,
+    Quotient,
+    check_h,
+    count,
+    explore,
+    in_line,
+    place_at,
+)
+from model.numeral import shortest
+from model.sentence import Refusal, Sentence
+
+if TYPE_CHECKING:
+    from gui.rooms.gradient.h_card import HCard
+
+Measure: TypeAlias = Literal["chosen", "median", "worst"]
+MEASURES: tuple[Measure, ...] = get_args(Measure)
+
+TOO_SMALL = 1e-12
+"""The h that shows that smaller is not better."""
+
+NAMED = (H, TOO_SMALL)
+"""The h of the table's columns."""
+
+UNKNOWN = "–"
+
+
+class HPage(WatchingPage):
+    """The explorer on the left; a field for one's own h, and all weights, on the right."""
+
+    name = "h"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._h = 1e-6
+        self._typed = self._h
+        self._at: int | None = None
+        self._measure: Measure = "chosen"
+        self._subject: Subject | None = None
+        self._gradient: Params | None = None
+        self._asked: tuple[Subject, int] | None = None
+        self._exploration: Exploration | None = None
+        self._study: Study | None = None
+        self._why = ""
+        self._unmeasured: Sentence | None = None
+        self._field = FieldCard()
+        self._card: HCard | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._field, 5)
+        self._field.h_chosen.connect(self._take_h)
+        self._field.chosen.connect(self._choose)
+        self.retranslate()
+
+    def title(self) -> str:
+        return self.tr("How small is h?")
+
+    def retranslate(self) -> None:
+        self._write()
+
+    def complete(self) -> None:
+        from gui.rooms.gradient.h_card import HCard
+
+        self._card = HCard()
+        self._card.measure_chosen.connect(self._choose_measure)
+        self._card.h_chosen.connect(self._take_h)
+        self._row.insertWidget(0, self._card, 8)
+
+    def draw(self) -> None:
+        before, subject = self._subject, self.subject()
+        self._subject = subject
+        if subject is None:
+            self._drop()
+            self._asked = self._exploration = self._gradient = None
+        elif not subject.same_as(before) or self._gradient is None:
+            params = subject.params
+            self._drop()
+            self._asked = self._exploration = None
+            self._gradient = slope(params, subject.X, subject.labels, 0.0, params).gradient
+            if self._at is None or self._at >= count(params):
+                self._at = int(np.abs(self._gradient.W).argmax())
+        self._write()
+
+    def settle(self) -> None:
+        subject, at = self._subject, self._at
+        if subject is None or at is None or not self.isVisible():
+            return
+        asked = self._asked
+        if asked is not None and asked[1] == at and subject.same_as(asked[0]):
+            return
+        self._drop()
+        self._asked, self._exploration = (subject, at), None
+        self._study = self.session.studies.begin(
+            self,
+            lambda: explore(
+                subject.params, subject.X, subject.labels, place_at(at, subject.params)
+            ),
+            self._fail,
+        )
+        self._study.advanced.connect(self._advance)
+        self._study.finished.connect(self._finish)
+        self._write()
+
+    def give_up(self) -> None:
+        if self._study is not None:
+            self._drop()
+            self._asked = None  # it begins again when the page is seen again
+
+    def _advance(self, exploration: Exploration) -> None:
+        before, self._exploration = self._exploration, exploration
+        if before is None or before.done != exploration.done:
+            self._write()
+
+    def _finish(self) -> None:
+        self._study = None
+        self._write()
+
+    def _fail(self, why: Sentence) -> None:
+        self._study, self._exploration, self._unmeasured = None, None, why
+        self._write()
+
+    def _drop(self) -> None:
+        self._unmeasured = None
+        if self._study is not None:
+            self._study.cancel()
+            self._study = None
+
+    # What is chosen.
+
+    def _choose(self, index: int) -> None:
+        self._at = index
+        self._write()
+        self._still.start()
+
+    def _choose_measure(self, measure: str) -> None:
+        self._measure = next(known for known in MEASURES if known == measure)
+        self._write()
+
+    def _take_h(self, h: float) -> None:
+        """Take the h that was typed or clicked, if it is one."""
+        self._typed = h
+        try:
+            check_h(h)
+        except Refusal as refusal:
+            self._why = say(refusal.sentence)
+        else:
+            self._h, self._why = h, ""
+        self._write()
+
+    # What is shown.
+
+    def _write(self) -> None:
+        self._write_own()
+        if self._card is None:
+            return
+        subject, exploration = self._subject, self._exploration
+        if subject is None:
+            self._card.show_nothing(self.why_none())
+        elif self._unmeasured is not None:
+            self._card.show_nothing(say(self._unmeasured))
+        elif exploration is None or not exploration.done:
+            self._card.show_nothing(self.tr("The errors are being measured…"))
+        else:
+            self._show_findings(self._card, exploration)
+
+    def _write_own(self) -> None:
+        """Show what one's own h makes of the chosen weight's slope."""
+        self._field.show_h(self._typed)
+        subject, gradient, at = self._subject, self._gradient, self._at
+        if subject is None or gradient is None or at is None:
+            self._field.show_slopes((), self._why or self.why_none())
+            self._field.show_pick(None)
+            return
+        self._field.show_pick(Pick(subject.params, gradient, subject.scene.setup.eye.shape, at))
+        analytic = self._analytic(subject, at)
+        probe = Probe(subject.params, subject.X, subject.labels, "float64")
+        place = place_at(at, subject.params)
+        names = (self.tr("forward"), self.tr("central"))
+        felt = (probe.feel(place, self._h, "forward"), probe.feel(place, self._h, "central"))
+        lines = [
+            Line((name, _slope_words(quotient.slope), text.scientific(_error(quotient, analytic))))
+            for name, quotient in zip(names, felt, strict=True)
+        ]
+        lines.append(Line((self.tr("calculated"), _slope_words(analytic), "0")))
+        words = self._why or self.tr(
+            "With h = {h} in float64, the forward quotient is off by {error}."
+        ).format(h=shortest(self._h), error=text.scientific(_error(felt[0], analytic)))
+        self._field.show_slopes(tuple(lines), words)
+
+    @staticmethod
+    def _analytic(subject: Subject, at: int) -> float:
+        """Calculate the slope of a weight with all digits."""
+        exact = Params(subject.params.W.astype(np.float64), subject.params.b.astype(np.float64))
+        X = subject.X.astype(np.float64)
+        return float(in_line(slope(exact, X, subject.labels, 0.0, exact).gradient)[at])
+
+    def _show_findings(self, card: "HCard", exploration: Exploration) -> None:
+        from gui.rooms.gradient.h_card import WAYS, Findings, lane_of
+        from gui.rooms.gradient.h_plot import ErrorsShown
+
+        curves = {way: exploration.curve(*way) for way in WAYS}
+        errors = {way: self._errors(curve) for way, curve in curves.items()}
+        walls = curves["forward", "float64"].walls
+        chosen = self._measure == "chosen"
+        shown = ErrorsShown(
+            tuple((lane_of(*way), errors[way]) for way in WAYS),
+            walls.truncation if chosen else None,
+            walls.round_off if chosen else None,
+            self._h,
+        )
+        cells = tuple(_cells(errors[way]) for way in WAYS)
+        words = self._words(exploration, errors["forward", "float64"])
+        card.show_findings(Findings(shown, cells, words))
+
+    def _errors(self, curve: Curve) -> Doubles:
+        return {"chosen": curve.chosen, "median": curve.median, "worst": curve.worst}[self._measure]
+
+    def _words(self, exploration: Exploration, errors: Doubles) -> str:
+        """Say that smaller is not better, where that is so."""
+        if exploration.done < len(HS):
+            return self.tr("The errors are being measured…")
+        small, lecture = (float(errors[HS.index(h)]) for h in (TOO_SMALL, H))
+        best = int(errors.argmin())
+        if small > lecture:
+            words = self.tr(
+                "Smaller is not better: h = 10⁻¹² is worse than the lecture's 0.0001 ({small} "
+                "against {lecture}). Forward in float64 {best} is the best of the {count} h on the "
+                "curve, off by {error}."
+            )
+        else:
+            words = self.tr(
+                "Here h = 10⁻¹² is no worse than the lecture's 0.0001 ({small} against {lecture}). "
+                "Forward in float64 {best} is the best of the {count} h on the curve, off by "
+                "{error}."
+            )
+        words = words.format(
+            small=text.scientific(small),
+            lecture=text.scientific(lecture),
+            best=rate_words(HS[best]),
+            count=text.count(len(HS)),
+            error=text.scientific(float(errors[best])),
+        )
+        if self._measure != "chosen":
+            many = self.tr("Of {many} weights, evenly spread.").format(many=MANY)
+            words = f"{words} {many}"
+        return words
+
+
+def _cells(errors: Doubles) -> tuple[str, ...]:
+    """Write the errors at the named h, the best h and the error there."""
+    named = tuple(
+        text.scientific(float(errors[place])) if place < len(errors) else UNKNOWN
+        for place in map(HS.index, NAMED)
+    )
+    best = int(errors.argmin())
+    return (*named, rate_words(HS[best]), text.scientific(float(errors[best])))
+
+
+def _error(quotient: Quotient, analytic: float) -> float:
+    return abs(quotient.slope - analytic)
+
+
+def _slope_words(value: float) -> str:
+    return text.number(value, 8) if abs(value) < 1000 else text.scientific(value)

@@ -1,0 +1,196 @@
+"""Choosing one weight: in a picture of its row of W, or in a list, and on a slider over all."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.widgets.choice import Choice
+from gui.widgets.colour_scale import strongest
+from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.place_words import place_words, row_words
+from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.significant import significant
+from gui.widgets.slider import Slider
+from gui.widgets.text_line import TextLine
+from model.classifier import Floats, Params
+from model.gradient import Place, count, index_of, place_at
+
+BETWEEN = 8
+
+MOST = 8
+"""So many features are listed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pick:
+    """What is to be chosen from.
+
+    params:   the weights.
+    gradient: their slopes, in the same shapes.
+    shape:    that of the picture that x is, if it is one.
+    chosen:   the index of the chosen weight, in the order of `model.gradient.weight_index`.
+    """
+
+    params: Params
+    gradient: Params
+    shape: tuple[int, int, int] | None
+    chosen: int
+
+    @property
+    def place(self) -> Place:
+        """Where the chosen weight stands."""
+        return place_at(self.chosen, self.params)
+
+
+class PlacePicker(QWidget):
+    """The row of W and of −dW to which the chosen weight belongs, with that weight marked.
+
+    Signals: `chosen(index)`, in the order of `model.gradient.weight_index`.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pick: Pick | None = None
+        self._row, self._name, self._slider = Choice(), TextLine(), Slider()
+        self._pictures = (Heatmap(), Heatmap())
+        self._scales = (ScaleBar(), ScaleBar())
+        self._captions = (TextLine("muted"), TextLine("muted"))
+        self._list = NumberTable()
+        head = QHBoxLayout()
+        head.setSpacing(BETWEEN)
+        head.addWidget(self._row)
+        head.addWidget(self._name, 1)
+        self._seen = QWidget()
+        pictures = QVBoxLayout(self._seen)
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setSpacing(2)
+        for caption, picture, scale in zip(
+            self._captions, self._pictures, self._scales, strict=True
+        ):
+            pictures.addWidget(caption)
+            pictures.addWidget(picture, 1)
+            pictures.addWidget(scale)
+            picture.pinned.connect(self._choose_cell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._seen, 100)
+        column.addWidget(self._list, 100)
+        column.addWidget(self._slider)
+        column.addStretch(1)
+        self._row.chosen.connect(self._choose_row)
+        self._list.chosen.connect(self._choose)
+        self._slider.valueChanged.connect(self._choose)
+        self._list.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._row.set_entries((row, row_words(row)) for row in range(2))
+        self._row.setAccessibleName(self.tr("The row of W that is shown"))
+        self._list.setAccessibleName(self.tr("The features with the steepest slopes"))
+        self._slider.setAccessibleName(self.tr("Which weight, from the first to the last"))
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def show_pick(self, pick: Pick | None) -> None:
+        """Show weights; None where there are none."""
+        self._pick = pick
+        self.setEnabled(pick is not None)
+        if pick is None:
+            for picture, scale in zip(self._pictures, self._scales, strict=True):
+                picture.show_nothing("")
+                scale.show_limit(None)
+            self._list.show_lines((), ())
+            self._write()
+            return
+        self._seen.setVisible(pick.shape is not None)
+        self._list.setVisible(pick.shape is None)
+        if pick.shape is not None:
+            self._show_pictures(pick, pick.shape)
+        self._slider.show_range(count(pick.params) - 1)
+        self._slider.show_value(pick.chosen)
+        self._write()
+
+    def _show_pictures(self, pick: Pick, shape: tuple[int, int, int]) -> None:
+        place = pick.place
+        cell: Cell | None = None
+        if place.column is not None:
+            row, column, _ = np.unravel_index(place.column, shape)
+            cell = int(row), int(column)
+        rows = pick.params.W[place.row], -pick.gradient.W[place.row]
+        for numbers, picture, scale in zip(rows, self._pictures, self._scales, strict=True):
+            values = _seen(numbers, shape)
+            picture.show_values(values, strongest(values), positive=place.row)
+            picture.show_cursor(cell, pinned=cell is not None)
+            scale.show_limit(picture.limit, place.row, moves=picture is not self._pictures[0])
+
+    def _write(self) -> None:
+        pick = self._pick
+        row = 0 if pick is None else pick.place.row
+        self._row.show_key(row)
+        self._name.setText("" if pick is None else place_words(pick.place, pick.shape))
+        names = (
+            row_words(row),
+            self.tr("−d{row}: where a step downhill moves it").format(row=row_words(row)),
+        )
+        for caption, picture, name in zip(self._captions, self._pictures, names, strict=True):
+            caption.setText(name)
+            picture.setAccessibleName(name)
+        if pick is not None and pick.shape is None:
+            self._list_steepest(pick)
+
+    def _list_steepest(self, pick: Pick) -> None:
+        """List the features of the row whose slopes are the largest in size."""
+        row = pick.place.row
+        W, dW = pick.params.W[row], pick.gradient.W[row]
+        columns = np.argsort(-np.abs(dW), kind="stable")[:MOST].tolist()
+        keys = [index_of(Place(row, column), pick.params) for column in columns]
+        largest, steepest = (float(np.abs(numbers[columns]).max()) for numbers in (W, dW))
+        lines = [
+            Line(
+                (
+                    str(column + 1),
+                    significant(float(W[column]), largest, 3),
+                    significant(float(dW[column]), steepest, 3),
+                ),
+                key,
+            )
+            for column, key in zip(columns, keys, strict=True)
+        ]
+        heads = (self.tr("steepest feature"), "w", "dW")
+        self._list.show_lines(heads, tuple(lines), pick.chosen, keys)
+
+    def _choose(self, index: int) -> None:
+        if self._pick is not None and index != self._pick.chosen:
+            self.chosen.emit(index)
+
+    def _choose_row(self, row: int) -> None:
+        if self._pick is not None:
+            self._choose(index_of(Place(row, self._pick.place.column), self._pick.params))
+
+    def _choose_cell(self, cell: Cell | None) -> None:
+        """Choose the weight of a pixel, in the same colour as the one before."""
+        pick = self._pick
+        if pick is None or pick.shape is None or cell is None:
+            return
+        _, width, channels = pick.shape
+        channel = 0 if pick.place.column is None else pick.place.column % channels
+        column = (cell[0] * width + cell[1]) * channels + channel
+        self._choose(index_of(Place(pick.place.row, column), pick.params))
+
+
+def _seen(row: Floats, shape: tuple[int, int, int]) -> NDArray[np.float32]:
+    """Make a picture of a row of W: the mean of the colours."""
+    return np.asarray(row.reshape(shape).mean(axis=2), np.float32)

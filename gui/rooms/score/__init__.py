@@ -1,0 +1,1 @@
+"""The room *Score & loss*: from one photo to its loss, number by number."""

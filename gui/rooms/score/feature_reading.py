@@ -1,0 +1,155 @@
+"""What one feature says: its x, its weights, its votes, and the photos that show what it is.
+
+The row is named in words; the colour of a number says for whom it speaks.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from gui.style import text
+from gui.style.theme import GAP
+from gui.widgets.label import SIDES, Figure, Label, show_evidence
+from gui.widgets.photo_button import PhotoButton
+from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
+from model.classifier import Params
+from model.inspection import Excitation, Journey
+from model.photos import Example, Photo
+
+EDGE = 46
+DECIMALS = 4
+MOST = 12
+"""More photos than fit beside the numbers on the widest screen."""
+
+
+class FeatureReading(QWidget):
+    """Three lines: x of the feature; w and w · x of the dog; w and w · x of the cat. And photos.
+
+    Signals: `followed(Photo)`, one of the photos was clicked.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._feature: int | None = None
+        self._excitation: Excitation | None = None
+        self._is_weak = False
+        self._examples: tuple[Example, ...] = ()
+        self._where = Label()
+        self._names = [Label("muted") for _ in range(3)]
+        self._products = [Label("muted") for _ in SIDES]
+        self._x = _figure()
+        self._w = [_figure() for _ in SIDES]
+        self._wx = [_figure() for _ in SIDES]
+        self._caption = Label("muted")
+        self._caption.setWordWrap(True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row = QWidget()
+        self._buttons: list[PhotoButton] = []
+        self._build()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        for label, name in zip(self._names, ("x", self.tr("w dog"), self.tr("w cat")), strict=True):
+            label.setText(name)
+        for label in self._products:
+            label.setText("w · x ≈")
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def show_feature(
+        self, feature: int, journey: Journey, params: Params, excitation: Excitation | None
+    ) -> None:
+        """Show what a feature says about a photo, and the training photos that excite it most."""
+        weak = bool(journey.x[feature] < 0)
+        if (feature, excitation, weak) != (self._feature, self._excitation, self._is_weak):
+            self._feature, self._excitation, self._is_weak = feature, excitation, weak
+            self._examples = () if excitation is None else excitation.most(feature, MOST)
+            for button, example in zip(self._buttons, self._examples, strict=False):
+                button.show_photo(example.photo, Marks())
+            self._write()
+            self._show_room()
+        self._x.setText(text.signed(float(journey.x[feature]), DECIMALS))
+        for side in range(len(SIDES)):
+            for figure, number in (
+                (self._w[side], params.W[side, feature]),
+                (self._wx[side], journey.products[side, feature]),
+            ):
+                value = round(float(number), DECIMALS)
+                show_evidence(figure, text.signed(value, DECIMALS), value, side)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._row and event.type() == QEvent.Type.Resize:
+            self._show_room()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        numbers = QGridLayout()
+        numbers.setHorizontalSpacing(8)
+        numbers.setVerticalSpacing(1)
+        numbers.addWidget(self._where, 0, 0, 1, 2)
+        numbers.addWidget(self._names[0], 0, 2)
+        numbers.addWidget(self._x, 0, 3)
+        for side in range(len(SIDES)):
+            numbers.addWidget(self._names[1 + side], 1 + side, 0)
+            numbers.addWidget(self._w[side], 1 + side, 1)
+            numbers.addWidget(self._products[side], 1 + side, 2)
+            numbers.addWidget(self._wx[side], 1 + side, 3)
+        painter = ThumbnailPainter()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for _ in range(MOST):
+            button = PhotoButton(EDGE, painter)
+            button.clicked.connect(self._clicked)
+            row.addWidget(button)
+            self._buttons.append(button)
+        row.addStretch(1)
+        self._row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row.setFixedHeight(EDGE + 2 * RING)
+        self._row.installEventFilter(self)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP)
+        whole.addLayout(numbers)
+        whole.addWidget(self._caption, 3)
+        whole.addWidget(self._row, 5)
+
+    def _write(self) -> None:
+        """Say which feature it is."""
+        if self._feature is None:
+            return
+        number = str(self._feature + 1)
+        self._where.setText(self.tr("feature {number}").format(number=number))
+        words = self.tr("There are no training photos that could show what feature {number} is.")
+        if self._examples and self._is_weak:
+            # Otherwise the photos seem to speak for the wrong class.
+            words = self.tr(
+                "Feature {number} is weaker here than on average. "
+                "These training photos excite it most:"
+            )
+        elif self._examples:
+            words = self.tr("These training photos excite feature {number} most:")
+        self._caption.setText(words.format(number=number))
+
+    def _show_room(self) -> None:
+        """Show as many photos as there is room for."""
+        room = self._row.width() // (EDGE + 2 * RING)
+        there = len(self._examples)
+        for index, button in enumerate(self._buttons):
+            button.setVisible(index < min(room, there))
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        photo: Photo | None = button.photo if isinstance(button, PhotoButton) else None
+        if photo is not None:
+            self.followed.emit(photo)
+
+
+def _figure() -> Figure:
+    return Figure("−0.0000", alignment=Qt.AlignmentFlag.AlignRight)

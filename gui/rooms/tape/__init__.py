@@ -1,0 +1,1 @@
+"""The room *Tape*: automatic differentiation of a formula that is typed there."""

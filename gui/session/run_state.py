@@ -1,0 +1,59 @@
+"""What the session tells the window: small immutable values, one for each of its signals."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from model.classifier import Doubles
+from model.eyes import Eye
+from model.lab import Choices
+from model.photos import Photo
+from model.sentence import Sentence
+from model.training import Branch
+
+Ahead: TypeAlias = Literal["new", "recorded", "other way"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunState:
+    """Where the film stands and what can be done with it.
+
+    step, length: the step that is shown, and the last one there is.
+    ahead:        what the next step will be: the film's own, at its end a new one, and inside it,
+                  where settings or photos have been changed, the first of another way.
+    seeking:      how much of a long way to a step is done (0 … 1); None when not on the way.
+    refusal:      why these photos cannot be trained on; None when they can.
+    stopped:      why training ended by itself.
+    pace:         steps a second while running.
+    opened:       whether a saved model has been opened.
+    introduced:   whether the window has taken the network's eye by itself and nobody has said yet
+                  that it may stay.
+    own_eyes:     the eyes of networks that the learner has brought.
+    losses:       the loss of each step, over its batch.
+    marks:        the marked steps, and training and held-out loss at each of them.
+    branches:     the ways not taken: films that went on in another way before, or are of other
+                  eyes, scalings or starts.
+    """
+
+    running: bool
+    step: int
+    length: int
+    ahead: Ahead
+    seeking: float | None
+    refusal: Sentence | None
+    stopped: Sentence | None
+    choices: Choices
+    pace: float
+    opened: bool
+    introduced: bool
+    own_eyes: tuple[Eye, ...]
+    losses: Doubles
+    marks: tuple[Doubles, Doubles, Doubles]
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The photo whose way is shown; `label` is None when nobody has labelled it."""
+
+    photo: Photo
+    label: int | None

@@ -1,0 +1,1 @@
+"""How everything looks and reads: theme, typeface, icons, numbers and the language."""

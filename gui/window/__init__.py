@@ -1,0 +1,1 @@
+"""The window itself: its frame, its menus, dialogs and messages, and what is put into it."""

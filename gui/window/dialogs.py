@@ -1,0 +1,204 @@
+"""The few dialogs of the window. None of them stops the training or waits in a nested loop."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.photo_import.photo_import import Answer, Question
+from gui.style import text
+from gui.style.language import say
+from gui.style.theme import GAP, INSIDE
+from gui.widgets.label import Label
+from gui.window.errors import default_log
+from gui.window.photo_row import PhotoRow
+from model import VERSION
+from model.photos import Skipped
+
+
+class QuestionDialog(QDialog):
+    """Asks once for a whole drop whether it is dogs, cats, or just to be classified.
+
+    Return and Enter classify: that puts nothing on a shelf by mistake.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        answer: Callable[[Answer], None],
+        cancel: Callable[[], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._count = len(question.photos)
+        self._given: Answer | None = None
+        self._head, self._hint = Label("title"), Label()
+        self._hint.setWordWrap(True)
+        self._answers = {QPushButton(): Answer(label) for label in (0, 1, None)}
+        self._cancel = QPushButton()
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button, value in self._answers.items():
+            button.clicked.connect(partial(self.choose, value))
+            button.setAutoDefault(value == Answer(None))
+            button.setDefault(value == Answer(None))
+            buttons.addWidget(button)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        buttons.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
+        column.setSpacing(GAP)
+        column.addWidget(self._head)
+        column.addWidget(PhotoRow(question.photos))
+        column.addWidget(self._hint)
+        column.addLayout(buttons)
+        self.finished.connect(lambda _: cancel() if self._given is None else answer(self._given))
+        self.retranslate()
+
+    def choose(self, answer: Answer) -> None:
+        """Answer, and close."""
+        self._given = answer
+        self.accept()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setWindowTitle("Downhill")
+        self._head.setText(
+            self.tr("What are these? {photos} without a label.").format(
+                photos=text.photos(self._count)
+            )
+        )
+        self._hint.setText(
+            self.tr("With a label they become training photos. Without one they are classified.")
+        )
+        words = (self.tr("Dogs"), self.tr("Cats"), self.tr("Just classify"))
+        for button, word in zip(self._answers, words, strict=True):
+            button.setText(word)
+        self._cancel.setText(self.tr("Cancel"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class SkippedDialog(QDialog):
+    """Lists the files of a drop that could not be read, each with its reason."""
+
+    def __init__(self, skipped: Sequence[Skipped], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._skipped = tuple(skipped)
+        self._head = Label("title")
+        self._rows = QPlainTextEdit()
+        self._rows.setReadOnly(True)
+        self._rows.setTabChangesFocus(True)
+        self._close = QPushButton()
+        self._close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
+        column.setSpacing(GAP)
+        column.addWidget(self._head)
+        column.addWidget(self._rows)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(560, 320)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setWindowTitle(self.tr("Skipped files"))
+        self._head.setText(
+            self.tr("These could not be taken ({count}):").format(
+                count=text.count(len(self._skipped))
+            )
+        )
+        self._rows.setAccessibleName(self.windowTitle())
+        self._rows.setPlainText("\n".join(f"• {say(one.reason)}" for one in self._skipped))
+        self._close.setText(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class AboutDialog(QMessageBox):
+    """What this program is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About Downhill"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(f"Downhill {VERSION}")
+        self.setInformativeText(
+            self.tr(
+                "A lab in which a linear softmax classifier learns to tell dogs from cats, "
+                "one gradient step at a time.\n\n"
+                "Everything happens on this computer. Downhill opens no connection to the "
+                "internet: no photo and no word about what you do ever leaves it. It writes where "
+                "you save, and into folders of its own.\n\n"
+                "Errors are noted in {log}, without the names of photos.\n\n"
+                "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
+            ).format(log=default_log())
+        )
+
+
+def pick_files(
+    parent: QWidget, title: str, folder: str | None, filters: str, pick: Callable[[list[str]], None]
+) -> None:
+    """Let the learner pick files to open."""
+    dialog = QFileDialog(parent, title, folder or "", filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    _open(dialog, pick)
+
+
+def pick_file(
+    parent: QWidget, title: str, folder: str | None, filters: str, pick: Callable[[list[str]], None]
+) -> None:
+    """Let the learner pick one file to open."""
+    dialog = QFileDialog(parent, title, folder or "", filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, pick)
+
+
+def pick_folder(
+    parent: QWidget, title: str, folder: str | None, pick: Callable[[list[str]], None]
+) -> None:
+    """Let the learner pick a folder of photos."""
+    dialog = QFileDialog(parent, title, folder or "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, pick)
+
+
+def pick_model_target(
+    parent: QWidget,
+    title: str,
+    folder: str | None,
+    filters: str,
+    pick: Callable[[list[str]], None],
+) -> None:
+    """Let the learner name a model file to save to; asks before one is replaced."""
+    dialog = QFileDialog(parent, title, folder or "", filters)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("npz")
+    _open(dialog, pick)
+
+
+def _open(dialog: QFileDialog, pick: Callable[[list[str]], None]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(pick)
+    dialog.open()

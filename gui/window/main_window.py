@@ -1,0 +1,126 @@
+"""The window: a frame that is there at once, and is furnished afterwards.
+
+What is in it takes longer to load than a person likes to wait for a sign of life. So this module
+imports little; the frame is painted with empty cards, and `furnish` puts the interior in.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from gui.preferences import Preferences
+from gui.style import theme
+from gui.style.theme import GAP, RADIUS
+
+SMALLEST = (1260, 660)
+USUAL = (1440, 900)
+"""The size of the first window, where the screen is large enough."""
+
+FRAME = (16, 48)
+"""What the desktop's own frame around the window takes at the most."""
+
+EMPTY_CARDS = (
+    (0.0, 0.0, 0.18, 0.9),
+    (0.18, 0.0, 0.62, 0.9),
+    (0.8, 0.0, 0.2, 0.9),
+    (0.0, 0.9, 1.0, 0.1),
+)
+"""Left, top, width and height of what is painted before the interior is there, of the whole."""
+
+
+class MainWindow(QMainWindow):
+    """The frame: place on the screen, preferences, and keys that nobody else has used.
+
+    Signals:
+        painted: the frame has been painted for the first time.
+        key_pressed(QKeyEvent): a key that no focused widget uses itself; none while one takes text,
+            whose keys are its own also when it has no use for them.
+        preferred(Preferences): another language or theme was chosen.
+        closing: the window is about to close.
+    """
+
+    painted = Signal()
+    key_pressed = Signal(QKeyEvent)
+    preferred = Signal(object)
+    closing = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._has_been_painted = False
+        self.setWindowTitle("Downhill")
+        self.setMinimumSize(*SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._restore()
+
+    @property
+    def preferences(self) -> Preferences:
+        """What to remember for the next start."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return replace(self._preferences, geometry=geometry)
+
+    def furnish(self, interior: QWidget) -> None:
+        """Put the interior into the frame."""
+        self.setCentralWidget(interior)
+        # Not the first control: no ring, and the keys of the transport work at once.
+        self.setFocus()
+
+    def prefer(self, **chosen: str | None) -> None:
+        """Choose a language or a theme; None for the system's."""
+        self._preferences = replace(self._preferences, **chosen)
+        self.preferred.emit(self._preferences)
+
+    def remember_folder(self, folder: str) -> None:
+        """Remember where photos were opened last."""
+        self._preferences = replace(self._preferences, last_folder=folder)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if focused is None or not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            self.key_pressed.emit(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.centralWidget() is None:
+            self._paint_empty_cards()
+        if not self._has_been_painted:
+            self._has_been_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _paint_empty_cards(self) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.setBrush(QColor(colours.card))
+        width, height = self.width() - GAP, self.height() - GAP
+        for left, top, wide, high in EMPTY_CARDS:
+            card = QRectF(left * width, top * height, wide * width, high * height)
+            painter.drawRoundedRect(card.adjusted(GAP, GAP, 0, 0), RADIUS, RADIUS)
+
+    def _restore(self) -> None:
+        """Be where the window was last, or of the usual size."""
+        geometry = self._preferences.geometry
+        restored = geometry is not None and self.restoreGeometry(
+            QByteArray.fromBase64(geometry.encode("ascii"))
+        )
+        # Qt believes some sizes that no screen has.
+        largest = self.screen().virtualSize().expandedTo(self.minimumSize())
+        if not restored or self.size() != self.size().boundedTo(largest):
+            room = self.screen().availableGeometry().size()
+            self.resize(
+                min(USUAL[0], room.width() - FRAME[0]), min(USUAL[1], room.height() - FRAME[1])
+            )

@@ -1,0 +1,37 @@
+"""What has just been done, in one sentence at the foot of the window."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent
+
+from gui.style.language import say
+from gui.widgets.label import ElidedLabel
+from gui.widgets.next_action import NextAction
+from model.sentence import Sentence
+
+
+class StatusLine(ElidedLabel):
+    """Tells a sentence until the next action; one that is cut off is whole in the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__("muted")
+        self._sentence: Sentence | None = None
+        self._next = NextAction(self)
+        self._next.came.connect(lambda: self.tell(None))
+
+    def tell(self, told: Sentence | None) -> None:
+        """Say a sentence; None for nothing."""
+        self._sentence = told
+        self._write()
+        if told is not None:
+            self._next.wait()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def _write(self) -> None:
+        words = "" if self._sentence is None else say(self._sentence)
+        self.setText(words)
+        self.setToolTip(f"<p>{escape(words)}</p>" if words else "")

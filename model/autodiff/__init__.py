@@ -1,0 +1,15 @@
+"""Automatic differentiation of what somebody types.
+
+`tape` records operations and plays them backward, `expression` reads a formula that was typed,
+and `tape_code` writes the same as a program in other libraries.
+"""
+
+from model.autodiff.tape_code import NUMPY, PYTORCH, TENSORFLOW, Dialect, code
+
+__all__ = [
+    "NUMPY",
+    "PYTORCH",
+    "TENSORFLOW",
+    "Dialect",
+    "code",
+]

@@ -1,0 +1,23 @@
+"""Expressions that somebody typed: read with care, worked out on a tape, checked by numbers.
+
+`tree` is what an expression says, `parser` reads it, `recording` works it out on a tape, and
+`numeric` feels its slope without one.
+"""
+
+from model.autodiff.expression.numeric import Felt, feel, furthest
+from model.autodiff.expression.parser import parse
+from model.autodiff.expression.recording import Recording, Values, record
+from model.autodiff.expression.tree import Expression, Fault, Place
+
+__all__ = [
+    "Expression",
+    "Fault",
+    "Felt",
+    "Place",
+    "Recording",
+    "Values",
+    "feel",
+    "furthest",
+    "parse",
+    "record",
+]

@@ -1,0 +1,283 @@
+"""Read an expression that somebody typed, such as `-log(softmax(W @ x + b)[1])`, with care.
+
+The text becomes a small tree of the operations that a tape knows. Nothing of it is ever run as
+a program, and whatever is not in the vocabulary of the tree is refused, with the place of the
+fault in the text: names that mean nothing, methods, lambdas, other people's functions.
+"""
+
+import ast
+import math
+import string
+from collections.abc import Collection
+from typing import Literal
+
+from model.autodiff.expression.tree import (
+    FUNCTIONS,
+    Apply,
+    Expression,
+    Fault,
+    Named,
+    Node,
+    Number,
+    Pick,
+    Place,
+    Reduce,
+    Reshape,
+)
+from model.sentence import Sentence, sentence
+
+LONGEST = 300
+"""Characters."""
+
+DEEPEST = 50
+"""Operations, one inside the other."""
+
+LARGEST_WHOLE = 10**9
+"""The largest index or length that makes sense."""
+
+# What people copy from a page, or from this program, where Python has another sign.
+_SIGNS = str.maketrans("−×÷\n\r\t", "-*/   ")
+_ALLOWED = frozenset(string.ascii_letters + string.digits + "_.,:=()[]+-*/@ ")
+_BRACKETS = {")": "(", "]": "["}
+_REDUCTIONS: dict[str, Literal["sum", "mean", "max"]] = {"sum": "sum", "mean": "mean", "max": "max"}
+_OPERATORS: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "−",
+    ast.Mult: "×",
+    ast.Div: "÷",
+    ast.Pow: "**",
+    ast.MatMult: "@",
+}
+
+
+def parse(text: str, names: Collection[str]) -> Expression:
+    """Understand an expression over named values.
+
+    Raises a `Fault` with place and reason when it is empty, too long or nested too deeply, when
+    it cannot be read, and when it has a name, a function or an operation that is not known.
+    """
+    everything = Place(0, len(text))
+    if not text.strip():
+        raise Fault(sentence("There is no expression yet."), everything)
+    if len(text) > LONGEST:
+        raise Fault(
+            sentence("The expression is longer than {most} characters.", most=LONGEST),
+            Place(LONGEST, len(text)),
+        )
+    plain = text.translate(_SIGNS)
+    _check_signs(plain)
+    _check_brackets(plain)
+    start = len(plain) - len(plain.lstrip())
+    try:
+        # With the end of the line, without which Python does not say where it broke off.
+        tree = ast.parse(plain[start:] + "\n", mode="eval")
+    except SyntaxError as fault:
+        column = min(start + max((fault.offset or 1) - 1, 0), len(text))
+        raise Fault(_unreadable(plain, column), Place(column, len(text))) from fault
+    return Expression(text, _Reader(frozenset(names), start).read(tree.body, 1))
+
+
+def _check_signs(text: str) -> None:
+    for column, sign in enumerate(text):
+        if sign not in _ALLOWED:
+            place = Place(column, column + 1)
+            if sign == "^":
+                raise Fault(sentence("A power is written with two stars: x**3."), place)
+            shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
+            raise Fault(sentence("The sign {sign} has no meaning here.", sign=shown), place)
+
+
+def _check_brackets(text: str) -> None:
+    opened: list[int] = []
+    for column, sign in enumerate(text):
+        place = Place(column, column + 1)
+        if sign in _BRACKETS.values():
+            opened.append(column)
+            if len(opened) > DEEPEST:
+                raise Fault(_too_deep(), place)
+        elif sign in _BRACKETS and (not opened or text[opened.pop()] != _BRACKETS[sign]):
+            raise Fault(sentence("This bracket closes none that was opened."), place)
+    if opened:
+        place = Place(opened[-1], opened[-1] + 1)
+        raise Fault(sentence("This bracket is never closed."), place)
+
+
+def _unreadable(text: str, column: int) -> Sentence:
+    if not text[column:].strip():
+        return sentence("The expression breaks off: something is missing at its end.")
+    return sentence(
+        "From here on the expression cannot be read. Is a sign missing, such as * between a "
+        "number and a name?"
+    )
+
+
+def _too_deep() -> Sentence:
+    return sentence("The expression is nested deeper than {most} levels.", most=DEEPEST)
+
+
+class _Reader:
+    """Reads a syntax tree of Python, as far as it keeps to what an expression may say."""
+
+    def __init__(self, names: frozenset[str], start: int) -> None:
+        self._names = names
+        self._start = start
+
+    def read(self, node: ast.expr, depth: int) -> Node:
+        place = self._place(node)
+        if depth > DEEPEST:
+            raise Fault(_too_deep(), place)
+        match node:
+            case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+                return Number(_number(value, place), place)
+            case ast.Name(id=name):
+                return self._named(name, place)
+            case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+                return self.read(operand, depth + 1)
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return Apply("−", (self.read(operand, depth + 1),), place)
+            case ast.BinOp(left=left, op=operator, right=right) if type(operator) in _OPERATORS:
+                arguments = self.read(left, depth + 1), self.read(right, depth + 1)
+                return Apply(_OPERATORS[type(operator)], arguments, place)
+            case ast.Attribute(value=matrix, attr="T"):
+                return Apply("transpose", (self.read(matrix, depth + 1),), place)
+            case ast.Subscript(value=argument, slice=index):
+                return Pick(self.read(argument, depth + 1), self._index(index), place)
+            case ast.Call(func=ast.Name(id=name)) if name in FUNCTIONS:
+                return self._call(node, name, depth)
+            case ast.Call(func=function):
+                raise Fault(
+                    sentence(
+                        "What stands before this bracket is no function. Functions are "
+                        "{functions}; a product is written with *.",
+                        functions=", ".join(FUNCTIONS),
+                    ),
+                    self._place(function),
+                )
+        raise Fault(
+            sentence(
+                "This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.",
+                functions=", ".join(FUNCTIONS),
+            ),
+            place,
+        )
+
+    def _named(self, name: str, place: Place) -> Named:
+        if name in self._names:
+            return Named(name, place)
+        if name in FUNCTIONS:
+            raise Fault(
+                sentence("{name} is a function: write {name}( ) around a value.", name=name), place
+            )
+        raise Fault(
+            sentence(
+                "The name {name} means nothing here. Known are {names}.",
+                name=name,
+                names=", ".join(sorted(self._names)),
+            ),
+            place,
+        )
+
+    def _call(self, call: ast.Call, name: str, depth: int) -> Node:
+        place = self._place(call)
+        keywords = {keyword.arg: keyword.value for keyword in call.keywords}
+        arguments = list(call.args)
+        node: Node | None = None
+        if len(keywords) < len(call.keywords):
+            pass  # one of them twice
+        elif (reduction := _REDUCTIONS.get(name)) is not None:
+            node = self._reduce(reduction, arguments, keywords, depth, place)
+        elif name == "reshape":
+            if len(arguments) >= 2 and not keywords:
+                node = self._reshape(arguments[0], arguments[1:], depth, place)
+        elif len(arguments) == (2 if name == "maximum" else 1) and not keywords:
+            parts = tuple(self.read(argument, depth + 1) for argument in arguments)
+            node = Apply(name, parts, place)
+        if node is None:
+            raise Fault(sentence("Write {usage}.", usage=_USAGE.get(name, f"{name}(x)")), place)
+        return node
+
+    def _reduce(
+        self,
+        name: Literal["sum", "mean", "max"],
+        arguments: list[ast.expr],
+        keywords: dict[str | None, ast.expr],
+        depth: int,
+        place: Place,
+    ) -> Reduce | None:
+        if len(arguments) == 2 and "axis" not in keywords:
+            keywords["axis"] = arguments.pop()
+        axis = keywords.pop("axis", None)
+        kept = keywords.pop("keepdims", None)
+        if len(arguments) != 1 or keywords:
+            return None
+        return Reduce(
+            name,
+            self.read(arguments[0], depth + 1),
+            None if axis is None else self._whole(axis),
+            kept is not None and self._truth(kept),
+            place,
+        )
+
+    def _reshape(
+        self, argument: ast.expr, lengths: list[ast.expr], depth: int, place: Place
+    ) -> Reshape:
+        if len(lengths) == 1 and isinstance(lengths[0], ast.Tuple):
+            lengths = lengths[0].elts
+        shape = tuple(map(self._whole, lengths))
+        return Reshape(self.read(argument, depth + 1), shape, place)
+
+    def _index(self, node: ast.expr) -> tuple["int | str | slice", ...]:
+        parts = node.elts if isinstance(node, ast.Tuple) else [node]
+        return tuple(map(self._index_part, parts))
+
+    def _index_part(self, node: ast.expr) -> "int | str | slice":
+        match node:
+            case ast.Name(id=name):
+                return self._named(name, self._place(node)).name
+            case ast.Slice(lower=lower, upper=upper, step=None):
+                return slice(
+                    None if lower is None else self._whole(lower),
+                    None if upper is None else self._whole(upper),
+                )
+        return self._whole(node)
+
+    def _whole(self, node: ast.expr) -> int:
+        match node:
+            case ast.Constant(value=int() as value) if not isinstance(value, bool):
+                whole = value
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)):
+                whole = -value
+            case _:
+                raise Fault(sentence("Here a whole number is needed."), self._place(node))
+        if abs(whole) > LARGEST_WHOLE:
+            raise Fault(sentence("This number is too large."), self._place(node))
+        return whole
+
+    def _truth(self, node: ast.expr) -> bool:
+        match node:
+            case ast.Constant(value=bool() as value):
+                return value
+        raise Fault(sentence("Here True or False is needed."), self._place(node))
+
+    def _place(self, node: ast.expr) -> Place:
+        """Find a node in the text, which may have spaces in front."""
+        return Place(self._start + node.col_offset, self._start + (node.end_col_offset or 0))
+
+
+_USAGE = {
+    "maximum": "maximum(a, b)",
+    "sum": "sum(x), sum(x, axis=0)",
+    "mean": "mean(x), mean(x, axis=0)",
+    "max": "max(x), max(x, axis=0); maximum(a, b)",
+    "reshape": "reshape(x, (2, 3))",
+}
+
+
+def _number(value: float, place: Place) -> float:
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if math.isinf(number):
+        raise Fault(sentence("This number is too large."), place)
+    return number

@@ -1,0 +1,30 @@
+"""The chain rule, one operation at a time, and what a gradient is made of."""
+
+from model.backprop.chain import Chain, Kind, Operation, take_apart
+from model.backprop.photo_weights import (
+    PartialSum,
+    PhotoWeights,
+    add_up,
+    enough,
+    weigh,
+    whole_film,
+    why_no_sum,
+)
+from model.backprop.power_rule import EXPONENTS, Line, Power
+
+__all__ = [
+    "EXPONENTS",
+    "Chain",
+    "Kind",
+    "Line",
+    "Operation",
+    "PartialSum",
+    "PhotoWeights",
+    "Power",
+    "add_up",
+    "enough",
+    "take_apart",
+    "weigh",
+    "whole_film",
+    "why_no_sum",
+]

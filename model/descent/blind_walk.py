@@ -1,0 +1,124 @@
+"""Looking for the lowest point with closed eyes: the lecture's metaphor, as a game.
+
+Whoever stands on a mountain in fog does not see the valley. The feet feel which way the ground
+falls, and how steeply, but only where they stand; so one takes a step that way, and feels again.
+How long a step to take, nobody tells. Gradient descent knows no more than that and does nothing
+else: its step is the learning rate times the slope.
+
+The mountain is a `Terrain`, the true loss on a slice, and the slope under the feet is the shadow
+of the true gradient on it. Both walkers stay on the slice: gradient descent with all weights might
+leave it.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.descent.loss_landscape import Terrain
+from model.descent.slice import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Underfoot:
+    """What the feet feel.
+
+    downhill:  the direction in which the ground falls most, of length one; (0, 0) where it is flat.
+    steepness: how fast the loss falls that way, a unit of the slice; 0 or more.
+    """
+
+    downhill: Place
+    steepness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where a walker has been. The losses are there for when the fog has lifted.
+
+    places: the start and the place after each step.
+    losses: the mean loss at each of them.
+    """
+
+    places: tuple[Place, ...]
+    losses: tuple[float, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where the walker is."""
+        return self.places[-1]
+
+    @property
+    def loss(self) -> float:
+        """The loss there."""
+        return self.losses[-1]
+
+    @property
+    def steps(self) -> int:
+        """How many steps were taken."""
+        return len(self.places) - 1
+
+    @property
+    def length(self) -> float:
+        """How far the walker has walked."""
+        return sum(map(math.dist, self.places, self.places[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Two walks from the same start, the learner's and that of gradient descent.
+
+    own, descent: the walks.
+    least:        the lowest loss on the learner's way, which need not be at its end.
+    overtaken:    after so many steps gradient descent was first as low as the learner's end; None
+                  if never.
+    """
+
+    own: Walk
+    descent: Walk
+    least: float
+    overtaken: int | None
+
+
+def begin(terrain: Terrain, place: Place) -> Walk:
+    """Stand at a place."""
+    return Walk((place,), (terrain.loss(place),))
+
+
+def feel(terrain: Terrain, place: Place) -> Underfoot:
+    """Feel the slope at a place."""
+    by_a, by_b = terrain.slope(place)
+    steepness = math.hypot(by_a, by_b)
+    if not steepness > 0:
+        return Underfoot((0.0, 0.0), 0.0)
+    return Underfoot((-by_a / steepness, -by_b / steepness), steepness)
+
+
+def walk(terrain: Terrain, before: Walk, towards: Place, length: float) -> Walk:
+    """Take a step of a length in the direction of `towards`, which must not be (0, 0)."""
+    (a, b), norm = before.place, math.hypot(*towards)
+    place = (a + length * towards[0] / norm, b + length * towards[1] / norm)
+    return Walk((*before.places, place), (*before.losses, terrain.loss(place)))
+
+
+def descend(terrain: Terrain, place: Place, rate: float, steps: int) -> Walk:
+    """Walk as gradient descent does: each step is `rate` times the slope, downhill.
+
+    It ends earlier when it has run so far away that the loss is no number any more.
+    """
+    places, losses = [place], [terrain.loss(place)]
+    with np.errstate(over="ignore", invalid="ignore"):
+        for _ in range(steps):
+            by_a, by_b = terrain.slope(places[-1])
+            place = (places[-1][0] - rate * by_a, places[-1][1] - rate * by_b)
+            loss = terrain.loss(place)
+            if not math.isfinite(loss):
+                break
+            places.append(place)
+            losses.append(loss)
+    return Walk(tuple(places), tuple(losses))
+
+
+def compare_walks(own: Walk, descent: Walk) -> Outcome:
+    """Put two walks beside each other."""
+    as_low = (step for step, loss in enumerate(descent.losses) if loss <= own.loss)
+    return Outcome(own, descent, min(own.losses), next(as_low, None))

@@ -1,0 +1,276 @@
+"""Several runs from the same start, side by side: which learning rate is best, which optimiser.
+
+The runs are trained by turns, one step each, so that their curves grow together. Each one is
+exactly the run that `model.training.training.train` makes of its setup, bit for bit; the others
+make no difference to it. A run that blows up stays at its last good step while the others go on.
+
+Which run is best is judged by the last tenth of the steps, and only where it can be told: a run
+that ends in a trough of its swings is not better than one that lies still a little higher, and of
+two that cross each other neither is. The loss is that of all training photos *without* L2, also
+where L2 is a part of what is walked down: with another L2 or another x that sum is another one, and
+only the loss alone means the same in all runs. About unseen photos a difference is claimed where it
+is more than luck (`model.inspection.paired`).
+"""
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from model.classifier import Doubles, most_probable
+from model.inspection.paired import clear_differences
+from model.sentence import Refusal, sentence
+from model.training.history import Series
+from model.training.setup import Setup
+from model.training.training import (
+    Diverged,
+    Moment,
+    Problem,
+    State,
+    evaluate_sample,
+    evaluate_training,
+    first_state,
+    look,
+    loss_limit,
+    train,
+)
+
+MOST_LANES = 8
+"""More curves than this nobody can tell apart."""
+
+MEASURED_EVERY = 10
+"""After so many steps the whole sets are measured, and at the next step again: so a run that swings
+from step to step is caught in both places."""
+
+LAST = 10
+"""The last so-manieth part of the steps is what a run is judged by."""
+
+OFTEN = 200
+"""Where there are no more steps than this, the last part of them is measured at each step."""
+
+LEAP = 3.0
+"""A run leaps whose loss is once so many times its first one, or that of knowing nothing."""
+
+SWING = 0.1
+"""A run swings that climbs back in its last part by more than this part of its loss there."""
+
+TOLD = 1e-4
+"""Losses that differ by less are printed alike;"""
+
+TOLD_PART = 0.05
+"""and of smaller losses those that differ by less than this part of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How good a run is at one step, over whole sets.
+
+    training: the mean loss of all training photos, without L2.
+    held_out: the mean loss of all held-out photos; NaN when there are none.
+    right:    how many of the held-out photos it is right about.
+    of:       how many of them there are.
+    """
+
+    step: int
+    training: float
+    held_out: float
+    right: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lane:
+    """One of the runs, so far.
+
+    losses:   (steps + 1,) float64, read-only: the loss of each good step over its batch.
+    state:    where it stands: at its last good step.
+    measure:  how good it was when it was last measured: no more than `MEASURED_EVERY` steps ago,
+              and at `state` when the comparison is done or this run has diverged.
+    last:     the measures over the last tenth of the steps so far, `measure` at the end of them.
+    hits:     whether it is right about each held-out photo at `measure`.
+    diverged: why it goes no further, if it blew up; with the step and the loss.
+    """
+
+    setup: Setup
+    losses: Doubles
+    state: State
+    measure: Measure
+    last: tuple[Measure, ...]
+    hits: tuple[bool, ...]
+    diverged: Diverged | None
+
+    @property
+    def level(self) -> float:
+        """The mean loss over the last tenth of the steps."""
+        return math.fsum(measure.training for measure in self.last) / len(self.last)
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """The least and the largest loss there."""
+        losses = [measure.training for measure in self.last]
+        return min(losses), max(losses)
+
+    @property
+    def swings(self) -> bool:
+        """Whether it climbs back there, by so much that it matters."""
+        lowest, climbed = math.inf, 0.0
+        for measure in self.last:
+            lowest = min(lowest, measure.training)
+            climbed = max(climbed, measure.training - lowest)
+        return climbed > SWING * self.level and climbed > TOLD
+
+    @property
+    def leap(self) -> float | None:
+        """The highest loss on the way, if that was a leap; None if it was not."""
+        known = max(float(self.losses[0]), math.log(len(self.setup.dataset.classes)))
+        highest = float(self.losses.max())
+        return highest if highest > LEAP * known else None
+
+    @property
+    def judged(self) -> bool:
+        """Whether it can be the best: it has not blown up, and its losses are numbers."""
+        return self.diverged is None and math.isfinite(self.level)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """All the runs, so far.
+
+    lanes: in the order of their setups.
+    step:  how many steps have been taken, of `steps`.
+    """
+
+    lanes: tuple[Lane, ...]
+    step: int
+    steps: int
+
+    @property
+    def best(self) -> tuple[int, ...]:
+        """The lane with the lowest loss over all training photos in the last tenth of the steps.
+
+        Several where it cannot be told which of them it is, and none when all have diverged. One
+        that leapt on its way is not among them, however low it came down, unless all did.
+        """
+        judged = [place for place, lane in enumerate(self.lanes) if lane.judged]
+        places = [place for place in judged if self.lanes[place].leap is None] or judged
+        leader = min(places, key=lambda place: self.lanes[place].level, default=None)
+        return tuple(
+            place
+            for place in places
+            if leader is not None and not _is_lower(self.lanes[leader], self.lanes[place])
+        )
+
+    @property
+    def best_held_out(self) -> tuple[int, ...]:
+        """The lane that is right about most held-out photos, and all that may be as good.
+
+        None when all have diverged or there are no held-out photos.
+        """
+        places = [p for p, lane in enumerate(self.lanes) if lane.judged and lane.measure.of]
+        if not places:
+            return ()
+        clear = clear_differences([self.lanes[place].hits for place in places], worth=1.0)
+        leader = max(range(len(places)), key=lambda at: self.lanes[places[at]].measure.right)
+        return tuple(place for at, place in enumerate(places) if (leader, at) not in clear)
+
+
+def compare(
+    setups: Sequence[Setup], steps: int, prepare: Callable[[Setup], Problem]
+) -> Iterator[Comparison]:
+    """Train all setups side by side; yield how they stand at the start and after each step.
+
+    It ends after so many steps, or when every run has diverged. With
+    `model.training.setup.Preparation`, setups that differ in their settings alone share their
+    arrays.
+
+    Raises Refusal when there is no setup or there are too many, or photos that cannot be trained
+    on, or a network that cannot be loaded.
+    """
+    if not 1 <= len(setups) <= MOST_LANES:
+        raise Refusal(
+            sentence("Choose from one to {most} runs to compare.", most=MOST_LANES),
+        )
+    for setup in setups:
+        refusal = setup.dataset.refusal()
+        if refusal is not None:
+            raise Refusal(refusal)
+    runners = [_Runner(setup, prepare(setup)) for setup in setups]
+    yield Comparison(tuple(runner.lane() for runner in runners), 0, steps)
+    for step in range(1, steps + 1):
+        for runner in runners:
+            runner.step()
+            if is_measured(step, steps):
+                runner.measure()
+        yield Comparison(tuple(runner.lane() for runner in runners), step, steps)
+        if all(runner.diverged is not None for runner in runners):
+            break
+
+
+def is_measured(step: int, steps: int) -> bool:
+    """Decide whether the whole sets are measured at a step, of `steps`."""
+    last = steps <= OFTEN and step > steps - steps // LAST
+    return last or step == steps or step % MEASURED_EVERY <= 1
+
+
+def _is_lower(one: Lane, other: Lane) -> bool:
+    """Whether it is clear that one of two judged lanes has the lower loss.
+
+    It is so at each step that both were measured at, or the other one swings; and by so much that
+    it is seen.
+    """
+    ends = one.level, other.level
+    told = TOLD if max(ends) >= TOLD else TOLD_PART * max(ends)
+    throughout = all(
+        mine.training < theirs.training for mine, theirs in zip(one.last, other.last, strict=True)
+    )
+    return other.level - one.level > told and (other.swings or throughout)
+
+
+class _Runner:
+    """A run on its way."""
+
+    def __init__(self, setup: Setup, problem: Problem) -> None:
+        self.diverged: Diverged | None = None
+        self._setup = setup
+        self._problem = problem
+        self._moment = look(first_state(problem), problem)
+        self._losses = Series()
+        self._losses.append(self._moment.loss)
+        limit = loss_limit(self._moment.loss, len(problem.start.b))
+        self._moments: Iterator[Moment] = train(self._moment, problem, limit)
+        self._last: deque[Measure] = deque()
+        self._hits: tuple[bool, ...] = ()
+        self.measure()
+
+    def step(self) -> None:
+        """Take a step, unless the run has blown up."""
+        if self.diverged is not None:
+            return
+        try:
+            self._moment = next(self._moments)
+        except Diverged as stop:
+            self.diverged = stop
+            self.measure()
+        else:
+            self._losses.append(self._moment.loss)
+
+    def measure(self) -> None:
+        """Measure the whole sets, unless they have been measured at this step."""
+        state = self._moment.state
+        if self._last and self._last[-1].step == state.step:
+            return
+        training = evaluate_training(state, self._moment.slope, self._problem)
+        held_out = evaluate_sample(state, self._problem.held_out)
+        answers = most_probable(held_out.probabilities)
+        self._hits = tuple((answers == held_out.labels).tolist())
+        self._last.append(
+            Measure(state.step, training.loss, held_out.loss, sum(self._hits), len(self._hits))
+        )
+        while self._last[0].step < state.step - state.step // LAST:
+            self._last.popleft()
+
+    def lane(self) -> Lane:
+        """Show how it stands."""
+        losses, last = self._losses.values(), tuple(self._last)
+        state = self._moment.state
+        return Lane(self._setup, losses, state, last[-1], last, self._hits, self.diverged)

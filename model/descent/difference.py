@@ -1,0 +1,88 @@
+"""What two ways of training have come to: how often each is right, and where they disagree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.classifier import Evaluation, Params, evaluate, most_probable
+from model.inspection.tally import Tally, count_hits
+from model.photos.dataset import Dataset, Example
+from model.photos.learnt import Learnt
+from model.training.training import Problem, Sample
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """How one of the two does.
+
+    loss:   over the training photos, without L2.
+    unseen: the photos that it has right, of those that neither of the two has learnt from.
+    """
+
+    loss: float
+    unseen: Tally
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Difference:
+    """Two classifiers beside each other.
+
+    W:          (K, D), the weights of the one less those of the other.
+    disputed:   photos that they take for different things, with the answer of each: the index of a
+                class. Held-out photos first.
+    """
+
+    one: Standing
+    other: Standing
+    W: Params
+    disputed: tuple[tuple[Example, int, int], ...]
+
+
+def find_difference(
+    one: Params,
+    other: Params,
+    dataset: Dataset,
+    problem: Problem,
+    learnt: Sequence[Learnt | None] = (),
+) -> Difference:
+    """Put two classifiers of the same x beside each other, on the photos of a problem.
+
+    dataset: the photos that the problem was made of.
+    learnt:  what each of the two has learnt from. What is held out from the one may have been a
+             training photo of the other.
+    """
+    disputed: list[tuple[Example, int, int]] = []
+    held_out = np.flatnonzero(dataset.held_out)
+    training = np.flatnonzero(~dataset.held_out)
+    standings = [[_look(params, sample) for sample in _samples(problem)] for params in (one, other)]
+    for place, rows in enumerate((held_out, training)):
+        answers = [_answers(standing[place]) for standing in standings]
+        for row in np.flatnonzero(answers[0] != answers[1]):
+            example = dataset.examples[rows[row]]
+            disputed.append((example, int(answers[0][row]), int(answers[1][row])))
+    unseen = np.array([_is_unseen(dataset.examples[row], learnt) for row in held_out], np.bool_)
+    new = Sample(problem.held_out.X[unseen], problem.held_out.labels[unseen])
+    first, second = (
+        Standing(trained.loss, count_hits(_look(params, new) if unseen.any() else None))
+        for params, (_, trained) in zip((one, other), standings, strict=True)
+    )
+    gap = Params(one.W - other.W, one.b - other.b)
+    return Difference(first, second, gap, tuple(disputed))
+
+
+def _is_unseen(example: Example, learnt: Sequence[Learnt | None]) -> bool:
+    return all(known is not None and example.photo not in known for known in learnt)
+
+
+def _samples(problem: Problem) -> tuple[Sample, Sample]:
+    return problem.held_out, problem.training
+
+
+def _look(params: Params, sample: Sample) -> Evaluation:
+    return evaluate(params, sample.X, sample.labels)
+
+
+def _answers(evaluation: Evaluation) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    answers: np.ndarray[tuple[int], np.dtype[np.int64]] = most_probable(evaluation.probabilities)
+    return answers

@@ -1,0 +1,179 @@
+"""One step with every learning rate at once: the loss along a ray.
+
+Where a step leads depends on η alone once its direction is known, which for gradient descent is the
+gradient and for every optimiser something that η only stretches: all places it can lead to lie on
+the ray  params − η · direction. Scores are linear in the params, so along the ray the scores of a
+photo are  S₀ − η · S_d: scores under the params, less η times scores under the direction. They are
+made once. After that each photo is a few numbers instead of thousands of pixels, whatever η, and
+the loss at each η costs next to nothing. In these numbers the ray is a classifier again: so its
+loss and its slope are those of `model.classifier`.
+
+With L2 what is followed is loss + L2 (`model.training.pull`), along the ray a parabola more. Either
+is
+convex: it falls to its least value, if it falls at all, and only rises from there.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.classifier import Doubles, Floats, Labels, Params, evaluate, slope
+from model.training.pull import Pull
+
+DECADES = 6
+"""How many powers of ten of η the curve shows."""
+
+MARGIN = 1
+"""How many of them at least are left on both sides of the best η."""
+
+A_DECADE = 20
+"""How many values of η are tried in each."""
+
+FARTHEST = 1e12
+"""η is not sought beyond this, measured by the first guess."""
+
+ROUNDING = 1e-7
+"""A smaller part of a loss than this is rounding: scores are made of numbers in float32."""
+
+HALVINGS = 60
+"""So often an interval is halved until both ends are the same number, or nearly."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ray:
+    """The mean loss plus L2 along params − η · direction.
+
+    rates:      (M,) float64, η over six decades, evenly apart in powers of ten.
+    losses:     (M,) float64, the loss at each of them.
+    start:      the loss at η = 0.
+    rate, loss: the learning rate that is chosen, and the loss that it leads to; the rate may lie
+                outside the six decades.
+    best:       the η with the least loss, and 0 when the loss only rises. None when it falls as
+                far as anybody looks, as it can when all photos are classified rightly.
+    least:      the loss there; None without `best`.
+    rises:      the η from which on the loss is higher than at the start; None when there is none.
+    """
+
+    rates: Doubles
+    losses: Doubles
+    start: float
+    rate: float
+    loss: float
+    best: float | None
+    least: float | None
+    rises: float | None
+
+    def __post_init__(self) -> None:
+        self.rates.setflags(write=False)
+        self.losses.setflags(write=False)
+
+    @property
+    def level(self) -> bool:
+        """Whether nothing on the ray is lower by more than rounding, nor the step higher."""
+        told = ROUNDING * abs(self.start)
+        lowest = self.least is not None and self.start - self.least <= told
+        return lowest and abs(self.loss - self.start) <= told
+
+
+def cast_ray(
+    params: Params, direction: Params, X: Floats, labels: Labels, pull: Pull, rate: float
+) -> Ray:
+    """Follow the direction of a step over N ≥ 1 photos X (N, D) with labels (N,).
+
+    direction: what η is multiplied by and taken away from the params
+               (`model.training.training.direction`). It may be that of a batch, or of another
+               optimiser, and lead uphill; the loss is that of the photos given.
+
+    X is read twice. The six decades hold the best η, and the chosen rate too if it is not too far
+    away.
+    """
+    line = _Line(params, direction, X, labels, pull)
+    start, best = line.loss(0.0), line.best()
+    rates = _rates(line.guess if best is None else best, rate)
+    return Ray(
+        rates=rates,
+        losses=np.array([line.loss(eta) for eta in rates.tolist()]),
+        start=start,
+        rate=rate,
+        loss=line.loss(rate),
+        best=best,
+        least=None if best is None else line.loss(best),
+        rises=None if best is None else line.rises(best),
+    )
+
+
+class _Line:
+    """All photos, each in two numbers a score difference: its value, and how fast η lowers it.
+
+    guess: an η at which the loss still falls, if it does at 0: no farther away than where a
+           parabola would be lowest that bends as much as the loss can. 1 when it does not fall.
+    """
+
+    def __init__(
+        self, params: Params, direction: Params, X: Floats, labels: Labels, pull: Pull
+    ) -> None:
+        values, falls = (evaluate(at, X, labels).differences for at in (params, direction))
+        self._x = np.vstack([values, falls]).T  # (N, 2 (K − 1))
+        self._labels = labels
+        self._bowl = pull.bowl(params, (direction,))
+        falling = self.fall(0.0)
+        bend = float(np.square(falls).sum(axis=0).mean()) + float(self._bowl.bend[0, 0])
+        self.guess = falling / bend if falling > 0 else 1.0
+
+    def loss(self, eta: float) -> float:
+        """Compute the mean loss plus L2 at η."""
+        loss = evaluate(self._params(eta), self._x, self._labels).loss
+        return loss + float(self._bowl.heights(np.array([[-eta]]))[0])
+
+    def fall(self, eta: float) -> float:
+        """Compute how fast it falls with η, by the chain rule: only weights that are −η move."""
+        here = self._params(eta)
+        gradient = slope(here, self._x, self._labels, 0.0, here).gradient
+        by_photos = float(np.trace(gradient.W, offset=len(gradient.b) - 1))
+        return by_photos + float(self._bowl.slopes(np.array([-eta]))[0])
+
+    def best(self) -> float | None:
+        """Find where the loss is least; None when it falls on and on."""
+        if not self.fall(0.0) > 0:
+            return 0.0
+        # Where the loss is too small for its slope to be told from 0, it is still falling.
+        return self._turn(0.0, self.guess, lambda eta: self.fall(eta) < 0)
+
+    def rises(self, best: float) -> float | None:
+        """Find from where on the loss is above its start; None when nowhere."""
+        start = self.loss(0.0)
+        if not best:
+            return 0.0 if self.loss(self.guess) > start else None
+        return self._turn(best, 2 * best, lambda eta: self.loss(eta) > start)
+
+    def _turn(self, low: float, high: float, beyond: Callable[[float], bool]) -> float | None:
+        """Find the η above `low` from which on something holds."""
+        farthest = FARTHEST * high
+        while not beyond(high):
+            low, high = high, 2 * high
+            if high > farthest:
+                return None
+        for _ in range(HALVINGS):
+            middle = (low + high) / 2
+            low, high = (low, middle) if beyond(middle) else (middle, high)
+        return high
+
+    def _params(self, eta: float) -> Params:
+        """Make the classifier whose score differences are the first numbers less η × the others."""
+        count = self._x.shape[1] // 2
+        one = np.eye(count)
+        W = np.vstack([np.hstack([one, -eta * one]), np.zeros((1, 2 * count))])
+        return Params(W, np.zeros(count + 1))
+
+
+def _rates(best: float, rate: float) -> Doubles:
+    """Choose six whole decades around the best η and the chosen one, whichever are above 0."""
+    places = [math.log10(eta) for eta in (best, rate) if eta > 0] or [0.0]
+    room = DECADES / 2 - MARGIN
+    middle = (places[0] + places[-1]) / 2
+    middle = min(max(middle, places[0] - room), places[0] + room)
+    first = round(middle - DECADES / 2)
+    rates: Doubles = 10.0 ** (first + np.arange(DECADES * A_DECADE + 1) / A_DECADE)
+    return rates

@@ -1,0 +1,196 @@
+"""The loss as a landscape: the true loss of the photos at every place of a slice.
+
+Nothing here is a sketch of a loss surface; it is the one that training walks on. Drawing it is
+cheap because scores are linear in the params: on the slice  origin + a · u + b · v  the scores of
+a photo are
+
+    S(a, b) = S₀ + a · S_u + b · S_v,
+
+and the three are found by looking at the photos three times. After that each photo is three numbers
+instead of thousands of pixels. In these numbers the slice is a classifier again, with the weights
+1, a and b: so its loss and its slope are those of `model.classifier`.
+
+With L2 the ground is loss + L2 (`model.training.pull`), as it is for training: the pull of L2 is a
+bowl on the slice.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.classifier import Doubles, Floats, Labels, Params, evaluate, mean_losses, slope, softmax
+from model.descent.slice import Place, Slice
+from model.training.pull import Bowl, Pull
+
+COUNT = 128
+"""Places in each direction of a surface."""
+
+BLOCK = 1 << 17
+"""So many losses are computed at a time, 1 MB an array: it stays in the processor's cache."""
+
+REACH = 4.0
+"""A change of scores that matters: it makes an even bet a nearly sure one."""
+
+MARGIN = 0.25
+"""How much wider than the path an area is, on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A square on a slice. Both directions have the same scale, so angles are true.
+
+    middle: its place.
+    half:   half its width, above 0.
+    """
+
+    middle: Place
+    half: float
+
+    def axes(self, count: int) -> tuple[Doubles, Doubles]:
+        """Give `count` values of a, and as many of b, evenly apart from edge to edge."""
+        a, b = (np.linspace(m - self.half, m + self.half, count) for m in self.middle)
+        return a, b
+
+    def holds(self, place: Place) -> bool:
+        """Whether a place is inside."""
+        return all(abs(at - m) <= self.half for at, m in zip(place, self.middle, strict=True))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surface:
+    """The mean loss, plus L2, at places of a slice.
+
+    a, b:   (n,) float64, the places' coordinates.
+    losses: (n, n) float64, a row for each b and a column for each a. NaN where not known yet.
+    known:  how many are known, row by row.
+    """
+
+    a: Doubles
+    b: Doubles
+    losses: Doubles
+    known: int
+
+    def __post_init__(self) -> None:
+        for array in (self.a, self.b, self.losses):
+            array.setflags(write=False)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all is known."""
+        return self.known == self.losses.size
+
+    @property
+    def lowest(self) -> Place:
+        """Find the lowest of the places, of a complete surface; between them it may be lower."""
+        row, column = divmod(int(self.losses.argmin()), len(self.a))
+        return float(self.a[column]), float(self.b[row])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Terrain:
+    """A slice, and what its photos are on it.
+
+    plane:  the slice.
+    x:      (N, 3 (K − 1)) float64, of each photo the score differences at the origin (the same
+            bits as in training), then what u and what v adds to them.
+    labels: (N,)
+    bowl:   the L2 term on the slice.
+    """
+
+    plane: Slice
+    x: Doubles
+    labels: Labels
+    bowl: Bowl
+
+    def __post_init__(self) -> None:
+        self.x.setflags(write=False)
+
+    def loss(self, place: Place) -> float:
+        """Compute the mean loss plus L2 at a place; at the slice's origin, that of training."""
+        loss = evaluate(self._params(place), self.x, self.labels).loss
+        return loss + float(self.bowl.heights(np.array([self._away(place)]).T)[0])
+
+    def slope(self, place: Place) -> Place:
+        """Compute the gradient of that sum on the slice, by a and by b: it points uphill.
+
+        It is the shadow that the gradient of all params casts on the slice.
+        """
+        # The chain rule: of the little classifier's weights only those that are a or b move.
+        here = self._params(place)
+        W = slope(here, self.x, self.labels, 0.0, here).gradient.W
+        count = len(W) - 1
+        by_a, by_b = (float(np.trace(W[:-1, first:])) for first in (count, 2 * count))
+        pulled_a, pulled_b = self.bowl.slopes(np.array(self._away(place))).tolist()
+        return by_a + pulled_a, by_b + pulled_b
+
+    def bend(self, place: Place) -> Doubles:
+        """Compute how that slope changes with a and b: (2, 2), the second derivatives."""
+        differences = evaluate(self._params(place), self.x, self.labels).differences
+        last = np.zeros((1, len(self.x)))
+        p = softmax(np.vstack([differences, last]).T).T  # (K, N)
+        # By how much a and b move the score of each class: (2, K, N).
+        moved = np.stack([np.vstack([part.T, last]) for part in np.split(self.x, 3, axis=1)[1:]])
+        apart = moved - np.sum(p * moved, axis=1, keepdims=True)
+        bend = [[np.sum(p * one * other) for other in apart] for one in apart]
+        return np.array(bend) / len(self.x) + self.bowl.bend
+
+    @property
+    def reach(self) -> float:
+        """How far to go on the slice until the scores, or L2, change so much that it matters."""
+        steepest = max(
+            math.sqrt(float(np.mean(np.square(added)))) for added in np.split(self.x, 3, axis=1)[1:]
+        )
+        bend = float(np.trace(self.bowl.bend)) / 2
+        far = REACH / steepest if steepest > 0 else math.inf
+        pulled = math.sqrt(2 * REACH / bend) if bend > 0 else math.inf
+        return min(far, pulled) if min(far, pulled) < math.inf else 1.0
+
+    def _params(self, place: Place) -> Params:
+        """Make the classifier whose score differences are those at a place."""
+        one = np.eye(self.x.shape[1] // 3)
+        a, b = self._away(place)
+        W = np.vstack([np.hstack([one, a * one, b * one]), np.zeros((1, self.x.shape[1]))])
+        return Params(W, np.zeros(len(W)))
+
+    def _away(self, place: Place) -> Place:
+        return place[0] - self.plane.at[0], place[1] - self.plane.at[1]
+
+
+def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> Terrain:
+    """Look at N ≥ 1 photos X (N, D) with labels (N,) from a slice. X is read three times."""
+    found = [evaluate(params, X, labels).differences for params in (plane.origin, plane.u, plane.v)]
+    bowl = pull.bowl(plane.origin, (plane.u, plane.v))
+    return Terrain(plane, np.vstack(found).T, labels, bowl)
+
+
+def area_around(places: Doubles, least: float) -> Area:
+    """Choose an area that contains M ≥ 1 places (M, 2) with a margin.
+
+    least: half the width of the smallest area that shows something, such as `Terrain.reach`.
+    """
+    low, high = places.min(axis=0), places.max(axis=0)
+    half = float((high - low).max()) * (0.5 + MARGIN)
+    a, b = ((low + high) / 2).tolist()
+    return Area((a, b), max(half, least))
+
+
+def survey(terrain: Terrain, area: Area, count: int = COUNT) -> Iterator[Surface]:
+    """Measure the loss at count × count places; yields what is known after each block.
+
+    A block takes a few milliseconds at most, unless there are very many photos.
+    """
+    a, b = area.axes(count)
+    away = (a - terrain.plane.at[0], b - terrain.plane.at[1])
+    rows, columns = (grid.ravel() for grid in np.meshgrid(*away[::-1], indexing="ij"))
+    weights = np.stack([np.ones_like(rows), columns, rows])
+    x = terrain.x.reshape(len(terrain.x), 3, -1).transpose(2, 0, 1)
+    losses = np.full(count * count, np.nan)
+    block = max(1, BLOCK // len(terrain.x))
+    for first in range(0, len(losses), block):
+        some = slice(first, first + block)
+        losses[some] = mean_losses(x @ weights[:, some], terrain.labels)
+        losses[some] += terrain.bowl.heights(weights[1:, some])
+        known = min(first + block, len(losses))
+        yield Surface(a, b, losses.reshape(count, count).copy(), known)

@@ -1,0 +1,129 @@
+"""What eyes have seen, so that no network has to look at the same photo twice.
+
+To look with a network takes ten milliseconds, as long as to decode the photo, and what comes of it
+are some thousand numbers. So all of them are kept, of every layer, under the photo's digest:
+changing the eye back and forth costs nothing the second time. With a `FeatureStore` they are kept
+on the disk as well, for the next start.
+
+A network that somebody has brought may make ten times as many numbers as a photo has pixels. Of
+what such networks have seen, the memory keeps what was asked for last.
+
+Looks are added by whoever needs them first, in whatever thread; they never change.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import TypeAlias
+
+from model.classifier import Floats
+from model.eyes.eye import Eye, Numbers
+from model.eyes.feature_store import FeatureStore
+from model.eyes.network import NetworkFile
+from model.eyes.network_eye import NetworkEye
+from model.eyes.own_network import OwnFile
+from model.photos.file_name import shown_name
+from model.photos.photo import SHOWN, Photo
+from model.sentence import Sentence, sentence
+
+ROOM = 400_000_000
+"""Bytes: a thousand photos with as many numbers each as there may be, 78,000 with 1,280."""
+
+_BYTES = 4  # of a number
+
+Looks: TypeAlias = Mapping[str, Floats]
+"""The name of each of a network's outputs, and its numbers."""
+
+See: TypeAlias = Callable[[Eye, Photo], Numbers]
+"""Gives what an eye makes of a photo, (D,); raises Refusal when its network cannot be loaded."""
+
+
+def see_now(eye: Eye, photo: Photo) -> Numbers:
+    """Let an eye look at a photo, and remember nothing."""
+    return eye.see(photo.squares[eye.edge])
+
+
+class Sight:
+    """The memory of all eyes.
+
+    room: how many bytes of what networks of others have seen are kept.
+    """
+
+    def __init__(self, store: FeatureStore | None = None, room: int = ROOM) -> None:
+        self._store = store
+        self._room = room
+        self._looks: dict[tuple[str, bytes], Looks] = {}
+        self._own: OrderedDict[tuple[str, bytes], Looks] = OrderedDict()
+        self._own_size = 0
+
+    def see(self, eye: Eye, photo: Photo) -> Numbers:
+        """Give what an eye makes of a photo, (D,).
+
+        Raises Refusal when the eye's network cannot be loaded.
+        """
+        if isinstance(eye, NetworkEye):
+            return self.look(eye.file, photo)[eye.layer]
+        return see_now(eye, photo)
+
+    def knows(self, eye: Eye, photo: Photo) -> bool:
+        """Say whether `see` would give its answer at once."""
+        if not isinstance(eye, NetworkEye):
+            return True
+        key = eye.file.digest, photo.digest
+        return key in self._looks or key in self._own
+
+    def refusal(self, eye: Eye, count: int) -> Sentence | None:
+        """Say why an eye cannot see so many photos, if it cannot: there is no room for all."""
+        if not (isinstance(eye, NetworkEye) and isinstance(eye.file, OwnFile)):
+            return None
+        most = self._room // (_BYTES * eye.size)
+        if count <= most:
+            return None
+        return sentence(
+            "The network {name} makes {numbers} numbers of a photo. There is room for those of "
+            "{most} photos, and these are {count}. Use fewer photos, or another network.",
+            name=shown_name(eye.file.path),
+            numbers=f"{eye.size:,}",
+            most=f"{most:,}",
+            count=f"{count:,}",
+        )
+
+    def look(self, file: NetworkFile, photo: Photo) -> Looks:
+        """Give everything that a network says of a photo."""
+        key = file.digest, photo.digest
+        if isinstance(file, OwnFile):
+            with suppress(KeyError):  # not seen yet, or forgotten meanwhile
+                looks = self._own[key]
+                self._own.move_to_end(key)
+                return looks
+            looks = self._look(file, photo)
+            self._keep(key, looks)
+            return looks
+        if key not in self._looks:
+            self._looks[key] = self._look(file, photo)
+        return self._looks[key]
+
+    def _look(self, file: NetworkFile, photo: Photo) -> Looks:
+        """Look up on the disk what a network says, or ask it."""
+        sizes = file.sizes
+        if self._store is not None:
+            kept = self._store.read(file.digest, photo.digest, sizes)
+            if kept is not None:
+                return kept
+        looks = file.look(photo.squares[SHOWN])
+        if self._store is not None:
+            self._store.write(file.digest, photo.digest, looks)
+        return looks
+
+    def _keep(self, key: tuple[str, bytes], looks: Looks) -> None:
+        """Keep what a network of somebody else has seen, and forget what is oldest."""
+        if key not in self._own:
+            self._own_size += _size(looks)
+        self._own[key] = looks
+        while self._own_size > self._room and len(self._own) > 1:
+            _, oldest = self._own.popitem(last=False)
+            self._own_size -= _size(oldest)
+
+
+def _size(looks: Looks) -> int:
+    return sum(numbers.nbytes for numbers in looks.values())

@@ -1,0 +1,70 @@
+"""From the eye's numbers to x: the first design decision, and one that the slides hide.
+
+Pixels are numbers from 0 to 255. Used as they are they make the loss so steep that the
+lecture's learning rate of 0.01 blows up at the first step; divided by 255 they overshoot before
+they fall; with the mean of the training photos taken away as well they fall smoothly.
+
+The numbers of a network have no largest one to be divided by. They are divided so that the mean
+square length of x over the training photos is 1, whatever the layer: so a learning rate that suits
+one layer suits all of them.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+import numpy as np
+
+from model.classifier import Floats
+from model.eyes.eye import Numbers
+
+ScalingKind: TypeAlias = Literal["raw", "unit", "centred"]
+SCALINGS: tuple[ScalingKind, ...] = get_args(ScalingKind)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scaling:
+    """x = (eye − mean) · scale.
+
+    mean:  (D,) float32.
+    scale: float32, one number () or one for each (D,).
+    """
+
+    mean: Floats
+    scale: Floats
+
+    def __post_init__(self) -> None:
+        self.mean.setflags(write=False)
+        self.scale.setflags(write=False)
+
+    def apply(self, seen: Numbers) -> Floats:
+        """Turn the eye's numbers, (D,) or (N, D), into x of the same shape, float32."""
+        x = seen.astype(np.float32)
+        x -= self.mean
+        x *= self.scale
+        x.setflags(write=False)
+        return x
+
+
+def fit(kind: ScalingKind, seen: Numbers, size: int, largest: float | None) -> Scaling:
+    """Find the scaling of that kind for what the eye saw (N, D) of the training photos.
+
+    size, largest: D, and the largest number the eye can make; see `Eye`.
+    With no photos there is no mean to take away yet, and 0 is taken away.
+    """
+    mean = np.zeros(size, np.float32)
+    if kind == "centred" and len(seen):
+        mean = seen.mean(axis=0, dtype=np.float64).astype(np.float32)
+    if kind == "raw":
+        scale = 1.0
+    elif largest is not None:
+        scale = 1.0 / largest
+    else:
+        scale = 1.0 / (_length(seen - mean) or 1.0)
+    return Scaling(mean, np.asarray(scale, np.float32))
+
+
+def _length(rows: Floats) -> float:
+    """Compute the root of the mean square length of rows (N, D); 0 of none."""
+    squares = np.square(rows, dtype=np.float64).sum(axis=1)
+    return math.sqrt(squares.mean()) if len(squares) else 0.0

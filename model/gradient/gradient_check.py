@@ -1,0 +1,210 @@
+"""The gradient check: a gradient against what the definition of the derivative feels.
+
+What is made small is  mean loss + l2/2 · ‖W − W_start‖².  Its slope along each weight is felt by
+central differences, in float64, and compared with the gradient that somebody has programmed. Where
+they differ, the check says in which parts, and tries to explain how: most mistakes are a factor,
+in front of everything, or of the loss, or of the L2 term. So it looks for the two numbers that
+make the wrong gradient of the two parts that were felt:
+
+    wrong = c · (slope of the mean loss) + d · (slope of the L2 term)
+
+c = d = 1 is right, c = d = −1 is the wrong sign, c = N means that nobody divided by N. When no two
+numbers do, the slopes themselves are wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.classifier import Doubles, Floats, Labels, Params, slope
+from model.gradient.bugs import Bug
+from model.gradient.gradient_race import relative_error
+from model.gradient.numeric import feel_at_once
+from model.gradient.weight_index import in_line, in_shape
+from model.numeral import brief
+from model.sentence import Sentence, joined, sentence
+
+H = 1e-5
+"""How far a weight is moved: the vectorised way has no round-off, so h may be small."""
+
+TOLERANCE = 1e-5
+"""Gradients that differ by less than this, relative to the largest entry, agree."""
+
+NEAR = 0.01
+"""Factors that differ by less than this part are the same."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Felt:
+    """What the definition of the derivative feels, in the order of `weight_index`, float64.
+
+    loss: the slopes of the mean loss.
+    pull: the slopes of the L2 term; 0 for b, which L2 leaves alone.
+    """
+
+    loss: Doubles
+    pull: Doubles
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the check has found.
+
+    agrees:      whether the gradient is right as far as can be felt.
+    error:       the largest difference, relative to the largest entry.
+    rows:        the rows of W that are wrong, counted from 0.
+    bias:        whether b is wrong.
+    loss_factor: c; None when nothing is wrong, or no factor explains it.
+    l2_factor:   d; None when c is, or when there is no L2 term to be felt.
+    where, why:  the same in words; `why` is None when nothing is wrong.
+    """
+
+    agrees: bool
+    error: float
+    rows: tuple[int, ...]
+    bias: bool
+    loss_factor: float | None
+    l2_factor: float | None
+    where: Sentence
+    why: Sentence | None
+
+    @property
+    def sentence(self) -> Sentence:
+        """All of it in words."""
+        return self.where if self.why is None else joined([self.where, self.why])
+
+
+def check_bug(
+    bug: Bug | None, params: Params, X: Floats, labels: Labels, l2: float, start: Params
+) -> Iterator[Finding | None]:
+    """Check the gradient that a bug makes, or the right one, over N ≥ 1 photos X (N, D).
+
+    Yields None after each piece of work, and the finding at the end. All is computed in float64,
+    so that only mistakes count, and no rounding.
+    """
+    here, origin = (
+        Params(some.W.astype(np.float64), some.b.astype(np.float64)) for some in (params, start)
+    )
+    pieces = []
+    for piece in feel_at_once(here, X, labels, h=H, difference="central"):
+        pieces.append(piece)
+        yield None
+    felt = Felt(np.concatenate(pieces), _feel_pull(here, l2, origin))
+    gradient = slope if bug is None else bug.slope
+    wide = X.astype(np.float64, copy=False)
+    yield compare(gradient(here, wide, labels, l2, origin).gradient, felt, len(X))
+
+
+def compare(gradient: Params, felt: Felt, photos: int) -> Finding:
+    """Say whether a gradient is what was felt over so many photos, and if not, where and why."""
+    right, given = felt.loss + felt.pull, in_line(gradient)
+    error = relative_error(given, right)
+    largest = float(np.abs(right).max()) or 1.0
+    off = in_shape(np.abs(given - right), gradient)
+    limit = TOLERANCE * largest
+    rows = tuple(np.flatnonzero(off.W.max(axis=1) > limit).tolist())
+    bias = bool(off.b.max() > limit)
+    if not rows and not bias:
+        agree = sentence(
+            "It agrees with the numeric gradient: {error} of the largest entry apart at most.",
+            error=_shown(error),
+        )
+        return Finding(
+            agrees=True,
+            error=error,
+            rows=(),
+            bias=False,
+            loss_factor=None,
+            l2_factor=None,
+            where=agree,
+            why=None,
+        )
+    wrong = np.concatenate([np.repeat(off.W.max(axis=1) > limit, off.W[0].size), off.b > limit])
+    # What is right helps to tell c from d. With one photo, all that L2 pulls at is that photo too,
+    # and b alone knows the difference. A part that is wrong by itself has factors of its own.
+    c, d = _factors(given, felt.loss, felt.pull, limit)
+    if c is None:
+        c, d = _factors(given[wrong], felt.loss[wrong], felt.pull[wrong], limit)
+    return Finding(
+        agrees=False,
+        error=error,
+        rows=rows,
+        bias=bias,
+        loss_factor=c,
+        l2_factor=d,
+        where=_where(rows, bias=bias, classes=len(gradient.b)),
+        why=_why(c, d, photos),
+    )
+
+
+def _feel_pull(params: Params, l2: float, start: Params) -> Doubles:
+    """Feel the L2 term along each weight: its change when the weight alone moves by ±h."""
+    apart = params.W - start.W
+    ahead, behind = (l2 / 2 * (apart + step) ** 2 for step in (H, -H))
+    return in_line(Params((ahead - behind) / (2 * H), np.zeros_like(params.b)))
+
+
+def _factors(
+    given: Doubles, loss: Doubles, pull: Doubles, limit: float
+) -> tuple[float | None, float | None]:
+    """Find c and d of some entries by least squares; both None where they do not explain them."""
+    parts = np.stack([loss, pull] if np.abs(pull).max() > limit else [loss], axis=1)
+    factors = np.linalg.lstsq(parts, given)[0]
+    if np.abs(parts @ factors - given).max() > limit * max(1.0, float(np.abs(factors).max())):
+        return None, None
+    c, d = (*factors.tolist(), None)[:2]
+    return c, d
+
+
+def _where(rows: tuple[int, ...], *, bias: bool, classes: int) -> Sentence:
+    if not rows:
+        return sentence("It is wrong in b alone; W is right.")
+    if len(rows) == classes:
+        if bias:
+            return sentence("It is wrong everywhere: in all rows of W and in b.")
+        return sentence("It is wrong in all rows of W; b is right.")
+    named = ", ".join(str(row + 1) for row in rows)
+    if bias:
+        return sentence("It is wrong in b and in these rows of W: {rows}.", rows=named)
+    return sentence("It is wrong in these rows of W: {rows}; b is right.", rows=named)
+
+
+def _why(c: float | None, d: float | None, photos: int) -> Sentence:
+    if c is None:
+        return sentence(
+            "No factor explains it, so the slopes themselves are wrong: look at p − y, at the "
+            "labels and the order of the classes."
+        )
+    if d is not None and _near(c, 1):
+        return sentence(
+            "The part of the loss is right, that of L2 is {factor} times what is felt: look at "
+            "the factor of the L2 term.",
+            factor=_shown(d),
+        )
+    same = d is None or _near(d, c)
+    if same and _near(c, 0):
+        return sentence("It is 0 where a slope is felt: it was forgotten.")
+    if same and _near(c, -1):
+        return sentence("It is −1 times what is felt: the sign is wrong.")
+    if _near(c, photos) and (d is None or _near(d, 1)):
+        return sentence(
+            "The part of the loss is {photos} times what is felt, and there are {photos} photos: "
+            "the sum was not divided by their number.",
+            photos=photos,
+        )
+    if same:
+        return sentence("It is {factor} times what is felt.", factor=_shown(c))
+    return sentence(
+        "The part of the loss is {c} times what is felt, and that of L2 {d} times.",
+        c=_shown(c),
+        d=_shown(d),
+    )
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= NEAR * max(1.0, abs(other))
+
+
+def _shown(number: float | None) -> str:
+    return "" if number is None else brief(number)

@@ -1,0 +1,149 @@
+"""A race to the same gradient: feeling every weight, feeling all at once, and calculating.
+
+The honest loop looks at the photos once for every weight, and there are thousands of weights. The
+vectorised way looks once and works out what each weight would have done. Backpropagation looks
+once, and goes back once by the rules of differentiation. All three arrive at the same numbers, the
+first two nearly: how nearly is measured against backpropagation in float64.
+
+What counts is the time of the work alone. Telling how a lane stands, and waiting until the window
+has drawn, cost a runner nothing. The model has no clock; whoever starts a race brings one.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from model.classifier import Doubles, Floats, Labels, Params, slope
+from model.gradient.numeric import Difference, H, Precision, Probe, check_h, feel_at_once
+from model.gradient.weight_index import count, in_line, in_shape, place_at
+from model.training.history import Series
+
+Way: TypeAlias = Literal["loop", "vectorised", "backpropagation"]
+
+Clock: TypeAlias = Callable[[], float]
+"""Tells the seconds since some moment, such as `time.perf_counter`."""
+
+RUNS = 5
+"""So often backpropagation runs. It is over so soon that one run measures the weather."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lane:
+    """How far one way to the gradient has come.
+
+    values:      (filled,) float64, read-only: the gradient as far as it is known, in the order of
+                 `model.gradient.weight_index`.
+    reference:   (K · D + K,) float64, read-only: backpropagation in float64.
+    evaluations: how often the loss of all photos has been computed.
+    seconds:     how long the work has taken so far, by the clock that was brought; of
+                 backpropagation, the fastest run.
+    """
+
+    way: Way
+    values: Doubles
+    reference: Doubles
+    evaluations: int
+    seconds: float
+
+    def __post_init__(self) -> None:
+        self.values.setflags(write=False)
+
+    @property
+    def part(self) -> float:
+        """The part of the gradient that is known: above 0, and 1 at the end."""
+        return len(self.values) / len(self.reference)
+
+    @property
+    def estimate(self) -> float:
+        """How many seconds all of it takes, judged by the part that is there."""
+        return self.seconds / self.part
+
+    @property
+    def error(self) -> float:
+        """The largest relative error so far; see `relative_error`."""
+        return relative_error(self.values, self.reference)
+
+    def gradient(self, like: Params) -> Params:
+        """Put the values into the shapes of params, float64; NaN where nothing is known yet."""
+        return in_shape(self.values, like)
+
+
+def relative_error(values: Doubles, reference: Doubles) -> float:
+    """Compute the largest difference between a gradient, or its beginning, and the reference.
+
+    It is relative to the largest entry of the whole reference, in size, and not to each entry's
+    own: entries that happen to be nearly 0 would be far off by that measure whatever one does.
+    Where the reference is 0 everywhere it is the difference itself.
+    """
+    furthest = float(np.abs(values - reference[: len(values)]).max())
+    return furthest / (float(np.abs(reference).max()) or 1.0)
+
+
+def times_slower(lane: Lane, other: Lane) -> float | None:
+    """Say how many times as long one way takes as another; None if the clock saw no time pass."""
+    return lane.estimate / other.estimate if other.seconds > 0 else None
+
+
+class Race:
+    """The three lanes over N ≥ 1 photos X (N, D) with labels (N,): mean loss, without L2.
+
+    Each lane yields how it stands after every piece of work, the loop after each weight; a piece
+    is short, and of N · D numbers at most. Any number of lanes may be run at a time.
+    """
+
+    def __init__(self, params: Params, X: Floats, labels: Labels) -> None:
+        self._params = params
+        self._X = X
+        self._labels = labels
+        exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
+        self._reference = in_line(
+            slope(exact, X.astype(np.float64, copy=False), labels, 0.0, exact).gradient
+        )
+        self._reference.setflags(write=False)
+
+    def loop(
+        self,
+        clock: Clock,
+        *,
+        h: float = H,
+        difference: Difference = "forward",
+        precision: Precision = "float64",
+    ) -> Iterator[Lane]:
+        """Feel weight by weight. Raises Refusal when h is none."""
+        check_h(h)
+        begin = clock()
+        probe = Probe(self._params, self._X, self._labels, precision)
+        seconds = clock() - begin
+        values = Series()
+        looks = 1 if difference == "forward" else 2
+        for index in range(count(self._params)):
+            begin = clock()
+            quotient = probe.feel(place_at(index, self._params), h, difference)
+            seconds += clock() - begin
+            values.append(quotient.slope)
+            yield Lane("loop", values.values(), self._reference, 1 + looks * (index + 1), seconds)
+
+    def vectorised(
+        self, clock: Clock, *, h: float = H, difference: Difference = "forward"
+    ) -> Iterator[Lane]:
+        """Work all quotients out of one look. Raises Refusal when h is none."""
+        pieces = feel_at_once(self._params, self._X, self._labels, h=h, difference=difference)
+        values, filled, seconds = np.empty(len(self._reference)), 0, 0.0
+        begin = clock()
+        for piece in pieces:
+            seconds += clock() - begin
+            values[filled : filled + len(piece)] = piece
+            filled += len(piece)
+            yield Lane("vectorised", values[:filled], self._reference, 1, seconds)
+            begin = clock()
+
+    def backpropagation(self, clock: Clock) -> Iterator[Lane]:
+        """Calculate it as training does, in the dtype of the params; yield the fastest run yet."""
+        seconds = np.inf
+        for run in range(RUNS):
+            begin = clock()
+            gradient = slope(self._params, self._X, self._labels, 0.0, self._params).gradient
+            seconds = min(seconds, clock() - begin)
+            yield Lane("backpropagation", in_line(gradient), self._reference, run + 1, seconds)

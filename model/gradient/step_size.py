@@ -1,0 +1,173 @@
+"""Which h is best? The error of the numeric gradient for h from 0.1 to 0.00000000000001.
+
+Two walls stand on both sides of a good h. With a large h the loss is felt too far away, where the
+slope has already changed: this is *truncation*. From one side its error is about h/2 · |L″|, from
+both sides about h²/6 · |L‴|, much smaller. With a small h the two losses share nearly all their
+digits, and their difference is made of the last ones, which are rounded: this is *round-off*. A
+loss is good to about ε · |L|, and divided by h that becomes large. ε is 2e-16 in float64 and 1e-7
+in float32. Where the walls cross, the error is least; 1e-12 is worse than the lecture's 0.0001.
+
+For the weight W_k,i, with p the probability of class k for each photo,
+
+    L″ = mean p (1 − p) · x_i²        L‴ = mean p (1 − p) (1 − 2p) · x_i³
+
+The walls are estimates. Scores and weights are rounded too, which can push the wall of round-off
+up; and now and then errors cancel. With two classes and p = 1/2 the ground is even on both sides:
+L‴ is 0, and there is no wall of truncation from both sides. At the far end of round-off the two
+losses are the same number and the quotient is 0: then the error is all of the slope, not more.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.classifier import Doubles, Floats, Labels, Params, evaluate, slope
+from model.gradient.numeric import DIFFERENCES, PRECISIONS, Difference, Precision, Probe, distance
+from model.gradient.weight_index import Place, count, in_line, index_of, place_at
+
+A_DECADE = 2
+"""How many h are tried in each power of ten."""
+
+DECADES = 13
+"""From 1e-1 to 1e-14."""
+
+HS = tuple(float(f"{10 ** (-1 - step / A_DECADE):.12g}") for step in range(DECADES * A_DECADE + 1))
+"""All h that are tried, from the largest to the smallest; powers of ten as they are written."""
+
+MANY = 32
+"""So many weights, evenly spread, stand for all of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Walls:
+    """What bounds the error at one weight from both sides, for one way to feel it.
+
+    truncation: (M,) float64, for each of `HS`; 0 where there is no such wall.
+    round_off:  (M,) float64, for each of `HS`.
+    cross:      the h at which they are equal, where the error is expected to be least; None when
+                there is no wall of truncation.
+    """
+
+    truncation: Doubles
+    round_off: Doubles
+    cross: float | None
+
+    def __post_init__(self) -> None:
+        self.truncation.setflags(write=False)
+        self.round_off.setflags(write=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """The errors of one way to feel, so far: |numeric − analytic|, in float64, read-only.
+
+    chosen: (m,) of the chosen weight, for the first m of `HS`.
+    median: (m,) of many weights.
+    worst:  (m,) of many weights.
+    walls:  at the chosen weight.
+    """
+
+    difference: Difference
+    precision: Precision
+    chosen: Doubles
+    median: Doubles
+    worst: Doubles
+    walls: Walls
+
+    def __post_init__(self) -> None:
+        for errors in (self.chosen, self.median, self.worst):
+            errors.setflags(write=False)
+
+    @property
+    def best(self) -> float | None:
+        """The h whose median error is least so far; None before the first."""
+        return HS[int(self.median.argmin())] if len(self.median) else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Exploration:
+    """What is known so far.
+
+    place:   the chosen weight.
+    slope:   the analytic slope along it.
+    largest: the largest entry of the analytic gradient in size; errors divided by it are relative.
+    done:    how many of `HS` have been tried.
+    curves:  for each of `DIFFERENCES` and each of `PRECISIONS`, in this order.
+    """
+
+    place: Place
+    slope: float
+    largest: float
+    done: int
+    curves: tuple[Curve, ...]
+
+    def curve(self, difference: Difference, precision: Precision) -> Curve:
+        """Find one of the curves."""
+        place = DIFFERENCES.index(difference) * len(PRECISIONS) + PRECISIONS.index(precision)
+        return self.curves[place]
+
+
+def explore(params: Params, X: Floats, labels: Labels, place: Place) -> Iterator[Exploration]:
+    """Try all h at one weight, and at `MANY`, over N ≥ 1 photos X (N, D); mean loss, without L2.
+
+    Yields what is known after each weight that has been felt, the same value again until a
+    further h is done. The last one has all.
+    """
+    exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
+    wide = X.astype(np.float64, copy=False)
+    analytic = in_line(slope(exact, wide, labels, 0.0, exact).gradient)
+    chosen = index_of(place, params)
+    spread = np.linspace(0, count(params) - 1, min(MANY, count(params))).round().astype(int)
+    weights = [chosen, *spread.tolist()]
+    ways = [(difference, precision) for difference in DIFFERENCES for precision in PRECISIONS]
+    walls = _find_walls(exact, wide, labels, place)
+    probes = {precision: Probe(params, X, labels, precision) for precision in PRECISIONS}
+    errors = np.empty((len(ways), len(weights), len(HS)))
+
+    def known(done: int) -> Exploration:
+        curves = tuple(
+            Curve(
+                difference,
+                precision,
+                chosen=felt[0, :done],
+                median=np.median(felt[1:, :done], axis=0),
+                worst=felt[1:, :done].max(axis=0),
+                walls=walls[difference, precision],
+            )
+            for (difference, precision), felt in zip(ways, errors, strict=True)
+        )
+        largest = float(np.abs(analytic).max())
+        return Exploration(place, float(analytic[chosen]), largest, done, curves)
+
+    latest = known(0)
+    for step, h in enumerate(HS):
+        for way, (difference, precision) in enumerate(ways):
+            for number, index in enumerate(weights):
+                yield latest
+                felt = probes[precision].feel(place_at(index, params), h, difference)
+                errors[way, number, step] = abs(felt.slope - analytic[index])
+        latest = known(step + 1)
+    yield latest
+
+
+def _find_walls(
+    params: Params, X: Doubles, labels: Labels, place: Place
+) -> dict[tuple[Difference, Precision], Walls]:
+    """Work out where the walls stand at one weight."""
+    look = evaluate(params, X, labels)
+    p = look.probabilities[:, place.row]
+    x = np.ones(len(X)) if place.column is None else X[:, place.column]
+    second = float((p * (1 - p) * x**2).mean())
+    third = float((p * (1 - p) * (1 - 2 * p) * x**3).mean())
+    h = np.array(HS)
+    walls: dict[tuple[Difference, Precision], Walls] = {}
+    for precision in PRECISIONS:
+        for difference in DIFFERENCES:
+            power, factor = (1, second / 2) if difference == "forward" else (2, abs(third) / 6)
+            grain = float(np.finfo(precision).eps) * look.loss / distance(1.0, difference)
+            # factor · h^power = grain / h
+            cross = math.pow(grain / factor, 1 / (power + 1)) if factor else None
+            walls[difference, precision] = Walls(factor * h**power, grain / h, cross)
+    return walls

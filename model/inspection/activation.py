@@ -1,0 +1,125 @@
+"""Which numbers of a network matter for a photo, and what they stand for.
+
+Nobody can read a number such as "feature 417": the network has found out by itself what is worth
+looking for, and has no words for it. Two things help. Only some of its numbers matter for one
+photo, those with the largest votes; and what a number stands for can be seen on the photos that
+have most of it. Those *excite* it most.
+"""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.classifier import Doubles, Floats, Params
+from model.eyes import Eye, Numbers
+from model.eyes.feature_cache import See, see_now
+from model.inspection.journey import Journey
+from model.photos.dataset import Dataset, Example
+
+Features: TypeAlias = NDArray[np.int64]
+"""The numbers of features: places in x, from 0."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Votes:
+    """The score difference s_0 − s_1 of one photo, written out as a sum.
+
+    features: (M,) those with the largest votes, the largest first.
+    x, votes: (M,) float64, their x and (W_0 − W_1) · x.
+    others:   how many other features there are.
+    rest:     the sum of their votes.
+    bias:     b_0 − b_1.
+    total:    s_0 − s_1 = votes + rest + bias.
+    """
+
+    features: Features
+    x: Doubles
+    votes: Doubles
+    others: int
+    rest: float
+    bias: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Excitation:
+    """How strongly each training photo excites each feature.
+
+    examples: N of them, held-out ones left out.
+    seen:     (N, D) what the eye makes of them.
+    """
+
+    examples: tuple[Example, ...]
+    seen: Numbers
+
+    def most(self, feature: int, count: int) -> tuple[Example, ...]:
+        """Name the training examples that excite a feature most, strongest first."""
+        return tuple(
+            self.examples[row] for row in largest(self.seen[:, feature].astype(np.float64), count)
+        )
+
+
+def largest(values: NDArray[np.floating[Any]], count: int) -> Features:
+    """Find the places of the largest of values (D,), largest first; all when there are fewer."""
+    places = np.arange(len(values))
+    if count < len(values):
+        places = np.argpartition(-values, count)[:count]
+    # By place where values are equal: the same numbers give the same order.
+    return np.asarray(places[np.lexsort((places, -values[places]))], np.int64)
+
+
+def strongest_votes(journey: Journey, params: Params, count: int) -> Votes:
+    """Write a photo's s_0 − s_1 as a sum of its `count` strongest votes and the rest.
+
+    While W is 0 nothing has a vote yet, and the features that the photo has most of come first.
+    """
+    x = journey.x.astype(np.float64)
+    votes = (params.W[0].astype(np.float64) - params.W[1]) * x
+    features = largest(np.abs(votes if votes.any() else x), count)
+    bias = float(params.b[0]) - float(params.b[1])
+    total = float(journey.scores[0] - journey.scores[1])
+    return Votes(
+        features=features,
+        x=x[features],
+        votes=votes[features],
+        others=len(x) - len(features),
+        rest=total - bias - float(votes[features].sum()),
+        bias=bias,
+        total=total,
+    )
+
+
+def strongest_weights(params: Params, row: int | None, side: int, count: int) -> Features:
+    """Find the features whose weights speak most for a class, strongest first.
+
+    row:  the row of W that is looked at; None for W_0 − W_1.
+    side: the class, 0 or 1. Features that do not speak for it are left out.
+    """
+    weights = evidence(params, row) if side == 0 else -evidence(params, row)
+    features = largest(weights, count)
+    return features[weights[features] > 0]
+
+
+def evidence(params: Params, row: int | None) -> Floats:
+    """Give W_0 − W_1 or a row of W (D,), with the sign by which positive speaks for class 0."""
+    if row is None:
+        difference: Floats = params.W[0] - params.W[1]
+        return difference
+    negative: Floats = -params.W[row]
+    return negative if row else params.W[row]
+
+
+def excite(dataset: Dataset, eye: Eye, see: See = see_now) -> Excitation:
+    """Collect what an eye makes of the training photos.
+
+    Raises Refusal when the eye's network cannot be loaded.
+    """
+    pairs = zip(dataset.examples, dataset.held_out, strict=True)
+    examples = tuple(example for example, held_out in pairs if not held_out)
+    seen: Numbers = np.zeros((0, eye.size), np.float32)
+    if examples:
+        seen = np.stack([see(eye, example.photo) for example in examples])
+    seen.setflags(write=False)
+    return Excitation(examples, seen)

@@ -1,0 +1,12 @@
+"""MODEL.npz: a classifier in a file, written whole or not at all, read as if it were hostile."""
+
+from model.model_file.model_file import Model, load, needed_beside, save
+from model.model_file.whole_file import write_whole
+
+__all__ = [
+    "Model",
+    "load",
+    "needed_beside",
+    "save",
+    "write_whole",
+]

@@ -1,0 +1,8 @@
+"""What a network that was trained elsewhere brings along: a second opinion, and a start for W."""
+
+from model.pretrained.second_opinion import Opinion, give_opinion
+
+__all__ = [
+    "Opinion",
+    "give_opinion",
+]

@@ -1,0 +1,16 @@
+"""The limits of what a learner can choose, in the window and wherever numbers are read."""
+
+SMALLEST_RATE, LARGEST_RATE = 1e-9, 1000.0
+"""The learning rate η; raw pixels need far smaller ones than anything else."""
+
+LARGEST_L2 = 1000.0
+"""The pull of W towards its start; the smallest is 0."""
+
+ALL_PHOTOS = 0
+"""The batch size that means: each step looks at all photos."""
+
+LARGEST_BATCH = 1_000_000
+"""Of the batches that are not ALL_PHOTOS; a smaller training set is looked at whole."""
+
+LARGEST_SEED = 2**31 - 1
+"""The smallest is 0."""

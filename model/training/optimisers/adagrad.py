@@ -1,0 +1,74 @@
+"""AdaGrad: a learning rate of its own for each weight, the smaller the more slope it has seen."""
+
+import math
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import numpy as np
+
+from model.classifier import Floats, Params
+from model.sentence import Sentence, sentence
+from model.training.knob import check, knob
+from model.training.optimisers.optimiser import Memory
+from model.training.optimisers.parts import by_part, nothing_yet
+
+EPSILON = 1e-10
+"""Keeps a weight that has never felt a slope from being divided by 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdaGrad:
+    """s ← s + (∂L/∂w)²,  w ← w − η · ∂L/∂w / (√s + ε)  (Duchi, Hazan and Singer, 2011).
+
+    The first step has the length η in every direction, however steep it is. As s only grows, the
+    steps become shorter and shorter. Memory: s.
+
+    beginning: the value of s before the first step.
+    """
+
+    name: ClassVar[str] = "adagrad"
+    label: ClassVar[Sentence] = sentence("AdaGrad")
+
+    beginning: float = field(
+        default=0.0,
+        metadata=knob(
+            sentence("First sum of squares"),
+            sentence(
+                "What the sum of squared slopes begins with; more makes the first steps calm."
+            ),
+            least=0.0,
+            most=100.0,
+            by=0.1,
+        ),
+    )
+
+    def __post_init__(self) -> None:
+        check(self)
+
+    @property
+    def steady(self) -> float:
+        """However steep it is, a step is only about η long in each weight."""
+        return math.inf
+
+    def start(self, params: Params) -> Memory:
+        """Have seen no slope yet."""
+        beginning = params.W.dtype.type(self.beginning)
+        return (by_part(lambda zeros: zeros + beginning, nothing_yet(params)),)
+
+    def update(
+        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
+    ) -> tuple[Params, Memory]:
+        """Add the squares of the slope, and step by the slope in units of their root."""
+        del step
+        number = params.W.dtype.type
+        epsilon, eta = number(EPSILON), number(rate)
+
+        def add(s: Floats, slope: Floats) -> Floats:
+            return s + slope * slope
+
+        def move(w: Floats, s: Floats, slope: Floats) -> Floats:
+            moved: Floats = w - eta * (slope / (np.sqrt(s) + epsilon))
+            return moved
+
+        squares = by_part(add, memory[0], gradient)
+        return by_part(move, params, squares, gradient), (squares,)

@@ -1,0 +1,34 @@
+"""Gradient descent, as the lecture has it: a step against the slope, as long as it is steep."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from model.classifier import Params
+from model.sentence import Sentence, sentence
+from model.training.optimisers.optimiser import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class GradientDescent:
+    """w ← w − η · ∂L/∂w  (Cauchy, 1847)."""
+
+    name: ClassVar[str] = "gradient-descent"
+    label: ClassVar[Sentence] = sentence("gradient descent")
+
+    @property
+    def steady(self) -> float:
+        """With η · λ above 2 each step ends farther up on the other side."""
+        return 2.0
+
+    def start(self, params: Params) -> Memory:
+        """Remember nothing: the slope underfoot is all it needs."""
+        del params
+        return ()
+
+    def update(
+        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
+    ) -> tuple[Params, Memory]:
+        """Step downhill."""
+        del step
+        eta = params.W.dtype.type(rate)
+        return Params(params.W - eta * gradient.W, params.b - eta * gradient.b), memory

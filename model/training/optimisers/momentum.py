@@ -1,0 +1,69 @@
+"""Momentum: a heavy ball that rolls downhill instead of a walker who feels each step anew."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from model.classifier import Floats, Params
+from model.sentence import Sentence, sentence
+from model.training.knob import check, knob
+from model.training.optimisers.optimiser import Memory
+from model.training.optimisers.parts import by_part, nothing_yet
+
+
+@dataclass(frozen=True, slots=True)
+class Momentum:
+    """v ← μ · v + ∂L/∂w,  w ← w − η · v  (Polyak, 1964).
+
+    Where the slope keeps its direction v grows up to 1 / (1 − μ) times the slope; where the
+    slope turns to and fro, across a narrow valley, it cancels out. Memory: the velocity v.
+
+    momentum: μ, how much of the velocity is left after a step.
+    """
+
+    name: ClassVar[str] = "momentum"
+    label: ClassVar[Sentence] = sentence("momentum")
+
+    momentum: float = field(
+        default=0.9,
+        metadata=knob(
+            sentence("Momentum μ"),
+            sentence("How much of its speed the ball keeps from step to step."),
+            least=0.0,
+            most=0.999,
+            by=0.01,
+        ),
+    )
+
+    def __post_init__(self) -> None:
+        check(self)
+
+    @property
+    def steady(self) -> float:
+        """A heavy ball bears more than a walker: the slope across a valley cancels out."""
+        return 2.0 * (1.0 + self.momentum)
+
+    def start(self, params: Params) -> Memory:
+        """Stand still."""
+        return (nothing_yet(params),)
+
+    def update(
+        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
+    ) -> tuple[Params, Memory]:
+        """Let the slope push the ball, and roll."""
+        del step
+        number = params.W.dtype.type
+        mu, eta = number(self.momentum), number(rate)
+
+        def push(v: Floats, slope: Floats) -> Floats:
+            return mu * v + slope
+
+        def roll(w: Floats, v: Floats, slope: Floats) -> Floats:
+            return w - eta * self.direction(v, slope)
+
+        velocity = by_part(push, memory[0], gradient)
+        return by_part(roll, params, velocity, gradient), (velocity,)
+
+    def direction(self, velocity: Floats, slope: Floats) -> Floats:
+        """Say where the ball rolls, against the velocity that the slope has given it."""
+        del slope
+        return velocity

@@ -1,0 +1,30 @@
+"""Nesterov's momentum: a heavy ball that looks where it is about to be."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from model.classifier import Floats
+from model.sentence import Sentence, sentence
+from model.training.optimisers.momentum import Momentum
+
+
+@dataclass(frozen=True, slots=True)
+class Nesterov(Momentum):
+    """v ← μ · v + ∂L/∂w,  w ← w − η · (∂L/∂w + μ · v)  (Nesterov, 1983).
+
+    Nesterov asks for the slope not where the ball is but where its speed will have taken it.
+    Written with the place one step ahead as w, as here and in PyTorch, this is momentum that
+    counts the newest slope once more. Memory: the velocity v.
+    """
+
+    name: ClassVar[str] = "nesterov"
+    label: ClassVar[Sentence] = sentence("Nesterov momentum")
+
+    @property
+    def steady(self) -> float:
+        """The newest slope counts once more, and so it bears less than momentum."""
+        return 2.0 * (1.0 + self.momentum) / (1.0 + 2.0 * self.momentum)
+
+    def direction(self, velocity: Floats, slope: Floats) -> Floats:
+        """Roll on as the ball will with the same push again."""
+        return slope + slope.dtype.type(self.momentum) * velocity

@@ -1,0 +1,72 @@
+"""RMSProp: each weight's slope is measured by how steep it has been lately."""
+
+import math
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import numpy as np
+
+from model.classifier import Floats, Params
+from model.sentence import Sentence, sentence
+from model.training.knob import check, knob
+from model.training.optimisers.optimiser import Memory
+from model.training.optimisers.parts import by_part, nothing_yet
+
+EPSILON = 1e-8
+"""Keeps a weight that feels no slope from being divided by 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class RMSProp:
+    """s ← α · s + (1 − α) · (∂L/∂w)²,  w ← w − η · ∂L/∂w / (√s + ε)  (Tieleman and Hinton, 2012).
+
+    AdaGrad with a memory that fades, so that the steps do not die out. s begins at 0, so the
+    first steps are 1 / √(1 − α) times as long as the later ones. Memory: s.
+
+    decay: α, how much of the mean square s is left after a step.
+    """
+
+    name: ClassVar[str] = "rmsprop"
+    label: ClassVar[Sentence] = sentence("RMSProp")
+
+    decay: float = field(
+        default=0.99,
+        metadata=knob(
+            sentence("Decay α"),
+            sentence("How slowly it forgets how steep it was."),
+            least=0.0,
+            most=0.9999,
+            by=0.01,
+        ),
+    )
+
+    def __post_init__(self) -> None:
+        check(self)
+
+    @property
+    def steady(self) -> float:
+        """However steep it is, a step is only about η long in each weight."""
+        return math.inf
+
+    def start(self, params: Params) -> Memory:
+        """Have seen no slope yet."""
+        return (nothing_yet(params),)
+
+    def update(
+        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
+    ) -> tuple[Params, Memory]:
+        """Renew the mean square of the slope, and step by the slope in units of its root."""
+        del step
+        number = params.W.dtype.type
+        kept, new = number(self.decay), number(1.0 - self.decay)
+        epsilon, eta = number(EPSILON), number(rate)
+
+        def renew(s: Floats, slope: Floats) -> Floats:
+            return kept * s + new * slope * slope
+
+        def move(w: Floats, s: Floats, slope: Floats) -> Floats:
+            moved: Floats = w - eta * (slope / (np.sqrt(s) + epsilon))
+            return moved
+
+        squares = by_part(renew, memory[0], gradient)
+        return by_part(move, params, squares, gradient), (squares,)

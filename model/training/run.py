@@ -1,0 +1,301 @@
+"""A run: one film of training, in which one can go anywhere and continue from anywhere.
+
+The run remembers which setup was in force from which step on, so a moved slider or an added
+photo is part of the film. A step that is no longer kept is computed again from the state
+before it; the `Route` there is a value of its own, so that somebody else can walk it while the
+run goes on.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import dropwhile
+from typing import TypeAlias
+
+from model.photos.learnt import Learnt
+from model.training.history import History
+from model.training.setup import Setup, same_choices
+from model.training.training import (
+    LAST_STEP,
+    Diverged,
+    Moment,
+    Problem,
+    State,
+    advance,
+    feel,
+    look,
+    loss_limit,
+    train,
+)
+
+Legs: TypeAlias = tuple[tuple[int, Setup], ...]
+"""Setups in order, each with the first step where it is in force."""
+
+BRANCHES = 6
+"""How many old branches are kept; the oldest without a name goes first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Branch:
+    """How training went on before it went on in another way; a film that is not shown.
+
+    name:    what the learner calls it; empty for no name.
+    origin:  the last step that it has in common with the film that took its place; 0 also where
+             that one began anew.
+    setup:   what its last step was made with.
+    history, schedule: as of a run; not to be changed.
+    stopped: why it ended at its last step, if it did not just end there.
+    """
+
+    name: str
+    origin: int
+    setup: Setup
+    history: History
+    schedule: Legs
+    stopped: "Diverged | None"
+
+    @property
+    def last(self) -> State:
+        """Its last state."""
+        return self.history.nearest(self.history.length)
+
+    @property
+    def learnt(self) -> Learnt | None:
+        """What it has learnt from; None when nobody knows all of it."""
+        return _learnt(self.schedule, self.history.length)
+
+    def contains(self, other: "Branch") -> bool:
+        """Say whether another film is the beginning of this one: the same setups, no more steps."""
+        length = other.history.length
+        legs = [leg for leg in self.schedule if leg[0] <= length]
+        return length <= self.history.length and (
+            [since for since, _ in legs] == [since for since, _ in other.schedule]
+            and all(
+                same_choices(mine, theirs)
+                for (_, mine), (_, theirs) in zip(legs, other.schedule, strict=True)
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Route:
+    """The way from a kept state to a step: what to compute again, and with which setups.
+
+    legs: the first one holds at `origin`.
+    """
+
+    origin: State
+    legs: Legs
+    target: int
+
+
+class Run:
+    """The film of one start, its setups, and the step that is looked at.
+
+    setup:   what is in force at the step that is looked at, if one goes on from there.
+    shown:   the step that is looked at.
+    stopped: why training ended at the last step, if it did.
+    name:    what the learner calls the film; empty for no name.
+    branches: how it went on before: from steps from which it was trained on in another way, or
+             from the start if it began anew.
+    """
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self.shown = 0
+        self.stopped: Diverged | None = None
+        self.name = ""
+        self.branches: tuple[Branch, ...] = ()
+        self._history = History()
+        self._schedule: list[tuple[int, Setup]] = []
+
+    @property
+    def history(self) -> History:
+        """The losses and marks so far."""
+        return self._history
+
+    @property
+    def length(self) -> int:
+        """The number of the last step; −1 before the start has been looked at."""
+        return self._history.length
+
+    @property
+    def limit(self) -> float:
+        """The loss above which training has blown up; asked for once there is a start."""
+        return loss_limit(float(self._history.losses[0]), len(self.setup.dataset.classes))
+
+    @property
+    def learnt(self) -> Learnt | None:
+        """What the film, once begun, has learnt from; None when nobody knows all of it."""
+        return _learnt(self._schedule, self.length)
+
+    def extend(self, moments: Sequence[Moment], setup: Setup) -> None:
+        """Add moments, at least one, that were computed with `setup`; look at the last of them.
+
+        Moments that the film has already, of the same setup, leave it as it is. The first of the
+        others follows the film's last step, or takes the place of one that is there: then a setup
+        that is new comes into force there, and what the film leaves is kept as a branch.
+
+        Raises ValueError when the moments do not join the film.
+        """
+        if not self.joins(moments, setup):
+            raise ValueError(
+                f"step {moments[0].state.step} does not join a film of {self.length} steps"
+            )
+        new = list(dropwhile(lambda moment: self._has(moment.state.step, setup), moments))
+        if new:
+            first = new[0].state.step
+            changed = first == 0 or self.setup_at(first) is not setup
+            if changed:
+                if first < self.length:
+                    self._keep(self.film(first))
+                    self.name = ""
+                self._history.cut(first - 1)
+                self._schedule = [leg for leg in self._schedule if leg[0] < first]
+                self._schedule.append((first, setup))
+            for moment in new:
+                self._history.append(moment)
+            self.stopped = None
+        self.shown = moments[-1].state.step
+
+    def joins(self, moments: Sequence[Moment], setup: Setup) -> bool:
+        """Say whether moments, computed with a setup, follow on what the film has.
+
+        Under a setup that is new they have to begin at a step that the film has, or at 0.
+        """
+        first = moments[0].state.step
+        known = self.length >= 0 and self.setup_at(self.length) is setup
+        return first <= max(0, self.length + known)
+
+    def begin_again(self, setup: Setup) -> None:
+        """Begin a new film from step 0 with a setup.
+
+        The old one is kept among the branches if it has any step beyond 0.
+        """
+        if self.length > 0:
+            self._keep(self.film())
+        self.setup = setup
+        self.shown = 0
+        self.stopped = None
+        self.name = ""
+        self._history = History()
+        self._schedule = []
+
+    def switch(self, index: int) -> None:
+        """Go on with one of the branches; the present film takes its place among them."""
+        branch = self.branches[index]
+        self._replace(index, (self.film(branch.origin),) if self.length > 0 else ())
+        self._history = branch.history.copy()
+        self._schedule = list(branch.schedule)
+        self.setup, self.stopped, self.name = branch.setup, branch.stopped, branch.name
+        self.shown = self.length
+
+    def name_branch(self, index: int, name: str) -> None:
+        """Give a branch a name; with one it is kept before others."""
+        self._replace(index, (replace(self.branches[index], name=name),))
+
+    def drop_branch(self, index: int) -> None:
+        """Forget a branch."""
+        self._replace(index, ())
+
+    def film(self, origin: int = 0) -> Branch:
+        """Take down the film as it is now, at least one step long, as one that parted at `origin`.
+
+        What the run does later leaves it as it is.
+        """
+        setup, schedule = self.setup_at(self.length), tuple(self._schedule)
+        return Branch(self.name, origin, setup, self._history.copy(), schedule, self.stopped)
+
+    def setup_at(self, step: int) -> Setup:
+        """Give the setup in force at a step 0 … length."""
+        return self._schedule[self._leg(step)][1]
+
+    def ahead(self, step: int) -> Legs:
+        """Give the setups with which the film goes on from a step 0 … length."""
+        return tuple(self._schedule[self._leg(step) :])
+
+    def route(self, step: int) -> Route:
+        """Find the way to a step 0 … length."""
+        origin = self._history.nearest(step)
+        first = self._leg(origin.step)
+        last = self._leg(step)
+        return Route(origin, tuple(self._schedule[first : last + 1]), step)
+
+    def _keep(self, branch: Branch) -> None:
+        """Keep a film that is about to be replaced, and few enough in all.
+
+        One that is but the beginning of another is not kept twice.
+        """
+        if any(other.contains(branch) for other in self.branches):
+            return
+        kept = [b for b in self.branches if b.name or not branch.contains(b)]
+        kept.append(branch)
+        while len(kept) > BRANCHES:
+            del kept[next((i for i, branch in enumerate(kept) if not branch.name), 0)]
+        self.branches = tuple(kept)
+
+    def _replace(self, index: int, others: tuple[Branch, ...]) -> None:
+        self.branches = (*self.branches[:index], *others, *self.branches[index + 1 :])
+
+    def _has(self, step: int, setup: Setup) -> bool:
+        return step <= self.length and self.setup_at(step) is setup
+
+    def _leg(self, step: int) -> int:
+        return bisect_right(self._schedule, step, key=lambda leg: leg[0]) - 1
+
+
+def _learnt(schedule: Sequence[tuple[int, Setup]], length: int) -> Learnt | None:
+    """Find out what a film of so many steps has learnt from.
+
+    It is enough to look at the last leg, for its photos were divided with what the legs before had
+    learnt from.
+    """
+    since, setup = schedule[-1]
+    # Where W begins at what is known beforehand, the photos have decided how far along that is.
+    stepped = length > since or setup.start == "known"
+    return setup.dataset.learnt if stepped else setup.dataset.before
+
+
+def replay(route: Route, prepare: Callable[[Setup], Problem]) -> Iterator[State]:
+    """Compute the states after the route's origin up to its target, the same bits as before."""
+    state = route.origin
+    ends = [since for since, _ in route.legs[1:]] + [route.target]
+    for (_, setup), end in zip(route.legs, ends, strict=True):
+        if state.step < end:
+            problem = prepare(setup)
+        while state.step < end:
+            state = advance(state, feel(state, problem), problem)
+            yield state
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shot:
+    """One moment of a film, with what it was made with."""
+
+    moment: Moment
+    setup: Setup
+    problem: Problem
+
+
+def play(
+    state: State, legs: Legs, prepare: Callable[[Setup], Problem], limit: float | None
+) -> Iterator[Shot]:
+    """Yield the moments from a state on, up to `LAST_STEP`: what a film has, and what follows.
+
+    legs:  the first one holds at the state.
+    limit: the loss above which training has blown up; None for that of a film that begins here.
+
+    Raises Diverged as `train` does.
+    """
+    ends = [since for since, _ in legs[1:]] + [LAST_STEP + 1]
+    for (_, setup), end in zip(legs, ends, strict=True):
+        problem = prepare(setup)
+        moment = look(state, problem)
+        if limit is None:
+            limit = loss_limit(moment.loss, len(setup.dataset.classes))
+        yield Shot(moment, setup, problem)
+        walk = train(moment, problem, limit)
+        while moment.state.step + 1 < end:
+            moment = next(walk)
+            yield Shot(moment, setup, problem)
+        state = advance(moment.state, moment.slope, problem)

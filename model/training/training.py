@@ -1,0 +1,324 @@
+"""Training: feel the slope where you stand, take a step, feel again.
+
+A `State` is where training stands: the params and how many steps led there. To `look` at a
+state is to compute the loss and its gradient there; what comes of it is a `Moment`. From a
+moment the optimiser knows the next state, and `train` is nothing but look, step, look, step.
+All of it is a pure function of the first state and the `Problem`: the same photos, settings
+and seed give the same moments, bit for bit.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
+from model.eyes.scaling import Scaling
+from model.numeral import brief, shortest
+from model.sentence import Refusal, Sentence, sentence
+from model.training.optimisers import GradientDescent, Memory, Optimiser
+from model.training.optimisers.parts import by_part
+from model.training.pull import Pull
+from model.training.schedules import Constant, Schedule
+
+Rows: TypeAlias = NDArray[np.int64]
+
+Cause: TypeAlias = Literal["pull", "numbers", "rate"]
+"""What makes training blow up: L2, numbers of x that were not centred, or η alone."""
+
+LAST_STEP = 10_000_000
+"""A film ends here."""
+
+EVERY_STEP_UNTIL = 512
+"""Up to this step the whole set is measured at every step, later more and more rarely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The knobs of training.
+
+    rate:      the learning rate η.
+    batch:     how many training photos a step looks at; 0 means all of them.
+    l2:        strength of the pull of W towards its start.
+    seed:      decides the order of the photos in batches; 0 or more.
+    optimiser: the rule for the step.
+    schedule:  how the learning rate changes on the way.
+    """
+
+    rate: float = 0.01
+    batch: int = 0
+    l2: float = 0.0
+    seed: int = 0
+    optimiser: Optimiser = field(default_factory=GradientDescent)
+    schedule: Schedule = field(default_factory=Constant)
+
+    def rate_at(self, step: int) -> float:
+        """Give the learning rate that the schedule makes of η at a step."""
+        return self.schedule.rate(self.rate, step)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """Photos as numbers, with their labels: X (N, D) float32 in C order, labels (N,)."""
+
+    X: Floats
+    labels: Labels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Problem:
+    """Everything a step depends on besides the state, ready for arithmetic.
+
+    training: the photos to learn from.
+    held_out: photos that training never looks at; may be none.
+    scaling:  how the eye's numbers became x.
+    start:    the first params, towards which L2 pulls.
+    """
+
+    training: Sample
+    held_out: Sample
+    scaling: Scaling
+    start: Params
+    settings: Settings
+
+    @property
+    def pull(self) -> Pull:
+        """The L2 term: training walks down mean loss plus this."""
+        return Pull(self.settings.l2, self.start)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """Where training stands after `step` steps.
+
+    memory: the optimiser's.
+    keeper: the kind of optimiser whose memory it is; another kind begins with a memory of its own.
+    since:  the step at which that memory began.
+    """
+
+    step: int
+    params: Params
+    memory: Memory
+    keeper: type[Optimiser] | None = None
+    since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mean losses over whole sets at one step; NaN for an empty set."""
+
+    training: float
+    held_out: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """A state, and the slope felt there over the photos of its batch.
+
+    mark is there at every step up to `EVERY_STEP_UNTIL` and ever more rarely after it.
+    """
+
+    state: State
+    slope: Slope
+    mark: Mark | None
+
+    @property
+    def loss(self) -> float:
+        """The mean loss over the batch, without L2."""
+        return self.slope.evaluation.loss
+
+
+class Diverged(Refusal):
+    """The loss blew up.
+
+    step:  the last good step.
+    loss:  the loss one step further.
+    rate:  the learning rate of that step, as the schedule had made it.
+    cause: what most likely was too large.
+    """
+
+    def __init__(self, moment: Moment, problem: Problem) -> None:
+        self.step = moment.state.step - 1
+        self.loss = moment.loss
+        self.rate = problem.settings.rate_at(self.step)
+        self.cause: Cause = _cause(problem, self.rate)
+        went = (
+            sentence("the loss rose to {loss}", loss=brief(self.loss, 4))
+            if math.isfinite(self.loss)
+            else sentence("the loss is no longer a number")
+        )
+        super().__init__(
+            sentence(
+                "Training stopped at step {step}: one step further {went}. {advice}",
+                step=self.step,
+                went=went,
+                advice=_advice(self.cause, self.rate, problem.settings),
+            )
+        )
+
+
+def first_state(problem: Problem) -> State:
+    """Stand at the start."""
+    optimiser = problem.settings.optimiser
+    return State(0, problem.start, optimiser.start(problem.start), type(optimiser))
+
+
+def batch_rows(count: int, batch: int, seed: int, step: int) -> Rows | None:
+    """Choose the rows that a step looks at; None for all `count` of them.
+
+    Each epoch deals all photos once, in an order that depends on seed and epoch alone; its
+    last batch may be smaller.
+    """
+    if batch <= 0 or batch >= count:
+        return None
+    epoch, place = divmod(step, math.ceil(count / batch))
+    order = np.random.default_rng((seed, epoch)).permutation(count)
+    return order[place * batch : (place + 1) * batch]
+
+
+def feel(state: State, problem: Problem) -> Slope:
+    """Compute loss and gradient at a state, over the batch of its step."""
+    X, labels, settings = problem.training.X, problem.training.labels, problem.settings
+    rows = batch_rows(len(labels), settings.batch, settings.seed, state.step)
+    if rows is not None:
+        X, labels = X[rows], labels[rows]
+    with _growing():
+        return slope(state.params, X, labels, settings.l2, problem.start)
+
+
+def look(state: State, problem: Problem) -> Moment:
+    """Feel the slope at a state and, at marked steps, measure the whole sets as well."""
+    felt = feel(state, problem)
+    mark = None
+    if is_marked(state.step):
+        training = evaluate_training(state, felt, problem).loss
+        mark = Mark(training, evaluate_sample(state, problem.held_out).loss)
+    return Moment(state, felt, mark)
+
+
+def evaluate_sample(state: State, sample: Sample) -> Evaluation:
+    """Look at a whole sample with the params of a state."""
+    with _growing():
+        return evaluate(state.params, sample.X, sample.labels)
+
+
+def evaluate_training(state: State, felt: Slope, problem: Problem) -> Evaluation:
+    """Look at all training photos; what was felt there has done it already for a full batch."""
+    if len(felt.evaluation.losses) == len(problem.training.labels):
+        return felt.evaluation
+    return evaluate_sample(state, problem.training)
+
+
+def advance(state: State, felt: Slope, problem: Problem) -> State:
+    """Take the step that the slope felt at a state asks for."""
+    optimiser = problem.settings.optimiser
+    memory, since = _memory(state, optimiser)
+    rate = problem.settings.rate_at(state.step)
+    with _growing():
+        params, memory = optimiser.update(
+            state.params, felt.gradient, memory, rate, state.step - since
+        )
+    return State(state.step + 1, params, memory, type(optimiser), since)
+
+
+def direction(state: State, felt: Slope, problem: Problem) -> Params:
+    """Find the direction of the step from a state: what η is multiplied by and taken away, float64.
+
+    η stretches the step of every optimiser and does not turn it, so the next params are
+    params − η · direction, whatever η is.
+    """
+    params = by_part(lambda part: part.astype(np.float64), state.params)
+    memory, since = _memory(state, problem.settings.optimiser)
+    with _growing():
+        after, _ = problem.settings.optimiser.update(
+            params, felt.gradient, memory, 1.0, state.step - since
+        )
+    return by_part(np.subtract, params, after)
+
+
+def train(moment: Moment, problem: Problem, limit: float) -> Iterator[Moment]:
+    """Yield the moments after `moment`, one a step, up to `LAST_STEP`.
+
+    Raises Diverged, instead of yielding the moment, when its loss is no finite number or
+    above `limit` (see `loss_limit`).
+    """
+    while moment.state.step < LAST_STEP:
+        moment = look(advance(moment.state, moment.slope, problem), problem)
+        if moment.loss > limit or not math.isfinite(moment.loss):
+            raise Diverged(moment, problem)
+        yield moment
+
+
+def loss_limit(first_loss: float, classes: int) -> float:
+    """Say above which loss training has blown up: far above both start and knowing nothing."""
+    return 1_000.0 * max(first_loss, math.log(classes))
+
+
+def is_marked(step: int) -> bool:
+    """Decide whether the whole set is measured at a step.
+
+    Every step at first; then, each time the step number doubles, half as often. So a curve of
+    any length has a few hundred marks to each doubling, and always the same ones.
+    """
+    spacing = 1 << max(0, step.bit_length() - EVERY_STEP_UNTIL.bit_length() + 1)
+    return step % spacing == 0
+
+
+def _memory(state: State, optimiser: Optimiser) -> tuple[Memory, int]:
+    """Find the memory that an optimiser has at a state, and since which step."""
+    if state.keeper is type(optimiser):
+        return state.memory, state.since
+    return optimiser.start(state.params), state.step
+
+
+def _cause(problem: Problem, rate: float) -> Cause:
+    """Say what most likely makes the loss blow up with a learning rate."""
+    settings = problem.settings
+    steady = settings.optimiser.steady
+    if rate * settings.l2 > steady:
+        # L2 is a parabola that bends so much: it alone throws W farther and farther. But where the
+        # photos do it too, a weaker L2 would not help.
+        return "rate" if rate * _least_bend(problem.training.X) > steady else "pull"
+    return "rate" if problem.scaling.mean.any() else "numbers"
+
+
+def _least_bend(X: Floats) -> float:
+    """Find how much at least the loss of photos bends where nothing has been decided.
+
+    It is half the mean of (x · v)² along any v of length one (`model.descent.curvature_bound`);
+    this v has been turned towards the largest once.
+    """
+    towards = X[0].astype(np.float64)
+    for _ in range(2):
+        towards /= math.sqrt(float(np.sum(towards * towards))) or 1.0
+        along = X @ towards.astype(X.dtype)
+        towards = (along @ X).astype(np.float64)
+    return float(np.sum(np.square(along, dtype=np.float64))) / len(X) / 2
+
+
+def _advice(cause: Cause, rate: float, settings: Settings) -> Sentence:
+    """Say what helps."""
+    if cause == "pull":
+        return sentence(
+            "L2 = {l2} alone throws W farther at each step with a learning rate of {rate}: "
+            "make the learning rate smaller, or L2.",
+            l2=shortest(settings.l2),
+            rate=brief(rate),
+        )
+    if cause == "rate":
+        return sentence(
+            "The learning rate {rate} is too large for these numbers; make it smaller.",
+            rate=brief(rate),
+        )
+    return sentence(
+        "The learning rate {rate} is too large for these numbers; centre them, or make it smaller.",
+        rate=brief(rate),
+    )
+
+
+def _growing() -> np.errstate:
+    """Let numbers grow out of float32 without a warning: here that is an expected outcome."""
+    return np.errstate(over="ignore", invalid="ignore")

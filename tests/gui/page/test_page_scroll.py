@@ -1,0 +1,84 @@
+"""The place of a page: large enough for it, by scrolling where the window is low."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.page.page import Page
+from gui.page.page_scroll import PageScroll
+from gui.session.session import Session
+from tests.gui.page_making import Begin
+
+LEAST = 300
+
+
+class TallPage(Page):
+    """Needs so much height, and more for text that wraps in a narrow place."""
+
+    name = "tall"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.tall, self.words = QWidget(), QLabel()
+        self.tall.setMinimumHeight(LEAST)
+        self.words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tall, 1)
+        column.addSpacing(10)
+        column.addWidget(self.words)
+
+    def title(self) -> str:
+        return "tall"
+
+
+@pytest.fixture
+def scroll(begin: Begin, on_screen: Callable[[Callable[[], PageScroll]], PageScroll]) -> PageScroll:
+    session = begin()
+
+    def build() -> PageScroll:
+        made = PageScroll(TallPage(session))
+        made.resize(400, 500)
+        return made
+
+    return on_screen(build)
+
+
+def page_of(scroll: PageScroll) -> TallPage:
+    page = scroll.widget()
+    assert isinstance(page, TallPage)
+    return page
+
+
+def resize(scroll: PageScroll, width: int, height: int) -> None:
+    scroll.resize(width, height)
+    QApplication.processEvents()
+
+
+def test_a_page_has_all_the_room_there_is(scroll: PageScroll) -> None:
+    assert page_of(scroll).size() == scroll.viewport().size()
+    assert not scroll.verticalScrollBar().isVisible()
+
+
+def test_in_a_low_place_it_keeps_what_it_needs_and_can_be_scrolled(scroll: PageScroll) -> None:
+    resize(scroll, 400, 120)
+    assert page_of(scroll).tall.height() >= LEAST
+    bar = scroll.verticalScrollBar()
+    assert bar.isVisible()
+    assert page_of(scroll).width() == scroll.viewport().width()
+    assert bar.maximum() == page_of(scroll).height() - scroll.viewport().height()
+    resize(scroll, 400, 500)
+    assert not bar.isVisible()
+    assert page_of(scroll).size() == scroll.viewport().size()
+
+
+def test_text_that_needs_more_lines_makes_the_page_higher(scroll: PageScroll, qtbot: QtBot) -> None:
+    resize(scroll, 400, LEAST + 40)
+    page = page_of(scroll)
+    assert not scroll.verticalScrollBar().isVisible()
+    page.words.setText("a word and another " * 40)
+    qtbot.waitUntil(scroll.verticalScrollBar().isVisible)
+    assert page.tall.height() >= LEAST
+    assert page.words.height() >= page.words.heightForWidth(page.words.width())

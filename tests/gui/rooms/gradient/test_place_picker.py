@@ -1,0 +1,118 @@
+"""Choosing a weight in the picture of its row, in a list, on a slider, and in the other row."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.rooms.gradient.place_picker import Pick, PlacePicker
+from gui.widgets.choice import Choice
+from gui.widgets.heatmap import Heatmap
+from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.slider import Slider
+from model.classifier import Params
+from tests.model.making import make_params
+
+Show = Callable[[Callable[[], PlacePicker]], PlacePicker]
+SHAPE = (4, 5, 3)
+D = 60
+
+
+@pytest.fixture
+def picker(on_screen: Show) -> PlacePicker:
+    picker = on_screen(PlacePicker)
+    picker.resize(300, 400)
+    return picker
+
+
+def show(picker: PlacePicker, chosen: int, shape: tuple[int, int, int] | None = SHAPE) -> list[int]:
+    told: list[int] = []
+    picker.show_pick(Pick(make_params(2, D), make_params(2, D, 1), shape, chosen))
+    picker.chosen.connect(told.append)
+    return told
+
+
+def test_the_picture_shows_the_row_of_the_weight_and_marks_its_pixel(picker: PlacePicker) -> None:
+    show(picker, D + 5 * 3 + 2 * 3 + 1)
+    picture = picker.findChildren(Heatmap)[0]
+    assert picture.cursor_cell == (1, 2)
+    seen = make_params(2, D).W[1].reshape(SHAPE).mean(axis=2)
+    np.testing.assert_allclose(picture._values, seen, rtol=1e-6)
+    assert picker.findChildren(Choice)[0].currentText() == "W cat"
+
+
+def test_arrow_keys_in_the_picture_go_from_pixel_to_pixel(picker: PlacePicker) -> None:
+    told = show(picker, 1)
+    QTest.keyClick(picker.findChildren(Heatmap)[1], Qt.Key.Key_Down)
+    assert told == [5 * 3 + 1]
+
+
+def test_the_other_row_has_the_same_weight(picker: PlacePicker) -> None:
+    told = show(picker, 7)
+    choice = picker.findChildren(Choice)[0]
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert told == [D + 7]
+
+
+def test_a_bias_has_no_pixel_and_its_other_row_is_the_other_bias(picker: PlacePicker) -> None:
+    told = show(picker, 2 * D)
+    picture = picker.findChildren(Heatmap)[0]
+    assert picture.cursor_cell is None
+    choice = picker.findChildren(Choice)[0]
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    QTest.mouseClick(
+        picture, Qt.MouseButton.LeftButton, pos=picture.rect_of((0, 1)).center().toPoint()
+    )
+    assert told == [2 * D + 1, 3]
+
+
+def test_the_slider_reaches_the_last_bias_and_says_nothing_by_itself(picker: PlacePicker) -> None:
+    told = show(picker, 3)
+    slider = picker.findChildren(Slider)[0]
+    assert slider.value() == 3
+    assert told == []
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert told == [2 * D + 1]
+
+
+def test_a_weight_is_let_go_by_nobody(picker: PlacePicker) -> None:
+    told = show(picker, 0)
+    picture = picker.findChildren(Heatmap)[0]
+    QTest.mouseClick(
+        picture, Qt.MouseButton.LeftButton, pos=picture.rect_of((0, 0)).center().toPoint()
+    )
+    assert told == []
+
+
+def test_features_are_listed_by_the_size_of_their_slopes(picker: PlacePicker) -> None:
+    dW = np.zeros((2, D))
+    dW[0, [4, 9, 2]] = (0.1, -0.3, 0.2)
+    picker.show_pick(Pick(make_params(2, D), Params(dW, np.zeros(2)), None, 9))
+    assert [line[0] for line in picker._list.lines[1:4]] == ["10", "3", "5"]
+    assert picker._list.marked == 9
+
+
+def test_without_weights_nothing_can_be_chosen(picker: PlacePicker) -> None:
+    show(picker, 0)
+    picker.show_pick(None)
+    assert not picker.isEnabled()
+    assert picker._name.text() == ""
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_slopes_are_shown_as_the_step_downhill_in_the_colour_of_where_it_leads(
+    picker: PlacePicker, row: int
+) -> None:
+    show(picker, row * D)
+    weights, steps = picker.findChildren(Heatmap)
+    dW = make_params(2, D, 1).W[row].reshape(SHAPE).mean(axis=2)
+    np.testing.assert_allclose(steps._values, -dW, rtol=1e-6)
+    assert weights._positive == steps._positive == row
+    assert [scale._moves for scale in picker.findChildren(ScaleBar)] == [False, True]
+    animal = ("dog", "cat")[row]
+    assert f"−dW {animal}: where a step downhill moves it" in steps.accessibleName()

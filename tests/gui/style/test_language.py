@@ -1,0 +1,291 @@
+"""The window speaks Korean and English, whole and without a character missing."""
+
+import ast
+import importlib.util
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+from types import ModuleType, SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtGui import QRawFont
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QLabel, QWidget
+
+from gui.style import fonts, language
+from gui.style.resources import resource
+from model.sentence import sentence
+
+
+def texts_module() -> ModuleType:
+    path = resource("translations", "texts.py")
+    spec = importlib.util.spec_from_file_location("texts", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["texts"] = module  # where its dataclass looks for itself
+    spec.loader.exec_module(module)
+    return module
+
+
+texts = texts_module()
+IN_SOURCES = texts.collect()
+IN_TS = texts.read()
+KOREAN = {text: korean for text, korean in IN_TS.items() if korean}
+UPDATE = "run `make translations`"
+
+
+def gaps(text: str) -> list[str]:
+    return sorted(f"{name}:{spec}" for _, name, spec, _ in Formatter().parse(text) if name)
+
+
+def test_every_text_has_its_korean() -> None:
+    without = [f"{text.context}: {text.source}" for text in IN_SOURCES if text not in KOREAN]
+    assert sorted(without) == [], UPDATE
+
+
+def test_no_korean_is_kept_for_a_text_that_is_gone() -> None:
+    assert sorted(IN_TS.keys() - IN_SOURCES) == [], UPDATE
+
+
+def test_no_translation_has_lost_or_invented_a_gap() -> None:
+    wrong = [
+        f"{t.source} | {korean}" for t, korean in KOREAN.items() if gaps(t.source) != gaps(korean)
+    ]
+    assert wrong == []
+
+
+def test_no_translation_has_lost_its_key_of_the_menu() -> None:
+    mnemonic = re.compile(r"&[^&\s]")
+    wrong = [
+        f"{text.source} | {korean}"
+        for text, korean in KOREAN.items()
+        if len(mnemonic.findall(text.source)) != len(mnemonic.findall(korean))
+    ]
+    assert wrong == []
+
+
+def test_the_qm_file_says_what_the_ts_file_says(tmp_path: Path) -> None:
+    texts.release(texts.TS, tmp_path / "fresh.qm")
+    for qm in (texts.QM, tmp_path / "fresh.qm"):
+        translator = QTranslator()
+        assert translator.load(str(qm))
+        said = {text: translator.translate(text.context, text.source) or "" for text in IN_TS}
+        assert said == IN_TS, UPDATE
+
+
+def literals(code: str) -> Iterator[str]:
+    """Every string in the code of a module but for docstrings and other lone strings."""
+    tree = ast.parse(code)
+    lone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in lone:
+            yield node.value
+
+
+@pytest.mark.parametrize("file", ["Pretendard-Regular.otf", "Pretendard-SemiBold.otf"])
+def test_every_character_on_screen_is_in_the_font(file: str) -> None:
+    font = QRawFont(str(resource("fonts", file)), fonts.BODY)
+    shown = {text.source for text in IN_SOURCES} | set(KOREAN.values())
+    for module in resource().parent.glob("gui/**/*.py"):
+        shown |= set(literals(module.read_text("utf-8")))
+    lacking = {
+        c for text in shown for c in text if c.isprintable() and not font.supportsCharacter(ord(c))
+    }
+    assert lacking == set()
+
+
+# How texts are found
+
+
+def found(code: str) -> set[tuple[str, str]]:
+    return {(text.context, text.source) for text in texts.in_source(code, "example.py")}
+
+
+def test_texts_are_found_wherever_they_stand() -> None:
+    code = """
+class Outer(QWidget):
+    def retranslate(self):
+        self.a.setText(self.tr("one"))
+        self.b.setText(
+            self.tr(
+                "two "
+                "halves of {count}"
+            ).format(count=2)
+        )
+        rows = [self.tr("row") for _ in range(3)]
+
+    class Inner(QWidget):
+        def go(self):
+            return (lambda: self.tr("inside"))()
+
+def share():
+    return QCoreApplication.translate("Text", "{right} of {total}")
+
+def refuse():
+    raise Refusal(sentence("It is empty: {name}.", name=sentence("a name")))
+"""
+    assert found(code) == {
+        ("Outer", "one"),
+        ("Outer", "two halves of {count}"),
+        ("Outer", "row"),
+        ("Inner", "inside"),
+        ("Text", "{right} of {total}"),
+        ("Sentence", "It is empty: {name}."),
+        ("Sentence", "a name"),
+    }
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "class A:\n def f(self): self.tr(f'{x}')",
+        "class A:\n def f(self): self.tr(self.text)",
+        "class A:\n def f(self): self.tr('a' if x else 'b')",
+        "class A:\n def f(self): other.tr('a')",
+        "sentence(text)",
+        "sentence()",
+    ],
+)
+def test_a_text_that_cannot_be_read_from_the_source_is_an_error(code: str) -> None:
+    with pytest.raises(texts.NotLiteral):
+        found(code)
+
+
+def test_looking_up_a_text_by_variable_is_allowed() -> None:
+    assert found('QCoreApplication.translate("Sentence", said.text)') == set()
+
+
+def test_a_ts_file_is_read_as_it_was_written(tmp_path: Path) -> None:
+    korean = {
+        texts.Text("Shelf", 'a < b & "c"\n{count}'): "갑 < 을\n{count}",
+        texts.Text("Shelf", "open"): "",
+        texts.Text("Card", "open"): "열기",
+    }
+    texts.write(korean, tmp_path / "some.ts")
+    assert texts.read(tmp_path / "some.ts") == korean
+
+
+# The program in a language
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> QApplication:
+    assert language.install(qapp, "ko")
+    return qapp
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [
+        (["ko-KR", "ko", "en-US"], "ko"),
+        (["ko-Kore-KR"], "ko"),
+        (["en-GB", "ko"], "en"),
+        (["fr-FR", "ko-KR", "en"], "ko"),
+        (["de_DE"], "en"),
+        (["kok-IN"], "en"),
+        (["C"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_system_s_language_is_followed(
+    monkeypatch: pytest.MonkeyPatch, asked: list[str], spoken: str
+) -> None:
+    desktop = SimpleNamespace(uiLanguages=lambda: asked)
+    monkeypatch.setattr(QLocale, "system", lambda: desktop)
+    assert language.system_language() == spoken
+
+
+@pytest.mark.usefixtures("korean")
+def test_a_sentence_of_the_model_is_said_in_korean_with_its_gaps_filled() -> None:
+    said = language.say(sentence("There is nothing to undo."))
+    assert said == KOREAN[texts.Text("Sentence", "There is nothing to undo.")]
+    assert said != "There is nothing to undo."
+    assert "12" in language.say(sentence("Skipped: {count}.", count=12))
+
+
+def test_a_sentence_in_a_sentence_is_translated_too(qapp: QApplication, tmp_path: Path) -> None:
+    outer = sentence("{what} went wrong", what=sentence("the {n}th step", n=3))
+    assert language.say(outer) == "the 3th step went wrong"
+    texts.write(
+        {
+            texts.Text("Sentence", "{what} went wrong"): "실패: {what}",
+            texts.Text("Sentence", "the {n}th step"): "{n}번째 스텝",
+        },
+        tmp_path / "small.ts",
+    )
+    texts.release(tmp_path / "small.ts", tmp_path / "small.qm")
+    translator = QTranslator()
+    translator.load(str(tmp_path / "small.qm"))
+    qapp.installTranslator(translator)
+    assert language.say(outer) == "실패: 3번째 스텝"
+    qapp.removeTranslator(translator)
+
+
+def test_a_file_name_in_a_sentence_stays_as_it_is() -> None:
+    name = "{name} of -3 & <b>{0}</b>.jpg"
+    assert (
+        language.say(sentence("The file {name} is empty.", name=name))
+        == f"The file {name} is empty."
+    )
+
+
+def test_numbers_in_a_sentence_have_a_true_minus() -> None:
+    said = language.say(sentence("{a} and {b:.2f} in {c}", a=-1, b=-0.5, c="x-y.jpg"))
+    assert said == "−1 and −0.50 in x-y.jpg"
+
+
+def test_the_language_changes_while_the_window_is_open(
+    qapp: QApplication, on_screen: Callable[[Callable[[], QWidget]], QWidget]
+) -> None:
+    label = on_screen(QLabel)
+    changes: list[QEvent.Type] = []
+    label.changeEvent = lambda event: changes.append(event.type())
+    for spoken, expected in (("ko", "닫기"), ("en", "Close"), ("ko", "닫기")):
+        changes.clear()
+        assert language.install(qapp, spoken)
+        qapp.processEvents()
+        assert changes.count(QEvent.Type.LanguageChange) == 1
+        assert QCoreApplication.translate("ErrorDialog", "Close") == expected
+
+
+def test_qt_s_own_buttons_change_their_language_too(qapp: QApplication) -> None:
+    def cancel() -> str:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        text = box.button(QDialogButtonBox.StandardButton.Cancel).text()
+        box.deleteLater()
+        return text.replace("&", "")
+
+    assert cancel() == "Cancel"
+    language.install(qapp, "ko")
+    assert cancel() == "취소"
+    language.install(qapp, "en")
+    assert cancel() == "Cancel"
+
+
+def test_a_change_of_language_leaves_no_translator_behind(qapp: QApplication) -> None:
+    for _ in range(3):
+        language.install(qapp, "ko")
+    assert len(qapp.findChildren(QTranslator)) == 2
+    language.install(qapp, "en")
+    assert qapp.findChildren(QTranslator) == []
+
+
+@pytest.mark.parametrize("spoken", ["ko", "en"])
+def test_numbers_in_fields_have_a_dot_in_both_languages(
+    qapp: QApplication, spoken: language.Language
+) -> None:
+    language.install(qapp, spoken)
+    box = QDoubleSpinBox(decimals=3, value=0.01)
+    assert box.text() == "0.010"
+    box.deleteLater()
+
+
+def test_without_its_file_the_program_speaks_english_and_says_so(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(language, "resource", lambda *names: tmp_path.joinpath(*names))
+    assert not language.install(qapp, "ko")
+    assert QCoreApplication.translate("ErrorDialog", "Close") == "Close"

@@ -1,0 +1,185 @@
+"""The menus: every entry does its deed, shows its keys, and speaks the language of the moment."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from gui.style import language
+from gui.window.actions import Actions, Deeds, Possible
+
+EVERYTHING = Possible(has_photos=True, can_train=True, before=True, after=True, can_save=True)
+
+
+class Window(QMainWindow):
+    """A window with the menus, which writes down what they ask for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[tuple[object, ...]] = []
+        self.actions_ = Actions(self.menuBar(), self._deeds())
+
+    def _deeds(self) -> Deeds:
+        def write_down(name: str) -> Callable[..., None]:
+            return lambda *values: self.done.append((name, *values))
+
+        return Deeds(**{field.name: write_down(field.name) for field in fields(Deeds)})
+
+    def entry(self, words: str) -> QAction:
+        """Find an entry of the menus, or of a menu in them, by its words without marks and keys."""
+        return next(action for action in self.entries() if plain(action) == words)
+
+    def entries(self) -> list[QAction]:
+        found: list[QAction] = []
+        waiting = list(self.menuBar().actions())
+        while waiting:
+            action = waiting.pop(0)
+            if action.menu() is not None:
+                waiting.extend(action.menu().actions())
+            elif not action.isSeparator():
+                found.append(action)
+        return found
+
+
+def plain(action: QAction) -> str:
+    return action.text().split("\t")[0].replace("&", "")
+
+
+@pytest.fixture
+def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
+    window = on_screen(Window)
+    window.actions_.show_possible(EVERYTHING)
+    return window
+
+
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [
+        ("Open photos…", ("open_photos",)),
+        ("Add dog photos…", ("add_photos", 0)),
+        ("Add cat photos…", ("add_photos", 1)),
+        ("Add a folder…", ("add_folder",)),
+        ("Sketches", ("use_sketches",)),
+        ("Open model…", ("open_model",)),
+        ("Save model…", ("save_model",)),
+        ("Use an ONNX network…", ("use_network",)),
+        ("Quit", ("close",)),
+        ("Undo remove or move", ("undo",)),
+        ("Paste", ("paste",)),
+        ("Run", ("toggle_run",)),
+        ("Step", ("step",)),
+        ("Step back", ("back",)),
+        ("First step", ("first",)),
+        ("Last step", ("last",)),
+        ("Reset", ("reset",)),
+        ("한국어", ("set_language", "ko")),
+        ("English", ("set_language", "en")),
+        ("Light", ("set_theme", "light")),
+        ("Dark", ("set_theme", "dark")),
+        ("Full screen", ("toggle_full_screen",)),
+        ("About Downhill", ("about",)),
+    ],
+)
+def test_an_entry_does_what_it_says(window: Window, words: str, deed: tuple[object, ...]) -> None:
+    window.entry(words).trigger()
+    assert window.done == [deed]
+
+
+def test_language_and_theme_can_be_left_to_the_system(window: Window) -> None:
+    window.actions_.show_choices("ko", "dark")
+    for action in [entry for entry in window.entries() if plain(entry) == "As the system"]:
+        action.trigger()
+    assert window.done == [("set_language", None), ("set_theme", None)]
+
+
+def test_the_chosen_language_and_theme_are_ticked(window: Window) -> None:
+    window.actions_.show_choices("ko", None)
+    ticked = [plain(action) for action in window.entries() if action.isChecked()]
+    assert ticked == ["Sketches", "한국어", "As the system"]
+
+
+def test_run_is_called_pause_while_it_runs(window: Window) -> None:
+    window.actions_.show_possible(replace(EVERYTHING, running=True))
+    window.entry("Pause").trigger()
+    window.actions_.show_possible(EVERYTHING)
+    window.entry("Run").trigger()
+    assert window.done == [("toggle_run",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("needed", "entries"),
+    [
+        ({"has_photos": True}, ["My photos"]),
+        ({"can_save": True}, ["Save model…"]),
+        ({"can_train": True}, ["Run", "Step"]),
+        ({"running": True}, ["Pause"]),
+        ({"before": True}, ["Step back", "First step", "Reset"]),
+        ({"after": True}, ["Last step", "Reset"]),
+    ],
+)
+def test_what_would_do_nothing_is_grey(
+    window: Window, needed: dict[str, bool], entries: list[str]
+) -> None:
+    window.actions_.show_possible(Possible())
+    always = {plain(action) for action in window.entries() if action.isEnabled()}
+    window.actions_.show_possible(Possible(**needed))
+    now = {plain(action) for action in window.entries() if action.isEnabled()}
+    assert now - always == set(entries)
+    assert always.isdisjoint({"Pause", "Run", "Step", "Step back", "Reset", "Save model…"})
+
+
+def test_the_photos_in_use_are_ticked(window: Window) -> None:
+    assert window.entry("Sketches").isChecked()
+    window.actions_.show_possible(replace(EVERYTHING, source="photos"))
+    assert window.entry("My photos").isChecked()
+    assert not window.entry("Sketches").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("key", "deed"),
+    [
+        (QKeySequence.StandardKey.Open, "open_photos"),
+        (QKeySequence.StandardKey.Save, "save_model"),
+        (QKeySequence.StandardKey.Undo, "undo"),
+        (QKeySequence.StandardKey.Paste, "paste"),
+    ],
+)
+def test_the_usual_keys_work(window: Window, key: QKeySequence.StandardKey, deed: str) -> None:
+    window.activateWindow()
+    QTest.keySequence(window, QKeySequence(key))
+    assert window.done == [(deed,)]
+
+
+def test_keys_that_fields_need_are_shown_but_not_bound(window: Window) -> None:
+    window.activateWindow()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Home):
+        QTest.keyClick(window, key)
+    assert window.done == []
+    assert window.entry("Step").text().endswith("\t→")
+
+
+def test_the_marks_of_a_menu_s_entries_differ(window: Window) -> None:
+    for menu in window.menuBar().actions():
+        marks = [
+            action.text().split("&")[1][0].lower()
+            for action in menu.menu().actions()
+            if "&" in action.text()
+        ]
+        assert len(marks) == len(set(marks)), menu.text()
+
+
+def test_a_new_language_keeps_what_the_menus_show(window: Window, qapp: QApplication) -> None:
+    window.actions_.show_choices("ko", "dark")
+    window.actions_.show_possible(replace(EVERYTHING, running=True))
+    before = len(window.entries())
+    language.install(qapp, "ko")
+    QApplication.processEvents()
+    entries = window.entries()
+    assert len(entries) == before
+    assert "Pause" not in [plain(action) for action in entries]
+    assert [plain(action) for action in entries if action.isChecked()][1:] == ["한국어", "어둡게"]
+    assert all(action.isEnabled() for action in entries)

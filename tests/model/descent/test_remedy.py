@@ -1,0 +1,196 @@
+"""What is promised after a blow-up, against real training."""
+
+import math
+from dataclasses import replace
+from itertools import islice, pairwise
+
+import pytest
+
+from model.classifier import evaluate
+from model.descent.curvature_bound import find_bound
+from model.descent.remedy import Remedy, find_remedy
+from model.eyes.scaling import SCALINGS, ScalingKind
+from model.training.optimisers import (
+    OPTIMISERS,
+    Adam,
+    GradientDescent,
+    Momentum,
+    Nesterov,
+    Optimiser,
+)
+from model.training.schedules import SCHEDULES, WarmUp
+from model.training.training import (
+    Diverged,
+    Moment,
+    Problem,
+    Settings,
+    first_state,
+    look,
+    loss_limit,
+    train,
+)
+from tests.model.two_eyes import EYES, LEARNT, Name, problem_of
+
+RATES = (0.01, 1.0, 100.0)
+"""From one that suits pixels to one that suits nothing."""
+
+GOOD = 40
+"""So many steps have to go down."""
+
+each_eye = pytest.mark.parametrize("eye", EYES)
+each_scaling = pytest.mark.parametrize("scaling", SCALINGS)
+each_l2 = pytest.mark.parametrize("l2", [0.0, 0.01, 5.0, 500.0])
+
+
+def blown_up(problem: Problem) -> tuple[Moment, Diverged] | None:
+    """The last good moment and why it was the last, if it blows up soon."""
+    moments = [look(first_state(problem), problem)]
+    try:
+        moments.extend(islice(train(moments[0], problem, loss_limit(moments[0].loss, 2)), 60))
+    except Diverged as stop:
+        return moments[-1], stop
+    return None
+
+
+def remedy_for(problem: Problem, rate: float, centred: Problem | None) -> Remedy:
+    *_, last = find_remedy(problem, rate, centred)
+    assert last is not None
+    return last
+
+
+def heights(moment: Moment, problem: Problem) -> list[float]:
+    """Loss + L2 of all training photos, step by step from a moment on."""
+    limit = loss_limit(look(first_state(problem), problem).loss, 2)
+    moment = look(moment.state, problem)
+    walked = [moment, *islice(train(moment, problem, limit), GOOD)]
+    X, labels = problem.training.X, problem.training.labels
+    return [
+        evaluate(one.state.params, X, labels).loss + problem.pull.height(one.state.params)
+        for one in walked
+    ]
+
+
+def falls(walked: list[float]) -> bool:
+    """Whether each step goes down, but for rounding where nothing is left to go down."""
+    told = 1e-6 * max(walked[-1], 1e-3)
+    return all(after < before + told for before, after in pairwise(walked))
+
+
+@each_eye
+@each_scaling
+@each_l2
+@pytest.mark.parametrize("batch", [0, 5, LEARNT])
+@pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
+def test_what_is_sure_to_go_down_goes_down(
+    kind: type[Optimiser], batch: int, l2: float, scaling: ScalingKind, eye: Name
+) -> None:
+    for rate in RATES:
+        settings = Settings(rate=rate, batch=batch, l2=l2, optimiser=kind())
+        problem = problem_of(eye, scaling, settings)
+        found = blown_up(problem)
+        if found is None:
+            continue
+        moment, stop = found
+        centred = None if scaling == "centred" else problem_of(eye, "centred", settings)
+
+        remedy = remedy_for(problem, stop.rate, centred)
+
+        assert (remedy.rate, remedy.settings) == (rate, settings)
+        plain = kind is GradientDescent and batch in (0, LEARNT)
+        assert (remedy.sure is not None) == plain
+        if remedy.sure is not None:
+            assert 0 < remedy.sure < rate
+            assert remedy.sure < remedy.limit < rate
+            slower = replace(problem, settings=replace(settings, rate=remedy.sure))
+            assert falls(heights(moment, slower))
+        assert (remedy.centred is None) == (centred is None)
+        if remedy.centring and centred is not None and plain:
+            # The rate of before is below 2 / λ now: the numbers were the cause.
+            assert rate <= (remedy.centred or 0.0)
+            assert falls(heights(look(first_state(centred), centred), centred))
+
+
+@each_eye
+@each_l2
+@pytest.mark.parametrize("kind", SCHEDULES, ids=lambda kind: kind.name)
+def test_a_schedule_never_makes_a_sure_rate_longer(kind: type, l2: float, eye: Name) -> None:
+    settings = Settings(rate=1e6, l2=l2, schedule=kind())
+    problem = problem_of(eye, "raw", settings)
+    found = blown_up(problem)
+    assert found is not None
+    moment, stop = found
+
+    remedy = remedy_for(problem, stop.rate, None)
+
+    assert remedy.rate == settings.rate_at(stop.step)
+    assert remedy.sure is not None
+    slower = replace(problem, settings=replace(settings, rate=remedy.sure))
+    assert falls(heights(moment, slower))
+
+
+@each_eye
+@each_l2
+def test_the_curvature_is_the_bound_of_loss_and_l2(l2: float, eye: Name) -> None:
+    problem = problem_of(eye, "unit", Settings(l2=l2))
+    *_, bound = find_bound(problem.start, problem.training.X, l2)
+
+    remedy = remedy_for(problem, 1.0, None)
+
+    assert remedy.curvature == bound.anywhere
+    assert remedy.limit == bound.rate_anywhere
+
+
+@pytest.mark.parametrize(
+    ("optimiser", "rate", "pulled"),
+    [
+        (GradientDescent(), 0.41, True),  # η · l2 is 2.05
+        (GradientDescent(), 0.39, False),
+        (Momentum(0.9), 0.75, False),  # a heavy ball bears 3.8
+        (Momentum(0.9), 0.77, True),
+        (Adam(), 100.0, False),
+    ],
+)
+def test_l2_is_the_cause_where_it_alone_makes_the_optimiser_run_away(
+    optimiser: Optimiser, rate: float, pulled: bool
+) -> None:
+    problem = problem_of("network", "centred", Settings(l2=5.0, optimiser=optimiser))
+
+    remedy = remedy_for(problem, rate, None)
+
+    *_, free = find_bound(problem.start, problem.training.X, 0.0)
+    assert remedy.pulled == pulled
+    assert remedy.free == (optimiser.steady / free.anywhere if pulled else None)
+
+
+@pytest.mark.parametrize("optimiser", [GradientDescent(), Momentum(), Nesterov()])
+def test_l2_is_not_blamed_where_the_photos_bend_more(optimiser: Optimiser) -> None:
+    problem = problem_of("pixels", "raw", Settings(l2=500.0, optimiser=optimiser))
+
+    remedy = remedy_for(problem, 0.1, None)
+
+    assert not remedy.pulled
+    assert remedy.free is None
+
+
+def test_centring_is_no_cure_for_a_pull_that_is_too_strong() -> None:
+    settings = Settings(rate=1.0, l2=5.0)
+    raw, centred = (problem_of("pixels", kind, settings) for kind in ("raw", "centred"))
+
+    assert not remedy_for(raw, 1.0, centred).centring
+
+
+def test_where_the_curvature_says_nothing_centring_may_help() -> None:
+    settings = Settings(rate=1.0, optimiser=Adam())
+    raw, centred = (problem_of("pixels", kind, settings) for kind in ("raw", "centred"))
+
+    assert remedy_for(raw, 1.0, centred).centring
+    assert not remedy_for(centred, 1.0, None).centring
+
+
+def test_under_a_schedule_the_rate_of_the_step_counts() -> None:
+    settings = Settings(rate=1e6, schedule=WarmUp(length=1_000))
+    found = blown_up(problem_of("pixels", "raw", settings))
+    assert found is not None
+
+    assert found[1].rate == pytest.approx(1e3 * (found[1].step + 1))
+    assert math.isfinite(found[1].rate)

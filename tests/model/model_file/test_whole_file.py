@@ -1,0 +1,244 @@
+"""A file is there whole, or not at all."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from model.model_file import whole_file
+from model.model_file.whole_file import write_whole
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "file"
+
+
+def test_a_new_file_holds_the_bytes_and_has_no_neighbour(path: Path) -> None:
+    write_whole(str(path), b"\0\r\n\xff")
+
+    assert path.read_bytes() == b"\0\r\n\xff"
+    assert os.listdir(path.parent) == ["file"]
+
+
+def test_a_shorter_file_replaces_all_of_a_longer_one(path: Path) -> None:
+    path.write_bytes(b"a longer one")
+    write_whole(str(path), b"short")
+
+    assert path.read_bytes() == b"short"
+
+
+def test_a_relative_path_is_taken_from_the_current_folder(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    write_whole("file", b"new")
+
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("place", ["fsync", "replace"])
+@pytest.mark.parametrize("trouble", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()])
+def test_whatever_comes_between_the_old_file_stays_alone(
+    path: Path, place: str, trouble: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise trouble
+
+    path.write_bytes(b"precious")
+    monkeypatch.setattr(os, place, fail)
+    with pytest.raises(type(trouble)):
+        write_whole(str(path), b"new")
+
+    assert path.read_bytes() == b"precious"
+    assert os.listdir(path.parent) == ["file"]
+
+
+def test_the_first_trouble_is_told_even_if_the_neighbour_cannot_be_removed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    def forbidden(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "forbidden")
+
+    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "unlink", forbidden)
+    with pytest.raises(OSError, match="full"):
+        write_whole(str(path), b"new")
+
+
+def test_a_neighbour_of_somebody_else_is_left_alone(path: Path) -> None:
+    other = path.parent / f".downhill-{os.getpid()}-0.tmp"
+    other.write_bytes(b"not mine")
+    write_whole(str(path), b"new")
+
+    assert other.read_bytes() == b"not mine"
+    assert sorted(os.listdir(path.parent)) == [other.name, "file"]
+
+
+def test_without_its_folder_there_is_no_file(path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_whole(str(path / "file"), b"new")
+
+
+@on_posix
+def test_a_link_stays_and_its_target_is_written_beside_the_target(path: Path) -> None:
+    (path.parent / "elsewhere").mkdir()
+    path.symlink_to("elsewhere/real")
+    write_whole(str(path), b"new")
+
+    assert path.is_symlink()
+    assert (path.parent / "elsewhere" / "real").read_bytes() == b"new"
+
+
+@on_posix
+def test_a_link_that_leads_to_itself_is_refused_and_stays(path: Path) -> None:
+    path.symlink_to("other")
+    (path.parent / "other").symlink_to("file")
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)) as loop:
+        write_whole(str(path), b"new")
+
+    assert loop.value.errno == errno.ELOOP
+    assert path.is_symlink()
+    assert sorted(os.listdir(path.parent)) == ["file", "other"]
+
+
+@on_posix
+def test_the_file_gets_the_usual_permissions(path: Path) -> None:
+    usual = path.parent / "usual"
+    usual.touch()
+    write_whole(str(path), b"new")
+
+    assert path.stat().st_mode == usual.stat().st_mode
+
+
+@on_posix
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o400, 0o755])
+def test_a_file_that_is_replaced_keeps_its_permissions(path: Path, mode: int) -> None:
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    write_whole(str(path), b"new")
+
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o7777 == mode
+
+
+@on_posix
+def test_a_file_that_only_its_owner_may_read_is_never_open_to_others_on_the_way(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    modes: list[int] = []
+
+    def note(descriptor: int) -> None:
+        modes.append(os.fstat(descriptor).st_mode & 0o777)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_whole(str(path), b"secret")
+
+    assert modes == [0o600]
+
+
+@on_posix
+def test_the_target_of_a_link_keeps_its_permissions(path: Path) -> None:
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    link = path.parent / "link"
+    link.symlink_to(path)
+    write_whole(str(link), b"new")
+
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@on_posix
+def test_neither_a_device_nor_a_pipe_is_replaced(path: Path) -> None:
+    os.mkfifo(path)
+
+    for target in (str(path), os.devnull):
+        with pytest.raises(OSError, match="not a regular file"):
+            write_whole(target, b"new")
+    assert os.listdir(path.parent) == ["file"]
+
+
+KILLED = """
+import os, signal, sys
+from model.model_file.whole_file import write_whole
+os.fsync = lambda descriptor: os.kill(os.getpid(), signal.SIGKILL)
+write_whole(sys.argv[1], b"half")
+"""
+
+
+@on_posix
+def test_what_a_killed_save_has_left_behind_is_cleared_by_the_next(path: Path) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert len(os.listdir(path.parent)) == 1
+    (path.parent / "another").write_bytes(b"")
+    write_whole(str(path.parent / "another"), b"")
+    assert len(os.listdir(path.parent)) == 2  # that one was somebody else's
+
+    write_whole(str(path), b"new")
+
+    assert sorted(os.listdir(path.parent)) == ["another", "file"]
+    assert path.read_bytes() == b"new"
+
+
+@on_posix
+def test_what_another_save_is_writing_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fsync = os.fsync
+    writing: list[str] = []
+
+    def meanwhile(_: int) -> None:
+        monkeypatch.setattr(os, "fsync", fsync)
+        write_whole(str(path), b"second")
+        writing.extend(name for name in os.listdir(path.parent) if name != "file")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    write_whole(str(path), b"first")
+
+    assert len(writing) == 1
+    assert path.read_bytes() == b"first"
+    assert os.listdir(path.parent) == ["file"]
+
+
+@on_posix
+@pytest.mark.parametrize("kind", ["link", "folder", "pipe"])
+def test_something_else_in_the_place_of_a_neighbour_is_passed_over(path: Path, kind: str) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    (left,) = path.parent.iterdir()
+    left.unlink()
+    if kind == "link":
+        left.symlink_to(path.parent / "precious")
+        (path.parent / "precious").write_bytes(b"precious")
+    elif kind == "folder":
+        left.mkdir()
+    else:
+        os.mkfifo(left)
+    write_whole(str(path), b"new")
+
+    assert path.read_bytes() == b"new"
+    assert os.path.lexists(left)
+
+
+def test_without_locks_whatever_can_be_removed_is_left_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whole_file, "LOCKS", False)
+    write_whole(str(path), b"new")
+    names: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _: names.extend(os.listdir(path.parent)))
+    write_whole(str(path), b"newer")
+    (left,) = set(names) - {"file"}
+    (path.parent / left).write_bytes(b"half")
+    write_whole(str(path), b"newest")
+
+    assert os.listdir(path.parent) == ["file"]
