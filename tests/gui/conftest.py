@@ -15,6 +15,7 @@ from model.lab.lab import Lab
 from model.photos.dataset import Example
 from tests.gui.leftovers import as_before, before, left_over
 from tests.gui.page_making import Begin
+from tests.gui.waiting import PatientBot
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -27,6 +28,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker("no_cover")
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, with more patience."""
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -12,8 +12,8 @@ from shiboken6 import Shiboken
 
 from gui.style import language, theme
 
-PATIENCE = 2000
-"""Milliseconds that a thread which was told to stop may take to do so."""
+PATIENCE = 20_000
+"""Milliseconds that a thread which was told to stop may take to do so, on a busy computer."""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ import threading
 from model.eyes.feature_cache import Looks, Sight
 from model.eyes.network import NetworkFile
 from model.photos.photo import Photo
-
-PATIENCE = 20
-"""Seconds after which a look that nobody lets go fails."""
+from tests.gui.waiting import FAR
 
 ENOUGH = 10_000
 
@@ -35,7 +33,7 @@ class HeldSight(Sight):
             with self._lock:
                 self.begun += 1
                 self.in_main += threading.current_thread() is threading.main_thread()
-            assert self._may.acquire(timeout=PATIENCE)
+            assert self._may.acquire(timeout=FAR)
         return super().look(file, photo)
 
 

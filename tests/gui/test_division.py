@@ -36,7 +36,7 @@ def heard(session: Session) -> Listener:
 
 def drop(session: Session, qtbot: QtBot, path: object, shelf: int | None = None) -> None:
     session.take(Parcel((str(path),), ()), shelf)
-    qtbot.waitUntil(lambda: not (session.reading or session.busy), timeout=20_000)
+    qtbot.waitUntil(lambda: not (session.reading or session.busy))
 
 
 def sides(session: Session) -> dict[str, bool]:

@@ -17,9 +17,6 @@ from model.lab.lab import Lab
 from tests.gui.album_making import make_examples
 from tests.model.networks import convolution, endless, written
 
-FAR = 20_000
-"""Milliseconds after which what has to come has not come: ten times what it takes."""
-
 
 class Told:
     """What a session has told."""
@@ -65,9 +62,7 @@ def told(session: Session) -> Told:
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(
-        lambda: not (session.busy or session.reading or session.studies.busy), timeout=FAR
-    )
+    qtbot.waitUntil(lambda: not (session.busy or session.reading or session.studies.busy))
 
 
 def use(session: Session, qtbot: QtBot, path: str) -> None:
@@ -103,7 +98,7 @@ def test_a_network_that_never_gets_loaded_shows_that_it_is_on_its_way_and_can_be
 ) -> None:
     before = session.lab.choices.eye
     session.set_own_network(written(tmp_path / "mine.onnx", endless()))
-    qtbot.waitUntil(lambda: told.progress[-1:] == [OPENING], timeout=FAR)
+    qtbot.waitUntil(lambda: told.progress[-1:] == [OPENING])
 
     session.cancel_reading()
 
@@ -117,7 +112,7 @@ def test_a_later_choice_ends_a_network_that_never_gets_loaded(
     session: Session, told: Told, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session.set_own_network(written(tmp_path / "mine.onnx", endless()))
-    qtbot.waitUntil(lambda: told.progress[-1:] == [OPENING], timeout=FAR)
+    qtbot.waitUntil(lambda: told.progress[-1:] == [OPENING])
 
     session.set_own_network(written(tmp_path / "other.onnx", convolution()))
 
@@ -130,7 +125,7 @@ def test_closing_while_a_network_never_gets_loaded_ends_everything(
     session: Session, told: Told, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session.set_own_network(written(tmp_path / "mine.onnx", endless()))
-    qtbot.waitUntil(lambda: told.progress[-1:] == [OPENING], timeout=FAR)
+    qtbot.waitUntil(lambda: told.progress[-1:] == [OPENING])
     # The fixture closes it, and fails where a thread is left over.
 
 
@@ -140,7 +135,7 @@ def test_a_photo_on_which_a_network_never_ends_can_be_cancelled(
     use(session, qtbot, written(tmp_path / "mine.onnx", endless(bright_only=True)))
     told.progress.clear()
     session.take(Parcel((bright_photo(tmp_path),), ()), to_classify=True)
-    qtbot.waitUntil(lambda: any(p is not None and p.looking for p in told.progress), timeout=FAR)
+    qtbot.waitUntil(lambda: any(p is not None and p.looking for p in told.progress))
 
     session.cancel_reading()
 
@@ -158,7 +153,7 @@ def test_closing_while_a_network_never_ends_on_a_photo_ends_everything(
     use(session, qtbot, written(tmp_path / "mine.onnx", endless(bright_only=True)))
     told.progress.clear()
     session.take(Parcel((bright_photo(tmp_path),), ()), to_classify=True)
-    qtbot.waitUntil(lambda: any(p is not None and p.looking for p in told.progress), timeout=FAR)
+    qtbot.waitUntil(lambda: any(p is not None and p.looking for p in told.progress))
 
 
 def test_a_network_without_room_for_all_photos_gives_way_to_pixels(

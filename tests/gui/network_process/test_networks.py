@@ -20,6 +20,7 @@ from gui.network_process.networks import Errand, Networks, reentry
 from model.eyes.own_network import GivenUp, open_network
 from model.photos.photo import SHOWN
 from model.sentence import Refusal
+from tests.gui.waiting import FAR
 from tests.model.making import make_photo
 from tests.model.networks import (
     HERE,
@@ -34,9 +35,6 @@ from tests.model.networks import (
 SQUARE = make_photo(1, edges=[SHOWN]).squares[SHOWN]
 SOON = 0.5
 """Seconds that something which never ends is waited for."""
-
-FAR = 20.0
-"""Seconds after which a test fails that waits for what has to come: ten times what it takes."""
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from model.photos.gather import Gathered
 from model.photos.loader import read_photo
 from model.photos.photo import Photo
 from tests.gui.album_making import write_photo
+from tests.gui.waiting import FAR
 
 Start = Callable[[Parcel], "Watched"]
 
@@ -61,7 +62,7 @@ class Gate:
     def read(self, path: str, edges: tuple[int, ...], *_: object) -> Photo:
         with self._lock:
             self.waiting += 1
-        assert self.open.wait(5)
+        assert self.open.wait(FAR)
         return read_photo(path, edges)
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session.background import BROKEN, SLICE, THREADS, Studies, Study
 from model.sentence import Refusal, Sentence, sentence
+from tests.gui.waiting import FAR
 
 WHY = sentence("There is nothing to undo.")
 
@@ -78,7 +79,7 @@ class Work:
     def __call__(self) -> Iterator[int]:
         try:
             for number in range(self._end):
-                assert self._may.acquire(timeout=20)
+                assert self._may.acquire(timeout=FAR)
                 self.given += 1
                 yield number
         finally:
@@ -130,7 +131,7 @@ def test_cancel_stops_the_work_and_tells_nothing_more(begin: Begin, qtbot: QtBot
     watched.study.cancel()
     assert not watched.study.running
     work.let(100)
-    assert work.closed.wait(20)
+    assert work.closed.wait(FAR)
     assert work.given == 2  # the one that was on its way
     qtbot.wait(50)
     assert (watched.values, watched.ends) == ([0], 0)
@@ -140,7 +141,7 @@ def test_a_value_that_lay_ready_is_not_told_after_cancel(begin: Begin, qtbot: Qt
     work = Work(1)
     watched = begin(work)
     work.let(1)
-    assert work.closed.wait(20)
+    assert work.closed.wait(FAR)
     watched.study.cancel()
     watched.study.cancel()
     qtbot.wait(50)
@@ -241,7 +242,7 @@ def test_paced_work_waits_until_the_window_has_drawn(begin: Begin, qtbot: QtBot)
 
     watched = begin(work, paced=True)
     watched.study._timer.timeout.connect(count)
-    assert begun.wait(20)
+    assert begun.wait(FAR)
     for _ in range(3):
         # No turn comes while nobody lets the window live.
         threading.Event().wait(20 * SLICE)
@@ -265,7 +266,7 @@ def test_work_that_is_not_paced_does_not_wait_for_the_window(begin: Begin) -> No
         done.set()
 
     begin(work)
-    assert done.wait(20)
+    assert done.wait(FAR)
 
 
 def test_closing_stops_what_runs_waits_or_has_its_turn_to_come(parent: QObject) -> None:
@@ -289,7 +290,7 @@ def test_closing_wakes_work_that_waits_for_the_window(parent: QObject) -> None:
             yield 0
 
     studies.begin(parent, work, print)
-    assert given.wait(20)
+    assert given.wait(FAR)
     studies.close()
     assert not any(thread.name.startswith("study") for thread in threading.enumerate())
 
@@ -304,7 +305,7 @@ def test_a_study_ends_with_its_parent(studies: Studies, qtbot: QtBot) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not watched.study.running
     work.let(100)
-    assert work.closed.wait(20)
+    assert work.closed.wait(FAR)
     assert work.given == 2
 
 

@@ -112,9 +112,7 @@ def hold(sight: HeldSight) -> None:
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(
-        lambda: not (session.busy or session.reading or session.studies.busy), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: not (session.busy or session.reading or session.studies.busy))
 
 
 def drop(session: Session, qtbot: QtBot, *paths: str, label: int | None = None) -> None:

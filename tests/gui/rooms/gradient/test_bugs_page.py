@@ -54,7 +54,7 @@ def tested(page: BugsPage, qtbot: QtBot) -> None:
         done = page._study is None and page._outcome is not None
         return done and wanted is not None and wanted.same_as(page._asked)
 
-    qtbot.waitUntil(there, timeout=30_000)
+    qtbot.waitUntil(there)
 
 
 def choose(page: BugsPage, place: int, entry: str) -> None:

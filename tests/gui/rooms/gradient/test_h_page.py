@@ -49,7 +49,7 @@ def measured(page: HPage, session: Session, qtbot: QtBot) -> None:
         same = asked[0].same_as(page.subject()) and asked[1] == page._at
         return same and known.done == len(HS)
 
-    qtbot.waitUntil(there, timeout=20_000)
+    qtbot.waitUntil(there)
 
 
 def lines(page: QWidget, card: type[QWidget]) -> dict[str, tuple[str, ...]]:

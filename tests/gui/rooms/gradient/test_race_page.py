@@ -52,7 +52,7 @@ def press(page: RacePage) -> None:
 
 def race(page: RacePage, qtbot: QtBot) -> None:
     press(page)
-    qtbot.waitUntil(lambda: page._study is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._study is None)
 
 
 def under_way(page: RacePage, qtbot: QtBot) -> None:

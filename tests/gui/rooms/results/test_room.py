@@ -22,9 +22,6 @@ from model.training.scene import Scene
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
 
-PATIENCE = 30_000
-"""Milliseconds after which a comparison is not slow but stuck."""
-
 
 @pytest.fixture(autouse=True)
 def few_eyes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +169,7 @@ def test_eyes_are_compared_in_the_background(
     before = session.state.length
     press(room, "Compare eyes")
     assert not compared(room)
-    qtbot.waitUntil(lambda: compared(room), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: compared(room))
     said = words(room)
     assert len(re.findall(r"[0-9] \([0-9]", said)) == 4
     assert "all: 16" in said
@@ -195,7 +192,7 @@ def test_a_comparison_that_is_cancelled_later_keeps_its_whole_draws(
     room: ResultsRoom, qtbot: QtBot
 ) -> None:
     press(room, "Compare eyes")
-    qtbot.waitUntil(lambda: "draw 2 of 5" in words(room), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "draw 2 of 5" in words(room))
     press(room, "Cancel")
     assert "It was stopped after 1 of 5 draws." in words(room)
 
@@ -204,7 +201,7 @@ def test_the_result_is_marked_when_other_photos_are_in_use(
     room: ResultsRoom, session: Session, qtbot: QtBot
 ) -> None:
     press(room, "Compare eyes")
-    qtbot.waitUntil(lambda: compared(room), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: compared(room))
     session.remove([session.lab.examples[0].photo.digest])
     settle(session, qtbot)
     assert "of other photos than those in use now" in words(room)
@@ -230,7 +227,7 @@ def test_other_shares_and_choices_do_not_end_it(
     session.set_held_out_share(0.3)
     session.step(3)
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: compared(room), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: compared(room))
     assert "of other photos" not in words(room)
     assert "stopped" not in words(room)
 
@@ -240,7 +237,7 @@ def test_a_comparison_goes_on_while_another_room_is_open(room: ResultsRoom, qtbo
     study = room._study
     assert study is not None
     room.hide()
-    qtbot.waitSignal(study.finished, timeout=PATIENCE).wait()
+    qtbot.waitSignal(study.finished).wait()
     room.show()
     assert compared(room)
 

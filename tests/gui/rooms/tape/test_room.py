@@ -192,7 +192,7 @@ def test_the_slopes_are_checked_by_moving_numbers(room: TapeRoom, qtbot: QtBot) 
 
 
 def test_a_large_array_is_checked_in_part(room: TapeRoom, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "b" in room._checks and room._checks["b"].felt == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: "b" in room._checks and room._checks["b"].felt == 2)
     assert (room._checks["W"].felt, room._checks["W"].size) == (400, 6144)
     assert all(check.apart < 1e-3 for check in room._checks.values())
 
