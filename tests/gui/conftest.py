@@ -37,6 +37,17 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def everything_old_passed_over() -> None:
+    """Look for what a test has left behind among what has come since its file was begun.
+
+    pytest keeps some things of each test to the end. After some thousands of tests it takes a tenth
+    of a second to look through them, longer than most tests do.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
     """Fail a test that leaves a window or a running thread behind.
