@@ -38,28 +38,29 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def everything_old_passed_over() -> None:
-    """Look for what a test has left behind among what has come since its file was begun.
+def collected_by_nobody_else() -> Iterator[None]:
+    """Look through what a test has made at its end, and at no other time.
+
+    As in the program (gui/sweeper.py) no thread of work may collect what belongs to the window:
+    what a failed test has left in its frames, for one, would bring down all tests of the process.
 
     pytest keeps some things of each test to the end. After some thousands of tests it takes a tenth
-    of a second to look through them, longer than most tests do.
+    of a second to look through them, longer than most tests do. So what is older than the tests of
+    this file is passed over.
     """
     gc.collect()
     gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Fail a test that leaves a window or a running thread behind.
-
-    As in the program (gui/sweeper.py) no thread of work may collect what belongs to the window:
-    what a failed test has left in its frames, for one, would bring down all tests of the process.
-    """
+    """Fail a test that leaves a window or a running thread behind."""
     since = before()
-    gc.disable()
     yield
     found = left_over(since)
-    gc.enable()
     if found:
         pytest.fail("left over: " + ", ".join(found))
 

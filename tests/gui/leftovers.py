@@ -44,6 +44,7 @@ def left_over(since: Before) -> list[str]:
 
 def as_before(qapp: QApplication) -> None:
     """Take back the theme and the language that a test gave to the application."""
+    delete_what_is_to_be()  # or each of its widgets would be given another look once more
     if qapp.property(theme.PROPERTY) is not None:
         qapp.setProperty(theme.PROPERTY, None)
         qapp.setStyleSheet("")
@@ -53,8 +54,12 @@ def as_before(qapp: QApplication) -> None:
     language.install(qapp, "en")
 
 
-def windows_since(since: Before) -> list[str]:
+def delete_what_is_to_be() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def windows_since(since: Before) -> list[str]:
+    delete_what_is_to_be()
     return [
         f"window {type(window).__name__} {window.windowTitle()!r}"
         for window in windows()

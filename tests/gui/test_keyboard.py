@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.app import Program, build
+from gui.app import Program
 from gui.page.page import Page
 from gui.page.room import Room
 from gui.panels.numbers.alike_dialog import AlikeDialog
 from gui.panels.numbers.group_list import Group
 from gui.panels.transport.run_settings import RunSettings
 from gui.photo_import.photo_import import Question
-from gui.preferences import Preferences
 from gui.rooms.descent.blind_map import BlindMap
 from gui.screenshot import places, settle
 from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog
@@ -35,7 +34,7 @@ from model.eyes import eye_named
 from model.photos.gather import Skipped
 from model.sentence import sentence
 from tests.gui.album_making import make_examples
-from tests.gui.leftovers import as_before
+from tests.gui.lasting import lasting_program, left_alone
 
 Key = Qt.Key
 TAB, BACKTAB = Key.Key_Tab, Key.Key_Backtab
@@ -47,40 +46,24 @@ PLACES = [(room, page) for room, pages in places().items() for page in (pages or
 @pytest.fixture(scope="module", params=["pixels32", "network"])
 def whole(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Program]:
     """A window with everything in it: a film, a way not taken, photos that were asked about."""
-    program = build(qapp, Preferences(language="en", theme="light"))
-    session = program.session
-    program.window.resize(1440, 900)
-    program.window.show()
-    QTest.qWaitForWindowActive(program.window)
-    session.set_sketches(make_examples(40))
-    settle(program)
-    session.set_eye(eye_named(request.param))
-    settle(program)
-    session.step(3)
-    settle(program)
-    session.go_to(1)
-    settle(program)
-    session.set_settings(replace(session.lab.choices.settings, rate=0.1))
-    session.step(2)
-    session.ask(tuple(example.photo for example in session.lab.examples[:3]))
-    settle(program)
-    yield program
-    program.window.close()
-    program.window.deleteLater()
-    session.deleteLater()
-    as_before(qapp)
+    with lasting_program(qapp) as program:
+        session = program.session
+        session.set_sketches(make_examples(40))
+        settle(program)
+        session.set_eye(eye_named(request.param))
+        settle(program)
+        session.step(3)
+        settle(program)
+        session.go_to(1)
+        settle(program)
+        session.set_settings(replace(session.lab.choices.settings, rate=0.1))
+        session.step(2)
+        session.ask(tuple(example.photo for example in session.lab.examples[:3]))
+        settle(program)
+        yield program
 
 
-@pytest.fixture(autouse=True)
-def nothing_left_over(whole: Program) -> None:
-    """The window outlives each test, as its threads do; see `whole`."""
-    del whole
-
-
-@pytest.fixture(autouse=True)
-def unchanged_application(whole: Program) -> None:
-    """So do its theme and its language."""
-    del whole
+nothing_left_over = unchanged_application = left_alone
 
 
 def stops(window: QWidget) -> list[QWidget]:

@@ -7,13 +7,12 @@ from itertools import combinations
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from gui.app import Program, build
-from gui.preferences import Preferences
+from gui.app import Program
 from gui.screenshot import places, settle
 from gui.window.doctor_card import DoctorCard
 from gui.window.hint_card import HintCard
 from model.eyes import eye_named
-from tests.gui.leftovers import as_before
+from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.page_making import make_photos
 
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
@@ -25,36 +24,21 @@ RATES = {"pixels32": 0.1, "network": 300.0}
 @pytest.fixture(scope="module", params=sorted(RATES))
 def ill(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Program]:
     """A window of the least common size in which training has blown up."""
-    program = build(qapp, Preferences(language="ko", theme="light"))
-    session = program.session
-    program.window.resize(*SIZE)
-    program.window.show()
-    session.set_sketches(make_photos(24))
-    settle(program)
-    session.set_eye(eye_named(request.param))
-    settle(program)
-    session.set_scaling("raw")
-    session.set_settings(replace(session.lab.choices.settings, rate=RATES[request.param]))
-    session.step(200)
-    settle(program)
-    assert session.state.stopped is not None
-    yield program
-    program.window.close()
-    program.window.deleteLater()
-    session.deleteLater()
-    as_before(qapp)
+    with lasting_program(qapp, "ko", SIZE) as program:
+        session = program.session
+        session.set_sketches(make_photos(24))
+        settle(program)
+        session.set_eye(eye_named(request.param))
+        settle(program)
+        session.set_scaling("raw")
+        session.set_settings(replace(session.lab.choices.settings, rate=RATES[request.param]))
+        session.step(200)
+        settle(program)
+        assert session.state.stopped is not None
+        yield program
 
 
-@pytest.fixture(autouse=True)
-def nothing_left_over(ill: Program) -> None:
-    """The window outlives each test, as its threads do; see `ill`."""
-    del ill
-
-
-@pytest.fixture(autouse=True)
-def unchanged_application(ill: Program) -> None:
-    """So do its theme and its language."""
-    del ill
+nothing_left_over = unchanged_application = left_alone
 
 
 def collisions(window: QWidget) -> list[str]:

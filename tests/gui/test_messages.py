@@ -10,9 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.app import Program, build
+from gui.app import Program
 from gui.panels.photos.drop_zone import DropZone
-from gui.preferences import Preferences
 from gui.screenshot import settle
 from gui.widgets.bubble import Bubble
 from gui.widgets.number_field import NumberField
@@ -21,25 +20,17 @@ from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_photo
 from tests.gui.drags import Drag
 from tests.gui.foreign import foreign
-from tests.gui.leftovers import as_before
+from tests.gui.lasting import lasting_program
 
-ENGLISH = Preferences(language="en", theme="light")
 LINK = b"https://pictures.example/dog.png"
 
 
 @pytest.fixture(scope="module")
 def program(qapp: QApplication) -> Iterator[Program]:
-    program = build(qapp, ENGLISH)
-    program.window.resize(1440, 900)
-    program.window.show()
-    QTest.qWaitForWindowActive(program.window)
-    program.session.set_sketches(make_examples(8))
-    settle(program)
-    yield program
-    program.window.close()
-    program.window.deleteLater()
-    program.session.deleteLater()
-    as_before(qapp)
+    with lasting_program(qapp) as program:
+        program.session.set_sketches(make_examples(8))
+        settle(program)
+        yield program
 
 
 @pytest.fixture(autouse=True)
@@ -56,8 +47,8 @@ def nothing_left_over(program: Program) -> Iterator[None]:
 def unchanged_application(program: Program) -> Iterator[None]:
     """So do its theme and its language."""
     yield
-    if program.window.preferences.language != ENGLISH.language:
-        program.window.prefer(language=ENGLISH.language)
+    if program.window.preferences.language != "en":
+        program.window.prefer(language="en")
 
 
 def status(program: Program) -> str:

@@ -4,37 +4,28 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit
 
-from gui.app import Program, build
-from gui.preferences import Preferences
+from gui.app import Program
 from gui.rooms import ROOMS
 from gui.rooms.tape.expression_field import ExpressionField
 from gui.screenshot import settle
 from gui.widgets.number_field import NumberField
 from tests.gui.album_making import make_examples
-from tests.gui.leftovers import as_before
+from tests.gui.lasting import lasting_program
 
 SAMPLES = (0.0, 1.0, 12.345, 0.1 + 0.2, 1000.0, 1234.5, 1e-5, 2.3e-8, 99_999.0, 2**31 - 1.0, -7.25)
 
 
 @pytest.fixture(scope="module")
 def program(qapp: QApplication) -> Iterator[Program]:
-    program = build(qapp, Preferences(language="en", theme="light"))
-    program.window.resize(1440, 900)
-    program.window.show()
-    QTest.qWaitForWindowActive(program.window)
-    program.session.set_sketches(make_examples(8))
-    settle(program)
-    for room in ROOMS:
-        program.interior.show_room(room.name)
+    with lasting_program(qapp) as program:
+        program.session.set_sketches(make_examples(8))
         settle(program)
-    yield program
-    program.window.close()
-    program.window.deleteLater()
-    program.session.deleteLater()
-    as_before(qapp)
+        for room in ROOMS:
+            program.interior.show_room(room.name)
+            settle(program)
+        yield program
 
 
 def fields() -> list[NumberField]:
