@@ -28,7 +28,7 @@ from model.sentence import Sentence
 
 if TYPE_CHECKING:
     from gui.session.session import Session
-    from gui.window.interior import Interior
+    from gui.window.content import WindowContent
     from model.training import Scene
 
 SWITCH_INTERVAL = 0.0005
@@ -41,7 +41,7 @@ class Program:
 
     session: "Session"
     window: MainWindow
-    interior: "Interior"
+    content: "WindowContent"
 
 
 ARENA_MAX = -8  # M_ARENA_MAX of glibc's mallopt
@@ -79,25 +79,25 @@ def build(application: QApplication, chosen: Preferences) -> Program:
     """Make everything, in the language and the theme that were chosen."""
     follow(application, chosen)
     program = furnish(application, MainWindow(chosen))
-    program.interior.complete()
+    program.content.complete()
     return program
 
 
 def furnish(application: QApplication, window: MainWindow) -> Program:
-    """Make the session and put the interior into the window."""
+    """Make the session and put the content into the window."""
     from gui.session.session import Session
-    from gui.window.interior import Interior
-    from model.eyes import FeatureStore, Sight
+    from gui.window.content import WindowContent
+    from model.eyes import FeatureCache, FeatureStore
     from model.lab import Lab
 
     cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
-    session = Session(Lab(), Sight(FeatureStore(Path(cache) / "features")))
-    interior = Interior(session, window)
-    window.furnish(interior)
+    session = Session(Lab(), FeatureCache(FeatureStore(Path(cache) / "features")))
+    content = WindowContent(session, window)
+    window.furnish(content)
     window.preferred.connect(lambda now: follow(application, now))
     window.closing.connect(session.close)
     session.refresh()
-    return Program(session, window, interior)
+    return Program(session, window, content)
 
 
 def follow(application: QApplication, chosen: Preferences) -> None:
@@ -143,23 +143,23 @@ def _begin(
     paths: Sequence[str],
 ) -> None:
     """Fill the window that has just been painted, and draw the sketches meanwhile."""
-    from gui.photo_import.drop_data import Parcel
-    from gui.photo_import.sketch_drawing import Sketching
+    from gui.photo_import.drop_data import DroppedData
+    from gui.photo_import.sketch_drawing import SketchDrawing
 
-    sketching = Sketching(window)
+    sketching = SketchDrawing(window)
     application.aboutToQuit.connect(sketching.close)
     program = furnish(application, window)
     session = program.session
 
     def complete(scene: "Scene") -> None:
         # Last of all, so that nobody waits for it to press Run.
-        if scene.moment is not None:
+        if scene.step_result is not None:
             session.scene_changed.disconnect(complete)
-            QTimer.singleShot(0, program.interior.complete)
+            QTimer.singleShot(0, program.content.complete)
 
     sketching.drawn.connect(session.set_sketches)
     session.scene_changed.connect(complete)
     if complaint is not None:
         session.refused.emit(complaint)
     if paths:
-        session.take(Parcel(tuple(paths), ()))
+        session.take(DroppedData(tuple(paths), ()))

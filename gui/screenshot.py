@@ -12,9 +12,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
 from gui.app import Program, build, prepare
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.photo_import import Answer, Arrival
-from gui.photo_import.sketch_drawing import draw_sketches
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_import import ImportResult, LabelAnswer
+from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
 from gui.window.dialogs import QuestionDialog
@@ -69,9 +69,9 @@ def _save(program: Program, out: str) -> None:
 
 def _open(program: Program, wanted: Screenshot) -> None:
     """Open room and page, and wait until nothing is computed for them any more."""
-    program.interior.show_room(wanted.room)
+    program.content.show_room(wanted.room)
     if wanted.page is not None:
-        program.interior.show_page(wanted.page)
+        program.content.show_page(wanted.page)
     settle(program)
 
 
@@ -80,7 +80,7 @@ def _set_scene(program: Program, wanted: Screenshot) -> int:
     session = program.session
     unread = 0
     if wanted.photos is None:
-        session.set_sketches(draw_sketches())
+        session.set_sketches(first_sketches())
     else:
         unread = _add_photos(program, wanted.photos)
     settle(program)
@@ -106,15 +106,15 @@ def _see_with(program: Program, eye: Eye) -> None:
 def _add_photos(program: Program, folder: str) -> int:
     """Drop a folder on the window; where nobody can say what it holds, it is classified."""
     session, window = program.session, program.window
-    arrivals: list[Arrival] = []
+    arrivals: list[ImportResult] = []
     session.arrived.connect(arrivals.append)
 
     def just_classify() -> None:
         for dialog in window.findChildren(QuestionDialog):
-            dialog.choose(Answer(None))
+            dialog.choose(LabelAnswer(None))
 
     session.questioned.connect(just_classify)
-    session.take(Parcel((folder,), ()))
+    session.take(DroppedData((folder,), ()))
     _wait(lambda: bool(arrivals))
     for dialog in window.findChildren(QDialog):
         dialog.close()
@@ -140,7 +140,7 @@ def settle(program: Program) -> None:
             timer.isActive() and timer.isSingleShot()
             for timer in program.window.findChildren(QTimer)
         )
-        works = session.busy or session.reading or session.studies.busy
+        works = session.busy or session.reading or session.tasks.busy
         calm = 0 if begins or works else calm + 1
         return calm >= CALM
 

@@ -100,7 +100,7 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Slope:
+class LossAndGradient:
     """The loss over some photos and its gradient at one place.
 
     evaluation: the photos, without the L2 term.
@@ -166,7 +166,9 @@ def mean_losses(differences: Doubles, labels: Labels) -> Doubles:
     return np.asarray((sums + np.log1p(z).sum(axis=0)) / count)
 
 
-def slope(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Slope:
+def loss_and_gradient(
+    params: Params, X: Floats, labels: Labels, l2: float, start: Params
+) -> LossAndGradient:
     """Compute mean loss and gradient over N ≥ 1 photos X (N, D) with labels (N,).
 
     The gradient is that of  mean_i −log P(label_i)  +  l2/2 · ‖W − W_start‖² :
@@ -194,7 +196,7 @@ def slope(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -
         differences, losses = (np.hstack(parts) for parts in zip(*looks, strict=True))
     if l2:
         W += W.dtype.type(l2) * (params.W - start.W)
-    return Slope(_evaluation(differences, labels, losses), Params(W, b))
+    return LossAndGradient(_evaluation(differences, labels, losses), Params(W, b))
 
 
 def _feel(

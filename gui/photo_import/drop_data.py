@@ -43,7 +43,7 @@ _LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class DroppedData:
     """What was handed over, ready for the loader.
 
     paths:  local files and folders, each once; as Python's `os` functions take them.
@@ -66,7 +66,7 @@ def would_take(mime: QMimeData) -> bool:
     return any(map(_INLINE.match, addresses)) or any(_local_paths(mime, addresses))
 
 
-def open_parcel(mime: QMimeData) -> Parcel:
+def read_dropped(mime: QMimeData) -> DroppedData:
     """Take out the local files or, where there are none, the picture.
 
     Raises Refusal when there is neither: for a link, a text, an address on another computer,
@@ -75,16 +75,16 @@ def open_parcel(mime: QMimeData) -> Parcel:
     addresses = _addresses(mime)
     paths = tuple(dict.fromkeys(_local_paths(mime, addresses)))
     if paths:
-        return Parcel(paths, ())
+        return DroppedData(paths, ())
     for kind, data in _pictures(mime, addresses):
         if _START_OF_A_PICTURE.match(data):
             if len(data) > MOST_BYTES:
                 raise _too_large()
-            return Parcel((), ((_name(kind, addresses), data),))
+            return DroppedData((), ((_name(kind, addresses), data),))
     if _BITMAP in mime.formats():
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():
-            return Parcel((), ((_name("", addresses), _as_png(image)),))
+            return DroppedData((), ((_name("", addresses), _as_png(image)),))
     raise _refusal(mime.formats(), addresses)
 
 

@@ -1,8 +1,8 @@
 """Having a network look at photos, while the window lives.
 
 A look takes ten milliseconds, so a thousand photos take some seconds: two threads, progress and
-Cancel, as for reading them. What was seen stays in the `Sight`; the next time there is nothing
-to do.
+Cancel, as for reading them. What was seen stays in the `FeatureCache`; the next time there is
+nothing to do.
 """
 
 import math
@@ -15,14 +15,14 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.ending import end
-from gui.photo_import.photo_reader import POLL, THREADS, Progress
-from model.eyes import Eye, GivenUp, NetworkEye, Sight
+from gui.photo_import.photo_reader import POLL, THREADS, ReadingProgress
+from model.eyes import Eye, FeatureCache, GivenUp, NetworkEye
 from model.photos import Photo
 from model.sentence import Refusal, Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class ExtractionResult:
     """What became of a batch.
 
     refusal: what kept the eye from looking, if anything did.
@@ -33,7 +33,7 @@ class Looked:
     whole: bool = True
 
 
-Then: TypeAlias = Callable[[Looked], None]
+Then: TypeAlias = Callable[[ExtractionResult], None]
 """What to do after a batch."""
 
 
@@ -47,7 +47,7 @@ class _Batch:
     whole: bool = True
 
 
-class Looking(QObject):
+class FeatureExtraction(QObject):
     """One batch of photos after the other.
 
     Signals:
@@ -56,9 +56,9 @@ class Looking(QObject):
 
     progressed = Signal(object)
 
-    def __init__(self, sight: Sight, parent: QObject | None = None) -> None:
+    def __init__(self, feature_cache: FeatureCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sight = sight
+        self._feature_cache = feature_cache
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="looking")
         self._waiting: list[_Batch] = []
         self._batch: _Batch | None = None
@@ -75,13 +75,13 @@ class Looking(QObject):
 
     def look(self, eye: Eye, photos: Sequence[Photo], then: Then) -> None:
         """Look at photos, and go on with `then`: at once where all of them are known already."""
-        refusal = self._sight.refusal(eye, len({photo.digest for photo in photos}))
+        refusal = self._feature_cache.refusal(eye, len({photo.digest for photo in photos}))
         if refusal is not None:
-            then(Looked(refusal))
+            then(ExtractionResult(refusal))
             return
-        unknown = {p.digest: p for p in photos if not self._sight.knows(eye, p)}
+        unknown = {p.digest: p for p in photos if not self._feature_cache.knows(eye, p)}
         if not unknown and not self.busy:
-            then(Looked())
+            then(ExtractionResult())
             return
         self._waiting.append(_Batch(eye, tuple(unknown.values()), then))
         if not self.busy:
@@ -114,13 +114,13 @@ class Looking(QObject):
         self._batch = batch = self._waiting.pop(0)
 
         def look(photo: Photo) -> None:
-            self._sight.see(batch.eye, photo)
+            self._feature_cache.see(batch.eye, photo)
 
         self._looks = [self._pool.submit(look, photo) for photo in batch.photos]
         self._began = time.monotonic()
         self._timer.start()
         if self._looks:
-            self.progressed.emit(Progress(0, len(self._looks), looking=True))
+            self.progressed.emit(ReadingProgress(0, len(self._looks), looking=True))
 
     def _poll(self) -> None:
         batch, looks = self._batch, self._looks
@@ -142,7 +142,7 @@ class Looking(QObject):
         if done < total:
             passed = time.monotonic() - self._began
             left = passed / done * (total - done) if done >= 2 * THREADS else None
-            self.progressed.emit(Progress(done, total, looking=True, seconds_left=left))
+            self.progressed.emit(ReadingProgress(done, total, looking=True, seconds_left=left))
             return
         self._timer.stop()
         self._batch, self._looks = None, []
@@ -152,7 +152,7 @@ class Looking(QObject):
             whole = batch.whole and not (
                 errors or given_up or any(look.cancelled() for look in looks)
             )
-            batch.then(Looked(refusal, whole))
+            batch.then(ExtractionResult(refusal, whole))
         if self._waiting and not self.busy:
             self._next()
         for error in errors:

@@ -1,4 +1,4 @@
-"""The attic: the large squares of photos, on the disk instead of in memory.
+"""The photo cache: the large squares of photos, on the disk instead of in memory.
 
 Of each photo the window keeps small squares for the pixel eyes and one large one, to draw it and
 for networks. The large one takes ten times the room of the others, and is seldom asked for: a
@@ -18,7 +18,7 @@ import numpy as np
 from model.photos import SHOWN, Photo, Pixels
 
 
-class Attic:
+class PhotoCache:
     """A file of squares. Every thread may use it."""
 
     def __init__(self) -> None:
@@ -62,13 +62,13 @@ class Attic:
 
 
 class _Squares(Mapping[int, Pixels]):
-    """The squares of a photo, of which the large one is in the attic."""
+    """The squares of a photo, of which the large one is in the photo cache."""
 
-    def __init__(self, small: Mapping[int, Pixels], attic: Attic, place: int) -> None:
-        self._small, self._attic, self._place = small, attic, place
+    def __init__(self, small: Mapping[int, Pixels], photo_cache: PhotoCache, place: int) -> None:
+        self._small, self._photo_cache, self._place = small, photo_cache, place
 
     def __getitem__(self, edge: int) -> Pixels:
-        return self._attic.read(self._place) if edge == SHOWN else self._small[edge]
+        return self._photo_cache.read(self._place) if edge == SHOWN else self._small[edge]
 
     def __iter__(self) -> Iterator[int]:
         yield from self._small

@@ -11,30 +11,30 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.photo_cache import Attic
-from gui.photo_import.photo_reader import Loading, Read
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_cache import PhotoCache
+from gui.photo_import.photo_reader import PhotoReader, Read
 from model.lab import CLASSES
 from model.photos import Example, Kinship, Photo, Skipped
 from model.sentence import Sentence, joined, sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Question:
+class LabelQuestion:
     """How are these photos to be labelled? They do not say it themselves."""
 
     photos: tuple[Photo, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class LabelAnswer:
     """The answer: a label, or None for "just classify"."""
 
     label: int | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Arrival:
+class ImportResult:
     """What became of one drop; every file of it is counted once.
 
     examples:   photos with labels.
@@ -106,11 +106,11 @@ _MISNAMED = (_misnamed_dogs, _misnamed_cats)
 class _Intake:
     """What is done with a photo in the thread that has read it.
 
-    No part of the album: what threads still hold must not hold a widget's world.
+    No part of the photo import: what threads still hold must not hold a widget's world.
     """
 
     def __init__(self) -> None:
-        self._attic = Attic()
+        self._photo_cache = PhotoCache()
         self._kinship = Kinship()
         self._meeting = threading.Lock()
 
@@ -118,10 +118,10 @@ class _Intake:
         """Find out which photos look nearly the same, and put the large square away."""
         with self._meeting:
             photo = self._kinship.meet(photo)
-        return self._attic.keep(photo)
+        return self._photo_cache.keep(photo)
 
 
-class Album(QObject):
+class PhotoImport(QObject):
     """One drop at a time on its way in; more of them wait in a queue.
 
     Signals:
@@ -137,8 +137,8 @@ class Album(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._intake = _Intake()
-        self._waiting: list[tuple[Parcel, int | None, bool]] = []
-        self._loading: Loading | None = None
+        self._waiting: list[tuple[DroppedData, int | None, bool]] = []
+        self._loading: PhotoReader | None = None
         self._asking: Read | None = None  # what waits for an answer
         self._shelf: int | None = None
         self._to_classify = False
@@ -148,18 +148,20 @@ class Album(QObject):
         """Whether a drop is on its way in."""
         return self._loading is not None
 
-    def take(self, parcel: Parcel, shelf: int | None = None, *, to_classify: bool = False) -> None:
-        """Take in a parcel.
+    def take(
+        self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
+    ) -> None:
+        """Take in a drop.
 
         shelf:       the class that it was dropped on, if it was.
         to_classify: it came where a photo is classified: one alone is not put on a shelf then,
                      even if its name has told its label.
         """
-        self._waiting.append((parcel, shelf, to_classify))
+        self._waiting.append((dropped, shelf, to_classify))
         if self._loading is None:
             self._next()
 
-    def answer(self, answer: Answer) -> None:
+    def answer(self, answer: LabelAnswer) -> None:
         """Go on with the drop that raised the question."""
         read, self._asking = self._asking, None
         if read is not None:
@@ -185,9 +187,9 @@ class Album(QObject):
             self._loading = None
 
     def _next(self) -> None:
-        parcel, self._shelf, self._to_classify = self._waiting.pop(0)
-        self._loading = Loading(
-            parcel, self, keep=self._intake.keep, all_one_class=self._shelf is not None
+        dropped, self._shelf, self._to_classify = self._waiting.pop(0)
+        self._loading = PhotoReader(
+            dropped, self, keep=self._intake.keep, all_one_class=self._shelf is not None
         )
         self._loading.found.connect(self._loading.read)
         self._loading.progressed.connect(self.progressed)
@@ -197,18 +199,18 @@ class Album(QObject):
     def _finished(self, read: Read) -> None:
         unknown = tuple(photo for photo, own in read.photos if own is None)
         if self._shelf is not None or not unknown or len(read.photos) == 1:
-            self._arrive(read, Answer(self._shelf))
+            self._arrive(read, LabelAnswer(self._shelf))
         elif read.unread:
             # Whoever has cancelled is asked no questions.
             known = tuple((photo, own) for photo, own in read.photos if own is not None)
             unread = read.unread + len(unknown)
-            self._arrive(replace(read, photos=known, unread=unread), Answer(None))
+            self._arrive(replace(read, photos=known, unread=unread), LabelAnswer(None))
         else:
             self._asking = read
             self.progressed.emit(None)
-            self.questioned.emit(Question(unknown))
+            self.questioned.emit(LabelQuestion(unknown))
 
-    def _arrive(self, read: Read, answer: Answer) -> None:
+    def _arrive(self, read: Read, answer: LabelAnswer) -> None:
         given = None if answer.label is None else CLASSES[answer.label]
         dropped_on = None if self._shelf is None else CLASSES[self._shelf]
         alone = len(read.photos) == 1 and self._shelf is None
@@ -225,7 +227,7 @@ class Album(QObject):
         misnamed = [digest for digest, own in called.items() if own != dropped_on]
         self._finish()
         self.arrived.emit(
-            Arrival(
+            ImportResult(
                 examples=tuple(examples),
                 asked=tuple(asked),
                 own_labels=bool(examples and called) and dropped_on is None,

@@ -1,6 +1,6 @@
 """Reading photos while the window lives: find the files, decode them in two threads, report.
 
-One `Loading` is one drop, however many files it holds. It finds its files first, so that the
+One `PhotoReader` is one drop, however many files it holds. It finds its files first, so that the
 window can ask once how to label them, and reads them after that. Every file ends as a photo
 or as skipped with a reason.
 """
@@ -15,7 +15,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.ending import end
-from gui.photo_import.drop_data import Parcel
+from gui.photo_import.drop_data import DroppedData
 from model.eyes import EDGES
 from model.photos import Gathered, Photo, Skipped, decode_photo, gather_photos, read_photo
 from model.sentence import Refusal, Sentence, sentence
@@ -32,7 +32,7 @@ BROKEN = sentence("Something in Downhill went wrong at this file.")
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ReadingProgress:
     """How far reading has come; `total` is 0 while the files are still being found.
 
     looking:      whether photos that have been read are being looked at by a network.
@@ -68,7 +68,7 @@ def _as_it_is(photo: Photo) -> Photo:
     return photo
 
 
-class Loading(QObject):
+class PhotoReader(QObject):
     """One drop on its way.
 
     keep:          what becomes of a photo that has been read, in the thread that has read it.
@@ -86,14 +86,14 @@ class Loading(QObject):
 
     def __init__(
         self,
-        parcel: Parcel,
+        dropped: DroppedData,
         parent: QObject | None = None,
         *,
         keep: Callable[[Photo], Photo] = _as_it_is,
         all_one_class: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._parcel = parcel
+        self._dropped = dropped
         self._keep = keep
         self._all_one_class = all_one_class
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="photos")
@@ -108,10 +108,10 @@ class Loading(QObject):
     def find(self) -> None:
         """Find the files of the drop."""
         self._gathering = self._pool.submit(
-            gather_photos, self._parcel.paths, all_one_class=self._all_one_class
+            gather_photos, self._dropped.paths, all_one_class=self._all_one_class
         )
         self._timer.start()
-        self.progressed.emit(Progress(0, 0))
+        self.progressed.emit(ReadingProgress(0, 0))
 
     def read(self, gathered: Gathered) -> None:
         """Decode what was found, and the images that came without a file."""
@@ -120,7 +120,7 @@ class Loading(QObject):
         for found in gathered.found:
             task = partial(read_photo, found.path, EDGES, LARGE)
             self._submit(found.path, found.label, task)
-        for name, data in self._parcel.images:
+        for name, data in self._dropped.images:
             self._submit(name, None, partial(decode_photo, data, name, EDGES, turn=LARGE))
         self._timer.start()
 
@@ -154,7 +154,7 @@ class Loading(QObject):
                     raise error
             return
         done = sum(task.done() for _, _, task in self._reading)
-        self.progressed.emit(Progress(done, len(self._reading)))
+        self.progressed.emit(ReadingProgress(done, len(self._reading)))
         if done == len(self._reading):
             self._end()
 

@@ -6,20 +6,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.ending import PATIENCE, end
-from gui.photo_import.photo_cache import Attic
+from gui.photo_import.photo_cache import PhotoCache
 from model.photos import Example
 from model.sketches import all_sketches
 
 POLL = 15
 
 
-def draw_sketches() -> tuple[Example, ...]:
+def first_sketches() -> tuple[Example, ...]:
     """Draw the 200 sketches of the first start."""
-    attic = Attic()
-    return tuple(Example(attic.keep(photo), label) for photo, label in all_sketches())
+    photo_cache = PhotoCache()
+    return tuple(Example(photo_cache.keep(photo), label) for photo, label in all_sketches())
 
 
-class Sketching(QObject):
+class SketchDrawing(QObject):
     """Draws in a thread of its own.
 
     Signals: drawn(tuple[Example, ...]), once.
@@ -30,7 +30,7 @@ class Sketching(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="sketches")
-        self._work: Future[tuple[Example, ...]] = self._pool.submit(draw_sketches)
+        self._work: Future[tuple[Example, ...]] = self._pool.submit(first_sketches)
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self._poll)
         self._timer.start()

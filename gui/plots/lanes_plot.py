@@ -16,7 +16,7 @@ from gui.plots.ticks import Ticks, loss_ticks, step_ticks
 from gui.style import text, theme
 from gui.style.theme import Theme
 from model.classifier import Doubles
-from model.descent import MOST_LANES
+from model.descent import MOST_RUNS
 
 TALLEST = 1.6
 """A loss above so many times the first one leaves the picture at the top."""
@@ -37,7 +37,7 @@ class LanesPlot(PlainPlot):
         self._losses: list[Doubles] = []
         self._steps = EMPTY
         self._averaged = 1
-        self._curves = [pg.PlotCurveItem(antialias=True) for _ in range(MOST_LANES)]
+        self._curves = [pg.PlotCurveItem(antialias=True) for _ in range(MOST_RUNS)]
         self._crosses = pg.ScatterPlotItem(symbol="x", size=11)
         # The first ones are drawn last: solid lines over dashed ones.
         self.add(*reversed(self._curves), self._crosses)

@@ -1,7 +1,7 @@
 """Work in the background for whoever needs it: a race, a comparison, a map of votes.
 
-A study walks along an iterator of the model in a thread of its own and tells the last value that
-has come out of it, once a frame at most. Python runs one thread at a time, so a study computes for
+A task walks along an iterator of the model in a thread of its own and tells the last value that
+has come out of it, once a frame at most. Python runs one thread at a time, so a task computes for
 a few milliseconds and then waits until the window has drawn. One whose time is spent outside
 Python (in a network, in large matrix products) need not wait.
 """
@@ -21,18 +21,18 @@ SLICE = 0.005
 """Seconds of work between two frames."""
 
 TURN = 8
-"""Milliseconds between two turns of a study."""
+"""Milliseconds between two turns of a task."""
 
 FRAME = 2
 """Turns to each value that is told: a frame of the screen."""
 
 THREADS = 3
-"""Studies at a time; others wait for their turn."""
+"""Tasks at a time; others wait for their turn."""
 
 BROKEN = sentence("Something in Downhill went wrong here, and this was not computed.")
 
 
-class Study(QObject):
+class BackgroundTask(QObject):
     """One piece of work on its way. It ends with its parent, if not before.
 
     Signals:
@@ -82,7 +82,7 @@ class Study(QObject):
         self._end()
 
     def _end(self) -> None:
-        """Be gone: whoever begins many studies shall not collect them."""
+        """Be gone: whoever begins many tasks shall not collect them."""
         self._running = False
         self._timer.stop()
         self.deleteLater()
@@ -98,8 +98,8 @@ class Study(QObject):
         # After the repaint that the signal has asked for.
         QTimer.singleShot(0, self, self._resume)
         if done and self._work is not None and self._running:
-            # An error remembers the thread's frames, and these the study. Without letting go of it
-            # here, the study would be collected one day in whatever thread, and its timer with it.
+            # An error remembers the thread's frames, and these the task. Without letting go of it
+            # here, the task would be collected one day in whatever thread, and its timer with it.
             error, self._work = self._work.exception(), None
             self._end()
             if isinstance(error, Refusal):
@@ -130,12 +130,12 @@ class Study(QObject):
                     deadline = time.monotonic() + SLICE
 
 
-class Studies:
-    """All studies of a session, and their threads."""
+class BackgroundTasks:
+    """All tasks of a session, and their threads."""
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="study")
-        self._all: list[Study] = []
+        self._all: list[BackgroundTask] = []
 
     def begin(
         self,
@@ -144,25 +144,25 @@ class Studies:
         failed: Callable[[Sentence], object] | SignalInstance,
         *,
         paced: bool = True,
-    ) -> Study:
-        """Begin a study. Connect to its signals at once: nothing comes before the next frame.
+    ) -> BackgroundTask:
+        """Begin a task. Connect to its signals at once: nothing comes before the next frame.
 
         failed: tells the person why nothing will come. Whoever waits would wait for ever.
         """
-        self._all = [study for study in self._all if study.running]
-        study = Study(parent, paced=paced)
-        study.failed.connect(failed)
-        self._all.append(study)
-        study.start(self._pool, work)
-        return study
+        self._all = [task for task in self._all if task.running]
+        task = BackgroundTask(parent, paced=paced)
+        task.failed.connect(failed)
+        self._all.append(task)
+        task.start(self._pool, work)
+        return task
 
     @property
     def busy(self) -> bool:
         """Whether something may still come of any of them."""
-        return any(study.running for study in self._all)
+        return any(task.running for task in self._all)
 
     def close(self, until: float = math.inf) -> None:
         """Cancel all and wait for the threads."""
-        for study in self._all:
-            study.cancel()
+        for task in self._all:
+            task.cancel()
         end(self._pool, until)

@@ -1,21 +1,21 @@
 """What has been asked: photos to classify, and what the network thinks of the one on show."""
 
 from gui.session.verdict import Verdict, judge
-from model.eyes import FINAL, Sight
+from model.eyes import FINAL, FeatureCache
 from model.photos import Photo
 from model.pretrained import Opinion, give_opinion
 from model.sentence import Refusal, Sentence
 from model.training import Scene
 
 
-class Inquiry:
+class Classification:
     """The photos that were asked about, one of which is turned to.
 
     photos: all of them; none when nobody has asked.
     """
 
-    def __init__(self, sight: Sight) -> None:
-        self._sight = sight
+    def __init__(self, feature_cache: FeatureCache) -> None:
+        self._feature_cache = feature_cache
         self.photos: tuple[Photo, ...] = ()
         self._index = 0
         self._opinion: Opinion | None = None
@@ -32,9 +32,9 @@ class Inquiry:
         self._index = index % len(self.photos)
         photo = self.photos[self._index]
         self._opinion = None
-        if self._sight.knows(FINAL, photo):
+        if self._feature_cache.knows(FINAL, photo):
             try:
-                self._opinion = give_opinion(photo, self._sight)
+                self._opinion = give_opinion(photo, self._feature_cache)
             except Refusal as refusal:
                 return photo, refusal.sentence
         return photo, None
@@ -43,6 +43,6 @@ class Inquiry:
         """Say what the classifier of a scene makes of the photo; None when it cannot say it yet."""
         if scene is None or not self.photos:
             return None
-        if not self._sight.knows(scene.setup.eye, self.photos[self._index]):
+        if not self._feature_cache.knows(scene.setup.eye, self.photos[self._index]):
             return None  # its eye has yet to look, and that takes too long here
-        return judge(scene, self.photos, self._index, self._sight, self._opinion)
+        return judge(scene, self.photos, self._index, self._feature_cache, self._opinion)

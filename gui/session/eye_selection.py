@@ -7,13 +7,13 @@ seen with pixels, which always can.
 
 from dataclasses import replace
 
-from gui.photo_import.photo_import import Arrival
-from model.eyes import EYES, FINAL, Eye, NetworkEye, Sight
+from gui.photo_import.photo_import import ImportResult
+from model.eyes import EYES, FINAL, Eye, FeatureCache, NetworkEye
 from model.lab import Lab, ScalingChoice
 from model.model_file import Model
 
 
-class Outlook:
+class EyeSelection:
     """Chooses the lab's eye.
 
     own_eyes:   the eyes of networks that the learner has brought.
@@ -21,9 +21,9 @@ class Outlook:
     before:     the eye from before the network's was taken; None when that needs no word.
     """
 
-    def __init__(self, lab: Lab, sight: Sight) -> None:
+    def __init__(self, lab: Lab, feature_cache: FeatureCache) -> None:
         self._lab = lab
-        self._sight = sight
+        self._feature_cache = feature_cache
         self.own_eyes: tuple[Eye, ...] = ()
         self.met_photos = False
         self.before: Eye | None = None
@@ -51,21 +51,21 @@ class Outlook:
         self.before = None
         self._list(model.eye)
 
-    def eyes_for(self, arrival: Arrival) -> tuple[Eye, ...]:
+    def eyes_for(self, arrival: ImportResult) -> tuple[Eye, ...]:
         """Say which eyes should look at the photos of a drop before they are shown."""
         eye = self._eye_of(arrival)
         return (eye, FINAL) if arrival.asked else (eye,)
 
-    def meet(self, arrival: Arrival) -> Arrival:
+    def meet(self, arrival: ImportResult) -> ImportResult:
         """Choose the eye for the photos of a drop, now that its eyes have looked at them.
 
         Returns the drop, with why its eye has to give way if there is no room for what it sees.
         """
         eye, before = self._eye_of(arrival), self._lab.choices.eye
         photos = [*(example.photo for example in arrival.examples), *arrival.asked]
-        if not all(self._sight.knows(eye, photo) for photo in photos):
+        if not all(self._feature_cache.knows(eye, photo) for photo in photos):
             eye = EYES[0]
-        refusal = self._sight.refusal(eye, len(self._lab.own_photos) + len(photos))
+        refusal = self._feature_cache.refusal(eye, len(self._lab.own_photos) + len(photos))
         if refusal is not None:
             eye, arrival = EYES[0], replace(arrival, refusal=refusal)
         first = bool(arrival.examples) and not self.met_photos
@@ -77,7 +77,7 @@ class Outlook:
             self.before = before if first and eye == FINAL else None
         return arrival
 
-    def _eye_of(self, arrival: Arrival) -> Eye:
+    def _eye_of(self, arrival: ImportResult) -> Eye:
         """Say with which eye the photos of a drop are to be seen."""
         if not arrival.examples:
             return self._lab.choices.eye

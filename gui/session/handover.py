@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-from model.training import Diverged, Legs, Moment, Route, Scene, Setup, State
+from model.training import Diverged, Legs, Route, Scene, Setup, State, StepResult
 
 Stage: TypeAlias = Literal["free", "delivered", "taken"]
 
@@ -51,7 +51,7 @@ class Delivery:
 
     order: Order
     setup: Setup
-    moments: tuple[Moment, ...] = ()
+    step_results: tuple[StepResult, ...] = ()
     revived: tuple[State, ...] = ()
     scene: Scene | None = None
     progress: float | None = None

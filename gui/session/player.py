@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.session.beat import Beat
+from gui.session.frame_clock import FrameClock
 from gui.session.handover import Delivery, Order, Worker
 from model.lab import Lab
 from model.sentence import Refusal, sentence
@@ -39,11 +39,11 @@ class Player(QObject):
     refused = Signal(object)
     blinded = Signal(object)
 
-    def __init__(self, lab: Lab, trainer: Worker, beat: Beat, parent: QObject) -> None:
+    def __init__(self, lab: Lab, trainer: Worker, frame_clock: FrameClock, parent: QObject) -> None:
         super().__init__(parent)
-        self._lab, self._trainer, self._beat = lab, trainer, beat
-        beat.setParent(self)
-        beat.struck.connect(self._look)
+        self._lab, self._trainer, self._frame_clock = lab, trainer, frame_clock
+        frame_clock.setParent(self)
+        frame_clock.struck.connect(self._look)
         self.running = False
         self.seeking: float | None = None
         self.pace = math.inf
@@ -55,7 +55,7 @@ class Player(QObject):
     @property
     def busy(self) -> bool:
         """Whether the trainer has something to do still."""
-        return self._beat.going
+        return self._frame_clock.going
 
     def toggle_run(self) -> None:
         """Run, or pause; running goes the way that `step` goes."""
@@ -69,7 +69,7 @@ class Player(QObject):
         """Stop after the step that has been shown last."""
         self.running = False
         self._trainer.stop()
-        self._beat.stop()
+        self._frame_clock.stop()
         self.seeking = None
         self._target = self._end = self._lab.run.shown
         self.changed.emit()
@@ -122,7 +122,7 @@ class Player(QObject):
 
     def close(self, until: float = math.inf) -> None:
         """Stop the thread, up to a moment of `time.monotonic`."""
-        self._beat.stop()
+        self._frame_clock.stop()
         self._trainer.close(until)
 
     def _may_train(self) -> bool:
@@ -145,7 +145,7 @@ class Player(QObject):
         self._end = self._target + (0 if steps == math.inf else int(steps))
         self._ordered = run
         self._trainer.give(Order(route, self._lab.ahead(self._target), steps, self.pace, limit))
-        self._beat.start()
+        self._frame_clock.start()
         self.changed.emit()
 
     def _look(self) -> None:
@@ -169,13 +169,13 @@ class Player(QObject):
         finally:
             # After the repaint that the signals have asked for. Whoever heard them may have given
             # another order: this word is about the delivery that was taken, and no other.
-            self._beat.after_the_frame(partial(self._trainer.drawn, delivery))
+            self._frame_clock.after_the_frame(partial(self._trainer.drawn, delivery))
 
     def _joins(self, delivery: Delivery) -> bool:
         """Say whether a delivery goes on from what the film has."""
         run = self._lab.run
         return run is self._ordered and (
-            not delivery.moments or run.joins(delivery.moments, delivery.setup)
+            not delivery.step_results or run.joins(delivery.step_results, delivery.setup)
         )
 
     def _accept(self, delivery: Delivery) -> None:
@@ -184,7 +184,7 @@ class Player(QObject):
         if delivery.revived:
             run.history.keep(delivery.revived)
         if delivery.done:
-            self._beat.stop()
+            self._frame_clock.stop()
             if self.running and scene is not None and scene.step >= LAST_STEP:
                 self.refused.emit(FULL)
             self.running = False
@@ -199,8 +199,8 @@ class Player(QObject):
     def _add(self, delivery: Delivery, scene: Scene) -> None:
         """Put what is new into the film, and look at the step that has come."""
         run = self._lab.run
-        if delivery.moments and (delivery.order.steps or self._is_news(delivery, scene)):
-            run.extend(delivery.moments, delivery.setup)
+        if delivery.step_results and (delivery.order.steps or self._is_news(delivery, scene)):
+            run.extend(delivery.step_results, delivery.setup)
             self._lab.look_at(scene.step)
         elif scene.step != run.shown:
             self._lab.look_at(scene.step)

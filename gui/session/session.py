@@ -1,7 +1,7 @@
 """The session: what goes on in the window, as one object that everything else listens to.
 
 It owns the lab (photos, choices, films) and what works for it: the player of the film, the
-reception of photos, and studies in the background. Rooms and bars call its methods to ask for
+intake of photos, and tasks in the background. Rooms and bars call its methods to ask for
 something, and hear by its signals what has become of it; they never change anything themselves and
 never speak to each other. However many steps the trainer takes, there is one signal and one repaint
 a frame.
@@ -16,19 +16,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.ending import PATIENCE
 from gui.network_process.networks import Errand, Networks
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.feature_extraction import Looked
-from gui.photo_import.photo_import import Answer, Arrival
-from gui.photo_import.photo_reader import Progress
-from gui.photo_import.reception import Reception
-from gui.session.background import Studies, Study
-from gui.session.beat import Beat
-from gui.session.classification import Inquiry
-from gui.session.eye_selection import Outlook
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.feature_extraction import ExtractionResult
+from gui.photo_import.intake import PhotoIntake
+from gui.photo_import.photo_import import ImportResult, LabelAnswer
+from gui.photo_import.photo_reader import ReadingProgress
+from gui.session.background import BackgroundTask, BackgroundTasks
+from gui.session.classification import Classification
+from gui.session.eye_selection import EyeSelection
+from gui.session.frame_clock import FrameClock
 from gui.session.player import Player
 from gui.session.run_state import Followed, RunState
 from gui.session.training_worker import Trainer
-from model.eyes import EYES, Asker, Eye, Sight, StartKind, open_network
+from model.eyes import EYES, Asker, Eye, FeatureCache, StartKind, open_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.model_file import Model, load, needed_beside, save
 from model.photos import Example, Photo, without_conflicts
@@ -38,7 +38,7 @@ from model.training import Scene, Settings
 SLOW = 300
 """Milliseconds after which it is said that a file is being opened."""
 
-OPENING = Progress(0, 0, opening=True)
+OPENING = ReadingProgress(0, 0, opening=True)
 
 
 class Session(QObject):
@@ -46,8 +46,8 @@ class Session(QObject):
 
     Attributes:
         lab: photos, choices and films; for reading.
-        sight: what eyes have seen of photos.
-        studies: work in the background for whoever needs it.
+        feature_cache: what eyes have seen of photos.
+        tasks: work in the background for whoever needs it.
 
     Signals:
         scene_changed(Scene): another step is shown, or the same one has changed.
@@ -76,31 +76,31 @@ class Session(QObject):
     def __init__(
         self,
         lab: Lab,
-        sight: Sight | None = None,
+        feature_cache: FeatureCache | None = None,
         networks: Networks | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.lab = lab
-        self.sight = Sight() if sight is None else sight
-        self.studies = Studies()
+        self.feature_cache = FeatureCache() if feature_cache is None else feature_cache
+        self.tasks = BackgroundTasks()
         self._networks = Networks() if networks is None else networks
-        self._outlook = Outlook(lab, self.sight)
-        self._reception = Reception(self.sight, self._outlook.eyes_for, self)
-        self._reception.progressed.connect(self._show_progress)
-        self._reception.questioned.connect(self.questioned)
-        self._reception.arrived.connect(self._take_in)
+        self._eye_selection = EyeSelection(lab, self.feature_cache)
+        self._intake = PhotoIntake(self.feature_cache, self._eye_selection.eyes_for, self)
+        self._intake.progressed.connect(self._show_progress)
+        self._intake.questioned.connect(self.questioned)
+        self._intake.arrived.connect(self._take_in)
         self._divided = lab.dataset  # as it was told last
         self._followed: Followed | None = None
         self._late = False  # whether it has not been told yet whose way is shown
-        self._inquiry = Inquiry(self.sight)
+        self._classification = Classification(self.feature_cache)
         self._wish: Callable[[], None] | None = None  # what waits until an eye has looked
-        self._file: Study | None = None  # the network or model that is being read
+        self._file: BackgroundTask | None = None  # the network or model that is being read
         self._errand = Errand(self._networks)
-        self._of_reception: Progress | None = None
+        self._of_intake: ReadingProgress | None = None
         self._slow = QTimer(self, interval=SLOW, singleShot=True)
         self._slow.timeout.connect(self._tell_progress)
-        self._player = Player(lab, Trainer(self.sight.see), Beat(), self)
+        self._player = Player(lab, Trainer(self.feature_cache.see), FrameClock(), self)
         self._player.shown.connect(self._show)
         self._player.changed.connect(self._tell_state)
         self._player.refused.connect(self.refused)
@@ -139,8 +139,8 @@ class Session(QObject):
             choices=self.lab.choices,
             pace=self._player.pace,
             opened=self.lab.opened is not None,
-            introduced=self._outlook.introduced,
-            own_eyes=self._outlook.own_eyes,
+            introduced=self._eye_selection.introduced,
+            own_eyes=self._eye_selection.own_eyes,
             losses=run.history.losses,
             marks=run.history.marks,
             branches=self.lab.branches,
@@ -205,12 +205,12 @@ class Session(QObject):
 
     def take_back_eye(self) -> None:
         """Go back to the eye from before the window took the network's by itself."""
-        if self._outlook.before is not None:
-            self.set_eye(self._outlook.before)
+        if self._eye_selection.before is not None:
+            self.set_eye(self._eye_selection.before)
 
     def keep_eye(self) -> None:
         """Say no more about the eye that the window has taken by itself."""
-        self._outlook.before = None
+        self._eye_selection.before = None
         self._tell_state()
 
     def set_scaling(self, scaling: ScalingChoice) -> None:
@@ -232,32 +232,34 @@ class Session(QObject):
     def use(self, source: Source) -> None:
         """Use the sketches or the learner's photos, each with its own eye."""
 
-        def deed() -> None:
+        def command() -> None:
             self.lab.use(source)
             self._player.turn()
             self._tell_photos()
 
-        self._look(self.lab.eye_of(source), deed, source)
+        self._look(self.lab.eye_of(source), command, source)
 
     # Photos.
 
     @property
     def reading(self) -> bool:
         """Whether a drop is on its way in, or photos are being looked at."""
-        return self._reception.busy
+        return self._intake.busy
 
-    def take(self, parcel: Parcel, shelf: int | None = None, *, to_classify: bool = False) -> None:
-        """Take in what was dropped, pasted or opened; see `Album.take`."""
-        self._reception.take(parcel, shelf, to_classify=to_classify)
+    def take(
+        self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
+    ) -> None:
+        """Take in what was dropped, pasted or opened; see `PhotoImport.take`."""
+        self._intake.take(dropped, shelf, to_classify=to_classify)
 
-    def answer(self, answer: Answer) -> None:
+    def answer(self, answer: LabelAnswer) -> None:
         """Say how the photos of a question are to be labelled."""
-        self._reception.answer(answer)
+        self._intake.answer(answer)
 
     def cancel_reading(self) -> None:
         """Read no more photos, and no more of a file."""
         self._forget_file()
-        self._reception.cancel()
+        self._intake.cancel()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
         """Put the program's drawings on their shelf."""
@@ -305,12 +307,12 @@ class Session(QObject):
 
     def ask(self, photos: tuple[Photo, ...]) -> None:
         """Ask the classifier about photos, and follow the first of them."""
-        self._inquiry.ask(photos)
+        self._classification.ask(photos)
         self.turn_to(0)
 
     def turn_to(self, index: int) -> None:
         """Show the answer about another one of the photos that were asked about."""
-        photo, refusal = self._inquiry.turn_to(index)
+        photo, refusal = self._classification.turn_to(index)
         if refusal is not None:
             self.refused.emit(refusal)
         self.follow(photo)
@@ -318,7 +320,7 @@ class Session(QObject):
 
     def forget_verdict(self) -> None:
         """Put the photos that were asked about away."""
-        self._inquiry.ask(())
+        self._classification.ask(())
         self.verdict_changed.emit(None)
         self._tell_photos()
 
@@ -329,14 +331,14 @@ class Session(QObject):
         self._player.pause()
         way = self.lab.branches[index]
 
-        def deed() -> None:
+        def command() -> None:
             if way in self.lab.branches:
                 self.lab.switch_branch(self.lab.branches.index(way))
                 self._tell_moved()
                 self._player.turn()
                 self.photos_changed.emit(self.lab.examples)
 
-        self._look(way.setup.eye, deed)
+        self._look(way.setup.eye, command)
 
     def name_branch(self, index: int, name: str) -> None:
         """Give a branch a name."""
@@ -371,7 +373,7 @@ class Session(QObject):
 
     def open_model(self, path: str) -> None:
         """Begin a film at the params of a saved model; the old one becomes a way not taken."""
-        at_hand = self._outlook.own_eyes
+        at_hand = self._eye_selection.own_eyes
         self._read(lambda asker: load(path, asker, at_hand), self._look_for)
 
     def refresh(self) -> None:
@@ -384,8 +386,8 @@ class Session(QObject):
         until = time.monotonic() + PATIENCE
         # First of all: a thread may be waiting for a network that never answers.
         self._networks.close()
-        self._reception.close(until)
-        self.studies.close(until)
+        self._intake.close(until)
+        self.tasks.close(until)
         self._player.close(until)
 
     def _choose(self, choices: Choices) -> None:
@@ -400,42 +402,40 @@ class Session(QObject):
 
     # Eyes and photos.
 
-    def _look(self, eye: Eye, deed: Callable[[], None], source: Source | None = None) -> None:
+    def _look(self, eye: Eye, command: Callable[[], None], source: Source | None = None) -> None:
         """Do a deed for which an eye must have looked at the photos of a source, or those in use.
 
         A wish that still waits gives way to the new one.
         """
         self._forget_file()
-        self._wish = deed
+        self._wish = command
         photos = [e.photo for e in self.lab.examples_of(source or self.lab.choices.source)]
-        photos += self._inquiry.photos
+        photos += self._classification.photos
         if self._followed is not None:
             photos.append(self._followed.photo)
-        if all(self.sight.knows(eye, photo) for photo in photos):
+        if all(self.feature_cache.knows(eye, photo) for photo in photos):
             self._wish = None
-            deed()
+            command()
             return
 
-        def then(looked: Looked) -> None:
-            if self._wish is not deed:
+        def then(looked: ExtractionResult) -> None:
+            if self._wish is not command:
                 return
             if looked.refusal is None and looked.whole:
-                self._look(eye, deed, source)  # for photos that have come meanwhile
+                self._look(eye, command, source)  # for photos that have come meanwhile
                 return
             self._wish = None
             if looked.refusal is not None:
                 self.refused.emit(looked.refusal)
             self._tell_state()  # whoever has chosen the eye shows the old one again
 
-        self._reception.look(eye, photos, then)
+        self._intake.look(eye, photos, then)
 
     def _read(self, work: Callable[[Asker], object], then: Callable[[Any], None]) -> None:
         """Read a file that may take its time; whatever is chosen later overtakes it."""
         self._forget_file()
         self._errand = errand = Errand(self._networks)
-        self._file = self.studies.begin(
-            self, lambda: iter([work(errand)]), self.refused, paced=False
-        )
+        self._file = self.tasks.begin(self, lambda: iter([work(errand)]), self.refused, paced=False)
         self._file.advanced.connect(then)
         self._file.failed.connect(self._tell_progress)
         self._file.finished.connect(self._tell_progress)
@@ -449,20 +449,20 @@ class Session(QObject):
             self._tell_progress()
         self._file = None
 
-    def _show_progress(self, progress: Progress | None) -> None:
-        self._of_reception = progress
+    def _show_progress(self, progress: ReadingProgress | None) -> None:
+        self._of_intake = progress
         self._tell_progress()
 
     def _tell_progress(self) -> None:
         """Tell how far photos have come, or else that a file takes its time."""
         opening = self._file is not None and self._file.running and not self._slow.isActive()
-        self.progressed.emit(self._of_reception or (OPENING if opening else None))
+        self.progressed.emit(self._of_intake or (OPENING if opening else None))
 
     def _look_for(self, model: Model) -> None:
         self._look(model.eye, lambda: self._open(model))
 
     def _see_with(self, eye: Eye, scaling: ScalingChoice | None = None) -> None:
-        self._outlook.see_with(eye, scaling)
+        self._eye_selection.see_with(eye, scaling)
         self._player.turn()
 
     def _lose_eye(self, why: Sentence) -> None:
@@ -473,20 +473,20 @@ class Session(QObject):
 
     def _open(self, model: Model) -> None:
         try:
-            self._outlook.open(model)
+            self._eye_selection.open(model)
         except Refusal as refusal:
             self.refused.emit(refusal.sentence)
         else:
             self._player.turn()
             self.noticed.emit(sentence("The film now starts at the opened model."))
 
-    def _take_in(self, arrival: Arrival) -> None:
+    def _take_in(self, arrival: ImportResult) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""
         arrival = self._without_conflicts(arrival)
-        if arrival.examples and not self._outlook.met_photos:
+        if arrival.examples and not self._eye_selection.met_photos:
             self.pause()
         before = self.lab.choices.eye
-        arrival = self._outlook.meet(arrival)
+        arrival = self._eye_selection.meet(arrival)
         if self.lab.choices.eye != before:
             self._player.turn()
         before_labels = {own.photo.digest: own.label for own in self.lab.own_photos}
@@ -507,7 +507,7 @@ class Session(QObject):
             self.refused.emit(arrival.refusal)
         self.arrived.emit(arrival)
 
-    def _without_conflicts(self, arrival: Arrival) -> Arrival:
+    def _without_conflicts(self, arrival: ImportResult) -> ImportResult:
         """Leave out photos with two labels, except where the learner moves one to a shelf."""
         moving = set() if arrival.own_labels else {e.photo.digest for e in arrival.examples}
         present = [own for own in self.lab.own_photos if own.photo.digest not in moving]
@@ -544,7 +544,7 @@ class Session(QObject):
         self.photos_changed.emit(examples)
         followed = self._followed
         known = {example.photo.digest for example in examples}
-        known.update(photo.digest for photo in self._inquiry.photos)
+        known.update(photo.digest for photo in self._classification.photos)
         if followed is not None and followed.photo.digest in known:
             self.follow(followed.photo)
         elif examples:
@@ -559,13 +559,13 @@ class Session(QObject):
         self._late = (
             scene is not None
             and followed is not None
-            and not self.sight.knows(scene.setup.eye, followed.photo)
+            and not self.feature_cache.knows(scene.setup.eye, followed.photo)
         )
         if not self._late:
             self.followed_changed.emit(followed)
 
     def _tell_verdict(self) -> None:
-        verdict = self._inquiry.verdict(self.scene)
+        verdict = self._classification.verdict(self.scene)
         if verdict is not None:
             self.verdict_changed.emit(verdict)
 

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 
 from gui.ending import end
 from gui.session.handover import Delivery, HandOver, Order
-from gui.session.shift import Move, carry_out
-from model.eyes import See, see_now
+from gui.session.training_turn import Move, carry_out
+from model.eyes import Extract, extract_now
 from model.training import Preparation
 
 
 class Trainer:
     """The thread. All methods are for the window's thread."""
 
-    def __init__(self, see: See = see_now) -> None:
+    def __init__(self, see: Extract = extract_now) -> None:
         self._box = HandOver()
         self._prepare = Preparation(see)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="trainer")

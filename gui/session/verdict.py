@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from model.classifier import Doubles
-from model.eyes import Sight
-from model.inspection import Record, track_record, travel
+from model.eyes import FeatureCache
+from model.inspection import TrackRecord, find_track_record, trace_forward_pass
 from model.photos import Photo
 from model.pretrained import Opinion
 from model.sketches import is_sketch
@@ -30,7 +30,7 @@ class Verdict:
     asked: tuple[Photo, ...]
     index: int
     probabilities: Doubles
-    record: Record
+    record: TrackRecord
     trained: bool
     step: int
     learnt: bool
@@ -58,15 +58,21 @@ class Verdict:
 
 
 def judge(
-    scene: Scene, asked: tuple[Photo, ...], index: int, sight: Sight, opinion: Opinion | None
+    scene: Scene,
+    asked: tuple[Photo, ...],
+    index: int,
+    feature_cache: FeatureCache,
+    opinion: Opinion | None,
 ) -> Verdict:
     """Ask the classifier of a scene about one of the photos."""
-    journey = travel(asked[index], None, scene.setup.eye, scene.scaling, scene.params, sight.see)
+    forward_pass = trace_forward_pass(
+        asked[index], None, scene.setup.eye, scene.scaling, scene.params, feature_cache.see
+    )
     return Verdict(
         asked=asked,
         index=index,
-        probabilities=journey.probabilities,
-        record=track_record(scene),
+        probabilities=forward_pass.probabilities,
+        record=find_track_record(scene),
         trained=not scene.params.blank,
         step=scene.step,
         learnt=scene.has_learnt(asked[index]),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from model.gradient import Place
+from model.gradient import WeightIndex
 
 _CHANNELS = "RGB"
 
@@ -23,14 +23,14 @@ def bias_words(row: int) -> str:
     )[row]
 
 
-def place_words(place: Place, shape: tuple[int, int, int] | None) -> str:
+def place_words(place: WeightIndex, shape: tuple[int, int, int] | None) -> str:
     """Name a weight: "W dog · row 3, column 4, R"; shape is that of the picture that x is."""
     if place.column is None:
         return bias_words(place.row)
     return f"{row_words(place.row)} · {_column_words(place.column, shape)}"
 
 
-def short_words(place: Place, shape: tuple[int, int, int] | None) -> str:
+def short_words(place: WeightIndex, shape: tuple[int, int, int] | None) -> str:
     """Name a weight in a narrow column: "dog 3, 4 R", "cat 17"."""
     if place.column is None:
         return bias_words(place.row)

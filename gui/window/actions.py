@@ -15,7 +15,7 @@ USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q"}
 
 
 @dataclass(frozen=True, slots=True)
-class Deeds:
+class Commands:
     """What the menus can ask for; the window says how each is done."""
 
     open_photos: Callable[[], None]
@@ -65,11 +65,11 @@ class Possible:
 class Actions(QWidget):
     """Fills the menu bar. It is no widget to look at, but has words to translate."""
 
-    def __init__(self, bar: QMenuBar, deeds: Deeds) -> None:
+    def __init__(self, bar: QMenuBar, commands: Commands) -> None:
         super().__init__(bar)
         self.hide()
         self._bar = bar
-        self._deeds = deeds
+        self._commands = commands
         self._language: str | None = None
         self._theme: str | None = None
         self._possible = Possible()
@@ -94,40 +94,40 @@ class Actions(QWidget):
         for menu in self._menus:
             # Not at once: this may be called by one of its own entries.
             menu.deleteLater()
-        deeds = self._deeds
+        commands = self._commands
         file = self._bar.addMenu(self.tr("&File"))
-        self._add(file, self.tr("&Open photos…"), deeds.open_photos, Keys.Open)
-        self._add(file, self.tr("Add &dog photos…"), lambda: deeds.add_photos(0))
-        self._add(file, self.tr("Add &cat photos…"), lambda: deeds.add_photos(1))
-        self._add(file, self.tr("Add a &folder…"), deeds.add_folder)
+        self._add(file, self.tr("&Open photos…"), commands.open_photos, Keys.Open)
+        self._add(file, self.tr("Add &dog photos…"), lambda: commands.add_photos(0))
+        self._add(file, self.tr("Add &cat photos…"), lambda: commands.add_photos(1))
+        self._add(file, self.tr("Add a &folder…"), commands.add_folder)
         file.addSeparator()
-        sketches = self._add(file, self.tr("S&ketches"), deeds.use_sketches)
-        photos = self._add(file, self.tr("&My photos"), deeds.use_photos)
+        sketches = self._add(file, self.tr("S&ketches"), commands.use_sketches)
+        photos = self._add(file, self.tr("&My photos"), commands.use_photos)
         sources = QActionGroup(file)
         for action in (sketches, photos):
             action.setCheckable(True)
             sources.addAction(action)
         file.addSeparator()
-        self._add(file, self.tr("Open mode&l…"), deeds.open_model)
-        save = self._add(file, self.tr("&Save model…"), deeds.save_model, Keys.Save)
-        self._add(file, self.tr("Use an O&NNX network…"), deeds.use_network)
+        self._add(file, self.tr("Open mode&l…"), commands.open_model)
+        save = self._add(file, self.tr("&Save model…"), commands.save_model, Keys.Save)
+        self._add(file, self.tr("Use an O&NNX network…"), commands.use_network)
         file.addSeparator()
-        self._add(file, self.tr("&Quit"), deeds.close, Keys.Quit)
+        self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
 
         edit = self._bar.addMenu(self.tr("&Edit"))
-        self._add(edit, self.tr("&Undo remove or move"), deeds.undo, Keys.Undo)
-        self._add(edit, self.tr("&Paste"), deeds.paste, Keys.Paste)
+        self._add(edit, self.tr("&Undo remove or move"), commands.undo, Keys.Undo)
+        self._add(edit, self.tr("&Paste"), commands.paste, Keys.Paste)
 
         # These keys act only where the focused widget has no use for them (see the window), so
         # they are shown here and not bound.
         train = self._bar.addMenu(self.tr("&Train"))
-        run = self._add(train, "", deeds.toggle_run)
-        step = self._add(train, self.tr("&Step") + "\t→", deeds.step)
-        back = self._add(train, self.tr("Step &back") + "\t←", deeds.back)
-        first = self._add(train, self.tr("&First step") + "\tHome", deeds.first)
-        last = self._add(train, self.tr("&Last step") + "\tEnd", deeds.last)
+        run = self._add(train, "", commands.toggle_run)
+        step = self._add(train, self.tr("&Step") + "\t→", commands.step)
+        back = self._add(train, self.tr("Step &back") + "\t←", commands.back)
+        first = self._add(train, self.tr("&First step") + "\tHome", commands.first)
+        last = self._add(train, self.tr("&Last step") + "\tEnd", commands.last)
         train.addSeparator()
-        reset = self._add(train, self.tr("Rese&t"), deeds.reset)
+        reset = self._add(train, self.tr("Rese&t"), commands.reset)
 
         view = self._bar.addMenu(self.tr("&View"))
         languages = ((None, self.tr("As the system")), ("ko", "한국어"), ("en", "English"))
@@ -136,12 +136,12 @@ class Actions(QWidget):
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         )
-        self._choice(view, self.tr("&Language"), languages, self._language, deeds.set_language)
-        self._choice(view, self.tr("&Theme"), themes, self._theme, deeds.set_theme)
-        self._add(view, self.tr("F&ull screen"), deeds.toggle_full_screen, Keys.FullScreen)
+        self._choice(view, self.tr("&Language"), languages, self._language, commands.set_language)
+        self._choice(view, self.tr("&Theme"), themes, self._theme, commands.set_theme)
+        self._add(view, self.tr("F&ull screen"), commands.toggle_full_screen, Keys.FullScreen)
 
         about = self._bar.addMenu(self.tr("&Help"))
-        self._add(about, self.tr("&About Downhill"), deeds.about)
+        self._add(about, self.tr("&About Downhill"), commands.about)
         self._menus = (file, edit, train, view, about)
         self._entries = {
             "sketches": sketches,
@@ -180,13 +180,13 @@ class Actions(QWidget):
         entries[now.source].setChecked(True)
 
     def _add(
-        self, menu: QMenu, words: str, deed: Callable[[], None], key: Keys | None = None
+        self, menu: QMenu, words: str, command: Callable[[], None], key: Keys | None = None
     ) -> QAction:
         action = menu.addAction(words)
         if key is not None:
             # Not every desktop has a key of its own for everything.
             action.setShortcuts(QKeySequence.keyBindings(key) or [QKeySequence(USUAL_KEYS[key])])
-        action.triggered.connect(lambda: deed())
+        action.triggered.connect(lambda: command())
         return action
 
     def _choice(
@@ -195,7 +195,7 @@ class Actions(QWidget):
         words: str,
         entries: tuple[tuple[str | None, str], ...],
         chosen: str | None,
-        deed: Callable[[str | None], None],
+        command: Callable[[str | None], None],
     ) -> None:
         """Add a submenu of which one entry is ticked."""
         submenu = menu.addMenu(words)
@@ -204,5 +204,5 @@ class Actions(QWidget):
             action = submenu.addAction(name)
             action.setCheckable(True)
             action.setChecked(key == chosen)
-            action.triggered.connect(lambda _checked, key=key: deed(key))
+            action.triggered.connect(lambda _checked, key=key: command(key))
             group.addAction(action)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.photo_import.photo_import import Answer, Question
+from gui.photo_import.photo_import import LabelAnswer, LabelQuestion
 from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP, INSIDE
@@ -34,25 +34,25 @@ class QuestionDialog(QDialog):
 
     def __init__(
         self,
-        question: Question,
-        answer: Callable[[Answer], None],
+        question: LabelQuestion,
+        answer: Callable[[LabelAnswer], None],
         cancel: Callable[[], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._count = len(question.photos)
-        self._given: Answer | None = None
+        self._given: LabelAnswer | None = None
         self._head, self._hint = Label("title"), Label()
         self._hint.setWordWrap(True)
-        self._answers = {QPushButton(): Answer(label) for label in (0, 1, None)}
+        self._answers = {QPushButton(): LabelAnswer(label) for label in (0, 1, None)}
         self._cancel = QPushButton()
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button, value in self._answers.items():
             button.clicked.connect(partial(self.choose, value))
-            button.setAutoDefault(value == Answer(None))
-            button.setDefault(value == Answer(None))
+            button.setAutoDefault(value == LabelAnswer(None))
+            button.setDefault(value == LabelAnswer(None))
             buttons.addWidget(button)
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
@@ -67,7 +67,7 @@ class QuestionDialog(QDialog):
         self.finished.connect(lambda _: cancel() if self._given is None else answer(self._given))
         self.retranslate()
 
-    def choose(self, answer: Answer) -> None:
+    def choose(self, answer: LabelAnswer) -> None:
         """Answer, and close."""
         self._given = answer
         self.accept()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gui.session.background import Study
+from gui.session.background import BackgroundTask
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.window.doctor_card import DoctorCard
@@ -18,7 +18,7 @@ class Doctor(DoctorCard):
         super().__init__()
         self._session = session
         self._seen: object = None
-        self._study: Study | None = None
+        self._task: BackgroundTask | None = None
         self.slower.connect(self._go_slower)
         self.safe.connect(self._go_on)
         self.centred.connect(lambda: session.set_scaling("centred"))
@@ -28,9 +28,9 @@ class Doctor(DoctorCard):
         if state.stopped is self._seen:
             return
         self._seen = state.stopped
-        if self._study is not None:
-            self._study.cancel()
-            self._study = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
         if state.stopped is None:
             self.hide()
             return
@@ -40,7 +40,7 @@ class Doctor(DoctorCard):
         self.show_trouble(
             state.stopped, state.length, centrable=scaling not in ("centred", "opened")
         )
-        rate, see = run.stopped.rate, self._session.sight.see
+        rate, see = run.stopped.rate, self._session.feature_cache.see
         setup = run.setup
         centred = replace(setup, scaling="centred") if self.centrable else None
 
@@ -49,8 +49,8 @@ class Doctor(DoctorCard):
                 prepare(setup, see), rate, None if centred is None else prepare(centred, see)
             )
 
-        self._study = self._session.studies.begin(self, work, self.show_failure, paced=False)
-        self._study.advanced.connect(self._advise)
+        self._task = self._session.tasks.begin(self, work, self.show_failure, paced=False)
+        self._task.advanced.connect(self._advise)
 
     def _advise(self, remedy: Remedy | None) -> None:
         if remedy is not None:

@@ -1,7 +1,7 @@
 """The window: a frame that is there at once, and is furnished afterwards.
 
 What is in it takes longer to load than a person likes to wait for a sign of life. So this module
-imports little; the frame is painted with empty cards, and `furnish` puts the interior in.
+imports little; the frame is painted with empty cards, and `furnish` puts the content in.
 """
 
 from dataclasses import replace
@@ -27,7 +27,7 @@ EMPTY_CARDS = (
     (0.8, 0.0, 0.2, 0.9),
     (0.0, 0.9, 1.0, 0.1),
 )
-"""Left, top, width and height of what is painted before the interior is there, of the whole."""
+"""Left, top, width and height of what is painted before the content is there, of the whole."""
 
 
 class MainWindow(QMainWindow):
@@ -61,9 +61,9 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         return replace(self._preferences, geometry=geometry)
 
-    def furnish(self, interior: QWidget) -> None:
-        """Put the interior into the frame."""
-        self.setCentralWidget(interior)
+    def furnish(self, content: QWidget) -> None:
+        """Put the content into the frame."""
+        self.setCentralWidget(content)
         # Not the first control: no ring, and the keys of the transport work at once.
         self.setFocus()
 

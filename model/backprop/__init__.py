@@ -1,6 +1,6 @@
 """The chain rule, one operation at a time, and what a gradient is made of."""
 
-from model.backprop.chain import Chain, Kind, Operation, take_apart
+from model.backprop.chain import Chain, ChainOperation, OperationKind, take_apart
 from model.backprop.photo_weights import (
     PartialSum,
     PhotoWeights,
@@ -10,17 +10,17 @@ from model.backprop.photo_weights import (
     whole_film,
     why_no_sum,
 )
-from model.backprop.power_rule import EXPONENTS, Line, Power
+from model.backprop.power_rule import EXPONENTS, Power, TangentLine
 
 __all__ = [
     "EXPONENTS",
     "Chain",
-    "Kind",
-    "Line",
-    "Operation",
+    "ChainOperation",
+    "OperationKind",
     "PartialSum",
     "PhotoWeights",
     "Power",
+    "TangentLine",
     "add_up",
     "enough",
     "take_apart",

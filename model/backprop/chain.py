@@ -22,7 +22,7 @@ import numpy as np
 
 from model.classifier import Doubles, Floats, Params, log_softmax, scores
 
-Kind: TypeAlias = Literal[
+OperationKind: TypeAlias = Literal[
     "score",
     "exponential",
     "sum",
@@ -37,11 +37,11 @@ Kind: TypeAlias = Literal[
 ]
 """What an operation makes: a number on the way forward, or the loss's slope by such a number."""
 
-FORWARD: tuple[Kind, ...] = ("score", "exponential", "sum", "probability", "loss")
+FORWARD: tuple[OperationKind, ...] = ("score", "exponential", "sum", "probability", "loss")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Way:
+class GradientPath:
     """One way on which a gradient comes back.
 
     above: (), the gradient from above.
@@ -53,7 +53,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Operation:
+class ChainOperation:
     """One operation and what it makes.
 
     side:  the class that it belongs to; None for what all classes share.
@@ -62,10 +62,10 @@ class Operation:
     ways:  of a backward operation: its value is Σ above · local over them.
     """
 
-    kind: Kind
+    kind: OperationKind
     side: int | None
     value: Doubles
-    ways: tuple[Way, ...] = ()
+    ways: tuple[GradientPath, ...] = ()
 
     @property
     def is_forward(self) -> bool:
@@ -98,9 +98,9 @@ class Chain:
     probabilities: Doubles
     loss: float
     by_scores: Doubles
-    operations: tuple[Operation, ...]
+    operations: tuple[ChainOperation, ...]
 
-    def find(self, kind: Kind, side: int | None = None) -> int:
+    def find(self, kind: OperationKind, side: int | None = None) -> int:
         """Give the place of an operation; where there is none of that side, of the kind."""
         of_kind = [n for n, made in enumerate(self.operations) if made.kind == kind]
         of_side = [n for n in of_kind if self.operations[n].side == side]
@@ -132,49 +132,58 @@ def take_apart(params: Params, x: Floats, label: int) -> Chain:
     return Chain(params, x, label, s, log_sum, p, loss, by_scores, (*forward, *backward))
 
 
-def _forward(s: Doubles, log_sum: float, p: Doubles, loss: float) -> tuple[Operation, ...]:
+def _forward(s: Doubles, log_sum: float, p: Doubles, loss: float) -> tuple[ChainOperation, ...]:
     return (
-        *(Operation("score", k, _number(s_k)) for k, s_k in enumerate(s)),
-        *(Operation("exponential", k, _number(np.exp(s_k))) for k, s_k in enumerate(s)),
-        Operation("sum", None, _number(np.exp(log_sum))),
-        *(Operation("probability", k, _number(p_k)) for k, p_k in enumerate(p)),
-        Operation("loss", None, _number(loss)),
+        *(ChainOperation("score", k, _number(s_k)) for k, s_k in enumerate(s)),
+        *(ChainOperation("exponential", k, _number(np.exp(s_k))) for k, s_k in enumerate(s)),
+        ChainOperation("sum", None, _number(np.exp(log_sum))),
+        *(ChainOperation("probability", k, _number(p_k)) for k, p_k in enumerate(p)),
+        ChainOperation("loss", None, _number(loss)),
     )
 
 
 def _backward(
     s: Doubles, log_sum: float, p: Doubles, label: int, x: Floats, by_scores: Doubles
-) -> tuple[Operation, ...]:
+) -> tuple[ChainOperation, ...]:
     classes = range(len(s))
     one, e, per_sum = _number(1.0), np.exp(s), _number(np.exp(-log_sum))
     # L looks at the label's probability alone.
     by_p = [_number(-1.0 / p[k] if k == label else 0.0) for k in classes]
     # Z divides every e_k: ∂p_k/∂Z = −p_k / Z. Only that of the label reaches the loss, and its
     # p is divided by itself.
-    ways_to_sum = tuple(Way(by_p[k], _number(-p[k] * per_sum)) for k in classes)
+    ways_to_sum = tuple(GradientPath(by_p[k], _number(-p[k] * per_sum)) for k in classes)
     by_e = [_number(per_sum - (np.exp(-s[k]) if k == label else 0.0)) for k in classes]
     column = np.asarray(x, np.float64)
     return (
-        Operation("by_probability", label, by_p[label], (Way(one, by_p[label]),)),
-        Operation("by_sum", None, per_sum, ways_to_sum),
+        ChainOperation("by_probability", label, by_p[label], (GradientPath(one, by_p[label]),)),
+        ChainOperation("by_sum", None, per_sum, ways_to_sum),
         *(
-            Operation("by_exponential", k, by_e[k], (Way(by_p[k], per_sum), Way(per_sum, one)))
+            ChainOperation(
+                "by_exponential",
+                k,
+                by_e[k],
+                (GradientPath(by_p[k], per_sum), GradientPath(per_sum, one)),
+            )
             for k in classes
         ),
         *(
-            Operation("by_score", k, _number(by_scores[k]), (Way(by_e[k], _number(e[k])),))
+            ChainOperation(
+                "by_score", k, _number(by_scores[k]), (GradientPath(by_e[k], _number(e[k])),)
+            )
             for k in classes
         ),
         *(
-            Operation("by_bias", k, _number(by_scores[k]), (Way(_number(by_scores[k]), one),))
+            ChainOperation(
+                "by_bias", k, _number(by_scores[k]), (GradientPath(_number(by_scores[k]), one),)
+            )
             for k in classes
         ),
         *(
-            Operation(
+            ChainOperation(
                 "by_weights",
                 k,
                 _number(by_scores[k] * column),
-                (Way(_number(by_scores[k]), _number(column)),),
+                (GradientPath(_number(by_scores[k]), _number(column)),),
             )
             for k in classes
         ),

@@ -26,7 +26,14 @@ from model.sentence import Sentence, sentence
 from model.training.optimisers import GradientDescent
 from model.training.run import Route, Run
 from model.training.setup import Setup, same_numbers
-from model.training.training import Problem, Sample, State, advance, batch_rows, feel
+from model.training.training import (
+    ArrayDataset,
+    State,
+    TrainingProblem,
+    advance,
+    batch_gradient,
+    batch_rows,
+)
 
 Rows: TypeAlias = NDArray[np.int64]
 
@@ -43,7 +50,7 @@ class PhotoWeights:
 
     film: Route
     state: State
-    training: Sample
+    training: ArrayDataset
     alphas: Doubles
 
     def __post_init__(self) -> None:
@@ -167,7 +174,7 @@ def by_scores(evaluation: Evaluation) -> Doubles:
 
 
 def weigh(
-    film: Route, prepare: Callable[[Setup], Problem], known: PhotoWeights | None = None
+    film: Route, prepare: Callable[[Setup], TrainingProblem], known: PhotoWeights | None = None
 ) -> Iterator[PhotoWeights]:
     """Walk a film for which `why_no_sum` has no reason, and yield the weights after every step.
 
@@ -210,9 +217,9 @@ def enough(weights: PhotoWeights, rows: Rows, side: int, likeness: float) -> int
     return len(rows)
 
 
-def _weigh_step(weights: PhotoWeights, problem: Problem) -> PhotoWeights:
+def _weigh_step(weights: PhotoWeights, problem: TrainingProblem) -> PhotoWeights:
     state, settings = weights.state, problem.settings
-    felt = feel(state, problem)
+    felt = batch_gradient(state, problem)
     rate = settings.schedule.rate(settings.rate, state.step)
     alphas = weights.alphas * (1.0 - rate * settings.l2)
     rows = batch_rows(len(alphas), settings.batch, settings.seed, state.step)

@@ -12,7 +12,7 @@ EXPONENTS = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TangentLine:
     """The straight line through (x, y) with this slope."""
 
     x: float
@@ -54,10 +54,10 @@ class Power:
             raise ValueError("h is 0: a secant needs two places")
         return (self.value(x + h) - self.value(x)) / h
 
-    def tangent(self, x: float) -> Line:
+    def tangent(self, x: float) -> TangentLine:
         """Give the line that touches the curve at x."""
-        return Line(x, self.value(x), self.slope(x))
+        return TangentLine(x, self.value(x), self.slope(x))
 
-    def secant(self, x: float, h: float) -> Line:
+    def secant(self, x: float, h: float) -> TangentLine:
         """Give the line through the curve at x and at x + h; h is not 0."""
-        return Line(x, self.value(x), self.numeric_slope(x, h))
+        return TangentLine(x, self.value(x), self.numeric_slope(x, h))

@@ -11,7 +11,7 @@ from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import read_photos
 from model.eyes import FINAL, Eye
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.model_file.model_file import Model, load
 from model.numeral import of_softmax
 from model.photos.photo import Photo
@@ -38,7 +38,7 @@ copy of it. Being right about such a photo proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PhotoAnswer:
     """What a model says of one photo: a score and a probability a class.
 
     neither: whether the photo shows none of them; None when the model cannot tell.
@@ -75,37 +75,37 @@ def run(arguments: Sequence[str], console: Console) -> int:
         if options.second_opinion:
             return _answer_all(ask_network, FINAL, options.photos, console, as_json=options.json)
         model = load(options.model, console.networks)
-        answer = partial(ask, model)
+        answer = partial(ask_model, model)
         return _answer_all(answer, model.eye, options.photos, console, as_json=options.json)
     except Refusal as refusal:
         console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
         return NOT_DONE
 
 
-def ask(model: Model, photo: Photo, sight: Sight) -> Answer:
+def ask_model(model: Model, photo: Photo, feature_cache: FeatureCache) -> PhotoAnswer:
     """Have a model look at a photo, which needs the square that the model's eye looks at.
 
     Raises Refusal when the eye's network cannot be loaded.
     """
-    s = scores(model.params, model.scaling.apply(sight.see(model.eye, photo)))
+    s = scores(model.params, model.scaling.apply(feature_cache.see(model.eye, photo)))
     probabilities = softmax(s)
-    return Answer(
+    return PhotoAnswer(
         label=model.classes[int(most_probable(probabilities))],
         probabilities=dict(zip(model.classes, probabilities.tolist(), strict=True)),
         scores=dict(zip(model.classes, s.tolist(), strict=True)),
-        neither=shows_neither(photo, sight) if knows_neither(model) else None,
+        neither=shows_neither(photo, feature_cache) if knows_neither(model) else None,
         trained=not model.params.blank,
         learnt=None if model.learnt is None else photo in model.learnt,
     )
 
 
-def ask_network(photo: Photo, sight: Sight) -> Answer:
+def ask_network(photo: Photo, feature_cache: FeatureCache) -> PhotoAnswer:
     """Have the network that comes with Downhill look at a photo, by itself.
 
     Raises Refusal when it cannot be loaded.
     """
-    opinion = give_opinion(photo, sight)
-    return Answer(
+    opinion = give_opinion(photo, feature_cache)
+    return PhotoAnswer(
         label=KNOWN_CLASSES[int(most_probable(opinion.probabilities))],
         probabilities=dict(zip(KNOWN_CLASSES, opinion.probabilities.tolist(), strict=True)),
         scores=dict(zip(KNOWN_CLASSES, opinion.scores.tolist(), strict=True)),
@@ -116,7 +116,7 @@ def ask_network(photo: Photo, sight: Sight) -> Answer:
 
 
 def _answer_all(
-    ask_about: Callable[[Photo, Sight], Answer],
+    ask_about: Callable[[Photo, FeatureCache], PhotoAnswer],
     eye: Eye,
     paths: Sequence[str],
     console: Console,
@@ -132,7 +132,7 @@ def _answer_all(
             if not as_json:
                 console.err.write(f"{plain(path)}: {plain(str(photo))}\n")
             continue
-        answer = ask_about(photo, Sight())
+        answer = ask_about(photo, FeatureCache())
         entries.append({"path": path, **_as_json(answer)})
         if not as_json:
             console.out.write(f"{plain(path)}: {plain(_in_words(answer))}\n")
@@ -141,7 +141,7 @@ def _answer_all(
     return code
 
 
-def _as_json(answer: Answer) -> dict[str, object]:
+def _as_json(answer: PhotoAnswer) -> dict[str, object]:
     entry: dict[str, object] = {
         "label": answer.label,
         "probabilities": answer.probabilities,
@@ -154,7 +154,7 @@ def _as_json(answer: Answer) -> dict[str, object]:
     return entry
 
 
-def _in_words(answer: Answer) -> str:
+def _in_words(answer: PhotoAnswer) -> str:
     """Say the label, and how probable it and the next ones are."""
     ranked = sorted(answer.probabilities.items(), key=lambda item: -item[1])
     shares = ", ".join(f"{name} {of_softmax(share, 3)}" for name, share in ranked[:SHOWN_CLASSES])

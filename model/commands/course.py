@@ -9,12 +9,12 @@ import numpy as np
 from model.classifier import Evaluation
 from model.training.training import (
     Diverged,
-    Moment,
-    Problem,
-    evaluate_sample,
+    StepResult,
+    TrainingProblem,
+    evaluate_dataset,
+    evaluate_step,
     evaluate_training,
     first_state,
-    look,
     loss_limit,
     train,
 )
@@ -32,7 +32,7 @@ class Course:
     """
 
     losses: list[float]
-    last: Moment
+    last: StepResult
     training: Evaluation
     held_out: Evaluation | None
     diverged: Diverged | None
@@ -43,7 +43,7 @@ class Course:
         return self.last.state.step
 
 
-def follow(problem: Problem, steps: int, tell: Callable[[int, float], None]) -> Course:
+def follow(problem: TrainingProblem, steps: int, tell: Callable[[int, float], None]) -> Course:
     """Train for so many steps, and tell the number and the loss of each.
 
     Training stops early when the loss of a batch or of all training photos has blown up.
@@ -51,23 +51,23 @@ def follow(problem: Problem, steps: int, tell: Callable[[int, float], None]) -> 
     diverged = None
     # What blows up is noticed by its loss; warnings would only say it a second time.
     with np.errstate(over="ignore", invalid="ignore"):
-        last = look(first_state(problem), problem)
+        last = evaluate_step(first_state(problem), problem)
         training = evaluate_training(last.state, last.slope, problem)
         losses = [training.loss]
         limit = loss_limit(training.loss, len(problem.start.b))
         try:
-            for moment in islice(train(last, problem, limit), steps):
-                evaluation = evaluate_training(moment.state, moment.slope, problem)
+            for step_result in islice(train(last, problem, limit), steps):
+                evaluation = evaluate_training(step_result.state, step_result.slope, problem)
                 if not evaluation.loss <= limit:
-                    slope = replace(moment.slope, evaluation=evaluation)
-                    diverged = Diverged(replace(moment, slope=slope), problem)
+                    slope = replace(step_result.slope, evaluation=evaluation)
+                    diverged = Diverged(replace(step_result, slope=slope), problem)
                     break
-                last, training = moment, evaluation
+                last, training = step_result, evaluation
                 losses.append(training.loss)
-                tell(moment.state.step, training.loss)
+                tell(step_result.state.step, training.loss)
         except Diverged as stop:
             diverged = stop
         held_out = None
         if len(problem.held_out.labels):
-            held_out = evaluate_sample(last.state, problem.held_out)
+            held_out = evaluate_dataset(last.state, problem.held_out)
     return Course(losses, last, training, held_out, diverged)

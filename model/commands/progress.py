@@ -8,7 +8,7 @@ IN_A_FILE = 5.0
 """Seconds between two lines."""
 
 
-class Progress:
+class ConsoleProgress:
     """A line that changes where somebody looks on, and new lines, few of them, in a log."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float]) -> None:

@@ -11,10 +11,10 @@ from model.classifier import Evaluation
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.course import Course, follow
-from model.commands.progress import Progress
+from model.commands.progress import ConsoleProgress
 from model.commands.reading import read_photos
 from model.eyes import EYES, Eye, StartKind, eye_named
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.eyes.own_network import Asker, open_network
 from model.eyes.scaling import SCALINGS
 from model.inspection.tally import count_hits
@@ -124,7 +124,7 @@ def _steps(text: str) -> int:
 def _train(options: argparse.Namespace, console: Console) -> int:
     began = console.clock()
     destination(options.out)
-    progress = Progress(console.err, console.clock)
+    progress = ConsoleProgress(console.err, console.clock)
     eye = _eye(options.eye, console.networks)
     if options.start == "known" and "known" not in eye.starts:
         raise Refusal(sentence("Only the eye network knows something beforehand: --eye network."))
@@ -153,7 +153,7 @@ def _learn(
     eye: Eye,
     options: argparse.Namespace,
     console: Console,
-    progress: Progress,
+    progress: ConsoleProgress,
 ) -> Course:
     """Train on photos that have been read, and save the model."""
     _check(dataset, options.folder)
@@ -171,10 +171,10 @@ def _learn(
         l2=usual.l2 if options.l2 is None else options.l2,
         seed=options.seed,
     )
-    sight = Sight()
-    _look_at_all(dataset, eye, sight, console, progress)
+    feature_cache = FeatureCache()
+    _look_at_all(dataset, eye, feature_cache, console, progress)
     setup = Setup(dataset, eye, options.scaling, settings, start)
-    problem = prepare(setup, sight.see)
+    problem = prepare(setup, feature_cache.see)
 
     def tell(step: int, loss: float) -> None:
         progress.show(f"Step {step:,} of {options.steps:,}: loss {loss:.4f}")
@@ -205,18 +205,22 @@ def _eye(name: str, networks: Asker) -> Eye:
 
 
 def _look_at_all(
-    dataset: Dataset, eye: Eye, sight: Sight, console: Console, progress: Progress
+    dataset: Dataset,
+    eye: Eye,
+    feature_cache: FeatureCache,
+    console: Console,
+    progress: ConsoleProgress,
 ) -> None:
     """Have the eye look at all photos, several at once, where that takes its time."""
     photos = [example.photo for example in dataset.examples]
-    if all(sight.knows(eye, photo) for photo in photos):
+    if all(feature_cache.knows(eye, photo) for photo in photos):
         return
-    refusal = sight.refusal(eye, len(photos))
+    refusal = feature_cache.refusal(eye, len(photos))
     if refusal is not None:
         raise Refusal(refusal)
 
     def look(photo: Photo) -> None:
-        sight.see(eye, photo)
+        feature_cache.see(eye, photo)
 
     for number, _ in enumerate(console.map(look, photos), start=1):
         progress.show(f"Looked at {number:,} of {len(photos):,} photos")
@@ -229,7 +233,11 @@ def _tell_skipped(skipped: Sequence[Skipped], console: Console) -> None:
 
 
 def _read(
-    folder: str, held_out_share: float | None, edge: int, console: Console, progress: Progress
+    folder: str,
+    held_out_share: float | None,
+    edge: int,
+    console: Console,
+    progress: ConsoleProgress,
 ) -> tuple[Dataset, list[Skipped], Sentence | None]:
     """Find and read the photos of a folder; say how it has divided them, if it has."""
     if not os.path.isdir(folder):

@@ -5,28 +5,27 @@ step, `curvature_bound` how long a step may be, `comparison` several ways side b
 """
 
 from model.descent.blind_walk import (
-    Outcome,
     Underfoot,
     Walk,
+    WalkOutcome,
     begin,
     compare_walks,
     descend,
-    feel,
+    feel_slope,
     walk,
 )
-from model.descent.comparison import MOST_LANES, Comparison, Lane, compare
+from model.descent.comparison import MOST_RUNS, ComparedRun, Comparison, compare
 from model.descent.contours import DECADES, Segments, contour_levels, contour_line
-from model.descent.curvature_bound import Bound, find_bound, is_promised
-from model.descent.difference import Difference, find_difference
-from model.descent.line_search import Ray, cast_ray
-from model.descent.loss_landscape import Area, Surface, Terrain, area_around, lay_out, survey
+from model.descent.curvature_bound import CurvatureBound, find_curvature_bound, is_promised
+from model.descent.difference import ModelDifference, find_difference
+from model.descent.line_search import LineSearch, search_line
+from model.descent.loss_landscape import Area, LossLandscape, Surface, area_around, lay_out, survey
 from model.descent.lowest import descend_to_lowest
-from model.descent.path import Trail, waypoints
-from model.descent.prediction import CHOICES, NO_STEP, Question, Score, ask
+from model.descent.prediction import CHOICES, NO_STEP, Score, StepQuestion, ask_step
 from model.descent.remedy import Remedy, find_remedy
 from model.descent.slice import (
-    Place,
     Slice,
+    SlicePoint,
     Weight,
     gradient_slice,
     path_slice,
@@ -34,6 +33,7 @@ from model.descent.slice import (
     share_shown,
     weight_slice,
 )
+from model.descent.trajectory import Trajectory, waypoints
 from model.descent.variation import (
     TYPED_VARIATIONS,
     VARIATIONS,
@@ -50,35 +50,34 @@ from model.descent.variation import (
 __all__ = [
     "CHOICES",
     "DECADES",
-    "MOST_LANES",
+    "MOST_RUNS",
     "NO_STEP",
     "TYPED_VARIATIONS",
     "VARIATIONS",
     "Area",
-    "Bound",
+    "ComparedRun",
     "Comparison",
-    "Difference",
-    "Lane",
-    "Outcome",
-    "Place",
-    "Question",
-    "Ray",
+    "CurvatureBound",
+    "LineSearch",
+    "LossLandscape",
+    "ModelDifference",
     "Remedy",
     "Score",
     "Segments",
     "Slice",
+    "SlicePoint",
+    "StepQuestion",
     "Surface",
-    "Terrain",
-    "Trail",
+    "Trajectory",
     "Underfoot",
     "Value",
     "Variation",
     "Walk",
+    "WalkOutcome",
     "Weight",
     "area_around",
-    "ask",
+    "ask_step",
     "begin",
-    "cast_ray",
     "check_variation",
     "compare",
     "compare_walks",
@@ -86,8 +85,8 @@ __all__ = [
     "contour_line",
     "descend",
     "descend_to_lowest",
-    "feel",
-    "find_bound",
+    "feel_slope",
+    "find_curvature_bound",
     "find_difference",
     "find_remedy",
     "gradient_slice",
@@ -97,6 +96,7 @@ __all__ = [
     "read_values",
     "realign",
     "same_but_for",
+    "search_line",
     "share_shown",
     "survey",
     "usual_values",

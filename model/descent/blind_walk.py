@@ -5,9 +5,9 @@ falls, and how steeply, but only where they stand; so one takes a step that way,
 How long a step to take, nobody tells. Gradient descent knows no more than that and does nothing
 else: its step is the learning rate times the slope.
 
-The mountain is a `Terrain`, the true loss on a slice, and the slope under the feet is the shadow
-of the true gradient on it. Both walkers stay on the slice: gradient descent with all weights might
-leave it.
+The mountain is a `LossLandscape`, the true loss on a slice, and the slope under the feet is the
+shadow of the true gradient on it. Both walkers stay on the slice: gradient descent with all weights
+might leave it.
 """
 
 import math
@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.descent.loss_landscape import Terrain
-from model.descent.slice import Place
+from model.descent.loss_landscape import LossLandscape
+from model.descent.slice import SlicePoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Underfoot:
     steepness: how fast the loss falls that way, a unit of the slice; 0 or more.
     """
 
-    downhill: Place
+    downhill: SlicePoint
     steepness: float
 
 
@@ -39,11 +39,11 @@ class Walk:
     losses: the mean loss at each of them.
     """
 
-    places: tuple[Place, ...]
+    places: tuple[SlicePoint, ...]
     losses: tuple[float, ...]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SlicePoint:
         """Where the walker is."""
         return self.places[-1]
 
@@ -64,7 +64,7 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class WalkOutcome:
     """Two walks from the same start, the learner's and that of gradient descent.
 
     own, descent: the walks.
@@ -79,12 +79,12 @@ class Outcome:
     overtaken: int | None
 
 
-def begin(terrain: Terrain, place: Place) -> Walk:
+def begin(terrain: LossLandscape, place: SlicePoint) -> Walk:
     """Stand at a place."""
     return Walk((place,), (terrain.loss(place),))
 
 
-def feel(terrain: Terrain, place: Place) -> Underfoot:
+def feel_slope(terrain: LossLandscape, place: SlicePoint) -> Underfoot:
     """Feel the slope at a place."""
     by_a, by_b = terrain.slope(place)
     steepness = math.hypot(by_a, by_b)
@@ -93,14 +93,14 @@ def feel(terrain: Terrain, place: Place) -> Underfoot:
     return Underfoot((-by_a / steepness, -by_b / steepness), steepness)
 
 
-def walk(terrain: Terrain, before: Walk, towards: Place, length: float) -> Walk:
+def walk(terrain: LossLandscape, before: Walk, towards: SlicePoint, length: float) -> Walk:
     """Take a step of a length in the direction of `towards`, which must not be (0, 0)."""
     (a, b), norm = before.place, math.hypot(*towards)
     place = (a + length * towards[0] / norm, b + length * towards[1] / norm)
     return Walk((*before.places, place), (*before.losses, terrain.loss(place)))
 
 
-def descend(terrain: Terrain, place: Place, rate: float, steps: int) -> Walk:
+def descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) -> Walk:
     """Walk as gradient descent does: each step is `rate` times the slope, downhill.
 
     It ends earlier when it has run so far away that the loss is no number any more.
@@ -118,7 +118,7 @@ def descend(terrain: Terrain, place: Place, rate: float, steps: int) -> Walk:
     return Walk(tuple(places), tuple(losses))
 
 
-def compare_walks(own: Walk, descent: Walk) -> Outcome:
+def compare_walks(own: Walk, descent: Walk) -> WalkOutcome:
     """Put two walks beside each other."""
     as_low = (step for step, loss in enumerate(descent.losses) if loss <= own.loss)
-    return Outcome(own, descent, min(own.losses), next(as_low, None))
+    return WalkOutcome(own, descent, min(own.losses), next(as_low, None))

@@ -24,18 +24,18 @@ from model.training.history import Series
 from model.training.setup import Setup
 from model.training.training import (
     Diverged,
-    Moment,
-    Problem,
     State,
-    evaluate_sample,
+    StepResult,
+    TrainingProblem,
+    evaluate_dataset,
+    evaluate_step,
     evaluate_training,
     first_state,
-    look,
     loss_limit,
     train,
 )
 
-MOST_LANES = 8
+MOST_RUNS = 8
 """More curves than this nobody can tell apart."""
 
 MEASURED_EVERY = 10
@@ -62,7 +62,7 @@ TOLD_PART = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class RunMeasure:
     """How good a run is at one step, over whole sets.
 
     training: the mean loss of all training photos, without L2.
@@ -79,7 +79,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lane:
+class ComparedRun:
     """One of the runs, so far.
 
     losses:   (steps + 1,) float64, read-only: the loss of each good step over its batch.
@@ -94,8 +94,8 @@ class Lane:
     setup: Setup
     losses: Doubles
     state: State
-    measure: Measure
-    last: tuple[Measure, ...]
+    measure: RunMeasure
+    last: tuple[RunMeasure, ...]
     hits: tuple[bool, ...]
     diverged: Diverged | None
 
@@ -140,7 +140,7 @@ class Comparison:
     step:  how many steps have been taken, of `steps`.
     """
 
-    lanes: tuple[Lane, ...]
+    lanes: tuple[ComparedRun, ...]
     step: int
     steps: int
 
@@ -175,7 +175,7 @@ class Comparison:
 
 
 def compare(
-    setups: Sequence[Setup], steps: int, prepare: Callable[[Setup], Problem]
+    setups: Sequence[Setup], steps: int, prepare: Callable[[Setup], TrainingProblem]
 ) -> Iterator[Comparison]:
     """Train all setups side by side; yield how they stand at the start and after each step.
 
@@ -186,9 +186,9 @@ def compare(
     Raises Refusal when there is no setup or there are too many, or photos that cannot be trained
     on, or a network that cannot be loaded.
     """
-    if not 1 <= len(setups) <= MOST_LANES:
+    if not 1 <= len(setups) <= MOST_RUNS:
         raise Refusal(
-            sentence("Choose from one to {most} runs to compare.", most=MOST_LANES),
+            sentence("Choose from one to {most} runs to compare.", most=MOST_RUNS),
         )
     for setup in setups:
         refusal = setup.dataset.refusal()
@@ -212,7 +212,7 @@ def is_measured(step: int, steps: int) -> bool:
     return last or step == steps or step % MEASURED_EVERY <= 1
 
 
-def _is_lower(one: Lane, other: Lane) -> bool:
+def _is_lower(one: ComparedRun, other: ComparedRun) -> bool:
     """Whether it is clear that one of two judged lanes has the lower loss.
 
     It is so at each step that both were measured at, or the other one swings; and by so much that
@@ -229,16 +229,16 @@ def _is_lower(one: Lane, other: Lane) -> bool:
 class _Runner:
     """A run on its way."""
 
-    def __init__(self, setup: Setup, problem: Problem) -> None:
+    def __init__(self, setup: Setup, problem: TrainingProblem) -> None:
         self.diverged: Diverged | None = None
         self._setup = setup
         self._problem = problem
-        self._moment = look(first_state(problem), problem)
+        self._step_result = evaluate_step(first_state(problem), problem)
         self._losses = Series()
-        self._losses.append(self._moment.loss)
-        limit = loss_limit(self._moment.loss, len(problem.start.b))
-        self._moments: Iterator[Moment] = train(self._moment, problem, limit)
-        self._last: deque[Measure] = deque()
+        self._losses.append(self._step_result.loss)
+        limit = loss_limit(self._step_result.loss, len(problem.start.b))
+        self._step_results: Iterator[StepResult] = train(self._step_result, problem, limit)
+        self._last: deque[RunMeasure] = deque()
         self._hits: tuple[bool, ...] = ()
         self.measure()
 
@@ -247,30 +247,30 @@ class _Runner:
         if self.diverged is not None:
             return
         try:
-            self._moment = next(self._moments)
+            self._step_result = next(self._step_results)
         except Diverged as stop:
             self.diverged = stop
             self.measure()
         else:
-            self._losses.append(self._moment.loss)
+            self._losses.append(self._step_result.loss)
 
     def measure(self) -> None:
         """Measure the whole sets, unless they have been measured at this step."""
-        state = self._moment.state
+        state = self._step_result.state
         if self._last and self._last[-1].step == state.step:
             return
-        training = evaluate_training(state, self._moment.slope, self._problem)
-        held_out = evaluate_sample(state, self._problem.held_out)
+        training = evaluate_training(state, self._step_result.slope, self._problem)
+        held_out = evaluate_dataset(state, self._problem.held_out)
         answers = most_probable(held_out.probabilities)
         self._hits = tuple((answers == held_out.labels).tolist())
         self._last.append(
-            Measure(state.step, training.loss, held_out.loss, sum(self._hits), len(self._hits))
+            RunMeasure(state.step, training.loss, held_out.loss, sum(self._hits), len(self._hits))
         )
         while self._last[0].step < state.step - state.step // LAST:
             self._last.popleft()
 
-    def lane(self) -> Lane:
+    def lane(self) -> ComparedRun:
         """Show how it stands."""
         losses, last = self._losses.values(), tuple(self._last)
-        state = self._moment.state
-        return Lane(self._setup, losses, state, last[-1], last, self._hits, self.diverged)
+        state = self._step_result.state
+        return ComparedRun(self._setup, losses, state, last[-1], last, self._hits, self.diverged)

@@ -51,7 +51,7 @@ SEED = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class CurvatureBound:
     """The largest curvature of the loss, as far as it is known.
 
     here:     at the params.
@@ -72,7 +72,7 @@ class Bound:
         return _rate(self.anywhere)
 
 
-def find_bound(params: Params, X: Floats, l2: float) -> Iterator[Bound]:
+def find_curvature_bound(params: Params, X: Floats, l2: float) -> Iterator[CurvatureBound]:
     """Find the largest curvature of mean loss plus L2 term over N ≥ 1 photos X (N, D).
 
     Yields a bound a round, each better than the one before; the last one counts. A round reads X
@@ -80,18 +80,18 @@ def find_bound(params: Params, X: Floats, l2: float) -> Iterator[Bound]:
     """
     here = anywhere = 0.0
     for at_params, at_most in zip_longest(
-        largest(hessian(params, X, l2), params), most_bent(X, l2)
+        largest_eigenvalue(hessian(params, X, l2), params), most_bent(X, l2)
     ):
         here = here if at_params is None else at_params
         anywhere = anywhere if at_most is None else at_most
-        yield Bound(here, anywhere)
+        yield CurvatureBound(here, anywhere)
 
 
 def most_bent(X: Floats, l2: float) -> Iterator[float]:
     """Find the largest curvature that there is anywhere; yields a better value a round."""
     # Nothing bends more than two classes between which nothing has been decided.
     undecided = Params(np.zeros((2, X.shape[1]), X.dtype), np.zeros(2, X.dtype))
-    return largest(hessian(undecided, X, l2), undecided)
+    return largest_eigenvalue(hessian(undecided, X, l2), undecided)
 
 
 def is_promised(settings: Settings, photos: int) -> bool:
@@ -128,7 +128,7 @@ def hessian(params: Params, X: Floats, l2: float) -> Bend:
     return bend
 
 
-def largest(bend: Bend, like: Params) -> Iterator[float]:
+def largest_eigenvalue(bend: Bend, like: Params) -> Iterator[float]:
     """Find the largest eigenvalue of a Hessian by power iteration; yield a better value a round.
 
     like: params in whose shapes and dtype v is.

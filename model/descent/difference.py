@@ -9,11 +9,11 @@ from model.classifier import Evaluation, Params, evaluate, most_probable
 from model.inspection.tally import Tally, count_hits
 from model.photos.dataset import Dataset, Example
 from model.photos.learnt import Learnt
-from model.training.training import Problem, Sample
+from model.training.training import ArrayDataset, TrainingProblem
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Standing:
+class ModelStanding:
     """How one of the two does.
 
     loss:   over the training photos, without L2.
@@ -25,7 +25,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Difference:
+class ModelDifference:
     """Two classifiers beside each other.
 
     W:          (K, D), the weights of the one less those of the other.
@@ -33,8 +33,8 @@ class Difference:
                 class. Held-out photos first.
     """
 
-    one: Standing
-    other: Standing
+    one: ModelStanding
+    other: ModelStanding
     W: Params
     disputed: tuple[tuple[Example, int, int], ...]
 
@@ -43,9 +43,9 @@ def find_difference(
     one: Params,
     other: Params,
     dataset: Dataset,
-    problem: Problem,
+    problem: TrainingProblem,
     learnt: Sequence[Learnt | None] = (),
-) -> Difference:
+) -> ModelDifference:
     """Put two classifiers of the same x beside each other, on the photos of a problem.
 
     dataset: the photos that the problem was made of.
@@ -62,24 +62,24 @@ def find_difference(
             example = dataset.examples[rows[row]]
             disputed.append((example, int(answers[0][row]), int(answers[1][row])))
     unseen = np.array([_is_unseen(dataset.examples[row], learnt) for row in held_out], np.bool_)
-    new = Sample(problem.held_out.X[unseen], problem.held_out.labels[unseen])
+    new = ArrayDataset(problem.held_out.X[unseen], problem.held_out.labels[unseen])
     first, second = (
-        Standing(trained.loss, count_hits(_look(params, new) if unseen.any() else None))
+        ModelStanding(trained.loss, count_hits(_look(params, new) if unseen.any() else None))
         for params, (_, trained) in zip((one, other), standings, strict=True)
     )
     gap = Params(one.W - other.W, one.b - other.b)
-    return Difference(first, second, gap, tuple(disputed))
+    return ModelDifference(first, second, gap, tuple(disputed))
 
 
 def _is_unseen(example: Example, learnt: Sequence[Learnt | None]) -> bool:
     return all(known is not None and example.photo not in known for known in learnt)
 
 
-def _samples(problem: Problem) -> tuple[Sample, Sample]:
+def _samples(problem: TrainingProblem) -> tuple[ArrayDataset, ArrayDataset]:
     return problem.held_out, problem.training
 
 
-def _look(params: Params, sample: Sample) -> Evaluation:
+def _look(params: Params, sample: ArrayDataset) -> Evaluation:
     return evaluate(params, sample.X, sample.labels)
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, evaluate, slope
+from model.classifier import Doubles, Floats, Labels, Params, evaluate, loss_and_gradient
 from model.training.pull import Pull
 
 DECADES = 6
@@ -42,7 +42,7 @@ HALVINGS = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ray:
+class LineSearch:
     """The mean loss plus L2 along params − η · direction.
 
     rates:      (M,) float64, η over six decades, evenly apart in powers of ten.
@@ -77,9 +77,9 @@ class Ray:
         return lowest and abs(self.loss - self.start) <= told
 
 
-def cast_ray(
+def search_line(
     params: Params, direction: Params, X: Floats, labels: Labels, pull: Pull, rate: float
-) -> Ray:
+) -> LineSearch:
     """Follow the direction of a step over N ≥ 1 photos X (N, D) with labels (N,).
 
     direction: what η is multiplied by and taken away from the params
@@ -92,7 +92,7 @@ def cast_ray(
     line = _Line(params, direction, X, labels, pull)
     start, best = line.loss(0.0), line.best()
     rates = _rates(line.guess if best is None else best, rate)
-    return Ray(
+    return LineSearch(
         rates=rates,
         losses=np.array([line.loss(eta) for eta in rates.tolist()]),
         start=start,
@@ -130,7 +130,7 @@ class _Line:
     def fall(self, eta: float) -> float:
         """Compute how fast it falls with η, by the chain rule: only weights that are −η move."""
         here = self._params(eta)
-        gradient = slope(here, self._x, self._labels, 0.0, here).gradient
+        gradient = loss_and_gradient(here, self._x, self._labels, 0.0, here).gradient
         by_photos = float(np.trace(gradient.W, offset=len(gradient.b) - 1))
         return by_photos + float(self._bowl.slopes(np.array([-eta]))[0])
 

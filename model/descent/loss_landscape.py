@@ -20,8 +20,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, evaluate, mean_losses, slope, softmax
-from model.descent.slice import Place, Slice
+from model.classifier import (
+    Doubles,
+    Floats,
+    Labels,
+    Params,
+    evaluate,
+    loss_and_gradient,
+    mean_losses,
+    softmax,
+)
+from model.descent.slice import Slice, SlicePoint
 from model.training.pull import Bowl, Pull
 
 COUNT = 128
@@ -45,7 +54,7 @@ class Area:
     half:   half its width, above 0.
     """
 
-    middle: Place
+    middle: SlicePoint
     half: float
 
     def axes(self, count: int) -> tuple[Doubles, Doubles]:
@@ -53,7 +62,7 @@ class Area:
         a, b = (np.linspace(m - self.half, m + self.half, count) for m in self.middle)
         return a, b
 
-    def holds(self, place: Place) -> bool:
+    def holds(self, place: SlicePoint) -> bool:
         """Whether a place is inside."""
         return all(abs(at - m) <= self.half for at, m in zip(place, self.middle, strict=True))
 
@@ -82,14 +91,14 @@ class Surface:
         return self.known == self.losses.size
 
     @property
-    def lowest(self) -> Place:
+    def lowest(self) -> SlicePoint:
         """Find the lowest of the places, of a complete surface; between them it may be lower."""
         row, column = divmod(int(self.losses.argmin()), len(self.a))
         return float(self.a[column]), float(self.b[row])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Terrain:
+class LossLandscape:
     """A slice, and what its photos are on it.
 
     plane:  the slice.
@@ -107,25 +116,25 @@ class Terrain:
     def __post_init__(self) -> None:
         self.x.setflags(write=False)
 
-    def loss(self, place: Place) -> float:
+    def loss(self, place: SlicePoint) -> float:
         """Compute the mean loss plus L2 at a place; at the slice's origin, that of training."""
         loss = evaluate(self._params(place), self.x, self.labels).loss
         return loss + float(self.bowl.heights(np.array([self._away(place)]).T)[0])
 
-    def slope(self, place: Place) -> Place:
+    def slope(self, place: SlicePoint) -> SlicePoint:
         """Compute the gradient of that sum on the slice, by a and by b: it points uphill.
 
         It is the shadow that the gradient of all params casts on the slice.
         """
         # The chain rule: of the little classifier's weights only those that are a or b move.
         here = self._params(place)
-        W = slope(here, self.x, self.labels, 0.0, here).gradient.W
+        W = loss_and_gradient(here, self.x, self.labels, 0.0, here).gradient.W
         count = len(W) - 1
         by_a, by_b = (float(np.trace(W[:-1, first:])) for first in (count, 2 * count))
         pulled_a, pulled_b = self.bowl.slopes(np.array(self._away(place))).tolist()
         return by_a + pulled_a, by_b + pulled_b
 
-    def bend(self, place: Place) -> Doubles:
+    def bend(self, place: SlicePoint) -> Doubles:
         """Compute how that slope changes with a and b: (2, 2), the second derivatives."""
         differences = evaluate(self._params(place), self.x, self.labels).differences
         last = np.zeros((1, len(self.x)))
@@ -147,22 +156,22 @@ class Terrain:
         pulled = math.sqrt(2 * REACH / bend) if bend > 0 else math.inf
         return min(far, pulled) if min(far, pulled) < math.inf else 1.0
 
-    def _params(self, place: Place) -> Params:
+    def _params(self, place: SlicePoint) -> Params:
         """Make the classifier whose score differences are those at a place."""
         one = np.eye(self.x.shape[1] // 3)
         a, b = self._away(place)
         W = np.vstack([np.hstack([one, a * one, b * one]), np.zeros((1, self.x.shape[1]))])
         return Params(W, np.zeros(len(W)))
 
-    def _away(self, place: Place) -> Place:
+    def _away(self, place: SlicePoint) -> SlicePoint:
         return place[0] - self.plane.at[0], place[1] - self.plane.at[1]
 
 
-def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> Terrain:
+def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> LossLandscape:
     """Look at N ≥ 1 photos X (N, D) with labels (N,) from a slice. X is read three times."""
     found = [evaluate(params, X, labels).differences for params in (plane.origin, plane.u, plane.v)]
     bowl = pull.bowl(plane.origin, (plane.u, plane.v))
-    return Terrain(plane, np.vstack(found).T, labels, bowl)
+    return LossLandscape(plane, np.vstack(found).T, labels, bowl)
 
 
 def area_around(places: Doubles, least: float) -> Area:
@@ -176,7 +185,7 @@ def area_around(places: Doubles, least: float) -> Area:
     return Area((a, b), max(half, least))
 
 
-def survey(terrain: Terrain, area: Area, count: int = COUNT) -> Iterator[Surface]:
+def survey(terrain: LossLandscape, area: Area, count: int = COUNT) -> Iterator[Surface]:
     """Measure the loss at count × count places; yields what is known after each block.
 
     A block takes a few milliseconds at most, unless there are very many photos.

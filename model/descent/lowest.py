@@ -13,8 +13,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from model.classifier import Doubles
-from model.descent.loss_landscape import Area, Terrain
-from model.descent.slice import Place
+from model.descent.loss_landscape import Area, LossLandscape
+from model.descent.slice import SlicePoint
 
 TOLD = 1e-9
 """Of the loss: what is lower by less than this part of it counts as equally low."""
@@ -27,7 +27,9 @@ STIFF = 1e-12
 """By this part of itself a parabola is bent more, so that it has one lowest place."""
 
 
-def descend_to_lowest(terrain: Terrain, area: Area, start: Place) -> Iterator[Place]:
+def descend_to_lowest(
+    terrain: LossLandscape, area: Area, start: SlicePoint
+) -> Iterator[SlicePoint]:
     """Go down from a place of an area to the lowest one, or until nothing lower can be told.
 
     Yields the start, then a lower place after each round; the last one is the lowest. It may lie on
@@ -71,6 +73,6 @@ def _step(at: Doubles, slope: Doubles, bend: Doubles) -> Doubles:
     return min(steps, key=lambda step: float(slope @ step + step @ bend @ step / 2))
 
 
-def _place(pair: Doubles) -> Place:
+def _place(pair: Doubles) -> SlicePoint:
     a, b = pair.tolist()
     return a, b

@@ -13,7 +13,7 @@ import numpy as np
 from model.classifier import Params, evaluate
 from model.sentence import Sentence, sentence
 from model.training.scene import Scene
-from model.training.training import Problem, advance, batch_rows
+from model.training.training import TrainingProblem, advance, batch_rows
 
 NO_STEP = sentence("There is no next step with these photos.")
 TOO_SMALL = sentence("The next step changes too little to ask about it.")
@@ -30,7 +30,7 @@ TOLD = 1e-5
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class StepQuestion:
     """What is asked at a step, and the truth about it.
 
     label:   the class whose weights are asked about.
@@ -79,29 +79,29 @@ class Score:
         return replace(self, right=self.right + right, asked=self.asked + 1)
 
 
-def ask(scene: Scene, problem: Problem) -> Question | Sentence:
+def ask_step(scene: Scene, problem: TrainingProblem) -> StepQuestion | Sentence:
     """Ask about the step after a scene, of which `problem` has the numbers.
 
     A sentence says why there is nothing to ask, where that is so. The weights are
     taken from those that move most, so that there is something to see; which ones is decided by
     the step's number alone.
     """
-    moment, update = scene.moment, scene.update
-    if moment is None or update is None:
+    step_result, update = scene.step_result, scene.update
+    if step_result is None or update is None:
         return NO_STEP
     sample, settings = problem.training, problem.settings
-    after = advance(scene.state, moment.slope, problem).params
+    after = advance(scene.state, step_result.slope, problem).params
     rows = batch_rows(len(sample.labels), settings.batch, settings.seed, scene.step)
     X, labels = (sample.X, sample.labels) if rows is None else (sample.X[rows], sample.labels[rows])
     with np.errstate(over="ignore", invalid="ignore"):
-        height = moment.loss + scene.pull
+        height = step_result.loss + scene.pull
         next_height = evaluate(after, X, labels).loss + problem.pull.height(after)
-    along = _product(moment.slope.gradient, update)
+    along = _product(step_result.slope.gradient, update)
     if not np.isfinite(next_height):
         return TOO_LARGE
     if not along or not TOLD * height < abs(next_height - height):
         return TOO_SMALL
-    shape, gradient = scene.setup.eye.shape, moment.slope.gradient
+    shape, gradient = scene.setup.eye.shape, step_result.slope.gradient
     chance = np.random.default_rng(scene.step)
     label = int(chance.integers(len(update.W)))
     moves = update.W[label]
@@ -117,7 +117,7 @@ def ask(scene: Scene, problem: Problem) -> Question | Sentence:
     chosen += [int(i) for i in chance.choice(falling, CHOICES - 1, replace=False)]
     places = chance.permutation(CHOICES)
     weights = [chosen[place] for place in places]
-    return Question(
+    return StepQuestion(
         step=scene.step,
         label=label,
         channel=channel,

@@ -21,7 +21,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from model.descent.curvature_bound import is_promised, most_bent
-from model.training.training import Problem, Settings
+from model.training.training import Settings, TrainingProblem
 
 SHORT_OF_IT = 0.95
 """So much of the limit is offered, rounded to two digits, which stay below it."""
@@ -59,7 +59,9 @@ class Remedy:
         return 2.0 / self.curvature
 
 
-def find_remedy(problem: Problem, rate: float, centred: Problem | None) -> Iterator[Remedy | None]:
+def find_remedy(
+    problem: TrainingProblem, rate: float, centred: TrainingProblem | None
+) -> Iterator[Remedy | None]:
     """Find what helps after a step with `rate` has blown up; the last thing yielded, others None.
 
     problem: with at least one training photo.
@@ -87,7 +89,7 @@ def find_remedy(problem: Problem, rate: float, centred: Problem | None) -> Itera
     )
 
 
-def _largest(problem: Problem, l2: float) -> Generator[None, None, float]:
+def _largest(problem: TrainingProblem, l2: float) -> Generator[None, None, float]:
     """Find the largest curvature that there is anywhere; yields between rounds."""
     found = 0.0
     for better in most_bent(problem.training.X, l2):

@@ -22,7 +22,7 @@ import numpy as np
 
 from model.classifier import Doubles, Params
 
-Place: TypeAlias = tuple[float, float]
+SlicePoint: TypeAlias = tuple[float, float]
 """(a, b) on a slice."""
 
 Weight: TypeAlias = tuple[int, int]
@@ -44,15 +44,15 @@ class Slice:
     origin: Params
     u: Params
     v: Params
-    at: Place = (0.0, 0.0)
+    at: SlicePoint = (0.0, 0.0)
 
-    def params(self, place: Place) -> Params:
+    def params(self, place: SlicePoint) -> Params:
         """Give the params at a place, in the dtype of the origin."""
         a, b = place[0] - self.at[0], place[1] - self.at[1]
         flat = _flat(self.origin) + a * _flat(self.u) + b * _flat(self.v)
         return _unflat(flat, self.origin)
 
-    def place_of(self, params: Params) -> Place:
+    def place_of(self, params: Params) -> SlicePoint:
         """Give the place on the plane that is nearest to params."""
         apart = _flat(params) - _flat(self.origin)
         return (

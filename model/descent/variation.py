@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from model import numeral, typed_number
 from model.classifier import Params
-from model.descent.comparison import MOST_LANES
+from model.descent.comparison import MOST_RUNS
 from model.eyes.eye import Eye
 from model.eyes.scaling import SCALINGS, ScalingKind
 from model.numeral import shortest
@@ -77,13 +77,13 @@ def read_values(kind: Variation, typed: str, names: Mapping[str, float]) -> tupl
     items = _apart(kind, items[0]) if len(items) == 1 else list(filter(None, items))
     if not items:
         raise Refusal(sentence("Type at least one number, or several with commas between them."))
-    if len(items) > MOST_LANES:
+    if len(items) > MOST_RUNS:
         raise Refusal(
             sentence(
                 "These are {count} numbers. More than {most} curves nobody can tell apart: "
                 "leave some out.",
                 count=len(items),
-                most=MOST_LANES,
+                most=MOST_RUNS,
             )
         )
     values: list[float] = []

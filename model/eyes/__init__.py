@@ -1,7 +1,7 @@
 """The ways to see a photo. A new one is a file in this folder and a place in `EYES`."""
 
 from model.eyes.eye import Defaults, Eye, Numbers, StartKind
-from model.eyes.feature_cache import See, Sight, see_now
+from model.eyes.feature_cache import Extract, FeatureCache, extract_now
 from model.eyes.feature_store import FeatureStore
 from model.eyes.grey import GreyEye
 from model.eyes.network import MOST_NUMBERS, Network, changed, read_network, unfitting
@@ -39,7 +39,9 @@ __all__ = [
     "SCALINGS",
     "Asker",
     "Defaults",
+    "Extract",
     "Eye",
+    "FeatureCache",
     "FeatureStore",
     "GivenUp",
     "GreyEye",
@@ -49,13 +51,11 @@ __all__ = [
     "OwnFile",
     "PixelEye",
     "ScalingKind",
-    "See",
-    "Sight",
     "StartKind",
     "changed",
+    "extract_now",
     "eye_named",
     "open_network",
     "read_network",
-    "see_now",
     "unfitting",
 ]

@@ -34,16 +34,16 @@ _BYTES = 4  # of a number
 Looks: TypeAlias = Mapping[str, Floats]
 """The name of each of a network's outputs, and its numbers."""
 
-See: TypeAlias = Callable[[Eye, Photo], Numbers]
+Extract: TypeAlias = Callable[[Eye, Photo], Numbers]
 """Gives what an eye makes of a photo, (D,); raises Refusal when its network cannot be loaded."""
 
 
-def see_now(eye: Eye, photo: Photo) -> Numbers:
+def extract_now(eye: Eye, photo: Photo) -> Numbers:
     """Let an eye look at a photo, and remember nothing."""
     return eye.see(photo.squares[eye.edge])
 
 
-class Sight:
+class FeatureCache:
     """The memory of all eyes.
 
     room: how many bytes of what networks of others have seen are kept.
@@ -63,7 +63,7 @@ class Sight:
         """
         if isinstance(eye, NetworkEye):
             return self.look(eye.file, photo)[eye.layer]
-        return see_now(eye, photo)
+        return extract_now(eye, photo)
 
     def knows(self, eye: Eye, photo: Photo) -> bool:
         """Say whether `see` would give its answer at once."""

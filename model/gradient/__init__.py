@@ -6,25 +6,25 @@ gradients for the check to find.
 """
 
 from model.gradient.bugs import BUGS, Bug, Curves, train_with
-from model.gradient.gradient_check import Finding, check_bug
-from model.gradient.gradient_race import RUNS, Clock, Lane, Race, times_slower
-from model.gradient.numeric import (
+from model.gradient.finite_differences import (
     DIFFERENCES,
     PRECISIONS,
-    Difference,
     H,
     Precision,
     Probe,
     Quotient,
+    Scheme,
     check_h,
-    feel_at_once,
+    vectorised_gradient,
 )
+from model.gradient.gradient_check import Finding, check_bug
+from model.gradient.gradient_race import RUNS, Clock, Race, RaceLane, times_slower
 from model.gradient.rounding import (
     FEWEST,
     MOST,
     SLIDE,
     Blurred,
-    Written,
+    RoundedQuotient,
     blur,
     write,
     write_quotient,
@@ -32,13 +32,13 @@ from model.gradient.rounding import (
 from model.gradient.slide import SLIDE_EXAMPLE, SlideWeight
 from model.gradient.step_size import HS, MANY, Curve, Exploration, explore
 from model.gradient.weight_index import (
-    Place,
-    count,
+    WeightIndex,
+    count_params,
     in_line,
     in_shape,
     index_of,
-    place_at,
     value_at,
+    weight_index_at,
 )
 
 __all__ = [
@@ -57,31 +57,31 @@ __all__ = [
     "Clock",
     "Curve",
     "Curves",
-    "Difference",
     "Exploration",
     "Finding",
     "H",
-    "Lane",
-    "Place",
     "Precision",
     "Probe",
     "Quotient",
     "Race",
+    "RaceLane",
+    "RoundedQuotient",
+    "Scheme",
     "SlideWeight",
-    "Written",
+    "WeightIndex",
     "blur",
     "check_bug",
     "check_h",
-    "count",
+    "count_params",
     "explore",
-    "feel_at_once",
     "in_line",
     "in_shape",
     "index_of",
-    "place_at",
     "times_slower",
     "train_with",
     "value_at",
+    "vectorised_gradient",
+    "weight_index_at",
     "write",
     "write_quotient",
 ]

@@ -13,12 +13,12 @@ from typing import TypeAlias
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, Slope, slope
+from model.classifier import Doubles, Floats, Labels, LossAndGradient, Params, loss_and_gradient
 from model.sentence import Sentence, sentence
 from model.training.history import Series
 from model.training.optimisers import GradientDescent
 from model.training.optimisers.parts import by_part
-from model.training.training import Problem, loss_limit
+from model.training.training import TrainingProblem, loss_limit
 
 Spoil: TypeAlias = Callable[[Params, Floats, Labels, float, Params], Params]
 """Makes a wrong gradient of what `model.classifier.slope` is given."""
@@ -38,16 +38,18 @@ class Bug:
     explanation: Sentence
     spoil: Spoil
 
-    def slope(self, params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Slope:
+    def slope(
+        self, params: Params, X: Floats, labels: Labels, l2: float, start: Params
+    ) -> LossAndGradient:
         """Compute the right loss and the wrong gradient; as `model.classifier.slope`."""
-        right = slope(params, X, labels, l2, start)
-        return Slope(right.evaluation, self.spoil(params, X, labels, l2, start))
+        right = loss_and_gradient(params, X, labels, l2, start)
+        return LossAndGradient(right.evaluation, self.spoil(params, X, labels, l2, start))
 
 
 def _with_the_wrong_sign(
     params: Params, X: Floats, labels: Labels, l2: float, start: Params
 ) -> Params:
-    return by_part(np.negative, slope(params, X, labels, l2, start).gradient)
+    return by_part(np.negative, loss_and_gradient(params, X, labels, l2, start).gradient)
 
 
 def _without_dividing(
@@ -57,24 +59,24 @@ def _without_dividing(
     more = len(X) - 1
     return by_part(
         lambda right, mean: right + right.dtype.type(more) * mean,
-        slope(params, X, labels, l2, start).gradient,
-        slope(params, X, labels, 0.0, start).gradient,
+        loss_and_gradient(params, X, labels, l2, start).gradient,
+        loss_and_gradient(params, X, labels, 0.0, start).gradient,
     )
 
 
 def _one_class_off(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Params:
-    return slope(params, X, (labels + 1) % len(params.b), l2, start).gradient
+    return loss_and_gradient(params, X, (labels + 1) % len(params.b), l2, start).gradient
 
 
 def _without_b(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Params:
-    gradient = slope(params, X, labels, l2, start).gradient
+    gradient = loss_and_gradient(params, X, labels, l2, start).gradient
     return Params(gradient.W, np.zeros_like(gradient.b))
 
 
 def _with_twice_the_pull(
     params: Params, X: Floats, labels: Labels, l2: float, start: Params
 ) -> Params:
-    return slope(params, X, labels, 2 * l2, start).gradient
+    return loss_and_gradient(params, X, labels, 2 * l2, start).gradient
 
 
 BUGS: tuple[Bug, ...] = (
@@ -141,7 +143,7 @@ class Curves:
     wrong: Doubles
 
 
-def train_with(bug: Bug, problem: Problem, steps: int) -> Iterator[Curves]:
+def train_with(bug: Bug, problem: TrainingProblem, steps: int) -> Iterator[Curves]:
     """Train with a bug and without, beside each other; yield both curves after each step.
 
     It is plain gradient descent from the start, over all training photos at each step, with the
@@ -149,7 +151,7 @@ def train_with(bug: Bug, problem: Problem, steps: int) -> Iterator[Curves]:
     """
     right, wrong = Series(), Series()
     for straight, astray in zip_longest(
-        _losses(slope, problem, steps), _losses(bug.slope, problem, steps)
+        _losses(loss_and_gradient, problem, steps), _losses(bug.slope, problem, steps)
     ):
         if straight is not None:
             right.append(straight)
@@ -159,7 +161,9 @@ def train_with(bug: Bug, problem: Problem, steps: int) -> Iterator[Curves]:
 
 
 def _losses(
-    feel: Callable[[Params, Floats, Labels, float, Params], Slope], problem: Problem, steps: int
+    feel: Callable[[Params, Floats, Labels, float, Params], LossAndGradient],
+    problem: TrainingProblem,
+    steps: int,
 ) -> Iterator[float]:
     """Yield the loss before each step, and after the last; end early where it has blown up."""
     sample, settings = problem.training, problem.settings

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, slope
+from model.classifier import Doubles, Floats, Labels, Params, loss_and_gradient
 from model.gradient.bugs import Bug
+from model.gradient.finite_differences import vectorised_gradient
 from model.gradient.gradient_race import relative_error
-from model.gradient.numeric import feel_at_once
 from model.gradient.weight_index import in_line, in_shape
 from model.numeral import brief
 from model.sentence import Sentence, joined, sentence
@@ -36,7 +36,7 @@ NEAR = 0.01
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Felt:
+class NumericGradient:
     """What the definition of the derivative feels, in the order of `weight_index`, float64.
 
     loss: the slopes of the mean loss.
@@ -87,16 +87,16 @@ def check_bug(
         Params(some.W.astype(np.float64), some.b.astype(np.float64)) for some in (params, start)
     )
     pieces = []
-    for piece in feel_at_once(here, X, labels, h=H, difference="central"):
+    for piece in vectorised_gradient(here, X, labels, h=H, difference="central"):
         pieces.append(piece)
         yield None
-    felt = Felt(np.concatenate(pieces), _feel_pull(here, l2, origin))
-    gradient = slope if bug is None else bug.slope
+    felt = NumericGradient(np.concatenate(pieces), _feel_pull(here, l2, origin))
+    gradient = loss_and_gradient if bug is None else bug.slope
     wide = X.astype(np.float64, copy=False)
-    yield compare(gradient(here, wide, labels, l2, origin).gradient, felt, len(X))
+    yield compare_gradients(gradient(here, wide, labels, l2, origin).gradient, felt, len(X))
 
 
-def compare(gradient: Params, felt: Felt, photos: int) -> Finding:
+def compare_gradients(gradient: Params, felt: NumericGradient, photos: int) -> Finding:
     """Say whether a gradient is what was felt over so many photos, and if not, where and why."""
     right, given = felt.loss + felt.pull, in_line(gradient)
     error = relative_error(given, right)

@@ -15,12 +15,19 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, slope
-from model.gradient.numeric import Difference, H, Precision, Probe, check_h, feel_at_once
-from model.gradient.weight_index import count, in_line, in_shape, place_at
+from model.classifier import Doubles, Floats, Labels, Params, loss_and_gradient
+from model.gradient.finite_differences import (
+    H,
+    Precision,
+    Probe,
+    Scheme,
+    check_h,
+    vectorised_gradient,
+)
+from model.gradient.weight_index import count_params, in_line, in_shape, weight_index_at
 from model.training.history import Series
 
-Way: TypeAlias = Literal["loop", "vectorised", "backpropagation"]
+Method: TypeAlias = Literal["loop", "vectorised", "backpropagation"]
 
 Clock: TypeAlias = Callable[[], float]
 """Tells the seconds since some moment, such as `time.perf_counter`."""
@@ -30,7 +37,7 @@ RUNS = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lane:
+class RaceLane:
     """How far one way to the gradient has come.
 
     values:      (filled,) float64, read-only: the gradient as far as it is known, in the order of
@@ -41,7 +48,7 @@ class Lane:
                  backpropagation, the fastest run.
     """
 
-    way: Way
+    way: Method
     values: Doubles
     reference: Doubles
     evaluations: int
@@ -81,7 +88,7 @@ def relative_error(values: Doubles, reference: Doubles) -> float:
     return furthest / (float(np.abs(reference).max()) or 1.0)
 
 
-def times_slower(lane: Lane, other: Lane) -> float | None:
+def times_slower(lane: RaceLane, other: RaceLane) -> float | None:
     """Say how many times as long one way takes as another; None if the clock saw no time pass."""
     return lane.estimate / other.estimate if other.seconds > 0 else None
 
@@ -99,7 +106,7 @@ class Race:
         self._labels = labels
         exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
         self._reference = in_line(
-            slope(exact, X.astype(np.float64, copy=False), labels, 0.0, exact).gradient
+            loss_and_gradient(exact, X.astype(np.float64, copy=False), labels, 0.0, exact).gradient
         )
         self._reference.setflags(write=False)
 
@@ -108,9 +115,9 @@ class Race:
         clock: Clock,
         *,
         h: float = H,
-        difference: Difference = "forward",
+        difference: Scheme = "forward",
         precision: Precision = "float64",
-    ) -> Iterator[Lane]:
+    ) -> Iterator[RaceLane]:
         """Feel weight by weight. Raises Refusal when h is none."""
         check_h(h)
         begin = clock()
@@ -118,32 +125,38 @@ class Race:
         seconds = clock() - begin
         values = Series()
         looks = 1 if difference == "forward" else 2
-        for index in range(count(self._params)):
+        for index in range(count_params(self._params)):
             begin = clock()
-            quotient = probe.feel(place_at(index, self._params), h, difference)
+            quotient = probe.feel(weight_index_at(index, self._params), h, difference)
             seconds += clock() - begin
             values.append(quotient.slope)
-            yield Lane("loop", values.values(), self._reference, 1 + looks * (index + 1), seconds)
+            yield RaceLane(
+                "loop", values.values(), self._reference, 1 + looks * (index + 1), seconds
+            )
 
     def vectorised(
-        self, clock: Clock, *, h: float = H, difference: Difference = "forward"
-    ) -> Iterator[Lane]:
+        self, clock: Clock, *, h: float = H, difference: Scheme = "forward"
+    ) -> Iterator[RaceLane]:
         """Work all quotients out of one look. Raises Refusal when h is none."""
-        pieces = feel_at_once(self._params, self._X, self._labels, h=h, difference=difference)
+        pieces = vectorised_gradient(
+            self._params, self._X, self._labels, h=h, difference=difference
+        )
         values, filled, seconds = np.empty(len(self._reference)), 0, 0.0
         begin = clock()
         for piece in pieces:
             seconds += clock() - begin
             values[filled : filled + len(piece)] = piece
             filled += len(piece)
-            yield Lane("vectorised", values[:filled], self._reference, 1, seconds)
+            yield RaceLane("vectorised", values[:filled], self._reference, 1, seconds)
             begin = clock()
 
-    def backpropagation(self, clock: Clock) -> Iterator[Lane]:
+    def backpropagation(self, clock: Clock) -> Iterator[RaceLane]:
         """Calculate it as training does, in the dtype of the params; yield the fastest run yet."""
         seconds = np.inf
         for run in range(RUNS):
             begin = clock()
-            gradient = slope(self._params, self._X, self._labels, 0.0, self._params).gradient
+            gradient = loss_and_gradient(
+                self._params, self._X, self._labels, 0.0, self._params
+            ).gradient
             seconds = min(seconds, clock() - begin)
-            yield Lane("backpropagation", in_line(gradient), self._reference, run + 1, seconds)
+            yield RaceLane("backpropagation", in_line(gradient), self._reference, run + 1, seconds)

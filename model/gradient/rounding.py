@@ -12,7 +12,7 @@ from decimal import Decimal
 import numpy as np
 
 from model.classifier import Doubles
-from model.gradient.numeric import Quotient
+from model.gradient.finite_differences import Quotient
 
 FEWEST, MOST = 2, 15
 """Decimals to choose from; more than 15 digits a float64 does not have."""
@@ -22,7 +22,7 @@ SLIDE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class RoundedQuotient:
     """A quotient made of losses as they are written, with a number of decimals.
 
     behind, ahead: the losses, rounded.
@@ -55,7 +55,7 @@ class Blurred:
         self.slopes.setflags(write=False)
 
 
-def write(behind: float, ahead: float, apart: float, decimals: int) -> Written:
+def write(behind: float, ahead: float, apart: float, decimals: int) -> RoundedQuotient:
     """Round two losses, and divide their difference by how far apart they were taken.
 
     It is calculated in decimals, as on paper: with floats, (1.25322 − 1.25347) / 0.0001 is
@@ -64,12 +64,12 @@ def write(behind: float, ahead: float, apart: float, decimals: int) -> Written:
     first, second = (Decimal(f"{loss:.{decimals}f}") for loss in (behind, ahead))
     by = Decimal(repr(apart))
     grain = Decimal(1).scaleb(-decimals) / by
-    return Written(
+    return RoundedQuotient(
         decimals, float(first), float(second), float((second - first) / by), float(grain)
     )
 
 
-def write_quotient(quotient: Quotient, decimals: int) -> Written:
+def write_quotient(quotient: Quotient, decimals: int) -> RoundedQuotient:
     """Write a quotient with so many decimals of its losses."""
     return write(quotient.behind, quotient.ahead, quotient.apart, decimals)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.classifier import Params
-from model.gradient.rounding import SLIDE, Written, write
+from model.gradient.rounding import SLIDE, RoundedQuotient, write
 from model.sentence import Sentence, sentence
 from model.training.optimisers import GradientDescent
 
@@ -54,7 +54,7 @@ class Slide:
         """All weights that are shown."""
         return self.head + self.tail
 
-    def quotient(self, weight: SlideWeight) -> Written | None:
+    def quotient(self, weight: SlideWeight) -> RoundedQuotient | None:
         """Work out the slope along a weight; None where the slides do not show the loss for it."""
         if weight.ahead is None:
             return None

@@ -23,9 +23,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, evaluate, slope
-from model.gradient.numeric import DIFFERENCES, PRECISIONS, Difference, Precision, Probe, distance
-from model.gradient.weight_index import Place, count, in_line, index_of, place_at
+from model.classifier import Doubles, Floats, Labels, Params, evaluate, loss_and_gradient
+from model.gradient.finite_differences import (
+    DIFFERENCES,
+    PRECISIONS,
+    Precision,
+    Probe,
+    Scheme,
+    distance,
+)
+from model.gradient.weight_index import (
+    WeightIndex,
+    count_params,
+    in_line,
+    index_of,
+    weight_index_at,
+)
 
 A_DECADE = 2
 """How many h are tried in each power of ten."""
@@ -69,7 +82,7 @@ class Curve:
     walls:  at the chosen weight.
     """
 
-    difference: Difference
+    difference: Scheme
     precision: Precision
     chosen: Doubles
     median: Doubles
@@ -97,19 +110,19 @@ class Exploration:
     curves:  for each of `DIFFERENCES` and each of `PRECISIONS`, in this order.
     """
 
-    place: Place
+    place: WeightIndex
     slope: float
     largest: float
     done: int
     curves: tuple[Curve, ...]
 
-    def curve(self, difference: Difference, precision: Precision) -> Curve:
+    def curve(self, difference: Scheme, precision: Precision) -> Curve:
         """Find one of the curves."""
         place = DIFFERENCES.index(difference) * len(PRECISIONS) + PRECISIONS.index(precision)
         return self.curves[place]
 
 
-def explore(params: Params, X: Floats, labels: Labels, place: Place) -> Iterator[Exploration]:
+def explore(params: Params, X: Floats, labels: Labels, place: WeightIndex) -> Iterator[Exploration]:
     """Try all h at one weight, and at `MANY`, over N ≥ 1 photos X (N, D); mean loss, without L2.
 
     Yields what is known after each weight that has been felt, the same value again until a
@@ -117,9 +130,13 @@ def explore(params: Params, X: Floats, labels: Labels, place: Place) -> Iterator
     """
     exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
     wide = X.astype(np.float64, copy=False)
-    analytic = in_line(slope(exact, wide, labels, 0.0, exact).gradient)
+    analytic = in_line(loss_and_gradient(exact, wide, labels, 0.0, exact).gradient)
     chosen = index_of(place, params)
-    spread = np.linspace(0, count(params) - 1, min(MANY, count(params))).round().astype(int)
+    spread = (
+        np.linspace(0, count_params(params) - 1, min(MANY, count_params(params)))
+        .round()
+        .astype(int)
+    )
     weights = [chosen, *spread.tolist()]
     ways = [(difference, precision) for difference in DIFFERENCES for precision in PRECISIONS]
     walls = _find_walls(exact, wide, labels, place)
@@ -146,15 +163,15 @@ def explore(params: Params, X: Floats, labels: Labels, place: Place) -> Iterator
         for way, (difference, precision) in enumerate(ways):
             for number, index in enumerate(weights):
                 yield latest
-                felt = probes[precision].feel(place_at(index, params), h, difference)
+                felt = probes[precision].feel(weight_index_at(index, params), h, difference)
                 errors[way, number, step] = abs(felt.slope - analytic[index])
         latest = known(step + 1)
     yield latest
 
 
 def _find_walls(
-    params: Params, X: Doubles, labels: Labels, place: Place
-) -> dict[tuple[Difference, Precision], Walls]:
+    params: Params, X: Doubles, labels: Labels, place: WeightIndex
+) -> dict[tuple[Scheme, Precision], Walls]:
     """Work out where the walls stand at one weight."""
     look = evaluate(params, X, labels)
     p = look.probabilities[:, place.row]
@@ -162,7 +179,7 @@ def _find_walls(
     second = float((p * (1 - p) * x**2).mean())
     third = float((p * (1 - p) * (1 - 2 * p) * x**3).mean())
     h = np.array(HS)
-    walls: dict[tuple[Difference, Precision], Walls] = {}
+    walls: dict[tuple[Scheme, Precision], Walls] = {}
     for precision in PRECISIONS:
         for difference in DIFFERENCES:
             power, factor = (1, second / 2) if difference == "forward" else (2, abs(third) / 6)

@@ -13,27 +13,27 @@ from model.classifier import Doubles, Params
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WeightIndex:
     """Where a number stands: W[row, column], or b[row] when column is None."""
 
     row: int
     column: int | None = None
 
 
-def count(params: Params) -> int:
+def count_params(params: Params) -> int:
     """Count the params: K · D weights and K biases."""
     return params.W.size + params.b.size
 
 
-def place_at(index: int, params: Params) -> Place:
+def weight_index_at(index: int, params: Params) -> WeightIndex:
     """Find the place of the number that is visited after `index` others."""
     row, column = divmod(index, params.W.shape[1])
     if row < len(params.W):
-        return Place(row, column)
-    return Place(index - params.W.size)
+        return WeightIndex(row, column)
+    return WeightIndex(index - params.W.size)
 
 
-def index_of(place: Place, params: Params) -> int:
+def index_of(place: WeightIndex, params: Params) -> int:
     """Count the numbers that are visited before a place."""
     if place.column is None:
         return params.W.size + place.row
@@ -41,7 +41,7 @@ def index_of(place: Place, params: Params) -> int:
     return place.row * size + place.column
 
 
-def value_at(place: Place, params: Params) -> float:
+def value_at(place: WeightIndex, params: Params) -> float:
     """Read the number at a place."""
     return float(params.b[place.row] if place.column is None else params.W[place.row, place.column])
 
@@ -56,6 +56,6 @@ def in_shape(line: Doubles, like: Params) -> Params:
 
     Places that the line does not reach are NaN.
     """
-    numbers = np.full(count(like), np.nan)
+    numbers = np.full(count_params(like), np.nan)
     numbers[: len(line)] = line
     return Params(numbers[: like.W.size].reshape(like.W.shape), numbers[like.W.size :])

@@ -1,10 +1,10 @@
 """What a trained classifier does: photo by photo, class by class, and how sure that is."""
 
 from model.inspection.activation import (
-    Excitation,
+    Activation,
     Votes,
     evidence,
-    excite,
+    find_activation,
     strongest_votes,
     strongest_weights,
 )
@@ -16,23 +16,23 @@ from model.inspection.eye_comparison import (
     compare_eyes,
     refusal_to_compare,
 )
-from model.inspection.journey import Journey, travel
+from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from model.inspection.occlusion import PARTS, Occlusion, occlude
-from model.inspection.record import Record, Subject, subject, track_record
 from model.inspection.tally import Tally, count_by_class, count_hits
+from model.inspection.track_record import Subject, TrackRecord, find_track_record, subject
 
 __all__ = [
     "DRAWS",
     "PARTS",
+    "Activation",
     "Confusion",
-    "Excitation",
     "EyeComparison",
-    "Journey",
+    "ForwardPass",
     "Mistake",
     "Occlusion",
-    "Record",
     "Subject",
     "Tally",
+    "TrackRecord",
     "Trial",
     "Votes",
     "compare_eyes",
@@ -40,12 +40,12 @@ __all__ = [
     "count_by_class",
     "count_hits",
     "evidence",
-    "excite",
+    "find_activation",
+    "find_track_record",
     "occlude",
     "refusal_to_compare",
     "strongest_votes",
     "strongest_weights",
     "subject",
-    "track_record",
-    "travel",
+    "trace_forward_pass",
 ]

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from model.classifier import Doubles, Floats, Params
 from model.eyes import Eye, Numbers
-from model.eyes.feature_cache import See, see_now
-from model.inspection.journey import Journey
+from model.eyes.feature_cache import Extract, extract_now
+from model.inspection.forward_pass import ForwardPass
 from model.photos.dataset import Dataset, Example
 
 Features: TypeAlias = NDArray[np.int64]
@@ -44,7 +44,7 @@ class Votes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Excitation:
+class Activation:
     """How strongly each training photo excites each feature.
 
     examples: N of them, held-out ones left out.
@@ -57,11 +57,12 @@ class Excitation:
     def most(self, feature: int, count: int) -> tuple[Example, ...]:
         """Name the training examples that excite a feature most, strongest first."""
         return tuple(
-            self.examples[row] for row in largest(self.seen[:, feature].astype(np.float64), count)
+            self.examples[row]
+            for row in largest_indices(self.seen[:, feature].astype(np.float64), count)
         )
 
 
-def largest(values: NDArray[np.floating[Any]], count: int) -> Features:
+def largest_indices(values: NDArray[np.floating[Any]], count: int) -> Features:
     """Find the places of the largest of values (D,), largest first; all when there are fewer."""
     places = np.arange(len(values))
     if count < len(values):
@@ -70,16 +71,16 @@ def largest(values: NDArray[np.floating[Any]], count: int) -> Features:
     return np.asarray(places[np.lexsort((places, -values[places]))], np.int64)
 
 
-def strongest_votes(journey: Journey, params: Params, count: int) -> Votes:
+def strongest_votes(forward_pass: ForwardPass, params: Params, count: int) -> Votes:
     """Write a photo's s_0 − s_1 as a sum of its `count` strongest votes and the rest.
 
     While W is 0 nothing has a vote yet, and the features that the photo has most of come first.
     """
-    x = journey.x.astype(np.float64)
+    x = forward_pass.x.astype(np.float64)
     votes = (params.W[0].astype(np.float64) - params.W[1]) * x
-    features = largest(np.abs(votes if votes.any() else x), count)
+    features = largest_indices(np.abs(votes if votes.any() else x), count)
     bias = float(params.b[0]) - float(params.b[1])
-    total = float(journey.scores[0] - journey.scores[1])
+    total = float(forward_pass.scores[0] - forward_pass.scores[1])
     return Votes(
         features=features,
         x=x[features],
@@ -98,7 +99,7 @@ def strongest_weights(params: Params, row: int | None, side: int, count: int) ->
     side: the class, 0 or 1. Features that do not speak for it are left out.
     """
     weights = evidence(params, row) if side == 0 else -evidence(params, row)
-    features = largest(weights, count)
+    features = largest_indices(weights, count)
     return features[weights[features] > 0]
 
 
@@ -111,7 +112,7 @@ def evidence(params: Params, row: int | None) -> Floats:
     return negative if row else params.W[row]
 
 
-def excite(dataset: Dataset, eye: Eye, see: See = see_now) -> Excitation:
+def find_activation(dataset: Dataset, eye: Eye, see: Extract = extract_now) -> Activation:
     """Collect what an eye makes of the training photos.
 
     Raises Refusal when the eye's network cannot be loaded.
@@ -122,4 +123,4 @@ def excite(dataset: Dataset, eye: Eye, see: See = see_now) -> Excitation:
     if examples:
         seen = np.stack([see(eye, example.photo) for example in examples])
     seen.setflags(write=False)
-    return Excitation(examples, seen)
+    return Activation(examples, seen)

@@ -21,7 +21,7 @@ from itertools import chain, islice, pairwise, product
 import numpy as np
 
 from model.eyes import Eye
-from model.eyes.feature_cache import See, see_now
+from model.eyes.feature_cache import Extract, extract_now
 from model.inspection.paired import INDEPENDENT, clear_differences
 from model.inspection.proportion import wilson
 from model.photos.dataset import Dataset, Example
@@ -30,14 +30,14 @@ from model.pretrained.second_opinion import second_opinion
 from model.sentence import Refusal, Sentence, sentence
 from model.training.setup import Setup, prepare
 from model.training.training import (
+    ArrayDataset,
     Diverged,
-    Problem,
-    Sample,
     Settings,
     State,
-    evaluate_sample,
+    TrainingProblem,
+    evaluate_dataset,
+    evaluate_step,
     first_state,
-    look,
     loss_limit,
     train,
 )
@@ -189,7 +189,10 @@ def sizes_of(draws: Iterable[Draw]) -> tuple[int, ...]:
 
 
 def compare_eyes(
-    examples: Sequence[Example], classes: Sequence[str], eyes: Sequence[Eye], see: See = see_now
+    examples: Sequence[Example],
+    classes: Sequence[str],
+    eyes: Sequence[Eye],
+    see: Extract = extract_now,
 ) -> Iterator[EyeComparison]:
     """Compare eyes on photos; yield how far it has come, many times.
 
@@ -229,23 +232,23 @@ def compare_eyes(
         dataset = drawn.dataset(classes, size)
         problem = prepare(Setup(dataset, eye, "centred", settings, usual.start), see)
         state = yield from _learn(problem, now)
-        hits = evaluate_sample(state, problem.held_out).hits
+        hits = evaluate_dataset(state, problem.held_out).hits
         now = _with(now, row, column, tuple(hits.tolist()))
     yield now
 
 
-def _learn(problem: Problem, now: EyeComparison) -> Generator[EyeComparison, None, State]:
+def _learn(problem: TrainingProblem, now: EyeComparison) -> Generator[EyeComparison, None, State]:
     """Train as usual, and give the last state; one that blows up is taken as it was before."""
     # What is to be asked about at the end need not be measured at every step.
-    nothing = Sample(problem.held_out.X[:0], problem.held_out.labels[:0])
+    nothing = ArrayDataset(problem.held_out.X[:0], problem.held_out.labels[:0])
     problem = replace(problem, held_out=nothing)
     yield now
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     state = first.state
     limit = loss_limit(first.loss, len(problem.start.b))
     try:
-        for moment in islice(train(first, problem, limit), STEPS):
-            state = moment.state
+        for step_result in islice(train(first, problem, limit), STEPS):
+            state = step_result.state
             if state.step % BREATH == 0:
                 yield replace(now, steps=now.steps + state.step)
     except Diverged:

@@ -29,7 +29,7 @@ CLASSES = ("dog", "cat")
 
 Source: TypeAlias = Literal["sketches", "photos"]
 ScalingChoice: TypeAlias = ScalingKind | Literal["opened"]
-Key: TypeAlias = tuple[Source, Eye, ScalingChoice, StartKind]
+FilmKey: TypeAlias = tuple[Source, Eye, ScalingChoice, StartKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Lab:
     def __init__(self, sketches: Sequence[Example] = ()) -> None:
         self._choices = Choices()
         self._shelves: dict[Source, Shelf] = {"sketches": Shelf(sketches), "photos": Shelf()}
-        self._runs: dict[Key, Run] = {}
-        self._others: tuple[tuple[Key, Branch], ...] = ()
+        self._runs: dict[FilmKey, Run] = {}
+        self._others: tuple[tuple[FilmKey, Branch], ...] = ()
         self._ways: tuple[Branch, ...] = ()
         self._eyes: dict[Source, tuple[Eye, ScalingChoice]] = {}
         self._kept: dict[Eye, tuple[Settings, StartKind]] = {}
@@ -110,7 +110,7 @@ class Lab:
 
     def eye_of(self, source: Source) -> Eye:
         """Say with which eye the photos of a source are seen when they are used next."""
-        return self._sight_of(source)[0]
+        return self._feature_cache_of(source)[0]
 
     @property
     def opened(self) -> Model | None:
@@ -146,7 +146,7 @@ class Lab:
         chosen = self._choices
         if source == chosen.source:
             return
-        eye, scaling = self._sight_of(source)
+        eye, scaling = self._feature_cache_of(source)
         self._eyes[chosen.source] = chosen.eye, chosen.scaling
         self._see(source, eye, scaling)
 
@@ -287,7 +287,7 @@ class Lab:
         return self._shelves[self._choices.source]
 
     @property
-    def _key(self) -> Key:
+    def _key(self) -> FilmKey:
         choices = self._choices
         # An opened model is its own start.
         start = "zero" if choices.scaling == "opened" else choices.start
@@ -322,7 +322,7 @@ class Lab:
         others = [model for model in self._models if model.params is not setup.start]
         self._models = (*others, *made)
 
-    def _sight_of(self, source: Source) -> tuple[Eye, ScalingChoice]:
+    def _feature_cache_of(self, source: Source) -> tuple[Eye, ScalingChoice]:
         chosen = self._choices
         present = chosen.eye, chosen.scaling
         return present if source == chosen.source else self._eyes.get(source, present)

@@ -13,7 +13,7 @@ UNDOS = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Change:
+class ShelfChange:
     """What `Shelf.undo` needs: the changed examples as they were, and the order of all."""
 
     before: tuple[Example, ...]
@@ -25,7 +25,7 @@ class Shelf:
 
     def __init__(self, examples: Iterable[Example] = ()) -> None:
         self.examples = tuple(examples)
-        self._past: list[Change] = []
+        self._past: list[ShelfChange] = []
 
     def add(self, examples: Iterable[Example]) -> int:
         """Add photos; one that is there already is not added. Returns how many were added.
@@ -55,7 +55,7 @@ class Shelf:
         if not before:
             return False
         order = tuple(e.photo.digest for e in self.examples)
-        self._past = [*self._past[1 - UNDOS :], Change(before, order)]
+        self._past = [*self._past[1 - UNDOS :], ShelfChange(before, order)]
         after: list[Example] = []
         for example in self.examples:
             if example.photo.digest not in digests:

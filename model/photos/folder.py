@@ -33,7 +33,7 @@ _DIGITS = re.compile("([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """A file or a folder.
 
     path: how it was come by.
@@ -54,15 +54,15 @@ class Place:
 class Listing:
     """What a folder holds, in natural order (2 before 10), and what was left out and why."""
 
-    files: tuple[Place, ...]
-    folders: tuple[Place, ...]
+    files: tuple[Location, ...]
+    folders: tuple[Location, ...]
     left_out: tuple[tuple[str, Sentence], ...]
 
 
 EMPTY = Listing((), (), ())
 
 
-def look_up(path: str) -> Place:
+def look_up(path: str) -> Location:
     """Find out what a path leads to, through links if need be.
 
     Raises Refusal when it leads nowhere.
@@ -70,7 +70,7 @@ def look_up(path: str) -> Place:
     name = shown_name(path)
     try:
         is_folder = stat.S_ISDIR(os.stat(path).st_mode)
-        return Place(path, os.path.realpath(path), is_folder)
+        return Location(path, os.path.realpath(path), is_folder)
     except FileNotFoundError:
         if os.path.islink(path):
             why = sentence("The link {name} leads to nothing. Add the photo itself.", name=name)
@@ -81,13 +81,13 @@ def look_up(path: str) -> Place:
     raise Refusal(why)
 
 
-def list_folder(folder: Place) -> Listing:
+def list_folder(folder: Location) -> Listing:
     """Look into a folder, not into those inside it, and leave hidden files out without a word.
 
     Raises Refusal when it cannot be opened.
     """
-    files: list[Place] = []
-    folders: list[Place] = []
+    files: list[Location] = []
+    folders: list[Location] = []
     left_out: list[tuple[str, Sentence]] = []
     for place, is_link in _entries(folder):
         try:
@@ -99,7 +99,7 @@ def list_folder(folder: Place) -> Listing:
     return Listing(tuple(files), tuple(folders), tuple(left_out))
 
 
-def _entries(folder: Place) -> list[tuple[Place, bool]]:
+def _entries(folder: Location) -> list[tuple[Location, bool]]:
     """List what a folder holds and whether each is a link, in natural order."""
     try:
         with os.scandir(folder.path) as entries:
@@ -117,14 +117,14 @@ def _entries(folder: Place) -> list[tuple[Place, bool]]:
     return sorted(places, key=lambda entry: _natural(entry[0].name))
 
 
-def _place(entry: os.DirEntry[str], folder: Place) -> Place:
+def _place(entry: os.DirEntry[str], folder: Location) -> Location:
     if entry.is_dir(follow_symlinks=False):
         # Not simply the name in the folder: Windows has links that pass for folders.
-        return Place(entry.path, os.path.realpath(entry.path), is_folder=True)
-    return Place(entry.path, os.path.join(folder.real, entry.name), is_folder=False)
+        return Location(entry.path, os.path.realpath(entry.path), is_folder=True)
+    return Location(entry.path, os.path.join(folder.real, entry.name), is_folder=False)
 
 
-def _behind(link: Place) -> Place:
+def _behind(link: Location) -> Location:
     place = look_up(link.path)
     if place.is_folder:
         why = sentence(

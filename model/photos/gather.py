@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from model.photos.class_name import CAT, DOG, class_of_folder, label_of_file, spelled
 from model.photos.file_name import shown_name
-from model.photos.folder import EMPTY, Listing, Place, list_folder, look_up
+from model.photos.folder import EMPTY, Listing, Location, list_folder, look_up
 from model.photos.given_split import GivenSplit, find_split, is_part
 from model.sentence import Refusal, Sentence, joined, sentence
 
@@ -125,7 +125,7 @@ def _classes_of_files(listing: Listing) -> set[str]:
     return {label for label in labels if label}
 
 
-def _glance(folder: Place) -> Listing:
+def _glance(folder: Location) -> Listing:
     try:
         return list_folder(folder)
     except Refusal:
@@ -158,13 +158,13 @@ class _Walk:
     def skip(self, path: str, why: Sentence) -> None:
         self._skipped.append(Skipped(path, why))
 
-    def find(self, file: Place, label: str | None) -> None:
+    def find(self, file: Location, label: str | None) -> None:
         """Count a file as found, unless it has been already."""
         if file.real not in self._seen:
             self._seen.add(file.real)
             self._found.append(Found(file.path, label, self.held_out))
 
-    def start(self, path: str) -> Place | None:
+    def start(self, path: str) -> Location | None:
         """Look up a path that was given; None when it is skipped."""
         try:
             return look_up(path)
@@ -172,7 +172,7 @@ class _Walk:
             self.skip(path, refusal.sentence)
             return None
 
-    def listing(self, folder: Place) -> Listing:
+    def listing(self, folder: Location) -> Listing:
         """Look into a folder; one that cannot be opened, or has been looked into, is empty."""
         if folder.real in self._seen:
             return EMPTY
@@ -186,7 +186,7 @@ class _Walk:
             self.skip(path, why)
         return listing
 
-    def split(self, root: Place, classes: Callable[[Listing], set[str]]) -> GivenSplit:
+    def split(self, root: Location, classes: Callable[[Listing], set[str]]) -> GivenSplit:
         """Find the parts into which the folders directly in one divide its photos."""
         listing = _glance(root)
         beside = tuple(folder for folder in listing.folders if not is_part(folder))
@@ -196,7 +196,7 @@ class _Walk:
             classes(replace(listing, folders=beside)),
         )
 
-    def parts(self, split: GivenSplit) -> Iterator[Place]:
+    def parts(self, split: GivenSplit) -> Iterator[Location]:
         """Go through the parts, what is learnt from first; afterwards the rest is learnt from."""
         if not split.held_out:
             yield from split.training
@@ -209,7 +209,7 @@ class _Walk:
         yield from split.held_out
         self.held_out = False
 
-    def classes(self, root: Place) -> None:
+    def classes(self, root: Location) -> None:
         """Find the files of a folder that has one subfolder a class."""
         listing = self.listing(root)
         for file in listing.files:
@@ -226,7 +226,7 @@ class _Walk:
         for inner in listing.folders:
             self.through(inner, class_of_folder(inner.name), by_spelling=False)
 
-    def through(self, root: Place, label: str | None, *, by_spelling: bool) -> None:
+    def through(self, root: Location, label: str | None, *, by_spelling: bool) -> None:
         """Find all files in a folder and in those inside it.
 
         They get its label; with `by_spelling` a folder farther in may spell another, and where
@@ -244,8 +244,8 @@ class _Walk:
                 waiting.extend((inner, label) for inner in reversed(listing.folders))
 
     def _spelt(
-        self, folders: Sequence[Place], around: str | None
-    ) -> list[tuple[Place, str | None]]:
+        self, folders: Sequence[Location], around: str | None
+    ) -> list[tuple[Location, str | None]]:
         """Label folders by what they spell, or else by what lies around them.
 
         Where some do and nothing lies around them, those that do not are skipped.
@@ -254,7 +254,7 @@ class _Walk:
         labels = [spelled(folder.name) or around for folder in folders]
         if not (self._leaves_out and any(labels)):
             return list(zip(folders, labels, strict=True))
-        kept: list[tuple[Place, str | None]] = []
+        kept: list[tuple[Location, str | None]] = []
         for folder, label in zip(folders, labels, strict=True):
             if label is not None:
                 kept.append((folder, label))

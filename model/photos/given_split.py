@@ -8,7 +8,7 @@ other, and to leave the test for the very end.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from model.photos.folder import Place
+from model.photos.folder import Location
 from model.sentence import Sentence, joined, sentence
 
 _TRAINING = {"train", "training", "training_set"}
@@ -26,9 +26,9 @@ class GivenSplit:
     left_out: neither of both.
     """
 
-    training: tuple[Place, ...]
-    held_out: tuple[Place, ...] = ()
-    left_out: tuple[Place, ...] = ()
+    training: tuple[Location, ...]
+    held_out: tuple[Location, ...] = ()
+    left_out: tuple[Location, ...] = ()
 
     @property
     def words(self) -> Sentence:
@@ -40,13 +40,13 @@ class GivenSplit:
         return joined(words)
 
 
-def is_part(folder: Place) -> bool:
+def is_part(folder: Location) -> bool:
     """Say whether a folder is called like a part."""
     return folder.name.casefold() in _TRAINING | _VALIDATION | _TEST
 
 
 def find_split(
-    folders: Sequence[Place], classes_in: Callable[[Place], set[str]], beside: set[str]
+    folders: Sequence[Location], classes_in: Callable[[Location], set[str]], beside: set[str]
 ) -> GivenSplit:
     """Find the parts among the folders directly in one.
 
@@ -68,5 +68,5 @@ def find_split(
     return GivenSplit(() if beside else (*training, *validation, *test))
 
 
-def _names(folders: Sequence[Place]) -> str:
+def _names(folders: Sequence[Location]) -> str:
     return ", ".join(folder.name for folder in folders)

@@ -26,7 +26,7 @@ from functools import lru_cache
 import numpy as np
 
 from model.classifier import Doubles, Floats, scores, softmax
-from model.eyes.feature_cache import Looks, Sight
+from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network_eye import FINAL, FOLDER, OPINION, SHIPPED, NetworkEye
 from model.model_file.model_file import Model, load
 from model.photos.photo import Photo
@@ -101,13 +101,13 @@ def calibration() -> Calibration:
     return Calibration(*numbers)
 
 
-def give_opinion(photo: Photo, sight: Sight) -> Opinion:
+def give_opinion(photo: Photo, feature_cache: FeatureCache) -> Opinion:
     """Ask the network about a photo. Raises Refusal when it cannot be loaded."""
     learnt, model = calibration(), second_opinion()
-    rows, kinds = readings(sight.look(SHIPPED, photo), model)
+    rows, kinds = readings(feature_cache.look(SHIPPED, photo), model)
     half = (learnt.rows * rows + learnt.kinds * kinds + learnt.offset) / 2
     probabilities = softmax(np.array([half, -half]))
-    return Opinion(probabilities, shows_neither(photo, sight), *TESTED)
+    return Opinion(probabilities, shows_neither(photo, feature_cache), *TESTED)
 
 
 def readings(looks: Looks, model: Model) -> tuple[float, float]:
@@ -127,12 +127,12 @@ def knows_neither(model: Model) -> bool:
     return shipped and set(model.classes) == {"dog", "cat"}
 
 
-def shows_neither(photo: Photo, sight: Sight) -> bool:
+def shows_neither(photo: Photo, feature_cache: FeatureCache) -> bool:
     """Say whether the network thinks that a photo shows no dog and no cat.
 
     Raises Refusal when it cannot be loaded.
     """
-    return is_neither(sight.look(SHIPPED, photo)[OPINION])
+    return is_neither(feature_cache.look(SHIPPED, photo)[OPINION])
 
 
 def is_neither(opinion: Floats) -> bool:

@@ -63,6 +63,6 @@ def stroke(x: Sequence[float], y: Sequence[float], width: float) -> Outline:
     return np.concatenate([line + half, (line - half)[::-1]])
 
 
-def varied(one: Outline, other: Outline, share: float) -> Outline:
+def blended(one: Outline, other: Outline, share: float) -> Outline:
     """Blend two outlines of equally many corners: share 0 gives the first, 1 the other."""
     return one + (other - one) * share

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from model.sketches.curves import Outline, oval, smooth, stroke, symmetric, varied
+from model.sketches.curves import Outline, blended, oval, smooth, stroke, symmetric
 
 Colour: TypeAlias = tuple[int, int, int]
 """R, G, B, each 0 to 255."""
@@ -148,12 +148,12 @@ def dog(coat: Coat, chance: np.random.Generator) -> Iterator[Shape]:
     flip, head, muzzle, ear, *swings = chance.random(6).tolist()
     patch, blaze, brows, tongue, liver = (chance.random(5) < (0.35, 0.4, 0.3, 0.45, 0.4)).tolist()
     sides = _sides(flip)
-    yield varied(*DOG_HEADS, head), coat.fur
+    yield blended(*DOG_HEADS, head), coat.fur
     if patch:
         yield PATCH * sides[0], coat.marking
     if blaze:
         yield DOG_BLAZE, coat.muzzle
-    yield varied(*DOG_MUZZLES, muzzle), coat.muzzle
+    yield blended(*DOG_MUZZLES, muzzle), coat.muzzle
     if tongue:
         yield DOG_TONGUE, TONGUE
         yield DOG_TONGUE_FOLD, TONGUE_FOLD
@@ -166,7 +166,7 @@ def dog(coat: Coat, chance: np.random.Generator) -> Iterator[Shape]:
             yield outline * side, colour
         if brows:
             yield DOG_BROW * side, coat.muzzle
-        lobe = varied(*DOG_EARS, ear)
+        lobe = blended(*DOG_EARS, ear)
         lobe[:, 0] += (0.16 * swing - 0.08) * (lobe[:, 1] - DOG_EAR_TOP)
         yield lobe * side, coat.ears
     for gleam in DOG_EYE_GLEAMS:
@@ -178,14 +178,14 @@ def cat(coat: Coat, chance: np.random.Generator) -> Iterator[Shape]:
     flip, head, tall, lids, pupil, iris = chance.random(6).tolist()
     patch, blaze, stripes, chin = (chance.random(4) < (0.3, 0.35, 0.45, 0.5)).tolist()
     sides = _sides(flip)
-    ear = varied(*CAT_EARS, tall)
-    eye = varied(*CAT_EYES, lids)
+    ear = blended(*CAT_EARS, tall)
+    eye = blended(*CAT_EYES, lids)
     inside = (ear - CAT_EAR_MIDDLE) * (0.58, 0.64) + CAT_EAR_MIDDLE
     ball = (eye - CAT_EYE_MIDDLE) * 0.83 + CAT_EYE_MIDDLE
     for side in sides:
         yield ear * side, coat.ears
         yield inside * side, PINK
-    yield varied(*CAT_HEADS, head), coat.fur
+    yield blended(*CAT_HEADS, head), coat.fur
     if patch:
         yield PATCH * sides[0], coat.marking
     if stripes:
@@ -202,7 +202,7 @@ def cat(coat: Coat, chance: np.random.Generator) -> Iterator[Shape]:
     for side in sides:
         yield eye * side, INK
         yield ball * side, IRISES[int(iris * len(IRISES))]
-        yield varied(*CAT_PUPILS, pupil) * side, INK
+        yield blended(*CAT_PUPILS, pupil) * side, INK
         for whisker in CAT_WHISKERS:
             yield whisker * side, WHISKER
     for gleam in CAT_EYE_GLEAMS:

@@ -6,7 +6,7 @@ can be seen of one step). `optimisers` and `schedules` are the ways to step.
 """
 
 from model.training.history import KEPT_WHOLE
-from model.training.knob import Knob, knobs
+from model.training.hyperparameter import Hyperparameter, hyperparameters
 from model.training.limits import (
     ALL_PHOTOS,
     LARGEST_BATCH,
@@ -21,10 +21,10 @@ from model.training.setup import Preparation, Setup, prepare, same_ground, same_
 from model.training.training import (
     LAST_STEP,
     Diverged,
-    Moment,
-    Problem,
     Settings,
     State,
+    StepResult,
+    TrainingProblem,
     direction,
     first_state,
 )
@@ -40,20 +40,20 @@ __all__ = [
     "SMALLEST_RATE",
     "Branch",
     "Diverged",
-    "Knob",
+    "Hyperparameter",
     "Legs",
-    "Moment",
     "Preparation",
-    "Problem",
     "Route",
     "Run",
     "Scene",
     "Settings",
     "Setup",
     "State",
+    "StepResult",
+    "TrainingProblem",
     "direction",
     "first_state",
-    "knobs",
+    "hyperparameters",
     "make_scene",
     "make_scene_without_training",
     "play",

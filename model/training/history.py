@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from model.classifier import Doubles
-from model.training.training import Mark, Moment, State
+from model.training.training import SetLosses, State, StepResult
 
 KEPT_WHOLE = 128
 KEY_FRAMES = 256
@@ -82,12 +82,12 @@ class History:
         """The marked steps and, at each of them, the training and the held-out loss."""
         return self._mark_steps.values(), self._mark_training.values(), self._mark_held_out.values()
 
-    def append(self, moment: Moment) -> None:
+    def append(self, step_result: StepResult) -> None:
         """Add the moment of step `length` + 1."""
-        state = moment.state
-        self._losses.append(moment.loss)
-        if moment.mark is not None:
-            self._add_mark(state.step, moment.mark)
+        state = step_result.state
+        self._losses.append(step_result.loss)
+        if step_result.mark is not None:
+            self._add_mark(state.step, step_result.mark)
         self._last[state.step] = state
         self._last.pop(state.step - KEPT_WHOLE, None)
         if state.step % self._spacing == 0:
@@ -136,7 +136,7 @@ class History:
         """Keep the states of a stretch that was computed again, instead of the stretch before."""
         self._visited = {state.step: state for state in states}
 
-    def _add_mark(self, step: int, mark: Mark) -> None:
+    def _add_mark(self, step: int, mark: SetLosses) -> None:
         self._mark_steps.append(step)
         self._mark_training.append(mark.training)
         self._mark_held_out.append(mark.held_out)

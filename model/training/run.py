@@ -18,12 +18,12 @@ from model.training.setup import Setup, same_choices
 from model.training.training import (
     LAST_STEP,
     Diverged,
-    Moment,
-    Problem,
     State,
+    StepResult,
+    TrainingProblem,
     advance,
-    feel,
-    look,
+    batch_gradient,
+    evaluate_step,
     loss_limit,
     train,
 )
@@ -129,7 +129,7 @@ class Run:
         """What the film, once begun, has learnt from; None when nobody knows all of it."""
         return _learnt(self._schedule, self.length)
 
-    def extend(self, moments: Sequence[Moment], setup: Setup) -> None:
+    def extend(self, step_results: Sequence[StepResult], setup: Setup) -> None:
         """Add moments, at least one, that were computed with `setup`; look at the last of them.
 
         Moments that the film has already, of the same setup, leave it as it is. The first of the
@@ -138,11 +138,13 @@ class Run:
 
         Raises ValueError when the moments do not join the film.
         """
-        if not self.joins(moments, setup):
+        if not self.joins(step_results, setup):
             raise ValueError(
-                f"step {moments[0].state.step} does not join a film of {self.length} steps"
+                f"step {step_results[0].state.step} does not join a film of {self.length} steps"
             )
-        new = list(dropwhile(lambda moment: self._has(moment.state.step, setup), moments))
+        new = list(
+            dropwhile(lambda step_result: self._has(step_result.state.step, setup), step_results)
+        )
         if new:
             first = new[0].state.step
             changed = first == 0 or self.setup_at(first) is not setup
@@ -153,17 +155,17 @@ class Run:
                 self._history.cut(first - 1)
                 self._schedule = [leg for leg in self._schedule if leg[0] < first]
                 self._schedule.append((first, setup))
-            for moment in new:
-                self._history.append(moment)
+            for step_result in new:
+                self._history.append(step_result)
             self.stopped = None
-        self.shown = moments[-1].state.step
+        self.shown = step_results[-1].state.step
 
-    def joins(self, moments: Sequence[Moment], setup: Setup) -> bool:
+    def joins(self, step_results: Sequence[StepResult], setup: Setup) -> bool:
         """Say whether moments, computed with a setup, follow on what the film has.
 
         Under a setup that is new they have to begin at a step that the film has, or at 0.
         """
-        first = moments[0].state.step
+        first = step_results[0].state.step
         known = self.length >= 0 and self.setup_at(self.length) is setup
         return first <= max(0, self.length + known)
 
@@ -256,7 +258,7 @@ def _learnt(schedule: Sequence[tuple[int, Setup]], length: int) -> Learnt | None
     return setup.dataset.learnt if stepped else setup.dataset.before
 
 
-def replay(route: Route, prepare: Callable[[Setup], Problem]) -> Iterator[State]:
+def replay(route: Route, prepare: Callable[[Setup], TrainingProblem]) -> Iterator[State]:
     """Compute the states after the route's origin up to its target, the same bits as before."""
     state = route.origin
     ends = [since for since, _ in route.legs[1:]] + [route.target]
@@ -264,22 +266,22 @@ def replay(route: Route, prepare: Callable[[Setup], Problem]) -> Iterator[State]
         if state.step < end:
             problem = prepare(setup)
         while state.step < end:
-            state = advance(state, feel(state, problem), problem)
+            state = advance(state, batch_gradient(state, problem), problem)
             yield state
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Shot:
+class FilmStep:
     """One moment of a film, with what it was made with."""
 
-    moment: Moment
+    step_result: StepResult
     setup: Setup
-    problem: Problem
+    problem: TrainingProblem
 
 
 def play(
-    state: State, legs: Legs, prepare: Callable[[Setup], Problem], limit: float | None
-) -> Iterator[Shot]:
+    state: State, legs: Legs, prepare: Callable[[Setup], TrainingProblem], limit: float | None
+) -> Iterator[FilmStep]:
     """Yield the moments from a state on, up to `LAST_STEP`: what a film has, and what follows.
 
     legs:  the first one holds at the state.
@@ -290,12 +292,12 @@ def play(
     ends = [since for since, _ in legs[1:]] + [LAST_STEP + 1]
     for (_, setup), end in zip(legs, ends, strict=True):
         problem = prepare(setup)
-        moment = look(state, problem)
+        step_result = evaluate_step(state, problem)
         if limit is None:
-            limit = loss_limit(moment.loss, len(setup.dataset.classes))
-        yield Shot(moment, setup, problem)
-        walk = train(moment, problem, limit)
-        while moment.state.step + 1 < end:
-            moment = next(walk)
-            yield Shot(moment, setup, problem)
-        state = advance(moment.state, moment.slope, problem)
+            limit = loss_limit(step_result.loss, len(setup.dataset.classes))
+        yield FilmStep(step_result, setup, problem)
+        walk = train(step_result, problem, limit)
+        while step_result.state.step + 1 < end:
+            step_result = next(walk)
+            yield FilmStep(step_result, setup, problem)
+        state = advance(step_result.state, step_result.slope, problem)

@@ -17,11 +17,11 @@ from model.photos.photo import Photo
 from model.sentence import Sentence
 from model.training.setup import Setup
 from model.training.training import (
-    Moment,
-    Problem,
     State,
+    StepResult,
+    TrainingProblem,
     advance,
-    evaluate_sample,
+    evaluate_dataset,
     evaluate_training,
 )
 
@@ -39,7 +39,7 @@ class Scene:
     setup: Setup
     state: State
     scaling: Scaling
-    moment: Moment | None
+    step_result: StepResult | None
     training: Evaluation | None
     held_out: Evaluation | None
     update: Params | None
@@ -75,24 +75,24 @@ class Scene:
         return self.step > 0 or self.setup.start == "known"
 
 
-def make_scene(moment: Moment, setup: Setup, problem: Problem) -> Scene:
+def make_scene(step_result: StepResult, setup: Setup, problem: TrainingProblem) -> Scene:
     """Compute all that can be seen at a moment."""
-    state, params = moment.state, moment.state.params
-    after = advance(state, moment.slope, problem).params
+    state, params = step_result.state, step_result.state.params
+    after = advance(state, step_result.slope, problem).params
     return Scene(
         setup=setup,
         state=state,
         scaling=problem.scaling,
-        moment=moment,
-        training=evaluate_training(state, moment.slope, problem),
-        held_out=evaluate_sample(state, problem.held_out),
+        step_result=step_result,
+        training=evaluate_training(state, step_result.slope, problem),
+        held_out=evaluate_dataset(state, problem.held_out),
         update=Params(after.W - params.W, after.b - params.b),
         pull=problem.pull.height(params),
         refusal=None,
     )
 
 
-def make_scene_without_training(state: State, setup: Setup, problem: Problem) -> Scene:
+def make_scene_without_training(state: State, setup: Setup, problem: TrainingProblem) -> Scene:
     """Show the params alone, for photos that cannot be trained on."""
     refusal = setup.dataset.refusal()
     pull = problem.pull.height(state.params)

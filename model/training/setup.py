@@ -1,7 +1,7 @@
 """A setup: everything the learner has chosen for training, before any arithmetic.
 
 A setup is light: photos are shared, not copied, so a film can remember every setup that it
-was made with. `prepare` turns it into the `Problem`, the big arrays that a step reads.
+was made with. `prepare` turns it into the `TrainingProblem`, the big arrays that a step reads.
 """
 
 from dataclasses import dataclass, field, replace
@@ -10,12 +10,12 @@ import numpy as np
 
 from model.classifier import Params
 from model.eyes import EYES, Eye, Numbers, StartKind
-from model.eyes.feature_cache import See, see_now
+from model.eyes.feature_cache import Extract, extract_now
 from model.eyes.scaling import Scaling, ScalingKind, fit
 from model.photos.dataset import Dataset
 from model.pretrained.known_start import KNOWN_CLASSES, known_start
 from model.pretrained.second_opinion import second_opinion
-from model.training.training import Problem, Sample, Settings
+from model.training.training import ArrayDataset, Settings, TrainingProblem
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +35,7 @@ class Setup:
     held_out_share: float = 0.0
 
 
-def prepare(setup: Setup, see: See = see_now) -> Problem:
+def prepare(setup: Setup, see: Extract = extract_now) -> TrainingProblem:
     """Let the eye see the photos and scale what it saw.
 
     Raises Refusal when the eye's network cannot be loaded.
@@ -49,16 +49,16 @@ def prepare(setup: Setup, see: See = see_now) -> Problem:
     scaling = setup.scaling
     if not isinstance(scaling, Scaling):
         scaling = fit(scaling, seen[training], eye.size, eye.largest)
-    sample = Sample(scaling.apply(seen[training]), labels[training])
+    sample = ArrayDataset(scaling.apply(seen[training]), labels[training])
     start = setup.start
     known = "known" in eye.starts and dataset.classes == KNOWN_CLASSES
     if start == "known" and known and dataset.refusal() is None:
         start = known_start(second_opinion().params, scaling, sample.X, sample.labels)
     if not isinstance(start, Params):
         start = Params.zeros(len(dataset.classes), eye.size)
-    return Problem(
+    return TrainingProblem(
         training=sample,
-        held_out=Sample(scaling.apply(seen[dataset.held_out]), labels[dataset.held_out]),
+        held_out=ArrayDataset(scaling.apply(seen[dataset.held_out]), labels[dataset.held_out]),
         scaling=scaling,
         start=start,
         settings=setup.settings,
@@ -68,11 +68,11 @@ def prepare(setup: Setup, see: See = see_now) -> Problem:
 class Preparation:
     """`prepare`, remembering the last arrays, so that a moved slider does not make them anew."""
 
-    def __init__(self, see: See = see_now) -> None:
+    def __init__(self, see: Extract = extract_now) -> None:
         self._see = see
-        self._kept: list[tuple[Setup, Problem]] = []
+        self._kept: list[tuple[Setup, TrainingProblem]] = []
 
-    def __call__(self, setup: Setup) -> Problem:
+    def __call__(self, setup: Setup) -> TrainingProblem:
         """Make the problem of a setup, or take over the arrays of one of the last two."""
         for index, (known, problem) in enumerate(self._kept):
             if same_numbers(known, setup):

@@ -1,9 +1,9 @@
 """Training: feel the slope where you stand, take a step, feel again.
 
-A `State` is where training stands: the params and how many steps led there. To `look` at a
-state is to compute the loss and its gradient there; what comes of it is a `Moment`. From a
+A `State` is where training stands: the params and how many steps led there. To `evaluate_step` at a
+state is to compute the loss and its gradient there; what comes of it is a `StepResult`. From a
 moment the optimiser knows the next state, and `train` is nothing but look, step, look, step.
-All of it is a pure function of the first state and the `Problem`: the same photos, settings
+All of it is a pure function of the first state and the `TrainingProblem`: the same photos, settings
 and seed give the same moments, bit for bit.
 """
 
@@ -15,11 +15,19 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Evaluation, Floats, Labels, Params, Slope, evaluate, slope
+from model.classifier import (
+    Evaluation,
+    Floats,
+    Labels,
+    LossAndGradient,
+    Params,
+    evaluate,
+    loss_and_gradient,
+)
 from model.eyes.scaling import Scaling
 from model.numeral import brief, shortest
 from model.sentence import Refusal, Sentence, sentence
-from model.training.optimisers import GradientDescent, Memory, Optimiser
+from model.training.optimisers import GradientDescent, Optimiser, OptimiserState
 from model.training.optimisers.parts import by_part
 from model.training.pull import Pull
 from model.training.schedules import Constant, Schedule
@@ -38,7 +46,7 @@ EVERY_STEP_UNTIL = 512
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The knobs of training.
+    """The hyperparameters of training.
 
     rate:      the learning rate η.
     batch:     how many training photos a step looks at; 0 means all of them.
@@ -61,7 +69,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sample:
+class ArrayDataset:
     """Photos as numbers, with their labels: X (N, D) float32 in C order, labels (N,)."""
 
     X: Floats
@@ -69,7 +77,7 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Problem:
+class TrainingProblem:
     """Everything a step depends on besides the state, ready for arithmetic.
 
     training: the photos to learn from.
@@ -78,8 +86,8 @@ class Problem:
     start:    the first params, towards which L2 pulls.
     """
 
-    training: Sample
-    held_out: Sample
+    training: ArrayDataset
+    held_out: ArrayDataset
     scaling: Scaling
     start: Params
     settings: Settings
@@ -101,13 +109,13 @@ class State:
 
     step: int
     params: Params
-    memory: Memory
+    memory: OptimiserState
     keeper: type[Optimiser] | None = None
     since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class SetLosses:
     """The mean losses over whole sets at one step; NaN for an empty set."""
 
     training: float
@@ -115,15 +123,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Moment:
+class StepResult:
     """A state, and the slope felt there over the photos of its batch.
 
     mark is there at every step up to `EVERY_STEP_UNTIL` and ever more rarely after it.
     """
 
     state: State
-    slope: Slope
-    mark: Mark | None
+    slope: LossAndGradient
+    mark: SetLosses | None
 
     @property
     def loss(self) -> float:
@@ -140,9 +148,9 @@ class Diverged(Refusal):
     cause: what most likely was too large.
     """
 
-    def __init__(self, moment: Moment, problem: Problem) -> None:
-        self.step = moment.state.step - 1
-        self.loss = moment.loss
+    def __init__(self, step_result: StepResult, problem: TrainingProblem) -> None:
+        self.step = step_result.state.step - 1
+        self.loss = step_result.loss
         self.rate = problem.settings.rate_at(self.step)
         self.cause: Cause = _cause(problem, self.rate)
         went = (
@@ -160,7 +168,7 @@ class Diverged(Refusal):
         )
 
 
-def first_state(problem: Problem) -> State:
+def first_state(problem: TrainingProblem) -> State:
     """Stand at the start."""
     optimiser = problem.settings.optimiser
     return State(0, problem.start, optimiser.start(problem.start), type(optimiser))
@@ -179,40 +187,40 @@ def batch_rows(count: int, batch: int, seed: int, step: int) -> Rows | None:
     return order[place * batch : (place + 1) * batch]
 
 
-def feel(state: State, problem: Problem) -> Slope:
+def batch_gradient(state: State, problem: TrainingProblem) -> LossAndGradient:
     """Compute loss and gradient at a state, over the batch of its step."""
     X, labels, settings = problem.training.X, problem.training.labels, problem.settings
     rows = batch_rows(len(labels), settings.batch, settings.seed, state.step)
     if rows is not None:
         X, labels = X[rows], labels[rows]
     with _growing():
-        return slope(state.params, X, labels, settings.l2, problem.start)
+        return loss_and_gradient(state.params, X, labels, settings.l2, problem.start)
 
 
-def look(state: State, problem: Problem) -> Moment:
+def evaluate_step(state: State, problem: TrainingProblem) -> StepResult:
     """Feel the slope at a state and, at marked steps, measure the whole sets as well."""
-    felt = feel(state, problem)
+    felt = batch_gradient(state, problem)
     mark = None
     if is_marked(state.step):
         training = evaluate_training(state, felt, problem).loss
-        mark = Mark(training, evaluate_sample(state, problem.held_out).loss)
-    return Moment(state, felt, mark)
+        mark = SetLosses(training, evaluate_dataset(state, problem.held_out).loss)
+    return StepResult(state, felt, mark)
 
 
-def evaluate_sample(state: State, sample: Sample) -> Evaluation:
+def evaluate_dataset(state: State, sample: ArrayDataset) -> Evaluation:
     """Look at a whole sample with the params of a state."""
     with _growing():
         return evaluate(state.params, sample.X, sample.labels)
 
 
-def evaluate_training(state: State, felt: Slope, problem: Problem) -> Evaluation:
+def evaluate_training(state: State, felt: LossAndGradient, problem: TrainingProblem) -> Evaluation:
     """Look at all training photos; what was felt there has done it already for a full batch."""
     if len(felt.evaluation.losses) == len(problem.training.labels):
         return felt.evaluation
-    return evaluate_sample(state, problem.training)
+    return evaluate_dataset(state, problem.training)
 
 
-def advance(state: State, felt: Slope, problem: Problem) -> State:
+def advance(state: State, felt: LossAndGradient, problem: TrainingProblem) -> State:
     """Take the step that the slope felt at a state asks for."""
     optimiser = problem.settings.optimiser
     memory, since = _memory(state, optimiser)
@@ -224,7 +232,7 @@ def advance(state: State, felt: Slope, problem: Problem) -> State:
     return State(state.step + 1, params, memory, type(optimiser), since)
 
 
-def direction(state: State, felt: Slope, problem: Problem) -> Params:
+def direction(state: State, felt: LossAndGradient, problem: TrainingProblem) -> Params:
     """Find the direction of the step from a state: what η is multiplied by and taken away, float64.
 
     η stretches the step of every optimiser and does not turn it, so the next params are
@@ -239,17 +247,17 @@ def direction(state: State, felt: Slope, problem: Problem) -> Params:
     return by_part(np.subtract, params, after)
 
 
-def train(moment: Moment, problem: Problem, limit: float) -> Iterator[Moment]:
-    """Yield the moments after `moment`, one a step, up to `LAST_STEP`.
+def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> Iterator[StepResult]:
+    """Yield the moments after `step_result`, one a step, up to `LAST_STEP`.
 
     Raises Diverged, instead of yielding the moment, when its loss is no finite number or
     above `limit` (see `loss_limit`).
     """
-    while moment.state.step < LAST_STEP:
-        moment = look(advance(moment.state, moment.slope, problem), problem)
-        if moment.loss > limit or not math.isfinite(moment.loss):
-            raise Diverged(moment, problem)
-        yield moment
+    while step_result.state.step < LAST_STEP:
+        step_result = evaluate_step(advance(step_result.state, step_result.slope, problem), problem)
+        if step_result.loss > limit or not math.isfinite(step_result.loss):
+            raise Diverged(step_result, problem)
+        yield step_result
 
 
 def loss_limit(first_loss: float, classes: int) -> float:
@@ -267,14 +275,14 @@ def is_marked(step: int) -> bool:
     return step % spacing == 0
 
 
-def _memory(state: State, optimiser: Optimiser) -> tuple[Memory, int]:
+def _memory(state: State, optimiser: Optimiser) -> tuple[OptimiserState, int]:
     """Find the memory that an optimiser has at a state, and since which step."""
     if state.keeper is type(optimiser):
         return state.memory, state.since
     return optimiser.start(state.params), state.step
 
 
-def _cause(problem: Problem, rate: float) -> Cause:
+def _cause(problem: TrainingProblem, rate: float) -> Cause:
     """Say what most likely makes the loss blow up with a learning rate."""
     settings = problem.settings
     steady = settings.optimiser.steady

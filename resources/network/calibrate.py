@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from model.classifier import Params
-from model.eyes.feature_cache import Looks, Sight
+from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network_eye import FINAL, OPINION, SHIPPED
 from model.model_file.model_file import load, save
 from model.photos.loader import read_photo
@@ -47,7 +47,7 @@ class Photos:
     labels: NDArray[np.int64]
 
 
-def look_at(folder: Path, sight: Sight) -> Photos:
+def look_at(folder: Path, sight: FeatureCache) -> Photos:
     """Have the network look at all photos of a folder."""
 
     def look(path: Path) -> Looks:
@@ -141,7 +141,7 @@ def told(z: NDArray[np.float64], photos: Photos) -> str:
 
 
 def main() -> None:
-    folder, sight = Path(sys.argv[1]), Sight()
+    folder, sight = Path(sys.argv[1]), FeatureCache()
     train, test = (look_at(folder / part, sight) for part in ("train", "test"))
     calibrate_rows(train)
     model = load(str(PATH))

@@ -1239,6 +1239,85 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>ForwardPassCard</name>
+    <message>
+      <source>One photo, from pixels to loss</source>
+      <translation>사진 한 장: 픽셀에서 손실까지</translation>
+    </message>
+    <message>
+      <source>The photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>The vote of each pixel</source>
+      <translation>픽셀마다 던진 표</translation>
+    </message>
+    <message>
+      <source>What the eye sees of the photo</source>
+      <translation>눈에 보이는 사진</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
+      <source>photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>probability</source>
+      <translation>확률</translation>
+    </message>
+    <message>
+      <source>resize</source>
+      <translation>크기 조절</translation>
+    </message>
+    <message>
+      <source>score s</source>
+      <translation>점수 s</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>합</translation>
+    </message>
+    <message>
+      <source>votes w · x</source>
+      <translation>표 w · x</translation>
+    </message>
+    <message>
+      <source>{name} · label: {label}</source>
+      <translation>{name} · 정답: {label}</translation>
+    </message>
+    <message>
+      <source>{name} · no label, so no loss</source>
+      <translation>{name} · 정답이 없어 손실도 없음</translation>
+    </message>
+    <message>
+      <source>÷ sum</source>
+      <translation>÷ 합</translation>
+    </message>
+    <message>
+      <source>−log P</source>
+      <translation>−log P</translation>
+    </message>
+  </context>
+  <context>
     <name>GradientRoom</name>
     <message>
       <source>Gradient</source>
@@ -1411,141 +1490,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>Interior</name>
-    <message>
-      <source>Add a folder</source>
-      <translation>폴더 추가</translation>
-    </message>
-    <message>
-      <source>Add cat photos</source>
-      <translation>고양이 사진 추가</translation>
-    </message>
-    <message>
-      <source>Add dog photos</source>
-      <translation>강아지 사진 추가</translation>
-    </message>
-    <message>
-      <source>All files</source>
-      <translation>모든 파일</translation>
-    </message>
-    <message>
-      <source>Models</source>
-      <translation>모델</translation>
-    </message>
-    <message>
-      <source>Networks</source>
-      <translation>신경망</translation>
-    </message>
-    <message>
-      <source>Open model</source>
-      <translation>모델 열기</translation>
-    </message>
-    <message>
-      <source>Open photos</source>
-      <translation>사진 열기</translation>
-    </message>
-    <message>
-      <source>Photos</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>Photos: {training} to train on, {held_out} held out</source>
-      <translation>사진: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
-    </message>
-    <message>
-      <source>Save model</source>
-      <translation>모델 저장</translation>
-    </message>
-    <message>
-      <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
-      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
-    </message>
-    <message>
-      <source>Use an ONNX network</source>
-      <translation>ONNX 신경망 쓰기</translation>
-    </message>
-  </context>
-  <context>
-    <name>JourneyCard</name>
-    <message>
-      <source>One photo, from pixels to loss</source>
-      <translation>사진 한 장: 픽셀에서 손실까지</translation>
-    </message>
-    <message>
-      <source>The photo</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>The vote of each pixel</source>
-      <translation>픽셀마다 던진 표</translation>
-    </message>
-    <message>
-      <source>What the eye sees of the photo</source>
-      <translation>눈에 보이는 사진</translation>
-    </message>
-    <message>
-      <source>cat</source>
-      <translation>고양이</translation>
-    </message>
-    <message>
-      <source>dog</source>
-      <translation>강아지</translation>
-    </message>
-    <message>
-      <source>label</source>
-      <translation>정답</translation>
-    </message>
-    <message>
-      <source>loss</source>
-      <translation>손실</translation>
-    </message>
-    <message>
-      <source>network</source>
-      <translation>신경망</translation>
-    </message>
-    <message>
-      <source>photo</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>probability</source>
-      <translation>확률</translation>
-    </message>
-    <message>
-      <source>resize</source>
-      <translation>크기 조절</translation>
-    </message>
-    <message>
-      <source>score s</source>
-      <translation>점수 s</translation>
-    </message>
-    <message>
-      <source>sum</source>
-      <translation>합</translation>
-    </message>
-    <message>
-      <source>votes w · x</source>
-      <translation>표 w · x</translation>
-    </message>
-    <message>
-      <source>{name} · label: {label}</source>
-      <translation>{name} · 정답: {label}</translation>
-    </message>
-    <message>
-      <source>{name} · no label, so no loss</source>
-      <translation>{name} · 정답이 없어 손실도 없음</translation>
-    </message>
-    <message>
-      <source>÷ sum</source>
-      <translation>÷ 합</translation>
-    </message>
-    <message>
-      <source>−log P</source>
-      <translation>−log P</translation>
-    </message>
-  </context>
-  <context>
-    <name>KnobForm</name>
+    <name>HyperparameterForm</name>
     <message>
       <source>Type a number from {least} to {most}.</source>
       <translation>{least}부터 {most}까지의 수를 입력하세요.</translation>
@@ -3723,7 +3668,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
-    <name>Shelf</name>
+    <name>ShelfView</name>
     <message>
       <source>1 sketch</source>
       <translation>스케치 1장</translation>
@@ -4764,6 +4709,61 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>what it looks for: {row}</source>
       <translation>찾고 있는 모습: {row}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WindowContent</name>
+    <message>
+      <source>Add a folder</source>
+      <translation>폴더 추가</translation>
+    </message>
+    <message>
+      <source>Add cat photos</source>
+      <translation>고양이 사진 추가</translation>
+    </message>
+    <message>
+      <source>Add dog photos</source>
+      <translation>강아지 사진 추가</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>모든 파일</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>모델</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
+      <source>Open model</source>
+      <translation>모델 열기</translation>
+    </message>
+    <message>
+      <source>Open photos</source>
+      <translation>사진 열기</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>Photos: {training} to train on, {held_out} held out</source>
+      <translation>사진: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+    </message>
+    <message>
+      <source>Save model</source>
+      <translation>모델 저장</translation>
+    </message>
+    <message>
+      <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
+      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+    </message>
+    <message>
+      <source>Use an ONNX network</source>
+      <translation>ONNX 신경망 쓰기</translation>
     </message>
   </context>
   <context>

@@ -11,8 +11,8 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from gui.app import build, prepare
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.sketch_drawing import draw_sketches
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
 from tests.benchmarks.window import resident
 
@@ -23,7 +23,7 @@ def main() -> None:
     session, window = program.session, program.window
     window.resize(1440, 900)
     window.show()
-    session.set_sketches(draw_sketches())
+    session.set_sketches(first_sketches())
     loop = QEventLoop()
     QTimer.singleShot(1000, loop.quit)
     loop.exec()
@@ -46,7 +46,7 @@ def main() -> None:
     done.timeout.connect(poll)
     timer.start()
     done.start()
-    session.take(Parcel((sys.argv[1],), ()))
+    session.take(DroppedData((sys.argv[1],), ()))
     loop.exec()
     timer.stop()
     done.stop()

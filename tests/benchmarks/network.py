@@ -26,14 +26,14 @@ from PIL import Image
 
 from model.classifier import evaluate
 from model.eyes import EDGES, EYES, FINAL, Eye
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.lab.lab import CLASSES
 from model.photos.dataset import Example, make_dataset
 from model.photos.gather import gather_photos
 from model.photos.loader import read_photo
 from model.photos.photo import Photo
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, first_state, look, loss_limit, train
+from model.training.training import Settings, evaluate_step, first_state, loss_limit, train
 from tests.benchmarks import opinion
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -58,10 +58,10 @@ def run(photos: Path | None) -> Iterator[str]:
     }
     everything = [path for some in paths.values() for path in some]
     yield from _cost(everything)
-    sight = Sight()
+    feature_cache = FeatureCache()
     with ThreadPoolExecutor(THREADS) as pool:
         read = dict(zip(everything, pool.map(_read, everything), strict=True))
-        list(pool.map(lambda photo: sight.see(FINAL, photo), read.values()))
+        list(pool.map(lambda photo: feature_cache.see(FINAL, photo), read.values()))
     examples = {
         part: [
             Example(read[path], label)
@@ -71,9 +71,9 @@ def run(photos: Path | None) -> Iterator[str]:
         for part in ("train", "test")
     }
     yield ""
-    yield from _accuracy(examples["train"], examples["test"], sight)
+    yield from _accuracy(examples["train"], examples["test"], feature_cache)
     yield ""
-    yield from opinion.report(examples["train"], examples["test"], sight)
+    yield from opinion.report(examples["train"], examples["test"], feature_cache)
     yield ""
     yield from _window(everything)
 
@@ -82,7 +82,9 @@ def _read(path: str) -> Photo:
     return read_photo(path, EDGES)
 
 
-def _accuracy(train: Sequence[Example], test: Sequence[Example], sight: Sight) -> Iterator[str]:
+def _accuracy(
+    train: Sequence[Example], test: Sequence[Example], feature_cache: FeatureCache
+) -> Iterator[str]:
     yield f"Right of {len(test)} photos of test, %: mean of {DRAWS} draws from train, {STEPS} steps"
     yield f"  {'photos a class':<32}" + "".join(f"{size:>9}" for size in SIZES) + "      all"
     ways: list[tuple[str, Eye, str]] = [(eye.name, eye, eye.defaults.start) for eye in EYES]
@@ -91,7 +93,7 @@ def _accuracy(train: Sequence[Example], test: Sequence[Example], sight: Sight) -
         cells = ""
         for size in (*SIZES, None):
             draws = [
-                _right(_draw(train, size, number), test, eye, start, sight)
+                _right(_draw(train, size, number), test, eye, start, feature_cache)
                 for number in range(DRAWS if size else 1)
             ]
             cells += f"{100 * float(np.mean(draws)):9.2f}"
@@ -109,16 +111,22 @@ def _draw(examples: Sequence[Example], size: int | None, number: int) -> list[Ex
 
 
 def _right(
-    drawn: Sequence[Example], test: Sequence[Example], eye: Eye, start: str, sight: Sight
+    drawn: Sequence[Example],
+    test: Sequence[Example],
+    eye: Eye,
+    start: str,
+    feature_cache: FeatureCache,
 ) -> float:
     usual = eye.defaults
     settings = Settings(rate=usual.rate, l2=usual.l2)
     setup = Setup(make_dataset(CLASSES, drawn, 0.0), eye, settings=settings)
     setup = replace(setup, start="known" if start == "known" else "zero")
-    problem = prepare(setup, sight.see)
-    moment = look(first_state(problem), problem)
-    *_, last = islice(train(moment, problem, loss_limit(moment.loss, len(CLASSES))), STEPS)
-    X = problem.scaling.apply(np.stack([sight.see(eye, example.photo) for example in test]))
+    problem = prepare(setup, feature_cache.see)
+    step_result = evaluate_step(first_state(problem), problem)
+    *_, last = islice(
+        train(step_result, problem, loss_limit(step_result.loss, len(CLASSES))), STEPS
+    )
+    X = problem.scaling.apply(np.stack([feature_cache.see(eye, example.photo) for example in test]))
     labels = np.array([example.label for example in test])
     return evaluate(last.state.params, X, labels).right / len(test)
 
@@ -131,7 +139,7 @@ def _cost(paths: Sequence[str]) -> Iterator[str]:
     with ThreadPoolExecutor(THREADS) as pool:
 
         def whole(path: str) -> None:
-            Sight().see(FINAL, _read(path))
+            FeatureCache().see(FINAL, _read(path))
 
         for number in range(6):
             for name, way in (("decode alone", _read), ("decode and network", whole)):

@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from model.classifier import Doubles, Labels
-from model.eyes.feature_cache import Looks, Sight
+from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network import opened
 from model.eyes.network_eye import OPINION, SHIPPED
 from model.lab.lab import CLASSES
@@ -41,10 +41,12 @@ SMALL_OR_FLUFFY = (*range(151, 159), *range(185, 188), *range(199, 205), *range(
 Change = Callable[[Pixels], Pixels]
 
 
-def report(train: Sequence[Example], test: Sequence[Example], sight: Sight) -> Iterator[str]:
+def report(
+    train: Sequence[Example], test: Sequence[Example], feature_cache: FeatureCache
+) -> Iterator[str]:
     """Give the lines of the report about the photos of test."""
     labels = np.array([example.label for example in test])
-    opinions = [give_opinion(example.photo, sight) for example in test]
+    opinions = [give_opinion(example.photo, feature_cache) for example in test]
     dog = np.array([opinion.probabilities[0] for opinion in opinions])
     right = (dog < 0.5) == labels
     dogs, cats = (100 * right[labels == label].mean() for label in range(len(CLASSES)))
@@ -58,14 +60,16 @@ def report(train: Sequence[Example], test: Sequence[Example], sight: Sight) -> I
     neither = sum(opinion.neither for opinion in opinions)
     yield f"Called neither: {neither} of {len(test)} (wanted at most 2 %)"
     yield ""
-    yield from _ways(train, test, sight)
+    yield from _ways(train, test, feature_cache)
     yield ""
     yield from _reliability(dog, labels == 0)
 
 
-def _ways(train: Sequence[Example], test: Sequence[Example], sight: Sight) -> Iterator[str]:
+def _ways(
+    train: Sequence[Example], test: Sequence[Example], feature_cache: FeatureCache
+) -> Iterator[str]:
     network, model, learnt = opened(SHIPPED), second_opinion(), calibration()
-    known = np.array([readings(sight.look(SHIPPED, e.photo), model) for e in train])
+    known = np.array([readings(feature_cache.look(SHIPPED, e.photo), model) for e in train])
     middles = [_balance(z, np.array([e.label for e in train])) for z in known.T]
     labels = np.array([example.label for example in test])
     ways = ("rows alone", "kinds alone", "second opinion")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from gui.app import build, prepare
 from gui.page.page import Page
 from gui.page.room import PagedRoom, Room
-from gui.photo_import.sketch_drawing import draw_sketches
+from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
 from gui.widgets.number_field import NumberField
 
@@ -33,24 +33,24 @@ def run(photos: Path | None) -> Iterator[str]:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else prepare()
     program = build(application, Preferences(language="en", theme="light"))
-    session, window, interior = program.session, program.window, program.interior
+    session, window, content = program.session, program.window, program.content
     window.resize(1440, 900)
     window.show()
-    session.set_sketches(draw_sketches())
+    session.set_sketches(first_sketches())
     _until(lambda: not session.busy)
     session.step(60)
     _until(lambda: not session.busy)
     rooms = {room.name: room for room in window.findChildren(Room)}
 
     def idle() -> bool:
-        return not session.studies.busy
+        return not session.tasks.busy
 
     yield "Late by at the 99th percentile, ms"
     for room, page, words, what in (
         ("gradient", "race", "Start the race", "race of one photo (wanted 8)"),
         ("descent", "compare", "Compare", f"eight runs of {STEPS:,} steps (wanted in 3 s)"),
     ):
-        interior.show_room(room)
+        content.show_room(room)
         opened = _open(rooms[room], page)
         _until(idle)
         for field in opened.findChildren(NumberField):
@@ -61,7 +61,7 @@ def run(photos: Path | None) -> Iterator[str]:
         yield _line(what, idle)
     session.toggle_run()
     for name, room in rooms.items():
-        interior.show_room(name)
+        content.show_room(name)
         pages = [page.name for page in room.findChildren(Page)]
         for page in pages or [""]:
             _open(room, page)

@@ -4,8 +4,8 @@ A step looks at every photo twice, once for the scores and once for the gradient
 take less than two passes over X. Everybody gets the same float32 numbers, two classes and the
 full batch:
 
-- Downhill: `advance` and `look` of `model.training.training`, with probabilities and losses of all
-photos.
+- Downhill: `advance` and `evaluate_step` of `model.training.training`, with probabilities and
+losses of all photos.
 - plain NumPy: the lecture's formulas with one row of W a class, as one would write them down.
 - PyTorch, eager: `nn.Linear`, `cross_entropy`, `backward` and `optim.SGD`, with `loss.item()`.
 - scikit-learn: one iteration of `LogisticRegression` (lbfgs, no penalty). It has no gradient
@@ -26,7 +26,14 @@ import numpy as np
 
 from model.classifier import Params
 from model.eyes.scaling import Scaling
-from model.training.training import Problem, Sample, Settings, advance, first_state, look
+from model.training.training import (
+    ArrayDataset,
+    Settings,
+    TrainingProblem,
+    advance,
+    evaluate_step,
+    first_state,
+)
 
 SIZES = ((200, 32), (2_000, 64), (10_000, 64))
 Step: TypeAlias = Callable[[], object]
@@ -47,21 +54,21 @@ def run(photos: Path | None) -> Iterable[str]:
         yield from _table(_problem(count, edge * edge * 3))
 
 
-def _problem(count: int, size: int) -> Problem:
+def _problem(count: int, size: int) -> TrainingProblem:
     random = np.random.default_rng(0)
     X = random.standard_normal((count, size), dtype=np.float32)
     X *= 0.25
     labels = random.integers(0, 2, count)
-    return Problem(
-        training=Sample(X, labels),
-        held_out=Sample(X[:0], labels[:0]),
+    return TrainingProblem(
+        training=ArrayDataset(X, labels),
+        held_out=ArrayDataset(X[:0], labels[:0]),
         scaling=Scaling(np.zeros(size, np.float32), np.ones((), np.float32)),
         start=Params.zeros(2, size),
         settings=Settings(rate=RATE),
     )
 
 
-def _table(problem: Problem) -> Iterator[str]:
+def _table(problem: TrainingProblem) -> Iterator[str]:
     X = problem.training.X
     steps: dict[str, Step] = {"Downhill": _downhill(problem), "plain NumPy": _numpy(problem)}
     missing: list[str | None] = []
@@ -108,17 +115,17 @@ def _seconds(step: Step, repeats: int) -> float:
     return (time.perf_counter() - began) / repeats
 
 
-def _downhill(problem: Problem) -> Step:
-    moment = look(first_state(problem), problem)
+def _downhill(problem: TrainingProblem) -> Step:
+    step_result = evaluate_step(first_state(problem), problem)
 
     def step() -> None:
-        nonlocal moment
-        moment = look(advance(moment.state, moment.slope, problem), problem)
+        nonlocal step_result
+        step_result = evaluate_step(advance(step_result.state, step_result.slope, problem), problem)
 
     return step
 
 
-def _numpy(problem: Problem) -> Step:
+def _numpy(problem: TrainingProblem) -> Step:
     X, labels = problem.training.X, problem.training.labels
     W, b = problem.start.W.copy(), problem.start.b.copy()
     onehot = np.eye(2, dtype=np.float32)[labels]
@@ -136,7 +143,7 @@ def _numpy(problem: Problem) -> Step:
     return step
 
 
-def _pytorch(problem: Problem) -> dict[str, Step]:
+def _pytorch(problem: TrainingProblem) -> dict[str, Step]:
     # An optional library without types here: hence Any.
     torch: Any = import_module("torch")
     with warnings.catch_warnings():
@@ -165,7 +172,7 @@ def _pytorch(problem: Problem) -> dict[str, Step]:
 class _Iterations:
     """scikit-learn's iterations, which can only be had inside a whole fit."""
 
-    def __init__(self, model: Any, problem: Problem) -> None:
+    def __init__(self, model: Any, problem: TrainingProblem) -> None:
         self._model = model
         self._sample = problem.training
 
@@ -186,7 +193,7 @@ class _Iterations:
         return time.perf_counter() - began, int(self._model.n_iter_[0])
 
 
-def _scikit_learn(problem: Problem) -> dict[str, Step]:
+def _scikit_learn(problem: TrainingProblem) -> dict[str, Step]:
     sklearn: Any = import_module("sklearn")
     model = import_module("sklearn.linear_model").LogisticRegression(C=np.inf, tol=0)
     return {f"scikit-learn {sklearn.__version__} lbfgs": _Iterations(model, problem)}

@@ -14,7 +14,7 @@ from statistics import median
 import numpy as np
 
 from model.classifier import evaluate
-from model.descent.comparison import MOST_LANES, compare
+from model.descent.comparison import MOST_RUNS, compare
 from model.descent.contours import contour_levels, contour_line
 from model.descent.loss_landscape import COUNT, area_around, lay_out, survey
 from model.descent.slice import path_slice
@@ -22,7 +22,7 @@ from model.lab.lab import CLASSES
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.sketches.sketches import all_sketches
 from model.training.setup import Preparation, Setup, prepare
-from model.training.training import first_state, look, loss_limit, train
+from model.training.training import evaluate_step, first_state, loss_limit, train
 
 PHOTOS = 200
 REPEATS = 9
@@ -37,7 +37,7 @@ def run(photos: Path | None) -> Iterator[str]:
     yield f"The loss of {PHOTOS} photos at {COUNT} × {COUNT} places of a slice (wanted: 80 ms)"
     yield from _surface()
     yield ""
-    yield f"{MOST_LANES} runs of {STEPS:,} steps on the sketches (wanted: 3 s)"
+    yield f"{MOST_RUNS} runs of {STEPS:,} steps on the sketches (wanted: 3 s)"
     yield _comparison()
 
 
@@ -45,9 +45,9 @@ def _surface() -> Iterator[str]:
     setup = Setup(_sketched(0.0))
     problem = prepare(setup)
     sample = problem.training
-    moment = look(first_state(problem), problem)
-    moments = train(moment, problem, loss_limit(moment.loss, len(CLASSES)))
-    visited = [next(moments).state.params for _ in range(VISITED)]
+    step_result = evaluate_step(first_state(problem), problem)
+    step_results = train(step_result, problem, loss_limit(step_result.loss, len(CLASSES)))
+    visited = [next(step_results).state.params for _ in range(VISITED)]
     plane = path_slice(visited[-1], visited)
     times: dict[str, list[float]] = {"path": [], "surface": [], "lines": [], "plain": []}
     for _ in range(REPEATS):
@@ -81,7 +81,7 @@ def _surface() -> Iterator[str]:
 
 def _comparison() -> str:
     setup = Setup(_sketched(0.2))
-    rates = np.geomspace(0.001, 0.02, MOST_LANES).tolist()
+    rates = np.geomspace(0.001, 0.02, MOST_RUNS).tolist()
     setups = [replace(setup, settings=replace(setup.settings, rate=float(rate))) for rate in rates]
     began = time.perf_counter()
     shown = 0

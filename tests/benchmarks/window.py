@@ -145,9 +145,9 @@ def _starting() -> str:
         child = subprocess.run(
             [sys.executable, "-c", START], cwd=PROJECT, capture_output=True, text=True, check=True
         )
-        moments = dict(line.split() for line in child.stdout.splitlines())
-        painted.append(float(moments["painted"]) - began)
-        ready.append(float(moments["ready"]) - began)
+        step_results = dict(line.split() for line in child.stdout.splitlines())
+        painted.append(float(step_results["painted"]) - began)
+        ready.append(float(step_results["ready"]) - began)
     return (
         f"Start, median of {STARTS} with warm file caches: first paint after "
         f"{median(painted):.2f} s (wanted 0.4), sketches ready to train on after "

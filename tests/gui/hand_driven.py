@@ -4,9 +4,9 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from gui.session.beat import Beat
+from gui.session.frame_clock import FrameClock
 from gui.session.handover import Delivery, HandOver, Order
-from gui.session.shift import carry_out
+from gui.session.training_turn import carry_out
 from gui.session.training_worker import Wait, work
 from model.training.setup import Preparation
 
@@ -72,12 +72,12 @@ class HandDrivenWorker:
         return self._now
 
 
-class HandDrivenBeat(Beat):
+class HandDrivenBeat(FrameClock):
     """Strikes when it is told to, and keeps what is to be done after a frame until then."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.deeds: deque[Callable[[], None]] = deque()
+        self.commands: deque[Callable[[], None]] = deque()
         self._going = False
 
     @property
@@ -90,8 +90,8 @@ class HandDrivenBeat(Beat):
     def stop(self) -> None:
         self._going = False
 
-    def after_the_frame(self, deed: Callable[[], None]) -> None:
-        self.deeds.append(deed)
+    def after_the_frame(self, command: Callable[[], None]) -> None:
+        self.commands.append(command)
 
     def strike(self) -> None:
         """Let the window look for a delivery."""
@@ -100,5 +100,5 @@ class HandDrivenBeat(Beat):
 
     def draw(self) -> None:
         """Let the window's event loop do the next thing that waits for a frame."""
-        if self.deeds:
-            self.deeds.popleft()()
+        if self.commands:
+            self.commands.popleft()()

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.photo_import import Answer
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_import import LabelAnswer
 from gui.session.session import Session
 from gui.session.verdict import Verdict
 from model.classifier import Params, most_probable
@@ -84,9 +84,9 @@ def verdicts(session: Session, paths: tuple[str, ...], qtbot: QtBot) -> list[Ver
     """Drop files to be classified, and leaf through the answers."""
     given: list[Verdict] = []
     session.verdict_changed.connect(given.append)
-    session.questioned.connect(lambda _: session.answer(Answer(None)))
+    session.questioned.connect(lambda _: session.answer(LabelAnswer(None)))
     with qtbot.waitSignal(session.arrived):
-        session.take(Parcel(paths, ()), to_classify=True)
+        session.take(DroppedData(paths, ()), to_classify=True)
     qtbot.waitUntil(lambda: bool(given) and not session.busy)
     found = []
     for index in range(len(paths)):

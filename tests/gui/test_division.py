@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.photo_import import Arrival
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_import import ImportResult
 from gui.session.session import Session
 from model.photos.groups import groups_of
 from tests.gui.album_making import write_album, write_photo, write_sketch
@@ -17,7 +17,7 @@ from tests.gui.page_making import Begin
 class Listener:
     def __init__(self, session: Session) -> None:
         self.said: list[str] = []
-        self.arrivals: list[Arrival] = []
+        self.arrivals: list[ImportResult] = []
         session.noticed.connect(lambda sentence: self.said.append(str(sentence)))
         session.arrived.connect(self.arrivals.append)
 
@@ -35,7 +35,7 @@ def heard(session: Session) -> Listener:
 
 
 def drop(session: Session, qtbot: QtBot, path: object, shelf: int | None = None) -> None:
-    session.take(Parcel((str(path),), ()), shelf)
+    session.take(DroppedData((str(path),), ()), shelf)
     qtbot.waitUntil(lambda: not (session.reading or session.busy))
 
 

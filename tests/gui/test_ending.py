@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.ending import PATIENCE, end
 from gui.session.session import Session
 from model.eyes import Eye, Numbers
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.lab.lab import Lab
 from model.photos.photo import Photo
 from tests.gui.album_making import make_examples
@@ -38,7 +38,7 @@ def test_a_thread_that_does_not_stop_is_not_waited_for_for_long() -> None:
 def test_a_session_closes_in_time_although_its_threads_do_not_stop(qtbot: QtBot) -> None:
     go, asked = threading.Event(), threading.Event()
 
-    class Slow(Sight):
+    class Slow(FeatureCache):
         def see(self, eye: Eye, photo: Photo) -> Numbers:
             asked.set()
             go.wait()
@@ -46,7 +46,7 @@ def test_a_session_closes_in_time_although_its_threads_do_not_stop(qtbot: QtBot)
 
     session = Session(Lab(make_examples(6)), Slow())
     session.refresh()
-    session.studies.begin(session, lambda: iter([go.wait()]), session.refused)
+    session.tasks.begin(session, lambda: iter([go.wait()]), session.refused)
     qtbot.waitUntil(asked.is_set)
     began = time.monotonic()
     session.close()

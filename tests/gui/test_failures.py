@@ -12,7 +12,7 @@ from gui.app import Program, build
 from gui.page.page import Page
 from gui.preferences import Preferences
 from gui.screenshot import places, settle
-from gui.session.background import Study
+from gui.session.background import BackgroundTask
 from model.sentence import Refusal, sentence
 from tests.gui.album_making import make_examples
 
@@ -50,11 +50,11 @@ def program(nothing_left_over: None, qapp: QApplication, qtbot: QtBot) -> Iterat
     session.deleteLater()
 
 
-def break_studies(program: Program, error: Exception) -> list[object]:
+def break_tasks(program: Program, error: Exception) -> list[object]:
     """Let every piece of work in the background fail; gives a list of what was begun."""
     begun: list[object] = []
-    studies = program.session.studies
-    begin = studies.begin
+    tasks = program.session.tasks
+    begin = tasks.begin
 
     def broken(
         parent: QObject,
@@ -62,7 +62,7 @@ def break_studies(program: Program, error: Exception) -> list[object]:
         failed: Callable[..., object],
         *,
         paced: bool = True,
-    ) -> Study:
+    ) -> BackgroundTask:
         begun.append(work)
 
         def fail() -> Iterator[object]:
@@ -70,7 +70,7 @@ def break_studies(program: Program, error: Exception) -> list[object]:
 
         return begin(parent, fail, failed, paced=paced)
 
-    studies.begin = broken
+    tasks.begin = broken
     return begun
 
 
@@ -98,10 +98,10 @@ def begin_work(program: Program, page: str) -> None:
 def test_a_refusal_of_what_a_page_waits_for_is_said_there(
     program: Program, room: str, page: str | None
 ) -> None:
-    begun = break_studies(program, Refusal(WHY))
-    program.interior.show_room(room)
+    begun = break_tasks(program, Refusal(WHY))
+    program.content.show_room(room)
     if page is not None:
-        program.interior.show_page(page)
+        program.content.show_page(page)
     settle(program)
     name = page or room
     begin_work(program, name)

@@ -25,8 +25,8 @@ from gui.page.room import Room
 from gui.panels.numbers.alike_dialog import AlikeDialog
 from gui.panels.numbers.group_list import Group
 from gui.panels.transport.run_settings import RunSettings
-from gui.photo_import.photo_import import Question
-from gui.rooms.descent.blind_map import BlindMap
+from gui.photo_import.photo_import import LabelQuestion
+from gui.rooms.descent.blind_walk.blind_map import BlindMap
 from gui.screenshot import places, settle
 from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog
 from gui.window.errors import ErrorDialog
@@ -124,9 +124,9 @@ def nameless(window: QWidget) -> list[str]:
 def go_to(program: Program, room: str, page: str | None) -> None:
     program.window.activateWindow()
     assert QTest.qWaitForWindowActive(program.window)
-    program.interior.show_room(room)
+    program.content.show_room(room)
     if page is not None:
-        program.interior.show_page(page)
+        program.content.show_page(page)
     settle(program)
 
 
@@ -211,7 +211,7 @@ def dialogs(parent: QWidget) -> list[QDialog]:
     reason = sentence("There is nothing to undo.")
     photos = tuple(example.photo for example in make_examples(8))
     return [
-        QuestionDialog(Question(photos), lambda _: None, lambda: None, parent),
+        QuestionDialog(LabelQuestion(photos), lambda _: None, lambda: None, parent),
         SkippedDialog([Skipped("a.txt", reason)], parent),
         AboutDialog(parent),
         ErrorDialog(Path("nowhere"), parent),
@@ -271,7 +271,7 @@ def speaks_of_keys(window: QWidget) -> bool:
 def test_a_page_that_speaks_of_keys_has_the_keyboard_when_it_opens(
     whole: Program, room: str, page: str | None, qtbot: QtBot
 ) -> None:
-    whole.interior.show_room("score")
+    whole.content.show_room("score")
     whole.window.setFocus()
     go_to(whole, room, page)
     if not speaks_of_keys(whole.window):
@@ -284,7 +284,7 @@ def test_a_page_that_speaks_of_keys_has_the_keyboard_when_it_opens(
 def test_the_keys_of_the_blind_walk_walk_and_take_no_training_step(
     whole: Program, qtbot: QtBot
 ) -> None:
-    whole.interior.show_room("score")
+    whole.content.show_room("score")
     go_to(whole, "descent", "blind_walk")
     (walked,) = (m for m in whole.window.findChildren(BlindMap) if m.isVisible())
     qtbot.waitUntil(walked.hasFocus)
@@ -343,7 +343,7 @@ def test_a_page_that_is_opened_with_the_keyboard_keeps_it(whole: Program) -> Non
         if isinstance(stop, QAbstractButton) and page_of(stop) == "race"
     )
     button.setFocus()
-    whole.interior.show_page("h")
+    whole.content.show_page("h")
     settle(whole)
     assert page_of(said_focus()) != "race"
 

@@ -12,7 +12,7 @@ from gui.app import Program, build
 from gui.preferences import Preferences
 from gui.screenshot import settle
 from model.training.setup import prepare
-from model.training.training import is_marked, look
+from model.training.training import evaluate_step, is_marked
 from tests.gui.album_making import make_examples
 
 SHORT, LONG = 3_000, 300_000
@@ -38,13 +38,13 @@ def lengthen(program: Program, steps: int) -> None:
     """Make the film longer without any training: the same moment again and again."""
     run = program.session.lab.run
     setup = run.setup
-    moment = look(run.history.nearest(run.length), prepare(setup))
+    step_result = evaluate_step(run.history.nearest(run.length), prepare(setup))
     run.extend(
         [
             replace(
-                moment,
-                state=replace(moment.state, step=step),
-                mark=moment.mark if is_marked(step) else None,
+                step_result,
+                state=replace(step_result.state, step=step),
+                mark=step_result.mark if is_marked(step) else None,
             )
             for step in range(run.length + 1, steps + 1)
         ],

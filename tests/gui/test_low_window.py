@@ -71,9 +71,9 @@ def cut_off(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize(("room", "page"), PLACES)
 def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) -> None:
-    ill.interior.show_room(room)
+    ill.content.show_room(room)
     if page is not None:
-        ill.interior.show_page(page)
+        ill.content.show_page(page)
     settle(ill)
     assert ill.window.size().toTuple() == SIZE
     assert collisions(ill.window) == []

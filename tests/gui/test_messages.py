@@ -245,7 +245,7 @@ def test_a_message_in_the_status_line_follows_the_language(program: Program, qtb
 
 
 def test_the_note_of_a_number_goes_with_its_page(program: Program) -> None:
-    program.interior.show_page("compare")
+    program.content.show_page("compare")
     settle(program)
     fields = [f for f in program.window.findChildren(NumberField) if f.isVisible()]
     steps = next(field for field in fields if "step" in field.accessibleName().lower())
@@ -256,5 +256,5 @@ def test_the_note_of_a_number_goes_with_its_page(program: Program) -> None:
     QTest.keyClick(steps, Qt.Key.Key_Return)
     assert len(bubbles(program)) == 1
     assert steps.text() == before
-    program.interior.show_page("terrain")
+    program.content.show_page("terrain")
     assert not bubbles(program)

@@ -23,7 +23,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
         program.session.set_sketches(make_examples(8))
         settle(program)
         for room in ROOMS:
-            program.interior.show_room(room.name)
+            program.content.show_room(room.name)
             settle(program)
         yield program
 

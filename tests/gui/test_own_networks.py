@@ -8,11 +8,11 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from gui.network_process.networks import Networks
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.photo_reader import Progress
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_reader import ReadingProgress
 from gui.session.session import OPENING, Session
 from model.eyes import EYES
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.lab.lab import Lab
 from tests.gui.album_making import make_examples
 from tests.model.networks import convolution, endless, written
@@ -23,25 +23,27 @@ class Told:
 
     def __init__(self, session: Session) -> None:
         self.said: list[str] = []
-        self.progress: list[Progress | None] = []
+        self.progress: list[ReadingProgress | None] = []
         for signal in (session.noticed, session.refused):
             signal.connect(lambda sentence: self.said.append(str(sentence)))
         session.progressed.connect(self.progress.append)
 
 
 @pytest.fixture
-def sight() -> Sight:
-    return Sight()
+def feature_cache() -> FeatureCache:
+    return FeatureCache()
 
 
 @pytest.fixture
-def begin_with(nothing_left_over: None, qtbot: QtBot) -> Iterator[Callable[[Sight], Session]]:
+def begin_with(
+    nothing_left_over: None, qtbot: QtBot
+) -> Iterator[Callable[[FeatureCache], Session]]:
     """Begin a session whose threads have to end with it, or the test fails."""
     del nothing_left_over
     begun: list[Session] = []
 
-    def begin(sight: Sight) -> Session:
-        begun.append(Session(Lab(make_examples(6)), sight, Networks()))
+    def begin(feature_cache: FeatureCache) -> Session:
+        begun.append(Session(Lab(make_examples(6)), feature_cache, Networks()))
         begun[-1].refresh()
         settle(begun[-1], qtbot)
         return begun[-1]
@@ -52,8 +54,8 @@ def begin_with(nothing_left_over: None, qtbot: QtBot) -> Iterator[Callable[[Sigh
 
 
 @pytest.fixture
-def session(begin_with: Callable[[Sight], Session], sight: Sight) -> Session:
-    return begin_with(sight)
+def session(begin_with: Callable[[FeatureCache], Session], feature_cache: FeatureCache) -> Session:
+    return begin_with(feature_cache)
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def told(session: Session) -> Told:
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not (session.busy or session.reading or session.studies.busy))
+    qtbot.waitUntil(lambda: not (session.busy or session.reading or session.tasks.busy))
 
 
 def use(session: Session, qtbot: QtBot, path: str) -> None:
@@ -84,13 +86,13 @@ def grey_photo(folder: Path, number: int) -> str:
 
 
 def test_a_network_of_others_sees_the_photos(
-    session: Session, sight: Sight, tmp_path: Path, qtbot: QtBot
+    session: Session, feature_cache: FeatureCache, tmp_path: Path, qtbot: QtBot
 ) -> None:
     use(session, qtbot, written(tmp_path / "mine.onnx", convolution()))
     session.step(3)
     settle(session, qtbot)
     assert session.state.step == 3
-    assert all(sight.knows(session.lab.choices.eye, e.photo) for e in session.lab.examples)
+    assert all(feature_cache.knows(session.lab.choices.eye, e.photo) for e in session.lab.examples)
 
 
 def test_a_network_that_never_gets_loaded_shows_that_it_is_on_its_way_and_can_be_cancelled(
@@ -134,7 +136,7 @@ def test_a_photo_on_which_a_network_never_ends_can_be_cancelled(
 ) -> None:
     use(session, qtbot, written(tmp_path / "mine.onnx", endless(bright_only=True)))
     told.progress.clear()
-    session.take(Parcel((bright_photo(tmp_path),), ()), to_classify=True)
+    session.take(DroppedData((bright_photo(tmp_path),), ()), to_classify=True)
     qtbot.waitUntil(lambda: any(p is not None and p.looking for p in told.progress))
 
     session.cancel_reading()
@@ -152,20 +154,20 @@ def test_closing_while_a_network_never_ends_on_a_photo_ends_everything(
 ) -> None:
     use(session, qtbot, written(tmp_path / "mine.onnx", endless(bright_only=True)))
     told.progress.clear()
-    session.take(Parcel((bright_photo(tmp_path),), ()), to_classify=True)
+    session.take(DroppedData((bright_photo(tmp_path),), ()), to_classify=True)
     qtbot.waitUntil(lambda: any(p is not None and p.looking for p in told.progress))
 
 
 def test_a_network_without_room_for_all_photos_gives_way_to_pixels(
-    begin_with: Callable[[Sight], Session], tmp_path: Path, qtbot: QtBot
+    begin_with: Callable[[FeatureCache], Session], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    session = begin_with(Sight(room=6 * 4 * 5))
+    session = begin_with(FeatureCache(room=6 * 4 * 5))
     told = Told(session)
     use(session, qtbot, written(tmp_path / "mine.onnx", convolution()))
     eye = session.lab.choices.eye
     paths = [grey_photo(tmp_path, number) for number in range(7)]
 
-    session.take(Parcel(tuple(paths), ()))
+    session.take(DroppedData(tuple(paths), ()))
     settle(session, qtbot)
     assert any("room for those of 6 photos, and these are 7." in said for said in told.said)
     assert session.lab.choices.eye == EYES[0]

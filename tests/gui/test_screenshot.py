@@ -63,7 +63,7 @@ def test_the_picture_waits_for_what_a_page_begins_a_moment_later(
         settle(program)
         program.session.step(2)
         settle(program)
-        program.interior.show_page("sum")
+        program.content.show_page("sum")
         settle(program)
         seen = [label.text() for label in program.window.findChildren(QLabel) if label.isVisible()]
         assert any("α" in words for words in seen)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
 from gui.preferences import Preferences
-from gui.rooms.descent.compare_form import CompareForm
+from gui.rooms.descent.comparison.compare_form import CompareForm
 from gui.screenshot import places, settle
 from tests.gui.album_making import make_examples
 
@@ -57,9 +57,9 @@ def claims(program: Program) -> list[str]:
 def test_no_place_calls_photos_unseen_that_may_be_known(program: Program) -> None:
     found: dict[tuple[str, str | None], list[str]] = {}
     for room, page in [(room, page) for room, all_ in places().items() for page in all_ or (None,)]:
-        program.interior.show_room(room)
+        program.content.show_room(room)
         if page is not None:
-            program.interior.show_page(page)
+            program.content.show_page(page)
         settle(program)
         for form in program.window.findChildren(CompareForm):
             if form.isVisible():

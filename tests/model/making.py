@@ -15,7 +15,15 @@ from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.photo import Photo
 from model.training.run import Run, replay
 from model.training.setup import Setup, prepare
-from model.training.training import Diverged, Problem, Settings, State, first_state, look, train
+from model.training.training import (
+    Diverged,
+    Settings,
+    State,
+    TrainingProblem,
+    evaluate_step,
+    first_state,
+    train,
+)
 
 EYE = PixelEye(2)
 """Twelve numbers a photo: enough for everything that does not depend on their count."""
@@ -108,7 +116,7 @@ def train_run(
     *,
     start: int | None = None,
     chunk: int = 1_000,
-    prepare: Callable[[Setup], Problem] = prepare,
+    prepare: Callable[[Setup], TrainingProblem] = prepare,
 ) -> None:
     """Train a run on from the step `start` (its last one when None), as the window does.
 
@@ -123,15 +131,15 @@ def train_run(
         run.history.keep(walked[-3:])
         state = walked[-1]
     problem = prepare(setup)
-    moment = look(state, problem)
-    limit = run.limit if run.length >= 0 else 1_000 * max(moment.loss, np.log(2))
-    moments = [moment]
+    step_result = evaluate_step(state, problem)
+    limit = run.limit if run.length >= 0 else 1_000 * max(step_result.loss, np.log(2))
+    step_results = [step_result]
     diverged = None
     try:
-        moments.extend(islice(train(moment, problem, limit), steps))
+        step_results.extend(islice(train(step_result, problem, limit), steps))
     except Diverged as stop:
         diverged = stop
-    for first in range(0, len(moments), chunk):
-        run.extend(moments[first : first + chunk], setup)
+    for first in range(0, len(step_results), chunk):
+        run.extend(step_results[first : first + chunk], setup)
     if diverged is not None and diverged.step == run.length:
         run.stopped = diverged

@@ -15,10 +15,10 @@ from model.classifier import (
     Params,
     evaluate,
     log_softmax,
+    loss_and_gradient,
     mean_losses,
     most_probable,
     scores,
-    slope,
     softmax,
 )
 from tests.model.making import as_float32, make_params, make_x, read_only
@@ -31,7 +31,7 @@ SEEDS = st.integers(0, 2**32 - 1)
 
 
 def objective(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> float:
-    """What is made small: the mean loss plus the L2 term that `slope` documents."""
+    """What is made small: the mean loss plus the L2 term that `loss_and_gradient` documents."""
     pull = l2 / 2 * float(((params.W - start.W) ** 2).sum())
     return evaluate(params, X, labels).loss + pull
 
@@ -103,7 +103,7 @@ def test_the_gradient_is_the_slope_that_the_definition_of_the_derivative_feels(
     start = make_params(classes, size, seed + 1, spread=spread_of_start)
     X, labels = make_x(count, size, classes, seed)
 
-    analytic = slope(params, X, labels, l2, start).gradient
+    analytic = loss_and_gradient(params, X, labels, l2, start).gradient
     numeric = numeric_gradient(lambda p: objective(p, X, labels, l2, start), params)
 
     assert_same_gradient(analytic, numeric)
@@ -130,7 +130,7 @@ def test_l2_with_the_derivative_of_another_term_is_noticed() -> None:
     twice = numeric_gradient(lambda p: objective(p, X, labels, 2 * 0.7, start), params)
 
     with pytest.raises(AssertionError):
-        assert_same_gradient(slope(params, X, labels, 0.7, start).gradient, twice)
+        assert_same_gradient(loss_and_gradient(params, X, labels, 0.7, start).gradient, twice)
 
 
 @given(CLASS_COUNTS, SIZES, COUNTS, SEEDS)
@@ -138,7 +138,7 @@ def test_the_rows_of_the_gradient_sum_to_zero(
     classes: int, size: int, count: int, seed: int
 ) -> None:
     X, labels = make_x(count, size, classes, seed)
-    gradient = slope(
+    gradient = loss_and_gradient(
         make_params(classes, size, seed), X, labels, 0.0, Params.zeros(classes, size)
     ).gradient
 
@@ -152,8 +152,8 @@ def test_l2_pulls_w_towards_its_start_and_leaves_the_bias_alone(
 ) -> None:
     params, start = make_params(classes, size, seed), make_params(classes, size, seed + 1)
     X, labels = make_x(4, size, classes, seed)
-    without = slope(params, X, labels, 0.0, start)
-    pulled = slope(params, X, labels, 0.3, start)
+    without = loss_and_gradient(params, X, labels, 0.0, start)
+    pulled = loss_and_gradient(params, X, labels, 0.3, start)
 
     np.testing.assert_allclose(
         pulled.gradient.W - without.gradient.W, 0.3 * (params.W - start.W), atol=1e-12
@@ -165,7 +165,7 @@ def test_l2_pulls_w_towards_its_start_and_leaves_the_bias_alone(
 def test_at_its_start_l2_does_not_pull() -> None:
     params = make_params(3, 4)
     X, labels = make_x(5, 4, 3)
-    one, other = (slope(params, X, labels, l2, params).gradient for l2 in (0.0, 0.5))
+    one, other = (loss_and_gradient(params, X, labels, l2, params).gradient for l2 in (0.0, 0.5))
 
     assert (one.W == other.W).all()
 
@@ -181,7 +181,7 @@ def test_scores_of_k_rows_worked_out_by_hand_give_the_same(
     X, labels = make_x(count, size, classes, seed)
     probabilities, losses, gradient = long_hand(params, X, labels)
 
-    felt = slope(params, X, labels, 0.0, Params.zeros(classes, size))
+    felt = loss_and_gradient(params, X, labels, 0.0, Params.zeros(classes, size))
 
     np.testing.assert_allclose(felt.evaluation.probabilities, probabilities, atol=1e-13)
     np.testing.assert_allclose(felt.evaluation.losses, losses, atol=1e-12)
@@ -198,9 +198,9 @@ def test_float32_stays_close_to_float64(classes: int, size: int, count: int, see
     exact = make_params(classes, size, seed, spread=0.3)
     X, labels = make_x(count, size, classes, seed)
     start = Params.zeros(classes, size)
-    double = slope(exact, X, labels, 0.1, start)
+    double = loss_and_gradient(exact, X, labels, 0.1, start)
 
-    single = slope(as_float32(exact), X.astype(np.float32), labels, 0.1, start)
+    single = loss_and_gradient(as_float32(exact), X.astype(np.float32), labels, 0.1, start)
 
     assert single.evaluation.loss == pytest.approx(double.evaluation.loss, rel=1e-4, abs=1e-5)
     largest = np.abs(double.gradient.W).max()
@@ -212,7 +212,7 @@ def test_params_stay_in_float32_while_the_loss_is_in_float64() -> None:
     X, labels = make_x(6, 5, 3)
     params = as_float32(make_params(3, 5))
 
-    felt = slope(params, X.astype(np.float32), labels, 0.1, Params.zeros(3, 5))
+    felt = loss_and_gradient(params, X.astype(np.float32), labels, 0.1, Params.zeros(3, 5))
 
     assert felt.gradient.W.dtype == felt.gradient.b.dtype == np.float32
     assert felt.evaluation.losses.dtype == felt.evaluation.probabilities.dtype == np.float64
@@ -233,7 +233,7 @@ def test_pytorch_finds_the_same_loss_and_gradient(classes: int) -> None:
     loss = torch.nn.functional.cross_entropy(torch.tensor(X) @ W.T + b, torch.tensor(labels))
     loss.backward()
 
-    felt = slope(exact, X, labels, 0.0, Params.zeros(classes, 20))
+    felt = loss_and_gradient(exact, X, labels, 0.0, Params.zeros(classes, 20))
 
     assert felt.evaluation.loss == pytest.approx(loss.item(), rel=1e-12)
     np.testing.assert_allclose(felt.gradient.W, W.grad.numpy(), atol=1e-13)
@@ -273,7 +273,7 @@ def test_the_cat_of_the_lecture_as_a_photo_with_a_label() -> None:
     params = Params(np.array([[2.0], [-1.0]]), np.array([0.3, -0.2]))
 
     assert scores(params, np.ones(1)) == pytest.approx([2.3, -1.2])
-    cat = slope(params, np.ones((1, 1)), np.array([1]), 0.0, Params.zeros(2, 1))
+    cat = loss_and_gradient(params, np.ones((1, 1)), np.array([1]), 0.0, Params.zeros(2, 1))
     assert cat.evaluation.loss == pytest.approx(3.530, abs=0.0005)
     assert cat.evaluation.right == 0
     assert cat.gradient.b == pytest.approx([0.97, -0.97], abs=0.005)
@@ -320,7 +320,7 @@ def test_scores_up_to_ten_thousand_stay_finite(case: tuple[list[float], int]) ->
     params = Params(np.zeros((len(s), 1), np.float32), np.array(s, np.float32))
     start = Params.zeros(len(s), 1)
 
-    felt = slope(params, np.ones((3, 1), np.float32), np.full(3, label), 0.1, start)
+    felt = loss_and_gradient(params, np.ones((3, 1), np.float32), np.full(3, label), 0.1, start)
 
     found = felt.evaluation
     for numbers in (found.probabilities, found.losses, felt.gradient.W, felt.gradient.b):
@@ -337,7 +337,7 @@ def test_ten_thousand_reached_by_weights_stays_finite(seed: int, classes: int) -
     W = np.random.default_rng(seed).uniform(-1e4, 1e4, (classes, 8)).astype(np.float32)
     labels = np.arange(8) % classes
 
-    felt = slope(
+    felt = loss_and_gradient(
         Params(W, np.zeros(classes, np.float32)),
         np.eye(8, dtype=np.float32),
         labels,
@@ -456,7 +456,7 @@ def test_results_cannot_be_changed_and_what_went_in_is_not() -> None:
     X, labels = make_x(5, 4, 3)
     before = X.copy(), labels.copy(), params.W.copy(), params.b.copy(), start.W.copy()
 
-    felt = slope(params, X, labels, 0.1, start)
+    felt = loss_and_gradient(params, X, labels, 0.1, start)
 
     after = X, labels, params.W, params.b, start.W
     assert all((one == other).all() for one, other in zip(before, after, strict=True))
@@ -475,9 +475,9 @@ def test_results_cannot_be_changed_and_what_went_in_is_not() -> None:
 def test_blocks_change_nothing_but_rounding(classes: int, monkeypatch: pytest.MonkeyPatch) -> None:
     X, labels = make_x(11, 5, classes)
     params = make_params(classes, 5)
-    whole = slope(params, X, labels, 0.5, params)
+    whole = loss_and_gradient(params, X, labels, 0.5, params)
     monkeypatch.setattr("model.classifier.BLOCK", 3 * 5 * X.itemsize)
-    blocks = slope(params, X, labels, 0.5, params)
+    blocks = loss_and_gradient(params, X, labels, 0.5, params)
 
     np.testing.assert_allclose(blocks.gradient.W, whole.gradient.W, rtol=1e-12, atol=1e-15)
     np.testing.assert_allclose(blocks.gradient.b, whole.gradient.b, rtol=1e-12, atol=1e-15)

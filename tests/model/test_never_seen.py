@@ -20,7 +20,7 @@ from model.photos.photo import Photo
 from model.training.run import play, replay
 from model.training.scene import make_scene
 from model.training.setup import Setup, prepare
-from model.training.training import State, look
+from model.training.training import State, evaluate_step
 from tests.model.making import bits, make_photo, train_run
 
 EYE, OTHER = PixelEye(1), PixelEye(2)
@@ -114,7 +114,7 @@ class Learner(RuleBasedStateMachine):
             self.look(back)
             shots = play(self.state_at(run.shown), self.lab.ahead(run.shown), prepare, run.limit)
             for shot in islice(shots, steps + 1):
-                run.extend([shot.moment], shot.setup)
+                run.extend([shot.step_result], shot.setup)
         self.lab.look_at(run.shown)
         self.write(run.length)
 
@@ -142,7 +142,7 @@ class Learner(RuleBasedStateMachine):
             return
         setup, state = run.setup_at(run.length), self.state_at(run.length)
         problem = prepare(setup)
-        scene = make_scene(look(state, problem), setup, problem)
+        scene = make_scene(evaluate_step(state, problem), setup, problem)
         learnt = scene.learnt if said else None
         self.lab.open(Model(scene.params, CLASSES, setup.eye, scene.scaling, learnt))
 

@@ -16,7 +16,7 @@ from model.eyes import PixelEye
 from model.eyes.scaling import ScalingKind
 from model.photos.dataset import Dataset, Example
 from model.training.setup import Setup, prepare
-from model.training.training import Problem, Settings
+from model.training.training import Settings, TrainingProblem
 from tests.model.making import CLASSES, make_photo
 from tests.model.networks import convolution, eye_of
 
@@ -33,7 +33,7 @@ def settled(setup: Setup, settings: Settings) -> Setup:
     return replace(setup, settings=settings)
 
 
-def problem_of(eye: Name, scaling: ScalingKind, settings: Settings) -> Problem:
+def problem_of(eye: Name, scaling: ScalingKind, settings: Settings) -> TrainingProblem:
     """What is trained; the last photos are held out."""
     return replace(_problem(eye, scaling), settings=settings)
 
@@ -55,7 +55,7 @@ def setup_of(eye: Name, scaling: ScalingKind) -> Setup:
 
 
 @cache
-def _problem(eye: Name, scaling: ScalingKind) -> Problem:
+def _problem(eye: Name, scaling: ScalingKind) -> TrainingProblem:
     if eye == "pixels":
         return prepare(setup_of(eye, scaling))
     with tempfile.TemporaryDirectory() as folder:

@@ -43,13 +43,13 @@ class StepCard(Card):
     def _write(self) -> None:
         scene = self._scene
         self.title.setText(self.tr("Next step"))
-        if scene is None or scene.moment is None or scene.update is None:
+        if scene is None or scene.step_result is None or scene.update is None:
             self._formula.setText("W ← W − η · ∂L/∂W")
             self._steepness.setText("")
             self._change.setText("")
             self._example.setText("")
             return
-        gradient, update, W = scene.moment.slope.gradient.W, scene.update.W, scene.params.W
+        gradient, update, W = scene.step_result.slope.gradient.W, scene.update.W, scene.params.W
         norm = float(np.sqrt(np.square(gradient, dtype=np.float64).sum()))
         place = np.unravel_index(int(np.abs(update).argmax()), update.shape)
         change, slope = float(update[place]), float(gradient[place])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.reading_card import ReadingCard
-from gui.panels.photos.shelf import Shelf, ShelfItem
+from gui.panels.photos.shelf import ShelfItem, ShelfView
 from gui.panels.photos.verdict_card import VerdictCard
 from gui.session.run_state import Followed
 from gui.session.session import Session
@@ -35,7 +35,7 @@ class PhotosColumn(QWidget):
         self._zone_card.body.addWidget(self._zone)
         self._verdict = VerdictCard()
         self._reading = ReadingCard()
-        self._shelves = [Shelf(label) for label in range(len(CLASSES))]
+        self._shelves = [ShelfView(label) for label in range(len(CLASSES))]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -46,7 +46,7 @@ class PhotosColumn(QWidget):
         self._verdict.hide()
         self._reading.hide()
 
-        self._zone.dropped.connect(lambda parcel: session.take(parcel, to_classify=True))
+        self._zone.dropped.connect(lambda dropped: session.take(dropped, to_classify=True))
         self._zone.declined.connect(self.decline)
         self._zone.open_requested.connect(lambda: self.open_requested.emit(None))
         self._verdict.turned_to.connect(session.turn_to)
@@ -54,7 +54,7 @@ class PhotosColumn(QWidget):
         self._verdict.closed.connect(session.forget_verdict)
         self._reading.cancelled.connect(session.cancel_reading)
         for label, shelf in enumerate(self._shelves):
-            shelf.dropped.connect(lambda parcel, label=label: session.take(parcel, label))
+            shelf.dropped.connect(lambda dropped, label=label: session.take(dropped, label))
             shelf.declined.connect(lambda why, label=label: self.decline(why, label))
             shelf.open_requested.connect(lambda label=label: self.open_requested.emit(label))
             shelf.followed.connect(session.follow)

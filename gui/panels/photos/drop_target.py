@@ -16,7 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.panels.photos.photo_move import is_move
-from gui.photo_import.drop_data import Parcel, open_parcel, would_take
+from gui.photo_import.drop_data import DroppedData, read_dropped, would_take
 from model.sentence import Refusal, Sentence, sentence
 
 # A drag has ended without a word if its widget goes away, or if the pointer, which belongs
@@ -71,7 +71,7 @@ class DropTarget(QObject):
     def __init__(
         self,
         widget: QWidget,
-        take: Callable[[Parcel], None],
+        take: Callable[[DroppedData], None],
         decline: Callable[[Sentence], None],
         relight: Callable[[], None],
     ) -> None:
@@ -100,7 +100,7 @@ class DropTarget(QObject):
 
         Raises Refusal when there is nothing in it that could be taken.
         """
-        return partial(self._take, open_parcel(mime))
+        return partial(self._take, read_dropped(mime))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

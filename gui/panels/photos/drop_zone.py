@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.panels.photos.drop_target import DropTarget
-from gui.photo_import.drop_data import Parcel
+from gui.photo_import.drop_data import DroppedData
 from gui.style import theme
 from gui.style.language import say
 from gui.widgets.bubble import Bubble
@@ -46,7 +46,7 @@ class DropZone(QAbstractButton):
     Where there is room for one line only, the hint is left to the tooltip.
     """
 
-    dropped = Signal(Parcel)
+    dropped = Signal(DroppedData)
     declined = Signal(Sentence)
     open_requested = Signal()
 

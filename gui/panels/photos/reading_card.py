@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from gui.photo_import.photo_reader import Progress
+from gui.photo_import.photo_reader import ReadingProgress
 from gui.style import text
 from gui.widgets.card import Card
 from gui.widgets.label import Label
@@ -21,7 +21,7 @@ class ReadingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._progress: Progress | None = None
+        self._progress: ReadingProgress | None = None
         self._count = Label("muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -47,7 +47,7 @@ class ReadingCard(Card):
         self._cancel.setText(self.tr("Cancel"))
         self._bar.setAccessibleName(self.tr("Photos read"))
 
-    def show_progress(self, progress: Progress | None) -> None:
+    def show_progress(self, progress: ReadingProgress | None) -> None:
         """Show how many files have been read of how many; None hides the card."""
         self.setVisible(progress is not None)
         if progress is None:

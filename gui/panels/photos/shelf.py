@@ -15,7 +15,7 @@ from gui.panels.photos.drop_target import DropTarget
 from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.photo_grid import PhotoGrid, ShelfItem
 from gui.panels.photos.photo_move import unpack
-from gui.photo_import.drop_data import Parcel
+from gui.photo_import.drop_data import DroppedData
 from gui.style import text, theme
 from gui.style.language import say
 from gui.style.theme import GAP, INSIDE
@@ -26,10 +26,10 @@ from gui.widgets.thumbnail import RING
 from model.photos import Photo
 from model.sentence import Sentence
 
-__all__ = ["Shelf", "ShelfItem"]
+__all__ = ["ShelfItem", "ShelfView"]
 
 
-class Shelf(Card):
+class ShelfView(Card):
     """The photos of one class.
 
     label: 0 for the dogs, 1 for the cats.
@@ -46,7 +46,7 @@ class Shelf(Card):
     followed = Signal(Photo)
     remove_requested = Signal(tuple)
     relabel_requested = Signal(tuple, int)
-    dropped = Signal(Parcel)
+    dropped = Signal(DroppedData)
     declined = Signal(Sentence)
     open_requested = Signal()
 
@@ -159,7 +159,7 @@ class Shelf(Card):
 class _ShelfTarget(DropTarget):
     """Takes what every target takes, and photos of the other shelf besides."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: ShelfView) -> None:
         super().__init__(shelf, shelf.dropped.emit, shelf.declined.emit, shelf.update)
         self._shelf = shelf
 

@@ -6,7 +6,7 @@ On the left where it starts and what it learns from; on the right how it walks.
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.panels.transport.knob_form import KnobForm
+from gui.panels.transport.hyperparameter_form import HyperparameterForm
 from gui.style import text
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.choice import Choice
@@ -51,7 +51,10 @@ class RunSettings(QWidget):
         self._seed = NumberField(Bounds(0, LARGEST_SEED, whole=True))
         self._percent = NumberField(Bounds(0, LARGEST_PERCENT, whole=True))
         self._start = Choice()
-        self._optimiser, self._schedule = KnobForm(OPTIMISERS), KnobForm(SCHEDULES)
+        self._optimiser, self._schedule = (
+            HyperparameterForm(OPTIMISERS),
+            HyperparameterForm(SCHEDULES),
+        )
         self._walk = Label("muted")
         self._fields = (self._l2, self._seed, self._percent)
         self._names = tuple(Label() for _ in self._fields)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from gui.rooms.backprop.chain_layout import INPUTS, LINE, Arrow, ChainLayout, Key, Node
 from gui.rooms.backprop.chain_words import ChainWords, compact, subscript
 from gui.style.theme import Theme
-from model.backprop import Chain, Operation
+from model.backprop import Chain, ChainOperation
 from model.photos import Photo
 
 SMALL = 12
@@ -32,11 +32,11 @@ class Shown:
     words: ChainWords
 
     @property
-    def current(self) -> Operation:
+    def current(self) -> ChainOperation:
         """The operation that is done now."""
         return self.chain.operations[self.at]
 
-    def reached(self, key: Key) -> Operation | None:
+    def reached(self, key: Key) -> ChainOperation | None:
         """Give an operation that has been done; None for one that comes later."""
         place = self.chain.find(*key)
         return self.chain.operations[place] if place <= self.at else None

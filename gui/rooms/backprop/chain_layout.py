@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 
-from model.backprop import Kind
+from model.backprop import OperationKind
 
-Key: TypeAlias = tuple[Kind, int | None]
+Key: TypeAlias = tuple[OperationKind, int | None]
 """An operation: its kind and its side."""
 
 INPUTS = 3

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.rooms.backprop.equals import equals, exponential, logarithm, ratio, value_of
 from gui.style import text
-from model.backprop import Chain, Operation
+from model.backprop import Chain, ChainOperation
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -32,7 +32,7 @@ class ChainWords:
         self._chain = chain
         self._names = (self.tr("dog"), self.tr("cat"))
 
-    def value(self, made: Operation) -> str:
+    def value(self, made: ChainOperation) -> str:
         """Write what an operation makes in as few letters as possible; "" for many numbers."""
         chain = self._chain
         score = chain.scores[made.side if made.side is not None else chain.label]
@@ -54,7 +54,7 @@ class ChainWords:
             case _:
                 return compact(float(made.value))
 
-    def local(self, made: Operation, way: int) -> str:
+    def local(self, made: ChainOperation, way: int) -> str:
         """Write the local derivative on one of the ways back of an operation."""
         chain, side = self._chain, made.side
         match made.kind, way:
@@ -69,7 +69,7 @@ class ChainWords:
             case _:
                 return compact(float(made.ways[way].local))
 
-    def formula(self, made: Operation) -> str:
+    def formula(self, made: ChainOperation) -> str:
         """Write the operation in letters."""
         names = self._names
         k = names[made.side or 0]
@@ -99,7 +99,7 @@ class ChainWords:
             case "by_weights":
                 return f"∂L/∂W {k} = ∂L/∂s {k} · x = (p {k} − y {k}) · x"
 
-    def filled(self, made: Operation, pixel: int) -> str:
+    def filled(self, made: ChainOperation, pixel: int) -> str:
         """Write the operation in numbers; of a whole row of weights the one of input `pixel`."""
         chain, k = self._chain, made.side or 0
         e = [text.exponential(float(score)) for score in chain.scores]
@@ -152,11 +152,11 @@ class ChainWords:
                     product=product,
                 )
 
-    def is_rounded(self, made: Operation) -> bool:
+    def is_rounded(self, made: ChainOperation) -> bool:
         """Say whether the numbers of an operation, as they are written, make another result."""
         return bool(made.ways) and "≈" in self.filled(made, 0)
 
-    def explanation(self, made: Operation) -> str:
+    def explanation(self, made: ChainOperation) -> str:
         """Say in a sentence what happens."""
         match made.kind:
             case "score":

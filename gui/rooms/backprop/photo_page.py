@@ -97,7 +97,7 @@ class PhotoPage(Page):
             self._card.show_nothing()
             return
         eye = scene.setup.eye
-        x = scene.scaling.apply(self.session.sight.see(eye, followed.photo))
+        x = scene.scaling.apply(self.session.feature_cache.see(eye, followed.photo))
         chain = take_apart(scene.params, x, followed.label)
         at = len(chain.operations) - 1 if self._at is None else self._at
         self._view.show_chain(chain, followed.photo, at)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from gui.page.page import Page
+from gui.rooms.backprop.photo_weights_task import PhotoWeightsTask
 from gui.rooms.backprop.sum_card import SumCard
-from gui.rooms.backprop.weighing import Weighing
 from gui.rooms.backprop.weighted_photos import MOST, WeightedPhotos
 from gui.session.run_state import Followed
 from gui.session.session import Session
@@ -57,9 +57,9 @@ class SumPage(Page):
         column.addWidget(self._top)
         column.addWidget(self._card, 1)
         column.addStretch()
-        self._weighing = Weighing(session.studies, session.sight.see, self)
-        self._weighing.advanced.connect(self._show_weights)
-        self._weighing.refused.connect(self._show_why)
+        self._photo_weights = PhotoWeightsTask(session.tasks, session.feature_cache.see, self)
+        self._photo_weights.advanced.connect(self._show_weights)
+        self._photo_weights.refused.connect(self._show_why)
         self._photos.followed.connect(session.follow)
         self._card.count_chosen.connect(self._choose)
         session.scene_changed.connect(self._show_scene)
@@ -81,7 +81,7 @@ class SumPage(Page):
 
     def leave(self) -> None:
         # The walk holds all of X: not for a page that nobody looks at.
-        self._weighing.stop()
+        self._photo_weights.stop()
         self._weights = None
 
     def _show_scene(self, scene: Scene) -> None:
@@ -98,13 +98,13 @@ class SumPage(Page):
         """Weigh the photos at the step that is shown."""
         scene = self._scene
         if scene is None or scene.refusal is not None:
-            self._weighing.stop()
+            self._photo_weights.stop()
             self._show_why(None if scene is None else scene.refusal)
             return
         known = self._weights
         if known is not None and not same_numbers(known.film.legs[0][1], scene.setup):
             self._show_why(None)
-        self._weighing.watch(self.session.lab.run, scene.step)
+        self._photo_weights.watch(self.session.lab.run, scene.step)
         self._note.setText(self._note_words())
 
     def _show_weights(self, weights: PhotoWeights) -> None:

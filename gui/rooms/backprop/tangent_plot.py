@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.style import theme
 from gui.style.text import number
 from gui.style.theme import Theme
-from model.backprop import Line, Power
+from model.backprop import Power, TangentLine
 
 MOST = 2.0
 """x goes from −MOST to MOST."""
@@ -153,7 +153,7 @@ class TangentPlot(QWidget):
             place = QRectF(x - 20, area.bottom() + 3, 40, 18)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number(at, 0))
 
-    def _paint_line(self, painter: QPainter, line: Line, pen: QPen) -> None:
+    def _paint_line(self, painter: QPainter, line: TangentLine, pen: QPen) -> None:
         painter.setPen(pen)
         ends = (self.place_of(x, line.at(x)) for x in (-2 * MOST, 2 * MOST))
         painter.drawLine(*ends)

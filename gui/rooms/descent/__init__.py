@@ -1,12 +1,12 @@
 """The pages of the room *Descent*. A new one is a file in this folder and a place in `PAGES`."""
 
 from gui.page.page import Page
-from gui.rooms.descent.blind_walk_page import BlindWalkPage
-from gui.rooms.descent.branches_page import BranchesPage
-from gui.rooms.descent.compare_page import ComparePage
-from gui.rooms.descent.prediction_page import PredictionPage
-from gui.rooms.descent.step_page import StepPage
-from gui.rooms.descent.terrain_page import TerrainPage
+from gui.rooms.descent.blind_walk.blind_walk_page import BlindWalkPage
+from gui.rooms.descent.branches.branches_page import BranchesPage
+from gui.rooms.descent.comparison.compare_page import ComparePage
+from gui.rooms.descent.one_step.step_page import StepPage
+from gui.rooms.descent.prediction.prediction_page import PredictionPage
+from gui.rooms.descent.terrain.terrain_page import TerrainPage
 
 PAGES: tuple[type[Page], ...] = (
     TerrainPage,

@@ -1,4 +1,4 @@
-"""The bug bench: a mistake to switch on, what the check says, and what training makes of it.
+"""The bug trial: a mistake to switch on, what the check says, and what training makes of it.
 
 This module loads pyqtgraph (see `gui.plots.plain_plot`).
 """
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.lanes_plot import LanesPlot
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.rows_view import RowsView, strongest_slope
 from gui.style.theme import GAP
 from gui.widgets.card import Card
@@ -25,8 +25,8 @@ Entries: TypeAlias = tuple[tuple[object, str], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bench:
-    """What the bench shows.
+class BugTrial:
+    """What the trial shows.
 
     explanation: what the mistake is.
     finding:     what the check says; where it is still on its way, that.
@@ -122,30 +122,30 @@ class BugCard(Card):
             self._l2.set_entries(strengths)
         self._l2.show_key(chosen)
 
-    def show_bench(self, bench: Bench) -> None:
+    def show_trial(self, trial: BugTrial) -> None:
         """Show how it stands."""
-        self._explanation.setText(bench.explanation)
-        self._finding.setText(bench.finding)
-        self._progress.setVisible(not bench.checked)
-        if bench.right is None or bench.wrong is None:
+        self._explanation.setText(trial.explanation)
+        self._finding.setText(trial.finding)
+        self._progress.setVisible(not trial.checked)
+        if trial.right is None or trial.wrong is None:
             for view in (self._right, self._wrong, self._apart):
                 view.show_nothing()
         else:
             # On one scale: that one is a hundred times too long is what is to be seen.
-            right, wrong = bench.right.W, bench.wrong.W
-            limit = max(strongest_slope(dW, bench.shape) for dW in (right, wrong, wrong - right))
+            right, wrong = trial.right.W, trial.wrong.W
+            limit = max(strongest_slope(dW, trial.shape) for dW in (right, wrong, wrong - right))
             for view, dW in (
                 (self._right, right),
                 (self._wrong, wrong),
                 (self._apart, wrong - right),
             ):
-                view.show_slopes(dW, bench.shape, limit)
-        taken = max((lane.last_step for lane in bench.lanes), default=0)
-        running = taken < bench.steps
-        self._plot.show_race(RaceShown(bench.lanes, "", taken, bench.steps, running))
+                view.show_slopes(dW, trial.shape, limit)
+        taken = max((lane.last_step for lane in trial.lanes), default=0)
+        running = taken < trial.steps
+        self._plot.show_race(RaceShown(trial.lanes, "", taken, trial.steps, running))
         heads = (self.tr("training with"), self.tr("loss at the end"))
-        lines = tuple(Line(cells, lane=place) for place, cells in enumerate(bench.cells))
+        lines = tuple(TableRow(cells, lane=place) for place, cells in enumerate(trial.cells))
         self._table.show_lines(heads, lines)
-        self._reason.setText(bench.reason)
-        self._reason.setVisible(bool(bench.reason))
-        self._plot.setAccessibleDescription("; ".join(": ".join(cells) for cells in bench.cells))
+        self._reason.setText(trial.reason)
+        self._reason.setVisible(bool(trial.reason))
+        self._plot.setAccessibleDescription("; ".join(": ".join(cells) for cells in trial.cells))

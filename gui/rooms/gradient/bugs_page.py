@@ -1,4 +1,4 @@
-"""Page *Bug bench*: a typical mistake in a gradient, how the check finds it, and what it does.
+"""Page *Bug trial*: a typical mistake in a gradient, how the check finds it, and what it does.
 
 A wrong gradient often makes the loss smaller all the same, and nobody notices. The numeric gradient
 does: that is what it is still used for.
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.plots.lane import LaneShown
-from gui.rooms.gradient.bench import NO_BUG, STEPS, Outcome, put_to_test
+from gui.rooms.gradient.bug_trial import NO_BUG, STEPS, TrialResult, try_bug
 from gui.rooms.gradient.watching_page import WatchingPage, same_params
-from gui.session.background import Study
+from gui.session.background import BackgroundTask
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.text import count
@@ -31,7 +31,7 @@ STRENGTHS = (0.0, 0.01, 0.1, 1.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """What is on the bench: a gradient at the step of a scene."""
+    """What is on the trial: a gradient at the step of a scene."""
 
     bug: Bug
     l2: float
@@ -59,10 +59,10 @@ class BugsPage(WatchingPage):
         self._bug: Bug = BUGS[0]
         self._l2: float | None = None  # None for the one in force
         self._asked: Asked | None = None
-        self._outcome: Outcome | None = None
+        self._outcome: TrialResult | None = None
         self._why: Sentence | None = None
-        self._shown: tuple[Sentence | None, Setup, Outcome | None] | None = None
-        self._study: Study | None = None
+        self._shown: tuple[Sentence | None, Setup, TrialResult | None] | None = None
+        self._task: BackgroundTask | None = None
         self._card: BugCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +87,7 @@ class BugsPage(WatchingPage):
             self._forget()
         scene = self._scene
         shown = None if scene is None else (scene.refusal, scene.setup, self._outcome)
-        if shown != self._shown:  # sixty steps a second change nothing on an empty bench
+        if shown != self._shown:  # sixty steps a second change nothing on an empty trial
             self._shown = shown
             self._write()
 
@@ -100,17 +100,17 @@ class BugsPage(WatchingPage):
             return
         self._forget()
         self._asked = wanted
-        see = self.session.sight.see
+        see = self.session.feature_cache.see
         bug, l2, params, setup = wanted.bug, wanted.l2, wanted.scene.params, wanted.scene.setup
-        self._study = self.session.studies.begin(
-            self, lambda: put_to_test(bug, params, setup, l2, see), self._fail
+        self._task = self.session.tasks.begin(
+            self, lambda: try_bug(bug, params, setup, l2, see), self._fail
         )
-        self._study.advanced.connect(self._advance)
-        self._study.finished.connect(self._finish)
+        self._task.advanced.connect(self._advance)
+        self._task.finished.connect(self._finish)
         self._write()
 
     def give_up(self) -> None:
-        if self._study is not None:
+        if self._task is not None:
             self._forget()  # it begins again when the page is seen again
 
     def _wanted(self) -> Asked | None:
@@ -123,21 +123,21 @@ class BugsPage(WatchingPage):
         return scene.setup.settings.l2 if self._l2 is None else self._l2
 
     def _forget(self) -> None:
-        if self._study is not None:
-            self._study.cancel()
-            self._study = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
         self._asked = self._outcome = self._why = None
 
-    def _advance(self, outcome: Outcome) -> None:
+    def _advance(self, outcome: TrialResult) -> None:
         self._outcome = outcome
         self.progress()
 
     def _finish(self) -> None:
-        self._study = None
+        self._task = None
         self._write()
 
     def _fail(self, why: Sentence) -> None:
-        self._study, self._why = None, why
+        self._task, self._why = None, why
         self._write()
 
     def _choose(self, name: str) -> None:
@@ -154,7 +154,7 @@ class BugsPage(WatchingPage):
         card, scene, outcome = self._card, self._scene, self._outcome
         if card is None or scene is None:
             return
-        from gui.rooms.gradient.bug_card import Bench
+        from gui.rooms.gradient.bug_card import BugTrial
 
         bugs = tuple((bug.name, say(bug.label)) for bug in (NO_BUG, *BUGS))
         strengths = sorted({*STRENGTHS, scene.setup.settings.l2})
@@ -162,11 +162,11 @@ class BugsPage(WatchingPage):
         card.offer_l2(tuple((l2, rate_words(l2)) for l2 in strengths), self._strength(scene))
         lanes = self._lanes(outcome)
         checked = outcome is not None and outcome.finding is not None
-        card.show_bench(
-            Bench(
+        card.show_trial(
+            BugTrial(
                 explanation=say(self._bug.explanation),
                 finding=self._finding_words(scene, outcome),
-                checked=checked or self._study is None,
+                checked=checked or self._task is None,
                 right=None if outcome is None else outcome.right,
                 wrong=None if outcome is None else outcome.wrong,
                 shape=scene.setup.eye.shape,
@@ -177,7 +177,7 @@ class BugsPage(WatchingPage):
             )
         )
 
-    def _finding_words(self, scene: Scene, outcome: Outcome | None) -> str:
+    def _finding_words(self, scene: Scene, outcome: TrialResult | None) -> str:
         if scene.refusal is not None:
             return say(scene.refusal)
         if self._why is not None:
@@ -193,13 +193,13 @@ class BugsPage(WatchingPage):
             return f"{words} {hidden}"
         return words
 
-    def _lanes(self, outcome: Outcome | None) -> tuple[LaneShown, ...]:
+    def _lanes(self, outcome: TrialResult | None) -> tuple[LaneShown, ...]:
         """Make the curves: the right one, and the wrong one where there is a mistake."""
         curves = None if outcome is None else outcome.curves
         if curves is None:
             return ()
         longest = max(len(curves.right), len(curves.wrong))
-        if self._study is None:
+        if self._task is None:
             longest = STEPS + 1
         right = _lane(self.tr("the right gradient"), curves.right, longest)
         if self._bug is NO_BUG:
@@ -208,7 +208,7 @@ class BugsPage(WatchingPage):
 
     def _reason(self, scene: Scene, lanes: tuple[LaneShown, ...]) -> str:
         """Say what a sum in place of a mean is the same as, and so why the loss ends as it does."""
-        if self._bug.name != "mean" or self._study is not None or len(lanes) < 2:
+        if self._bug.name != "mean" or self._task is not None or len(lanes) < 2:
             return ""
         photos, settings = int((~scene.setup.dataset.held_out).sum()), scene.setup.settings
         l2, (right, wrong) = self._strength(scene), lanes[:2]

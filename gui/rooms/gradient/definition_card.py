@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.widgets.card import Card
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.text_line import TextLine
@@ -32,7 +32,7 @@ class Written:
     note:     what is worth knowing about it.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[TableRow, ...]
     losses: tuple[str, str]
     chosen: int
     keys: Sequence[int]
@@ -133,7 +133,7 @@ class DefinitionCard(Card):
                 line.setText("")
             self._note.setText(self._why)
         else:
-            losses = Line((self.tr("loss"), *written.losses, ""))
+            losses = TableRow((self.tr("loss"), *written.losses, ""))
             self._table.show_lines(heads, (*written.lines, losses), written.chosen, written.keys)
             self._quotient.setText(written.quotient)
             self._slope.setText(written.slope)

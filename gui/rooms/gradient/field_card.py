@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.widgets.card import Card
 from gui.widgets.label import Label
@@ -55,7 +55,7 @@ class FieldCard(Card):
         """Show which h is typed."""
         self._field.show_value(h)
 
-    def show_slopes(self, lines: tuple[Line, ...], words: str) -> None:
+    def show_slopes(self, lines: tuple[TableRow, ...], words: str) -> None:
         """Show what comes of h: a line a way, and a sentence."""
         self._table.show_lines(("", self.tr("slope"), self.tr("error")), lines)
         if self._words.text() != words:

@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.gradient.h_plot import ErrorsShown, HPlot
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.paragraph import Paragraph
-from model.gradient import DIFFERENCES, PRECISIONS, Difference, Precision
+from model.gradient import DIFFERENCES, PRECISIONS, Precision, Scheme
 
 
-def lane_of(difference: Difference, precision: Precision) -> int:
+def lane_of(difference: Scheme, precision: Precision) -> int:
     """Choose a line: a colour for each difference, dashes for float32."""
     return DIFFERENCES.index(difference) + (0 if precision == "float64" else 4)
 
@@ -109,7 +109,7 @@ class HCard(Card):
         self._table.show_lines(
             heads,
             tuple(
-                Line((name, *numbers), lane=lane_of(*way))
+                TableRow((name, *numbers), lane=lane_of(*way))
                 for name, numbers, way in zip(self.way_names(), cells, WAYS, strict=True)
             ),
         )

@@ -10,16 +10,16 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui.rooms.gradient.field_card import FieldCard
-from gui.rooms.gradient.number_table import Line
+from gui.rooms.gradient.number_table import TableRow
 from gui.rooms.gradient.place_picker import Pick
 from gui.rooms.gradient.watching_page import Subject, WatchingPage
-from gui.session.background import Study
+from gui.session.background import BackgroundTask
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.number_words import rate_words
-from model.classifier import Doubles, Params, slope
+from model.classifier import Doubles, Params, loss_and_gradient
 from model.gradient import (
     HS,
     MANY,
@@ -29,10 +29,10 @@ from model.gradient import (
     Probe,
     Quotient,
     check_h,
-    count,
+    count_params,
     explore,
     in_line,
-    place_at,
+    weight_index_at,
 )
 from model.numeral import shortest
 from model.sentence import Refusal, Sentence
@@ -67,7 +67,7 @@ class HPage(WatchingPage):
         self._gradient: Params | None = None
         self._asked: tuple[Subject, int] | None = None
         self._exploration: Exploration | None = None
-        self._study: Study | None = None
+        self._task: BackgroundTask | None = None
         self._why = ""
         self._unmeasured: Sentence | None = None
         self._field = FieldCard()
@@ -104,8 +104,10 @@ class HPage(WatchingPage):
             params = subject.params
             self._drop()
             self._asked = self._exploration = None
-            self._gradient = slope(params, subject.X, subject.labels, 0.0, params).gradient
-            if self._at is None or self._at >= count(params):
+            self._gradient = loss_and_gradient(
+                params, subject.X, subject.labels, 0.0, params
+            ).gradient
+            if self._at is None or self._at >= count_params(params):
                 self._at = int(np.abs(self._gradient.W).argmax())
         self._write()
 
@@ -118,19 +120,19 @@ class HPage(WatchingPage):
             return
         self._drop()
         self._asked, self._exploration = (subject, at), None
-        self._study = self.session.studies.begin(
+        self._task = self.session.tasks.begin(
             self,
             lambda: explore(
-                subject.params, subject.X, subject.labels, place_at(at, subject.params)
+                subject.params, subject.X, subject.labels, weight_index_at(at, subject.params)
             ),
             self._fail,
         )
-        self._study.advanced.connect(self._advance)
-        self._study.finished.connect(self._finish)
+        self._task.advanced.connect(self._advance)
+        self._task.finished.connect(self._finish)
         self._write()
 
     def give_up(self) -> None:
-        if self._study is not None:
+        if self._task is not None:
             self._drop()
             self._asked = None  # it begins again when the page is seen again
 
@@ -140,18 +142,18 @@ class HPage(WatchingPage):
             self._write()
 
     def _finish(self) -> None:
-        self._study = None
+        self._task = None
         self._write()
 
     def _fail(self, why: Sentence) -> None:
-        self._study, self._exploration, self._unmeasured = None, None, why
+        self._task, self._exploration, self._unmeasured = None, None, why
         self._write()
 
     def _drop(self) -> None:
         self._unmeasured = None
-        if self._study is not None:
-            self._study.cancel()
-            self._study = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     # What is chosen.
 
@@ -202,14 +204,16 @@ class HPage(WatchingPage):
         self._field.show_pick(Pick(subject.params, gradient, subject.scene.setup.eye.shape, at))
         analytic = self._analytic(subject, at)
         probe = Probe(subject.params, subject.X, subject.labels, "float64")
-        place = place_at(at, subject.params)
+        place = weight_index_at(at, subject.params)
         names = (self.tr("forward"), self.tr("central"))
         felt = (probe.feel(place, self._h, "forward"), probe.feel(place, self._h, "central"))
         lines = [
-            Line((name, _slope_words(quotient.slope), text.scientific(_error(quotient, analytic))))
+            TableRow(
+                (name, _slope_words(quotient.slope), text.scientific(_error(quotient, analytic)))
+            )
             for name, quotient in zip(names, felt, strict=True)
         ]
-        lines.append(Line((self.tr("calculated"), _slope_words(analytic), "0")))
+        lines.append(TableRow((self.tr("calculated"), _slope_words(analytic), "0")))
         words = self._why or self.tr(
             "With h = {h} in float64, the forward quotient is off by {error}."
         ).format(h=shortest(self._h), error=text.scientific(_error(felt[0], analytic)))
@@ -220,7 +224,7 @@ class HPage(WatchingPage):
         """Calculate the slope of a weight with all digits."""
         exact = Params(subject.params.W.astype(np.float64), subject.params.b.astype(np.float64))
         X = subject.X.astype(np.float64)
-        return float(in_line(slope(exact, X, subject.labels, 0.0, exact).gradient)[at])
+        return float(in_line(loss_and_gradient(exact, X, subject.labels, 0.0, exact).gradient)[at])
 
     def _show_findings(self, card: "HCard", exploration: Exploration) -> None:
         from gui.rooms.gradient.h_card import WAYS, Findings, lane_of

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from gui.rooms.gradient.definition_card import UNKNOWN, Written
-from gui.rooms.gradient.number_table import Line
+from gui.rooms.gradient.number_table import TableRow
 from gui.rooms.gradient.quotient_words import H_DECIMALS, quotient_words, slope_words
 from gui.style import text
 from gui.style.language import say
@@ -52,7 +52,7 @@ class LectureExample(QObject):
             self._line(place, weight, decimals)
             for place, weight in enumerate(SLIDE_EXAMPLE.weights)
         ]
-        lines.insert(len(SLIDE_EXAMPLE.head), Line((_DOTS,) * 4))
+        lines.insert(len(SLIDE_EXAMPLE.head), TableRow((_DOTS,) * 4))
         return Written(
             lines=tuple(lines),
             losses=(behind, ahead),
@@ -64,7 +64,7 @@ class LectureExample(QObject):
             note="" if chosen.note is None else say(chosen.note),
         )
 
-    def update(self) -> tuple[Line, ...]:
+    def update(self) -> tuple[TableRow, ...]:
         """Write the step W − η · dW: a line a weight, with "?" where its slope is not known yet."""
         rate = SLIDE_EXAMPLE.rate
         lines = []
@@ -80,8 +80,8 @@ class LectureExample(QObject):
                 if place in self._seen
                 else (UNKNOWN,) * 3
             )
-            lines.append(Line((_name(place), text.number(weight.value, 1), *cells)))
-        lines.insert(len(SLIDE_EXAMPLE.head), Line((_DOTS,) * 5))
+            lines.append(TableRow((_name(place), text.number(weight.value, 1), *cells)))
+        lines.insert(len(SLIDE_EXAMPLE.head), TableRow((_DOTS,) * 5))
         return tuple(lines)
 
     def lens_words(self, decimals: int) -> str:
@@ -99,7 +99,7 @@ class LectureExample(QObject):
             )
         return words.format(decimals=decimals, grain=grain, slide=SLIDE)
 
-    def _line(self, place: int, weight: SlideWeight, decimals: int) -> Line:
+    def _line(self, place: int, weight: SlideWeight, decimals: int) -> TableRow:
         value = text.number(weight.value, 1)
         moved = (
             f"{value} + {text.number(SLIDE_EXAMPLE.h, H_DECIMALS)}" if place == self.at else value
@@ -109,7 +109,7 @@ class LectureExample(QObject):
             slope = text.number(weight.slope, 1)
             if weight.ahead is not None:
                 slope = slope_words(write(SLIDE_EXAMPLE.loss, weight.ahead, H, decimals))
-        return Line((_name(place), value, moved, slope), place)
+        return TableRow((_name(place), value, moved, slope), place)
 
 
 def _name(place: int) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.widgets.card import Card
 from gui.widgets.label import Figure
@@ -54,7 +54,7 @@ class LensCard(Card):
         self._count.setText(str(decimals))
         self._words.setText(words)
 
-    def show_update(self, lines: tuple[Line, ...], step: str) -> None:
+    def show_update(self, lines: tuple[TableRow, ...], step: str) -> None:
         """Show the slide's weights with their step and their new value."""
         self._picker.hide()
         self._update.show()

@@ -40,7 +40,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableRow:
     """One line of the table.
 
     key:  what is told when it is chosen; None when it cannot be.
@@ -68,7 +68,7 @@ class NumberTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heads: tuple[str, ...] = ()
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[TableRow, ...] = ()
         self._marked: int | None = None
         self._keys: Sequence[int] = ()
         self._widths: list[int] = []
@@ -90,7 +90,7 @@ class NumberTable(QWidget):
     def show_lines(
         self,
         heads: tuple[str, ...],
-        lines: tuple[Line, ...],
+        lines: tuple[TableRow, ...],
         marked: int | None = None,
         keys: Sequence[int] = (),
     ) -> None:
@@ -129,7 +129,7 @@ class NumberTable(QWidget):
         strong.setWeight(QFont.Weight.DemiBold)
         rights = self._rights(QFontMetrics(strong))
         painter.setFont(plain)
-        self._write(painter, -1, Line(self._heads), rights, colours.muted, colours.muted)
+        self._write(painter, -1, TableRow(self._heads), rights, colours.muted, colours.muted)
         painter.setPen(QPen(QColor(colours.line), 1))
         below = self._line_height() - 1
         painter.drawLine(0, below, self.width(), below)
@@ -216,7 +216,7 @@ class NumberTable(QWidget):
     def _rights(self, metrics: QFontMetrics) -> list[float]:
         """Say where each column ends. A column never becomes narrower: numbers do not jump."""
         widths = self._widths or [0] * len(self._heads)
-        for line in (Line(self._heads), *self._lines):
+        for line in (TableRow(self._heads), *self._lines):
             for column, cell in enumerate(line.cells):
                 indent = 0 if column or line.lane is None else KEY + PAD
                 widths[column] = max(widths[column], indent + metrics.horizontalAdvance(cell))
@@ -240,7 +240,7 @@ class NumberTable(QWidget):
         self,
         painter: QPainter,
         place: int,
-        line: Line,
+        line: TableRow,
         rights: list[float],
         first: str,
         others: str,

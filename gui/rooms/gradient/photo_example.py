@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from gui.rooms.gradient.definition_card import LINES, UNKNOWN, Written
-from gui.rooms.gradient.number_table import Line
+from gui.rooms.gradient.number_table import TableRow
 from gui.rooms.gradient.place_picker import Pick
 from gui.rooms.gradient.quotient_words import H_DECIMALS, quotient_words, slope_words
 from gui.rooms.gradient.watching_page import Subject
@@ -12,19 +12,19 @@ from gui.style import text
 from gui.widgets.number_words import rate_words
 from gui.widgets.place_words import short_words
 from gui.widgets.significant import significant
-from model.classifier import Doubles, slope
+from model.classifier import Doubles, loss_and_gradient
 from model.gradient import (
     Blurred,
     H,
     Probe,
     Quotient,
     blur,
-    count,
-    feel_at_once,
+    count_params,
     in_line,
     in_shape,
-    place_at,
     value_at,
+    vectorised_gradient,
+    weight_index_at,
     write_quotient,
 )
 
@@ -64,8 +64,12 @@ class PhotoExample(QObject):
         params = subject.params
         self._felt = {}
         self._probe = Probe(params, subject.X, subject.labels, "float64")
-        self._slopes = np.concatenate(list(feel_at_once(params, subject.X, subject.labels, h=H)))
-        self._analytic = in_line(slope(params, subject.X, subject.labels, 0.0, params).gradient)
+        self._slopes = np.concatenate(
+            list(vectorised_gradient(params, subject.X, subject.labels, h=H))
+        )
+        self._analytic = in_line(
+            loss_and_gradient(params, subject.X, subject.labels, 0.0, params).gradient
+        )
         if self.at is None or self.at >= len(self) or before is None or _other_x(before, subject):
             # The steepest one of W: where nothing is to be seen nobody begins to look.
             self.at = int(np.abs(self._slopes[: params.W.size]).argmax())
@@ -81,7 +85,9 @@ class PhotoExample(QObject):
             return None
         quotient = self._felt.get(at)
         if quotient is None:
-            quotient = self._felt[at] = probe.feel(place_at(at, subject.params), H, "forward")
+            quotient = self._felt[at] = probe.feel(
+                weight_index_at(at, subject.params), H, "forward"
+            )
         written = write_quotient(quotient, decimals)
         first = min(max(0, at - LINES // 2), max(0, len(self) - LINES))
         lines = tuple(
@@ -137,14 +143,14 @@ class PhotoExample(QObject):
         gradient = in_shape(blurred.slopes, subject.params)
         return Pick(subject.params, gradient, subject.scene.setup.eye.shape, at)
 
-    def _line(self, subject: Subject, index: int, decimals: int) -> Line:
-        place = place_at(index, subject.params)
+    def _line(self, subject: Subject, index: int, decimals: int) -> TableRow:
+        place = weight_index_at(index, subject.params)
         value = text.number(value_at(place, subject.params), MOVED_DECIMALS)
         moved = f"{value} + {text.number(H, H_DECIMALS)}" if index == self.at else value
         quotient = self._felt.get(index)
         felt = UNKNOWN if quotient is None else slope_words(write_quotient(quotient, decimals))
         name = short_words(place, subject.scene.setup.eye.shape)
-        return Line((name, value, moved, felt), index)
+        return TableRow((name, value, moved, felt), index)
 
     def _note(self, quotient: Quotient, decimals: int) -> str:
         """Say where the quotient lies to the slope, when that is worth a word."""
@@ -163,7 +169,7 @@ class PhotoExample(QObject):
         return self.tr(
             "All other weights stay as they are; the loss is computed anew for each of {total} "
             "weights."
-        ).format(total=text.count(count(subject.params)))
+        ).format(total=text.count(count_params(subject.params)))
 
 
 def _other_x(one: Subject, other: Subject) -> bool:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.widgets.choice import Choice
 from gui.widgets.colour_scale import strongest
 from gui.widgets.heatmap import Cell, Heatmap
@@ -17,7 +17,7 @@ from gui.widgets.significant import significant
 from gui.widgets.slider import Slider
 from gui.widgets.text_line import TextLine
 from model.classifier import Floats, Params
-from model.gradient import Place, count, index_of, place_at
+from model.gradient import WeightIndex, count_params, index_of, weight_index_at
 
 BETWEEN = 8
 
@@ -41,9 +41,9 @@ class Pick:
     chosen: int
 
     @property
-    def place(self) -> Place:
+    def place(self) -> WeightIndex:
         """Where the chosen weight stands."""
-        return place_at(self.chosen, self.params)
+        return weight_index_at(self.chosen, self.params)
 
 
 class PlacePicker(QWidget):
@@ -119,7 +119,7 @@ class PlacePicker(QWidget):
         self._list.setVisible(pick.shape is None)
         if pick.shape is not None:
             self._show_pictures(pick, pick.shape)
-        self._slider.show_range(count(pick.params) - 1)
+        self._slider.show_range(count_params(pick.params) - 1)
         self._slider.show_value(pick.chosen)
         self._write()
 
@@ -156,10 +156,10 @@ class PlacePicker(QWidget):
         row = pick.place.row
         W, dW = pick.params.W[row], pick.gradient.W[row]
         columns = np.argsort(-np.abs(dW), kind="stable")[:MOST].tolist()
-        keys = [index_of(Place(row, column), pick.params) for column in columns]
+        keys = [index_of(WeightIndex(row, column), pick.params) for column in columns]
         largest, steepest = (float(np.abs(numbers[columns]).max()) for numbers in (W, dW))
         lines = [
-            Line(
+            TableRow(
                 (
                     str(column + 1),
                     significant(float(W[column]), largest, 3),
@@ -178,7 +178,7 @@ class PlacePicker(QWidget):
 
     def _choose_row(self, row: int) -> None:
         if self._pick is not None:
-            self._choose(index_of(Place(row, self._pick.place.column), self._pick.params))
+            self._choose(index_of(WeightIndex(row, self._pick.place.column), self._pick.params))
 
     def _choose_cell(self, cell: Cell | None) -> None:
         """Choose the weight of a pixel, in the same colour as the one before."""
@@ -188,7 +188,7 @@ class PlacePicker(QWidget):
         _, width, channels = pick.shape
         channel = 0 if pick.place.column is None else pick.place.column % channels
         column = (cell[0] * width + cell[1]) * channels + channel
-        self._choose(index_of(Place(pick.place.row, column), pick.params))
+        self._choose(index_of(WeightIndex(pick.place.row, column), pick.params))
 
 
 def _seen(row: Floats, shape: tuple[int, int, int]) -> NDArray[np.float32]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.rows_view import RowsView, strongest_slope
 from gui.style import text
 from gui.style.theme import GAP
@@ -14,7 +14,7 @@ from gui.widgets.choice import Choice
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.text_line import TextLine
 from model.classifier import Params
-from model.gradient import RUNS, Lane, times_slower
+from model.gradient import RUNS, RaceLane, times_slower
 
 NONE = "–"
 
@@ -28,9 +28,9 @@ class LanesShown:
     shape:   that of the picture that x is, if it is one.
     """
 
-    loop: Lane | None
-    vectorised: Lane | None
-    backpropagation: Lane | None
+    loop: RaceLane | None
+    vectorised: RaceLane | None
+    backpropagation: RaceLane | None
     params: Params
     shape: tuple[int, int, int] | None
 
@@ -134,7 +134,7 @@ class RaceCard(Card):
             (None,) * 3 if lanes is None else (lanes.loop, lanes.vectorised, lanes.backpropagation)
         )
         lines = (
-            Line((name, *self._cells(lane, base)))
+            TableRow((name, *self._cells(lane, base)))
             for name, lane in zip(names, in_order, strict=True)
         )
         self._table.show_lines(heads, tuple(lines))
@@ -151,7 +151,7 @@ class RaceCard(Card):
         else:
             self._felt.show_slopes(lanes.loop.gradient(lanes.params).W, lanes.shape, limit)
 
-    def _cells(self, lane: Lane | None, base: Lane | None) -> tuple[str, ...]:
+    def _cells(self, lane: RaceLane | None, base: RaceLane | None) -> tuple[str, ...]:
         if lane is None:
             return (NONE,) * 6
         times = None if base is None else times_slower(lane, base)

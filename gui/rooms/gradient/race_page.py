@@ -8,9 +8,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.rooms.gradient.race_card import LanesShown, RaceCard
-from gui.rooms.gradient.running import Ground, Standing, run
+from gui.rooms.gradient.race_run import Ground, RaceStanding, run_race
 from gui.rooms.gradient.watching_page import Subject, WatchingPage, same_params
-from gui.session.background import Study
+from gui.session.background import BackgroundTask
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.style import text
@@ -28,8 +28,8 @@ class RacePage(WatchingPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._over_all = False
-        self._study: Study | None = None
-        self._standing: Standing | None = None
+        self._task: BackgroundTask | None = None
+        self._standing: RaceStanding | None = None
         self._raced: tuple[Scene, Subject | None] | None = None
         self._stopped = False
         self._why: Sentence | None = None
@@ -79,18 +79,18 @@ class RacePage(WatchingPage):
         self._drop()
         self._standing, self._stopped, self._why = None, False, None
         self._raced = scene, None if self._over_all else subject
-        self._study = self.session.studies.begin(
-            self, lambda: run(self._ground(scene, subject)), self._fail
+        self._task = self.session.tasks.begin(
+            self, lambda: run_race(self._ground(scene, subject)), self._fail
         )
-        self._study.advanced.connect(self._advance)
-        self._study.finished.connect(self._finish)
+        self._task.advanced.connect(self._advance)
+        self._task.finished.connect(self._finish)
         self.picture()
 
     def _ground(self, scene: Scene, subject: Subject | None) -> Callable[[], Ground]:
         """Say on which photos a race is run; their numbers are made in its thread."""
         if not self._over_all and subject is not None:
             return lambda: (subject.params, subject.X, subject.labels)
-        see = self.session.sight.see
+        see = self.session.feature_cache.see
 
         def all_of_them() -> Ground:
             training = prepare(scene.setup, see).training
@@ -98,28 +98,28 @@ class RacePage(WatchingPage):
 
         return all_of_them
 
-    def _advance(self, standing: Standing) -> None:
+    def _advance(self, standing: RaceStanding) -> None:
         self._standing = standing
         self.progress()
 
     def _finish(self) -> None:
-        self._study = None
+        self._task = None
         self.picture()
 
     def _fail(self, why: Sentence) -> None:
-        self._study, self._why = None, why
+        self._task, self._why = None, why
         self.picture()
 
     def _cancel(self) -> None:
-        if self._study is not None:
+        if self._task is not None:
             self._drop()
             self._stopped = True
             self.picture()
 
     def _drop(self) -> None:
-        if self._study is not None:
-            self._study.cancel()
-            self._study = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def _is_stale(self) -> bool:
         """Say whether the race was about another step, other photos or another photo."""
@@ -165,7 +165,7 @@ class RacePage(WatchingPage):
             else self.photo_words()
         )
         self._card.show_state(
-            self._words(), running=self._study is not None, can_start=self._can_start()
+            self._words(), running=self._task is not None, can_start=self._can_start()
         )
 
     def _words(self) -> str:
@@ -176,7 +176,7 @@ class RacePage(WatchingPage):
             return self._words_before()
         times = times_slower(standing.loop, standing.backpropagation)
         ratio = "–" if times is None else text.rounded(times)
-        if self._study is not None:
+        if self._task is not None:
             words = self.tr(
                 "Backpropagation is done. The loop is at weight {done} of {total}, and will take "
                 "about {ratio} times as long."
@@ -198,7 +198,7 @@ class RacePage(WatchingPage):
         )
 
     def _words_before(self) -> str:
-        if self._study is not None:
+        if self._task is not None:
             return self.tr("Ready, set …")
         scene = self._scene
         if scene is not None and scene.refusal is not None and self._over_all:

@@ -102,10 +102,10 @@ class WatchingPage(Page):
         scene, followed = self._scene, self._followed
         if scene is None or followed is None or followed.label is None:
             return None
-        eye, sight = scene.setup.eye, self.session.sight
-        if not sight.knows(eye, followed.photo):
+        eye, feature_cache = scene.setup.eye, self.session.feature_cache
+        if not feature_cache.knows(eye, followed.photo):
             return None
-        x = scene.scaling.apply(sight.see(eye, followed.photo))
+        x = scene.scaling.apply(feature_cache.see(eye, followed.photo))
         return Subject(scene, followed, x[np.newaxis], np.array([followed.label]))
 
     def why_none(self) -> str:

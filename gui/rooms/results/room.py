@@ -8,7 +8,7 @@ from gui.page.room import Room
 from gui.rooms.results.confusion_card import ConfusionCard
 from gui.rooms.results.eye_comparison_card import EyeComparisonCard
 from gui.rooms.results.mistakes_card import MOST, MistakesCard
-from gui.session.background import Study
+from gui.session.background import BackgroundTask
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from gui.style.theme import GAP
@@ -36,7 +36,7 @@ class ResultsRoom(Room):
         self._scene: Scene | None = None
         self._followed: Followed | None = None
         self._held_out = True
-        self._study: Study | None = None
+        self._task: BackgroundTask | None = None
         self._comparison: EyeComparison | None = None
         self._compared: frozenset[tuple[bytes, int]] = frozenset()
         self._confusion = ConfusionCard()
@@ -97,7 +97,7 @@ class ResultsRoom(Room):
 
     def _compare(self) -> None:
         """Begin to compare all eyes on the photos in use."""
-        examples, see = self.session.lab.examples, self.session.sight.see
+        examples, see = self.session.lab.examples, self.session.feature_cache.see
         eyes = _in_order((*COMPARED, *self.session.state.own_eyes))
 
         def work() -> Iterator[EyeComparison]:
@@ -107,10 +107,10 @@ class ResultsRoom(Room):
         self._comparison, self._compared = None, _photos(examples)
         self._eyes.show_failure(None)
         # Many small steps in Python: unpaced they would take every other frame from the window.
-        study = self.session.studies.begin(self, work, self._fail)
-        study.advanced.connect(self._advance)
-        study.finished.connect(self._end)
-        self._study = study
+        task = self.session.tasks.begin(self, work, self._fail)
+        task.advanced.connect(self._advance)
+        task.finished.connect(self._end)
+        self._task = task
         self._show_comparison()
 
     def _advance(self, comparison: EyeComparison) -> None:
@@ -122,19 +122,19 @@ class ResultsRoom(Room):
         self._end()
 
     def _stop(self) -> None:
-        if self._study is not None:
-            self._study.cancel()
+        if self._task is not None:
+            self._task.cancel()
             self._end()
 
     def _end(self) -> None:
         """Compare no more; what whole draws have found stays."""
-        self._study = None
+        self._task = None
         if self._comparison is not None and not self._comparison.draws:
             self._comparison = None
         self._show_comparison()
 
     def _take_photos(self, examples: tuple[Example, ...]) -> None:
-        if self._study is not None and _photos(examples) != self._compared:
+        if self._task is not None and _photos(examples) != self._compared:
             self._stop()
         self._show_comparison()
 
@@ -143,7 +143,7 @@ class ResultsRoom(Room):
             return
         examples = self.session.lab.examples
         self._eyes.show_refusal(refusal_to_compare(examples, CLASSES))
-        running = self._study is not None
+        running = self._task is not None
         of_others = not running and _photos(examples) != self._compared
         self._eyes.show_comparison(self._comparison, running=running, of_others=of_others)
         # As long as there is only a button, it needs little height.

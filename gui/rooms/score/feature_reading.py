@@ -12,7 +12,7 @@ from gui.widgets.label import SIDES, Figure, Label, show_evidence
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
 from model.classifier import Params
-from model.inspection import Excitation, Journey
+from model.inspection import Activation, ForwardPass
 from model.photos import Example, Photo
 
 EDGE = 46
@@ -32,7 +32,7 @@ class FeatureReading(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._feature: int | None = None
-        self._excitation: Excitation | None = None
+        self._activation: Activation | None = None
         self._is_weak = False
         self._examples: tuple[Example, ...] = ()
         self._where = Label()
@@ -63,22 +63,22 @@ class FeatureReading(QWidget):
             self.retranslate()
 
     def show_feature(
-        self, feature: int, journey: Journey, params: Params, excitation: Excitation | None
+        self, feature: int, forward_pass: ForwardPass, params: Params, activation: Activation | None
     ) -> None:
         """Show what a feature says about a photo, and the training photos that excite it most."""
-        weak = bool(journey.x[feature] < 0)
-        if (feature, excitation, weak) != (self._feature, self._excitation, self._is_weak):
-            self._feature, self._excitation, self._is_weak = feature, excitation, weak
-            self._examples = () if excitation is None else excitation.most(feature, MOST)
+        weak = bool(forward_pass.x[feature] < 0)
+        if (feature, activation, weak) != (self._feature, self._activation, self._is_weak):
+            self._feature, self._activation, self._is_weak = feature, activation, weak
+            self._examples = () if activation is None else activation.most(feature, MOST)
             for button, example in zip(self._buttons, self._examples, strict=False):
                 button.show_photo(example.photo, Marks())
             self._write()
             self._show_room()
-        self._x.setText(text.signed(float(journey.x[feature]), DECIMALS))
+        self._x.setText(text.signed(float(forward_pass.x[feature]), DECIMALS))
         for side in range(len(SIDES)):
             for figure, number in (
                 (self._w[side], params.W[side, feature]),
-                (self._wx[side], journey.products[side, feature]),
+                (self._wx[side], forward_pass.products[side, feature]),
             ):
                 value = round(float(number), DECIMALS)
                 show_evidence(figure, text.signed(value, DECIMALS), value, side)

@@ -17,7 +17,7 @@ from gui.widgets.significant import significant
 from gui.widgets.spoken import speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import Floats, Params
-from model.inspection import Excitation, evidence, strongest_weights
+from model.inspection import Activation, evidence, strongest_weights
 from model.photos import Example
 
 HEAD = 24
@@ -47,7 +47,7 @@ class FeatureWeights(FeatureRows):
         self._shown: tuple[Params, Params | None, Params | None] | None = None
         self._is_next = False
         self._of_row: int | None = None
-        self._excitation: Excitation | None = None
+        self._activation: Activation | None = None
         self._examples: dict[int, tuple[Example, ...]] = {}
         self._weights: Floats = np.zeros(0, np.float32)
         self._began: Floats | None = None
@@ -68,7 +68,7 @@ class FeatureWeights(FeatureRows):
         update: Params | None,
         start: Params | None,
         row: int | None,
-        excitation: Excitation | None,
+        activation: Activation | None,
     ) -> None:
         """Show the strongest weights.
 
@@ -76,8 +76,8 @@ class FeatureWeights(FeatureRows):
         start:  the params of the first step, if they are known.
         row:    the row of W that is shown; None for W_dog − W_cat.
         """
-        if excitation is not self._excitation:
-            self._excitation, self._examples = excitation, {}
+        if activation is not self._activation:
+            self._activation, self._examples = activation, {}
         self._shown, self._of_row = (params, update, start), row
         self._choose()
 
@@ -145,7 +145,7 @@ class FeatureWeights(FeatureRows):
         self._limit = max((abs(float(self._weights[f])) for f in self.features()), default=0.0)
         new = [feature for feature in self.features() if feature not in self._examples]
         for feature in new:
-            found = self._excitation
+            found = self._activation
             self._examples[feature] = () if found is None else found.most(feature, MOST_PHOTOS)
         self._arrange()
         self.describe()

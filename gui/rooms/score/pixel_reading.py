@@ -14,7 +14,7 @@ from gui.style import text
 from gui.widgets.heatmap import Cell
 from gui.widgets.label import SIDES, Figure, Label, show_evidence
 from model.classifier import Params
-from model.inspection import Journey
+from model.inspection import ForwardPass
 
 CHANNELS = ("R", "G", "B")
 GREY = ("",)
@@ -76,15 +76,15 @@ class PixelReading(QWidget):
         self._show(reading=False)
 
     def show_pixel(
-        self, cell: Cell, shape: tuple[int, int, int], journey: Journey, params: Params
+        self, cell: Cell, shape: tuple[int, int, int], forward_pass: ForwardPass, params: Params
     ) -> None:
         """Show the pixel at a cell of an eye whose numbers have that shape."""
-        x = journey.x.reshape(shape)[cell]
+        x = forward_pass.x.reshape(shape)[cell]
         names = CHANNELS if shape[2] == len(CHANNELS) else GREY
         self._fill(self._x, names, x)
         for side in range(len(SIDES)):
             w = params.W[side].reshape(shape)[cell]
-            products = journey.products[side].reshape(shape)[cell]
+            products = forward_pass.products[side].reshape(shape)[cell]
             self._fill(self._w[side], names, w, side)
             self._fill(self._wx[side], names, products, side)
             # Of what is written, so that it adds up.

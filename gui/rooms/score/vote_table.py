@@ -13,7 +13,7 @@ from gui.widgets.feature_table import FeatureTable
 from gui.widgets.significant import decimals_for
 from gui.widgets.spoken import speak
 from model.classifier import Params
-from model.inspection import Journey, Votes, strongest_votes
+from model.inspection import ForwardPass, Votes, strongest_votes
 
 LEAST_WIDTH = 236
 """Below this the bars have no room."""
@@ -52,7 +52,7 @@ class VoteTable(FeatureTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(3, parent)
-        self._shown: tuple[Journey, Params] | None = None
+        self._shown: tuple[ForwardPass, Params] | None = None
         self._votes: Votes | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumWidth(NARROWEST)
@@ -61,11 +61,11 @@ class VoteTable(FeatureTable):
     def features(self) -> list[int]:
         return [] if self._votes is None else self._votes.features.tolist()
 
-    def show_votes(self, journey: Journey, params: Params) -> None:
+    def show_votes(self, forward_pass: ForwardPass, params: Params) -> None:
         """Show the strongest votes of a photo, as many as there is room for."""
-        if self._shown is None or self._shown[0].photo is not journey.photo:
+        if self._shown is None or self._shown[0].photo is not forward_pass.photo:
             self.forget_widths()
-        self._shown = journey, params
+        self._shown = forward_pass, params
         self.write()
 
     def show_nothing(self) -> None:

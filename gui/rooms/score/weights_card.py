@@ -18,7 +18,7 @@ from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Params
-from model.inspection import Excitation
+from model.inspection import Activation
 
 BETWEEN = 12
 AROUND = 116
@@ -42,7 +42,7 @@ class WeightsCard(Card):
         super().__init__(parent)
         self._shown: tuple[Params, Params | None, tuple[int, int, int]] | None = None
         self._shown_features: (
-            tuple[Params, Params | None, Params | None, Excitation | None] | None
+            tuple[Params, Params | None, Params | None, Activation | None] | None
         ) = None
         self._rows, self._channels, self._coloured = Choice(), Choice(), Choice()
         for box in (self._rows, self._channels, self._coloured):
@@ -120,14 +120,14 @@ class WeightsCard(Card):
         params: Params,
         update: Params | None,
         start: Params | None,
-        excitation: Excitation | None,
+        activation: Activation | None,
     ) -> None:
         """Show the weights of an eye whose numbers are no picture, and the next update.
 
         start:      the params of the first step, if they are known.
-        excitation: the training photos that show what a feature stands for.
+        activation: the training photos that show what a feature stands for.
         """
-        self._shown_features = params, update, start, excitation
+        self._shown_features = params, update, start, activation
         if self._features.isHidden():
             self._show_kind(of_features=True)
         self._draw()
@@ -149,9 +149,9 @@ class WeightsCard(Card):
     def _draw(self) -> None:
         self._caption()
         if not self._features.isHidden() and self._shown_features is not None:
-            params, update, start, excitation = self._shown_features
+            params, update, start, activation = self._shown_features
             row = None if self._rows.currentData() == DIFFERENCE else self._rows.currentData()
-            self._features.show_weights(params, update, start, row, excitation)
+            self._features.show_weights(params, update, start, row, activation)
         elif self._shown is not None:
             self._draw_pictures(*self._shown)
 

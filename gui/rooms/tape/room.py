@@ -14,7 +14,7 @@ from gui.rooms.tape.tape_deck import TapeDeck
 from gui.rooms.tape.tape_graph import TapeGraph
 from gui.rooms.tape.tape_list import TapeList
 from gui.rooms.tape.tape_words import exact_words, operation_words, slope_words, value_words
-from gui.session.background import Study
+from gui.session.background import BackgroundTask
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from gui.style import text
@@ -25,8 +25,17 @@ from gui.widgets.choice import Choice
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.number_field import Bounds, NumberField
 from model.autodiff import NUMPY, PYTORCH, TENSORFLOW, Dialect, code
-from model.autodiff.expression import Fault, Felt, Recording, Values, feel, furthest, parse, record
-from model.inspection import travel
+from model.autodiff.expression import (
+    Fault,
+    NumericSlope,
+    Recording,
+    Values,
+    furthest,
+    numeric_slopes,
+    parse,
+    record,
+)
+from model.inspection import trace_forward_pass
 from model.sentence import Sentence
 from model.training import Scene
 
@@ -75,7 +84,7 @@ class TapeRoom(Room):
         self._position = 0
         self._checks: dict[str, Check] = {}
         self._unchecked: Sentence | None = None
-        self._study: Study | None = None
+        self._task: BackgroundTask | None = None
         self._subject, self._example = Choice(), Choice()
         self._x = NumberField(Bounds(-LARGEST_X, LARGEST_X))
         self._x_name = Label("muted")
@@ -250,16 +259,16 @@ class TapeRoom(Room):
         scene, followed = self._scene, self._followed
         if scene is None or followed is None:
             return None
-        journey = travel(
+        forward_pass = trace_forward_pass(
             followed.photo,
             followed.label,
             scene.setup.eye,
             scene.scaling,
             scene.params,
-            self.session.sight.see,
+            self.session.feature_cache.see,
         )
         label = 0 if followed.label is None else followed.label
-        return {"W": scene.params.W, "x": journey.x, "b": scene.params.b, "label": label}
+        return {"W": scene.params.W, "x": forward_pass.x, "b": scene.params.b, "label": label}
 
     def _record_again(self) -> None:
         """Record the expression with the values of the moment."""
@@ -298,17 +307,17 @@ class TapeRoom(Room):
     def _begin_check(self, recording: Recording, values: Values) -> None:
         names = [name for name, slope in recording.gradients.items() if slope is not None]
         if names:
-            study = self.session.studies.begin(
+            task = self.session.tasks.begin(
                 self, lambda: _checks(recording, values, names), self._fail_check
             )
-            study.advanced.connect(self._show_checks)
-            self._study = study
+            task.advanced.connect(self._show_checks)
+            self._task = task
 
     def _stop_check(self) -> None:
         self._unchecked = None
-        if self._study is not None:
-            self._study.cancel()
-            self._study = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def _fail_check(self, why: Sentence) -> None:
         self._unchecked = why
@@ -459,8 +468,8 @@ def _checks(recording: Recording, values: Values, names: list[str]) -> Iterator[
     for name in names:
         slope = recording.gradients[name]
         size = 1 if slope is None else slope.size
-        felt: list[Felt] = []
-        for each in feel(recording.expression, values, name):
+        felt: list[NumericSlope] = []
+        for each in numeric_slopes(recording.expression, values, name):
             felt.append(each)
             if len(felt) in (1, size, MOST_FELT):
                 apart = furthest(recording, name, felt)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.rooms.tape.tape_words import entry_words, slope_words, value_words
 from gui.style import theme
-from model.autodiff.tape import Record, Replay
+from model.autodiff.tape import Replay, TapeRecord
 
 WIDTH, HEIGHT = 86, 54
 ACROSS, DOWN = 17, 10
@@ -29,7 +29,7 @@ class TapeGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record: Record | None = None
+        self._record: TapeRecord | None = None
         self._replay: Replay | None = None
         self._position = 0
         self._current = -1
@@ -38,7 +38,7 @@ class TapeGraph(QWidget):
         self._under = -1
         self.setMouseTracking(True)
 
-    def show_tape(self, record: Record, replay: Replay) -> None:
+    def show_tape(self, record: TapeRecord, replay: Replay) -> None:
         """Show a recorded tape and its replay."""
         same = self._record is not None and self._record.lines == record.lines
         self._record, self._replay = record, replay
@@ -105,7 +105,7 @@ class TapeGraph(QWidget):
             self._paint_box(painter, place, box, known=known, reached=place in reached)
 
     def _paint_lines(
-        self, painter: QPainter, record: Record, done: set[int], reached: set[int]
+        self, painter: QPainter, record: TapeRecord, done: set[int], reached: set[int]
     ) -> None:
         colours = theme.current()
         for number, line in enumerate(record.lines):
@@ -163,7 +163,7 @@ class TapeGraph(QWidget):
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _lay_out(self, record: Record) -> None:
+    def _lay_out(self, record: TapeRecord) -> None:
         """Give every number a column behind all it is made of, and a row of its own there."""
         self._makers = {line.output: number for number, line in enumerate(record.lines)}
         columns = dict.fromkeys(range(len(record.entries)), 0)

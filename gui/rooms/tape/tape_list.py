@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from gui.rooms.tape.tape_words import operation_words, slope_words, value_words
 from gui.style import theme
-from model.autodiff.tape import Record, Replay
+from model.autodiff.tape import Replay, TapeRecord
 
 OPERATION, VALUE, SLOPE = range(3)
 ROW = 24
@@ -28,7 +28,7 @@ class TapeList(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
-        self._record: Record | None = None
+        self._record: TapeRecord | None = None
         self._replay: Replay | None = None
         self._showing = False
         self.verticalHeader().hide()
@@ -50,7 +50,7 @@ class TapeList(QTableWidget):
         """Write the heads of the columns."""
         self.setHorizontalHeaderLabels([operation, value, slope])
 
-    def show_tape(self, record: Record, replay: Replay) -> None:
+    def show_tape(self, record: TapeRecord, replay: Replay) -> None:
         """Show a recorded tape and its replay."""
         self._record, self._replay = record, replay
         self._showing = True

@@ -5,7 +5,7 @@ import numpy as np
 from gui.style import text
 from gui.style.text import MINUS
 from model import numeral
-from model.autodiff.tape import Record
+from model.autodiff.tape import TapeRecord
 from model.classifier import Floats
 
 FEW = 3
@@ -32,7 +32,7 @@ def slope_words(slope: Floats) -> str:
     return words
 
 
-def entry_words(record: Record, place: int) -> str:
+def entry_words(record: TapeRecord, place: int) -> str:
     """Name what is on a tape: by its name, its value, or the operation that it came from."""
     entry = record.entries[place]
     if entry.name:
@@ -43,7 +43,7 @@ def entry_words(record: Record, place: int) -> str:
     return value_words(entry.value)
 
 
-def operation_words(record: Record, number: int) -> str:
+def operation_words(record: TapeRecord, number: int) -> str:
     """Write an operation as "t3 = t1 + b"."""
     line = record.lines[number]
     names = [entry_words(record, place) for place in line.inputs]

@@ -4,20 +4,20 @@
 `numeric` feels its slope without one.
 """
 
-from model.autodiff.expression.numeric import Felt, feel, furthest
+from model.autodiff.expression.numeric_slope import NumericSlope, furthest, numeric_slopes
 from model.autodiff.expression.parser import parse
 from model.autodiff.expression.recording import Recording, Values, record
-from model.autodiff.expression.tree import Expression, Fault, Place
+from model.autodiff.expression.tree import Expression, Fault, Span
 
 __all__ = [
     "Expression",
     "Fault",
-    "Felt",
-    "Place",
+    "NumericSlope",
     "Recording",
+    "Span",
     "Values",
-    "feel",
     "furthest",
+    "numeric_slopes",
     "parse",
     "record",
 ]

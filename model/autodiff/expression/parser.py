@@ -20,9 +20,9 @@ from model.autodiff.expression.tree import (
     Node,
     Number,
     Pick,
-    Place,
     Reduce,
     Reshape,
+    Span,
 )
 from model.sentence import Sentence, sentence
 
@@ -56,13 +56,13 @@ def parse(text: str, names: Collection[str]) -> Expression:
     Raises a `Fault` with place and reason when it is empty, too long or nested too deeply, when
     it cannot be read, and when it has a name, a function or an operation that is not known.
     """
-    everything = Place(0, len(text))
+    everything = Span(0, len(text))
     if not text.strip():
         raise Fault(sentence("There is no expression yet."), everything)
     if len(text) > LONGEST:
         raise Fault(
             sentence("The expression is longer than {most} characters.", most=LONGEST),
-            Place(LONGEST, len(text)),
+            Span(LONGEST, len(text)),
         )
     plain = text.translate(_SIGNS)
     _check_signs(plain)
@@ -73,14 +73,14 @@ def parse(text: str, names: Collection[str]) -> Expression:
         tree = ast.parse(plain[start:] + "\n", mode="eval")
     except SyntaxError as fault:
         column = min(start + max((fault.offset or 1) - 1, 0), len(text))
-        raise Fault(_unreadable(plain, column), Place(column, len(text))) from fault
+        raise Fault(_unreadable(plain, column), Span(column, len(text))) from fault
     return Expression(text, _Reader(frozenset(names), start).read(tree.body, 1))
 
 
 def _check_signs(text: str) -> None:
     for column, sign in enumerate(text):
         if sign not in _ALLOWED:
-            place = Place(column, column + 1)
+            place = Span(column, column + 1)
             if sign == "^":
                 raise Fault(sentence("A power is written with two stars: x**3."), place)
             shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
@@ -90,7 +90,7 @@ def _check_signs(text: str) -> None:
 def _check_brackets(text: str) -> None:
     opened: list[int] = []
     for column, sign in enumerate(text):
-        place = Place(column, column + 1)
+        place = Span(column, column + 1)
         if sign in _BRACKETS.values():
             opened.append(column)
             if len(opened) > DEEPEST:
@@ -98,7 +98,7 @@ def _check_brackets(text: str) -> None:
         elif sign in _BRACKETS and (not opened or text[opened.pop()] != _BRACKETS[sign]):
             raise Fault(sentence("This bracket closes none that was opened."), place)
     if opened:
-        place = Place(opened[-1], opened[-1] + 1)
+        place = Span(opened[-1], opened[-1] + 1)
         raise Fault(sentence("This bracket is never closed."), place)
 
 
@@ -161,7 +161,7 @@ class _Reader:
             place,
         )
 
-    def _named(self, name: str, place: Place) -> Named:
+    def _named(self, name: str, place: Span) -> Named:
         if name in self._names:
             return Named(name, place)
         if name in FUNCTIONS:
@@ -202,7 +202,7 @@ class _Reader:
         arguments: list[ast.expr],
         keywords: dict[str | None, ast.expr],
         depth: int,
-        place: Place,
+        place: Span,
     ) -> Reduce | None:
         if len(arguments) == 2 and "axis" not in keywords:
             keywords["axis"] = arguments.pop()
@@ -219,7 +219,7 @@ class _Reader:
         )
 
     def _reshape(
-        self, argument: ast.expr, lengths: list[ast.expr], depth: int, place: Place
+        self, argument: ast.expr, lengths: list[ast.expr], depth: int, place: Span
     ) -> Reshape:
         if len(lengths) == 1 and isinstance(lengths[0], ast.Tuple):
             lengths = lengths[0].elts
@@ -259,9 +259,9 @@ class _Reader:
                 return value
         raise Fault(sentence("Here True or False is needed."), self._place(node))
 
-    def _place(self, node: ast.expr) -> Place:
+    def _place(self, node: ast.expr) -> Span:
         """Find a node in the text, which may have spaces in front."""
-        return Place(self._start + node.col_offset, self._start + (node.end_col_offset or 0))
+        return Span(self._start + node.col_offset, self._start + (node.end_col_offset or 0))
 
 
 _USAGE = {
@@ -273,7 +273,7 @@ _USAGE = {
 }
 
 
-def _number(value: float, place: Place) -> float:
+def _number(value: float, place: Span) -> float:
     try:
         number = float(value)
     except OverflowError:

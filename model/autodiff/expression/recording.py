@@ -20,14 +20,14 @@ from model.autodiff.expression.tree import (
     Node,
     Number,
     Pick,
-    Place,
     Reduce,
     Reshape,
+    Span,
 )
 from model.autodiff.tape import (
     GradientTape,
-    Record,
     Replay,
+    TapeRecord,
     Variable,
     exp,
     log,
@@ -62,9 +62,9 @@ class Recording:
 
     expression: Expression
     value: float
-    record: Record
+    record: TapeRecord
     replay: Replay
-    places: tuple[Place, ...]
+    places: tuple[Span, ...]
     gradients: Mapping[str, Floats | None]
 
 
@@ -77,11 +77,11 @@ def record(expression: Expression, values: Values) -> Recording:
     """
     arrays = as_one_dtype(values)
     variables = {name: Variable(array, name) for name, array in arrays.items()}
-    whole = Place(0, len(expression.text))
+    whole = Span(0, len(expression.text))
     # No warnings of NumPy's: whatever is not finite is refused.
     with np.errstate(all="ignore"):
         with GradientTape(persistent=True) as tape:
-            worker = Worker(variables, values, tape)
+            worker = Evaluator(variables, values, tape)
             target = worker.work(expression.root)
         _check_one_number(target, whole)
         recorded = tape.record()
@@ -99,8 +99,8 @@ def record(expression: Expression, values: Values) -> Recording:
 def value_of(expression: Expression, variables: Mapping[str, Variable], values: Values) -> float:
     """Work an expression out without a tape. Raises a `Fault` as `record` does."""
     with np.errstate(all="ignore"):
-        target = Worker(variables, values, GradientTape()).work(expression.root)
-    _check_one_number(target, Place(0, len(expression.text)))
+        target = Evaluator(variables, values, GradientTape()).work(expression.root)
+    _check_one_number(target, Span(0, len(expression.text)))
     return float(target.value.item())
 
 
@@ -111,7 +111,7 @@ def as_one_dtype(values: Values) -> dict[str, Floats]:
     return {name: np.asarray(array, dtype) for name, array in arrays.items()}
 
 
-def _check_one_number(target: Variable, place: Place) -> None:
+def _check_one_number(target: Variable, place: Span) -> None:
     if target.value.size != 1:
         raise Fault(
             sentence(
@@ -123,13 +123,13 @@ def _check_one_number(target: Variable, place: Place) -> None:
         )
 
 
-class Worker:
+class Evaluator:
     """Works the nodes of one tree out, and remembers where the operations on its tape came from."""
 
     def __init__(
         self, variables: Mapping[str, Variable], values: Values, tape: GradientTape
     ) -> None:
-        self.places: list[Place] = []
+        self.places: list[Span] = []
         self._variables = variables
         self._values = values
         self._tape = tape
@@ -181,7 +181,7 @@ class Worker:
             return self._variables[name]
         return Variable.plain(np.asarray(self._values[name], self._dtype), name)
 
-    def _spend(self, count: int, place: Place) -> None:
+    def _spend(self, count: int, place: Span) -> None:
         self._left -= count
         if self._left < 0:
             raise Fault(

@@ -13,7 +13,7 @@ FUNCTIONS = ("exp", "log", "softmax", "log_softmax", "maximum", "sum", "mean", "
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Span:
     """A part of the text: text[start:end]."""
 
     start: int
@@ -23,7 +23,7 @@ class Place:
 class Fault(Refusal):
     """Something in an expression is wrong; `place` says where."""
 
-    def __init__(self, why: Sentence, place: Place) -> None:
+    def __init__(self, why: Sentence, place: Span) -> None:
         super().__init__(why)
         self.place = place
 
@@ -33,7 +33,7 @@ class Number:
     """A constant, never negative."""
 
     value: float
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Named:
     """A value that the expression calls by name."""
 
     name: str
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Apply:
 
     name: str
     arguments: tuple["Node", ...]
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Reduce:
     argument: "Node"
     axis: int | None
     keepdims: bool
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Reshape:
 
     argument: "Node"
     shape: tuple[int, ...]
-    place: Place
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Pick:
 
     argument: "Node"
     index: tuple["int | str | slice", ...]
-    place: Place
+    place: Span
 
 
 Node: TypeAlias = Number | Named | Apply | Reduce | Reshape | Pick

@@ -18,7 +18,7 @@ from typing import TypeAlias, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from model.autodiff.tape.record import Entry, Kind, Line, Passing, Record, Replay
+from model.autodiff.tape.record import Entry, Kind, Passing, RecordedOperation, Replay, TapeRecord
 from model.autodiff.tape.seeds import Seed, Seeds, Variables, check_variable, one_seed, seeded
 from model.autodiff.tape.variable import Operation, Recorder, Variable, fitted, recorders
 from model.classifier import Floats
@@ -117,7 +117,7 @@ class GradientTape:
             found.append(slope if slope is None or others else np.array(slope.value))
         return found if isinstance(sources, list | tuple) else found[0]
 
-    def record(self) -> Record:
+    def record(self) -> TapeRecord:
         """Show what is on the tape, in the order in which it was done."""
         self._check_not_released()
         places = self._places()
@@ -131,7 +131,7 @@ class GradientTape:
                 kind = "variable"
             entries.append(Entry(kind, variable.name, variable.value))
         lines = [
-            Line(
+            RecordedOperation(
                 operation.name,
                 tuple(places[variable] for variable in operation.inputs),
                 places[operation.output],
@@ -139,7 +139,7 @@ class GradientTape:
             )
             for operation in self._operations
         ]
-        return Record(tuple(entries), tuple(lines))
+        return TapeRecord(tuple(entries), tuple(lines))
 
     def replay(self, target: Variable, seed: Seed = None) -> Replay:
         """Play the tape backward for somebody to look at; it is not released by that.

@@ -1,6 +1,6 @@
 """What is on a tape, and what happens when it is played backward: values to look at.
 
-A `Record` lists the numbers and the operations in the order in which they were done. A
+A `TapeRecord` lists the numbers and the operations in the order in which they were done. A
 `Replay` goes through the operations in the reverse order and says what came from above and
 what each passed to its inputs. Numbers are named by their place in `Record.entries`.
 """
@@ -28,7 +28,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RecordedOperation:
     """An operation on the tape.
 
     name:   +, −, ×, ÷, **, @, exp, log, sum, mean, max, softmax, log_softmax, maximum, [ ],
@@ -47,11 +47,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Record:
+class TapeRecord:
     """The forward pass: all numbers, and the operations in the order in which they were done."""
 
     entries: tuple[Entry, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[RecordedOperation, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ from model.training.optimisers.adam import Adam
 from model.training.optimisers.gradient_descent import GradientDescent
 from model.training.optimisers.momentum import Momentum
 from model.training.optimisers.nesterov import Nesterov
-from model.training.optimisers.optimiser import Memory, Optimiser
+from model.training.optimisers.optimiser import Optimiser, OptimiserState
 from model.training.optimisers.rmsprop import RMSProp
 
 OPTIMISERS: tuple[type[Optimiser], ...] = (
@@ -22,9 +22,9 @@ __all__ = [
     "AdaGrad",
     "Adam",
     "GradientDescent",
-    "Memory",
     "Momentum",
     "Nesterov",
     "Optimiser",
+    "OptimiserState",
     "RMSProp",
 ]

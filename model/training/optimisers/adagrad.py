@@ -8,8 +8,8 @@ import numpy as np
 
 from model.classifier import Floats, Params
 from model.sentence import Sentence, sentence
-from model.training.knob import check, knob
-from model.training.optimisers.optimiser import Memory
+from model.training.hyperparameter import check_hyperparameters, hyperparameter
+from model.training.optimisers.optimiser import OptimiserState
 from model.training.optimisers.parts import by_part, nothing_yet
 
 EPSILON = 1e-10
@@ -31,7 +31,7 @@ class AdaGrad:
 
     beginning: float = field(
         default=0.0,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("First sum of squares"),
             sentence(
                 "What the sum of squared slopes begins with; more makes the first steps calm."
@@ -43,21 +43,21 @@ class AdaGrad:
     )
 
     def __post_init__(self) -> None:
-        check(self)
+        check_hyperparameters(self)
 
     @property
     def steady(self) -> float:
         """However steep it is, a step is only about η long in each weight."""
         return math.inf
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         """Have seen no slope yet."""
         beginning = params.W.dtype.type(self.beginning)
         return (by_part(lambda zeros: zeros + beginning, nothing_yet(params)),)
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         """Add the squares of the slope, and step by the slope in units of their root."""
         del step
         number = params.W.dtype.type

@@ -8,8 +8,8 @@ import numpy as np
 
 from model.classifier import Floats, Params
 from model.sentence import Sentence, sentence
-from model.training.knob import check, knob
-from model.training.optimisers.optimiser import Memory
+from model.training.hyperparameter import check_hyperparameters, hyperparameter
+from model.training.optimisers.optimiser import OptimiserState
 from model.training.optimisers.parts import by_part, nothing_yet
 
 EPSILON = 1e-8
@@ -36,7 +36,7 @@ class Adam:
 
     mean_decay: float = field(
         default=0.9,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Decay of the mean β₁"),
             sentence("How slowly it forgets which way was down."),
             least=0.0,
@@ -46,7 +46,7 @@ class Adam:
     )
     square_decay: float = field(
         default=0.999,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Decay of the mean square β₂"),
             sentence("How slowly it forgets how steep it was."),
             least=0.0,
@@ -56,20 +56,20 @@ class Adam:
     )
 
     def __post_init__(self) -> None:
-        check(self)
+        check_hyperparameters(self)
 
     @property
     def steady(self) -> float:
         """However steep it is, a step is only about η long in each weight."""
         return math.inf
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         """Have seen no slope yet."""
         return nothing_yet(params), nothing_yet(params)
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         """Renew both means, and step by their quotient."""
         number = params.W.dtype.type
         kept, new = number(self.mean_decay), number(1.0 - self.mean_decay)

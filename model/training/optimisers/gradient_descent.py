@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from model.classifier import Params
 from model.sentence import Sentence, sentence
-from model.training.optimisers.optimiser import Memory
+from model.training.optimisers.optimiser import OptimiserState
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,14 @@ class GradientDescent:
         """With η · λ above 2 each step ends farther up on the other side."""
         return 2.0
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         """Remember nothing: the slope underfoot is all it needs."""
         del params
         return ()
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         """Step downhill."""
         del step
         eta = params.W.dtype.type(rate)

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from model.classifier import Floats, Params
 from model.sentence import Sentence, sentence
-from model.training.knob import check, knob
-from model.training.optimisers.optimiser import Memory
+from model.training.hyperparameter import check_hyperparameters, hyperparameter
+from model.training.optimisers.optimiser import OptimiserState
 from model.training.optimisers.parts import by_part, nothing_yet
 
 
@@ -25,7 +25,7 @@ class Momentum:
 
     momentum: float = field(
         default=0.9,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Momentum μ"),
             sentence("How much of its speed the ball keeps from step to step."),
             least=0.0,
@@ -35,20 +35,20 @@ class Momentum:
     )
 
     def __post_init__(self) -> None:
-        check(self)
+        check_hyperparameters(self)
 
     @property
     def steady(self) -> float:
         """A heavy ball bears more than a walker: the slope across a valley cancels out."""
         return 2.0 * (1.0 + self.momentum)
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         """Stand still."""
         return (nothing_yet(params),)
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         """Let the slope push the ball, and roll."""
         del step
         number = params.W.dtype.type

@@ -1,8 +1,8 @@
 """What every optimiser can do: turn a gradient into the next params.
 
 An optimiser is a pure function in the dress of a small frozen dataclass: its fields are its
-knobs, and whatever it has to remember from step to step (a velocity, say) goes in and comes
-out as a `Memory`, so that any step of the film can be computed again.
+hyperparameters, and whatever it has to remember from step to step (a velocity, say) goes in and
+comes out as a `OptimiserState`, so that any step of the film can be computed again.
 """
 
 from typing import ClassVar, Protocol, TypeAlias
@@ -10,7 +10,7 @@ from typing import ClassVar, Protocol, TypeAlias
 from model.classifier import Params
 from model.sentence import Sentence
 
-Memory: TypeAlias = tuple[Params, ...]
+OptimiserState: TypeAlias = tuple[Params, ...]
 
 
 class Optimiser(Protocol):
@@ -27,12 +27,12 @@ class Optimiser(Protocol):
         """
         ...
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         """Make the memory that goes with the first params."""
         ...
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         """Compute the params after step number `step` (from 0), and the memory to keep."""
         ...

@@ -8,8 +8,8 @@ import numpy as np
 
 from model.classifier import Floats, Params
 from model.sentence import Sentence, sentence
-from model.training.knob import check, knob
-from model.training.optimisers.optimiser import Memory
+from model.training.hyperparameter import check_hyperparameters, hyperparameter
+from model.training.optimisers.optimiser import OptimiserState
 from model.training.optimisers.parts import by_part, nothing_yet
 
 EPSILON = 1e-8
@@ -31,7 +31,7 @@ class RMSProp:
 
     decay: float = field(
         default=0.99,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Decay α"),
             sentence("How slowly it forgets how steep it was."),
             least=0.0,
@@ -41,20 +41,20 @@ class RMSProp:
     )
 
     def __post_init__(self) -> None:
-        check(self)
+        check_hyperparameters(self)
 
     @property
     def steady(self) -> float:
         """However steep it is, a step is only about η long in each weight."""
         return math.inf
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         """Have seen no slope yet."""
         return (nothing_yet(params),)
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         """Renew the mean square of the slope, and step by the slope in units of its root."""
         del step
         number = params.W.dtype.type

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from model.sentence import Sentence, sentence
-from model.training.knob import check, knob
+from model.training.hyperparameter import check_hyperparameters, hyperparameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Cosine:
 
     length: int = field(
         default=1_000,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Length"),
             sentence("After how many steps the learning rate has come down."),
             least=1,
@@ -35,7 +35,7 @@ class Cosine:
     )
     last: float = field(
         default=0.01,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Last part"),
             sentence("Which part of the learning rate is left in the end."),
             least=0.0,
@@ -45,7 +45,7 @@ class Cosine:
     )
 
     def __post_init__(self) -> None:
-        check(self)
+        check_hyperparameters(self)
 
     def rate(self, base: float, step: int) -> float:
         """Read the wave at this step."""

@@ -6,7 +6,7 @@ from model.sentence import Sentence
 
 
 class Schedule(Protocol):
-    """A plan for the learning rate; its fields are its knobs (`model.training.knob`)."""
+    """A plan for the learning rate; its fields are hyperparameters."""
 
     name: ClassVar[str]
     label: ClassVar[Sentence]

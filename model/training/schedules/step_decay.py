@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from model.sentence import Sentence, sentence
-from model.training.knob import check, knob
+from model.training.hyperparameter import check_hyperparameters, hyperparameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class StepDecay:
 
     every: int = field(
         default=200,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Steps a stair"),
             sentence("How many steps are taken with the same learning rate."),
             least=1,
@@ -31,7 +31,7 @@ class StepDecay:
     )
     factor: float = field(
         default=0.5,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Factor"),
             sentence("What the learning rate is multiplied by at each stair."),
             least=0.01,
@@ -41,7 +41,7 @@ class StepDecay:
     )
 
     def __post_init__(self) -> None:
-        check(self)
+        check_hyperparameters(self)
 
     def rate(self, base: float, step: int) -> float:
         """Go down as many stairs as there are behind this step."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from model.sentence import Sentence, sentence
-from model.training.knob import check, knob
+from model.training.hyperparameter import check_hyperparameters, hyperparameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class WarmUp:
 
     length: int = field(
         default=100,
-        metadata=knob(
+        metadata=hyperparameter(
             sentence("Length"),
             sentence("After how many steps the learning rate has its full size."),
             least=1,
@@ -32,7 +32,7 @@ class WarmUp:
     )
 
     def __post_init__(self) -> None:
-        check(self)
+        check_hyperparameters(self)
 
     def rate(self, base: float, step: int) -> float:
         """Grow evenly, then stay."""

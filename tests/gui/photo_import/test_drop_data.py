@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QSysInfo, QUrl
 from PySide6.QtGui import QColor, QImage
 
 from gui.photo_import import drop_data
-from gui.photo_import.drop_data import Parcel, open_parcel, would_take
+from gui.photo_import.drop_data import DroppedData, read_dropped, would_take
 from model.photos.photo_file import MOST_BYTES
 from model.sentence import Refusal
 from tests.gui.foreign import Foreign, file_list, foreign
@@ -28,7 +28,7 @@ def picture(kind: str = "PNG", colour: str = "orange") -> bytes:
 
 def why_not(mime: QMimeData) -> str:
     with pytest.raises(Refusal) as refused:
-        open_parcel(mime)
+        read_dropped(mime)
     return str(refused.value)
 
 
@@ -55,16 +55,16 @@ def why_not(mime: QMimeData) -> str:
     ],
 )
 def test_a_file_name_arrives_as_the_bytes_it_was_written_in(name: bytes, written: bytes) -> None:
-    parcel = open_parcel(file_list(b"file:///photos/" + written))
-    assert [os.fsencode(path) for path in parcel.paths] == [b"/photos/" + name]
-    assert parcel.images == ()
+    dropped = read_dropped(file_list(b"file:///photos/" + written))
+    assert [os.fsencode(path) for path in dropped.paths] == [b"/photos/" + name]
+    assert dropped.images == ()
 
 
 def test_a_path_that_arrives_opens_the_file(tmp_path: os.PathLike[str]) -> None:
     name = os.path.join(os.fsencode(tmp_path), b"K\xe4tzchen #1 100%.png")
     with open(name, "wb") as file:
         file.write(picture())
-    (path,) = open_parcel(file_list(b"file://" + quote_from_bytes(name).encode())).paths
+    (path,) = read_dropped(file_list(b"file://" + quote_from_bytes(name).encode())).paths
     with open(path, "rb") as file:
         assert file.read() == picture()
 
@@ -74,34 +74,34 @@ def test_many_files_arrive_in_their_order_and_each_once(end: bytes) -> None:
     mime = file_list(
         b"# copied by hand", b"file:///b", b"file:///a%20folder/", b"file:///b", end=end
     )
-    assert open_parcel(mime).paths == ("/b", "/a folder/")
+    assert read_dropped(mime).paths == ("/b", "/a folder/")
 
 
 def test_a_list_that_qt_made_is_read_as_well() -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/photos/ä #1 100%.png")])
-    assert open_parcel(mime).paths == ("/photos/ä #1 100%.png",)
+    assert read_dropped(mime).paths == ("/photos/ä #1 100%.png",)
 
 
 @pytest.mark.parametrize(
     "address", [b"file:///a.png", b"FILE:///a.png", b"file://localhost/a.png", b"file:/a.png"]
 )
 def test_every_way_to_write_a_local_address_is_understood(address: bytes) -> None:
-    assert open_parcel(file_list(address)).paths == ("/a.png",)
+    assert read_dropped(file_list(address)).paths == ("/a.png",)
 
 
 @pytest.mark.parametrize("verb", [b"copy", b"cut"])
 def test_files_copied_in_a_file_manager_can_be_pasted(verb: bytes) -> None:
     mime = foreign(x_special__gnome_copied_files=verb + b"\nfile:///a%20b.png\nfile:///c")
     assert would_take(mime)
-    assert open_parcel(mime).paths == ("/a b.png", "/c")
+    assert read_dropped(mime).paths == ("/a b.png", "/c")
 
 
 def test_a_file_on_this_computer_by_its_name_is_taken() -> None:
     host = QSysInfo.machineHostName().encode()
     mime = file_list(b"file://" + host + b"/photos/a%20b.png")
     assert would_take(mime)
-    assert open_parcel(mime).paths == ("/photos/a b.png",)
+    assert read_dropped(mime).paths == ("/photos/a b.png",)
 
 
 def test_a_web_page_leads_to_no_share_of_another_computer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,7 +130,7 @@ def test_chromium_hands_over_bytes_beside_the_link() -> None:
     )
     assert not mime.hasImage()
     assert would_take(mime)
-    assert open_parcel(mime) == Parcel((), (("dog one.png", picture("JPEG")),))
+    assert read_dropped(mime) == DroppedData((), (("dog one.png", picture("JPEG")),))
 
 
 def test_firefox_hands_over_an_image_beside_the_link() -> None:
@@ -142,19 +142,19 @@ def test_firefox_hands_over_an_image_beside_the_link() -> None:
         image__jpeg=picture("JPEG"),
     )
     assert would_take(mime)
-    assert open_parcel(mime).images == (("picture", picture("JPEG")),)
+    assert read_dropped(mime).images == (("picture", picture("JPEG")),)
 
 
 def test_a_file_that_firefox_has_put_down_wins_over_the_image() -> None:
     mime = foreign(text__uri_list=b"file:///downloads/a.png\r\n", image__png=picture())
-    assert open_parcel(mime) == Parcel(("/downloads/a.png",), ())
+    assert read_dropped(mime) == DroppedData(("/downloads/a.png",), ())
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP"])
 def test_every_kind_of_picture_keeps_its_bytes(kind: str) -> None:
     mime = Foreign({f"image/{kind.lower()}": picture(kind)})
     assert would_take(mime)
-    assert open_parcel(mime).images == (("picture", picture(kind)),)
+    assert read_dropped(mime).images == (("picture", picture(kind)),)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_every_kind_of_picture_keeps_its_bytes(kind: str) -> None:
 def test_bytes_with_a_name_are_taken_and_called_so(kind: str, name: str) -> None:
     mime = Foreign({kind: picture(), "text/html": b"<img>"})
     assert would_take(mime)
-    assert open_parcel(mime).images == ((name, picture()),)
+    assert read_dropped(mime).images == ((name, picture()),)
 
 
 BASE64 = b64encode(picture())
@@ -190,7 +190,7 @@ BASE64 = b64encode(picture())
 def test_a_picture_written_into_its_address_is_taken(written: bytes, kind: str) -> None:
     mime = Foreign({kind: written + b"\r\n", "text/html": b"<img>"})
     assert would_take(mime)
-    assert open_parcel(mime).images == (("picture", picture()),)
+    assert read_dropped(mime).images == (("picture", picture()),)
 
 
 @pytest.mark.parametrize(
@@ -229,12 +229,12 @@ def test_the_most_that_is_taken_is_as_said() -> None:
 
 def test_of_several_kinds_the_lossless_one_is_taken() -> None:
     mime = foreign(image__jpeg=picture("JPEG"), image__png=picture(), image__bmp=picture("BMP"))
-    assert open_parcel(mime).images[0][1] == picture()
+    assert read_dropped(mime).images[0][1] == picture()
 
 
 def test_a_kind_that_was_promised_and_never_came_is_passed_over() -> None:
     mime = foreign(image__png=b"", image__jpeg=picture("JPEG"))
-    assert open_parcel(mime).images[0][1] == picture("JPEG")
+    assert read_dropped(mime).images[0][1] == picture("JPEG")
 
 
 def test_a_bitmap_on_the_clipboard_becomes_a_png_of_the_same_pixels() -> None:
@@ -244,7 +244,7 @@ def test_a_bitmap_on_the_clipboard_becomes_a_png_of_the_same_pixels() -> None:
     mime = QMimeData()
     mime.setImageData(image)
     assert would_take(mime)
-    ((name, data),) = open_parcel(mime).images
+    ((name, data),) = read_dropped(mime).images
     assert name == "picture"
     again = Image.open(io.BytesIO(data), formats=("PNG",))
     assert again.size == (3, 2)
@@ -268,7 +268,7 @@ def test_a_bitmap_on_the_clipboard_becomes_a_png_of_the_same_pixels() -> None:
 )
 def test_a_picture_is_called_by_the_end_of_its_link(link: str, name: str) -> None:
     mime = foreign(text__uri_list=link.encode(), application__octet_stream=picture())
-    assert open_parcel(mime).images == ((name, picture()),)
+    assert read_dropped(mime).images == ((name, picture()),)
 
 
 # What is declined.
@@ -346,7 +346,7 @@ def test_a_hovering_list_is_all_that_is_fetched() -> None:
 
 def test_what_was_not_offered_is_never_asked_for() -> None:
     mime = foreign(text__html=b"", application__octet_stream=picture())
-    open_parcel(mime)
+    read_dropped(mime)
     assert mime.asked == ["application/octet-stream"]
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.photo_import.feature_extraction import Looked, Looking
-from gui.photo_import.photo_reader import THREADS, Progress
+from gui.photo_import.feature_extraction import ExtractionResult, FeatureExtraction
+from gui.photo_import.photo_reader import THREADS, ReadingProgress
 from model.eyes import EYES, Eye, NetworkEye
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.photos.photo import Photo
 from tests.gui.album_making import make_examples
-from tests.gui.sights import FailingSight, HeldSight
+from tests.gui.feature_caches import FailingFeatureCache, HeldFeatureCache
 from tests.model.networks import colours, eye_of, forgotten
 
 PHOTOS = tuple(example.photo for example in make_examples(12))
@@ -25,19 +25,19 @@ def eye(tmp_path: Path) -> NetworkEye:
 
 
 @pytest.fixture
-def sight() -> Iterator[HeldSight]:
-    sight = HeldSight()
-    yield sight
-    sight.let()
+def feature_cache() -> Iterator[HeldFeatureCache]:
+    feature_cache = HeldFeatureCache()
+    yield feature_cache
+    feature_cache.let()
 
 
 class Watched:
-    """A `Looking`, and what it has told."""
+    """A `FeatureExtraction`, and what it has told."""
 
-    def __init__(self, sight: Sight) -> None:
-        self.looking = Looking(sight)
-        self.progress: list[Progress | None] = []
-        self.ends: list[tuple[str, Looked]] = []
+    def __init__(self, feature_cache: FeatureCache) -> None:
+        self.looking = FeatureExtraction(feature_cache)
+        self.progress: list[ReadingProgress | None] = []
+        self.ends: list[tuple[str, ExtractionResult]] = []
         self.looking.progressed.connect(self.progress.append)
 
     def look(self, eye: Eye, photos: tuple[Photo, ...], name: str = "") -> None:
@@ -45,16 +45,18 @@ class Watched:
 
 
 @pytest.fixture
-def watched(nothing_left_over: None, qtbot: QtBot, sight: HeldSight) -> Iterator[Watched]:
+def watched(
+    nothing_left_over: None, qtbot: QtBot, feature_cache: HeldFeatureCache
+) -> Iterator[Watched]:
     del nothing_left_over, qtbot
-    watched = Watched(sight)
+    watched = Watched(feature_cache)
     yield watched
-    sight.let()
+    feature_cache.let()
     watched.looking.close()
 
 
-def known(sight: Sight, eye: Eye) -> int:
-    return sum(sight.knows(eye, photo) for photo in PHOTOS)
+def known(feature_cache: FeatureCache, eye: Eye) -> int:
+    return sum(feature_cache.knows(eye, photo) for photo in PHOTOS)
 
 
 def settle(watched: Watched, qtbot: QtBot) -> None:
@@ -63,157 +65,160 @@ def settle(watched: Watched, qtbot: QtBot) -> None:
 
 def test_pixels_are_known_at_once(watched: Watched) -> None:
     watched.look(EYES[0], PHOTOS)
-    assert watched.ends == [("", Looked())]
+    assert watched.ends == [("", ExtractionResult())]
     assert watched.progress == []
 
 
 def test_what_was_seen_once_is_known_at_once(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
-    sight.let()
+    feature_cache.let()
     watched.look(eye, PHOTOS)
     settle(watched, qtbot)
-    assert known(sight, eye) == sight.begun == len(PHOTOS)
+    assert known(feature_cache, eye) == feature_cache.begun == len(PHOTOS)
     watched.progress.clear()
     watched.look(eye, PHOTOS, "again")
-    assert watched.ends == [("", Looked()), ("again", Looked())]
+    assert watched.ends == [("", ExtractionResult()), ("again", ExtractionResult())]
     assert watched.progress == []
 
 
 def test_progress_counts_photos_and_says_how_long_once_there_is_something_to_go_by(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
     watched.look(eye, PHOTOS)
-    assert watched.progress == [Progress(0, 12, looking=True)]
+    assert watched.progress == [ReadingProgress(0, 12, looking=True)]
     for count in range(1, 2 * THREADS + 1):
-        sight.let(1)
+        feature_cache.let(1)
         qtbot.waitUntil(lambda count=count: told(watched).done == count)
         assert (told(watched).seconds_left is None) == (count < 2 * THREADS)
-    sight.let()
+    feature_cache.let()
     settle(watched, qtbot)
     assert watched.progress[-1] is None
 
 
-def told(watched: Watched) -> Progress:
+def told(watched: Watched) -> ReadingProgress:
     progress = watched.progress[-1]
     assert progress is not None
     return progress
 
 
 def test_a_photo_that_is_named_twice_is_looked_at_once(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
     watched.look(eye, (PHOTOS[0], PHOTOS[1], PHOTOS[0]))
     assert told(watched).total == 2
-    sight.let()
+    feature_cache.let()
     settle(watched, qtbot)
-    assert sight.begun == 2
+    assert feature_cache.begun == 2
 
 
 def test_the_window_s_thread_never_looks(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
-    sight.let()
+    feature_cache.let()
     watched.look(eye, PHOTOS)
     settle(watched, qtbot)
-    assert sight.in_main == 0
+    assert feature_cache.in_main == 0
 
 
 def test_cancel_keeps_what_was_seen(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
     watched.look(eye, PHOTOS)
-    sight.let(4)
+    feature_cache.let(4)
     qtbot.waitUntil(lambda: told(watched).done == 4)
     watched.looking.cancel()
-    sight.let()
+    feature_cache.let()
     settle(watched, qtbot)
-    assert watched.ends == [("", Looked(whole=False))]
+    assert watched.ends == [("", ExtractionResult(whole=False))]
     # Those on their way are looked at to their end.
-    assert 4 <= known(sight, eye) <= 4 + THREADS
+    assert 4 <= known(feature_cache, eye) <= 4 + THREADS
     assert watched.progress[-1] is None
 
 
 def test_batches_wait_their_turn(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
     watched.look(eye, PHOTOS[:3], "first")
     watched.look(eye, PHOTOS[3:6], "second")
     watched.look(EYES[0], PHOTOS, "pixels")
     assert watched.ends == []
-    sight.let()
+    feature_cache.let()
     settle(watched, qtbot)
-    assert watched.ends == [(name, Looked()) for name in ("first", "second", "pixels")]
+    assert watched.ends == [(name, ExtractionResult()) for name in ("first", "second", "pixels")]
 
 
 def test_cancel_reaches_the_batches_that_wait(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
     watched.look(eye, PHOTOS[:6], "first")
     watched.look(eye, PHOTOS[6:], "second")
     watched.look(EYES[0], PHOTOS, "pixels")
-    qtbot.waitUntil(lambda: sight.begun == THREADS)
+    qtbot.waitUntil(lambda: feature_cache.begun == THREADS)
     watched.looking.cancel()
-    sight.let()
+    feature_cache.let()
     settle(watched, qtbot)
     assert watched.ends == [
-        ("first", Looked(whole=False)),
-        ("second", Looked(whole=False)),
-        ("pixels", Looked()),  # there was nothing to leave out
+        ("first", ExtractionResult(whole=False)),
+        ("second", ExtractionResult(whole=False)),
+        ("pixels", ExtractionResult()),  # there was nothing to leave out
     ]
-    assert sight.begun == THREADS
+    assert feature_cache.begun == THREADS
 
 
 def test_after_cancel_photos_are_looked_at_as_ever(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
     watched.look(eye, PHOTOS)
     watched.looking.cancel()
     watched.looking.cancel()
-    sight.let()
+    feature_cache.let()
     settle(watched, qtbot)
     watched.look(eye, PHOTOS, "again")
     settle(watched, qtbot)
-    assert watched.ends[-1] == ("again", Looked())
-    assert known(sight, eye) == len(PHOTOS)
+    assert watched.ends[-1] == ("again", ExtractionResult())
+    assert known(feature_cache, eye) == len(PHOTOS)
 
 
 def test_an_eye_that_refuses_is_not_asked_about_all_photos(
-    watched: Watched, sight: HeldSight, eye: NetworkEye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: NetworkEye, qtbot: QtBot
 ) -> None:
     Path(eye.file.path).unlink()
     watched.look(forgotten(eye), PHOTOS, "refused")
     watched.look(EYES[0], PHOTOS, "pixels")
-    sight.let(1)
-    qtbot.waitUntil(lambda: sight.begun > THREADS)
+    feature_cache.let(1)
+    qtbot.waitUntil(lambda: feature_cache.begun > THREADS)
     qtbot.waitUntil(lambda: bool(watched.progress) and told(watched).done > 2)
-    sight.let()
+    feature_cache.let()
     settle(watched, qtbot)
     (_, refused), (_, pixels) = watched.ends
     assert "is missing" in str(refused.refusal)
-    assert sight.begun < len(PHOTOS)
-    assert pixels == Looked()
+    assert feature_cache.begun < len(PHOTOS)
+    assert pixels == ExtractionResult()
 
 
 def test_an_error_of_the_program_is_raised_and_the_next_batch_has_its_turn(
     nothing_left_over: None, eye: Eye, qtbot: QtBot
 ) -> None:
     del nothing_left_over
-    watched = Watched(FailingSight())
+    watched = Watched(FailingFeatureCache())
     with qtbot.capture_exceptions() as raised:
         watched.look(eye, PHOTOS[:1], "first")
         watched.look(EYES[0], PHOTOS, "pixels")
         qtbot.waitUntil(lambda: bool(raised) and len(watched.ends) == 2)
     watched.looking.close()
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
-    assert watched.ends == [("first", Looked(whole=False)), ("pixels", Looked())]
+    assert watched.ends == [
+        ("first", ExtractionResult(whole=False)),
+        ("pixels", ExtractionResult()),
+    ]
     assert watched.progress[-1] is None
 
 
 def test_what_comes_after_a_batch_can_ask_for_another(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
-    sight.let()
+    feature_cache.let()
     watched.looking.look(eye, PHOTOS[:2], lambda _: watched.look(eye, PHOTOS[2:], "after"))
     watched.look(eye, PHOTOS[:1], "waiting")
     qtbot.waitUntil(lambda: len(watched.ends) == 2)
@@ -221,12 +226,12 @@ def test_what_comes_after_a_batch_can_ask_for_another(
 
 
 def test_closing_in_the_middle_ends_the_threads_and_nothing_comes_after(
-    watched: Watched, sight: HeldSight, eye: Eye, qtbot: QtBot
+    watched: Watched, feature_cache: HeldFeatureCache, eye: Eye, qtbot: QtBot
 ) -> None:
     watched.look(eye, PHOTOS)
     watched.look(eye, PHOTOS[:1])
-    qtbot.waitUntil(lambda: sight.begun == THREADS)
-    sight.let()
+    qtbot.waitUntil(lambda: feature_cache.begun == THREADS)
+    feature_cache.let()
     watched.looking.close()
     assert not watched.looking.busy
     assert not any(thread.name.startswith("looking") for thread in threading.enumerate())

@@ -1,4 +1,4 @@
-"""The attic: a photo that was put away looks the same, and a full disk loses nothing."""
+"""The photo cache: a photo that was put away looks the same, and a full disk loses nothing."""
 
 import os
 import threading
@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import gui.photo_import.photo_cache as module
-from gui.photo_import.photo_cache import Attic
+from gui.photo_import.photo_cache import PhotoCache
 from model.eyes import EDGES
 from model.photos.photo import SHOWN, Photo
 from tests.model.making import make_photo
@@ -23,8 +23,8 @@ def same(one: Photo, other: Photo) -> bool:
 
 
 def test_every_square_comes_back_as_it_was() -> None:
-    attic = Attic()
-    kept = [attic.keep(photo) for photo in PHOTOS]
+    photo_cache = PhotoCache()
+    kept = [photo_cache.keep(photo) for photo in PHOTOS]
     assert all(same(one, other) for one, other in zip(kept, PHOTOS, strict=True))
     assert {(photo.name, photo.digest) for photo in kept} == {
         (photo.name, photo.digest) for photo in PHOTOS
@@ -32,7 +32,7 @@ def test_every_square_comes_back_as_it_was() -> None:
 
 
 def test_the_large_square_is_not_in_memory_and_cannot_be_written() -> None:
-    kept = Attic().keep(PHOTOS[0])
+    kept = PhotoCache().keep(PHOTOS[0])
     one, other = kept.squares[SHOWN], kept.squares[SHOWN]
     assert not np.shares_memory(one, other)
     assert not one.flags.writeable
@@ -40,11 +40,11 @@ def test_the_large_square_is_not_in_memory_and_cannot_be_written() -> None:
 
 
 def test_several_threads_may_keep_and_look_at_once() -> None:
-    attic, kept = Attic(), {}
+    photo_cache, kept = PhotoCache(), {}
 
     def work(number: int) -> None:
         for photo in PHOTOS[number::3]:
-            kept[photo.digest] = attic.keep(photo)
+            kept[photo.digest] = photo_cache.keep(photo)
             assert same(kept[photo.digest], photo)
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(3)]
@@ -56,17 +56,17 @@ def test_several_threads_may_keep_and_look_at_once() -> None:
 
 
 def test_on_a_full_disk_a_photo_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    attic = Attic()
-    first = attic.keep(PHOTOS[0])
+    photo_cache = PhotoCache()
+    first = photo_cache.keep(PHOTOS[0])
     monkeypatch.setattr(module.os, "write", lambda _file, data: len(data) // 2)
-    assert attic.keep(PHOTOS[1]) is PHOTOS[1]
+    assert photo_cache.keep(PHOTOS[1]) is PHOTOS[1]
     monkeypatch.undo()
-    assert same(attic.keep(PHOTOS[2]), PHOTOS[2])
+    assert same(photo_cache.keep(PHOTOS[2]), PHOTOS[2])
     assert same(first, PHOTOS[0])
 
 
 def test_the_file_has_no_name(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module.tempfile, "tempdir", str(tmp_path))
-    kept = Attic().keep(PHOTOS[0])
+    kept = PhotoCache().keep(PHOTOS[0])
     assert os.listdir(str(tmp_path)) == []
     assert same(kept, PHOTOS[0])

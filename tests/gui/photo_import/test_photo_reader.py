@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.photo_reader import BROKEN, THREADS, Loading, Progress, Read
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_reader import BROKEN, THREADS, PhotoReader, Read, ReadingProgress
 from model.eyes import EDGES
 from model.photos.gather import Gathered
 from model.photos.loader import read_photo
@@ -17,16 +17,16 @@ from model.photos.photo import Photo
 from tests.gui.album_making import write_photo
 from tests.gui.waiting import FAR
 
-Start = Callable[[Parcel], "Watched"]
+Start = Callable[[DroppedData], "Watched"]
 
 
 class Watched:
     """A drop, and all that it has told."""
 
-    def __init__(self, loading: Loading) -> None:
+    def __init__(self, loading: PhotoReader) -> None:
         self.loading = loading
         self.found: list[Gathered] = []
-        self.progress: list[Progress] = []
+        self.progress: list[ReadingProgress] = []
         self.finished: list[Read] = []
         loading.found.connect(self.found.append)
         loading.progressed.connect(self.progress.append)
@@ -35,12 +35,12 @@ class Watched:
 
 @pytest.fixture
 def start(nothing_left_over: None, qtbot: QtBot) -> Iterator[Start]:
-    """Begin to find the files of a parcel."""
+    """Begin to find the files of a drop."""
     del nothing_left_over, qtbot
-    begun: list[Loading] = []
+    begun: list[PhotoReader] = []
 
-    def begin(parcel: Parcel) -> Watched:
-        loading = Loading(parcel)
+    def begin(dropped: DroppedData) -> Watched:
+        loading = PhotoReader(dropped)
         begun.append(loading)
         watched = Watched(loading)
         loading.find()
@@ -74,19 +74,19 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     gate.open.set()
 
 
-def parcel(*paths: object) -> Parcel:
-    return Parcel(tuple(str(path) for path in paths), ())
+def dropped(*paths: object) -> DroppedData:
+    return DroppedData(tuple(str(path) for path in paths), ())
 
 
-def find(start: Start, qtbot: QtBot, parcel: Parcel) -> Watched:
-    watched = start(parcel)
+def find(start: Start, qtbot: QtBot, dropped: DroppedData) -> Watched:
+    watched = start(dropped)
     qtbot.waitUntil(lambda: bool(watched.found))
     return watched
 
 
-def read(start: Start, qtbot: QtBot, parcel: Parcel) -> Read:
-    """Take a parcel all the way."""
-    watched = find(start, qtbot, parcel)
+def read(start: Start, qtbot: QtBot, dropped: DroppedData) -> Read:
+    """Take a drop all the way."""
+    watched = find(start, qtbot, dropped)
     watched.loading.read(watched.found[0])
     qtbot.waitUntil(lambda: bool(watched.finished))
     (result,) = watched.finished
@@ -98,7 +98,7 @@ def test_photos_come_with_the_class_that_their_folder_says(
 ) -> None:
     write_photo(tmp_path / "dogs" / "a.png", 1, 0)
     write_photo(tmp_path / "cats" / "b.png", 2, 1)
-    result = read(start, qtbot, parcel(tmp_path))
+    result = read(start, qtbot, dropped(tmp_path))
     labels = {photo.name: label for photo, label in result.photos}
     assert labels == {"a.png": "dog", "b.png": "cat"}
     assert all(set(photo.squares) == set(EDGES) for photo, _ in result.photos)
@@ -111,7 +111,7 @@ def test_a_file_that_is_no_photo_is_left_out_with_a_reason_and_the_others_stay(
     good = write_photo(tmp_path / "good.png", 1, 0)
     bad = tmp_path / "bad.png"
     bad.write_text("no photo")
-    result = read(start, qtbot, parcel(good, bad, tmp_path / "gone.png"))
+    result = read(start, qtbot, dropped(good, bad, tmp_path / "gone.png"))
     assert [photo.name for photo, _ in result.photos] == ["good.png"]
     assert sorted(Path(left_out.path).name for left_out in result.skipped) == [
         "bad.png",
@@ -124,7 +124,7 @@ def test_an_image_without_a_file_is_read_under_its_name(
     start: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
     data = Path(write_photo(tmp_path / "a.png", 1, 0)).read_bytes()
-    result = read(start, qtbot, Parcel((), (("from the clipboard", data), ("broken", b"no"))))
+    result = read(start, qtbot, DroppedData((), (("from the clipboard", data), ("broken", b"no"))))
     assert [(photo.name, label) for photo, label in result.photos] == [("from the clipboard", None)]
     assert [left_out.path for left_out in result.skipped] == ["broken"]
 
@@ -139,7 +139,7 @@ def test_every_photo_is_kept_by_the_thread_that_has_read_it(qtbot: QtBot, tmp_pa
     folder = tmp_path / "dogs"
     data = Path(write_photo(folder / "a.png", 1, 0)).read_bytes()
     (folder / "bad.png").write_text("no photo")
-    loading = Loading(Parcel((str(folder),), (("pasted", data),)), keep=keep)
+    loading = PhotoReader(DroppedData((str(folder),), (("pasted", data),)), keep=keep)
     loading.found.connect(loading.read)
     finished: list[Read] = []
     loading.finished.connect(finished.append)
@@ -163,7 +163,7 @@ def test_an_error_of_the_program_leaves_out_one_photo_and_no_other(
     for place, name in enumerate(("a.png", "b.png", "c.png")):
         write_photo(tmp_path / "dogs" / name, place, 0)
     with qtbot.capture_exceptions() as raised:
-        result = read(start, qtbot, parcel(tmp_path / "dogs"))
+        result = read(start, qtbot, dropped(tmp_path / "dogs"))
         qtbot.waitUntil(lambda: bool(raised))
     assert sorted(photo.name for photo, _ in result.photos) == ["a.png", "c.png"]
     assert [skipped.reason for skipped in result.skipped] == [BROKEN]
@@ -178,16 +178,16 @@ def test_files_that_cannot_be_found_because_of_an_error_end_the_drop(
 
     monkeypatch.setattr("gui.photo_import.photo_reader.gather_photos", break_down)
     with qtbot.capture_exceptions() as raised:
-        watched = start(parcel(tmp_path))
+        watched = start(dropped(tmp_path))
         qtbot.waitUntil(lambda: bool(watched.finished and raised))
     assert watched.finished[0].photos == ()
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
 
 
 def test_nothing_is_read_before_it_is_asked_for(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
-    watched = find(start, qtbot, parcel(write_photo(tmp_path / "a.png", 1, 0)))
+    watched = find(start, qtbot, dropped(write_photo(tmp_path / "a.png", 1, 0)))
     assert [Path(found.path).name for found in watched.found[0].found] == ["a.png"]
-    assert watched.progress == [Progress(0, 0)]
+    assert watched.progress == [ReadingProgress(0, 0)]
     assert watched.finished == []
 
 
@@ -195,19 +195,19 @@ def test_progress_counts_up_to_the_number_of_files(
     start: Start, qtbot: QtBot, tmp_path: Path, gate: Gate
 ) -> None:
     paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(3)]
-    watched = find(start, qtbot, parcel(*paths))
+    watched = find(start, qtbot, dropped(*paths))
     watched.loading.read(watched.found[0])
-    qtbot.waitUntil(lambda: Progress(0, 3) in watched.progress)
+    qtbot.waitUntil(lambda: ReadingProgress(0, 3) in watched.progress)
     gate.open.set()
     qtbot.waitUntil(lambda: bool(watched.finished))
-    assert watched.progress[-1] == Progress(3, 3)
+    assert watched.progress[-1] == ReadingProgress(3, 3)
 
 
 def test_cancel_keeps_what_has_been_begun_and_counts_the_rest(
     start: Start, qtbot: QtBot, tmp_path: Path, gate: Gate
 ) -> None:
     paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(6)]
-    watched = find(start, qtbot, parcel(*paths))
+    watched = find(start, qtbot, dropped(*paths))
     watched.loading.read(watched.found[0])
     qtbot.waitUntil(lambda: gate.waiting == THREADS)
     watched.loading.cancel()
@@ -220,7 +220,7 @@ def test_cancel_keeps_what_has_been_begun_and_counts_the_rest(
 def test_cancel_while_the_files_are_still_being_found_ends_with_nothing(
     start: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    watched = start(parcel(write_photo(tmp_path / "a.png", 1, 0)))
+    watched = start(dropped(write_photo(tmp_path / "a.png", 1, 0)))
     watched.loading.cancel()
     qtbot.waitUntil(lambda: bool(watched.finished))
     (result,) = watched.finished
@@ -232,7 +232,7 @@ def test_closing_in_the_middle_ends_the_threads_and_tells_nothing_more(
     start: Start, qtbot: QtBot, tmp_path: Path, gate: Gate
 ) -> None:
     paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(6)]
-    watched = find(start, qtbot, parcel(*paths))
+    watched = find(start, qtbot, dropped(*paths))
     watched.loading.read(watched.found[0])
     qtbot.waitUntil(lambda: gate.waiting == THREADS)
     gate.open.set()

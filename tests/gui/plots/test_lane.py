@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from gui.plots.lane import LaneShown, RaceShown, lane_pen
 from gui.plots.lanes_plot import LanesPlot
-from gui.rooms.descent.lanes_card import LanesCard
-from gui.rooms.descent.lanes_table import LanesTable
+from gui.rooms.descent.comparison.lanes_card import LanesCard
+from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT, Theme
-from model.descent.comparison import MOST_LANES
+from model.descent.comparison import MOST_RUNS
 from model.inspection.tally import Tally
 from tests.gui.style.test_theme import contrast
 
@@ -77,9 +77,9 @@ def test_no_lane_has_the_colour_of_dog_or_cat(colours: Theme) -> None:
 
 @both_themes
 def test_eight_lanes_have_eight_lines(colours: Theme) -> None:
-    pens = [lane_pen(place, colours) for place in range(MOST_LANES)]
+    pens = [lane_pen(place, colours) for place in range(MOST_RUNS)]
     looks = {(pen.color().name(), pen.style(), tuple(pen.dashPattern())) for pen in pens}
-    assert len(looks) == MOST_LANES
+    assert len(looks) == MOST_RUNS
 
 
 def lane(name: str, *losses: float, broke: float | None = None, **best: bool) -> LaneShown:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from gui.session.background import BROKEN, SLICE, THREADS, Studies, Study
+from gui.session.background import BROKEN, SLICE, THREADS, BackgroundTask, BackgroundTasks
 from model.sentence import Refusal, Sentence, sentence
 from tests.gui.waiting import FAR
 
@@ -20,7 +20,7 @@ class Watched:
 
     def __init__(
         self,
-        studies: Studies,
+        tasks: BackgroundTasks,
         parent: QObject,
         work: Callable[[], Iterator[object]],
         *,
@@ -29,9 +29,9 @@ class Watched:
         self.values: list[object] = []
         self.ends = 0
         self.refused: list[Sentence] = []
-        self.study = studies.begin(parent, work, self.refused.append, paced=paced)
-        self.study.advanced.connect(self.values.append)
-        self.study.finished.connect(self._end)
+        self.task = tasks.begin(parent, work, self.refused.append, paced=paced)
+        self.task.advanced.connect(self.values.append)
+        self.task.finished.connect(self._end)
 
     def _end(self) -> None:
         self.ends += 1
@@ -49,17 +49,17 @@ def parent(nothing_left_over: None, qtbot: QtBot) -> Iterator[QObject]:
 
 
 @pytest.fixture
-def studies(parent: QObject) -> Iterator[Studies]:
+def tasks(parent: QObject) -> Iterator[BackgroundTasks]:
     del parent
-    studies = Studies()
-    yield studies
-    studies.close()
+    tasks = BackgroundTasks()
+    yield tasks
+    tasks.close()
 
 
 @pytest.fixture
-def begin(studies: Studies, parent: QObject) -> Begin:
+def begin(tasks: BackgroundTasks, parent: QObject) -> Begin:
     def begin(work: Callable[[], Iterator[object]], *, paced: bool = False) -> Watched:
-        return Watched(studies, parent, work, paced=paced)
+        return Watched(tasks, parent, work, paced=paced)
 
     return begin
 
@@ -94,7 +94,7 @@ def test_values_are_told_until_the_work_is_done(begin: Begin, qtbot: QtBot) -> N
         qtbot.waitUntil(lambda number=number: watched.values[-1:] == [number])
     qtbot.waitUntil(lambda: watched.ends == 1)
     assert watched.values == [0, 1, 2]
-    assert not watched.study.running
+    assert not watched.task.running
     assert not watched.refused
 
 
@@ -128,8 +128,8 @@ def test_cancel_stops_the_work_and_tells_nothing_more(begin: Begin, qtbot: QtBot
     watched = begin(work)
     work.let(1)
     qtbot.waitUntil(lambda: watched.values == [0])
-    watched.study.cancel()
-    assert not watched.study.running
+    watched.task.cancel()
+    assert not watched.task.running
     work.let(100)
     assert work.closed.wait(FAR)
     assert work.given == 2  # the one that was on its way
@@ -142,15 +142,15 @@ def test_a_value_that_lay_ready_is_not_told_after_cancel(begin: Begin, qtbot: Qt
     watched = begin(work)
     work.let(1)
     assert work.closed.wait(FAR)
-    watched.study.cancel()
-    watched.study.cancel()
+    watched.task.cancel()
+    watched.task.cancel()
     qtbot.wait(50)
     assert (watched.values, watched.ends) == ([], 0)
 
 
 def test_cancel_from_within_what_was_told_is_no_end(begin: Begin, qtbot: QtBot) -> None:
     watched = begin(lambda: iter([1]))
-    watched.study.advanced.connect(lambda _: watched.study.cancel())
+    watched.task.advanced.connect(lambda _: watched.task.cancel())
     qtbot.waitUntil(lambda: watched.values == [1])
     qtbot.wait(50)
     assert watched.ends == 0
@@ -162,7 +162,7 @@ def test_work_that_was_cancelled_before_its_turn_is_never_begun(begin: Begin, qt
         begin(work)
     late = Work(1)
     late.let(1)
-    begin(late).study.cancel()
+    begin(late).task.cancel()
     last = begin(lambda: iter([1]))
     for work in before:
         work.let(1)
@@ -181,7 +181,7 @@ def test_a_refusal_is_told_and_is_no_end(begin: Begin, qtbot: QtBot) -> None:
     assert watched.refused == [WHY]
     assert watched.values == [1]
     assert watched.ends == 0
-    assert not watched.study.running
+    assert not watched.task.running
 
 
 def test_a_refusal_before_the_first_value_is_told_as_well(begin: Begin, qtbot: QtBot) -> None:
@@ -193,17 +193,17 @@ def test_a_refusal_before_the_first_value_is_told_as_well(begin: Begin, qtbot: Q
 
 
 def test_a_study_that_was_refused_is_not_left_for_another_thread_to_collect(
-    studies: Studies, qtbot: QtBot
+    tasks: BackgroundTasks, qtbot: QtBot
 ) -> None:
     def refuse() -> Iterator[object]:
         raise Refusal(WHY)
 
     parent, refused = QObject(), list[Sentence]()
-    study = studies.begin(parent, refuse, refused.append)
-    known = weakref.ref(study)
+    task = tasks.begin(parent, refuse, refused.append)
+    known = weakref.ref(task)
     qtbot.waitUntil(lambda: bool(refused))
-    del study
-    studies.begin(parent, lambda: iter(()), print).cancel()
+    del task
+    tasks.begin(parent, lambda: iter(()), print).cancel()
     parent.deleteLater()
     qtbot.waitUntil(lambda: known() is None)
 
@@ -220,7 +220,7 @@ def test_an_error_of_the_program_is_raised_once_and_told_to_who_waits(
         qtbot.wait(50)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert (watched.ends, watched.refused) == (0, [BROKEN])
-    assert not watched.study.running
+    assert not watched.task.running
 
 
 def test_paced_work_waits_until_the_window_has_drawn(begin: Begin, qtbot: QtBot) -> None:
@@ -241,7 +241,7 @@ def test_paced_work_waits_until_the_window_has_drawn(begin: Begin, qtbot: QtBot)
         turns += 1
 
     watched = begin(work, paced=True)
-    watched.study._timer.timeout.connect(count)
+    watched.task._timer.timeout.connect(count)
     assert begun.wait(FAR)
     for _ in range(3):
         # No turn comes while nobody lets the window live.
@@ -270,17 +270,17 @@ def test_work_that_is_not_paced_does_not_wait_for_the_window(begin: Begin) -> No
 
 
 def test_closing_stops_what_runs_waits_or_has_its_turn_to_come(parent: QObject) -> None:
-    studies = Studies()
+    tasks = BackgroundTasks()
     work = Work(1000)
-    watched = [Watched(studies, parent, work) for _ in range(THREADS + 2)]
+    watched = [Watched(tasks, parent, work) for _ in range(THREADS + 2)]
     work.let(1000)
-    studies.close()
-    assert not any(one.study.running for one in watched)
+    tasks.close()
+    assert not any(one.task.running for one in watched)
     assert not any(thread.name.startswith("study") for thread in threading.enumerate())
 
 
 def test_closing_wakes_work_that_waits_for_the_window(parent: QObject) -> None:
-    studies = Studies()
+    tasks = BackgroundTasks()
     given = threading.Event()
 
     def work() -> Iterator[int]:
@@ -289,21 +289,21 @@ def test_closing_wakes_work_that_waits_for_the_window(parent: QObject) -> None:
             given.set()
             yield 0
 
-    studies.begin(parent, work, print)
+    tasks.begin(parent, work, print)
     assert given.wait(FAR)
-    studies.close()
+    tasks.close()
     assert not any(thread.name.startswith("study") for thread in threading.enumerate())
 
 
-def test_a_study_ends_with_its_parent(studies: Studies, qtbot: QtBot) -> None:
+def test_a_study_ends_with_its_parent(tasks: BackgroundTasks, qtbot: QtBot) -> None:
     work = Work(100)
     parent = QObject()
-    watched = Watched(studies, parent, work)
+    watched = Watched(tasks, parent, work)
     work.let(1)
     qtbot.waitUntil(lambda: watched.values == [0])
     parent.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not watched.study.running
+    assert not watched.task.running
     work.let(100)
     assert work.closed.wait(FAR)
     assert work.given == 2
@@ -315,8 +315,8 @@ def test_studies_that_have_ended_are_not_collected(
     for number in range(20):
         watched = begin(lambda: iter([1]))
         if number % 2:
-            watched.study.cancel()
+            watched.task.cancel()
         else:
             qtbot.waitUntil(lambda watched=watched: watched.ends == 1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert parent.findChildren(Study) == []
+    assert parent.findChildren(BackgroundTask) == []

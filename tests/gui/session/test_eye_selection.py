@@ -9,23 +9,23 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from gui.photo_import.drop_data import Parcel
-from gui.photo_import.photo_import import Answer
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_import import LabelAnswer
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
 from gui.session.verdict import Verdict
 from model.eyes import EYES, FINAL, NetworkEye, eye_named
 from model.eyes.network import opened, read_network
-from model.inspection.journey import travel
-from model.inspection.record import Record
+from model.inspection.forward_pass import trace_forward_pass
 from model.inspection.tally import Tally
+from model.inspection.track_record import TrackRecord
 from model.lab.lab import Lab
 from model.photos.dataset import Example
 from model.pretrained import second_opinion
 from model.training.scene import Scene
 from model.training.training import Settings
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
-from tests.gui.sights import ENOUGH, HeldSight
+from tests.gui.feature_caches import ENOUGH, HeldFeatureCache
 from tests.model.networks import HERE, colours, convolution, network, node, written
 
 PIXELS, GREY, LATE = EYES[0], eye_named("grey32"), eye_named("network-late")
@@ -68,30 +68,34 @@ class Room:
     def _show(self) -> None:
         scene, followed = self._scene, self._followed
         if scene is not None and followed is not None:
-            see = self._session.sight.see
-            travel(followed.photo, None, scene.setup.eye, scene.scaling, scene.params, see)
+            see = self._session.feature_cache.see
+            trace_forward_pass(
+                followed.photo, None, scene.setup.eye, scene.scaling, scene.params, see
+            )
             self.shown += 1
 
 
 @pytest.fixture
-def sight() -> HeldSight:
-    return HeldSight(ENOUGH)
+def feature_cache() -> HeldFeatureCache:
+    return HeldFeatureCache(ENOUGH)
 
 
 @pytest.fixture
-def session(nothing_left_over: None, qtbot: QtBot, sight: HeldSight) -> Iterator[Session]:
+def session(
+    nothing_left_over: None, qtbot: QtBot, feature_cache: HeldFeatureCache
+) -> Iterator[Session]:
     """A window's session, as it is when the sketches have just been drawn."""
     del nothing_left_over
-    session = Session(Lab(make_examples(20)), sight, HERE)
+    session = Session(Lab(make_examples(20)), feature_cache, HERE)
     room = Room(session)
     session.refresh()
     settle(session, qtbot)
     yield session
-    sight.let()
+    feature_cache.let()
     session.close()
     assert room.shown
     # No network was ever asked while the window waited for its answer.
-    assert sight.in_main == 0
+    assert feature_cache.in_main == 0
 
 
 @pytest.fixture
@@ -100,23 +104,23 @@ def heard(session: Session) -> Heard:
 
 
 @pytest.fixture
-def album(tmp_path: Path) -> str:
+def photo_import(tmp_path: Path) -> str:
     """A folder with six photos that say their labels."""
     return write_album(tmp_path / "album", 3)
 
 
-def hold(sight: HeldSight) -> None:
+def hold(feature_cache: HeldFeatureCache) -> None:
     """Let no more photos be looked at for the time being."""
-    while sight._may.acquire(blocking=False):
+    while feature_cache._may.acquire(blocking=False):
         pass
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not (session.busy or session.reading or session.studies.busy))
+    qtbot.waitUntil(lambda: not (session.busy or session.reading or session.tasks.busy))
 
 
 def drop(session: Session, qtbot: QtBot, *paths: str, label: int | None = None) -> None:
-    session.take(Parcel(tuple(paths), ()), label)
+    session.take(DroppedData(tuple(paths), ()), label)
     settle(session, qtbot)
 
 
@@ -178,8 +182,8 @@ def test_the_answer_stays_while_the_classifier_learns(
     assert (verdict.record.tally.right, verdict.record.tally.total) == (4, 4)
     assert verdict.network_leads  # four of four can be luck
     all_right, one_wrong = Tally((6, 6), (6, 6)), Tally((6, 5), (6, 6))
-    assert not replace(verdict, record=Record("photos", all_right)).network_leads
-    assert replace(verdict, record=Record("photos", one_wrong)).network_leads
+    assert not replace(verdict, record=TrackRecord("photos", all_right)).network_leads
+    assert replace(verdict, record=TrackRecord("photos", one_wrong)).network_leads
     assert verdict.opinion is not None
     assert verdict.opinion.neither  # noise
     assert not verdict.learnt
@@ -192,7 +196,7 @@ def test_several_photos_have_an_answer_each(
     session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
 ) -> None:
     paths = [write_sketch(tmp_path / f"{n}.png", n, (125, 75)[n]) for n in range(2)]
-    session.questioned.connect(lambda _: session.answer(Answer(None)))
+    session.questioned.connect(lambda _: session.answer(LabelAnswer(None)))
     drop(session, qtbot, *paths)
     answers = []
     for index in range(2):
@@ -210,14 +214,14 @@ def test_several_photos_have_an_answer_each(
 
 
 def test_a_photo_is_seen_by_the_eye_in_use_as_well(
-    session: Session, heard: Heard, sight: HeldSight, tmp_path: Path, qtbot: QtBot
+    session: Session, heard: Heard, feature_cache: HeldFeatureCache, tmp_path: Path, qtbot: QtBot
 ) -> None:
     eye = use_network(session, qtbot, written(tmp_path / "own.onnx", convolution()))
     drop(session, qtbot, write_sketch(tmp_path / "who.png", 1, 75))
     verdict = heard.verdict
     assert verdict is not None
     assert verdict.opinion is not None
-    assert sight.knows(eye, verdict.asked[0])
+    assert feature_cache.knows(eye, verdict.asked[0])
     assert session.lab.choices.eye == eye
 
 
@@ -254,9 +258,9 @@ def test_without_the_second_opinion_s_file_the_classifier_answers_alone(
 
 
 def test_the_first_own_photos_are_seen_with_the_network(
-    session: Session, heard: Heard, album: str, qtbot: QtBot
+    session: Session, heard: Heard, photo_import: str, qtbot: QtBot
 ) -> None:
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     choices = session.lab.choices
     assert (choices.source, choices.eye, choices.start) == ("photos", FINAL, "known")
     assert (choices.settings.rate, choices.settings.l2) == (1.0, 0.01)
@@ -270,10 +274,10 @@ def test_the_first_own_photos_are_seen_with_the_network(
 
 @pytest.mark.parametrize("before", [PIXELS, GREY])
 def test_use_pixels_goes_back_to_the_eye_from_before(
-    session: Session, album: str, tmp_path: Path, qtbot: QtBot, before: object
+    session: Session, photo_import: str, tmp_path: Path, qtbot: QtBot, before: object
 ) -> None:
     session.set_eye(before)
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     session.take_back_eye()
     settle(session, qtbot)
     assert session.lab.choices.eye == before
@@ -285,9 +289,9 @@ def test_use_pixels_goes_back_to_the_eye_from_before(
 
 
 def test_a_hint_that_was_closed_does_not_come_again(
-    session: Session, album: str, tmp_path: Path, qtbot: QtBot
+    session: Session, photo_import: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     session.keep_eye()
     assert not session.state.introduced
     assert session.lab.choices.eye == FINAL
@@ -300,9 +304,9 @@ def test_a_hint_that_was_closed_does_not_come_again(
 
 
 def test_the_hint_is_there_only_while_the_network_sees_own_photos(
-    session: Session, album: str, qtbot: QtBot
+    session: Session, photo_import: str, qtbot: QtBot
 ) -> None:
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     session.use("sketches")
     assert not session.state.introduced
     session.use("photos")
@@ -316,11 +320,11 @@ def test_the_hint_is_there_only_while_the_network_sees_own_photos(
 
 
 def test_whoever_opens_a_model_has_read_the_hint(
-    session: Session, album: str, tmp_path: Path, qtbot: QtBot
+    session: Session, photo_import: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = str(tmp_path / "model.npz")
     session.save_model(path)
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     assert session.state.introduced
     session.open_model(path)
     settle(session, qtbot)
@@ -329,35 +333,37 @@ def test_whoever_opens_a_model_has_read_the_hint(
 
 
 def test_a_network_that_the_learner_has_chosen_stays(
-    session: Session, album: str, qtbot: QtBot
+    session: Session, photo_import: str, qtbot: QtBot
 ) -> None:
     session.set_eye(LATE)
     settle(session, qtbot)
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     assert session.lab.choices.eye == LATE
     assert not session.state.introduced
 
 
-def test_an_opened_model_stays(session: Session, album: str, tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_opened_model_stays(
+    session: Session, photo_import: str, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = str(tmp_path / "model.npz")
     step(session, qtbot, 5)
     session.save_model(path)
     session.open_model(path)
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     choices = session.lab.choices
     assert (choices.source, choices.eye, choices.scaling) == ("photos", PIXELS, "opened")
     assert not session.state.introduced
 
 
 def test_cancel_keeps_the_photos_that_were_looked_at(
-    session: Session, heard: Heard, sight: HeldSight, album: str, qtbot: QtBot
+    session: Session, heard: Heard, feature_cache: HeldFeatureCache, photo_import: str, qtbot: QtBot
 ) -> None:
-    hold(sight)
-    session.take(Parcel((album,), ()))
-    sight.let(3)
-    qtbot.waitUntil(lambda: sight.begun == 5)  # and so three of them are done
+    hold(feature_cache)
+    session.take(DroppedData((photo_import,), ()))
+    feature_cache.let(3)
+    qtbot.waitUntil(lambda: feature_cache.begun == 5)  # and so three of them are done
     session.cancel_reading()
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     count = len(session.lab.own_photos)
     assert 3 <= count < 6
@@ -366,17 +372,17 @@ def test_cancel_keeps_the_photos_that_were_looked_at(
 
 
 def test_when_all_of_the_first_photos_are_cancelled_the_next_ones_are_the_first(
-    session: Session, sight: HeldSight, album: str, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, photo_import: str, qtbot: QtBot
 ) -> None:
-    hold(sight)
+    hold(feature_cache)
     session.cancel_reading()
-    session.take(Parcel((album,), ()))
+    session.take(DroppedData((photo_import,), ()))
     session.cancel_reading()
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     if not session.lab.own_photos:
         assert session.lab.choices == Lab().choices
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     assert session.state.introduced
 
 
@@ -384,9 +390,9 @@ def test_when_all_of_the_first_photos_are_cancelled_the_next_ones_are_the_first(
 
 
 def test_sketches_and_photos_each_keep_their_eye(
-    session: Session, album: str, qtbot: QtBot
+    session: Session, photo_import: str, qtbot: QtBot
 ) -> None:
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     session.use("sketches")
     settle(session, qtbot)
     assert session.lab.choices.eye == PIXELS
@@ -396,23 +402,29 @@ def test_sketches_and_photos_each_keep_their_eye(
 
 
 def test_photos_that_are_dropped_while_the_sketches_are_shown_are_looked_at_first(
-    session: Session, sight: HeldSight, album: str, tmp_path: Path, qtbot: QtBot
+    session: Session,
+    feature_cache: HeldFeatureCache,
+    photo_import: str,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     session.use("sketches")
     settle(session, qtbot)
-    hold(sight)
-    session.take(Parcel((write_album(tmp_path / "more", 2, first=20),), ()))
-    qtbot.waitUntil(lambda: sight.begun == 6 + 2)
+    hold(feature_cache)
+    session.take(DroppedData((write_album(tmp_path / "more", 2, first=20),), ()))
+    qtbot.waitUntil(lambda: feature_cache.begun == 6 + 2)
     assert session.lab.choices.source == "sketches"
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert (session.lab.choices.source, session.lab.choices.eye) == ("photos", FINAL)
     assert len(session.lab.own_photos) == 10
 
 
-def test_every_eye_keeps_its_own_settings(session: Session, album: str, qtbot: QtBot) -> None:
-    drop(session, qtbot, album)
+def test_every_eye_keeps_its_own_settings(
+    session: Session, photo_import: str, qtbot: QtBot
+) -> None:
+    drop(session, qtbot, photo_import)
     known = Settings(rate=0.5, l2=0.25)
     session.set_settings(known)
     session.set_start("zero")
@@ -429,8 +441,8 @@ def test_every_eye_keeps_its_own_settings(session: Session, album: str, qtbot: Q
     assert session.lab.choices.settings.rate == 0.125
 
 
-def test_both_starts_can_be_compared(session: Session, album: str, qtbot: QtBot) -> None:
-    drop(session, qtbot, album)
+def test_both_starts_can_be_compared(session: Session, photo_import: str, qtbot: QtBot) -> None:
+    drop(session, qtbot, photo_import)
     step(session, qtbot, 3)
     session.set_start("zero")
     settle(session, qtbot)
@@ -444,57 +456,57 @@ def test_both_starts_can_be_compared(session: Session, album: str, qtbot: QtBot)
 # While an eye looks.
 
 
-def all_known(session: Session, sight: HeldSight) -> bool:
+def all_known(session: Session, feature_cache: HeldFeatureCache) -> bool:
     eye = session.lab.choices.eye
-    return all(sight.knows(eye, example.photo) for example in session.lab.examples)
+    return all(feature_cache.knows(eye, example.photo) for example in session.lab.examples)
 
 
 def test_the_old_eye_stays_until_the_new_one_has_looked(
-    session: Session, sight: HeldSight, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(sight)
+    hold(feature_cache)
     session.set_eye(LATE)
     assert session.reading
     assert session.lab.choices.eye == PIXELS
     session.step()
     qtbot.waitUntil(lambda: not session.busy)
     assert session.state.step == 1
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert session.lab.choices.eye == LATE
 
 
 def test_of_two_eyes_that_are_chosen_quickly_the_later_one_counts(
-    session: Session, sight: HeldSight, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(sight)
+    hold(feature_cache)
     session.set_eye(FINAL)
     session.set_eye(LATE)
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert session.lab.choices.eye == LATE
 
 
 def test_an_eye_that_need_not_look_is_there_at_once_and_stays(
-    session: Session, sight: HeldSight, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(sight)
+    hold(feature_cache)
     session.set_eye(FINAL)
     session.set_eye(GREY)
     assert session.lab.choices.eye == GREY
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert session.lab.choices.eye == GREY
 
 
 def test_cancel_leaves_the_old_eye_and_says_so(
-    session: Session, heard: Heard, sight: HeldSight, qtbot: QtBot
+    session: Session, heard: Heard, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(sight)
+    hold(feature_cache)
     session.set_eye(LATE)
     heard.states.clear()
     session.cancel_reading()
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert session.lab.choices.eye == PIXELS
     assert heard.states[-1].choices.eye == PIXELS
@@ -517,20 +529,22 @@ CHANGES: dict[str, Change] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_photos_that_change_while_an_eye_looks_are_all_known_to_it(
-    session: Session, heard: Heard, sight: HeldSight, qtbot: QtBot, change: str
+    session: Session, heard: Heard, feature_cache: HeldFeatureCache, qtbot: QtBot, change: str
 ) -> None:
     own = make_examples(8, first=60)
     session.add(own)
     settle(session, qtbot)
-    hold(sight)
+    hold(feature_cache)
     known: list[bool] = []
     heard.states.clear()
     session.state_changed.connect(
-        lambda state: known.append(all_known(session, sight)) if state.choices.eye == LATE else None
+        lambda state: (
+            known.append(all_known(session, feature_cache)) if state.choices.eye == LATE else None
+        )
     )
     session.set_eye(LATE)
     CHANGES[change](session, own)
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert session.lab.choices.eye == LATE
     assert known
@@ -538,7 +552,7 @@ def test_photos_that_change_while_an_eye_looks_are_all_known_to_it(
 
 
 def test_what_was_removed_under_pixels_comes_back_under_the_network(
-    session: Session, sight: HeldSight, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
     own = make_examples(8, first=60)
     session.add(own)
@@ -548,46 +562,46 @@ def test_what_was_removed_under_pixels_comes_back_under_the_network(
     session.undo()
     settle(session, qtbot)
     assert len(session.lab.examples) == 8
-    assert all_known(session, sight)
+    assert all_known(session, feature_cache)
     assert session.scene is not None
     assert len(session.scene.setup.dataset.examples) == 8
 
 
 def test_a_model_that_is_opened_while_an_eye_looks_is_in_use_at_the_end(
-    session: Session, heard: Heard, sight: HeldSight, tmp_path: Path, qtbot: QtBot
+    session: Session, heard: Heard, feature_cache: HeldFeatureCache, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = str(tmp_path / "model.npz")
     step(session, qtbot, 5)
     session.save_model(path)
-    hold(sight)
+    hold(feature_cache)
     session.set_eye(LATE)
     session.open_model(path)
     qtbot.waitUntil(lambda: session.lab.choices.scaling == "opened")
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert (session.lab.choices.eye, session.lab.choices.scaling) == (PIXELS, "opened")
     assert heard.said[-1] == "The film now starts at the opened model."
 
 
 def test_a_photo_that_is_dropped_while_an_eye_looks_gets_its_answer_from_it(
-    session: Session, heard: Heard, sight: HeldSight, tmp_path: Path, qtbot: QtBot
+    session: Session, heard: Heard, feature_cache: HeldFeatureCache, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = written(tmp_path / "own.onnx", convolution())
-    hold(sight)
+    hold(feature_cache)
     session.set_own_network(path)
     qtbot.waitUntil(lambda: session.reading)
-    session.take(Parcel((write_sketch(tmp_path / "who.png", 1, 75),), ()))
-    qtbot.waitUntil(lambda: not session._reception._album.busy)
-    sight.let()
+    session.take(DroppedData((write_sketch(tmp_path / "who.png", 1, 75),), ()))
+    qtbot.waitUntil(lambda: not session._intake._photo_import.busy)
+    feature_cache.let()
     settle(session, qtbot)
     assert heard.verdict is not None
-    assert sight.knows(session.state.own_eyes[0], heard.verdict.asked[0])
+    assert feature_cache.knows(session.state.own_eyes[0], heard.verdict.asked[0])
     assert session.scene is not None
     assert session.scene.setup.eye == session.state.own_eyes[0]
 
 
 def test_sketches_and_photos_change_places_with_a_network_each(
-    session: Session, sight: HeldSight, tmp_path: Path, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session.add(make_examples(6, first=60))
     session.set_eye(FINAL)
@@ -602,11 +616,11 @@ def test_sketches_and_photos_change_places_with_a_network_each(
         settle(session, qtbot)
         assert session.scene is not None
         assert session.scene.setup.eye == eye
-    assert not sight.knows(own, session.lab.examples[2].photo)  # no more than is needed
+    assert not feature_cache.knows(own, session.lab.examples[2].photo)  # no more than is needed
 
 
 def test_sketches_that_have_come_meanwhile_are_looked_at_before_they_are_used(
-    session: Session, sight: HeldSight, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
     session.set_eye(LATE)
     settle(session, qtbot)
@@ -614,23 +628,23 @@ def test_sketches_that_have_come_meanwhile_are_looked_at_before_they_are_used(
     session.set_eye(PIXELS)
     session.set_sketches(make_examples(20, first=100))
     settle(session, qtbot)
-    hold(sight)
+    hold(feature_cache)
     session.use("sketches")
     assert session.reading
     assert session.lab.choices.source == "photos"
-    sight.let()
+    feature_cache.let()
     settle(session, qtbot)
     assert (session.lab.choices.source, session.lab.choices.eye) == ("sketches", LATE)
 
 
 def test_closing_while_an_eye_looks_ends_all_threads(
-    session: Session, sight: HeldSight, album: str, qtbot: QtBot
+    session: Session, feature_cache: HeldFeatureCache, photo_import: str, qtbot: QtBot
 ) -> None:
-    hold(sight)
-    session.take(Parcel((album,), ()))
+    hold(feature_cache)
+    session.take(DroppedData((photo_import,), ()))
     session.set_eye(LATE)
-    qtbot.waitUntil(lambda: sight.begun > 0)
-    sight.let()
+    qtbot.waitUntil(lambda: feature_cache.begun > 0)
+    feature_cache.let()
     session.close()
     qtbot.wait(60)
     assert session.lab.choices.eye == PIXELS
@@ -661,9 +675,9 @@ def broken(
 
 
 def test_without_the_network_the_first_photos_are_seen_with_pixels(
-    session: Session, heard: Heard, album: str, qtbot: QtBot, broken: str
+    session: Session, heard: Heard, photo_import: str, qtbot: QtBot, broken: str
 ) -> None:
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     assert len(session.lab.own_photos) == 6
     assert (session.lab.choices.source, session.lab.choices.eye) == ("photos", PIXELS)
     assert not session.state.introduced
@@ -762,11 +776,11 @@ def test_where_the_known_start_cannot_be_read_pixels_go_on(
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
-    album: str,
+    photo_import: str,
 ) -> None:
     second_opinion.second_opinion.cache_clear()
     monkeypatch.setattr(second_opinion, "PATH", tmp_path / "gone.npz")
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     settle(session, qtbot)
     assert session.lab.choices.eye == PIXELS
     assert any("gone.npz" in said for said in heard.refused)
@@ -826,10 +840,10 @@ def test_an_own_network_that_refuses_a_photo_in_use_is_no_entry(
 
 @pytest.mark.parametrize("own", [False, True])
 def test_a_saved_network_model_opens_where_it_was_left(
-    session: Session, album: str, tmp_path: Path, qtbot: QtBot, own: bool
+    session: Session, photo_import: str, tmp_path: Path, qtbot: QtBot, own: bool
 ) -> None:
     path = str(tmp_path / "model.npz")
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     if own:
         use_network(session, qtbot, written(tmp_path / "own.onnx", convolution()))
     step(session, qtbot, 5)
@@ -839,8 +853,8 @@ def test_a_saved_network_model_opens_where_it_was_left(
     session.save_model(path)
     session.close()
 
-    sight = HeldSight(ENOUGH)
-    again = Session(Lab(make_examples(20)), sight, HERE)
+    feature_cache = HeldFeatureCache(ENOUGH)
+    again = Session(Lab(make_examples(20)), feature_cache, HERE)
     again.refresh()
     again.open_model(path)
     settle(again, qtbot)
@@ -849,7 +863,7 @@ def test_a_saved_network_model_opens_where_it_was_left(
     assert again.scene.params.W.tobytes() == there
     assert (again.lab.choices.eye, again.lab.choices.scaling) == (eye, "opened")
     assert again.state.own_eyes == ((eye,) if own else ())
-    assert sight.in_main == 0
+    assert feature_cache.in_main == 0
 
 
 def test_the_scaling_of_an_opened_model_brings_its_eye_back(
@@ -870,14 +884,14 @@ def test_the_scaling_of_an_opened_model_brings_its_eye_back(
 
 
 def test_photos_are_followed_once_the_eye_of_the_scene_has_seen_them(
-    session: Session, album: str, sight: HeldSight, qtbot: QtBot
+    session: Session, photo_import: str, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    drop(session, qtbot, album)
+    drop(session, qtbot, photo_import)
     scenes: list[bool] = []
 
     def look_up(followed: Followed) -> None:
         assert session.scene is not None
-        scenes.append(sight.knows(session.scene.setup.eye, followed.photo))
+        scenes.append(feature_cache.knows(session.scene.setup.eye, followed.photo))
 
     session.followed_changed.connect(look_up)
     session.use("sketches")

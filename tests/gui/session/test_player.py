@@ -35,8 +35,8 @@ class Projection:
         self.lab = Lab()
         self.lab.see_with(SMALL)
         self.lab.add(make_examples(photos))
-        self.worker, self.beat = HandDrivenWorker(), HandDrivenBeat()
-        self.player = Player(self.lab, self.worker, self.beat, self.parent)
+        self.worker, self.frame_clock = HandDrivenWorker(), HandDrivenBeat()
+        self.player = Player(self.lab, self.worker, self.frame_clock, self.parent)
 
     @property
     def run(self) -> Run:
@@ -46,9 +46,9 @@ class Projection:
         """One frame: the worker goes on as far as it can, and the window takes and draws."""
         while self.worker.move():
             pass
-        self.beat.strike()
-        while self.beat.deeds:
-            self.beat.draw()
+        self.frame_clock.strike()
+        while self.frame_clock.commands:
+            self.frame_clock.draw()
 
     def settle(self) -> None:
         for _ in range(ROUNDS):
@@ -134,9 +134,9 @@ class Interleaving(RuleBasedStateMachine):
                 for _ in range(25):
                     self.it.worker.move()
             elif turn == "look":
-                self.it.beat.strike()
+                self.it.frame_clock.strike()
             elif turn == "draw":
-                self.it.beat.draw()
+                self.it.frame_clock.draw()
             else:
                 self.do(turn, place % 3 / 2)
             self.no_delivery_of_an_order_is_skipped()
@@ -154,71 +154,71 @@ class Interleaving(RuleBasedStateMachine):
     # What the learner does.
 
     @rule(
-        deed=st.sampled_from(
+        command=st.sampled_from(
             ["step", "steps", "run", "pause", "back", "go_to", "rate", "pace", "add", "remove"]
         )
         | st.sampled_from(["undo", "reset", "eye", "share", "switch"]),
         where=st.floats(0, 1),
     )
-    def the_learner_does_something(self, deed: str, where: float) -> None:
-        self.do(deed, where)
+    def the_learner_does_something(self, command: str, where: float) -> None:
+        self.do(command, where)
 
-    @rule(deed=st.sampled_from(["add", "rate", "step", "pause", "reset", "go_to", "switch"]))
-    def somebody_will_react(self, deed: str) -> None:
+    @rule(command=st.sampled_from(["add", "rate", "step", "pause", "reset", "go_to", "switch"]))
+    def somebody_will_react(self, command: str) -> None:
         """Whoever hears of the next scene gives another order at once, before it is drawn."""
-        self.reaction = deed
+        self.reaction = command
 
     @rule(where=st.floats(0, 1), other=st.floats(0, 1), frames=st.integers(0, 6))
     def part(self, where: float, other: float, frames: int) -> None:
         """Go on from a step in another way, before or after everybody has caught up."""
-        for deed, place in (("steps", 0.0), ("go_to", where), ("rate", other), ("run", 0.0)):
-            self.do(deed, place)
+        for command, place in (("steps", 0.0), ("go_to", where), ("rate", other), ("run", 0.0)):
+            self.do(command, place)
             for _ in range(frames):
                 self.it.round()
 
     # How it is done.
 
-    def do(self, deed: str, where: float) -> None:
+    def do(self, command: str, where: float) -> None:
         """Do something, and know at which step that has to end, if it is not running."""
         player, run = self.player, self.it.run
-        if deed in ("step", "steps"):
-            count = 1 if deed == "step" else 30
+        if command in ("step", "steps"):
+            count = 1 if command == "step" else 30
             player.step(count)
             self.expected = None if self.expected is None else self.expected + count
-        elif deed == "go_to":
+        elif command == "go_to":
             self.expected = round(where * max(0, run.length))
             player.go_to(self.expected)
-        elif deed in ("back", "pace"):
-            player.back() if deed == "back" else player.set_pace(math.inf)
+        elif command in ("back", "pace"):
+            player.back() if command == "back" else player.set_pace(math.inf)
             self.expected = None
-        elif deed == "reset":
+        elif command == "reset":
             player.reset()
             self.expected = 0
-        elif deed in ("run", "pause"):
-            player.toggle_run() if deed == "run" else player.pause()
+        elif command in ("run", "pause"):
+            player.toggle_run() if command == "run" else player.pause()
             self.expect_to_stay()
         else:
-            self.change(deed, where)
+            self.change(command, where)
             player.turn()
             self.expect_to_stay()
 
-    def change(self, deed: str, where: float) -> None:
+    def change(self, command: str, where: float) -> None:
         """Change something in the lab."""
         lab, choices = self.lab, self.lab.choices
-        if deed == "rate":
+        if command == "rate":
             rate = RATES[round(where * 2)]
             lab.choose(replace(choices, settings=replace(choices.settings, rate=rate)))
-        elif deed == "add" and self.spare:
+        elif command == "add" and self.spare:
             lab.add([self.spare.pop()])
-        elif deed == "remove" and len(lab.examples) > 6:
+        elif command == "remove" and len(lab.examples) > 6:
             lab.remove([lab.examples[round(where * 5)].photo.digest])
-        elif deed == "undo":
+        elif command == "undo":
             lab.undo()
-        elif deed == "eye":
+        elif command == "eye":
             lab.see_with(SMALL if choices.eye != SMALL else EYES[0])
-        elif deed == "share":
+        elif command == "share":
             lab.choose(replace(choices, held_out_share=0.2 if where < 0.5 else 0.0))
-        elif deed == "switch" and lab.branches:
+        elif command == "switch" and lab.branches:
             self.player.pause()
             lab.switch_branch(round(where * (len(lab.branches) - 1)))
 
@@ -247,8 +247,8 @@ class Interleaving(RuleBasedStateMachine):
             order = delivery.order
             if order is not self.order:
                 self.order, self.due = order, 0 if order.route is None else order.route.target
-            for moment in delivery.moments:
-                assert moment.state.step == self.due
+            for step_result in delivery.step_results:
+                assert step_result.state.step == self.due
                 self.due += 1
         self.it.worker.taken.clear()
 
@@ -285,7 +285,7 @@ class Interleaving(RuleBasedStateMachine):
         assert same_choices(scene.setup, run.setup)
         legs = run.ahead(0)
         film = play(first_state(prepare(legs[0][1])), legs, prepare, math.inf)
-        assert losses(run) == [next(film).moment.loss for _ in range(run.length + 1)]
+        assert losses(run) == [next(film).step_result.loss for _ in range(run.length + 1)]
 
 
 TestInterleaving = Interleaving.TestCase
@@ -296,35 +296,35 @@ TestInterleaving.settings = hypothesis_settings(stateful_step_count=25, max_exam
 
 
 def test_what_was_drawn_of_an_old_order_moves_nobody(projection: Projection) -> None:
-    player, worker, beat = projection.player, projection.worker, projection.beat
+    player, worker, frame_clock = projection.player, projection.worker, projection.frame_clock
     player.toggle_run()
-    while not (beat.deeds or projection.run.length > 30):
+    while not (frame_clock.commands or projection.run.length > 30):
         while worker.move():
             pass
-        beat.strike()
+        frame_clock.strike()
     # Photos come while the word of the last frame is still on its way.
     projection.lab.add(make_examples(3, first=50))
     player.turn()
     while worker.move():
         pass
-    while beat.deeds:
-        beat.draw()
+    while frame_clock.commands:
+        frame_clock.draw()
     while worker.move():
         pass
-    beat.strike()
+    frame_clock.strike()
     (delivery,) = worker.taken[-1:]
     assert delivery.order.route is not None
-    assert delivery.moments[0].state.step == delivery.order.route.target
+    assert delivery.step_results[0].state.step == delivery.order.route.target
     player.pause()
 
 
 def test_a_delivery_that_does_not_join_is_not_taken_in_and_the_order_is_given_again(
     projection: Projection,
 ) -> None:
-    player, worker, beat, run = (
+    player, worker, frame_clock, run = (
         projection.player,
         projection.worker,
-        projection.beat,
+        projection.frame_clock,
         projection.run,
     )
     player.step(30)
@@ -334,15 +334,15 @@ def test_a_delivery_that_does_not_join_is_not_taken_in_and_the_order_is_given_ag
     lost = worker.take()
     assert lost is not None
     worker.drawn(lost)
-    beat.draw()
+    frame_clock.draw()
     while worker.move():
         pass
-    beat.strike()
+    frame_clock.strike()
     assert run.length == 0
     projection.settle()
     problem = prepare(run.setup)
     shots = play(first_state(problem), ((0, run.setup),), prepare, None)
-    assert losses(run) == [next(shots).moment.loss for _ in range(run.length + 1)]
+    assert losses(run) == [next(shots).step_result.loss for _ in range(run.length + 1)]
 
 
 def test_a_worker_that_breaks_down_leaves_no_training_that_seems_to_go_on(
@@ -353,7 +353,7 @@ def test_a_worker_that_breaks_down_leaves_no_training_that_seems_to_go_on(
     projection.round()
     projection.worker.broken = ZeroDivisionError()
     with qtbot.capture_exceptions() as raised:
-        projection.beat.strike()
+        projection.frame_clock.strike()
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert not player.running
     assert not player.busy
@@ -491,8 +491,8 @@ def test_a_step_made_with_fewer_photos_is_shown_as_it_was(projection: Projection
     projection.settle()
     scene = player.scene
     assert scene is not None
-    assert scene.moment is not None
-    assert scene.moment.loss == losses(run)[3]
+    assert scene.step_result is not None
+    assert scene.step_result.loss == losses(run)[3]
     assert len(scene.setup.dataset.examples) == 6
     player.step(10)
     projection.settle()

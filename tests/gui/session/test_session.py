@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.photo_import.drop_data import Parcel
-from gui.session.beat import FRAME
+from gui.photo_import.drop_data import DroppedData
+from gui.session.frame_clock import FRAME
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
 from gui.session.verdict import Verdict
 from model.eyes import EYES, eye_named
-from model.inspection.record import subject
+from model.inspection.track_record import subject
 from model.lab.lab import Lab
 from model.model_file.model_file import Model, load, save
 from model.sentence import Sentence
@@ -64,7 +64,7 @@ def heard(session: Session, qtbot: QtBot) -> Listener:
 
 
 def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not (session.busy or session.studies.busy))
+    qtbot.waitUntil(lambda: not (session.busy or session.tasks.busy))
 
 
 def weights(heard: Listener) -> bytes:
@@ -75,8 +75,8 @@ def weights(heard: Listener) -> bytes:
 def test_a_film_begins_with_a_classifier_that_knows_nothing(heard: Listener) -> None:
     assert heard.scene is not None
     assert heard.scene.step == 0
-    assert heard.scene.moment is not None
-    assert heard.scene.moment.loss == pytest.approx(math.log(2))
+    assert heard.scene.step_result is not None
+    assert heard.scene.step_result.loss == pytest.approx(math.log(2))
 
 
 def test_held_out_photos_that_become_training_photos_are_said(
@@ -267,10 +267,10 @@ def test_a_full_film_says_so_and_takes_no_more_steps(
     session: Session, heard: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (
-        "gui.session.player",
-        "gui.session.shift",
-        "model.training.run",
-        "model.training.training",
+        "gui.session.session.player",
+        "gui.session.session.shift",
+        "model.training.training.run",
+        "model.training.training.training",
     ):
         monkeypatch.setattr(f"{module}.LAST_STEP", 30)
     session.toggle_run()
@@ -613,12 +613,12 @@ def test_a_folder_dropped_onto_a_running_film_is_taken_in_and_training_goes_on(
     few, many = write_album(tmp_path / "few", 8), write_album(tmp_path / "many", 30, first=16)
     session.lab.add(make_examples(2, first=900))
     session.set_eye(EYES[1])  # the learner has chosen, so no network has to look
-    session.take(Parcel((few,), ()))
+    session.take(DroppedData((few,), ()))
     qtbot.waitUntil(lambda: len(session.lab.own_photos) == 18 and not session.reading)
     settle(session, qtbot)
     session.toggle_run()
     qtbot.waitUntil(lambda: session.state.length >= 30)
-    session.take(Parcel((many,), ()))
+    session.take(DroppedData((many,), ()))
     qtbot.waitUntil(lambda: len(session.lab.own_photos) == 78)
     length = session.state.length
     qtbot.waitUntil(lambda: session.state.length >= length + 50)

@@ -15,7 +15,7 @@ from model.photos.dataset import Example, make_dataset
 from model.training.history import KEPT_WHOLE
 from model.training.run import Route
 from model.training.setup import Setup, prepare
-from model.training.training import Moment, Settings, first_state, look, train
+from model.training.training import Settings, StepResult, evaluate_step, first_state, train
 from tests.gui.album_making import make_examples
 
 EXAMPLES = make_examples(12)
@@ -38,10 +38,10 @@ def order(
     return Order(route, ((route.target if route else 0, setup),), steps, pace, limit)
 
 
-def film(setup: Setup, steps: int) -> list[Moment]:
+def film(setup: Setup, steps: int) -> list[StepResult]:
     """The same steps without a thread."""
     problem = prepare(setup)
-    walk = train(start := look(first_state(problem), problem), problem, math.inf)
+    walk = train(start := evaluate_step(first_state(problem), problem), problem, math.inf)
     return [start, *(next(walk) for _ in range(steps))]
 
 
@@ -84,7 +84,9 @@ def idle(trainer: Trainer, qtbot: QtBot) -> None:
 
 
 def steps_of(deliveries: list[Delivery]) -> list[int]:
-    return [moment.state.step for delivery in deliveries for moment in delivery.moments]
+    return [
+        step_result.state.step for delivery in deliveries for step_result in delivery.step_results
+    ]
 
 
 def test_to_look_only_is_one_delivery_of_the_start(trainer: Trainer, qtbot: QtBot) -> None:
@@ -112,7 +114,7 @@ def test_each_scene_is_of_the_last_moment_that_came_with_it(trainer: Trainer, qt
     trainer.give(order(make_setup(), 300))
     for delivery in take_all(trainer, qtbot):
         assert delivery.scene is not None
-        assert delivery.scene.moment is delivery.moments[-1]
+        assert delivery.scene.step_result is delivery.step_results[-1]
 
 
 def test_a_new_order_replaces_the_one_before(trainer: Trainer, qtbot: QtBot) -> None:
@@ -157,7 +159,7 @@ def test_a_step_that_is_not_due_yet_is_not_taken(trainer: Trainer, qtbot: QtBot)
 def test_steps_without_end_stop_at_the_end_of_the_film(
     trainer: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.session.shift.LAST_STEP", 20)
+    monkeypatch.setattr("gui.session.training_turn.LAST_STEP", 20)
     trainer.give(order(make_setup(), math.inf))
     assert steps_of(take_all(trainer, qtbot))[-1] == 20
 
@@ -183,14 +185,14 @@ def test_the_limit_of_a_film_that_is_there_already_holds(trainer: Trainer, qtbot
 
 def test_the_states_on_the_way_to_a_step_are_handed_over(trainer: Trainer, qtbot: QtBot) -> None:
     setup = make_setup()
-    moments = film(setup, 40)
-    way = Route(moments[0].state, ((0, setup),), 40)
+    step_results = film(setup, 40)
+    way = Route(step_results[0].state, ((0, setup),), 40)
     trainer.give(order(setup, 0, route=way))
     deliveries = take_all(trainer, qtbot)
     (revived,) = [delivery.revived for delivery in deliveries if delivery.revived]
     assert [state.step for state in revived] == list(range(41))
     assert [state.params.W.tobytes() for state in revived] == [
-        moment.state.params.W.tobytes() for moment in moments
+        step_result.state.params.W.tobytes() for step_result in step_results
     ]
     assert deliveries[-1].scene is not None
     assert deliveries[-1].scene.step == 40
@@ -223,7 +225,7 @@ def test_photos_that_cannot_be_trained_on_are_shown_with_the_reason(
 ) -> None:
     trainer.give(order(make_setup(EXAMPLES[::2]), math.inf))
     (delivery,) = take_all(trainer, qtbot)
-    assert delivery.moments == ()
+    assert delivery.step_results == ()
     assert delivery.scene is not None
     assert "dogs only" in str(delivery.scene.refusal)
 

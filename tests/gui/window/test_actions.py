@@ -1,4 +1,4 @@
-"""The menus: every entry does its deed, shows its keys, and speaks the language of the moment."""
+"""The menus: every entry does its command, shows its keys, and speaks the chosen language."""
 
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.style import language
-from gui.window.actions import Actions, Deeds, Possible
+from gui.window.actions import Actions, Commands, Possible
 
 EVERYTHING = Possible(has_photos=True, can_train=True, before=True, after=True, can_save=True)
 
@@ -21,13 +21,13 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.done: list[tuple[object, ...]] = []
-        self.actions_ = Actions(self.menuBar(), self._deeds())
+        self.actions_ = Actions(self.menuBar(), self._commands())
 
-    def _deeds(self) -> Deeds:
+    def _commands(self) -> Commands:
         def write_down(name: str) -> Callable[..., None]:
             return lambda *values: self.done.append((name, *values))
 
-        return Deeds(**{field.name: write_down(field.name) for field in fields(Deeds)})
+        return Commands(**{field.name: write_down(field.name) for field in fields(Commands)})
 
     def entry(self, words: str) -> QAction:
         """Find an entry of the menus, or of a menu in them, by its words without marks and keys."""
@@ -57,7 +57,7 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
 
 
 @pytest.mark.parametrize(
-    ("words", "deed"),
+    ("words", "command"),
     [
         ("Open photos…", ("open_photos",)),
         ("Add dog photos…", ("add_photos", 0)),
@@ -84,9 +84,11 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
         ("About Downhill", ("about",)),
     ],
 )
-def test_an_entry_does_what_it_says(window: Window, words: str, deed: tuple[object, ...]) -> None:
+def test_an_entry_does_what_it_says(
+    window: Window, words: str, command: tuple[object, ...]
+) -> None:
     window.entry(words).trigger()
-    assert window.done == [deed]
+    assert window.done == [command]
 
 
 def test_language_and_theme_can_be_left_to_the_system(window: Window) -> None:
@@ -140,7 +142,7 @@ def test_the_photos_in_use_are_ticked(window: Window) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "deed"),
+    ("key", "command"),
     [
         (QKeySequence.StandardKey.Open, "open_photos"),
         (QKeySequence.StandardKey.Save, "save_model"),
@@ -148,10 +150,10 @@ def test_the_photos_in_use_are_ticked(window: Window) -> None:
         (QKeySequence.StandardKey.Paste, "paste"),
     ],
 )
-def test_the_usual_keys_work(window: Window, key: QKeySequence.StandardKey, deed: str) -> None:
+def test_the_usual_keys_work(window: Window, key: QKeySequence.StandardKey, command: str) -> None:
     window.activateWindow()
     QTest.keySequence(window, QKeySequence(key))
-    assert window.done == [(deed,)]
+    assert window.done == [(command,)]
 
 
 def test_keys_that_fields_need_are_shown_but_not_bound(window: Window) -> None:

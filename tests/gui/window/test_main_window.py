@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
 from gui.panels.photos.drop_zone import DropZone
-from gui.panels.photos.shelf import Shelf
+from gui.panels.photos.shelf import ShelfView
 from gui.panels.photos.verdict_card import VerdictCard
 from gui.preferences import Preferences
 from gui.session.verdict import Verdict
@@ -36,11 +36,16 @@ from gui.window.dialogs import QuestionDialog
 from gui.window.hint_card import HintCard
 from gui.window.main_window import SMALLEST, MainWindow
 from model.eyes import EYES, FINAL
-from model.inspection.record import Record
 from model.inspection.tally import Tally
+from model.inspection.track_record import TrackRecord
 from model.pretrained.second_opinion import Opinion
 from model.sentence import sentence
-from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
+from tests.gui.album_making import (
+    make_examples,
+    write_album,
+    write_photo,
+    write_sketch,
+)
 from tests.gui.drags import PLACE
 from tests.model.networks import convolution, written
 
@@ -202,8 +207,8 @@ def test_a_hint_that_was_closed_is_gone_and_the_network_stays(
     qtbot.waitUntil(hint.isVisible)
     qtbot.mouseClick(hint.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
     assert not hint.isVisible()
-    album = write_album(tmp_path / "more", 2, first=20)
-    drop(window, [album], QPointF(window.rect().center()))
+    photo_import = write_album(tmp_path / "more", 2, first=20)
+    drop(window, [photo_import], QPointF(window.rect().center()))
     qtbot.waitUntil(lambda: len(program.session.lab.own_photos) == 8)
     settle(program, qtbot)
     assert not hint.isVisible()
@@ -497,9 +502,9 @@ def test_in_the_smallest_window_a_long_track_record_takes_the_place_of_the_shelv
     window = program.window
     window.resize(*SMALLEST)
     card, *_ = window.findChildren(VerdictCard)
-    zones, shelves = window.findChildren(DropZone), window.findChildren(Shelf)
+    zones, shelves = window.findChildren(DropZone), window.findChildren(ShelfView)
     photo = program.session.lab.examples[0].photo
-    record = Record("photos", Tally((300, 1), (300, 10)))
+    record = TrackRecord("photos", Tally((300, 1), (300, 10)))
     probabilities = np.array([0.7, 0.3])
     opinion = Opinion(probabilities, neither=False, right=98, tested=100)
     verdict = Verdict(

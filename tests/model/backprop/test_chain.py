@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.backprop.chain import FORWARD, Chain, Kind, take_apart
-from model.classifier import Doubles, Params, slope
+from model.backprop.chain import FORWARD, Chain, OperationKind, take_apart
+from model.classifier import Doubles, Params, loss_and_gradient
 from tests.model.making import make_params, make_x, read_only
 
 H = 1e-6
@@ -20,7 +20,7 @@ def make_chain(classes: int = 2, size: int = 5, seed: int = 0) -> Chain:
     return take_apart(make_params(classes, size, seed, spread=0.4), X[0], int(labels[0]))
 
 
-def value_of(chain: Chain, kind: Kind, side: int | None = None) -> Doubles:
+def value_of(chain: Chain, kind: OperationKind, side: int | None = None) -> Doubles:
     return chain.operations[chain.find(kind, side)].value
 
 
@@ -83,7 +83,7 @@ def test_the_gradient_by_every_number_on_the_way_agrees_with_central_differences
 def test_the_gradient_is_that_of_the_classifier(classes: int, seed: int) -> None:
     chain = make_chain(classes, seed=seed)
     params = chain.params
-    felt = slope(params, np.asarray([chain.x]), np.array([chain.label]), 0.0, params)
+    felt = loss_and_gradient(params, np.asarray([chain.x]), np.array([chain.label]), 0.0, params)
     np.testing.assert_allclose(chain.gradient.W, felt.gradient.W, rtol=1e-12, atol=1e-14)
     np.testing.assert_allclose(chain.gradient.b, felt.gradient.b, rtol=1e-12, atol=1e-14)
     assert chain.loss == pytest.approx(felt.evaluation.loss, rel=1e-12)

@@ -20,7 +20,7 @@ from model.training.optimisers import Adam, GradientDescent
 from model.training.run import Run
 from model.training.schedules import StepDecay
 from model.training.setup import Preparation, Setup, prepare
-from model.training.training import Settings, State, look
+from model.training.training import Settings, State, evaluate_step
 from tests.model.making import (
     CLASSES,
     as_float32,
@@ -230,11 +230,11 @@ def test_the_parts_of_the_photos_make_the_gradient(classes: int) -> None:
     )
     setup = make_setup(dataset, start=as_float32(make_params(classes, 12)))
     problem = prepare(setup)
-    moment = look(State(0, problem.start, ()), problem)
-    parts = by_scores(moment.slope.evaluation)
+    step_result = evaluate_step(State(0, problem.start, ()), problem)
+    parts = by_scores(step_result.slope.evaluation)
     assert parts.shape == (12, classes)
     made = parts.T @ problem.training.X / 12
-    np.testing.assert_allclose(made, moment.slope.gradient.W, atol=1e-6)
+    np.testing.assert_allclose(made, step_result.slope.gradient.W, atol=1e-6)
 
 
 def test_in_turn_the_heaviest_of_each_class_come_one_after_the_other() -> None:

@@ -15,7 +15,7 @@ from model.classifier import Params
 from model.commands.classify import run
 from model.eyes import FINAL, PixelEye
 from model.eyes import network as asked_here
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.eyes.network import Network, NetworkFile, opened
 from model.eyes.scaling import Scaling
 from model.model_file.model_file import Model, load, save
@@ -287,7 +287,7 @@ def test_the_second_opinion_needs_no_model(world: World, dog: Path, cat: Path, p
     assert code == 0
     assert [entry["path"] for entry in told] == [str(dog), str(cat)]
     for entry in told:
-        opinion = give_opinion(read_photo(entry["path"], (FINAL.edge,)), Sight())
+        opinion = give_opinion(read_photo(entry["path"], (FINAL.edge,)), FeatureCache())
         assert list(entry) == ["path", "label", "probabilities", "scores", "neither"]
         assert list(entry["probabilities"]) == list(entry["scores"]) == ["dog", "cat"]
         assert list(entry["probabilities"].values()) == opinion.probabilities.tolist()

@@ -9,7 +9,13 @@ import pytest
 from model.classifier import Params
 from model.commands.course import follow
 from model.training.setup import prepare
-from model.training.training import Problem, Sample, Settings, batch_rows, evaluate_sample
+from model.training.training import (
+    ArrayDataset,
+    Settings,
+    TrainingProblem,
+    batch_rows,
+    evaluate_dataset,
+)
 from tests.model.making import bits, make_setup, make_small_dataset
 
 
@@ -20,7 +26,7 @@ def make_problem(
     batch: int = 0,
     l2: float = 0.0,
     seed: int = 0,
-) -> Problem:
+) -> TrainingProblem:
     dataset = make_small_dataset(24, held_out_share=held_out_share)
     return prepare(make_setup(dataset, settings=Settings(rate, batch, l2, seed)))
 
@@ -38,7 +44,7 @@ def test_there_is_a_loss_before_each_step_and_after_the_last() -> None:
     assert len(course.losses) == 11
     assert course.losses[0] == math.log(2)
     assert told == list(enumerate(course.losses))[1:]
-    assert course.losses[-1] == evaluate_sample(course.last.state, problem.training).loss
+    assert course.losses[-1] == evaluate_dataset(course.last.state, problem.training).loss
     assert course.diverged is None
 
 
@@ -54,7 +60,7 @@ def test_with_batches_the_losses_are_still_those_of_all_training_photos() -> Non
     few, more = follow(problem, 6, ignore), follow(problem, 7, ignore)
 
     assert few.losses == more.losses[:-1]
-    assert few.losses[-1] == evaluate_sample(few.last.state, problem.training).loss
+    assert few.losses[-1] == evaluate_dataset(few.last.state, problem.training).loss
     assert few.training.loss == few.losses[-1]
 
 
@@ -62,7 +68,7 @@ def test_l2_is_no_part_of_the_losses() -> None:
     problem = make_problem(l2=0.5)
     course = follow(problem, 5, ignore)
 
-    assert course.losses[-1] == evaluate_sample(course.last.state, problem.training).loss
+    assert course.losses[-1] == evaluate_dataset(course.last.state, problem.training).loss
 
 
 def test_held_out_photos_are_looked_at_in_the_end() -> None:
@@ -70,7 +76,7 @@ def test_held_out_photos_are_looked_at_in_the_end() -> None:
     course = follow(problem, 5, ignore)
 
     assert course.held_out is not None
-    assert course.held_out.loss == evaluate_sample(course.last.state, problem.held_out).loss
+    assert course.held_out.loss == evaluate_dataset(course.last.state, problem.held_out).loss
     assert follow(make_problem(), 5, ignore).held_out is None
 
 
@@ -95,8 +101,8 @@ def test_photos_outside_the_batch_can_blow_up_too() -> None:
     seed = next(seed for seed in range(100) if batch_rows(3, 1, seed, 2) == [2])
     problem = replace(
         make_problem(),
-        training=Sample(X, labels),
-        held_out=Sample(X[:0], labels[:0]),
+        training=ArrayDataset(X, labels),
+        held_out=ArrayDataset(X[:0], labels[:0]),
         start=Params.zeros(2, 1),
         settings=Settings(rate=1e4, batch=1, seed=seed),
     )

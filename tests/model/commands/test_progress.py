@@ -2,7 +2,7 @@
 
 import io
 
-from model.commands.progress import IN_A_FILE, ON_A_TERMINAL, Progress
+from model.commands.progress import IN_A_FILE, ON_A_TERMINAL, ConsoleProgress
 
 
 class Terminal(io.StringIO):
@@ -19,7 +19,7 @@ class Clock:
 
 def test_on_a_terminal_one_line_changes() -> None:
     stream, clock = Terminal(), Clock()
-    progress = Progress(stream, clock)
+    progress = ConsoleProgress(stream, clock)
     for text in ("9 of 12", "10 of 12"):
         clock.now += ON_A_TERMINAL
         progress.show(text)
@@ -30,7 +30,7 @@ def test_on_a_terminal_one_line_changes() -> None:
 
 def test_a_line_after_the_end_leaves_it_alone() -> None:
     stream, clock = Terminal(), Clock()
-    progress = Progress(stream, clock)
+    progress = ConsoleProgress(stream, clock)
     progress.end("a long line")
     progress.end("short")
 
@@ -39,7 +39,7 @@ def test_a_line_after_the_end_leaves_it_alone() -> None:
 
 def test_what_comes_too_soon_is_left_out() -> None:
     stream, clock = Terminal(), Clock()
-    progress = Progress(stream, clock)
+    progress = ConsoleProgress(stream, clock)
     progress.show("at once")
     clock.now += ON_A_TERMINAL
     progress.show("in time")
@@ -50,7 +50,7 @@ def test_what_comes_too_soon_is_left_out() -> None:
 
 def test_elsewhere_there_are_few_lines_and_none_moves() -> None:
     stream, clock = io.StringIO(), Clock()
-    progress = Progress(stream, clock)
+    progress = ConsoleProgress(stream, clock)
     for number in range(100):
         clock.now += IN_A_FILE / 40
         progress.show(f"{number} of 100")

@@ -23,7 +23,7 @@ from model.commands.course import follow
 from model.commands.train import run
 from model.eyes import EYES, Eye, StartKind, eye_named
 from model.eyes import network as asked_here
-from model.eyes.feature_cache import Sight
+from model.eyes.feature_cache import FeatureCache
 from model.eyes.network import Network, NetworkFile, opened
 from model.model_file.model_file import Model, load
 from model.photos.dataset import Example, make_dataset
@@ -481,7 +481,7 @@ def test_a_network_that_somebody_brings_becomes_an_eye(
 def test_a_network_that_makes_too_many_numbers_of_so_many_photos_is_refused(
     world: World, few: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(train, "Sight", partial(Sight, room=12))
+    monkeypatch.setattr(train, "FeatureCache", partial(FeatureCache, room=12))
     file = written(tmp_path / "mine.onnx", colours())
 
     assert_refused(

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, slope
-from model.descent.blind_walk import Walk, begin, compare_walks, descend, feel, walk
-from model.descent.loss_landscape import Terrain, lay_out
-from model.descent.slice import Place, gradient_slice, path_slice, weight_slice
+from model.classifier import Params, loss_and_gradient
+from model.descent.blind_walk import Walk, begin, compare_walks, descend, feel_slope, walk
+from model.descent.loss_landscape import LossLandscape, lay_out
+from model.descent.slice import SlicePoint, gradient_slice, path_slice, weight_slice
 from model.training.pull import Pull
 from tests.model.making import make_params, make_x
 
@@ -19,17 +19,17 @@ FREE = Pull(0.0, Params.zeros(1, 1))
 PLACES = st.tuples(st.floats(-5, 5), st.floats(-5, 5))
 
 
-def make_terrain(seed: int = 0) -> Terrain:
+def make_terrain(seed: int = 0) -> LossLandscape:
     X, labels = make_x(15, 4, 2, seed)
     plane = gradient_slice(make_params(2, 4, seed), make_params(2, 4, seed + 1), seed)
     return lay_out(plane, X, labels, Pull(0.3, make_params(2, 4, seed + 2)))
 
 
 @given(st.integers(0, 99), PLACES)
-def test_the_feet_feel_where_the_ground_falls_most(seed: int, place: Place) -> None:
+def test_the_feet_feel_where_the_ground_falls_most(seed: int, place: SlicePoint) -> None:
     terrain = make_terrain(seed)
 
-    felt = feel(terrain, place)
+    felt = feel_slope(terrain, place)
 
     h = 1e-5
     (a, b), (by_a, by_b) = place, felt.downhill
@@ -44,7 +44,7 @@ def test_on_level_ground_the_feet_feel_nothing() -> None:
     plane = weight_slice(Params.zeros(2, 2), (0, 0), (1, 1))
     terrain = lay_out(plane, np.zeros((2, 2)), np.array([0, 1]), FREE)
 
-    felt = feel(terrain, (3.0, 4.0))
+    felt = feel_slope(terrain, (3.0, 4.0))
 
     assert felt.downhill == (0.0, 0.0)
     assert felt.steepness == 0
@@ -73,7 +73,7 @@ def test_gradient_descent_takes_the_steps_that_the_feet_feel() -> None:
 
     by_feet = begin(terrain, (1.0, 2.0))
     for _ in range(20):
-        felt = feel(terrain, by_feet.place)
+        felt = feel_slope(terrain, by_feet.place)
         by_feet = walk(terrain, by_feet, felt.downhill, 0.3 * felt.steepness)
     assert gone.steps == 20
     np.testing.assert_allclose(gone.places, by_feet.places, rtol=1e-10)
@@ -97,7 +97,7 @@ def test_on_a_slice_that_hides_nothing_it_is_training() -> None:
     gone = descend(terrain, terrain.plane.at, 0.4, 12)
 
     for place, loss in zip(gone.places, gone.losses, strict=True):
-        felt = slope(params, X, labels, pull.l2, pull.start)
+        felt = loss_and_gradient(params, X, labels, pull.l2, pull.start)
         walked = felt.evaluation.loss + 0.05 * float((params.W**2).sum())
         assert loss == pytest.approx(walked, rel=1e-6)
         assert place == pytest.approx(terrain.plane.place_of(params), abs=1e-6)

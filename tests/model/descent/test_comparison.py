@@ -9,13 +9,28 @@ import numpy as np
 import pytest
 
 from model.classifier import evaluate
-from model.descent.comparison import MOST_LANES, Comparison, Lane, Measure, compare, is_measured
+from model.descent.comparison import (
+    MOST_RUNS,
+    ComparedRun,
+    Comparison,
+    RunMeasure,
+    compare,
+    is_measured,
+)
 from model.eyes.scaling import SCALINGS
 from model.photos.dataset import Dataset
 from model.sentence import Refusal
 from model.training.optimisers import OPTIMISERS
 from model.training.setup import Preparation, Setup, prepare
-from model.training.training import Diverged, Moment, Problem, first_state, look, loss_limit, train
+from model.training.training import (
+    Diverged,
+    StepResult,
+    TrainingProblem,
+    evaluate_step,
+    first_state,
+    loss_limit,
+    train,
+)
 from tests.model.making import (
     CLASSES,
     EYE,
@@ -43,7 +58,7 @@ VARIATIONS: dict[str, list[Setup]] = {
     "rate": [with_settings(BASE, rate=rate) for rate in (0.001, 0.01, 0.1, 1.0, 1e9)],
     "batch": [with_settings(BASE, batch=batch) for batch in (0, 1, 5, 12)],
     "l2": [with_settings(BASE, l2=l2) for l2 in (0.0, 0.1, 1.0)],
-    "seed": [with_settings(BASE, batch=5, seed=seed) for seed in range(MOST_LANES)],
+    "seed": [with_settings(BASE, batch=5, seed=seed) for seed in range(MOST_RUNS)],
     "optimiser": [with_settings(BASE, rate=0.01, optimiser=kind()) for kind in OPTIMISERS],
     "scaling": [replace(BASE, scaling=kind) for kind in SCALINGS],
 }
@@ -56,16 +71,16 @@ def last_of(setups: Sequence[Setup], steps: int) -> Comparison:
     return last
 
 
-def alone(setup: Setup, steps: int) -> tuple[list[Moment], Diverged | None]:
+def alone(setup: Setup, steps: int) -> tuple[list[StepResult], Diverged | None]:
     """The moments of a run of its own, and why it ended before its time."""
     problem = prepare(setup)
-    moments = [look(first_state(problem), problem)]
-    limit = loss_limit(moments[0].loss, 2)
+    step_results = [evaluate_step(first_state(problem), problem)]
+    limit = loss_limit(step_results[0].loss, 2)
     try:
-        moments.extend(islice(train(moments[0], problem, limit), steps))
+        step_results.extend(islice(train(step_results[0], problem, limit), steps))
     except Diverged as stop:
-        return moments, stop
-    return moments, None
+        return step_results, stop
+    return step_results, None
 
 
 # Each as if it were alone.
@@ -77,9 +92,9 @@ def test_each_run_is_bit_for_bit_the_one_that_it_would_be_alone(setups: list[Set
 
     assert [lane.setup for lane in lanes] == setups
     for lane in lanes:
-        moments, stop = alone(lane.setup, 25)
-        assert lane.losses.tolist() == [moment.loss for moment in moments]
-        assert bits_of_state(lane.state) == bits_of_state(moments[-1].state)
+        step_results, stop = alone(lane.setup, 25)
+        assert lane.losses.tolist() == [step_result.loss for step_result in step_results]
+        assert bits_of_state(lane.state) == bits_of_state(step_results[-1].state)
         assert (lane.diverged is None) == (stop is None)
 
 
@@ -90,7 +105,7 @@ def test_in_the_end_each_is_measured_where_it_stands(setups: list[Setup]) -> Non
         training = evaluate(params, problem.training.X, problem.training.labels)
         held_out = evaluate(params, problem.held_out.X, problem.held_out.labels)
         step = lane.state.step
-        assert lane.measure == Measure(step, training.loss, held_out.loss, held_out.right, 6)
+        assert lane.measure == RunMeasure(step, training.loss, held_out.loss, held_out.right, 6)
 
 
 def test_the_same_setups_give_the_same_bits() -> None:
@@ -101,13 +116,13 @@ def test_the_same_setups_give_the_same_bits() -> None:
     ]
     assert [lane.measure for lane in one.lanes] == [lane.measure for lane in other.lanes]
     # Batches came in another order for each seed.
-    assert len({lane.losses.tobytes() for lane in one.lanes}) == MOST_LANES
+    assert len({lane.losses.tobytes() for lane in one.lanes}) == MOST_RUNS
 
 
 def test_setups_that_differ_in_their_settings_alone_may_share_their_arrays() -> None:
     preparation, problems = Preparation(), []
 
-    def remembering(setup: Setup) -> Problem:
+    def remembering(setup: Setup) -> TrainingProblem:
         problems.append(preparation(setup))
         return problems[-1]
 
@@ -178,7 +193,7 @@ def test_one_that_blows_up_stays_at_its_last_good_step_and_the_others_go_on() ->
 
     seen = list(compare([wild, tame], 12, prepare))
 
-    moments, stop = alone(wild, 12)
+    step_results, stop = alone(wild, 12)
     assert stop is not None
     assert stop.step < 12
     assert seen[stop.step].lanes[0].diverged is None
@@ -187,7 +202,7 @@ def test_one_that_blows_up_stays_at_its_last_good_step_and_the_others_go_on() ->
         assert first.diverged is not None
         assert (first.diverged.step, first.diverged.loss) == (stop.step, stop.loss)
         assert str(first.diverged) == str(stop)
-        assert first.losses.tolist() == [moment.loss for moment in moments]
+        assert first.losses.tolist() == [step_result.loss for step_result in step_results]
         assert first.measure.step == first.state.step == stop.step
     assert len(seen[-1].lanes[1].losses) == 13
 
@@ -206,10 +221,11 @@ def test_when_all_have_blown_up_it_ends() -> None:
 
 def lane_of(
     losses: Sequence[float], hits: Sequence[bool] = (True,), *, broken: bool = False
-) -> Lane:
+) -> ComparedRun:
     """A lane with these training losses in the last tenth, right or wrong about unseen photos."""
     measures = [
-        Measure(step, loss, 0.5, sum(hits), len(hits)) for step, loss in enumerate(losses, start=90)
+        RunMeasure(step, loss, 0.5, sum(hits), len(hits))
+        for step, loss in enumerate(losses, start=90)
     ]
     stop = None
     if broken:
@@ -223,7 +239,7 @@ def lane_of(
     )
 
 
-def of(*lanes: Lane) -> Comparison:
+def of(*lanes: ComparedRun) -> Comparison:
     return Comparison(lanes, 100, 100)
 
 
@@ -250,7 +266,7 @@ def test_one_that_swings_and_ends_in_a_trough_is_not_the_best() -> None:
 
 
 def test_one_that_leapt_on_its_way_is_not_the_best_however_low_it_came_down() -> None:
-    def leaping(highest: float, *last: float) -> Lane:
+    def leaping(highest: float, *last: float) -> ComparedRun:
         return replace(lane_of(last), losses=np.array([0.7, highest, last[-1]]))
 
     calm, wild = leaping(0.6, 0.1, 0.1), leaping(355.0, 1e-8, 1e-8)
@@ -343,7 +359,7 @@ def test_without_held_out_photos_nobody_is_best_at_them() -> None:
 # What cannot be compared.
 
 
-@pytest.mark.parametrize("count", [0, MOST_LANES + 1])
+@pytest.mark.parametrize("count", [0, MOST_RUNS + 1])
 def test_no_runs_and_too_many_are_refused(count: int) -> None:
     with pytest.raises(Refusal, match="Choose from one to 8 runs to compare"):
         next(compare([BASE] * count, 10, prepare))

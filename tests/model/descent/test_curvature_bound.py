@@ -9,11 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Doubles, Floats, Labels, Params, slope
+from model.classifier import Doubles, Floats, Labels, Params, loss_and_gradient
 from model.descent import curvature_bound
-from model.descent.curvature_bound import Bound, find_bound, hessian, largest
+from model.descent.curvature_bound import (
+    CurvatureBound,
+    find_curvature_bound,
+    hessian,
+    largest_eigenvalue,
+)
 from model.eyes.scaling import Scaling
-from model.training.training import Problem, Sample, Settings, first_state, look, train
+from model.training.training import (
+    ArrayDataset,
+    Settings,
+    TrainingProblem,
+    evaluate_step,
+    first_state,
+    train,
+)
 from tests.model.making import as_float32, bits, make_params, make_x
 
 
@@ -31,14 +43,14 @@ def dense(params: Params, X: Floats, labels: Labels, l2: float) -> Doubles:
     h, here = 1e-5, flat(params)
 
     def gradient(numbers: Doubles) -> Doubles:
-        return flat(slope(as_params(numbers, params), X, labels, l2, params).gradient)
+        return flat(loss_and_gradient(as_params(numbers, params), X, labels, l2, params).gradient)
 
     unit = h * np.eye(len(here))
     return np.array([(gradient(here + e) - gradient(here - e)) / (2 * h) for e in unit])
 
 
-def last_bound(params: Params, X: Floats, l2: float = 0.0) -> Bound:
-    *_, last = find_bound(params, X, l2)
+def last_bound(params: Params, X: Floats, l2: float = 0.0) -> CurvatureBound:
+    *_, last = find_curvature_bound(params, X, l2)
     return last
 
 
@@ -123,14 +135,14 @@ def test_each_round_is_nearer_than_the_one_before_and_the_number_of_rounds_is_bo
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     X, _ = make_x(30, 6, 2)
-    rounds = list(find_bound(make_params(2, 6), X, 0.0))
+    rounds = list(find_curvature_bound(make_params(2, 6), X, 0.0))
     here, anywhere = [r.here for r in rounds], [r.anywhere for r in rounds]
 
     assert 3 < len(rounds) < curvature_bound.MOST_ROUNDS
     assert here == sorted(here)
     assert anywhere == sorted(anywhere)
     monkeypatch.setattr(curvature_bound, "MOST_ROUNDS", 2)
-    assert list(find_bound(make_params(2, 6), X, 0.0)) == rounds[:2]
+    assert list(find_curvature_bound(make_params(2, 6), X, 0.0)) == rounds[:2]
 
 
 def test_in_float32_it_is_the_same_to_a_hundred_thousandth() -> None:
@@ -174,7 +186,9 @@ def test_where_every_photo_is_decided_for_good_nothing_bends() -> None:
 def test_a_matrix_of_nothing_has_no_curvature() -> None:
     like = make_params(2, 3)
 
-    rounds = list(largest(lambda v: Params(np.zeros_like(v.W), np.zeros_like(v.b)), like))
+    rounds = list(
+        largest_eigenvalue(lambda v: Params(np.zeros_like(v.W), np.zeros_like(v.b)), like)
+    )
 
     assert rounds == [0.0, 0.0]
 
@@ -184,14 +198,14 @@ def test_a_matrix_of_nothing_has_no_curvature() -> None:
 
 def trained(X: Floats, labels: Labels, rate: float, start: Params) -> list[float]:
     """The losses of a few steps."""
-    problem = Problem(
-        training=Sample(X, labels),
-        held_out=Sample(X[:0], labels[:0]),
+    problem = TrainingProblem(
+        training=ArrayDataset(X, labels),
+        held_out=ArrayDataset(X[:0], labels[:0]),
         scaling=Scaling(np.zeros(X.shape[1]), np.ones(())),
         start=start,
         settings=Settings(rate=rate),
     )
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     return [first.loss, *(m.loss for m in islice(train(first, problem, math.inf), 60))]
 
 
@@ -232,7 +246,7 @@ def trained_params(X: Floats, labels: Labels, start: Params) -> Params:
     """Close to the lowest point."""
     params, rate = start, last_bound(start, X).rate_anywhere / 2
     for _ in range(2_000):
-        down = slope(params, X, labels, 0.0, start).gradient
+        down = loss_and_gradient(params, X, labels, 0.0, start).gradient
         params = Params(params.W - rate * down.W, params.b - rate * down.b)
     return params
 

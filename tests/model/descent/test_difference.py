@@ -17,10 +17,10 @@ FOUND = find_difference(ONE, OTHER, DATASET, PROBLEM)
 
 def answer(params: Params, row: int) -> int:
     """One photo by itself, by its scores."""
-    from model.eyes.feature_cache import see_now
+    from model.eyes.feature_cache import extract_now
     from tests.model.making import EYE
 
-    x = PROBLEM.scaling.apply(see_now(EYE, DATASET.examples[row].photo))
+    x = PROBLEM.scaling.apply(extract_now(EYE, DATASET.examples[row].photo))
     return int(scores(params, x).argmax())
 
 

@@ -9,14 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Floats, Labels, Params, evaluate, slope
+from model.classifier import Floats, Labels, Params, evaluate, loss_and_gradient
 from model.descent import line_search
-from model.descent.curvature_bound import find_bound, is_promised
-from model.descent.line_search import A_DECADE, DECADES, Ray, cast_ray
+from model.descent.curvature_bound import find_curvature_bound, is_promised
+from model.descent.line_search import A_DECADE, DECADES, LineSearch, search_line
 from model.training.optimisers import OPTIMISERS, Optimiser
 from model.training.pull import Pull
 from model.training.setup import prepare
-from model.training.training import Problem, Settings, advance, direction, first_state, look, train
+from model.training.training import (
+    Settings,
+    TrainingProblem,
+    advance,
+    direction,
+    evaluate_step,
+    first_state,
+    train,
+)
 from tests.model.making import as_float32, bits, make_params, make_setup, make_x, read_only
 from tests.model.rounding import sum_error
 from tests.model.two_eyes import EYES, Name, problem_of
@@ -41,7 +49,7 @@ def downhill(
     """Params, their gradient, and the photos."""
     params = make_params(classes, size, seed, spread=0.3)
     X, labels = make_x(count, size, classes, seed)
-    return params, slope(params, X, labels, 0.0, params).gradient, X, labels
+    return params, loss_and_gradient(params, X, labels, 0.0, params).gradient, X, labels
 
 
 def mixed_up(classes: int = 2) -> tuple[Params, Params, Floats, Labels]:
@@ -64,7 +72,7 @@ def test_the_loss_is_that_of_the_classifier_at_each_place(
 ) -> None:
     params, gradient, X, labels = downhill(classes, size, count, seed)
 
-    found = cast_ray(params, gradient, X, labels, FREE, rate)
+    found = search_line(params, gradient, X, labels, FREE, rate)
 
     direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
     np.testing.assert_allclose(found.losses, direct, rtol=1e-6, atol=1e-12)
@@ -85,7 +93,7 @@ def test_with_l2_it_is_loss_and_l2(
     params, way, X, labels = downhill(classes, 4, count, seed)
     pull = Pull(l2, make_params(classes, 4, seed + 1))
 
-    found = cast_ray(params, way, X, labels, pull, rate)
+    found = search_line(params, way, X, labels, pull, rate)
 
     direct = [
         at(params, way, X, labels, eta) + pull.height(place(params, way, eta))
@@ -103,11 +111,11 @@ def test_at_a_step_it_falls_as_fast_as_the_gradient_of_training_says(
     settings = Settings(rate=0.01, batch=batch, l2=l2, optimiser=kind())
     problem = prepare(make_setup(settings=settings))
     X, labels = problem.training.X, problem.training.labels
-    first = look(first_state(problem), problem)
-    for moment in (first, *islice(train(first, problem, math.inf), 5)):
-        state = moment.state
-        way = direction(state, moment.slope, problem)
-        full = slope(state.params, X, labels, l2, problem.start).gradient
+    first = evaluate_step(first_state(problem), problem)
+    for step_result in (first, *islice(train(first, problem, math.inf), 5)):
+        state = step_result.state
+        way = direction(state, step_result.slope, problem)
+        full = loss_and_gradient(state.params, X, labels, l2, problem.start).gradient
 
         line = line_search._Line(state.params, way, X, labels, problem.pull)
 
@@ -127,20 +135,20 @@ def test_what_it_says_of_the_next_step_is_what_the_next_step_does(
         settings = Settings(rate=rate, batch=batch, l2=l2, optimiser=kind())
         problem = problem_of(eye, "centred", settings)
         X, labels = problem.training.X, problem.training.labels
-        first = look(first_state(problem), problem)
-        *_, bound = find_bound(first.state.params, X, l2)
+        first = evaluate_step(first_state(problem), problem)
+        *_, bound = find_curvature_bound(first.state.params, X, l2)
 
-        def height(params: Params, X: Floats = X, problem: Problem = problem) -> float:
+        def height(params: Params, X: Floats = X, problem: TrainingProblem = problem) -> float:
             return evaluate(params, X, problem.training.labels).loss + problem.pull.height(params)
 
-        for moment in (first, *islice(train(first, problem, math.inf), 4)):
-            way = direction(moment.state, moment.slope, problem)
+        for step_result in (first, *islice(train(first, problem, math.inf), 4)):
+            way = direction(step_result.state, step_result.slope, problem)
 
-            found = cast_ray(moment.state.params, way, X, labels, problem.pull, rate)
+            found = search_line(step_result.state.params, way, X, labels, problem.pull, rate)
 
             before, after = (
-                height(moment.state.params),
-                height(advance(moment.state, moment.slope, problem).params),
+                height(step_result.state.params),
+                height(advance(step_result.state, step_result.slope, problem).params),
             )
             told = 1e-5 * max(before, after)
             assert found.start == pytest.approx(before, abs=told)
@@ -155,9 +163,9 @@ def test_what_it_says_of_the_next_step_is_what_the_next_step_does(
 def test_in_float32_it_is_the_same_but_for_rounding(classes: int) -> None:
     params, _, X, labels = downhill(classes, 50, 40)
     params, X = as_float32(params), X.astype(np.float32)
-    gradient = slope(params, X, labels, 0.0, params).gradient
+    gradient = loss_and_gradient(params, X, labels, 0.0, params).gradient
 
-    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
+    found = search_line(params, gradient, X, labels, FREE, 0.1)
 
     direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
     off = 2 * sum_error(X.shape[1] + 1, 1.0, np.float32)
@@ -166,15 +174,20 @@ def test_in_float32_it_is_the_same_but_for_rounding(classes: int) -> None:
 
 def test_the_chosen_rate_leads_to_the_loss_of_the_next_step() -> None:
     problem = prepare(make_setup(settings=Settings(rate=0.3)))
-    moment = look(first_state(problem), problem)
+    step_result = evaluate_step(first_state(problem), problem)
     sample = problem.training
 
-    found = cast_ray(
-        moment.state.params, moment.slope.gradient, sample.X, sample.labels, problem.pull, 0.3
+    found = search_line(
+        step_result.state.params,
+        step_result.slope.gradient,
+        sample.X,
+        sample.labels,
+        problem.pull,
+        0.3,
     )
 
-    after = look(advance(moment.state, moment.slope, problem), problem)
-    assert (found.rate, found.start) == (0.3, moment.loss)
+    after = evaluate_step(advance(step_result.state, step_result.slope, problem), problem)
+    assert (found.rate, found.start) == (0.3, step_result.loss)
     assert found.loss == pytest.approx(after.loss, rel=1e-6)
 
 
@@ -182,7 +195,7 @@ def test_nothing_is_changed_and_everything_is_read_only() -> None:
     params, gradient, X, labels = mixed_up()
     before = bits(params), bits(gradient), X.tobytes()
 
-    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
+    found = search_line(params, gradient, X, labels, FREE, 0.1)
 
     assert before == (bits(params), bits(gradient), X.tobytes())
     assert read_only(found.rates)
@@ -196,12 +209,12 @@ def test_nothing_is_changed_and_everything_is_read_only() -> None:
 def test_at_the_best_rate_the_loss_neither_falls_nor_rises(classes: int) -> None:
     params, gradient, X, labels = mixed_up(classes)
 
-    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
+    found = search_line(params, gradient, X, labels, FREE, 0.1)
 
     assert found.best is not None
     assert found.least == pytest.approx(at(params, gradient, X, labels, found.best), rel=1e-9)
     assert found.least <= found.losses.min()
-    there = slope(place(params, gradient, found.best), X, labels, 0.0, params).gradient
+    there = loss_and_gradient(place(params, gradient, found.best), X, labels, 0.0, params).gradient
     downwards = float((there.W * gradient.W).sum() + (there.b * gradient.b).sum())
     steep = float((gradient.W**2).sum() + (gradient.b**2).sum())
     assert abs(downwards) < 1e-9 * steep
@@ -211,7 +224,7 @@ def test_at_the_best_rate_the_loss_neither_falls_nor_rises(classes: int) -> None
 def test_from_the_rate_where_it_rises_on_the_loss_is_above_the_start(classes: int) -> None:
     params, gradient, X, labels = mixed_up(classes)
 
-    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
+    found = search_line(params, gradient, X, labels, FREE, 0.1)
 
     assert found.best is not None
     assert found.rises is not None
@@ -232,13 +245,13 @@ def test_a_shallow_valley_of_loss_and_l2_ends_where_it_is_as_high_as_before(
     pull = Pull(l2, make_params(classes, 3, 7))
     # Near the lowest point the whole valley is less than a thousandth deep.
     for _ in range(20_000):
-        step = slope(params, X, labels, l2, pull.start).gradient
+        step = loss_and_gradient(params, X, labels, l2, pull.start).gradient
         params = place(params, step, 0.5 / (1 + l2))
         if float((step.W**2).sum() + (step.b**2).sum()) < 1e-5:
             break
-    way = slope(params, X, labels, l2, pull.start).gradient
+    way = loss_and_gradient(params, X, labels, l2, pull.start).gradient
 
-    found = cast_ray(params, way, X, labels, pull, 0.1)
+    found = search_line(params, way, X, labels, pull, 0.1)
 
     assert found.best
     assert found.least is not None
@@ -255,11 +268,11 @@ def separable() -> tuple[Params, Params, Floats, Labels]:
     """Two photos on either side: the farther, the surer."""
     X, labels = np.array([[1.0], [-1.0]]), np.array([0, 1])
     params = Params(np.zeros((2, 1)), np.zeros(2))
-    return params, slope(params, X, labels, 0.0, params).gradient, X, labels
+    return params, loss_and_gradient(params, X, labels, 0.0, params).gradient, X, labels
 
 
 def test_when_it_falls_as_far_as_one_looks_there_is_no_best_rate() -> None:
-    found = cast_ray(*separable(), FREE, 0.1)
+    found = search_line(*separable(), FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (None, None, None)
     assert np.isfinite(found.losses).all()
@@ -269,7 +282,7 @@ def test_when_it_falls_as_far_as_one_looks_there_is_no_best_rate() -> None:
 def test_a_ray_that_leads_uphill_is_best_left_alone() -> None:
     params, gradient, X, labels = mixed_up()
 
-    found = cast_ray(params, Params(-gradient.W, -gradient.b), X, labels, FREE, 0.1)
+    found = search_line(params, Params(-gradient.W, -gradient.b), X, labels, FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (0.0, found.start, 0.0)
     assert found.losses.min() > found.start
@@ -277,7 +290,7 @@ def test_a_ray_that_leads_uphill_is_best_left_alone() -> None:
 
 def test_without_a_gradient_every_rate_leads_nowhere() -> None:
     params, _, X, labels = mixed_up()
-    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, 0.1)
+    found = search_line(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (0.0, found.start, None)
     assert set(found.losses.tolist()) == {found.start}
@@ -296,7 +309,7 @@ def test_a_loss_that_rises_only_beyond_the_horizon_does_not_rise(
 # Six decades.
 
 
-def decades(found: Ray) -> tuple[float, float]:
+def decades(found: LineSearch) -> tuple[float, float]:
     low, high = np.log10(found.rates[[0, -1]]).tolist()
     return low, high
 
@@ -305,7 +318,7 @@ def decades(found: Ray) -> tuple[float, float]:
 def test_six_whole_decades_hold_the_best_rate(rate: float) -> None:
     params, gradient, X, labels = mixed_up()
 
-    found = cast_ray(params, gradient, X, labels, FREE, rate)
+    found = search_line(params, gradient, X, labels, FREE, rate)
 
     low, high = decades(found)
     assert high - low == pytest.approx(DECADES)
@@ -320,10 +333,10 @@ def test_six_whole_decades_hold_the_best_rate(rate: float) -> None:
 @pytest.mark.parametrize("apart", [-3.5, -2.0, 0.0, 2.0, 3.5])
 def test_they_hold_the_chosen_rate_too_when_it_is_not_too_far_away(apart: float) -> None:
     params, gradient, X, labels = mixed_up()
-    best = cast_ray(params, gradient, X, labels, FREE, 0.1).best
+    best = search_line(params, gradient, X, labels, FREE, 0.1).best
     assert best is not None
 
-    found = cast_ray(params, gradient, X, labels, FREE, best * 10**apart)
+    found = search_line(params, gradient, X, labels, FREE, best * 10**apart)
 
     assert found.rates[0] < found.rate < found.rates[-1]
 
@@ -332,7 +345,7 @@ def test_they_hold_the_chosen_rate_too_when_it_is_not_too_far_away(apart: float)
 def test_without_a_best_rate_the_chosen_one_is_in_the_middle(rate: float, middle: float) -> None:
     params, _, X, labels = mixed_up()
 
-    found = cast_ray(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, rate)
+    found = search_line(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, rate)
 
     assert decades(found) == pytest.approx((middle - 3, middle + 3))
 
@@ -342,7 +355,7 @@ def test_without_a_best_rate_the_chosen_one_is_in_the_middle(rate: float, middle
 
 def test_where_nothing_is_lower_and_the_step_stays_it_is_level() -> None:
     params, gradient, X, labels = mixed_up()
-    found = cast_ray(params, gradient, X, labels, FREE, 0.1)
+    found = search_line(params, gradient, X, labels, FREE, 0.1)
     assert not found.level
 
     resting = replace(found, best=0.0, least=found.start, loss=found.start * (1 + 1e-9))
@@ -357,17 +370,17 @@ def test_training_that_has_come_to_rest_is_level_along_its_step(eye: Name) -> No
     settings = Settings(rate=0.05, l2=5.0)
     problem = problem_of(eye, "centred", settings)
     X, labels = problem.training.X, problem.training.labels
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     *_, last = islice(train(first, problem, math.inf), 3_000)
     levels = [
-        cast_ray(
-            moment.state.params,
-            direction(moment.state, moment.slope, problem),
+        search_line(
+            step_result.state.params,
+            direction(step_result.state, step_result.slope, problem),
             X,
             labels,
             problem.pull,
             0.05,
         ).level
-        for moment in (first, last)
+        for step_result in (first, last)
     ]
     assert levels == [False, True]

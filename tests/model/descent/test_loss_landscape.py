@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Floats, Labels, Params, evaluate, slope
+from model.classifier import Floats, Labels, Params, evaluate, loss_and_gradient
 from model.descent import loss_landscape as module
-from model.descent.loss_landscape import Area, Surface, Terrain, area_around, lay_out, survey
+from model.descent.loss_landscape import Area, LossLandscape, Surface, area_around, lay_out, survey
 from model.descent.slice import Slice, gradient_slice, path_slice, weight_slice
 from model.training.pull import Pull
 from model.training.run import Run
 from model.training.setup import prepare
-from model.training.training import Settings, evaluate_training, feel
+from model.training.training import Settings, batch_gradient, evaluate_training
 from tests.model.making import as_float32, make_params, make_setup, make_x, read_only, train_run
 
 COUNTS = st.integers(1, 12)
@@ -28,7 +28,7 @@ def pull_of(classes: int, size: int, seed: int, l2: float = 0.7) -> Pull:
     return Pull(l2, make_params(classes, size, seed + 2))
 
 
-def make_terrain(classes: int = 2, size: int = 4, count: int = 9, seed: int = 0) -> Terrain:
+def make_terrain(classes: int = 2, size: int = 4, count: int = 9, seed: int = 0) -> LossLandscape:
     """A slice whose origin is not at (0, 0), photos, and L2."""
     X, labels = make_x(count, size, classes, seed)
     params = make_params(classes, size, seed)
@@ -37,7 +37,7 @@ def make_terrain(classes: int = 2, size: int = 4, count: int = 9, seed: int = 0)
     return lay_out(plane.through(plane.params((0.5, -2.0))), X, labels, pull)
 
 
-def last(terrain: Terrain, area: Area, count: int) -> Surface:
+def last(terrain: LossLandscape, area: Area, count: int) -> Surface:
     return list(survey(terrain, area, count))[-1]
 
 
@@ -47,7 +47,7 @@ def walked(params: Params, X: Floats, labels: Labels, pull: Pull) -> float:
     return evaluate(params, X, labels).loss + pull.l2 / 2 * float((apart**2).sum())
 
 
-def measured(terrain: Terrain, X: Floats, surface: Surface, pull: Pull) -> list[list[float]]:
+def measured(terrain: LossLandscape, X: Floats, surface: Surface, pull: Pull) -> list[list[float]]:
     """What there is with the params of each place."""
     return [
         [walked(terrain.plane.params((a, b)), X, terrain.labels, pull) for a in surface.a]
@@ -95,7 +95,7 @@ def test_the_slope_is_the_shadow_of_the_true_gradient(
     X, labels = make_x(count, size, classes, seed)
     here = terrain.plane.params((1.0, 0.3))
     pull = pull_of(classes, size, seed)
-    gradient = slope(here, X, labels, pull.l2, pull.start).gradient
+    gradient = loss_and_gradient(here, X, labels, pull.l2, pull.start).gradient
 
     shadow = [
         float((gradient.W * along.W).sum() + (gradient.b * along.b).sum())
@@ -119,7 +119,7 @@ def test_at_its_origin_the_surface_has_the_loss_of_the_step(batch: int, l2: floa
         surface = last(terrain, Area(plane.at, 1.0), 33)
 
         apart = state.params.W.astype(np.float64) - problem.start.W
-        loss = evaluate_training(state, feel(state, problem), problem).loss
+        loss = evaluate_training(state, batch_gradient(state, problem), problem).loss
         loss += l2 / 2 * float((apart**2).sum())
         assert terrain.loss(plane.at) == pytest.approx(loss, rel=1e-9)
         assert surface.losses[16, 16] == pytest.approx(loss, rel=1e-9)

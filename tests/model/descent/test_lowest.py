@@ -9,8 +9,8 @@ from model.classifier import Params
 from model.descent import lowest as module
 from model.descent.loss_landscape import Area, area_around, lay_out, survey
 from model.descent.lowest import TOLD, descend_to_lowest
-from model.descent.path import Trail, waypoints
 from model.descent.slice import path_slice, weight_slice
+from model.descent.trajectory import Trajectory, waypoints
 from model.training.pull import Pull
 from model.training.run import Run
 from model.training.setup import prepare
@@ -51,7 +51,7 @@ def test_no_step_of_a_path_is_lower_than_the_lowest_named(l2: float) -> None:
     end = visited[-1].params
     plane = path_slice(end, [state.params for state in visited])
     terrain = lay_out(plane, problem.training.X, problem.training.labels, problem.pull)
-    places = Trail(plane).follow(visited)
+    places = Trajectory(plane).follow(visited)
     area = area_around(places, terrain.reach)
     losses = [terrain.loss((a, b)) for a, b in places.tolist()]
     start = list(survey(terrain, area))[-1].lowest

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 import pytest
 
 from model.classifier import evaluate
-from model.descent.curvature_bound import find_bound
+from model.descent.curvature_bound import find_curvature_bound
 from model.descent.remedy import Remedy, find_remedy
 from model.eyes.scaling import SCALINGS, ScalingKind
 from model.training.optimisers import (
@@ -21,11 +21,11 @@ from model.training.optimisers import (
 from model.training.schedules import SCHEDULES, WarmUp
 from model.training.training import (
     Diverged,
-    Moment,
-    Problem,
     Settings,
+    StepResult,
+    TrainingProblem,
+    evaluate_step,
     first_state,
-    look,
     loss_limit,
     train,
 )
@@ -42,27 +42,29 @@ each_scaling = pytest.mark.parametrize("scaling", SCALINGS)
 each_l2 = pytest.mark.parametrize("l2", [0.0, 0.01, 5.0, 500.0])
 
 
-def blown_up(problem: Problem) -> tuple[Moment, Diverged] | None:
+def blown_up(problem: TrainingProblem) -> tuple[StepResult, Diverged] | None:
     """The last good moment and why it was the last, if it blows up soon."""
-    moments = [look(first_state(problem), problem)]
+    step_results = [evaluate_step(first_state(problem), problem)]
     try:
-        moments.extend(islice(train(moments[0], problem, loss_limit(moments[0].loss, 2)), 60))
+        step_results.extend(
+            islice(train(step_results[0], problem, loss_limit(step_results[0].loss, 2)), 60)
+        )
     except Diverged as stop:
-        return moments[-1], stop
+        return step_results[-1], stop
     return None
 
 
-def remedy_for(problem: Problem, rate: float, centred: Problem | None) -> Remedy:
+def remedy_for(problem: TrainingProblem, rate: float, centred: TrainingProblem | None) -> Remedy:
     *_, last = find_remedy(problem, rate, centred)
     assert last is not None
     return last
 
 
-def heights(moment: Moment, problem: Problem) -> list[float]:
+def heights(step_result: StepResult, problem: TrainingProblem) -> list[float]:
     """Loss + L2 of all training photos, step by step from a moment on."""
-    limit = loss_limit(look(first_state(problem), problem).loss, 2)
-    moment = look(moment.state, problem)
-    walked = [moment, *islice(train(moment, problem, limit), GOOD)]
+    limit = loss_limit(evaluate_step(first_state(problem), problem).loss, 2)
+    step_result = evaluate_step(step_result.state, problem)
+    walked = [step_result, *islice(train(step_result, problem, limit), GOOD)]
     X, labels = problem.training.X, problem.training.labels
     return [
         evaluate(one.state.params, X, labels).loss + problem.pull.height(one.state.params)
@@ -90,7 +92,7 @@ def test_what_is_sure_to_go_down_goes_down(
         found = blown_up(problem)
         if found is None:
             continue
-        moment, stop = found
+        step_result, stop = found
         centred = None if scaling == "centred" else problem_of(eye, "centred", settings)
 
         remedy = remedy_for(problem, stop.rate, centred)
@@ -102,12 +104,12 @@ def test_what_is_sure_to_go_down_goes_down(
             assert 0 < remedy.sure < rate
             assert remedy.sure < remedy.limit < rate
             slower = replace(problem, settings=replace(settings, rate=remedy.sure))
-            assert falls(heights(moment, slower))
+            assert falls(heights(step_result, slower))
         assert (remedy.centred is None) == (centred is None)
         if remedy.centring and centred is not None and plain:
             # The rate of before is below 2 / λ now: the numbers were the cause.
             assert rate <= (remedy.centred or 0.0)
-            assert falls(heights(look(first_state(centred), centred), centred))
+            assert falls(heights(evaluate_step(first_state(centred), centred), centred))
 
 
 @each_eye
@@ -118,21 +120,21 @@ def test_a_schedule_never_makes_a_sure_rate_longer(kind: type, l2: float, eye: N
     problem = problem_of(eye, "raw", settings)
     found = blown_up(problem)
     assert found is not None
-    moment, stop = found
+    step_result, stop = found
 
     remedy = remedy_for(problem, stop.rate, None)
 
     assert remedy.rate == settings.rate_at(stop.step)
     assert remedy.sure is not None
     slower = replace(problem, settings=replace(settings, rate=remedy.sure))
-    assert falls(heights(moment, slower))
+    assert falls(heights(step_result, slower))
 
 
 @each_eye
 @each_l2
 def test_the_curvature_is_the_bound_of_loss_and_l2(l2: float, eye: Name) -> None:
     problem = problem_of(eye, "unit", Settings(l2=l2))
-    *_, bound = find_bound(problem.start, problem.training.X, l2)
+    *_, bound = find_curvature_bound(problem.start, problem.training.X, l2)
 
     remedy = remedy_for(problem, 1.0, None)
 
@@ -157,7 +159,7 @@ def test_l2_is_the_cause_where_it_alone_makes_the_optimiser_run_away(
 
     remedy = remedy_for(problem, rate, None)
 
-    *_, free = find_bound(problem.start, problem.training.X, 0.0)
+    *_, free = find_curvature_bound(problem.start, problem.training.X, 0.0)
     assert remedy.pulled == pulled
     assert remedy.free == (optimiser.steady / free.anywhere if pulled else None)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from model.descent.comparison import MOST_LANES
+from model.descent.comparison import MOST_RUNS
 from model.descent.variation import (
     TYPED_VARIATIONS,
     VARIATIONS,
@@ -37,7 +37,7 @@ def refused(kind: Variation, typed: str) -> str:
 @pytest.mark.parametrize("kind", VARIATIONS)
 def test_what_is_offered_can_be_used(kind: Variation) -> None:
     values = usual_values(kind, SETUP)
-    assert 1 < len(set(values)) == len(values) <= MOST_LANES
+    assert 1 < len(set(values)) == len(values) <= MOST_RUNS
     setups = [varied(kind, SETUP, value) for value in values]
     assert all(same_but_for(kind, SETUP, setup) for setup in setups)
     different = {(setup.settings, setup.scaling) for setup in setups}

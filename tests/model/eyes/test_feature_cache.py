@@ -9,7 +9,7 @@ import pytest
 from model.classifier import Floats
 from model.eyes import EDGES, EYES, FINAL, Eye, NetworkEye, PixelEye
 from model.eyes import network as asked_here
-from model.eyes.feature_cache import Sight, see_now
+from model.eyes.feature_cache import FeatureCache, extract_now
 from model.eyes.feature_store import FeatureStore
 from model.eyes.network import Network, NetworkFile, opened
 from model.eyes.network_eye import EARLY, SHIPPED
@@ -51,27 +51,27 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Counted]:
 @pytest.mark.parametrize("eye", EYES, ids=lambda eye: eye.name)
 def test_an_eye_sees_the_same_with_a_memory_and_without(eye: Eye, tmp_path: Path) -> None:
     alone = eye.see(PHOTO.squares[eye.edge]).tobytes()
-    kept = Sight(FeatureStore(tmp_path))
+    kept = FeatureCache(FeatureStore(tmp_path))
 
-    assert see_now(eye, PHOTO).tobytes() == alone
-    assert Sight().see(eye, PHOTO).tobytes() == alone
+    assert extract_now(eye, PHOTO).tobytes() == alone
+    assert FeatureCache().see(eye, PHOTO).tobytes() == alone
     assert kept.see(eye, PHOTO).tobytes() == alone
     assert kept.see(eye, PHOTO).tobytes() == alone
     # As it comes from the disk, after another layer has been asked for.
-    again = Sight(FeatureStore(tmp_path))
+    again = FeatureCache(FeatureStore(tmp_path))
     again.see(EARLY, PHOTO)
     assert again.see(eye, PHOTO).tobytes() == alone
 
 
 def test_one_look_is_enough_for_all_layers(counted: dict[str, Counted]) -> None:
-    sight = Sight()
+    feature_cache = FeatureCache()
     for _ in range(2):
         for eye in EYES:
-            sight.see(eye, PHOTO)
-    sight.look(SHIPPED, PHOTO)
+            feature_cache.see(eye, PHOTO)
+    feature_cache.look(SHIPPED, PHOTO)
 
     assert counted[SHIPPED.digest].asked == 1
-    sight.see(FINAL, OTHER)
+    feature_cache.see(FINAL, OTHER)
     assert counted[SHIPPED.digest].asked == 2
 
 
@@ -79,19 +79,19 @@ def test_two_networks_each_look_once(tmp_path: Path) -> None:
     here = Here()
     one = eye_of(tmp_path / "one.onnx", colours(), here)
     two = eye_of(tmp_path / "two.onnx", convolution(), here)
-    sight = Sight(FeatureStore(tmp_path / "features"))
+    feature_cache = FeatureCache(FeatureStore(tmp_path / "features"))
     for _ in range(2):
-        assert len(sight.see(one, PHOTO)) == 3
-        assert len(sight.see(two, PHOTO)) == 5
+        assert len(feature_cache.see(one, PHOTO)) == 3
+        assert len(feature_cache.see(two, PHOTO)) == 5
 
     assert list(here.asked.values()) == [1, 1]
 
 
 def test_the_same_photo_from_another_place_is_known(counted: dict[str, Counted]) -> None:
-    sight = Sight()
-    sight.see(FINAL, PHOTO)
+    feature_cache = FeatureCache()
+    feature_cache.see(FINAL, PHOTO)
 
-    sight.see(FINAL, replace(PHOTO, name="copy.png", path="copy.png"))
+    feature_cache.see(FINAL, replace(PHOTO, name="copy.png", path="copy.png"))
 
     assert counted[SHIPPED.digest].asked == 1
 
@@ -99,9 +99,9 @@ def test_the_same_photo_from_another_place_is_known(counted: dict[str, Counted])
 def test_the_next_start_need_not_look_at_all(tmp_path: Path) -> None:
     here = Here()
     eye = eye_of(tmp_path / "mine.onnx", colours(), here)
-    first = Sight(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
+    first = FeatureCache(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
 
-    second = Sight(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
+    second = FeatureCache(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
 
     assert here.asked[eye.file.digest] == 1
     assert second.tobytes() == first.tobytes()
@@ -110,12 +110,12 @@ def test_the_next_start_need_not_look_at_all(tmp_path: Path) -> None:
 def test_a_damaged_entry_is_looked_at_anew_and_mended(tmp_path: Path) -> None:
     here = Here()
     eye = eye_of(tmp_path / "mine.onnx", colours(), here)
-    first = Sight(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
+    first = FeatureCache(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
     (entry,) = (tmp_path / "features").iterdir()
     whole = entry.read_bytes()
     entry.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
 
-    second = Sight(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
+    second = FeatureCache(FeatureStore(tmp_path / "features")).see(eye, PHOTO)
 
     assert here.asked[eye.file.digest] == 2
     assert second.tobytes() == first.tobytes()
@@ -123,35 +123,35 @@ def test_a_damaged_entry_is_looked_at_anew_and_mended(tmp_path: Path) -> None:
 
 
 def test_pixels_are_seen_at_once_and_what_a_network_sees_after_it_has_looked() -> None:
-    sight = Sight()
+    feature_cache = FeatureCache()
 
-    assert sight.knows(PixelEye(32), PHOTO)
-    assert not sight.knows(FINAL, PHOTO)
-    sight.see(EARLY, PHOTO)
-    assert sight.knows(FINAL, PHOTO)
-    assert not sight.knows(FINAL, OTHER)
+    assert feature_cache.knows(PixelEye(32), PHOTO)
+    assert not feature_cache.knows(FINAL, PHOTO)
+    feature_cache.see(EARLY, PHOTO)
+    assert feature_cache.knows(FINAL, PHOTO)
+    assert not feature_cache.knows(FINAL, OTHER)
 
 
 def test_pixels_are_not_copied_into_the_memory() -> None:
-    assert Sight().see(PixelEye(32), PHOTO).base is PHOTO.squares[32]
+    assert FeatureCache().see(PixelEye(32), PHOTO).base is PHOTO.squares[32]
 
 
 def test_a_network_that_is_missing_is_said_and_the_pixels_are_seen_without(
     tmp_path: Path,
 ) -> None:
     gone = replace(FINAL, file=NetworkFile(str(tmp_path / "mine.onnx"), "0" * 64))
-    sight = Sight()
+    feature_cache = FeatureCache()
 
     with pytest.raises(Refusal, match=r"mine\.onnx is missing.*The pixel eyes work without"):
-        sight.see(gone, PHOTO)
-    assert not sight.knows(gone, PHOTO)
-    assert sight.see(PixelEye(16), PHOTO).shape == (768,)
+        feature_cache.see(gone, PHOTO)
+    assert not feature_cache.knows(gone, PHOTO)
+    assert feature_cache.see(PixelEye(16), PHOTO).shape == (768,)
 
 
 def test_a_photo_of_one_square_will_do_for_a_network() -> None:
     alone = Photo(PHOTO.name, None, PHOTO.digest, {SHOWN: PHOTO.squares[SHOWN]})
 
-    assert Sight().see(FINAL, alone).tobytes() == Sight().see(FINAL, PHOTO).tobytes()
+    assert FeatureCache().see(FINAL, alone).tobytes() == FeatureCache().see(FINAL, PHOTO).tobytes()
 
 
 # Room for what networks of others have seen.
@@ -166,43 +166,43 @@ def test_of_networks_of_others_the_memory_keeps_what_was_asked_for_last(tmp_path
     here = Here()
     eye = eye_of(tmp_path / "mine.onnx", convolution(), here)
     photos = [make_photo(number, edges=EDGES) for number in range(5)]
-    sight = Sight(room=3 * numbers_of(eye))
+    feature_cache = FeatureCache(room=3 * numbers_of(eye))
     for photo in photos[:3]:
-        sight.see(eye, photo)
-    sight.see(eye, photos[0])
-    sight.see(eye, photos[3])
-    assert [sight.knows(eye, photo) for photo in photos] == [True, False, True, True, False]
-    sight.see(EARLY, photos[4])
-    assert sight.knows(eye, photos[0])
+        feature_cache.see(eye, photo)
+    feature_cache.see(eye, photos[0])
+    feature_cache.see(eye, photos[3])
+    assert [feature_cache.knows(eye, photo) for photo in photos] == [True, False, True, True, False]
+    feature_cache.see(EARLY, photos[4])
+    assert feature_cache.knows(eye, photos[0])
 
     asked = here.asked[eye.file.digest]
-    sight.see(eye, photos[0])
+    feature_cache.see(eye, photos[0])
     assert here.asked[eye.file.digest] == asked
-    sight.see(eye, photos[1])
+    feature_cache.see(eye, photos[1])
     assert here.asked[eye.file.digest] == asked + 1
 
 
 def test_a_single_photo_has_room_in_any_case(tmp_path: Path) -> None:
     eye = eye_of(tmp_path / "mine.onnx", convolution())
-    sight = Sight(room=1)
+    feature_cache = FeatureCache(room=1)
 
-    sight.see(eye, PHOTO)
-    assert sight.knows(eye, PHOTO)
+    feature_cache.see(eye, PHOTO)
+    assert feature_cache.knows(eye, PHOTO)
 
 
 def test_more_photos_than_there_is_room_for_are_refused_before_any_is_looked_at(
     tmp_path: Path,
 ) -> None:
     eye = eye_of(tmp_path / "mine.onnx", convolution())
-    sight = Sight(room=3 * numbers_of(eye))
+    feature_cache = FeatureCache(room=3 * numbers_of(eye))
 
-    assert sight.refusal(eye, 3) is None
-    assert str(sight.refusal(eye, 4)) == (
+    assert feature_cache.refusal(eye, 3) is None
+    assert str(feature_cache.refusal(eye, 4)) == (
         "The network mine.onnx makes 5 numbers of a photo. There is room for those of 3 photos, "
         "and these are 4. Use fewer photos, or another network."
     )
-    assert sight.refusal(FINAL, 10**9) is None
-    assert sight.refusal(PixelEye(32), 10**9) is None
+    assert feature_cache.refusal(FINAL, 10**9) is None
+    assert feature_cache.refusal(PixelEye(32), 10**9) is None
 
 
 def test_two_threads_that_look_at_the_same_photo_count_it_once(tmp_path: Path) -> None:
@@ -215,11 +215,11 @@ def test_two_threads_that_look_at_the_same_photo_count_it_once(tmp_path: Path) -
         def look(self, file: OwnFile, square: Pixels) -> Floats:
             if not self.asked:
                 self.asked["once"] = 1
-                sight.see(again, photos[0])
+                feature_cache.see(again, photos[0])
             return super().look(file, square)
 
     again = eye_of(tmp_path / "mine.onnx", convolution(), Twice())
-    sight = Sight(room=2 * numbers_of(eye))
-    sight.see(again, photos[0])
-    sight.see(again, photos[1])
-    assert all(sight.knows(again, photo) for photo in photos[:2])
+    feature_cache = FeatureCache(room=2 * numbers_of(eye))
+    feature_cache.see(again, photos[0])
+    feature_cache.see(again, photos[1])
+    assert all(feature_cache.knows(again, photo) for photo in photos[:2])

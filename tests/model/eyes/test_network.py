@@ -446,7 +446,7 @@ def test_a_file_that_is_far_too_large_is_not_read_to_its_end(
 
 def test_nothing_is_loaded_before_a_network_is_asked() -> None:
     program = (
-        "import sys, model.commands.train, model.commands.classify, model.lab.lab\n"
+        "import sys, model.commands.train, model.commands.classify, model.lab\n"
         "sys.exit('onnxruntime' in sys.modules)"
     )
 

@@ -5,11 +5,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from model.classifier import Floats, Labels, Params, slope
+from model.classifier import Floats, Labels, Params, loss_and_gradient
 from model.eyes.scaling import Scaling
 from model.gradient.bugs import BUGS, Curves, bug_named, train_with
 from model.training.setup import prepare
-from model.training.training import Problem, Sample, Settings, first_state, look, train
+from model.training.training import (
+    ArrayDataset,
+    Settings,
+    TrainingProblem,
+    evaluate_step,
+    first_state,
+    train,
+)
 from tests.model.making import as_float32, bits, make_params, make_setup, make_x, read_only
 
 L2 = 0.3
@@ -57,7 +64,7 @@ def test_each_bug_makes_the_gradient_that_a_programmer_with_it_would_make(classe
 
 def test_the_loss_beside_a_wrong_gradient_is_right() -> None:
     params, X, labels, start = world()
-    right = slope(params, X, labels, L2, start).evaluation
+    right = loss_and_gradient(params, X, labels, L2, start).evaluation
 
     for bug in BUGS:
         evaluation = bug.slope(params, X, labels, L2, start).evaluation
@@ -83,24 +90,24 @@ def test_where_nobody_can_notice_nothing_is_different(name: str) -> None:
 
     bugged = bug_named(name).slope(params, X, labels, 0.0, start)
 
-    assert bits(bugged.gradient) == bits(slope(params, X, labels, 0.0, start).gradient)
+    assert bits(bugged.gradient) == bits(loss_and_gradient(params, X, labels, 0.0, start).gradient)
 
 
 # Training with a bug.
 
 
-def problem(*, rate: float = 0.1, l2: float = 0.0, shift: float = 0.0) -> Problem:
+def problem(*, rate: float = 0.1, l2: float = 0.0, shift: float = 0.0) -> TrainingProblem:
     random = np.random.default_rng(0)
     labels = np.arange(40) % 2
     X = random.normal(size=(40, 6)) + labels[:, np.newaxis] * 0.8 + shift
-    sample = Sample(X.astype(np.float32), labels)
-    nothing = Sample(sample.X[:0], labels[:0])
+    sample = ArrayDataset(X.astype(np.float32), labels)
+    nothing = ArrayDataset(sample.X[:0], labels[:0])
     zeros = Params.zeros(2, 6)
     scaling = Scaling(np.zeros(6, np.float32), np.ones((), np.float32))
-    return Problem(sample, nothing, scaling, zeros, Settings(rate=rate, l2=l2))
+    return TrainingProblem(sample, nothing, scaling, zeros, Settings(rate=rate, l2=l2))
 
 
-def curves(name: str, given: Problem, steps: int = 60) -> Curves:
+def curves(name: str, given: TrainingProblem, steps: int = 60) -> Curves:
     *_, last = train_with(bug_named(name), given, steps)
     return last
 
@@ -108,9 +115,9 @@ def curves(name: str, given: Problem, steps: int = 60) -> Curves:
 def test_the_right_curve_is_that_of_training() -> None:
     setup = make_setup(settings=Settings(rate=0.2, l2=0.1))
     given = prepare(setup)
-    moment = look(first_state(given), given)
-    moments = train(moment, given, 1e9)
-    losses = [moment.loss, *(next(moments).loss for _ in range(30))]
+    step_result = evaluate_step(first_state(given), given)
+    step_results = train(step_result, given, 1e9)
+    losses = [step_result.loss, *(next(step_results).loss for _ in range(30))]
 
     np.testing.assert_array_equal(curves("sign", given, 30).right, losses)
 
@@ -167,7 +174,7 @@ def test_a_curve_ends_where_its_loss_blows_up_and_the_other_goes_on() -> None:
 def test_the_right_curve_can_be_the_one_that_ends_first() -> None:
     # Photos that show nothing, three of four of them dogs: only b can be learnt.
     given = problem(rate=1e5)
-    empty = Sample(np.zeros((40, 6), np.float32), (np.arange(40) % 4 == 0).astype(np.int64))
+    empty = ArrayDataset(np.zeros((40, 6), np.float32), (np.arange(40) % 4 == 0).astype(np.int64))
     found = curves("bias", replace(given, training=empty), 5)
 
     assert len(found.right) == 1

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, slope
+from model.classifier import Params, loss_and_gradient
 from model.gradient.bugs import BUGS, Bug, bug_named
-from model.gradient.gradient_check import Felt, Finding, check_bug, compare
+from model.gradient.gradient_check import Finding, NumericGradient, check_bug, compare_gradients
 from model.gradient.weight_index import in_line
 from tests.model.making import as_float32, make_params, make_x
 
@@ -150,13 +150,13 @@ def test_a_pull_that_is_weak_is_felt_too(l2: float) -> None:
 # Mistakes that nobody has made yet.
 
 
-def felt_and_gradient(classes: int = 3) -> tuple[Felt, Params]:
+def felt_and_gradient(classes: int = 3) -> tuple[NumericGradient, Params]:
     params, start = make_params(classes, 4), make_params(classes, 4, 1)
     X, labels = make_x(9, 4, classes)
-    loss = slope(params, X, labels, 0.0, start).gradient
-    both = slope(params, X, labels, 0.2, start).gradient
+    loss = loss_and_gradient(params, X, labels, 0.0, start).gradient
+    both = loss_and_gradient(params, X, labels, 0.2, start).gradient
     pull = Params(both.W - loss.W, both.b - loss.b)
-    return Felt(in_line(loss), in_line(pull)), both
+    return NumericGradient(in_line(loss), in_line(pull)), both
 
 
 def changed(gradient: Params, rows: list[int], factor: float, *, bias: float = 1.0) -> Params:
@@ -175,7 +175,7 @@ def changed(gradient: Params, rows: list[int], factor: float, *, bias: float = 1
 )
 def test_it_says_which_rows_are_wrong(rows: list[int], bias: float, where: str) -> None:
     felt, gradient = felt_and_gradient()
-    finding = compare(changed(gradient, rows, 3.0, bias=bias), felt, 9)
+    finding = compare_gradients(changed(gradient, rows, 3.0, bias=bias), felt, 9)
 
     assert finding.rows == tuple(rows)
     assert finding.bias == (bias != 1)
@@ -187,7 +187,7 @@ def test_it_says_which_rows_are_wrong(rows: list[int], bias: float, where: str) 
 
 def test_a_row_that_is_0_was_forgotten() -> None:
     felt, gradient = felt_and_gradient()
-    finding = compare(changed(gradient, [2], 0.0), felt, 9)
+    finding = compare_gradients(changed(gradient, [2], 0.0), felt, 9)
 
     assert str(finding.why) == "It is 0 where a slope is felt: it was forgotten."
 
@@ -196,7 +196,7 @@ def test_two_factors_are_both_said() -> None:
     felt, _ = felt_and_gradient()
     line = 3 * felt.loss - 2 * felt.pull
     wrong = Params(line[:12].reshape(3, 4), line[12:])
-    finding = compare(wrong, felt, 9)
+    finding = compare_gradients(wrong, felt, 9)
 
     assert str(finding.why) == (
         "The part of the loss is 3 times what is felt, and that of L2 −2 times."
@@ -204,11 +204,11 @@ def test_two_factors_are_both_said() -> None:
 
 
 def test_a_gradient_where_nothing_is_felt_is_measured_by_itself() -> None:
-    nothing = Felt(np.zeros(8), np.zeros(8))
+    nothing = NumericGradient(np.zeros(8), np.zeros(8))
     flat, steep = Params.zeros(2, 3), Params(np.ones((2, 3)), np.ones(2))
 
-    assert compare(flat, nothing, 3).agrees
-    finding = compare(steep, nothing, 3)
+    assert compare_gradients(flat, nothing, 3).agrees
+    finding = compare_gradients(steep, nothing, 3)
     assert finding.error == 1
     assert "No factor" in str(finding.why)
 

@@ -7,10 +7,10 @@ from itertools import count as endless
 import numpy as np
 import pytest
 
-from model.classifier import Floats, Labels, Params, slope
-from model.gradient.gradient_race import RUNS, Lane, Race, relative_error, times_slower
-from model.gradient.numeric import DIFFERENCES, Difference, feel_each
-from model.gradient.weight_index import count, in_line
+from model.classifier import Floats, Labels, Params, loss_and_gradient
+from model.gradient.finite_differences import DIFFERENCES, Scheme, numeric_gradient
+from model.gradient.gradient_race import RUNS, Race, RaceLane, relative_error, times_slower
+from model.gradient.weight_index import count_params, in_line
 from model.sentence import Refusal
 from tests.model.making import as_float32, make_params, make_x, read_only
 
@@ -29,16 +29,16 @@ def runners(classes: int = 2) -> tuple[Params, Floats, Labels]:
 
 def exact_gradient(params: Params, X: Floats, labels: Labels) -> Floats:
     exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
-    return in_line(slope(exact, X.astype(np.float64), labels, 0.0, exact).gradient)
+    return in_line(loss_and_gradient(exact, X.astype(np.float64), labels, 0.0, exact).gradient)
 
 
 def test_the_loop_fills_the_gradient_weight_by_weight() -> None:
     params, X, labels = runners()
-    quotients = list(feel_each(params, X, labels))
+    quotients = list(numeric_gradient(params, X, labels))
 
     lanes = list(Race(params, X, labels).loop(ticking()))
 
-    assert [len(lane.values) for lane in lanes] == list(range(1, count(params) + 1))
+    assert [len(lane.values) for lane in lanes] == list(range(1, count_params(params) + 1))
     assert [lane.part for lane in lanes] == pytest.approx([n / 12 for n in range(1, 13)])
     np.testing.assert_array_equal(lanes[-1].values, [quotient.slope for quotient in quotients])
 
@@ -56,7 +56,7 @@ def test_what_was_told_of_a_lane_does_not_change_later() -> None:
 
 
 @pytest.mark.parametrize(("difference", "looks"), [("forward", 1), ("central", 2)])
-def test_the_loop_counts_every_loss_it_has_computed(difference: Difference, looks: int) -> None:
+def test_the_loop_counts_every_loss_it_has_computed(difference: Scheme, looks: int) -> None:
     params, X, labels = runners()
 
     lanes = list(Race(params, X, labels).loop(ticking(), difference=difference))
@@ -95,7 +95,7 @@ def test_the_vectorised_way_is_timed_piece_by_piece() -> None:
 
 
 @pytest.mark.parametrize("difference", DIFFERENCES)
-def test_all_lanes_arrive_at_the_analytic_gradient(difference: Difference) -> None:
+def test_all_lanes_arrive_at_the_analytic_gradient(difference: Scheme) -> None:
     params, X, labels = runners(3)
     race = Race(params, X, labels)
     exact = exact_gradient(params, X, labels)
@@ -156,9 +156,9 @@ def test_where_there_is_no_slope_the_error_is_the_difference_itself() -> None:
 
 
 def test_how_many_times_slower_is_judged_by_the_part_that_is_there() -> None:
-    half = Lane("loop", np.zeros(5), np.zeros(10), 6, 2.0)
-    whole = Lane("backpropagation", np.zeros(10), np.zeros(10), 1, 0.001)
-    no_time = Lane("backpropagation", np.zeros(10), np.zeros(10), 1, 0.0)
+    half = RaceLane("loop", np.zeros(5), np.zeros(10), 6, 2.0)
+    whole = RaceLane("backpropagation", np.zeros(10), np.zeros(10), 1, 0.001)
+    no_time = RaceLane("backpropagation", np.zeros(10), np.zeros(10), 1, 0.0)
 
     ratio = times_slower(half, whole)
     assert ratio is not None

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from model.gradient.numeric import feel_at_once, feel_each
+from model.gradient.finite_differences import numeric_gradient, vectorised_gradient
 from model.gradient.rounding import FEWEST, MOST, SLIDE, blur, write, write_quotient
-from model.gradient.weight_index import count
+from model.gradient.weight_index import count_params
 from tests.model.making import make_params, make_x, read_only
 
 
@@ -52,7 +52,7 @@ def test_a_quotient_is_written_with_what_it_is_made_of() -> None:
     params = make_params(2, 3)
     X, labels = make_x(4, 3, 2)
 
-    for quotient in feel_each(params, X, labels, difference="central"):
+    for quotient in numeric_gradient(params, X, labels, difference="central"):
         few, many = write_quotient(quotient, 4), write_quotient(quotient, 15)
         assert few.decimals == 4
         assert few.behind == round(quotient.behind, 4)
@@ -66,7 +66,7 @@ def test_a_quotient_is_written_with_what_it_is_made_of() -> None:
 def test_a_blurred_gradient_is_every_quotient_written() -> None:
     params = make_params(3, 6, spread=0.5)
     X, labels = make_x(5, 6, 3)
-    quotients = list(feel_each(params, X, labels))
+    quotients = list(numeric_gradient(params, X, labels))
     slopes = np.array([quotient.slope for quotient in quotients])
 
     for decimals in (2, 5, 8):
@@ -83,8 +83,8 @@ def test_with_five_decimals_all_slopes_are_tenths_and_small_ones_are_lost() -> N
     params = make_params(2, 200, spread=0.02)
     X, labels = make_x(4, 200, 2)
     X *= 0.1
-    slopes = np.concatenate(list(feel_at_once(params, X, labels)))
-    loss = next(iter(feel_each(params, X, labels))).behind
+    slopes = np.concatenate(list(vectorised_gradient(params, X, labels)))
+    loss = next(iter(numeric_gradient(params, X, labels))).behind
 
     blurred = blur(slopes, loss, 1e-4, SLIDE)
 
@@ -93,7 +93,7 @@ def test_with_five_decimals_all_slopes_are_tenths_and_small_ones_are_lost() -> N
     # Only a slope below one grain can vanish, and below half a grain many do.
     lost = (blurred.slopes == 0) & (slopes != 0)
     assert np.abs(slopes[lost]).max() < 0.1
-    assert 0 < blurred.lost == np.count_nonzero(lost) < count(params)
+    assert 0 < blurred.lost == np.count_nonzero(lost) < count_params(params)
     np.testing.assert_allclose(blurred.slopes, slopes, atol=0.1)
 
 

@@ -5,13 +5,20 @@ from itertools import islice, pairwise
 import numpy as np
 import pytest
 
-from model.classifier import Floats, Labels, Params, evaluate, slope
-from model.gradient.numeric import DIFFERENCES, PRECISIONS, Difference, Precision, Probe, feel_each
+from model.classifier import Floats, Labels, Params, evaluate, loss_and_gradient
+from model.gradient.finite_differences import (
+    DIFFERENCES,
+    PRECISIONS,
+    Precision,
+    Probe,
+    Scheme,
+    numeric_gradient,
+)
 from model.gradient.step_size import HS, MANY, Exploration, explore
-from model.gradient.weight_index import Place, in_line, index_of, place_at
+from model.gradient.weight_index import WeightIndex, in_line, index_of, weight_index_at
 from tests.model.making import make_params, make_x, read_only
 
-CHOSEN = Place(1, 2)
+CHOSEN = WeightIndex(1, 2)
 
 
 def world(classes: int = 2, size: int = 9) -> tuple[Params, Floats, Labels]:
@@ -19,7 +26,7 @@ def world(classes: int = 2, size: int = 9) -> tuple[Params, Floats, Labels]:
     return make_params(classes, size, spread=0.4), X, labels
 
 
-def explored(params: Params, X: Floats, labels: Labels, place: Place = CHOSEN) -> Exploration:
+def explored(params: Params, X: Floats, labels: Labels, place: WeightIndex = CHOSEN) -> Exploration:
     *_, last = explore(params, X, labels, place)
     return last
 
@@ -39,7 +46,7 @@ def test_all_powers_of_ten_are_tried_as_they_are_written() -> None:
 @pytest.mark.parametrize("classes", [2, 3])
 def test_each_error_is_the_distance_of_a_quotient_from_the_analytic_slope(classes: int) -> None:
     params, X, labels = world(classes, 4)
-    analytic = in_line(slope(params, X, labels, 0.0, params).gradient)
+    analytic = in_line(loss_and_gradient(params, X, labels, 0.0, params).gradient)
     chosen = index_of(CHOSEN, params)
 
     found = explored(params, X, labels)
@@ -49,7 +56,7 @@ def test_each_error_is_the_distance_of_a_quotient_from_the_analytic_slope(classe
             curve = found.curve(difference, precision)
             assert (curve.difference, curve.precision) == (difference, precision)
             for h in (0.1, 1e-4, 1e-12):
-                quotients = feel_each(
+                quotients = numeric_gradient(
                     params, X, labels, h=h, difference=difference, precision=precision
                 )
                 errors = np.abs([quotient.slope for quotient in quotients] - analytic)
@@ -65,15 +72,18 @@ def test_each_error_is_the_distance_of_a_quotient_from_the_analytic_slope(classe
 def test_of_many_weights_some_evenly_spread_stand_for_all() -> None:
     params, X, labels = world(size=200)
     X[:, 1] *= 30
-    analytic = in_line(slope(params, X, labels, 0.0, params).gradient)
+    analytic = in_line(loss_and_gradient(params, X, labels, 0.0, params).gradient)
     probe = Probe(params, X, labels, "float64")
     errors = [
-        abs(probe.feel(place_at(round(n), params), 1e-3, "forward").slope - analytic[round(n)])
+        abs(
+            probe.feel(weight_index_at(round(n), params), 1e-3, "forward").slope
+            - analytic[round(n)]
+        )
         for n in np.linspace(0, 401, MANY)
     ]
 
     # The chosen weight is not one of them, and the ground bends far more there.
-    curve = explored(params, X, labels, Place(0, 1)).curve("forward", "float64")
+    curve = explored(params, X, labels, WeightIndex(0, 1)).curve("forward", "float64")
 
     assert curve.chosen[column(1e-3)] > 10 * max(errors)
     assert curve.median[column(1e-3)] == np.median(errors)
@@ -106,9 +116,11 @@ def test_both_sides_are_better_than_one_and_float64_is_better_than_float32() -> 
 # The walls.
 
 
-@pytest.mark.parametrize("place", [CHOSEN, Place(0, 0), Place(1)])
+@pytest.mark.parametrize("place", [CHOSEN, WeightIndex(0, 0), WeightIndex(1)])
 @pytest.mark.parametrize("classes", [2, 3])
-def test_a_large_h_errs_by_what_the_wall_of_truncation_says(classes: int, place: Place) -> None:
+def test_a_large_h_errs_by_what_the_wall_of_truncation_says(
+    classes: int, place: WeightIndex
+) -> None:
     found = explored(*world(classes), place)
 
     for difference in DIFFERENCES:
@@ -126,7 +138,7 @@ def test_the_walls_are_made_of_the_second_and_third_derivative_and_of_the_last_d
         W = params.W.copy()
         W[1, 2] += change
         beside = Params(W, params.b)
-        return float(slope(beside, X, labels, 0.0, beside).gradient.W[1, 2])
+        return float(loss_and_gradient(beside, X, labels, 0.0, beside).gradient.W[1, 2])
 
     d = 1e-3
     second = (analytic(d) - analytic(-d)) / (2 * d)
@@ -146,7 +158,7 @@ def test_the_walls_are_made_of_the_second_and_third_derivative_and_of_the_last_d
 @pytest.mark.parametrize("difference", DIFFERENCES)
 @pytest.mark.parametrize("precision", PRECISIONS)
 def test_the_walls_cross_where_they_are_equally_high(
-    difference: Difference, precision: Precision
+    difference: Scheme, precision: Precision
 ) -> None:
     walls = explored(*world()).curve(difference, precision).walls
 
@@ -184,7 +196,7 @@ def test_at_the_start_with_two_classes_there_is_no_wall_on_the_right_from_both_s
 
 def test_it_is_told_after_each_weight_and_grows_with_each_h() -> None:
     params, X, labels = world(size=3)
-    told = list(explore(params, X, labels, Place(0, 0)))
+    told = list(explore(params, X, labels, WeightIndex(0, 0)))
     a_column = len(DIFFERENCES) * len(PRECISIONS) * (1 + 8)
 
     assert len(told) == len(HS) * a_column + 1

@@ -5,13 +5,13 @@ import pytest
 
 from model.classifier import Params
 from model.gradient.weight_index import (
-    Place,
-    count,
+    WeightIndex,
+    count_params,
     in_line,
     in_shape,
     index_of,
-    place_at,
     value_at,
+    weight_index_at,
 )
 from tests.model.making import make_params, read_only
 
@@ -19,15 +19,15 @@ from tests.model.making import make_params, read_only
 def test_params_are_visited_as_one_reads_row_after_row_and_the_biases_last() -> None:
     params = Params(np.zeros((2, 3)), np.zeros(2))
 
-    assert [place_at(index, params) for index in range(count(params))] == [
-        Place(0, 0),
-        Place(0, 1),
-        Place(0, 2),
-        Place(1, 0),
-        Place(1, 1),
-        Place(1, 2),
-        Place(0),
-        Place(1),
+    assert [weight_index_at(index, params) for index in range(count_params(params))] == [
+        WeightIndex(0, 0),
+        WeightIndex(0, 1),
+        WeightIndex(0, 2),
+        WeightIndex(1, 0),
+        WeightIndex(1, 1),
+        WeightIndex(1, 2),
+        WeightIndex(0),
+        WeightIndex(1),
     ]
 
 
@@ -36,8 +36,8 @@ def test_a_place_knows_its_index_and_its_number(classes: int) -> None:
     params = make_params(classes, 4)
     line = in_line(params)
 
-    for index in range(count(params)):
-        place = place_at(index, params)
+    for index in range(count_params(params)):
+        place = weight_index_at(index, params)
         assert index_of(place, params) == index
         assert value_at(place, params) == line[index]
 

@@ -6,13 +6,13 @@ import pytest
 from model.classifier import Params
 from model.eyes.scaling import Scaling
 from model.inspection.activation import (
-    Excitation,
-    excite,
-    largest,
+    Activation,
+    find_activation,
+    largest_indices,
     strongest_votes,
     strongest_weights,
 )
-from model.inspection.journey import travel
+from model.inspection.forward_pass import trace_forward_pass
 from model.photos.dataset import Dataset, make_dataset
 from tests.model.making import (
     CLASSES,
@@ -27,7 +27,7 @@ from tests.model.networks import colours, eye_of
 
 SCALING = Scaling(np.full(EYE.size, 100, np.float32), np.asarray(1 / 255, np.float32))
 PARAMS = as_float32(make_params(2, EYE.size))
-WAY = travel(make_photo(3), 0, EYE, SCALING, PARAMS)
+WAY = trace_forward_pass(make_photo(3), 0, EYE, SCALING, PARAMS)
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, EYE.size, 99])
@@ -58,8 +58,8 @@ def test_while_w_is_zero_the_features_that_the_photo_has_most_of_come_first() ->
 
 
 def test_equal_values_come_in_the_order_of_their_places() -> None:
-    assert largest(np.array([1.0, 2.0, 2.0, 1.0]), 9).tolist() == [1, 2, 0, 3]
-    assert largest(np.array([1.0, 3.0, 2.0, 1.0]), 2).tolist() == [1, 2]
+    assert largest_indices(np.array([1.0, 2.0, 2.0, 1.0]), 9).tolist() == [1, 2, 0, 3]
+    assert largest_indices(np.array([1.0, 3.0, 2.0, 1.0]), 2).tolist() == [1, 2]
 
 
 W = np.array([[3, 0, -1, 2, 0], [1, 0, 4, -2, 0]], np.float32)
@@ -87,18 +87,18 @@ def test_the_strongest_weights_of_a_row_are_those_that_speak_for_a_class(
 def test_training_photos_that_excite_a_feature_most_are_named_and_held_out_ones_are_not() -> None:
     dataset = make_small_dataset(40, held_out_share=0.4)
     assert dataset.held_out.any()
-    excitation = excite(dataset, EYE)
+    activation = find_activation(dataset, EYE)
     training = [e for e, out in zip(dataset.examples, dataset.held_out, strict=True) if not out]
     for feature in range(EYE.size):
         values = [int(e.photo.squares[EYE.edge].reshape(-1)[feature]) for e in training]
-        found = excitation.most(feature, 3)
+        found = activation.most(feature, 3)
         shown = [int(e.photo.squares[EYE.edge].reshape(-1)[feature]) for e in found]
         assert shown == sorted(values, reverse=True)[:3]
         assert set(found) <= set(training)
 
 
 def test_without_training_photos_nothing_is_named() -> None:
-    empty = excite(make_dataset(CLASSES, (), 0.2), EYE)
+    empty = find_activation(make_dataset(CLASSES, (), 0.2), EYE)
     assert empty.most(0, 5) == ()
 
 
@@ -108,6 +108,6 @@ def test_features_of_a_network_are_asked_of_whoever_remembers_them(tmp_path: Pat
     red = {
         example.photo: np.array([n, 0, 0], np.float32) for n, example in enumerate(dataset.examples)
     }
-    excitation: Excitation = excite(dataset, eye, lambda _, photo: red[photo])
-    assert excitation.most(0, 2) == (dataset.examples[2], dataset.examples[1])
-    assert not excitation.seen.flags.writeable
+    activation: Activation = find_activation(dataset, eye, lambda _, photo: red[photo])
+    assert activation.most(0, 2) == (dataset.examples[2], dataset.examples[1])
+    assert not activation.seen.flags.writeable

@@ -8,7 +8,7 @@ from model.inspection.confusion import Confusion, confuse
 from model.photos.dataset import Dataset, make_dataset
 from model.training.scene import Scene, make_scene, make_scene_without_training
 from model.training.setup import Setup, prepare
-from model.training.training import State, first_state, look
+from model.training.training import State, evaluate_step, first_state
 from tests.model.making import (
     CLASSES,
     EYE,
@@ -27,7 +27,7 @@ def scene_of(dataset: Dataset, seed: int = 1) -> Scene:
     """A classifier that knows nothing of the photos and is wrong about many of them."""
     setup = make_setup(dataset, start=as_float32(make_params(len(dataset.classes), EYE.size, seed)))
     problem = prepare(setup)
-    return make_scene(look(first_state(problem), problem), setup, problem)
+    return make_scene(evaluate_step(first_state(problem), problem), setup, problem)
 
 
 def confusion_of(scene: Scene, *, held_out: bool, most: int = ALL) -> Confusion:

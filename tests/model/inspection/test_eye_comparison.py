@@ -11,7 +11,7 @@ import pytest
 
 from model.classifier import evaluate
 from model.eyes import Defaults, Eye, Numbers, PixelEye
-from model.eyes.feature_cache import See, see_now
+from model.eyes.feature_cache import Extract, extract_now
 from model.eyes.network import NetworkFile
 from model.eyes.network_eye import FINAL, NetworkEye
 from model.inspection import eye_comparison
@@ -33,7 +33,7 @@ from model.photos.dataset import Example
 from model.photos.photo import Photo
 from model.sentence import Refusal, sentence
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, first_state, look, train
+from model.training.training import Settings, evaluate_step, first_state, train
 from tests.model.making import CLASSES, EYE, make_examples
 
 NOWHERE = NetworkFile("nowhere.onnx", "")
@@ -62,12 +62,14 @@ def digests(examples: Sequence[Example]) -> list[bytes]:
 def telling(eye: Eye, photo: Photo) -> Numbers:
     """The features tell dogs from cats; the pixels are as they are."""
     if eye.shape is not None:
-        return see_now(eye, photo)
+        return extract_now(eye, photo)
     label = int(photo.name.removesuffix(".png")) % 2
     return np.array([label, 1 - label, 0.5], np.float32)
 
 
-def last_of(examples: Sequence[Example], eyes: Sequence[Eye], see: See = telling) -> EyeComparison:
+def last_of(
+    examples: Sequence[Example], eyes: Sequence[Eye], see: Extract = telling
+) -> EyeComparison:
     *_, last = compare_eyes(examples, CLASSES, eyes, see)
     return last
 
@@ -170,10 +172,12 @@ def test_each_trial_is_a_training_as_the_window_would_do_it() -> None:
             problem = prepare(
                 Setup(one.dataset(CLASSES, size), EYE, "centred", settings, usual.start)
             )
-            film = train(look(first_state(problem), problem), problem, math.inf)
-            moment = next(islice(film, STEPS - 1, None))
+            film = train(evaluate_step(first_state(problem), problem), problem, math.inf)
+            step_result = next(islice(film, STEPS - 1, None))
             asked = problem.held_out
-            hits.append(tuple(evaluate(moment.state.params, asked.X, asked.labels).hits.tolist()))
+            hits.append(
+                tuple(evaluate(step_result.state.params, asked.X, asked.labels).hits.tolist())
+            )
         trial = last.trials[0][column]
         assert trial.hits == tuple(hits)
         assert [len(answers) for answers in trial.hits] == [8] * DRAWS

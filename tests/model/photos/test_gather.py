@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.photos import gather as module
-from model.photos.folder import Listing, Place, list_folder
+from model.photos.folder import Listing, Location, list_folder
 from model.photos.gather import Gathered, gather_classes, gather_photos, ordered_classes
 from model.sentence import Refusal, sentence
 
@@ -156,7 +156,7 @@ def test_a_folder_that_cannot_be_opened_is_skipped_with_a_reason(
 ) -> None:
     make(tmp_path, "closed/a.jpg", "open/b.jpg")
 
-    def list_open(folder: Place) -> Listing:
+    def list_open(folder: Location) -> Listing:
         if folder.name == "closed":
             raise Refusal(sentence("It is closed."))
         return list_folder(folder)
@@ -354,7 +354,7 @@ def test_a_part_that_cannot_be_opened_is_skipped_with_a_reason(
 ) -> None:
     make(tmp_path, "train/dog/1.jpg", "test/dog/2.jpg")
 
-    def list_open(folder: Place) -> Listing:
+    def list_open(folder: Location) -> Listing:
         if folder.name == "test":
             raise Refusal(sentence("It is closed."))
         return list_folder(folder)

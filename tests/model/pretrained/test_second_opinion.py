@@ -9,7 +9,7 @@ import pytest
 
 from model.classifier import Floats
 from model.eyes import EDGES, EYES, FINAL, Eye
-from model.eyes.feature_cache import Looks, Sight
+from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network import opened
 from model.eyes.network_eye import OPINION, SHIPPED
 from model.model_file.model_file import Model
@@ -95,10 +95,10 @@ def test_both_readings_speak_for_the_same_animal_and_are_added() -> None:
     learnt = calibration()
     assert learnt.rows > 0
     assert learnt.kinds > 0
-    rows, kinds = readings(Sight().look(SHIPPED, PHOTO), second_opinion())
+    rows, kinds = readings(FeatureCache().look(SHIPPED, PHOTO), second_opinion())
     by_hand = learnt.rows * rows + learnt.kinds * kinds + learnt.offset
 
-    opinion = give_opinion(PHOTO, Sight())
+    opinion = give_opinion(PHOTO, FeatureCache())
 
     assert opinion.scores[0] - opinion.scores[1] == pytest.approx(by_hand, rel=1e-9)
     assert opinion.scores.sum() == pytest.approx(0, abs=1e-12)
@@ -106,7 +106,7 @@ def test_both_readings_speak_for_the_same_animal_and_are_added() -> None:
 
 
 def test_an_opinion_comes_with_its_track_record() -> None:
-    opinion = give_opinion(PHOTO, Sight())
+    opinion = give_opinion(PHOTO, FeatureCache())
 
     assert opinion.probabilities.sum() == pytest.approx(1)
     assert (opinion.right, opinion.tested) == TESTED
@@ -151,7 +151,7 @@ def test_a_damaged_calibration_is_said(
     calibration.cache_clear()
     try:
         with pytest.raises(Refusal, match=r"second-opinion\.json.*install it again"):
-            give_opinion(PHOTO, Sight())
+            give_opinion(PHOTO, FeatureCache())
     finally:
         calibration.cache_clear()
 
@@ -182,11 +182,11 @@ def test_every_kind_of_dog_and_of_cat_counts_and_nothing_beside_them() -> None:
 
 
 def test_a_photo_is_neither_by_the_networks_own_scores() -> None:
-    sight = Sight()
+    feature_cache = FeatureCache()
     own = opened(SHIPPED).look(PHOTO.squares[FINAL.edge])[OPINION]
 
-    assert shows_neither(PHOTO, sight) == is_neither(own)
-    assert sight.knows(FINAL, PHOTO)
+    assert shows_neither(PHOTO, feature_cache) == is_neither(own)
+    assert feature_cache.knows(FINAL, PHOTO)
 
 
 @pytest.mark.parametrize("eye", EYES, ids=lambda eye: eye.name)

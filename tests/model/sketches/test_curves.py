@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from model.sketches.curves import BETWEEN, oval, smooth, stroke, symmetric, varied
+from model.sketches.curves import BETWEEN, blended, oval, smooth, stroke, symmetric
 
 
 def area(outline: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> float:
@@ -56,6 +56,6 @@ def test_a_stroke_is_thick_in_its_middle_and_pointed_at_its_ends() -> None:
 def test_a_varied_outline_lies_between_the_two() -> None:
     small, large = oval(0, 0, 1, 1), oval(0, 0, 3, 3)
 
-    assert varied(small, large, 0.5) == pytest.approx(oval(0, 0, 2, 2))
-    assert (varied(small, large, 0) == small).all()
-    assert (varied(small, large, 1) == large).all()
+    assert blended(small, large, 0.5) == pytest.approx(oval(0, 0, 2, 2))
+    assert (blended(small, large, 0) == small).all()
+    assert (blended(small, large, 1) == large).all()

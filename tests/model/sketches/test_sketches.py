@@ -15,11 +15,11 @@ from model.photos.photo import SHOWN, Photo, Pixels
 from model.sketches.sketches import DRAWN, all_sketches, draw_sketches, sketch
 from model.training.setup import Setup, prepare
 from model.training.training import (
-    Problem,
-    Sample,
-    evaluate_sample,
+    ArrayDataset,
+    TrainingProblem,
+    evaluate_dataset,
+    evaluate_step,
     first_state,
-    look,
     loss_limit,
     train,
 )
@@ -48,7 +48,7 @@ def bits_of(drawn: tuple[Photo, int]) -> tuple[object, ...]:
     return photo.name, photo.path, photo.digest, squares, label
 
 
-def as_problem(drawn: Sequence[tuple[Photo, int]]) -> Problem:
+def as_problem(drawn: Sequence[tuple[Photo, int]]) -> TrainingProblem:
     examples = [Example(photo, label) for photo, label in drawn]
     return prepare(Setup(make_dataset(CLASSES, examples, 0.0), EYE))
 
@@ -68,8 +68,8 @@ def colour_of_corners(photo: Photo) -> NDArray[np.float64]:
 @pytest.fixture(scope="module")
 def learnt() -> Learnt:
     problem = as_problem(all_sketches(edges=(EYE.edge,)))
-    moment = look(first_state(problem), problem)
-    *_, last = islice(train(moment, problem, loss_limit(moment.loss, 2)), STEPS)
+    step_result = evaluate_step(first_state(problem), problem)
+    *_, last = islice(train(step_result, problem, loss_limit(step_result.loss, 2)), STEPS)
     assert last.state.step == STEPS
 
     others = all_sketches(1_000, 1, (EYE.edge,))
@@ -78,7 +78,7 @@ def learnt() -> Learnt:
     dog, cat = last.state.params.W
     return Learnt(
         weights=(dog - cat).reshape(EYE.shape).mean(axis=2),
-        others=evaluate_sample(last.state, Sample(x, labels)),
+        others=evaluate_dataset(last.state, ArrayDataset(x, labels)),
     )
 
 

@@ -8,19 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Evaluation, Params, Slope
+from model.classifier import Evaluation, LossAndGradient, Params
 from model.training.history import KEPT_WHOLE, KEY_FRAMES, History, Series
-from model.training.training import Mark, Moment, State, is_marked
+from model.training.training import SetLosses, State, StepResult, is_marked
 
 PARAMS = Params.zeros(2, 3)
 
 
-def moment_of(step: int, *, loss: float | None = None, mark: Mark | None = None) -> Moment:
+def step_result_of(
+    step: int, *, loss: float | None = None, mark: SetLosses | None = None
+) -> StepResult:
     """A moment whose loss tells its step, without any arithmetic behind it."""
     found = Evaluation(
         np.zeros((1, 1)), np.zeros(1, np.int64), np.zeros(1), float(step) if loss is None else loss
     )
-    return Moment(State(step, PARAMS, ()), Slope(found, PARAMS), mark)
+    return StepResult(State(step, PARAMS, ()), LossAndGradient(found, PARAMS), mark)
 
 
 def film(length: int) -> History:
@@ -31,7 +33,7 @@ def film(length: int) -> History:
 
 def add(history: History, steps: Iterable[int]) -> None:
     for step in steps:
-        history.append(moment_of(step))
+        history.append(step_result_of(step))
 
 
 def kept_steps(history: History) -> set[int]:
@@ -112,8 +114,8 @@ def test_every_loss_is_kept() -> None:
 def test_marks_are_kept_where_there_are_any() -> None:
     history = History()
     for step in range(6):
-        mark = Mark(step / 10, step / 100) if step % 2 == 0 else None
-        history.append(moment_of(step, mark=mark))
+        mark = SetLosses(step / 10, step / 100) if step % 2 == 0 else None
+        history.append(step_result_of(step, mark=mark))
 
     steps, on_training, on_held_out = history.marks
     assert steps.tolist() == [0, 2, 4]
@@ -125,8 +127,8 @@ def test_marks_are_kept_where_there_are_any() -> None:
 def test_a_cut_takes_losses_and_marks_after_the_step(step: int, left: list[int]) -> None:
     history = History()
     for number in range(8):
-        mark = Mark(number, -number) if number % 2 == 0 else None
-        history.append(moment_of(number, mark=mark))
+        mark = SetLosses(number, -number) if number % 2 == 0 else None
+        history.append(step_result_of(number, mark=mark))
 
     history.cut(step)
 
@@ -189,7 +191,7 @@ def test_memory_is_flat_over_a_hundred_thousand_steps() -> None:
     history = History()
     counts = []
     for step in range(100_001):
-        history.append(moment_of(step, mark=Mark(0.5, 0.5) if is_marked(step) else None))
+        history.append(step_result_of(step, mark=SetLosses(0.5, 0.5) if is_marked(step) else None))
         if step % 20_000 == 0 and step:
             counts.append(len(steps_alive(PARAMS)))
 
@@ -223,7 +225,9 @@ def test_after_a_cut_the_film_goes_on_with_other_states(length: int, data: st.Da
     history.cut(step)
     for number in range(step + 1, step + 1 + more):
         loss = -float(number)
-        history.append(Moment(State(number, others, ()), moment_of(number, loss=loss).slope, None))
+        history.append(
+            StepResult(State(number, others, ()), step_result_of(number, loss=loss).slope, None)
+        )
 
     assert history.losses.tolist() == [
         *range(step + 1),
@@ -241,7 +245,7 @@ def test_a_cut_leaves_no_later_state_in_memory() -> None:
     others = Params.zeros(2, 3)
     history = History()
     for step in range(3_001):
-        history.append(Moment(State(step, others, ()), moment_of(step).slope, None))
+        history.append(StepResult(State(step, others, ()), step_result_of(step).slope, None))
     history.keep(State(step, others, ()) for step in range(1_001, 1_100))
 
     history.cut(100)
@@ -279,7 +283,7 @@ def test_a_cut_takes_states_computed_again_as_well() -> None:
 
     history.cut(1_050)
     for step in range(1_051, 1_500):
-        history.append(Moment(State(step, others, ()), moment_of(step).slope, None))
+        history.append(StepResult(State(step, others, ()), step_result_of(step).slope, None))
 
     assert {1_049, 1_050} <= kept_steps(history)
     for step in range(1_051, 1_500):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, slope
+from model.classifier import Params, loss_and_gradient
 from model.training.pull import Pull
 from tests.model.making import make_params, make_x, read_only
 
@@ -40,7 +40,7 @@ def test_its_derivative_is_what_training_adds_to_the_gradient(
     way = make_params(classes, size, seed + 2)
     X, labels = make_x(7, size, classes, seed)
 
-    pulled, free = (slope(params, X, labels, by, start).gradient for by in (l2, 0.0))
+    pulled, free = (loss_and_gradient(params, X, labels, by, start).gradient for by in (l2, 0.0))
     added = float(((pulled.W - free.W) * way.W).sum())
 
     assert np.array_equal(pulled.b, free.b)

@@ -15,19 +15,19 @@ from model.classifier import Params
 from model.photos.dataset import Dataset, make_dataset
 from model.sentence import Sentence, sentence
 from model.training import history, training
-from model.training.optimisers import Memory
+from model.training.optimisers import OptimiserState
 from model.training.run import BRANCHES, Run, play, replay
 from model.training.setup import Preparation, Setup, prepare
 from model.training.training import (
     Diverged,
-    Mark,
-    Moment,
-    Problem,
+    SetLosses,
     Settings,
     State,
+    StepResult,
+    TrainingProblem,
     advance,
+    evaluate_step,
     first_state,
-    look,
     loss_limit,
     train,
 )
@@ -49,12 +49,12 @@ class HeavyBall:
     label: ClassVar[Sentence] = sentence("heavy ball")
     steady = 3.0
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         return (Params(np.zeros_like(params.W), np.zeros_like(params.b)),)
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         (velocity,) = memory
         warm = np.float32(min(1.0, (step + 1) / 10))
         faster = Params(
@@ -87,7 +87,7 @@ class FilmAgainstAList(RuleBasedStateMachine):
         self.run = Run(make_setup(self.dataset(), settings=Settings(0.1, optimiser=HeavyBall())))
         self.states: list[State] = []
         self.losses: list[float] = []
-        self.marks: list[Mark | None] = []
+        self.marks: list[SetLosses | None] = []
         self.setups: list[Setup] = []
         self.shown = 0
         self.blown_up_at: int | None = None
@@ -171,19 +171,21 @@ class FilmAgainstAList(RuleBasedStateMachine):
         self.shown = first
         with np.errstate(all="ignore"):
             for step in range(first, first + steps + 1):
-                moment = look(state, problem)
-                if step > first and not moment.loss <= 1_000 * max(self.losses[0], math.log(2)):
+                step_result = evaluate_step(state, problem)
+                if step > first and not step_result.loss <= 1_000 * max(
+                    self.losses[0], math.log(2)
+                ):
                     if step == len(self.states):
                         self.blown_up_at = step - 1
                     break
                 if step == len(self.states) or self.setups[step] is not setup:
                     self.cut(step)
                     self.states.append(state)
-                    self.losses.append(moment.loss)
-                    self.marks.append(moment.mark)
+                    self.losses.append(step_result.loss)
+                    self.marks.append(step_result.mark)
                     self.setups.append(setup)
                 self.shown = step
-                state = advance(state, moment.slope, problem)
+                state = advance(state, step_result.slope, problem)
 
         train_run(self.run, steps, start=first, chunk=chunk, prepare=self.prepare)
 
@@ -233,21 +235,21 @@ def test_a_long_film_is_the_same_wherever_one_goes(monkeypatch: pytest.MonkeyPat
     state = first_state(problem)
     for step in range(201):
         assert bits_of_state(walked(run, step)[-1]) == bits_of_state(state)
-        state = advance(state, look(state, problem).slope, problem)
+        state = advance(state, evaluate_step(state, problem).slope, problem)
 
 
 # Extending.
 
 
-def moments_of(setup: Setup, steps: int) -> list[Moment]:
+def step_results_of(setup: Setup, steps: int) -> list[StepResult]:
     """The moments 0 … steps of a film of its own."""
     problem = prepare(setup)
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     return [first, *islice(train(first, problem, math.inf), steps)]
 
 
-def blow_up(run: Run, moment: Moment) -> None:
-    run.stopped = Diverged(moment, prepare(run.setup))
+def blow_up(run: Run, step_result: StepResult) -> None:
+    run.stopped = Diverged(step_result, prepare(run.setup))
 
 
 def test_a_new_run_has_no_step_yet() -> None:
@@ -264,38 +266,40 @@ def test_a_new_run_has_no_step_yet() -> None:
 
 def test_moments_are_added_and_the_last_is_looked_at() -> None:
     setup = make_setup()
-    run, moments = Run(setup), moments_of(setup, 9)
+    run, step_results = Run(setup), step_results_of(setup, 9)
 
-    run.extend(moments[:4], setup)
-    run.extend(moments[4:], setup)
+    run.extend(step_results[:4], setup)
+    run.extend(step_results[4:], setup)
 
     assert run.length == run.shown == 9
-    assert run.history.losses.tolist() == [moment.loss for moment in moments]
+    assert run.history.losses.tolist() == [step_result.loss for step_result in step_results]
 
 
 def test_steps_that_the_film_has_already_leave_the_rest_of_it_alone() -> None:
     setup = make_setup()
-    run, moments = Run(setup), moments_of(setup, 12)
-    run.extend(moments[:10], setup)
+    run, step_results = Run(setup), step_results_of(setup, 12)
+    run.extend(step_results[:10], setup)
 
-    run.extend(moments[3:6], setup)
+    run.extend(step_results[3:6], setup)
     assert (run.length, run.shown) == (9, 5)
-    run.extend(moments[6:13], setup)
+    run.extend(step_results[6:13], setup)
 
     assert (run.length, run.shown) == (12, 12)
-    assert run.history.losses.tolist() == [moment.loss for moment in moments]
+    assert run.history.losses.tolist() == [step_result.loss for step_result in step_results]
     assert run.branches == ()
 
 
 def test_steps_of_another_setup_replace_the_later_ones_which_are_kept() -> None:
     setup, other = make_setup(), make_setup(settings=Settings(rate=0.02))
-    run, moments = Run(setup), moments_of(setup, 9)
-    run.extend(moments, setup)
+    run, step_results = Run(setup), step_results_of(setup, 9)
+    run.extend(step_results, setup)
 
-    run.extend(moments[3:4], other)
+    run.extend(step_results[3:4], other)
 
     assert run.length == run.shown == 3
-    assert run.branches[0].history.losses.tolist() == [moment.loss for moment in moments]
+    assert run.branches[0].history.losses.tolist() == [
+        step_result.loss for step_result in step_results
+    ]
 
 
 def test_a_setup_that_comes_back_later_does_not_tear_the_film() -> None:
@@ -308,17 +312,19 @@ def test_a_setup_that_comes_back_later_does_not_tear_the_film() -> None:
 
     train_run(run, 12, start=2)
 
-    assert run.history.losses.tolist() == [moment.loss for moment in moments_of(setup, 14)]
+    assert run.history.losses.tolist() == [
+        step_result.loss for step_result in step_results_of(setup, 14)
+    ]
     assert [since for since, _ in run.ahead(0)] == [0, 4]
     assert run.branches[0].history.length == 12
 
 
 def test_looking_again_at_the_last_step_adds_none() -> None:
     setup = make_setup()
-    run, moments = Run(setup), moments_of(setup, 5)
-    run.extend(moments, setup)
+    run, step_results = Run(setup), step_results_of(setup, 5)
+    run.extend(step_results, setup)
 
-    run.extend(moments[5:], setup)
+    run.extend(step_results[5:], setup)
 
     assert run.length == 5
 
@@ -329,31 +335,31 @@ def test_a_film_begins_at_its_start(first: int) -> None:
     run = Run(setup)
 
     with pytest.raises(ValueError, match=f"step {first} does not join"):
-        run.extend(moments_of(setup, 6)[first:], setup)
+        run.extend(step_results_of(setup, 6)[first:], setup)
 
     assert run.length == -1
 
 
 def test_a_gap_is_refused_and_changes_nothing() -> None:
     setup = make_setup()
-    run, moments = Run(setup), moments_of(setup, 9)
-    run.extend(moments[:4], setup)
+    run, step_results = Run(setup), step_results_of(setup, 9)
+    run.extend(step_results[:4], setup)
 
     with pytest.raises(ValueError, match="does not join"):
-        run.extend(moments[5:], setup)
+        run.extend(step_results[5:], setup)
 
     assert run.length == run.shown == 3
 
 
 def test_a_new_setup_has_to_look_again_at_a_step_that_is_there() -> None:
     setup = make_setup()
-    run, moments = Run(setup), moments_of(setup, 9)
-    run.extend(moments[:4], setup)
+    run, step_results = Run(setup), step_results_of(setup, 9)
+    run.extend(step_results[:4], setup)
     other = with_settings(setup, rate=0.2)
 
     with pytest.raises(ValueError, match="does not join"):
-        run.extend(moments[4:], other)
-    run.extend(moments[3:], other)
+        run.extend(step_results[4:], other)
+    run.extend(step_results[3:], other)
 
     assert run.length == 9
 
@@ -361,10 +367,10 @@ def test_a_new_setup_has_to_look_again_at_a_step_that_is_there() -> None:
 def test_each_setup_holds_from_the_step_where_it_came_into_force() -> None:
     one = make_setup()
     two, three, four = (with_settings(one, rate=rate) for rate in (0.2, 0.3, 0.4))
-    run, moments = Run(one), moments_of(one, 30)
-    run.extend(moments[:11], one)
-    run.extend(moments[10:21], two)
-    run.extend(moments[20:], three)
+    run, step_results = Run(one), step_results_of(one, 30)
+    run.extend(step_results[:11], one)
+    run.extend(step_results[10:21], two)
+    run.extend(step_results[20:], three)
     assert [run.setup_at(step) for step in (0, 9, 10, 19, 20, 30)] == [
         one,
         one,
@@ -375,7 +381,7 @@ def test_each_setup_holds_from_the_step_where_it_came_into_force() -> None:
     ]
 
     # The third never took a step from 20 on, the second is left half way.
-    run.extend(moments[15:], four)
+    run.extend(step_results[15:], four)
 
     assert [run.setup_at(step) for step in (9, 10, 14, 15, 30)] == [one, two, two, four, four]
 
@@ -387,11 +393,11 @@ def test_a_setup_that_is_replaced_before_it_took_a_step_leaves_no_trace(
     monkeypatch.setattr(history, "KEY_FRAMES", 1)
     one = make_setup()
     two, three = (with_settings(one, rate=rate) for rate in (0.2, 0.3))
-    run, moments = Run(one), moments_of(one, 10)
-    run.extend(moments[:6], one)
+    run, step_results = Run(one), step_results_of(one, 10)
+    run.extend(step_results[:6], one)
 
-    run.extend(moments[5:6], two)
-    run.extend(moments[5:], three)
+    run.extend(step_results[5:6], two)
+    run.extend(step_results[5:], three)
 
     assert run.setup_at(4) is one
     assert run.setup_at(5) is three
@@ -401,24 +407,24 @@ def test_a_setup_that_is_replaced_before_it_took_a_step_leaves_no_trace(
 def test_going_back_to_before_a_change_and_on_without_it_forgets_the_change() -> None:
     one = make_setup()
     two = with_settings(one, rate=0.2)
-    run, moments = Run(one), moments_of(one, 10)
-    run.extend(moments[:6], one)
-    run.extend(moments[5:], two)
+    run, step_results = Run(one), step_results_of(one, 10)
+    run.extend(step_results[:6], one)
+    run.extend(step_results[5:], two)
 
-    run.extend(moments[3:], one)
+    run.extend(step_results[3:], one)
 
     assert all(run.setup_at(step) is one for step in range(11))
 
 
 def test_adding_moments_ends_the_reason_why_it_stopped() -> None:
     setup = make_setup()
-    run, moments = Run(setup), moments_of(setup, 3)
-    run.extend(moments[:3], setup)
-    blow_up(run, moments[3])
+    run, step_results = Run(setup), step_results_of(setup, 3)
+    run.extend(step_results[:3], setup)
+    blow_up(run, step_results[3])
 
-    run.extend(moments[1:3], setup)
+    run.extend(step_results[1:3], setup)
     assert run.stopped is not None
-    run.extend(moments[3:], setup)
+    run.extend(step_results[3:], setup)
     assert run.stopped is None
 
 
@@ -427,7 +433,7 @@ def test_a_film_that_begins_again_has_no_step_and_makes_the_same_ones() -> None:
     run = Run(setup)
     train_run(run, 8)
     before = run.history.losses.tolist()
-    blow_up(run, moments_of(setup, 1)[1])
+    blow_up(run, step_results_of(setup, 1)[1])
 
     run.begin_again(setup)
 
@@ -519,7 +525,7 @@ def test_the_way_takes_each_setup_for_its_own_steps(monkeypatch: pytest.MonkeyPa
     run.history.keep([])
     prepared = []
 
-    def noting(setup: Setup) -> Problem:
+    def noting(setup: Setup) -> TrainingProblem:
         prepared.append(setup)
         return prepare(setup)
 
@@ -532,7 +538,7 @@ def test_the_way_takes_each_setup_for_its_own_steps(monkeypatch: pytest.MonkeyPa
     assert prepared == [run.setup_at(step) for step in (0, 5, 10)]
     # The last state was never forgotten, and step 14 leads to it.
     problem = prepare(run.setup)
-    after = advance(states[-1], look(states[-1], problem).slope, problem)
+    after = advance(states[-1], evaluate_step(states[-1], problem).slope, problem)
     assert bits_of_state(after) == bits_of_state(run.history.nearest(15))
 
 
@@ -548,7 +554,7 @@ def test_a_setup_that_comes_into_force_at_the_target_is_not_prepared(
     run.history.keep([])
     first, prepared = run.setup_at(0), []
 
-    def noting(setup: Setup) -> Problem:
+    def noting(setup: Setup) -> TrainingProblem:
         prepared.append(setup)
         return prepare(setup)
 
@@ -596,16 +602,16 @@ def test_playing_shows_what_the_film_has_and_goes_on_at_its_end(begin: int) -> N
     film = play(state_at(run, begin), run.ahead(begin), prepare, run.limit)
     shots = list(islice(film, 18 - begin))
 
-    assert [shot.moment.state.step for shot in shots] == list(range(begin, 18))
+    assert [shot.step_result.state.step for shot in shots] == list(range(begin, 18))
     for shot in shots[: 16 - begin]:
-        step = shot.moment.state.step
-        assert bits_of_state(shot.moment.state) == wanted[step]
-        assert shot.moment.loss == losses[step]
+        step = shot.step_result.state.step
+        assert bits_of_state(shot.step_result.state) == wanted[step]
+        assert shot.step_result.loss == losses[step]
         assert shot.setup is run.setup_at(step)
     assert all(shot.setup is run.setup_at(15) for shot in shots[16 - begin :])
     # Put back into the film they change nothing but its end.
     for shot in shots:
-        run.extend([shot.moment], shot.setup)
+        run.extend([shot.step_result], shot.setup)
     assert run.history.losses[:16].tolist() == losses
     assert (run.length, run.branches) == (17, ())
 
@@ -617,7 +623,7 @@ def test_playing_ends_with_the_last_step_there_can_be(monkeypatch: pytest.Monkey
 
     shots = list(play(first_state(prepare(setup)), ((0, setup),), prepare, None))
 
-    assert [shot.moment.state.step for shot in shots] == list(range(8))
+    assert [shot.step_result.state.step for shot in shots] == list(range(8))
 
 
 def test_a_film_that_begins_with_playing_knows_when_it_has_blown_up() -> None:

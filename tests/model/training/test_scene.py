@@ -5,18 +5,26 @@ from model.classifier import evaluate
 from model.photos.dataset import make_dataset
 from model.training.scene import Scene, make_scene, make_scene_without_training, worst
 from model.training.setup import prepare
-from model.training.training import Problem, Settings, State, advance, first_state, look, train
+from model.training.training import (
+    Settings,
+    State,
+    TrainingProblem,
+    advance,
+    evaluate_step,
+    first_state,
+    train,
+)
 from tests.model.making import CLASSES, bits, make_examples, make_setup, make_small_dataset
 
 DATASET = make_small_dataset(30, held_out_share=0.4)
 
 
-def scene_after(steps: int, settings: Settings | None = None) -> tuple[Scene, Problem]:
+def scene_after(steps: int, settings: Settings | None = None) -> tuple[Scene, TrainingProblem]:
     setup = make_setup(DATASET, settings=settings)
     problem = prepare(setup)
-    film = train(look(first_state(problem), problem), problem, 1e9)
-    moment = [next(film) for _ in range(steps)][-1]
-    return make_scene(moment, setup, problem), problem
+    film = train(evaluate_step(first_state(problem), problem), problem, 1e9)
+    step_result = [next(film) for _ in range(steps)][-1]
+    return make_scene(step_result, setup, problem), problem
 
 
 @pytest.mark.parametrize("batch", [0, 4])
@@ -31,9 +39,9 @@ def test_a_scene_measures_both_sets_whole_whatever_the_batch(batch: int) -> None
 
 def test_the_update_leads_to_the_next_state() -> None:
     scene, problem = scene_after(2)
-    assert scene.moment is not None
+    assert scene.step_result is not None
     assert scene.update is not None
-    after = advance(scene.state, scene.moment.slope, problem).params
+    after = advance(scene.state, scene.step_result.slope, problem).params
     assert np.allclose(scene.params.W + scene.update.W, after.W)
     assert np.allclose(scene.params.b + scene.update.b, after.b)
 
@@ -75,7 +83,7 @@ def test_photos_that_cannot_be_trained_on_still_show_the_params() -> None:
 def test_before_the_first_step_nothing_of_these_photos_has_been_learnt() -> None:
     setup = make_setup(DATASET)
     problem = prepare(setup)
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     fresh, stepped = make_scene(first, setup, problem), scene_after(1)[0]
     training = next(
         e.photo for e, out in zip(DATASET.examples, DATASET.held_out, strict=True) if not out

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from model.eyes import EDGES, EYES, FINAL, Eye, GreyEye, NetworkEye, Numbers, StartKind
-from model.eyes.feature_cache import see_now
+from model.eyes.feature_cache import extract_now
 from model.eyes.network_eye import EARLY
 from model.eyes.scaling import SCALINGS, Scaling, ScalingKind
 from model.photos.dataset import Dataset, Example
@@ -16,7 +16,7 @@ from model.photos.photo import Photo
 from model.pretrained.known_start import known_start
 from model.pretrained.second_opinion import second_opinion
 from model.training.setup import Preparation, Setup, prepare, same_ground
-from model.training.training import Settings, first_state, look, train
+from model.training.training import Settings, evaluate_step, first_state, train
 from tests.model.making import (
     CLASSES,
     EYE,
@@ -153,7 +153,7 @@ def test_what_is_chosen_when_nothing_is_said() -> None:
 def see_features(eye: Eye, photo: Photo) -> Numbers:
     """What a network might find: numbers of no bound, others in each photo."""
     if not isinstance(eye, NetworkEye):
-        return see_now(eye, photo)
+        return extract_now(eye, photo)
     random = np.random.default_rng(int.from_bytes(photo.digest[-4:], "big"))
     return random.gamma(2, 3, eye.size).astype(np.float32)
 
@@ -226,8 +226,8 @@ def test_l2_pulls_towards_the_start(start: StartKind) -> None:
     def distance(l2: float) -> float:
         settings = Settings(rate=0.5, l2=l2)
         problem = prepare(replace(features_setup(start), settings=settings), see_features)
-        moment = look(first_state(problem), problem)
-        *_, last = islice(train(moment, problem, limit=1e9), 100)
+        step_result = evaluate_step(first_state(problem), problem)
+        *_, last = islice(train(step_result, problem, limit=1e9), 100)
         return float(np.linalg.norm(last.state.params.W - problem.start.W))
 
     free, pulled, held = (distance(l2) for l2 in (0.0, 0.1, 1.0))

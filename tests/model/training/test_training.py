@@ -24,28 +24,28 @@ from model.training.optimisers import (
     AdaGrad,
     Adam,
     GradientDescent,
-    Memory,
     Momentum,
     Optimiser,
+    OptimiserState,
     RMSProp,
 )
 from model.training.schedules import WarmUp
 from model.training.setup import Setup, prepare
 from model.training.training import (
     Diverged,
-    Moment,
-    Problem,
     Settings,
     State,
+    StepResult,
+    TrainingProblem,
     advance,
+    batch_gradient,
     batch_rows,
     direction,
-    evaluate_sample,
+    evaluate_dataset,
+    evaluate_step,
     evaluate_training,
-    feel,
     first_state,
     is_marked,
-    look,
     loss_limit,
     train,
 )
@@ -71,15 +71,15 @@ def held_out_setup() -> Setup:
     return make_setup(Dataset(CLASSES, examples, np.arange(14) >= 12))
 
 
-def walk(problem: Problem, steps: int) -> list[Moment]:
+def walk(problem: TrainingProblem, steps: int) -> list[StepResult]:
     """The moments 0 … steps."""
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     return [first, *islice(train(first, problem, math.inf), steps)]
 
 
-def few(moments: Iterator[Moment]) -> Iterator[Moment]:
+def few(step_results: Iterator[StepResult]) -> Iterator[StepResult]:
     """No more than fifty of them, where one expects that they end by themselves."""
-    return islice(moments, 50)
+    return islice(step_results, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,12 @@ class Stumble:
     into: float
     steady: float = 2.0
 
-    def start(self, params: Params) -> Memory:
+    def start(self, params: Params) -> OptimiserState:
         return (params,)
 
     def update(
-        self, params: Params, gradient: Params, memory: Memory, rate: float, step: int
-    ) -> tuple[Params, Memory]:
+        self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
+    ) -> tuple[Params, OptimiserState]:
         if step == self.at:
             W = params.W.copy()
             W[0] = self.into
@@ -122,7 +122,7 @@ def test_the_first_state_is_the_start() -> None:
 def test_a_step_is_w_less_rate_times_the_slope() -> None:
     problem = prepare(make_setup())
     state = first_state(problem)
-    felt = feel(state, problem)
+    felt = batch_gradient(state, problem)
 
     after = advance(state, felt, problem)
 
@@ -133,7 +133,7 @@ def test_a_step_is_w_less_rate_times_the_slope() -> None:
 
 
 def test_training_makes_the_loss_smaller() -> None:
-    losses = [moment.loss for moment in walk(prepare(make_setup()), 100)]
+    losses = [step_result.loss for step_result in walk(prepare(make_setup()), 100)]
 
     assert losses[0] == pytest.approx(math.log(2))
     assert losses == sorted(losses, reverse=True)
@@ -143,9 +143,9 @@ def test_training_makes_the_loss_smaller() -> None:
 def test_the_loss_of_a_moment_is_that_of_its_own_params_without_l2() -> None:
     problem = prepare(make_setup(settings=Settings(rate=0.1, l2=0.5)))
 
-    for moment in walk(problem, 5):
-        found = evaluate(moment.state.params, problem.training.X, problem.training.labels)
-        assert moment.loss == found.loss
+    for step_result in walk(problem, 5):
+        found = evaluate(step_result.state.params, problem.training.X, problem.training.labels)
+        assert step_result.loss == found.loss
 
 
 def test_l2_keeps_w_near_its_start() -> None:
@@ -155,8 +155,8 @@ def test_l2_keeps_w_near_its_start() -> None:
         for l2 in (0.0, 5.0)
     )
 
-    def way(moment: Moment) -> float:
-        return float(np.linalg.norm(moment.state.params.W - start.W))
+    def way(step_result: StepResult) -> float:
+        return float(np.linalg.norm(step_result.state.params.W - start.W))
 
     assert way(pulled) < 0.5 * way(free)
 
@@ -164,7 +164,7 @@ def test_l2_keeps_w_near_its_start() -> None:
 def test_the_moments_after_one_are_numbered_one_by_one() -> None:
     problem = prepare(make_setup())
 
-    assert [moment.state.step for moment in walk(problem, 4)] == [0, 1, 2, 3, 4]
+    assert [step_result.state.step for step_result in walk(problem, 4)] == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
@@ -175,7 +175,7 @@ def test_another_optimiser_goes_on_from_here_as_if_it_began_here(kind: type[Opti
         make_setup(settings=Settings(0.1, optimiser=kind()), start=before.state.params)
     )
 
-    later = list(islice(train(look(before.state, changed), changed, math.inf), 5))
+    later = list(islice(train(evaluate_step(before.state, changed), changed, math.inf), 5))
 
     expected = walk(afresh, 5)[1:]
     assert [bits(m.state.params) for m in later] == [bits(m.state.params) for m in expected]
@@ -186,7 +186,7 @@ def test_a_turned_knob_of_the_same_optimiser_keeps_its_memory() -> None:
     first = walk(prepare(make_setup(settings=Settings(0.1, optimiser=Momentum(0.9)))), 3)[-1].state
     turned = prepare(make_setup(settings=Settings(0.1, optimiser=Momentum(0.5))))
 
-    felt = feel(first, turned)
+    felt = batch_gradient(first, turned)
 
     after = advance(first, felt, turned)
     expected, _ = Momentum(0.5).update(first.params, felt.gradient, first.memory, 0.1, 3)
@@ -213,7 +213,7 @@ def test_from_the_middle_it_goes_on_with_the_same_bits(middle: int) -> None:
     # Nothing but the numbers of the state is known: other arrays, made anew.
     state = State(kept.step, Params(kept.params.W.copy(), kept.params.b.copy()), kept.memory)
     problem = prepare(setup)
-    rest = list(islice(train(look(state, problem), problem, math.inf), 30 - middle))
+    rest = list(islice(train(evaluate_step(state, problem), problem, math.inf), 30 - middle))
 
     assert [bits_of_state(m.state) for m in rest] == [
         bits_of_state(m.state) for m in whole[middle + 1 :]
@@ -295,11 +295,11 @@ def test_a_step_feels_the_photos_of_its_batch_alone() -> None:
     assert rows is not None
     assert len(rows) == 2  # 5 + 5 + 2
 
-    felt = feel(state, problem)
+    felt = batch_gradient(state, problem)
 
     alone = evaluate(state.params, problem.training.X[rows], problem.training.labels[rows])
     assert felt.evaluation.losses.tolist() == alone.losses.tolist()
-    assert felt.evaluation.loss == look(state, problem).loss == alone.loss
+    assert felt.evaluation.loss == evaluate_step(state, problem).loss == alone.loss
 
 
 # The whole sets.
@@ -308,18 +308,18 @@ def test_a_step_feels_the_photos_of_its_batch_alone() -> None:
 def test_a_mark_tells_the_losses_of_the_whole_sets_whatever_the_batch() -> None:
     problem = prepare(with_settings(held_out_setup(), batch=5))
 
-    for moment in walk(problem, 6):
-        params = moment.state.params
-        assert moment.mark is not None
+    for step_result in walk(problem, 6):
+        params = step_result.state.params
+        assert step_result.mark is not None
         whole = evaluate(params, problem.training.X, problem.training.labels).loss
         unseen = evaluate(params, problem.held_out.X, problem.held_out.labels).loss
-        assert (moment.mark.training, moment.mark.held_out) == (whole, unseen)
+        assert (step_result.mark.training, step_result.mark.held_out) == (whole, unseen)
 
 
 def test_without_held_out_photos_their_loss_is_no_number() -> None:
     problem = prepare(make_setup())
 
-    mark = look(first_state(problem), problem).mark
+    mark = evaluate_step(first_state(problem), problem).mark
 
     assert mark is not None
     assert math.isnan(mark.held_out)
@@ -330,16 +330,16 @@ def test_all_training_photos_are_looked_at(batch: int) -> None:
     problem = prepare(with_settings(held_out_setup(), batch=batch))
     state = walk(problem, 4)[-1].state
 
-    found = evaluate_training(state, feel(state, problem), problem)
+    found = evaluate_training(state, batch_gradient(state, problem), problem)
 
-    assert found.losses.tolist() == evaluate_sample(state, problem.training).losses.tolist()
+    assert found.losses.tolist() == evaluate_dataset(state, problem.training).losses.tolist()
     assert len(found.losses) == 12
 
 
 def test_what_has_been_felt_for_all_is_not_computed_again() -> None:
     problem = prepare(make_setup())
     state = first_state(problem)
-    felt = feel(state, problem)
+    felt = batch_gradient(state, problem)
 
     assert evaluate_training(state, felt, problem) is felt.evaluation
 
@@ -371,8 +371,8 @@ def test_a_step_without_a_mark_has_no_mark() -> None:
     problem = prepare(make_setup())
     state = replace(first_state(problem), step=513)
 
-    assert look(state, problem).mark is None
-    assert look(replace(state, step=514), problem).mark is not None
+    assert evaluate_step(state, problem).mark is None
+    assert evaluate_step(replace(state, step=514), problem).mark is not None
 
 
 # When it blows up.
@@ -392,13 +392,13 @@ def plain_photos(scaling: ScalingKind) -> Setup:
 
 def test_raw_pixels_at_the_rate_of_the_lecture_blow_up_at_once() -> None:
     problem = prepare(plain_photos("raw"))
-    first = look(first_state(problem), problem)
-    moments: list[Moment] = []
+    first = evaluate_step(first_state(problem), problem)
+    step_results: list[StepResult] = []
 
     with pytest.raises(Diverged) as stop:
-        moments.extend(few(train(first, problem, loss_limit(first.loss, 2))))
+        step_results.extend(few(train(first, problem, loss_limit(first.loss, 2))))
 
-    assert stop.value.step == len(moments) <= 1
+    assert stop.value.step == len(step_results) <= 1
     assert stop.value.loss > 1_000 * math.log(2)
     said = str(stop.value)
     assert f"stopped at step {stop.value.step}: one step further the loss rose to " in said
@@ -408,7 +408,7 @@ def test_raw_pixels_at_the_rate_of_the_lecture_blow_up_at_once() -> None:
 
 def test_centred_pixels_at_the_rate_of_the_lecture_do_not() -> None:
     problem = prepare(plain_photos("centred"))
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
 
     assert len(list(few(train(first, problem, loss_limit(first.loss, 2))))) == 50
 
@@ -417,13 +417,13 @@ def test_centred_pixels_at_the_rate_of_the_lecture_do_not() -> None:
 @pytest.mark.parametrize("limit", [700.0, math.inf])
 def test_when_the_loss_is_no_number_the_last_good_step_is_named(into: float, limit: float) -> None:
     problem = prepare(make_setup(settings=Settings(rate=0.1, optimiser=Stumble(3, into))))
-    first = look(first_state(problem), problem)
-    moments: list[Moment] = []
+    first = evaluate_step(first_state(problem), problem)
+    step_results: list[StepResult] = []
 
     with pytest.raises(Diverged) as stop:
-        moments.extend(few(train(first, problem, limit)))
+        step_results.extend(few(train(first, problem, limit)))
 
-    assert [moment.state.step for moment in moments] == [1, 2, 3]
+    assert [step_result.state.step for step_result in step_results] == [1, 2, 3]
     assert stop.value.step == 3
     assert not math.isfinite(stop.value.loss)
     assert "step 3: one step further the loss is no longer a number" in str(stop.value)
@@ -432,7 +432,7 @@ def test_when_the_loss_is_no_number_the_last_good_step_is_named(into: float, lim
 def test_an_infinite_loss_ends_training_even_without_a_limit() -> None:
     setup = plain_photos("raw")
     problem = prepare(replace(setup, settings=Settings(optimiser=Stumble(0, -math.inf))))
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
 
     with pytest.raises(Diverged, match="no longer a number") as stop:
         list(few(train(first, problem, math.inf)))
@@ -444,7 +444,7 @@ def test_an_infinite_loss_ends_training_even_without_a_limit() -> None:
 def test_a_loss_above_the_limit_ends_training_before_it_is_infinite(batch: int) -> None:
     settings = Settings(rate=0.1, batch=batch, optimiser=Stumble(3, 1e6))
     problem = prepare(make_setup(settings=settings))
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
 
     with pytest.raises(Diverged, match=r"stopped at step 3: .* rose to [0-9,]+\.") as stop:
         list(few(train(first, problem, loss_limit(first.loss, 2))))
@@ -454,7 +454,7 @@ def test_a_loss_above_the_limit_ends_training_before_it_is_infinite(batch: int) 
 
 def test_numbers_beyond_float32_blow_up_without_a_warning() -> None:
     problem = prepare(make_setup(settings=Settings(rate=3e38)))
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
 
     with pytest.raises(Diverged):
         list(few(train(first, problem, loss_limit(first.loss, 2))))
@@ -536,12 +536,15 @@ def test_a_step_of_every_optimiser_is_eta_times_its_direction(
 ) -> None:
     settings = Settings(rate=0.01, batch=batch, l2=l2, optimiser=kind())
     problem = prepare(make_setup(settings=settings))
-    first = look(first_state(problem), problem)
-    for moment in (first, *islice(train(first, problem, math.inf), 9)):
-        way = direction(moment.state, moment.slope, problem)
+    first = evaluate_step(first_state(problem), problem)
+    for step_result in (first, *islice(train(first, problem, math.inf), 9)):
+        way = direction(step_result.state, step_result.slope, problem)
 
         changed = replace(problem, settings=replace(settings, rate=rate))
-        before, after = moment.state.params, advance(moment.state, moment.slope, changed).params
+        before, after = (
+            step_result.state.params,
+            advance(step_result.state, step_result.slope, changed).params,
+        )
         for part in ("W", "b"):
             moved = getattr(after, part).astype(np.float64) - getattr(before, part)
             expected = -rate * getattr(way, part)
@@ -553,23 +556,25 @@ def test_a_step_of_every_optimiser_is_eta_times_its_direction(
 
 def test_the_direction_of_plain_descent_is_the_gradient_and_of_a_new_memory_a_first_step() -> None:
     problem = prepare(make_setup(settings=Settings(rate=0.1, l2=0.5)))
-    moment = list(islice(train(look(first_state(problem), problem), problem, math.inf), 4))[-1]
-    gradient = moment.slope.gradient
+    step_result = list(
+        islice(train(evaluate_step(first_state(problem), problem), problem, math.inf), 4)
+    )[-1]
+    gradient = step_result.slope.gradient
 
-    way = direction(moment.state, moment.slope, problem)
+    way = direction(step_result.state, step_result.slope, problem)
     assert (way.W.dtype, way.b.dtype) == (np.float64, np.float64)
     np.testing.assert_allclose(way.W, gradient.W, rtol=1e-12, atol=1e-15)
     np.testing.assert_allclose(way.b, gradient.b, rtol=1e-12, atol=1e-15)
 
     other = replace(problem, settings=Settings(rate=0.1, l2=0.5, optimiser=Momentum()))
-    anew = direction(moment.state, moment.slope, other)
+    anew = direction(step_result.state, step_result.slope, other)
     np.testing.assert_allclose(anew.W, gradient.W, rtol=1e-12, atol=1e-15)
 
 
 def advice_of(setup: Setup) -> str:
     """What is said after the place and the loss."""
     problem = prepare(setup)
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     with pytest.raises(Diverged) as stop:
         list(islice(train(first, problem, loss_limit(first.loss, 2)), 10_000))
     return re.split(r"one step further .*?\. (?=The |L2 )", str(stop.value))[1]
@@ -595,7 +600,7 @@ def test_a_film_ends_at_ten_million_steps() -> None:
 def test_at_the_last_step_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(training, "LAST_STEP", 5)
     problem = prepare(make_setup())
-    moments = walk(problem, 1_000)
+    step_results = walk(problem, 1_000)
 
-    assert moments[-1].state.step == 5
-    assert list(train(moments[-1], problem, math.inf)) == []
+    assert step_results[-1].state.step == 5
+    assert list(train(step_results[-1], problem, math.inf)) == []

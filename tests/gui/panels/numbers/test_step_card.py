@@ -18,7 +18,7 @@ from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, Adam, Optimiser
 from model.training.scene import Scene, make_scene, make_scene_without_training
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, first_state, look
+from model.training.training import Settings, evaluate_step, first_state
 from model.typed_number import read
 from tests.gui.album_making import make_examples
 
@@ -29,7 +29,7 @@ NARROWEST = 252
 def scene() -> Scene:
     setup = Setup(make_dataset(CLASSES, make_examples(8), 0.0))
     problem = prepare(setup)
-    return make_scene(look(first_state(problem), problem), setup, problem)
+    return make_scene(evaluate_step(first_state(problem), problem), setup, problem)
 
 
 @pytest.fixture
@@ -49,9 +49,9 @@ def test_the_formula_is_there_before_any_step(card: StepCard) -> None:
 def test_it_says_how_steep_it_is_and_what_changes_most(card: StepCard) -> None:
     shown = scene()
     card.show_scene(shown)
-    assert shown.moment is not None
+    assert shown.step_result is not None
     assert shown.update is not None
-    gradient, update = shown.moment.slope.gradient.W, shown.update.W
+    gradient, update = shown.step_result.slope.gradient.W, shown.update.W
     change = float(update.flat[np.abs(update).argmax()])
     steepness, largest, example = figures(card)
     words, norm = steepness.split(" = ")
@@ -91,7 +91,7 @@ def test_a_line_that_would_not_fit_says_where_the_weight_goes(card: StepCard) ->
 def test_another_optimiser_shows_its_own_step(card: StepCard) -> None:
     setup = Setup(make_dataset(CLASSES, make_examples(8), 0.0), settings=Settings(optimiser=Adam()))
     problem = prepare(setup)
-    shown = make_scene(look(first_state(problem), problem), setup, problem)
+    shown = make_scene(evaluate_step(first_state(problem), problem), setup, problem)
     card.show_scene(shown)
     assert shown.update is not None
     written = [label.text() for label in card.findChildren(Label)]
@@ -119,7 +119,7 @@ def test_no_formula_is_cut_off_in_a_small_window(
     card.setFixedWidth(NARROWEST)
     setup = Setup(make_dataset(CLASSES, make_examples(8), 0.0), settings=Settings(optimiser=kind()))
     problem = prepare(setup)
-    card.show_scene(make_scene(look(first_state(problem), problem), setup, problem))
+    card.show_scene(make_scene(evaluate_step(first_state(problem), problem), setup, problem))
     QApplication.processEvents()
     for label in card.findChildren(Label):
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width(), label.text()
@@ -134,18 +134,18 @@ def test_a_step_of_any_size_is_written_and_its_factors_make_it(
     card.setFixedWidth(width)
     QApplication.processEvents()
     shown = scene()
-    assert shown.moment is not None
+    assert shown.step_result is not None
     slope, step = (
         np.zeros_like(shown.params.W, np.float64),
         np.zeros_like(shown.params.W, np.float64),
     )
     with np.errstate(invalid="ignore"):
         slope[1, 7], step[1, 7] = size, -rate * size
-    felt = replace(shown.moment.slope, gradient=Params(slope, shown.params.b))
+    felt = replace(shown.step_result.slope, gradient=Params(slope, shown.params.b))
     settings = replace(shown.setup.settings, rate=rate)
     shown = replace(
         shown,
-        moment=replace(shown.moment, slope=felt),
+        step_result=replace(shown.step_result, slope=felt),
         update=Params(step, shown.params.b),
         setup=replace(shown.setup, settings=settings),
     )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panels.photos.drop_target import DropTarget
-from gui.photo_import.drop_data import Parcel
+from gui.photo_import.drop_data import DroppedData
 from model.sentence import Sentence
 from tests.gui.drags import COPY, LINK, MOVE, NOTHING, Drag, move_mouse
 from tests.gui.foreign import Foreign, file_list, foreign
@@ -33,7 +33,7 @@ class Sheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.taken: list[Parcel] = []
+        self.taken: list[DroppedData] = []
         self.declined: list[Sentence] = []
         self.lit: list[bool] = []
         self.target = DropTarget(self, self.taken.append, self.declined.append, self._relight)
@@ -100,7 +100,7 @@ def test_it_goes_dark_when_the_drag_leaves(sheet: Sheet) -> None:
 def test_what_is_dropped_is_taken_and_it_goes_dark(sheet: Sheet) -> None:
     assert Drag(sheet, photos()).drop(sheet)
     QApplication.processEvents()
-    assert sheet.taken == [Parcel(("/photos/dog.jpg",), ())]
+    assert sheet.taken == [DroppedData(("/photos/dog.jpg",), ())]
     assert sheet.declined == []
     assert sheet.lit == [True, False]
 

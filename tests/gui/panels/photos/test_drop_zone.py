@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.panels.photos.drop_zone import DropZone
-from gui.photo_import.drop_data import Parcel
+from gui.photo_import.drop_data import DroppedData
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT
 from tests.gui.drags import Drag, move_mouse
@@ -51,7 +51,7 @@ def test_photos_that_are_dropped_come_out_of_it(on_screen: OnScreen, label: int 
     said = heard(zone)
     Drag(zone, file_list(b"file:///dog.jpg")).drop(zone)
     QApplication.processEvents()
-    assert said == [Parcel(("/dog.jpg",), ())]
+    assert said == [DroppedData(("/dog.jpg",), ())]
 
 
 def test_a_link_that_is_dropped_comes_out_as_words(on_screen: OnScreen) -> None:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.panels.photos import photo_move
 from gui.panels.photos.drop_target import DropTarget
 from gui.panels.photos.photo_move import pack
-from gui.panels.photos.shelf import Shelf, ShelfItem
-from gui.photo_import.drop_data import Parcel
+from gui.panels.photos.shelf import ShelfItem, ShelfView
+from gui.photo_import.drop_data import DroppedData
 from gui.style import theme
 from tests.gui.drags import MOVE, Drag
 from tests.gui.foreign import file_list
@@ -29,7 +29,7 @@ class Window(QWidget):
         super().__init__()
         self.said: list[tuple[object, ...]] = []
         self.target = DropTarget(self, self.says("window"), self.says("declined"), self.update)
-        self.shelves = (Shelf(DOG), Shelf(CAT))
+        self.shelves = (ShelfView(DOG), ShelfView(CAT))
         layout = QVBoxLayout(self)
         for shelf, who in zip(self.shelves, ("dogs", "cats"), strict=True):
             layout.addWidget(shelf)
@@ -60,7 +60,7 @@ def window(on_screen: OnScreen) -> Window:
     return window
 
 
-def open_menu(shelf: Shelf, *selected: int) -> dict[str, QAction]:
+def open_menu(shelf: ShelfView, *selected: int) -> dict[str, QAction]:
     for index in selected:
         shelf._grid._selection.toggle(index)
     shelf._grid._ask_for_menu()
@@ -69,7 +69,7 @@ def open_menu(shelf: Shelf, *selected: int) -> dict[str, QAction]:
     return {action.text(): action for action in menu.actions()}
 
 
-def choose(shelf: Shelf, text: str, *selected: int) -> None:
+def choose(shelf: ShelfView, text: str, *selected: int) -> None:
     action = open_menu(shelf, *selected)[text]
     action.trigger()
     close_menu()
@@ -167,8 +167,8 @@ def test_what_is_dropped_anywhere_on_it_is_for_this_shelf(window: Window) -> Non
         for part in (shelf.title, shelf._grid.viewport(), shelf._zone):
             Drag(window, file_list(b"file:///a.png")).drop(part)
     QApplication.processEvents()
-    parcel = Parcel(("/a.png",), ())
-    assert window.said == [("dogs get", parcel)] * 3 + [("cats get", parcel)] * 3
+    dropped = DroppedData(("/a.png",), ())
+    assert window.said == [("dogs get", dropped)] * 3 + [("cats get", dropped)] * 3
 
 
 def test_exactly_the_innermost_is_lit(window: Window) -> None:

@@ -12,8 +12,8 @@ from gui.session.verdict import Verdict
 from gui.style import language
 from gui.widgets.label import Label
 from gui.widgets.photo_button import PhotoButton
-from model.inspection.record import Record, Subject
 from model.inspection.tally import Tally
+from model.inspection.track_record import Subject, TrackRecord
 from model.photos.photo import SHOWN, Photo
 from model.pretrained.second_opinion import Opinion
 from model.sketches.sketches import draw_sketches
@@ -51,7 +51,7 @@ def verdict(
         mistakes = held_out - right
         tally = Tally((dogs - mistakes // 2, right - dogs + mistakes // 2), (dogs, held_out - dogs))
     photos = PHOTOS[:count] if asked is None else (asked,)
-    return Verdict(photos, 0, probabilities, Record(of, tally), trained, step, learnt, opinion)
+    return Verdict(photos, 0, probabilities, TrackRecord(of, tally), trained, step, learnt, opinion)
 
 
 def cut_off(card: VerdictCard) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from gui.rooms.backprop.chain_words import ChainWords, compact, subscript
-from model.backprop.chain import Chain, Kind
+from model.backprop.chain import Chain, OperationKind
 from model.typed_number import read
 from tests.gui.rooms.backprop.chain_making import make_chain
 
@@ -14,11 +14,11 @@ EQUALS = re.compile(r" [=≈] ")
 NUMBER = re.compile(r"[−+]?\d+(?:\.\d+)?(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
 
 
-def filled(chain: Chain, kind: Kind, side: int | None = None) -> str:
+def filled(chain: Chain, kind: OperationKind, side: int | None = None) -> str:
     return ChainWords(chain).filled(chain.operations[chain.find(kind, side)], 3)
 
 
-def formula(chain: Chain, kind: Kind, side: int | None = None) -> str:
+def formula(chain: Chain, kind: OperationKind, side: int | None = None) -> str:
     return ChainWords(chain).formula(chain.operations[chain.find(kind, side)])
 
 

@@ -42,7 +42,7 @@ def expected(session: Session, number: int = 0) -> Chain:
     scene = session.scene
     assert scene is not None
     example = session.lab.examples[number]
-    x = scene.scaling.apply(session.sight.see(scene.setup.eye, example.photo))
+    x = scene.scaling.apply(session.feature_cache.see(scene.setup.eye, example.photo))
     return take_apart(scene.params, x, example.label)
 
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.gradient.bench import STEPS
 from gui.rooms.gradient.bug_card import BugCard
+from gui.rooms.gradient.bug_trial import STEPS
 from gui.rooms.gradient.bugs_page import BugsPage
 from gui.rooms.gradient.number_table import NumberTable
 from gui.rooms.gradient.rows_view import RowsView
@@ -51,7 +51,7 @@ def tested(page: BugsPage, qtbot: QtBot) -> None:
 
     def there() -> bool:
         wanted = page._wanted()
-        done = page._study is None and page._outcome is not None
+        done = page._task is None and page._outcome is not None
         return done and wanted is not None and wanted.same_as(page._asked)
 
     qtbot.waitUntil(there)
@@ -245,13 +245,13 @@ def test_a_hidden_page_checks_nothing_and_gives_up_what_it_does(
     page: BugsPage, session: Session, qtbot: QtBot
 ) -> None:
     choose(page, 0, "b forgotten")
-    assert page._study is not None
+    assert page._task is not None
     page.hide()
-    assert page._study is None
+    assert page._task is None
     session.step(3)
     settle(session, qtbot)
     page.settle()
-    assert page._study is None
+    assert page._task is None
     page.show()
     tested(page, qtbot)
     assert "wrong in b alone" in finding(page)

@@ -19,7 +19,7 @@ from gui.widgets.heatmap import Heatmap
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.slider import Slider
 from gui.widgets.text_line import TextLine
-from model.gradient.weight_index import Place, index_of, place_at
+from model.gradient.weight_index import WeightIndex, index_of, weight_index_at
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
 from tests.gui.rooms.gradient.by_hand import (
@@ -289,8 +289,8 @@ def test_features_are_listed_by_their_slopes_and_can_be_clicked(
     QTest.mouseClick(listed[0], Qt.MouseButton.LeftButton, pos=place)
     shown = the_scene(session).params
     column = int(listed[0].lines[2][0]) - 1
-    row = place_at(listed[0].marked or 0, shown).row
-    assert table(own).marked == index_of(Place(row, column), shown)
+    row = weight_index_at(listed[0].marked or 0, shown).row
+    assert table(own).marked == index_of(WeightIndex(row, column), shown)
 
 
 def test_a_change_of_language_leaves_nothing_empty(own: DefinitionPage) -> None:

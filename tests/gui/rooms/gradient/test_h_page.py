@@ -44,7 +44,7 @@ def measured(page: HPage, session: Session, qtbot: QtBot) -> None:
 
     def there() -> bool:
         known, asked = page._exploration, page._asked
-        if known is None or asked is None or page._study is not None or page._rest.isActive():
+        if known is None or asked is None or page._task is not None or page._rest.isActive():
             return False
         same = asked[0].same_as(page.subject()) and asked[1] == page._at
         return same and known.done == len(HS)
@@ -207,8 +207,8 @@ def test_another_step_is_measured_when_it_has_stayed(
 def test_a_hidden_page_measures_nothing(page: HPage, session: Session, qtbot: QtBot) -> None:
     page.hide()
     begun: list[object] = []
-    begin = session.studies.begin
-    session.studies.begin = lambda *given, **more: (begun.append(given), begin(*given, **more))[1]
+    begin = session.tasks.begin
+    session.tasks.begin = lambda *given, **more: (begun.append(given), begin(*given, **more))[1]
     session.step(2)
     settle(session, qtbot)
     page.settle()
@@ -223,9 +223,9 @@ def test_hiding_gives_up_a_measurement_and_showing_begins_it_again(
 ) -> None:
     page._asked = None
     page.settle()
-    assert page._study is not None
+    assert page._task is not None
     page.hide()
-    assert page._study is None
+    assert page._task is None
     page.show()
     measured(page, session, qtbot)
 

@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.rooms.gradient.number_table import Line, NumberTable
+from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.style import theme
 from tests.gui.hands import turn_wheel
 
 Show = Callable[[Callable[[], NumberTable]], NumberTable]
 LINES = (
-    Line(("dog 1", "0.5"), 10, 0),
-    Line(("cat 1", "−0.5"), 11, 1),
-    Line(("loss", "0.69")),
+    TableRow(("dog 1", "0.5"), 10, 0),
+    TableRow(("cat 1", "−0.5"), 11, 1),
+    TableRow(("loss", "0.69")),
 )
 
 
@@ -48,7 +48,7 @@ def test_names_are_whole_as_long_as_the_gaps_can_give_way(
     theme.apply(qapp, theme.LIGHT)
     table = on_screen(NumberTable)
     numbers = ("−0.000001",) * 4
-    table.show_lines(("", "a", "b", "c", "d"), (Line(("forward, float64", *numbers)),))
+    table.show_lines(("", "a", "b", "c", "d"), (TableRow(("forward, float64", *numbers)),))
     needed = sum(table.fontMetrics().horizontalAdvance(cell) for cell in table.lines[1])
 
     def name(width: int) -> QImage:
@@ -122,12 +122,12 @@ def colours_in(widget: QWidget) -> set[str]:
 def test_names_have_the_colour_of_their_class_and_of_their_line(table: NumberTable) -> None:
     look = theme.current()
     assert look.lanes[1] not in colours_in(table)
-    table.show_lines(("", "W"), (Line(("central", "1"), lane=1),))
+    table.show_lines(("", "W"), (TableRow(("central", "1"), lane=1),))
     assert look.lanes[1] in colours_in(table)
 
 
 def test_in_a_narrow_place_the_names_give_way_and_numbers_stay(table: NumberTable) -> None:
-    table.show_lines(("", "W"), (Line(("a name that is much too long for it", "0.123456789")),))
+    table.show_lines(("", "W"), (TableRow(("a name that is much too long for it", "0.123456789")),))
     table.resize(150, 60)
     table.grab()
     rights = table._rights(table.fontMetrics())

@@ -52,13 +52,13 @@ def press(page: RacePage) -> None:
 
 def race(page: RacePage, qtbot: QtBot) -> None:
     press(page)
-    qtbot.waitUntil(lambda: page._study is None)
+    qtbot.waitUntil(lambda: page._task is None)
 
 
 def under_way(page: RacePage, qtbot: QtBot) -> None:
     press(page)
     qtbot.waitUntil(lambda: page._standing is not None and page._standing.loop is not None)
-    assert page._study is not None
+    assert page._task is not None
 
 
 def choose_all(page: RacePage) -> None:
@@ -151,7 +151,7 @@ def test_the_left_picture_fills_while_the_right_one_is_complete(
 def test_a_race_can_be_cancelled_and_says_how_far_it_came(page: RacePage, qtbot: QtBot) -> None:
     under_way(page, qtbot)
     press(page)
-    assert page._study is None
+    assert page._task is None
     assert "Stopped at weight" in sentence(page)
     assert button(page).text() == "Start the race"
 
@@ -159,7 +159,7 @@ def test_a_race_can_be_cancelled_and_says_how_far_it_came(page: RacePage, qtbot:
 def test_a_race_ends_when_the_page_is_hidden(page: RacePage, qtbot: QtBot) -> None:
     under_way(page, qtbot)
     page.hide()
-    assert page._study is None
+    assert page._task is None
 
 
 def test_another_step_or_another_photo_ends_the_race_and_forgets_it(
@@ -167,7 +167,7 @@ def test_another_step_or_another_photo_ends_the_race_and_forgets_it(
 ) -> None:
     under_way(page, qtbot)
     session.follow(session.lab.examples[3].photo)
-    assert page._study is None
+    assert page._task is None
     assert lines(page)["weight by weight"][0] == "–"
     race(page, qtbot)
     session.step(1)

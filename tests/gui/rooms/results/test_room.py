@@ -235,10 +235,10 @@ def test_other_shares_and_choices_do_not_end_it(
 
 def test_a_comparison_goes_on_while_another_room_is_open(room: ResultsRoom, qtbot: QtBot) -> None:
     press(room, "Compare eyes")
-    study = room._study
-    assert study is not None
+    task = room._task
+    assert task is not None
     room.hide()
-    qtbot.waitSignal(study.finished).wait()
+    qtbot.waitSignal(task.finished).wait()
     room.show()
     assert compared(room)
 

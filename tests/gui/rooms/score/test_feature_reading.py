@@ -10,11 +10,11 @@ from gui.style.text import signed
 from gui.widgets.label import SIDES, Label
 from gui.widgets.photo_button import PhotoButton
 from model.photos.photo import Photo
-from tests.gui.feature_making import make_excitation, make_journey, make_params
+from tests.gui.feature_making import make_activation, make_forward_pass, make_params
 
 Show = Callable[[Callable[[], FeatureReading]], FeatureReading]
 PARAMS = make_params()
-WAY = make_journey(PARAMS)
+WAY = make_forward_pass(PARAMS)
 
 
 @pytest.fixture
@@ -46,16 +46,16 @@ def test_the_photos_that_excite_it_most_stand_beside_it(
     reading: FeatureReading, qtbot: QtBot
 ) -> None:
     feature = int(WAY.x.argmax())
-    reading.show_feature(feature, WAY, PARAMS, make_excitation())
+    reading.show_feature(feature, WAY, PARAMS, make_activation())
     qtbot.waitUntil(lambda: len(buttons(reading)) >= 4)
-    excited = make_excitation().most(feature, 20)
+    excited = make_activation().most(feature, 20)
     assert [button.photo for button in buttons(reading)] == [
         example.photo for example in excited[: len(buttons(reading))]
     ]
 
 
 def test_as_many_photos_as_there_is_room_for(reading: FeatureReading, qtbot: QtBot) -> None:
-    reading.show_feature(0, WAY, PARAMS, make_excitation())
+    reading.show_feature(0, WAY, PARAMS, make_activation())
     qtbot.waitUntil(lambda: len(buttons(reading)) >= 4)
     before = len(buttons(reading))
     reading.resize(1_000, 60)
@@ -67,9 +67,9 @@ def test_as_many_photos_as_there_is_room_for(reading: FeatureReading, qtbot: QtB
 
 def test_a_feature_that_the_photo_has_little_of_says_so(reading: FeatureReading) -> None:
     weak, strong = int(WAY.x.argmin()), int(WAY.x.argmax())
-    reading.show_feature(weak, WAY, PARAMS, make_excitation())
+    reading.show_feature(weak, WAY, PARAMS, make_activation())
     assert any(text.startswith(f"Feature {weak + 1} is weaker here") for text in texts(reading))
-    reading.show_feature(strong, WAY, PARAMS, make_excitation())
+    reading.show_feature(strong, WAY, PARAMS, make_activation())
     assert f"These training photos excite feature {strong + 1} most:" in texts(reading)
 
 
@@ -82,10 +82,10 @@ def test_without_training_photos_it_says_so(reading: FeatureReading) -> None:
 def test_a_click_on_a_photo_tells_which(reading: FeatureReading, qtbot: QtBot) -> None:
     told: list[Photo] = []
     reading.followed.connect(told.append)
-    reading.show_feature(2, WAY, PARAMS, make_excitation())
+    reading.show_feature(2, WAY, PARAMS, make_activation())
     qtbot.waitUntil(lambda: bool(buttons(reading)))
     QTest.mouseClick(buttons(reading)[1], Qt.MouseButton.LeftButton)
-    assert told == [make_excitation().most(2, 2)[1].photo]
+    assert told == [make_activation().most(2, 2)[1].photo]
 
 
 def test_the_colour_says_for_whom_a_number_speaks_and_the_row_is_named_in_words(

@@ -10,7 +10,7 @@ from gui.rooms.score.feature_weights import LEAST_ROWS, FeatureWeights
 from gui.style import theme
 from model.classifier import Params
 from model.inspection.activation import strongest_weights
-from tests.gui.feature_making import SIZE, make_excitation, make_params
+from tests.gui.feature_making import SIZE, make_activation, make_params
 
 Show = Callable[[Callable[[], FeatureWeights]], FeatureWeights]
 PARAMS = make_params()
@@ -88,20 +88,20 @@ def test_photos_that_excite_a_feature_are_drawn_beside_its_weight(weights: Featu
     feature = weights.features()[0]
     right = QRect(200, 10, 140, 30)
     bare = colours_in(picture(weights, feature), right)
-    weights.show_weights(PARAMS, None, None, None, make_excitation())
+    weights.show_weights(PARAMS, None, None, None, make_activation())
     assert len(colours_in(picture(weights, feature), right)) > len(bare) + 20
 
 
 def test_a_weight_that_changes_is_drawn_again_beside_the_same_photos(
     weights: FeatureWeights,
 ) -> None:
-    excitation = make_excitation()
-    weights.show_weights(PARAMS, None, None, None, excitation)
+    activation = make_activation()
+    weights.show_weights(PARAMS, None, None, None, activation)
     feature = weights.features()[1]
     before = picture(weights, feature)
     W = PARAMS.W.copy()
     W[0, weights.features()[0]] *= 2
-    weights.show_weights(Params(W, PARAMS.b.copy()), None, None, None, excitation)
+    weights.show_weights(Params(W, PARAMS.b.copy()), None, None, None, activation)
     after = picture(weights, feature)
     # The scale is another one, so the bar is shorter; the photos stay.
     left, right = QRect(0, 0, 90, before.height()), QRect(200, 0, 120, before.height())

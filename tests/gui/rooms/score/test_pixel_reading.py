@@ -11,19 +11,19 @@ from gui.widgets.label import SIDES, Figure, Label
 from model.classifier import Params
 from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit
-from model.inspection.journey import Journey, travel
+from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from tests.gui.album_making import make_examples
 
 EXAMPLE = make_examples(1)[0]
 CELL = (2, 30)
 
 
-def journey(eye: Eye) -> tuple[Journey, Params]:
+def forward_pass(eye: Eye) -> tuple[ForwardPass, Params]:
     random = np.random.default_rng(4)
     params = Params(random.normal(size=(2, eye.size)).astype(np.float32), np.zeros(2, np.float32))
     seen = eye.see(EXAMPLE.photo.squares[eye.edge])
     scaling = fit("centred", seen[np.newaxis] // 2, eye.size, eye.largest)
-    return travel(EXAMPLE.photo, 0, eye, scaling, params), params
+    return trace_forward_pass(EXAMPLE.photo, 0, eye, scaling, params), params
 
 
 @pytest.fixture
@@ -31,11 +31,11 @@ def reading(on_screen: Callable[[Callable[[], PixelReading]], PixelReading]) -> 
     return on_screen(PixelReading)
 
 
-def show(reading: PixelReading, name: str) -> tuple[Journey, Params, tuple[int, int, int]]:
+def show(reading: PixelReading, name: str) -> tuple[ForwardPass, Params, tuple[int, int, int]]:
     eye = eye_named(name)
     shape = eye.shape
     assert shape is not None
-    way, params = journey(eye)
+    way, params = forward_pass(eye)
     reading.show_pixel(CELL, shape, way, params)
     return way, params, shape
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.score.feature_reading import FeatureReading
 from gui.rooms.score.feature_weights import FeatureWeights
-from gui.rooms.score.journey_card import JourneyCard
+from gui.rooms.score.forward_pass_card import ForwardPassCard
 from gui.rooms.score.parts import PhotoParts
 from gui.rooms.score.room import ROOM_FOR_ALL, ScoreRoom
 from gui.rooms.score.vote_table import VoteTable
@@ -104,7 +104,7 @@ def test_a_pixel_that_is_pointed_at_is_marked_until_the_pointer_leaves(room: Sco
 
 
 def test_a_kept_pixel_stays_where_it_is_while_the_pointer_moves(room: ScoreRoom) -> None:
-    one, other = room.findChildren(JourneyCard)[0], room.findChildren(WeightsCard)[0]
+    one, other = room.findChildren(ForwardPassCard)[0], room.findChildren(WeightsCard)[0]
     clicked, pointed = one.findChildren(Heatmap)[1], other.findChildren(Heatmap)[0]
     QTest.mouseClick(clicked, Qt.MouseButton.LeftButton, pos=middle_of(clicked, (7, 20)))
     QTest.mouseMove(pointed, middle_of(pointed, (3, 4)))
@@ -262,7 +262,7 @@ def test_features_are_shown_by_training_photos_alone(
     assert len(photos) >= 3
     assert not held_out & set(photos)
     feature = table.features()[0]
-    values = [float(session.sight.see(eye, photo)[feature]) for photo in photos if photo]
+    values = [float(session.feature_cache.see(eye, photo)[feature]) for photo in photos if photo]
     assert values == sorted(values, reverse=True)
 
 

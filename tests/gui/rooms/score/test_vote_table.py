@@ -11,9 +11,9 @@ from gui.rooms.score.vote_table import LEAST_ROWS, LEAST_WIDTH, MOST_ROWS, VoteT
 from gui.style import theme
 from model.classifier import Params
 from model.eyes.scaling import Scaling
-from model.inspection.journey import travel
+from model.inspection.forward_pass import trace_forward_pass
 from model.typed_number import read
-from tests.gui.feature_making import EXAMPLES, EYE, SIZE, make_journey, make_params
+from tests.gui.feature_making import EXAMPLES, EYE, SIZE, make_forward_pass, make_params
 
 Show = Callable[[Callable[[], VoteTable]], VoteTable]
 
@@ -23,7 +23,7 @@ def table(on_screen: Show) -> VoteTable:
     table = on_screen(VoteTable)
     table.resize(LEAST_WIDTH, 150)
     params = make_params()
-    table.show_votes(make_journey(params), params)
+    table.show_votes(make_forward_pass(params), params)
     return table
 
 
@@ -43,12 +43,12 @@ def test_what_is_written_adds_up_to_what_is_written_below(
     plain = make_params(3)
     params = Params(plain.W * np.float32(scale), plain.b.copy())
     table.resize(260, height)
-    table.show_votes(make_journey(params, number=1), params)
+    table.show_votes(make_forward_pass(params, number=1), params)
     *parts, total = [line[2] for line in table.lines[1:]]
     decimals = len(total.partition(".")[2])
     assert sum(value(part) for part in parts) == pytest.approx(value(total), abs=1e-9)
-    journey = make_journey(params, number=1)
-    expected = float(journey.scores[0] - journey.scores[1])
+    forward_pass = make_forward_pass(params, number=1)
+    expected = float(forward_pass.scores[0] - forward_pass.scores[1])
     assert value(total) == pytest.approx(expected, abs=0.51 * 10.0**-decimals)
 
 
@@ -123,7 +123,7 @@ def test_the_table_can_be_copied(table: VoteTable) -> None:
 
 def test_where_every_feature_is_shown_there_are_no_others(table: VoteTable) -> None:
     none = Params.zeros(2, 2)
-    few = travel(
+    few = trace_forward_pass(
         EXAMPLES[0].photo,
         0,
         EYE,
@@ -152,12 +152,12 @@ def test_without_a_photo_there_is_nothing_to_mark(table: VoteTable) -> None:
 
 
 def test_a_vote_is_drawn_in_the_colour_of_its_class(table: VoteTable) -> None:
-    x = make_journey(Params.zeros(2, SIZE)).x
+    x = make_forward_pass(Params.zeros(2, SIZE)).x
     dog, cat = int(np.argmax(x)), int(np.argmin(x))
     W = np.zeros((2, SIZE), np.float32)
     W[0, dog], W[0, cat] = 1.0 / x[dog], -1.0 / x[cat]
     params = Params(W, np.zeros(2, np.float32))
-    table.show_votes(make_journey(params), params)
+    table.show_votes(make_forward_pass(params), params)
     image = table.grab().toImage()
     colours = theme.current()
     for feature, colour in ((dog, colours.dog), (cat, colours.cat)):

@@ -82,7 +82,7 @@ def test_weights_that_are_no_picture_are_shown_as_a_list(on_screen: Show) -> Non
     card = on_screen(WeightsCard)
     (features,) = card.findChildren(FeatureWeights)
     made = feature_making.make_params()
-    card.show_feature_weights(made, None, None, feature_making.make_excitation())
+    card.show_feature_weights(made, None, None, feature_making.make_activation())
     assert features.isVisible()
     assert not any(picture.isVisible() for picture in pictures(card))
     assert [box.isVisible() for box in card.findChildren(QComboBox)] == [True, False, False]

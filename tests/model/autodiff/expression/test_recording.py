@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.autodiff.expression import Fault, Values, feel, parse, record
+from model.autodiff.expression import Fault, Values, numeric_slopes, parse, record
 from model.autodiff.expression.recording import LARGEST
-from model.classifier import Params, slope
+from model.classifier import Params, loss_and_gradient
 from tests.model.autodiff.expression.smooth import EXPRESSIONS, make_values
 from tests.model.making import make_params, make_x, read_only
 
@@ -31,7 +31,7 @@ def test_the_tape_and_the_feet_feel_the_same_slopes(text: str, seed: int) -> Non
     recording = record(expression, values)
 
     for name in values:
-        felt = np.array([each.slope for each in feel(expression, values, name)])
+        felt = np.array([each.slope for each in numeric_slopes(expression, values, name)])
         gradient = recording.gradients[name]
         found = np.zeros(felt.size) if gradient is None else gradient.ravel()
         largest = np.abs([*found, recording.value, 1.0]).max()
@@ -63,7 +63,7 @@ def test_the_loss_in_any_words_has_the_gradient_of_the_classifier(text: str) -> 
 
     recording = record(parse(text, values), values)
 
-    expected = slope(params, X, labels, 0.0, Params.zeros(2, 3))
+    expected = loss_and_gradient(params, X, labels, 0.0, Params.zeros(2, 3))
     assert recording.value == pytest.approx(expected.evaluation.loss, rel=1e-12)
     for name, gradient in (("W", expected.gradient.W), ("b", expected.gradient.b)):
         found = recording.gradients[name]

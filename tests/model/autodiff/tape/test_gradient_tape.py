@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from model.autodiff.tape import GradientTape, Variable, exp, log, log_softmax, softmax
 from model.autodiff.tape.gradient_tape import NUMBER_BY_NUMBER
-from model.classifier import Floats, Params, slope
+from model.classifier import Floats, Params, loss_and_gradient
 from model.sentence import Refusal
 from tests.model.making import make_params, make_x, read_only
 
@@ -31,7 +31,7 @@ def test_the_gradient_of_the_classifier_is_found_without_its_formula(
 ) -> None:
     params = make_params(classes, size, seed)
     X, labels = make_x(count, size, classes, seed)
-    by_hand = slope(params, X, labels, 0.0, params)
+    by_hand = loss_and_gradient(params, X, labels, 0.0, params)
 
     W, b = Variable(params.W), Variable(params.b)
     with GradientTape() as tape:
@@ -48,7 +48,7 @@ def test_the_gradient_of_the_classifier_is_found_without_its_formula(
 def test_in_float32_the_gradient_of_the_classifier_is_right_to_a_millionth() -> None:
     exact = make_params(2, 3_072, spread=0.01)
     X, labels = make_x(200, 3_072, 2)
-    by_hand = slope(exact, X, labels, 0.0, exact)
+    by_hand = loss_and_gradient(exact, X, labels, 0.0, exact)
 
     W, b = Variable(exact.W.astype(np.float32)), Variable(exact.b.astype(np.float32))
     with GradientTape() as tape:

@@ -47,9 +47,11 @@ def test_the_number_of_the_step_matters_only_while_the_means_are_young() -> None
 
 
 @pytest.mark.parametrize(
-    ("mean", "square", "knob"),
+    ("mean", "square", "hyperparameter"),
     [(1.0, 0.999, "Decay of the mean β₁"), (0.9, 1.0, "Decay of the mean square β₂")],
 )
-def test_a_mean_that_does_not_fade_is_refused(mean: float, square: float, knob: str) -> None:
-    with pytest.raises(Refusal, match=knob):
+def test_a_mean_that_does_not_fade_is_refused(
+    mean: float, square: float, hyperparameter: str
+) -> None:
+    with pytest.raises(Refusal, match=hyperparameter):
         Adam(mean, square)

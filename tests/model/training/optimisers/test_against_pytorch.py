@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from model.classifier import Params
-from model.training.knob import knobs
+from model.training.hyperparameter import hyperparameters
 from model.training.optimisers import (
     OPTIMISERS,
     AdaGrad,
@@ -144,6 +144,6 @@ def test_the_steps_are_those_that_pytorch_took_when_it_was_asked(kind: type[Opti
 def test_every_knob_makes_a_difference(kind: type[Optimiser]) -> None:
     plain = list(ours(kind()))[-1]
 
-    for name in knobs(kind):
+    for name in hyperparameters(kind):
         turned = list(ours(kind(**{name: 0.25})))[-1]
         assert np.abs(plain.W - turned.W).max() > 100 * CLOSE, name

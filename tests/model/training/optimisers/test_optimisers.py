@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from model.classifier import Params
-from model.training.knob import knobs
+from model.training.hyperparameter import hyperparameters
 from model.training.optimisers import (
     OPTIMISERS,
     AdaGrad,
@@ -20,7 +20,7 @@ from model.training.optimisers import (
 )
 from model.training.run import Run, replay
 from model.training.setup import prepare
-from model.training.training import Settings, first_state, look, train
+from model.training.training import Settings, evaluate_step, first_state, train
 from tests.model.making import (
     as_float32,
     bits,
@@ -112,19 +112,19 @@ def test_what_it_remembers_is_read_only_and_as_exact_as_the_params(kind: type[Op
 
 @each
 def test_its_knobs_stand_where_they_may_and_have_names(kind: type[Optimiser]) -> None:
-    found = knobs(kind)
+    found = hyperparameters(kind)
 
-    assert len({str(knob.label) for knob in found.values()}) == len(found)
-    for name, knob in found.items():
-        assert knob.allows(getattr(kind(), name))
-        assert 0 < knob.by < knob.most - knob.least
+    assert len({str(hyperparameter.label) for hyperparameter in found.values()}) == len(found)
+    for name, hyperparameter in found.items():
+        assert hyperparameter.allows(getattr(kind(), name))
+        assert 0 < hyperparameter.by < hyperparameter.most - hyperparameter.least
 
 
 @each
 def test_any_step_of_its_film_comes_again_with_the_same_bits(kind: type[Optimiser]) -> None:
     setup = make_setup(settings=Settings(rate=0.01, batch=5, l2=0.01, optimiser=kind()))
     problem = prepare(setup)
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     states = [first.state, *(m.state for m in islice(train(first, problem, 1e9), 600))]
     run = Run(setup)
     train_run(run, 600)

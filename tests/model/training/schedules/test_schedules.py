@@ -5,22 +5,29 @@ from itertools import islice
 
 import pytest
 
-from model.training.knob import knobs
+from model.training.hyperparameter import hyperparameters
 from model.training.run import Run, replay
 from model.training.schedules import SCHEDULES, Constant, Schedule, StepDecay
 from model.training.setup import prepare
-from model.training.training import Problem, Settings, State, first_state, look, train
+from model.training.training import (
+    Settings,
+    State,
+    TrainingProblem,
+    evaluate_step,
+    first_state,
+    train,
+)
 from tests.model.making import bits, bits_of_state, make_setup, train_run
 
 each = pytest.mark.parametrize("kind", SCHEDULES, ids=lambda kind: kind.name)
 
 
-def states(problem: Problem, steps: int) -> Iterator[State]:
+def states(problem: TrainingProblem, steps: int) -> Iterator[State]:
     """The states 0 … steps."""
-    first = look(first_state(problem), problem)
+    first = evaluate_step(first_state(problem), problem)
     yield first.state
-    for moment in islice(train(first, problem, 1e9), steps):
-        yield moment.state
+    for step_result in islice(train(first, problem, 1e9), steps):
+        yield step_result.state
 
 
 def test_the_lecture_comes_first_and_is_the_default() -> None:
@@ -35,12 +42,12 @@ def test_names_and_labels_tell_them_apart() -> None:
 
 @each
 def test_its_knobs_stand_where_they_may_and_have_names(kind: type[Schedule]) -> None:
-    found = knobs(kind)
+    found = hyperparameters(kind)
 
-    assert len({str(knob.label) for knob in found.values()}) == len(found)
-    for name, knob in found.items():
-        assert knob.allows(getattr(kind(), name))
-        assert 0 < knob.by < knob.most - knob.least
+    assert len({str(hyperparameter.label) for hyperparameter in found.values()}) == len(found)
+    for name, hyperparameter in found.items():
+        assert hyperparameter.allows(getattr(kind(), name))
+        assert 0 < hyperparameter.by < hyperparameter.most - hyperparameter.least
 
 
 @each
@@ -68,7 +75,7 @@ def test_a_step_is_taken_with_the_rate_of_its_number() -> None:
         for schedule in (Constant(), stairs)
     )
     slower = prepare(make_setup(settings=Settings(rate=0.025)))
-    rest = [m.state for m in islice(train(look(plain[4], slower), slower, 1e9), 2)]
+    rest = [m.state for m in islice(train(evaluate_step(plain[4], slower), slower, 1e9), 2)]
 
     expected = [*plain[:5], *rest]
     assert [bits(state.params) for state in changing] == [bits(s.params) for s in expected]

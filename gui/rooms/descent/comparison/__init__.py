@@ -1,0 +1,1 @@
+"""The page *Compare*: several runs side by side."""

@@ -1,0 +1,282 @@
+"""Page *Compare*: several runs from the same start, one thing different in each.
+
+The learning-rate lab: which η crawls, which is best, which blows up; and the same for batch sizes,
+scalings of x, L2, optimisers and seeds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.page.page import Page
+from gui.plots.lane import LaneShown, RaceShown
+from gui.rooms.descent.comparison.compare_form import CompareForm
+from gui.rooms.descent.comparison.variation_words import hint, kind_name, value_name
+from gui.session.background import BackgroundTask
+from gui.session.session import Session
+from gui.style.language import say
+from gui.style.theme import GAP
+from model.descent import (
+    TYPED_VARIATIONS,
+    VARIATIONS,
+    ComparedRun,
+    Comparison,
+    Value,
+    Variation,
+    check_variation,
+    compare,
+    read_values,
+    same_but_for,
+    usual_values,
+    varied,
+)
+from model.inspection import Tally, count_by_class
+from model.sentence import Refusal, Sentence, sentence
+from model.training import ALL_PHOTOS, Preparation, Setup
+
+if TYPE_CHECKING:
+    from gui.rooms.descent.comparison.lanes_card import LanesCard
+
+BETWEEN = 100
+"""Milliseconds at least between two pictures of a comparison on its way."""
+
+AVERAGED = 20
+"""Losses of batches are averaged over one in so many of the steps: singly they hide each other."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What a comparison was asked for: what differs from `setup`, and how, in each run."""
+
+    kind: Variation
+    setup: Setup
+    values: tuple[Value, ...]
+
+
+class ComparePage(Page):
+    """Asks for a comparison, shows how it goes, and takes one of its settings over.
+
+    A comparison goes on while another page is looked at; it is drawn when this one is seen again.
+    """
+
+    name = "compare"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._kind: Variation = VARIATIONS[0]
+        self._asked: Asked | None = None
+        self._comparison: Comparison | None = None
+        self._refusal: Sentence | None = None
+        self._typed: dict[Variation, str] = {}
+        self._offered: Setup | None = None  # whose values the form offers
+        self._task: BackgroundTask | None = None
+        self._form = CompareForm()
+        self._card: LanesCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self._form)
+        self._column.addStretch(0)
+        self._form.kind_chosen.connect(self.choose)
+        self._form.typed.connect(self._keep_typed)
+        self._form.started.connect(self._begin)
+        self._form.cancelled.connect(self._finish)
+        self._rest = QTimer(self, interval=BETWEEN, singleShot=True)
+        self._rest.timeout.connect(self._draw)
+        session.state_changed.connect(self._follow)
+        self.retranslate()
+
+    def title(self) -> str:
+        return self.tr("Compare")
+
+    def retranslate(self) -> None:
+        self._form.set_kinds((kind, kind_name(kind)) for kind in VARIATIONS)
+        self._offer()
+        self._draw()
+
+    def complete(self) -> None:
+        from gui.rooms.descent.comparison.lanes_card import LanesCard
+
+        self._card = LanesCard()
+        self._card.used.connect(self._use)
+        self._column.addWidget(self._card, 1)
+
+    def enter(self) -> None:
+        self._follow()
+        self._draw()
+
+    def choose(self, kind: Variation) -> None:
+        """Choose what differs from run to run."""
+        self._kind = kind
+        self._refusal = None
+        self._form.show_kind(kind)
+        self._offer()
+
+    # What is asked for.
+
+    def _follow(self) -> None:
+        """Keep up with the window: for another x other values are worth comparing."""
+        setup = self.session.lab.run.setup
+        if not self.isVisible() or setup is self._offered:
+            return
+        before = self._offered
+        if before is None or (before.eye, before.scaling) != (setup.eye, setup.scaling):
+            self._typed.pop("rate", None)
+        self._offer()
+        if self._card is not None:
+            self._card.show_older(older=self._is_older())
+
+    def _offer(self) -> None:
+        """Offer values: what has been typed, or else what is worth comparing."""
+        setup, kind = self.session.lab.run.setup, self._kind
+        self._offered = setup
+        names = tuple(value_name(kind, value, setup.eye) for value in usual_values(kind, setup))
+        if kind in TYPED_VARIATIONS:
+            self._form.show_numbers(self._typed.get(kind, ", ".join(names)))
+        else:
+            self._form.show_boxes(names)
+        self._form.show_hint(hint(kind, setup.eye))
+        self._form.show_wrong("" if self._refusal is None else say(self._refusal))
+
+    def _keep_typed(self, words: str) -> None:
+        self._typed[self._kind] = words
+        self._refuse(None)
+
+    def _values(self, setup: Setup) -> tuple[Value, ...]:
+        """Read what is to be compared; raises Refusal for what cannot be."""
+        kind = self._kind
+        check_variation(kind, setup)
+        values = usual_values(kind, setup)
+        if kind in TYPED_VARIATIONS:
+            every = value_name("batch", ALL_PHOTOS, setup.eye).casefold()
+            names = {"all": float(ALL_PHOTOS), every: float(ALL_PHOTOS)} if kind == "batch" else {}
+            return read_values(kind, self._form.numbers, names)
+        if not self._form.ticked:
+            raise Refusal(sentence("Nothing is ticked. Tick what is to be compared."))
+        return tuple(values[place] for place in self._form.ticked)
+
+    def _begin(self) -> None:
+        setup, kind = self.session.lab.run.setup, self._kind
+        try:
+            values = self._values(setup)
+        except Refusal as refusal:
+            self._refuse(refusal.sentence)
+            return
+        self._refuse(None)
+        self._asked, self._comparison = Asked(kind, setup, values), None
+        setups = [varied(kind, setup, value) for value in values]
+        steps, see = self._form.steps, self.session.feature_cache.see
+
+        def work() -> Iterator[Comparison]:
+            return compare(setups, steps, Preparation(see))
+
+        self._task = self.session.tasks.begin(self, work, self._fail)
+        self._task.advanced.connect(self._advance)
+        self._task.finished.connect(self._finish)
+        self._form.show_progress(0, steps)
+
+    def _advance(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        if not self._rest.isActive():
+            self._draw()
+
+    def _finish(self) -> None:
+        """Come to an end, by itself or because it was cancelled."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.deleteLater()
+            self._task = None
+        self._form.show_progress(None, 0)
+        self._draw()
+
+    def _fail(self, why: Sentence) -> None:
+        self._refuse(why)
+        self._finish()
+
+    def _refuse(self, why: Sentence | None) -> None:
+        self._refusal = why
+        self._form.show_wrong("" if why is None else say(why))
+
+    def _use(self, place: int) -> None:
+        """Go on in the window with what one of the runs had."""
+        asked = self._asked
+        if asked is None:
+            return
+        chosen = varied(asked.kind, self.session.lab.run.setup, asked.values[place])
+        if asked.kind == "scaling" and isinstance(chosen.scaling, str):
+            self.session.set_scaling(chosen.scaling)
+        else:
+            self.session.set_settings(chosen.settings)
+
+    # What is shown.
+
+    def _draw(self) -> None:
+        """Show how the comparison stands."""
+        card, asked, comparison = self._card, self._asked, self._comparison
+        if not self.isVisible() or card is None:
+            return
+        if asked is None or comparison is None:
+            card.show_race(None)
+            return
+        running = self._task is not None
+        if running:
+            self._form.show_progress(comparison.step, comparison.steps)
+            self._rest.start()
+        card.show_race(
+            RaceShown(
+                lanes=_shown(asked, comparison),
+                varied=kind_name(asked.kind),
+                step=comparison.step,
+                steps=comparison.steps,
+                running=running,
+                averaged=max(1, comparison.steps // AVERAGED) if _in_batches(comparison) else 1,
+                chance=asked.kind == "seed",
+                with_l2=any(lane.setup.settings.l2 > 0 for lane in comparison.lanes),
+            )
+        )
+        card.show_older(older=self._is_older())
+
+    def _is_older(self) -> bool:
+        """Say whether photos or settings have changed since, but for what was compared."""
+        asked, now = self._asked, self.session.lab.run.setup
+        return asked is not None and not same_but_for(asked.kind, asked.setup, now)
+
+
+def _in_batches(comparison: Comparison) -> bool:
+    """Say whether one of the runs looks at some of the photos at a time."""
+    return any(
+        0 < lane.setup.settings.batch < np.count_nonzero(~lane.setup.dataset.held_out)
+        for lane in comparison.lanes
+    )
+
+
+def _unseen(lane: ComparedRun) -> Tally:
+    """Count the held-out photos that a run is right about, class by class."""
+    dataset = lane.setup.dataset
+    labels = dataset.labels[dataset.held_out]
+    return count_by_class(np.array(lane.hits, np.bool_), labels, len(dataset.classes))
+
+
+def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
+    several = len(comparison.lanes) > 1
+    return tuple(
+        LaneShown(
+            name=value_name(asked.kind, value, asked.setup.eye),
+            losses=lane.losses,
+            training=lane.level,
+            span=lane.span if lane.swings else None,
+            leap=lane.leap,
+            right=lane.measure.right,
+            of=lane.measure.of,
+            broke=None if lane.diverged is None else lane.diverged.loss,
+            pulled=lane.diverged is not None and lane.diverged.cause == "pull",
+            best=several and place in comparison.best,
+            best_held_out=several and place in comparison.best_held_out,
+            unseen=_unseen(lane),
+        )
+        for place, (value, lane) in enumerate(zip(asked.values, comparison.lanes, strict=True))
+    )

@@ -1,0 +1,1 @@
+"""The loss above a slice through W, drawn: what *Terrain* and *Blind walk* stand on."""

@@ -1,0 +1,1 @@
+"""The page *One step*: the loss along the step that comes next, and what it changes."""

@@ -1,0 +1,107 @@
+"""Choosing one weight: by a click on a small picture of all of them, or by its number."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.style import text
+from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.label import ElidedLabel
+from gui.widgets.number_field import Bounds, NumberField
+from gui.widgets.place_words import short_words
+from model.gradient import WeightIndex
+
+EDGE = 84
+WIDE = 74
+
+
+class WeightPicker(QWidget):
+    """One of the dog's weights; the landscape of the cat's is the same one, mirrored.
+
+    A click on a pixel keeps the channel; the number reaches every weight.
+
+    Signals: `chosen(column)`, the place of the weight in its row, from 0.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape: tuple[int, int, int] | None = None
+        self._column = 0
+        self._count = 0
+        self._picture = Heatmap(EDGE)
+        self._picture.setFixedHeight(EDGE)
+        self._name = ElidedLabel("muted")
+        self._line = QHBoxLayout()
+        self._line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._picture)
+        column.addWidget(self._name)
+        column.addLayout(self._line)
+        self._field = self._make_field()
+        self._picture.pinned.connect(self._take_cell)
+        self.retranslate()
+
+    def show_weights(
+        self, row: NDArray[np.floating], shape: tuple[int, int, int] | None, column: int
+    ) -> None:
+        """Show a row of W (D,), of which one weight is chosen; shape: that of the picture, if any.
+
+        The picture shows the mean of the channels.
+        """
+        self._shape, self._column = shape, column
+        if len(row) != self._count:
+            self._count = len(row)
+            self._field.hide()
+            self._field.deleteLater()
+            self._field = self._make_field()
+            self.retranslate()
+        self._picture.setVisible(shape is not None)
+        if shape is not None:
+            self._picture.show_values(row.reshape(shape).mean(axis=2).astype(np.float32))
+            across = column // shape[2]
+            self._picture.show_cursor(divmod(across, shape[1]), pinned=True)
+        self._field.show_value(column + 1)
+        self._write()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._picture.setAccessibleName(self.tr("The weights of the dog: click one"))
+        self._field.setAccessibleName(self.tr("The number of the weight"))
+        self._field.setToolTip(self.tr("The number of the weight in its row"))
+        self._field.set_rule(
+            self.tr("Type a whole number from 1 to {most}.").format(most=text.count(self._count))
+        )
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _make_field(self) -> NumberField:
+        """Put a field for the numbers that there are in its place."""
+        bounds = Bounds(1, max(1, self._count), whole=True)
+        field = NumberField(bounds)
+        field.setFixedWidth(WIDE)
+        field.chosen.connect(self._take_number)
+        self._line.insertWidget(0, field)
+        return field
+
+    def _take_cell(self, cell: Cell | None) -> None:
+        if cell is not None and self._shape is not None:
+            _, across, channels = self._shape
+            channel = self._column % channels
+            self.chosen.emit((cell[0] * across + cell[1]) * channels + channel)
+
+    def _take_number(self, number: float) -> None:
+        self.chosen.emit(round(number) - 1)
+
+    def _write(self) -> None:
+        words = short_words(WeightIndex(0, self._column), self._shape)
+        self._name.setText(words)
+        self._name.setToolTip(words)

@@ -1,0 +1,306 @@
+"""What is in the window: photos on the left, a room in the middle, numbers on the right, transport.
+
+The content puts the parts in their places and connects each to the session. What is in a part
+is its own business.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
+
+from gui.page.page_scroll import PageScroll
+from gui.page.room import PagedRoom
+from gui.panels.numbers.column import NumbersColumn
+from gui.panels.photos.column import PhotosColumn
+from gui.panels.photos.drop_target import DropTarget
+from gui.panels.transport.row import TransportRow
+from gui.photo_import.drop_data import DroppedData, read_dropped
+from gui.photo_import.photo_import import ImportResult, LabelQuestion
+from gui.rooms import ROOMS
+from gui.session.run_state import RunState
+from gui.session.session import Session
+from gui.style.language import say
+from gui.style.text import count
+from gui.style.theme import GAP
+from gui.widgets.bubble import Bubble
+from gui.widgets.label import ElidedLabel
+from gui.window import dialogs
+from gui.window.actions import Actions, Commands, Possible
+from gui.window.doctor import Doctor
+from gui.window.focus_keeper import FocusKeeper
+from gui.window.hint_card import HintCard
+from gui.window.main_window import MainWindow
+from gui.window.notice_card import NoticeCard
+from gui.window.status_line import StatusLine
+from model.sentence import Refusal
+
+REFUSAL_WIDTH = 560
+PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp)"
+
+
+class WindowContent(QWidget):
+    """Everything between the menu bar and the status bar, and what stands in these two."""
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._photos = PhotosColumn(session)
+        self._rooms = QTabWidget()
+        self._rooms.setDocumentMode(True)
+        self._rooms.setTabBarAutoHide(True)
+        self._pages = [room(session) for room in ROOMS]
+        for page in self._pages:
+            # A room with pages scrolls each of them, below its tabs.
+            whole = page if isinstance(page, PagedRoom) else PageScroll(page)
+            self._rooms.addTab(whole, page.title())
+        self._notice = NoticeCard()
+        self._doctor = Doctor(session)
+        self._hint = HintCard()
+        self._numbers = NumbersColumn(session)
+        self._transport = TransportRow(session)
+        self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
+        self._status = StatusLine()
+        self._counts = ElidedLabel("muted")
+        self._focus = FocusKeeper(window)
+        self._build()
+        self._actions = Actions(window.menuBar(), self._commands())
+        self._show_preferences()
+        self._connect()
+
+    def complete(self) -> None:
+        """Add what takes long to load."""
+        self._numbers.add_curve()
+
+    def show_room(self, name: str) -> None:
+        """Open a room by its name."""
+        self._rooms.setCurrentIndex([page.name for page in self._pages].index(name))
+
+    def show_page(self, name: str) -> None:
+        """Open a page by its name, and the room that it belongs to."""
+        for room in self._pages:
+            if isinstance(room, PagedRoom) and name in [page.name for page in room.pages]:
+                self.show_room(room.name)
+                room.show_page(name)
+
+    def retranslate(self) -> None:
+        """Write the content's own words again."""
+        for index, page in enumerate(self._pages):
+            self._rooms.setTabText(index, page.title())
+        self._show_state(self._session.state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The side columns have what they need in a small window and a fair share of a large one.
+        width = event.size().width()
+        self._photos.setFixedWidth(max(224, min(width * 4 // 23, 420)))
+        self._doctor.fit(event.size().height())
+        self._numbers.setFixedWidth(max(252, min(width * 4 // 21, 560)))
+
+    def _build(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(GAP)
+        middle.addWidget(self._hint)
+        middle.addWidget(self._notice)
+        middle.addWidget(self._doctor)
+        middle.addWidget(self._rooms, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GAP, GAP, GAP, GAP)
+        grid.setSpacing(GAP)
+        grid.addWidget(self._photos, 0, 0)
+        grid.addLayout(middle, 0, 1)
+        grid.addWidget(self._numbers, 0, 2)
+        grid.addWidget(self._transport, 1, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(0, 1)
+        # The whole window, so that menu bar and status bar take drops as well.
+        self._drops = DropTarget(
+            self._window, self._session.take, self._photos.decline, self.update
+        )
+        bar = self._window.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(GAP, 0, GAP, 0)
+        bar.addWidget(self._status, 3)
+        self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.addPermanentWidget(self._counts, 2)
+
+    def _connect(self) -> None:
+        session = self._session
+        self._window.key_pressed.connect(self._press)
+        self._window.preferred.connect(self._show_preferences)
+        session.noticed.connect(self._status.tell)
+        session.refused.connect(lambda why: self._refusal.say(say(why)))
+        session.state_changed.connect(self._show_state)
+        session.questioned.connect(self._ask)
+        session.arrived.connect(self._list_skipped)
+        self._photos.open_requested.connect(self._pick_photos)
+        self._hint.refused.connect(session.take_back_eye)
+        self._hint.closed.connect(session.keep_eye)
+
+    def _commands(self) -> Commands:
+        session, window = self._session, self._window
+        return Commands(
+            open_photos=lambda: self._pick_photos(None),
+            add_photos=self._pick_photos,
+            add_folder=self._pick_folder,
+            use_sketches=lambda: session.use("sketches"),
+            use_photos=lambda: session.use("photos"),
+            open_model=self._pick_model,
+            save_model=self._pick_model_target,
+            use_network=self._pick_network,
+            close=self._close,
+            undo=session.undo,
+            paste=self._paste,
+            toggle_run=session.toggle_run,
+            step=session.step,
+            back=session.back,
+            first=lambda: session.go_to(0),
+            last=lambda: session.go_to(session.state.length),
+            reset=session.reset,
+            set_language=lambda language: window.prefer(language=language),
+            set_theme=lambda theme: window.prefer(theme=theme),
+            toggle_full_screen=window.toggle_full_screen,
+            about=lambda: dialogs.AboutDialog(window).open(),
+        )
+
+    # What the session and the window tell.
+
+    def _press(self, event: QKeyEvent) -> None:
+        """Step and run by keys that no focused widget has used for itself."""
+        session = self._session
+        commands: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Space: session.toggle_run,
+            Qt.Key.Key_Right: session.step,
+            Qt.Key.Key_Left: session.back,
+            Qt.Key.Key_Home: lambda: session.go_to(0),
+            Qt.Key.Key_End: lambda: session.go_to(session.state.length),
+        }
+        command = commands.get(event.key())
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        # Holding the space bar down is one wish, not many.
+        if (
+            command is not None
+            and plain
+            and not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space)
+        ):
+            command()
+
+    def _show_preferences(self) -> None:
+        preferences = self._window.preferences
+        self._actions.show_choices(preferences.language, preferences.theme)
+
+    def _show_state(self, state: RunState) -> None:
+        self._actions.show_possible(
+            Possible(
+                running=state.running,
+                source=state.choices.source,
+                has_photos=bool(self._session.lab.own_photos),
+                can_train=state.refusal is None,
+                before=state.step > 0,
+                after=state.step < state.length,
+                can_save=self._session.scene is not None,
+            )
+        )
+        self._notice.show_sentence(state.refusal)
+        # One thing at a time: where training has blown up, that goes first.
+        self._hint.setVisible(state.introduced and state.stopped is None)
+        held_out = int(self._session.lab.dataset.held_out.sum())
+        training = len(self._session.lab.examples) - held_out
+        words = (
+            self.tr("Sketches drawn by the program: {training} to train on, {held_out} held out")
+            if state.choices.source == "sketches"
+            else self.tr("Photos: {training} to train on, {held_out} held out")
+        )
+        self._counts.setText(words.format(training=count(training), held_out=count(held_out)))
+
+    def _ask(self, question: LabelQuestion) -> None:
+        session = self._session
+        dialogs.QuestionDialog(question, session.answer, session.cancel_reading, self).open()
+
+    def _list_skipped(self, arrival: ImportResult) -> None:
+        for old in self.findChildren(dialogs.SkippedDialog):
+            old.close()
+        if len(arrival.skipped) == 1:
+            self._photos.decline(arrival.skipped[0].reason, arrival.shelf)
+        elif arrival.skipped:
+            dialogs.SkippedDialog(arrival.skipped, self).show()
+
+    # What the learner asks for.
+
+    def _paste(self) -> None:
+        try:
+            dropped = read_dropped(QGuiApplication.clipboard().mimeData())
+        except Refusal as refusal:
+            self._photos.decline(refusal.sentence)
+        else:
+            self._session.take(dropped, to_classify=True)
+
+    def _pick_photos(self, label: int | None) -> None:
+        titles = (self.tr("Open photos"), self.tr("Add dog photos"), self.tr("Add cat photos"))
+        title = titles[0 if label is None else label + 1]
+        filters = f"{self.tr('Photos')} {PHOTOS};;{self.tr('All files')} (*)"
+        self._pick(dialogs.pick_files, title, filters, lambda paths: self._take(paths, label))
+
+    def _pick_folder(self) -> None:
+        def pick(paths: list[str]) -> None:
+            self._take(paths, None)
+
+        folder = self._window.preferences.last_folder
+        dialogs.pick_folder(self, self.tr("Add a folder"), folder, pick)
+
+    def _pick_model(self) -> None:
+        filters = f"{self.tr('Models')} (*.npz)"
+        self._pick(
+            dialogs.pick_file,
+            self.tr("Open model"),
+            filters,
+            lambda paths: self._session.open_model(paths[0]),
+        )
+
+    def _pick_network(self) -> None:
+        self._pick(
+            dialogs.pick_file,
+            self.tr("Use an ONNX network"),
+            f"{self.tr('Networks')} (*.onnx)",
+            lambda paths: self._session.set_own_network(paths[0]),
+        )
+
+    def _pick_model_target(self) -> None:
+        self._pick(
+            dialogs.pick_model_target,
+            self.tr("Save model"),
+            f"{self.tr('Models')} (*.npz)",
+            lambda paths: self._session.save_model(paths[0]),
+        )
+
+    def _pick(
+        self,
+        dialog: Callable[[QWidget, str, str | None, str, Callable[[list[str]], None]], None],
+        title: str,
+        filters: str,
+        then: Callable[[list[str]], None],
+    ) -> None:
+        """Open a file dialog where the last one was left."""
+
+        def pick(paths: list[str]) -> None:
+            self._window.remember_folder(str(Path(paths[0]).parent))
+            then(paths)
+
+        dialog(self, title, self._window.preferences.last_folder, filters, pick)
+
+    def _take(self, paths: list[str], label: int | None) -> None:
+        self._session.take(DroppedData(tuple(paths), ()), label, to_classify=label is None)
+
+    def _close(self) -> None:
+        self._window.close()

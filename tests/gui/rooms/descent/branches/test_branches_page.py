@@ -1,0 +1,160 @@
+"""Page "Ways not taken" with a real session: what is kept, compared, named and taken up again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from gui.rooms.descent.branches.branch_list import NAME, BranchList
+from gui.rooms.descent.branches.branches_page import BranchesPage
+from gui.rooms.descent.branches.difference_card import DifferenceCard
+from gui.session.session import Session
+from gui.widgets.label import Label
+from model.eyes import eye_named
+from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin
+
+
+@pytest.fixture
+def session(begin: Begin) -> Session:
+    return begin(make_examples(40))
+
+
+@pytest.fixture
+def page(
+    session: Session, on_screen: Callable[[Callable[[], BranchesPage]], BranchesPage], qtbot: QtBot
+) -> BranchesPage:
+    page = on_screen(lambda: BranchesPage(session))
+    session.refresh()
+    settle(session, qtbot)
+    return page
+
+
+def settle(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.busy)
+
+
+def part(session: Session, qtbot: QtBot, *, at: int = 3, rate: float = 0.001) -> None:
+    """Train ten steps, go back, and train on in another way."""
+    session.step(10)
+    settle(session, qtbot)
+    session.go_to(at)
+    settle(session, qtbot)
+    session.set_settings(replace(session.lab.choices.settings, rate=rate))
+    settle(session, qtbot)
+    session.step(6)
+    settle(session, qtbot)
+
+
+def table(page: BranchesPage) -> QTableWidget:
+    return page.findChildren(QTableWidget)[0]
+
+
+def row(page: BranchesPage, number: int = 0) -> list[str]:
+    cells = (table(page).item(number, column) for column in range(table(page).columnCount()))
+    return [cell.text() for cell in cells if cell is not None]
+
+
+def press(page: BranchesPage, words: str, qtbot: QtBot) -> None:
+    (button,) = (b for b in page.findChildren(QPushButton) if b.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_as_long_as_there_is_one_way_only_it_says_how_to_make_another(page: BranchesPage) -> None:
+    assert not table(page).isVisible()
+    assert not page.findChildren(DifferenceCard)[0].isVisible()
+
+
+def test_the_film_that_was_left_stands_in_a_row(
+    page: BranchesPage, session: Session, qtbot: QtBot
+) -> None:
+    part(session, qtbot)
+    name, origin, length, settings, _ = row(page)
+    assert (name, origin, length) == ("way 1", "3", "10")
+    assert settings == "η 0.01, gradient descent"
+
+
+def test_both_are_put_beside_each_other(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
+    part(session, qtbot)
+    card = page.findChildren(DifferenceCard)[0]
+    qtbot.waitUntil(card.isVisible)
+    scene = session.scene
+    assert scene is not None
+    assert scene.held_out is not None
+    wanted = f"right on {scene.held_out.right} of {len(scene.held_out.losses)} unseen photos"
+    assert wanted in card._here.text()
+
+
+def test_going_on_with_it_brings_film_and_settings_back(
+    page: BranchesPage, session: Session, qtbot: QtBot
+) -> None:
+    part(session, qtbot)
+    press(page, "Go on with it", qtbot)
+    settle(session, qtbot)
+    assert (session.state.step, session.lab.choices.settings.rate) == (10, 0.01)
+    assert row(page)[2] == "9"
+
+
+def test_a_name_stays_with_its_way(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
+    part(session, qtbot)
+    item = table(page).item(0, NAME)
+    assert item is not None
+    item.setText("  the lecture's  ")
+    assert session.state.branches[0].name == "the lecture's"
+    assert row(page)[NAME] == "the lecture's"
+
+
+def test_a_way_can_be_forgotten(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
+    part(session, qtbot)
+    press(page, "Forget it", qtbot)
+    assert session.state.branches == ()
+    assert not table(page).isVisible()
+
+
+def test_a_page_that_is_hidden_does_not_work(
+    page: BranchesPage, session: Session, qtbot: QtBot
+) -> None:
+    page.hide()
+    part(session, qtbot)
+    assert page._task is None
+    page.show()
+    qtbot.waitUntil(lambda: page.findChildren(DifferenceCard)[0].isVisible())
+    assert page.findChildren(BranchList)[0].index == 0
+
+
+def test_a_film_that_begins_again_stands_in_a_row_at_once(
+    page: BranchesPage, session: Session, qtbot: QtBot
+) -> None:
+    part(session, qtbot)
+    session.reset()
+    assert [way.history.length for way in session.state.branches] == [10, 9]
+    assert not page.findChildren(DifferenceCard)[0].isVisible()
+    settle(session, qtbot)
+    assert row(page, 1)[2] == "9"
+    qtbot.waitUntil(page.findChildren(DifferenceCard)[0].isVisible)
+
+
+def test_a_film_of_another_x_is_named_and_its_weights_are_not_laid_beside_these(
+    page: BranchesPage, session: Session, qtbot: QtBot
+) -> None:
+    session.step(4)
+    settle(session, qtbot)
+    session.set_eye(eye_named("pixels16"))
+    settle(session, qtbot)
+    session.set_scaling("unit")
+    settle(session, qtbot)
+    session.step(3)
+    settle(session, qtbot)
+    assert row(page)[1:4] == ["0", "4", "pixels 32 × 32, mean-centred, η 0.01, gradient descent"]
+    assert not page.findChildren(DifferenceCard)[0].isVisible()
+    assert any(
+        "another x" in label.text() for label in page.findChildren(Label) if label.isVisible()
+    )
+
+    press(page, "Go on with it", qtbot)
+    settle(session, qtbot)
+    assert (session.lab.choices.eye.name, session.state.length) == ("pixels32", 4)
+    assert row(page)[2] == "3"

@@ -1,0 +1,95 @@
+"""Two ways beside each other: counts, weights, and the photos they disagree about."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.rooms.descent.branches.difference_card import DifferenceCard
+from gui.widgets.heatmap import Heatmap
+from gui.widgets.photo_button import PhotoButton
+from model.classifier import Params
+from model.descent.difference import ModelDifference, ModelStanding
+from model.inspection.tally import Tally
+from tests.gui.album_making import make_examples
+
+EXAMPLES = make_examples(4)
+FOUND = ModelDifference(
+    ModelStanding(0.2, Tally((4, 5), (5, 5))),
+    ModelStanding(0.5, Tally((4, 3), (5, 5))),
+    Params(np.arange(24, dtype=np.float32).reshape(2, 12), np.zeros(2, np.float32)),
+    ((EXAMPLES[0], 0, 1), (EXAMPLES[3], 0, 1)),
+)
+
+
+@pytest.fixture
+def card(
+    on_screen: Callable[[Callable[[], DifferenceCard]], DifferenceCard],
+) -> DifferenceCard:
+    def build() -> DifferenceCard:
+        made = DifferenceCard()
+        made.show_difference(FOUND, (2, 2, 3))
+        return made
+
+    return on_screen(build)
+
+
+def buttons(card: DifferenceCard) -> list[PhotoButton]:
+    return [button for button in card.findChildren(PhotoButton) if button.isVisible()]
+
+
+def test_each_has_its_loss_and_its_count(card: DifferenceCard) -> None:
+    assert card._here.text() == "The film: loss 0.2000, right on 9 of 10 unseen photos."
+    assert card._there.text() == "The way: loss 0.5000, right on 7 of 10 unseen photos."
+
+
+def test_where_no_photo_is_unseen_by_both_none_is_counted(card: DifferenceCard) -> None:
+    nothing = Tally()
+    found = replace(FOUND, one=ModelStanding(0.2, nothing), other=ModelStanding(0.5, nothing))
+    card.show_difference(found, None)
+    assert card._here.text() == "The film: loss 0.2000."
+    assert card._there.text() == "The way: loss 0.5000. No photo is unseen by both."
+
+
+def test_unequal_classes_are_counted_each_by_itself(card: DifferenceCard) -> None:
+    unequal = replace(FOUND, one=ModelStanding(0.2, Tally((25, 0), (25, 1))))
+    card.show_difference(unequal, (2, 2, 3))
+    assert card._here.text() == (
+        "The film: loss 0.2000, right on 25 of 26 unseen photos. "
+        "(dogs 25 of 25, cats 0 of 1; always “dog”: 25 of 26)"
+    )
+    assert "always" not in card._there.text()
+
+
+def test_disputed_photos_say_who_says_what_and_can_be_followed(
+    card: DifferenceCard, qtbot: QtBot
+) -> None:
+    first, second = buttons(card)
+    assert "the film says dog, the way says cat" in first.toolTip()
+    assert not first._marks.wrong
+    assert second._marks.wrong  # a cat that the film takes for a dog
+    with qtbot.waitSignal(card.followed) as heard:
+        qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert heard.args == [EXAMPLES[3].photo]
+
+
+def test_features_have_no_picture(card: DifferenceCard) -> None:
+    assert card.findChildren(Heatmap)[0].isVisible()
+    card.show_difference(FOUND, None)
+    assert not card.findChildren(Heatmap)[0].isVisible()
+
+
+def test_where_they_agree_that_is_said(card: DifferenceCard) -> None:
+    card.show_difference(ModelDifference(FOUND.one, FOUND.one, FOUND.W, ()), (2, 2, 3))
+    assert buttons(card) == []
+    assert "same answer" in card._disputed.text()
+
+
+def test_losses_that_differ_are_seen_to_differ(card: DifferenceCard) -> None:
+    near = replace(FOUND, other=ModelStanding(0.200004, Tally((4, 3), (5, 5))))
+    card.show_difference(near, None)
+    assert "loss 0.2," in card._here.text()
+    assert "loss 0.200004," in card._there.text()

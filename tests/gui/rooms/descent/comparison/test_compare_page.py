@@ -1,0 +1,332 @@
+"""Page "Compare" with a real session: the model's comparison, and what can be done with it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.plots.lane import RaceShown
+from gui.plots.lanes_plot import LanesPlot
+from gui.rooms.descent.comparison.compare_form import CompareForm
+from gui.rooms.descent.comparison.compare_page import ComparePage
+from gui.rooms.descent.comparison.lanes_card import LanesCard
+from gui.rooms.descent.comparison.lanes_table import LanesTable
+from gui.session.session import Session
+from gui.widgets.choice import Choice
+from gui.widgets.number_field import NumberField
+from gui.widgets.number_words import loss_words
+from model.descent.comparison import Comparison, compare
+from model.descent.variation import VARIATIONS, Variation, usual_values, varied
+from model.training.setup import Preparation
+from tests.gui.hands import type_in
+from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
+
+
+@pytest.fixture
+def session(begin: Begin) -> Session:
+    return begin(make_photos(24))
+
+
+@pytest.fixture
+def page(session: Session, on_screen: Show, qtbot: QtBot) -> ComparePage:
+    page = show_page(ComparePage, session, on_screen, qtbot)
+    type_in(page.findChildren(NumberField)[0], "12")
+    return page
+
+
+def line(page: ComparePage) -> QLineEdit:
+    return next(
+        field for field in page.findChildren(QLineEdit) if not isinstance(field, NumberField)
+    )
+
+
+def button(page: ComparePage) -> QPushButton:
+    return page.findChildren(CompareForm)[0].findChildren(QPushButton)[0]
+
+
+def use_buttons(page: ComparePage) -> list[QPushButton]:
+    table = page.findChildren(LanesTable)[0]
+    return [found for found in table.findChildren(QPushButton) if found.isVisible()]
+
+
+def choose(page: ComparePage, kind: Variation) -> None:
+    """Choose what differs from the list, as a hand does."""
+    box = page.findChildren(Choice)[0]
+    box.setCurrentIndex(box.findData(kind))
+    box.activated.emit(box.currentIndex())
+
+
+def is_done(page: ComparePage) -> bool:
+    return button(page).text() == "Compare"
+
+
+def press_and_wait(page: ComparePage, qtbot: QtBot) -> None:
+    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    assert not is_done(page)
+    qtbot.waitUntil(lambda: is_done(page))
+
+
+def by_the_model(session: Session, kind: Variation, values: tuple[object, ...]) -> Comparison:
+    setup = session.lab.run.setup
+    offered = {str(value): value for value in usual_values(kind, setup)}
+    setups = [
+        varied(kind, setup, value if isinstance(value, float) else offered[str(value)])
+        for value in values
+    ]
+    *_, last = compare(setups, 12, Preparation())
+    return last
+
+
+@pytest.mark.parametrize("kind", VARIATIONS)
+def test_the_numbers_are_those_of_the_model(
+    page: ComparePage, session: Session, qtbot: QtBot, kind: Variation
+) -> None:
+    if kind == "seed":
+        session.set_settings(replace(session.lab.choices.settings, batch=4))
+        settle(session, qtbot)
+    choose(page, kind)
+    press_and_wait(page, qtbot)
+    values = usual_values(kind, session.lab.run.setup)
+    expected = by_the_model(session, kind, values)
+    said = words(page)
+    for lane in expected.lanes:
+        assert lane.diverged is not None or loss_words(lane.level) in said
+    curves = page.findChildren(LanesPlot)[0]._curves
+    for curve, lane in zip(curves, expected.lanes, strict=False):
+        drawn = curve.getData()[1][: len(lane.losses)]
+        seen = drawn < drawn.max()
+        assert drawn[seen] == pytest.approx(lane.losses[seen])
+    assert len(use_buttons(page)) == len(values)
+    assert not any("NaN" in text or "nan" in text for text in said)
+
+
+def test_the_best_is_named(page: ComparePage, session: Session, qtbot: QtBot) -> None:
+    type_in(line(page), "0.0001, 0.02")
+    qtbot.waitUntil(lambda: is_done(page))
+    expected = by_the_model(session, "rate", (0.0001, 0.02))
+    assert expected.best == (1,)
+    loss = loss_words(expected.lanes[1].level)
+    (verdict,) = [said for said in words(page) if "raining" in said and "0.02" in said]
+    assert loss in verdict
+
+
+def test_a_run_that_blows_up_is_flagged_with_its_step(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_scaling("raw")
+    settle(session, qtbot)
+    type_in(line(page), "1e-7, 1000")
+    qtbot.waitUntil(lambda: is_done(page))
+    (good, bad) = by_the_model(session, "rate", (1e-7, 1000.0)).lanes
+    assert good.diverged is None
+    assert bad.diverged is not None
+    assert f"blew up at step {bad.diverged.step + 1}" in words(page)
+    assert any("Blew up" in said and "1,000" in said for said in words(page))
+    ((across, up),) = zip(*page.findChildren(LanesPlot)[0]._crosses.getData(), strict=True)
+    assert across == bad.diverged.step + 1
+    assert up > 0
+
+
+def test_runs_that_all_blow_up_leave_no_best_one(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_scaling("raw")
+    settle(session, qtbot)
+    type_in(line(page), "500, 1000")
+    qtbot.waitUntil(lambda: is_done(page))
+    assert any(said.startswith("All of them blew up") for said in words(page))
+    assert not any("training loss over the last" in said for said in words(page))
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [
+        ("rate", "0", "With η = 0 nothing moves"),
+        ("rate", "-1", "uphill"),
+        ("rate", "1e9", "out of reach"),
+        ("rate", "0.1, quick", "“quick” is not a number"),
+        ("rate", "1,2,3,4,5,6,7,8,9", "leave some out"),
+        ("rate", " ,", "Type at least one number"),
+        ("batch", "0.5", "A batch cannot have 0.5 photos"),
+        ("l2", "-1", "L2 cannot be -1"),
+        ("seed", "1, 2", "every seed gives the same run"),
+    ],
+)
+def test_bad_input_gets_a_sentence_and_begins_nothing(
+    page: ComparePage, session: Session, kind: Variation, typed: str, said: str
+) -> None:
+    begun: list[object] = []
+    session.tasks.begin = lambda *given, **_: begun.append(given)
+    choose(page, kind)
+    type_in(line(page), typed)
+    assert any(said in text for text in words(page))
+    assert line(page).text() == typed
+    assert begun == []
+    assert is_done(page)
+    QTest.keyClicks(line(page), "1")
+    assert not any(said in text for text in words(page))
+
+
+def test_nothing_ticked_is_said_too(page: ComparePage, qtbot: QtBot) -> None:
+    choose(page, "scaling")
+    boxes = [box for box in page.findChildren(QCheckBox) if box.isVisible()]
+    assert [box.text() for box in boxes] == ["raw 0–255", "÷ 255", "mean-centred"]
+    for box in boxes:
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    assert any("Nothing is ticked" in said for said in words(page))
+    QTest.keyClick(boxes[2], Qt.Key.Key_Space)
+    press_and_wait(page, qtbot)
+    assert len(use_buttons(page)) == 1
+
+
+def test_photos_of_one_class_get_a_sentence(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    session.relabel([example.photo.digest for example in session.lab.examples], 1)
+    settle(session, qtbot)
+    press_and_wait(page, qtbot)
+    assert any("photos of cats only" in said for said in words(page))
+    assert use_buttons(page) == []
+
+
+def test_without_held_out_photos_there_is_a_dash(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_held_out_share(0.0)
+    settle(session, qtbot)
+    type_in(line(page), "0.001, 0.01")
+    qtbot.waitUntil(lambda: is_done(page))
+    assert words(page).count("–") == 2
+    assert any(
+        said.startswith("Lowest training loss over the last tenth: 0.01") for said in words(page)
+    )
+
+
+def test_cancelling_keeps_what_has_come_and_says_where_it_ended(
+    page: ComparePage, qtbot: QtBot
+) -> None:
+    type_in(page.findChildren(NumberField)[0], "5000")
+    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    bar = page.findChildren(QProgressBar)[0]
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert bar.isVisible()
+    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    assert is_done(page)
+    assert not bar.isVisible()
+    assert len(use_buttons(page)) == 6
+    (said,) = [said for said in words(page) if said.startswith("Stopped at step")]
+    assert "of 5,000." in said
+
+
+def test_a_row_s_button_takes_its_setting_over(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    before = session.lab.choices.settings
+    type_in(line(page), "0.25, 0.5")
+    qtbot.waitUntil(lambda: is_done(page))
+    QTest.mouseClick(use_buttons(page)[1], Qt.MouseButton.LeftButton)
+    assert session.lab.choices.settings == replace(before, rate=0.5)
+    choose(page, "scaling")
+    press_and_wait(page, qtbot)
+    QTest.mouseClick(use_buttons(page)[1], Qt.MouseButton.LeftButton)
+    assert session.lab.choices.scaling == "unit"
+    assert session.lab.choices.settings == replace(before, rate=0.5)
+    settle(session, qtbot)
+
+
+def test_a_result_is_marked_as_older_when_something_else_has_changed(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    def older() -> bool:
+        return any(said.startswith("older:") for said in words(page))
+
+    type_in(line(page), "0.25, 0.5")
+    qtbot.waitUntil(lambda: is_done(page))
+    QTest.mouseClick(use_buttons(page)[0], Qt.MouseButton.LeftButton)
+    settle(session, qtbot)
+    assert not older()
+    session.set_settings(replace(session.lab.choices.settings, l2=0.5))
+    settle(session, qtbot)
+    assert older()
+    session.set_settings(replace(session.lab.choices.settings, l2=0.0))
+    settle(session, qtbot)
+    assert not older()
+    session.remove([session.lab.examples[0].photo.digest])
+    settle(session, qtbot)
+    assert older()
+    assert len(use_buttons(page)) == 2
+
+
+def test_a_comparison_goes_on_while_hidden_and_is_drawn_when_seen(
+    page: ComparePage, qtbot: QtBot
+) -> None:
+    shown: list[RaceShown | None] = []
+    card = page.findChildren(LanesCard)[0]
+    show: Callable[[RaceShown | None], None] = card.show_race
+    card.show_race = lambda race: (shown.append(race), show(race))[1]
+    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    page.hide()
+    shown.clear()
+    qtbot.waitUntil(lambda: is_done(page))
+    assert shown == []
+    page.show()
+    assert shown[-1] is not None
+    assert shown[-1].step == 12
+
+
+def test_what_was_typed_is_there_again_after_a_look_at_something_else(page: ComparePage) -> None:
+    line(page).selectAll()
+    QTest.keyClicks(line(page), "0.4, 0.5")
+    choose(page, "l2")
+    assert line(page).text() == "0, 0.001, 0.01, 0.1, 1"
+    choose(page, "rate")
+    assert line(page).text() == "0.4, 0.5"
+
+
+def test_another_scaling_is_offered_other_rates_whatever_was_typed(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(line(page), "5")
+    session.set_scaling("raw")
+    settle(session, qtbot)
+    assert line(page).text().startswith("10⁻⁸, 10⁻⁷, ")
+
+
+def test_a_hidden_page_offers_nothing_until_it_is_seen(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    before = line(page).text()
+    page.hide()
+    session.set_scaling("raw")
+    settle(session, qtbot)
+    assert line(page).text() == before
+    page.show()
+    assert line(page).text() != before
+
+
+def test_losses_of_batches_are_averaged(page: ComparePage, session: Session, qtbot: QtBot) -> None:
+    type_in(page.findChildren(NumberField)[0], "60")
+    plot = page.findChildren(LanesPlot)[0]
+    for batch, averaged in ((4, 3), (1000, 1)):
+        session.set_settings(replace(session.lab.choices.settings, batch=batch))
+        settle(session, qtbot)
+        press_and_wait(page, qtbot)
+        assert plot._averaged == averaged
+
+
+def test_a_burst_of_news_is_drawn_once(page: ComparePage, qtbot: QtBot) -> None:
+    shown: list[RaceShown | None] = []
+    type_in(page.findChildren(NumberField)[0], "5000")
+    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(use_buttons(page)))
+    page.findChildren(LanesCard)[0].show_race = shown.append
+    for _ in range(50):
+        page._task.advanced.emit(page._comparison)
+    assert len(shown) <= 1
+    qtbot.waitUntil(lambda: len(shown) > 1)
+    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)

@@ -1,0 +1,193 @@
+"""The map of the loss: places and pixels, the path below the pointer, and its keys."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.rooms.descent.landscape.level_bar import LevelBar
+from gui.rooms.descent.landscape.terrain_map import TerrainMap
+from model.descent.loss_landscape import Area
+from model.descent.slice import SlicePoint
+from tests.gui.rooms.descent.landscape.test_relief import bowl, relieved
+
+Show = Callable[[Callable[[], TerrainMap]], TerrainMap]
+
+AREA = Area((2.0, 0.0), 2.0)
+STEPS = (0, 10, 20)
+PLACES = np.array([[0.5, -1.0], [1.5, -1.0], [1.5, 1.0]])
+
+
+@pytest.fixture
+def terrain(on_screen: Show) -> TerrainMap:
+    def build() -> TerrainMap:
+        widget = TerrainMap()
+        widget.resize(500, 460)
+        return widget
+
+    widget = on_screen(build)
+    widget.show_ground(AREA, bowl())
+    widget.show_path(STEPS, PLACES)
+    widget.show_dot(20, (1.5, 1.0))
+    return widget
+
+
+def point(terrain: TerrainMap, a: float, b: float) -> QPoint:
+    return terrain.point_of((a, b)).toPoint()
+
+
+def test_a_point_shows_the_place_that_is_drawn_there(terrain: TerrainMap) -> None:
+    for place in ((2.0, 0.0), (0.25, 1.5), (3.9, -1.9)):
+        assert terrain.place_at(terrain.point_of(place)) == pytest.approx(place)
+    square = terrain.square()
+    assert terrain.place_at(square.topLeft()) == pytest.approx((0.0, 2.0))
+    assert terrain.place_at(square.bottomRight()) == pytest.approx((4.0, -2.0))
+    assert square.width() == square.height() > 380
+
+
+def test_a_place_out_of_sight_has_a_point_that_can_be_drawn(terrain: TerrainMap) -> None:
+    far = terrain.point_of((1e300, -1e300))
+    assert 1e4 < far.x() < 1e6
+    assert 1e4 < far.y() < 1e6
+
+
+def test_the_path_tells_its_step_between_two_that_are_known(terrain: TerrainMap) -> None:
+    assert terrain.step_at((0.5, -1.0)) == 0
+    assert terrain.step_at((1.0, -1.0)) == 5
+    assert terrain.step_at((1.5, -0.2)) == 14
+    assert terrain.step_at((1.5, 1.0)) == 20
+    assert terrain.step_at((3.0, 0.0)) is None
+
+
+def test_a_path_that_stays_put_has_its_last_step(terrain: TerrainMap) -> None:
+    terrain.show_path((0, 1), np.array([[1.0, 1.0], [1.0, 1.0]]))
+    assert terrain.step_at((1.0, 1.0)) in (0, 1)
+    terrain.show_path((3,), np.array([[1.0, 1.0]]))
+    assert terrain.step_at((1.0, 1.0)) == 3
+    terrain.show_path((), np.empty((0, 2)))
+    assert terrain.step_at((1.0, 1.0)) is None
+
+
+def test_a_click_on_the_path_chooses_its_step_and_one_beside_it_nothing(
+    terrain: TerrainMap,
+) -> None:
+    chosen: list[int] = []
+    terrain.step_chosen.connect(chosen.append)
+    QTest.mouseClick(terrain, Qt.MouseButton.LeftButton, pos=point(terrain, 3.0, 0.0))
+    QTest.mouseClick(terrain, Qt.MouseButton.RightButton, pos=point(terrain, 1.0, -1.0))
+    assert chosen == []
+    QTest.mouseClick(terrain, Qt.MouseButton.LeftButton, pos=point(terrain, 1.0, -1.0))
+    assert chosen == [5]
+
+
+def test_the_pointer_reads_places_and_nothing_beside_the_ground(
+    terrain: TerrainMap, qtbot: QtBot
+) -> None:
+    read: list[SlicePoint | None] = []
+    terrain.pointed.connect(read.append)
+    QTest.mouseMove(terrain, point(terrain, 3.0, 1.0))
+    qtbot.waitUntil(lambda: bool(read))
+    assert read[-1] == pytest.approx((3.0, 1.0), abs=0.02)
+    QTest.mouseMove(terrain, QPoint(2, 2))
+    qtbot.waitUntil(lambda: read[-1] is None)
+
+
+def test_arrows_read_the_ground_and_return_goes_to_the_step_below(terrain: TerrainMap) -> None:
+    read: list[SlicePoint | None] = []
+    chosen: list[int] = []
+    terrain.pointed.connect(read.append)
+    terrain.step_chosen.connect(chosen.append)
+    QTest.keyClick(terrain, Qt.Key.Key_Return)
+    assert chosen == []
+    QTest.keyClick(terrain, Qt.Key.Key_Down)
+    QTest.keyClick(terrain, Qt.Key.Key_Down)
+    assert read[-1] == pytest.approx((1.5, 0.84))
+    QTest.keyClick(terrain, Qt.Key.Key_Return)
+    assert chosen == [19]
+    for _ in range(60):
+        QTest.keyClick(terrain, Qt.Key.Key_Right)
+    place = read[-1]
+    assert place is not None
+    assert AREA.holds(place)
+    QTest.keyClick(terrain, Qt.Key.Key_Return)
+    assert chosen == [19]
+    QTest.keyClick(terrain, Qt.Key.Key_Home)
+    assert read[-1] == (1.5, 1.0)
+    QTest.keyClick(terrain, Qt.Key.Key_Escape)
+    assert read[-1] is None
+
+
+def test_wheel_and_keys_zoom_by_notches(terrain: TerrainMap) -> None:
+    zoomed: list[int] = []
+    terrain.zoomed.connect(zoomed.append)
+    QTest.keyClick(terrain, Qt.Key.Key_Plus)
+    QTest.keyClick(terrain, Qt.Key.Key_Minus)
+    assert zoomed == [1, -1]
+    for turn in (60, 60, -120):
+        _wheel(terrain, turn)
+    assert zoomed == [1, -1, 1, -1]
+
+
+def test_ground_that_is_not_there_says_why_and_takes_nothing(terrain: TerrainMap) -> None:
+    zoomed: list[int] = []
+    terrain.zoomed.connect(zoomed.append)
+    terrain.show_nothing("There are no photos yet.")
+    _wheel(terrain, 120)
+    QTest.keyClick(terrain, Qt.Key.Key_Plus)
+    assert zoomed == []
+    assert terrain.step_at((1.0, -1.0)) is None
+    assert terrain.grab().width() == 500
+
+
+def test_past_and_future_of_the_path_look_different(terrain: TerrainMap) -> None:
+    place = point(terrain, 1.5, 0.0)
+    before = terrain.grab().toImage().copy(place.x() - 4, place.y() - 20, 9, 40)
+    terrain.show_dot(10, (1.5, -1.0))
+    after = terrain.grab().toImage().copy(place.x() - 4, place.y() - 20, 9, 40)
+    assert before != after
+
+
+def test_the_legend_tells_the_losses_of_its_shades(
+    on_screen: Callable[[Callable[[], LevelBar]], LevelBar],
+) -> None:
+    bar = on_screen(LevelBar)
+    assert bar.accessibleDescription() == ""
+    bar.show_relief(bowl())
+    described = bar.accessibleDescription().split(" … ")
+    assert described[0] == "0.5000"
+    assert len(described) == 4
+    assert float(described[-1]) == pytest.approx(bowl().most, abs=0.6)
+    bar.show_relief(relieved(np.full((5, 5), 0.25)))
+    assert bar.accessibleDescription() == "0.2500 everywhere"
+
+
+def test_the_lowest_number_of_the_legend_is_that_of_a_lower_step(
+    on_screen: Callable[[Callable[[], LevelBar]], LevelBar],
+) -> None:
+    bar = on_screen(LevelBar)
+    bar.show_relief(bowl())
+    others = bar.accessibleDescription().split(" … ")[1:]
+    bar.show_relief(bowl(), 0.4996)
+    assert bar.accessibleDescription().split(" … ") == ["0.4996", *others]
+    bar.show_relief(bowl(), 0.6)
+    assert bar.accessibleDescription().split(" … ") == ["0.5000", *others]
+
+
+def _wheel(terrain: TerrainMap, turn: int) -> None:
+    middle = terrain.square().center()
+    event = QWheelEvent(
+        middle,
+        QPointF(terrain.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(terrain, event)
