@@ -6,7 +6,7 @@ parts over each other.
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QScrollArea
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QScrollArea, QTabWidget
 
 from gui.page.page import Page
 
@@ -21,13 +21,20 @@ class PageScroll(QScrollArea):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self.setWidget(page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for widget in (self.viewport(), page):
+
+    def take_in(self) -> None:
+        """Put the page into this place, as soon as the place is where it stays.
+
+        Whenever something gets another parent, Qt gives all that is on it its style anew: done for
+        each page on each way, that was a third of the time in which the window is built.
+        """
+        self.setWidget(self._page)
+        for widget in (self.viewport(), self._page):
             widget.setAutoFillBackground(False)
-        page.installEventFilter(self)
+        self._page.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
         return self._page.sizeHint()
@@ -63,6 +70,13 @@ class PageScroll(QScrollArea):
         self._page.resize(width, height)
         layout.activate()
         return _least(layout)
+
+
+def add_page(tabs: QTabWidget, page: Page) -> None:
+    """Put a page onto a tab of its own, where it can be scrolled."""
+    place = PageScroll(page)
+    tabs.addTab(place, page.title())
+    place.take_in()
 
 
 def _least(item: QLayoutItem) -> int:

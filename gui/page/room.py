@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from gui.page.page import Page
-from gui.page.page_scroll import PageScroll
+from gui.page.page_scroll import add_page
 from gui.session.session import Session
 
 
@@ -22,12 +22,12 @@ class PagedRoom(Room):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._tabs = QTabWidget()
+        self._tabs = QTabWidget(self)
         self._tabs.setProperty("role", "pages")
         self._tabs.setDocumentMode(True)
         self._pages = [page(session) for page in self.pages]
         for page in self._pages:
-            self._tabs.addTab(PageScroll(page), page.title())
+            add_page(self._tabs, page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._tabs)

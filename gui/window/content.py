@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
-from gui.page.page_scroll import PageScroll
+from gui.page.page_scroll import add_page
 from gui.page.room import PagedRoom
 from gui.panels.numbers.column import NumbersColumn
 from gui.panels.photos.column import PhotosColumn
@@ -49,14 +49,16 @@ class WindowContent(QWidget):
         self._session = session
         self._window = window
         self._photos = PhotosColumn(session)
-        self._rooms = QTabWidget()
+        self._rooms = QTabWidget(self)
         self._rooms.setDocumentMode(True)
         self._rooms.setTabBarAutoHide(True)
         self._pages = [room(session) for room in ROOMS]
         for page in self._pages:
             # A room with pages scrolls each of them, below its tabs.
-            whole = page if isinstance(page, PagedRoom) else PageScroll(page)
-            self._rooms.addTab(whole, page.title())
+            if isinstance(page, PagedRoom):
+                self._rooms.addTab(page, page.title())
+            else:
+                add_page(self._rooms, page)
         self._notice = NoticeCard()
         self._doctor = Doctor(session)
         self._hint = HintCard()

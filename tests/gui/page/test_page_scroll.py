@@ -40,6 +40,7 @@ def scroll(begin: Begin, on_screen: Callable[[Callable[[], PageScroll]], PageScr
 
     def build() -> PageScroll:
         made = PageScroll(TallPage(session))
+        made.take_in()
         made.resize(400, 500)
         return made
 
