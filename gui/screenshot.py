@@ -133,15 +133,17 @@ def settle(program: Program) -> None:
     session = program.session
     calm = 0
 
-    def settled() -> bool:
-        nonlocal calm
-        # Pages often wait for a moment before they begin.
-        begins = any(
+    def begins() -> bool:
+        """Pages often wait for a moment before they begin."""
+        return any(
             timer.isActive() and timer.isSingleShot()
             for timer in program.window.findChildren(QTimer)
         )
+
+    def settled() -> bool:
+        nonlocal calm
         works = session.busy or session.reading or session.tasks.busy
-        calm = 0 if begins or works else calm + 1
+        calm = 0 if works or begins() else calm + 1
         return calm >= CALM
 
     _wait(settled)
