@@ -129,7 +129,7 @@ def unsafe_qt(source: str) -> list[str]:
 
 def speakers(source: str) -> set[str]:
     """What a source imports that opens connections by itself or for others, also by a text."""
-    named: set[str] = imported(source)
+    named: set[str] = set()
     for node in ast.walk(ast.parse(source)):
         match node:
             case ast.ImportFrom(module=str(module)) | ast.alias(name=module):

@@ -38,8 +38,10 @@ def add(history: History, steps: Iterable[int]) -> None:
 
 def kept_steps(history: History) -> set[int]:
     """The steps that can be had without computing anything."""
-    steps = range(history.length + 1)
-    return {step for step in steps if history.nearest(step).step == step}
+    kept = {history.nearest(history.length).step}
+    while min(kept) > 0:
+        kept.add(history.nearest(min(kept) - 1).step)
+    return kept
 
 
 # Columns of numbers.
