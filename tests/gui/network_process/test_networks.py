@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
@@ -124,16 +124,14 @@ def test_what_the_other_side_refuses_is_refused_here(
         "changed": "is not the one it was",
     }[kind]
     networks.stop(str(path))  # nobody is asked
-    other = Networks(patience=FAR)
-    ask = (
-        partial(other.look, eye.file, SQUARE)
-        if kind == "changed"
-        else partial(other.open, str(path))
-    )
-
-    with pytest.raises(Refusal, match=why):
-        ask()
-    other.close()
+    with closing(Networks(patience=FAR)) as other:
+        ask = (
+            partial(other.look, eye.file, SQUARE)
+            if kind == "changed"
+            else partial(other.open, str(path))
+        )
+        with pytest.raises(Refusal, match=why):
+            ask()
 
 
 def test_a_network_that_fails_on_one_photo_goes_on_with_the_next(
@@ -152,13 +150,12 @@ def test_a_network_that_fails_on_one_photo_goes_on_with_the_next(
 
 
 def test_a_network_that_never_ends_is_ended(tmp_path: Path) -> None:
-    networks = Networks(patience=SOON)
     path = written(tmp_path / "mine.onnx", endless())
 
-    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it takes more than \d+ s"):
-        open_network(path, networks)
-    until(lambda: children() == [])
-    networks.close()
+    with closing(Networks(patience=SOON)) as networks:
+        with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it takes more than \d+ s"):
+            open_network(path, networks)
+        until(lambda: children() == [])
 
 
 @pytest.mark.parametrize("way", ["stop", "give up", "close"])
@@ -284,20 +281,22 @@ def talks(words: str) -> Networks:
 def test_nonsense_from_the_other_side_is_refused(tmp_path: Path, words: str) -> None:
     networks = talks(words if words != "[]" else "[] or sys.exit()")
 
-    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it has failed"):
+    with (
+        closing(networks),
+        pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it has failed"),
+    ):
         open_network(str(tmp_path / "mine.onnx"), networks)
-    networks.close()
     until(lambda: children() == [])
 
 
 @pytest.mark.parametrize("answer", ["b'N123'", "b'N' + bytes(400_004)", "b'N' + bytes(8)"])
 def test_numbers_that_cannot_be_right_are_refused(tmp_path: Path, answer: str) -> None:
     networks = talks(f"[b'K' + b'0' * 64 + b'3', {answer}]")
-    eye = open_network(str(tmp_path / "mine.onnx"), networks)
+    with closing(networks):
+        eye = open_network(str(tmp_path / "mine.onnx"), networks)
 
-    with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it"):
-        eye.see(SQUARE)
-    networks.close()
+        with pytest.raises(Refusal, match=r"mine\.onnx cannot be an eye: it"):
+            eye.see(SQUARE)
 
 
 def test_where_no_process_can_be_begun_it_says_so(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Which eye sees which photos, and what happens while a network looks at them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -854,11 +855,10 @@ def test_a_saved_network_model_opens_where_it_was_left(
     session.close()
 
     feature_cache = HeldFeatureCache(ENOUGH)
-    again = Session(Lab(make_examples(20)), feature_cache, HERE)
-    again.refresh()
-    again.open_model(path)
-    settle(again, qtbot)
-    again.close()
+    with closing(Session(Lab(make_examples(20)), feature_cache, HERE)) as again:
+        again.refresh()
+        again.open_model(path)
+        settle(again, qtbot)
     assert again.scene is not None
     assert again.scene.params.W.tobytes() == there
     assert (again.lab.choices.eye, again.lab.choices.scaling) == (eye, "opened")

@@ -1,5 +1,6 @@
 import math
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -559,11 +560,10 @@ def test_a_long_way_to_a_step_can_be_cancelled(
 
 
 def test_closing_while_running_stops_the_thread(qtbot: QtBot) -> None:
-    session = Session(Lab(make_examples(20)))
-    session.refresh()
-    session.toggle_run()
-    qtbot.waitUntil(lambda: session.state.length >= 5)
-    session.close()
+    with closing(Session(Lab(make_examples(20)))) as session:
+        session.refresh()
+        session.toggle_run()
+        qtbot.waitUntil(lambda: session.state.length >= 5)
 
 
 # Going about inside the film.

@@ -3,6 +3,7 @@
 import math
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -248,11 +249,10 @@ def test_a_fault_of_the_worker_is_raised_once_and_the_next_order_works(
 
 
 def test_closing_in_the_middle_of_an_order_ends_the_thread(qtbot: QtBot) -> None:
-    trainer = Trainer()
-    trainer.give(order(make_setup(), math.inf))
-    take_one(trainer, qtbot)
-    names = {thread.name for thread in threading.enumerate()}
-    assert any(name.startswith("trainer") for name in names)
-    trainer.close()
+    with closing(Trainer()) as trainer:
+        trainer.give(order(make_setup(), math.inf))
+        take_one(trainer, qtbot)
+        names = {thread.name for thread in threading.enumerate()}
+        assert any(name.startswith("trainer") for name in names)
     names = {thread.name for thread in threading.enumerate()}
     assert not any(name.startswith("trainer") for name in names)
