@@ -268,10 +268,10 @@ def test_a_full_film_says_so_and_takes_no_more_steps(
     session: Session, heard: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (
-        "gui.session.session.player",
-        "gui.session.session.shift",
-        "model.training.training.run",
-        "model.training.training.training",
+        "gui.session.player",
+        "gui.session.training_turn",
+        "model.training.run",
+        "model.training.training",
     ):
         monkeypatch.setattr(f"{module}.LAST_STEP", 30)
     session.toggle_run()
