@@ -3,15 +3,13 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
-from gui.style.theme import Theme
+from gui.style.lane_pen import lane_pen
 from model.classifier import Doubles
 from model.inspection import Tally
-
-WIDTH = 1.8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,15 +67,6 @@ class RaceShown:
     averaged: int = 1
     chance: bool = False
     with_l2: bool = False
-
-
-def lane_pen(place: int, colours: Theme) -> QPen:
-    """Give the line of a run: four colours, and dashes for the next four."""
-    pen = QPen(QColor(colours.lanes[place % len(colours.lanes)]), WIDTH)
-    pen.setCosmetic(True)
-    if place >= len(colours.lanes):
-        pen.setDashPattern([4.0, 2.5])
-    return pen
 
 
 class LaneKey(QWidget):

@@ -10,10 +10,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from gui.plots.envelope import thinned
-from gui.plots.lane import LaneShown, RaceShown, lane_pen
+from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.plain_plot import LEAST_HEIGHT, PlainPlot, steadied
 from gui.plots.ticks import Ticks, loss_ticks, step_ticks
 from gui.style import text, theme
+from gui.style.lane_pen import lane_pen
 from gui.style.theme import Theme
 from model.classifier import Doubles
 from model.descent import MOST_RUNS

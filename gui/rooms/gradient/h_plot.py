@@ -12,9 +12,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.plots.lane import lane_pen
 from gui.plots.plain_plot import LEAST_HEIGHT, PlainPlot
 from gui.plots.ticks import Ticks, log_ticks
+from gui.style.lane_pen import lane_pen
 from gui.style.theme import Theme
 from model.classifier import Doubles
 from model.gradient import HS, H

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.plots.lane import lane_pen
 from gui.style import theme
 from gui.style.fonts import tabular
+from gui.style.lane_pen import lane_pen
 from gui.widgets.spoken import speak
 
 SMALL = 12

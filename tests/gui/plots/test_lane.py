@@ -11,11 +11,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from gui.plots.lane import LaneShown, RaceShown, lane_pen
+from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.lanes_card import LanesCard
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import theme
+from gui.style.lane_pen import lane_pen
 from gui.style.theme import DARK, LIGHT, Theme
 from model.descent.comparison import MOST_RUNS
 from model.inspection.tally import Tally
