@@ -15,13 +15,30 @@ one back, and the result is the same.
 
 import math
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats: TypeAlias = NDArray[np.floating[Any]]  # float32 in training, float64 in checks
-Doubles: TypeAlias = NDArray[np.float64]
+from model.params import Doubles, Floats, Params
+
+# Who asks a classifier has params, and finds them beside it.
+__all__ = [
+    "Doubles",
+    "Evaluation",
+    "Floats",
+    "Labels",
+    "LossAndGradient",
+    "Params",
+    "evaluate",
+    "log_softmax",
+    "loss_and_gradient",
+    "mean_losses",
+    "most_probable",
+    "scores",
+    "softmax",
+]
+
 Labels: TypeAlias = NDArray[np.int64]
 
 BLOCK = 6_000_000
@@ -32,32 +49,6 @@ _SIGN = np.array([1.0, -1.0])
 
 _PRODUCTS = 9
 """2⁹ factors of at most 2 make a product that still is a number."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Params:
-    """What the classifier has learnt, as read-only arrays.
-
-    W: (K, D), one row of weights a class.
-    b: (K,), one bias a class.
-    """
-
-    W: Floats
-    b: Floats
-
-    def __post_init__(self) -> None:
-        self.W.setflags(write=False)
-        self.b.setflags(write=False)
-
-    @property
-    def blank(self) -> bool:
-        """Whether they know nothing: every score of every photo is 0."""
-        return not self.W.any() and not self.b.any()
-
-    @classmethod
-    def zeros(cls, classes: int, size: int) -> "Params":
-        """Make the float32 params that know nothing: every score is 0."""
-        return cls(np.zeros((classes, size), np.float32), np.zeros(classes, np.float32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -195,6 +186,7 @@ def loss_and_gradient(
             looks.append((differences, losses))
         differences, losses = (np.hstack(parts) for parts in zip(*looks, strict=True))
     if l2:
+        # In place, and without b: this runs at every step.
         W += W.dtype.type(l2) * (params.W - start.W)
     return LossAndGradient(_evaluation(differences, labels, losses), Params(W, b))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from model.autodiff.expression.recording import Values, as_one_dtype
 from model.autodiff.expression.tree import Apply, Expression, Named, Node, Number, Reduce, Reshape
-from model.classifier import Floats
+from model.params import Floats
 
 READABLE = 64
 """Numbers that an array may have and still be written out one by one."""

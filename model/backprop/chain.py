@@ -20,7 +20,8 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Params, log_softmax, scores
+from model.classifier import log_softmax, scores
+from model.params import Doubles, Floats, Params
 
 OperationKind: TypeAlias = Literal[
     "score",

@@ -20,7 +20,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Doubles, Evaluation, Params
+from model.classifier import Evaluation
+from model.params import Doubles, Params
 from model.photos.dataset import Dataset, Example
 from model.sentence import Sentence, sentence
 from model.training.optimisers import GradientDescent
@@ -64,8 +65,7 @@ class PhotoWeights:
     @property
     def moved(self) -> Params:
         """Compute what has been added to the params since the start."""
-        params, start = self.state.params, self.film.origin.params
-        return Params(params.W - start.W, params.b - start.b)
+        return self.state.params - self.film.origin.params
 
     def heaviest(self, count: int) -> Rows:
         """Find the training photos with the largest weights, the largest first."""

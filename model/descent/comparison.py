@@ -17,8 +17,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from model.classifier import Doubles, most_probable
+from model.classifier import most_probable
 from model.inspection.paired import clear_differences
+from model.params import Doubles
 from model.sentence import Refusal, sentence
 from model.training.history import Series
 from model.training.setup import Setup

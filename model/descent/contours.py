@@ -13,8 +13,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Doubles
 from model.descent.loss_landscape import Surface
+from model.params import Doubles
 
 Segments: TypeAlias = NDArray[np.float64]
 """Pieces of a line, each from (a, b) to (a, b): (S, 2, 2)."""

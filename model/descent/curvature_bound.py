@@ -32,9 +32,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from model.classifier import Floats, Labels, Params, evaluate
+from model.classifier import Labels, evaluate
+from model.params import Floats, Params, by_part
 from model.training.optimisers import GradientDescent
-from model.training.optimisers.parts import by_part
 from model.training.training import Settings
 
 Bend: TypeAlias = Callable[[Params], Params]
@@ -137,24 +137,13 @@ def largest_eigenvalue(bend: Bend, like: Params) -> Iterator[float]:
     v = by_part(lambda part: chance.standard_normal(part.shape).astype(part.dtype), like)
     curvature = -math.inf
     for _ in range(MOST_ROUNDS):
-        v = _of_length_one(v)
+        v = 1.0 / (v.norm or 1.0) * v
         bent = bend(v)
-        before, curvature = curvature, _dot(v, bent)
+        before, curvature = curvature, v.dot(bent)
         yield curvature
         if curvature - before <= SETTLED * curvature:
             break
         v = bent
-
-
-def _of_length_one(v: Params) -> Params:
-    length = math.sqrt(_dot(v, v)) or 1.0
-    return by_part(lambda part: part / part.dtype.type(length), v)
-
-
-def _dot(one: Params, other: Params) -> float:
-    return float(
-        np.sum(one.W * other.W, dtype=np.float64) + np.sum(one.b * other.b, dtype=np.float64)
-    )
 
 
 def _rate(curvature: float) -> float:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Evaluation, Params, evaluate, most_probable
+from model.classifier import Evaluation, evaluate, most_probable
 from model.inspection.tally import Tally, count_hits
+from model.params import Params
 from model.photos.dataset import Dataset, Example
 from model.photos.learnt import Learnt
 from model.training.training import ArrayDataset, TrainingProblem
@@ -67,8 +68,7 @@ def find_difference(
         ModelStanding(trained.loss, count_hits(_look(params, new) if unseen.any() else None))
         for params, (_, trained) in zip((one, other), standings, strict=True)
     )
-    gap = Params(one.W - other.W, one.b - other.b)
-    return ModelDifference(first, second, gap, tuple(disputed))
+    return ModelDifference(first, second, one - other, tuple(disputed))
 
 
 def _is_unseen(example: Example, learnt: Sequence[Learnt | None]) -> bool:

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, evaluate, loss_and_gradient
+from model.classifier import Labels, evaluate, loss_and_gradient
+from model.params import Doubles, Floats, Params
 from model.training.pull import Pull
 
 DECADES = 6

@@ -20,17 +20,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import (
-    Doubles,
-    Floats,
-    Labels,
-    Params,
-    evaluate,
-    loss_and_gradient,
-    mean_losses,
-    softmax,
-)
+from model.classifier import Labels, evaluate, loss_and_gradient, mean_losses, softmax
 from model.descent.slice import Slice, SlicePoint
+from model.params import Doubles, Floats, Params
 from model.training.pull import Bowl, Pull
 
 COUNT = 128

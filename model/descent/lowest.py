@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from model.classifier import Doubles
 from model.descent.loss_landscape import Area, LossLandscape
 from model.descent.slice import SlicePoint
+from model.params import Doubles
 
 TOLD = 1e-9
 """Of the loss: what is lower by less than this part of it counts as equally low."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from model.classifier import Params, evaluate
+from model.classifier import evaluate
 from model.sentence import Sentence, sentence
 from model.training.scene import Scene
 from model.training.training import TrainingProblem, advance, batch_rows
@@ -96,7 +96,7 @@ def ask_step(scene: Scene, problem: TrainingProblem) -> StepQuestion | Sentence:
     with np.errstate(over="ignore", invalid="ignore"):
         height = step_result.loss + scene.pull
         next_height = evaluate(after, X, labels).loss + problem.pull.height(after)
-    along = _product(step_result.slope.gradient, update)
+    along = step_result.slope.gradient.dot(update)
     if not np.isfinite(next_height):
         return TOO_LARGE
     if not along or not TOLD * height < abs(next_height - height):
@@ -130,11 +130,6 @@ def ask_step(scene: Scene, problem: TrainingProblem) -> StepQuestion | Sentence:
         next_height=next_height,
         downhill=along < 0,
     )
-
-
-def _product(one: Params, other: Params) -> float:
-    """Multiply two arrows: below 0 when they point to different sides."""
-    return float(np.sum(one.W * other.W, dtype=np.float64) + np.sum(one.b * other.b))
 
 
 def _few(order: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> int:

@@ -20,7 +20,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from model.classifier import Doubles, Params
+from model.params import Doubles, Params
 
 SlicePoint: TypeAlias = tuple[float, float]
 """(a, b) on a slice."""
@@ -49,20 +49,28 @@ class Slice:
     def params(self, place: SlicePoint) -> Params:
         """Give the params at a place, in the dtype of the origin."""
         a, b = place[0] - self.at[0], place[1] - self.at[1]
-        flat = _flat(self.origin) + a * _flat(self.u) + b * _flat(self.v)
-        return _unflat(flat, self.origin)
+        line = self.origin.flatten() + a * self.u.flatten() + b * self.v.flatten()
+        return _like(self.origin, line)
 
     def place_of(self, params: Params) -> SlicePoint:
         """Give the place on the plane that is nearest to params."""
-        apart = _flat(params) - _flat(self.origin)
-        return (
-            self.at[0] + float(np.sum(apart * _flat(self.u))),
-            self.at[1] + float(np.sum(apart * _flat(self.v))),
-        )
+        away = self._away(params)
+        return self.at[0] + away.dot(self.u), self.at[1] + away.dot(self.v)
+
+    def distance(self, params: Params) -> float:
+        """Compute how far params are from the plane."""
+        away = self._away(params)
+        for direction in (self.u, self.v):
+            away -= away.dot(direction) * direction.astype(np.float64)
+        return away.norm
 
     def through(self, params: Params) -> "Slice":
         """Lay a slice through other params, in parallel; their place is what it was on this one."""
         return replace(self, origin=params, at=self.place_of(params))
+
+    def _away(self, params: Params) -> Params:
+        """Compute what leads from the origin to params, in float64."""
+        return params.astype(np.float64) - self.origin
 
 
 def path_slice(origin: Params, visited: Sequence[Params], seed: int = 0) -> Slice:
@@ -71,7 +79,7 @@ def path_slice(origin: Params, visited: Sequence[Params], seed: int = 0) -> Slic
     Each direction points to where the path is farthest from its beginning. A path that is straight,
     or has not begun, gets random directions for those that it lacks.
     """
-    path = np.stack([_flat(params) for params in visited])
+    path = np.stack([params.flatten() for params in visited])
     apart = path - path.mean(axis=0)
     # The principal components are eigenvectors of apartᵀ · apart, which has as many entries as W
     # squared; those of the small matrix apart · apartᵀ tell the same.
@@ -89,7 +97,7 @@ def path_slice(origin: Params, visited: Sequence[Params], seed: int = 0) -> Slic
 
 def gradient_slice(origin: Params, gradient: Params, seed: int = 0) -> Slice:
     """Lay a slice through `origin`: a goes against the gradient, b in a random direction across."""
-    return _slice(origin, [-_flat(gradient)], seed)
+    return _slice(origin, [-gradient.flatten()], seed)
 
 
 def weight_slice(origin: Params, first: Weight, second: Weight) -> Slice:
@@ -112,20 +120,18 @@ def realign(new: Slice, old: Slice) -> Slice:
     """
     if new.origin.W.shape != old.origin.W.shape:
         return new
-    directions = np.stack([_flat(new.u), _flat(new.v)])
-    alike = np.stack([_flat(old.u), _flat(old.v)]) @ directions.T
+    directions = np.stack([new.u.flatten(), new.v.flatten()])
+    alike = np.stack([old.u.flatten(), old.v.flatten()]) @ directions.T
     left, _, right = np.linalg.svd(alike)
     u, v = (left @ right) @ directions
-    return Slice(
-        new.origin, _unflat(u, new.origin), _unflat(v, new.origin), old.place_of(new.origin)
-    )
+    return Slice(new.origin, _like(new.origin, u), _like(new.origin, v), old.place_of(new.origin))
 
 
 def share_shown(plane: Slice, visited: Iterable[Params]) -> float:
     """Say how much of the variance of a path a slice shows: 0 … 1; 1 of a path that stays put."""
-    path = [_flat(params) for params in visited]
+    path = [params.flatten() for params in visited]
     middle = np.mean(path, axis=0)
-    u, v = _flat(plane.u), _flat(plane.v)
+    u, v = plane.u.flatten(), plane.v.flatten()
     shown = total = 0.0
     for params in path:
         apart = params - middle
@@ -143,9 +149,9 @@ def _slice(origin: Params, wanted: Iterable[Doubles], seed: int) -> Slice:
     while len(found) < 2:
         # What is added to all classes alike changes nothing, so it would be wasted.
         W, b = (chance.standard_normal(part.shape) for part in (origin.W, origin.b))
-        _add(_flat(Params(W - W.mean(axis=0), b - b.mean())), found)
+        _add(Params(W - W.mean(axis=0), b - b.mean()).flatten(), found)
     u, v = found
-    return Slice(origin, _unflat(u, origin), _unflat(v, origin))
+    return Slice(origin, _like(origin, u), _like(origin, v))
 
 
 def _add(direction: Doubles, found: list[Doubles]) -> None:
@@ -157,12 +163,6 @@ def _add(direction: Doubles, found: list[Doubles]) -> None:
         found.append(direction / length)
 
 
-def _flat(params: Params) -> Doubles:
-    """Write params as one row of numbers, (K · D + K,) float64."""
-    return np.concatenate([params.W.ravel(), params.b]).astype(np.float64)
-
-
-def _unflat(flat: Doubles, like: Params) -> Params:
-    """Make params of a row of numbers, in the shapes and dtype of others."""
-    W, b = flat[: like.W.size].reshape(like.W.shape), flat[like.W.size :]
-    return Params(W.astype(like.W.dtype), b.astype(like.b.dtype))
+def _like(origin: Params, line: Doubles) -> Params:
+    """Make params of a line of numbers, in the shapes and the dtype of the origin."""
+    return Params.unflatten(line, origin).astype(origin.W.dtype)

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-from model.classifier import Doubles
 from model.descent.slice import Slice, SlicePoint
+from model.params import Doubles
 from model.training.history import History
 from model.training.training import State
 

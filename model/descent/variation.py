@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from model import numeral, typed_number
-from model.classifier import Params
 from model.descent.comparison import MOST_RUNS
 from model.eyes.eye import Eye
 from model.eyes.scaling import SCALINGS, ScalingKind
 from model.numeral import shortest
+from model.params import Params
 from model.sentence import Refusal, joined, sentence
 from model.training.limits import (
     ALL_PHOTOS,

@@ -16,12 +16,12 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TypeAlias
 
-from model.classifier import Floats
 from model.eyes.eye import Eye, Numbers
 from model.eyes.feature_store import FeatureStore
 from model.eyes.network import NetworkFile
 from model.eyes.network_eye import NetworkEye
 from model.eyes.own_network import OwnFile
+from model.params import Floats
 from model.photos.file_name import shown_name
 from model.photos.photo import SHOWN, Photo
 from model.sentence import Sentence, sentence

@@ -17,8 +17,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from model.classifier import Floats
 from model.eyes.network import LARGEST_NUMBER
+from model.params import Floats
 from model.regular_file import read_regular
 
 LARGEST = 400_000_000

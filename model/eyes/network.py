@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from model.classifier import Floats
+from model.params import Floats
 from model.photos.file_name import shown_name
 from model.photos.photo import SHOWN, Pixels
 from model.regular_file import NotRegular, TooLarge, open_regular, read_regular, reason

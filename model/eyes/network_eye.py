@@ -7,9 +7,9 @@ and everything after it stay as they are. That the answers become so much better
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from model.classifier import Floats
 from model.eyes.eye import Defaults, StartKind
 from model.eyes.network import NetworkFile
+from model.params import Floats
 from model.photos.photo import SHOWN, Pixels
 from model.sentence import Sentence, sentence
 

@@ -14,9 +14,9 @@ from typing import Protocol
 
 import numpy as np
 
-from model.classifier import Floats
 from model.eyes.network import LARGEST_NUMBER, NetworkFile, unfitting
 from model.eyes.network_eye import OWN, NetworkEye
+from model.params import Floats
 from model.photos.file_name import shown_name
 from model.photos.photo import Pixels
 from model.sentence import Refusal, sentence

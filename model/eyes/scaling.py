@@ -15,8 +15,8 @@ from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 
-from model.classifier import Floats
 from model.eyes.eye import Numbers
+from model.params import Floats
 
 ScalingKind: TypeAlias = Literal["raw", "unit", "centred"]
 SCALINGS: tuple[ScalingKind, ...] = get_args(ScalingKind)

@@ -5,6 +5,7 @@
 gradients for the check to find.
 """
 
+from model.gradient.analytic import analytic_gradient
 from model.gradient.bugs import BUGS, Bug, Curves, train_with
 from model.gradient.finite_differences import (
     DIFFERENCES,
@@ -33,9 +34,6 @@ from model.gradient.slide import SLIDE_EXAMPLE, SlideWeight
 from model.gradient.step_size import HS, MANY, Curve, Exploration, explore
 from model.gradient.weight_index import (
     WeightIndex,
-    count_params,
-    in_line,
-    in_shape,
     index_of,
     value_at,
     weight_index_at,
@@ -69,13 +67,11 @@ __all__ = [
     "Scheme",
     "SlideWeight",
     "WeightIndex",
+    "analytic_gradient",
     "blur",
     "check_bug",
     "check_h",
-    "count_params",
     "explore",
-    "in_line",
-    "in_shape",
     "index_of",
     "times_slower",
     "train_with",

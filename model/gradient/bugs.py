@@ -13,11 +13,11 @@ from typing import TypeAlias
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, LossAndGradient, Params, loss_and_gradient
+from model.classifier import Labels, LossAndGradient, loss_and_gradient
+from model.params import Doubles, Floats, Params
 from model.sentence import Sentence, sentence
 from model.training.history import Series
 from model.training.optimisers import GradientDescent
-from model.training.optimisers.parts import by_part
 from model.training.training import TrainingProblem, loss_limit
 
 Spoil: TypeAlias = Callable[[Params, Floats, Labels, float, Params], Params]
@@ -49,19 +49,17 @@ class Bug:
 def _with_the_wrong_sign(
     params: Params, X: Floats, labels: Labels, l2: float, start: Params
 ) -> Params:
-    return by_part(np.negative, loss_and_gradient(params, X, labels, l2, start).gradient)
+    return -1.0 * loss_and_gradient(params, X, labels, l2, start).gradient
 
 
 def _without_dividing(
     params: Params, X: Floats, labels: Labels, l2: float, start: Params
 ) -> Params:
     """Make Σ_i of the mean; the pull of L2 is no sum over photos and stays as it is."""
-    more = len(X) - 1
-    return by_part(
-        lambda right, mean: right + right.dtype.type(more) * mean,
-        loss_and_gradient(params, X, labels, l2, start).gradient,
-        loss_and_gradient(params, X, labels, 0.0, start).gradient,
+    right, mean = (
+        loss_and_gradient(params, X, labels, strength, start).gradient for strength in (l2, 0.0)
     )
+    return right + (len(X) - 1) * mean
 
 
 def _one_class_off(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Params:

@@ -25,9 +25,10 @@ from typing import Literal, TypeAlias, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Doubles, Floats, Labels, Params, evaluate
-from model.gradient.weight_index import WeightIndex, count_params, value_at, weight_index_at
+from model.classifier import Labels, evaluate
+from model.gradient.weight_index import WeightIndex, value_at, weight_index_at
 from model.numeral import shortest
+from model.params import Doubles, Floats, Params
 from model.sentence import Refusal, sentence
 
 Scheme: TypeAlias = Literal["forward", "central"]
@@ -180,7 +181,7 @@ def numeric_gradient(
     Raises Refusal when h is none.
     """
     probe = Probe(params, X, labels, precision)
-    for index in range(count_params(params)):
+    for index in range(params.size):
         yield probe.feel(weight_index_at(index, params), h, difference)
 
 
@@ -195,7 +196,7 @@ def vectorised_gradient(
     Refusal when h is none.
     """
     check_h(h)
-    exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
+    exact = params.astype(np.float64)
     P = evaluate(exact, X.astype(np.float64, copy=False), labels).probabilities
     columns = max(1, BLOCK // len(X))
     for k in range(P.shape[1]):

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, loss_and_gradient
+from model.classifier import Labels, loss_and_gradient
 from model.gradient.bugs import Bug
 from model.gradient.finite_differences import vectorised_gradient
 from model.gradient.gradient_race import relative_error
-from model.gradient.weight_index import in_line, in_shape
 from model.numeral import brief
+from model.params import Doubles, Floats, Params
 from model.sentence import Sentence, joined, sentence
 
 H = 1e-5
@@ -83,9 +83,7 @@ def check_bug(
     Yields None after each piece of work, and the finding at the end. All is computed in float64,
     so that only mistakes count, and no rounding.
     """
-    here, origin = (
-        Params(some.W.astype(np.float64), some.b.astype(np.float64)) for some in (params, start)
-    )
+    here, origin = (some.astype(np.float64) for some in (params, start))
     pieces = []
     for piece in vectorised_gradient(here, X, labels, h=H, difference="central"):
         pieces.append(piece)
@@ -98,10 +96,10 @@ def check_bug(
 
 def compare_gradients(gradient: Params, felt: NumericGradient, photos: int) -> Finding:
     """Say whether a gradient is what was felt over so many photos, and if not, where and why."""
-    right, given = felt.loss + felt.pull, in_line(gradient)
+    right, given = felt.loss + felt.pull, gradient.flatten()
     error = relative_error(given, right)
     largest = float(np.abs(right).max()) or 1.0
-    off = in_shape(np.abs(given - right), gradient)
+    off = Params.unflatten(np.abs(given - right), gradient)
     limit = TOLERANCE * largest
     rows = tuple(np.flatnonzero(off.W.max(axis=1) > limit).tolist())
     bias = bool(off.b.max() > limit)
@@ -142,7 +140,7 @@ def _feel_pull(params: Params, l2: float, start: Params) -> Doubles:
     """Feel the L2 term along each weight: its change when the weight alone moves by ±h."""
     apart = params.W - start.W
     ahead, behind = (l2 / 2 * (apart + step) ** 2 for step in (H, -H))
-    return in_line(Params((ahead - behind) / (2 * H), np.zeros_like(params.b)))
+    return Params((ahead - behind) / (2 * H), np.zeros_like(params.b)).flatten()
 
 
 def _factors(

@@ -15,7 +15,8 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, loss_and_gradient
+from model.classifier import Labels, loss_and_gradient
+from model.gradient.analytic import analytic_gradient
 from model.gradient.finite_differences import (
     H,
     Precision,
@@ -24,7 +25,8 @@ from model.gradient.finite_differences import (
     check_h,
     vectorised_gradient,
 )
-from model.gradient.weight_index import count_params, in_line, in_shape, weight_index_at
+from model.gradient.weight_index import weight_index_at
+from model.params import Doubles, Floats, Params
 from model.training.history import Series
 
 Method: TypeAlias = Literal["loop", "vectorised", "backpropagation"]
@@ -74,7 +76,9 @@ class RaceLane:
 
     def gradient(self, like: Params) -> Params:
         """Put the values into the shapes of params, float64; NaN where nothing is known yet."""
-        return in_shape(self.values, like)
+        line = np.full(like.size, np.nan)
+        line[: len(self.values)] = self.values
+        return Params.unflatten(line, like)
 
 
 def relative_error(values: Doubles, reference: Doubles) -> float:
@@ -104,10 +108,7 @@ class Race:
         self._params = params
         self._X = X
         self._labels = labels
-        exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
-        self._reference = in_line(
-            loss_and_gradient(exact, X.astype(np.float64, copy=False), labels, 0.0, exact).gradient
-        )
+        self._reference = analytic_gradient(params, X, labels).flatten()
         self._reference.setflags(write=False)
 
     def loop(
@@ -125,7 +126,7 @@ class Race:
         seconds = clock() - begin
         values = Series()
         looks = 1 if difference == "forward" else 2
-        for index in range(count_params(self._params)):
+        for index in range(self._params.size):
             begin = clock()
             quotient = probe.feel(weight_index_at(index, self._params), h, difference)
             seconds += clock() - begin
@@ -159,4 +160,4 @@ class Race:
                 self._params, self._X, self._labels, 0.0, self._params
             ).gradient
             seconds = min(seconds, clock() - begin)
-            yield RaceLane("backpropagation", in_line(gradient), self._reference, run + 1, seconds)
+            yield RaceLane("backpropagation", gradient.flatten(), self._reference, run + 1, seconds)

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 import numpy as np
 
-from model.classifier import Doubles
 from model.gradient.finite_differences import Quotient
+from model.params import Doubles
 
 FEWEST, MOST = 2, 15
 """Decimals to choose from; more than 15 digits a float64 does not have."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Params
 from model.gradient.rounding import SLIDE, RoundedQuotient, write
+from model.params import Params
 from model.sentence import Sentence, sentence
 from model.training.optimisers import GradientDescent
 

@@ -23,7 +23,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, Labels, Params, evaluate, loss_and_gradient
+from model.classifier import Labels, evaluate
+from model.gradient.analytic import analytic_gradient
 from model.gradient.finite_differences import (
     DIFFERENCES,
     PRECISIONS,
@@ -34,11 +35,10 @@ from model.gradient.finite_differences import (
 )
 from model.gradient.weight_index import (
     WeightIndex,
-    count_params,
-    in_line,
     index_of,
     weight_index_at,
 )
+from model.params import Doubles, Floats, Params
 
 A_DECADE = 2
 """How many h are tried in each power of ten."""
@@ -128,15 +128,11 @@ def explore(params: Params, X: Floats, labels: Labels, place: WeightIndex) -> It
     Yields what is known after each weight that has been felt, the same value again until a
     further h is done. The last one has all.
     """
-    exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
+    exact = params.astype(np.float64)
     wide = X.astype(np.float64, copy=False)
-    analytic = in_line(loss_and_gradient(exact, wide, labels, 0.0, exact).gradient)
+    analytic = analytic_gradient(params, X, labels).flatten()
     chosen = index_of(place, params)
-    spread = (
-        np.linspace(0, count_params(params) - 1, min(MANY, count_params(params)))
-        .round()
-        .astype(int)
-    )
+    spread = np.linspace(0, params.size - 1, min(MANY, params.size)).round().astype(int)
     weights = [chosen, *spread.tolist()]
     ways = [(difference, precision) for difference in DIFFERENCES for precision in PRECISIONS]
     walls = _find_walls(exact, wide, labels, place)

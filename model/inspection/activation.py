@@ -12,10 +12,10 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Doubles, Floats, Params
 from model.eyes import Eye, Numbers
 from model.eyes.feature_cache import Extract, extract_now
 from model.inspection.forward_pass import ForwardPass
+from model.params import Doubles, Floats, Params
 from model.photos.dataset import Dataset, Example
 
 Features: TypeAlias = NDArray[np.int64]

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Doubles, Floats, Params, log_softmax, scores
+from model.classifier import log_softmax, scores
 from model.eyes import Eye
 from model.eyes.feature_cache import Extract, extract_now
 from model.eyes.scaling import Scaling
+from model.params import Doubles, Floats, Params
 from model.photos.photo import Photo
 
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Params
 from model.eyes import Eye, Numbers
 from model.eyes.scaling import Scaling
+from model.params import Doubles, Params
 from model.photos.photo import Photo, Pixels
 
 PARTS = 7

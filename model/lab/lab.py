@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from model.classifier import Params
 from model.eyes import EYES, Eye, StartKind
 from model.eyes.scaling import Scaling, ScalingKind
 from model.lab.shelf import Shelf
 from model.model_file.model_file import Model
+from model.params import Params
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.learnt import NOTHING, Learnt
 from model.sentence import Refusal, sentence

@@ -24,7 +24,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from model.classifier import Floats, Params
 from model.eyes import Eye, NetworkEye, eye_named
 from model.eyes.network import MOST_NUMBERS, digest_of
 from model.eyes.network_eye import OWN
@@ -32,6 +31,7 @@ from model.eyes.own_network import Asker, open_network
 from model.eyes.scaling import Scaling
 from model.model_file.npz import Array, pack, unpack
 from model.model_file.whole_file import write_whole
+from model.params import Floats, Params
 from model.photos.file_name import shown_name
 from model.photos.learnt import SHORT, Learnt
 from model.regular_file import NotRegular, TooLarge, read_regular, reason

@@ -8,8 +8,9 @@ first step. How far to go in that direction, and where the middle is, the traini
 
 import numpy as np
 
-from model.classifier import Floats, Labels, Params
+from model.classifier import Labels
 from model.eyes.scaling import Scaling
+from model.params import Floats, Params
 
 KNOWN_CLASSES = ("dog", "cat")
 

@@ -25,10 +25,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from model.classifier import Doubles, Floats, scores, softmax
+from model.classifier import scores, softmax
 from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network_eye import FINAL, FOLDER, OPINION, SHIPPED, NetworkEye
 from model.model_file.model_file import Model, load
+from model.params import Doubles, Floats
 from model.photos.photo import Photo
 from model.sentence import Refusal, sentence
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from model.classifier import Doubles
+from model.params import Doubles
 from model.training.training import SetLosses, State, StepResult
 
 KEPT_WHOLE = 128

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Doubles, Params
+from model.params import Doubles, Params
 
 
 @dataclass(frozen=True, slots=True, eq=False)

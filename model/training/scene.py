@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Evaluation, Params
+from model.classifier import Evaluation
 from model.eyes.scaling import Scaling
+from model.params import Params
 from model.photos.dataset import Example
 from model.photos.learnt import Learnt
 from model.photos.photo import Photo
@@ -86,7 +87,7 @@ def make_scene(step_result: StepResult, setup: Setup, problem: TrainingProblem) 
         step_result=step_result,
         training=evaluate_training(state, step_result.slope, problem),
         held_out=evaluate_dataset(state, problem.held_out),
-        update=Params(after.W - params.W, after.b - params.b),
+        update=after - params,
         pull=problem.pull.height(params),
         refusal=None,
     )

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from model.classifier import Params
 from model.eyes import EYES, Eye, Numbers, StartKind
 from model.eyes.feature_cache import Extract, extract_now
 from model.eyes.scaling import Scaling, ScalingKind, fit
+from model.params import Params
 from model.photos.dataset import Dataset
 from model.pretrained.known_start import KNOWN_CLASSES, known_start
 from model.pretrained.second_opinion import second_opinion

@@ -15,20 +15,12 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import (
-    Evaluation,
-    Floats,
-    Labels,
-    LossAndGradient,
-    Params,
-    evaluate,
-    loss_and_gradient,
-)
+from model.classifier import Evaluation, Labels, LossAndGradient, evaluate, loss_and_gradient
 from model.eyes.scaling import Scaling
 from model.numeral import brief, shortest
+from model.params import Floats, Params
 from model.sentence import Refusal, Sentence, sentence
 from model.training.optimisers import GradientDescent, Optimiser, OptimiserState
-from model.training.optimisers.parts import by_part
 from model.training.pull import Pull
 from model.training.schedules import Constant, Schedule
 
@@ -238,13 +230,15 @@ def direction(state: State, felt: LossAndGradient, problem: TrainingProblem) -> 
     η stretches the step of every optimiser and does not turn it, so the next params are
     params − η · direction, whatever η is.
     """
-    params = by_part(lambda part: part.astype(np.float64), state.params)
     memory, since = _memory(state, problem.settings.optimiser)
+    params, gradient, *exact = (
+        some.astype(np.float64) for some in (state.params, felt.gradient, *memory)
+    )
     with _growing():
         after, _ = problem.settings.optimiser.update(
-            params, felt.gradient, memory, 1.0, state.step - since
+            params, gradient, tuple(exact), 1.0, state.step - since
         )
-    return by_part(np.subtract, params, after)
+    return params - after
 
 
 def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> Iterator[StepResult]:

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Doubles, Labels, Params
+from model.classifier import Labels
 from model.eyes import PixelEye, StartKind
+from model.params import Doubles, Params
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.photo import Photo
 from model.training.run import Run, replay
@@ -90,7 +91,7 @@ def make_x(count: int, size: int, classes: int, seed: int = 0) -> tuple[Doubles,
 
 
 def as_float32(params: Params) -> Params:
-    return Params(params.W.astype(np.float32), params.b.astype(np.float32))
+    return params.astype(np.float32)
 
 
 def bits(params: Params) -> tuple[bytes, bytes]:

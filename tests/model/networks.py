@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 from onnx import NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
-from model.classifier import Floats
 from model.eyes.network import Network, NetworkFile, changed, read_network
 from model.eyes.network_eye import NetworkEye
 from model.eyes.own_network import Asker, OwnFile, open_network
+from model.params import Floats
 from model.photos.file_name import shown_name
 from model.photos.photo import Pixels
 

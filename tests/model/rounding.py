@@ -15,7 +15,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from model.classifier import Floats, Params
+from model.params import Floats, Params
 
 LAMBDA = 8.0
 """The chance that a sum of 3,000 products is further off is 1 in 10 thousand million."""

@@ -9,10 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.classifier import (
-    Doubles,
-    Floats,
     Labels,
-    Params,
     evaluate,
     log_softmax,
     loss_and_gradient,
@@ -21,6 +18,7 @@ from model.classifier import (
     scores,
     softmax,
 )
+from model.params import Doubles, Floats, Params
 from tests.model.making import as_float32, make_params, make_x, read_only
 from tests.model.rounding import unit
 
@@ -484,14 +482,6 @@ def test_blocks_change_nothing_but_rounding(classes: int, monkeypatch: pytest.Mo
     assert blocks.evaluation.losses == pytest.approx(whole.evaluation.losses, rel=1e-12)
     assert blocks.evaluation.loss == pytest.approx(whole.evaluation.loss, rel=1e-12)
     assert blocks.evaluation.right == whole.evaluation.right
-
-
-def test_params_are_blank_only_where_all_of_them_are_0() -> None:
-    assert Params.zeros(2, 3).blank
-    W, b = np.zeros((2, 3), np.float32), np.zeros(2, np.float32)
-    W[1, 2] = 1e-30
-    assert not Params(W, b).blank
-    assert not Params(np.zeros((2, 3), np.float32), np.array([0, 1], np.float32)).blank
 
 
 def test_a_hit_is_a_photo_whose_label_is_the_most_probable_class() -> None:

@@ -28,10 +28,10 @@ from model.gradient import (
     H,
     Probe,
     Quotient,
+    analytic_gradient,
     check_h,
-    count_params,
     explore,
-    in_line,
+    value_at,
     weight_index_at,
 )
 from model.numeral import shortest
@@ -107,7 +107,7 @@ class HPage(WatchingPage):
             self._gradient = loss_and_gradient(
                 params, subject.X, subject.labels, 0.0, params
             ).gradient
-            if self._at is None or self._at >= count_params(params):
+            if self._at is None or self._at >= params.size:
                 self._at = int(np.abs(self._gradient.W).argmax())
         self._write()
 
@@ -222,9 +222,8 @@ class HPage(WatchingPage):
     @staticmethod
     def _analytic(subject: Subject, at: int) -> float:
         """Calculate the slope of a weight with all digits."""
-        exact = Params(subject.params.W.astype(np.float64), subject.params.b.astype(np.float64))
-        X = subject.X.astype(np.float64)
-        return float(in_line(loss_and_gradient(exact, X, subject.labels, 0.0, exact).gradient)[at])
+        gradient = analytic_gradient(subject.params, subject.X, subject.labels)
+        return value_at(weight_index_at(at, gradient), gradient)
 
     def _show_findings(self, card: "HCard", exploration: Exploration) -> None:
         from gui.rooms.gradient.h_card import WAYS, Findings, lane_of

@@ -12,16 +12,13 @@ from gui.style import text
 from gui.widgets.number_words import rate_words
 from gui.widgets.place_words import short_words
 from gui.widgets.significant import significant
-from model.classifier import Doubles, loss_and_gradient
+from model.classifier import Doubles, Params, loss_and_gradient
 from model.gradient import (
     Blurred,
     H,
     Probe,
     Quotient,
     blur,
-    count_params,
-    in_line,
-    in_shape,
     value_at,
     vectorised_gradient,
     weight_index_at,
@@ -67,9 +64,8 @@ class PhotoExample(QObject):
         self._slopes = np.concatenate(
             list(vectorised_gradient(params, subject.X, subject.labels, h=H))
         )
-        self._analytic = in_line(
-            loss_and_gradient(params, subject.X, subject.labels, 0.0, params).gradient
-        )
+        calculated = loss_and_gradient(params, subject.X, subject.labels, 0.0, params)
+        self._analytic = calculated.gradient.flatten()
         if self.at is None or self.at >= len(self) or before is None or _other_x(before, subject):
             # The steepest one of W: where nothing is to be seen nobody begins to look.
             self.at = int(np.abs(self._slopes[: params.W.size]).argmax())
@@ -140,7 +136,7 @@ class PhotoExample(QObject):
         subject, at = self.subject, self.at
         if subject is None or at is None:
             return None
-        gradient = in_shape(blurred.slopes, subject.params)
+        gradient = Params.unflatten(blurred.slopes, subject.params)
         return Pick(subject.params, gradient, subject.scene.setup.eye.shape, at)
 
     def _line(self, subject: Subject, index: int, decimals: int) -> TableRow:
@@ -169,7 +165,7 @@ class PhotoExample(QObject):
         return self.tr(
             "All other weights stay as they are; the loss is computed anew for each of {total} "
             "weights."
-        ).format(total=text.count(count_params(subject.params)))
+        ).format(total=text.count(subject.params.size))
 
 
 def _other_x(one: Subject, other: Subject) -> bool:

@@ -17,7 +17,7 @@ from gui.widgets.significant import significant
 from gui.widgets.slider import Slider
 from gui.widgets.text_line import TextLine
 from model.classifier import Floats, Params
-from model.gradient import WeightIndex, count_params, index_of, weight_index_at
+from model.gradient import WeightIndex, index_of, weight_index_at
 
 BETWEEN = 8
 
@@ -119,7 +119,7 @@ class PlacePicker(QWidget):
         self._list.setVisible(pick.shape is None)
         if pick.shape is not None:
             self._show_pictures(pick, pick.shape)
-        self._slider.show_range(count_params(pick.params) - 1)
+        self._slider.show_range(pick.params.size - 1)
         self._slider.show_value(pick.chosen)
         self._write()
 

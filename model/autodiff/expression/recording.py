@@ -35,8 +35,8 @@ from model.autodiff.tape import (
     maximum,
     softmax,
 )
-from model.classifier import Floats
 from model.numeral import brief
+from model.params import Floats
 from model.sentence import Refusal, Sentence, sentence
 
 Values: TypeAlias = Mapping[str, Floats | int]

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike
 
-from model.classifier import Floats
+from model.params import Floats
 from model.sentence import Refusal, sentence
 
 Shape: TypeAlias = tuple[int, ...]

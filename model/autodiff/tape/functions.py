@@ -8,7 +8,7 @@ import numpy as np
 from model import classifier
 from model.autodiff.tape.arrays import joined
 from model.autodiff.tape.variable import Operand, Rule, Variable, as_variable, constant, done, exp
-from model.classifier import Doubles
+from model.params import Doubles
 from model.sentence import Refusal, sentence
 
 

@@ -21,7 +21,7 @@ from numpy.typing import ArrayLike
 from model.autodiff.tape.record import Entry, Kind, Passing, RecordedOperation, Replay, TapeRecord
 from model.autodiff.tape.seeds import Seed, Seeds, Variables, check_variable, one_seed, seeded
 from model.autodiff.tape.variable import Operation, Recorder, Variable, fitted, recorders
-from model.classifier import Floats
+from model.params import Floats
 from model.sentence import Refusal, sentence
 
 Gradient: TypeAlias = Floats | Variable

@@ -8,7 +8,7 @@ what each passed to its inputs. Numbers are named by their place in `Record.entr
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from model.classifier import Floats
+from model.params import Floats
 
 Kind: TypeAlias = Literal["variable", "constant", "result"]
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from model.autodiff.tape.arrays import floats, shape_text
 from model.autodiff.tape.variable import Variable
-from model.classifier import Floats
+from model.params import Floats
 from model.sentence import Refusal, sentence
 
 Variables: TypeAlias = list[Variable] | tuple[Variable, ...]

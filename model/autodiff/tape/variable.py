@@ -42,7 +42,7 @@ from model.autodiff.tape.arrays import (
     reduced,
     shape_text,
 )
-from model.classifier import Floats
+from model.params import Floats
 from model.sentence import Refusal, sentence
 
 Operand: TypeAlias = "Variable | ArrayLike"

@@ -6,11 +6,10 @@ from typing import ClassVar
 
 import numpy as np
 
-from model.classifier import Floats, Params
+from model.params import Floats, Params, by_part
 from model.sentence import Sentence, sentence
 from model.training.hyperparameter import check_hyperparameters, hyperparameter
 from model.training.optimisers.optimiser import OptimiserState
-from model.training.optimisers.parts import by_part, nothing_yet
 
 EPSILON = 1e-10
 """Keeps a weight that has never felt a slope from being divided by 0."""
@@ -53,7 +52,7 @@ class AdaGrad:
     def start(self, params: Params) -> OptimiserState:
         """Have seen no slope yet."""
         beginning = params.W.dtype.type(self.beginning)
-        return (by_part(lambda zeros: zeros + beginning, nothing_yet(params)),)
+        return (by_part(lambda zeros: zeros + beginning, Params.zeros_like(params)),)
 
     def update(
         self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int

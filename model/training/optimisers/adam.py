@@ -6,11 +6,10 @@ from typing import ClassVar
 
 import numpy as np
 
-from model.classifier import Floats, Params
+from model.params import Floats, Params, by_part
 from model.sentence import Sentence, sentence
 from model.training.hyperparameter import check_hyperparameters, hyperparameter
 from model.training.optimisers.optimiser import OptimiserState
-from model.training.optimisers.parts import by_part, nothing_yet
 
 EPSILON = 1e-8
 """Keeps a weight that feels no slope from being divided by 0."""
@@ -65,21 +64,17 @@ class Adam:
 
     def start(self, params: Params) -> OptimiserState:
         """Have seen no slope yet."""
-        return nothing_yet(params), nothing_yet(params)
+        return Params.zeros_like(params), Params.zeros_like(params)
 
     def update(
         self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
     ) -> tuple[Params, OptimiserState]:
         """Renew both means, and step by their quotient."""
         number = params.W.dtype.type
-        kept, new = number(self.mean_decay), number(1.0 - self.mean_decay)
         kept_square, new_square = number(self.square_decay), number(1.0 - self.square_decay)
         eta = number(rate / (1.0 - self.mean_decay ** (step + 1)))
         unbiased = number((1.0 - self.square_decay ** (step + 1)) ** 0.5)
         epsilon = number(EPSILON)
-
-        def renew(m: Floats, slope: Floats) -> Floats:
-            return kept * m + new * slope
 
         def renew_square(v: Floats, slope: Floats) -> Floats:
             return kept_square * v + new_square * slope * slope
@@ -88,6 +83,6 @@ class Adam:
             moved: Floats = w - eta * (m / (np.sqrt(v) / unbiased + epsilon))
             return moved
 
-        mean = by_part(renew, memory[0], gradient)
+        mean = self.mean_decay * memory[0] + (1.0 - self.mean_decay) * gradient
         square = by_part(renew_square, memory[1], gradient)
         return by_part(move, params, mean, square), (mean, square)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from model.classifier import Params
+from model.params import Params
 from model.sentence import Sentence, sentence
 from model.training.optimisers.optimiser import OptimiserState
 
@@ -30,5 +30,4 @@ class GradientDescent:
     ) -> tuple[Params, OptimiserState]:
         """Step downhill."""
         del step
-        eta = params.W.dtype.type(rate)
-        return Params(params.W - eta * gradient.W, params.b - eta * gradient.b), memory
+        return params - rate * gradient, memory

@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from model.classifier import Floats, Params
+from model.params import Params
 from model.sentence import Sentence, sentence
 from model.training.hyperparameter import check_hyperparameters, hyperparameter
 from model.training.optimisers.optimiser import OptimiserState
-from model.training.optimisers.parts import by_part, nothing_yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +43,17 @@ class Momentum:
 
     def start(self, params: Params) -> OptimiserState:
         """Stand still."""
-        return (nothing_yet(params),)
+        return (Params.zeros_like(params),)
 
     def update(
         self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
     ) -> tuple[Params, OptimiserState]:
         """Let the slope push the ball, and roll."""
         del step
-        number = params.W.dtype.type
-        mu, eta = number(self.momentum), number(rate)
+        velocity = self.momentum * memory[0] + gradient
+        return params - rate * self.direction(velocity, gradient), (velocity,)
 
-        def push(v: Floats, slope: Floats) -> Floats:
-            return mu * v + slope
-
-        def roll(w: Floats, v: Floats, slope: Floats) -> Floats:
-            return w - eta * self.direction(v, slope)
-
-        velocity = by_part(push, memory[0], gradient)
-        return by_part(roll, params, velocity, gradient), (velocity,)
-
-    def direction(self, velocity: Floats, slope: Floats) -> Floats:
+    def direction(self, velocity: Params, gradient: Params) -> Params:
         """Say where the ball rolls, against the velocity that the slope has given it."""
-        del slope
+        del gradient
         return velocity

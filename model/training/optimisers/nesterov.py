@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from model.classifier import Floats
+from model.params import Params
 from model.sentence import Sentence, sentence
 from model.training.optimisers.momentum import Momentum
 
@@ -25,6 +25,6 @@ class Nesterov(Momentum):
         """The newest slope counts once more, and so it bears less than momentum."""
         return 2.0 * (1.0 + self.momentum) / (1.0 + 2.0 * self.momentum)
 
-    def direction(self, velocity: Floats, slope: Floats) -> Floats:
+    def direction(self, velocity: Params, gradient: Params) -> Params:
         """Roll on as the ball will with the same push again."""
-        return slope + slope.dtype.type(self.momentum) * velocity
+        return gradient + self.momentum * velocity

@@ -7,7 +7,7 @@ comes out as a `OptimiserState`, so that any step of the film can be computed ag
 
 from typing import ClassVar, Protocol, TypeAlias
 
-from model.classifier import Params
+from model.params import Params
 from model.sentence import Sentence
 
 OptimiserState: TypeAlias = tuple[Params, ...]

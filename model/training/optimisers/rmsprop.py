@@ -6,11 +6,10 @@ from typing import ClassVar
 
 import numpy as np
 
-from model.classifier import Floats, Params
+from model.params import Floats, Params, by_part
 from model.sentence import Sentence, sentence
 from model.training.hyperparameter import check_hyperparameters, hyperparameter
 from model.training.optimisers.optimiser import OptimiserState
-from model.training.optimisers.parts import by_part, nothing_yet
 
 EPSILON = 1e-8
 """Keeps a weight that feels no slope from being divided by 0."""
@@ -50,7 +49,7 @@ class RMSProp:
 
     def start(self, params: Params) -> OptimiserState:
         """Have seen no slope yet."""
-        return (nothing_yet(params),)
+        return (Params.zeros_like(params),)
 
     def update(
         self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int

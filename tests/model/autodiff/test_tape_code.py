@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from model.autodiff.expression import Values, parse, record
 from model.autodiff.expression.tree import FUNCTIONS
 from model.autodiff.tape_code import NUMPY, PYTORCH, READABLE, TENSORFLOW, Dialect, code
-from model.classifier import Floats
+from model.params import Floats
 from tests.model.autodiff.expression.smooth import EXPRESSIONS, make_values
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.backprop.chain import FORWARD, Chain, OperationKind, take_apart
-from model.classifier import Doubles, Params, loss_and_gradient
+from model.classifier import loss_and_gradient
+from model.params import Doubles, Params
 from tests.model.making import make_params, make_x, read_only
 
 H = 1e-6

@@ -11,7 +11,6 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from model.classifier import Params
 from model.commands.classify import run
 from model.eyes import FINAL, PixelEye
 from model.eyes import network as asked_here
@@ -19,6 +18,7 @@ from model.eyes.feature_cache import FeatureCache
 from model.eyes.network import Network, NetworkFile, opened
 from model.eyes.scaling import Scaling
 from model.model_file.model_file import Model, load, save
+from model.params import Params
 from model.photos.learnt import NOTHING
 from model.photos.loader import read_photo
 from model.pretrained import second_opinion as opinions

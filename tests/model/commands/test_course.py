@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from model.classifier import Params
 from model.commands.course import follow
+from model.params import Params
 from model.training.setup import prepare
 from model.training.training import (
     ArrayDataset,

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from model.classifier import Floats, Params, scores
+from model.classifier import scores
 from model.commands import train
 from model.commands.classify import run as classify
 from model.commands.console import Console, T
@@ -26,6 +26,7 @@ from model.eyes import network as asked_here
 from model.eyes.feature_cache import FeatureCache
 from model.eyes.network import Network, NetworkFile, opened
 from model.model_file.model_file import Model, load
+from model.params import Floats, Params
 from model.photos.dataset import Example, make_dataset
 from model.photos.loader import read_photo
 from model.photos.photo import Pixels

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, loss_and_gradient
+from model.classifier import loss_and_gradient
 from model.descent.blind_walk import Walk, begin, compare_walks, descend, feel_slope, walk
 from model.descent.loss_landscape import LossLandscape, lay_out
 from model.descent.slice import SlicePoint, gradient_slice, path_slice, weight_slice
+from model.params import Params
 from model.training.pull import Pull
 from tests.model.making import make_params, make_x
 

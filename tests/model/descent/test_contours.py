@@ -5,9 +5,9 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from model.classifier import Doubles
 from model.descent.contours import Segments, contour_levels, contour_line
 from model.descent.loss_landscape import Surface
+from model.params import Doubles
 
 
 def surface_of(losses: Doubles, half: float = 1.0) -> Surface:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Doubles, Floats, Labels, Params, loss_and_gradient
+from model.classifier import Labels, loss_and_gradient
 from model.descent import curvature_bound
 from model.descent.curvature_bound import (
     CurvatureBound,
@@ -18,6 +18,7 @@ from model.descent.curvature_bound import (
     largest_eigenvalue,
 )
 from model.eyes.scaling import Scaling
+from model.params import Doubles, Floats, Params
 from model.training.training import (
     ArrayDataset,
     Settings,

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from model.classifier import Params, evaluate, scores
+from model.classifier import evaluate, scores
 from model.descent.difference import find_difference
 from model.inspection.tally import count_hits
+from model.params import Params
 from model.photos.learnt import NOTHING
 from model.training.setup import prepare
 from tests.model.making import as_float32, make_params, make_setup, make_small_dataset

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Floats, Labels, Params, evaluate, loss_and_gradient
+from model.classifier import Labels, evaluate, loss_and_gradient
 from model.descent import line_search
 from model.descent.curvature_bound import find_curvature_bound, is_promised
 from model.descent.line_search import A_DECADE, DECADES, LineSearch, search_line
+from model.params import Floats, Params
 from model.training.optimisers import OPTIMISERS, Optimiser
 from model.training.pull import Pull
 from model.training.setup import prepare

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Floats, Labels, Params, evaluate, loss_and_gradient
+from model.classifier import Labels, evaluate, loss_and_gradient
 from model.descent import loss_landscape as module
 from model.descent.loss_landscape import Area, LossLandscape, Surface, area_around, lay_out, survey
 from model.descent.slice import Slice, gradient_slice, path_slice, weight_slice
+from model.params import Floats, Params
 from model.training.pull import Pull
 from model.training.run import Run
 from model.training.setup import prepare

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params
 from model.descent import lowest as module
 from model.descent.loss_landscape import Area, area_around, lay_out, survey
 from model.descent.lowest import TOLD, descend_to_lowest
 from model.descent.slice import path_slice, weight_slice
 from model.descent.trajectory import Trajectory, waypoints
+from model.params import Params
 from model.training.pull import Pull
 from model.training.run import Run
 from model.training.setup import prepare

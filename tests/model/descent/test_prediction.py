@@ -7,7 +7,6 @@ from itertools import islice, pairwise
 import numpy as np
 import pytest
 
-from model.classifier import Params
 from model.descent.prediction import (
     ALIKE,
     NO_STEP,
@@ -17,6 +16,7 @@ from model.descent.prediction import (
     StepQuestion,
     ask_step,
 )
+from model.params import Params
 from model.sentence import Sentence
 from model.training.optimisers import OPTIMISERS, Momentum, Optimiser
 from model.training.scene import Scene, make_scene, make_scene_without_training

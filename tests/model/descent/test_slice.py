@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Doubles, Params
 from model.descent.slice import (
     Slice,
     gradient_slice,
@@ -14,13 +13,10 @@ from model.descent.slice import (
     share_shown,
     weight_slice,
 )
+from model.params import Doubles, Params
 from tests.model.making import as_float32, bits, make_params
 
 SEEDS = st.integers(0, 2**32 - 1)
-
-
-def row(params: Params) -> Doubles:
-    return np.concatenate([params.W.ravel(), params.b]).astype(np.float64)
 
 
 def make_path(count: int, classes: int = 2, size: int = 5, seed: int = 0) -> list[Params]:
@@ -38,7 +34,7 @@ def make_path(count: int, classes: int = 2, size: int = 5, seed: int = 0) -> lis
 
 
 def directions(plane: Slice) -> Doubles:
-    return np.stack([row(plane.u), row(plane.v)])
+    return np.stack([plane.u.flatten(), plane.v.flatten()])
 
 
 def assert_right_angled(plane: Slice, tolerance: float = 1e-12) -> None:
@@ -59,6 +55,18 @@ def test_a_place_and_its_params_belong_together(
     assert bits(plane.params(plane.at)) == bits(plane.origin)
 
 
+@given(st.integers(2, 4), st.integers(1, 6), SEEDS, st.floats(-50, 50))
+def test_the_distance_is_what_the_plane_does_not_show(
+    classes: int, size: int, seed: int, a: float
+) -> None:
+    plane = gradient_slice(make_params(classes, size, seed), make_params(classes, size, seed + 1))
+    off = make_params(classes, size, seed + 2)
+    nearest = plane.params(plane.place_of(off))
+
+    assert plane.distance(off) == pytest.approx((off - nearest).norm, abs=1e-10)
+    assert plane.distance(plane.params((a, -a))) == pytest.approx(0, abs=1e-10)
+
+
 def test_the_place_of_params_beside_the_plane_is_the_nearest_one() -> None:
     path = make_path(9)
     plane = path_slice(path[-1], path)
@@ -66,7 +74,7 @@ def test_the_place_of_params_beside_the_plane_is_the_nearest_one() -> None:
 
     place = plane.place_of(away)
 
-    across = row(away) - row(plane.params(place))
+    across = away.flatten() - plane.params(place).flatten()
     np.testing.assert_allclose(directions(plane) @ across, 0, atol=1e-10)
 
 
@@ -101,7 +109,7 @@ def test_the_path_slice_shows_the_principal_components(
     path = make_path(count, classes, size, seed)
     plane = path_slice(path[0], path)
 
-    rows = np.stack([row(params) for params in path])
+    rows = np.stack([params.flatten() for params in path])
     _, lengths, components = np.linalg.svd(rows - rows.mean(axis=0))
     assert_right_angled(plane, 1e-9)
     # No other plane shows more of it; where two components are as long, which ones is open.
@@ -164,8 +172,8 @@ def test_the_gradient_slice_goes_downhill_and_across(classes: int, size: int, se
     plane = gradient_slice(origin, gradient, seed)
 
     assert_right_angled(plane, 1e-9)
-    downhill = -row(gradient) / np.linalg.norm(row(gradient))
-    np.testing.assert_allclose(row(plane.u), downhill, atol=1e-12)
+    downhill = -gradient.flatten() / np.linalg.norm(gradient.flatten())
+    np.testing.assert_allclose(plane.u.flatten(), downhill, atol=1e-12)
     assert bits(plane.origin) == bits(origin)
     assert plane.at == (0.0, 0.0)
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params
 from model.descent.slice import Slice, SlicePoint, path_slice
 from model.descent.trajectory import Trajectory, waypoints
+from model.params import Params
 from model.training.history import History
 from model.training.run import Run
 from model.training.training import State

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from model.classifier import Floats
 from model.eyes import EDGES, EYES, FINAL, Eye, NetworkEye, PixelEye
 from model.eyes import network as asked_here
 from model.eyes.feature_cache import FeatureCache, extract_now
@@ -14,6 +13,7 @@ from model.eyes.feature_store import FeatureStore
 from model.eyes.network import Network, NetworkFile, opened
 from model.eyes.network_eye import EARLY, SHIPPED
 from model.eyes.own_network import OwnFile
+from model.params import Floats
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.sentence import Refusal
 from tests.model.making import make_photo

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Floats
 from model.eyes.feature_store import FeatureStore
+from model.params import Floats
 from tests.model.making import digest_of, read_only
 
 NETWORK = "0123456789abcdef" * 4

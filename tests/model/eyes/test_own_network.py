@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from model.classifier import Floats
 from model.eyes.network import LARGEST_NUMBER
 from model.eyes.network_eye import OWN
 from model.eyes.own_network import LAYER, OwnFile, open_network
+from model.params import Floats
 from model.photos.photo import SHOWN, Pixels
 from model.sentence import Refusal
 from tests.model.making import make_photo, read_only

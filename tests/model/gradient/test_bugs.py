@@ -5,9 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from model.classifier import Floats, Labels, Params, loss_and_gradient
+from model.classifier import Labels, loss_and_gradient
 from model.eyes.scaling import Scaling
 from model.gradient.bugs import BUGS, Curves, bug_named, train_with
+from model.params import Floats, Params
 from model.training.setup import prepare
 from model.training.training import (
     ArrayDataset,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Evaluation, Floats, Labels, Params, evaluate, loss_and_gradient
+from model.classifier import Evaluation, Labels, evaluate, loss_and_gradient
 from model.gradient import finite_differences
 from model.gradient.finite_differences import (
     DIFFERENCES,
@@ -23,7 +23,8 @@ from model.gradient.finite_differences import (
     numeric_gradient,
     vectorised_gradient,
 )
-from model.gradient.weight_index import WeightIndex, count_params, in_line, weight_index_at
+from model.gradient.weight_index import WeightIndex, weight_index_at
+from model.params import Floats, Params
 from model.sentence import Refusal
 from tests.model.making import as_float32, bits, make_params, make_x
 from tests.model.rounding import gradient_error, loss_error
@@ -99,7 +100,7 @@ def in_many_digits(
         context.prec = 50
         step = Decimal(h)
         behind = -step if difference == "central" else Decimal(0)
-        places = [weight_index_at(index, params) for index in range(count_params(params))]
+        places = [weight_index_at(index, params) for index in range(params.size)]
         return np.array(
             [float((move(at, step) - move(at, behind)) / (step - behind)) for at in places]
         )
@@ -134,13 +135,13 @@ def test_weights_are_felt_in_the_order_of_reading_each_as_it_is() -> None:
     felt = list(numeric_gradient(params, X, labels))
 
     assert [quotient.place for quotient in felt] == [weight_index_at(n, params) for n in range(8)]
-    np.testing.assert_array_equal([quotient.value for quotient in felt], in_line(params))
+    np.testing.assert_array_equal([quotient.value for quotient in felt], params.flatten())
 
 
 def test_the_slope_of_the_lecture_s_h_is_that_of_the_analytic_gradient() -> None:
     params = make_params(3, 6, spread=0.5)
     X, labels = make_x(7, 6, 3)
-    analytic = in_line(loss_and_gradient(params, X, labels, 0.0, params).gradient)
+    analytic = loss_and_gradient(params, X, labels, 0.0, params).gradient.flatten()
 
     forward = loop(params, X, labels, 1e-4, "forward")
     central = loop(params, X, labels, 1e-4, "central")
@@ -184,10 +185,10 @@ def test_a_weight_is_put_back_exactly(difference: Scheme) -> None:
     probe = Probe(params, X, labels, "float64")
     again = Probe(params, X, labels, "float64")
 
-    for index in range(count_params(params)):
+    for index in range(params.size):
         probe.feel(weight_index_at(index, params), 0.3, difference)
 
-    for index in range(count_params(params)):
+    for index in range(params.size):
         place = weight_index_at(index, params)
         assert probe.feel(place, 1e-3, "central") == again.feel(place, 1e-3, "central")
 
@@ -226,7 +227,7 @@ def test_params_in_float32_can_be_felt_in_float64() -> None:
 
     felt = loop(params, X, labels, 1e-5, "central")
 
-    analytic = in_line(loss_and_gradient(exact, X.astype(np.float64), labels, 0.0, exact).gradient)
+    analytic = loss_and_gradient(exact, X.astype(np.float64), labels, 0.0, exact).gradient.flatten()
     # What rounding does to two losses, and what the definition leaves out: h²/6 · L‴, where L‴ is
     # |x|³ p (1 − p) (1 − 2p), which is below |x|³ / 10.
     off = apart(params, X, 1e-5, "central") + 1e-10 / 60
@@ -247,10 +248,10 @@ def test_all_at_once_is_the_loop_but_for_rounding(
     one_by_one = loop(params, X, labels, 1e-4, difference)
     together = at_once(params, X, labels, 1e-4, difference)
 
-    assert together.shape == (count_params(params),)
+    assert together.shape == (params.size,)
     np.testing.assert_allclose(together, one_by_one, rtol=0, atol=off)
     # It is the quotient that they agree on, and not the slope that both come near to.
-    analytic = in_line(loss_and_gradient(params, X, labels, 0.0, params).gradient)
+    analytic = loss_and_gradient(params, X, labels, 0.0, params).gradient.flatten()
     assert difference == "central" or np.abs(together - analytic).max() > 10 * off
 
 
@@ -296,7 +297,7 @@ def test_it_is_the_loop_for_any_number_of_classes_and_any_h(
 @pytest.mark.parametrize("difference", DIFFERENCES)
 def test_it_stays_exact_however_small_h_is(difference: Scheme) -> None:
     params, X, labels = pixels(4, 30)
-    analytic = in_line(loss_and_gradient(params, X, labels, 0.0, params).gradient)
+    analytic = loss_and_gradient(params, X, labels, 0.0, params).gradient.flatten()
 
     found = at_once(params, X, labels, LEAST_H, difference)
     np.testing.assert_allclose(found, analytic, rtol=0, atol=gradient_error(params, X))

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, loss_and_gradient
+from model.classifier import loss_and_gradient
 from model.gradient.bugs import BUGS, Bug, bug_named
 from model.gradient.gradient_check import Finding, NumericGradient, check_bug, compare_gradients
-from model.gradient.weight_index import in_line
+from model.params import Params
 from tests.model.making import as_float32, make_params, make_x
 
 
@@ -156,7 +156,7 @@ def felt_and_gradient(classes: int = 3) -> tuple[NumericGradient, Params]:
     loss = loss_and_gradient(params, X, labels, 0.0, start).gradient
     both = loss_and_gradient(params, X, labels, 0.2, start).gradient
     pull = Params(both.W - loss.W, both.b - loss.b)
-    return NumericGradient(in_line(loss), in_line(pull)), both
+    return NumericGradient(loss.flatten(), pull.flatten()), both
 
 
 def changed(gradient: Params, rows: list[int], factor: float, *, bias: float = 1.0) -> Params:

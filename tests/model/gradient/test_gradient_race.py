@@ -7,10 +7,10 @@ from itertools import count as endless
 import numpy as np
 import pytest
 
-from model.classifier import Floats, Labels, Params, loss_and_gradient
+from model.classifier import Labels, loss_and_gradient
 from model.gradient.finite_differences import DIFFERENCES, Scheme, numeric_gradient
 from model.gradient.gradient_race import RUNS, Race, RaceLane, relative_error, times_slower
-from model.gradient.weight_index import count_params, in_line
+from model.params import Floats, Params
 from model.sentence import Refusal
 from tests.model.making import as_float32, make_params, make_x, read_only
 
@@ -28,8 +28,8 @@ def runners(classes: int = 2) -> tuple[Params, Floats, Labels]:
 
 
 def exact_gradient(params: Params, X: Floats, labels: Labels) -> Floats:
-    exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
-    return in_line(loss_and_gradient(exact, X.astype(np.float64), labels, 0.0, exact).gradient)
+    exact = params.astype(np.float64)
+    return loss_and_gradient(exact, X.astype(np.float64), labels, 0.0, exact).gradient.flatten()
 
 
 def test_the_loop_fills_the_gradient_weight_by_weight() -> None:
@@ -38,7 +38,7 @@ def test_the_loop_fills_the_gradient_weight_by_weight() -> None:
 
     lanes = list(Race(params, X, labels).loop(ticking()))
 
-    assert [len(lane.values) for lane in lanes] == list(range(1, count_params(params) + 1))
+    assert [len(lane.values) for lane in lanes] == list(range(1, params.size + 1))
     assert [lane.part for lane in lanes] == pytest.approx([n / 12 for n in range(1, 13)])
     np.testing.assert_array_equal(lanes[-1].values, [quotient.slope for quotient in quotients])
 
@@ -141,7 +141,7 @@ def test_a_gradient_half_filled_has_gaps_in_its_shape() -> None:
 
     assert np.isnan(begun.W).tolist() == [[False] * 5, [False, False, True, True, True]]
     assert np.isnan(begun.b).all()
-    np.testing.assert_array_equal(in_line(done), lanes[-1].values)
+    np.testing.assert_array_equal(done.flatten(), lanes[-1].values)
 
 
 def test_an_error_is_relative_to_the_largest_entry_of_all() -> None:

@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 import numpy as np
 import pytest
 
-from model.classifier import Floats, Labels, Params, evaluate, loss_and_gradient
+from model.classifier import Labels, evaluate, loss_and_gradient
 from model.gradient.finite_differences import (
     DIFFERENCES,
     PRECISIONS,
@@ -15,7 +15,8 @@ from model.gradient.finite_differences import (
     numeric_gradient,
 )
 from model.gradient.step_size import HS, MANY, Exploration, explore
-from model.gradient.weight_index import WeightIndex, in_line, index_of, weight_index_at
+from model.gradient.weight_index import WeightIndex, index_of, weight_index_at
+from model.params import Floats, Params
 from tests.model.making import make_params, make_x, read_only
 
 CHOSEN = WeightIndex(1, 2)
@@ -46,7 +47,7 @@ def test_all_powers_of_ten_are_tried_as_they_are_written() -> None:
 @pytest.mark.parametrize("classes", [2, 3])
 def test_each_error_is_the_distance_of_a_quotient_from_the_analytic_slope(classes: int) -> None:
     params, X, labels = world(classes, 4)
-    analytic = in_line(loss_and_gradient(params, X, labels, 0.0, params).gradient)
+    analytic = loss_and_gradient(params, X, labels, 0.0, params).gradient.flatten()
     chosen = index_of(CHOSEN, params)
 
     found = explored(params, X, labels)
@@ -72,7 +73,7 @@ def test_each_error_is_the_distance_of_a_quotient_from_the_analytic_slope(classe
 def test_of_many_weights_some_evenly_spread_stand_for_all() -> None:
     params, X, labels = world(size=200)
     X[:, 1] *= 30
-    analytic = in_line(loss_and_gradient(params, X, labels, 0.0, params).gradient)
+    analytic = loss_and_gradient(params, X, labels, 0.0, params).gradient.flatten()
     probe = Probe(params, X, labels, "float64")
     errors = [
         abs(

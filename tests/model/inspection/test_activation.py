@@ -3,7 +3,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from model.classifier import Params
 from model.eyes.scaling import Scaling
 from model.inspection.activation import (
     Activation,
@@ -13,6 +12,7 @@ from model.inspection.activation import (
     strongest_weights,
 )
 from model.inspection.forward_pass import trace_forward_pass
+from model.params import Params
 from model.photos.dataset import Dataset, make_dataset
 from tests.model.making import (
     CLASSES,

@@ -4,10 +4,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from model.classifier import Params, scores
+from model.classifier import scores
 from model.eyes import eye_named
 from model.eyes.scaling import Scaling
 from model.inspection.occlusion import GREY, PARTS, Occlusion, greyed, occlude
+from model.params import Params
 from model.photos.photo import SHOWN
 from model.sentence import Refusal
 from tests.model.making import make_photo

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from model.classifier import Params, evaluate
+from model.classifier import evaluate
 from model.inspection.tally import Tally, count_by_class, count_hits
+from model.params import Params
 
 
 def test_twenty_five_of_twenty_six_by_hand() -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from model.classifier import Params
 from model.inspection.tally import Tally
 from model.inspection.track_record import TrackRecord, find_track_record, subject
+from model.params import Params
 from model.photos.dataset import Dataset, Example
 from model.photos.photo import Photo
 from model.sketches.sketches import draw_sketches, is_sketch

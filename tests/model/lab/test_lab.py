@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from model.classifier import Params
 from model.eyes import EDGES, EYES, FINAL, Eye, eye_named
 from model.eyes.network_eye import EARLY
 from model.eyes.scaling import Scaling
 from model.lab.lab import CLASSES, Choices, Lab
 from model.model_file.model_file import Model
+from model.params import Params
 from model.photos.dataset import Example
 from model.photos.learnt import NOTHING
 from model.sentence import Refusal

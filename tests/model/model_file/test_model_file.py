@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, scores
+from model.classifier import scores
 from model.eyes import EYES, NetworkEye, PixelEye
 from model.eyes.network import NetworkFile
 from model.eyes.scaling import Scaling, ScalingKind, fit
@@ -34,6 +34,7 @@ from model.model_file.model_file import (
     needed_beside,
     save,
 )
+from model.params import Params
 from model.photos.learnt import NOTHING, Learnt
 from model.photos.photo import EDGE_OF_LOOK, Look
 from model.sentence import Refusal

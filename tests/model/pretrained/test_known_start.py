@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Floats, Params, scores
+from model.classifier import scores
 from model.eyes.scaling import SCALINGS, Scaling, ScalingKind, fit
+from model.params import Floats, Params
 from model.pretrained.known_start import SURENESS, known_start
 from tests.model.making import make_params
 

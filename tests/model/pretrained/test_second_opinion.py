@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from model.classifier import Floats
 from model.eyes import EDGES, EYES, FINAL, Eye
 from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network import opened
 from model.eyes.network_eye import OPINION, SHIPPED
 from model.model_file.model_file import Model
+from model.params import Floats
 from model.pretrained import second_opinion as opinions
 from model.pretrained.second_opinion import (
     CATS,

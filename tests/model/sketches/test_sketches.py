@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from model.classifier import Evaluation, Floats
+from model.classifier import Evaluation
 from model.eyes import PixelEye
+from model.params import Floats
 from model.photos.dataset import Example, make_dataset
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.sketches.sketches import DRAWN, all_sketches, draw_sketches, sketch

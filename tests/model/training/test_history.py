@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Evaluation, LossAndGradient, Params
+from model.classifier import Evaluation, LossAndGradient
+from model.params import Params
 from model.training.history import KEPT_WHOLE, KEY_FRAMES, History, Series
 from model.training.training import SetLosses, State, StepResult, is_marked
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, loss_and_gradient
+from model.classifier import loss_and_gradient
+from model.params import Params
 from model.training.pull import Pull
 from tests.model.making import make_params, make_x, read_only
 

@@ -11,7 +11,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from model.classifier import Params
+from model.params import Params
 from model.photos.dataset import Dataset, make_dataset
 from model.sentence import Sentence, sentence
 from model.training import history, training

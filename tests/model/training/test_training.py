@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Params, evaluate
+from model.classifier import evaluate
 from model.eyes import PixelEye
 from model.eyes.scaling import ScalingKind
+from model.params import Params
 from model.photos.dataset import Dataset, Example
 from model.sentence import Refusal, Sentence, sentence
 from model.training import training

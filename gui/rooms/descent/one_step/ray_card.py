@@ -3,10 +3,8 @@
 This module loads pyqtgraph (see `gui.plots.plain_plot`).
 """
 
-import math
 from html import escape
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,7 +15,6 @@ from gui.widgets.card import Card
 from gui.widgets.label import ElidedLabel
 from gui.widgets.number_words import ground_words, loss_words, promised_rate, rate_words
 from gui.widgets.paragraph import Paragraph
-from model.classifier import Params
 from model.descent import CurvatureBound, LineSearch
 from model.training import Scene
 from model.training.optimisers import GradientDescent
@@ -71,10 +68,10 @@ class RayCard(Card):
         optimiser, gradient = scene.setup.settings.optimiser, step_result.slope.gradient
         step = "−η · dW" if isinstance(optimiser, GradientDescent) else self.tr("step")
         self._arrows.show_slope(
-            _length(gradient),
-            _length(update),
+            gradient.norm,
+            update.norm,
             step,
-            rises=_along(gradient, update) > 0,
+            rises=gradient.dot(update) > 0,
             batch=_is_batch(scene),
         )
         self._show_note(scene)
@@ -176,13 +173,3 @@ def _is_batch(scene: Scene) -> bool:
     if scene.step_result is None or scene.training is None:
         return False
     return len(scene.step_result.slope.evaluation.losses) < len(scene.training.losses)
-
-
-def _along(one: Params, other: Params) -> float:
-    """Multiply two arrows: above 0 when they point to the same side."""
-    return float(np.sum(one.W * other.W) + np.sum(one.b * other.b))
-
-
-def _length(params: Params) -> float:
-    """Compute the length of all numbers of W and b as one arrow."""
-    return math.hypot(*(float(np.linalg.norm(part)) for part in (params.W, params.b)))

@@ -4,8 +4,6 @@ Chapters 9 to 11 of the lecture: the lowest point is looked for. W has thousands
 the picture two, so it is a slice; how much it hides is said beside it.
 """
 
-import math
-
 import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -253,7 +251,7 @@ class TerrainPage(Page):
         """Say whether the ground below the present step is not the one on the map."""
         if not self.session.running:
             return scene.state is not chart.laid
-        return _apart(chart.terrain.plane, scene.params) > MUCH * 2 * chart.area.half
+        return chart.terrain.plane.distance(scene.params) > MUCH * 2 * chart.area.half
 
     def _two_weights(self, gradient: Params) -> tuple[int, int]:
         """Give the chosen weights, or the two that the loss depends on most."""
@@ -264,14 +262,6 @@ class TerrainPage(Page):
         if self._way == "weights":
             self._weights = first, second
         return first, second
-
-
-def _apart(plane: Slice, params: Params) -> float:
-    """How far params are from a slice."""
-    origin = plane.origin
-    across = math.dist(plane.place_of(params), plane.at) ** 2
-    whole = float(np.sum((params.W - origin.W) ** 2) + np.sum((params.b - origin.b) ** 2))
-    return math.sqrt(max(0.0, whole - across))
 
 
 def _shows_something(area: Area) -> bool:

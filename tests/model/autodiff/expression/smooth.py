@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from model.classifier import Doubles
+from model.params import Doubles
 
 _LEAVES = st.sampled_from(
     [

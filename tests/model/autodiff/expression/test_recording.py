@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from model.autodiff.expression import Fault, Values, numeric_slopes, parse, record
 from model.autodiff.expression.recording import LARGEST
-from model.classifier import Params, loss_and_gradient
+from model.classifier import loss_and_gradient
+from model.params import Params
 from tests.model.autodiff.expression.smooth import EXPRESSIONS, make_values
 from tests.model.making import make_params, make_x, read_only
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from model.autodiff.tape import GradientTape, Variable, exp, log, log_softmax, softmax
 from model.autodiff.tape.gradient_tape import NUMBER_BY_NUMBER
-from model.classifier import Floats, Params, loss_and_gradient
+from model.classifier import loss_and_gradient
+from model.params import Floats, Params
 from model.sentence import Refusal
 from tests.model.making import make_params, make_x, read_only
 

@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import ArrayLike
 
 from model.autodiff.tape import GradientTape, Variable, exp, log, log_softmax, maximum, softmax
-from model.classifier import Doubles, Floats
+from model.params import Doubles, Floats
 from model.sentence import Refusal
 from tests.model.making import read_only
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from model.classifier import Params
+from model.params import Params
 from model.sentence import Refusal
 from model.training.optimisers import AdaGrad
 

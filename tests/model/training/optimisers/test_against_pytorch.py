@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from model.classifier import Params
+from model.params import Params
 from model.training.hyperparameter import hyperparameters
 from model.training.optimisers import (
     OPTIMISERS,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from model.classifier import Params
+from model.params import Params
 from model.training.optimisers import GradientDescent
 from tests.model.making import as_float32
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from model.classifier import Params
+from model.params import Params
 from model.sentence import Refusal
 from model.training.optimisers import GradientDescent, Momentum
 from tests.model.making import as_float32, bits, make_params

@@ -6,7 +6,7 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from model.classifier import Params
+from model.params import Params
 from model.training.hyperparameter import hyperparameters
 from model.training.optimisers import (
     OPTIMISERS,
