@@ -28,7 +28,7 @@ from gui.session.frame_clock import FrameClock
 from gui.session.player import Player
 from gui.session.run_state import Followed, RunState
 from gui.session.training_worker import Trainer
-from model.eyes import EYES, Asker, Eye, FeatureCache, StartKind, open_network
+from model.eyes import EYES, Asker, Eye, FeatureCache, open_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.model_file import Model, load, needed_beside, save
 from model.photos import Example, Photo, without_conflicts
@@ -183,9 +183,28 @@ class Session(QObject):
 
     # Choices.
 
+    def choose(self, choices: Choices) -> None:
+        """Choose something else than is chosen now, of the photos in use.
+
+        Settings hold from the next step on, inside the film in another way; what makes another x
+        or another start begins another film. Where an eye has to look at the photos first, the old
+        choices stay until it has; it brings its own settings. Whoever chooses once more what is
+        chosen says that the eye may stay.
+        """
+        now, opened = self.lab.choices, self.lab.opened
+        if choices == now:
+            self._eye_selection.before = None
+        if choices.eye != now.eye:
+            self.set_eye(choices.eye)
+        elif choices.scaling == "opened" and choices.scaling != now.scaling and opened is not None:
+            self._look(opened.eye, lambda: self._see_with(opened.eye, "opened"))
+        else:
+            self.lab.choose(choices)
+            self._player.turn()
+
     def set_settings(self, settings: Settings) -> None:
-        """Change rate, batch, L2 or seed from the next step on; inside the film, in another way."""
-        self._choose(replace(self.lab.choices, settings=settings))
+        """Change how steps are made, from the next one on; inside the film, in another way."""
+        self.choose(replace(self.lab.choices, settings=settings))
 
     def go_on_with(self, rate: float) -> None:
         """Stand at the last step of the film, with another rate."""
@@ -212,22 +231,6 @@ class Session(QObject):
         """Say no more about the eye that the window has taken by itself."""
         self._eye_selection.before = None
         self._tell_state()
-
-    def set_scaling(self, scaling: ScalingChoice) -> None:
-        """Scale x in another way: another x, another film."""
-        if scaling == "opened" and self.lab.opened is not None:
-            eye = self.lab.opened.eye
-            self._look(eye, lambda: self._see_with(eye, "opened"))
-        else:
-            self._choose(replace(self.lab.choices, scaling=scaling))
-
-    def set_start(self, start: StartKind) -> None:
-        """Begin W elsewhere: another film."""
-        self._choose(replace(self.lab.choices, start=start))
-
-    def set_held_out_share(self, share: float) -> None:
-        """Hold out another share of the photos (0 … below 1)."""
-        self._choose(replace(self.lab.choices, held_out_share=share))
 
     def use(self, source: Source) -> None:
         """Use the sketches or the learner's photos, each with its own eye."""
@@ -295,7 +298,7 @@ class Session(QObject):
         if self.lab.undo():
             self._tell_moved()
             self._tell_photos()
-            self._choose(self.lab.choices)
+            self._player.turn()
         else:
             self.noticed.emit(sentence("There is nothing to undo."))
 
@@ -389,10 +392,6 @@ class Session(QObject):
         self._intake.close(until)
         self.tasks.close(until)
         self._player.close(until)
-
-    def _choose(self, choices: Choices) -> None:
-        self.lab.choose(choices)
-        self._player.turn()
 
     def _show(self, scene: Scene) -> None:
         self.scene_changed.emit(scene)

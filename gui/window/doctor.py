@@ -21,7 +21,9 @@ class Doctor(DoctorCard):
         self._task: BackgroundTask | None = None
         self.slower.connect(self._go_slower)
         self.safe.connect(self._go_on)
-        self.centred.connect(lambda: session.set_scaling("centred"))
+        self.centred.connect(
+            lambda: session.choose(replace(session.lab.choices, scaling="centred"))
+        )
         session.state_changed.connect(self._look)
 
     def _look(self, state: RunState) -> None:

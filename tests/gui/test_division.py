@@ -1,5 +1,6 @@
 """Drops whose folders say on which side photos are, or say two things of one photo."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_a_division_that_is_given_is_kept_and_said(
     said = "Held out, as given: the folder val. Left out: the folder test."
     assert said in heard.said[-1]
     assert not heard.arrivals[-1].skipped
-    session.set_held_out_share(0.9)
+    session.choose(replace(session.lab.choices, held_out_share=0.9))
     assert all(out == name.startswith("val/") for name, out in sides(session).items())
 
 

@@ -30,7 +30,7 @@ def ill(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Program]
         settle(program)
         session.set_eye(eye_named(request.param))
         settle(program)
-        session.set_scaling("raw")
+        session.choose(replace(session.lab.choices, scaling="raw"))
         session.set_settings(replace(session.lab.choices.settings, rate=RATES[request.param]))
         session.step(200)
         settle(program)

@@ -3,6 +3,8 @@
 On the left where it starts and what it learns from; on the right how it walks.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,10 +14,11 @@ from gui.style.theme import GAP, INSIDE
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
+from model.lab import Choices
 from model.numeral import shortest
-from model.training import LARGEST_L2, LARGEST_SEED
-from model.training.optimisers import OPTIMISERS, Optimiser
-from model.training.schedules import SCHEDULES, Schedule
+from model.training import LARGEST_L2, LARGEST_SEED, Settings
+from model.training.optimisers import OPTIMISERS
+from model.training.schedules import SCHEDULES
 
 LARGEST_PERCENT = 90
 FIELD_WIDTH = 120
@@ -25,20 +28,14 @@ WIDTH = 640
 class RunSettings(QWidget):
     """Start, L2, seed and share of held-out photos, each with a sentence; optimiser and schedule.
 
-    Signals: `start_chosen("zero" or "known")`, `l2_chosen(strength)`, `seed_chosen(seed)`,
-    `held_out_share_chosen(share)`, the share from 0 to 0.9; `optimiser_chosen(Optimiser)`,
-    `schedule_chosen(Schedule)`.
+    Signals: `choices_changed(Choices)`: what is shown, with one thing that the learner has changed.
     """
 
-    start_chosen = Signal(str)
-    l2_chosen = Signal(float)
-    seed_chosen = Signal(int)
-    held_out_share_chosen = Signal(float)
-    optimiser_chosen = Signal(object)
-    schedule_chosen = Signal(object)
+    choices_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._choices = Choices()
         # A sheet with round corners, on a window that is not seen.
         sheet = QFrame()
         sheet.setProperty("role", "popover")
@@ -62,31 +59,21 @@ class RunSettings(QWidget):
         self._unit = Label("muted")
         self._start_name, self._start_explanation = Label(), Label("muted")
         self._build(sheet)
-        self._start.chosen.connect(self.start_chosen.emit)
-        self._optimiser.chosen.connect(self.optimiser_chosen)
-        self._schedule.chosen.connect(self.schedule_chosen)
-        self._l2.chosen.connect(self.l2_chosen)
-        self._seed.chosen.connect(lambda seed: self.seed_chosen.emit(int(seed)))
-        self._percent.chosen.connect(
-            lambda percent: self.held_out_share_chosen.emit(percent / 100.0)
-        )
+        self._connect()
         self.retranslate()
 
-    def show_settings(self, l2: float, seed: int, held_out_share: float) -> None:
-        """Show the values in force, without telling anybody."""
-        self._l2.show_value(l2)
-        self._seed.show_value(seed)
-        self._percent.show_value(round(100.0 * held_out_share))
-
-    def show_start(self, starts: tuple[str, ...], start: str) -> None:
-        """Show where W begins, of these places; it cannot be chosen where there is only one."""
-        self._start.setEnabled(len(starts) > 1)
-        self._start.show_key(start)
-
-    def show_walk(self, optimiser: Optimiser, schedule: Schedule) -> None:
-        """Show how it walks, without telling anybody."""
-        self._optimiser.show_choice(optimiser)
-        self._schedule.show_choice(schedule)
+    def show_choices(self, choices: Choices) -> None:
+        """Show what is in force, without telling anybody."""
+        self._choices = choices
+        settings = choices.settings
+        self._l2.show_value(settings.l2)
+        self._seed.show_value(settings.seed)
+        self._percent.show_value(round(100.0 * choices.held_out_share))
+        # An opened model is its own start, and most eyes know one start only.
+        self._start.setEnabled(choices.scaling != "opened" and len(choices.eye.starts) > 1)
+        self._start.show_key(choices.start)
+        self._optimiser.show_choice(settings.optimiser)
+        self._schedule.show_choice(settings.schedule)
 
     def open_above(self, button: QWidget) -> None:
         """Come up above a button, its right edge over the button's."""
@@ -144,6 +131,25 @@ class RunSettings(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _connect(self) -> None:
+        def settings() -> Settings:
+            return self._choices.settings
+
+        def choose(choices: Choices) -> None:
+            self.choices_changed.emit(choices)
+
+        def change(settings: Settings) -> None:
+            choose(replace(self._choices, settings=settings))
+
+        self._start.chosen.connect(lambda start: choose(replace(self._choices, start=start)))
+        self._percent.chosen.connect(
+            lambda percent: choose(replace(self._choices, held_out_share=percent / 100.0))
+        )
+        self._l2.chosen.connect(lambda l2: change(replace(settings(), l2=l2)))
+        self._seed.chosen.connect(lambda seed: change(replace(settings(), seed=int(seed))))
+        self._optimiser.chosen.connect(lambda kind: change(replace(settings(), optimiser=kind)))
+        self._schedule.chosen.connect(lambda kind: change(replace(settings(), schedule=kind)))
 
     def _build(self, sheet: QFrame) -> None:
         columns = QHBoxLayout(sheet)

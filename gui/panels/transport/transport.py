@@ -1,8 +1,7 @@
 """The transport bar: a run is a film, and these are its buttons."""
 
 import math
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,61 +9,22 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.panels.transport.run_settings import RunSettings
 from gui.panels.transport.step_counter import StepCounter
+from gui.session.run_state import RunState
 from gui.style import text
 from gui.style.icons import icon
+from gui.style.language import say
 from gui.widgets.batch_box import BatchBox
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
 from gui.widgets.rate_field import RateField
 from gui.widgets.slider import Slider
-from model.training.optimisers import GradientDescent, Optimiser
-from model.training.schedules import Constant, Schedule
+from model.eyes import EYES, Eye
+from model.lab import Choices
+from model.training import Settings
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 1000.0, math.inf)
 LEAST_SCRUBBER = 120
 SPACING = 7
-
-
-@dataclass(frozen=True, slots=True)
-class TransportState:
-    """What the bar shows.
-
-    running:        whether training goes on by itself.
-    step, length:   the step that is shown, and the last one there is.
-    ahead:          what the next step will be: "new", "recorded", or the first of an "other way".
-    can_train:      whether there is something to train on.
-    speed:          steps a second while running; `math.inf` for as fast as it goes.
-    rate:           the learning rate η.
-    batch:          how many photos a step looks at; 0 for all.
-    eye:            the key of an entry of `set_eyes`.
-    pixels:         whether that eye sees pixels, from 0 to 255.
-    starts, start:  where W can begin with that eye, and where it does ("zero" or "known").
-    optimiser, schedule: how it walks.
-    scaling:        "raw", "unit", "centred" or "opened".
-    l2, seed:       see `model.training.training.Settings`.
-    held_out_share: the share of photos never trained on, 0 … 0.9.
-    opened:         whether the scaling of an opened model can be chosen.
-    """
-
-    running: bool
-    step: int
-    length: int
-    can_train: bool
-    speed: float
-    rate: float
-    batch: int
-    eye: str
-    scaling: str
-    l2: float
-    seed: int
-    held_out_share: float
-    ahead: Literal["new", "recorded", "other way"] = "new"
-    opened: bool = False
-    pixels: bool = True
-    starts: tuple[str, ...] = ("zero",)
-    start: str = "zero"
-    optimiser: Optimiser = field(default_factory=GradientDescent)
-    schedule: Schedule = field(default_factory=Constant)
 
 
 class TransportBar(QWidget):
@@ -73,6 +33,7 @@ class TransportBar(QWidget):
     Where the bar is narrow, words that a picture can stand for give way one after the other.
 
     Signals: what the learner asks for; nothing changes on the bar until `show_state` says so.
+    `choices_changed(Choices)` is what is shown, with one thing that the learner has changed.
     """
 
     reset_requested = Signal()
@@ -82,20 +43,13 @@ class TransportBar(QWidget):
     cancel_requested = Signal()
     step_chosen = Signal(int)
     speed_chosen = Signal(float)
-    rate_chosen = Signal(float)
-    batch_chosen = Signal(int)
-    eye_chosen = Signal(str)
-    start_chosen = Signal(str)
-    scaling_chosen = Signal(str)
-    l2_chosen = Signal(float)
-    seed_chosen = Signal(int)
-    held_out_share_chosen = Signal(float)
-    optimiser_chosen = Signal(object)
-    schedule_chosen = Signal(object)
+    choices_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state: TransportState | None = None
+        self._state: RunState | None = None
+        self._choices = Choices()
+        self._eyes: dict[str, Eye] = {}
         self._reset, self._back, self._step = (_button(n) for n in ("reset", "step-back", "step"))
         self._step.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._run = _button("run", primary=True)
@@ -115,20 +69,24 @@ class TransportBar(QWidget):
         self._connect()
         self.retranslate()
 
-    def show_state(self, state: TransportState) -> None:
+    def show_state(self, state: RunState) -> None:
         """Show where the film stands and what is chosen, without telling anybody."""
         before, self._state = self._state, state
+        choices = self._choices = state.choices
+        settings, can_train = choices.settings, state.refusal is None
         if before is None or before.running != state.running:
             self._write_run()
         if before is None or before.ahead != state.ahead or state.ahead == "other way":
             self._say_what_follows()
-        offered = (state.opened, state.pixels)
-        if before is None or (before.opened, before.pixels) != offered:
+        if before is None or before.own_eyes != state.own_eyes:
+            self._offer_eyes()
+        offered = (state.opened, choices.eye)
+        if before is None or (before.opened, before.choices.eye) != offered:
             self._offer_scalings()
         self._reset.setEnabled(state.length > 0)
         self._back.setEnabled(state.step > 0)
-        self._step.setEnabled(state.can_train)
-        self._run.setEnabled(state.can_train or state.running)
+        self._step.setEnabled(can_train)
+        self._run.setEnabled(can_train or state.running)
         room = self._counter.minimumWidth()
         self._counter.show_step(state.step, state.length)
         if self._counter.minimumWidth() != room:
@@ -137,25 +95,13 @@ class TransportBar(QWidget):
         self._scrubber.show_range(state.length)
         self._scrubber.setPageStep(max(1, state.length // 20))
         self._scrubber.show_value(state.step)
-        self._speed.show_key(state.speed)
-        self._rate.show_rate(state.rate)
-        self._batch.show_batch(state.batch)
-        self._eye.show_key(state.eye)
-        self._scaling.show_key(state.scaling)
-        self._settings.show_settings(state.l2, state.seed, state.held_out_share)
-        self._settings.show_start(state.starts, state.start)
-        self._settings.show_walk(state.optimiser, state.schedule)
-
-    def set_eyes(self, eyes: tuple[tuple[str, str], ...]) -> None:
-        """Offer these eyes, (key, label) each, the label in the language of the moment."""
-        self._eye.set_entries(eyes)
-        if self._state is not None:
-            self._eye.show_key(self._state.eye)
-        self._fit()
-
-    def show_seeking(self, progress: float | None) -> None:
-        """Show how much of a long way to a step is done (0 … 1); None for no such way."""
-        self._counter.show_progress(progress)
+        self._speed.show_key(state.pace)
+        self._rate.show_rate(settings.rate)
+        self._batch.show_batch(settings.batch)
+        self._eye.show_key(choices.eye.name)
+        self._scaling.show_key(choices.scaling)
+        self._settings.show_choices(choices)
+        self._counter.show_progress(state.seeking)
 
     def retranslate(self) -> None:
         """Write the words again."""
@@ -185,6 +131,7 @@ class TransportBar(QWidget):
         )
         self._more.setAccessibleName(self.tr("Run settings"))
         self._speed.set_entries((speed, self._speed_text(speed)) for speed in SPEEDS)
+        self._offer_eyes()
         self._offer_scalings()
         self._write_run()
         self._fit()
@@ -231,25 +178,38 @@ class TransportBar(QWidget):
         self._counter.cancel_requested.connect(self.cancel_requested)
         self._scrubber.valueChanged.connect(self.step_chosen)
         self._speed.chosen.connect(self.speed_chosen.emit)
-        self._rate.chosen.connect(self.rate_chosen)
-        self._batch.chosen.connect(self.batch_chosen)
-        self._eye.chosen.connect(self.eye_chosen.emit)
-        self._scaling.chosen.connect(self.scaling_chosen.emit)
         self._more.clicked.connect(lambda: self._settings.open_above(self._more))
-        self._settings.start_chosen.connect(self.start_chosen)
-        self._settings.l2_chosen.connect(self.l2_chosen)
-        self._settings.optimiser_chosen.connect(self.optimiser_chosen)
-        self._settings.schedule_chosen.connect(self.schedule_chosen)
-        self._settings.seed_chosen.connect(self.seed_chosen)
-        self._settings.held_out_share_chosen.connect(self.held_out_share_chosen)
+        self._settings.choices_changed.connect(self.choices_changed)
+
+        def choose(choices: Choices) -> None:
+            self.choices_changed.emit(choices)
+
+        def change(settings: Settings) -> None:
+            choose(replace(self._choices, settings=settings))
+
+        self._rate.chosen.connect(lambda rate: change(replace(self._choices.settings, rate=rate)))
+        self._batch.chosen.connect(
+            lambda batch: change(replace(self._choices.settings, batch=batch))
+        )
+        self._eye.chosen.connect(lambda name: choose(replace(self._choices, eye=self._eyes[name])))
+        self._scaling.chosen.connect(
+            lambda scaling: choose(replace(self._choices, scaling=scaling))
+        )
 
     def _speed_text(self, speed: float) -> str:
         if math.isinf(speed):
             return self.tr("full speed")
         return self.tr("{steps} / s").format(steps=text.count(int(speed)))
 
+    def _offer_eyes(self) -> None:
+        own = () if self._state is None else self._state.own_eyes
+        self._eyes = {eye.name: eye for eye in (*EYES, *own)}
+        self._eye.set_entries((name, say(eye.label)) for name, eye in self._eyes.items())
+        self._eye.show_key(self._choices.eye.name)
+        self._fit()
+
     def _offer_scalings(self) -> None:
-        pixels = self._state is None or self._state.pixels
+        pixels = self._choices.eye.largest is not None
         entries = [
             ("raw", self.tr("raw 0–255") if pixels else self.tr("raw")),
             ("unit", "÷ 255" if pixels else self.tr("÷ length")),
@@ -258,8 +218,7 @@ class TransportBar(QWidget):
         if self._state is not None and self._state.opened:
             entries.append(("opened", self.tr("as in the model")))
         self._scaling.set_entries(entries)
-        if self._state is not None:
-            self._scaling.show_key(self._state.scaling)
+        self._scaling.show_key(self._choices.scaling)
 
     def _write_run(self) -> None:
         """Let the primary button say what it will do, in a place that fits both words."""

@@ -289,6 +289,27 @@ def test_use_pixels_goes_back_to_the_eye_from_before(
     assert len(session.lab.own_photos) == 10
 
 
+def test_an_eye_that_is_chosen_once_more_may_stay(
+    session: Session, photo_import: str, qtbot: QtBot
+) -> None:
+    drop(session, qtbot, photo_import)
+    assert session.state.introduced
+    session.choose(session.lab.choices)
+    assert session.lab.choices.eye == FINAL
+    assert not session.state.introduced
+
+
+def test_another_eye_among_the_choices_brings_its_own_settings(
+    session: Session, photo_import: str, qtbot: QtBot
+) -> None:
+    drop(session, qtbot, photo_import)
+    before = session.lab.choices
+    session.choose(replace(before, eye=LATE))
+    settle(session, qtbot)
+    assert session.lab.choices.eye == LATE
+    assert session.lab.choices.settings.l2 == LATE.defaults.l2 != before.settings.l2
+
+
 def test_a_hint_that_was_closed_does_not_come_again(
     session: Session, photo_import: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -428,7 +449,7 @@ def test_every_eye_keeps_its_own_settings(
     drop(session, qtbot, photo_import)
     known = Settings(rate=0.5, l2=0.25)
     session.set_settings(known)
-    session.set_start("zero")
+    session.choose(replace(session.lab.choices, start="zero"))
     session.set_eye(GREY)
     settle(session, qtbot)
     choices = session.lab.choices
@@ -445,11 +466,11 @@ def test_every_eye_keeps_its_own_settings(
 def test_both_starts_can_be_compared(session: Session, photo_import: str, qtbot: QtBot) -> None:
     drop(session, qtbot, photo_import)
     step(session, qtbot, 3)
-    session.set_start("zero")
+    session.choose(replace(session.lab.choices, start="zero"))
     settle(session, qtbot)
     assert session.scene is not None
     assert (session.state.step, session.scene.params.W.any()) == (0, False)
-    session.set_start("known")
+    session.choose(replace(session.lab.choices, start="known"))
     settle(session, qtbot)
     assert session.state.step == 3
 
@@ -877,7 +898,7 @@ def test_the_scaling_of_an_opened_model_brings_its_eye_back(
     settle(session, qtbot)
     session.set_eye(GREY)
     session.set_sketches(make_examples(20, first=100))
-    session.set_scaling("opened")
+    session.choose(replace(session.lab.choices, scaling="opened"))
     assert session.lab.choices.eye == GREY  # for as long as the other one looks
     settle(session, qtbot)
     assert (session.lab.choices.eye, session.lab.choices.scaling) == (LATE, "opened")

@@ -112,12 +112,12 @@ def test_which_photos_are_held_out_is_told_with_the_film_that_holds_them_out(
     told: list[list[bool]] = []
     lab = session.lab
     session.photos_changed.connect(lambda _: told.append(lab.dataset.held_out.tolist()))
-    session.set_held_out_share(0.0)
+    session.choose(replace(session.lab.choices, held_out_share=0.0))
     session.step()
     settle(session, qtbot)
     session.set_eye(eye_named("pixels16"))
     settle(session, qtbot)
-    session.set_held_out_share(0.9)
+    session.choose(replace(session.lab.choices, held_out_share=0.9))
     settle(session, qtbot)
     assert any(told[-1])
 
@@ -299,7 +299,7 @@ def test_pixels_as_they_are_blow_up_and_the_last_good_step_stays(
     # Photos that cannot be told apart: no lucky jump to a loss of nothing.
     session.relabel([e.photo.digest for e in session.lab.examples[:10]], 0)
     session.relabel([e.photo.digest for e in session.lab.examples[10:]], 1)
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     session.toggle_run()
     settle(session, qtbot)
@@ -317,7 +317,7 @@ def test_the_reason_why_training_stopped_stays_with_the_film(
 ) -> None:
     session.relabel([e.photo.digest for e in session.lab.examples[:10]], 0)
     session.relabel([e.photo.digest for e in session.lab.examples[10:]], 1)
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     session.toggle_run()
     settle(session, qtbot)
@@ -328,10 +328,10 @@ def test_the_reason_why_training_stopped_stays_with_the_film(
     session.go_to(session.state.length)
     settle(session, qtbot)
     assert session.state.stopped == why
-    session.set_scaling("centred")
+    session.choose(replace(session.lab.choices, scaling="centred"))
     settle(session, qtbot)
     assert session.state.stopped is None
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     assert session.state.stopped == why
     session.set_settings(replace(session.lab.choices.settings, rate=1e-9))
@@ -457,12 +457,12 @@ def test_a_saved_model_opens_where_it_was_left(
 def test_a_saved_model_has_seen_the_photos_that_it_was_trained_on(
     session: Session, heard: Listener, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session.set_held_out_share(0.0)
+    session.choose(replace(session.lab.choices, held_out_share=0.0))
     session.step()
     settle(session, qtbot)
     path = str(tmp_path / "model.npz")
     session.save_model(path)
-    session.set_held_out_share(0.5)
+    session.choose(replace(session.lab.choices, held_out_share=0.5))
 
     session.open_model(path)
     settle(session, qtbot)
@@ -642,7 +642,7 @@ def test_a_long_film_that_gives_way_is_a_way_not_taken(
             eye = eye_of(tmp_path / "colours.onnx", colours())
             session.set_eye(eye)
         else:
-            session.set_held_out_share(0.5)
+            session.choose(replace(session.lab.choices, held_out_share=0.5))
         settle(session, qtbot)
         qtbot.waitUntil(lambda: not (session.reading or session.busy))
     assert session.state.length == 0

@@ -35,7 +35,7 @@ def doctor(
     doctor = on_screen(build)
     doctor.hide()
     session.set_settings(replace(session.lab.choices.settings, rate=0.1))
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     session.step(20)
     settle(session, qtbot)
@@ -126,7 +126,7 @@ def height(session: Session) -> float:
 def test_the_rate_that_is_sure_goes_down_step_by_step(
     doctor: Doctor, session: Session, qtbot: QtBot, l2: float
 ) -> None:
-    session.set_scaling("centred")
+    session.choose(replace(session.lab.choices, scaling="centred"))
     session.set_settings(replace(session.lab.choices.settings, rate=100.0, l2=l2, batch=0))
     settle(session, qtbot)
     session.step(50)

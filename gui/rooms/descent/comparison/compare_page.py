@@ -5,7 +5,7 @@ scalings of x, L2, optimisers and seeds.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -208,7 +208,8 @@ class ComparePage(Page):
             return
         chosen = varied(asked.kind, self.session.lab.run.setup, asked.values[place])
         if asked.kind == "scaling" and isinstance(chosen.scaling, str):
-            self.session.set_scaling(chosen.scaling)
+            choices = self.session.lab.choices
+            self.session.choose(replace(choices, scaling=chosen.scaling))
         else:
             self.session.set_settings(chosen.settings)
 

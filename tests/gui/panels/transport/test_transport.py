@@ -3,7 +3,9 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -20,29 +22,41 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panels.transport.run_settings import RunSettings
-from gui.panels.transport.transport import SPEEDS, TransportBar, TransportState
+from gui.panels.transport.transport import SPEEDS, TransportBar
+from gui.session.run_state import RunState
 from gui.style import language, theme
 from gui.style.theme import LIGHT
 from gui.widgets.number_field import NumberField
 from gui.widgets.slider import Slider
+from model.eyes import EYES, FINAL, Eye
+from model.lab import CLASSES, Choices
+from model.photos.dataset import make_dataset
+from model.sentence import sentence
+from model.training import Settings
 from model.training.optimisers import Momentum
 from model.training.schedules import Cosine
 
-EYES = (("pixels32", "pixels 32 × 32"), ("grey32", "grey 32 × 32"))
-STATE = TransportState(
+NONE = np.zeros(0)
+CHOICES = Choices()
+STATE = RunState(
     running=False,
     step=400,
     length=1000,
-    can_train=True,
-    speed=math.inf,
-    rate=0.01,
-    batch=0,
-    eye="pixels32",
-    scaling="centred",
-    l2=0.0,
-    seed=0,
-    held_out_share=0.2,
+    ahead="new",
+    seeking=None,
+    refusal=None,
+    stopped=None,
+    choices=CHOICES,
+    pace=math.inf,
+    opened=False,
+    introduced=False,
+    own_eyes=(),
+    losses=NONE,
+    marks=(NONE, NONE, NONE),
+    branches=(),
 )
+REFUSED = make_dataset(CLASSES, (), 0.0).refusal()
+GREY: Eye = next(eye for eye in EYES if eye.name == "grey32")
 SIGNALS = (
     "reset_requested",
     "back_requested",
@@ -51,17 +65,17 @@ SIGNALS = (
     "cancel_requested",
     "step_chosen",
     "speed_chosen",
-    "rate_chosen",
-    "batch_chosen",
-    "eye_chosen",
-    "start_chosen",
-    "scaling_chosen",
-    "l2_chosen",
-    "seed_chosen",
-    "held_out_share_chosen",
-    "optimiser_chosen",
-    "schedule_chosen",
+    "choices_changed",
 )
+
+
+def choosing(**changes: Any) -> RunState:
+    """The state with other choices."""
+    return replace(STATE, choices=replace(CHOICES, **changes))
+
+
+def with_settings(**changes: Any) -> Choices:
+    return replace(CHOICES, settings=replace(CHOICES.settings, **changes))
 
 
 class Window(QWidget):
@@ -72,7 +86,6 @@ class Window(QWidget):
         self.keys: list[int] = []
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.bar = TransportBar()
-        self.bar.set_eyes(EYES)
         self.bar.show_state(STATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -151,12 +164,12 @@ def test_the_primary_button_says_what_it_will_do_and_does_not_jump(bar: Transpor
         (STATE, (True, True, True, True)),
         (replace(STATE, step=0), (True, False, True, True)),
         (replace(STATE, step=0, length=0), (False, False, True, True)),
-        (replace(STATE, can_train=False), (True, True, False, False)),
-        (replace(STATE, can_train=False, running=True), (True, True, False, True)),
+        (replace(STATE, refusal=REFUSED), (True, True, False, False)),
+        (replace(STATE, refusal=REFUSED, running=True), (True, True, False, True)),
     ],
 )
 def test_what_cannot_be_done_cannot_be_pressed(
-    bar: TransportBar, state: TransportState, enabled: tuple[bool, ...]
+    bar: TransportBar, state: RunState, enabled: tuple[bool, ...]
 ) -> None:
     bar.show_state(state)
     names = ("Reset", "Step back", "Take one step")
@@ -167,14 +180,13 @@ def test_what_cannot_be_done_cannot_be_pressed(
 def test_showing_any_state_tells_nobody(bar: TransportBar) -> None:
     told = heard(bar)
     for state in (
-        replace(STATE, running=True, step=5, length=9_999_999, speed=2.0, rate=3.0, batch=50),
-        replace(STATE, eye="grey32", scaling="raw", l2=1.0, seed=9, held_out_share=0.5),
-        replace(STATE, scaling="opened", opened=True),
+        replace(STATE, running=True, step=5, length=9_999_999, pace=2.0, seeking=0.5),
+        choosing(eye=GREY, scaling="raw", held_out_share=0.5),
+        choosing(settings=Settings(rate=3.0, batch=50, l2=1.0, seed=9, optimiser=Momentum())),
+        replace(choosing(scaling="opened"), opened=True),
         STATE,
     ):
         bar.show_state(state)
-        bar.show_seeking(0.5)
-        bar.show_seeking(None)
     assert told == []
 
 
@@ -200,12 +212,16 @@ def choose(box: QComboBox, text: str) -> None:
     ("name", "text", "told"),
     [
         ("Speed", "1,000 / s", ("speed_chosen", 1000.0)),
-        ("Eye: what the classifier sees of a photo", "grey 32 × 32", ("eye_chosen", "grey32")),
-        ("Scaling of x", "raw 0–255", ("scaling_chosen", "raw")),
-        ("Batch", "32", ("batch_chosen", 32)),
+        (
+            "Eye: what the classifier sees of a photo",
+            str(GREY.label),
+            ("choices_changed", replace(CHOICES, eye=GREY)),
+        ),
+        ("Scaling of x", "raw 0–255", ("choices_changed", replace(CHOICES, scaling="raw"))),
+        ("Batch", "32", ("choices_changed", with_settings(batch=32))),
     ],
 )
-def test_each_list_tells_what_was_chosen(
+def test_each_list_changes_its_own_and_leaves_the_rest(
     bar: TransportBar, name: str, text: str, told: tuple[object, ...]
 ) -> None:
     heard_of = heard(bar)
@@ -226,20 +242,20 @@ def test_the_scaling_of_an_opened_model_is_offered_where_there_is_one(bar: Trans
     box = named(bar, "Scaling of x")
     assert isinstance(box, QComboBox)
     assert box.count() == 3
-    bar.show_state(replace(STATE, scaling="opened", opened=True))
+    bar.show_state(replace(choosing(scaling="opened"), opened=True))
     assert (box.count(), box.currentData()) == (4, "opened")
-    bar.show_state(replace(STATE, scaling="raw", opened=True))
+    bar.show_state(replace(choosing(scaling="raw"), opened=True))
     assert (box.count(), box.currentData()) == (4, "raw")
 
 
 def test_a_scaling_is_called_what_it_does_to_pixels_or_to_features(bar: TransportBar) -> None:
     box = named(bar, "Scaling of x")
     assert isinstance(box, QComboBox)
-    bar.show_state(replace(STATE, scaling="unit", pixels=False))
+    bar.show_state(choosing(scaling="unit", eye=FINAL))
     words = [box.itemText(index) for index in range(box.count())]
     assert words == ["raw", "÷ length", "mean-centred"]
     assert box.currentData() == "unit"
-    bar.show_state(replace(STATE, scaling="unit"))
+    bar.show_state(choosing(scaling="unit"))
     words = [box.itemText(index) for index in range(box.count())]
     assert words == ["raw 0–255", "÷ 255", "mean-centred"]
 
@@ -248,18 +264,19 @@ def test_eyes_that_come_later_can_be_chosen_and_the_one_in_use_stays(bar: Transp
     told = heard(bar)
     box = named(bar, "Eye: what the classifier sees of a photo")
     assert isinstance(box, QComboBox)
-    bar.show_state(replace(STATE, eye="grey32"))
-    bar.set_eyes((*EYES, ("onnx:1", "own.onnx")))
+    bar.show_state(choosing(eye=GREY))
+    own = replace(FINAL, name="onnx:1", label=sentence("{name}", name="own.onnx"))
+    bar.show_state(replace(choosing(eye=GREY), own_eyes=(own,)))
     assert box.currentData() == "grey32"
     assert told == []
     choose(box, "own.onnx")
-    assert told == [("eye_chosen", "onnx:1")]
+    assert told == [("choices_changed", replace(CHOICES, eye=own))]
 
 
 def test_an_eye_that_was_not_taken_is_not_shown(bar: TransportBar) -> None:
     box = named(bar, "Eye: what the classifier sees of a photo")
     assert isinstance(box, QComboBox)
-    choose(box, "grey 32 × 32")
+    choose(box, str(GREY.label))
     bar.show_state(STATE)
     assert box.currentData() == "pixels32"
 
@@ -271,13 +288,14 @@ def test_the_rate_is_told_from_its_field(bar: TransportBar) -> None:
     field.selectAll()
     QTest.keyClicks(field, "0,5")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert told == [("rate_chosen", 0.5)]
+    assert told == [("choices_changed", with_settings(rate=0.5))]
 
 
 def test_the_run_settings_come_up_and_pass_on_what_is_chosen(bar: TransportBar) -> None:
     told = heard(bar)
-    starts = ("known", "zero")
-    bar.show_state(replace(STATE, l2=0.5, seed=3, held_out_share=0.4, starts=starts, start="known"))
+    settings = Settings(rate=2.0, l2=0.5, seed=3)
+    shown = Choices(eye=FINAL, start="known", held_out_share=0.4, settings=settings)
+    bar.show_state(replace(STATE, choices=shown))
     click(bar, "Run settings")
     sheet = bar.findChildren(RunSettings)[0]
     assert sheet.isVisible()
@@ -292,12 +310,15 @@ def test_the_run_settings_come_up_and_pass_on_what_is_chosen(bar: TransportBar) 
     choose(boxes["Optimiser"], "momentum")
     choose(boxes["Schedule of η"], "cosine")
     assert told == [
-        ("l2_chosen", 1.0),
-        ("seed_chosen", 1),
-        ("held_out_share_chosen", 0.01),
-        ("start_chosen", "zero"),
-        ("optimiser_chosen", Momentum()),
-        ("schedule_chosen", Cosine()),
+        ("choices_changed", choices)
+        for choices in (
+            replace(shown, settings=replace(settings, l2=1.0)),
+            replace(shown, settings=replace(settings, seed=1)),
+            replace(shown, held_out_share=0.01),
+            replace(shown, start="zero"),
+            replace(shown, settings=replace(settings, optimiser=Momentum())),
+            replace(shown, settings=replace(settings, schedule=Cosine())),
+        )
     ]
     sheet.close()
 
@@ -307,7 +328,7 @@ def test_a_long_way_shows_progress_and_can_be_cancelled_without_moving_the_scrub
 ) -> None:
     told = heard(bar)
     before = named(bar, "Step of the film").geometry()
-    bar.show_seeking(0.5)
+    bar.show_state(replace(STATE, seeking=0.5))
     QApplication.processEvents()
     assert bar.findChildren(QProgressBar)[0].isVisible()
     assert named(bar, "Step of the film").geometry() == before
@@ -378,7 +399,7 @@ def cut_off(bar: TransportBar) -> list[str]:
 @pytest.mark.parametrize("state", [STATE, replace(STATE, length=10_000_000, step=10_000_000)])
 @pytest.mark.parametrize("width", [1232, 1380, 1900])
 def test_nothing_is_cut_off_from_a_small_window_on(
-    window: Window, qapp: QApplication, code: str, state: TransportState, width: int
+    window: Window, qapp: QApplication, code: str, state: RunState, width: int
 ) -> None:
     language.install(qapp, code)
     window.bar.show_state(state)

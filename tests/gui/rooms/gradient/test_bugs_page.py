@@ -216,7 +216,7 @@ def test_without_a_mistake_the_check_agrees_and_there_is_one_curve(
 
 
 def test_a_curve_that_blows_up_says_so(page: BugsPage, session: Session, qtbot: QtBot) -> None:
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     session.set_settings(replace(session.lab.choices.settings, rate=100.0))
     settle(session, qtbot)
     qtbot.waitUntil(lambda: page._outcome is None)

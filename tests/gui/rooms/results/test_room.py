@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -124,7 +125,7 @@ def test_a_click_on_a_wrong_photo_follows_it(room: ResultsRoom, session: Session
 def test_without_held_out_photos_it_says_so(
     room: ResultsRoom, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_held_out_share(0.0)
+    session.choose(replace(session.lab.choices, held_out_share=0.0))
     settle(session, qtbot)
     assert "No photos are held out" in words(room)
     assert photos(room) == []
@@ -225,7 +226,7 @@ def test_other_shares_and_choices_do_not_end_it(
     room: ResultsRoom, session: Session, qtbot: QtBot
 ) -> None:
     press(room, "Compare eyes")
-    session.set_held_out_share(0.3)
+    session.choose(replace(session.lab.choices, held_out_share=0.3))
     session.step(3)
     settle(session, qtbot)
     qtbot.waitUntil(lambda: compared(room))

@@ -199,7 +199,7 @@ def test_nobody_who_has_not_moved_is_compared(page: BlindWalkPage, qtbot: QtBot)
 def test_a_rate_that_breaks_gradient_descent_shows_no_wrong_numbers(
     page: BlindWalkPage, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     session.set_settings(replace(session.lab.choices.settings, rate=1000.0))
     settle(session, qtbot)
     qtbot.waitUntil(
@@ -251,7 +251,7 @@ def test_a_hidden_page_begins_nothing(page: BlindWalkPage, session: Session, qtb
     session.tasks.begin = lambda *given, **more: (begun.append(given), begin(*given, **more))[1]
     page.hide()
     session.step(YOUNG)
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     assert begun == []
     page.show()

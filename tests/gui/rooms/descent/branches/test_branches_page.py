@@ -144,7 +144,7 @@ def test_a_film_of_another_x_is_named_and_its_weights_are_not_laid_beside_these(
     settle(session, qtbot)
     session.set_eye(eye_named("pixels16"))
     settle(session, qtbot)
-    session.set_scaling("unit")
+    session.choose(replace(session.lab.choices, scaling="unit"))
     settle(session, qtbot)
     session.step(3)
     settle(session, qtbot)

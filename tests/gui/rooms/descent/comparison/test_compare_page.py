@@ -117,7 +117,7 @@ def test_the_best_is_named(page: ComparePage, session: Session, qtbot: QtBot) ->
 def test_a_run_that_blows_up_is_flagged_with_its_step(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     type_in(line(page), "1e-7, 1000")
     qtbot.waitUntil(lambda: is_done(page))
@@ -134,7 +134,7 @@ def test_a_run_that_blows_up_is_flagged_with_its_step(
 def test_runs_that_all_blow_up_leave_no_best_one(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     type_in(line(page), "500, 1000")
     qtbot.waitUntil(lambda: is_done(page))
@@ -197,7 +197,7 @@ def test_photos_of_one_class_get_a_sentence(
 def test_without_held_out_photos_there_is_a_dash(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_held_out_share(0.0)
+    session.choose(replace(session.lab.choices, held_out_share=0.0))
     settle(session, qtbot)
     type_in(line(page), "0.001, 0.01")
     qtbot.waitUntil(lambda: is_done(page))
@@ -292,7 +292,7 @@ def test_another_scaling_is_offered_other_rates_whatever_was_typed(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     QTest.keyClicks(line(page), "5")
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     assert line(page).text().startswith("10⁻⁸, 10⁻⁷, ")
 
@@ -302,7 +302,7 @@ def test_a_hidden_page_offers_nothing_until_it_is_seen(
 ) -> None:
     before = line(page).text()
     page.hide()
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     assert line(page).text() == before
     page.show()

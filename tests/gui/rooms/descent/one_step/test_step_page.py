@@ -291,7 +291,7 @@ def test_a_ray_on_its_way_does_not_come_after_the_photos_are_gone(
 def test_raw_pixels_with_a_huge_rate_show_numbers_all_the_same(
     page: StepPage, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     choose_rate(session, 1000.0)
     catch_up(page, session, qtbot)
     said = " ".join([*words(page), *(cell for line in table(page).lines for cell in line)])

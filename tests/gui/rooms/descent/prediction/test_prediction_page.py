@@ -239,7 +239,7 @@ def test_while_training_runs_it_asks_for_a_pause(
 def test_where_all_weights_move_alike_it_is_not_said_that_too_little_changes(
     page: PredictionPage, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     settle(session, qtbot)
     session.set_settings(replace(session.lab.choices.settings, rate=1e-6))
     session.step(3)

@@ -291,7 +291,7 @@ def test_a_chart_on_its_way_does_not_come_after_the_photos_are_gone(
 
 def test_another_scaling_is_another_map(page: TerrainPage, session: Session, qtbot: QtBot) -> None:
     before = train(page, session, qtbot, 12)
-    session.set_scaling("raw")
+    session.choose(replace(session.lab.choices, scaling="raw"))
     after = catch_up(page, session, qtbot)
     assert after.terrain.plane.u is not before.terrain.plane.u
     assert after.order.setup.scaling == "raw"
