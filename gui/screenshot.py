@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog
 
 from gui.app import Program, build, prepare
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_import import ImportResult, LabelAnswer
+from gui.photo_import.import_result import ImportResult, LabelAnswer
 from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
 from gui.rooms import ROOMS

@@ -1,6 +1,6 @@
 """Having a network look at photos, while the window lives.
 
-A look takes ten milliseconds, so a thousand photos take some seconds: two threads, progress and
+A look takes ten milliseconds, so a thousand photos take some seconds: in threads, with progress and
 Cancel, as for reading them. What was seen stays in the `FeatureCache`; the next time there is
 nothing to do.
 """
@@ -8,15 +8,16 @@ nothing to do.
 import math
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
-from gui.ending import end
-from gui.photo_import.photo_reader import POLL, THREADS, ReadingProgress
-from model.eyes import Eye, FeatureCache, GivenUp, NetworkEye
+from gui.photo_import.pool import THREADS, Pool
+from gui.photo_import.reading_progress import ReadingProgress
+from model.eyes import Eye, FeatureCache, GivenUp, NetworkEye, Numbers
 from model.photos import Photo
 from model.sentence import Refusal, Sentence
 
@@ -47,31 +48,28 @@ class _Batch:
     whole: bool = True
 
 
-class FeatureExtraction(QObject):
+class FeatureExtraction:
     """One batch of photos after the other.
 
-    Signals:
-        progressed(Progress | None): how far it has come; None when nothing is looked at.
+    tell: hears how far it has come; None when nothing is looked at.
     """
 
-    progressed = Signal(object)
-
-    def __init__(self, feature_cache: FeatureCache, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        feature_cache: FeatureCache,
+        tell: Callable[[ReadingProgress | None], None],
+        parent: QObject,
+    ) -> None:
         self._feature_cache = feature_cache
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="looking")
+        self._tell = tell
+        self._pool = Pool("looking", parent)
         self._waiting: list[_Batch] = []
-        self._batch: _Batch | None = None
-        self._looks: list[Future[None]] = []
         self._began = 0.0
-        self._cancelled = False
-        self._timer = QTimer(self, interval=POLL)
-        self._timer.timeout.connect(self._poll)
 
     @property
     def busy(self) -> bool:
         """Whether photos are being looked at."""
-        return self._batch is not None
+        return self._pool.busy
 
     def look(self, eye: Eye, photos: Sequence[Photo], then: Then) -> None:
         """Look at photos, and go on with `then`: at once where all of them are known already."""
@@ -92,69 +90,45 @@ class FeatureExtraction(QObject):
         self._waiting = [
             replace(batch, photos=(), whole=not batch.photos) for batch in self._waiting
         ]
-        for look in self._looks:
-            look.cancel()
-        self._cancelled = True
-        self._give_up()
+        self._pool.cancel()
 
     def close(self, until: float = math.inf) -> None:
         """Stop and wait for the threads, up to a moment of `time.monotonic`."""
-        self._timer.stop()
         self._waiting.clear()
-        self._batch = None
-        end(self._pool, until)
-
-    def _give_up(self) -> None:
-        """Wait for no answer of a network that may never come."""
-        if self._batch is not None and isinstance(self._batch.eye, NetworkEye):
-            self._batch.eye.file.give_up()
+        self._pool.close(until)
 
     def _next(self) -> None:
-        self._cancelled = False
-        self._batch = batch = self._waiting.pop(0)
-
-        def look(photo: Photo) -> None:
-            self._feature_cache.see(batch.eye, photo)
-
-        self._looks = [self._pool.submit(look, photo) for photo in batch.photos]
+        batch = self._waiting.pop(0)
         self._began = time.monotonic()
-        self._timer.start()
-        if self._looks:
-            self.progressed.emit(ReadingProgress(0, len(self._looks), looking=True))
-
-    def _poll(self) -> None:
-        batch, looks = self._batch, self._looks
-        ended = [look for look in looks if look.done()]
-        errors = [
-            error
-            for look in ended
-            if not look.cancelled() and (error := look.exception()) is not None
-        ]
-        given_up = any(isinstance(error, GivenUp) for error in errors)
-        errors = [error for error in errors if not isinstance(error, GivenUp)]
-        if self._cancelled:
-            self._give_up()  # of what had only just been asked as well
-        if errors:
+        if batch.photos:
+            self._tell(ReadingProgress(0, len(batch.photos), looking=True))
+        self._pool.run(
+            [partial(self._feature_cache.see, batch.eye, photo) for photo in batch.photos],
+            partial(self._end, batch),
+            partial(self._tell_progress, batch),
             # What an eye has refused once it will refuse again: spare the others.
-            for look in looks:
-                look.cancel()
-        done, total = len(ended), len(looks)
+            hopeless=lambda error: not isinstance(error, GivenUp),
+        )
+
+    def _tell_progress(self, batch: _Batch, done: int, total: int) -> None:
+        if self._pool.cancelled and isinstance(batch.eye, NetworkEye):
+            # An answer of a network may never come. Said again and again, for one may have been
+            # asked a moment ago.
+            batch.eye.file.give_up()
         if done < total:
             passed = time.monotonic() - self._began
             left = passed / done * (total - done) if done >= 2 * THREADS else None
-            self.progressed.emit(ReadingProgress(done, total, looking=True, seconds_left=left))
-            return
-        self._timer.stop()
-        self._batch, self._looks = None, []
-        self.progressed.emit(None)
-        if batch is not None:
-            refusal = next((e.sentence for e in errors if isinstance(e, Refusal)), None)
-            whole = batch.whole and not (
-                errors or given_up or any(look.cancelled() for look in looks)
-            )
-            batch.then(ExtractionResult(refusal, whole))
+            self._tell(ReadingProgress(done, total, looking=True, seconds_left=left))
+
+    def _end(self, batch: _Batch, looks: tuple[Future[Numbers], ...]) -> None:
+        self._tell(None)
+        errors = [None if look.cancelled() else look.exception() for look in looks]
+        refusals = [
+            error.sentence
+            for error in errors
+            if isinstance(error, Refusal) and not isinstance(error, GivenUp)
+        ]
+        whole = batch.whole and not any(errors) and not any(look.cancelled() for look in looks)
+        batch.then(ExtractionResult(next(iter(refusals), None), whole))
         if self._waiting and not self.busy:
             self._next()
-        for error in errors:
-            if not isinstance(error, Refusal):
-                raise error

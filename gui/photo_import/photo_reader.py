@@ -1,50 +1,34 @@
-"""Reading photos while the window lives: find the files, decode them in two threads, report.
+"""Reading a drop: find its files, decode them in threads, and say what became of each.
 
-One `PhotoReader` is one drop, however many files it holds. It finds its files first, so that the
-window can ask once how to label them, and reads them after that. Every file ends as a photo
-or as skipped with a reason.
+The files are found first, so that it is known how many there are. Every one of them ends as a
+photo, as skipped with a reason, or as unread because of Cancel.
 """
 
 import math
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
-from gui.ending import end
 from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.photo_cache import PhotoCache
+from gui.photo_import.pool import Pool
+from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
-from model.photos import Gathered, Photo, Skipped, decode_photo, gather_photos, read_photo
+from model.photos import Gathered, Kinship, Photo, Skipped, decode_photo, gather_photos, read_photo
 from model.sentence import Refusal, Sentence, sentence
 
-THREADS = 2
-
 LARGE = threading.Lock()
-"""Held while a large picture is decoded: never two of them at once, in whichever drop."""
-
-POLL = 30
-"""Milliseconds between two looks at what the threads have done."""
+"""Held while a large picture is decoded: never two of them at once."""
 
 BROKEN = sentence("Something in Downhill went wrong at this file.")
 
-
-@dataclass(frozen=True, slots=True)
-class ReadingProgress:
-    """How far reading has come; `total` is 0 while the files are still being found.
-
-    looking:      whether photos that have been read are being looked at by a network.
-    opening:      whether it is a network or a model that is being opened.
-    seconds_left: how long that will still take; None when nobody can tell yet.
-    """
-
-    done: int
-    total: int
-    looking: bool = False
-    opening: bool = False
-    seconds_left: float | None = None
+Keep: TypeAlias = Callable[[Photo], Photo]
+"""What is done with a photo in the thread that has read it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,134 +41,102 @@ class Read:
     split:    what is held out, where that is given.
     """
 
-    photos: tuple[tuple[Photo, str | None], ...]
-    skipped: tuple[Skipped, ...]
-    unread: int
+    photos: tuple[tuple[Photo, str | None], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    unread: int = 0
     held_out: Mapping[str | None, bool | None] = field(default_factory=dict)
     split: Sentence | None = None
 
 
-def _as_it_is(photo: Photo) -> Photo:
-    return photo
+def keeping() -> Keep:
+    """Remember photos from now on: which look nearly the same, and their large squares on disk."""
+    photo_cache, kinship, meeting = PhotoCache(), Kinship(), threading.Lock()
+
+    def keep(photo: Photo) -> Photo:
+        with meeting:  # it compares each photo with all before
+            photo = kinship.meet(photo)
+        return photo_cache.keep(photo)
+
+    return keep
 
 
-class PhotoReader(QObject):
-    """One drop on its way.
+class PhotoReader:
+    """Reads one drop at a time."""
 
-    keep:          what becomes of a photo that has been read, in the thread that has read it.
-    all_one_class: whether somebody has said what all of them are; see `gather_photos`.
+    def __init__(self, keep: Keep, parent: QObject) -> None:
+        self._keep = keep
+        self._pool = Pool("photos", parent)
 
-    Signals:
-        found(Gathered): the files are known; call `read` to go on.
-        progressed(Progress)
-        finished(Read)
-    """
-
-    found = Signal(object)
-    progressed = Signal(object)
-    finished = Signal(object)
-
-    def __init__(
+    def read(
         self,
         dropped: DroppedData,
-        parent: QObject | None = None,
+        tell: Callable[[ReadingProgress], None],
+        then: Callable[[Read], None],
         *,
-        keep: Callable[[Photo], Photo] = _as_it_is,
         all_one_class: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._dropped = dropped
-        self._keep = keep
-        self._all_one_class = all_one_class
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="photos")
-        self._gathering: Future[Gathered] | None = None
-        self._reading: list[tuple[str, str | None, Future[Photo]]] = []
-        self._skipped: list[Skipped] = []
-        self._gathered = Gathered((), ())
-        self._cancelled = False
-        self._timer = QTimer(self, interval=POLL)
-        self._timer.timeout.connect(self._poll)
+        """Find the files of a drop and read them, and the images that came without a file.
 
-    def find(self) -> None:
-        """Find the files of the drop."""
-        self._gathering = self._pool.submit(
-            gather_photos, self._dropped.paths, all_one_class=self._all_one_class
-        )
-        self._timer.start()
-        self.progressed.emit(ReadingProgress(0, 0))
-
-    def read(self, gathered: Gathered) -> None:
-        """Decode what was found, and the images that came without a file."""
-        self._skipped = list(gathered.skipped)
-        self._gathered = gathered
-        for found in gathered.found:
-            task = partial(read_photo, found.path, EDGES, LARGE)
-            self._submit(found.path, found.label, task)
-        for name, data in self._dropped.images:
-            self._submit(name, None, partial(decode_photo, data, name, EDGES, turn=LARGE))
-        self._timer.start()
+        all_one_class: whether somebody has said what all of them are; see `gather_photos`.
+        """
+        tell(ReadingProgress(0, 0))
+        find = partial(gather_photos, dropped.paths, all_one_class=all_one_class)
+        self._pool.run([find], partial(self._decode, dropped.images, tell, then))
 
     def cancel(self) -> None:
         """Read no further; what has been read so far is kept."""
-        self._cancelled = True
-        for _, _, task in self._reading:
-            task.cancel()
-        if self._gathering is not None and self._gathering.cancel():
-            self._end()
+        self._pool.cancel()
 
     def close(self, until: float = math.inf) -> None:
         """Stop and wait for the threads, up to a moment of `time.monotonic`."""
-        self._timer.stop()
-        end(self._pool, until)
+        self._pool.close(until)
 
-    def _submit(self, path: str, label: str | None, task: Callable[[], Photo]) -> None:
-        self._reading.append((path, label, self._pool.submit(lambda: self._keep(task()))))
-
-    def _poll(self) -> None:
-        if self._gathering is not None:
-            if self._gathering.done():
-                gathering, self._gathering = self._gathering, None
-                self._timer.stop()
-                error = None if gathering.cancelled() else gathering.exception()
-                if error is None and not self._cancelled:
-                    self.found.emit(gathering.result())
-                    return
-                self._end()  # whoever waits would wait for ever
-                if error is not None:
-                    raise error
+    def _decode(
+        self,
+        images: tuple[tuple[str, bytes], ...],
+        tell: Callable[[ReadingProgress], None],
+        then: Callable[[Read], None],
+        found: tuple[Future[Gathered]],
+    ) -> None:
+        if self._pool.cancelled or found[0].exception() is not None:
+            then(Read())  # whoever waits would wait for ever
             return
-        done = sum(task.done() for _, _, task in self._reading)
-        self.progressed.emit(ReadingProgress(done, len(self._reading)))
-        if done == len(self._reading):
-            self._end()
+        gathered = found[0].result()
+        named: list[tuple[str, str | None]] = [(file.path, file.label) for file in gathered.found]
+        named += [(name, None) for name, _ in images]
+        reading = [partial(read_photo, file.path, EDGES, LARGE) for file in gathered.found]
+        decoding = [partial(decode_photo, data, name, EDGES, turn=LARGE) for name, data in images]
+        self._pool.run(
+            [partial(_read_and_keep, read, self._keep) for read in (*reading, *decoding)],
+            lambda pieces: then(_sum_up(gathered, named, pieces)),
+            lambda done, total: tell(ReadingProgress(done, total)),
+        )
 
-    def _end(self) -> None:
-        self._timer.stop()
-        photos: list[tuple[Photo, str | None]] = []
-        broken: list[BaseException] = []
-        unread = 0
-        reading, self._reading = self._reading, []  # each remembers its error, and that this frame
-        while reading:
-            path, label, task = reading.pop(0)
-            if task.cancelled():
-                unread += 1
-                continue
-            # Not raised here: an error would remember this frame, and lead from itself to itself.
-            error = task.exception()
-            if error is None:
-                photos.append((task.result(), label))
-            elif isinstance(error, Refusal):
-                self._skipped.append(Skipped(path, error.sentence))
-            else:
-                self._skipped.append(Skipped(path, BROKEN))
-                broken.append(error)
-            del error
-        self._pool.shutdown()
-        sides: dict[str | None, bool | None] = {
-            found.path: found.held_out for found in self._gathered.found
-        }
-        split = self._gathered.split
-        self.finished.emit(Read(tuple(photos), tuple(self._skipped), unread, sides, split))
-        if broken:
-            del task
-            raise broken.pop(0)
+
+def _read_and_keep(read: Callable[[], Photo], keep: Keep) -> Photo:
+    return keep(read())
+
+
+def _sum_up(
+    gathered: Gathered, named: list[tuple[str, str | None]], pieces: tuple[Future[Photo], ...]
+) -> Read:
+    """Say what became of the files, each with its name and the class that this says."""
+    photos: list[tuple[Photo, str | None]] = []
+    skipped = list(gathered.skipped)
+    for (name, label), piece in zip(named, pieces, strict=True):
+        if piece.cancelled():
+            continue
+        match piece.exception():
+            case None:
+                photos.append((piece.result(), label))
+            case Refusal() as refusal:
+                skipped.append(Skipped(name, refusal.sentence))
+            case _:
+                skipped.append(Skipped(name, BROKEN))
+    return Read(
+        photos=tuple(photos),
+        skipped=tuple(skipped),
+        unread=sum(piece.cancelled() for piece in pieces),
+        held_out={file.path: file.held_out for file in gathered.found},
+        split=gathered.split,
+    )

@@ -1,16 +1,18 @@
 """Drawing the sketches while the first window is already there."""
 
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from gui.ending import PATIENCE, end
+from gui.ending import PATIENCE
 from gui.photo_import.photo_cache import PhotoCache
+from gui.photo_import.pool import Pool
 from model.photos import Example
 from model.sketches import all_sketches
 
 POLL = 15
+"""Milliseconds: somebody waits for the window to be ready."""
 
 
 def first_sketches() -> tuple[Example, ...]:
@@ -29,18 +31,13 @@ class SketchDrawing(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="sketches")
-        self._work: Future[tuple[Example, ...]] = self._pool.submit(first_sketches)
-        self._timer = QTimer(self, interval=POLL)
-        self._timer.timeout.connect(self._poll)
-        self._timer.start()
+        self._pool = Pool("sketches", self, poll=POLL)
+        self._pool.run([first_sketches], self._tell)
 
     def close(self) -> None:
         """Wait for the thread."""
-        self._timer.stop()
-        end(self._pool, time.monotonic() + PATIENCE / 4)
+        self._pool.close(time.monotonic() + PATIENCE / 4)
 
-    def _poll(self) -> None:
-        if self._work.done():
-            self.close()
-            self.drawn.emit(self._work.result())
+    def _tell(self, drawing: tuple[Future[tuple[Example, ...]], ...]) -> None:
+        if drawing[0].exception() is None:
+            self.drawn.emit(drawing[0].result())

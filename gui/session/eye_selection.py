@@ -7,7 +7,7 @@ seen with pixels, which always can.
 
 from dataclasses import replace
 
-from gui.photo_import.photo_import import ImportResult
+from gui.photo_import.import_result import ImportResult
 from model.eyes import EYES, FINAL, Eye, FeatureCache, NetworkEye
 from model.lab import Lab, ScalingChoice
 from model.model_file import Model

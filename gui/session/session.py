@@ -1,7 +1,7 @@
 """The session: what goes on in the window, as one object that everything else listens to.
 
 It owns the lab (photos, choices, films) and what works for it: the player of the film, the
-intake of photos, and tasks in the background. Rooms and bars call its methods to ask for
+import of photos, and tasks in the background. Rooms and bars call its methods to ask for
 something, and hear by its signals what has become of it; they never change anything themselves and
 never speak to each other. However many steps the trainer takes, there is one signal and one repaint
 a frame.
@@ -18,9 +18,9 @@ from gui.ending import PATIENCE
 from gui.network_process.networks import Errand, Networks
 from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.feature_extraction import ExtractionResult
-from gui.photo_import.intake import PhotoIntake
-from gui.photo_import.photo_import import ImportResult, LabelAnswer
-from gui.photo_import.photo_reader import ReadingProgress
+from gui.photo_import.import_result import ImportResult, LabelAnswer
+from gui.photo_import.photo_import import PhotoImport
+from gui.photo_import.reading_progress import ReadingProgress
 from gui.session.background import BackgroundTask, BackgroundTasks
 from gui.session.classification import Classification
 from gui.session.eye_selection import EyeSelection
@@ -86,10 +86,10 @@ class Session(QObject):
         self.tasks = BackgroundTasks()
         self._networks = Networks() if networks is None else networks
         self._eye_selection = EyeSelection(lab, self.feature_cache)
-        self._intake = PhotoIntake(self.feature_cache, self._eye_selection.eyes_for, self)
-        self._intake.progressed.connect(self._show_progress)
-        self._intake.questioned.connect(self.questioned)
-        self._intake.arrived.connect(self._take_in)
+        self._photo_import = PhotoImport(self.feature_cache, self._eye_selection.eyes_for, self)
+        self._photo_import.progressed.connect(self._show_progress)
+        self._photo_import.questioned.connect(self.questioned)
+        self._photo_import.arrived.connect(self._take_in)
         self._divided = lab.dataset  # as it was told last
         self._followed: Followed | None = None
         self._late = False  # whether it has not been told yet whose way is shown
@@ -97,7 +97,7 @@ class Session(QObject):
         self._wish: Callable[[], None] | None = None  # what waits until an eye has looked
         self._file: BackgroundTask | None = None  # the network or model that is being read
         self._errand = Errand(self._networks)
-        self._of_intake: ReadingProgress | None = None
+        self._of_import: ReadingProgress | None = None
         self._slow = QTimer(self, interval=SLOW, singleShot=True)
         self._slow.timeout.connect(self._tell_progress)
         self._player = Player(lab, Trainer(self.feature_cache.see), FrameClock(), self)
@@ -247,22 +247,22 @@ class Session(QObject):
     @property
     def reading(self) -> bool:
         """Whether a drop is on its way in, or photos are being looked at."""
-        return self._intake.busy
+        return self._photo_import.busy
 
     def take(
         self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
     ) -> None:
         """Take in what was dropped, pasted or opened; see `PhotoImport.take`."""
-        self._intake.take(dropped, shelf, to_classify=to_classify)
+        self._photo_import.take(dropped, shelf, to_classify=to_classify)
 
     def answer(self, answer: LabelAnswer) -> None:
         """Say how the photos of a question are to be labelled."""
-        self._intake.answer(answer)
+        self._photo_import.answer(answer)
 
     def cancel_reading(self) -> None:
         """Read no more photos, and no more of a file."""
         self._forget_file()
-        self._intake.cancel()
+        self._photo_import.cancel()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
         """Put the program's drawings on their shelf."""
@@ -389,7 +389,7 @@ class Session(QObject):
         until = time.monotonic() + PATIENCE
         # First of all: a thread may be waiting for a network that never answers.
         self._networks.close()
-        self._intake.close(until)
+        self._photo_import.close(until)
         self.tasks.close(until)
         self._player.close(until)
 
@@ -428,7 +428,7 @@ class Session(QObject):
                 self.refused.emit(looked.refusal)
             self._tell_state()  # whoever has chosen the eye shows the old one again
 
-        self._intake.look(eye, photos, then)
+        self._photo_import.look(eye, photos, then)
 
     def _read(self, work: Callable[[Asker], object], then: Callable[[Any], None]) -> None:
         """Read a file that may take its time; whatever is chosen later overtakes it."""
@@ -449,13 +449,13 @@ class Session(QObject):
         self._file = None
 
     def _show_progress(self, progress: ReadingProgress | None) -> None:
-        self._of_intake = progress
+        self._of_import = progress
         self._tell_progress()
 
     def _tell_progress(self) -> None:
         """Tell how far photos have come, or else that a file takes its time."""
         opening = self._file is not None and self._file.running and not self._slow.isActive()
-        self.progressed.emit(self._of_intake or (OPENING if opening else None))
+        self.progressed.emit(self._of_import or (OPENING if opening else None))
 
     def _look_for(self, model: Model) -> None:
         self._look(model.eye, lambda: self._open(model))

@@ -18,7 +18,7 @@ from gui.panels.photos.column import PhotosColumn
 from gui.panels.photos.drop_target import DropTarget
 from gui.panels.transport.row import TransportRow
 from gui.photo_import.drop_data import DroppedData, read_dropped
-from gui.photo_import.photo_import import ImportResult, LabelQuestion
+from gui.photo_import.import_result import ImportResult, LabelQuestion
 from gui.rooms import ROOMS
 from gui.session.run_state import RunState
 from gui.session.session import Session

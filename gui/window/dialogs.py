@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.photo_import.photo_import import LabelAnswer, LabelQuestion
+from gui.photo_import.import_result import LabelAnswer, LabelQuestion
 from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP, INSIDE

@@ -11,9 +11,9 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_import import LabelAnswer
+from gui.photo_import.import_result import LabelAnswer
+from gui.session.classification import Verdict
 from gui.session.session import Session
-from gui.session.verdict import Verdict
 from model.classifier import Params, most_probable
 from model.commands.classify import run
 from model.eyes import EYES, FINAL, Eye, NetworkEye, PixelEye

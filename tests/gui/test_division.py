@@ -8,7 +8,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_import import ImportResult
+from gui.photo_import.import_result import ImportResult
 from gui.session.session import Session
 from model.photos.groups import groups_of
 from tests.gui.album_making import write_album, write_photo, write_sketch

@@ -25,7 +25,7 @@ from gui.page.room import Room
 from gui.panels.numbers.alike_dialog import AlikeDialog
 from gui.panels.numbers.group_list import Group
 from gui.panels.transport.run_settings import RunSettings
-from gui.photo_import.photo_import import LabelQuestion
+from gui.photo_import.import_result import LabelQuestion
 from gui.rooms.descent.blind_walk.blind_map import BlindMap
 from gui.screenshot import places, settle
 from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog

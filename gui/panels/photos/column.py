@@ -8,9 +8,9 @@ from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.reading_card import ReadingCard
 from gui.panels.photos.shelf import ShelfItem, ShelfView
 from gui.panels.photos.verdict_card import VerdictCard
+from gui.session.classification import Verdict
 from gui.session.run_state import Followed
 from gui.session.session import Session
-from gui.session.verdict import Verdict
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from model.lab import CLASSES

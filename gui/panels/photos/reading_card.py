@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from gui.photo_import.photo_reader import ReadingProgress
+from gui.photo_import.reading_progress import ReadingProgress
 from gui.style import text
 from gui.widgets.card import Card
 from gui.widgets.label import Label

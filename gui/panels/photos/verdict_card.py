@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.panels.photos.answer_bars import AnswerBars
-from gui.session.verdict import Verdict
+from gui.session.classification import Verdict
 from gui.style import text
 from gui.style.icons import icon
 from gui.widgets.card import Card

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.feature_extraction import ExtractionResult, FeatureExtraction
-from gui.photo_import.photo_reader import THREADS, ReadingProgress
+from gui.photo_import.pool import THREADS
+from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EYES, Eye, NetworkEye
 from model.eyes.feature_cache import FeatureCache
 from model.photos.photo import Photo
@@ -34,11 +36,10 @@ def feature_cache() -> Iterator[HeldFeatureCache]:
 class Watched:
     """A `FeatureExtraction`, and what it has told."""
 
-    def __init__(self, feature_cache: FeatureCache) -> None:
-        self.looking = FeatureExtraction(feature_cache)
+    def __init__(self, feature_cache: FeatureCache, parent: QObject) -> None:
         self.progress: list[ReadingProgress | None] = []
+        self.looking = FeatureExtraction(feature_cache, self.progress.append, parent)
         self.ends: list[tuple[str, ExtractionResult]] = []
-        self.looking.progressed.connect(self.progress.append)
 
     def look(self, eye: Eye, photos: tuple[Photo, ...], name: str = "") -> None:
         self.looking.look(eye, photos, lambda looked: self.ends.append((name, looked)))
@@ -49,10 +50,12 @@ def watched(
     nothing_left_over: None, qtbot: QtBot, feature_cache: HeldFeatureCache
 ) -> Iterator[Watched]:
     del nothing_left_over, qtbot
-    watched = Watched(feature_cache)
+    parent = QObject()
+    watched = Watched(feature_cache, parent)
     yield watched
     feature_cache.let()
     watched.looking.close()
+    parent.deleteLater()
 
 
 def known(feature_cache: FeatureCache, eye: Eye) -> int:
@@ -201,12 +204,14 @@ def test_an_error_of_the_program_is_raised_and_the_next_batch_has_its_turn(
     nothing_left_over: None, eye: Eye, qtbot: QtBot
 ) -> None:
     del nothing_left_over
-    watched = Watched(FailingFeatureCache())
+    parent = QObject()
+    watched = Watched(FailingFeatureCache(), parent)
     with qtbot.capture_exceptions() as raised:
         watched.look(eye, PHOTOS[:1], "first")
         watched.look(EYES[0], PHOTOS, "pixels")
         qtbot.waitUntil(lambda: bool(raised) and len(watched.ends) == 2)
     watched.looking.close()
+    parent.deleteLater()
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert watched.ends == [
         ("first", ExtractionResult(whole=False)),

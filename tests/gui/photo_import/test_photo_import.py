@@ -1,129 +1,142 @@
+"""Drops on their way in: read, asked about, looked at by the eyes they need, and then told of."""
+
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_import import ImportResult, LabelAnswer, LabelQuestion, PhotoImport
-from gui.photo_import.photo_reader import ReadingProgress
-from model.eyes import EDGES
+from gui.photo_import.feature_extraction import ExtractionResult
+from gui.photo_import.import_result import ImportResult, LabelAnswer
+from gui.photo_import.reading_progress import ReadingProgress
+from model.eyes import EDGES, EYES, Eye, NetworkEye
 from model.photos.loader import read_photo
-from tests.gui.album_making import make_examples, write_photo
-
-DOGS = make_examples(4)[::2]
-
-
-class Listener:
-    def __init__(self, photo_import: PhotoImport) -> None:
-        self.arrivals: list[ImportResult] = []
-        self.questions: list[LabelQuestion] = []
-        self.progress: list[ReadingProgress | None] = []
-        photo_import.arrived.connect(self.arrivals.append)
-        photo_import.questioned.connect(self.questions.append)
-        photo_import.progressed.connect(self.progress.append)
+from tests.gui.album_making import make_examples, write_album, write_photo
+from tests.gui.photo_import.watched import Watched
+from tests.model.networks import colours, convolution, eye_of, forgotten
 
 
 @pytest.fixture
-def photo_import(nothing_left_over: None, qtbot: QtBot) -> Iterator[PhotoImport]:
+def watched(nothing_left_over: None, qtbot: QtBot) -> Iterator[Watched]:
     del nothing_left_over, qtbot
-    photo_import = PhotoImport()
-    yield photo_import
-    photo_import.close()
+    parent = QObject()
+    watched = Watched(parent)
+    yield watched
+    watched.feature_cache.let()
+    watched.photo_import.close()
+    parent.deleteLater()
 
 
 @pytest.fixture
-def heard(photo_import: PhotoImport) -> Listener:
-    return Listener(photo_import)
+def eye(tmp_path: Path) -> NetworkEye:
+    return eye_of(tmp_path / "networks" / "colours.onnx", colours())
 
 
-def settle(photo_import: PhotoImport, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not photo_import.busy)
+@pytest.fixture
+def other(tmp_path: Path) -> NetworkEye:
+    return eye_of(tmp_path / "networks" / "convolution.onnx", convolution())
 
 
-def dropped(*paths: object) -> DroppedData:
-    return DroppedData(tuple(str(path) for path in paths), ())
+@pytest.fixture
+def album(tmp_path: Path) -> str:
+    """A folder with six photos that say their labels."""
+    return write_album(tmp_path / "album", 3)
+
+
+def write_photos(folder: Path, count: int) -> str:
+    for number in range(count):
+        write_photo(folder / f"{number}.png", number, 0)
+    return str(folder)
+
+
+def write_junk(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "notes.txt").write_text("Feed the cat.")
+    (folder / "program").write_bytes(b"\x7fELF" + bytes(600))
 
 
 def labels(arrival: ImportResult) -> list[int]:
     return [example.label for example in arrival.examples]
 
 
+# Reading and asking.
+
+
 def test_one_photo_without_a_label_is_to_be_classified(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    photo_import.take(dropped(write_photo(tmp_path / "holiday.png", 1, 0)))
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
+    watched.take(write_photo(tmp_path / "holiday.png", 1, 0))
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
     assert [photo.name for photo in arrival.asked] == ["holiday.png"]
     assert not arrival.examples
-    assert not heard.questions
-
-
-def test_one_photo_on_a_shelf_gets_the_label_of_the_shelf(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
-    photo_import.take(dropped(write_photo(tmp_path / "holiday.png", 1, 1)), 1)
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
-    assert labels(arrival) == [1]
-    assert not arrival.asked
+    assert not watched.questions
 
 
 @pytest.mark.parametrize("label", [0, 1, None])
 def test_several_photos_without_labels_are_asked_about_once(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path, label: int | None
+    watched: Watched, qtbot: QtBot, tmp_path: Path, label: int | None
 ) -> None:
-    for number in range(3):
-        write_photo(tmp_path / "unsorted" / f"{number}.png", number, 0)
-    photo_import.take(dropped(tmp_path / "unsorted"))
-    qtbot.waitUntil(lambda: len(heard.questions) == 1)
-    assert len(heard.questions[0].photos) == 3
-    photo_import.answer(LabelAnswer(label))
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
+    watched.take(write_photos(tmp_path / "unsorted", 3))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    assert len(watched.questions[0].photos) == 3
+    watched.photo_import.answer(LabelAnswer(label))
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
     assert labels(arrival) == ([] if label is None else [label] * 3)
     assert len(arrival.asked) == (3 if label is None else 0)
-    assert len(heard.questions) == 1
+    assert len(watched.questions) == 1
 
 
 def test_a_question_that_is_cancelled_takes_nothing_in(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    photos = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(2)]
-    photo_import.take(dropped(*photos))
-    qtbot.waitUntil(lambda: len(heard.questions) == 1)
-    photo_import.cancel()
-    assert not photo_import.busy
-    assert not heard.arrivals
+    watched.take(write_photos(tmp_path / "unsorted", 2))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    watched.photo_import.cancel()
+    assert not watched.photo_import.busy
+    assert not watched.arrivals
+
+
+def test_an_answer_that_comes_after_closing_is_not_heard(
+    watched: Watched, qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched.take(write_photos(tmp_path / "unsorted", 2))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    watched.photo_import.close()
+    watched.photo_import.answer(LabelAnswer(0))
+    assert not watched.arrivals
 
 
 def test_folders_and_names_that_say_a_label_are_believed(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_photo(tmp_path / "pets" / "Dogs" / "1.png", 1, 0)
     write_photo(tmp_path / "pets" / "고양이" / "2.png", 2, 1)
     write_photo(tmp_path / "cat.3.png", 3, 1)
-    photo_import.take(dropped(tmp_path / "pets", tmp_path / "cat.3.png"))
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
+    watched.take(tmp_path / "pets", tmp_path / "cat.3.png")
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
     assert sorted(labels(arrival)) == [0, 1, 1]
     assert arrival.own_labels
-    assert not heard.questions
+    assert not watched.questions
 
 
 @pytest.mark.parametrize("shelf", [0, 1])
 def test_what_is_dropped_on_a_shelf_gets_its_label_whatever_names_say(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path, shelf: int
+    watched: Watched, qtbot: QtBot, tmp_path: Path, shelf: int
 ) -> None:
     for number, name in enumerate(
         ("cat.4004.png", "dog.1.png", "1.png", "pets/cats/2.png", "pets/dogs/3.png", "pets/4.png")
     ):
         write_photo(tmp_path / "all" / name, number, 0)
     write_photo(tmp_path / "all" / "pets" / "rabbits" / "5.png", 7, 0)
-    photo_import.take(dropped(*sorted((tmp_path / "all").iterdir())), shelf)
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
+    watched.take(*sorted((tmp_path / "all").iterdir()), shelf=shelf)
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
     assert labels(arrival) == [shelf] * 7
     assert not arrival.skipped
     assert not arrival.own_labels
@@ -134,115 +147,59 @@ def test_what_is_dropped_on_a_shelf_gets_its_label_whatever_names_say(
     )
 
 
-def test_names_that_agree_with_the_shelf_need_no_word(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
-    photo_import.take(dropped(write_photo(tmp_path / "cat.1.png", 1, 1)), 1)
-    settle(photo_import, qtbot)
-    assert str(heard.arrivals[0].summary(1)) == "Photos of dogs: 0, of cats: 1."
-
-
-def write_junk(folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
-    (folder / "notes.txt").write_text("Feed the cat.")
-    (folder / "program").write_bytes(b"\x7fELF" + bytes(600))
-
-
-def test_only_photos_are_asked_about(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_only_photos_are_asked_about(watched: Watched, qtbot: QtBot, tmp_path: Path) -> None:
     write_junk(tmp_path / "mixed")
-    for number in range(2):
-        write_photo(tmp_path / "mixed" / f"{number}.png", number, 0)
-    photo_import.take(dropped(tmp_path / "mixed"))
-    qtbot.waitUntil(lambda: len(heard.questions) == 1)
-    assert sorted(photo.name for photo in heard.questions[0].photos) == ["0.png", "1.png"]
-    assert heard.progress[-1] is None
-    photo_import.answer(LabelAnswer(0))
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
+    watched.take(write_photos(tmp_path / "mixed", 2))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    assert sorted(photo.name for photo in watched.questions[0].photos) == ["0.png", "1.png"]
+    assert watched.progress[-1] is None
+    watched.photo_import.answer(LabelAnswer(0))
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
     assert labels(arrival) == [0, 0]
     assert len(arrival.skipped) == 2
 
 
 def test_one_photo_among_junk_is_classified_without_a_question(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write_junk(tmp_path / "mixed")
     write_photo(tmp_path / "mixed" / "1.png", 1, 0)
-    photo_import.take(dropped(tmp_path / "mixed"))
-    settle(photo_import, qtbot)
-    assert not heard.questions
-    assert [photo.name for photo in heard.arrivals[0].asked] == ["1.png"]
+    watched.take(tmp_path / "mixed")
+    watched.settle(qtbot)
+    assert not watched.questions
+    assert [photo.name for photo in watched.arrivals[0].asked] == ["1.png"]
 
 
-def test_nobody_is_asked_about_junk(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_nobody_is_asked_about_junk(watched: Watched, qtbot: QtBot, tmp_path: Path) -> None:
     write_junk(tmp_path / "junk")
-    photo_import.take(dropped(tmp_path / "junk"))
-    settle(photo_import, qtbot)
-    assert not heard.questions
-    (arrival,) = heard.arrivals
+    watched.take(tmp_path / "junk")
+    watched.settle(qtbot)
+    assert not watched.questions
+    (arrival,) = watched.arrivals
     assert not arrival.examples
     assert not arrival.asked
     assert len(arrival.skipped) == 2
 
 
-def test_whoever_cancels_reading_is_asked_nothing(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
-    for number in range(60):
-        write_photo(tmp_path / "some" / f"{number}.png", number, 0)
-    photo_import.take(dropped(tmp_path / "some"))
-    qtbot.waitUntil(lambda: any(p is not None and p.total for p in heard.progress))
-    photo_import.cancel()
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
-    assert not heard.questions
-    assert not arrival.asked
-    assert arrival.unread == 60
-
-
-def test_one_labelled_photo_is_added_and_asked_about(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
-    photo_import.take(dropped(write_photo(tmp_path / "cat.1.png", 1, 1)))
-    settle(photo_import, qtbot)
-    assert labels(heard.arrivals[0]) == [1]
-    assert len(heard.arrivals[0].asked) == 1
-
-
 def test_where_photos_are_classified_one_alone_is_only_classified(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    photo_import.take(dropped(write_photo(tmp_path / "cat.1.png", 1, 1)), to_classify=True)
-    settle(photo_import, qtbot)
-    assert not heard.arrivals[0].examples
-    assert [photo.name for photo in heard.arrivals[0].asked] == ["cat.1.png"]
+    path = write_photo(tmp_path / "cat.1.png", 1, 1)
+    watched.photo_import.take(DroppedData((path,), ()), to_classify=True)
+    watched.settle(qtbot)
+    assert not watched.arrivals[0].examples
+    assert [photo.name for photo in watched.arrivals[0].asked] == ["cat.1.png"]
 
 
-def test_where_photos_are_classified_labelled_ones_together_are_added(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
-    for number, name in enumerate(("dog", "cat")):
-        write_photo(tmp_path / f"{name}.1.png", number, number)
-    photo_import.take(dropped(tmp_path), to_classify=True)
-    settle(photo_import, qtbot)
-    assert sorted(labels(heard.arrivals[0])) == [0, 1]
-
-
-def test_every_file_is_counted_once(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_every_file_is_counted_once(watched: Watched, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "dogs"
-    for number in range(4):
-        write_photo(folder / f"{number}.png", number, 0)
+    write_photos(folder, 4)
     (folder / "notes.jpg").write_text("not a photo")
     (folder / "empty.png").touch()
-    photo_import.take(dropped(folder))
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
+    watched.take(folder)
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
     assert len(arrival.examples) == 4
     assert sorted(Path(skipped.path).name for skipped in arrival.skipped) == [
         "empty.png",
@@ -252,75 +209,245 @@ def test_every_file_is_counted_once(
 
 
 def test_large_squares_lie_on_the_disk_and_look_the_same(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = write_photo(tmp_path / "a.png", 1, 0)
-    photo_import.take(dropped(path))
-    settle(photo_import, qtbot)
-    (photo,) = heard.arrivals[0].asked
+    watched.take(path)
+    watched.settle(qtbot)
+    (photo,) = watched.arrivals[0].asked
     read = read_photo(path, EDGES)
     assert type(photo.squares) is not type(read.squares)
     for edge in EDGES:
         assert photo.squares[edge].tobytes() == read.squares[edge].tobytes()
 
 
-@pytest.mark.parametrize(
-    ("arrival", "added", "said"),
-    [
-        (ImportResult(DOGS, (), False, (), 0), 2, "Photos of dogs: 2, of cats: 0."),
-        (
-            ImportResult(DOGS, (), False, (), 0),
-            1,
-            "Photos of dogs: 2, of cats: 0. Already there: 1.",
-        ),
-        (ImportResult((), (), False, (), 3), 0, "Left out because of Cancel: 3."),
-        (ImportResult((), (DOGS[0].photo,), False, (), 0), 0, None),
-    ],
-)
-def test_what_became_of_a_drop_is_said_in_a_line(
-    arrival: ImportResult, added: int, said: str | None
-) -> None:
-    summary = arrival.summary(added)
-    assert (None if summary is None else str(summary)) == said
-
-
 def test_an_image_without_a_file_is_read_from_its_bytes(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
     data = Path(write_photo(tmp_path / "x.png", 5, 0)).read_bytes()
-    photo_import.take(DroppedData((), (("picture", data),)))
-    settle(photo_import, qtbot)
-    assert heard.arrivals[0].asked[0].name == "picture"
+    watched.photo_import.take(DroppedData((), (("picture", data),)))
+    watched.settle(qtbot)
+    assert watched.arrivals[0].asked[0].name == "picture"
 
 
-def test_drops_that_come_while_one_is_read_wait_their_turn(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+def test_drops_that_come_while_one_is_read_arrive_in_their_order(
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
     for number in range(3):
-        photo_import.take(dropped(write_photo(tmp_path / f"{number}.png", number, 0)), 0)
-    settle(photo_import, qtbot)
-    assert len(heard.arrivals) == 3
+        watched.take(write_photo(tmp_path / f"{number}.png", number, 0), shelf=0)
+    watched.settle(qtbot)
+    names = [[photo.name for photo in arrival.photos] for arrival in watched.arrivals]
+    assert names == [["0.png"], ["1.png"], ["2.png"]]
 
 
 def test_cancel_keeps_what_has_been_read_and_counts_the_rest(
-    photo_import: PhotoImport, heard: Listener, qtbot: QtBot, tmp_path: Path
+    watched: Watched, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    for number in range(60):
-        write_photo(tmp_path / "dogs" / f"{number}.png", number, 0)
-    photo_import.take(dropped(tmp_path / "dogs"))
-    qtbot.waitUntil(lambda: any(p is not None and p.total for p in heard.progress))
-    photo_import.cancel()
-    settle(photo_import, qtbot)
-    (arrival,) = heard.arrivals
+    watched.take(write_photos(tmp_path / "dogs", 60))
+    qtbot.waitUntil(watched.reading)
+    watched.photo_import.cancel()
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
     assert len(arrival.examples) + arrival.unread == 60
-    assert heard.progress[-1] is None
+    assert watched.progress[-1] is None
 
 
-def test_closing_while_reading_stops_the_threads(qtbot: QtBot, tmp_path: Path) -> None:
-    del qtbot
-    for number in range(20):
-        write_photo(tmp_path / "dogs" / f"{number}.png", number, 0)
-    photo_import = PhotoImport()
-    photo_import.take(dropped(tmp_path / "dogs"))
-    photo_import.close()
-    assert not photo_import.busy
+def test_whoever_cancels_reading_is_asked_nothing(
+    watched: Watched, qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched.take(write_photos(tmp_path / "some", 60))
+    qtbot.waitUntil(watched.reading)
+    watched.photo_import.cancel()
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
+    assert not watched.questions
+    assert not arrival.asked
+    assert arrival.unread == 60
+
+
+def test_closing_while_reading_stops_the_threads(
+    watched: Watched, qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched.take(write_photos(tmp_path / "dogs", 60))
+    qtbot.waitUntil(watched.reading)
+    watched.photo_import.close()
+    assert not watched.photo_import.busy
+    assert not any(thread.name.startswith("photos") for thread in threading.enumerate())
+
+
+# Looking.
+
+
+def test_photos_arrive_when_their_eyes_have_looked_at_them(
+    watched: Watched, eye: Eye, other: Eye, album: str, qtbot: QtBot
+) -> None:
+    watched.eyes = (EYES[0], eye, other)
+    watched.take(album)
+    qtbot.waitUntil(watched.looking)
+    assert watched.arrivals == []
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
+    assert len(arrival.examples) == 6
+    assert all(
+        watched.feature_cache.knows(one, photo) for one in (eye, other) for photo in arrival.photos
+    )
+    assert (arrival.unread, arrival.refusal) == (0, None)
+    assert watched.feature_cache.in_main == 0
+
+
+def test_photos_that_no_network_is_asked_about_arrive_at_once(
+    watched: Watched, album: str, qtbot: QtBot
+) -> None:
+    watched.eyes = (EYES[0],)
+    watched.take(album)
+    watched.settle(qtbot)
+    assert len(watched.arrivals) == 1
+    assert watched.feature_cache.begun == 0
+
+
+def test_the_question_comes_first(watched: Watched, eye: Eye, tmp_path: Path, qtbot: QtBot) -> None:
+    watched.eyes = (eye,)
+    watched.take(write_photos(tmp_path / "unsorted", 2))
+    qtbot.waitUntil(lambda: [len(q.photos) for q in watched.questions] == [2])
+    assert watched.feature_cache.begun == 0
+    watched.feature_cache.let()
+    watched.photo_import.answer(LabelAnswer(1))
+    watched.settle(qtbot)
+    assert [example.label for example in watched.arrivals[0].examples] == [1, 1]
+    assert watched.feature_cache.begun == 2
+
+
+def test_cancel_keeps_the_photos_that_were_looked_at_and_counts_the_others(
+    watched: Watched, eye: Eye, album: str, qtbot: QtBot
+) -> None:
+    watched.eyes = (eye,)
+    watched.take(album)
+    watched.feature_cache.let(2)
+    qtbot.waitUntil(lambda: ReadingProgress(2, 6, looking=True) in watched.progress)
+    watched.photo_import.cancel()
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
+    assert 2 <= len(arrival.examples) < 6
+    assert all(watched.feature_cache.knows(eye, photo) for photo in arrival.photos)
+    assert arrival.unread == 6 - len(arrival.examples)
+    assert watched.progress[-1] is None
+
+
+def test_photos_to_classify_that_were_not_looked_at_are_not_classified(
+    watched: Watched, eye: Eye, tmp_path: Path, qtbot: QtBot
+) -> None:
+    watched.eyes = (eye,)
+    watched.take(write_photos(tmp_path / "unsorted", 6))
+    qtbot.waitUntil(lambda: [len(q.photos) for q in watched.questions] == [6])
+    watched.photo_import.answer(LabelAnswer(None))
+    watched.feature_cache.let(1)
+    qtbot.waitUntil(lambda: ReadingProgress(1, 6, looking=True) in watched.progress)
+    watched.photo_import.cancel()
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
+    assert 1 <= len(arrival.asked) < 6
+    assert arrival.unread == 6 - len(arrival.asked)
+
+
+def test_cancel_leaves_out_drops_that_wait_for_the_network(
+    watched: Watched, eye: Eye, album: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    watched.eyes = (eye,)
+    watched.take(album)
+    qtbot.waitUntil(watched.looking)
+    watched.take(write_photo(tmp_path / "late.png", 50, 0))
+    qtbot.waitUntil(lambda: not watched.photo_import.reading)
+    watched.photo_import.cancel()
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    first, late = watched.arrivals
+    assert len(first.examples) + first.unread == 6
+    assert (late.asked, late.unread) == ((), 1)
+
+
+def test_where_an_eye_refuses_the_photos_arrive_all_the_same_and_the_reason_with_them(
+    watched: Watched, eye: NetworkEye, other: Eye, album: str, qtbot: QtBot
+) -> None:
+    Path(eye.file.path).unlink()
+    watched.eyes = (forgotten(eye), other)
+    watched.feature_cache.let()
+    watched.take(album)
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
+    assert len(arrival.examples) == 6
+    assert "is missing" in str(arrival.refusal)
+    assert arrival.unread == 0
+    assert not any(watched.feature_cache.knows(eye, photo) for photo in arrival.photos)
+    assert all(watched.feature_cache.knows(other, photo) for photo in arrival.photos)
+
+
+def test_where_all_eyes_refuse_the_photos_arrive_once(
+    watched: Watched, eye: NetworkEye, other: NetworkEye, album: str, qtbot: QtBot
+) -> None:
+    for one in (eye, other):
+        Path(one.file.path).unlink()
+    watched.eyes = (eye, other)
+    watched.feature_cache.let()
+    watched.take(album)
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
+    assert len(arrival.examples) == 6
+
+
+def test_an_eye_that_is_chosen_while_another_looks_has_its_turn(
+    watched: Watched, eye: Eye, other: Eye, album: str, qtbot: QtBot
+) -> None:
+    watched.eyes = (eye,)
+    watched.take(album)
+    qtbot.waitUntil(watched.looking)
+    watched.eyes = (other,)
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    (arrival,) = watched.arrivals
+    assert all(watched.feature_cache.knows(other, photo) for photo in arrival.photos)
+
+
+def test_one_thing_at_a_time_is_told_of(
+    watched: Watched, eye: Eye, album: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    watched.eyes = (eye,)
+    watched.take(album)
+    qtbot.waitUntil(watched.looking)
+    watched.progress.clear()
+    # The next drop is read to its end while the network still looks.
+    watched.take(write_album(tmp_path / "next", 4, first=20))
+    qtbot.waitUntil(lambda: not watched.photo_import.reading)
+    assert watched.progress
+    assert all(progress is not None and progress.looking for progress in watched.progress)
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    assert watched.progress[-1] is None
+    assert [len(arrival.examples) for arrival in watched.arrivals] == [6, 8]
+
+
+def test_photos_that_are_there_already_can_be_looked_at(
+    watched: Watched, eye: Eye, qtbot: QtBot
+) -> None:
+    ends: list[ExtractionResult] = []
+    watched.photo_import.look(eye, [example.photo for example in make_examples(3)], ends.append)
+    assert watched.photo_import.busy
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    assert ends == [ExtractionResult()]
+
+
+def test_closing_while_photos_are_looked_at_ends_the_threads_and_nothing_arrives(
+    watched: Watched, eye: Eye, album: str, qtbot: QtBot
+) -> None:
+    watched.eyes = (eye,)
+    watched.take(album)
+    qtbot.waitUntil(watched.looking)
+    watched.feature_cache.let()
+    watched.photo_import.close()
+    assert not watched.photo_import.busy
+    assert not any(thread.name.startswith("looking") for thread in threading.enumerate())
+    qtbot.wait(60)
+    assert watched.arrivals == []

@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_reader import BROKEN, THREADS, PhotoReader, Read, ReadingProgress
+from gui.photo_import.photo_reader import BROKEN, Keep, PhotoReader, Read
+from gui.photo_import.pool import THREADS
+from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
 from model.photos.gather import Gathered
 from model.photos.loader import read_photo
@@ -20,35 +23,48 @@ from tests.gui.waiting import FAR
 Start = Callable[[DroppedData], "Watched"]
 
 
-class Watched:
-    """A drop, and all that it has told."""
+def as_it_is(photo: Photo) -> Photo:
+    return photo
 
-    def __init__(self, loading: PhotoReader) -> None:
-        self.loading = loading
-        self.found: list[Gathered] = []
+
+class Watched:
+    """A reader, and all that it has told of its drop."""
+
+    def __init__(self, keep: Keep, parent: QObject) -> None:
+        self.reader = PhotoReader(keep, parent)
         self.progress: list[ReadingProgress] = []
         self.finished: list[Read] = []
-        loading.found.connect(self.found.append)
-        loading.progressed.connect(self.progress.append)
-        loading.finished.connect(self.finished.append)
+
+    def read(self, dropped: DroppedData) -> None:
+        self.reader.read(dropped, self.progress.append, self.finished.append)
 
 
 @pytest.fixture
-def start(nothing_left_over: None, qtbot: QtBot) -> Iterator[Start]:
-    """Begin to find the files of a drop."""
+def watch(nothing_left_over: None, qtbot: QtBot) -> Iterator[Callable[[Keep], Watched]]:
+    """Make readers, and close them in the end."""
     del nothing_left_over, qtbot
-    begun: list[PhotoReader] = []
+    parent, made = QObject(), []
+
+    def make(keep: Keep) -> Watched:
+        made.append(Watched(keep, parent))
+        return made[-1]
+
+    yield make
+    for watched in made:
+        watched.reader.close()
+    parent.deleteLater()
+
+
+@pytest.fixture
+def start(watch: Callable[[Keep], Watched]) -> Start:
+    """Begin to read a drop."""
 
     def begin(dropped: DroppedData) -> Watched:
-        loading = PhotoReader(dropped)
-        begun.append(loading)
-        watched = Watched(loading)
-        loading.find()
+        watched = watch(as_it_is)
+        watched.read(dropped)
         return watched
 
-    yield begin
-    for loading in begun:
-        loading.close()
+    return begin
 
 
 class Gate:
@@ -78,16 +94,9 @@ def dropped(*paths: object) -> DroppedData:
     return DroppedData(tuple(str(path) for path in paths), ())
 
 
-def find(start: Start, qtbot: QtBot, dropped: DroppedData) -> Watched:
-    watched = start(dropped)
-    qtbot.waitUntil(lambda: bool(watched.found))
-    return watched
-
-
 def read(start: Start, qtbot: QtBot, dropped: DroppedData) -> Read:
     """Take a drop all the way."""
-    watched = find(start, qtbot, dropped)
-    watched.loading.read(watched.found[0])
+    watched = start(dropped)
     qtbot.waitUntil(lambda: bool(watched.finished))
     (result,) = watched.finished
     return result
@@ -129,7 +138,9 @@ def test_an_image_without_a_file_is_read_under_its_name(
     assert [left_out.path for left_out in result.skipped] == ["broken"]
 
 
-def test_every_photo_is_kept_by_the_thread_that_has_read_it(qtbot: QtBot, tmp_path: Path) -> None:
+def test_every_photo_is_kept_by_the_thread_that_has_read_it(
+    watch: Callable[[Keep], Watched], qtbot: QtBot, tmp_path: Path
+) -> None:
     keepers: list[str] = []
 
     def keep(photo: Photo) -> Photo:
@@ -139,14 +150,12 @@ def test_every_photo_is_kept_by_the_thread_that_has_read_it(qtbot: QtBot, tmp_pa
     folder = tmp_path / "dogs"
     data = Path(write_photo(folder / "a.png", 1, 0)).read_bytes()
     (folder / "bad.png").write_text("no photo")
-    loading = PhotoReader(DroppedData((str(folder),), (("pasted", data),)), keep=keep)
-    loading.found.connect(loading.read)
-    finished: list[Read] = []
-    loading.finished.connect(finished.append)
-    loading.find()
-    qtbot.waitUntil(lambda: bool(finished))
-    assert sorted(photo.name for photo, _ in finished[0].photos) == ["kept a.png", "kept pasted"]
-    assert len(finished[0].skipped) == 1
+    watched = watch(keep)
+    watched.read(DroppedData((str(folder),), (("pasted", data),)))
+    qtbot.waitUntil(lambda: bool(watched.finished))
+    (result,) = watched.finished
+    assert sorted(photo.name for photo, _ in result.photos) == ["kept a.png", "kept pasted"]
+    assert len(result.skipped) == 1
     assert len(keepers) == 2
     assert all(name.startswith("photos") for name in keepers)
 
@@ -184,19 +193,12 @@ def test_files_that_cannot_be_found_because_of_an_error_end_the_drop(
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
 
 
-def test_nothing_is_read_before_it_is_asked_for(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
-    watched = find(start, qtbot, dropped(write_photo(tmp_path / "a.png", 1, 0)))
-    assert [Path(found.path).name for found in watched.found[0].found] == ["a.png"]
-    assert watched.progress == [ReadingProgress(0, 0)]
-    assert watched.finished == []
-
-
 def test_progress_counts_up_to_the_number_of_files(
     start: Start, qtbot: QtBot, tmp_path: Path, gate: Gate
 ) -> None:
     paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(3)]
-    watched = find(start, qtbot, dropped(*paths))
-    watched.loading.read(watched.found[0])
+    watched = start(dropped(*paths))
+    assert watched.progress == [ReadingProgress(0, 0)]  # nobody knows yet how many there are
     qtbot.waitUntil(lambda: ReadingProgress(0, 3) in watched.progress)
     gate.open.set()
     qtbot.waitUntil(lambda: bool(watched.finished))
@@ -207,10 +209,9 @@ def test_cancel_keeps_what_has_been_begun_and_counts_the_rest(
     start: Start, qtbot: QtBot, tmp_path: Path, gate: Gate
 ) -> None:
     paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(6)]
-    watched = find(start, qtbot, dropped(*paths))
-    watched.loading.read(watched.found[0])
+    watched = start(dropped(*paths))
     qtbot.waitUntil(lambda: gate.waiting == THREADS)
-    watched.loading.cancel()
+    watched.reader.cancel()
     gate.open.set()
     qtbot.waitUntil(lambda: bool(watched.finished))
     (result,) = watched.finished
@@ -221,21 +222,19 @@ def test_cancel_while_the_files_are_still_being_found_ends_with_nothing(
     start: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
     watched = start(dropped(write_photo(tmp_path / "a.png", 1, 0)))
-    watched.loading.cancel()
+    watched.reader.cancel()
     qtbot.waitUntil(lambda: bool(watched.finished))
     (result,) = watched.finished
     assert (result.photos, result.skipped, result.unread) == ((), (), 0)
-    assert watched.found == []
 
 
 def test_closing_in_the_middle_ends_the_threads_and_tells_nothing_more(
     start: Start, qtbot: QtBot, tmp_path: Path, gate: Gate
 ) -> None:
     paths = [write_photo(tmp_path / f"{number}.png", number, 0) for number in range(6)]
-    watched = find(start, qtbot, dropped(*paths))
-    watched.loading.read(watched.found[0])
+    watched = start(dropped(*paths))
     qtbot.waitUntil(lambda: gate.waiting == THREADS)
     gate.open.set()
-    watched.loading.close()
+    watched.reader.close()
     assert not any(thread.name.startswith("photos") for thread in threading.enumerate())
     assert watched.finished == []

@@ -11,10 +11,10 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_import import LabelAnswer
+from gui.photo_import.import_result import LabelAnswer
+from gui.session.classification import Verdict
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
-from gui.session.verdict import Verdict
 from model.eyes import EYES, FINAL, NetworkEye, eye_named
 from model.eyes.network import opened, read_network
 from model.inspection.forward_pass import trace_forward_pass
@@ -613,7 +613,7 @@ def test_a_photo_that_is_dropped_while_an_eye_looks_gets_its_answer_from_it(
     session.set_own_network(path)
     qtbot.waitUntil(lambda: session.reading)
     session.take(DroppedData((write_sketch(tmp_path / "who.png", 1, 75),), ()))
-    qtbot.waitUntil(lambda: not session._intake._photo_import.busy)
+    qtbot.waitUntil(lambda: not session._photo_import.reading)
     feature_cache.let()
     settle(session, qtbot)
     assert heard.verdict is not None

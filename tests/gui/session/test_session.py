@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
+from gui.session.classification import Verdict
 from gui.session.frame_clock import FRAME
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
-from gui.session.verdict import Verdict
 from model.eyes import EYES, eye_named
 from model.inspection.track_record import subject
 from model.lab.lab import Lab

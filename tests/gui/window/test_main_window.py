@@ -29,7 +29,7 @@ from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.shelf import ShelfView
 from gui.panels.photos.verdict_card import VerdictCard
 from gui.preferences import Preferences
-from gui.session.verdict import Verdict
+from gui.session.classification import Verdict
 from gui.style.language import say
 from gui.widgets.choice import Choice
 from gui.window.dialogs import QuestionDialog

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from gui.panels.photos.reading_card import ReadingCard
-from gui.photo_import.photo_reader import ReadingProgress
+from gui.photo_import.reading_progress import ReadingProgress
 from gui.widgets.label import Label
 
 

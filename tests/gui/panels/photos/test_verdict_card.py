@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.panels.photos.verdict_card import VerdictCard
-from gui.session.verdict import Verdict
+from gui.session.classification import Verdict
 from gui.style import language
 from gui.widgets.label import Label
 from gui.widgets.photo_button import PhotoButton
