@@ -6,6 +6,7 @@ gradients for the check to find.
 """
 
 from model.gradient.analytic import analytic_gradient
+from model.gradient.bug_trial import NO_BUG, TRIAL_STEPS, TrialResult, try_bug
 from model.gradient.bugs import BUGS, Bug, Curves, train_with
 from model.gradient.finite_differences import (
     DIFFERENCES,
@@ -19,7 +20,7 @@ from model.gradient.finite_differences import (
     vectorised_gradient,
 )
 from model.gradient.gradient_check import Finding, check_bug
-from model.gradient.gradient_race import RUNS, Clock, Race, RaceLane, times_slower
+from model.gradient.gradient_race import RUNS, Clock, Race, RaceLane, RaceStanding, times_slower
 from model.gradient.rounding import (
     FEWEST,
     MOST,
@@ -46,10 +47,12 @@ __all__ = [
     "HS",
     "MANY",
     "MOST",
+    "NO_BUG",
     "PRECISIONS",
     "RUNS",
     "SLIDE",
     "SLIDE_EXAMPLE",
+    "TRIAL_STEPS",
     "Blurred",
     "Bug",
     "Clock",
@@ -63,9 +66,11 @@ __all__ = [
     "Quotient",
     "Race",
     "RaceLane",
+    "RaceStanding",
     "RoundedQuotient",
     "Scheme",
     "SlideWeight",
+    "TrialResult",
     "WeightIndex",
     "analytic_gradient",
     "blur",
@@ -75,6 +80,7 @@ __all__ = [
     "index_of",
     "times_slower",
     "train_with",
+    "try_bug",
     "value_at",
     "vectorised_gradient",
     "weight_index_at",

@@ -10,7 +10,7 @@ has drawn, cost a runner nothing. The model has no clock; whoever starts a race 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -81,6 +81,21 @@ class RaceLane:
         return Params.unflatten(line, like)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RaceStanding:
+    """How far the lanes of a race have come; None for one that has not begun.
+
+    photos: how many photos it is run on.
+    params: where the classifier stands.
+    """
+
+    photos: int
+    params: Params
+    backpropagation: RaceLane
+    vectorised: RaceLane | None = None
+    loop: RaceLane | None = None
+
+
 def relative_error(values: Doubles, reference: Doubles) -> float:
     """Compute the largest difference between a gradient, or its beginning, and the reference.
 
@@ -110,6 +125,21 @@ class Race:
         self._labels = labels
         self._reference = analytic_gradient(params, X, labels).flatten()
         self._reference.setflags(write=False)
+
+    def run(self, clock: Clock) -> Iterator[RaceStanding]:
+        """Run one lane after the other, and tell how all stand after each piece of work.
+
+        Backpropagation comes first: it is over before anybody looks, so that its picture is
+        complete while the other one fills.
+        """
+        for backpropagation in self.backpropagation(clock):
+            standing = RaceStanding(len(self._X), self._params, backpropagation)
+            yield standing
+        for vectorised in self.vectorised(clock):
+            standing = replace(standing, vectorised=vectorised)
+            yield standing
+        for loop in self.loop(clock):
+            yield replace(standing, loop=loop)
 
     def loop(
         self,

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.plots.lane import LaneShown
-from gui.rooms.gradient.bug_trial import NO_BUG, STEPS, TrialResult, try_bug
 from gui.rooms.gradient.watching_page import WatchingPage, same_params
 from gui.session.background import BackgroundTask
 from gui.session.session import Session
@@ -18,7 +17,7 @@ from gui.style.language import say
 from gui.style.text import count
 from gui.widgets.number_words import loss_words, rate_words
 from model.classifier import Doubles
-from model.gradient import BUGS, Bug
+from model.gradient import BUGS, NO_BUG, TRIAL_STEPS, Bug, TrialResult, try_bug
 from model.sentence import Sentence
 from model.training import Scene, Setup, same_numbers
 
@@ -172,7 +171,7 @@ class BugsPage(WatchingPage):
                 shape=scene.setup.eye.shape,
                 lanes=lanes,
                 cells=tuple((lane.name, self._end_words(lane)) for lane in lanes),
-                steps=STEPS,
+                steps=TRIAL_STEPS,
                 reason=self._reason(scene, lanes),
             )
         )
@@ -200,7 +199,7 @@ class BugsPage(WatchingPage):
             return ()
         longest = max(len(curves.right), len(curves.wrong))
         if self._task is None:
-            longest = STEPS + 1
+            longest = TRIAL_STEPS + 1
         right = _lane(self.tr("the right gradient"), curves.right, longest)
         if self._bug is NO_BUG:
             return (right,)

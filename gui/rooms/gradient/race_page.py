@@ -3,19 +3,19 @@
 It shows why nobody trains by the definition of the derivative, and that both find the same numbers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from time import perf_counter
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.rooms.gradient.race_card import LanesShown, RaceCard
-from gui.rooms.gradient.race_run import Ground, RaceStanding, run_race
 from gui.rooms.gradient.watching_page import Subject, WatchingPage, same_params
 from gui.session.background import BackgroundTask
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import say
-from model.gradient import times_slower
+from model.gradient import Race, RaceStanding, times_slower
 from model.sentence import Sentence
 from model.training import Scene, Setup, prepare, same_numbers
 
@@ -79,24 +79,20 @@ class RacePage(WatchingPage):
         self._drop()
         self._standing, self._stopped, self._why = None, False, None
         self._raced = scene, None if self._over_all else subject
-        self._task = self.session.tasks.begin(
-            self, lambda: run_race(self._ground(scene, subject)), self._fail
-        )
+        self._task = self.session.tasks.begin(self, self._race(scene, subject), self._fail)
         self._task.advanced.connect(self._advance)
         self._task.finished.connect(self._finish)
         self.picture()
 
-    def _ground(self, scene: Scene, subject: Subject | None) -> Callable[[], Ground]:
+    def _race(self, scene: Scene, subject: Subject | None) -> Callable[[], Iterator[RaceStanding]]:
         """Say on which photos a race is run; their numbers are made in its thread."""
-        if not self._over_all and subject is not None:
-            return lambda: (subject.params, subject.X, subject.labels)
-        see = self.session.feature_cache.see
+        over_all, see = self._over_all, self.session.feature_cache.see
 
-        def all_of_them() -> Ground:
-            training = prepare(scene.setup, see).training
-            return scene.params, training.X, training.labels
+        def run() -> Iterator[RaceStanding]:
+            photos = prepare(scene.setup, see).training if over_all or not subject else subject
+            return Race(scene.params, photos.X, photos.labels).run(perf_counter)
 
-        return all_of_them
+        return run
 
     def _advance(self, standing: RaceStanding) -> None:
         self._standing = standing

@@ -55,6 +55,23 @@ def test_what_was_told_of_a_lane_does_not_change_later() -> None:
         assert read_only(lanes[0].reference)
 
 
+def test_the_lanes_run_one_after_the_other_and_the_last_standing_has_all() -> None:
+    params, X, labels = runners()
+    standings = list(Race(params, X, labels).run(ticking()))
+    last = standings[-1]
+
+    assert len(standings) == RUNS + 3 + params.size  # pieces: the rows of W, and b
+    assert standings[RUNS - 1].vectorised is None
+    assert standings[RUNS].loop is None
+    assert (last.photos, last.params) == (6, params)
+    assert last.vectorised is not None
+    assert last.loop is not None
+    assert [lane.part for lane in (last.backpropagation, last.vectorised, last.loop)] == [1] * 3
+    assert last.backpropagation.seconds == 1.0
+    assert last.loop.seconds == 1.0 + params.size  # for the first loss, and for each weight
+    np.testing.assert_allclose(last.loop.values, last.vectorised.values, rtol=0, atol=1e-9)
+
+
 @pytest.mark.parametrize(("difference", "looks"), [("forward", 1), ("central", 2)])
 def test_the_loop_counts_every_loss_it_has_computed(difference: Scheme, looks: int) -> None:
     params, X, labels = runners()

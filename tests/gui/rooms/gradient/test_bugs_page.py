@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.gradient.bug_card import BugCard
-from gui.rooms.gradient.bug_trial import STEPS
 from gui.rooms.gradient.bugs_page import BugsPage
 from gui.rooms.gradient.number_table import NumberTable
 from gui.rooms.gradient.rows_view import RowsView
@@ -19,6 +18,7 @@ from gui.style.language import say
 from gui.widgets.choice import Choice
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.paragraph import Paragraph
+from model.gradient.bug_trial import TRIAL_STEPS
 from model.gradient.bugs import bug_named
 from model.numeral import brief
 from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
@@ -110,7 +110,7 @@ def test_the_curves_are_plain_gradient_descent_with_and_without_the_mistake(
     expected = []
     for sign in (1, -1):
         W, b = np.zeros((2, X.shape[1])), np.zeros(2)
-        for _ in range(STEPS):
+        for _ in range(TRIAL_STEPS):
             dW, db = gradient(W, b, X, labels)
             W, b = W - sign * rate * dW, b - sign * rate * db
         expected.append(mean_loss(W, b, X, labels))
@@ -156,7 +156,7 @@ def test_a_sum_in_place_of_a_mean_is_another_rate_and_that_is_why_it_ends_lower(
     # What is said is so: plain steps with that rate end there.
     X, labels = training(session)
     W, b = np.zeros((2, X.shape[1])), np.zeros(2)
-    for _ in range(STEPS):
+    for _ in range(TRIAL_STEPS):
         dW, db = gradient(W, b, X, labels)
         W, b = W - photos * rate * dW, b - photos * rate * db
     assert wrong == pytest.approx(mean_loss(W, b, X, labels), abs=2e-4)

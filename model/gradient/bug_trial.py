@@ -1,15 +1,17 @@
-"""The work of the bug trial: check a gradient, then train with it and without its mistake."""
+"""A bug on trial: check the gradient it makes, then train with it and without its mistake."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from model.classifier import Floats, Labels, Params, loss_and_gradient
+from model.classifier import Labels, loss_and_gradient
 from model.eyes import Extract
-from model.gradient import Bug, Curves, Finding, check_bug, train_with
+from model.gradient.bugs import Bug, Curves, train_with
+from model.gradient.gradient_check import Finding, check_bug
+from model.params import Floats, Params
 from model.sentence import sentence
-from model.training import Setup, prepare
+from model.training.setup import Setup, prepare
 
-STEPS = 100
+TRIAL_STEPS = 100
 """So many steps are taken on the trial."""
 
 
@@ -45,7 +47,11 @@ def try_bug(
 ) -> Iterator[TrialResult]:
     """Check the gradient that a bug makes at params, and train with it from the start.
 
-    l2: the strength of L2 that is used, whatever the setup says.
+    l2:  the strength of L2 that is used, whatever the setup says.
+    see: what the eye makes of a photo.
+
+    Yields what is known after each piece of work. Raises Refusal when the eye's network cannot be
+    loaded.
     """
     problem = prepare(setup, see)
     problem = replace(problem, settings=replace(setup.settings, l2=l2))
@@ -54,9 +60,8 @@ def try_bug(
         loss_and_gradient(params, X, labels, l2, start).gradient,
         bug.slope(params, X, labels, l2, start).gradient,
     )
-    yield outcome
     for finding in check_bug(bug, params, X, labels, l2, start):
         outcome = replace(outcome, finding=finding)
         yield outcome
-    for curves in train_with(bug, problem, STEPS):
+    for curves in train_with(bug, problem, TRIAL_STEPS):
         yield replace(outcome, curves=curves)

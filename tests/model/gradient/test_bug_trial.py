@@ -1,0 +1,74 @@
+"""A bug on trial: what is told of it, and when."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from model.classifier import loss_and_gradient
+from model.eyes.feature_cache import extract_now
+from model.gradient.bug_trial import NO_BUG, TRIAL_STEPS, TrialResult, try_bug
+from model.gradient.bugs import BUGS, Bug, Curves, train_with
+from model.gradient.gradient_check import check_bug
+from model.params import Params
+from model.training.setup import prepare
+from tests.model.making import as_float32, bits, make_params, make_setup, with_settings
+
+L2 = 0.3
+SETUP = make_setup()
+PROBLEM = prepare(SETUP)
+X, LABELS = PROBLEM.training.X, PROBLEM.training.labels
+
+
+def away() -> Params:
+    """Params that are no start, so that L2 pulls at them."""
+    return as_float32(make_params(2, X.shape[1], spread=0.2))
+
+
+def trial(bug: Bug) -> list[TrialResult]:
+    return list(try_bug(bug, away(), SETUP, L2, extract_now))
+
+
+@pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.name)
+def test_a_bug_is_checked_and_then_trained_with_under_the_l2_of_the_trial(bug: Bug) -> None:
+    *_, end = trial(bug)
+
+    *_, finding = check_bug(bug, away(), X, LABELS, L2, PROBLEM.start)
+    *_, curves = train_with(bug, prepare(with_settings(SETUP, l2=L2)), TRIAL_STEPS)
+    right = loss_and_gradient(away(), X, LABELS, L2, PROBLEM.start)
+    assert bits(end.right) == bits(right.gradient)
+    assert bits(end.wrong) == bits(bug.slope(away(), X, LABELS, L2, PROBLEM.start).gradient)
+    assert end.finding == finding
+    assert end.finding is not None
+    assert not end.finding.agrees
+    assert_same_curves(end.curves, curves)
+
+
+def assert_same_curves(one: Curves | None, other: Curves) -> None:
+    assert one is not None
+    np.testing.assert_array_equal(one.right, other.right)
+    np.testing.assert_array_equal(one.wrong, other.wrong)
+
+
+def test_without_a_mistake_the_check_agrees_and_both_ways_of_training_are_one() -> None:
+    *_, end = trial(NO_BUG)
+
+    assert bits(end.right) == bits(end.wrong)
+    assert end.finding is not None
+    assert end.finding.agrees
+    assert end.curves is not None
+    np.testing.assert_array_equal(end.curves.right, end.curves.wrong)
+
+
+def test_the_gradients_are_told_first_then_the_finding_and_then_the_curves_as_they_grow() -> None:
+    told = trial(BUGS[0])
+
+    assert told[0].finding is None
+    known = [(result.finding is not None, len(curves(result))) for result in told]
+    assert known == sorted(known)
+    assert all(len(curves(after)) <= len(curves(before)) + 1 for before, after in pairwise(told))
+    assert len(curves(told[-1])) == TRIAL_STEPS + 1
+
+
+def curves(result: TrialResult) -> np.ndarray:
+    return np.zeros(0) if result.curves is None else result.curves.right
