@@ -3872,6 +3872,21 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>Table</name>
+    <message>
+      <source>Copy</source>
+      <translation>복사</translation>
+    </message>
+    <message>
+      <source>Copy as TSV</source>
+      <translation>TSV로 복사</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>모두 선택</translation>
+    </message>
+  </context>
+  <context>
     <name>TallyWords</name>
     <message>
       <source>Giving the same answer to every photo would be right so often: there are many more of one class than of the other.</source>

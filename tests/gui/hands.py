@@ -6,8 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 
-def turn_wheel(widget: QWidget) -> None:
-    """Turn the wheel by one notch towards the user, above the middle of a widget."""
+def turn_wheel(widget: QWidget) -> bool:
+    """Turn the wheel by one notch towards the user, above the middle of a widget.
+
+    Says whether the widget has taken it; what it has not is its parent's.
+    """
     place = widget.rect().center()
     event = QWheelEvent(
         QPointF(place),
@@ -20,6 +23,7 @@ def turn_wheel(widget: QWidget) -> None:
         False,
     )
     QApplication.sendEvent(widget, event)
+    return event.isAccepted()
 
 
 def type_in(field: QLineEdit, text: str) -> None:

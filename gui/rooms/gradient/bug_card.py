@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.lanes_plot import LanesPlot
-from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.rows_view import RowsView, strongest_slope
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.table import Table
+from gui.widgets.table_content import TableContent, named_columns, plain_row
 from model.classifier import Params
 
 Entries: TypeAlias = tuple[tuple[object, str], ...]
@@ -74,7 +75,7 @@ class BugCard(Card):
         kept.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(kept)
         self._right, self._wrong, self._apart = RowsView(), RowsView(), RowsView()
-        self._plot, self._table = LanesPlot(), NumberTable()
+        self._plot, self._table = LanesPlot(), Table()
         self._reason = Paragraph(5, "muted")
         views = QVBoxLayout()
         views.setSpacing(3)
@@ -143,9 +144,9 @@ class BugCard(Card):
         taken = max((lane.last_step for lane in trial.lanes), default=0)
         running = taken < trial.steps
         self._plot.show_race(RaceShown(trial.lanes, "", taken, trial.steps, running))
-        heads = (self.tr("training with"), self.tr("loss at the end"))
-        lines = tuple(TableRow(cells, lane=place) for place, cells in enumerate(trial.cells))
-        self._table.show_lines(heads, lines)
+        columns = named_columns(self.tr("training with"), self.tr("loss at the end"))
+        rows = tuple(plain_row(cells, lane=place) for place, cells in enumerate(trial.cells))
+        self._table.show_content(TableContent(columns, rows))
         self._reason.setText(trial.reason)
         self._reason.setVisible(bool(trial.reason))
         self._plot.setAccessibleDescription("; ".join(": ".join(cells) for cells in trial.cells))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.widgets.card import Card
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.table import Table
+from gui.widgets.table_content import TableContent, TableRow, named_columns, plain_row
 from gui.widgets.text_line import TextLine
 
 LINES = 9
@@ -67,7 +68,7 @@ class DefinitionCard(Card):
             self.head.addWidget(button)
         self._modes[0].setChecked(True)
         self._group.idClicked.connect(lambda place: self.lecture_chosen.emit(place == 0))
-        self._table = NumberTable()
+        self._table = Table()
         self._back, self._next, self._run = QPushButton(), QPushButton(), QPushButton()
         self._quotient, self._slope = TextLine(), TextLine("number")
         self._beside, self._note = TextLine("muted"), Paragraph(4, "muted")
@@ -126,15 +127,17 @@ class DefinitionCard(Card):
 
     def _write(self) -> None:
         written = self._written
-        heads = ("", self.tr("current W"), self.tr("W + h"), self.tr("gradient dW"))
+        columns = named_columns("", self.tr("current W"), self.tr("W + h"), self.tr("gradient dW"))
         if written is None:
-            self._table.show_lines(heads, ())
+            self._table.show_content(TableContent(columns))
             for line in (self._quotient, self._slope, self._beside):
                 line.setText("")
             self._note.setText(self._why)
         else:
-            losses = TableRow((self.tr("loss"), *written.losses, ""))
-            self._table.show_lines(heads, (*written.lines, losses), written.chosen, written.keys)
+            rows = (*written.lines, plain_row((self.tr("loss"), *written.losses, "")))
+            self._table.show_content(
+                TableContent(columns, rows, marked=written.chosen, keys=written.keys)
+            )
             self._quotient.setText(written.quotient)
             self._slope.setText(written.slope)
             self._beside.setText(written.beside)

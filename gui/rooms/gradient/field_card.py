@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.widgets.card import Card
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.table import Table
+from gui.widgets.table_content import TableContent, TableRow, named_columns
 
 ANY = Bounds(-1e308, 1e308)
 FIELD_WIDTH = 110
@@ -28,7 +29,7 @@ class FieldCard(Card):
         self._label, self._field = Label(), NumberField(ANY)
         self._field.setFixedWidth(FIELD_WIDTH)
         self._words = Paragraph(4)
-        self._table = NumberTable()
+        self._table = Table()
         self._picker = PlacePicker()
         row = QHBoxLayout()
         row.addWidget(self._label)
@@ -57,7 +58,8 @@ class FieldCard(Card):
 
     def show_slopes(self, lines: tuple[TableRow, ...], words: str) -> None:
         """Show what comes of h: a line a way, and a sentence."""
-        self._table.show_lines(("", self.tr("slope"), self.tr("error")), lines)
+        columns = named_columns("", self.tr("slope"), self.tr("error"))
+        self._table.show_content(TableContent(columns, lines))
         if self._words.text() != words:
             self._words.setText(words)
         self._field.setAccessibleDescription(words)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.gradient.h_plot import ErrorsShown, HPlot
-from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.table import Table
+from gui.widgets.table_content import TableContent, named_columns, plain_row
 from model.gradient import DIFFERENCES, PRECISIONS, Precision, Scheme
 
 
@@ -57,7 +58,7 @@ class HCard(Card):
         self._measure = Choice()
         self.head.addWidget(self._measure)
         self._plot, self._words = HPlot(), Paragraph(3)
-        self._table = NumberTable()
+        self._table = Table()
         self.body.addWidget(self._plot, 100)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._words)
@@ -106,13 +107,11 @@ class HCard(Card):
             self.tr("error there"),
         )
         cells = (("–",) * (len(heads) - 1),) * len(WAYS) if findings is None else findings.cells
-        self._table.show_lines(
-            heads,
-            tuple(
-                TableRow((name, *numbers), lane=lane_of(*way))
-                for name, numbers, way in zip(self.way_names(), cells, WAYS, strict=True)
-            ),
+        rows = tuple(
+            plain_row((name, *numbers), lane=lane_of(*way))
+            for name, numbers, way in zip(self.way_names(), cells, WAYS, strict=True)
         )
+        self._table.show_content(TableContent(named_columns(*heads), rows))
         self._plot.show_errors(None if findings is None else findings.errors)
         self._words.setText(self._why if findings is None else findings.words)
         self._plot.setAccessibleDescription(self._words.text())

@@ -10,7 +10,6 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui.rooms.gradient.field_card import FieldCard
-from gui.rooms.gradient.number_table import TableRow
 from gui.rooms.gradient.place_picker import Pick
 from gui.rooms.gradient.watching_page import Subject, WatchingPage
 from gui.session.background import BackgroundTask
@@ -19,6 +18,7 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.number_words import rate_words
+from gui.widgets.table_content import plain_row
 from model.classifier import Doubles, Params, loss_and_gradient
 from model.gradient import (
     HS,
@@ -208,12 +208,12 @@ class HPage(WatchingPage):
         names = (self.tr("forward"), self.tr("central"))
         felt = (probe.feel(place, self._h, "forward"), probe.feel(place, self._h, "central"))
         lines = [
-            TableRow(
+            plain_row(
                 (name, _slope_words(quotient.slope), text.scientific(_error(quotient, analytic)))
             )
             for name, quotient in zip(names, felt, strict=True)
         ]
-        lines.append(TableRow((self.tr("calculated"), _slope_words(analytic), "0")))
+        lines.append(plain_row((self.tr("calculated"), _slope_words(analytic), "0")))
         words = self._why or self.tr(
             "With h = {h} in float64, the forward quotient is off by {error}."
         ).format(h=shortest(self._h), error=text.scientific(_error(felt[0], analytic)))

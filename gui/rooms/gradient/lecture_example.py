@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject
 
 from gui.rooms.gradient.definition_card import UNKNOWN, Written
-from gui.rooms.gradient.number_table import TableRow
 from gui.rooms.gradient.quotient_words import H_DECIMALS, quotient_words, slope_words
 from gui.style import text
 from gui.style.language import say
 from gui.widgets.number_words import rate_words
+from gui.widgets.table_content import TableRow, plain_row
 from model.gradient import SLIDE, SLIDE_EXAMPLE, H, SlideWeight, write
 
 _SUBSCRIPTS = ("₁", "₂", "₃", "ₙ₋₁", "ₙ")
@@ -52,7 +52,7 @@ class LectureExample(QObject):
             self._line(place, weight, decimals)
             for place, weight in enumerate(SLIDE_EXAMPLE.weights)
         ]
-        lines.insert(len(SLIDE_EXAMPLE.head), TableRow((_DOTS,) * 4))
+        lines.insert(len(SLIDE_EXAMPLE.head), plain_row((_DOTS,) * 4))
         return Written(
             lines=tuple(lines),
             losses=(behind, ahead),
@@ -80,8 +80,8 @@ class LectureExample(QObject):
                 if place in self._seen
                 else (UNKNOWN,) * 3
             )
-            lines.append(TableRow((_name(place), text.number(weight.value, 1), *cells)))
-        lines.insert(len(SLIDE_EXAMPLE.head), TableRow((_DOTS,) * 5))
+            lines.append(plain_row((_name(place), text.number(weight.value, 1), *cells)))
+        lines.insert(len(SLIDE_EXAMPLE.head), plain_row((_DOTS,) * 5))
         return tuple(lines)
 
     def lens_words(self, decimals: int) -> str:
@@ -109,7 +109,7 @@ class LectureExample(QObject):
             slope = text.number(weight.slope, 1)
             if weight.ahead is not None:
                 slope = slope_words(write(SLIDE_EXAMPLE.loss, weight.ahead, H, decimals))
-        return TableRow((_name(place), value, moved, slope), place)
+        return plain_row((_name(place), value, moved, slope), place)
 
 
 def _name(place: int) -> str:

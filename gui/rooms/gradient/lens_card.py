@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.widgets.card import Card
 from gui.widgets.label import Figure
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.slider import Slider
+from gui.widgets.table import Table
+from gui.widgets.table_content import TableContent, TableRow, named_columns
 from model.gradient import FEWEST, MOST
 
 
@@ -26,7 +27,7 @@ class LensCard(Card):
         self._slider, self._count = Slider(), Figure(str(MOST))
         self._slider.setRange(FEWEST, MOST)
         self._words = Paragraph(4)
-        self._update = NumberTable()
+        self._update = Table()
         self._picker = PlacePicker()
         row = QHBoxLayout()
         row.addWidget(self._slider, 1)
@@ -58,7 +59,8 @@ class LensCard(Card):
         """Show the slide's weights with their step and their new value."""
         self._picker.hide()
         self._update.show()
-        self._update.show_lines(("", "W", "dW", step, self.tr("new W")), lines)
+        columns = named_columns("", "W", "dW", step, self.tr("new W"))
+        self._update.show_content(TableContent(columns, lines))
 
     def show_weights(self, pick: Pick | None) -> None:
         """Show all weights of a photo's classifier."""

@@ -4,7 +4,6 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from gui.rooms.gradient.definition_card import LINES, UNKNOWN, Written
-from gui.rooms.gradient.number_table import TableRow
 from gui.rooms.gradient.place_picker import Pick
 from gui.rooms.gradient.quotient_words import H_DECIMALS, quotient_words, slope_words
 from gui.rooms.gradient.watching_page import Subject
@@ -12,6 +11,7 @@ from gui.style import text
 from gui.widgets.number_words import rate_words
 from gui.widgets.place_words import short_words
 from gui.widgets.significant import significant
+from gui.widgets.table_content import TableRow, plain_row
 from model.classifier import Doubles, Params, loss_and_gradient
 from model.gradient import (
     Blurred,
@@ -146,7 +146,7 @@ class PhotoExample(QObject):
         quotient = self._felt.get(index)
         felt = UNKNOWN if quotient is None else slope_words(write_quotient(quotient, decimals))
         name = short_words(place, subject.scene.setup.eye.shape)
-        return TableRow((name, value, moved, felt), index)
+        return plain_row((name, value, moved, felt), index)
 
     def _note(self, quotient: Quotient, decimals: int) -> str:
         """Say where the quotient lies to the slope, when that is worth a word."""

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.widgets.choice import Choice
 from gui.widgets.colour_scale import strongest
 from gui.widgets.heatmap import Cell, Heatmap
@@ -15,6 +14,8 @@ from gui.widgets.place_words import place_words, row_words
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.significant import significant
 from gui.widgets.slider import Slider
+from gui.widgets.table import Table
+from gui.widgets.table_content import TableContent, named_columns, plain_row
 from gui.widgets.text_line import TextLine
 from model.classifier import Floats, Params
 from model.gradient import WeightIndex, index_of, weight_index_at
@@ -61,7 +62,7 @@ class PlacePicker(QWidget):
         self._pictures = (Heatmap(), Heatmap())
         self._scales = (ScaleBar(), ScaleBar())
         self._captions = (TextLine("muted"), TextLine("muted"))
-        self._list = NumberTable()
+        self._list = Table()
         head = QHBoxLayout()
         head.setSpacing(BETWEEN)
         head.addWidget(self._row)
@@ -112,7 +113,7 @@ class PlacePicker(QWidget):
             for picture, scale in zip(self._pictures, self._scales, strict=True):
                 picture.show_nothing("")
                 scale.show_limit(None)
-            self._list.show_lines((), ())
+            self._list.show_content(TableContent())
             self._write()
             return
         self._seen.setVisible(pick.shape is not None)
@@ -159,7 +160,7 @@ class PlacePicker(QWidget):
         keys = [index_of(WeightIndex(row, column), pick.params) for column in columns]
         largest, steepest = (float(np.abs(numbers[columns]).max()) for numbers in (W, dW))
         lines = [
-            TableRow(
+            plain_row(
                 (
                     str(column + 1),
                     significant(float(W[column]), largest, 3),
@@ -169,8 +170,8 @@ class PlacePicker(QWidget):
             )
             for column, key in zip(columns, keys, strict=True)
         ]
-        heads = (self.tr("steepest feature"), "w", "dW")
-        self._list.show_lines(heads, tuple(lines), pick.chosen, keys)
+        columns = named_columns(self.tr("steepest feature"), "w", "dW")
+        self._list.show_content(TableContent(columns, tuple(lines), pick.chosen, keys=keys))
 
     def _choose(self, index: int) -> None:
         if self._pick is not None and index != self._pick.chosen:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gui.rooms.gradient.number_table import NumberTable, TableRow
 from gui.rooms.gradient.rows_view import RowsView, strongest_slope
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.table import Table
+from gui.widgets.table_content import TableContent, named_columns, plain_row
 from gui.widgets.text_line import TextLine
 from model.classifier import Params
 from model.gradient import RUNS, RaceLane, times_slower
@@ -55,7 +56,7 @@ class RaceCard(Card):
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._words = Paragraph(2)
         self._felt, self._calculated = RowsView(), RowsView()
-        self._table = NumberTable()
+        self._table = Table()
         self._why = Paragraph(4, "muted")
         self.head.addWidget(self._over)
         self.head.addWidget(self._button)
@@ -133,11 +134,11 @@ class RaceCard(Card):
         in_order = (
             (None,) * 3 if lanes is None else (lanes.loop, lanes.vectorised, lanes.backpropagation)
         )
-        lines = (
-            TableRow((name, *self._cells(lane, base)))
+        rows = (
+            plain_row((name, *self._cells(lane, base)))
             for name, lane in zip(names, in_order, strict=True)
         )
-        self._table.show_lines(heads, tuple(lines))
+        self._table.show_content(TableContent(named_columns(*heads), tuple(rows)))
         if lanes is None or base is None:
             self._felt.show_nothing()
             self._calculated.show_nothing()

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.gradient.bug_card import BugCard
 from gui.rooms.gradient.bugs_page import BugsPage
-from gui.rooms.gradient.number_table import NumberTable
 from gui.rooms.gradient.rows_view import RowsView
 from gui.session.session import Session
 from gui.style.language import say
 from gui.widgets.choice import Choice
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.table import Table
 from model.gradient.bug_trial import TRIAL_STEPS
 from model.gradient.bugs import bug_named
 from model.numeral import brief
@@ -79,7 +79,7 @@ def finding(page: BugsPage) -> str:
 
 
 def ends(page: BugsPage) -> list[tuple[str, str]]:
-    return list(page.findChildren(NumberTable)[0].lines[1:])
+    return list(page.findChildren(Table)[0].content.lines()[1:])
 
 
 def rows(page: BugsPage) -> list[list[np.ndarray]]:

@@ -13,11 +13,11 @@ from gui.rooms.gradient import photo_example
 from gui.rooms.gradient.definition_card import DefinitionCard
 from gui.rooms.gradient.definition_page import DefinitionPage
 from gui.rooms.gradient.lens_card import LensCard
-from gui.rooms.gradient.number_table import NumberTable
 from gui.session.session import Session
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.slider import Slider
+from gui.widgets.table import Table
 from gui.widgets.text_line import TextLine
 from model.gradient.weight_index import WeightIndex, index_of, weight_index_at
 from tests.gui.album_making import make_examples
@@ -30,6 +30,7 @@ from tests.gui.rooms.gradient.by_hand import (
     shown_number,
     the_scene,
 )
+from tests.gui.tables import click
 from tests.model.networks import colours, eye_of
 
 
@@ -57,14 +58,14 @@ def press(page: QWidget, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def table(page: QWidget) -> NumberTable:
-    return page.findChildren(DefinitionCard)[0].findChildren(NumberTable)[0]
+def table(page: QWidget) -> Table:
+    return page.findChildren(DefinitionCard)[0].findChildren(Table)[0]
 
 
 def update(page: QWidget) -> list[tuple[str, ...]]:
     lens = page.findChildren(LensCard)[0]
-    (shown,) = (t for t in lens.findChildren(NumberTable) if t.isVisible())
-    return list(shown.lines)
+    (shown,) = (t for t in lens.findChildren(Table) if t.isVisible())
+    return list(shown.content.lines())
 
 
 def said(page: QWidget) -> str:
@@ -74,7 +75,9 @@ def said(page: QWidget) -> str:
 
 def chosen(page: QWidget) -> tuple[str, ...]:
     """The line of the weight that is moved: name, W, W + h, dW."""
-    moved = [line for line in table(page).lines if len(line) > 2 and " + 0.0001" in line[2]]
+    moved = [
+        line for line in table(page).content.lines() if len(line) > 2 and " + 0.0001" in line[2]
+    ]
     assert len(moved) == 1
     return moved[0]
 
@@ -88,7 +91,7 @@ def choose_decimals(page: QWidget, decimals: int) -> None:
 
 
 def test_the_slide_begins_with_its_first_weight(page: DefinitionPage) -> None:
-    lines = table(page).lines
+    lines = table(page).content.lines()
     assert lines[0] == ("", "current W", "W + h", "gradient dW")
     assert lines[1] == ("w₁", "0.2", "0.2 + 0.0001", "−2.5")
     assert [line[3] for line in lines[2:-1]] == ["?", "?", "…", "?", "?"]
@@ -130,12 +133,12 @@ def test_the_update_of_the_slide_appears_as_its_slopes_are_found(page: Definitio
 
 def test_fewer_decimals_than_the_slide_has_make_other_slopes(page: DefinitionPage) -> None:
     choose_decimals(page, 4)
-    assert table(page).lines[1][3] == "−3"
+    assert table(page).content.lines()[1][3] == "−3"
     assert "(1.2532 − 1.2535) ÷ 0.0001" in said(page)
     choose_decimals(page, 2)
-    assert table(page).lines[1][3] == "0"
+    assert table(page).content.lines()[1][3] == "0"
     choose_decimals(page, 5)
-    assert table(page).lines[1][3] == "−2.5"
+    assert table(page).content.lines()[1][3] == "−2.5"
 
 
 def test_the_same_table_on_a_photo_has_the_numbers_that_the_formulas_give(
@@ -144,10 +147,10 @@ def test_the_same_table_on_a_photo_has_the_numbers_that_the_formulas_give(
     W, b = params(session)
     dW, _ = gradient(W, b, *photo(session))
     # It begins with the steepest weight; dog and cat share it, up to the sign.
-    row, column = divmod(table(own).marked or 0, dW.shape[1])
+    row, column = divmod(table(own).content.marked or 0, dW.shape[1])
     assert abs(dW[row, column]) == pytest.approx(np.abs(dW).max())
     behind, ahead = (loss_beside(session, row, column, h) for h in (0.0, 0.0001))
-    lines = table(own).lines
+    lines = table(own).content.lines()
     assert lines[-1][1] == f"{behind:.8f}"
     assert lines[-1][2] == f"{ahead:.8f}"
     quotient = (float(f"{ahead:.8f}") - float(f"{behind:.8f}")) / 0.0001
@@ -165,7 +168,12 @@ def test_keys_and_buttons_go_from_weight_to_weight_and_what_was_felt_stays(
     assert chosen(own)[0] == "dog 1, 1 R"
     press(own, "Next weight")
     assert chosen(own)[0] == "dog 1, 1 G"
-    assert [line[3] != "?" for line in table(own).lines[1:5]] == [True, True, False, False]
+    assert [line[3] != "?" for line in table(own).content.lines()[1:5]] == [
+        True,
+        True,
+        False,
+        False,
+    ]
     QTest.keyClick(table(own), Qt.Key.Key_PageDown)
     assert chosen(own)[0] == "dog 1, 4 B"
     press(own, "Previous")
@@ -194,7 +202,7 @@ def test_with_five_decimals_every_slope_is_a_multiple_of_a_tenth_and_the_lost_ar
     choose_decimals(own, 5)
     for _ in range(6):
         press(own, "Next weight")
-    felt = [line[3] for line in table(own).lines[1:-1] if line[3] != "?"]
+    felt = [line[3] for line in table(own).content.lines()[1:-1] if line[3] != "?"]
     assert len(felt) > 3
     assert all(len(slope.partition(".")[2]) == 1 for slope in felt)
     W, b = params(session)
@@ -216,17 +224,17 @@ def test_with_five_decimals_every_slope_is_a_multiple_of_a_tenth_and_the_lost_ar
 def test_the_numbers_belong_to_the_shown_step(
     own: DefinitionPage, session: Session, qtbot: QtBot
 ) -> None:
-    before = table(own).lines[-1]
+    before = table(own).content.lines()[-1]
     session.step(3)
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: table(own).lines[-1] != before)
-    assert table(own).lines[-1][1] == f"{loss_beside(session, 0, 0, 0.0):.8f}"
+    qtbot.waitUntil(lambda: table(own).content.lines()[-1] != before)
+    assert table(own).content.lines()[-1][1] == f"{loss_beside(session, 0, 0, 0.0):.8f}"
 
 
 def test_a_photo_without_a_label_gets_a_sentence(own: DefinitionPage, session: Session) -> None:
     session.ask((make_examples(40)[39].photo,))
     assert "without a label there is no loss" in said(own)
-    assert table(own).lines[1:] == ()
+    assert table(own).content.lines()[1:] == []
     session.follow(session.lab.examples[0].photo)
     assert "÷ 0.0001" in said(own)
 
@@ -236,14 +244,14 @@ def test_it_goes_through_the_weights_by_itself_until_it_is_hidden(
 ) -> None:
     QTest.keyClick(table(own), Qt.Key.Key_Home)
     press(own, "Run through")
-    qtbot.waitUntil(lambda: (table(own).marked or 0) >= 3)
+    qtbot.waitUntil(lambda: (table(own).content.marked or 0) >= 3)
     own.hide()
     assert not own._walk.isActive()
     own.show()
-    here = table(own).marked
+    here = table(own).content.marked
     press(own, "Run through")
     press(own, "Stop")
-    assert table(own).marked == here
+    assert table(own).content.marked == here
 
 
 def test_on_the_slide_it_stops_at_the_last_weight_and_begins_again(page: DefinitionPage) -> None:
@@ -281,16 +289,15 @@ def test_features_are_listed_by_their_slopes_and_can_be_clicked(
     qtbot.waitUntil(lambda: the_scene(session).setup.eye.shape is None)
     settle(session, qtbot)
     qtbot.waitUntil(lambda: "feature" in said(own))
-    listed = [t for t in own.findChildren(LensCard)[0].findChildren(NumberTable) if t.isVisible()]
+    listed = [t for t in own.findChildren(LensCard)[0].findChildren(Table) if t.isVisible()]
     assert not [picture for picture in own.findChildren(Heatmap) if picture.isVisible()]
-    slopes = [abs(shown_number(line[2].replace("+", ""))) for line in listed[0].lines[1:]]
+    slopes = [abs(shown_number(line[2].replace("+", ""))) for line in listed[0].content.lines()[1:]]
     assert slopes == sorted(slopes, reverse=True)
-    place = listed[0].rect_of(1).center().toPoint()
-    QTest.mouseClick(listed[0], Qt.MouseButton.LeftButton, pos=place)
+    click(listed[0], 1)
     shown = the_scene(session).params
-    column = int(listed[0].lines[2][0]) - 1
-    row = weight_index_at(listed[0].marked or 0, shown).row
-    assert table(own).marked == index_of(WeightIndex(row, column), shown)
+    column = int(listed[0].content.lines()[2][0]) - 1
+    row = weight_index_at(listed[0].content.marked or 0, shown).row
+    assert table(own).content.marked == index_of(WeightIndex(row, column), shown)
 
 
 def test_a_change_of_language_leaves_nothing_empty(own: DefinitionPage) -> None:

@@ -11,12 +11,12 @@ from gui.rooms.gradient.field_card import FieldCard
 from gui.rooms.gradient.h_card import HCard
 from gui.rooms.gradient.h_page import HPage
 from gui.rooms.gradient.h_plot import HPlot
-from gui.rooms.gradient.number_table import NumberTable
 from gui.session.session import Session
 from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.slider import Slider
+from gui.widgets.table import Table
 from model.gradient.step_size import HS
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
@@ -53,8 +53,8 @@ def measured(page: HPage, session: Session, qtbot: QtBot) -> None:
 
 
 def lines(page: QWidget, card: type[QWidget]) -> dict[str, tuple[str, ...]]:
-    shown = page.findChildren(card)[0].findChildren(NumberTable)[0]
-    return {line[0]: line[1:] for line in shown.lines[1:]}
+    shown = page.findChildren(card)[0].findChildren(Table)[0]
+    return {line[0]: line[1:] for line in shown.content.lines()[1:]}
 
 
 def said(page: QWidget, card: type[QWidget]) -> str:
@@ -108,7 +108,7 @@ def test_an_h_beside_those_tried_may_be_better_than_the_best_that_is_named(page:
         own = min(own, shown_number(lines(page, FieldCard)["forward"][1]))
     assert own < best
     assert "the best of the 27 h on the curve" in said(page, HCard)
-    assert "best tried" in page.findChildren(HCard)[0].findChildren(NumberTable)[0].lines[0]
+    assert "best tried" in page.findChildren(HCard)[0].findChildren(Table)[0].content.lines()[0]
 
 
 def test_the_lecture_s_h_and_both_walls_are_marked(page: HPage) -> None:

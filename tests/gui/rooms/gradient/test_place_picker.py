@@ -12,6 +12,7 @@ from gui.widgets.choice import Choice
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.slider import Slider
+from gui.widgets.table import Table
 from model.classifier import Params
 from tests.model.making import make_params
 
@@ -93,8 +94,9 @@ def test_features_are_listed_by_the_size_of_their_slopes(picker: PlacePicker) ->
     dW = np.zeros((2, D))
     dW[0, [4, 9, 2]] = (0.1, -0.3, 0.2)
     picker.show_pick(Pick(make_params(2, D), Params(dW, np.zeros(2)), None, 9))
-    assert [line[0] for line in picker._list.lines[1:4]] == ["10", "3", "5"]
-    assert picker._list.marked == 9
+    (table,) = picker.findChildren(Table)
+    assert [line[0] for line in table.content.lines()[1:4]] == ["10", "3", "5"]
+    assert table.content.marked == 9
 
 
 def test_without_weights_nothing_can_be_chosen(picker: PlacePicker) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.gradient.number_table import NumberTable
 from gui.rooms.gradient.race_page import RacePage
 from gui.rooms.gradient.rows_view import RowsView
 from gui.session.session import Session
 from gui.widgets.choice import Choice
 from gui.widgets.paragraph import Paragraph
+from gui.widgets.table import Table
 from gui.widgets.value_strip import ValueStrip
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
@@ -68,7 +68,7 @@ def choose_all(page: RacePage) -> None:
 
 
 def lines(page: RacePage) -> dict[str, tuple[str, ...]]:
-    return {line[0].split(",")[0]: line[1:] for line in page.findChildren(NumberTable)[0].lines}
+    return {line[0].split(",")[0]: line[1:] for line in page.findChildren(Table)[0].content.lines()}
 
 
 def sentence(page: RacePage) -> str:

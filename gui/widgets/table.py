@@ -1,0 +1,304 @@
+"""The table of the whole window: it shows a `TableContent`, and does what tables do everywhere.
+
+Arrow keys go from row to row and Tab leaves it; what is selected, or all of it, can be copied; and
+screen readers find its heads and cells. What it shows may change sixty times a second: only cells
+that are new are drawn, and a selection lasts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
+
+from gui.widgets.spoken import speak
+from gui.widgets.table_content import TableCell, TableContent, for_programs, tab_separated
+from gui.widgets.table_delegate import TableDelegate, TableFonts, TableHead
+from gui.widgets.table_model import AnyIndex, Place, TableModel
+
+LOWEST, TALLEST = 22, 32
+"""The height of a row, as there is room."""
+
+LEAST_NAME = 60
+"""A column that gives way keeps so much of its width."""
+
+PAGE = 10
+"""So many rows further by Page Up and Page Down."""
+
+TSV = "text/tab-separated-values"
+
+_Select = QItemSelectionModel.SelectionFlag
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -PAGE,
+    Qt.Key.Key_PageDown: PAGE,
+}
+
+
+class Table(QTableView):
+    """A table; passive.
+
+    Where rows have keys, a click chooses one, and so do arrow keys; the table waits for a content
+    in which that one is marked. What is selected, by dragging or with Shift, is for copying.
+
+    lowest, tallest: the height of a row, as there is room.
+    rows: how many rows it has room for at least and at most; None for those that it has.
+
+    Signals: `chosen(key)`; `released()`, Esc or a second click lets a mark go; `hovered(key or
+    None)`, the row under the pointer; `renamed(key, text)`.
+    """
+
+    chosen = Signal(int)
+    released = Signal()
+    hovered = Signal(object)
+    renamed = Signal(int, str)
+
+    def __init__(
+        self,
+        lowest: int = LOWEST,
+        tallest: int = TALLEST,
+        rows: tuple[int, int] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lowest, self._tallest, self._rows = lowest, tallest, rows
+        self._table = TableModel(self)
+        self._drawn = TableDelegate(self, self._table)
+        self._head = TableHead(self, self._table, self._drawn)
+        self._spans: list[tuple[int, int, int, int]] = []
+        self._under_pointer: int | None = None
+        self._pressed = -1
+        self._wheel = 0
+        self.setModel(self._table)
+        self.setItemDelegate(self._drawn)
+        self.setHorizontalHeader(self._head)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.entered.connect(lambda index: self._point(self._key_at(index)))
+        self.viewportEntered.connect(lambda: self._point(None))
+        self._table.renamed.connect(self.renamed)
+
+    @property
+    def content(self) -> TableContent:
+        """What it shows."""
+        return self._table.content
+
+    def show_content(self, content: TableContent) -> None:
+        """Show a content, and draw what is new in it."""
+        before = self.content
+        if content == before:
+            return
+        place, place_before = (one.place_of(one.marked) for one in (content, before))
+        new = self._table.show_content(content)
+        if content.columns != before.columns:
+            self.forget_widths()
+        elif self._grow(new):
+            self._resize()
+        if len(content.rows) != len(before.rows):
+            self._resize()
+        spans = [
+            (row, column, 1, cell.span)
+            for row, shown in enumerate(content.rows)
+            for column, cell in enumerate(shown.cells)
+            if cell.span > 1
+        ]
+        if spans != self._spans:
+            self._spans = spans
+            self.clearSpans()
+            for span in spans:
+                self.setSpan(*span)
+        if place is not None and place != place_before:
+            index = self._table.index(place, max(0, self.currentIndex().column()))
+            self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
+        speak(self, "" if place is None else content.spoken(place))
+
+    def show_mark(self, key: int | None, *, held: bool = False) -> None:
+        """Mark a row; `held`: until Esc or a second click."""
+        self.show_content(replace(self.content, marked=key, held=held))
+
+    def forget_widths(self) -> None:
+        """Let columns be as narrow as what is written now; else they only become wider."""
+        fonts, content = self._drawn.fonts, self.content
+        self._drawn.widths = [
+            max(column.least, fonts.width_of(TableCell(column.head))) for column in content.columns
+        ]
+        wide = range(len(content.columns))
+        self._grow([(row, column) for row in range(len(content.rows)) for column in wide])
+        self._resize()
+
+    def copy(self, *, for_spreadsheet: bool = False) -> None:
+        """Copy what is selected, or all; `for_spreadsheet`: with numbers as programs read them."""
+        places = {index.row() for index in self.selectionModel().selectedRows()}
+        lines = self.content.lines(sorted(places) or None)
+        tsv, data = tab_separated(for_programs(lines)), QMimeData()
+        data.setText(tsv if for_spreadsheet else tab_separated(lines))
+        data.setData(TSV, tsv.encode())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._drawn.widths) + self._frame(), self._height(0, self._lowest))
+
+    def minimumSizeHint(self) -> QSize:
+        width = sum(self._drawn.widths) - sum(self._gives())
+        return QSize(width + self._frame(), self._height(0, self._lowest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._drawn.fonts = TableFonts(self.font())
+            self.forget_widths()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys, plain = self._keys(), event.modifiers() in _PLAIN
+        last = len(keys)
+        steps = {**_STEPS, Qt.Key.Key_Home: -last, Qt.Key.Key_End: last}
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif plain and event.key() == Qt.Key.Key_Space:
+            event.ignore()  # it is the window's, wherever the keyboard is
+        elif plain and event.key() == Qt.Key.Key_Escape and self.content.held:
+            self.released.emit()
+        elif plain and keys and event.key() in steps:
+            self._go(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        key, self._pressed = self._key_at(index), index.row()
+        super().mousePressEvent(event)
+        if (
+            key is not None
+            and event.button() == Qt.MouseButton.LeftButton
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
+            if self.content.held and key == self.content.marked:
+                self.released.emit()
+            else:
+                self.chosen.emit(key)
+
+    def selectionCommand(self, index: AnyIndex, event: QEvent | None = None) -> _Select:
+        if isinstance(event, QMouseEvent):
+            if event.button() == Qt.MouseButton.RightButton:
+                return _Select.NoUpdate  # the menu is about what is selected
+            if (
+                self._keys()
+                and event.modifiers() == Qt.KeyboardModifier.NoModifier
+                and index.row() == self._pressed
+            ):
+                return _Select.Clear  # a click chooses
+        return super().selectionCommand(index, event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self.content.keys:
+            super().wheelEvent(event)
+            return
+        self._wheel -= event.angleDelta().y()
+        notches = int(self._wheel / 120)
+        self._wheel -= notches * 120
+        if notches:
+            self._go(notches)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy)
+        menu.addAction(self.tr("Copy as TSV"), lambda: self.copy(for_spreadsheet=True))
+        menu.addAction(self.tr("Select all"), QKeySequence.StandardKey.SelectAll, self.selectAll)
+        menu.popup(event.globalPos())
+
+    def _keys(self) -> Sequence[int]:
+        return self.content.keys or [row.key for row in self.content.rows if row.key is not None]
+
+    def _key_at(self, index: AnyIndex) -> int | None:
+        return self.content.rows[index.row()].key if index.isValid() else None
+
+    def _go(self, step: int) -> None:
+        keys, marked = self._keys(), self.content.marked
+        here = keys.index(marked) if marked in keys else -1
+        self.chosen.emit(keys[min(max(here + step, 0), len(keys) - 1)])
+
+    def _point(self, key: int | None) -> None:
+        if key != self._under_pointer:
+            self._under_pointer = key
+            self.hovered.emit(key)
+
+    def _grow(self, places: list[Place]) -> bool:
+        """Make room for cells; False when there is enough."""
+        widths, grown = self._drawn.widths, False
+        for row, column in places:
+            shown = self.content.rows[row]
+            cell, strong = shown.cells[column], shown.key is not None
+            needed = self._drawn.fonts.width_of(cell, strong=strong)
+            if needed > widths[column] and cell.span == 1:
+                widths[column], grown = needed, True
+        return grown
+
+    def _gives(self) -> list[int]:
+        """Say how much of its width each column gives away where width is missing."""
+        return [
+            max(0, width - LEAST_NAME) if column.stretch and column.align != "right" else 0
+            for column, width in zip(self.content.columns, self._drawn.widths, strict=True)
+        ]
+
+    def _resize(self) -> None:
+        self.setMaximumHeight(self._height(1, self._tallest))
+        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share out the width among the columns, and the height among the rows."""
+        widths = self._drawn.widths
+        spare = self.viewport().width() - sum(widths)
+        shares = self._gives() if spare < 0 else [one.stretch for one in self.content.columns]
+        total = sum(shares)
+        if spare < 0:
+            spare = max(spare, -total)
+        for column, (width, share) in enumerate(zip(widths, shares, strict=True)):
+            self._head.resizeSection(column, width + spare * share // max(1, total))
+        each = self.viewport().height() // max(1, len(self.content.rows))
+        self.verticalHeader().setDefaultSectionSize(min(max(self._lowest, each), self._tallest))
+
+    def _height(self, which: int, each: int) -> int:
+        """Say how high it is with its least (0) or most (1) rows, each that high."""
+        rows = (len(self.content.rows),) * 2 if self._rows is None else self._rows
+        return self._head.sizeHint().height() + rows[which] * each + self._frame()
+
+    def _frame(self) -> int:
+        self.ensurePolished()
+        return 2 * self.frameWidth()
