@@ -4,7 +4,6 @@ The window gives an `Order`, the worker carries it out and puts a `Delivery` int
 waits until the window has taken that very delivery and has drawn it. So at most one delivery is
 under way, none is overwritten, and what the window says of an old delivery moves nobody. A new
 order replaces the one before, and whatever is under way for that one is thrown away.
-
 """
 
 import math
@@ -40,13 +39,13 @@ class Order:
 class Delivery:
     """What came of a slice of work.
 
-    moments:  the next moments, beginning with the one where the order began, all of one setup.
-    setup:    that of the moments.
-    revived:  states computed again on the way, when the order has a route.
-    scene:    the last moment in full; None while on the way.
-    progress: on the way, how much of it is done (0 … 1).
-    diverged: why training ended before its time.
-    done:     nothing more comes of this order.
+    setup:        that of the step results.
+    step_results: the next ones, beginning with that where the order began, all of one setup.
+    revived:      states computed again on the way, when the order has a route.
+    scene:        the last step result in full; None while on the way.
+    progress:     on the way, how much of it is done (0 … 1).
+    diverged:     why training ended before its time.
+    done:         nothing more comes of this order.
     """
 
     order: Order

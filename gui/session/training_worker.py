@@ -2,7 +2,7 @@
 
 It computes for a few milliseconds and then waits until the window has drawn: Python runs one thread
 at a time, and a worker that never waits would leave the window a frame or two a second. What it
-does is in `shift`, how it meets the window in `handover`; here is the thread.
+does is in `training_turn`, how it meets the window in `handover`; here is the thread.
 """
 
 import math

@@ -52,7 +52,7 @@ class Series:
 
 
 class History:
-    """What is kept of the moments 0 … `length` of one run.
+    """What is kept of the steps 0 … `length` of one run.
 
     The caller appends moments in the order of their steps.
     """
@@ -69,7 +69,7 @@ class History:
 
     @property
     def length(self) -> int:
-        """The number of the last step; −1 before the first moment."""
+        """The number of the last step; −1 before the first."""
         return len(self.losses) - 1
 
     @property
@@ -101,7 +101,7 @@ class History:
                 }
 
     def copy(self) -> "History":
-        """Make another history of the same moments."""
+        """Make another history of the same steps."""
         copied = History()
         copied._losses, copied._mark_steps = self._losses.copy(), self._mark_steps.copy()
         copied._mark_training = self._mark_training.copy()

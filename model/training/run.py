@@ -130,13 +130,13 @@ class Run:
         return _learnt(self._schedule, self.length)
 
     def extend(self, step_results: Sequence[StepResult], setup: Setup) -> None:
-        """Add moments, at least one, that were computed with `setup`; look at the last of them.
+        """Add step results, at least one, that were computed with `setup`; look at the last.
 
-        Moments that the film has already, of the same setup, leave it as it is. The first of the
+        Those that the film has already, of the same setup, leave it as it is. The first of the
         others follows the film's last step, or takes the place of one that is there: then a setup
         that is new comes into force there, and what the film leaves is kept as a branch.
 
-        Raises ValueError when the moments do not join the film.
+        Raises ValueError when they do not join the film.
         """
         if not self.joins(step_results, setup):
             raise ValueError(
@@ -161,7 +161,7 @@ class Run:
         self.shown = step_results[-1].state.step
 
     def joins(self, step_results: Sequence[StepResult], setup: Setup) -> bool:
-        """Say whether moments, computed with a setup, follow on what the film has.
+        """Say whether step results, computed with a setup, follow on what the film has.
 
         Under a setup that is new they have to begin at a step that the film has, or at 0.
         """
@@ -282,7 +282,7 @@ class FilmStep:
 def play(
     state: State, legs: Legs, prepare: Callable[[Setup], TrainingProblem], limit: float | None
 ) -> Iterator[FilmStep]:
-    """Yield the moments from a state on, up to `LAST_STEP`: what a film has, and what follows.
+    """Yield the steps from a state on, up to `LAST_STEP`: what a film has, and what follows.
 
     legs:  the first one holds at the state.
     limit: the loss above which training has blown up; None for that of a film that begins here.

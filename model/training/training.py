@@ -242,7 +242,7 @@ def direction(state: State, felt: LossAndGradient, problem: TrainingProblem) -> 
 
 
 def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> Iterator[StepResult]:
-    """Yield the moments after `step_result`, one a step, up to `LAST_STEP`.
+    """Yield the step results after `step_result`, one a step, up to `LAST_STEP`.
 
     Raises Diverged, instead of yielding the moment, when its loss is no finite number or
     above `limit` (see `loss_limit`).
