@@ -36,7 +36,8 @@ class BackgroundTask(QObject):
     """One piece of work on its way. It ends with its parent, if not before.
 
     Signals:
-        advanced(object): the last value that has come; those between two frames are left out.
+        advanced(object): the last value that has come; those between two frames are left out. A
+            None is no value: it is where the work can pause.
         finished(): the work is done; not after `cancel` or a failure.
         failed(Sentence): the work refused to go on, or broke down; then its exception is raised.
     """
@@ -123,7 +124,8 @@ class BackgroundTask(QObject):
             if self._cancelled:
                 return
             with self._turn:
-                self._mail = [value]
+                if value is not None:
+                    self._mail = [value]
                 if self._paced and time.monotonic() >= deadline:
                     self._drawn = False
                     self._turn.wait_for(lambda: self._drawn or self._cancelled)

@@ -114,6 +114,12 @@ def test_work_without_a_value_is_done_too(begin: Begin, qtbot: QtBot) -> None:
     assert watched.values == []
 
 
+def test_a_pause_is_no_value_and_hides_none(begin: Begin, qtbot: QtBot) -> None:
+    watched = begin(lambda: iter([None, 1, None]))
+    qtbot.waitUntil(lambda: watched.ends == 1)
+    assert watched.values == [1]
+
+
 def test_the_work_is_done_in_another_thread(begin: Begin, qtbot: QtBot) -> None:
     def work() -> Iterator[object]:
         yield threading.current_thread()
