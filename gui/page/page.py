@@ -1,22 +1,36 @@
 """What rooms and their pages have in common: they show one side of the training to whoever looks.
 
-A page gets the session, listens to its signals and asks it for what should happen. It never
-changes anything itself and knows no other page. What nobody sees costs nothing: a page works
-between `enter` and `leave`.
+A page says how it draws a scene. When it draws is decided here: while it is seen, at once when it
+is opened or something is chosen, and else the newest scene, not more often than anybody can read.
+What nobody sees costs nothing. A page never changes anything itself but asks the session for it,
+and knows no other page.
 """
 
+import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.page.subject import Subject
+from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
+from gui.widgets.photo_words import name_of
+from model.sentence import Sentence
+from model.training import Branch, Scene
+
+BETWEEN = 100
+"""Milliseconds at least between two scenes that are drawn: nobody reads numbers faster."""
+
+MOMENT = 250
+"""Milliseconds for which a step has to stay until longer work about it begins."""
 
 
 class Page(QWidget):
     """Something to look at in the middle of the window.
 
     Attributes:
-        name: what the command line and other parts of the program call it.
+        name:  what the command line and other parts of the program call it.
+        scene: the step that the window shows; None before the first.
     """
 
     name = ""
@@ -24,7 +38,19 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._complete = False
+        self.scene: Scene | None = session.scene
+        self._followed: Followed | None = None
+        self._ends: tuple[Sentence | None, tuple[Branch, ...]] = None, ()
+        self._complete = self._seen = False
+        self._moving = False  # whether something was on its way when the page was drawn last
+        self._late = False  # whether there is something to draw when the rest is over
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._draw_late)
+        session.scene_changed.connect(self._take_scene)
+        session.followed_changed.connect(self._take_followed)
+        session.state_changed.connect(self._take_state)
+
+    # What a page is.
 
     def title(self) -> str:
         """Say what stands on the tab, in the language of the moment."""
@@ -32,7 +58,7 @@ class Page(QWidget):
         raise NotImplementedError
 
     def retranslate(self) -> None:
-        """Set every word of the page's own in the language of the moment."""
+        """Set every word of the page's own that `draw` does not, in the language of the moment."""
 
     def complete(self) -> None:
         """Add what takes long to load: somebody looks for the first time."""
@@ -41,25 +67,134 @@ class Page(QWidget):
         """Say what has the keyboard when the page opens; None where no keys are spoken of."""
         return None
 
+    def draw(self, scene: Scene) -> None:
+        """Show a scene with everything that is chosen and known, in a few milliseconds."""
+
+    def between(self) -> int:
+        """Say how many milliseconds lie at least between two scenes; 0 draws each of them."""
+        return BETWEEN
+
     def enter(self) -> None:
         """Catch up: from now on somebody looks."""
 
     def leave(self) -> None:
         """Give up what is on its way: nobody looks any more."""
 
+    # When it is drawn.
+
+    @property
+    def seen(self) -> bool:
+        """Whether somebody looks."""
+        return self._seen
+
+    def redraw(self) -> None:
+        """Draw the newest scene at once, if somebody looks: something has been chosen."""
+        if not self._seen or self.scene is None:
+            return
+        self._late = False
+        if self.between():
+            self._pause.start(self.between())
+        self._moving = self.session.busy
+        self.draw(self.scene)
+
+    def draw_soon(self) -> None:
+        """Draw the newest scene when the last one has been there for long enough."""
+        if self._pause.isActive():
+            self._late = True
+        else:
+            self.redraw()
+
+    def _draw_late(self) -> None:
+        if self._late:
+            self.redraw()
+
+    def _take_scene(self, scene: Scene) -> None:
+        self.scene = scene
+        self.draw_soon()
+
+    def _take_followed(self, followed: Followed | None) -> None:
+        self._followed = followed
+        self.redraw()
+
+    def _take_state(self, state: RunState) -> None:
+        """Draw also what no scene tells: the end of training, and ways not taken."""
+        before, self._ends = self._ends, (state.stopped, state.branches)
+        if before[0] != state.stopped or before[1] is not state.branches:
+            self.redraw()
+        elif self._moving and not self.session.busy:
+            self.draw_soon()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._complete:
             self._complete = True
             self.complete()
+        self._seen = True
         self.enter()
+        self.redraw()
         if not event.spontaneous():
             # Qt moves the keyboard itself when a page gives way to another.
             QTimer.singleShot(0, self, self._take_the_keyboard)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._seen = False
+        self._pause.stop()
         self.leave()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.redraw()
+
+    # The photo whose way is shown.
+
+    @property
+    def followed(self) -> Followed | None:
+        """The photo that is followed; None as long as the scene's eye has not looked at it."""
+        scene, followed = self.scene, self._followed
+        if scene is None or followed is None:
+            return None
+        known = self.session.feature_cache.knows(scene.setup.eye, followed.photo)
+        return followed if known else None
+
+    @property
+    def followed_digest(self) -> bytes | None:
+        """What to know the followed photo by among others."""
+        return None if self._followed is None else self._followed.photo.digest
+
+    def subject(self, scene: Scene) -> Subject | None:
+        """Give what a loss is computed of; None where there is nothing, see `why_no_subject`."""
+        followed = self.followed
+        if followed is None or followed.label is None:
+            return None
+        x = scene.scaling.apply(self.session.feature_cache.see(scene.setup.eye, followed.photo))
+        return Subject(scene, followed.photo, x[np.newaxis], np.array([followed.label]))
+
+    def why_no_subject(self) -> str:
+        """Say why there is no photo with a loss."""
+        if self._followed is None:
+            return self.tr("There is no photo to follow yet. Add photos, and click one of them.")
+        if self._followed.label is not None:
+            return self.tr("The network is still looking at this photo…")
+        return self.tr(
+            "Nobody has said what this photo shows, and without a label there is no loss. Put it "
+            "on the shelf of the dogs or of the cats, or click another photo."
+        )
+
+    def photo_words(self) -> str:
+        """Name the followed photo and its label; empty where there is none."""
+        followed = self._followed
+        if followed is None:
+            return ""
+        name = name_of(followed.photo)
+        if followed.label is None:
+            return self.tr("{name} · no label").format(name=name)
+        label = (self.tr("dog"), self.tr("cat"))[followed.label]
+        return self.tr("{name} · label: {label}").format(name=name, label=label)
+
+    # The keyboard.
 
     def _take_the_keyboard(self) -> None:
         taker = self.keyboard()
@@ -71,8 +206,3 @@ class Page(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._take_the_keyboard()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -1796,6 +1796,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Page</name>
+    <message>
+      <source>Nobody has said what this photo shows, and without a label there is no loss. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
+      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았고, 정답이 없으면 손실도 없습니다. 강아지나 고양이 선반에 올리거나 다른 사진을 누르세요.</translation>
+    </message>
+    <message>
+      <source>The network is still looking at this photo…</source>
+      <translation>신경망이 아직 이 사진을 보고 있습니다…</translation>
+    </message>
+    <message>
+      <source>There is no photo to follow yet. Add photos, and click one of them.</source>
+      <translation>아직 따라갈 사진이 없습니다. 사진을 넣고 하나를 누르세요.</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>{name} · label: {label}</source>
+      <translation>{name} · 정답: {label}</translation>
+    </message>
+    <message>
+      <source>{name} · no label</source>
+      <translation>{name} · 정답 없음</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoExample</name>
     <message>
       <source>All other weights stay as they are; the loss is computed anew for each of {total} weights.</source>
@@ -4596,37 +4627,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{count} others</source>
       <translation>나머지 {count}개</translation>
-    </message>
-  </context>
-  <context>
-    <name>WatchingPage</name>
-    <message>
-      <source>Nobody has said what this photo shows, and without a label there is no loss. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
-      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았고, 정답이 없으면 손실도 없습니다. 강아지나 고양이 선반에 올리거나 다른 사진을 누르세요.</translation>
-    </message>
-    <message>
-      <source>The network is still looking at this photo…</source>
-      <translation>신경망이 아직 이 사진을 보고 있습니다…</translation>
-    </message>
-    <message>
-      <source>There is no photo to follow yet. Add photos, and click one of them.</source>
-      <translation>아직 따라갈 사진이 없습니다. 사진을 넣고 하나를 누르세요.</translation>
-    </message>
-    <message>
-      <source>cat</source>
-      <translation>고양이</translation>
-    </message>
-    <message>
-      <source>dog</source>
-      <translation>강아지</translation>
-    </message>
-    <message>
-      <source>{name} · label: {label}</source>
-      <translation>{name} · 정답: {label}</translation>
-    </message>
-    <message>
-      <source>{name} · no label</source>
-      <translation>{name} · 정답 없음</translation>
     </message>
   </context>
   <context>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -48,6 +48,25 @@ def show_page(kind: type[AnyPage], session: Session, on_screen: Show, qtbot: QtB
 
 def settle(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not session.busy)
+
+
+def calm(page: Page, qtbot: QtBot) -> None:
+    """Wait until nothing is on its way, and nothing waits to begin or to be drawn."""
+    quiet = 0
+
+    def there() -> bool:
+        nonlocal quiet
+        session = page.session
+        busy = session.busy or session.tasks.busy or begins(page)
+        quiet = 0 if busy else quiet + 1
+        return quiet > 1  # what has ended may have begun something else
+
+    qtbot.waitUntil(there)
+
+
+def begins(page: Page) -> bool:
+    """Say whether a page waits for a moment before it does something."""
+    return any(timer.isActive() and timer.isSingleShot() for timer in page.findChildren(QTimer))
 
 
 def words(widget: QWidget) -> list[str]:

@@ -4,22 +4,23 @@ A wrong gradient often makes the loss smaller all the same, and nobody notices. 
 does: that is what it is still used for.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from gui.page.page import MOMENT, Page
+from gui.page.subject import same_params
 from gui.plots.lane import LaneShown
-from gui.rooms.gradient.watching_page import WatchingPage, same_params
-from gui.session.background import BackgroundTask
+from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.text import count
 from gui.widgets.number_words import loss_words, rate_words
 from model.classifier import Doubles
 from model.gradient import BUGS, NO_BUG, TRIAL_STEPS, Bug, TrialResult, try_bug
-from model.sentence import Sentence
-from model.training import Scene, Setup, same_numbers
+from model.training import Scene, same_numbers
 
 if TYPE_CHECKING:
     from gui.rooms.gradient.bug_card import BugCard
@@ -36,19 +37,18 @@ class Asked:
     l2: float
     scene: Scene
 
-    def same_as(self, other: "Asked | None") -> bool:
+    def same_as(self, other: "Asked") -> bool:
         """Say whether the outcome is the same."""
-        if other is None or (self.bug, self.l2) != (other.bug, other.l2):
-            return False
         one, two = self.scene, other.scene
         return (
-            one.setup.settings.rate == two.setup.settings.rate
+            (self.bug, self.l2) == (other.bug, other.l2)
+            and one.setup.settings.rate == two.setup.settings.rate
             and same_numbers(one.setup, two.setup)
             and same_params(one.params, two.params)
         )
 
 
-class BugsPage(WatchingPage):
+class BugsPage(Page):
     """Puts a gradient to the test when the shown step has stayed for a moment."""
 
     name = "bugs"
@@ -57,20 +57,15 @@ class BugsPage(WatchingPage):
         super().__init__(session)
         self._bug: Bug = BUGS[0]
         self._l2: float | None = None  # None for the one in force
-        self._asked: Asked | None = None
-        self._outcome: TrialResult | None = None
-        self._why: Sentence | None = None
-        self._shown: tuple[Sentence | None, Setup, TrialResult | None] | None = None
-        self._task: BackgroundTask | None = None
+        self._trial = Latest(
+            session.tasks, self, self._try, self.draw_soon, same=Asked.same_as, wait=MOMENT
+        )
         self._card: BugCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def title(self) -> str:
         return self.tr("Bug bench")
-
-    def retranslate(self) -> None:
-        self._write()
 
     def complete(self) -> None:
         from gui.rooms.gradient.bug_card import BugCard
@@ -80,107 +75,71 @@ class BugsPage(WatchingPage):
         self._card.l2_chosen.connect(self._choose_l2)
         self._column.addWidget(self._card)
 
-    def draw(self) -> None:
-        wanted = self._wanted()
-        if self._asked is not None and (wanted is None or not wanted.same_as(self._asked)):
-            self._forget()
-        scene = self._scene
-        shown = None if scene is None else (scene.refusal, scene.setup, self._outcome)
-        if shown != self._shown:  # sixty steps a second change nothing on an empty trial
-            self._shown = shown
-            self._write()
+    def draw(self, scene: Scene) -> None:
+        if scene.refusal is None:
+            self._trial.want(self._asked(scene))
+        else:
+            self._trial.forget()
+        if self._card is not None:
+            self._draw_card(self._card, scene)
 
-    def picture(self) -> None:
-        self._write()
+    def leave(self) -> None:
+        self._trial.drop()
 
-    def settle(self) -> None:
-        wanted = self._wanted()
-        if wanted is None or not self.isVisible() or wanted.same_as(self._asked):
-            return
-        self._forget()
-        self._asked = wanted
-        see = self.session.feature_cache.see
-        bug, l2, params, setup = wanted.bug, wanted.l2, wanted.scene.params, wanted.scene.setup
-        self._task = self.session.tasks.begin(
-            self, lambda: try_bug(bug, params, setup, l2, see), self._fail
-        )
-        self._task.advanced.connect(self._advance)
-        self._task.finished.connect(self._finish)
-        self._write()
+    def _try(self, asked: Asked) -> Iterator[TrialResult]:
+        scene, see = asked.scene, self.session.feature_cache.see
+        return try_bug(asked.bug, scene.params, scene.setup, asked.l2, see)
 
-    def give_up(self) -> None:
-        if self._task is not None:
-            self._forget()  # it begins again when the page is seen again
-
-    def _wanted(self) -> Asked | None:
-        scene = self._scene
-        if scene is None or scene.refusal is not None:
-            return None
-        return Asked(self._bug, self._strength(scene), scene)
-
-    def _strength(self, scene: Scene) -> float:
-        return scene.setup.settings.l2 if self._l2 is None else self._l2
-
-    def _forget(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-        self._asked = self._outcome = self._why = None
-
-    def _advance(self, outcome: TrialResult) -> None:
-        self._outcome = outcome
-        self.progress()
-
-    def _finish(self) -> None:
-        self._task = None
-        self._write()
-
-    def _fail(self, why: Sentence) -> None:
-        self._task, self._why = None, why
-        self._write()
+    def _asked(self, scene: Scene) -> Asked:
+        l2 = scene.setup.settings.l2 if self._l2 is None else self._l2
+        return Asked(self._bug, l2, scene)
 
     def _choose(self, name: str) -> None:
         self._bug = next(bug for bug in (NO_BUG, *BUGS) if bug.name == name)
-        self.settle()
+        self._choose_at_once()
 
     def _choose_l2(self, strength: float) -> None:
         self._l2 = strength
-        self.settle()
+        self._choose_at_once()
+
+    def _choose_at_once(self) -> None:
+        """Try what was chosen, without a moment in which it could be taken back."""
+        if self.scene is not None and self.scene.refusal is None:
+            self._trial.want(self._asked(self.scene), at_once=True)
+        self.redraw()
 
     # What is shown.
 
-    def _write(self) -> None:
-        card, scene, outcome = self._card, self._scene, self._outcome
-        if card is None or scene is None:
-            return
+    def _draw_card(self, card: "BugCard", scene: Scene) -> None:
         from gui.rooms.gradient.bug_card import BugTrial
 
+        asked, outcome = self._asked(scene), self._trial.value
         bugs = tuple((bug.name, say(bug.label)) for bug in (NO_BUG, *BUGS))
         strengths = sorted({*STRENGTHS, scene.setup.settings.l2})
-        card.offer_bugs(bugs, self._bug.name)
-        card.offer_l2(tuple((l2, rate_words(l2)) for l2 in strengths), self._strength(scene))
+        card.offer_bugs(bugs, asked.bug.name)
+        card.offer_l2(tuple((l2, rate_words(l2)) for l2 in strengths), asked.l2)
         lanes = self._lanes(outcome)
         checked = outcome is not None and outcome.finding is not None
         card.show_trial(
             BugTrial(
-                explanation=say(self._bug.explanation),
+                explanation=say(asked.bug.explanation),
                 finding=self._finding_words(scene, outcome),
-                checked=checked or self._task is None,
+                checked=checked or not self._trial.running,
                 right=None if outcome is None else outcome.right,
                 wrong=None if outcome is None else outcome.wrong,
                 shape=scene.setup.eye.shape,
                 lanes=lanes,
                 cells=tuple((lane.name, self._end_words(lane)) for lane in lanes),
                 steps=TRIAL_STEPS,
-                reason=self._reason(scene, lanes),
+                reason=self._reason(asked, lanes),
             )
         )
 
     def _finding_words(self, scene: Scene, outcome: TrialResult | None) -> str:
         if scene.refusal is not None:
             return say(scene.refusal)
-        if self._why is not None:
-            return say(self._why)
+        if self._trial.failure is not None:
+            return say(self._trial.failure)
         if outcome is None or outcome.finding is None:
             return self.tr("The check feels the slope of every weight, over all training photos…")
         words = say(outcome.finding.sentence)
@@ -198,19 +157,19 @@ class BugsPage(WatchingPage):
         if curves is None:
             return ()
         longest = max(len(curves.right), len(curves.wrong))
-        if self._task is None:
+        if not self._trial.running:
             longest = TRIAL_STEPS + 1
         right = _lane(self.tr("the right gradient"), curves.right, longest)
         if self._bug is NO_BUG:
             return (right,)
         return (right, _lane(say(self._bug.label), curves.wrong, longest))
 
-    def _reason(self, scene: Scene, lanes: tuple[LaneShown, ...]) -> str:
+    def _reason(self, asked: Asked, lanes: tuple[LaneShown, ...]) -> str:
         """Say what a sum in place of a mean is the same as, and so why the loss ends as it does."""
-        if self._bug.name != "mean" or self._task is not None or len(lanes) < 2:
+        if asked.bug.name != "mean" or self._trial.running or len(lanes) < 2:
             return ""
-        photos, settings = int((~scene.setup.dataset.held_out).sum()), scene.setup.settings
-        l2, (right, wrong) = self._strength(scene), lanes[:2]
+        setup, l2, (right, wrong) = asked.scene.setup, asked.l2, lanes[:2]
+        photos, settings = int((~setup.dataset.held_out).sum()), setup.settings
         said = [
             self.tr("The sum over {photos} photos is the same as η = {many} in place of {rate}.")
             if l2 == 0

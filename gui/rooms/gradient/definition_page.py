@@ -7,15 +7,16 @@ photo that is followed.
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
+from gui.page.page import Page
 from gui.rooms.gradient.definition_card import DefinitionCard
 from gui.rooms.gradient.lecture_example import LectureExample
 from gui.rooms.gradient.lens_card import LensCard
 from gui.rooms.gradient.photo_example import PhotoExample
-from gui.rooms.gradient.watching_page import WatchingPage
 from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.number_words import rate_words
 from model.gradient import MOST, SLIDE, SLIDE_EXAMPLE
+from model.training import Scene
 
 SLOW, FAST = 900, 50
 """Milliseconds for each weight, of the slide and of a photo, when it goes on by itself."""
@@ -24,7 +25,7 @@ USUAL = 8
 """Decimals of a photo's losses, until somebody chooses others."""
 
 
-class DefinitionPage(WatchingPage):
+class DefinitionPage(Page):
     """The slide on the left; on the right the lens on decimals, and all weights."""
 
     name = "definition"
@@ -47,37 +48,36 @@ class DefinitionPage(WatchingPage):
         self._card.run_pressed.connect(self._toggle)
         self._lens.chosen.connect(self._choose)
         self._lens.decimals_chosen.connect(self._choose_decimals)
-        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Definition")
 
-    def retranslate(self) -> None:
-        self._write()
+    def draw(self, scene: Scene) -> None:
+        self._card.show_mode(lecture=self._is_slide, photo=self.photo_words())
+        if self._is_slide:
+            self._draw_slide()
+        else:
+            self._photo.watch(self.subject(scene))
+            self._draw_photo()
 
-    def draw(self) -> None:
-        if not self._is_slide:
-            self._photo.watch(self.subject())
-        self._write()
-
-    def give_up(self) -> None:
+    def leave(self) -> None:
         self._stop()
 
     def _choose_example(self, is_slide: bool) -> None:
         self._stop()
         self._is_slide = is_slide
-        self.draw()
+        self.redraw()
 
     def _choose(self, index: int) -> None:
         self._example.choose(index)
-        self._write()
+        self.redraw()
 
     def _choose_decimals(self, decimals: int) -> None:
         if self._is_slide:
             self._slide_decimals = decimals
         else:
             self._photo_decimals = decimals
-        self._write()
+        self.redraw()
 
     # From weight to weight by itself.
 
@@ -109,19 +109,18 @@ class DefinitionPage(WatchingPage):
 
     # What is shown.
 
-    def _write(self) -> None:
-        self._card.show_mode(lecture=self._is_slide, photo=self.photo_words())
-        if self._is_slide:
-            decimals = self._slide_decimals
-            self._card.show_written(self._slide.written(decimals))
-            self._lens.show_decimals(decimals, SLIDE, self._slide.lens_words(decimals))
-            self._lens.show_update(self._slide.update(), f"−{rate_words(SLIDE_EXAMPLE.rate)} · dW")
-            return
+    def _draw_slide(self) -> None:
+        decimals = self._slide_decimals
+        self._card.show_written(self._slide.written(decimals))
+        self._lens.show_decimals(decimals, SLIDE, self._slide.lens_words(decimals))
+        self._lens.show_update(self._slide.update(), f"−{rate_words(SLIDE_EXAMPLE.rate)} · dW")
+
+    def _draw_photo(self) -> None:
         decimals, photo = self._photo_decimals, self._photo
         written, blurred = photo.written(decimals), photo.blurred(decimals)
         if written is None or blurred is None:
             self._stop()
-            self._card.show_nothing(self.why_none())
+            self._card.show_nothing(self.why_no_subject())
             self._lens.show_decimals(decimals, MOST, "")
             self._lens.show_weights(None)
             return

@@ -4,22 +4,25 @@ The lecture takes h = 0.0001 and says nothing about it. Smaller is better, until
 digits give out.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout
 
+from gui.page.page import MOMENT, Page
+from gui.page.subject import Subject
 from gui.rooms.gradient.field_card import FieldCard
 from gui.rooms.gradient.place_picker import Pick
-from gui.rooms.gradient.watching_page import Subject, WatchingPage
-from gui.session.background import BackgroundTask
+from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.number_words import rate_words
 from gui.widgets.table_content import plain_row
-from model.classifier import Doubles, Params, loss_and_gradient
+from model.classifier import Doubles
 from model.gradient import (
     HS,
     MANY,
@@ -35,7 +38,8 @@ from model.gradient import (
     weight_index_at,
 )
 from model.numeral import shortest
-from model.sentence import Refusal, Sentence
+from model.sentence import Refusal
+from model.training import Scene
 
 if TYPE_CHECKING:
     from gui.rooms.gradient.h_card import HCard
@@ -52,24 +56,32 @@ NAMED = (H, TOO_SMALL)
 UNKNOWN = "–"
 
 
-class HPage(WatchingPage):
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """The weight whose errors are measured: its index, in the order of `Params.flatten`."""
+
+    subject: Subject
+    at: int
+
+    def same_as(self, other: "Asked") -> bool:
+        """Say whether the errors are the same."""
+        return self.at == other.at and self.subject.same_as(other.subject)
+
+
+class HPage(Page):
     """The explorer on the left; a field for one's own h, and all weights, on the right."""
 
     name = "h"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._h = 1e-6
-        self._typed = self._h
-        self._at: int | None = None
+        self._h = self._typed = 1e-6
+        self._wrong = ""  # what is wrong with what was typed
+        self._at: int | None = None  # None for the steepest weight
         self._measure: Measure = "chosen"
-        self._subject: Subject | None = None
-        self._gradient: Params | None = None
-        self._asked: tuple[Subject, int] | None = None
-        self._exploration: Exploration | None = None
-        self._task: BackgroundTask | None = None
-        self._why = ""
-        self._unmeasured: Sentence | None = None
+        self._exploration = Latest(
+            session.tasks, self, _explore, self.draw_soon, same=Asked.same_as, wait=MOMENT
+        )
         self._field = FieldCard()
         self._card: HCard | None = None
         self._row = QHBoxLayout(self)
@@ -78,13 +90,9 @@ class HPage(WatchingPage):
         self._row.addWidget(self._field, 5)
         self._field.h_chosen.connect(self._take_h)
         self._field.chosen.connect(self._choose)
-        self.retranslate()
 
     def title(self) -> str:
         return self.tr("How small is h?")
-
-    def retranslate(self) -> None:
-        self._write()
 
     def complete(self) -> None:
         from gui.rooms.gradient.h_card import HCard
@@ -94,77 +102,30 @@ class HPage(WatchingPage):
         self._card.h_chosen.connect(self._take_h)
         self._row.insertWidget(0, self._card, 8)
 
-    def draw(self) -> None:
-        before, subject = self._subject, self.subject()
-        self._subject = subject
+    def draw(self, scene: Scene) -> None:
+        subject = self.subject(scene)
         if subject is None:
-            self._drop()
-            self._asked = self._exploration = self._gradient = None
-        elif not subject.same_as(before) or self._gradient is None:
-            params = subject.params
-            self._drop()
-            self._asked = self._exploration = None
-            self._gradient = loss_and_gradient(
-                params, subject.X, subject.labels, 0.0, params
-            ).gradient
-            if self._at is None or self._at >= params.size:
-                self._at = int(np.abs(self._gradient.W).argmax())
-        self._write()
+            self._exploration.forget()
+        else:
+            if self._at is None or self._at >= subject.params.size:
+                self._at = int(np.abs(subject.gradient().W).argmax())
+            self._exploration.want(Asked(subject, self._at))
+        self._draw_own(subject)
+        if self._card is not None:
+            self._draw_findings(self._card, subject)
 
-    def settle(self) -> None:
-        subject, at = self._subject, self._at
-        if subject is None or at is None or not self.isVisible():
-            return
-        asked = self._asked
-        if asked is not None and asked[1] == at and subject.same_as(asked[0]):
-            return
-        self._drop()
-        self._asked, self._exploration = (subject, at), None
-        self._task = self.session.tasks.begin(
-            self,
-            lambda: explore(
-                subject.params, subject.X, subject.labels, weight_index_at(at, subject.params)
-            ),
-            self._fail,
-        )
-        self._task.advanced.connect(self._advance)
-        self._task.finished.connect(self._finish)
-        self._write()
-
-    def give_up(self) -> None:
-        if self._task is not None:
-            self._drop()
-            self._asked = None  # it begins again when the page is seen again
-
-    def _advance(self, exploration: Exploration) -> None:
-        before, self._exploration = self._exploration, exploration
-        if before is None or before.done != exploration.done:
-            self._write()
-
-    def _finish(self) -> None:
-        self._task = None
-        self._write()
-
-    def _fail(self, why: Sentence) -> None:
-        self._task, self._exploration, self._unmeasured = None, None, why
-        self._write()
-
-    def _drop(self) -> None:
-        self._unmeasured = None
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+    def leave(self) -> None:
+        self._exploration.drop()
 
     # What is chosen.
 
     def _choose(self, index: int) -> None:
         self._at = index
-        self._write()
-        self._still.start()
+        self.redraw()
 
     def _choose_measure(self, measure: str) -> None:
         self._measure = next(known for known in MEASURES if known == measure)
-        self._write()
+        self.redraw()
 
     def _take_h(self, h: float) -> None:
         """Take the h that was typed or clicked, if it is one."""
@@ -172,37 +133,24 @@ class HPage(WatchingPage):
         try:
             check_h(h)
         except Refusal as refusal:
-            self._why = say(refusal.sentence)
+            self._wrong = say(refusal.sentence)
         else:
-            self._h, self._why = h, ""
-        self._write()
+            self._h, self._wrong = h, ""
+        self.redraw()
 
     # What is shown.
 
-    def _write(self) -> None:
-        self._write_own()
-        if self._card is None:
-            return
-        subject, exploration = self._subject, self._exploration
-        if subject is None:
-            self._card.show_nothing(self.why_none())
-        elif self._unmeasured is not None:
-            self._card.show_nothing(say(self._unmeasured))
-        elif exploration is None or not exploration.done:
-            self._card.show_nothing(self.tr("The errors are being measured…"))
-        else:
-            self._show_findings(self._card, exploration)
-
-    def _write_own(self) -> None:
+    def _draw_own(self, subject: Subject | None) -> None:
         """Show what one's own h makes of the chosen weight's slope."""
         self._field.show_h(self._typed)
-        subject, gradient, at = self._subject, self._gradient, self._at
-        if subject is None or gradient is None or at is None:
-            self._field.show_slopes((), self._why or self.why_none())
+        if subject is None or self._at is None:
+            self._field.show_slopes((), self._wrong or self.why_no_subject())
             self._field.show_pick(None)
             return
+        at = self._at
+        gradient = subject.gradient()
         self._field.show_pick(Pick(subject.params, gradient, subject.scene.setup.eye.shape, at))
-        analytic = self._analytic(subject, at)
+        analytic = _analytic(subject, at)
         probe = Probe(subject.params, subject.X, subject.labels, "float64")
         place = weight_index_at(at, subject.params)
         names = (self.tr("forward"), self.tr("central"))
@@ -214,16 +162,22 @@ class HPage(WatchingPage):
             for name, quotient in zip(names, felt, strict=True)
         ]
         lines.append(plain_row((self.tr("calculated"), _slope_words(analytic), "0")))
-        words = self._why or self.tr(
+        words = self._wrong or self.tr(
             "With h = {h} in float64, the forward quotient is off by {error}."
         ).format(h=shortest(self._h), error=text.scientific(_error(felt[0], analytic)))
         self._field.show_slopes(tuple(lines), words)
 
-    @staticmethod
-    def _analytic(subject: Subject, at: int) -> float:
-        """Calculate the slope of a weight with all digits."""
-        gradient = analytic_gradient(subject.params, subject.X, subject.labels)
-        return value_at(weight_index_at(at, gradient), gradient)
+    def _draw_findings(self, card: "HCard", subject: Subject | None) -> None:
+        """Show the errors over h, as far as they are measured."""
+        found, failure = self._exploration.value, self._exploration.failure
+        if subject is None:
+            card.show_nothing(self.why_no_subject())
+        elif failure is not None:
+            card.show_nothing(say(failure))
+        elif found is None or not found.done:
+            card.show_nothing(self.tr("The errors are being measured…"))
+        else:
+            self._show_findings(card, found)
 
     def _show_findings(self, card: "HCard", exploration: Exploration) -> None:
         from gui.rooms.gradient.h_card import WAYS, Findings, lane_of
@@ -275,6 +229,18 @@ class HPage(WatchingPage):
             many = self.tr("Of {many} weights, evenly spread.").format(many=MANY)
             words = f"{words} {many}"
         return words
+
+
+def _explore(asked: Asked) -> Iterator[Exploration]:
+    subject = asked.subject
+    where = weight_index_at(asked.at, subject.params)
+    return explore(subject.params, subject.X, subject.labels, where)
+
+
+def _analytic(subject: Subject, at: int) -> float:
+    """Calculate the slope of a weight with all digits."""
+    gradient = analytic_gradient(subject.params, subject.X, subject.labels)
+    return value_at(weight_index_at(at, gradient), gradient)
 
 
 def _cells(errors: Doubles) -> tuple[str, ...]:

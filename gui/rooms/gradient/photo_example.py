@@ -3,16 +3,16 @@
 import numpy as np
 from PySide6.QtCore import QObject
 
+from gui.page.subject import Subject
 from gui.rooms.gradient.definition_card import LINES, UNKNOWN, Written
 from gui.rooms.gradient.place_picker import Pick
 from gui.rooms.gradient.quotient_words import H_DECIMALS, quotient_words, slope_words
-from gui.rooms.gradient.watching_page import Subject
 from gui.style import text
 from gui.widgets.number_words import rate_words
 from gui.widgets.place_words import short_words
 from gui.widgets.significant import significant
 from gui.widgets.table_content import TableRow, plain_row
-from model.classifier import Doubles, Params, loss_and_gradient
+from model.classifier import Doubles, Params
 from model.gradient import (
     Blurred,
     H,
@@ -64,8 +64,7 @@ class PhotoExample(QObject):
         self._slopes = np.concatenate(
             list(vectorised_gradient(params, subject.X, subject.labels, h=H))
         )
-        calculated = loss_and_gradient(params, subject.X, subject.labels, 0.0, params)
-        self._analytic = calculated.gradient.flatten()
+        self._analytic = subject.gradient().flatten()
         if self.at is None or self.at >= len(self) or before is None or _other_x(before, subject):
             # The steepest one of W: where nothing is to be seen nobody begins to look.
             self.at = int(np.abs(self._slopes[: params.W.size]).argmax())

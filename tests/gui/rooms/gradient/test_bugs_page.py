@@ -21,7 +21,7 @@ from gui.widgets.table import Table
 from model.gradient.bug_trial import TRIAL_STEPS
 from model.gradient.bugs import bug_named
 from model.numeral import brief
-from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Begin, Show, begins, calm, make_photos, settle, show_page, words
 from tests.gui.rooms.gradient.by_hand import (
     gradient,
     mean_loss,
@@ -48,13 +48,8 @@ def page(session: Session, on_screen: Show, qtbot: QtBot) -> BugsPage:
 
 def tested(page: BugsPage, qtbot: QtBot) -> None:
     """Wait until what is chosen has been checked, and trained with."""
-
-    def there() -> bool:
-        wanted = page._wanted()
-        done = page._task is None and page._outcome is not None
-        return done and wanted is not None and wanted.same_as(page._asked)
-
-    qtbot.waitUntil(there)
+    calm(page, qtbot)
+    assert ends(page)
 
 
 def choose(page: BugsPage, place: int, entry: str) -> None:
@@ -132,11 +127,9 @@ def limits(page: BugsPage) -> list[float]:
 
 def test_all_gradients_are_drawn_on_the_scale_of_the_largest(page: BugsPage, qtbot: QtBot) -> None:
     choose_bug(page, "mean", qtbot)
-    outcome = page._outcome
-    assert outcome is not None
-    drawn = [np.abs(view._seen).max() for view in page.findChildren(RowsView)]
-    assert limits(page) == [pytest.approx(float(max(drawn)))] * 3
-    assert np.abs(outcome.wrong.W).max() > 10 * np.abs(outcome.right.W).max()
+    right, wrong, apart = (float(np.abs(row).max()) for row in rows(page))
+    assert limits(page) == [pytest.approx(max(right, wrong, apart))] * 3
+    assert wrong > 10 * right
 
 
 def reason(page: BugsPage) -> str:
@@ -180,8 +173,8 @@ def test_a_rate_that_is_too_large_so_many_times_over_is_called_that(
     session.set_settings(replace(session.lab.choices.settings, rate=50.0))
     settle(session, qtbot)
     choose_bug(page, "mean", qtbot)
-    right, wrong = page._lanes(page._outcome)
-    too_much = wrong.broke is not None or wrong.training > right.training
+    (_, right), (_, wrong) = ends(page)
+    too_much = wrong.startswith("blew up") or shown_number(wrong) > shown_number(right)
     assert ("That is too much here." in reason(page)) == too_much
     assert ("ends lower" in reason(page)) == (not too_much)
 
@@ -219,7 +212,7 @@ def test_a_curve_that_blows_up_says_so(page: BugsPage, session: Session, qtbot: 
     session.choose(replace(session.lab.choices, scaling="raw"))
     session.set_settings(replace(session.lab.choices.settings, rate=100.0))
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: page._outcome is None)
+    qtbot.waitUntil(lambda: not ends(page))
     tested(page, qtbot)
     assert "blew up at step" in ends(page)[1][1]
 
@@ -230,7 +223,7 @@ def test_another_step_is_checked_when_it_has_stayed(
     before = rows(page)[0][0]
     session.step(30)
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: page._outcome is None)
+    qtbot.waitUntil(lambda: not ends(page))
     tested(page, qtbot)
     dW, _ = gradient(*params(session), *training(session))
     shape = the_scene(session).setup.eye.shape
@@ -245,13 +238,13 @@ def test_a_hidden_page_checks_nothing_and_gives_up_what_it_does(
     page: BugsPage, session: Session, qtbot: QtBot
 ) -> None:
     choose(page, 0, "b forgotten")
-    assert page._task is not None
+    assert session.tasks.busy
     page.hide()
-    assert page._task is None
+    assert not session.tasks.busy
     session.step(3)
     settle(session, qtbot)
-    page.settle()
-    assert page._task is None
+    assert not begins(page)
+    assert not session.tasks.busy
     page.show()
     tested(page, qtbot)
     assert "wrong in b alone" in finding(page)

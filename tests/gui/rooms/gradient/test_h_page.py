@@ -17,11 +17,19 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.slider import Slider
 from gui.widgets.table import Table
-from model.gradient.step_size import HS
+from model.gradient.step_size import HS, explore
+from model.gradient.weight_index import WeightIndex
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
-from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
-from tests.gui.rooms.gradient.by_hand import gradient, loss_beside, params, photo, shown_number
+from tests.gui.page_making import Begin, Show, begins, calm, make_photos, settle, show_page, words
+from tests.gui.rooms.gradient.by_hand import (
+    gradient,
+    loss_beside,
+    params,
+    photo,
+    shown_number,
+    the_scene,
+)
 
 
 @pytest.fixture
@@ -34,22 +42,14 @@ def page(session: Session, on_screen: Show, qtbot: QtBot) -> HPage:
     page = show_page(HPage, session, on_screen, qtbot)
     session.step(4)
     settle(session, qtbot)
-    measured(page, session, qtbot)
+    measured(page, qtbot)
     return page
 
 
-def measured(page: HPage, session: Session, qtbot: QtBot) -> None:
+def measured(page: HPage, qtbot: QtBot) -> None:
     """Wait until the page has all errors of the shown step and the chosen weight."""
-    settle(session, qtbot)
-
-    def there() -> bool:
-        known, asked = page._exploration, page._asked
-        if known is None or asked is None or page._task is not None or page._rest.isActive():
-            return False
-        same = asked[0].same_as(page.subject()) and asked[1] == page._at
-        return same and known.done == len(HS)
-
-    qtbot.waitUntil(there)
+    calm(page, qtbot)
+    assert "the best of the 27 h" in said(page, HCard)
 
 
 def lines(page: QWidget, card: type[QWidget]) -> dict[str, tuple[str, ...]]:
@@ -118,11 +118,12 @@ def test_the_lecture_s_h_and_both_walls_are_marked(page: HPage) -> None:
     assert {"round-off", "truncation", "the lecture's h", "your h"} <= flags
 
 
-def test_many_weights_have_a_median_and_a_worst(page: HPage) -> None:
+def test_many_weights_have_a_median_and_a_worst(page: HPage, session: Session) -> None:
     choice = page.findChildren(HCard)[0].findChildren(Choice)[0]
     choice.setFocus()
-    known = page._exploration
-    assert known is not None
+    subject = page.subject(the_scene(session))
+    assert subject is not None
+    *_, known = explore(subject.params, subject.X, subject.labels, WeightIndex(*place(page)))
     curve = known.curve("forward", "float64")
     for errors in (curve.median, curve.worst):
         QTest.keyClick(choice, Qt.Key.Key_Down)
@@ -188,7 +189,7 @@ def test_another_weight_is_measured_anew(page: HPage, session: Session, qtbot: Q
     slider = next(s for s in page.findChildren(Slider) if s.isVisible())
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_Right)
-    measured(page, session, qtbot)
+    measured(page, qtbot)
     shown = lines(page, HCard)["forward, float64"]
     assert shown_number(shown[0]) == pytest.approx(error(session, place(page), 1e-4), rel=0.05)
 
@@ -198,8 +199,8 @@ def test_another_step_is_measured_when_it_has_stayed(
 ) -> None:
     session.step(2)
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: page._exploration is None)
-    measured(page, session, qtbot)
+    qtbot.waitUntil(lambda: "being measured" in said(page, HCard))
+    measured(page, qtbot)
     shown = lines(page, HCard)["forward, float64"]
     assert shown_number(shown[0]) == pytest.approx(error(session, place(page), 1e-4), rel=0.05)
 
@@ -211,23 +212,23 @@ def test_a_hidden_page_measures_nothing(page: HPage, session: Session, qtbot: Qt
     session.tasks.begin = lambda *given, **more: (begun.append(given), begin(*given, **more))[1]
     session.step(2)
     settle(session, qtbot)
-    page.settle()
+    assert not begins(page)
     assert begun == []
     page.show()
-    measured(page, session, qtbot)
+    measured(page, qtbot)
     assert len(begun) == 1
 
 
 def test_hiding_gives_up_a_measurement_and_showing_begins_it_again(
     page: HPage, session: Session, qtbot: QtBot
 ) -> None:
-    page._asked = None
-    page.settle()
-    assert page._task is not None
+    session.step()
+    settle(session, qtbot)
+    qtbot.waitUntil(lambda: session.tasks.busy)
     page.hide()
-    assert page._task is None
+    assert not session.tasks.busy
     page.show()
-    measured(page, session, qtbot)
+    measured(page, qtbot)
 
 
 def test_a_photo_without_a_label_gets_a_sentence(page: HPage, session: Session) -> None:

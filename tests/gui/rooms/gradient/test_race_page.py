@@ -1,5 +1,6 @@
 """Page "The race" with a real session: the numbers are right, and it ends when it should."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.rooms.gradient import race_page
 from gui.rooms.gradient.race_page import RacePage
 from gui.rooms.gradient.rows_view import RowsView
 from gui.session.session import Session
@@ -16,8 +18,9 @@ from gui.widgets.choice import Choice
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.table import Table
 from gui.widgets.value_strip import ValueStrip
+from model.gradient.gradient_race import Clock, Race, RaceStanding
 from tests.gui.album_making import make_examples
-from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words
 from tests.gui.rooms.gradient.by_hand import (
     gradient,
     params,
@@ -52,13 +55,13 @@ def press(page: RacePage) -> None:
 
 def race(page: RacePage, qtbot: QtBot) -> None:
     press(page)
-    qtbot.waitUntil(lambda: page._task is None)
+    calm(page, qtbot)
 
 
 def under_way(page: RacePage, qtbot: QtBot) -> None:
     press(page)
-    qtbot.waitUntil(lambda: page._standing is not None and page._standing.loop is not None)
-    assert page._task is not None
+    qtbot.waitUntil(lambda: "is at weight" in sentence(page))
+    assert page.session.tasks.busy
 
 
 def choose_all(page: RacePage) -> None:
@@ -100,10 +103,20 @@ def test_a_race_over_one_photo_finds_the_gradient_that_the_formulas_give(
     assert f"The same {total:,} slopes" in sentence(page)
 
 
-def test_time_and_ratio_and_error_are_those_of_the_lanes(page: RacePage, qtbot: QtBot) -> None:
+def test_time_and_ratio_and_error_are_those_of_the_lanes(
+    page: RacePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    standings: list[RaceStanding] = []
+
+    class Recorded(Race):
+        def run(self, clock: Clock) -> Iterator[RaceStanding]:
+            for standing in super().run(clock):
+                standings.append(standing)
+                yield standing
+
+    monkeypatch.setattr(race_page, "Race", Recorded)
     race(page, qtbot)
-    standing = page._standing
-    assert standing is not None
+    standing = standings[-1]
     loop, back = standing.loop, standing.backpropagation
     assert loop is not None
     assert back is not None
@@ -151,7 +164,7 @@ def test_the_left_picture_fills_while_the_right_one_is_complete(
 def test_a_race_can_be_cancelled_and_says_how_far_it_came(page: RacePage, qtbot: QtBot) -> None:
     under_way(page, qtbot)
     press(page)
-    assert page._task is None
+    assert not page.session.tasks.busy
     assert "Stopped at weight" in sentence(page)
     assert button(page).text() == "Start the race"
 
@@ -159,7 +172,7 @@ def test_a_race_can_be_cancelled_and_says_how_far_it_came(page: RacePage, qtbot:
 def test_a_race_ends_when_the_page_is_hidden(page: RacePage, qtbot: QtBot) -> None:
     under_way(page, qtbot)
     page.hide()
-    assert page._task is None
+    assert not page.session.tasks.busy
 
 
 def test_another_step_or_another_photo_ends_the_race_and_forgets_it(
@@ -167,7 +180,7 @@ def test_another_step_or_another_photo_ends_the_race_and_forgets_it(
 ) -> None:
     under_way(page, qtbot)
     session.follow(session.lab.examples[3].photo)
-    assert page._task is None
+    assert not page.session.tasks.busy
     assert lines(page)["weight by weight"][0] == "–"
     race(page, qtbot)
     session.step(1)
