@@ -58,9 +58,9 @@ def usual_values(kind: Variation, setup: Setup) -> tuple[Value, ...]:
             return (0.0, 1.0, 2.0, 3.0)
         case "scaling":
             return SCALINGS
-        case "optimiser":
-            present = setup.settings.optimiser
-            return tuple(present if isinstance(present, one) else one() for one in OPTIMISERS)
+    # That leaves the optimiser.
+    present = setup.settings.optimiser
+    return tuple(present if isinstance(present, one) else one() for one in OPTIMISERS)
 
 
 def read_values(kind: Variation, typed: str, names: Mapping[str, float]) -> tuple[float, ...]:
