@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -18,16 +17,6 @@ from tests.gui.page_making import Begin
 from tests.gui.waiting import PatientBot
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # Every branch of the model is run by a test of the model's own, and to measure costs a third
-    # of the time.
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker("no_cover")
 
 
 @pytest.fixture
