@@ -14,6 +14,9 @@ FAMILY = "Pretendard"
 BODY = 13
 """The size of ordinary text, in device-independent pixels (Qt scales them to the screen)."""
 
+SMALL = 12
+"""The size of most words in drawings."""
+
 _FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf")
 
 
@@ -39,4 +42,13 @@ def tabular(font: QFont) -> QFont:
     """A copy of `font` whose digits are all equally wide."""
     copy = QFont(font)
     copy.setFeature(QFont.Tag("tnum"), 1)
+    return copy
+
+
+def small(font: QFont, size: int = SMALL, *, strong: bool = False) -> QFont:
+    """A copy of `font` for words in drawings, with tabular figures, so many pixels high."""
+    copy = tabular(font)
+    copy.setPixelSize(size)
+    if strong:
+        copy.setWeight(QFont.Weight.DemiBold)
     return copy

@@ -1,9 +1,10 @@
 """How many photos a step looks at: all, one of the usual numbers, or any other."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from gui.style.styled import Styled
 from gui.widgets.number_field import Bounds, NumberField
 from model.numeral import whole
 from model.training import ALL_PHOTOS, LARGEST_BATCH
@@ -11,7 +12,7 @@ from model.training import ALL_PHOTOS, LARGEST_BATCH
 USUAL = (1, 8, 32, 128)
 
 
-class BatchBox(QComboBox):
+class BatchBox(Styled, QComboBox):
     """A list of batch sizes into which another one can be typed; 0 means all photos.
 
     Signals: `chosen(batch)`, when the learner has chosen, and only then.
@@ -58,11 +59,6 @@ class BatchBox(QComboBox):
             ),
             {all_photos: ALL_PHOTOS},
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

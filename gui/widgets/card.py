@@ -1,21 +1,19 @@
 """A card: a sheet with a title, on which things that belong together lie."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.label import Label
 
 
-class Card(QFrame):
+class Card(Styled, QFrame):
     """A frame with a title line, a place at its right end, and a body below.
 
     Attributes:
         title: the label at the top left.
         head:  the layout of the title line; what is added stands at its right end.
         body:  the layout below.
-
-    Subclasses set their words in `retranslate`, which is called when the language changes.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,11 +31,3 @@ class Card(QFrame):
         whole.setSpacing(6)
         whole.addLayout(self.head)
         whole.addLayout(self.body, 1)
-
-    def retranslate(self) -> None:
-        """Set every word in the language of the moment."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

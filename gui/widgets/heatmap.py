@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.colour_scale import coloured, strongest
 from gui.widgets.significant import significant
@@ -45,7 +46,7 @@ _ARROWS = {
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class Heatmap(QWidget):
+class Heatmap(Styled, QWidget):
     """Square cells, as large as the height allows; a row of them shrinks before all else.
 
     It shows the cursor that it is told to show and never moves it by itself, because the same
@@ -169,10 +170,9 @@ class Heatmap(QWidget):
             self._height = event.size().height()
             self.updateGeometry()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._describe()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        """Say again what is under the cursor."""
+        self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._uses(event):
@@ -215,7 +215,7 @@ class Heatmap(QWidget):
             self._paint_letters(painter, colours)
             self._paint_cursor(painter)
         if self.hasFocus():
-            self._paint_focus(painter, colours)
+            self._paint_rings(painter, colours)
 
     def _paint_letters(self, painter: QPainter, colours: Theme) -> None:
         """Write each letter beside its cell, towards the middle, where there is room."""
@@ -310,12 +310,12 @@ class Heatmap(QWidget):
             painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))
             painter.drawRect(mark)
 
-    def _paint_focus(self, painter: QPainter, colours: Theme) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for inset, colour in ((1, colours.focus), (3, colours.card)):
-            painter.setPen(QPen(QColor(colour), 2, j=Qt.PenJoinStyle.MiterJoin))
-            painter.drawRect(self._area().adjusted(inset, inset, -inset, -inset))
+    def _paint_rings(self, painter: QPainter, colours: Theme) -> None:
+        """A light line inside the ring of the keyboard: together they show on every colour."""
+        area = self._area()
+        self.paint_focus(painter, area.adjusted(1, 1, -1, -1))
+        painter.setPen(QPen(QColor(colours.card), 2, j=Qt.PenJoinStyle.MiterJoin))
+        painter.drawRect(area.adjusted(3, 3, -3, -3))
 
     def _hover(self, cell: Cell | None) -> None:
         if cell != self._under_pointer:

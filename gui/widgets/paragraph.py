@@ -4,14 +4,15 @@ A label that gets another text asks for a new layout of everything around it, wh
 frame. This one has its place and asks for nothing.
 """
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.styled import Styled
 from gui.widgets.label import Label
 
 
-class Paragraph(QWidget):
+class Paragraph(Styled, QWidget):
     """Text in so many lines at most.
 
     least: it takes no more room than its text needs, but at least so many lines; otherwise it
@@ -54,11 +55,9 @@ class Paragraph(QWidget):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._fit()
-            self.updateGeometry()
+    def restyle(self) -> None:
+        self._fit()
+        self.updateGeometry()
 
     def _fit(self) -> None:
         """Take as many lines as the text needs."""

@@ -2,9 +2,10 @@
 
 import math
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.style.styled import Styled
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.slider import Slider
@@ -18,7 +19,7 @@ NOTCHES = 20
 """Of the slider, to each power of ten."""
 
 
-class RateField(QWidget):
+class RateField(Styled, QWidget):
     """η with its slider and its field.
 
     Signals: `chosen(rate)`, while the slider is moved or when a number has been typed.
@@ -62,16 +63,9 @@ class RateField(QWidget):
                 least=shortest(SMALLEST_RATE), most=shortest(LARGEST_RATE)
             )
         )
-        self._fit()
+        self.restyle()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def restyle(self) -> None:
         """Make the field as wide as the numbers that the slider reaches."""
         self._field.ensurePolished()
         metrics = self._field.fontMetrics()

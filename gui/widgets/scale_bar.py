@@ -3,11 +3,12 @@
 Of weights and votes it says for whom they speak; of steps, which way they move the weights.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.style.styled import Styled
 from gui.widgets.colour_scale import ZERO, colour_table
 from gui.widgets.label import Label
 from gui.widgets.significant import significant
@@ -17,7 +18,7 @@ LEAST_STRIP = 14
 GAP = 6
 
 
-class ScaleBar(QWidget):
+class ScaleBar(Styled, QWidget):
     """A strip of the colours, with a class and a number at each end.
 
     In a narrow place the words go first, then one of the two numbers. It lays itself out, so
@@ -62,13 +63,9 @@ class ScaleBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(72, self._line_height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-            self._write()
+    def restyle(self) -> None:
+        self.updateGeometry()
+        self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

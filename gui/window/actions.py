@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from gui.style.styled import Styled
 from model.lab import Source
 
 Keys = QKeySequence.StandardKey
@@ -62,7 +62,7 @@ class Possible:
     can_save: bool = False
 
 
-class Actions(QWidget):
+class Actions(Styled, QWidget):
     """Fills the menu bar. It is no widget to look at, but has words to translate."""
 
     def __init__(self, bar: QMenuBar, commands: Commands) -> None:
@@ -155,11 +155,6 @@ class Actions(QWidget):
             "reset": reset,
         }
         self._offer()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _offer(self) -> None:
         """Enable and tick the entries by what is possible."""

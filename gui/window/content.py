@@ -7,7 +7,7 @@ is its own business.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from gui.rooms import ROOMS
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.bubble import Bubble
@@ -41,7 +42,7 @@ REFUSAL_WIDTH = 560
 PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp)"
 
 
-class WindowContent(QWidget):
+class WindowContent(Styled, QWidget):
     """Everything between the menu bar and the status bar, and what stands in these two."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
@@ -93,11 +94,6 @@ class WindowContent(QWidget):
         for index, page in enumerate(self._pages):
             self._rooms.setTabText(index, page.title())
         self._show_state(self._session.state)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

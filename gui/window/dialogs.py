@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.photo_import.import_result import LabelAnswer, LabelQuestion
 from gui.style import text
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.label import Label
 from gui.window.errors import default_log
@@ -26,7 +27,7 @@ from model import VERSION
 from model.photos import Skipped
 
 
-class QuestionDialog(QDialog):
+class QuestionDialog(Styled, QDialog):
     """Asks once for a whole drop whether it is dogs, cats, or just to be classified.
 
     Return and Enter classify: that puts nothing on a shelf by mistake.
@@ -88,13 +89,8 @@ class QuestionDialog(QDialog):
             button.setText(word)
         self._cancel.setText(self.tr("Cancel"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
-
-class SkippedDialog(QDialog):
+class SkippedDialog(Styled, QDialog):
     """Lists the files of a drop that could not be read, each with its reason."""
 
     def __init__(self, skipped: Sequence[Skipped], parent: QWidget) -> None:
@@ -127,11 +123,6 @@ class SkippedDialog(QDialog):
         self._rows.setAccessibleName(self.windowTitle())
         self._rows.setPlainText("\n".join(f"• {say(one.reason)}" for one in self._skipped))
         self._close.setText(self.tr("Close"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class AboutDialog(QMessageBox):

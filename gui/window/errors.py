@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.window import error_log
 from model.sentence import Refusal
@@ -138,7 +139,7 @@ class ErrorReporter(QObject):
         self._dialog = None
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(Styled, QDialog):
     """Says that something failed, and that one can go on. It blocks nothing."""
 
     def __init__(self, log: Path, parent: QWidget | None = None) -> None:
@@ -199,12 +200,6 @@ class ErrorDialog(QDialog):
         self._copy.setAccessibleName(self.tr("Copy details"))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _place(error: BaseException) -> _Place:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
+from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photo_words import name_of
 from gui.widgets.spoken import speak
@@ -19,7 +20,7 @@ REST = 72
 """The width of the words after the photos."""
 
 
-class PhotoRow(QWidget):
+class PhotoRow(Styled, QWidget):
     """Up to six photos side by side; of more, the rest is counted."""
 
     def __init__(self, photos: Sequence[Photo], parent: QWidget | None = None) -> None:
@@ -41,11 +42,6 @@ class PhotoRow(QWidget):
         names = [name_of(photo) for photo in self._shown]
         speak(self, ", ".join([*names, self.words] if self._more else names))
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         width = len(self._shown) * (EDGE + GAP) - GAP

@@ -2,15 +2,14 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent
-
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.widgets.label import ElidedLabel
 from gui.widgets.next_action import NextAction
 from model.sentence import Sentence
 
 
-class StatusLine(ElidedLabel):
+class StatusLine(Styled, ElidedLabel):
     """Tells a sentence until the next action; one that is cut off is whole in the tooltip."""
 
     def __init__(self) -> None:
@@ -22,16 +21,12 @@ class StatusLine(ElidedLabel):
     def tell(self, told: Sentence | None) -> None:
         """Say a sentence; None for nothing."""
         self._sentence = told
-        self._write()
+        self.retranslate()
         if told is not None:
             self._next.wait()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write()
-
-    def _write(self) -> None:
+    def retranslate(self) -> None:
+        """Write the sentence again."""
         words = "" if self._sentence is None else say(self._sentence)
         self.setText(words)
         self.setToolTip(f"<p>{escape(words)}</p>" if words else "")

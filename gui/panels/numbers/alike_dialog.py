@@ -1,14 +1,15 @@
 """Which photos are copies of one another, shown on demand."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from gui.panels.numbers.group_list import Group, GroupList
+from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.label import Label
 
 
-class AlikeDialog(QDialog):
+class AlikeDialog(Styled, QDialog):
     """The groups of photos that are alike, and what follows from it."""
 
     def __init__(self, groups: tuple[Group, ...], parent: QWidget) -> None:
@@ -38,8 +39,3 @@ class AlikeDialog(QDialog):
             )
         )
         self._close.setText(self.tr("Close"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

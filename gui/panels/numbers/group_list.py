@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.style import text, theme
+from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photo_words import name_of, plain_name, tooltip
 from gui.widgets.spoken import speak
@@ -32,7 +33,7 @@ class Group:
     held_out: bool
 
 
-class GroupList(QAbstractScrollArea):
+class GroupList(Styled, QAbstractScrollArea):
     """A caption and the photos of each group, as many as there is room for; the rest is counted."""
 
     def __init__(self, groups: tuple[Group, ...], parent: QWidget | None = None) -> None:
@@ -62,11 +63,6 @@ class GroupList(QAbstractScrollArea):
         )
         speak(self, "; ".join(said))
         self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         return QSize(7 * (EDGE + GAP), 4 * ROW)

@@ -1,10 +1,11 @@
 """One answer about a photo: who gives it, two bars, and how far to trust it."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.style import text, theme
+from gui.style.styled import Styled
 from gui.widgets.label import SIDES, Figure, Label
 from gui.widgets.paragraph import Paragraph
 from model.classifier import Doubles
@@ -16,7 +17,7 @@ LINES = 4
 """That a track record may take."""
 
 
-class AnswerBars(QWidget):
+class AnswerBars(Styled, QWidget):
     """The probabilities of both classes as bars, between a name and a track record."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,11 +48,6 @@ class AnswerBars(QWidget):
         """Write the words again."""
         for label, word in zip(self._classes, (self.tr("dog"), self.tr("cat")), strict=True):
             label.setText(word)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_answer(self, name: str, probabilities: Doubles, trust: str, why: str) -> None:
         """Show whose answer it is (if that needs to be said), and how far it can be trusted.

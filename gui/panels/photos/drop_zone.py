@@ -21,6 +21,7 @@ from gui.panels.photos.drop_target import DropTarget
 from gui.photo_import.drop_data import DroppedData
 from gui.style import theme
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.widgets.bubble import Bubble
 from model.sentence import Sentence
 
@@ -33,7 +34,7 @@ _KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
-class DropZone(QAbstractButton):
+class DropZone(Styled, QAbstractButton):
     """A place to drop photos on, and a button that asks for them.
 
     label: the class that photos get here (0 dog, 1 cat); None where a photo is classified.
@@ -91,11 +92,6 @@ class DropZone(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._title_height() + 2 * _AROUND_IN_A_HURRY)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def event(self, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)
@@ -148,10 +144,7 @@ class DropZone(QAbstractButton):
         painter.setBrush(_mixed(wash, stroke, strength))
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.focus), 2.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame.adjusted(4, 4, -4, -4), _RADIUS - 4, _RADIUS - 4)
+        self.paint_focus(painter, frame.adjusted(4, 4, -4, -4), _RADIUS - 4)
         # On the stronger colours nothing but ink is legible.
         title, hint = (colours.ink, colours.ink) if strength else (text, colours.muted)
         self._paint_text(painter, QColor(title), QColor(hint))
@@ -172,9 +165,7 @@ class DropZone(QAbstractButton):
             line, top, metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
         )
         if hint_fits:
-            font.setWeight(QFont.Weight.Normal)
-            font.setPixelSize(_HINT_SIZE)
-            painter.setFont(font)
+            painter.setFont(self.small_font(_HINT_SIZE))
             painter.setPen(hint)
             metrics = painter.fontMetrics()
             words = metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, room.width())

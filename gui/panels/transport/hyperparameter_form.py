@@ -9,10 +9,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.widgets.choice import Choice
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.number_field import Bounds, NumberField
@@ -24,7 +25,7 @@ FIELD_WIDTH = 96
 KIND_WIDTH = 168
 
 
-class HyperparameterForm(QWidget):
+class HyperparameterForm(Styled, QWidget):
     """Chooses one of several kinds, and its numbers.
 
     A kind is a dataclass with a name, a label and hyperparameters; called without arguments it
@@ -93,11 +94,6 @@ class HyperparameterForm(QWidget):
                     least=shortest(hyperparameter.least), most=shortest(hyperparameter.most)
                 )
             )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         """Make a row for each hyperparameter of what is shown."""

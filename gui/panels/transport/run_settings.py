@@ -5,11 +5,12 @@ On the left where it starts and what it learns from; on the right how it walks.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.panels.transport.hyperparameter_form import HyperparameterForm
 from gui.style import text
+from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
@@ -25,7 +26,7 @@ FIELD_WIDTH = 120
 WIDTH = 640
 
 
-class RunSettings(QWidget):
+class RunSettings(Styled, QWidget):
     """Start, L2, seed and share of held-out photos, each with a sentence; optimiser and schedule.
 
     Signals: `choices_changed(Choices)`: what is shown, with one thing that the learner has changed.
@@ -126,11 +127,6 @@ class RunSettings(QWidget):
             field.setToolTip(explanations[place])
             field.set_rule(rules[place])
         self._percent.setAccessibleName(self.tr("Held-out photos, percent"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _connect(self) -> None:
         def settings() -> Settings:

@@ -1,10 +1,11 @@
 """Which step is shown; and, on a long way to another one, how far it has got."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QToolButton, QWidget
 
 from gui.style import text
 from gui.style.icons import icon
+from gui.style.styled import Styled
 from gui.widgets.label import Label
 
 LEAST_DIGITS = 4
@@ -12,7 +13,7 @@ WHOLE = 1000
 """The parts in which progress is shown."""
 
 
-class StepCounter(QStackedWidget):
+class StepCounter(Styled, QStackedWidget):
     """The words "step 400", or a progress bar with a button to cancel in the same place.
 
     The place only grows when the film gets another digit, so that the scrubber beside it holds
@@ -50,7 +51,7 @@ class StepCounter(QStackedWidget):
         digits = max(LEAST_DIGITS, len(str(length)))
         if digits != self._digits:
             self._digits = digits
-            self._fit()
+            self.restyle()
         if step != self._step:
             self._step = step
             self._write()
@@ -67,14 +68,7 @@ class StepCounter(QStackedWidget):
         self._cancel.setToolTip(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel"))
         self._write()
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.StyleChange:
-            self._fit()
+        self.restyle()
 
     def _write(self) -> None:
         self._words.setText(self._text(self._step))
@@ -82,7 +76,7 @@ class StepCounter(QStackedWidget):
     def _text(self, step: int) -> str:
         return self.tr("step {step}").format(step=text.count(step))
 
-    def _fit(self) -> None:
+    def restyle(self) -> None:
         """Take the place of the widest number; a fixed one, so that no text moves anything."""
         self._words.ensurePolished()
         widest = self._text(10**self._digits - 1)

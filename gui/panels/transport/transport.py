@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from gui.session.run_state import RunState
 from gui.style import text
 from gui.style.icons import icon
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.widgets.batch_box import BatchBox
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
@@ -27,7 +28,7 @@ LEAST_SCRUBBER = 120
 SPACING = 7
 
 
-class TransportBar(QWidget):
+class TransportBar(Styled, QWidget):
     """Reset, step back, step, run or pause; the scrubber; and what a step depends on.
 
     Where the bar is narrow, words that a picture can stand for give way one after the other.
@@ -139,13 +140,9 @@ class TransportBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.StyleChange:
-            self._write_run()
-            self._fit()
+    def restyle(self) -> None:
+        self._write_run()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

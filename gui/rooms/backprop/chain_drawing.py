@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from gui.rooms.backprop.chain_layout import INPUTS, LINE, Arrow, ChainLayout, Key, Node
 from gui.rooms.backprop.chain_words import ChainWords, compact, subscript
+from gui.style import fonts
 from gui.style.theme import Theme
 from model.backprop import Chain, ChainOperation
 from model.photos import Photo
 
-SMALL = 12
 THINNEST, THICKEST = 1.0, 4.0
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -59,9 +59,8 @@ class Drawing:
     def __init__(self, font: QFont, colours: Theme, shown: Shown) -> None:
         self._colours, self._shown = colours, shown
         self.written: list[QRectF] = []
-        self._strong, self._small = QFont(font), QFont(font)
+        self._strong, self._small = QFont(font), fonts.small(font)
         self._strong.setWeight(QFont.Weight.DemiBold)
-        self._small.setPixelSize(SMALL)
         params = shown.chain.params
         weights = np.hstack([params.W[:, shown.inputs], params.b[:, np.newaxis]])
         heaviest = float(np.abs(weights).max()) or 1.0

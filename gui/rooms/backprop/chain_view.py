@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
@@ -20,6 +19,7 @@ from gui.rooms.backprop.chain_drawing import Drawing, Shown, choose_inputs
 from gui.rooms.backprop.chain_layout import ChainLayout, Key
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.style import theme
+from gui.style.styled import Styled
 from gui.widgets.spoken import speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.backprop import Chain
@@ -30,7 +30,7 @@ MARGIN = 4
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class ChainView(QWidget):
+class ChainView(Styled, QWidget):
     """Draws what has been done so far; what comes later is left out.
 
     While it has the keyboard, Left and Right go an operation back and on, Home and End to the
@@ -84,11 +84,10 @@ class ChainView(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(740, 270)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._describe()
-            self.update()
+    def retranslate(self) -> None:
+        """Say and paint the words again."""
+        self._describe()
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -138,10 +137,7 @@ class ChainView(QWidget):
             painter.drawPixmap(0, 0, self._ground_of(drawing, places))
             self._painter.paint(painter, places.photo.toRect(), shown.photo, Marks())
             drawing.draw_numbers(painter, places)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        self.paint_focus(painter, radius=6)
 
     def _ground_of(self, drawing: Drawing, places: ChainLayout) -> QPixmap:
         """Give lines and shapes as a picture, drawn again when something about them changes."""

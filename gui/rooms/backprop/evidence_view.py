@@ -2,10 +2,10 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.style.styled import Styled
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.significant import significant
@@ -14,7 +14,7 @@ from gui.widgets.value_strip import ValueStrip
 from model.eyes import Eye
 
 
-class EvidenceView(QWidget):
+class EvidenceView(Styled, QWidget):
     """A caption, the numbers, and the scale of their colours.
 
     The pixel under the pointer, or chosen by keys, is read in place of the caption.
@@ -83,10 +83,9 @@ class EvidenceView(QWidget):
         # Pictures are about square: no empty band above and below.
         self._heatmap.setMaximumHeight(max(LEAST_EDGE, event.size().width()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._read()
+    def retranslate(self) -> None:
+        """Read the pixel again."""
+        self._read()
 
     def _hover(self, cell: Cell | None) -> None:
         if not self._pinned:

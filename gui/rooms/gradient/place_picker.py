@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.style.styled import Styled
 from gui.widgets.choice import Choice
 from gui.widgets.colour_scale import strongest
 from gui.widgets.heatmap import Cell, Heatmap
@@ -47,7 +48,7 @@ class Pick:
         return weight_index_at(self.chosen, self.params)
 
 
-class PlacePicker(QWidget):
+class PlacePicker(Styled, QWidget):
     """The row of W and of −dW to which the chosen weight belongs, with that weight marked.
 
     Signals: `chosen(index)`, in the order of `model.gradient.weight_index`.
@@ -99,11 +100,6 @@ class PlacePicker(QWidget):
         self._list.setAccessibleName(self.tr("The features with the steepest slopes"))
         self._slider.setAccessibleName(self.tr("Which weight, from the first to the last"))
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_pick(self, pick: Pick | None) -> None:
         """Show weights; None where there are none."""

@@ -6,10 +6,10 @@ cat. So a colour means the same in both rows, and the same as in a picture of W.
 """
 
 import numpy as np
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.style.styled import Styled
 from gui.widgets.colour_scale import strongest
 from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import SIDES
@@ -27,7 +27,7 @@ def strongest_slope(dW: Floats, shape: tuple[int, int, int] | None) -> float:
     return strongest(seen.astype(np.float32))
 
 
-class RowsView(QWidget):
+class RowsView(Styled, QWidget):
     """A caption, −dW in the rows of dog and cat, and the scale of their colours, one for both.
 
     The pixel under the pointer is read in place of the caption.
@@ -72,11 +72,6 @@ class RowsView(QWidget):
         # Pictures are about square: no empty band above and below.
         for picture in self._pictures:
             picture.setMaximumHeight(max(LEAST_EDGE, event.size().width() // len(SIDES)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_caption(self, words: str) -> None:
         """Say what the numbers are."""

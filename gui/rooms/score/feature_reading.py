@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.style import text
+from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.label import SIDES, Figure, Label, show_evidence
 from gui.widgets.photo_button import PhotoButton
@@ -21,7 +22,7 @@ MOST = 12
 """More photos than fit beside the numbers on the widest screen."""
 
 
-class FeatureReading(QWidget):
+class FeatureReading(Styled, QWidget):
     """Three lines: x of the feature; w and w · x of the dog; w and w · x of the cat. And photos.
 
     Signals: `followed(Photo)`, one of the photos was clicked.
@@ -56,11 +57,6 @@ class FeatureReading(QWidget):
         for label in self._products:
             label.setText("w · x ≈")
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_feature(
         self, feature: int, forward_pass: ForwardPass, params: Params, activation: Activation | None

@@ -5,7 +5,6 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text, theme
@@ -52,15 +51,13 @@ class PhotoParts(Heatmap):
 
     def retranslate(self) -> None:
         """Write the words again."""
+        super().retranslate()
         self.setAccessibleName(self.tr("The photo, and what its parts speak for"))
         self._say()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.StyleChange:
-            self._draw()
+    def restyle(self) -> None:
+        """Draw the veil in the colours of the moment."""
+        self._draw()
 
     def show_photo(self, photo: Photo | None) -> None:
         """Show a photo of whose parts nothing is known yet, or none."""

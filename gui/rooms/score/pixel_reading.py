@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.style import text
+from gui.style.styled import Styled
 from gui.widgets.heatmap import Cell
 from gui.widgets.label import SIDES, Figure, Label, show_evidence
 from model.classifier import Params
@@ -21,7 +22,7 @@ GREY = ("",)
 DECIMALS = 4
 
 
-class PixelReading(QWidget):
+class PixelReading(Styled, QWidget):
     """Three lines: x of the pixel; w and w · x of the dog; w and w · x of the cat."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,11 +66,6 @@ class PixelReading(QWidget):
             label.setText(name)
         for label in self._products:
             label.setText("w · x ≈")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_hint(self) -> None:
         """Show no pixel, and say how to get one."""

@@ -1,9 +1,10 @@
 """A line to type an expression into, with what is wrong below it, at its place."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.widgets.label import Label
 from model.autodiff.expression import Fault
 
@@ -11,7 +12,7 @@ PAUSE = 350
 """Milliseconds without a key after which an expression counts as typed."""
 
 
-class ExpressionField(QWidget):
+class ExpressionField(Styled, QWidget):
     """The field and its complaint.
 
     Signals: `typed(str)`, another expression, when the learner pauses or presses Return.
@@ -46,11 +47,6 @@ class ExpressionField(QWidget):
             self.tr("Numbers and names with + − * / ** @ [ ] .T and functions; Return takes it")
         )
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_expression(self, expression: str) -> None:
         """Show an expression, without telling anybody."""

@@ -1,16 +1,17 @@
 """The buttons of a tape: to its beginning, back, on, to its end, play, and a slider over all."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style.icons import icon
+from gui.style.styled import Styled
 from gui.widgets.slider import Slider
 
 BETWEEN = 700
 """Milliseconds from one operation to the next while it plays."""
 
 
-class TapeDeck(QWidget):
+class TapeDeck(Styled, QWidget):
     """Where the tape stands, from 0 to its length.
 
     Signals: `moved(position)`, the learner or the player has moved it.
@@ -55,10 +56,8 @@ class TapeDeck(QWidget):
         self._play.setIcon(icon("pause" if self.playing else "run"))
         self._slider.setAccessibleName(self.tr("Place on the tape"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
-            self.retranslate()
+    def restyle(self) -> None:
+        self.retranslate()
 
     def show_place(self, position: int, length: int) -> None:
         """Show where it stands, without telling anybody."""

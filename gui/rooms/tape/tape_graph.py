@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.rooms.tape.tape_words import entry_words, slope_words, value_words
 from gui.style import theme
+from gui.style.styled import Styled
 from model.autodiff.tape import Replay, TapeRecord
 
 WIDTH, HEIGHT = 86, 54
@@ -18,7 +19,7 @@ MARGIN = 4
 SMALL = 11
 
 
-class TapeGraph(QWidget):
+class TapeGraph(Styled, QWidget):
     """Boxes and lines; passive.
 
     Signals: `pointed(line)`, the number of the operation under the pointer or −1; `chosen(line)`.
@@ -145,9 +146,7 @@ class TapeGraph(QWidget):
         if maker >= 0:
             name = f"{name}  {record.lines[maker].name}"
         self._write(painter, box, 0, name)
-        font.setWeight(QFont.Weight.Normal)
-        font.setPixelSize(SMALL)
-        painter.setFont(font)
+        painter.setFont(self.small_font(SMALL))
         if known and (maker >= 0 or entry.name):
             self._write(painter, box, 1, value_words(entry.value))
         slope = replay.gradients[place]

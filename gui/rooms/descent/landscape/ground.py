@@ -6,13 +6,14 @@ is. What is drawn on the ground (a path, a walker) is the business of those who 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.ticks import Ticks, loss_ticks
 from gui.rooms.descent.landscape.relief import Relief, at_once, painting
 from gui.style import theme
+from gui.style.styled import Styled
 from gui.style.theme import Theme
 from model.descent import Area, SlicePoint
 
@@ -27,7 +28,7 @@ BETWEEN_TICKS = 90
 LEAST_EDGE = 160
 
 
-class Ground(QWidget):
+class Ground(Styled, QWidget):
     """The ground with its two axes; passive. Without a relief it is covered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -110,18 +111,15 @@ class Ground(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(460 + LEFT, 460 + BELOW)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.update()
+    def retranslate(self) -> None:
+        """Paint the words again."""
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         colours, square = theme.current(), self.square()
         painter = QPainter(self)
-        small = QFont(self.font())
-        small.setPixelSize(SMALL)
-        painter.setFont(small)
+        painter.setFont(self.small_font(SMALL))
         image = self._image_in(colours)
         if image is None:
             painter.fillRect(square, QColor(colours.wash))
@@ -142,9 +140,7 @@ class Ground(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.edge), 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRect(square.adjusted(-1, -1, 1, 1))
+        self.paint_focus(painter, square.adjusted(-1, -1, 1, 1))
 
     def paint_over(self, painter: QPainter, colours: Theme) -> None:
         """Draw what is on the ground; the ground is shown, and what is beside it is cut off."""

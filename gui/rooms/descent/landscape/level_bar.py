@@ -2,12 +2,13 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.rooms.descent.landscape.relief import SHADES, Relief, loss_at, shade_table
 from gui.style import theme
+from gui.style.styled import Styled
 from gui.widgets.number_words import loss_words
 
 STRIP = 12
@@ -17,7 +18,7 @@ MARKS = (0.0, 0.4, 0.7, 1.0)
 """Where on the strip numbers stand."""
 
 
-class LevelBar(QWidget):
+class LevelBar(Styled, QWidget):
     """A strip of the shades with losses below it; passive."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,20 +50,13 @@ class LevelBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         relief, colours = self._relief, theme.current()
         if relief is None:
             return
         painter = QPainter(self)
-        small = QFont(self.font())
-        small.setPixelSize(SMALL)
-        painter.setFont(small)
+        painter.setFont(self.small_font(SMALL))
         if len(relief.levels):
             strip = QRectF(0, 0, self.width(), STRIP)
             kind = QImage.Format.Format_RGB32

@@ -5,17 +5,16 @@ Only an optimiser with a memory may step uphill: it still follows slopes that it
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
-from gui.style.fonts import tabular
+from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.number_words import rate_words
 from gui.widgets.spoken import speak
 
-SMALL = 12
 STEEPEST = math.radians(38)
 """Drawn no steeper than this: as an angle, every slope above about 1 looks the same."""
 
@@ -23,7 +22,7 @@ HEAD = 8.0
 DOT = 5.0
 
 
-class SlopeArrows(QWidget):
+class SlopeArrows(Styled, QWidget):
     """The ground under the feet as steep as it is, and both arrows; passive."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,11 +65,6 @@ class SlopeArrows(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(176, 90)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if self._steepness is None:
@@ -96,10 +90,7 @@ class SlopeArrows(QWidget):
 
     def _paint_words(self, painter: QPainter, middle: float, colours: Theme) -> None:
         """Write what the arrows are: uphill above the slope at the left, downhill below it."""
-        plain = tabular(self.font())
-        plain.setPixelSize(SMALL)
-        strong = QFont(plain)
-        strong.setWeight(QFont.Weight.DemiBold)
+        plain, strong = self.small_font(), self.small_font(strong=True)
         line = painter.fontMetrics().height()
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         lift = middle - STEEPEST * self.width() * 0.18

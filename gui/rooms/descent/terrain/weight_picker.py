@@ -2,10 +2,11 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style import text
+from gui.style.styled import Styled
 from gui.widgets.heatmap import Cell, Heatmap
 from gui.widgets.label import ElidedLabel
 from gui.widgets.number_field import Bounds, NumberField
@@ -16,7 +17,7 @@ EDGE = 84
 WIDE = 74
 
 
-class WeightPicker(QWidget):
+class WeightPicker(Styled, QWidget):
     """One of the dog's weights; the landscape of the cat's is the same one, mirrored.
 
     A click on a pixel keeps the channel; the number reaches every weight.
@@ -77,11 +78,6 @@ class WeightPicker(QWidget):
             self.tr("Type a whole number from 1 to {most}.").format(most=text.count(self._count))
         )
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _make_field(self) -> NumberField:
         """Put a field for the numbers that there are in its place."""
