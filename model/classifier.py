@@ -30,6 +30,7 @@ __all__ = [
     "Labels",
     "LossAndGradient",
     "Params",
+    "chance_loss",
     "evaluate",
     "log_softmax",
     "loss_and_gradient",
@@ -100,6 +101,11 @@ class LossAndGradient:
 
     evaluation: Evaluation
     gradient: Params
+
+
+def chance_loss(classes: int) -> float:
+    """Compute ln K: the loss of knowing nothing about K classes, where each has the share 1 / K."""
+    return math.log(classes)
 
 
 def scores(params: Params, x: Floats) -> Doubles:

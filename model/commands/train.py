@@ -303,7 +303,7 @@ def _as_json(
     report = {
         "photos": len(dataset.examples),
         "classes": dataset.classes,
-        "held_out": int(dataset.held_out.sum()),
+        "held_out": dataset.held_out_count,
         "steps": course.steps,
         "losses": course.losses,
         "held_out_loss": held_out.loss if held_out else None,

@@ -11,12 +11,20 @@ might leave it.
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from model.descent.loss_landscape import LossLandscape
+from model.descent.loss_landscape import Area, LossLandscape, area_around
 from model.descent.slice import SlicePoint
+
+CHUNK = 10
+"""Steps of gradient descent at a time: a few milliseconds."""
+
+ASIDE = 2.0
+"""Gradient descent is looked after so far beyond the ground that was walked on, in half widths of
+that ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,11 @@ class Walk:
     def steps(self) -> int:
         """How many steps were taken."""
         return len(self.places) - 1
+
+    @property
+    def undone(self) -> "Walk":
+        """The walk without its last step, of which there must be one."""
+        return Walk(self.places[:-1], self.losses[:-1])
 
     @property
     def length(self) -> float:
@@ -100,11 +113,32 @@ def walk(terrain: LossLandscape, before: Walk, towards: SlicePoint, length: floa
     return Walk((*before.places, place), (*before.losses, terrain.loss(place)))
 
 
-def descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) -> Walk:
+def descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) -> Iterator[Walk]:
     """Walk as gradient descent does: each step is `rate` times the slope, downhill.
 
-    It ends earlier when it has run so far away that the loss is no number any more.
+    Yields where it has been after each `CHUNK` of steps; the last walk has all of them. It ends
+    earlier when it has run so far away that the loss is no number any more.
     """
+    walked = begin(terrain, place)
+    while True:
+        more = _descend(terrain, walked.place, rate, min(CHUNK, steps - walked.steps))
+        walked = Walk(walked.places + more.places[1:], walked.losses + more.losses[1:])
+        yield walked
+        if more.steps < CHUNK or walked.steps == steps:
+            break
+
+
+def area_of_walks(own: Walk, descent: Walk, area: Area) -> Area:
+    """Choose an area, no smaller than another one, for the learner's walk and that of descent.
+
+    Where gradient descent ran off farther than `ASIDE` it is not followed.
+    """
+    far = ASIDE * area.half
+    near = [place for place in descent.places if math.dist(place, area.middle) < far]
+    return area_around(np.array([*own.places, *near]), area.half)
+
+
+def _descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) -> Walk:
     places, losses = [place], [terrain.loss(place)]
     with np.errstate(over="ignore", invalid="ignore"):
         for _ in range(steps):

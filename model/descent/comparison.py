@@ -17,8 +17,11 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from model.classifier import most_probable
+import numpy as np
+
+from model.classifier import chance_loss, most_probable
 from model.inspection.paired import clear_differences
+from model.inspection.tally import Tally, count_by_class
 from model.params import Doubles
 from model.sentence import Refusal, sentence
 from model.training.history import Series
@@ -101,6 +104,13 @@ class ComparedRun:
     diverged: Diverged | None
 
     @property
+    def unseen(self) -> Tally:
+        """Count the held-out photos that it is right about at `measure`, class by class."""
+        dataset = self.setup.dataset
+        labels = dataset.labels[dataset.held_out]
+        return count_by_class(np.array(self.hits, np.bool_), labels, len(dataset.classes))
+
+    @property
     def level(self) -> float:
         """The mean loss over the last tenth of the steps."""
         return math.fsum(measure.training for measure in self.last) / len(self.last)
@@ -123,7 +133,7 @@ class ComparedRun:
     @property
     def leap(self) -> float | None:
         """The highest loss on the way, if that was a leap; None if it was not."""
-        known = max(float(self.losses[0]), math.log(len(self.setup.dataset.classes)))
+        known = max(float(self.losses[0]), chance_loss(len(self.setup.dataset.classes)))
         highest = float(self.losses.max())
         return highest if highest > LEAP * known else None
 

@@ -18,7 +18,7 @@ from model.inspection.eye_comparison import (
 )
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from model.inspection.occlusion import PARTS, Occlusion, occlude
-from model.inspection.tally import Tally, count_by_class, count_hits
+from model.inspection.tally import Tally, count_by_class, count_hits, is_learnt_by_heart
 from model.inspection.track_record import Subject, TrackRecord, find_track_record, subject
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "evidence",
     "find_activation",
     "find_track_record",
+    "is_learnt_by_heart",
     "occlude",
     "refusal_to_compare",
     "strongest_votes",

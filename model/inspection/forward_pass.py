@@ -38,6 +38,12 @@ class ForwardPass:
     probabilities: Doubles
     loss: float | None
 
+    @property
+    def votes(self) -> Floats:
+        """(D,) float32: what each number of x adds to s_0 − s_1, the bias aside."""
+        votes: Floats = self.products[0] - self.products[1]
+        return votes
+
 
 def trace_forward_pass(
     photo: Photo,

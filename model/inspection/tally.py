@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Evaluation, Labels
+from model.classifier import Evaluation, Labels, chance_loss
 
 UNEQUAL = 1.5
 """So many times the photos of the smallest class the largest may have to count as equal.
@@ -79,3 +79,10 @@ def count_hits(evaluation: Evaluation | None) -> Tally:
         return Tally()
     classes = len(evaluation.differences) + 1
     return count_by_class(evaluation.hits, evaluation.labels, classes)
+
+
+def is_learnt_by_heart(training: Evaluation, held_out: Evaluation | None) -> bool:
+    """Say whether all training photos are right and others cost more than knowing nothing."""
+    if held_out is None or training.right < len(training.losses):
+        return False
+    return held_out.loss > chance_loss(len(held_out.differences) + 1)

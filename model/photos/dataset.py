@@ -50,6 +50,16 @@ class Dataset:
     before: Learnt | None = NOTHING
 
     @property
+    def training_count(self) -> int:
+        """How many photos training looks at."""
+        return len(self.examples) - self.held_out_count
+
+    @property
+    def held_out_count(self) -> int:
+        """How many photos it never looks at."""
+        return int(np.count_nonzero(self.held_out))
+
+    @property
     def overruled(self) -> int:
         """How many photos were to be held out and are not, for a copy of them is learnt from."""
         pairs = zip(self.examples, self.held_out, strict=True)

@@ -34,6 +34,11 @@ class Setup:
     start: Params | StartKind = "zero"
     held_out_share: float = 0.0
 
+    @property
+    def in_batches(self) -> bool:
+        """Whether a step looks at some of the training photos, not at all of them."""
+        return 0 < self.settings.batch < self.dataset.training_count
+
 
 def prepare(setup: Setup, see: Extract = extract_now) -> TrainingProblem:
     """Let the eye see the photos and scale what it saw.

@@ -15,7 +15,14 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import Evaluation, Labels, LossAndGradient, evaluate, loss_and_gradient
+from model.classifier import (
+    Evaluation,
+    Labels,
+    LossAndGradient,
+    chance_loss,
+    evaluate,
+    loss_and_gradient,
+)
 from model.eyes.scaling import Scaling
 from model.numeral import brief, shortest
 from model.params import Floats, Params
@@ -256,7 +263,7 @@ def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> It
 
 def loss_limit(first_loss: float, classes: int) -> float:
     """Say above which loss training has blown up: far above both start and knowing nothing."""
-    return 1_000.0 * max(first_loss, math.log(classes))
+    return 1_000.0 * max(first_loss, chance_loss(classes))
 
 
 def is_marked(step: int) -> bool:

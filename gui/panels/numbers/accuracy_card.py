@@ -1,7 +1,5 @@
 """How often the classifier is right, in words and true counts."""
 
-import math
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -11,7 +9,7 @@ from gui.widgets.card import Card
 from gui.widgets.label import Figure
 from gui.widgets.tally_words import always, by_class, unseen_title, why_always
 from model.classifier import Evaluation
-from model.inspection import Subject, count_hits
+from model.inspection import Subject, count_hits, is_learnt_by_heart
 
 
 class AccuracyCard(Card):
@@ -110,7 +108,7 @@ class AccuracyCard(Card):
             self._training.setText("")
         elif tied:
             self._training.setText(self.tr("all scores are equal: it says “dog” to all"))
-        elif _by_heart(training, held_out):
+        elif is_learnt_by_heart(training, held_out):
             words = self.tr("its own {count} learnt by heart")
             self._training.setText(words.format(count=text.count(training.right)))
         else:
@@ -118,10 +116,3 @@ class AccuracyCard(Card):
             self._training.setText(
                 self.tr("on its own training photos: {share}").format(share=share)
             )
-
-
-def _by_heart(training: Evaluation, held_out: Evaluation | None) -> bool:
-    """Say whether all training photos are right and others cost more than knowing nothing."""
-    if held_out is None or training.right < len(training.losses):
-        return False
-    return held_out.loss > math.log(len(held_out.differences) + 1)

@@ -1,6 +1,5 @@
 """The right column: the loss curve, how often it is right, and the update with its numbers."""
 
-import math
 import time
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.card import Card
+from model.classifier import chance_loss
 from model.inspection import subject
 from model.lab import CLASSES
 from model.photos import Example, groups_of
@@ -99,7 +99,7 @@ def _curve_data(state: RunState, setup: Setup) -> CurveData:
         marks_steps=steps,
         marks_training=training,
         marks_held_out=held_out,
-        chance=math.log(len(CLASSES)),
+        chance=chance_loss(len(CLASSES)),
         shown_step=state.step,
         ghosts=tuple(_ghost(way) for way in state.branches if same_x(way.setup, setup)),
     )

@@ -179,10 +179,7 @@ class ForwardPassCard(Card):
                 for label in labels:
                     label.reserve(widest)
         if eye.shape is not None:
-            votes = (
-                (forward_pass.products[0] - forward_pass.products[1]).reshape(eye.shape).sum(axis=2)
-            )
-            self._pictures[2].show_values(votes)
+            self._pictures[2].show_values(forward_pass.votes.reshape(eye.shape).sum(axis=2))
             self._scale.show_limit(self._pictures[2].limit)
         self._write()
 

@@ -8,8 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.classifier import loss_and_gradient
-from model.descent.blind_walk import Walk, begin, compare_walks, descend, feel_slope, walk
-from model.descent.loss_landscape import LossLandscape, lay_out
+from model.descent.blind_walk import (
+    Walk,
+    area_of_walks,
+    begin,
+    compare_walks,
+    descend,
+    feel_slope,
+    walk,
+)
+from model.descent.loss_landscape import Area, LossLandscape, area_around, lay_out
 from model.descent.slice import SlicePoint, gradient_slice, path_slice, weight_slice
 from model.params import Params
 from model.training.pull import Pull
@@ -70,7 +78,7 @@ def test_a_step_goes_as_far_as_was_wanted_and_where() -> None:
 def test_gradient_descent_takes_the_steps_that_the_feet_feel() -> None:
     terrain = make_terrain()
 
-    gone = descend(terrain, (1.0, 2.0), 0.3, 20)
+    *_, gone = descend(terrain, (1.0, 2.0), 0.3, 20)
 
     by_feet = begin(terrain, (1.0, 2.0))
     for _ in range(20):
@@ -95,7 +103,7 @@ def test_on_a_slice_that_hides_nothing_it_is_training() -> None:
     pull = Pull(0.1, Params.zeros(2, 1))
     terrain = lay_out(path_slice(path[0], path), X, labels, pull)
 
-    gone = descend(terrain, terrain.plane.at, 0.4, 12)
+    *_, gone = descend(terrain, terrain.plane.at, 0.4, 12)
 
     for place, loss in zip(gone.places, gone.losses, strict=True):
         felt = loss_and_gradient(params, X, labels, pull.l2, pull.start)
@@ -108,13 +116,41 @@ def test_on_a_slice_that_hides_nothing_it_is_training() -> None:
 
 @pytest.mark.parametrize("rate", [1e9, 1e300, 1e308, math.inf])
 def test_gradient_descent_ends_where_the_loss_is_no_number(rate: float) -> None:
-    gone = descend(make_terrain(), (1.0, 2.0), rate, 50)
+    *_, gone = descend(make_terrain(), (1.0, 2.0), rate, 50)
 
     assert gone.steps <= 50
     assert all(map(math.isfinite, gone.losses))
     assert np.isfinite(gone.places).all()
     if rate == math.inf:
         assert gone.steps == 0
+
+
+@pytest.mark.parametrize(("steps", "told"), [(1, [1]), (20, [10, 20]), (25, [10, 20, 25])])
+def test_gradient_descent_tells_where_it_has_been_every_few_steps(
+    steps: int, told: list[int]
+) -> None:
+    walks = list(descend(make_terrain(), (1.0, 2.0), 0.01, steps))
+
+    assert [gone.steps for gone in walks] == told
+    assert all(walks[-1].places[: len(gone.places)] == gone.places for gone in walks)
+
+
+def test_a_walk_without_its_last_step_is_the_one_before_it() -> None:
+    terrain = make_terrain()
+    before = begin(terrain, (1.0, 2.0))
+
+    assert walk(terrain, before, (0.0, 1.0), 2.0).undone == before
+
+
+def test_both_walks_are_seen_but_not_what_runs_off_too_far() -> None:
+    own = Walk(((0.0, 0.0), (0.0, 4.0)), (1.0, 1.0))
+    descent = Walk(((0.0, 0.0), (-3.5, 0.0), (-4.5, 0.0)), (1.0, 0.5, 9.0))
+
+    area = area_of_walks(own, descent, Area((0.0, 0.0), 2.0))
+
+    assert area == area_around(np.array([(0, 0), (0, 4), (-3.5, 0)]), 2.0)
+    assert area.holds((-3.5, 0.0))
+    assert area_of_walks(own, descent, Area((0.0, 0.0), 9.0)).half == 9.0
 
 
 def test_two_walks_are_compared() -> None:

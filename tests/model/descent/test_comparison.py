@@ -243,6 +243,15 @@ def of(*lanes: ComparedRun) -> Comparison:
     return Comparison(lanes, 100, 100)
 
 
+def test_unseen_photos_are_counted_class_by_class() -> None:
+    setup = make_setup(make_small_dataset(12, held_out_share=0.5))
+    assert setup.dataset.labels[setup.dataset.held_out].tolist() == [0, 1, 0]
+
+    lane = replace(lane_of([0.5], [True, False, True]), setup=setup)
+
+    assert (lane.unseen.rights, lane.unseen.totals) == ((2, 0), (2, 1))
+
+
 def test_the_best_is_lower_than_each_other_all_through_the_last_tenth() -> None:
     high, low, crossing = lane_of([0.5, 0.4]), lane_of([0.3, 0.2]), lane_of([0.29, 0.28])
 

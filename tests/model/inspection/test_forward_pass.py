@@ -17,6 +17,8 @@ def test_every_stop_follows_from_the_one_before() -> None:
     assert way.seen.tolist() == PHOTO.squares[EYE.edge].reshape(-1).tolist()
     assert np.allclose(way.x, (way.seen.astype(float) - 100) / 255, atol=1e-6)
     assert np.allclose(way.products.sum(axis=1) + PARAMS.b, way.scores, atol=1e-5)
+    votes = way.votes.sum() + PARAMS.b[0] - PARAMS.b[1]
+    assert votes == pytest.approx(way.scores[0] - way.scores[1], abs=1e-5)
     exponentials = np.exp(way.scores)
     assert np.allclose(way.probabilities, exponentials / exponentials.sum())
     assert way.loss == pytest.approx(-np.log(way.probabilities[2]))

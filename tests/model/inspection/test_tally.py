@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from model.classifier import evaluate
-from model.inspection.tally import Tally, count_by_class, count_hits
+from model.classifier import Evaluation, evaluate
+from model.inspection.tally import Tally, count_by_class, count_hits, is_learnt_by_heart
 from model.params import Params
 
 
@@ -65,3 +65,20 @@ def test_what_a_classifier_makes_of_photos_is_counted() -> None:
     assert count_hits(found) == Tally((2, 1), (2, 2))
     assert count_hits(found).right == found.right
     assert count_hits(None) == Tally()
+
+
+def test_what_is_known_by_heart_is_no_knowledge_of_others() -> None:
+    all_right, unsure = made(3.0, 3.0), made(3.0, 0.1)
+
+    assert is_learnt_by_heart(all_right, made(3.0, -9.0))
+    assert not is_learnt_by_heart(all_right, unsure)
+    assert not is_learnt_by_heart(made(3.0, -3.0), made(3.0, -9.0))
+    assert not is_learnt_by_heart(all_right, None)
+    assert not is_learnt_by_heart(all_right, made())
+
+
+def made(*sure: float) -> Evaluation:
+    """Photos of dogs, each so sure to be one."""
+    by_x = Params(np.array([[1.0], [-1.0]], np.float32), np.zeros(2, np.float32))
+    x = np.array(sure, np.float32).reshape(-1, 1)
+    return evaluate(by_x, x, np.zeros(len(sure), np.int64))

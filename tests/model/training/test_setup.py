@@ -302,3 +302,13 @@ def test_the_ground_is_the_same_whatever_the_step_but_not_with_another_l2_or_x()
     assert same_ground(setup, with_settings(setup, rate=0.5, batch=3, seed=7))
     assert not same_ground(setup, with_settings(setup, l2=0.1))
     assert not same_ground(setup, replace(setup, scaling="raw"))
+
+
+@pytest.mark.parametrize(("batch", "some"), [(0, False), (1, True), (8, True), (9, False)])
+def test_a_batch_of_as_many_photos_as_there_are_to_train_on_is_all_of_them(
+    batch: int, *, some: bool
+) -> None:
+    dataset = make_small_dataset(12, held_out_share=0.5)
+    assert (dataset.training_count, dataset.held_out_count) == (9, 3)
+
+    assert make_setup(dataset, settings=Settings(batch=batch)).in_batches is some

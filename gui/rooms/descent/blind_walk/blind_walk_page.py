@@ -4,7 +4,6 @@ The learner stands where training began and feels the slope under the feet, on t
 their photos; then the fog lifts, and they see where they went and where gradient descent went.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +30,7 @@ from model.descent import (
     Walk,
     WalkOutcome,
     area_around,
+    area_of_walks,
     begin,
     compare_walks,
     descend,
@@ -45,18 +45,12 @@ from model.training import Scene, Setup, State, same_ground
 DESCENT = 1000
 """Steps that gradient descent takes, if not more were taken by the learner."""
 
-CHUNK = 10
-"""Of them at a time: a few milliseconds."""
-
 FIRST_LENGTH = 0.15
 """A step at the beginning, as a part of half the ground's width."""
 
 LONGER = 1.25
 LEAST, MOST = 0.002, 2.0
 """How short and how long a step can be made, in the same measure."""
-
-ASIDE = 2.0
-"""Gradient descent is looked after so far beyond the ground that was walked on."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -234,7 +228,7 @@ class BlindWalkPage(Page):
     def _undo(self) -> None:
         before = self._walk
         if before is not None and before.steps and not self._lifted:
-            self._walk = Walk(before.places[:-1], before.losses[:-1])
+            self._walk = before.undone
             self._show_walk()
 
     def _lengthen(self, more: int) -> None:
@@ -315,17 +309,10 @@ def _lifting(
     game: Game, own: Walk, rate: float, steps: int, edge: int, colours: Theme
 ) -> Iterator[Lifted | None]:
     """Let gradient descent walk, then look at the ground of both."""
-    descent = begin(game.terrain, game.start)
-    while descent.steps < steps:
-        more = descend(game.terrain, descent.place, rate, min(CHUNK, steps - descent.steps))
-        descent = Walk(descent.places + more.places[1:], descent.losses + more.losses[1:])
+    for walked in descend(game.terrain, game.start, rate, steps):
+        descent = walked
         yield None
-        if more.steps < CHUNK and descent.steps < steps:
-            break
-    middle, far = game.area.middle, ASIDE * game.area.half
-    near = [place for place in descent.places if math.dist(place, middle) < far]
-    area = area_around(np.array([*own.places, *near]), game.area.half)
-    yield None
+    area = area_of_walks(own, descent, game.area)
     relief, image = yield from mapping(game.terrain, area, edge, colours)
     yield Lifted(compare_walks(own, descent), area, relief, image)
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -23,7 +22,6 @@ from gui.style.theme import GAP
 from model.descent import (
     TYPED_VARIATIONS,
     VARIATIONS,
-    ComparedRun,
     Comparison,
     Value,
     Variation,
@@ -34,7 +32,6 @@ from model.descent import (
     usual_values,
     varied,
 )
-from model.inspection import Tally, count_by_class
 from model.sentence import Refusal, Sentence, sentence
 from model.training import ALL_PHOTOS, Preparation, Setup
 
@@ -227,6 +224,7 @@ class ComparePage(Page):
         if running:
             self._form.show_progress(comparison.step, comparison.steps)
             self._rest.start()
+        in_batches = any(lane.setup.in_batches for lane in comparison.lanes)
         card.show_race(
             RaceShown(
                 lanes=_shown(asked, comparison),
@@ -234,7 +232,7 @@ class ComparePage(Page):
                 step=comparison.step,
                 steps=comparison.steps,
                 running=running,
-                averaged=max(1, comparison.steps // AVERAGED) if _in_batches(comparison) else 1,
+                averaged=max(1, comparison.steps // AVERAGED) if in_batches else 1,
                 chance=asked.kind == "seed",
                 with_l2=any(lane.setup.settings.l2 > 0 for lane in comparison.lanes),
             )
@@ -245,21 +243,6 @@ class ComparePage(Page):
         """Say whether photos or settings have changed since, but for what was compared."""
         asked, now = self._asked, self.session.lab.run.setup
         return asked is not None and not same_but_for(asked.kind, asked.setup, now)
-
-
-def _in_batches(comparison: Comparison) -> bool:
-    """Say whether one of the runs looks at some of the photos at a time."""
-    return any(
-        0 < lane.setup.settings.batch < np.count_nonzero(~lane.setup.dataset.held_out)
-        for lane in comparison.lanes
-    )
-
-
-def _unseen(lane: ComparedRun) -> Tally:
-    """Count the held-out photos that a run is right about, class by class."""
-    dataset = lane.setup.dataset
-    labels = dataset.labels[dataset.held_out]
-    return count_by_class(np.array(lane.hits, np.bool_), labels, len(dataset.classes))
 
 
 def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
@@ -277,7 +260,7 @@ def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
             pulled=lane.diverged is not None and lane.diverged.cause == "pull",
             best=several and place in comparison.best,
             best_held_out=several and place in comparison.best_held_out,
-            unseen=_unseen(lane),
+            unseen=lane.unseen,
         )
         for place, (value, lane) in enumerate(zip(asked.values, comparison.lanes, strict=True))
     )

@@ -72,7 +72,7 @@ class RayCard(Card):
             update.norm,
             step,
             rises=gradient.dot(update) > 0,
-            batch=_is_batch(scene),
+            batch=scene.setup.in_batches,
         )
         self._show_note(scene)
 
@@ -99,7 +99,7 @@ class RayCard(Card):
         words = self.tr("click, drag or press the arrow keys to choose η")
         if not isinstance(settings.optimiser, GradientDescent):
             words = self.tr("the direction that {optimiser} takes, the {height} of all photos")
-        elif _is_batch(scene):
+        elif scene.setup.in_batches:
             words = self.tr("the direction of this batch, the {height} of all photos")
         height = ground_words(pulled=settings.l2 > 0)
         words = words.format(optimiser=say(settings.optimiser.label), height=height)
@@ -166,10 +166,3 @@ class RayCard(Card):
         if ray.rate > bound.rate_anywhere:
             words = self.tr("Down from everywhere is sure only up to 2/λ = {bound}.")
         return words.format(bound=promised_rate(bound.rate_anywhere))
-
-
-def _is_batch(scene: Scene) -> bool:
-    """Whether the step looks at fewer than all the training photos."""
-    if scene.step_result is None or scene.training is None:
-        return False
-    return len(scene.step_result.slope.evaluation.losses) < len(scene.training.losses)
