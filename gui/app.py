@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths, QTimer
@@ -91,7 +92,8 @@ def furnish(application: QApplication, window: MainWindow) -> Program:
     from model.lab import Lab
 
     cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
-    session = Session(Lab(), FeatureCache(FeatureStore(Path(cache) / "features")))
+    store = FeatureStore(Path(cache) / "features", turn=Lock())
+    session = Session(Lab(), FeatureCache(store, turn=Lock()))
     content = WindowContent(session, window)
     window.furnish(content)
     window.preferred.connect(lambda now: follow(application, now))

@@ -70,8 +70,8 @@ class Evaluation:
     loss: float
 
     def __post_init__(self) -> None:
-        self.differences.setflags(write=False)
-        self.losses.setflags(write=False)
+        for array in (self.differences, self.labels, self.losses):
+            array.setflags(write=False)
 
     @property
     def probabilities(self) -> Doubles:

@@ -10,6 +10,7 @@ a frame.
 import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -82,7 +83,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.lab = lab
-        self.feature_cache = FeatureCache() if feature_cache is None else feature_cache
+        self.feature_cache = feature_cache or FeatureCache(turn=Lock())
         self.tasks = BackgroundTasks()
         self._networks = Networks() if networks is None else networks
         self._eye_selection = EyeSelection(lab, self.feature_cache)

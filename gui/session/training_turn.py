@@ -96,7 +96,8 @@ def _train(order: Order, state: State, prepare: Prepare, clock: Clock) -> Iterat
             try:
                 following = next(film)
             except Diverged as stop:
-                diverged = stop
+                # Without the frames it came through, and all the arrays in them.
+                diverged = stop.with_traceback(None)
                 break
             if following.setup is not shot.setup:
                 break

@@ -41,7 +41,8 @@ class Console:
     clock:    seconds since some moment.
     map:      how photos are read.
     networks: who asks networks of others.
-    turn:     held while a large picture is decoded; see `model.photos.loader`.
+    turn:     held while a large picture is decoded, and by whoever enters what a network has seen:
+              a lock, where `map` works in several threads.
     """
 
     out: TextIO

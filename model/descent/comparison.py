@@ -260,7 +260,8 @@ class _Runner:
         try:
             self._step_result = next(self._step_results)
         except Diverged as stop:
-            self.diverged = stop
+            # Without the frames it came through, and all the arrays in them.
+            self.diverged = stop.with_traceback(None)
             self.measure()
         else:
             self._losses.append(self._step_result.loss)

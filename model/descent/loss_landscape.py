@@ -107,6 +107,7 @@ class LossLandscape:
 
     def __post_init__(self) -> None:
         self.x.setflags(write=False)
+        self.labels.setflags(write=False)
 
     def loss(self, place: SlicePoint) -> float:
         """Compute the mean loss plus L2 at a place; at the slice's origin, that of training."""

@@ -8,12 +8,15 @@ on the disk as well, for the next start.
 A network that somebody has brought may make ten times as many numbers as a photo has pixels. Of
 what such networks have seen, the memory keeps what was asked for last.
 
-Looks are added by whoever needs them first, in whatever thread; they never change.
+Several threads may look at once, each at a photo of its own as a rule. What they have seen never
+changes, but the memory does. To look something up in it and to enter it, with what has to go for
+that, are more than one operation each; so only one thread at a time does either. No thread waits
+for another one's network.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext
 from typing import TypeAlias
 
 from model.eyes.eye import Eye, Numbers
@@ -47,11 +50,18 @@ class FeatureCache:
     """The memory of all eyes.
 
     room: how many bytes of what networks of others have seen are kept.
+    turn: held while the memory is read or changed: a lock, where several threads look.
     """
 
-    def __init__(self, store: FeatureStore | None = None, room: int = ROOM) -> None:
+    def __init__(
+        self,
+        store: FeatureStore | None = None,
+        room: int = ROOM,
+        turn: AbstractContextManager[object] | None = None,
+    ) -> None:
         self._store = store
         self._room = room
+        self._turn = nullcontext() if turn is None else turn
         self._looks: dict[tuple[str, bytes], Looks] = {}
         self._own: OrderedDict[tuple[str, bytes], Looks] = OrderedDict()
         self._own_size = 0
@@ -67,10 +77,13 @@ class FeatureCache:
 
     def knows(self, eye: Eye, photo: Photo) -> bool:
         """Say whether `see` would give its answer at once."""
-        if not isinstance(eye, NetworkEye):
-            return True
-        key = eye.file.digest, photo.digest
-        return key in self._looks or key in self._own
+        return not isinstance(eye, NetworkEye) or self.has(eye.file, photo)
+
+    def has(self, file: NetworkFile, photo: Photo) -> bool:
+        """Say whether `look` would give its answer at once."""
+        key = file.digest, photo.digest
+        with self._turn:
+            return key in self._looks or key in self._own
 
     def refusal(self, eye: Eye, count: int) -> Sentence | None:
         """Say why an eye cannot see so many photos, if it cannot: there is no room for all."""
@@ -91,17 +104,16 @@ class FeatureCache:
     def look(self, file: NetworkFile, photo: Photo) -> Looks:
         """Give everything that a network says of a photo."""
         key = file.digest, photo.digest
-        if isinstance(file, OwnFile):
-            with suppress(KeyError):  # not seen yet, or forgotten meanwhile
-                looks = self._own[key]
-                self._own.move_to_end(key)
-                return looks
-            looks = self._look(file, photo)
-            self._keep(key, looks)
-            return looks
-        if key not in self._looks:
-            self._looks[key] = self._look(file, photo)
-        return self._looks[key]
+        with self._turn:
+            known = self._recall(key)
+        if known is not None:
+            return known
+        looks = self._look(file, photo)
+        with self._turn:
+            known = self._recall(key)  # by another thread, which has been quicker
+            if known is None:
+                self._enter(key, looks, own=isinstance(file, OwnFile))
+        return looks if known is None else known
 
     def _look(self, file: NetworkFile, photo: Photo) -> Looks:
         """Look up on the disk what a network says, or ask it."""
@@ -115,11 +127,22 @@ class FeatureCache:
             self._store.write(file.digest, photo.digest, looks)
         return looks
 
-    def _keep(self, key: tuple[str, bytes], looks: Looks) -> None:
-        """Keep what a network of somebody else has seen, and forget what is oldest."""
-        if key not in self._own:
-            self._own_size += _size(looks)
+    # In turn.
+
+    def _recall(self, key: tuple[str, bytes]) -> Looks | None:
+        """Give looks that are there; of others' networks they are the last to be forgotten then."""
+        if key in self._own:
+            self._own.move_to_end(key)
+            return self._own[key]
+        return self._looks.get(key)
+
+    def _enter(self, key: tuple[str, bytes], looks: Looks, *, own: bool) -> None:
+        """Enter looks; where they are a network's of somebody else, forget what is oldest."""
+        if not own:
+            self._looks[key] = looks
+            return
         self._own[key] = looks
+        self._own_size += _size(looks)
         while self._own_size > self._room and len(self._own) > 1:
             _, oldest = self._own.popitem(last=False)
             self._own_size -= _size(oldest)

@@ -10,7 +10,7 @@ without rights) costs time, and nothing else.
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
@@ -35,11 +35,18 @@ class FeatureStore:
 
     folder:  made when the first entry is written.
     largest: how many bytes all entries may take together.
+    turn:    held while entries are counted and removed: a lock, where several threads write.
     """
 
-    def __init__(self, folder: Path, largest: int = LARGEST) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        largest: int = LARGEST,
+        turn: AbstractContextManager[object] | None = None,
+    ) -> None:
         self._folder = folder
         self._largest = largest
+        self._turn = nullcontext() if turn is None else turn
         self._size: int | None = None  # of all entries; None before they have been counted
 
     def read(
@@ -77,7 +84,8 @@ class FeatureStore:
             except OSError:
                 temporary.unlink(missing_ok=True)
                 raise
-            self._keep_small(_CHECKSUM + len(data))
+            with self._turn:
+                self._keep_small(_CHECKSUM + len(data))
 
     def _path(self, network: str, photo: bytes) -> Path:
         return self._folder / f"{network[:16]}-{photo.hex()}{_SUFFIX}"

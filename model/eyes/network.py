@@ -141,9 +141,9 @@ class Network:
                 raise self._unfitting(
                     sentence("it makes more numbers of one photo than of another.")
                 )
-        return looks
+        return MappingProxyType(looks)
 
-    def _ask(self, square: Pixels) -> Mapping[str, Floats]:
+    def _ask(self, square: Pixels) -> dict[str, Floats]:
         if len(square) != self._edge:
             shrunk = Image.fromarray(square).resize((self._edge, self._edge))
             square = np.asarray(shrunk, np.uint8)
@@ -250,6 +250,8 @@ class Network:
 @lru_cache(maxsize=4)
 def opened(file: NetworkFile) -> Network:
     """Load a network when it is first asked for; the same file is loaded once.
+
+    Two threads that ask first at the same moment each load it, and one of the two is kept.
 
     Raises Refusal when the file is missing, or is not what it was.
     """

@@ -49,6 +49,9 @@ class Dataset:
     held_out: NDArray[np.bool_]
     before: Learnt | None = NOTHING
 
+    def __post_init__(self) -> None:
+        self.held_out.setflags(write=False)
+
     @property
     def training_count(self) -> int:
         """How many photos training looks at."""
@@ -158,7 +161,6 @@ def make_dataset(
         if not sides[number]:
             trained.add(example.label)
     held_out = np.array([sides[number] for number in numbers], np.bool_)
-    held_out.setflags(write=False)
     return Dataset(tuple(classes), tuple(examples), held_out, before)
 
 

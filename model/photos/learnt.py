@@ -42,6 +42,9 @@ class Learnt:
     prints: Prints = field(default_factory=_no_prints)
     met: frozenset[int] = frozenset()
 
+    def __post_init__(self) -> None:
+        self.prints.setflags(write=False)
+
     def __contains__(self, photo: Photo) -> bool:
         """Say whether a photo, or one that it is a copy of, has been learnt from."""
         if not self.keys.isdisjoint(_keys(photo)):

@@ -14,6 +14,7 @@ import hashlib
 import math
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -74,7 +75,7 @@ def draw_sketches(
             name=f"{ANIMALS[label][0]} sketch {index // len(ANIMALS) + 1}",
             path=None,
             digest=hashlib.blake2b(squares[HASHED].tobytes(), digest_size=16).digest(),
-            squares={edge: squares[edge] for edge in edges},
+            squares=MappingProxyType({edge: squares[edge] for edge in edges}),
         )
         yield photo, label
 

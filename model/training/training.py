@@ -69,10 +69,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArrayDataset:
-    """Photos as numbers, with their labels: X (N, D) float32 in C order, labels (N,)."""
+    """Photos as numbers, with their labels: X (N, D) float32 in C order, labels (N,); read-only."""
 
     X: Floats
     labels: Labels
+
+    def __post_init__(self) -> None:
+        self.X.setflags(write=False)
+        self.labels.setflags(write=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

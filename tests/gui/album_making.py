@@ -3,6 +3,7 @@
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from PIL import Image
@@ -33,7 +34,7 @@ def make_examples(count: int, *, first: int = 0) -> tuple[Example, ...]:
 def _example(number: int) -> Example:
     """Drawn once for all tests; nothing of it can be changed."""
     label = number % 2
-    squares = {edge: draw(number, label, edge) for edge in EDGES}
+    squares = MappingProxyType({edge: draw(number, label, edge) for edge in EDGES})
     digest = blake2b(str(number).encode(), digest_size=16).digest()
     return Example(Photo(f"{CLASSES[label]} {number}.png", None, digest, squares), label)
 

@@ -19,7 +19,7 @@ class HeldFeatureCache(FeatureCache):
     """
 
     def __init__(self, may: int = 0) -> None:
-        super().__init__()
+        super().__init__(turn=threading.Lock())
         self._may = threading.Semaphore(may)
         self._lock = threading.Lock()
         self.begun = 0
@@ -29,7 +29,7 @@ class HeldFeatureCache(FeatureCache):
         self._may.release(count)
 
     def look(self, file: NetworkFile, photo: Photo) -> Looks:
-        if not {(file.digest, photo.digest)} & {*self._looks, *self._own}:
+        if not self.has(file, photo):
             with self._lock:
                 self.begun += 1
                 self.in_main += threading.current_thread() is threading.main_thread()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
 
 import pytest
 from PIL import Image
@@ -31,7 +32,7 @@ class Told:
 
 @pytest.fixture
 def feature_cache() -> FeatureCache:
-    return FeatureCache()
+    return FeatureCache(turn=Lock())
 
 
 @pytest.fixture
@@ -161,7 +162,7 @@ def test_closing_while_a_network_never_ends_on_a_photo_ends_everything(
 def test_a_network_without_room_for_all_photos_gives_way_to_pixels(
     begin_with: Callable[[FeatureCache], Session], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    session = begin_with(FeatureCache(room=6 * 4 * 5))
+    session = begin_with(FeatureCache(room=6 * 4 * 5, turn=Lock()))
     told = Told(session)
     use(session, qtbot, written(tmp_path / "mine.onnx", convolution()))
     eye = session.lab.choices.eye

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -48,7 +49,7 @@ def make_photo(
     squares = {edge: random.integers(0, 256, (edge, edge, 3), np.uint8) for edge in edges}
     for square in squares.values():
         square.setflags(write=False)
-    return Photo(f"{number}.png", None, digest_of(number, fraction), squares)
+    return Photo(f"{number}.png", None, digest_of(number, fraction), MappingProxyType(squares))
 
 
 def make_examples(labels: Iterable[int], *, first: int = 0) -> list[Example]:

@@ -8,6 +8,7 @@ not fit, the logarithm of a negative number, a power that is too large to be wri
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
@@ -93,7 +94,8 @@ def record(expression: Expression, values: Values) -> Recording:
         if entry.kind == "variable":
             gradients[entry.name] = gradient
     value = float(target.value.item())
-    return Recording(expression, value, recorded, replay, tuple(worker.places), gradients)
+    places, frozen = tuple(worker.places), MappingProxyType(gradients)
+    return Recording(expression, value, recorded, replay, places, frozen)
 
 
 def value_of(expression: Expression, variables: Mapping[str, Variable], values: Values) -> float:

@@ -17,6 +17,7 @@ from model.training.history import KEPT_WHOLE
 from model.training.run import Route
 from model.training.setup import Setup, prepare
 from model.training.training import Settings, StepResult, evaluate_step, first_state, train
+from tests.frozen import changeable
 from tests.gui.album_making import make_examples
 
 EXAMPLES = make_examples(12)
@@ -174,6 +175,7 @@ def test_training_that_blows_up_ends_at_the_last_good_step(trainer: Trainer, qtb
     assert last.diverged is not None
     assert last.scene is not None
     assert last.diverged.step == last.scene.step
+    assert changeable(last) == []
     assert np.isfinite(last.scene.params.W).all()
 
 

@@ -31,6 +31,7 @@ from model.training.training import (
     loss_limit,
     train,
 )
+from tests.frozen import changeable
 from tests.model.making import (
     CLASSES,
     EYE,
@@ -205,6 +206,8 @@ def test_one_that_blows_up_stays_at_its_last_good_step_and_the_others_go_on() ->
         assert first.losses.tolist() == [step_result.loss for step_result in step_results]
         assert first.measure.step == first.state.step == stop.step
     assert len(seen[-1].lanes[1].losses) == 13
+    # Nor can it be changed, and it keeps no frame of the walk alive.
+    assert changeable(seen[-1]) == []
 
 
 def test_when_all_have_blown_up_it_ends() -> None:

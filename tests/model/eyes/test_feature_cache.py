@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.eyes import EDGES, EYES, FINAL, Eye, NetworkEye, PixelEye
+from model.eyes import feature_cache as module
 from model.eyes import network as asked_here
 from model.eyes.feature_cache import FeatureCache, extract_now
 from model.eyes.feature_store import FeatureStore
@@ -16,6 +17,8 @@ from model.eyes.own_network import OwnFile
 from model.params import Floats
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.sentence import Refusal
+from tests.frozen import frozen
+from tests.interleaving import Turn, interleavings
 from tests.model.making import make_photo
 from tests.model.networks import Here, colours, convolution, eye_of
 
@@ -223,3 +226,61 @@ def test_two_threads_that_look_at_the_same_photo_count_it_once(tmp_path: Path) -
     feature_cache.see(again, photos[0])
     feature_cache.see(again, photos[1])
     assert all(feature_cache.knows(again, photo) for photo in photos[:2])
+
+
+# Several threads.
+
+
+@pytest.fixture
+def five(tmp_path: Path) -> NetworkEye:
+    """An eye of a network of somebody else, which makes five numbers."""
+    return eye_of(tmp_path / "mine.onnx", convolution())
+
+
+def test_two_threads_that_look_at_one_photo_take_up_its_room_once(five: NetworkEye) -> None:
+    room = 2 * numbers_of(five)
+    shared = interleavings(
+        lambda turn: FeatureCache(room=room, turn=turn),
+        lambda cache: cache.see(five, PHOTO),
+        lambda cache: cache.see(five, PHOTO),
+        module,
+    )
+    for feature_cache in shared:
+        assert feature_cache.see(five, PHOTO) is feature_cache.see(five, PHOTO)
+        feature_cache.see(five, OTHER)
+        assert [feature_cache.knows(five, photo) for photo in (PHOTO, OTHER)] == [True, True]
+
+
+def test_a_photo_that_another_thread_has_forgotten_is_looked_at_again(five: NetworkEye) -> None:
+    expected = five.see(PHOTO.squares[five.edge]).tobytes()
+    seen: list[bytes] = []
+
+    def make(turn: Turn) -> FeatureCache:
+        feature_cache = FeatureCache(room=numbers_of(five), turn=turn)
+        feature_cache.see(five, PHOTO)
+        return feature_cache
+
+    for feature_cache in interleavings(
+        make,
+        lambda cache: seen.append(cache.see(five, PHOTO).tobytes()),
+        lambda cache: cache.see(five, OTHER),
+        module,
+    ):
+        assert seen.pop() == expected
+        # There is room for one of them, and it has not been lost.
+        assert sum(feature_cache.knows(five, photo) for photo in (PHOTO, OTHER)) == 1
+        feature_cache.see(five, OTHER)
+        assert feature_cache.knows(five, OTHER)
+
+
+@pytest.mark.parametrize("eye", [FINAL, "five"], ids=["shipped", "own"])
+def test_what_networks_have_seen_cannot_be_changed(
+    eye: NetworkEye | str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    eye = request.getfixturevalue(eye) if isinstance(eye, str) else eye
+    feature_cache = FeatureCache(FeatureStore(tmp_path))
+    for looks in (
+        feature_cache.look(eye.file, PHOTO),
+        FeatureCache(FeatureStore(tmp_path)).look(eye.file, PHOTO),
+    ):
+        assert frozen(looks)

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.eyes import feature_store as module
 from model.eyes.feature_store import FeatureStore
 from model.params import Floats
+from tests.interleaving import Turn, interleavings
 from tests.model.making import digest_of, read_only
 
 NETWORK = "0123456789abcdef" * 4
@@ -293,3 +295,25 @@ def test_as_long_as_there_is_room_the_entries_are_counted_once(
     store.write(NETWORK, digest_of(8), looks_of(8))
 
     assert len(known(folder)) == 6
+
+
+def test_two_threads_that_write_leave_no_more_than_there_may_be(tmp_path: Path) -> None:
+    made: list[Path] = []
+
+    def make(turn: Turn) -> FeatureStore:
+        made.append(tmp_path / str(len(made)))
+        store = FeatureStore(made[-1], largest=4 * ENTRY, turn=turn)
+        for number in range(2):
+            store.write(NETWORK, digest_of(number), looks_of(number))
+        return store
+
+    for store in interleavings(
+        make,
+        lambda store: store.write(NETWORK, digest_of(2), looks_of(2)),
+        lambda store: store.write(NETWORK, digest_of(3), looks_of(3)),
+        module,
+    ):
+        assert len(entries(made[-1])) == 4
+        store.write(NETWORK, digest_of(4), looks_of(4))
+        # Four would be as many as there may be; then it makes some more room, to have peace.
+        assert len(entries(made[-1])) == 3

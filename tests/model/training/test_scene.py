@@ -3,6 +3,7 @@ import pytest
 
 from model.classifier import evaluate
 from model.photos.dataset import make_dataset
+from model.training.optimisers import OPTIMISERS, Optimiser
 from model.training.scene import Scene, make_scene, make_scene_without_training, worst
 from model.training.setup import prepare
 from model.training.training import (
@@ -14,6 +15,7 @@ from model.training.training import (
     first_state,
     train,
 )
+from tests.frozen import changeable
 from tests.model.making import CLASSES, bits, make_examples, make_setup, make_small_dataset
 
 DATASET = make_small_dataset(30, held_out_share=0.4)
@@ -35,6 +37,13 @@ def test_a_scene_measures_both_sets_whole_whatever_the_batch(batch: int) -> None
         again = evaluate(scene.params, sample.X, sample.labels)
         assert shown.losses.tolist() == again.losses.tolist()
         assert (shown.right, len(shown.losses)) == (again.right, len(sample.labels))
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS, ids=lambda optimiser: optimiser.name)
+def test_nothing_of_a_scene_can_be_changed(optimiser: type[Optimiser]) -> None:
+    scene, problem = scene_after(3, Settings(rate=0.1, batch=4, optimiser=optimiser()))
+    assert changeable(scene) == []
+    assert changeable(problem) == []
 
 
 def test_the_update_leads_to_the_next_state() -> None:

@@ -50,6 +50,10 @@ class Relief:
     levels: Doubles
     lines: tuple[Segments, ...]
 
+    def __post_init__(self) -> None:
+        for array in (self.levels, *self.lines):
+            array.setflags(write=False)
+
     @property
     def most(self) -> float:
         """The highest loss: of a convex ground it is at a corner."""
