@@ -1,34 +1,34 @@
 """The losses of several runs in one picture.
 
-This module loads pyqtgraph (see `gui.plots.plain_plot`).
+This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
+import math
+from functools import partial
+
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from gui.plots.envelope import thinned
+from gui.plots.chart import Axis, Chart, Curve, Dots, Pen, pen
 from gui.plots.lane import LaneShown, RaceShown
-from gui.plots.plain_plot import LEAST_HEIGHT, PlainPlot, steadied
-from gui.plots.ticks import Ticks, loss_ticks, step_ticks
-from gui.style import text, theme
+from gui.plots.plot import LEAST_HEIGHT, Plot
+from gui.plots.table import Table, padded
+from gui.plots.ticks import loss_ticks, steadied, step_ticks
+from gui.style import text
 from gui.style.lane_pen import lane_pen
-from gui.style.theme import Theme
+from gui.widgets.number_words import loss_words
 from model.classifier import Doubles
-from model.descent import MOST_RUNS
 
 TALLEST = 1.6
 """A loss above so many times the first one leaves the picture at the top."""
 
-LEAST_COLUMNS = 100
-
 EMPTY = 200
 """The steps of empty axes."""
 
+CROSS = 11.0
 
-class LanesPlot(PlainPlot):
+
+class LanesPlot(Plot):
     """The curves; one that blows up leaves at the top, where a cross says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,79 +38,49 @@ class LanesPlot(PlainPlot):
         self._losses: list[Doubles] = []
         self._steps = EMPTY
         self._averaged = 1
-        self._curves = [pg.PlotCurveItem(antialias=True) for _ in range(MOST_RUNS)]
-        self._crosses = pg.ScatterPlotItem(symbol="x", size=11)
-        # The first ones are drawn last: solid lines over dashed ones.
-        self.add(*reversed(self._curves), self._crosses)
         self.retranslate()
-
-    def retranslate(self) -> None:
-        """Write the words again."""
-        self.setAccessibleName(self.tr("The losses of the runs"))
-        loss = self.tr("loss")
-        if self._averaged > 1:
-            loss = self.tr("loss, mean of {count} steps").format(count=text.count(self._averaged))
-        self.name_axes(self.tr("step"), loss)
 
     def show_race(self, race: RaceShown | None) -> None:
         """Show a comparison, or empty axes."""
         self._lanes = () if race is None else race.lanes
         self._steps = EMPTY if race is None else max(1, race.steps)
-        averaged = 1 if race is None else race.averaged
-        self._losses = [running_mean(lane.losses, averaged) for lane in self._lanes]
-        if averaged != self._averaged:
-            self._averaged = averaged
-            self.retranslate()
-        self.draw()
+        self._averaged = 1 if race is None else race.averaged
+        self._losses = [running_mean(lane.losses, self._averaged) for lane in self._lanes]
+        self.refresh()
 
-    def ticks_across(self, low: float, high: float, most: float) -> Ticks:
-        return step_ticks(low, high, most)
+    def title(self) -> str:
+        return self.tr("The losses of the runs")
 
-    def ticks_up(self, low: float, high: float, most: float) -> Ticks:
-        return loss_ticks(low, high, most)
-
-    def draw(self) -> None:
-        lanes = self._lanes
-        low, high = self._span()
+    def chart(self) -> Chart:
+        loss = self.tr("loss")
+        if self._averaged > 1:
+            loss = self.tr("loss, mean of {count} steps").format(count=text.count(self._averaged))
         margin = 0.02 * self._steps
-        self.show_range((-margin, self._steps + margin), (low, high))
-        columns = max(LEAST_COLUMNS, int(self.view.width()))
-        ceiling = high + (high - low)
-        crosses: list[tuple[float, float]] = []
-        for place, curve in enumerate(self._curves):
-            if place >= len(lanes):
-                curve.setData([], [])
-                continue
-            lane = lanes[place]
-            losses = self._losses[place]
-            steps = np.arange(len(losses), dtype=np.float64)
-            if lane.broke is not None:
-                # However high it went: it is seen to leave.
-                steps = np.append(steps, lane.last_step + 1)
-                losses = np.append(losses, ceiling)
-                crosses.append((lane.last_step + 1.0, high - 0.03 * (high - low)))
-            curve.setData(*thinned(steps, np.minimum(losses, ceiling), columns))
-        colours = theme.current()
-        hues = [
-            colours.lanes[place % len(colours.lanes)]
-            for place, lane in enumerate(lanes)
-            if lane.broke is not None
-        ]
-        self._crosses.setData(
-            pos=np.array(crosses, np.float64).reshape(-1, 2),
-            pen=[pg.mkPen(colours.card, width=1) for _ in hues],
-            brush=[pg.mkBrush(hue) for hue in hues],
+        low, high = self._span()
+        return Chart(
+            Axis(self.tr("step"), -margin, self._steps + margin, step_ticks, _step_words),
+            Axis(loss, low, high, loss_ticks, loss_words),
+            tuple(map(_curve, range(len(self._lanes)), self._lanes, self._losses)),
+            dots=tuple(
+                Dots(
+                    np.array([lane.last_step + 1.0]),
+                    np.array([high - 0.03 * (high - low)]),
+                    pen("card", 1),
+                    _lane_pen(place),
+                    CROSS,
+                    "cross",
+                )
+                for place, lane in enumerate(self._lanes)
+                if lane.broke is not None
+            ),
         )
 
-    def dress_items(self, colours: Theme, small: QFont) -> None:
-        del small
-        for place, curve in enumerate(self._curves):
-            curve.setPen(lane_pen(place, colours))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+    def table(self) -> Table:
+        """Give the losses away as they are, not as means of several steps."""
+        losses = [lane.losses for lane in self._lanes]
+        steps = np.arange(max(map(len, losses), default=0), dtype=np.float64)
+        names = (self.tr("step"), *(lane.name for lane in self._lanes))
+        return Table(names, padded([steps, *losses]))
 
     def _span(self) -> tuple[float, float]:
         """Choose the heights so that the good runs fill the picture."""
@@ -138,3 +108,20 @@ def running_mean(losses: Doubles, count: int) -> Doubles:
     sums[count:] -= sums[:-count].copy()
     mean: Doubles = sums / np.minimum(np.arange(1, len(losses) + 1), count)
     return mean
+
+
+def _curve(place: int, lane: LaneShown, losses: Doubles) -> Curve:
+    steps = np.arange(len(losses), dtype=np.float64)
+    if lane.broke is not None:
+        # However high it went: it is seen to leave.
+        steps = np.append(steps, lane.last_step + 1)
+        losses = np.append(losses, math.inf)
+    return Curve(lane.name, steps, losses, _lane_pen(place))
+
+
+def _lane_pen(place: int) -> Pen:
+    return partial(lane_pen, place)
+
+
+def _step_words(step: float) -> str:
+    return text.count(round(step))

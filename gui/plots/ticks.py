@@ -1,4 +1,4 @@
-"""Where an axis has its marks and what is written beside them."""
+"""Where an axis ends, where it has its marks and what is written beside them."""
 
 import math
 from dataclasses import dataclass
@@ -8,6 +8,9 @@ from model import numeral
 
 _WRITTEN = ((1, 2, 3, 5, 7), (1, 2, 5), (1, 3), (1,))
 _NICE = (1.0, 2.0, 5.0, 10.0)
+LEAPS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+"""The round numbers between 1 and 10 by which the ends of an axis move."""
+
 _FEW_DECADES = 0.7
 """Below this many powers of ten a logarithmic axis has evenly spaced numbers like a plain one."""
 
@@ -35,6 +38,24 @@ MOST_DECIMALS = 6
 
 SMALLEST_POWER = -290
 """Beyond these powers of ten there are no floats to count with."""
+
+
+def steadied(low: float, high: float, margin: float = 0.0) -> tuple[float, float]:
+    """Widen a span to round numbers, so that an axis moves in leaps and stands between them.
+
+    margin: a part of the span that is left free at either end at least.
+    """
+    span = high - low
+    size = 10.0 ** math.floor(math.log10(span))
+    unit = size * next(leap for leap in LEAPS if size * leap >= span) / 10
+    free = margin * span
+    return math.floor((low - free) / unit) * unit, math.ceil((high + free) / unit) * unit
+
+
+def round_up(steps: int) -> int:
+    """Give the next round number of steps."""
+    size = 10.0 ** (len(str(steps)) - 1)
+    return next(round(size * leap) for leap in LEAPS if size * leap >= steps)
 
 
 def step_ticks(low: float, high: float, most: float) -> Ticks:

@@ -10,7 +10,6 @@ WIDTH = 1.8
 def lane_pen(place: int, colours: Theme) -> QPen:
     """Give the line of a run: four colours, and dashes for the next four."""
     pen = QPen(QColor(colours.lanes[place % len(colours.lanes)]), WIDTH)
-    pen.setCosmetic(True)
     if place >= len(colours.lanes):
         pen.setDashPattern([4.0, 2.5])
     return pen

@@ -1,6 +1,6 @@
 """The bug trial: a mistake to switch on, what the check says, and what training makes of it.
 
-This module loads pyqtgraph (see `gui.plots.plain_plot`).
+This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 from dataclasses import dataclass
@@ -149,4 +149,4 @@ class BugCard(Card):
         self._table.show_content(TableContent(columns, rows))
         self._reason.setText(trial.reason)
         self._reason.setVisible(bool(trial.reason))
-        self._plot.setAccessibleDescription("; ".join(": ".join(cells) for cells in trial.cells))
+        self._plot.describe("; ".join(": ".join(cells) for cells in trial.cells))

@@ -20,6 +20,7 @@ from gui.style.lane_pen import lane_pen
 from gui.style.theme import DARK, LIGHT, Theme
 from model.descent.comparison import MOST_RUNS
 from model.inspection.tally import Tally
+from tests.gui.plots.looking import is_drawn
 from tests.gui.style.test_theme import contrast
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
@@ -128,8 +129,8 @@ def race(*lanes: LaneShown, step: int = 2, running: bool = False) -> RaceShown:
 def test_before_the_first_comparison_it_is_said_what_to_do(card: LanesCard) -> None:
     card.show_race(None)
     assert any("press Compare" in said for said in words(card))
-    assert len(plot(card)._curves[0].getData()[0]) == 0
-    assert plot(card).view.viewRange()[0][1] > 100
+    assert plot(card).chart().curves == ()
+    assert plot(card).chart().across.high > 100
     assert not card.findChildren(LanesTable)[0].isVisible()
 
 
@@ -237,12 +238,11 @@ def test_losses_without_l2_are_called_so(card: LanesCard) -> None:
 def test_a_run_that_broke_leaves_the_picture_at_the_top(card: LanesCard, broke: float) -> None:
     card.show_race(race(lane("0.1", 0.7, 0.6, 0.5), lane("9", 0.7, broke=broke)))
     assert "blew up at step 1" in words(card)
-    low, high = plot(card).view.viewRange()[1]
-    assert low < 0.5
-    assert high < 2
-    across, up = plot(card)._curves[1].getData()
-    assert across.tolist() == [0, 1]
-    assert up[-1] > high
+    chart = plot(card).chart()
+    assert chart.up.low < 0.5
+    assert chart.up.high < 2
+    assert chart.curves[1].across.tolist() == [0, 1]
+    assert chart.curves[1].up[-1] > chart.up.high
     said = " ".join(words(card)).casefold()
     assert "nan" not in said
     assert "inf" not in said
@@ -284,12 +284,12 @@ def test_losses_of_batches_are_averaged_and_the_axis_says_so(card: LanesCard) ->
     losses = [4.0, 2.0, 3.0, 1.0, 5.0]
     runs = race(lane("8", *losses))
     card.show_race(replace(runs, averaged=3))
-    drawn = plot(card)._curves[0].getData()[1]
-    assert drawn.tolist() == pytest.approx([4.0, 3.0, 3.0, 2.0, 3.0])
-    assert "mean of 3 steps" in plot(card)._up.labelText
+    chart = plot(card).chart()
+    assert chart.curves[0].up.tolist() == pytest.approx([4.0, 3.0, 3.0, 2.0, 3.0])
+    assert "mean of 3 steps" in chart.up.name
     card.show_race(runs)
-    assert plot(card)._curves[0].getData()[1].tolist() == losses
-    assert plot(card)._up.labelText == "loss"
+    assert plot(card).chart().curves[0].up.tolist() == losses
+    assert plot(card).chart().up.name == "loss"
 
 
 def test_crosses_come_and_go_with_the_runs(card: LanesCard, qapp: QApplication) -> None:
@@ -299,14 +299,26 @@ def test_crosses_come_and_go_with_the_runs(card: LanesCard, qapp: QApplication) 
         theme.apply(qapp, DARK if averaged == 1 else LIGHT)
         QApplication.processEvents()
         count = sum(one.broke is not None for one in lanes)
-        assert len(plot(card)._crosses.getData()[0]) == count
-        hues = [plot(card)._crosses.data["brush"][place].color().name() for place in range(count)]
+        dots = plot(card).chart().dots
+        hues = [one.fill(theme.current()).color().name() for one in dots]
         assert hues == list(theme.current().lanes[:count])
+        for one, hue in list(zip(dots, hues, strict=True))[-1:]:  # they lie on each other
+            assert is_drawn(plot(card), hue, float(one.across[0]), float(one.up[0]))
 
 
 def test_the_curves_take_the_colours_of_the_theme(card: LanesCard, qapp: QApplication) -> None:
-    card.show_race(race(lane("0.1", 0.7, 0.6, 0.5), lane("9", 0.7, broke=9.0)))
+    card.show_race(race(lane("0.1", 0.7, 0.6, 0.5), lane("9", 0.7, 0.65, 0.64)))
     theme.apply(qapp, DARK)
     QApplication.processEvents()
-    pens = [curve.opts["pen"].color().name() for curve in plot(card)._curves[:2]]
-    assert pens == list(DARK.lanes[:2])
+    assert is_drawn(plot(card), DARK.lanes[0], 1.0, 0.6)
+    assert is_drawn(plot(card), DARK.lanes[1], 1.0, 0.65)
+    assert not is_drawn(plot(card), DARK.lanes[1], 1.0, 0.6)
+
+
+def test_the_table_has_every_loss_of_every_run(card: LanesCard) -> None:
+    card.show_race(replace(race(lane("0.1", 0.7, 0.6, 0.5), lane("9", 0.7, broke=9.0)), averaged=3))
+    table = plot(card).table()
+    assert table.names == ("step", "0.1", "9")
+    assert [column.tolist()[:1] for column in table.columns] == [[0.0], [0.7], [0.7]]
+    assert table.columns[1].tolist() == [0.7, 0.6, 0.5]
+    assert np.isnan(table.columns[2][1:]).all()

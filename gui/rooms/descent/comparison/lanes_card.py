@@ -1,6 +1,6 @@
 """How a comparison stands: a sentence, the curves, and a line for each run.
 
-This module loads pyqtgraph (see `gui.plots.plain_plot`).
+This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ class LanesCard(Card):
             if label.text() != new:
                 label.setText(new)
                 label.setToolTip("")
-        self._plot.setAccessibleDescription(words)
+        self._plot.describe(words)
 
     def _verdict(self) -> str:
         """Say what to read from the curves."""

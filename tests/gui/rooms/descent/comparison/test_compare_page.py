@@ -95,11 +95,9 @@ def test_the_numbers_are_those_of_the_model(
     said = words(page)
     for lane in expected.lanes:
         assert lane.diverged is not None or loss_words(lane.level) in said
-    curves = page.findChildren(LanesPlot)[0]._curves
-    for curve, lane in zip(curves, expected.lanes, strict=False):
-        drawn = curve.getData()[1][: len(lane.losses)]
-        seen = drawn < drawn.max()
-        assert drawn[seen] == pytest.approx(lane.losses[seen])
+    table = page.findChildren(LanesPlot)[0].table()
+    for column, lane in zip(table.columns[1:], expected.lanes, strict=True):
+        assert column[: len(lane.losses)] == pytest.approx(lane.losses)
     assert len(use_buttons(page)) == len(values)
     assert not any("NaN" in text or "nan" in text for text in said)
 
@@ -126,9 +124,9 @@ def test_a_run_that_blows_up_is_flagged_with_its_step(
     assert bad.diverged is not None
     assert f"blew up at step {bad.diverged.step + 1}" in words(page)
     assert any("Blew up" in said and "1,000" in said for said in words(page))
-    ((across, up),) = zip(*page.findChildren(LanesPlot)[0]._crosses.getData(), strict=True)
-    assert across == bad.diverged.step + 1
-    assert up > 0
+    (cross,) = page.findChildren(LanesPlot)[0].chart().dots
+    assert cross.across.tolist() == [bad.diverged.step + 1]
+    assert cross.up[0] > 0
 
 
 def test_runs_that_all_blow_up_leave_no_best_one(
@@ -316,7 +314,7 @@ def test_losses_of_batches_are_averaged(page: ComparePage, session: Session, qtb
         session.set_settings(replace(session.lab.choices.settings, batch=batch))
         settle(session, qtbot)
         press_and_wait(page, qtbot)
-        assert plot._averaged == averaged
+        assert ("mean of 3 steps" in plot.chart().up.name) == (averaged == 3)
 
 
 def test_a_burst_of_news_is_drawn_once(page: ComparePage, qtbot: QtBot) -> None:

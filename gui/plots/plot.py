@@ -1,0 +1,309 @@
+"""The base of every plot: it draws a chart, reads it out, and gives it away.
+
+A plot says in `chart` what is to be seen now; all else is done here. Whoever points at it reads the
+nearest point; who has no pointer walks along the curves with the arrow keys, and is told what is
+read. A menu copies and saves the picture and its numbers. Importing pyqtgraph takes almost half a
+second, so nothing may import this module before the window has been painted.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from gui.plots.chart import Chart, Curve
+from gui.plots.cursor import Cursor
+from gui.plots.drawing import Drawing
+from gui.plots.frame import Frame
+from gui.plots.reading import Move, Place, move_of, moved, nearest, readable
+from gui.plots.saving import Suffix, ask_to_save
+from gui.plots.sheet import Sheet
+from gui.plots.table import Table, table_of
+from gui.style import theme
+from gui.style.styled import Styled
+from gui.widgets.spoken import give_role, read_out, speak
+from gui.widgets.table import TSV
+
+RING = 3
+"""Left free around a plot, for the ring of the keyboard."""
+
+LEAST_HEIGHT = 170
+"""In which a curve beside labels can still be read, with its axis and the axis' name."""
+
+COPY = QKeySequence.StandardKey.Copy
+
+
+class Plot(Styled, QWidget):
+    """Two axes and what lies between them.
+
+    Signals: `pointed(value or None)`, the value across at which somebody reads.
+
+    Keys: see `gui.plots.reading`; Enter chooses what is read, where something can be chosen, Esc
+    ends the reading, Ctrl+C copies the picture.
+
+    Attributes:
+        reads_itself: whether the words of what is read stand in the plot; if not, whoever hears
+            `pointed` shows them.
+        ring: pixels left free around it.
+    """
+
+    pointed = Signal(object)
+
+    reads_itself = True
+    ring = RING
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = Frame(self.paint_focus)
+        self._drawing = Drawing(self._frame)
+        self._cursor = Cursor(self._frame, self._drawing)
+        self._chart: Chart | None = None
+        self._described = False
+        self._place: Place | None = None
+        self._pointed: float | None = None
+        self.dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        give_role(self, QAccessible.Role.Chart)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(self.ring, self.ring, self.ring, self.ring)
+        box.addWidget(self._frame)
+        self._frame.dress()
+        self._frame.view.sigResized.connect(self._draw)
+
+    # What each plot says for itself.
+
+    def title(self) -> str:
+        """Say what the plot is called, in the language of the moment."""
+        # No abstract class: Qt's widgets have a metaclass of their own.
+        raise NotImplementedError
+
+    def chart(self) -> Chart:
+        """Say what is to be seen now, in the language of the moment."""
+        raise NotImplementedError
+
+    def to_read(self) -> Chart:
+        """Say what can be read: what is drawn, unless there is more to be known."""
+        return self._shown()
+
+    def words_of(self, curve: Curve, point: int) -> str:
+        """Read out a point of a curve."""
+        chart = self.to_read()
+        names = [curve.name] if len(chart.named) > 1 else []
+        across, up = chart.across, chart.up
+        read = (
+            (across, across.words(float(curve.across[point]))),
+            (up, up.words(float(curve.up[point]))),
+        )
+        return " · ".join(names + [f"{axis.name} {words}".strip() for axis, words in read])
+
+    def table(self) -> Table:
+        """Give the numbers away."""
+        return table_of(self._shown())
+
+    def start(self) -> Place | None:
+        """Say from where the keys begin to read; None for an end."""
+        return None
+
+    def walk(self, move: Move) -> bool:
+        """Do what a key asks for; says whether there was something to do."""
+        return self._read(moved(self.to_read(), self._place or self.start(), move), aloud=True)
+
+    def choose(self, value: float) -> bool:
+        """Take it that somebody wants this value across; says whether it can be chosen."""
+        del value
+        return False
+
+    # For everybody.
+
+    def refresh(self) -> None:
+        """Draw what is to be seen now."""
+        self._chart = self.chart()
+        self._draw()
+        if not self._described:
+            speak(self, self._summary())
+
+    def describe(self, words: str) -> None:
+        """Tell in words what is seen, better than the plot itself could."""
+        self._described = True
+        speak(self, words)
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setAccessibleName(self.title())
+        self.refresh()
+
+    def restyle(self) -> None:
+        self._frame.dress()
+        self._draw()
+
+    def place_of(self, across: float, up: float) -> QPointF:
+        """Where two values of the axes meet, inside the widget."""
+        return self._corner() + self._frame.point(across, up)
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
+        QGuiApplication.clipboard().setMimeData(self._sheet().mime())
+
+    def copy_numbers(self) -> None:
+        """Put the numbers on the clipboard, as a spreadsheet takes them."""
+        tsv, mime = self.table().tsv(), QMimeData()
+        mime.setText(tsv)
+        mime.setData(TSV, tsv.encode())
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    def save(self, suffix: Suffix) -> None:
+        """Let whoever is around save the picture, or the numbers."""
+        made = {
+            "png": lambda: self._sheet().png(),
+            "svg": lambda: self._sheet().svg(),
+            "csv": lambda: self.table().csv(),
+        }
+        ask_to_save(self, self.title(), suffix, made[suffix]())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy picture"), self.copy_picture).setShortcut(COPY)
+        menu.addAction(self.tr("Copy numbers"), self.copy_numbers)
+        menu.addSeparator()
+        menu.addAction(self.tr("Save picture (PNG)…"), partial(self.save, "png"))
+        menu.addAction(self.tr("Save picture (SVG)…"), partial(self.save, "svg"))
+        menu.addAction(self.tr("Save numbers (CSV)…"), partial(self.save, "csv"))
+        menu.popup(event.globalPos())
+
+    # What Qt tells.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.dragging = True
+            self._drag(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._drag(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.dragging:
+            self.dragging = False
+            self.refresh()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._read(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(COPY):
+            self.copy_picture()
+            return
+        move = move_of(event)
+        used = move is not None and self.walk(move)
+        if self._pointed is not None and not used:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                used = self.choose(self._pointed)
+            elif event.key() == Qt.Key.Key_Escape:
+                used = True
+                self._read(None)
+        if not used:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._frame.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._frame.viewport().update()
+        self._read(None)
+
+    def _shown(self) -> Chart:
+        if self._chart is None:
+            self._chart = self.chart()
+        return self._chart
+
+    def _draw(self) -> None:
+        if self._chart is not None:
+            self._frame.show_axes(self._chart)
+            self._drawing.show(self._chart)
+            self._read(self._place)
+
+    def _drag(self, event: QMouseEvent) -> None:
+        """Read what is under the pointer, and choose it while the button is held."""
+        shown = self._shown()
+        at = event.position() - self._corner()
+        if self.dragging:
+            self.choose(shown.across.value(self._frame.position_across(at.x())))
+        chart = self.to_read()
+        found: list[tuple[float, Place]] = []
+        for number, curve in enumerate(chart.named):
+            points = readable(chart, curve)
+            near = nearest(self._drawing.points(chart, curve)[points], at.x(), at.y())
+            if near is not None:
+                found.append((near[0], Place(number, int(points[near[1]]))))
+        self._read(min(found, key=lambda one: one[0])[1] if found else None)
+
+    def _read(self, place: Place | None, *, aloud: bool = False) -> bool:
+        """Read a point, or nothing; says whether there is such a point."""
+        curve = None if place is None else self._curve(place)
+        if place is None or curve is None:
+            self._place = None
+            self._cursor.hide()
+            self._point_at(None)
+            return False
+        self._place = place
+        chart, point = self.to_read(), place.point
+        x, y = self._drawing.points(chart, curve)[point]
+        words = self.words_of(curve, point)
+        self._cursor.show(float(x), float(y), words if self.reads_itself else "")
+        self._point_at(float(curve.across[point]))
+        if aloud:
+            read_out(self, words)
+        return True
+
+    def _curve(self, place: Place) -> Curve | None:
+        """Find the curve of a place; None where it has become shorter, or is there no longer."""
+        named = self.to_read().named
+        curve = named[place.curve] if place.curve < len(named) else None
+        return None if curve is None or place.point >= len(curve.across) else curve
+
+    def _point_at(self, value: float | None) -> None:
+        if value != self._pointed:
+            self._pointed = value
+            self.pointed.emit(value)
+
+    def _corner(self) -> QPointF:
+        """The upper left corner of the picture, inside the widget."""
+        return self._frame.picture().topLeft() + QPointF(self._frame.pos())
+
+    def _sheet(self) -> Sheet:
+        """Put the picture together as it is taken away: without the cursor of who reads."""
+        self._read(None)
+        chart, colours = self._shown(), theme.current()
+        key = [(curve.pen(colours), curve.name) for curve in chart.named if not curve.label]
+        key += [(line.pen(colours), line.name) for line in chart.lines if line.name]
+        return Sheet(
+            self._frame, self.title(), tuple(key) if chart.keyed and len(chart.named) > 1 else ()
+        )
+
+    def _summary(self) -> str:
+        """Tell in words how each curve goes."""
+        chart = self._shown()
+        told = []
+        for curve in chart.named:
+            points = readable(chart, curve)
+            if not len(points):
+                continue
+            ends = [int(points[0]), int(points[-1])]
+            first, last = (chart.up.words(float(curve.up[end])) for end in ends)
+            begin, end = (chart.across.words(float(curve.across[end])) for end in ends)
+            words = self.tr("{name}: from {first} at {begin} to {last} at {end}")
+            told.append(words.format(name=curve.name, first=first, last=last, begin=begin, end=end))
+        return "; ".join(told)

@@ -1,0 +1,127 @@
+"""Reading a plot: which point of which curve the pointer or the keys are at.
+
+Left and Right go along a curve from point to point, with Shift or by Page Up and Page Down many
+points at a time, Home and End to its ends; Up and Down go to the curve above or below it.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from gui.plots.chart import Chart, Curve
+from model.classifier import Doubles
+
+FAR = 1_000_000_000
+"""So many points reach from any place to the end."""
+
+LEAPS = 20
+"""So many leaps go from end to end."""
+
+_MOVES = {
+    Qt.Key.Key_Left: (-1, 0, False),
+    Qt.Key.Key_Right: (1, 0, False),
+    Qt.Key.Key_Down: (0, -1, False),
+    Qt.Key.Key_Up: (0, 1, False),
+    Qt.Key.Key_PageDown: (-1, 0, True),
+    Qt.Key.Key_PageUp: (1, 0, True),
+    Qt.Key.Key_Home: (-FAR, 0, False),
+    Qt.Key.Key_End: (FAR, 0, False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a key asks for.
+
+    along: points to the right, below 0 to the left; ±FAR for an end.
+    up:    1 for the curve above, −1 for the one below, else 0.
+    leap:  whether many points are meant, and not one.
+    """
+
+    along: int
+    up: int
+    leap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point that is read: of which of the named curves, and which of its points."""
+
+    curve: int
+    point: int
+
+
+def move_of(event: QKeyEvent) -> Move | None:
+    """Say what a key asks for; None where it is no key for moving."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    leap = held == Qt.KeyboardModifier.ShiftModifier
+    if event.key() not in _MOVES or (held and not leap):
+        return None
+    along, up, leaps = _MOVES[Qt.Key(event.key())]
+    return Move(along, up, leap or leaps)
+
+
+def readable(chart: Chart, curve: Curve) -> NDArray[np.intp]:
+    """Say at which of its points (k,) a curve can be read, from left to right.
+
+    What is left of the picture or right of it is not read; what is above or below it is.
+    """
+    across = chart.across.positions(curve.across)
+    up = chart.up.positions(curve.up)
+    known = np.isfinite(across) & ~np.isnan(up)
+    known &= (across >= chart.across.low - 1e-9) & (across <= chart.across.high + 1e-9)
+    points = np.flatnonzero(known)
+    return points[np.argsort(across[points], kind="stable")]
+
+
+def moved(chart: Chart, place: Place | None, move: Move) -> Place | None:
+    """Go from a point to another; from nowhere to the first point, or to the last one.
+
+    None where there is no curve to be read.
+    """
+    curves = [place_ for place_, curve in enumerate(chart.named) if len(readable(chart, curve))]
+    if not curves:
+        return None
+    if place is None or place.curve not in curves:
+        points = readable(chart, chart.named[curves[0]])
+        last = move.along == FAR or -FAR < move.along < 0
+        return Place(curves[0], int(points[-1 if last else 0]))
+    if move.up:
+        return _other_curve(chart, place, move.up)
+    points = readable(chart, chart.named[place.curve])
+    step = max(1, len(points) // LEAPS) if move.leap and abs(move.along) < FAR else 1
+    here = int(np.abs(points - place.point).argmin())
+    there = min(max(here + step * move.along, 0), len(points) - 1)
+    return Place(place.curve, int(points[there]))
+
+
+def _other_curve(chart: Chart, place: Place, up: int) -> Place:
+    """Go to the next curve above or below, where it is nearest across."""
+    curve = chart.named[place.curve]
+    across = chart.across.position(float(curve.across[place.point]))
+    height = chart.up.position(float(curve.up[place.point]))
+    found: list[tuple[float, Place]] = []
+    for number, other in enumerate(chart.named):
+        points = readable(chart, other)
+        if number == place.curve or not len(points):
+            continue
+        places = chart.across.positions(other.across[points])
+        point = int(points[np.abs(places - across).argmin()])
+        way = up * (chart.up.position(float(other.up[point])) - height)
+        # Curves that lie on each other follow in their order.
+        if way > 0 or (way == 0 and up * (number - place.curve) < 0):
+            found.append((way, Place(number, point)))
+    return min(found, key=lambda one: one[0])[1] if found else place
+
+
+def nearest(points: Doubles, x: float, y: float) -> tuple[float, int] | None:
+    """Find the point of (n, 2) nearest across to x, and how far it is from x, y; None of none."""
+    across = np.abs(points[:, 0] - x)
+    across[~np.isfinite(points).all(axis=1)] = np.inf
+    if not len(across) or not np.isfinite(across.min()):
+        return None
+    point = int(across.argmin())
+    return float(np.hypot(points[point, 0] - x, points[point, 1] - y)), point

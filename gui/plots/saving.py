@@ -1,0 +1,39 @@
+"""Asking for a file to be saved, by a widget that knows nothing of windows and dialogs.
+
+The question goes up from widget to widget, as an event, until one of them takes it on: the window.
+"""
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+Suffix: TypeAlias = Literal["png", "svg", "csv"]
+
+KIND = QEvent.Type(QEvent.registerEventType())
+
+
+class SaveWanted(QEvent):
+    """Somebody wants to save something.
+
+    Attributes:
+        name:    what it is, in words: the name that the file gets if nobody says otherwise.
+        suffix:  what kind of file it is.
+        content: all of the file, as it was when it was asked for.
+    """
+
+    def __init__(self, name: str, suffix: Suffix, content: bytes) -> None:
+        super().__init__(KIND)
+        self.name = name
+        self.suffix: Suffix = suffix
+        self.content = content
+
+
+def ask_to_save(widget: QWidget, name: str, suffix: Suffix, content: bytes) -> None:
+    """Let whoever is around a widget save a file."""
+    wanted = SaveWanted(name, suffix, content)
+    above = widget.parentWidget()
+    wanted.ignore()
+    while above is not None and not wanted.isAccepted():
+        QCoreApplication.sendEvent(above, wanted)
+        above = above.parentWidget()
