@@ -5,9 +5,10 @@ is its own business.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
@@ -19,6 +20,7 @@ from gui.panels.photos.drop_target import DropTarget
 from gui.panels.transport.row import TransportRow
 from gui.photo_import.drop_data import DroppedData, read_dropped
 from gui.photo_import.import_result import ImportResult, LabelQuestion
+from gui.plots.saving import SaveWanted
 from gui.rooms import ROOMS
 from gui.session.run_state import RunState
 from gui.session.session import Session
@@ -35,6 +37,7 @@ from gui.window.focus_keeper import FocusKeeper
 from gui.window.hint_card import HintCard
 from gui.window.main_window import MainWindow
 from gui.window.notice_card import NoticeCard
+from gui.window.saver import Saver
 from gui.window.status_line import StatusLine
 from model.sentence import Refusal
 
@@ -69,6 +72,7 @@ class WindowContent(Styled, QWidget):
         self._status = StatusLine()
         self._counts = ElidedLabel("muted")
         self._focus = FocusKeeper(window)
+        self._saver = Saver(window)
         self._build()
         self._actions = Actions(window.menuBar(), self._commands())
         self._show_preferences()
@@ -94,6 +98,11 @@ class WindowContent(Styled, QWidget):
         for index, page in enumerate(self._pages):
             self._rooms.setTabText(index, page.title())
         self._show_state(self._session.state)
+
+    def customEvent(self, event: QEvent) -> None:
+        if isinstance(event, SaveWanted):
+            event.accept()
+            self._saver.save(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,8 +143,9 @@ class WindowContent(Styled, QWidget):
         session = self._session
         self._window.key_pressed.connect(self._press)
         self._window.preferred.connect(self._show_preferences)
-        session.noticed.connect(self._status.tell)
-        session.refused.connect(lambda why: self._refusal.say(say(why)))
+        for one in (session, self._saver):
+            one.noticed.connect(self._status.tell)
+            one.refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
@@ -276,7 +286,7 @@ class WindowContent(Styled, QWidget):
 
     def _pick_model_target(self) -> None:
         self._pick(
-            dialogs.pick_model_target,
+            partial(dialogs.pick_target, suffix="npz"),
             self.tr("Save model"),
             f"{self.tr('Models')} (*.npz)",
             lambda paths: self._session.save_model(paths[0]),

@@ -175,18 +175,32 @@ def pick_folder(
     _open(dialog, pick)
 
 
-def pick_model_target(
+def pick_target(
     parent: QWidget,
     title: str,
     folder: str | None,
     filters: str,
     pick: Callable[[list[str]], None],
+    *,
+    suffix: str,
+    name: str = "",
 ) -> None:
-    """Let the learner name a model file to save to; asks before one is replaced."""
+    """Let the learner name a file to save to; asks before one is replaced.
+
+    suffix: what its name ends in where nobody says otherwise.
+    name:   what it may be called, in words.
+    """
     dialog = QFileDialog(parent, title, folder or "", filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("npz")
+    dialog.setDefaultSuffix(suffix)
+    if name:
+        dialog.selectFile(f"{as_file_name(name)}.{suffix}")
     _open(dialog, pick)
+
+
+def as_file_name(words: str) -> str:
+    """Write words so that they can be a file's name on every system."""
+    return " ".join("".join(" " if c in '<>:"/\\|?*' else c for c in words).split())
 
 
 def _open(dialog: QFileDialog, pick: Callable[[list[str]], None]) -> None:

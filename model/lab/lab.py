@@ -20,8 +20,7 @@ from model.params import Params
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.learnt import NOTHING, Learnt
 from model.sentence import Refusal, sentence
-from model.training.branch import Branch, Legs
-from model.training.run import Run
+from model.training.run import Branch, Legs, Run
 from model.training.setup import Setup, same_beginning, same_choices, same_photos
 from model.training.training import Settings
 

@@ -2056,6 +2056,33 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>Plot</name>
+    <message>
+      <source>Copy numbers</source>
+      <translation>수치 복사</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>그림 복사</translation>
+    </message>
+    <message>
+      <source>Save numbers (CSV)…</source>
+      <translation>수치 저장(CSV)…</translation>
+    </message>
+    <message>
+      <source>Save picture (PNG)…</source>
+      <translation>그림 저장(PNG)…</translation>
+    </message>
+    <message>
+      <source>Save picture (SVG)…</source>
+      <translation>그림 저장(SVG)…</translation>
+    </message>
+    <message>
+      <source>{name}: from {first} at {begin} to {last} at {end}</source>
+      <translation>{name}: {begin}에서 {first}, {end}에서 {last}</translation>
+    </message>
+  </context>
+  <context>
     <name>PowerCard</name>
     <message>
       <source>By the definition</source>
@@ -2587,6 +2614,29 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>zero</source>
       <translation>0</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saver</name>
+    <message>
+      <source>Drawings</source>
+      <translation>벡터 그림</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>그림</translation>
+    </message>
+    <message>
+      <source>Save numbers</source>
+      <translation>수치 저장</translation>
+    </message>
+    <message>
+      <source>Save picture</source>
+      <translation>그림 저장</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>표</translation>
     </message>
   </context>
   <context>
@@ -3594,6 +3644,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>{name}은(는) 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
     </message>
     <message>
+      <source>{name} cannot be written: {reason}.</source>
+      <translation>{name}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
       <source>{name} has numbers that are not finite.</source>
       <translation>{name}에 유한하지 않은 수가 있습니다.</translation>
     </message>
@@ -3644,6 +3698,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{name} lies in no class's folder, and its name does not begin with dog or cat. Move it into the folder of its class.</source>
       <translation>{name}은(는) 어느 클래스의 폴더에도 들어 있지 않고 이름도 dog나 cat으로 시작하지 않습니다. 해당 클래스의 폴더로 옮기세요.</translation>
+    </message>
+    <message>
+      <source>{name} was saved.</source>
+      <translation>{name}에 저장했습니다.</translation>
     </message>
     <message>
       <source>{number} has no logarithm: only numbers above 0 have one.</source>

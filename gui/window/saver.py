@@ -1,0 +1,58 @@
+"""Saves the pictures and numbers that plots give away, where the learner wants them."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.plots.saving import SaveWanted
+from gui.window import dialogs
+from gui.window.main_window import MainWindow
+from model.model_file import write_whole
+from model.photos import shown_name
+from model.regular_file import reason
+from model.sentence import sentence
+
+
+class Saver(QObject):
+    """Asks for a place, and writes a file there.
+
+    Signals: `noticed(Sentence)`, what has been saved; `refused(Sentence)`, why it was not.
+    """
+
+    noticed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def save(self, wanted: SaveWanted) -> None:
+        """Let the learner name a file, beginning where the last one was left."""
+        titles = {
+            "png": (self.tr("Save picture"), self.tr("Pictures")),
+            "svg": (self.tr("Save picture"), self.tr("Drawings")),
+            "csv": (self.tr("Save numbers"), self.tr("Tables")),
+        }
+        title, kind = titles[wanted.suffix]
+        dialogs.pick_target(
+            self._window,
+            title,
+            self._window.preferences.last_folder,
+            f"{kind} (*.{wanted.suffix})",
+            partial(self._write, wanted.content),
+            suffix=wanted.suffix,
+            name=wanted.name,
+        )
+
+    def _write(self, content: bytes, paths: list[str]) -> None:
+        (path,) = paths
+        self._window.remember_folder(str(Path(path).parent))
+        name = shown_name(path)
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            why = sentence("{name} cannot be written: {reason}.", name=name, reason=reason(error))
+            self.refused.emit(why)
+        else:
+            self.noticed.emit(sentence("{name} was saved.", name=name))
