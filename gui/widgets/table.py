@@ -7,6 +7,7 @@ that are new are drawn, and a selection lasts.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,20 +29,22 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.spoken import speak
-from gui.widgets.table_content import TableCell, TableContent, for_programs, tab_separated
-from gui.widgets.table_delegate import TableDelegate, TableFonts, TableHead
-from gui.widgets.table_model import AnyIndex, Place, TableModel
+from gui.widgets.table_content import TableContent, for_programs, tab_separated
+from gui.widgets.table_delegate import TableDelegate, TableHead
+from gui.widgets.table_look import TableLook
+from gui.widgets.table_model import AnyIndex, TableModel
+from gui.widgets.table_widths import TableWidths
 
 LOWEST, TALLEST = 22, 32
 """The height of a row, as there is room."""
-
-LEAST_NAME = 60
-"""A column that gives way keeps so much of its width."""
 
 PAGE = 10
 """So many rows further by Page Up and Page Down."""
 
 TSV = "text/tab-separated-values"
+
+Span: TypeAlias = tuple[int, int, int, int]
+"""A row, a column, and over how many rows and columns what stands there reaches."""
 
 _Select = QItemSelectionModel.SelectionFlag
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -81,14 +84,14 @@ class Table(QTableView):
         super().__init__(parent)
         self._lowest, self._tallest, self._rows = lowest, tallest, rows
         self._table = TableModel(self)
-        self._drawn = TableDelegate(self, self._table)
-        self._head = TableHead(self, self._table, self._drawn)
-        self._spans: list[tuple[int, int, int, int]] = []
+        self._widths = TableWidths(self.font())
+        self._head = TableHead(self, self._table, self._widths)
+        self._spans: list[Span] = []
         self._under_pointer: int | None = None
         self._pressed = -1
         self._wheel = 0
         self.setModel(self._table)
-        self.setItemDelegate(self._drawn)
+        self.setItemDelegate(TableDelegate(self, self._table, self._widths))
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
@@ -104,6 +107,9 @@ class Table(QTableView):
         self.viewportEntered.connect(lambda: self._point(None))
         self._table.renamed.connect(self.renamed)
 
+    def retranslate(self) -> None:
+        """Set every word in the language of the moment."""
+
     @property
     def content(self) -> TableContent:
         """What it shows."""
@@ -115,22 +121,18 @@ class Table(QTableView):
         if content == before:
             return
         place, place_before = (one.place_of(one.marked) for one in (content, before))
-        new = self._table.show_content(content)
-        if content.columns != before.columns:
-            self.forget_widths()
-        elif self._grow(new):
+        spans, other_columns = _spans_in(content), content.columns != before.columns
+        other_spans = spans != self._spans or other_columns
+        if other_spans:
+            self.clearSpans()  # Qt would look for them in rows and columns that are gone
+        if other_columns:
+            self._widths.measure(content)  # while columns change, Qt asks for them
+        fresh = self._table.show_content(content)
+        grown = self._widths.grow(content, fresh)
+        if grown or other_columns or len(content.rows) != len(before.rows):
             self._resize()
-        if len(content.rows) != len(before.rows):
-            self._resize()
-        spans = [
-            (row, column, 1, cell.span)
-            for row, shown in enumerate(content.rows)
-            for column, cell in enumerate(shown.cells)
-            if cell.span > 1
-        ]
-        if spans != self._spans:
+        if other_spans:
             self._spans = spans
-            self.clearSpans()
             for span in spans:
                 self.setSpan(*span)
         if place is not None and place != place_before:
@@ -142,18 +144,19 @@ class Table(QTableView):
         """Mark a row; `held`: until Esc or a second click."""
         self.show_content(replace(self.content, marked=key, held=held))
 
+    def room(self) -> int:
+        """Say how many rows there is room for."""
+        return (self.height() - self._height(0)) // self._lowest
+
     def forget_widths(self) -> None:
         """Let columns be as narrow as what is written now; else they only become wider."""
-        fonts, content = self._drawn.fonts, self.content
-        self._drawn.widths = [
-            max(column.least, fonts.width_of(TableCell(column.head))) for column in content.columns
-        ]
-        wide = range(len(content.columns))
-        self._grow([(row, column) for row in range(len(content.rows)) for column in wide])
+        self._widths.measure(self.content)
         self._resize()
 
     def copy(self, *, for_spreadsheet: bool = False) -> None:
         """Copy what is selected, or all; `for_spreadsheet`: with numbers as programs read them."""
+        if not self.content.rows:
+            return
         places = {index.row() for index in self.selectionModel().selectedRows()}
         lines = self.content.lines(sorted(places) or None)
         tsv, data = tab_separated(for_programs(lines)), QMimeData()
@@ -162,11 +165,12 @@ class Table(QTableView):
         QGuiApplication.clipboard().setMimeData(data)
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._drawn.widths) + self._frame(), self._height(0, self._lowest))
+        least, _ = self._counts()
+        width = sum(self._widths.needed) + self._frame()
+        return QSize(width, self._height(least * self._lowest))
 
     def minimumSizeHint(self) -> QSize:
-        width = sum(self._drawn.widths) - sum(self._gives())
-        return QSize(width + self._frame(), self._height(0, self._lowest))
+        return self.sizeHint() - QSize(sum(self._widths.giving(self.content.columns)), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,8 +178,10 @@ class Table(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._drawn.fonts = TableFonts(self.font())
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.look = TableLook(self.font())
             self.forget_widths()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -258,47 +264,37 @@ class Table(QTableView):
             self._under_pointer = key
             self.hovered.emit(key)
 
-    def _grow(self, places: list[Place]) -> bool:
-        """Make room for cells; False when there is enough."""
-        widths, grown = self._drawn.widths, False
-        for row, column in places:
-            shown = self.content.rows[row]
-            cell, strong = shown.cells[column], shown.key is not None
-            needed = self._drawn.fonts.width_of(cell, strong=strong)
-            if needed > widths[column] and cell.span == 1:
-                widths[column], grown = needed, True
-        return grown
-
-    def _gives(self) -> list[int]:
-        """Say how much of its width each column gives away where width is missing."""
-        return [
-            max(0, width - LEAST_NAME) if column.stretch and column.align != "right" else 0
-            for column, width in zip(self.content.columns, self._drawn.widths, strict=True)
-        ]
-
     def _resize(self) -> None:
-        self.setMaximumHeight(self._height(1, self._tallest))
+        _, most = self._counts()
+        self.setMaximumHeight(self._height(most * self._tallest))
         self.updateGeometry()
         self._fit()
 
     def _fit(self) -> None:
         """Share out the width among the columns, and the height among the rows."""
-        widths = self._drawn.widths
-        spare = self.viewport().width() - sum(widths)
-        shares = self._gives() if spare < 0 else [one.stretch for one in self.content.columns]
-        total = sum(shares)
-        if spare < 0:
-            spare = max(spare, -total)
-        for column, (width, share) in enumerate(zip(widths, shares, strict=True)):
-            self._head.resizeSection(column, width + spare * share // max(1, total))
+        widths = self._widths.shared(self.content.columns, self.viewport().width())
+        for column, width in enumerate(widths):
+            self._head.resizeSection(column, width)
         each = self.viewport().height() // max(1, len(self.content.rows))
         self.verticalHeader().setDefaultSectionSize(min(max(self._lowest, each), self._tallest))
 
-    def _height(self, which: int, each: int) -> int:
-        """Say how high it is with its least (0) or most (1) rows, each that high."""
-        rows = (len(self.content.rows),) * 2 if self._rows is None else self._rows
-        return self._head.sizeHint().height() + rows[which] * each + self._frame()
+    def _counts(self) -> tuple[int, int]:
+        """Say for how many rows there is room at least and at most."""
+        return self._rows or (len(self.content.rows),) * 2
+
+    def _height(self, rows: int) -> int:
+        """Say how high it is with rows that are so high together."""
+        return self._head.sizeHint().height() + rows + self._frame()
 
     def _frame(self) -> int:
         self.ensurePolished()
         return 2 * self.frameWidth()
+
+
+def _spans_in(content: TableContent) -> list[Span]:
+    return [
+        (row, column, 1, cell.span)
+        for row, shown in enumerate(content.rows)
+        for column, cell in enumerate(shown.cells)
+        if cell.span > 1
+    ]

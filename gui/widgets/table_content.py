@@ -3,6 +3,7 @@
 Whoever has a table builds such a value and gives it away; the table finds out what is new in it.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -70,10 +71,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row; `key`: what is told when it is chosen, None where it cannot be."""
+    """A row.
+
+    key:      what is told when it is chosen; None where it cannot be.
+    is_total: whether it is the sum of what stands above it.
+    """
 
     cells: tuple[TableCell, ...]
     key: int | None = None
+    is_total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,11 @@ def plain_row(texts: Iterable[str], key: int | None = None, lane: int | None = N
     """Make a row of texts; `lane`: the line of a plot before the first one."""
     cells = (TableCell(text, lane=None if place else lane) for place, text in enumerate(texts))
     return TableRow(tuple(cells), key)
+
+
+def bar_of(value: float, largest: float) -> float | None:
+    """Say how long a bar is beside that of the largest value; None where there can be no bars."""
+    return value / largest if 0.0 < largest < math.inf else None
 
 
 def tab_separated(lines: Iterable[Line]) -> str:

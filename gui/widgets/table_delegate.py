@@ -4,7 +4,7 @@ import math
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,23 +15,13 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from gui.style import theme
-from gui.style.fonts import tabular
 from gui.style.lane_pen import lane_pen
-from gui.style.theme import Theme
-from gui.widgets.table_content import Align, TableCell, Tint
+from gui.widgets.table_content import Align, Tint
+from gui.widgets.table_look import KEY, PAD, TableLook
 from gui.widgets.table_model import AnyIndex, TableModel
+from gui.widgets.table_widths import TableWidths
 
-SMALL, LARGE = 12, 18
-"""The size of a table's text, and of a number on a tint."""
-
-PAD = 4
-"""Beside the text of a cell, on either side."""
-
-KEY = 24
-"""The length of a piece of a plot's line."""
-
-BAR, LEAST_BAR = 8.0, 20.0
+BAR, LEAST_BAR = 8, 20
 """How thick bars are, and how much room they need."""
 
 STRONGEST = 0.34
@@ -42,6 +32,9 @@ VEIL = 0.08
 
 CORNER = 6
 
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+
 ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     "centre": Qt.AlignmentFlag.AlignCenter,
@@ -49,84 +42,49 @@ ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
 }
 
 
-class TableFonts:
-    """The fonts of a table, and how wide its texts are in them."""
-
-    def __init__(self, font: QFont) -> None:
-        self.plain, self.strong, self.large = (tabular(font) for _ in range(3))
-        for made, size in ((self.plain, SMALL), (self.strong, SMALL), (self.large, LARGE)):
-            made.setPixelSize(size)
-        for made in (self.strong, self.large):
-            made.setWeight(QFont.Weight.DemiBold)
-        self._metrics = QFontMetrics(self.plain), QFontMetrics(self.strong)
-        self._large = QFontMetrics(self.large)
-
-    def width_of(self, cell: TableCell, *, strong: bool = False) -> int:
-        """Say how much width a cell needs; `strong`: in bold, which it may come to be."""
-        metrics = self._large if cell.tint is not None else self._metrics[strong or cell.strong]
-        key = 0 if cell.lane is None else KEY + 2 * PAD
-        return key + metrics.horizontalAdvance(cell.text) + 2 * PAD
-
-    def height(self) -> int:
-        """Say how high a line of text is."""
-        return self._metrics[1].height()
-
-    def cut(self, text: str, width: int, *, strong: bool = False) -> str:
-        """Cut off what is too long."""
-        return self._metrics[strong].elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
 class TableDelegate(QStyledItemDelegate):
-    """Draws the cells.
+    """Draws the cells."""
 
-    Attributes:
-        fonts:  those of the table.
-        widths: how much of each column its widest text needs; what is left is a bar's.
-    """
-
-    def __init__(self, view: QTableView, model: TableModel) -> None:
+    def __init__(self, view: QTableView, model: TableModel, widths: TableWidths) -> None:
         super().__init__(view)
-        self._model = model
-        self.fonts = TableFonts(view.font())
-        self.widths: list[int] = []
+        self._model, self._widths = model, widths
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        content, cell, colours = self._model.content, self._model.cell(index), theme.current()
-        area, state = option.rect, option.state
-        column = index.column()
-        marked = content.is_marked(index.row())
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        content, look, column = self._model.content, self._widths.look, index.column()
+        row = content.rows[index.row()]
+        cell, area, state = row.cells[column], option.rect, option.state.value
+        marked, selected = content.is_marked(index.row()), state & _SELECTED
         if cell.tint is not None:
-            _paint_tint(painter, QRectF(area).adjusted(2, 2, -2, -2), cell.tint, colours)
+            _paint_tint(painter, QRectF(area).adjusted(2, 2, -2, -2), cell.tint, look)
         if selected:
-            veil = QColor(colours.primary)
+            veil = QColor(look.colour("primary"))
             veil.setAlphaF(VEIL)
             painter.fillRect(area, veil)
         elif marked:
-            painter.fillRect(area, QColor(colours.hover))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.edge), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))
-        area = area.adjusted(PAD, 0, -PAD, 0)
+            painter.fillRect(area, look.colour("hover"))
+        if state & _FOCUSED:
+            painter.setPen(QPen(look.colour("edge"), 1))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        if row.is_total:
+            painter.fillRect(area.x(), area.y(), area.width(), 1, look.colour("edge"))
+        inside = area.adjusted(PAD, 0, -PAD, 0)
         if cell.lane is not None:
-            middle = area.center().y() + 0.5  # on whole pixels
-            painter.setPen(lane_pen(cell.lane, colours))
-            painter.drawLine(QPointF(area.left(), middle), QPointF(area.left() + KEY, middle))
-            area.setLeft(area.left() + KEY + 2 * PAD)
+            painter.setPen(lane_pen(cell.lane, look.theme))
+            left, middle = inside.left(), area.center().y() + 0.5  # on whole pixels
+            painter.drawLine(QPointF(left, middle), QPointF(left + KEY, middle))
+            inside.setLeft(left + KEY + 2 * PAD)
+        needed = self._widths.needed[column]
         if cell.bar is not None:
-            end = area.right() - self.widths[column]
-            _paint_bar(
-                painter, QRectF(area).adjusted(0, 0, end - area.right(), 0), cell.bar, colours
-            )
-        fonts, strong = self.fonts, marked or cell.strong
-        font = fonts.strong if strong else fonts.plain
-        painter.setFont(font if cell.tint is None else fonts.large)
-        role = "ink" if cell.role == "muted" and (marked or selected) else cell.role
-        painter.setPen(QColor(getattr(colours, role)))
-        alignment = ALIGNMENTS[content.columns[column].align]
-        painter.drawText(area, alignment, fonts.cut(cell.text, area.width() + 1, strong=strong))
+            _paint_bar(painter, inside.adjusted(0, 0, -needed, 0), cell.bar, look)
+        strong = marked or row.is_total or cell.strong
+        font = look.strong if strong else look.plain
+        painter.setFont(font if cell.tint is None else look.large)
+        stands_out = cell.role == "muted" and (marked or selected)
+        painter.setPen(look.colour("ink" if stands_out else cell.role))
+        words = cell.text
+        if area.width() < needed or cell.span > 1:
+            words = look.cut(words, inside.width() + 1, strong=strong)
+        painter.drawText(inside, ALIGNMENTS[content.columns[column].align], words)
 
     def helpEvent(
         self,
@@ -141,7 +99,7 @@ class TableDelegate(QStyledItemDelegate):
         cell = self._model.cell(index)
         words = cell.tooltip
         strong = self._model.content.is_marked(index.row())
-        if not words and self.fonts.width_of(cell, strong=strong) > option.rect.width() + 1:
+        if not words and self._widths.look.width_of(cell, strong=strong) > option.rect.width() + 1:
             words = cell.text
         QToolTip.showText(event.globalPos(), words and f"<p>{escape(words)}</p>", view, option.rect)
         return bool(words)
@@ -150,42 +108,42 @@ class TableDelegate(QStyledItemDelegate):
 class TableHead(QHeaderView):
     """The line of heads."""
 
-    def __init__(self, view: QTableView, model: TableModel, delegate: TableDelegate) -> None:
+    def __init__(self, view: QTableView, model: TableModel, widths: TableWidths) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
-        self._table, self._delegate = model, delegate
+        self._table, self._widths = model, widths
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self._delegate.fonts.height() + PAD)
+        return QSize(0, self._widths.look.height() + 2)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        column, colours = self._table.content.columns[section], theme.current()
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(self._delegate.fonts.plain)
-        painter.setPen(QColor(getattr(colours, column.role)))
+        column, look = self._table.content.columns[section], self._widths.look
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, look.colour("line"))
+        painter.setFont(look.plain)
+        painter.setPen(look.colour(column.role))
         area = rect.adjusted(PAD, 0, -PAD, -1)
-        words = self._delegate.fonts.cut(column.head, area.width() + 1)
+        words = look.cut(column.head, area.width() + 1)
         painter.drawText(area, ALIGNMENTS[column.align], words)
 
 
-def _paint_tint(painter: QPainter, area: QRectF, tint: Tint, colours: Theme) -> None:
+def _paint_tint(painter: QPainter, area: QRectF, tint: Tint, look: TableLook) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    colour = QColor(colours.muted if tint.side is None else colours.of_class(tint.side))
+    colour = QColor(look.colour("muted" if tint.side is None else ("dog", "cat")[tint.side]))
     colour.setAlphaF(STRONGEST * tint.share)
-    for brush in (QColor(colours.wash), colour):
+    for brush in (look.colour("wash"), colour):
         painter.setBrush(brush)
         painter.drawRoundedRect(area, CORNER, CORNER)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _paint_bar(painter: QPainter, area: QRectF, size: float, colours: Theme) -> None:
+def _paint_bar(painter: QPainter, area: QRect, size: float, look: TableLook) -> None:
     """Draw a bar from the middle: the dog's to the right, the cat's to the left."""
     if area.width() < LEAST_BAR or not math.isfinite(size):
         return
-    middle = area.center()
-    bar = QRectF(middle.x(), middle.y() - BAR / 2, area.width() / 2 * size, BAR)
-    painter.fillRect(bar.normalized(), QColor(colours.of_class(int(size < 0))))
-    painter.setPen(QPen(QColor(colours.edge), 1))
-    axis = round(middle.x()) + 0.5
-    painter.drawLine(QPointF(axis, area.top()), QPointF(axis, area.bottom()))
+    middle, top = area.x() + area.width() // 2, area.y() + (area.height() - BAR) // 2
+    length = round(area.width() / 2 * abs(size))
+    left = middle - length if size < 0 else middle
+    painter.fillRect(left, top, length, BAR, look.colour("cat" if size < 0 else "dog"))
+    painter.fillRect(middle, area.y(), 1, area.height(), look.colour("edge"))

@@ -17,6 +17,8 @@ AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 Place: TypeAlias = tuple[int, int]
 
 _TOP = QModelIndex()
+_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 _Role = Qt.ItemDataRole
 
 
@@ -108,10 +110,7 @@ class TableModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.content.columns[index.column()].editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if self.content.columns[index.column()].editable else _READABLE
 
     def setData(self, index: AnyIndex, value: object, role: int = _Role.EditRole) -> bool:
         key = self.content.rows[index.row()].key

@@ -47,6 +47,7 @@ from model.descent.variation import (
     varied,
     written_value,
 )
+from model.descent.weight_change import WeightChange, largest_changes
 
 __all__ = [
     "CHOICES",
@@ -76,6 +77,7 @@ __all__ = [
     "Walk",
     "WalkOutcome",
     "Weight",
+    "WeightChange",
     "area_around",
     "area_of_walks",
     "ask_step",
@@ -93,6 +95,7 @@ __all__ = [
     "find_remedy",
     "gradient_slice",
     "is_promised",
+    "largest_changes",
     "lay_out",
     "path_slice",
     "read_values",

@@ -36,6 +36,7 @@ from model.gradient.step_size import HS, MANY, Curve, Exploration, explore
 from model.gradient.weight_index import (
     WeightIndex,
     index_of,
+    steepest,
     value_at,
     weight_index_at,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "check_h",
     "explore",
     "index_of",
+    "steepest",
     "times_slower",
     "train_with",
     "try_bug",

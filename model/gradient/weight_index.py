@@ -7,6 +7,9 @@ It is the order of `Params.flatten`.
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from model.inspection.activation import largest_indices
 from model.params import Params
 
 
@@ -37,3 +40,9 @@ def index_of(place: WeightIndex, params: Params) -> int:
 def value_at(place: WeightIndex, params: Params) -> float:
     """Read the number at a place."""
     return float(params.b[place.row] if place.column is None else params.W[place.row, place.column])
+
+
+def steepest(gradient: Params, row: int, count: int) -> list[WeightIndex]:
+    """Find the weights of a row of W with the largest slopes by size, the steepest first."""
+    columns = largest_indices(np.abs(gradient.W[row]), count).tolist()
+    return [WeightIndex(row, column) for column in columns]

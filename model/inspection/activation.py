@@ -6,7 +6,7 @@ photo, those with the largest votes; and what a number stands for can be seen on
 have most of it. Those *excite* it most.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -41,6 +41,16 @@ class Votes:
     rest: float
     bias: float
     total: float
+
+    def rounded(self, decimals: int) -> "Votes":
+        """Round all of it to so many decimals, so that it still adds up.
+
+        The rest is what then is missing of the total.
+        """
+        votes = np.asarray([round(vote, decimals) for vote in self.votes.tolist()], np.float64)
+        bias, total = round(self.bias, decimals), round(self.total, decimals)
+        rest = total - bias - float(votes.sum())
+        return replace(self, votes=votes, rest=rest, bias=bias, total=total)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

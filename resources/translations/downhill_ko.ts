@@ -4667,10 +4667,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>b 강아지 − b 고양이</translation>
     </message>
     <message>
-      <source>feature {number}: x {x}, vote {vote}</source>
-      <translation>특징 {number}: x {x}, 표 {vote}</translation>
-    </message>
-    <message>
       <source>s dog − s cat</source>
       <translation>s 강아지 − s 고양이</translation>
     </message>

@@ -19,7 +19,7 @@ from gui.widgets.table import Table
 from gui.widgets.table_content import TableContent, named_columns, plain_row
 from gui.widgets.text_line import TextLine
 from model.classifier import Floats, Params
-from model.gradient import WeightIndex, index_of, weight_index_at
+from model.gradient import WeightIndex, index_of, steepest, weight_index_at
 
 BETWEEN = 8
 
@@ -152,19 +152,20 @@ class PlacePicker(Styled, QWidget):
         """List the features of the row whose slopes are the largest in size."""
         row = pick.place.row
         W, dW = pick.params.W[row], pick.gradient.W[row]
-        columns = np.argsort(-np.abs(dW), kind="stable")[:MOST].tolist()
-        keys = [index_of(WeightIndex(row, column), pick.params) for column in columns]
-        largest, steepest = (float(np.abs(numbers[columns]).max()) for numbers in (W, dW))
+        places = steepest(pick.gradient, row, MOST)
+        features = [place.column for place in places if place.column is not None]
+        keys = [index_of(place, pick.params) for place in places]
+        largest, slope = (float(np.abs(numbers[features]).max()) for numbers in (W, dW))
         lines = [
             plain_row(
                 (
-                    str(column + 1),
-                    significant(float(W[column]), largest, 3),
-                    significant(float(dW[column]), steepest, 3),
+                    str(feature + 1),
+                    significant(float(W[feature]), largest, 3),
+                    significant(float(dW[feature]), slope, 3),
                 ),
                 key,
             )
-            for column, key in zip(columns, keys, strict=True)
+            for feature, key in zip(features, keys, strict=True)
         ]
         columns = named_columns(self.tr("steepest feature"), "w", "dW")
         self._list.show_content(TableContent(columns, tuple(lines), pick.chosen, keys=keys))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.rooms.score.feature_rows import FeatureRows
 from gui.style import theme
 from gui.style.theme import Theme
-from gui.widgets.feature_rows import FeatureRows
 from gui.widgets.label import SIDES
 from gui.widgets.significant import significant
 from gui.widgets.spoken import speak

@@ -85,10 +85,12 @@ class ForwardPassCard(Card):
         self._scale = ScaleBar()
         self._reading, self._feature_reading = PixelReading(), FeatureReading()
         self._build()
-        markings: tuple[Heatmap | VoteTable, ...] = (*self._pictures, self._table)
-        for marking in markings:
-            marking.hovered.connect(self.hovered)
-            marking.pinned.connect(self.pinned)
+        for picture in self._pictures:
+            picture.hovered.connect(self.hovered)
+            picture.pinned.connect(self.pinned)
+        self._table.hovered.connect(self.hovered)
+        self._table.chosen.connect(self.pinned.emit)
+        self._table.released.connect(lambda: self.pinned.emit(None))
         self._feature_reading.followed.connect(self.followed)
         self._show_kind()
         self.retranslate()
@@ -327,7 +329,7 @@ class ForwardPassCard(Card):
         forward_pass, eye, params = self._shown
         if eye.shape is None:
             feature = spot if isinstance(spot, int) else self._table.features()[0]
-            self._table.show_cursor(feature, pinned=self._pinned)
+            self._table.show_mark(feature, held=self._pinned)
             self._feature_reading.show_feature(feature, forward_pass, params, self._activation)
             self._feature_reading.show()
         elif not isinstance(spot, tuple):

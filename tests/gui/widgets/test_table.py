@@ -384,6 +384,9 @@ def test_roles_bars_and_lines_have_the_colours_of_the_theme(
     wanted = (colours.dog_text, colours.cat_text, colours.lanes[1], colours.dog, colours.cat)
     for column, colour in enumerate(wanted):
         assert colour in colours_of(table, 0, column)
+    assert colours.edge not in colours_of(table, 0, 0)
+    table.show_content(TableContent(columns, (TableRow(cells, is_total=True),)))
+    assert colours.edge in colours_of(table, 0, 0)
 
 
 def test_the_marked_row_and_the_selected_ones_look_different(table: Table) -> None:
@@ -403,3 +406,5 @@ def test_a_cell_may_reach_over_the_next(table: Table) -> None:
     assert table.columnSpan(0, 0) == 2
     table.show_content(TableContent(HEADS, (*ROWS, row)))
     assert [table.columnSpan(place, 0) for place in (0, 3)] == [1, 2]
+    table.show_content(TableContent())
+    assert texts(table) == [()]

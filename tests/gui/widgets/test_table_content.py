@@ -1,9 +1,12 @@
 """What a table says: as lines, as numbers for programs, and aloud."""
 
+import math
+
 import pytest
 
 from gui.widgets.table_content import (
     TableContent,
+    bar_of,
     for_programs,
     named_columns,
     plain_row,
@@ -69,3 +72,8 @@ def test_a_row_is_said_with_its_heads() -> None:
 )
 def test_programs_get_numbers_that_they_can_read(written: str, read: str) -> None:
     assert for_programs([(written, "w")]) == [(read, "w")]
+
+
+def test_a_bar_is_a_share_of_the_longest_where_there_is_one() -> None:
+    assert [bar_of(value, 4.0) for value in (4.0, -1.0, 0.0)] == [1.0, -0.25, 0.0]
+    assert [bar_of(0.0, largest) for largest in (0.0, math.inf, math.nan)] == [None] * 3

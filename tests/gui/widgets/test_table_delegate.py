@@ -1,13 +1,10 @@
 """How a table is drawn: text can be read on whatever lies behind it."""
 
 import pytest
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor
 
-from gui.style import theme
 from gui.style.theme import DARK, LIGHT, Theme
-from gui.widgets.table_content import TableCell, Tint
-from gui.widgets.table_delegate import STRONGEST, VEIL, TableFonts
+from gui.widgets.table_delegate import STRONGEST, VEIL
 from tests.gui.style.test_theme import contrast
 
 both_themes = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -31,14 +28,3 @@ def test_text_can_be_read_in_marked_and_in_selected_rows(colours: Theme, role: s
 def test_a_number_can_be_read_on_the_strongest_tint(colours: Theme, tint: str) -> None:
     behind = mixed(getattr(colours, tint), colours.wash, STRONGEST)
     assert contrast(colours.ink, behind) >= 4.5
-
-
-def test_what_stands_beside_a_text_needs_room_too(qapp: QApplication) -> None:
-    theme.apply(qapp, LIGHT)
-    fonts = TableFonts(QFont(qapp.font()))
-    plain = fonts.width_of(TableCell("0.123"))
-    for cell in (TableCell("0.123", lane=0), TableCell("0.123", tint=Tint(1.0, 0))):
-        assert fonts.width_of(cell) > plain
-    assert fonts.width_of(TableCell("0.123", strong=True)) == fonts.width_of(
-        TableCell("0.123"), strong=True
-    )

@@ -6,6 +6,7 @@ import pytest
 from model.gradient.weight_index import (
     WeightIndex,
     index_of,
+    steepest,
     value_at,
     weight_index_at,
 )
@@ -37,3 +38,10 @@ def test_a_place_knows_its_index_and_its_number(classes: int) -> None:
         place = weight_index_at(index, params)
         assert index_of(place, params) == index
         assert value_at(place, params) == line[index]
+
+
+def test_the_steepest_weights_of_a_row_come_first_whatever_their_sign() -> None:
+    dW = np.array([[9.0, 9.0, 9.0, 9.0], [0.1, -0.3, 0.0, 0.2]])
+    gradient = Params(dW, np.zeros(2))
+    assert steepest(gradient, 1, 3) == [WeightIndex(1, 1), WeightIndex(1, 3), WeightIndex(1, 0)]
+    assert len(steepest(gradient, 1, 9)) == 4

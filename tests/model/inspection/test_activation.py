@@ -41,6 +41,19 @@ def test_the_votes_the_rest_and_the_bias_are_the_score_difference(count: int) ->
         assert votes.rest == pytest.approx(0.0, abs=1e-6)
 
 
+@pytest.mark.parametrize("decimals", [0, 1, 3, 6])
+def test_rounded_votes_still_add_up_to_the_total(decimals: int) -> None:
+    votes = strongest_votes(WAY, PARAMS, 5)
+    rounded = votes.rounded(decimals)
+    assert (rounded.total, rounded.bias) == (
+        round(votes.total, decimals),
+        round(votes.bias, decimals),
+    )
+    assert rounded.votes.tolist() == [round(vote, decimals) for vote in votes.votes.tolist()]
+    assert rounded.votes.sum() + rounded.rest + rounded.bias == pytest.approx(rounded.total)
+    assert abs(rounded.rest - votes.rest) <= (5 + 2) * 0.5 * 10.0**-decimals + 1e-9
+
+
 def test_the_strongest_votes_come_first_whichever_class_they_speak_for() -> None:
     votes = strongest_votes(WAY, PARAMS, 4)
     every = (PARAMS.W[0].astype(float) - PARAMS.W[1]) * WAY.x

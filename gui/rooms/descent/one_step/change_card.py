@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from gui.rooms.descent.one_step.change_table import ChangeTable, largest_changes
+from gui.rooms.descent.one_step.change_table import MOST, ChangeTable
 from gui.style.language import say
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
@@ -17,6 +17,7 @@ from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
 from gui.widgets.label import Figure, Label
 from gui.widgets.number_words import rate_words
 from gui.widgets.scale_bar import ScaleBar
+from model.descent import largest_changes
 from model.numeral import brief, shortest
 from model.training import Scene
 from model.training.optimisers import GradientDescent
@@ -77,7 +78,8 @@ class ChangeCard(Card):
             picture.hovered.connect(self._hover_cell)
             picture.pinned.connect(self._pin_cell)
         self._table.hovered.connect(self._hover_weight)
-        self._table.pinned.connect(self._pin_weight)
+        self._table.chosen.connect(self._pin_weight)
+        self._table.released.connect(lambda: self._keep(None, None))
         self._kept: tuple[Cell | None, int | None] = (None, None)
         self._page.hide()
         self.retranslate()
@@ -133,7 +135,7 @@ class ChangeCard(Card):
         )
         W, slope, added = scene.params.W[0], step_result.slope.gradient.W[0], update.W[0]
         self._table.show_changes(
-            largest_changes(W, slope, added), shape, step, read(eta) if plain else None
+            largest_changes(W, slope, added, MOST), shape, step, read(eta) if plain else None
         )
         self._page.setVisible(shape is not None)
         if shape is None:
@@ -178,7 +180,7 @@ class ChangeCard(Card):
     def _mark(self, cell: Cell | None, weight: int | None, *, pinned: bool) -> None:
         for picture in self._pictures:
             picture.show_cursor(cell, pinned=pinned)
-        self._table.show_cursor(weight, pinned=pinned)
+        self._table.show_mark(weight, held=pinned)
 
     def _cell_of(self, weight: int | None) -> Cell | None:
         """Find the pixel to which a weight belongs."""

@@ -186,10 +186,10 @@ def test_the_strongest_vote_is_read_until_a_feature_is_marked(on_screen: Show) -
     assert feature_read(card) == f"feature {strongest + 1}"
     card.show_cursor(other, pinned=True)
     assert feature_read(card) == f"feature {other + 1}"
-    assert table.marked == other
+    assert table.content.marked == other
     card.show_cursor(None, pinned=False)
     assert feature_read(card) == f"feature {strongest + 1}"
-    assert table.marked == strongest
+    assert table.content.marked == strongest
 
 
 def test_a_feature_that_is_not_in_the_table_can_be_read_as_well(on_screen: Show) -> None:

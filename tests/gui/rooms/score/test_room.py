@@ -29,6 +29,7 @@ from model.photos.photo import Photo
 from model.training.scene import worst
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
+from tests.gui.tables import click
 from tests.model.networks import HERE, colours, eye_of
 
 
@@ -228,9 +229,12 @@ def test_a_feature_that_is_clicked_is_marked_in_table_and_list(
     (table,), (weights,) = room.findChildren(VoteTable), room.findChildren(FeatureWeights)
     for marking in (table, weights):
         last = marking.features()[-1]
-        place = marking.rect_of(last).center().toPoint()
-        QTest.mouseClick(marking, Qt.MouseButton.LeftButton, pos=place)
-        assert (table.marked, weights.marked) == (last, last)
+        if marking is table:
+            click(table, len(table.features()) - 1)
+        else:
+            place = weights.rect_of(last).center().toPoint()
+            QTest.mouseClick(weights, Qt.MouseButton.LeftButton, pos=place)
+        assert (table.content.marked, weights.marked) == (last, last)
         assert f"feature {last + 1}" in words(room)
         QTest.keyClick(marking, Qt.Key.Key_Escape)
         assert weights.marked is None

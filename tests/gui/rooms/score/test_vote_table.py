@@ -2,10 +2,8 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gui.rooms.score.vote_table import LEAST_ROWS, LEAST_WIDTH, MOST_ROWS, VoteTable, vote_decimals
 from gui.style import theme
@@ -14,6 +12,7 @@ from model.eyes.scaling import Scaling
 from model.inspection.forward_pass import trace_forward_pass
 from model.typed_number import read
 from tests.gui.feature_making import EXAMPLES, EYE, SIZE, make_forward_pass, make_params
+from tests.gui.tables import place_in, texts
 
 Show = Callable[[Callable[[], VoteTable]], VoteTable]
 
@@ -31,10 +30,6 @@ def value(text: str) -> float:
     return read(text)
 
 
-def middle(table: VoteTable, feature: int) -> QPoint:
-    return table.rect_of(feature).center().toPoint()
-
-
 @pytest.mark.parametrize("scale", [0.0, 0.001, 0.3, 1.0, 40.0, 5_000.0])
 @pytest.mark.parametrize("height", [60, 150, 400])
 def test_what_is_written_adds_up_to_what_is_written_below(
@@ -44,7 +39,7 @@ def test_what_is_written_adds_up_to_what_is_written_below(
     params = Params(plain.W * np.float32(scale), plain.b.copy())
     table.resize(260, height)
     table.show_votes(make_forward_pass(params, number=1), params)
-    *parts, total = [line[2] for line in table.lines[1:]]
+    *parts, total = [line[2] for line in texts(table)[1:]]
     decimals = len(total.partition(".")[2])
     assert sum(value(part) for part in parts) == pytest.approx(value(total), abs=1e-9)
     forward_pass = make_forward_pass(params, number=1)
@@ -58,67 +53,12 @@ def test_more_height_shows_more_features_within_limits(table: VoteTable) -> None
         table.resize(260, height)
         counts.append(len(table.features()))
     assert counts[0] == LEAST_ROWS < counts[1] < counts[2] <= counts[3] == MOST_ROWS
-    assert table.lines[-3][0] == f"{SIZE - MOST_ROWS} others"
+    assert texts(table)[-3][0] == f"{SIZE - MOST_ROWS} others"
 
 
 def test_features_are_counted_from_one_as_pixels_are(table: VoteTable) -> None:
-    assert [line[0] for line in table.lines[1:-3]] == [str(f + 1) for f in table.features()]
-    assert table.lines[0] == (f"{SIZE} features", "x", "vote")
-
-
-def test_a_feature_that_is_pointed_at_is_told_until_the_pointer_leaves(table: VoteTable) -> None:
-    told: list[int | None] = []
-    table.hovered.connect(told.append)
-    second = table.features()[1]
-    QTest.mouseMove(table, middle(table, second))
-    QTest.mouseMove(table, middle(table, second) + QPoint(3, 0))
-    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
-    assert told == [second, None]
-
-
-def test_a_click_keeps_a_feature_and_a_second_one_lets_it_go(table: VoteTable) -> None:
-    told: list[int | None] = []
-    table.pinned.connect(told.append)
-    third = table.features()[2]
-    QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=middle(table, third))
-    table.show_cursor(third, pinned=True)
-    QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=middle(table, third))
-    below = QPoint(5, table.height() - 3)
-    QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=below)
-    assert told == [third, None]
-
-
-def test_the_keyboard_goes_from_feature_to_feature(table: VoteTable) -> None:
-    features = table.features()
-    table.pinned.connect(lambda feature: table.show_cursor(feature, pinned=feature is not None))
-    steps = (
-        (Qt.Key.Key_Down, features[0]),
-        (Qt.Key.Key_Down, features[1]),
-        (Qt.Key.Key_Up, features[0]),
-        (Qt.Key.Key_Up, features[0]),
-        (Qt.Key.Key_End, features[-1]),
-        (Qt.Key.Key_Down, features[-1]),
-        (Qt.Key.Key_Home, features[0]),
-        (Qt.Key.Key_Escape, None),
-    )
-    for key, expected in steps:
-        QTest.keyClick(table, key)
-        assert table.marked == expected
-
-
-def test_who_does_not_see_the_table_is_told_the_marked_line(table: VoteTable) -> None:
-    feature = table.features()[0]
-    table.show_cursor(feature, pinned=False)
-    number, x, vote = table.lines[1]
-    assert table.accessibleDescription() == f"feature {number}: x {x}, vote {vote}"
-    table.show_cursor(None, pinned=False)
-    assert table.accessibleDescription() == ""
-
-
-def test_the_table_can_be_copied(table: VoteTable) -> None:
-    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text().splitlines()
-    assert [tuple(line.split("\t")) for line in copied] == table.lines
+    assert [line[0] for line in texts(table)[1:-3]] == [str(f + 1) for f in table.features()]
+    assert texts(table)[0] == (f"{SIZE} features", "x", "vote")
 
 
 def test_where_every_feature_is_shown_there_are_no_others(table: VoteTable) -> None:
@@ -132,7 +72,7 @@ def test_where_every_feature_is_shown_there_are_no_others(table: VoteTable) -> N
         lambda _, __: np.ones(2, np.float32),
     )
     table.show_votes(few, none)
-    assert [line[0] for line in table.lines] == [
+    assert [line[0] for line in texts(table)] == [
         "2 features",
         "1",
         "2",
@@ -144,10 +84,10 @@ def test_where_every_feature_is_shown_there_are_no_others(table: VoteTable) -> N
 def test_without_a_photo_there_is_nothing_to_mark(table: VoteTable) -> None:
     table.show_nothing()
     assert table.features() == []
-    told: list[int | None] = []
-    table.pinned.connect(told.append)
+    told: list[int] = []
+    table.chosen.connect(told.append)
     QTest.keyClick(table, Qt.Key.Key_Down)
-    QTest.mouseClick(table, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
     assert told == []
 
 
@@ -158,10 +98,10 @@ def test_a_vote_is_drawn_in_the_colour_of_its_class(table: VoteTable) -> None:
     W[0, dog], W[0, cat] = 1.0 / x[dog], -1.0 / x[cat]
     params = Params(W, np.zeros(2, np.float32))
     table.show_votes(make_forward_pass(params), params)
-    image = table.grab().toImage()
+    image = table.viewport().grab().toImage()
     colours = theme.current()
     for feature, colour in ((dog, colours.dog), (cat, colours.cat)):
-        y = middle(table, feature).y()
+        y = place_in(table, table.features().index(feature)).y()
         drawn = {image.pixelColor(column, y).name() for column in range(image.width())}
         assert colour in drawn
 

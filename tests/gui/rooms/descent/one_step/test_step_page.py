@@ -33,6 +33,7 @@ from model.training.schedules import StepDecay
 from model.training.setup import prepare
 from model.training.training import advance, direction, evaluate_step
 from tests.gui.page_making import Begin, Show, make_photos, mouse, settle, show_page, words
+from tests.gui.tables import click, texts, texts_in
 from tests.model.networks import colours, eye_of
 
 PRESS, MOVE, RELEASE = (
@@ -270,7 +271,7 @@ def test_photos_of_one_class_get_a_sentence_and_no_ray(
     settle(session, qtbot)
     qtbot.waitUntil(lambda: "photos of dogs only" in sentence(page))
     assert plot(page)._curve.getData()[0] is None or not len(plot(page)._curve.getData()[0])
-    assert table(page).lines == []
+    assert texts(table(page)) == [()]
     assert not any("NaN" in said for said in words(page))
     session.undo()
     catch_up(page, session, qtbot)
@@ -294,7 +295,7 @@ def test_raw_pixels_with_a_huge_rate_show_numbers_all_the_same(
     session.choose(replace(session.lab.choices, scaling="raw"))
     choose_rate(session, 1000.0)
     catch_up(page, session, qtbot)
-    said = " ".join([*words(page), *(cell for line in table(page).lines for cell in line)])
+    said = " ".join([*words(page), *texts_in(page)])
     assert "goes up" in said
     assert "NaN" not in said
     assert "nan" not in said
@@ -319,7 +320,7 @@ def test_another_optimiser_shows_its_own_step(
     scene = the_scene(session)
     assert scene.update is not None
     largest = float(np.abs(scene.update.W[0]).max())
-    added = [float(line[3].replace("−", "-")) for line in table(page).lines[1:]]
+    added = [float(line[3].replace("−", "-")) for line in texts(table(page))[1:]]
     assert abs(added[0]) == pytest.approx(largest, rel=0.01)
 
 
@@ -383,14 +384,14 @@ def test_features_that_are_no_picture_are_shown_as_numbers_alone(
     qtbot.waitUntil(lambda: the_scene(session).setup.eye.shape is None)
     catch_up(page, session, qtbot)
     assert [picture for picture in page.findChildren(Heatmap) if picture.isVisible()] == []
-    assert table(page).lines[0][0] == "feature"
-    assert sorted(line[0] for line in table(page).lines[1:]) == ["1", "2", "3"]
+    assert texts(table(page))[0][0] == "feature"
+    assert sorted(line[0] for line in texts(table(page))[1:]) == ["1", "2", "3"]
 
 
 def test_a_weight_that_is_clicked_is_marked_as_a_pixel_in_all_pictures(page: StepPage) -> None:
     rows = table(page)
     first = rows.features()[0]
-    QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.rect_of(first).center().toPoint())
+    click(rows, 0)
     cells = {picture.cursor_cell for picture in page.findChildren(Heatmap)}
     assert cells == {(first // 3 // 32, first // 3 % 32)}
     QTest.keyClick(rows, Qt.Key.Key_Escape)
