@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.style.styled import Styled
 from gui.widgets.spoken import speak
 from gui.widgets.table_content import TableContent, for_programs, tab_separated
 from gui.widgets.table_delegate import TableDelegate, TableHead
@@ -56,7 +57,7 @@ _STEPS = {
 }
 
 
-class Table(QTableView):
+class Table(Styled, QTableView):
     """A table; passive.
 
     Where rows have keys, a click chooses one, and so do arrow keys; the table waits for a content
@@ -106,9 +107,6 @@ class Table(QTableView):
         self.entered.connect(lambda index: self._point(self._key_at(index)))
         self.viewportEntered.connect(lambda: self._point(None))
         self._table.renamed.connect(self.renamed)
-
-    def retranslate(self) -> None:
-        """Set every word in the language of the moment."""
 
     @property
     def content(self) -> TableContent:
@@ -176,13 +174,9 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._widths.look = TableLook(self.font())
-            self.forget_widths()
+    def restyle(self) -> None:
+        self._widths.look = TableLook(self.font())
+        self.forget_widths()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys, plain = self._keys(), event.modifiers() in _PLAIN

@@ -3,13 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from gui.style import theme
-from gui.style.fonts import tabular
+from gui.style import fonts, theme
 from gui.style.theme import Theme
 from gui.widgets.table_content import TableCell
 
-SMALL, LARGE = 12, 18
-"""The size of a table's text, and of a number on a tint."""
+LARGE = 18
+"""The size of a number on a tint."""
 
 PAD = 4
 """Beside the text of a cell, on either side."""
@@ -30,11 +29,8 @@ class TableLook:
 
     def __init__(self, font: QFont) -> None:
         self.theme: Theme = theme.current()
-        self.plain, self.strong, self.large = (tabular(font) for _ in range(3))
-        for made, size in ((self.plain, SMALL), (self.strong, SMALL), (self.large, LARGE)):
-            made.setPixelSize(size)
-        for made in (self.strong, self.large):
-            made.setWeight(QFont.Weight.DemiBold)
+        self.plain, self.strong = fonts.small(font), fonts.small(font, strong=True)
+        self.large = fonts.small(font, LARGE, strong=True)
         self._metrics = tuple(QFontMetrics(made) for made in (self.plain, self.strong, self.large))
         self._known: tuple[dict[str, int], ...] = ({}, {}, {})
         self._colours: dict[str, QColor] = {}

@@ -7,19 +7,16 @@ moves the mark by itself: it says where the pointer and the keys would have it.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
-from gui.style.fonts import tabular
-
-SMALL = 12
-"""The size of the text in lists, as that of labels which stand back."""
+from gui.style.styled import Styled
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class FeatureRows(QWidget):
+class FeatureRows(Styled, QWidget):
     """A list of features, whatever it shows of them.
 
     Signals: `hovered(feature or None)`, the one under the pointer; `pinned(feature or None)`, the
@@ -34,7 +31,6 @@ class FeatureRows(QWidget):
         self._marked: int | None = None
         self._is_pinned = False
         self._under_pointer: int | None = None
-        self._fonts: tuple[QFont, QFont] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -69,16 +65,6 @@ class FeatureRows(QWidget):
                 return feature
         return None
 
-    def small_font(self, *, strong: bool = False) -> QFont:
-        """Give the font of the list's text."""
-        if self._fonts is None:
-            plain = tabular(self.font())
-            plain.setPixelSize(SMALL)
-            bold = QFont(plain)
-            bold.setWeight(QFont.Weight.DemiBold)
-            self._fonts = plain, bold
-        return self._fonts[strong]
-
     def paint_mark(self, painter: QPainter) -> None:
         """Draw what lies behind the marked row."""
         if self._marked is None or self._marked not in self.features():
@@ -87,14 +73,6 @@ class FeatureRows(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.hover))
         painter.drawRoundedRect(self.rect_of(self._marked), 4, 4)
-
-    def paint_focus(self, painter: QPainter) -> None:
-        """Draw the ring around what the keyboard works on."""
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.current().focus), 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         features = self.features()
@@ -122,14 +100,9 @@ class FeatureRows(QWidget):
             return
         self.pinned.emit(None if self._is_pinned and feature == self._marked else feature)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.describe()
-            self.update()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fonts = None
-            self.update()
+    def retranslate(self) -> None:
+        self.describe()
+        self.update()
 
     def _hover(self, feature: int | None) -> None:
         if feature != self._under_pointer:

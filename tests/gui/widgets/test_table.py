@@ -236,7 +236,7 @@ def test_rows_are_selected_by_dragging_and_none_by_a_click_that_chooses(table: T
 
 def test_the_menu_copies_as_text_and_for_a_spreadsheet(table: Table) -> None:
     at = place_in(table, 1)
-    QTest.mousePress(table.viewport(), Qt.MouseButton.RightButton, pos=at)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=at)
     where = table.viewport().mapToGlobal(at)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
     QApplication.sendEvent(table.viewport(), event)
