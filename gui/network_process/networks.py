@@ -1,39 +1,27 @@
-"""Asking networks of others in processes of their own: this side.
+"""Asking networks of others: which process answers which question, and who gives one up.
 
-Each process has one network loaded and answers one question at a time. There are two at most, as
-there are two threads that look at photos; one that has nothing to do makes room for another
-network. Every question has a deadline, and can be given up: then its process is ended, and the
-next question begins another one.
+There are two processes at most, as there are two threads that look at photos; one that has nothing
+to do makes room for another network. Every question has a deadline, and can be given up: then its
+process is ended, and the next question begins another one.
 """
 
-import queue
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from os import fsencode
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 
-from gui.network_process.child import MEMORY, PATIENCE
-from gui.network_process.frames import (
-    LOADED,
-    LOOK,
-    NUMBERS,
-    OPEN,
-    REFUSED,
-    from_words,
-    read_frame,
-    write_frame,
-)
+from gui.network_process.child import PATIENCE
+from gui.network_process.frames import LOADED, LOOK, NUMBERS, OPEN
+from gui.network_process.process import Process, given_up
 from model.classifier import Floats
-from model.eyes import MOST_NUMBERS, GivenUp, OwnFile, unfitting
+from model.eyes import MOST_NUMBERS, OwnFile, unfitting
 from model.photos import Pixels, shown_name
 from model.regular_file import reason
-from model.sentence import Refusal, sentence
+from model.sentence import sentence
 
 ARGUMENT = "--ask-network"
 """With which the program begins itself once more, as the other side."""
@@ -42,7 +30,6 @@ MOST = 2
 """Processes at a time."""
 
 _DIGEST = 64  # letters
-_GOODBYE = 1.0  # seconds that a process which was killed may take to be gone
 
 
 def reentry() -> list[str]:
@@ -63,7 +50,7 @@ class Networks:
         self._command = reentry() if command is None else command
         self._patience = patience
         self._free = threading.Condition()
-        self._all: list[_Process] = []
+        self._all: list[Process] = []
         self._closed = False
 
     def open(self, path: str, errand: "Errand | None" = None) -> tuple[str, int]:
@@ -77,10 +64,17 @@ class Networks:
             if process.digest != file.digest:
                 self._open(process, file.path, file.digest)
             answer = process.ask(NUMBERS, LOOK + square.tobytes(), self._patience)
-        # A whole number of numbers, and none without end: the eye looks at them more closely.
-        if len(answer) % 4 or len(answer) > 4 * MOST_NUMBERS:
-            raise process.silent()
+            # A whole number of numbers, and none without end: the eye looks at them more closely.
+            # Said while the process is ours: a moment later another thread may be asking it.
+            if len(answer) % 4 or len(answer) > 4 * MOST_NUMBERS:
+                raise process.silent()
         return np.frombuffer(answer, "<f4").astype(np.float32)
+
+    @property
+    def busy(self) -> int:
+        """How many questions wait for their answers."""
+        with self._free:
+            return sum(process.busy for process in self._all)
 
     def stop(self, path: str) -> None:
         """Give up what is being asked of a network; see `Asker.stop`."""
@@ -108,7 +102,7 @@ class Networks:
         for process in ended:
             process.leave()
 
-    def _open(self, process: "_Process", path: str, digest: str = "") -> tuple[str, int]:
+    def _open(self, process: Process, path: str, digest: str = "") -> tuple[str, int]:
         process.digest = ""
         question = OPEN + digest.ljust(_DIGEST).encode("ascii") + fsencode(path)
         answer = process.ask(LOADED, question, self._patience)
@@ -119,9 +113,7 @@ class Networks:
         return found, int(size)
 
     @contextmanager
-    def _process(
-        self, path: str, digest: str, errand: "Errand | None" = None
-    ) -> Iterator["_Process"]:
+    def _process(self, path: str, digest: str, errand: "Errand | None" = None) -> Iterator[Process]:
         """Give a process to ask, with the network already loaded where there is one."""
         with self._free:
             self._free.wait_for(lambda: self._closed or self._idle() or len(self._all) < MOST)
@@ -134,7 +126,7 @@ class Networks:
                 idle[0].give_up()
             if mine is None:
                 try:
-                    mine = _Process(self._command)
+                    mine = Process(self._command)
                 except OSError as error:
                     why = sentence("no process can be begun: {reason}.", reason=reason(error))
                     raise unfitting(shown_name(path), why) from error
@@ -154,7 +146,7 @@ class Networks:
                         mine.give_up()
                 self._free.notify()
 
-    def _idle(self) -> "list[_Process]":
+    def _idle(self) -> list[Process]:
         return [process for process in self._all if not process.busy]
 
 
@@ -183,106 +175,3 @@ class Errand:
     def give_up(self) -> None:
         """Load it no further, or not at all."""
         self._networks.give_up(self)
-
-
-class _Process:
-    """One process.
-
-    path, digest: of the network that it is asked about; the digest is empty before it is loaded.
-    busy:         whether somebody waits for its answer.
-    errand:       on which it was asked, if it was one.
-    ended:        whether no answer can come any more.
-    """
-
-    def __init__(self, command: Sequence[str]) -> None:
-        self.path = self.digest = ""
-        self.busy = self.ended = False
-        self.errand: Errand | None = None
-        self._given_up = False
-        self._answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._popen = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._listener = threading.Thread(target=self._listen, name="network", daemon=True)
-        self._listener.start()
-
-    def ask(self, kind: bytes, question: bytes, patience: float) -> bytes:
-        """Ask, and give the answer, which has to be of a kind.
-
-        Raises Refusal for another one, and when none comes.
-        """
-        with suppress(OSError, ValueError):  # it has ended, which is heard below
-            write_frame(_given(self._popen.stdin), question)
-        try:
-            answer = self._answers.get(timeout=patience)
-        except queue.Empty:
-            self._end()
-            raise unfitting(
-                shown_name(self.path),
-                sentence(
-                    "it takes more than {most} seconds for one photo. Use a smaller one.",
-                    most=round(patience),
-                ),
-            ) from None
-        if answer is None:
-            self.ended = True
-            if self._given_up:
-                raise given_up(self.path)
-            raise self.silent()
-        if answer[:1] == REFUSED:
-            try:
-                why = from_words(answer[1:])
-            except ValueError:
-                raise self.silent() from None
-            raise Refusal(why)
-        if answer[:1] != kind:
-            raise self.silent()
-        return answer[1:]
-
-    def silent(self) -> Refusal:
-        """Refuse a network whose process has ended, or talks nonsense."""
-        self._end()
-        return unfitting(
-            shown_name(self.path),
-            sentence(
-                "it has failed, or needs more than {most} GB of memory. Use another one.",
-                most=MEMORY // 1_000_000_000,
-            ),
-        )
-
-    def give_up(self) -> None:
-        """Wait for no answer any more."""
-        self._given_up = True
-        self._end()
-
-    def leave(self) -> None:
-        """Wait until the process is gone."""
-        self._listener.join(_GOODBYE)
-
-    def _end(self) -> None:
-        self.ended = True
-        self._popen.kill()
-
-    def _listen(self) -> None:
-        """Hand answers on, and see the process off."""
-        # It may have gone with a question half written, and closing the pipe says so once more.
-        with suppress(OSError), self._popen as process:
-            while (answer := read_frame(_given(process.stdout))) is not None:
-                self._answers.put(answer)
-            process.kill()
-            self._answers.put(None)
-
-
-def given_up(path: str) -> GivenUp:
-    """Say that an answer is not waited for any more."""
-    return GivenUp(sentence("The network {name} was not asked to the end.", name=shown_name(path)))
-
-
-def _given(pipe: IO[bytes] | None) -> IO[bytes]:
-    if pipe is None:
-        raise ValueError("no pipe")
-    return pipe
