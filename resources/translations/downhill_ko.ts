@@ -1856,42 +1856,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>PhotoGrid</name>
     <message>
-      <source>No cat photos yet</source>
-      <translation>아직 고양이 사진이 없습니다</translation>
-    </message>
-    <message>
-      <source>No dog photos yet</source>
-      <translation>아직 강아지 사진이 없습니다</translation>
-    </message>
-    <message>
-      <source>followed</source>
-      <translation>따라가는 중</translation>
-    </message>
-    <message>
-      <source>held out: training never looks at it</source>
-      <translation>처음 보는 사진: 학습에 쓰지 않습니다</translation>
-    </message>
-    <message>
-      <source>label: cat</source>
-      <translation>정답: 고양이</translation>
-    </message>
-    <message>
-      <source>label: dog</source>
-      <translation>정답: 강아지</translation>
-    </message>
-    <message>
-      <source>taken for a cat</source>
-      <translation>고양이로 봄</translation>
-    </message>
-    <message>
-      <source>taken for a dog</source>
-      <translation>강아지로 봄</translation>
-    </message>
-    <message>
-      <source>training photo</source>
-      <translation>학습 사진</translation>
-    </message>
-    <message>
       <source>{number} of {total}: {name}, {words}</source>
       <translation>{total}장 중 {number}번째: {name}, {words}</translation>
     </message>
@@ -3754,6 +3718,45 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>“{typed}” is not clear. Commas stand between thousands, a point before decimals, as in 1,234.5.</source>
       <translation>“{typed}”: 어떤 수인지 알 수 없습니다. 1,234.5처럼 천 단위는 쉼표로 나누고 소수 앞에는 점을 찍으세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShelfItem</name>
+    <message>
+      <source>No cat photos yet</source>
+      <translation>아직 고양이 사진이 없습니다</translation>
+    </message>
+    <message>
+      <source>No dog photos yet</source>
+      <translation>아직 강아지 사진이 없습니다</translation>
+    </message>
+    <message>
+      <source>followed</source>
+      <translation>따라가는 중</translation>
+    </message>
+    <message>
+      <source>held out: training never looks at it</source>
+      <translation>처음 보는 사진: 학습에 쓰지 않습니다</translation>
+    </message>
+    <message>
+      <source>label: cat</source>
+      <translation>정답: 고양이</translation>
+    </message>
+    <message>
+      <source>label: dog</source>
+      <translation>정답: 강아지</translation>
+    </message>
+    <message>
+      <source>taken for a cat</source>
+      <translation>고양이로 봄</translation>
+    </message>
+    <message>
+      <source>taken for a dog</source>
+      <translation>강아지로 봄</translation>
+    </message>
+    <message>
+      <source>training photo</source>
+      <translation>학습 사진</translation>
     </message>
   </context>
   <context>

@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from gui.panels.photos.photo_grid import ShelfItem
+from gui.panels.photos.shelf_item import ShelfItem
 from model.photos.photo import SHOWN, Photo
 
 

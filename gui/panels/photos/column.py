@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.reading_card import ReadingCard
-from gui.panels.photos.shelf import ShelfItem, ShelfView
+from gui.panels.photos.shelf import ShelfView
+from gui.panels.photos.shelf_item import ShelfItem
 from gui.panels.photos.verdict_card import VerdictCard
 from gui.session.classification import Verdict
 from gui.session.run_state import Followed

@@ -1,15 +1,12 @@
 """All photos of one class as small squares, in rows that scroll.
 
-Only the rows that can be seen are ever drawn, so thousands of photos cost no more than
-twenty. Qt's own item views are not used: they would handle drops themselves, and in this
-version of PySide they unpickle what is dropped on them.
+Only the rows that can be seen are ever drawn, so thousands of photos cost no more than twenty.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,48 +16,26 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QApplication,
-    QFrame,
-    QSizePolicy,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gui.panels.photos.photo_move import carry
-from gui.panels.photos.rows import BETWEEN, SMALLEST, Rows
+from gui.panels.photos.rows_area import RowsArea
 from gui.panels.photos.selection import Selection
+from gui.panels.photos.shelf_item import ShelfItem, item_words, nothing_words
 from gui.style import theme
 from gui.style.text import count
 from gui.widgets.photo_words import name_of, tooltip
 from gui.widgets.spoken import speak
-from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
+from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.photos import Photo
-
-_ROWS = 2  # wanted; one will do where there is no room
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfItem:
-    """A photo as it lies on its shelf.
-
-    held_out: training never looks at it.
-    wrong:    the classifier takes it for another class; None when nobody has looked.
-    """
-
-    photo: Photo
-    held_out: bool
-    wrong: bool | None
-
-
-class PhotoGrid(QAbstractScrollArea):
+class PhotoGrid(RowsArea):
     """Shows the photos of one class and lets the learner choose among them.
 
     Signals:
@@ -85,19 +60,14 @@ class PhotoGrid(QAbstractScrollArea):
         self._followed: bytes | None = None
         self._selection = Selection()
         self._painter = ThumbnailPainter()
-        self._rows = Rows(0)
         self._pressed: tuple[int, QPoint] | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_photos(self, items: tuple[ShelfItem, ...]) -> None:
         """Show these; scroll position and selection stay as far as the photos stay."""
         self._items = items
         self._selection.set_keys(tuple(item.photo.digest for item in items))
-        self._lay_out()
+        self.lay_out(len(items))
         if self.hasFocus():
             self._stand_somewhere()
         self._tell()
@@ -109,13 +79,18 @@ class PhotoGrid(QAbstractScrollArea):
         self._followed = digest
         for row, item in enumerate(self._items):
             if item.photo.digest == digest:
-                self._scroll_to(row)
+                self.scroll_to(row)
                 break
         self._tell()
 
     def chosen(self) -> tuple[bytes, ...]:
         """The digests of the selected photos; of the current one where none is selected."""
         return self._selection.keys()
+
+    @property
+    def selected(self) -> frozenset[bytes]:
+        """The digests of the selected photos."""
+        return self._selection.selected
 
     def follow_current(self) -> None:
         """Follow the photo on which the keyboard stands."""
@@ -125,50 +100,6 @@ class PhotoGrid(QAbstractScrollArea):
     def retranslate(self) -> None:
         self._tell()
 
-    # Where things are.
-
-    def sizeHint(self) -> QSize:
-        return QSize(4 * (SMALLEST + BETWEEN), _ROWS * self._rows.pitch)
-
-    def minimumSizeHint(self) -> QSize:
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(SMALLEST + BETWEEN + bar, self._rows.pitch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        bar = self.verticalScrollBar()
-        rows = Rows.within(self.width(), len(self._items))
-        # Decided by the whole width alone: a bar that asks the width it leaves might come
-        # and go forever.
-        scrolls = rows.height > self.height()
-        if scrolls:
-            rows = Rows.within(self.width() - bar.sizeHint().width(), len(self._items))
-        taller, self._rows = rows.edge != self._rows.edge, rows
-        if taller:
-            self.updateGeometry()
-        always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(always if scrolls else never)
-        bar.setRange(0, max(0, rows.height - self.height()))
-        bar.setSingleStep(rows.pitch // 2)
-        bar.setPageStep(self.height())
-        self.viewport().update()
-
-    def _place(self, index: int) -> QRect:
-        """Where a photo is drawn now, in the viewport."""
-        return self._rows.place(index).translated(0, -self.verticalScrollBar().value())
-
-    def _index_at(self, position: QPoint) -> int | None:
-        """The photo at a point of the viewport."""
-        return self._rows.index_at(position + QPoint(0, self.verticalScrollBar().value()))
-
-    def _scroll_to(self, index: int) -> None:
-        place, bar = self._rows.place(index), self.verticalScrollBar()
-        lowest = place.bottom() + 1 + RING - self.height()
-        bar.setValue(max(lowest, min(bar.value(), place.top() - RING)))
-
     # What it looks like.
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -176,29 +107,28 @@ class PhotoGrid(QAbstractScrollArea):
         if not self._items:
             painter.setPen(QColor(theme.current().muted))
             centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect(), centred, self._nothing())
+            painter.drawText(self.viewport().rect(), centred, nothing_words(self._label))
             return
-        above = self.verticalScrollBar().value()
-        for index in self._rows.between(event.rect().top() + above, event.rect().bottom() + above):
+        for index in self.between(event.rect().top(), event.rect().bottom()):
             item = self._items[index]
             marks = Marks(
                 held_out=item.held_out,
                 wrong=item.wrong is True,
                 followed=item.photo.digest == self._followed,
-                selected=item.photo.digest in self._selection.selected,
+                selected=item.photo.digest in self.selected,
                 focused=index == self._selection.current and self.hasFocus(),
             )
-            self._painter.paint(painter, self._place(index), item.photo, marks)
+            self._painter.paint(painter, self.place(index), item.photo, marks)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self._index_at(event.pos())
+            index = self.index_at(event.pos())
             if index is None:
                 QToolTip.hideText()
             else:
                 item = self._items[index]
                 text = tooltip(item.photo, *self._words(item))
-                QToolTip.showText(event.globalPos(), text, self.viewport(), self._place(index))
+                QToolTip.showText(event.globalPos(), text, self.viewport(), self.place(index))
             return True
         return super().viewportEvent(event)
 
@@ -217,29 +147,15 @@ class PhotoGrid(QAbstractScrollArea):
 
     # What it says.
 
-    def _nothing(self) -> str:
-        return (self.tr("No dog photos yet"), self.tr("No cat photos yet"))[self._label]
-
     def _words(self, item: ShelfItem) -> tuple[str, ...]:
-        """What the marks on a photo mean, and its label."""
-        label = (self.tr("label: dog"), self.tr("label: cat"))[self._label]
-        held_out = self.tr("held out: training never looks at it")
-        words = [label, held_out if item.held_out else self.tr("training photo")]
-        if item.wrong is not None:
-            taken = (
-                (self.tr("taken for a dog"), self.tr("taken for a cat")),
-                (self.tr("taken for a cat"), self.tr("taken for a dog")),
-            )
-            words.append(taken[self._label][item.wrong])
-        if item.photo.digest == self._followed:
-            words.append(self.tr("followed"))
-        return tuple(words)
+        followed = item.photo.digest == self._followed
+        return item_words(item, self._label, followed=followed)
 
     def _tell(self) -> None:
         """Draw again, and tell a screen reader where the keyboard stands."""
         self.viewport().update()
         current = self._selection.current
-        text = self._nothing() if not self._items else ""
+        text = nothing_words(self._label) if not self._items else ""
         if current is not None:
             item = self._items[current]
             text = self.tr("{number} of {total}: {name}, {words}").format(
@@ -277,7 +193,7 @@ class PhotoGrid(QAbstractScrollArea):
             return None
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         here = self._selection.current or 0
-        goal = self._rows.goal(event.key(), here, self.height())
+        goal = self.rows.goal(event.key(), here, self.height())
         if goal is not None and not held & ~(_CTRL | _SHIFT):
             return partial(self._go_to, goal, held)
         commands: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
@@ -298,7 +214,7 @@ class PhotoGrid(QAbstractScrollArea):
             self._selection.move_to(index)
         else:
             self._selection.select_only(index)
-        self._scroll_to(index)
+        self.scroll_to(index)
         self._tell()
 
     def _toggle(self) -> None:
@@ -315,18 +231,18 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _ask_for_menu(self) -> None:
         if self._selection.current is not None:
-            place = self._place(self._selection.current) & self.viewport().rect()
+            place = self.place(self._selection.current) & self.viewport().rect()
             self.menu_requested.emit(self.viewport().mapToGlobal(place.center()))
 
     # The mouse.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position().toPoint()
-        index = self._index_at(position)
+        index = self.index_at(position)
         if index is None:
             self._selection.clear()
         elif event.button() != Qt.MouseButton.LeftButton:
-            if self._items[index].photo.digest in self._selection.selected:
+            if self._items[index].photo.digest in self.selected:
                 self._selection.move_to(index)
             else:
                 self._selection.select_only(index)
@@ -336,7 +252,7 @@ class PhotoGrid(QAbstractScrollArea):
             self._selection.extend_to(index)
         else:
             self._pressed = (index, position)
-            if self._items[index].photo.digest not in self._selection.selected:
+            if self._items[index].photo.digest not in self.selected:
                 self._selection.select_only(index)
         self._tell()
 
@@ -351,7 +267,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
-        index = self._index_at(event.position().toPoint())
+        index = self.index_at(event.position().toPoint())
         if pressed is not None and pressed[0] == index:
             self._selection.select_only(index)
             self._tell()
@@ -360,5 +276,5 @@ class PhotoGrid(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() != QContextMenuEvent.Reason.Mouse:
             self._ask_for_menu()
-        elif self._index_at(event.pos()) is not None:
+        elif self.index_at(event.pos()) is not None:
             self.menu_requested.emit(event.globalPos())

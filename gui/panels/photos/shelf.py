@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gui.panels.photos.drop_target import DropTarget
 from gui.panels.photos.drop_zone import DropZone
-from gui.panels.photos.photo_grid import PhotoGrid, ShelfItem
+from gui.panels.photos.photo_grid import PhotoGrid
 from gui.panels.photos.photo_move import unpack
+from gui.panels.photos.shelf_item import ShelfItem
 from gui.photo_import.drop_data import DroppedData
 from gui.style import text, theme
 from gui.style.language import say
@@ -25,8 +26,6 @@ from gui.widgets.label import Label
 from gui.widgets.thumbnail import RING
 from model.photos import Photo
 from model.sentence import Sentence
-
-__all__ = ["ShelfItem", "ShelfView"]
 
 
 class ShelfView(Card):

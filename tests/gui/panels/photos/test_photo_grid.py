@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.panels.photos import photo_grid
-from gui.panels.photos.photo_grid import PhotoGrid, ShelfItem
+from gui.panels.photos.photo_grid import PhotoGrid
+from gui.panels.photos.shelf_item import ShelfItem
 from gui.style import theme
 from model.photos.photo import Photo
 from tests.gui.photos import a_photo, digests, items
@@ -46,7 +47,7 @@ class Window(QWidget):
         self.grid.show_photos(items(*numbers))
 
     def at(self, index: int) -> QPoint:
-        return self.grid._place(index).center()
+        return self.grid.place(index).center()
 
     def click(self, index: int, held: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         self.press(index, held)
@@ -129,7 +130,7 @@ def test_a_click_into_the_empty_selects_none(window: Window) -> None:
     window.show_numbers(0, 1)
     window.click(0)
     window.mouse(QEvent.Type.MouseButtonPress, QPoint(20, 100))
-    assert window.grid._selection.selected == frozenset()
+    assert window.grid.selected == frozenset()
 
 
 def test_letting_go_elsewhere_follows_nothing(window: Window) -> None:
@@ -194,9 +195,9 @@ def test_home_end_and_pages_lead_far(window: Window, keys: Callable[..., None]) 
 def test_where_the_keyboard_stands_is_in_view(window: Window, keys: Callable[..., None]) -> None:
     for key in (Key.Key_End, Key.Key_Up, Key.Key_Home, Key.Key_PageDown):
         keys(key)
-        current = window.grid._selection.current
-        assert current is not None
-        assert window.grid.viewport().rect().contains(window.grid._place(current))
+        (current,) = window.grid.chosen()
+        place = window.grid.place(digests(*range(12)).index(current))
+        assert window.grid.viewport().rect().contains(place)
 
 
 def test_enter_follows_and_delete_removes(window: Window, keys: Callable[..., None]) -> None:
@@ -258,7 +259,7 @@ def test_without_the_focus_no_key_is_taken(window: Window, keys: Callable[..., N
 
 def test_coming_with_tab_stands_on_a_photo_and_selects_none(window: Window) -> None:
     assert window.grid.chosen() == digests(0)
-    assert window.grid._selection.selected == frozenset()
+    assert window.grid.selected == frozenset()
 
 
 # What is shown.
@@ -274,9 +275,9 @@ def test_only_what_can_be_seen_is_drawn(window: Window, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(photo_grid.ThumbnailPainter, "paint", count)
     window.show_numbers(*range(5000))
-    window.grid.verticalScrollBar().setValue(40 * window.grid._rows.pitch)
+    window.grid.verticalScrollBar().setValue(40 * window.grid.rows.pitch)
     window.grid.viewport().grab()
-    columns = window.grid._rows.columns
+    columns = window.grid.rows.columns
     first = 40 * columns
     assert f"photo {first}.png" in drawn
     assert len(set(drawn)) <= 3 * columns
@@ -286,24 +287,13 @@ def test_the_last_photo_of_thousands_can_be_reached(window: Window) -> None:
     window.show_numbers(*range(3000))
     bar = window.grid.verticalScrollBar()
     bar.setValue(bar.maximum())
-    assert window.grid.viewport().rect().contains(window.grid._place(2999))
+    assert window.grid.viewport().rect().contains(window.grid.place(2999))
 
 
 def test_a_bar_comes_only_when_it_is_needed(window: Window) -> None:
     assert window.grid.verticalScrollBar().isVisible()
     window.show_numbers(0, 1, 2)
     assert not window.grid.verticalScrollBar().isVisible()
-
-
-@pytest.mark.parametrize("width", range(80, 260, 7))
-def test_the_layout_comes_to_rest_at_any_width(window: Window, width: int) -> None:
-    window.show_numbers(*range(8))
-    window.resize(width, 130)
-    QApplication.processEvents()
-    rows = window.grid._rows
-    window.grid._lay_out()
-    assert window.grid._rows == rows
-    assert rows.columns * rows.pitch <= window.grid.viewport().width()
 
 
 def test_the_place_is_kept_when_photos_come_and_go(window: Window) -> None:
@@ -316,7 +306,7 @@ def test_the_place_is_kept_when_photos_come_and_go(window: Window) -> None:
 
 def test_the_followed_photo_comes_into_view(window: Window) -> None:
     window.grid.show_followed(a_photo(10).digest)
-    assert window.grid.viewport().rect().contains(window.grid._place(10))
+    assert window.grid.viewport().rect().contains(window.grid.place(10))
 
 
 def test_the_same_followed_photo_does_not_pull_the_grid_back(window: Window) -> None:
@@ -335,7 +325,7 @@ def test_a_followed_photo_of_the_other_shelf_moves_nothing(window: Window) -> No
 
 def test_marks_are_drawn_at_their_photo(window: Window) -> None:
     def seen() -> object:
-        return window.grid.viewport().grab(window.grid._place(1)).toImage()
+        return window.grid.viewport().grab(window.grid.place(1)).toImage()
 
     window.grid.clearFocus()
     window.show_numbers(0, 1)
@@ -347,7 +337,7 @@ def test_marks_are_drawn_at_their_photo(window: Window) -> None:
     window.show_numbers(0, 1)
     assert seen() == plain
     window.grid.show_followed(a_photo(1).digest)
-    ring = window.grid._place(1).adjusted(-3, -3, 3, 3)
+    ring = window.grid.place(1).adjusted(-3, -3, 3, 3)
     corner = window.grid.viewport().grab(ring).toImage().pixelColor(20, 1)
     assert corner.name() == theme.current().ink
 
@@ -360,7 +350,7 @@ def test_an_empty_grid_says_so(window: Window) -> None:
 
 
 def test_two_rows_are_wanted_and_one_is_enough(window: Window) -> None:
-    pitch = window.grid._rows.pitch
+    pitch = window.grid.rows.pitch
     assert window.grid.sizeHint().height() == 2 * pitch
     assert window.grid.minimumSizeHint().height() == pitch
 

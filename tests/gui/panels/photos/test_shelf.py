@@ -1,25 +1,57 @@
 """A shelf shows the photos of its class, takes new ones, and trades with the other shelf."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.panels.photos import photo_move
 from gui.panels.photos.drop_target import DropTarget
+from gui.panels.photos.drop_zone import DropZone
+from gui.panels.photos.photo_grid import PhotoGrid
 from gui.panels.photos.photo_move import pack
-from gui.panels.photos.shelf import ShelfItem, ShelfView
+from gui.panels.photos.shelf import ShelfView
+from gui.panels.photos.shelf_item import ShelfItem
 from gui.photo_import.drop_data import DroppedData
 from gui.style import theme
+from gui.widgets.label import Label
 from tests.gui.drags import MOVE, Drag
 from tests.gui.foreign import file_list
 from tests.gui.photos import a_photo, digests, items
 
+Part = TypeVar("Part", bound=QObject)
 OnScreen = Callable[[Callable[[], QWidget]], QWidget]
 DOG, CAT = 0, 1
+
+
+def part_of(kind: type[Part], whole: QWidget) -> Part:
+    """The only part of a kind right inside something."""
+    (part,) = whole.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return part
+
+
+def grid_of(shelf: ShelfView) -> PhotoGrid:
+    return part_of(PhotoGrid, shelf)
+
+
+def zone_of(shelf: ShelfView) -> DropZone:
+    return part_of(DropZone, shelf)
+
+
+def target_of(widget: QWidget) -> DropTarget:
+    return part_of(DropTarget, widget)
+
+
+def count_of(shelf: ShelfView) -> Label:
+    """What stands at the end of the head."""
+    label = shelf.head.itemAt(shelf.head.count() - 1).widget()
+    assert isinstance(label, Label)
+    return label
 
 
 class Window(QWidget):
@@ -47,7 +79,7 @@ class Window(QWidget):
     def lit(self) -> list[str]:
         parts = {"window": self.target}
         for shelf, who in zip(self.shelves, ("dogs", "cats"), strict=True):
-            parts |= {who: shelf._target, f"{who} zone": shelf._zone._target}
+            parts |= {who: target_of(shelf), f"{who} zone": target_of(zone_of(shelf))}
         return [name for name, target in parts.items() if target.is_lit]
 
 
@@ -61,9 +93,12 @@ def window(on_screen: OnScreen) -> Window:
 
 
 def open_menu(shelf: ShelfView, *selected: int) -> dict[str, QAction]:
+    grid = grid_of(shelf)
     for index in selected:
-        shelf._grid._selection.toggle(index)
-    shelf._grid._ask_for_menu()
+        place = grid.place(index).center()
+        ctrl = Qt.KeyboardModifier.ControlModifier
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, ctrl, place)
+    QTest.keyClick(grid, Qt.Key.Key_M)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return {action.text(): action for action in menu.actions()}
@@ -98,8 +133,8 @@ def close_menu() -> None:
 def test_it_says_how_many_there_are(window: Window, count: int, kind: str, words: str) -> None:
     shelf = window.shelves[DOG]
     shelf.show_photos(items(*range(count)), sketches=kind == "sketches")
-    assert shelf._count.text() == words
-    assert shelf._grid.accessibleName() == f"Dogs: {words}"
+    assert count_of(shelf).text() == words
+    assert grid_of(shelf).accessibleName() == f"Dogs: {words}"
 
 
 def test_each_shelf_has_its_own_name(window: Window) -> None:
@@ -109,29 +144,29 @@ def test_each_shelf_has_its_own_name(window: Window) -> None:
 def test_it_says_how_many_are_held_out(window: Window) -> None:
     shelf = window.shelves[CAT]
     shelf.show_photos((*items(1, 2), ShelfItem(a_photo(3), held_out=True, wrong=None)))
-    assert shelf._count.toolTip().startswith("1 of them are held out")
+    assert count_of(shelf).toolTip().startswith("1 of them are held out")
 
 
 def test_a_change_of_language_writes_everything_again(window: Window) -> None:
     shelf = window.shelves[DOG]
     shelf.title.setText("")
-    shelf._count.setText("")
+    count_of(shelf).setText("")
     QApplication.sendEvent(shelf, QEvent(QEvent.Type.LanguageChange))
     assert shelf.title.text() == "Dogs"
-    assert shelf._count.text() == "3 photos"
+    assert count_of(shelf).text() == "3 photos"
 
 
 # What is done to its photos.
 
 
 def test_a_click_follows_a_photo(window: Window, qtbot: QtBot) -> None:
-    grid = window.shelves[CAT]._grid
-    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid._place(1).center())
+    grid = grid_of(window.shelves[CAT])
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.place(1).center())
     assert window.said == [("cats", "photo 11.png")]
 
 
 def test_delete_asks_for_the_selected_to_be_removed(window: Window, qtbot: QtBot) -> None:
-    grid = window.shelves[DOG]._grid
+    grid = grid_of(window.shelves[DOG])
     qtbot.keyClick(grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(grid, Qt.Key.Key_Delete)
     assert window.said == [("dogs without", digests(0, 1, 2))]
@@ -153,7 +188,7 @@ def test_the_menu_moves_photos_to_the_other_shelf(window: Window) -> None:
 
 
 def test_the_menu_opens_on_m(window: Window, qtbot: QtBot) -> None:
-    grid = window.shelves[CAT]._grid
+    grid = grid_of(window.shelves[CAT])
     qtbot.keyClick(grid, Qt.Key.Key_Right)
     qtbot.keyClick(grid, Qt.Key.Key_M)
     close_menu()
@@ -164,7 +199,7 @@ def test_the_menu_opens_on_m(window: Window, qtbot: QtBot) -> None:
 
 def test_what_is_dropped_anywhere_on_it_is_for_this_shelf(window: Window) -> None:
     for shelf in window.shelves:
-        for part in (shelf.title, shelf._grid.viewport(), shelf._zone):
+        for part in (shelf.title, grid_of(shelf).viewport(), zone_of(shelf)):
             Drag(window, file_list(b"file:///a.png")).drop(part)
     QApplication.processEvents()
     dropped = DroppedData(("/a.png",), ())
@@ -175,7 +210,14 @@ def test_exactly_the_innermost_is_lit(window: Window) -> None:
     drag = Drag(window, file_list(b"file:///a.png"))
     dogs, cats = window.shelves
     seen = []
-    for part in (dogs.title, dogs._grid.viewport(), dogs._zone, cats.title, cats._zone, cats):
+    for part in (
+        dogs.title,
+        grid_of(dogs).viewport(),
+        zone_of(dogs),
+        cats.title,
+        zone_of(cats),
+        cats,
+    ):
         drag.over(part)
         seen.append(window.lit())
     drag.over(window, 2, 2)
@@ -206,17 +248,19 @@ def test_a_link_is_declined_by_the_shelf_it_was_dropped_on(window: Window) -> No
 
 
 def test_its_zone_opens_a_dialog(window: Window, qtbot: QtBot) -> None:
-    qtbot.mouseClick(window.shelves[CAT]._zone, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(zone_of(window.shelves[CAT]), Qt.MouseButton.LeftButton)
     assert window.said == [("cats open",)]
 
 
 # What comes from the other shelf.
 
 
-@pytest.mark.parametrize("part", ["title", "_grid", "_zone"])
-def test_photos_of_the_other_shelf_get_this_label(window: Window, part: str) -> None:
+@pytest.mark.parametrize("part", [lambda shelf: shelf.title, grid_of, zone_of])
+def test_photos_of_the_other_shelf_get_this_label(
+    window: Window, part: Callable[[ShelfView], QWidget]
+) -> None:
     drag = Drag(window, pack(digests(10, 11)), MOVE)
-    place = getattr(window.shelves[DOG], part)
+    place = part(window.shelves[DOG])
     drag.over(place)
     assert window.lit() == ["dogs"]
     drag.drop(place)
@@ -238,7 +282,7 @@ def test_photos_of_another_window_of_the_program_are_not_taken(
 ) -> None:
     mime = pack(digests(99))
     monkeypatch.setattr(photo_move, "_WORD", "another process")
-    for part in (window.shelves[DOG].title, window.shelves[CAT]._zone):
+    for part in (window.shelves[DOG].title, zone_of(window.shelves[CAT])):
         assert not Drag(window, mime, MOVE).drop(part)
     QApplication.processEvents()
     assert window.said == []
@@ -263,8 +307,8 @@ def test_it_fits_into_the_left_column(window: Window, width: int, height: int) -
     window.resize(width + 22, 2 * height + 28)
     QApplication.processEvents()
     for shelf in window.shelves:
-        assert shelf._grid.height() >= shelf._grid._rows.pitch
-        assert shelf._zone.height() >= shelf._zone.minimumSizeHint().height()
+        assert grid_of(shelf).height() >= grid_of(shelf).rows.pitch
+        assert zone_of(shelf).height() >= zone_of(shelf).minimumSizeHint().height()
 
 
 def test_when_room_is_short_one_row_and_one_line_are_left(window: Window) -> None:
@@ -273,5 +317,5 @@ def test_when_room_is_short_one_row_and_one_line_are_left(window: Window) -> Non
     window.resize(252, window.minimumSizeHint().height())
     QApplication.processEvents()
     for shelf in window.shelves:
-        assert shelf._grid.height() == shelf._grid._rows.pitch
-        assert shelf._zone.height() < shelf._zone.sizeHint().height() - 10
+        assert grid_of(shelf).height() == grid_of(shelf).rows.pitch
+        assert zone_of(shelf).height() < zone_of(shelf).sizeHint().height() - 10

@@ -1,0 +1,43 @@
+"""A photo as it lies on its shelf, and what is said of it there."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from model.photos import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfItem:
+    """A photo on a shelf.
+
+    held_out: training never looks at it.
+    wrong:    the classifier takes it for another class; None when nobody has looked.
+    """
+
+    photo: Photo
+    held_out: bool
+    wrong: bool | None
+
+
+def nothing_words(label: int) -> str:
+    """Say that a class has no photos."""
+    no_dogs = QCoreApplication.translate("ShelfItem", "No dog photos yet")
+    no_cats = QCoreApplication.translate("ShelfItem", "No cat photos yet")
+    return (no_dogs, no_cats)[label]
+
+
+def item_words(item: ShelfItem, label: int, *, followed: bool) -> tuple[str, ...]:
+    """Say what class a photo is of, and what the marks on it mean."""
+    dog = QCoreApplication.translate("ShelfItem", "label: dog")
+    cat = QCoreApplication.translate("ShelfItem", "label: cat")
+    held_out = QCoreApplication.translate("ShelfItem", "held out: training never looks at it")
+    training = QCoreApplication.translate("ShelfItem", "training photo")
+    words = [(dog, cat)[label], held_out if item.held_out else training]
+    if item.wrong is not None:
+        taken_for_dog = QCoreApplication.translate("ShelfItem", "taken for a dog")
+        taken_for_cat = QCoreApplication.translate("ShelfItem", "taken for a cat")
+        words.append(taken_for_cat if item.wrong == (label == 0) else taken_for_dog)
+    if followed:
+        words.append(QCoreApplication.translate("ShelfItem", "followed"))
+    return tuple(words)
