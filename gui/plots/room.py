@@ -11,6 +11,9 @@ from model.classifier import Doubles
 FREE = 3.0
 """Pixels between a label and what it must not touch."""
 
+BETWEEN = 6.0
+"""More pixels between two labels beside each other, which would read as one."""
+
 
 class Room:
     """The place between the axes, with what is drawn there; labels take of it.
@@ -47,8 +50,8 @@ class Room:
         taken = outside | crossed(wide, self._lines).astype(np.bool_)
         for box in self._taken:
             taken |= (
-                (wide[:, 0] < box.right())
-                & (wide[:, 2] > box.left())
+                (wide[:, 0] < box.right() + BETWEEN)
+                & (wide[:, 2] > box.left() - BETWEEN)
                 & (boxes[:, 1] < box.bottom())
                 & (boxes[:, 3] > box.top())
             )

@@ -1,6 +1,6 @@
 """Which h is best: the plot, what to read from it, and a table of the four ways.
 
-This module loads pyqtgraph (see `gui.plots.plain_plot`).
+This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 from dataclasses import dataclass
@@ -112,6 +112,6 @@ class HCard(Card):
             for name, numbers, way in zip(self.way_names(), cells, WAYS, strict=True)
         )
         self._table.show_content(TableContent(named_columns(*heads), rows))
-        self._plot.show_errors(None if findings is None else findings.errors)
+        self._plot.show_errors(None if findings is None else findings.errors, self.way_names())
         self._words.setText(self._why if findings is None else findings.words)
-        self._plot.setAccessibleDescription(self._words.text())
+        self._plot.describe(self._words.text())

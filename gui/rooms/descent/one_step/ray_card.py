@@ -1,6 +1,6 @@
 """Where one step leads with every η at once, and what the η in force makes of it.
 
-This module loads pyqtgraph (see `gui.plots.plain_plot`).
+This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 from html import escape
@@ -116,7 +116,7 @@ class RayCard(Card):
             )
         if words != self._sentence.text():
             self._sentence.setText(words)
-            self._plot.setAccessibleDescription(words)
+            self._plot.describe(words)
 
     def _reading(self, ray: LineSearch) -> str:
         """Say where the η in force leads."""

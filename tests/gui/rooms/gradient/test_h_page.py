@@ -12,6 +12,7 @@ from gui.rooms.gradient.h_card import HCard
 from gui.rooms.gradient.h_page import HPage
 from gui.rooms.gradient.h_plot import HPlot
 from gui.session.session import Session
+from gui.style import text
 from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
 from gui.widgets.paragraph import Paragraph
@@ -19,9 +20,11 @@ from gui.widgets.slider import Slider
 from gui.widgets.table import Table
 from model.gradient.step_size import HS, explore
 from model.gradient.weight_index import WeightIndex
+from model.typed_number import read
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
 from tests.gui.page_making import Begin, Show, begins, calm, make_photos, settle, show_page, words
+from tests.gui.plots.looking import heard, labels, press
 from tests.gui.rooms.gradient.by_hand import (
     gradient,
     loss_beside,
@@ -91,13 +94,14 @@ def test_the_errors_of_the_chosen_weight_are_those_of_the_formulas(
 
 
 def test_the_best_h_is_where_the_drawn_curve_is_lowest(page: HPage) -> None:
-    plot = page.findChildren(HPlot)[0]
-    across, up = plot._curves[0].getData()
-    assert len(across) == len(HS)
+    table = page.findChildren(HPlot)[0].table()
+    assert table.names[:3] == ("h", "forward, float64", "central, float64")
+    across, up = table.columns[:2]
+    assert sorted(across) == sorted(HS)
     best = shown_number(lines(page, HCard)["forward, float64"][2])
-    assert np.log10(best) == pytest.approx(across[up.argmin()], abs=0.03)
+    assert best == pytest.approx(across[up.argmin()], rel=0.07)
     least = shown_number(lines(page, HCard)["forward, float64"][3])
-    assert np.log10(least) == pytest.approx(up.min(), abs=0.03)
+    assert least == pytest.approx(up.min(), rel=0.07)
 
 
 def test_an_h_beside_those_tried_may_be_better_than_the_best_that_is_named(page: HPage) -> None:
@@ -113,8 +117,8 @@ def test_an_h_beside_those_tried_may_be_better_than_the_best_that_is_named(page:
 
 def test_the_lecture_s_h_and_both_walls_are_marked(page: HPage) -> None:
     plot = page.findChildren(HPlot)[0]
-    assert plot._lines[0].value() == pytest.approx(-4)
-    flags = {flag.toPlainText() for flag in plot._flags if flag.isVisible()}
+    assert plot.chart().lines[0].at == 1e-4
+    flags = {label.words for label in labels(plot)}
     assert {"round-off", "truncation", "the lecture's h", "your h"} <= flags
 
 
@@ -145,7 +149,7 @@ def test_an_own_h_makes_the_slope_that_the_formulas_make(page: HPage, session: S
     )
     dW, _ = gradient(*params(session), *photo(session))
     assert shown_number(shown["calculated"][0]) == pytest.approx(dW[where], abs=1e-8)
-    assert page.findChildren(HPlot)[0]._lines[1].value() == pytest.approx(-2)
+    assert page.findChildren(HPlot)[0].chart().lines[1].at == 0.01
 
 
 @pytest.mark.parametrize(
@@ -178,9 +182,8 @@ def test_what_is_no_number_gets_a_note_beside_the_field(page: HPage) -> None:
 
 def test_a_click_in_the_plot_chooses_h(page: HPage) -> None:
     plot = page.findChildren(HPlot)[0]
-    canvas = plot._canvas.viewport()
-    at = canvas.mapFrom(plot, plot.place_of(-3.0, -6.0).toPoint())
-    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    at = plot.place_of(1e-3, 1e-6).toPoint()
+    QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=at)
     field = page.findChildren(NumberField)[0]
     assert float(field.text().replace("−", "-")) == pytest.approx(1e-3, rel=0.1)
 
@@ -242,3 +245,16 @@ def test_a_change_of_language_leaves_nothing_empty(page: HPage) -> None:
     for child in (page, *page.findChildren(QWidget)):
         QApplication.sendEvent(child, QEvent(QEvent.Type.LanguageChange))
     assert sorted(words(page)) == before
+
+
+def test_keys_read_the_errors_and_enter_takes_their_h(page: HPage) -> None:
+    plot = page.findChildren(HPlot)[0]
+    press(plot, Qt.Key.Key_Home, Qt.Key.Key_Right)
+    said = heard(plot)
+    assert said.startswith("forward, float64 · h ")
+    table = plot.table()
+    error = table.columns[1][1]
+    assert said.endswith(f"error of the slope {text.rounded(error)}")
+    press(plot, Qt.Key.Key_Return)
+    field = page.findChildren(NumberField)[0]
+    assert read(field.text()) == pytest.approx(sorted(HS)[1], rel=0.06)

@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,13 +14,14 @@ from gui.rooms.descent.one_step.ray_card import RayCard
 from gui.rooms.descent.one_step.ray_plot import RayPlot
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT, Theme
-from gui.widgets.number_words import rate_words
+from gui.widgets.number_words import loss_words, rate_words
 from gui.widgets.paragraph import Paragraph
 from model.classifier import Params
 from model.descent.curvature_bound import CurvatureBound
 from model.descent.line_search import LineSearch, search_line
 from model.training.pull import Pull
 from tests.gui.hands import turn_wheel
+from tests.gui.plots.looking import heard, is_drawn, labels, point_at, press
 from tests.model.making import make_params, make_x
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
@@ -72,14 +72,18 @@ def said(card: RayCard) -> str:
 
 
 def flags(card: RayCard) -> list[str]:
-    return [flag.toPlainText() for flag in plot(card)._flags if flag.isVisible()]
+    """What stands beside the lines; each has found room."""
+    words = [line.label for line in plot(card).chart().lines if line.label]
+    assert {label.words for label in labels(plot(card))} == set(words)
+    return words
 
 
 def test_each_flag_stands_where_its_number_says(card: RayCard) -> None:
     assert VALLEY.best is not None
     assert VALLEY.rises is not None
     marks = (BOUND.rate_anywhere, VALLEY.best, VALLEY.rises, VALLEY.rate)
-    assert [line.value() for line in plot(card)._lines] == pytest.approx(np.log10(marks))
+    lines = [line for line in plot(card).chart().lines if line.label]
+    assert [line.at for line in lines] == pytest.approx(marks)
     for words, mark in zip(flags(card), marks, strict=True):
         assert words.endswith(rate_words(mark))
 
@@ -132,8 +136,8 @@ def test_a_ray_that_falls_on_and_on_is_told(card: RayCard) -> None:
 
 def test_a_rate_beyond_the_ray_stands_at_its_edge(card: RayCard) -> None:
     card.show_ray(replace(VALLEY, rate=1e-30), BOUND, pulled=False)
-    (across,), _ = plot(card)._dot.getData()
-    assert across == plot(card).view.viewRange()[0][0]
+    chart = plot(card).chart()
+    assert chart.dots[0].across[0] == pytest.approx(10**chart.across.low)
     assert "η" not in " ".join(flags(card))
 
 
@@ -142,7 +146,7 @@ def test_a_flat_ray_is_not_blown_up(card: RayCard) -> None:
     card.show_ray(
         replace(VALLEY, losses=flat, best=0.0, least=VALLEY.start, rises=None), BOUND, pulled=False
     )
-    low, high = plot(card).view.viewRange()[1]
+    low, high = plot(card).chart().up.low, plot(card).chart().up.high
     assert low < VALLEY.start < high
     assert high - low > 0.01 * VALLEY.start
 
@@ -156,18 +160,22 @@ def test_where_there_is_no_slope_it_is_told(card: RayCard) -> None:
 
 
 def test_a_step_that_leaves_the_frame_is_an_arrow_at_the_top(card: RayCard) -> None:
-    assert plot(card)._dot.opts["symbol"] == "o"
+    (dot,) = plot(card).chart().dots
+    assert dot.shape == "circle"
     card.show_ray(replace(VALLEY, loss=1e9), BOUND, pulled=False)
-    assert plot(card)._dot.opts["symbol"] == "t1"
-    _, (up,) = plot(card)._dot.getData()
-    low, high = plot(card).view.viewRange()[1]
-    assert 0.9 * (high - low) < up - low < high - low
+    chart = plot(card).chart()
+    (dot,) = chart.dots
+    assert dot.shape == "triangle"
+    low, high = chart.up.low, chart.up.high
+    assert 0.9 * (high - low) < dot.up[0] - low < high - low
+    assert is_drawn(plot(card), LIGHT.ink, float(dot.across[0]), float(dot.up[0]))
 
 
 def test_tiny_losses_are_powers_of_ten(card: RayCard) -> None:
     tiny = replace(VALLEY, losses=VALLEY.losses * 1e-9, start=VALLEY.start * 1e-9, loss=1e-10)
     card.show_ray(tiny, BOUND, pulled=False)
-    ticks = plot(card).ticks_up(*plot(card).view.viewRange()[1], 4)
+    up = plot(card).chart().up
+    ticks = up.ticks(up.low, up.high, 4)
     assert all(words == "0" or "× 10" in words for _, words in ticks.major)
 
 
@@ -183,7 +191,7 @@ def test_nothing_is_chosen_where_there_is_no_ray(card: RayCard) -> None:
     chosen: list[float] = []
     card.rate_chosen.connect(chosen.append)
     card.show_nothing("Why not.")
-    QTest.mouseClick(plot(card)._canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 80))
+    QTest.mouseClick(plot(card), Qt.MouseButton.LeftButton, pos=QPoint(200, 80))
     QTest.keyClick(plot(card), Qt.Key.Key_Right)
     assert chosen == []
     assert flags(card) == []
@@ -193,11 +201,10 @@ def test_nothing_is_chosen_where_there_is_no_ray(card: RayCard) -> None:
 def test_the_wheel_and_the_right_button_change_nothing(card: RayCard) -> None:
     chosen: list[float] = []
     card.rate_chosen.connect(chosen.append)
-    view = plot(card).view.viewRange()
-    canvas = plot(card)._canvas.viewport()
-    turn_wheel(canvas)
-    QTest.mouseClick(canvas, Qt.MouseButton.RightButton, pos=QPoint(200, 80))
-    assert plot(card).view.viewRange() == view
+    before = plot(card).place_of(1.0, 0.5)
+    turn_wheel(plot(card))
+    QTest.mouseClick(plot(card), Qt.MouseButton.RightButton, pos=QPoint(200, 80))
+    assert plot(card).place_of(1.0, 0.5) == before
     assert chosen == []
 
 
@@ -207,13 +214,48 @@ def test_curve_and_card_have_the_colours_of_the_theme(
 ) -> None:
     theme.apply(qapp, colours)
     QApplication.processEvents()
-    assert plot(card)._curve.opts["pen"].color() == QColor(colours.ink)
-    assert card.grab().toImage().pixelColor(card.width() - 20, 200).name() == colours.card
+    middle = len(VALLEY.rates) // 2
+    assert is_drawn(plot(card), colours.ink, VALLEY.rates[middle], VALLEY.losses[middle], reach=0)
+    assert card.grab().toImage().pixelColor(card.width() - 8, 200).name() == colours.card
 
 
 def test_the_keyboard_s_ring_can_be_seen(card: RayCard) -> None:
-    corner = plot(card).mapTo(card, QPoint(1, 1))
+    corner = plot(card).mapTo(card, QPoint(4, 4))
     plot(card).clearFocus()
     assert card.grab().toImage().pixelColor(corner).name() == LIGHT.card
     plot(card).setFocus()
     assert card.grab().toImage().pixelColor(corner).name() == LIGHT.focus
+
+
+def test_home_and_end_choose_the_ends_of_the_ray(card: RayCard) -> None:
+    chosen: list[float] = []
+    card.rate_chosen.connect(chosen.append)
+    press(plot(card), Qt.Key.Key_Home, Qt.Key.Key_End)
+    assert chosen == pytest.approx([VALLEY.rates[0], VALLEY.rates[-1]])
+
+
+def test_the_eta_that_a_key_has_chosen_is_told_with_its_loss(card: RayCard) -> None:
+    chosen: list[float] = []
+    card.rate_chosen.connect(chosen.append)
+    press(plot(card), Qt.Key.Key_Right)
+    assert heard(plot(card)) == ""
+    card.show_ray(replace(VALLEY, rate=chosen[0], loss=0.25), BOUND, pulled=False)
+    assert heard(plot(card)) == f"η = {rate_words(chosen[0])} · loss after the step 0.2500"
+
+
+def test_the_pointer_reads_the_ray_without_choosing(card: RayCard) -> None:
+    chosen: list[float] = []
+    card.rate_chosen.connect(chosen.append)
+    middle = len(VALLEY.rates) // 2
+    rate, loss = VALLEY.rates[middle], VALLEY.losses[middle]
+    point_at(plot(card), rate, loss)
+    read = [label.words for label in labels(plot(card)) if "·" in label.words]
+    assert read == [f"learning rate η {rate_words(rate)} · loss after the step {loss_words(loss)}"]
+    assert chosen == []
+
+
+def test_the_numbers_are_those_of_the_ray(card: RayCard) -> None:
+    table = plot(card).table()
+    assert table.names == ("learning rate η", "loss after the step")
+    assert table.columns[0].tolist() == VALLEY.rates.tolist()
+    assert table.columns[1].tolist() == VALLEY.losses.tolist()

@@ -60,23 +60,19 @@ def catch_up(page: StepPage, session: Session, qtbot: QtBot) -> None:
     settle(session, qtbot)
 
     def there() -> bool:
-        ray, scene = plot(page)._now, session.scene
+        ray, scene = plot(page).ray, session.scene
         if ray is None or scene is None or page._drawn is not scene:
             return False
         idle = page._line_search._task is None and not page._rest.isActive()
         settings = scene.setup.settings
         promised = isinstance(settings.optimiser, GradientDescent) and not settings.batch
-        return idle and bool(np.isfinite(plot(page)._bound)) == promised
+        return idle and bool(np.isfinite(plot(page).bound)) == promised
 
     qtbot.waitUntil(there)
 
 
 def plot(page: StepPage) -> RayPlot:
     return page.findChildren(RayPlot)[0]
-
-
-def canvas(page: StepPage) -> QWidget:
-    return plot(page)._canvas.viewport()
 
 
 def sentence(page: StepPage) -> str:
@@ -89,8 +85,13 @@ def table(page: StepPage) -> ChangeTable:
 
 def place_of(page: StepPage, rate: float) -> QPoint:
     """Where a learning rate is on the ray."""
-    inside = plot(page).place_of(float(np.log10(rate)), 0.0)
-    return canvas(page).mapFrom(plot(page), inside.toPoint())
+    return plot(page).place_of(rate, 0.0).toPoint()
+
+
+def ends(page: StepPage) -> tuple[float, ...]:
+    """Where the axes of the ray end."""
+    chart = plot(page).chart()
+    return chart.across.low, chart.across.high, chart.up.low, chart.up.high
 
 
 def rate(session: Session) -> float:
@@ -121,7 +122,7 @@ def test_the_curve_is_the_model_s_ray_of_the_shown_step(
     for steps in (0, 7):
         session.step(steps)
         catch_up(page, session, qtbot)
-        ray, drawn = the_ray(session), plot(page)._now
+        ray, drawn = the_ray(session), plot(page).ray
         assert drawn is not None
         assert (drawn.start, drawn.loss, drawn.best, drawn.rises) == (
             ray.start,
@@ -129,11 +130,9 @@ def test_the_curve_is_the_model_s_ray_of_the_shown_step(
             ray.best,
             ray.rises,
         )
-        across, up = plot(page)._curve.getData()
-        assert across == pytest.approx(np.log10(ray.rates))
-        seen = up < up.max()
-        assert seen.sum() > 40
-        assert up[seen] == pytest.approx(ray.losses[seen])
+        (curve,) = plot(page).chart().curves
+        assert curve.across == pytest.approx(ray.rates)
+        assert curve.up == pytest.approx(ray.losses)
 
 
 def test_the_bound_is_the_model_s_and_is_found_once(
@@ -141,7 +140,7 @@ def test_the_bound_is_the_model_s_and_is_found_once(
 ) -> None:
     scene = the_scene(session)
     *_, bound = find_curvature_bound(scene.params, prepare(scene.setup).training.X, 0.0)
-    assert plot(page)._bound == pytest.approx(bound.rate_anywhere)
+    assert plot(page).bound == pytest.approx(bound.rate_anywhere)
     asked: list[float] = []
 
     def count(params: Params, X: Floats, l2: float) -> Iterator[CurvatureBound]:
@@ -157,7 +156,7 @@ def test_the_bound_is_the_model_s_and_is_found_once(
     session.set_settings(replace(session.lab.choices.settings, l2=2.0))
     catch_up(page, session, qtbot)
     assert asked == [2.0]
-    assert plot(page)._bound < bound.rate_anywhere
+    assert plot(page).bound < bound.rate_anywhere
 
 
 def test_the_sentence_says_truly_whether_the_next_step_goes_up(
@@ -186,27 +185,27 @@ def test_the_sentence_says_truly_whether_the_next_step_goes_up(
 def test_a_click_on_the_ray_chooses_the_rate_below_the_pointer(
     page: StepPage, session: Session, qtbot: QtBot
 ) -> None:
-    QTest.mouseClick(canvas(page), Qt.MouseButton.LeftButton, pos=place_of(page, 0.3))
+    QTest.mouseClick(plot(page), Qt.MouseButton.LeftButton, pos=place_of(page, 0.3))
     assert rate(session) == pytest.approx(0.3, rel=0.05)
     assert float(f"{rate(session):.1e}") == rate(session)
     catch_up(page, session, qtbot)
-    (dot,) = plot(page)._dot.getData()[0]
-    assert dot == pytest.approx(np.log10(rate(session)))
+    (dot,) = plot(page).chart().dots
+    assert dot.across.tolist() == pytest.approx([rate(session)])
 
 
 def test_a_drag_along_the_ray_takes_eta_with_it_and_leaves_the_axes_where_they_are(
     page: StepPage, session: Session, qtbot: QtBot
 ) -> None:
-    view = plot(page).view.viewRange()
-    left, right = (10.0**power for power in view[0])
+    view = ends(page)
+    left, right = (10.0**power for power in view[:2])
     far = place_of(page, right).x() - 3
-    mouse(canvas(page), PRESS, place_of(page, left * 10))
+    mouse(plot(page), PRESS, place_of(page, left * 10))
     chosen = []
     for x in range(place_of(page, left * 10).x(), far, 40):
-        mouse(canvas(page), MOVE, QPoint(x, 60))
+        mouse(plot(page), MOVE, QPoint(x, 60))
         catch_up(page, session, qtbot)
         chosen.append(rate(session))
-        assert plot(page).view.viewRange() == view
+        assert ends(page) == view
     assert chosen == sorted(chosen)
     assert chosen[-1] > 1e4 * chosen[0]
     ray = the_ray(session)
@@ -214,9 +213,9 @@ def test_a_drag_along_the_ray_takes_eta_with_it_and_leaves_the_axes_where_they_a
     assert ray.loss > ray.start
     session.step(5)
     catch_up(page, session, qtbot)
-    assert plot(page).view.viewRange() == view
-    mouse(canvas(page), RELEASE, QPoint(far, 60))
-    mouse(canvas(page), RELEASE, QPoint(far, 60))
+    assert ends(page) == view
+    mouse(plot(page), RELEASE, QPoint(far, 60))
+    mouse(plot(page), RELEASE, QPoint(far, 60))
     assert rate(session) == chosen[-1]
 
 
@@ -270,7 +269,7 @@ def test_photos_of_one_class_get_a_sentence_and_no_ray(
     session.relabel([example.photo.digest for example in session.lab.examples], 0)
     settle(session, qtbot)
     qtbot.waitUntil(lambda: "photos of dogs only" in sentence(page))
-    assert plot(page)._curve.getData()[0] is None or not len(plot(page)._curve.getData()[0])
+    assert plot(page).chart().curves == ()
     assert texts(table(page)) == [()]
     assert not any("NaN" in said for said in words(page))
     session.undo()
@@ -334,7 +333,7 @@ def test_where_the_ray_says_that_the_next_step_leads_it_leads(
     catch_up(page, session, qtbot)
     session.step(4)
     catch_up(page, session, qtbot)
-    ray, said = plot(page)._now, sentence(page)
+    ray, said = plot(page).ray, sentence(page)
     scene = the_scene(session)
     assert ray is not None
     assert scene.training is not None
@@ -372,7 +371,7 @@ def test_under_a_schedule_the_step_becomes_as_long_as_it_was_put(
     session.step(3)
     catch_up(page, session, qtbot)
     step = the_scene(session).step
-    QTest.mouseClick(canvas(page), Qt.MouseButton.LeftButton, pos=place_of(page, 0.1))
+    QTest.mouseClick(plot(page), Qt.MouseButton.LeftButton, pos=place_of(page, 0.1))
     assert schedule.rate(rate(session), step) == pytest.approx(0.1, rel=0.1)
 
 
