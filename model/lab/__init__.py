@@ -1,11 +1,14 @@
 """The lab: photos, choices and films together, what the window stands on."""
 
-from model.lab.lab import CLASSES, Choices, Lab, ScalingChoice, Source
+from model.lab.choices import CLASSES, Choices, ScalingChoice, Source
+from model.lab.lab import Lab
+from model.lab.snapshot import LabSnapshot
 
 __all__ = [
     "CLASSES",
     "Choices",
     "Lab",
+    "LabSnapshot",
     "ScalingChoice",
     "Source",
 ]

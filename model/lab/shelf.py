@@ -20,12 +20,24 @@ class ShelfChange:
     order: tuple[bytes, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ShelfSnapshot:
+    """The photos of a shelf as they were once, and what could be undone then, the last one last."""
+
+    examples: tuple[Example, ...]
+    past: tuple[ShelfChange, ...]
+
+
 class Shelf:
     """Photos with their labels, in the order in which they came."""
 
-    def __init__(self, examples: Iterable[Example] = ()) -> None:
+    def __init__(self, examples: Iterable[Example] = (), past: Iterable[ShelfChange] = ()) -> None:
         self.examples = tuple(examples)
-        self._past: list[ShelfChange] = []
+        self._past = list(past)
+
+    def snapshot(self) -> ShelfSnapshot:
+        """Take it down as it is now."""
+        return ShelfSnapshot(self.examples, tuple(self._past))
 
     def add(self, examples: Iterable[Example]) -> int:
         """Add photos; one that is there already is not added. Returns how many were added.

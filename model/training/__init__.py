@@ -5,6 +5,7 @@ arrays it becomes), `history` and `run` (the film: losses, key frames, replay) a
 can be seen of one step). `optimisers` and `schedules` are the ways to step.
 """
 
+from model.training.branch import Branch, Legs
 from model.training.history import KEPT_WHOLE
 from model.training.hyperparameter import Hyperparameter, hyperparameters
 from model.training.limits import (
@@ -15,7 +16,7 @@ from model.training.limits import (
     LARGEST_SEED,
     SMALLEST_RATE,
 )
-from model.training.run import Branch, Legs, Route, Run, play, replay
+from model.training.run import Route, Run, play, replay
 from model.training.scene import Scene, make_scene, make_scene_without_training, worst
 from model.training.setup import Preparation, Setup, prepare, same_ground, same_numbers, same_x
 from model.training.training import (

@@ -6,7 +6,10 @@ are small), the last states whole (so that stepping back is instant), and otherw
 frame* every so many steps. When there are too many of them it drops every second one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
 
 import numpy as np
 
@@ -16,13 +19,18 @@ from model.training.training import SetLosses, State, StepResult
 KEPT_WHOLE = 128
 KEY_FRAMES = 256
 
+Marks: TypeAlias = tuple[Doubles, Doubles, Doubles]
+"""The marked steps (M,) and, at each of them, the training (M,) and the held-out loss (M,)."""
+
+NO_NUMBERS: Doubles = np.empty(0)
+
 
 class Series:
     """A growing column of numbers."""
 
-    def __init__(self) -> None:
-        self._room = np.empty(64)
-        self._length = 0
+    def __init__(self, values: Doubles = NO_NUMBERS) -> None:
+        """Begin a column with these values (N,), which are shared and stay as they are."""
+        self._room, self._length = values, len(values)
 
     def append(self, value: float) -> None:
         """Add a number at the end."""
@@ -30,12 +38,6 @@ class Series:
             self._room = np.concatenate([self._room, np.empty(max(64, self._length))])
         self._room[self._length] = value
         self._length += 1
-
-    def copy(self) -> "Series":
-        """Make another column of the same numbers."""
-        copied = Series()
-        copied._room, copied._length = self.values().copy(), self._length
-        return copied
 
     def cut(self, length: int) -> None:
         """Forget all but the first `length` numbers."""
@@ -51,21 +53,53 @@ class Series:
         return view
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class HistorySnapshot:
+    """A history as it was once. Its numbers and states are those of the history, not copies.
+
+    losses:     of each step 0 … length over its batch (length + 1,), float64, read-only.
+    marks:      float64, read-only.
+    spacing:    between two key frames, in steps.
+    key_frames: states by their steps.
+    whole:      other states by their steps: the last one at least, where there is one.
+    """
+
+    losses: Doubles
+    marks: Marks
+    spacing: int
+    key_frames: Mapping[int, State]
+    whole: Mapping[int, State]
+
+    @property
+    def length(self) -> int:
+        """The number of the last step; −1 before the first."""
+        return len(self.losses) - 1
+
+    def nearest(self, step: int) -> State:
+        """Give the latest kept state that is not after `step` (0 … length)."""
+        return _nearest(step, self.whole, self.key_frames)
+
+
+NOTHING_YET = HistorySnapshot(
+    NO_NUMBERS, (NO_NUMBERS,) * 3, 1, MappingProxyType({}), MappingProxyType({})
+)
+
+
 class History:
     """What is kept of the steps 0 … `length` of one run.
 
     The caller appends moments in the order of their steps.
     """
 
-    def __init__(self) -> None:
-        self._losses = Series()
-        self._mark_steps = Series()
-        self._mark_training = Series()
-        self._mark_held_out = Series()
-        self._key_frames: dict[int, State] = {}
-        self._spacing = 1
+    def __init__(self, before: HistorySnapshot = NOTHING_YET) -> None:
+        """Begin a history where another one was; what comes next leaves that as it is."""
+        self._losses = Series(before.losses)
+        self._mark_steps, self._mark_training, self._mark_held_out = map(Series, before.marks)
+        self._key_frames, self._spacing = dict(before.key_frames), before.spacing
+        self._visited = dict(before.whole)
         self._last: dict[int, State] = {}
-        self._visited: dict[int, State] = {}
+        if before.length >= 0:
+            self._last[before.length] = self._visited.pop(before.length)
 
     @property
     def length(self) -> int:
@@ -78,8 +112,8 @@ class History:
         return self._losses.values()
 
     @property
-    def marks(self) -> tuple[Doubles, Doubles, Doubles]:
-        """The marked steps and, at each of them, the training and the held-out loss."""
+    def marks(self) -> Marks:
+        """The losses over whole sets, at the steps where they were measured."""
         return self._mark_steps.values(), self._mark_training.values(), self._mark_held_out.values()
 
     def append(self, step_result: StepResult) -> None:
@@ -100,15 +134,21 @@ class History:
                     if step % self._spacing == 0
                 }
 
-    def copy(self) -> "History":
-        """Make another history of the same steps."""
-        copied = History()
-        copied._losses, copied._mark_steps = self._losses.copy(), self._mark_steps.copy()
-        copied._mark_training = self._mark_training.copy()
-        copied._mark_held_out = self._mark_held_out.copy()
-        copied._key_frames, copied._spacing = dict(self._key_frames), self._spacing
-        copied._last = {self.length: self.nearest(self.length)} if self.length >= 0 else {}
-        return copied
+    def snapshot(self, step: int | None = None) -> HistorySnapshot:
+        """Take it down as it is now.
+
+        Of the last states only the very last is held, and the one nearest to a step (0 … length):
+        a snapshot may be kept long, and all others can be computed again.
+        """
+        steps = {self.length, self.length if step is None else step} - {-1}
+        whole = {state.step: state for state in map(self.nearest, sorted(steps))}
+        return HistorySnapshot(
+            self.losses,
+            self.marks,
+            self._spacing,
+            MappingProxyType(dict(self._key_frames)),
+            MappingProxyType(whole),
+        )
 
     def cut(self, step: int) -> None:
         """Forget everything after `step` (−1 … length)."""
@@ -125,12 +165,7 @@ class History:
 
     def nearest(self, step: int) -> State:
         """Give the latest kept state that is not after `step` (0 … length)."""
-        places = (self._last, self._visited, self._key_frames)
-        for states in places:
-            if step in states:
-                return states[step]
-        before = (kept for states in places for kept in states.items() if kept[0] <= step)
-        return max(before, key=lambda kept: kept[0])[1]
+        return _nearest(step, self._last, self._visited, self._key_frames)
 
     def keep(self, states: Iterable[State]) -> None:
         """Keep the states of a stretch that was computed again, instead of the stretch before."""
@@ -140,3 +175,12 @@ class History:
         self._mark_steps.append(step)
         self._mark_training.append(mark.training)
         self._mark_held_out.append(mark.held_out)
+
+
+def _nearest(step: int, *places: Mapping[int, State]) -> State:
+    """Find the latest state in any of the places that is not after a step."""
+    for states in places:
+        if step in states:
+            return states[step]
+    before = (kept for states in places for kept in states.items() if kept[0] <= step)
+    return max(before, key=lambda kept: kept[0])[1]

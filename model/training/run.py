@@ -10,11 +10,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
-from typing import TypeAlias
+from typing import Self
 
 from model.photos.learnt import Learnt
+from model.training.branch import Branch, Legs, RunSnapshot, learnt_by
 from model.training.history import History
-from model.training.setup import Setup, same_choices
+from model.training.setup import Setup, same_choices, same_photos
 from model.training.training import (
     LAST_STEP,
     Diverged,
@@ -28,53 +29,8 @@ from model.training.training import (
     train,
 )
 
-Legs: TypeAlias = tuple[tuple[int, Setup], ...]
-"""Setups in order, each with the first step where it is in force."""
-
 BRANCHES = 6
 """How many old branches are kept; the oldest without a name goes first."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Branch:
-    """How training went on before it went on in another way; a film that is not shown.
-
-    name:    what the learner calls it; empty for no name.
-    origin:  the last step that it has in common with the film that took its place; 0 also where
-             that one began anew.
-    setup:   what its last step was made with.
-    history, schedule: as of a run; not to be changed.
-    stopped: why it ended at its last step, if it did not just end there.
-    """
-
-    name: str
-    origin: int
-    setup: Setup
-    history: History
-    schedule: Legs
-    stopped: "Diverged | None"
-
-    @property
-    def last(self) -> State:
-        """Its last state."""
-        return self.history.nearest(self.history.length)
-
-    @property
-    def learnt(self) -> Learnt | None:
-        """What it has learnt from; None when nobody knows all of it."""
-        return _learnt(self.schedule, self.history.length)
-
-    def contains(self, other: "Branch") -> bool:
-        """Say whether another film is the beginning of this one: the same setups, no more steps."""
-        length = other.history.length
-        legs = [leg for leg in self.schedule if leg[0] <= length]
-        return length <= self.history.length and (
-            [since for since, _ in legs] == [since for since, _ in other.schedule]
-            and all(
-                same_choices(mine, theirs)
-                for (_, mine), (_, theirs) in zip(legs, other.schedule, strict=True)
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,7 +83,7 @@ class Run:
     @property
     def learnt(self) -> Learnt | None:
         """What the film, once begun, has learnt from; None when nobody knows all of it."""
-        return _learnt(self._schedule, self.length)
+        return learnt_by(self._schedule, self.length)
 
     def extend(self, step_results: Sequence[StepResult], setup: Setup) -> None:
         """Add step results, at least one, that were computed with `setup`; look at the last.
@@ -187,7 +143,7 @@ class Run:
         """Go on with one of the branches; the present film takes its place among them."""
         branch = self.branches[index]
         self._replace(index, (self.film(branch.origin),) if self.length > 0 else ())
-        self._history = branch.history.copy()
+        self._history = History(branch.history)
         self._schedule = list(branch.schedule)
         self.setup, self.stopped, self.name = branch.setup, branch.stopped, branch.name
         self.shown = self.length
@@ -206,11 +162,46 @@ class Run:
         What the run does later leaves it as it is.
         """
         setup, schedule = self.setup_at(self.length), tuple(self._schedule)
-        return Branch(self.name, origin, setup, self._history.copy(), schedule, self.stopped)
+        return Branch(self.name, origin, setup, self._history.snapshot(), schedule, self.stopped)
+
+    def snapshot(self) -> RunSnapshot:
+        """Take down the whole run as it is now; what it does later leaves that as it is."""
+        history = self._history.snapshot(self.shown if self.length >= 0 else None)
+        return RunSnapshot(
+            self.setup,
+            self.shown,
+            self.stopped,
+            self.name,
+            self.branches,
+            history,
+            tuple(self._schedule),
+        )
+
+    @classmethod
+    def of(cls, snapshot: RunSnapshot) -> Self:
+        """Make a run that stands where one was taken down, and goes on from there by itself."""
+        run = cls(snapshot.setup)
+        run.shown, run.stopped, run.name = snapshot.shown, snapshot.stopped, snapshot.name
+        run.branches = snapshot.branches
+        run._history, run._schedule = History(snapshot.history), list(snapshot.schedule)
+        return run
 
     def setup_at(self, step: int) -> Setup:
         """Give the setup in force at a step 0 … length."""
         return self._schedule[self._leg(step)][1]
+
+    def in_force(self, step: int, wanted: Setup) -> Setup:
+        """Find the setup with which the film goes on from a step, where one is wanted.
+
+        It is the one that the film has there, as long as neither the wanted settings are others nor
+        the wanted photos others than those that the film has come to.
+        """
+        if self.length >= 0:
+            recorded, last = self.setup_at(step), self.setup_at(self.length)
+            same = same_photos(last.dataset, wanted.dataset)
+            if same and recorded.settings == wanted.settings:
+                return recorded
+        return self.setup if same_choices(self.setup, wanted) else wanted
 
     def ahead(self, step: int) -> Legs:
         """Give the setups with which the film goes on from a step 0 … length."""
@@ -244,18 +235,6 @@ class Run:
 
     def _leg(self, step: int) -> int:
         return bisect_right(self._schedule, step, key=lambda leg: leg[0]) - 1
-
-
-def _learnt(schedule: Sequence[tuple[int, Setup]], length: int) -> Learnt | None:
-    """Find out what a film of so many steps has learnt from.
-
-    It is enough to look at the last leg, for its photos were divided with what the legs before had
-    learnt from.
-    """
-    since, setup = schedule[-1]
-    # Where W begins at what is known beforehand, the photos have decided how far along that is.
-    stepped = length > since or setup.start == "known"
-    return setup.dataset.learnt if stepped else setup.dataset.before
 
 
 def replay(route: Route, prepare: Callable[[Setup], TrainingProblem]) -> Iterator[State]:

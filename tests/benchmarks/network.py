@@ -27,7 +27,7 @@ from PIL import Image
 from model.classifier import evaluate
 from model.eyes import EDGES, EYES, FINAL, Eye
 from model.eyes.feature_cache import FeatureCache
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import Example, make_dataset
 from model.photos.gather import gather_photos
 from model.photos.loader import read_photo

@@ -18,7 +18,7 @@ from model.classifier import Doubles, Labels
 from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network import opened
 from model.eyes.network_eye import OPINION, SHIPPED
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import Example
 from model.photos.photo import SHOWN, Pixels
 from model.pretrained.second_opinion import (

@@ -18,7 +18,7 @@ from model.descent.comparison import MOST_RUNS, compare
 from model.descent.contours import contour_levels, contour_line
 from model.descent.loss_landscape import COUNT, area_around, lay_out, survey
 from model.descent.slice import path_slice
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.sketches.sketches import all_sketches
 from model.training.setup import Preparation, Setup, prepare

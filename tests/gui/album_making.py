@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from model.eyes import EDGES
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import Example
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.sketches.sketches import sketch

@@ -18,7 +18,7 @@ from model.classifier import Params, most_probable
 from model.commands.classify import run
 from model.eyes import EYES, FINAL, Eye, NetworkEye, PixelEye
 from model.eyes.scaling import Scaling
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.model_file.model_file import Model, save
 from model.sketches.sketches import sketch
 from tests.gui.album_making import make_examples, write_sketch

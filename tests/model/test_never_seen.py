@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from model.eyes import EYES, PixelEye
-from model.lab.lab import CLASSES, Lab
+from model.lab.choices import CLASSES
+from model.lab.lab import Lab
 from model.model_file.model_file import Model
 from model.photos.dataset import Example
 from model.photos.photo import Photo

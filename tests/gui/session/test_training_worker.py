@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session.handover import Delivery, Order
 from gui.session.training_worker import Trainer
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import Example, make_dataset
 from model.training.history import KEPT_WHOLE
 from model.training.run import Route

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui.style import language
 from gui.widgets.label import Label
 from gui.window.notice_card import NoticeCard
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset
 from model.sentence import Sentence, sentence
 

@@ -10,7 +10,8 @@ import pytest
 from model.eyes import EDGES, EYES, FINAL, Eye, eye_named
 from model.eyes.network_eye import EARLY
 from model.eyes.scaling import Scaling
-from model.lab.lab import CLASSES, Choices, Lab
+from model.lab.choices import CLASSES, Choices
+from model.lab.lab import Lab
 from model.model_file.model_file import Model
 from model.params import Params
 from model.photos.dataset import Example

@@ -302,3 +302,20 @@ def test_a_film_that_was_long_has_key_frames_close_together_after_a_cut() -> Non
     gaps = np.diff(sorted(kept_steps(history) - set(range(KEY_FRAMES))))
 
     assert gaps.max() <= 8
+
+
+# Taken down.
+
+
+def test_histories_that_go_on_from_the_same_place_do_not_meet() -> None:
+    history = film(40)
+    snapshot = history.snapshot()
+    others = [History(snapshot), History(snapshot)]
+    for loss, one in enumerate((history, *others)):
+        for step in range(41, 44):
+            one.append(step_result_of(step, loss=float(loss), mark=SetLosses(loss, loss)))
+    for loss, one in enumerate((history, *others)):
+        assert one.losses[41:].tolist() == 3 * [loss]
+        assert one.marks[1].tolist() == 3 * [loss]
+    assert snapshot.losses.tolist() == list(range(41))
+    assert (snapshot.length, snapshot.nearest(40).step) == (40, 40)

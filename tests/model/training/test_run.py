@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 from itertools import islice
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
@@ -15,6 +15,7 @@ from model.params import Params
 from model.photos.dataset import Dataset, make_dataset
 from model.sentence import Sentence, sentence
 from model.training import history, training
+from model.training.branch import RunSnapshot
 from model.training.optimisers import OptimiserState
 from model.training.run import BRANCHES, Run, play, replay
 from model.training.setup import Preparation, Setup, prepare
@@ -91,6 +92,7 @@ class FilmAgainstAList(RuleBasedStateMachine):
         self.setups: list[Setup] = []
         self.shown = 0
         self.blown_up_at: int | None = None
+        self.taken: list[tuple[RunSnapshot, tuple[Any, ...]]] = []
 
     def teardown(self) -> None:
         self.patch.undo()
@@ -156,6 +158,21 @@ class FilmAgainstAList(RuleBasedStateMachine):
         self.run.setup = with_settings(calm, rate=rate)
         self.train_from(max(0, len(self.states) - 1), 12, chunk)
         self.run.setup = calm
+
+    @rule()
+    def take_down(self) -> None:
+        columns = (self.states, self.losses, self.marks, self.setups)
+        known = (*map(tuple, columns), self.shown, self.blown_up_at, self.photos)
+        self.taken.append((self.run.snapshot(), known))
+
+    @precondition(lambda self: self.taken)
+    @rule(data=st.data())
+    def put_back(self, data: st.DataObject) -> None:
+        snapshot, known = data.draw(st.sampled_from(self.taken))
+        self.run = Run.of(snapshot)
+        states, losses, marks, setups, self.shown, self.blown_up_at, self.photos = known
+        self.states, self.losses, self.marks = list(states), list(losses), list(marks)
+        self.setups = list(setups)
 
     # How it is done here, and how the run is told.
 
@@ -806,3 +823,68 @@ def test_a_branch_ends_at_its_last_state() -> None:
     run.setup = with_settings(run.setup, rate=0.02)
     train_run(run, 5, start=8)
     assert bits_of_state(run.branches[0].last) == bits_of_state(last)
+
+
+# Taking a whole run down, and putting it back.
+
+
+def test_what_was_taken_down_comes_back_with_its_branches_and_its_name() -> None:
+    run = a_run()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 5, start=8)
+    run.name = "mine"
+    run.shown = 10
+    blow_up(run, step_results_of(run.setup, 1)[1])
+    snapshot = run.snapshot()
+
+    run.begin_again(run.setup)
+    run.drop_branch(0)
+    again = Run.of(snapshot)
+
+    assert (again.length, again.shown, again.name) == (13, 10, "mine")
+    assert again.setup is snapshot.setup
+    assert again.stopped is snapshot.stopped
+    assert [branch.history.length for branch in again.branches] == [20]
+
+
+def test_a_run_goes_on_where_it_was_taken_down_as_if_nothing_had_been() -> None:
+    run, other = a_run(40), a_run(43)
+    snapshot = run.snapshot()
+    run.setup = with_settings(run.setup, rate=0.02)
+    train_run(run, 30, start=5)
+
+    for _ in range(2):
+        again = Run.of(snapshot)
+        train_run(again, 3)
+        assert again.setup_at(43) is snapshot.setup
+        assert bits_of_state(state_at(again, 43)) == bits_of_state(state_at(other, 43))
+        assert again.history.losses.tolist() == other.history.losses.tolist()
+
+
+def test_the_step_that_is_looked_at_is_kept_whole_and_others_are_not() -> None:
+    run = a_run(600)
+    run.shown = 551
+    kept = Run.of(run.snapshot()).history
+    assert kept.nearest(551) is run.history.nearest(551)
+    assert kept.nearest(600) is run.history.nearest(600)
+    assert kept.nearest(599).step < 599
+
+
+def test_a_snapshot_shares_numbers_and_states_with_the_run() -> None:
+    run = a_run(300)
+    history = run.snapshot().history
+    assert np.shares_memory(history.losses, run.history.losses)
+    assert all(
+        np.shares_memory(*pair) for pair in zip(history.marks, run.history.marks, strict=True)
+    )
+    assert all(state is run.history.nearest(step) for step, state in history.key_frames.items())
+    again = Run.of(run.snapshot())
+    assert np.shares_memory(again.history.losses, run.history.losses)
+
+
+def test_a_run_without_a_step_can_be_taken_down() -> None:
+    setup = make_setup()
+    again = Run.of(Run(setup).snapshot())
+    assert (again.length, again.shown) == (-1, 0)
+    train_run(again, 2)
+    assert again.length == 2

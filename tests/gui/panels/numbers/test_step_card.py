@@ -13,7 +13,7 @@ from gui.style import language, theme
 from gui.widgets.label import Figure, Label
 from gui.widgets.significant import decimals_for, significant
 from model.classifier import Params
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, Adam, Optimiser
 from model.training.scene import Scene, make_scene, make_scene_without_training

@@ -12,7 +12,7 @@ from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
 from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Floats, Params
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, GradientDescent, Optimiser
 from model.training.scene import Scene, make_scene

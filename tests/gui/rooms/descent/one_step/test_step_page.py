@@ -25,7 +25,7 @@ from gui.widgets.paragraph import Paragraph
 from model.classifier import Floats, Params
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound
 from model.descent.line_search import LineSearch, search_line
-from model.lab.lab import CLASSES
+from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, Adam, GradientDescent, Optimiser
 from model.training.scene import Scene

@@ -1,0 +1,36 @@
+"""The lab as it was once: photos, choices and films as one value.
+
+To undo something, to leave a lesson, to open a project: each is to put the lab to where it was. So
+all of it can be taken down at once, also while training goes on. It costs next to nothing: photos,
+numbers and states never change, so they are shared with the lab, which goes on elsewhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from model.lab.choices import Choices, FilmKey, Source
+from model.lab.opened_models import OpenedModels
+from model.lab.remembered import Remembered
+from model.lab.shelf import ShelfSnapshot
+from model.photos.dataset import Dataset
+from model.training.branch import RunSnapshot
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabSnapshot:
+    """Everything that a `Lab` knows. `Lab.snapshot` takes it, `Lab.restore` brings it back.
+
+    choices:  what was chosen.
+    shelves:  the photos of each source, with what can be undone.
+    films:    every film, shown or not, with its branches, and the step that was looked at.
+    remembered: what had been chosen before, for other sources and eyes.
+    models:   those that had been opened.
+    dataset:  the photos that were in use, divided.
+    """
+
+    choices: Choices
+    shelves: Mapping[Source, ShelfSnapshot]
+    films: Mapping[FilmKey, RunSnapshot]
+    remembered: Remembered
+    models: OpenedModels
+    dataset: Dataset
