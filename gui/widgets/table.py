@@ -163,7 +163,7 @@ class Table(Styled, QTableView):
         QGuiApplication.clipboard().setMimeData(data)
 
     def sizeHint(self) -> QSize:
-        least, _ = self._counts()
+        least, _ = self._row_limits()
         width = sum(self._widths.needed) + self._frame()
         return QSize(width, self._height(least * self._lowest))
 
@@ -259,7 +259,7 @@ class Table(Styled, QTableView):
             self.hovered.emit(key)
 
     def _resize(self) -> None:
-        _, most = self._counts()
+        _, most = self._row_limits()
         self.setMaximumHeight(self._height(most * self._tallest))
         self.updateGeometry()
         self._fit()
@@ -272,7 +272,7 @@ class Table(Styled, QTableView):
         each = self.viewport().height() // max(1, len(self.content.rows))
         self.verticalHeader().setDefaultSectionSize(min(max(self._lowest, each), self._tallest))
 
-    def _counts(self) -> tuple[int, int]:
+    def _row_limits(self) -> tuple[int, int]:
         """Say for how many rows there is room at least and at most."""
         return self._rows or (len(self.content.rows),) * 2
 

@@ -57,6 +57,7 @@ class Column:
 
     stretch: its share of the width that nobody needs. Where width is missing, columns that stretch
              and are not aligned to the right give way: numbers are worth nothing without their end.
+    least, most: for so many pixels of text there is room at least, or at most.
     editable: whether people may type into it.
     """
 
@@ -66,6 +67,7 @@ class Column:
     role: Role = "muted"
     tooltip: str = ""
     least: int = 0
+    most: int = 10_000
     editable: bool = False
 
 

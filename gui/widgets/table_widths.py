@@ -36,7 +36,7 @@ class TableWidths:
         """Make room for some of its cells; False when there is enough."""
         grown = False
         for place, column in places:
-            needed = self._needed_by(content.rows[place], column)
+            needed = min(self._needed_by(content.rows[place], column), content.columns[column].most)
             if needed > self.needed[column]:
                 self.needed[column], grown = needed, True
         return grown

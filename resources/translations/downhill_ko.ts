@@ -759,6 +759,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>점수가 모두 같아서 모두 “강아지”라고 합니다</translation>
     </message>
     <message>
+      <source>row: the label · column: the answer</source>
+      <translation>행: 정답 · 열: 대답</translation>
+    </message>
+    <message>
       <source>training photos</source>
       <translation>학습 사진</translation>
     </message>
@@ -780,10 +784,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>dog</source>
       <translation>강아지</translation>
-    </message>
-    <message>
-      <source>row: the label · column: the answer</source>
-      <translation>행: 정답 · 열: 대답</translation>
     </message>
     <message>
       <source>{share} cats right</source>
@@ -1054,6 +1054,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>EyeComparisonCard</name>
     <message>
+      <source>% right, after learning from so many photos of each class:</source>
+      <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
+    </message>
+    <message>
       <source>After {size} photos of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
       <translation>클래스마다 사진 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
     </message>
@@ -1132,10 +1136,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   </context>
   <context>
     <name>EyeTable</name>
-    <message>
-      <source>% right, after learning from so many photos of each class:</source>
-      <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
-    </message>
     <message>
       <source>Eyes by photos of each class: the share of right answers</source>
       <translation>눈과 클래스별 사진 수에 따른 정답률</translation>

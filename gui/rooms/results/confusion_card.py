@@ -36,12 +36,13 @@ class ConfusionCard(Card):
         self._of: Subject = "photos"
         self._tie = Figure("", "muted", alignment=_LEFT)
         self._always = Figure("", "muted", alignment=_LEFT)
-        self._table = ConfusionTable()
+        self._legend, self._table = Label("muted"), ConfusionTable()
         self._empty = Label("muted")
         self._empty.setWordWrap(True)
         self.body.addWidget(self._right)
         self.body.addWidget(self._tie)
         self.body.addWidget(self._always)
+        self.body.addWidget(self._legend)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._empty)
         self.body.addStretch()
@@ -50,6 +51,7 @@ class ConfusionCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self._toggle.setText(self.tr("training photos"))
+        self._legend.setText(self.tr("row: the label · column: the answer"))
         self._table.retranslate()
         self._always.setToolTip(why_always())
         self._write()
@@ -92,6 +94,7 @@ class ConfusionCard(Card):
             (self._right, counted),
             (self._tie, counted and self._tied),
             (self._always, tally.unequal),
+            (self._legend, counted),
             (self._table, counted),
             (self._empty, not counted),
         ):

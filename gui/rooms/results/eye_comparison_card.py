@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -53,8 +53,11 @@ class EyeComparisonCard(Card):
         self._notes = ElidedLabel("muted")
         self._method = Label("muted")
         self._method.setWordWrap(True)
-        self._table, self._chart = EyeTable(), EyeChart()
+        self._over, self._table, self._chart = Label("muted"), EyeTable(), EyeChart()
+        self._over.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(self._over)
         column.addWidget(self._table, 1)
         column.addStretch()
         row = QHBoxLayout()
@@ -84,6 +87,7 @@ class EyeComparisonCard(Card):
                 "difference (McNemar's test on the same photos, with Holm's rule)."
             )
         )
+        self._over.setText(self.tr("% right, after learning from so many photos of each class:"))
         self._table.retranslate()
         self._chart.retranslate()
         self._write()
@@ -141,6 +145,7 @@ class EyeComparisonCard(Card):
             (self._cancel, self._running),
             (self._progress, self._running),
             (self._progress_words, self._running),
+            (self._over, there),
             (self._table, there),
             (self._chart, there),
             (self._notes, bool(self._notes.text())),

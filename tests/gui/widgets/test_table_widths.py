@@ -66,9 +66,9 @@ def test_columns_that_do_not_stretch_get_and_give_nothing(widths: TableWidths) -
     assert widths.giving(columns) == [0, 0, 0]
 
 
-def test_a_column_is_as_wide_as_its_head_and_as_it_has_to_be(widths: TableWidths) -> None:
+def test_a_column_is_as_wide_as_its_head_and_within_its_limits(widths: TableWidths) -> None:
     short = widths.needed[1]
-    columns = (Column(NAME), Column("", least=200))
-    widths.measure(TableContent(columns, (plain_row(("1", "2")),)))
+    columns = (Column(NAME), Column("", least=200), Column("", most=90))
+    widths.measure(TableContent(columns, (plain_row(("1", "2", NAME)),)))
     assert widths.needed[0] > short
-    assert widths.needed[1] == 200
+    assert widths.needed[1:] == [200, 90]

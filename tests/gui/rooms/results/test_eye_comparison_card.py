@@ -16,6 +16,7 @@ from model.eyes import Eye
 from model.inspection.eye_comparison import Trial
 from model.sentence import sentence
 from tests.gui.eye_results import FEATURES, make_comparison
+from tests.gui.tables import texts_in
 
 Show = Callable[[Callable[[], EyeComparisonCard]], EyeComparisonCard]
 DONE = make_comparison()
@@ -24,7 +25,8 @@ HALF = make_comparison(draws=2)
 
 
 def words(card: EyeComparisonCard) -> str:
-    return " | ".join(label.text() for label in card.findChildren(Label) if label.isVisible())
+    labels = [label.text() for label in card.findChildren(Label) if label.isVisible()]
+    return " | ".join((*labels, *texts_in(card)))
 
 
 def pressable(card: EyeComparisonCard) -> list[str]:

@@ -22,6 +22,7 @@ from model.sentence import Refusal, sentence
 from model.training.scene import Scene
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
+from tests.gui.tables import texts_in
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +59,8 @@ def settle(session: Session, qtbot: QtBot) -> None:
 
 
 def words(room: ResultsRoom) -> str:
-    return " | ".join(label.text() for label in room.findChildren(Label) if label.isVisible())
+    labels = [label.text() for label in room.findChildren(Label) if label.isVisible()]
+    return " | ".join((*labels, *texts_in(room)))
 
 
 def photos(room: ResultsRoom) -> list[PhotoButton]:
