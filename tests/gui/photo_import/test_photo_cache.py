@@ -1,7 +1,6 @@
 """The photo cache: a photo that was put away looks the same, and a full disk loses nothing."""
 
 import os
-import threading
 
 import numpy as np
 import pytest
@@ -10,6 +9,7 @@ import gui.photo_import.photo_cache as module
 from gui.photo_import.photo_cache import PhotoCache
 from model.eyes import EDGES
 from model.photos.photo import SHOWN, Photo
+from tests.interleaving import Turn, interleavings
 from tests.model.making import make_photo
 
 PHOTOS = [make_photo(number, edges=EDGES) for number in range(12)]
@@ -39,20 +39,33 @@ def test_the_large_square_is_not_in_memory_and_cannot_be_written() -> None:
     assert kept.squares[32] is PHOTOS[0].squares[32]
 
 
-def test_several_threads_may_keep_and_look_at_once() -> None:
-    photo_cache, kept = PhotoCache(), {}
+def test_another_thread_may_keep_a_photo_and_look_at_one_in_between(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second, third = PHOTOS[:3]
+    kept: dict[str, Photo] = {}
 
-    def work(number: int) -> None:
-        for photo in PHOTOS[number::3]:
-            kept[photo.digest] = photo_cache.keep(photo)
-            assert same(kept[photo.digest], photo)
+    def make(turn: Turn) -> PhotoCache:
+        kept.clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(module.threading, "Lock", lambda: turn)
+            photo_cache = PhotoCache()
+        kept["first"] = photo_cache.keep(first)
+        return photo_cache
 
-    threads = [threading.Thread(target=work, args=(number,)) for number in range(3)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert all(same(kept[photo.digest], photo) for photo in PHOTOS)
+    def keep(photo_cache: PhotoCache) -> None:
+        kept["second"] = photo_cache.keep(second)
+        assert same(kept["first"], first)
+
+    def keep_as_well(photo_cache: PhotoCache) -> None:
+        assert same(kept["first"], first)
+        kept["third"] = photo_cache.keep(third)
+
+    for _ in interleavings(make, keep, keep_as_well, module):
+        assert all(
+            same(kept[name], photo)
+            for name, photo in (("first", first), ("second", second), ("third", third))
+        )
 
 
 def test_on_a_full_disk_a_photo_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,19 +6,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from gui.photo_import import photo_reader as module
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_reader import BROKEN, Keep, PhotoReader, Read
+from gui.photo_import.photo_reader import BROKEN, Keep, PhotoReader, Read, keeping
 from gui.photo_import.pool import THREADS
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
+from model.photos import kinship
 from model.photos.gather import Gathered
 from model.photos.loader import read_photo
 from model.photos.photo import Photo
-from tests.gui.album_making import write_photo
+from tests.gui.album_making import write_photo, write_sketch
 from tests.gui.waiting import FAR
+from tests.interleaving import Turn, interleavings
 
 Start = Callable[[DroppedData], "Watched"]
 
@@ -238,3 +242,29 @@ def test_closing_in_the_middle_ends_the_threads_and_tells_nothing_more(
     watched.reader.close()
     assert not any(thread.name.startswith("photos") for thread in threading.enumerate())
     assert watched.finished == []
+
+
+def test_of_two_near_copies_that_two_threads_read_one_knows_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = read_photo(write_sketch(tmp_path / "dog.png", 0, 1), EDGES)
+    Image.open(tmp_path / "dog.png").convert("RGB").save(tmp_path / "dog.jpg")
+    other = read_photo(str(tmp_path / "dog.jpg"), EDGES)
+    assert one.split_key != other.split_key
+    kept: list[Photo] = []
+
+    def make(turn: Turn) -> Keep:
+        kept.clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(threading, "Lock", lambda: turn)
+            return keeping()
+
+    for _ in interleavings(
+        make,
+        lambda keep: kept.append(keep(one)),
+        lambda keep: kept.append(keep(other)),
+        module,
+        kinship,
+    ):
+        known = [photo.alike for photo in sorted(kept, key=lambda photo: len(photo.alike))]
+        assert known in ([(), (one.split_key,)], [(), (other.split_key,)])
