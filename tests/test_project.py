@@ -6,12 +6,15 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
+
+from tests.mirrors import DECLARED, TRIED
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-dev.txt")
@@ -205,6 +208,42 @@ def test_an_import_is_noticed_wherever_it_stands() -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_a_module_begins_by_saying_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def mirror(path: Path) -> Path:
+    """Where the tests of a source are, if it has a file of them."""
+    return ROOT / "tests" / path.relative_to(ROOT).with_name(f"test_{path.name}")
+
+
+def decisions(source: str) -> list[str]:
+    """What a source does rather than says: wherever it goes one way or another."""
+    kinds = (ast.If, ast.For, ast.While, ast.Try, ast.IfExp, ast.Match, ast.comprehension)
+    return [type(node).__name__ for node in ast.walk(ast.parse(source)) if isinstance(node, kinds)]
+
+
+def test_every_source_has_its_tests_or_it_is_said_where_else_it_is_tried() -> None:
+    sources = [path for path in SOURCES if path.name != "__init__.py"]
+    without = {name_of(path) for path in sources if not mirror(path).exists()}
+    listed = [*DECLARED, *chain(*TRIED.values())]
+    assert len(listed) == len(set(listed))
+    # In tests/mirrors.py: put in what has no tests of its own, and take out what has.
+    assert (without - set(listed), set(listed) - without) == (set(), set())
+
+
+@pytest.mark.parametrize("tests", TRIED)
+def test_where_sources_are_tried_there_are_tests(tests: str) -> None:
+    assert (ROOT / tests).is_file()
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_what_only_declares_decides_nothing(name: str) -> None:
+    assert decisions((ROOT / name).read_text(encoding="utf-8")) == []
+
+
+def test_a_decision_is_noticed() -> None:
+    assert decisions("x = 1\n\nclass A:\n    y: int = 2\n    def f(self): return self.y or x") == []
+    assert decisions("def f(x):\n    return 1 if x else 2") == ["IfExp"]
+    assert decisions("y = [x for x in range(3)]") == ["comprehension"]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)

@@ -1,0 +1,107 @@
+"""Sources without a test file of their own name, and where they are tried instead.
+
+A line a source. Whoever writes the tests of one takes its line out; whoever adds a source that
+needs none of its own puts a line in. `tests/test_project.py` holds this list to the files.
+"""
+
+DECLARED = (
+    "gui/photo_import/reading_progress.py",
+    "gui/session/run_state.py",
+    "model/photos/photo.py",
+    "model/training/limits.py",
+    "model/training/optimisers/optimiser.py",
+    "model/training/schedules/schedule.py",
+)
+"""These say what things are and decide nothing, so there is nothing to try."""
+
+TRIED = {
+    "tests/gui/page/test_page.py": ("gui/page/room.py",),
+    "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
+    "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
+    "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py",),
+    "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
+        "gui/rooms/descent/blind_walk/blind_card.py",
+    ),
+    "tests/gui/rooms/descent/branches/test_branches_page.py": (
+        "gui/rooms/descent/branches/branch_list.py",
+    ),
+    "tests/gui/rooms/descent/comparison/test_compare_page.py": (
+        "gui/plots/lanes_plot.py",
+        "gui/rooms/descent/comparison/compare_form.py",
+        "gui/rooms/descent/comparison/lanes_card.py",
+        "gui/rooms/descent/comparison/lanes_table.py",
+        "gui/rooms/descent/comparison/variation_words.py",
+    ),
+    "tests/gui/rooms/descent/landscape/test_terrain_map.py": (
+        "gui/rooms/descent/landscape/ground.py",
+        "gui/rooms/descent/landscape/level_bar.py",
+    ),
+    "tests/gui/rooms/descent/one_step/test_step_page.py": (
+        "gui/rooms/descent/one_step/line_search_task.py",
+        "gui/rooms/descent/one_step/ray_card.py",
+    ),
+    "tests/gui/rooms/descent/prediction/test_prediction_page.py": (
+        "gui/rooms/descent/prediction/prediction_card.py",
+    ),
+    "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
+        "gui/rooms/descent/landscape/landscape_task.py",
+        "gui/rooms/descent/terrain/terrain_card.py",
+        "gui/rooms/descent/terrain/weight_picker.py",
+    ),
+    "tests/gui/rooms/gradient/test_bugs_page.py": ("gui/rooms/gradient/bug_card.py",),
+    "tests/gui/rooms/gradient/test_definition_page.py": (
+        "gui/rooms/gradient/definition_card.py",
+        "gui/rooms/gradient/field_card.py",
+        "gui/rooms/gradient/lecture_example.py",
+        "gui/rooms/gradient/lens_card.py",
+        "gui/rooms/gradient/photo_example.py",
+        "gui/rooms/gradient/quotient_words.py",
+    ),
+    "tests/gui/rooms/gradient/test_h_page.py": (
+        "gui/page/subject.py",
+        "gui/rooms/gradient/h_card.py",
+        "gui/rooms/gradient/h_plot.py",
+    ),
+    "tests/gui/rooms/gradient/test_race_page.py": ("gui/rooms/gradient/race_card.py",),
+    "tests/gui/rooms/results/test_confusion_card.py": ("gui/rooms/results/confusion_table.py",),
+    "tests/gui/rooms/score/test_feature_reading.py": ("gui/rooms/score/feature_rows.py",),
+    "tests/gui/rooms/tape/test_room.py": (
+        "gui/rooms/tape/expression_field.py",
+        "gui/rooms/tape/tape_deck.py",
+        "gui/rooms/tape/tape_graph.py",
+        "gui/rooms/tape/tape_list.py",
+    ),
+    "tests/gui/style/test_icons.py": ("gui/style/resources.py",),
+    "tests/gui/style/test_theme.py": ("gui/widgets/card.py",),
+    "tests/gui/test_keyboard.py": ("gui/window/focus_keeper.py",),
+    "tests/gui/test_messages.py": (
+        "gui/panels/photos/column.py",
+        "gui/window/status_line.py",
+    ),
+    "tests/gui/widgets/test_bubble.py": ("gui/widgets/next_action.py",),
+    "tests/gui/window/test_main_window.py": (
+        "gui/app.py",
+        "gui/panels/numbers/column.py",
+        "gui/panels/transport/row.py",
+        "gui/window/content.py",
+        "gui/window/dialogs.py",
+    ),
+    "tests/model/autodiff/expression/test_parser.py": ("model/autodiff/expression/tree.py",),
+    "tests/model/autodiff/tape/test_gradient_tape.py": (
+        "model/autodiff/tape/record.py",
+        "model/autodiff/tape/seeds.py",
+    ),
+    "tests/model/autodiff/tape/test_variable.py": (
+        "model/autodiff/tape/arrays.py",
+        "model/autodiff/tape/functions.py",
+    ),
+    "tests/model/commands/test_classify.py": ("model/commands/reading.py",),
+    "tests/model/eyes/test_eyes.py": ("model/eyes/eye.py",),
+    "tests/model/lab/test_lab.py": (
+        "model/lab/choices.py",
+        "model/lab/division.py",
+        "model/lab/films.py",
+    ),
+    "tests/model/training/test_run.py": ("model/training/branch.py",),
+}
+"""The tests of something larger, and the sources that are tried with it."""
