@@ -33,9 +33,11 @@ BRANCHES = 6
 """How many old branches are kept; the oldest without a name goes first."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Route:
     """The way from a kept state to a step: what to compute again, and with which setups.
+
+    Two ways are equal that are the same steps: from the same state, with the same setups.
 
     legs: the first one holds at `origin`.
     """

@@ -1,6 +1,6 @@
 """Page "All photos": the heaviest photos of the film, and their sum."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,16 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.rooms.backprop import sum_page
 from gui.rooms.backprop.sum_page import SumPage
 from gui.session.session import Session
 from gui.widgets.photo_button import PhotoButton
 from gui.widgets.slider import Slider
-from model.backprop.photo_weights import weigh, whole_film
+from model.backprop.photo_weights import PhotoWeights, weigh, whole_film
 from model.photos.photo import Photo
 from model.training.optimisers import Adam
-from model.training.setup import prepare
+from model.training.run import Route
+from model.training.setup import Preparation, prepare
 from tests.gui.album_making import make_examples
-from tests.gui.page_making import Begin, settle, show_page, words
+from tests.gui.page_making import Begin, calm, settle, show_page, words
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 
@@ -131,3 +133,61 @@ def test_hidden_it_weighs_nothing_and_catches_up(
     page.show()
     wait_for_step(page, 15, qtbot)
     assert shown(page)
+
+
+class Walks:
+    """Remembers the walks that a page has begun: the film, and what was known of it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun: list[tuple[Route, PhotoWeights | None]] = []
+        monkeypatch.setattr(sum_page, "weigh", self._weigh)
+
+    def _weigh(
+        self, film: Route, prepare: Preparation, known: PhotoWeights | None
+    ) -> Iterator[PhotoWeights]:
+        self.begun.append((film, known))
+        return weigh(film, prepare, known)
+
+
+def test_a_film_that_has_become_longer_is_not_walked_from_its_start(
+    page: SumPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(session, 30, qtbot)
+    calm(page, qtbot)
+    walks = Walks(monkeypatch)
+    train(session, 5, qtbot)
+    calm(page, qtbot)
+    film, known = walks.begun[-1]
+    assert film.target == 35
+    assert known is not None
+    assert known.step >= 30
+    assert shown(page) == heaviest(session, len(shown(page)))
+
+
+def test_another_way_is_walked_anew(
+    page: SumPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(session, 20, qtbot)
+    calm(page, qtbot)
+    session.go_to(10)
+    settle(session, qtbot)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.5))
+    walks = Walks(monkeypatch)
+    train(session, 10, qtbot)
+    calm(page, qtbot)
+    film, known = walks.begun[-1]
+    assert film.target == 20
+    assert known is None or known.step <= 10
+    assert shown(page) == heaviest(session, len(shown(page)))
+
+
+def test_a_page_that_is_left_lets_go_of_the_photos(
+    page: SumPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(session, 10, qtbot)
+    calm(page, qtbot)
+    walks = Walks(monkeypatch)
+    page.hide()
+    page.show()
+    calm(page, qtbot)
+    assert [known for _, known in walks.begun] == [None]
