@@ -1,21 +1,21 @@
 """Room *Score & loss*: one photo's way from pixels to loss, the weights, the worst photos."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.room import Room
 from gui.rooms.score.forward_pass_card import ForwardPassCard, Spot
-from gui.rooms.score.occlusion_task import OcclusionTask
 from gui.rooms.score.weights_card import WeightsCard
 from gui.rooms.score.worst_card import MOST, WorstCard
-from gui.session.run_state import Followed
+from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.theme import GAP
 from model.eyes import Eye
-from model.inspection import Activation, Occlusion, find_activation, trace_forward_pass
-from model.photos import Dataset
-from model.sentence import Sentence
+from model.inspection import Activation, Occlusion, find_activation, occlude, trace_forward_pass
+from model.photos import Dataset, Photo
 from model.training import Scene, worst
 
 ROOM_FOR_ALL = 640
@@ -28,6 +28,10 @@ FEATURES_SHARE = 0.52
 """The same where x is no picture and there is no height for the worst photos."""
 
 
+MOMENT = 200
+"""Milliseconds for which a photo has to stay before its parts are looked at: many pass by."""
+
+
 class ScoreRoom(Room):
     """Chapters 1 to 8 of the lecture, and what the classifier has learnt so far."""
 
@@ -35,14 +39,13 @@ class ScoreRoom(Room):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._scene: Scene | None = None
-        self._followed: Followed | None = None
+        self._eye: Eye | None = None  # of the scene that was drawn last
         self._worst_held_out = True
         self._pinned: Spot | None = None
         self._excited: tuple[Dataset, Eye, Activation | None] | None = None
-        self._occlusion: Occlusion | None = None
-        self._no_occlusion: Sentence | None = None
-        self._occlusion_task = OcclusionTask(session.tasks, self)
+        self._parts = Latest(
+            session.tasks, self, _occlude, self._draw_parts, wait=MOMENT, paced=False
+        )
         self._forward_pass = ForwardPassCard()
         self._weights = WeightsCard()
         self._worst = WorstCard()
@@ -58,73 +61,51 @@ class ScoreRoom(Room):
         for showing in (self._forward_pass, self._worst):
             showing.followed.connect(session.follow)
         self._worst.held_out_chosen.connect(self._choose_worst)
-        self._occlusion_task.advanced.connect(self._show_occlusion)
-        self._occlusion_task.failed.connect(self._show_no_occlusion)
-        session.scene_changed.connect(self._show_scene)
-        session.followed_changed.connect(self._show_followed)
 
     def title(self) -> str:
         return self.tr("Score && loss")
 
-    def retranslate(self) -> None:
-        if self._no_occlusion is not None:
-            self._forward_pass.show_no_parts(say(self._no_occlusion))
+    def between(self) -> int:
+        return 0
+
+    def draw(self, scene: Scene) -> None:
+        eye = scene.setup.eye
+        if eye != self._eye:
+            self._eye = eye
+            self._pin(None)
+            self._fit()
+        activation = self._activation_of(scene) if eye.shape is None else None
+        if eye.shape is None:
+            run = self.session.lab.run
+            start = run.history.nearest(0).params if run.length >= 0 else None
+            self._weights.show_feature_weights(scene.params, scene.update, start, activation)
+        else:
+            self._weights.show_weights(scene.params, scene.update, eye.shape)
+        self._draw_forward_pass(scene, activation)
+        self._draw_worst(scene)
+
+    def leave(self) -> None:
+        self._parts.drop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         height = event.size().height()
         if self._worst.isHidden() != (height < ROOM_FOR_ALL):
             self._worst.setVisible(height >= ROOM_FOR_ALL)
-            self._show_worst()
+            self.redraw()
         self._fit()
-
-    def enter(self) -> None:
-        if self._scene is not None:
-            self._show_scene(self._scene)
-        self._fit()
-
-    def leave(self) -> None:
-        self._occlusion_task.stop()
 
     def _fit(self) -> None:
-        of_features = self._scene is not None and self._scene.setup.eye.shape is None
+        of_features = self._eye is not None and self._eye.shape is None
         share = FEATURES_SHARE if of_features and self._worst.isHidden() else JOURNEY_SHARE
         self._forward_pass.fit(self.width(), int(share * self.height()))
 
-    def _show_scene(self, scene: Scene) -> None:
-        before, self._scene = self._scene, scene
-        eye = scene.setup.eye
-        other_eye = before is None or before.setup.eye != eye
-        if other_eye:
-            self._pin(None)
-        if not self.isVisible():
-            return
-        if eye.shape is None:
-            run = self.session.lab.run
-            start = run.history.nearest(0).params if run.length >= 0 else None
-            activation = self._activation_of(scene)
-            self._weights.show_feature_weights(scene.params, scene.update, start, activation)
-        else:
-            self._weights.show_weights(scene.params, scene.update, eye.shape)
-        self._show_forward_pass()
-        self._show_worst()
-        if other_eye:
-            self._fit()
-
-    def _show_followed(self, followed: Followed | None) -> None:
-        self._followed = followed
-        self._show_forward_pass()
-        self._show_worst()
-
-    def _show_forward_pass(self) -> None:
-        if not self.isVisible():
-            return
-        scene, followed = self._scene, self._followed
-        if scene is None or followed is None:
-            self._occlusion_task.stop()
+    def _draw_forward_pass(self, scene: Scene, activation: Activation | None) -> None:
+        eye, followed = scene.setup.eye, self.followed
+        if followed is None:
+            self._parts.drop()
             self._forward_pass.show_nothing()
             return
-        eye = scene.setup.eye
         forward_pass = trace_forward_pass(
             followed.photo,
             followed.label,
@@ -133,29 +114,21 @@ class ScoreRoom(Room):
             scene.params,
             self.session.feature_cache.see,
         )
+        self._forward_pass.show_forward_pass(forward_pass, eye, scene.params, activation)
         if eye.shape is not None:
-            self._forward_pass.show_forward_pass(forward_pass, eye, scene.params)
-            self._occlusion_task.stop()
+            self._parts.drop()
         else:
-            activation = self._activation_of(scene)
-            self._forward_pass.show_forward_pass(forward_pass, eye, scene.params, activation)
-            self._occlusion_task.watch(followed.photo, eye)
-            self._show_votes_of_parts()
+            self._parts.want((followed.photo, eye))
+            self._draw_parts()
 
-    def _show_occlusion(self, occlusion: Occlusion | None) -> None:
-        self._occlusion, self._no_occlusion = occlusion, None
-        if occlusion is None:
+    def _draw_parts(self) -> None:
+        """Show what the parts of the photo speak for at this step, as far as that is known."""
+        scene, occlusion, failure = self.scene, self._parts.value, self._parts.failure
+        if failure is not None:
+            self._forward_pass.show_no_parts(say(failure))
+        elif scene is None or occlusion is None:
             self._forward_pass.show_parts(None)
-        self._show_votes_of_parts()
-
-    def _show_no_occlusion(self, why: Sentence) -> None:
-        self._occlusion, self._no_occlusion = None, why
-        self._forward_pass.show_no_parts(say(why))
-
-    def _show_votes_of_parts(self) -> None:
-        """Show what the parts of the photo speak for at this step."""
-        scene, occlusion = self._scene, self._occlusion
-        if scene is not None and occlusion is not None:
+        else:
             self._forward_pass.show_parts(occlusion.votes(scene.scaling, scene.params))
 
     def _activation_of(self, scene: Scene) -> Activation | None:
@@ -169,17 +142,16 @@ class ScoreRoom(Room):
             self._excited = known
         return known[2]
 
-    def _show_worst(self) -> None:
-        if self._scene is None or not self._worst.isVisibleTo(self):
+    def _draw_worst(self, scene: Scene) -> None:
+        if self._worst.isHidden():
             return
         held_out = self._worst_held_out
-        followed = self._followed.photo.digest if self._followed else None
-        examples = worst(self._scene, MOST, held_out=held_out)
-        self._worst.show_worst(examples, held_out=held_out, followed=followed)
+        examples = worst(scene, MOST, held_out=held_out)
+        self._worst.show_worst(examples, held_out=held_out, followed=self.followed_digest)
 
     def _choose_worst(self, held_out: bool) -> None:
         self._worst_held_out = held_out
-        self._show_worst()
+        self.redraw()
 
     def _hover(self, spot: Spot | None) -> None:
         if self._pinned is None:
@@ -192,3 +164,8 @@ class ScoreRoom(Room):
     def _mark(self, spot: Spot | None, *, pinned: bool) -> None:
         for card in (self._forward_pass, self._weights):
             card.show_cursor(spot, pinned=pinned)
+
+
+def _occlude(key: tuple[Photo, Eye]) -> Iterator[Occlusion]:
+    """Grey out one part of a photo after the other: fifty looks of a network, half a second."""
+    return occlude(*key)
