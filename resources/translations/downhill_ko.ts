@@ -1863,36 +1863,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>PhotoPage</name>
     <message>
-      <source>Nobody has said what this photo shows. Without a label there is no loss, and without a loss there is nothing to go back from. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
-      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았습니다. 정답이 없으면 손실이 없고, 손실이 없으면 되돌아갈 곳이 없습니다. 강아지나 고양이 선반에 올리거나 다른 사진을 누르세요.</translation>
-    </message>
-    <message>
       <source>One photo</source>
       <translation>사진 한 장</translation>
     </message>
     <message>
       <source>One photo, forward to the loss and back</source>
       <translation>사진 한 장, 손실까지 갔다가 되돌아오기</translation>
-    </message>
-    <message>
-      <source>There is no photo to follow yet. Add photos, and click one of them.</source>
-      <translation>아직 따라갈 사진이 없습니다. 사진을 넣고 하나를 누르세요.</translation>
-    </message>
-    <message>
-      <source>cat</source>
-      <translation>고양이</translation>
-    </message>
-    <message>
-      <source>dog</source>
-      <translation>강아지</translation>
-    </message>
-    <message>
-      <source>{name} · label: {label}</source>
-      <translation>{name} · 정답: {label}</translation>
-    </message>
-    <message>
-      <source>{name} · no label</source>
-      <translation>{name} · 정답 없음</translation>
     </message>
   </context>
   <context>

@@ -114,9 +114,10 @@ class EyeComparisonCard(Card):
             self._write()
 
     def show_failure(self, failure: Sentence | None) -> None:
-        """Say why the comparison has ended before its time."""
-        self._failure = failure
-        self._write()
+        """Say why the comparison has ended before its time; None where it has not."""
+        if failure != self._failure:
+            self._failure = failure
+            self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
