@@ -71,6 +71,12 @@ TRIED = {
         "gui/rooms/tape/tape_graph.py",
         "gui/rooms/tape/tape_list.py",
     ),
+    "tests/gui/session/test_eye_selection.py": ("gui/session/after_looking.py",),
+    "tests/gui/session/test_session.py": (
+        "gui/session/film_session.py",
+        "gui/session/model_files.py",
+        "gui/session/photo_session.py",
+    ),
     "tests/gui/style/test_icons.py": ("gui/style/resources.py",),
     "tests/gui/style/test_theme.py": ("gui/widgets/card.py",),
     "tests/gui/test_keyboard.py": ("gui/window/focus_keeper.py",),

@@ -1,11 +1,11 @@
 """What becomes of a drop: labelled examples, photos to classify, and what is said of the rest."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from gui.photo_import.photo_reader import Read
 from model.lab import CLASSES
-from model.photos import Example, Photo, Skipped
+from model.photos import Example, Photo, Skipped, without_conflicts
 from model.sentence import Sentence, joined, sentence
 
 
@@ -61,6 +61,21 @@ class ImportResult:
             asked=tuple(photo for photo in self.asked if photo.digest in seen),
             unread=self.unread + len({photo.digest for photo in self.photos} - set(seen)),
         )
+
+    def without_conflicts(self, own: Iterable[Example]) -> "ImportResult":
+        """Leave out photos with two labels, except where the learner moves one to a shelf.
+
+        own: the learner's photos on the shelves.
+        """
+        moving = set() if self.own_labels else {e.photo.digest for e in self.examples}
+        present = [example for example in own if example.photo.digest not in moving]
+        kept, skipped = without_conflicts(self.examples, present)
+        return replace(self, examples=kept, skipped=(*self.skipped, *skipped))
+
+    def relabelled(self, own: Iterable[Example]) -> int:
+        """Count the photos that are on the shelf of the other class, of those on the shelves."""
+        labels = {example.photo.digest: example.label for example in own}
+        return sum(labels.get(e.photo.digest, e.label) != e.label for e in self.examples)
 
     def summary(self, added: int, moved: int = 0) -> Sentence | None:
         """Say what became of the files.

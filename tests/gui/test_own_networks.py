@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.network_process.networks import Networks
 from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.reading_progress import ReadingProgress
-from gui.session.session import OPENING, Session
+from gui.session.photo_session import OPENING
+from gui.session.session import Session
 from model.eyes import EYES
 from model.eyes.feature_cache import FeatureCache
 from model.lab.lab import Lab

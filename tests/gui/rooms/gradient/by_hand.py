@@ -45,7 +45,7 @@ def params(session: Session) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 
 def photo(session: Session) -> tuple[NDArray[np.float64], list[int]]:
     """The x of the photo that is followed, (1, D), and its label."""
-    followed, scene = session._followed, the_scene(session)
+    followed, scene = session.followed, the_scene(session)
     assert followed is not None
     assert followed.label is not None
     pixels = followed.photo.squares[scene.setup.eye.edge].reshape(-1)

@@ -1,0 +1,215 @@
+"""The session's film: it is played, and what is shown of it is told.
+
+Here are all signals of the session, and when each of them is due. However many steps the trainer
+takes, there is one signal of a kind and one repaint a frame.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.session.classification import Classification
+from gui.session.eye_selection import EyeSelection
+from gui.session.frame_clock import FrameClock
+from gui.session.player import Player
+from gui.session.run_state import Followed, RunState
+from gui.session.training_worker import Trainer
+from model.eyes import FeatureCache
+from model.lab import Lab
+from model.photos import Photo
+from model.training import Scene
+
+
+class FilmSession(QObject):
+    """Plays the film of the lab, and says what is shown; see `Session`.
+
+    Attributes:
+        lab: photos, choices and films; for reading.
+        feature_cache: what eyes have seen of photos.
+
+    Signals:
+        scene_changed(Scene): another step is shown, or the same one has changed.
+        state_changed(RunState): running, seeking, length, choices.
+        photos_changed(tuple[Example, ...]): the photos in use, or which of them are held out.
+        followed_changed(Followed | None): the photo whose way is shown.
+        verdict_changed(Verdict | None): what the classifier says of the photos it was asked about.
+        progressed(ReadingProgress | None): how far reading has come; None when nothing is read.
+        questioned(LabelQuestion): how to label photos; `answer` or `cancel_reading` goes on.
+        arrived(ImportResult): what became of a drop.
+        noticed(Sentence): what has been done, to tell in passing.
+        refused(Sentence): what could not be done, and why.
+    """
+
+    scene_changed = Signal(object)
+    state_changed = Signal(object)
+    photos_changed = Signal(object)
+    followed_changed = Signal(object)
+    verdict_changed = Signal(object)
+    progressed = Signal(object)
+    questioned = Signal(object)
+    arrived = Signal(object)
+    noticed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, lab: Lab, feature_cache: FeatureCache, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self.lab, self.feature_cache = lab, feature_cache
+        self._eye_selection = EyeSelection(lab, feature_cache)
+        self._classification = Classification(feature_cache)
+        self._divided = lab.dataset  # as it was told last
+        self._followed: Followed | None = None
+        self._late = False  # whether it has not been told yet whose way is shown
+        self._player = Player(lab, Trainer(feature_cache.see), FrameClock(), self)
+        self._player.shown.connect(self._show)
+        self._player.changed.connect(self._tell_state)
+        self._player.refused.connect(self.refused)
+
+    @property
+    def running(self) -> bool:
+        """Whether training goes on by itself."""
+        return self._player.running
+
+    @property
+    def busy(self) -> bool:
+        """Whether the trainer has something to do still."""
+        return self._player.busy
+
+    @property
+    def scene(self) -> Scene | None:
+        """The step that is shown."""
+        return self._player.scene
+
+    @property
+    def state(self) -> RunState:
+        """Where the film stands and what can be done with it."""
+        run, recorded = self.lab.run, self.lab.recorded
+        stopped = run.stopped.sentence if run.stopped is not None else None
+        return RunState(
+            running=self._player.running,
+            step=max(0, run.shown),
+            length=max(0, run.length),
+            ahead="new" if run.shown >= run.length else "recorded" if recorded else "other way",
+            seeking=self._player.seeking,
+            refusal=run.setup.dataset.refusal(),
+            stopped=stopped,
+            choices=self.lab.choices,
+            pace=self._player.pace,
+            opened=self.lab.opened is not None,
+            introduced=self._eye_selection.introduced,
+            own_eyes=self._eye_selection.own_eyes,
+            losses=run.history.losses,
+            marks=run.history.marks,
+            branches=self.lab.branches,
+        )
+
+    @property
+    def followed(self) -> Followed | None:
+        """The photo whose way is shown."""
+        return self._followed
+
+    def toggle_run(self) -> None:
+        """Run, or pause."""
+        self._player.toggle_run()
+
+    def pause(self) -> None:
+        """Stop after the step that has been shown last."""
+        self._player.pause()
+
+    def step(self, count: int = 1) -> None:
+        """Take steps from the step that is shown: those that the film has, then new ones.
+
+        Where settings or photos have been changed since, another way begins here.
+        """
+        self._player.step(count)
+
+    def back(self) -> None:
+        """Show the step before."""
+        self._player.back()
+
+    def go_to(self, step: int) -> None:
+        """Show a step of the film."""
+        self._player.go_to(step)
+
+    def reset(self) -> None:
+        """Begin again at the same start; the old film becomes a way not taken."""
+        self._player.reset()
+
+    def cancel(self) -> None:
+        """Give up the way to a step, and stay."""
+        self._player.pause()
+
+    def set_pace(self, pace: float) -> None:
+        """Set the steps a second of Run; `math.inf` for as fast as it goes."""
+        self._player.set_pace(pace)
+
+    def refresh(self) -> None:
+        """Say everything again, for a window that has just been made."""
+        self._tell_photos()
+        self._player.again()
+
+    def follow(self, photo: Photo) -> None:
+        """Show a photo's way from pixels to loss."""
+        example = self.lab.find(photo.digest)
+        self._followed = Followed(photo, example.label if example else None)
+        self._tell_followed()
+
+    def ask(self, photos: tuple[Photo, ...]) -> None:
+        """Ask the classifier about photos, and follow the first of them."""
+        self._classification.ask(photos)
+        self.turn_to(0)
+
+    def turn_to(self, index: int) -> None:
+        """Show the answer about another one of the photos that were asked about."""
+        photo, refusal = self._classification.turn_to(index)
+        if refusal is not None:
+            self.refused.emit(refusal)
+        self.follow(photo)
+        self._tell_verdict()
+
+    def forget_verdict(self) -> None:
+        """Put the photos that were asked about away."""
+        self._classification.ask(())
+        self.verdict_changed.emit(None)
+        self._tell_photos()
+
+    def _show(self, scene: Scene) -> None:
+        self.scene_changed.emit(scene)
+        if self._late:
+            self._tell_followed()
+        self._tell_verdict()
+
+    def _tell_photos(self) -> None:
+        """Tell which photos are in use, and follow one of them."""
+        examples, self._divided = self.lab.examples, self.lab.dataset
+        self.photos_changed.emit(examples)
+        followed = self._followed
+        known = {example.photo.digest for example in examples}
+        known.update(photo.digest for photo in self._classification.photos)
+        if followed is not None and followed.photo.digest in known:
+            self.follow(followed.photo)
+        elif examples:
+            self.follow(examples[0].photo)
+        else:
+            self._followed = None
+            self._tell_followed()
+
+    def _tell_followed(self) -> None:
+        """Tell which photo is followed, once the scene's eye has seen it: only threads look."""
+        scene, followed = self.scene, self._followed
+        self._late = (
+            scene is not None
+            and followed is not None
+            and not self.feature_cache.knows(scene.setup.eye, followed.photo)
+        )
+        if not self._late:
+            self.followed_changed.emit(followed)
+
+    def _tell_verdict(self) -> None:
+        verdict = self._classification.verdict(self.scene)
+        if verdict is not None:
+            self.verdict_changed.emit(verdict)
+
+    def _tell_state(self) -> None:
+        if self.lab.dataset is not self._divided:
+            # Another film has divided the photos in another way.
+            self._divided = self.lab.dataset
+            self.photos_changed.emit(self.lab.examples)
+        self.state_changed.emit(self.state)

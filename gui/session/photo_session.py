@@ -1,0 +1,160 @@
+"""The session's photos: what comes in, and what is moved and removed."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject
+
+from gui.network_process.networks import Networks
+from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.import_result import ImportResult, LabelAnswer
+from gui.photo_import.photo_import import PhotoImport
+from gui.photo_import.reading_progress import ReadingProgress
+from gui.session.background import BackgroundTasks
+from gui.session.film_session import FilmSession
+from gui.session.model_files import FileOpening
+from model.eyes import FeatureCache
+from model.lab import Lab
+from model.photos import Example
+from model.sentence import Sentence, joined, sentence
+
+OPENING = ReadingProgress(0, 0, opening=True)
+
+
+class PhotoSession(FilmSession):
+    """Takes photos in, says how far that has come, and changes what is on the shelves.
+
+    Attributes:
+        tasks: work in the background for whoever needs it.
+    """
+
+    def __init__(
+        self,
+        lab: Lab,
+        feature_cache: FeatureCache,
+        networks: Networks | None,
+        parent: QObject | None,
+    ) -> None:
+        super().__init__(lab, feature_cache, parent)
+        self.tasks = BackgroundTasks()
+        self._networks = Networks() if networks is None else networks
+        self._file = FileOpening(self.tasks, self._networks, self)
+        self._file.changed.connect(self._tell_progress)
+        self._file.refused.connect(self.refused)
+        self._of_import: ReadingProgress | None = None
+        self._photo_import = PhotoImport(self.feature_cache, self._eye_selection.eyes_for, self)
+        self._photo_import.progressed.connect(self._show_progress)
+        self._photo_import.questioned.connect(self.questioned)
+        self._photo_import.arrived.connect(self._take_in)
+
+    @property
+    def reading(self) -> bool:
+        """Whether a drop is on its way in, or photos are being looked at."""
+        return self._photo_import.busy
+
+    def take(
+        self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
+    ) -> None:
+        """Take in what was dropped, pasted or opened; see `PhotoImport.take`."""
+        self._photo_import.take(dropped, shelf, to_classify=to_classify)
+
+    def answer(self, answer: LabelAnswer) -> None:
+        """Say how the photos of a question are to be labelled."""
+        self._photo_import.answer(answer)
+
+    def cancel_reading(self) -> None:
+        """Read no more photos, and no more of a file."""
+        self._file.give_up()
+        self._photo_import.cancel()
+
+    def set_sketches(self, sketches: Collection[Example]) -> None:
+        """Put the program's drawings on their shelf."""
+        self.lab.set_sketches(sketches)
+        self._tell_photos()
+        self._player.again()
+
+    def add(self, examples: Collection[Example]) -> int:
+        """Add photos of the learner's and use them; returns how many were not there already."""
+        if not self.lab.own_photos:
+            self.pause()
+        added = self.lab.add(examples)
+        self._tell_photos()
+        self._player.turn()
+        return added
+
+    def remove(self, digests: Collection[bytes]) -> None:
+        """Take photos off their shelf."""
+        self.lab.remove(digests)
+        self._tell_moved()
+        self._tell_photos()
+        self._player.again()
+
+    def relabel(self, digests: Collection[bytes], label: int) -> None:
+        """Move photos to the shelf of another class."""
+        self.lab.relabel(digests, label)
+        self._tell_moved()
+        self._tell_photos()
+        self._player.again()
+
+    def undo(self) -> None:
+        """Bring back what was removed or relabelled last."""
+        if self.lab.undo():
+            self._tell_moved()
+            self._tell_photos()
+            self._player.turn()
+        else:
+            self.noticed.emit(sentence("There is nothing to undo."))
+
+    def _show_progress(self, progress: ReadingProgress | None) -> None:
+        self._of_import = progress
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        """Tell how far photos have come, or else that a file takes its time."""
+        self.progressed.emit(self._of_import or (OPENING if self._file.slow else None))
+
+    def _take_in(self, arrival: ImportResult) -> None:
+        """Put photos on their shelves, ask about the others, and say what became of all."""
+        arrival = arrival.without_conflicts(self.lab.own_photos)
+        if arrival.examples and not self._eye_selection.met_photos:
+            self.pause()
+        before = self.lab.choices.eye
+        arrival = self._eye_selection.meet(arrival)
+        if self.lab.choices.eye != before:
+            self._player.turn()
+        moved = arrival.relabelled(self.lab.own_photos)
+        added = self.add(arrival.examples) if arrival.examples else 0
+        unseen = moved_words(self.lab.moved) if arrival.examples else None
+        if arrival.asked:
+            self.ask(arrival.asked)
+        overruled = self.lab.run.setup.dataset.overruled
+        copies = copies_words(overruled) if arrival.split is not None else None
+        told = (arrival.summary(added, moved), copies, unseen)
+        said = [words for words in told if words is not None]
+        if said:
+            self.noticed.emit(joined(said))
+        if arrival.refusal is not None:
+            self.refused.emit(arrival.refusal)
+        self.arrived.emit(arrival)
+
+    def _tell_moved(self) -> None:
+        words = moved_words(self.lab.moved)
+        if words is not None:
+            self.noticed.emit(words)
+
+
+def moved_words(count: int) -> Sentence | None:
+    """Say how many photos a change has made training photos, if it has any."""
+    if not count:
+        return None
+    return sentence(
+        "Held-out photos that are training photos from now on: {count}. Each class needs one, "
+        "and a copy of a learnt photo is not unseen.",
+        count=count,
+    )
+
+
+def copies_words(count: int) -> Sentence | None:
+    """Say how many photos were to be held out and are not, if any."""
+    if not count:
+        return None
+    return sentence("Learnt from all the same, as copies of training photos: {count}.", count=count)
