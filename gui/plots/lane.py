@@ -2,12 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-
-from gui.style import theme
-from gui.style.lane_pen import lane_pen
 from model.classifier import Doubles
 from model.inspection import Tally
 
@@ -67,22 +61,3 @@ class RaceShown:
     averaged: int = 1
     chance: bool = False
     with_l2: bool = False
-
-
-class LaneKey(QWidget):
-    """A piece of the line of a run."""
-
-    def __init__(self, place: int) -> None:
-        super().__init__()
-        self._place = place
-        self.setFixedSize(QSize(26, 12))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = lane_pen(self._place, theme.current())
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        middle = self.height() / 2
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))

@@ -39,6 +39,9 @@ from gui.widgets.table_widths import TableWidths
 LOWEST, TALLEST = 22, 32
 """The height of a row, as there is room."""
 
+LIKED = 6
+"""A table that can be scrolled likes to show so many rows."""
+
 PAGE = 10
 """So many rows further by Page Up and Page Down."""
 
@@ -64,7 +67,7 @@ class Table(Styled, QTableView):
     in which that one is marked. What is selected, by dragging or with Shift, is for copying.
 
     lowest, tallest: the height of a row, as there is room.
-    rows: how many rows it has room for at least and at most; None for those that it has.
+    rows: for how many rows there is room at least and at most; None for those that there are.
 
     Signals: `chosen(key)`; `released()`, Esc or a second click lets a mark go; `hovered(key or
     None)`, the row under the pointer; `renamed(key, text)`.
@@ -79,7 +82,7 @@ class Table(Styled, QTableView):
         self,
         lowest: int = LOWEST,
         tallest: int = TALLEST,
-        rows: tuple[int, int] | None = None,
+        rows: tuple[int | None, int | None] = (None, None),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -163,12 +166,12 @@ class Table(Styled, QTableView):
         QGuiApplication.clipboard().setMimeData(data)
 
     def sizeHint(self) -> QSize:
-        least, _ = self._row_limits()
-        width = sum(self._widths.needed) + self._frame()
-        return QSize(width, self._height(least * self._lowest))
+        least, most = self._row_limits()
+        return self._size(max(least, min(most, LIKED)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() - QSize(sum(self._widths.giving(self.content.columns)), 0)
+        least, _ = self._row_limits()
+        return self._size(least) - QSize(sum(self._widths.giving(self.content.columns)), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -274,7 +277,14 @@ class Table(Styled, QTableView):
 
     def _row_limits(self) -> tuple[int, int]:
         """Say for how many rows there is room at least and at most."""
-        return self._rows or (len(self.content.rows),) * 2
+        least, most = self._rows
+        count = len(self.content.rows) if most is None else most
+        return count if least is None else min(least, count), count
+
+    def _size(self, rows: int) -> QSize:
+        """Say how large it is with so many rows that are as low as they can be."""
+        width = sum(self._widths.needed) + self._frame()
+        return QSize(width, self._height(rows * self._lowest))
 
     def _height(self, rows: int) -> int:
         """Say how high it is with rows that are so high together."""

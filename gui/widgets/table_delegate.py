@@ -32,6 +32,7 @@ VEIL = 0.08
 
 CORNER = 6
 
+_SMOOTH = QPainter.RenderHint.Antialiasing
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 
@@ -63,12 +64,14 @@ class TableDelegate(QStyledItemDelegate):
         elif marked:
             painter.fillRect(area, look.colour("hover"))
         if state & _FOCUSED:
+            painter.setRenderHint(_SMOOTH, on=False)
             painter.setPen(QPen(look.colour("edge"), 1))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         if row.is_total:
             painter.fillRect(area.x(), area.y(), area.width(), 1, look.colour("edge"))
         inside = area.adjusted(PAD, 0, -PAD, 0)
         if cell.lane is not None:
+            painter.setRenderHint(_SMOOTH)
             painter.setPen(lane_pen(cell.lane, look.theme))
             left, middle = inside.left(), area.center().y() + 0.5  # on whole pixels
             painter.drawLine(QPointF(left, middle), QPointF(left + KEY, middle))
@@ -128,7 +131,7 @@ class TableHead(QHeaderView):
 
 
 def _paint_tint(painter: QPainter, area: QRectF, tint: Tint, look: TableLook) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(_SMOOTH)
     painter.setPen(Qt.PenStyle.NoPen)
     colour = QColor(look.colour("muted" if tint.side is None else ("dog", "cat")[tint.side]))
     colour.setAlphaF(STRONGEST * tint.share)

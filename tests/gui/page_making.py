@@ -13,6 +13,7 @@ from gui.page.page import Page
 from gui.session.session import Session
 from model.photos.dataset import Example
 from tests.gui.album_making import make_examples
+from tests.gui.tables import texts_in
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 Show = Callable[[Callable[[], QWidget]], QWidget]
@@ -70,7 +71,9 @@ def begins(page: Page) -> bool:
 
 
 def words(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    """Every text that is to be seen, in tables too."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    return labels + texts_in(widget)
 
 
 def mouse(target: QWidget, kind: QEvent.Type, place: QPoint) -> None:

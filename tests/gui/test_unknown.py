@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
@@ -13,6 +13,7 @@ from gui.preferences import Preferences
 from gui.rooms.descent.comparison.compare_form import CompareForm
 from gui.screenshot import places, settle
 from tests.gui.album_making import make_examples
+from tests.gui.tables import texts_in
 
 
 @pytest.fixture
@@ -44,10 +45,7 @@ def words(program: Program) -> list[str]:
     """Every text of the window that is to be seen, or heard instead."""
     window = program.window
     found = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
-    for table in window.findChildren(QTableWidget):
-        heads = [table.horizontalHeaderItem(column) for column in range(table.columnCount())]
-        found += [head.text() for head in heads if head is not None and table.isVisible()]
-    return found
+    return found + texts_in(window)
 
 
 def claims(program: Program) -> list[str]:

@@ -100,7 +100,7 @@ class TapeRoom(Room):
         self._x.chosen.connect(lambda _: self._record_again())
         self._expression.typed.connect(self._take)
         self._deck.moved.connect(self._move)
-        self._list.picked.connect(self._go_to_line)
+        self._list.chosen.connect(self._go_to_line)
         self._graph.chosen.connect(self._go_to_line)
         self._graph.pointed.connect(self._point)
         session.scene_changed.connect(self._show_scene)
@@ -292,7 +292,6 @@ class TapeRoom(Room):
             self._position = length
         self._recording, self._values = recording, values
         self._graph.show_tape(recording.record, recording.replay)
-        self._list.show_tape(recording.record, recording.replay)
         self._write()
         self._begin_check(recording, values)
 
@@ -343,7 +342,7 @@ class TapeRoom(Room):
         current = self._current(recording)
         self._deck.show_place(self._position, _length(recording))
         self._graph.show_position(self._position, current)
-        self._list.show_position(self._position, current)
+        self._list.show_tape(recording.record, recording.replay, self._position, current)
         self._known.setText(self._known_words(recording))
         self._explain(recording, self._position)
         self._write_check()

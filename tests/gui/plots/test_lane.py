@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.lanes_plot import LanesPlot
@@ -20,6 +21,7 @@ from gui.style.lane_pen import lane_pen
 from gui.style.theme import DARK, LIGHT, Theme
 from model.descent.comparison import MOST_RUNS
 from model.inspection.tally import Tally
+from tests.gui.page_making import words
 from tests.gui.plots.looking import is_drawn
 from tests.gui.style.test_theme import contrast
 
@@ -114,10 +116,6 @@ def card(on_screen: Show, qapp: QApplication) -> LanesCard:
     return shown
 
 
-def words(card: QWidget) -> list[str]:
-    return [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
-
-
 def plot(card: LanesCard) -> LanesPlot:
     return card.findChildren(LanesPlot)[0]
 
@@ -185,8 +183,8 @@ def test_one_that_leapt_is_named_behind_the_best_that_did_not(card: LanesCard) -
 def test_where_all_are_best_none_stands_out(card: LanesCard) -> None:
     def strong(*lanes: LaneShown) -> list[str]:
         card.show_race(race(*lanes))
-        labels = card.findChildren(LanesTable)[0].findChildren(QLabel)
-        return [one.text() for one in labels if one.isVisible() and one.property("role") == "title"]
+        rows = card.findChildren(LanesTable)[0].content.rows
+        return [cell.text for row in rows for cell in row.cells if cell.strong]
 
     best = lane("0.1", 0.7, 0.5, best=True, best_held_out=True)
     assert strong(best, replace(best, name="0.2"), lane("9", 0.7, broke=9.0)) == []
@@ -265,6 +263,32 @@ def test_each_run_has_a_button_with_a_name(card: LanesCard) -> None:
     assert [button.accessibleName() for button in buttons] == ["Use 0.1", "Use 0.2"]
     QTest.keyClick(buttons[1], Qt.Key.Key_Space)
     assert used == [1]
+
+
+def test_tab_leads_from_the_table_to_its_buttons_and_on(card: LanesCard, qtbot: QtBot) -> None:
+    card.show_race(race(lane("0.1", 0.7), lane("0.2", 0.7)))
+    (table,) = card.findChildren(LanesTable)
+    card.activateWindow()
+    qtbot.waitUntil(card.isActiveWindow)
+    table.setFocus()
+    been = []
+    for _ in range(4):
+        QTest.keyClick(card.windowHandle(), Qt.Key.Key_Tab)
+        been.append(QApplication.focusWidget())
+    names = [widget.accessibleName() for widget in been if widget is not None]
+    assert names[:2] == ["Use 0.1", "Use 0.2"]
+    assert len(set(names)) == 4
+
+
+def test_buttons_come_and_go_with_the_runs(card: LanesCard, qtbot: QtBot) -> None:
+    def buttons() -> list[str]:
+        found = card.findChildren(QPushButton)
+        return [button.accessibleName() for button in found if button.isVisible()]
+
+    for names in (("1", "2", "3"), ("4",), ("5", "6")):
+        card.show_race(race(*(lane(name, 0.7) for name in names)))
+        expected = [f"Use {name}" for name in names]
+        qtbot.waitUntil(lambda expected=expected: buttons() == expected)
 
 
 def test_eight_runs_fit_into_a_small_window(card: LanesCard) -> None:

@@ -2,25 +2,23 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.label import Label
 from gui.widgets.number_words import loss_words
+from gui.widgets.table import Table
+from gui.widgets.table_content import Column, TableContent, plain_row
 
-NAME = 0
 LONGEST_NAME = 40
+
+NAME = 180
+"""The most of the width that a name takes."""
+
+LOWEST, TALLEST, LEAST_ROWS = 24, 28, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +52,9 @@ class BranchList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[BranchRow, ...] = ()
-        self._filling = False
         self._empty = Label("muted")
         self._empty.setWordWrap(True)
-        self._table = QTableWidget(0, 5)
-        self._table.verticalHeader().hide()
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        # Tab goes on to the next widget, arrow keys from row to row.
-        self._table.setTabKeyNavigation(False)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
+        self._table = Table(LOWEST, TALLEST, (LEAST_ROWS, None))
         self._switch, self._drop = QPushButton(), QPushButton()
         ways = QHBoxLayout()
         ways.setSpacing(GAP)
@@ -77,8 +64,8 @@ class BranchList(Card):
         for part in (self._empty, self._table):
             self.body.addWidget(part)
         self.body.addLayout(ways)
-        self._table.itemSelectionChanged.connect(self._select)
-        self._table.itemChanged.connect(self._rename)
+        self._table.chosen.connect(self._choose)
+        self._table.renamed.connect(lambda index, name: self.named.emit(index, _tidy(name)))
         self._switch.clicked.connect(lambda: self.switched.emit(self.index))
         self._drop.clicked.connect(lambda: self.dropped.emit(self.index))
         self.retranslate()
@@ -86,7 +73,8 @@ class BranchList(Card):
     @property
     def index(self) -> int:
         """The chosen row; −1 for none."""
-        return self._table.currentRow()
+        marked = self._table.content.marked
+        return -1 if marked is None else marked
 
     def retranslate(self) -> None:
         """Write the words again."""
@@ -99,50 +87,44 @@ class BranchList(Card):
             )
         )
         self._table.setAccessibleName(self.tr("Ways not taken"))
-        self._table.setHorizontalHeaderLabels(
-            [
-                self.tr("Name (type to change)"),
-                self.tr("parted at"),
-                self.tr("last step"),
-                self.tr("trained with"),
-                self.tr("loss"),
-            ]
-        )
         self._switch.setText(self.tr("Go on with it"))
         self._drop.setText(self.tr("Forget it"))
         self.show_rows(self._rows)
 
     def show_rows(self, rows: tuple[BranchRow, ...]) -> None:
         """Show the films that were left; the chosen row stays where it is."""
-        index = max(0, self.index)
+        index = min(max(0, self.index), len(rows) - 1)
         self._rows = rows
-        self._filling = True
-        self._table.setRowCount(len(rows))
-        for place, row in enumerate(rows):
-            name = row.name or self.tr("way {number}").format(number=place + 1)
-            cells = (
-                name,
-                text.count(row.origin),
-                text.count(row.length),
-                row.settings,
-                loss_words(row.loss),
+        columns = (
+            Column(self.tr("Name (type to change)"), "left", most=NAME, editable=True),
+            Column(self.tr("parted at")),
+            Column(self.tr("last step")),
+            Column(self.tr("trained with"), "left", stretch=3),
+            Column(self.tr("loss")),
+        )
+        content = (
+            plain_row(
+                (
+                    row.name or self.tr("way {number}").format(number=place + 1),
+                    text.count(row.origin),
+                    text.count(row.length),
+                    row.settings,
+                    loss_words(row.loss),
+                ),
+                place,
             )
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                if column != NAME:
-                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-                self._table.setItem(place, column, item)
-        self._filling = False
+            for place, row in enumerate(rows)
+        )
+        marked = index if rows else None
+        self._table.show_content(TableContent(columns, tuple(content), marked))
         for widget in (self._table, self._switch, self._drop):
             widget.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        if rows:
-            self._table.selectRow(min(index, len(rows) - 1))
 
-    def _select(self) -> None:
-        if not self._filling and self.index >= 0:
-            self.chosen.emit(self.index)
+    def _choose(self, index: int) -> None:
+        self._table.show_mark(index)
+        self.chosen.emit(index)
 
-    def _rename(self, item: QTableWidgetItem) -> None:
-        if not self._filling and item.column() == NAME:
-            self.named.emit(item.row(), item.text().strip()[:LONGEST_NAME])
+
+def _tidy(name: str) -> str:
+    return name.strip()[:LONGEST_NAME]

@@ -1,21 +1,24 @@
-"""Several runs side by side, one in a line, with a button that takes its setting over."""
+"""Several runs side by side, one in a row, with a button that takes its setting over."""
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.plots.lane import LaneKey, LaneShown
+from gui.plots.lane import LaneShown
 from gui.style import text
-from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.number_words import loss_words
-from model.descent import MOST_RUNS
+from gui.widgets.table import Table
+from gui.widgets.table_content import Column, TableCell, TableContent, TableRow
 
 NOTHING = "–"
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+USE = 3
+"""The column of the buttons."""
+
+LOWEST, TALLEST = 30, 36
 
 
-class LanesTable(QWidget):
+class LanesTable(Table):
     """Name, last loss and held-out photos of each run; passive.
 
     Signals: `used(place)`, the run whose setting somebody wants to go on with.
@@ -24,29 +27,10 @@ class LanesTable(QWidget):
     used = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LOWEST, TALLEST, parent=parent)
         self._lanes: tuple[LaneShown, ...] = ()
-        self._heads = (ElidedLabel("muted"), Label("muted"), Label("muted"))
-        self._rows = [_Row(place) for place in range(MOST_RUNS)]
         self._varied = ""
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(1)
-        grid.setColumnStretch(1, 1)
-        for column, head in enumerate(self._heads, start=1):
-            if column > 1:
-                head.setAlignment(_RIGHT)
-            grid.addWidget(head, 0, column)
-        for place, row in enumerate(self._rows):
-            grid.addWidget(row.key, 1 + place, 0)
-            grid.addWidget(row.name, 1 + place, 1)
-            grid.addWidget(row.loss, 1 + place, 2)
-            grid.addWidget(row.held_out, 1 + place, 3)
-            grid.addWidget(row.broke, 1 + place, 2, 1, 2)
-            grid.addWidget(row.use, 1 + place, 4)
-            row.use.clicked.connect(partial(self.used.emit, place))
-        grid.setRowStretch(1 + MOST_RUNS, 1)
+        self._wide = 0
         self.retranslate()
 
     def show_lanes(self, lanes: tuple[LaneShown, ...], varied: str) -> None:
@@ -55,79 +39,50 @@ class LanesTable(QWidget):
         self._write()
 
     def retranslate(self) -> None:
-        """Write the words again."""
         self.setAccessibleName(self.tr("The runs"))
-        for row in self._rows:
-            row.use.setText(self.tr("Use"))
         self._write()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def _write(self) -> None:
-        heads = (self._varied, self.tr("training loss"), self.tr("held out"))
-        for head, words in zip(self._heads, heads, strict=True):
-            _say(head, words if self._lanes else "")
-        self._heads[1].setToolTip(self.tr("The mean over the last tenth of the steps"))
+        if not self._lanes:
+            self.show_content(TableContent())
+            return
+        mean = self.tr("The mean over the last tenth of the steps")
+        columns = (
+            Column(self._varied, "left"),
+            Column(self.tr("training loss"), stretch=0, tooltip=mean),
+            Column(self.tr("held out"), stretch=0),
+            Column("", stretch=0, least=self._wide),
+        )
+        rows = tuple(self._row(place, lane) for place, lane in enumerate(self._lanes))
+        self.show_content(TableContent(columns, rows))
+        wide = max(self._use(place, lane) for place, lane in enumerate(self._lanes))
+        if wide != self._wide:
+            self._wide = wide
+            self._write()
+
+    def _row(self, place: int, lane: LaneShown) -> TableRow:
+        name = TableCell(lane.name, lane=place)
+        if lane.broke is not None:
+            step = text.count(lane.last_step + 1)
+            words = self.tr("blew up at step {step}").format(step=step)
+            return TableRow((name, TableCell(words, "muted", span=2), TableCell(), TableCell()))
         # Where all are best, none of them stands out.
         alive = [lane for lane in self._lanes if lane.broke is None]
-        distinct = (
-            not all(lane.best for lane in alive),
-            not all(lane.best_held_out for lane in alive),
-        )
-        for place, row in enumerate(self._rows):
-            lane = self._lanes[place] if place < len(self._lanes) else None
-            row.show_lane(lane, *distinct)
-            if lane is None:
-                continue
-            if lane.broke is not None:
-                step = text.count(lane.last_step + 1)
-                _say(row.broke, self.tr("blew up at step {step}").format(step=step))
-            row.use.setAccessibleName(self.tr("Use {name}").format(name=lane.name))
-            row.use.setToolTip(self.tr("Go on in the window with this setting"))
+        best = lane.best and not all(one.best for one in alive)
+        best_held_out = lane.best_held_out and not all(one.best_held_out for one in alive)
+        held_out = text.share(lane.right, lane.of) if lane.of else NOTHING
+        loss = TableCell(loss_words(lane.training), strong=best)
+        return TableRow((name, loss, TableCell(held_out, strong=best_held_out), TableCell()))
 
-
-class _Row:
-    """The widgets of one run."""
-
-    def __init__(self, place: int) -> None:
-        self.key = LaneKey(place)
-        self.name = ElidedLabel()
-        self.loss, self.held_out, self.broke = Label(), Label(), Label("muted")
-        for label in (self.loss, self.held_out, self.broke):
-            label.setAlignment(_RIGHT)
-        self.use = QPushButton()
-        self.show_lane(None, distinct=False, distinct_held_out=False)
-
-    def show_lane(self, lane: LaneShown | None, distinct: bool, distinct_held_out: bool) -> None:
-        """Show a run, None for none; `distinct`: whether the best ones stand out."""
-        there = lane is not None
-        broke = lane is not None and lane.broke is not None
-        for widget in (self.key, self.name, self.use):
-            widget.setVisible(there)
-        for label in (self.loss, self.held_out):
-            label.setVisible(there and not broke)
-        self.broke.setVisible(broke)
-        if lane is None:
-            return
-        _say(self.name, lane.name)
-        _say(self.loss, loss_words(lane.training))
-        _say(self.held_out, text.share(lane.right, lane.of) if lane.of else NOTHING)
-        _strengthen(self.loss, strong=lane.best and distinct)
-        _strengthen(self.held_out, strong=lane.best_held_out and distinct_held_out)
-
-
-def _say(label: Label, words: str) -> None:
-    if label.text() != words:
-        label.setText(words)
-
-
-def _strengthen(label: Label, *, strong: bool) -> None:
-    """Write in bold what is best."""
-    role = "title" if strong else ""
-    if label.property("role") != role:
-        label.setProperty("role", role)
-        label.style().unpolish(label)
-        label.style().polish(label)
+    def _use(self, place: int, lane: LaneShown) -> int:
+        """Put a button into a row that has none, write on it, and say how wide it is."""
+        index = self.model().index(place, USE)
+        button = self.indexWidget(index)
+        if not isinstance(button, QPushButton):
+            button = QPushButton()
+            button.clicked.connect(partial(self.used.emit, place))
+            self.setIndexWidget(index, button)
+        button.setText(self.tr("Use"))
+        button.setAccessibleName(self.tr("Use {name}").format(name=lane.name))
+        button.setToolTip(self.tr("Go on in the window with this setting"))
+        return button.sizeHint().width()

@@ -16,13 +16,17 @@ from pytestqt.qtbot import QtBot
 from gui.rooms.tape.expression_field import ExpressionField
 from gui.rooms.tape.room import TapeRoom
 from gui.rooms.tape.tape_graph import TapeGraph
-from gui.rooms.tape.tape_list import SLOPE, VALUE, TapeList
+from gui.rooms.tape.tape_list import TapeList
 from gui.session.session import Session
 from gui.widgets.label import Label
 from model.training.scene import Scene
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
 from tests.gui.page_making import Begin
+from tests.gui.tables import texts
+
+VALUE, SLOPE = 1, 2
+"""Columns of the list."""
 
 DECK = ("Rewind", "Back", "Play", "On", "End", "Copy as code")
 PROJECT = Path(__file__).resolve().parents[4]
@@ -67,9 +71,7 @@ def scene_of(session: Session) -> Scene:
 
 
 def cell(room: TapeRoom, row: int, column: int) -> str:
-    item = room.findChildren(TapeList)[0].item(row, column)
-    assert item is not None
-    return item.text()
+    return texts(room.findChildren(TapeList)[0])[1 + row][column]
 
 
 def test_the_loss_of_the_followed_photo_is_the_loss_of_the_film(
@@ -110,7 +112,7 @@ def test_it_follows_the_scrubber(room: TapeRoom, session: Session, qtbot: QtBot)
 
 def test_operations_appear_forward_and_slopes_backward(room: TapeRoom, qtbot: QtBot) -> None:
     press(room, "Rewind", qtbot)
-    count = room.findChildren(TapeList)[0].rowCount()
+    count = room.findChildren(TapeList)[0].model().rowCount()
     assert [cell(room, row, VALUE) for row in range(count)] == [""] * count
     press(room, "On", qtbot)
     assert cell(room, 0, VALUE) != ""
@@ -161,11 +163,11 @@ def test_what_is_wrong_is_said_at_its_place_and_has_no_tape(
     type_expression(room, "x + 1")
     assert "At character" not in said(room)
     assert "value 3" in said(room)
-    assert room.findChildren(TapeList)[0].rowCount() == 1
+    assert room.findChildren(TapeList)[0].model().rowCount() == 1
 
 
 def test_without_a_photo_the_tape_is_empty(room: TapeRoom, session: Session, qtbot: QtBot) -> None:
-    assert room.findChildren(TapeList)[0].rowCount() > 1
+    assert room.findChildren(TapeList)[0].model().rowCount() > 1
     session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
     assert "There is no photo to follow yet." in said(room)
@@ -174,7 +176,7 @@ def test_without_a_photo_the_tape_is_empty(room: TapeRoom, session: Session, qtb
 
 def assert_empty(room: TapeRoom) -> None:
     """Say that no number is left on the tape, and that nothing can be done with it."""
-    assert room.findChildren(TapeList)[0].rowCount() == 0
+    assert room.findChildren(TapeList)[0].model().rowCount() == 0
     graph = room.findChildren(TapeGraph)[0]
     assert graph.sizeHint().width() < 20
     image = graph.grab().toImage()

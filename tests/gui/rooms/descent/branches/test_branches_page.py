@@ -5,17 +5,20 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTableWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.descent.branches.branch_list import NAME, BranchList
+from gui.rooms.descent.branches.branch_list import BranchList
 from gui.rooms.descent.branches.branches_page import BranchesPage
 from gui.rooms.descent.branches.difference_card import DifferenceCard
 from gui.session.session import Session
 from gui.widgets.label import Label
+from gui.widgets.table import Table
 from model.eyes import eye_named
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
+from tests.gui.tables import texts
 
 
 @pytest.fixture
@@ -49,13 +52,12 @@ def part(session: Session, qtbot: QtBot, *, at: int = 3, rate: float = 0.001) ->
     settle(session, qtbot)
 
 
-def table(page: BranchesPage) -> QTableWidget:
-    return page.findChildren(QTableWidget)[0]
+def table(page: BranchesPage) -> Table:
+    return page.findChildren(Table)[0]
 
 
 def row(page: BranchesPage, number: int = 0) -> list[str]:
-    cells = (table(page).item(number, column) for column in range(table(page).columnCount()))
-    return [cell.text() for cell in cells if cell is not None]
+    return list(texts(table(page))[1 + number])
 
 
 def press(page: BranchesPage, words: str, qtbot: QtBot) -> None:
@@ -100,11 +102,16 @@ def test_going_on_with_it_brings_film_and_settings_back(
 
 def test_a_name_stays_with_its_way(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
     part(session, qtbot)
-    item = table(page).item(0, NAME)
-    assert item is not None
-    item.setText("  the lecture's  ")
+    table(page).setFocus()
+    keyboard = page.window().windowHandle()
+    QTest.keyClick(keyboard, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "  the lecture's  ")
+    QTest.keyClick(keyboard, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.state.branches[0].name != "")
     assert session.state.branches[0].name == "the lecture's"
-    assert row(page)[NAME] == "the lecture's"
+    assert row(page)[0] == "the lecture's"
 
 
 def test_a_way_can_be_forgotten(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
