@@ -80,7 +80,7 @@ class Drawing:
             # Dashes are slow to draw.
             pen = curve.pen(theme.current())
             most = columns if pen.style() == Qt.PenStyle.SolidLine else columns // 2
-            line = np.stack(thinned(points[:, 0], points[:, 1], most), 1)
+            line = _pairs(*thinned(points[:, 0], points[:, 1], most))
             line = cut(line, 0.0, self._frame.tall)
             self._drawn.append(line)
             item.setZValue(CURVES + 0.5 - place / len(chart.curves))
@@ -93,7 +93,7 @@ class Drawing:
         """Say where the points (n, 2) of a curve are drawn; NaN where one has no place."""
         across = self._frame.pixels_across(chart.across.positions(curve.across))
         up = self._frame.pixels_up(chart.up.positions(curve.up))
-        return np.stack([across + curve.aside, up], 1)
+        return _pairs(across + curve.aside, up)
 
     def room(self, *, labels: bool = True) -> Room:
         """Say where there is room for one more label; beside those that are there, or instead."""
@@ -109,19 +109,19 @@ class Drawing:
     def _draw_grid(self, chart: Chart) -> None:
         frame, colours = self._frame, theme.current()
         for item, zero in ((self._grid, False), (self._zeros, True)):
+            item.setVisible(chart.grid)
             if not chart.grid:
-                item.setData([], [])
                 continue
             across, up = (
                 np.array([place for place in places if (abs(place) < 1e-9) == zero])
                 for places in frame.marks
             )
             x, y = frame.pixels_across(across), frame.pixels_up(up)
-            upright = np.stack([np.repeat(x, 2), np.tile([0.0, frame.tall], len(x))], 1)
-            level = np.stack([np.tile([0.0, frame.wide], len(y)), np.repeat(y, 2)], 1)
+            upright = _pairs(np.repeat(x, 2), np.tile([0.0, frame.tall], len(x)))
+            level = _pairs(np.tile([0.0, frame.wide], len(y)), np.repeat(y, 2))
             points = np.concatenate([upright, level])
-            item.setPen(QPen(QColor(colours.edge if zero else colours.line), 1))
-            item.setData(points[:, 0], points[:, 1])
+            pen = QPen(QColor(colours.edge if zero else colours.line), 1)
+            item.setData(points[:, 0], points[:, 1], pen=pen)
 
     def _draw_lines(self, chart: Chart) -> None:
         items = _have(self._lines, len(chart.lines), lambda: self._straight(LINES, "all"), None)
@@ -129,17 +129,16 @@ class Drawing:
         for item, line in zip(items, chart.lines, strict=True):
             ends = self._ends(chart, line)
             self._rules.append(ends)
-            item.setPen(line.pen(theme.current()))
-            item.setData(ends[:, 0], ends[:, 1])
+            item.setData(ends[:, 0], ends[:, 1], pen=line.pen(theme.current()))
 
     def _ends(self, chart: Chart, line: Line) -> Doubles:
         """Say where a line begins and ends."""
         at = np.array([line.at, line.at])
         if line.upright:
             x = self._frame.pixels_across(chart.across.positions(at))
-            return np.stack([x, [0.0, self._frame.tall]], 1)
+            return _pairs(x, np.array([0.0, self._frame.tall]))
         y = self._frame.pixels_up(chart.up.positions(at))
-        return np.stack([[0.0, self._frame.wide], y], 1)
+        return _pairs(np.array([0.0, self._frame.wide]), y)
 
     def _draw_dots(self, chart: Chart) -> None:
         items = _have(self._dots, len(chart.dots), QGraphicsPathItem, self._frame.view)
@@ -157,6 +156,8 @@ class Drawing:
     def _draw_labels(self, chart: Chart) -> None:
         wanted = list(self._wanted(chart))
         items = _have(self._labels, len(wanted), LabelItem, self._frame.view)
+        if not wanted:
+            return
         free = self.room(labels=False)
         for item, label in zip(items, wanted, strict=True):
             item.write(label.words, label.colour, self._frame)
@@ -237,6 +238,13 @@ def _beside(line: Line, ends: Doubles, area: QRectF) -> Callable[[QSizeF], Doubl
 
 def _along(curve: Curve, drawn: Doubles) -> Callable[[QSizeF], Doubles]:
     return lambda size: room.beside_curve(drawn, size, curve.at)
+
+
+def _pairs(x: Doubles, y: Doubles) -> Doubles:
+    """Put x and y, (n,) each, beside each other: (n, 2). Much faster than NumPy's own stack."""
+    points = np.empty((len(x), 2))
+    points[:, 0], points[:, 1] = x, y
+    return points
 
 
 def _have(

@@ -230,8 +230,10 @@ class Plot(Styled, QWidget):
         return self._chart
 
     def _draw(self) -> None:
-        if self._chart is not None:
-            self._frame.show_axes(self._chart)
+        if self._chart is None:
+            return
+        self._frame.show_axes(self._chart)
+        if self._frame.wide >= 1 and self._frame.tall >= 1:  # else it is laid out later
             self._drawing.show(self._chart)
             self._read(self._place)
 
@@ -259,11 +261,12 @@ class Plot(Styled, QWidget):
             self._point_at(None)
             return False
         self._place = place
-        chart, point = self.to_read(), place.point
-        x, y = self._drawing.points(chart, curve)[point]
+        point = place.point
+        across, up = float(curve.across[point]), float(curve.up[point])
         words = self.words_of(curve, point)
-        self._cursor.show(float(x), float(y), words if self.reads_itself else "")
-        self._point_at(float(curve.across[point]))
+        at = self._frame.point(across, up) + QPointF(curve.aside, 0)
+        self._cursor.show(at.x(), at.y(), words if self.reads_itself else "")
+        self._point_at(across)
         if aloud:
             read_out(self, words)
         return True

@@ -1693,10 +1693,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>손실</translation>
     </message>
     <message>
-      <source>Loss curve</source>
-      <translation>손실 곡선</translation>
-    </message>
-    <message>
       <source>Point at the curve to read it</source>
       <translation>곡선을 가리키면 값을 읽을 수 있습니다</translation>
     </message>
@@ -1721,14 +1717,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>로그</translation>
     </message>
     <message>
-      <source>loss</source>
-      <translation>손실</translation>
-    </message>
-    <message>
-      <source>step</source>
-      <translation>스텝</translation>
-    </message>
-    <message>
       <source>step {step}</source>
       <translation>스텝 {step}</translation>
     </message>
@@ -1743,6 +1731,41 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training {loss}</source>
       <translation>학습 {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LossPlot</name>
+    <message>
+      <source>Loss curve</source>
+      <translation>손실 곡선</translation>
+    </message>
+    <message>
+      <source>another way before</source>
+      <translation>전에 간 다른 길</translation>
+    </message>
+    <message>
+      <source>held out</source>
+      <translation>떼어 둔 사진</translation>
+    </message>
+    <message>
+      <source>knows nothing</source>
+      <translation>아무것도 모를 때</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+    <message>
+      <source>this batch</source>
+      <translation>이 배치</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>학습</translation>
     </message>
   </context>
   <context>

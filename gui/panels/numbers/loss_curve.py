@@ -2,17 +2,18 @@
 
 Going down is learning. The solid line is the loss on the photos it learns from; the dashed one
 the loss on photos it has never seen, which is what counts; the dotted one is what a classifier
-has that knows nothing. This module loads pyqtgraph (see `gui.panels.numbers.loss_plot`).
+has that knows nothing. This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 import math
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.panels.numbers.curve_data import CurveData, Reading
-from gui.panels.numbers.loss_plot import LossPlot
+from gui.panels.numbers.loss_plot import BATCH, CHANCE, GHOST, HELD_OUT, TRAINING, LossPlot
+from gui.plots.chart import Pen
 from gui.style import text, theme
 from gui.widgets.card import Card
 from gui.widgets.label import ElidedLabel, Label
@@ -38,11 +39,10 @@ class LossCurve(Card):
         self._pointed: int | None = None
         self._logarithmic = QCheckBox()
         self._logarithmic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._keys = (_Key("solid"), _Key("dashed"), _Key("thin"))
-        self._chance = _Key("dotted")
-        self._ghosts = _Key("ghost")
+        self._keys = (_Key(TRAINING), _Key(HELD_OUT), _Key(BATCH))
+        self._chance, self._ghosts = _Key(CHANCE), _Key(GHOST)
         self._reading = ElidedLabel("muted")
-        self._plot = LossPlot()
+        self._plot = LossPlot(self._said)
         self.head.addWidget(self._logarithmic)
         lines = QVBoxLayout()
         lines.setSpacing(1)
@@ -55,7 +55,7 @@ class LossCurve(Card):
         self._ghosts.hide()
         self._logarithmic.toggled.connect(lambda on: self._plot.show_logarithmic(on=on))
         self._plot.step_chosen.connect(self.step_chosen)
-        self._plot.pointed_at.connect(self._point)
+        self._plot.pointed.connect(self._point)
         self.retranslate()
 
     def show_curve(self, data: CurveData) -> None:
@@ -72,16 +72,14 @@ class LossCurve(Card):
         self._logarithmic.setText(self.tr("log"))
         self._logarithmic.setToolTip(self.tr("Powers of ten up the axis instead of even steps"))
         self._logarithmic.setAccessibleName(self.tr("Logarithmic loss axis"))
-        self._plot.name_axes(self.tr("step"), self.tr("loss"))
-        self._plot.setAccessibleName(self.tr("Loss curve"))
         for key, words in zip(self._keys, self._names(WIDEST, WIDEST, WIDEST), strict=True):
             key.reserve(words)
         self._ghosts.reserve(self.tr("another way before"))
         self._ghosts.show_text(self.tr("another way before"))
         self._write()
 
-    def _point(self, step: int | None) -> None:
-        self._pointed = step
+    def _point(self, step: float | None) -> None:
+        self._pointed = None if step is None else round(step)
         self._write()
 
     def _write(self) -> None:
@@ -103,9 +101,16 @@ class LossCurve(Card):
             else self.tr("step {step} · click to go there").format(step=text.count(shown))
         )
         self._reading.setText(hint)
-        training, held_out, _ = self._named(data, data.shown_step)
-        step = self.tr("step {step}").format(step=text.count(data.shown_step))
-        self._plot.setAccessibleDescription(f"{step}: {training}, {held_out}")
+        self._plot.describe(self._said(data.shown_step))
+
+    def _said(self, step: int) -> str:
+        """Read out a step."""
+        if self._data is None:
+            return ""
+        training, held_out, batch = self._named(self._data, step)
+        words = [training, held_out] + [batch] * self._data.batch_losses
+        named = self.tr("step {step}").format(step=text.count(step))
+        return f"{named}: {', '.join(words)}"
 
     def _named(self, data: CurveData, step: int) -> tuple[str, str, str]:
         """The three losses of a step with their names."""
@@ -128,9 +133,9 @@ class _Key(QWidget):
     times a second does not ask for a new layout of the window.
     """
 
-    def __init__(self, line: str) -> None:
+    def __init__(self, pen: Pen) -> None:
         super().__init__()
-        self._line = line
+        self._pen = pen
         self._widest = ""
         self._label = Label("muted")
         self._label.setParent(self)
@@ -155,17 +160,9 @@ class _Key(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        colours = theme.current()
-        pen = {
-            "solid": QPen(QColor(colours.ink), 1.8),
-            "dashed": QPen(QColor(colours.muted), 1.4, Qt.PenStyle.DashLine),
-            "dotted": QPen(QColor(colours.muted), 1.0, Qt.PenStyle.DotLine),
-            "ghost": QPen(QColor(colours.edge), 1.4),
-            "thin": QPen(QColor(colours.edge), 1.0),
-        }[self._line]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
+        painter.setPen(self._pen(theme.current()))
         middle = self.height() // 2 + 0.5
         painter.drawLine(QPointF(0, middle), QPointF(KEY - 5, middle))
 

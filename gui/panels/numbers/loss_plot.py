@@ -1,311 +1,187 @@
-"""The drawing of the loss curve: pyqtgraph, tamed.
+"""The drawing of the loss curve: the whole film, with a mark at the step on the screen.
 
-pyqtgraph is made for exploring: its plots can be dragged, zoomed and stretched, and have menus.
-This one always shows the whole film, and a click on it means a step. Importing it takes almost
-half a second, so nothing may import this module before the window has been painted.
+Steps are added sixty times a second, and there may be millions of them: what is drawn of them is
+kept by an `Envelope`. This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 import math
+from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
-import pyqtgraph as pg
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 
 from gui.panels.numbers.curve_data import CurveData
-from gui.plots.envelope import Envelope, thinned
-from gui.plots.ticks import Ticks, log_ticks, loss_ticks, step_ticks
-from gui.style import text, theme
+from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
+from gui.plots.envelope import Envelope
+from gui.plots.plot import Plot
+from gui.plots.reading import Place
+from gui.plots.table import Table, padded
+from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
+from gui.style import fonts, text
+from gui.widgets.number_words import loss_words
+from model.classifier import Doubles
 
-SMALL = 12
 STEP_TICK_GAP = 24
 LOSS_TICK_HEIGHT = 52
 LEAST_STEPS = 10
-LEAST_COLUMNS = 100
-LEAPS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
-"""The round numbers between 1 and 10 where the ends of the axes may be."""
-
 MARGIN = 0.04
 """Of the height of the curves, left free above and below them; along the steps it is half."""
 
+ABOVE = 4.0
+DOT = 9.0
 
-class LossPlot(QWidget):
-    """The curves, the axes and the marker; passive.
+TRAINING = pen("ink", 1.8)
+HELD_OUT = pen("muted", 1.4, Qt.PenStyle.DashLine)
+CHANCE = pen("muted", 1, Qt.PenStyle.DotLine)
+BATCH = pen("edge", 1)
+GHOST = pen("edge", 1.4)
 
-    Signals: `pointed_at(step or None)`, the step under the pointer; `step_chosen(step)`.
+
+class LossPlot(Plot):
+    """The curves, the axes and the marker; the words of what is read stand beside it.
+
+    Signals: `step_chosen(step)`, by a click or a drag, or by Enter while a step is read.
     """
 
-    pointed_at = Signal(object)
     step_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    reads_itself = False
+    ring = 0
+
+    def __init__(self, words: Callable[[int], str]) -> None:
+        """Make an empty one; `words` reads out a step."""
+        super().__init__()
+        self._words = words
         self._data: CurveData | None = None
         self._logarithmic = False
         self._envelope = Envelope()
-        self._pointed: int | None = None
-        self._chosen: int | None = None
-        self._right_room = 0
-        self._framed: tuple[float, ...] = ()
-        self._metrics = QFontMetrics(self.font())
-        self._plot = pg.GraphicsView()
-        # Not a whole plot of pyqtgraph's, which brings menus of its own.
-        self._parts = pg.GraphicsLayout()
-        self._view = pg.ViewBox(enableMenu=False, enableMouse=False)
-        self._steps, self._losses = pg.AxisItem("bottom"), pg.AxisItem("left")
-        self._batch = pg.PlotCurveItem(connect="finite", antialias=True)
-        self._training = pg.PlotCurveItem(connect="finite", antialias=True)
-        self._held_out = pg.PlotCurveItem(connect="finite", antialias=True)
-        self._chance = pg.InfiniteLine(angle=0)
-        self._pointer = pg.InfiniteLine(angle=90)
-        self._shown = pg.InfiniteLine(angle=90)
-        self._dot = pg.ScatterPlotItem(size=9)
-        self._ghosts: list[pg.PlotCurveItem] = []
-        self._tame()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._plot)
-        self.dress()
+        self._dragged: int | None = None
+        # A click goes to a step, from where the arrow keys go on; they read only who comes by Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.retranslate()
 
     def show_data(self, data: CurveData) -> None:
         """Draw a film."""
         self._data = data
-        self._draw()
+        self.refresh()
 
     def show_logarithmic(self, *, on: bool) -> None:
         """Draw the losses on a logarithmic axis or on a plain one."""
         self._logarithmic = on
-        self._draw()
+        self.refresh()
 
-    def name_axes(self, step: str, loss: str) -> None:
-        """Write the names of the axes."""
-        self._steps.setLabel(step)
-        self._losses.setLabel(loss)
-        self.dress()
+    def refresh(self) -> None:
+        if not self.dragging:
+            self._dragged = None
+        super().refresh()
 
-    def dress(self) -> None:
-        """Take the colours and the font of the moment."""
-        colours = theme.current()
-        small = QFont(self.font())
-        small.setPixelSize(SMALL)
-        self._metrics = QFontMetrics(small)
-        self._framed = ()
-        self._plot.setBackground(colours.card)
-        for axis in (self._steps, self._losses):
-            axis.setPen(colours.edge)
-            axis.setTickPen(colours.edge)
-            axis.setTextPen(colours.muted)
-            axis.setTickFont(small)
-            axis.label.setFont(small)
-            axis.label.setDefaultTextColor(pg.mkColor(colours.muted))
-        dashed, dotted = Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
-        self._batch.setPen(pg.mkPen(colours.edge, width=1))
-        self._training.setPen(pg.mkPen(colours.ink, width=1.8))
-        self._held_out.setPen(pg.mkPen(colours.muted, width=1.4, style=dashed))
-        self._chance.setPen(pg.mkPen(colours.muted, width=1, style=dotted))
-        self._pointer.setPen(pg.mkPen(colours.edge, width=1))
-        self._shown.setPen(pg.mkPen(colours.muted, width=1))
-        for ghost in self._ghosts:
-            ghost.setPen(pg.mkPen(colours.edge, width=1.4))
-        self._dot.setPen(pg.mkPen(colours.card, width=1.5))
-        self._dot.setBrush(pg.mkBrush(colours.ink))
+    def title(self) -> str:
+        return self.tr("Loss curve")
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.dress()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what the mouse does, before pyqtgraph drags or zooms with it."""
-        kind = event.type()
-        if kind == QEvent.Type.Leave:
-            self._point(None)
-        if kind == QEvent.Type.Wheel:
-            event.ignore()  # whoever scrolls around the curve may have it
-            return True
-        mouse = (
-            QEvent.Type.MouseButtonPress,
-            QEvent.Type.MouseMove,
-            QEvent.Type.MouseButtonRelease,
-            QEvent.Type.MouseButtonDblClick,
-        )
-        if kind in mouse and isinstance(event, QMouseEvent):
-            self._mouse(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def step_at(self, x: float) -> int:
-        """The step of the film nearest to a horizontal place inside the widget."""
-        place = self._view.mapSceneToView(self._plot.mapToScene(round(x), 0)).x()
-        last = self._data.last_step if self._data is not None else 0
-        return min(max(round(float(place)), 0), last)
-
-    def place_of(self, step: int, loss: float) -> QPointF:
-        """Where a loss is drawn, inside the widget."""
-        height = math.log10(loss) if self._logarithmic else loss
-        return QPointF(self._plot.mapFromScene(self._view.mapViewToScene(QPointF(step, height))))
-
-    def _tame(self) -> None:
-        self._plot.setCentralItem(self._parts)
-        self._parts.layout.setSpacing(0)
-        self._parts.addItem(self._losses, 0, 0)
-        self._parts.addItem(self._view, 0, 1)
-        self._parts.addItem(self._steps, 1, 1)
-        self._view.disableAutoRange()
-        for axis in (self._steps, self._losses):
-            axis.linkToView(self._view)
-            axis.enableAutoSIPrefix(enable=False)
-            axis.setStyle(tickLength=5, tickTextOffset=5, hideOverlappingLabels=60)
-        drawn = (self._chance, self._batch, self._held_out, self._training)
-        for item in (*drawn, self._pointer, self._shown, self._dot):
-            self._view.addItem(item, ignoreBounds=True)
-        self._view.sigResized.connect(self._draw)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        viewport = self._plot.viewport()
-        viewport.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        viewport.setMouseTracking(True)
-        viewport.setCursor(Qt.CursorShape.PointingHandCursor)
-        viewport.installEventFilter(self)
-
-    def _draw(self) -> None:
+    def chart(self) -> Chart:
         data = self._data
         if data is None:
-            return
+            return self._axes(0, (0.0, 1.0))
         places, losses = self._envelope.points(data.losses)
-        marks, none = np.asarray(data.marks_steps, np.float64), np.empty(0)
-        columns = max(LEAST_COLUMNS, int(self._view.width() * self.devicePixelRatioF()))
+        marks, nothing = np.asarray(data.marks_steps, np.float64), np.empty(0)
         whole = (marks, data.marks_training) if data.batch_losses else (places, losses)
+        batch = (places, losses) if data.batch_losses else (nothing, nothing)
         lines = (
-            (self._batch, (places, losses) if data.batch_losses else (none, none), columns),
-            (self._training, whole, columns),
-            # Dashes are slow to draw.
-            (self._held_out, (marks, data.marks_held_out), columns // 2),
+            (self.tr("training"), *whole, TRAINING),
+            (self.tr("held out"), marks, data.marks_held_out, HELD_OUT),
+            (self.tr("this batch"), *batch, BATCH),
+            *((self.tr("another way before"), *ghost, GHOST) for ghost in data.ghosts),
         )
-        for curve, line, most in lines:
-            across, up = thinned(*line, most)
-            curve.setData(across, self._heights(up))
-        self._draw_ghosts(data, columns)
-        self._frame()
+        curves = tuple(
+            Curve(name if len(up) else "", across, _finite(up), look)
+            for name, across, up, look in lines
+        )
+        last = max([data.last_step, *(int(ghost.steps[-1]) for ghost in data.ghosts)])
+        shown = float(data.shown_step)
+        reading = data.training_at(data.shown_step)
+        here = np.array([] if reading is None else [[shown, reading.loss]]).reshape(-1, 2)
+        return replace(
+            self._axes(last, self._span(data, [curve.up for curve in curves])),
+            curves=curves,
+            lines=(
+                Line(data.chance, CHANCE, upright=False, name=self.tr("knows nothing")),
+                Line(shown, pen("muted", 1)),
+            ),
+            dots=(Dots(here[:, 0], here[:, 1], pen("card", 1.5), pen("ink", 1), DOT),),
+        )
 
-    def _draw_ghosts(self, data: CurveData, columns: int) -> None:
-        """Draw the films that were left, below everything else."""
-        while len(self._ghosts) > len(data.ghosts):
-            self._view.removeItem(self._ghosts.pop())
-        while len(self._ghosts) < len(data.ghosts):
-            ghost = pg.PlotCurveItem(connect="finite", antialias=True)
-            ghost.setPen(pg.mkPen(theme.current().edge, width=1.4))
-            ghost.setZValue(-1)
-            self._view.addItem(ghost, ignoreBounds=True)
-            self._ghosts.append(ghost)
-        for item, ghost in zip(self._ghosts, data.ghosts, strict=True):
-            across, up = thinned(ghost.steps, ghost.losses, columns // 2)
-            item.setData(across, self._heights(up))
+    def to_read(self) -> Chart:
+        """Let every step be read, whatever is drawn of it."""
+        count = 0 if self._data is None else len(self._data.losses)
+        steps = Curve(self.tr("step"), np.arange(float(count)), np.ones(count), TRAINING)
+        return replace(self._shown(), curves=(steps,))
 
-    def _heights(self, losses: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Where losses are on the axis; NaN for what has no place on it."""
-        has_place = np.isfinite(losses) & (losses > 0.0 if self._logarithmic else True)
-        heights = np.where(has_place, losses, 1.0)
-        if self._logarithmic:
-            heights = np.log10(heights)
-        return np.where(has_place, heights, np.nan)
+    def words_of(self, curve: Curve, point: int) -> str:
+        del curve
+        return self._words(point)
 
-    def _height(self, loss: float) -> float:
-        return float(self._heights(np.array([loss]))[0])
+    def start(self) -> Place | None:
+        return None if self._data is None else Place(0, self._data.shown_step)
 
-    def _frame(self) -> None:
-        """Fit the axes around the curves, and put the marks in their places."""
+    def choose(self, value: float) -> bool:
+        if self._data is None:
+            return False
+        step = min(max(round(value), 0), self._data.last_step)
+        if step != self._dragged:
+            self._dragged = step
+            self.step_chosen.emit(step)
+        return True
+
+    def table(self) -> Table:
+        """Give every loss away, those of whole sets at the steps at which they were measured."""
+        names = [self.tr("step"), self.tr("training"), self.tr("held out")]
         data = self._data
         if data is None:
-            return
-        low, high = self._span(data)
-        last = max([data.last_step, *(int(ghost.steps[-1]) for ghost in data.ghosts)])
-        right = _round_up(max(LEAST_STEPS, last))
-        frame = (low, high, right, self._view.width(), self._view.height(), self._logarithmic)
-        if frame != self._framed:
-            # Axes are slow to draw, so they move in leaps and stand still between them.
-            self._framed = frame
-            self._set_axes(low, high, right)
-        self._chance.setValue(self._height(data.chance))
-        self._shown.setValue(data.shown_step)
-        reading = data.training_at(data.shown_step)
-        height = self._height(reading.loss) if reading is not None else math.nan
-        dot = [(data.shown_step, height)] if math.isfinite(height) else []
-        self._dot.setData(pos=np.array(dot, np.float64).reshape(-1, 2))
+            return Table(tuple(names), (np.empty(0),) * 3)
+        steps = np.arange(float(len(data.losses)))
+        marks = np.asarray(data.marks_steps, np.intp)
+        columns = [steps, data.losses, np.full(len(steps), np.nan)]
+        columns[2][marks] = data.marks_held_out
+        if data.batch_losses:
+            names.append(self.tr("this batch"))
+            columns[1:2] = [np.full(len(steps), np.nan)]
+            columns[1][marks] = data.marks_training
+            columns.append(data.losses)
+        return Table(tuple(names), padded(columns))
 
-    def _set_axes(self, low: float, high: float, right: int) -> None:
-        """Show so much of both axes, with marks."""
+    def _axes(self, last: int, span: tuple[float, float]) -> Chart:
+        """Show so much of both axes."""
+        right = round_up(max(LEAST_STEPS, last))
+        width = QFontMetrics(fonts.small(self.font())).horizontalAdvance(text.count(right))
         margin = right * MARGIN / 2
-        self._make_room(right)
-        self._view.setRange(xRange=(-margin, right + margin), yRange=(low, high), padding=0)
-        wide, tall = self._view.width(), self._view.height()
-        most = wide / (self._width_of(right) + STEP_TICK_GAP)
-        steps = step_ticks(-margin, right + margin, most)
-        kind = log_ticks if self._logarithmic else loss_ticks
-        losses = kind(low, high, tall / LOSS_TICK_HEIGHT)
-        self._steps.setTicks(_levels(steps))
-        self._losses.setTicks(_levels(losses))
+        step = Axis(
+            self.tr("step"), -margin, right + margin, step_ticks, str, apart=width + STEP_TICK_GAP
+        )
+        ticks = log_ticks if self._logarithmic else loss_ticks
+        loss = Axis(
+            *(self.tr("loss"), *span, ticks, loss_words, self._logarithmic),
+            apart=LOSS_TICK_HEIGHT,
+        )
+        # As much place at the right as the number below the last mark needs.
+        return Chart(step, loss, above=ABOVE, right=math.ceil(width / 2))
 
-    def _make_room(self, last_step: int) -> None:
-        """Leave as much place at the right as the number below the last mark needs."""
-        half = math.ceil(self._width_of(last_step) / 2)
-        if half != self._right_room:
-            self._right_room = half
-            self._parts.setContentsMargins(0, 4, half, 0)
-
-    def _width_of(self, step: int) -> int:
-        return self._metrics.horizontalAdvance(text.count(step))
-
-    def _span(self, data: CurveData) -> tuple[float, float]:
+    def _span(self, data: CurveData, drawn: list[Doubles]) -> tuple[float, float]:
         """The lowest and the highest place on the axis."""
-        lines = (self._batch, self._training, self._held_out, *self._ghosts)
-        drawn = [item.getData()[1] for item in lines]
-        heights = np.concatenate([part for part in drawn if part is not None])
-        heights = heights[np.isfinite(heights)]
-        chance = self._height(data.chance)
-        low = float(heights.min(initial=chance))
-        high = float(heights.max(initial=chance))
+        losses = np.concatenate([*drawn, [data.chance]])
+        if self._logarithmic:
+            losses = np.log10(losses, out=np.full(len(losses), np.nan), where=losses > 0)
+        losses = losses[np.isfinite(losses)]
+        low, high = float(losses.min()), float(losses.max())
         if data.last_step == 0 and not self._logarithmic:
             return 0.0, 1.1 * high
         # Losses that hardly differ are not blown up to fill the height.
         low = min(low, high - (0.1 if self._logarithmic else 0.05 * data.chance))
-        unit = _leap(high - low)
-        margin = (high - low) * MARGIN
-        return math.floor((low - margin) / unit) * unit, math.ceil((high + margin) / unit) * unit
-
-    def _mouse(self, event: QMouseEvent) -> None:
-        if self._data is None:
-            return
-        step = self.step_at(event.position().x())
-        self._point(step)
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            self._chosen = None
-        elif event.buttons() == Qt.MouseButton.LeftButton and step != self._chosen:
-            self._chosen = step
-            self.step_chosen.emit(step)
-
-    def _point(self, step: int | None) -> None:
-        if step != self._pointed:
-            self._pointed = step
-            self._pointer.setVisible(step is not None)
-            if step is not None:
-                self._pointer.setValue(step)
-            self.pointed_at.emit(step)
+        return steadied(low, high, MARGIN)
 
 
-def _round_up(steps: int) -> int:
-    """The next round number of steps."""
-    size = 10.0 ** (len(str(steps)) - 1)
-    return next(round(size * leap) for leap in LEAPS if size * leap >= steps)
-
-
-def _leap(span: float) -> float:
-    """A tenth of a span, as a round number."""
-    size = 10.0 ** math.floor(math.log10(span))
-    return size * next(leap for leap in LEAPS if size * leap >= span) / 10
-
-
-def _levels(ticks: Ticks) -> list[list[tuple[float, str]]]:
-    return [list(ticks.major), [(place, "") for place in ticks.minor]]
+def _finite(losses: Doubles) -> Doubles:
+    """Leave out of losses (n,) what is no number."""
+    return np.where(np.isfinite(losses), losses, np.nan)

@@ -7,15 +7,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from gui.panels.numbers.curve_data import CurveData
 from gui.panels.numbers.loss_curve import LossCurve
 from gui.panels.numbers.loss_plot import LossPlot
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT
+from tests.gui.plots.looking import heard, press, taken
 
 Show = Callable[[Callable[[], LossCurve]], LossCurve]
 NONE = np.empty(0)
@@ -52,11 +53,6 @@ def curve(on_screen: Show, qapp: QApplication) -> LossCurve:
 
 def plot(curve: LossCurve) -> LossPlot:
     return curve.findChildren(LossPlot)[0]
-
-
-def canvas(curve: LossCurve) -> QWidget:
-    """The part of the plot that the mouse reaches."""
-    return plot(curve)._plot.viewport()
 
 
 def place(curve: LossCurve, step: int, loss: float) -> QPoint:
@@ -139,7 +135,7 @@ def test_batches_have_a_line_and_a_number_of_their_own(curve: LossCurve) -> None
 
 def test_a_click_chooses_the_step_below_it(curve: LossCurve) -> None:
     steps = chosen(curve)
-    QTest.mouseClick(canvas(curve), Qt.MouseButton.LeftButton, pos=place(curve, 100, 0.5))
+    QTest.mouseClick(plot(curve), Qt.MouseButton.LeftButton, pos=place(curve, 100, 0.5))
     assert len(steps) == 1
     assert abs(steps[0] - 100) <= 2
 
@@ -147,11 +143,11 @@ def test_a_click_chooses_the_step_below_it(curve: LossCurve) -> None:
 def test_a_drag_chooses_every_step_that_it_comes_to(curve: LossCurve) -> None:
     steps = chosen(curve)
     start, end = place(curve, 300, 0.5), place(curve, 50, 0.5)
-    QTest.mousePress(canvas(curve), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mousePress(plot(curve), Qt.MouseButton.LeftButton, pos=start)
     for x in range(start.x(), end.x(), -10):
         move(curve, QPoint(x, end.y()))
         move(curve, QPoint(x, end.y() + 1))
-    QTest.mouseRelease(canvas(curve), Qt.MouseButton.LeftButton, pos=end)
+    QTest.mouseRelease(plot(curve), Qt.MouseButton.LeftButton, pos=end)
     assert steps == sorted(set(steps), reverse=True)
     assert len(steps) > 5
 
@@ -160,31 +156,31 @@ def move(curve: LossCurve, to: QPoint) -> None:
     event = QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(to),
-        QPointF(canvas(curve).mapToGlobal(to)),
+        QPointF(plot(curve).mapToGlobal(to)),
         Qt.MouseButton.NoButton,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    QApplication.sendEvent(canvas(curve), event)
+    QApplication.sendEvent(plot(curve), event)
 
 
 @pytest.mark.parametrize(("x", "step"), [(0, 0), (309, 400)])
 def test_beside_the_film_a_click_goes_to_its_end(curve: LossCurve, x: int, step: int) -> None:
     steps = chosen(curve)
-    QTest.mouseClick(canvas(curve), Qt.MouseButton.LeftButton, pos=QPoint(min(x, 280), 100))
+    QTest.mouseClick(plot(curve), Qt.MouseButton.LeftButton, pos=QPoint(min(x, 280), 100))
     assert steps == [step]
 
 
 def test_the_right_button_and_the_wheel_change_nothing(curve: LossCurve) -> None:
     steps = chosen(curve)
     before, middle = place(curve, 100, 0.5), place(curve, 200, 0.5)
-    QTest.mouseClick(canvas(curve), Qt.MouseButton.RightButton, pos=middle)
-    QTest.mousePress(canvas(curve), Qt.MouseButton.RightButton, pos=middle)
-    QTest.mouseMove(canvas(curve), middle + QPoint(40, 40))
-    QTest.mouseRelease(canvas(curve), Qt.MouseButton.RightButton, pos=middle + QPoint(40, 40))
+    QTest.mouseClick(plot(curve), Qt.MouseButton.RightButton, pos=middle)
+    QTest.mousePress(plot(curve), Qt.MouseButton.RightButton, pos=middle)
+    QTest.mouseMove(plot(curve), middle + QPoint(40, 40))
+    QTest.mouseRelease(plot(curve), Qt.MouseButton.RightButton, pos=middle + QPoint(40, 40))
     wheel = QWheelEvent(
         QPointF(middle),
-        QPointF(canvas(curve).mapToGlobal(middle)),
+        QPointF(plot(curve).mapToGlobal(middle)),
         QPoint(0, 0),
         QPoint(0, 120),
         Qt.MouseButton.NoButton,
@@ -192,7 +188,7 @@ def test_the_right_button_and_the_wheel_change_nothing(curve: LossCurve) -> None
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(canvas(curve), wheel)
+    QApplication.sendEvent(plot(curve), wheel)
     QApplication.processEvents()
     assert steps == []
     assert place(curve, 100, 0.5) == before
@@ -201,18 +197,18 @@ def test_the_right_button_and_the_wheel_change_nothing(curve: LossCurve) -> None
 
 def test_pointing_reads_the_curve_and_leaving_reads_the_shown_step(curve: LossCurve) -> None:
     data = film()
-    QTest.mouseMove(canvas(curve), place(curve, 200, 0.5))
+    QTest.mouseMove(plot(curve), place(curve, 200, 0.5))
     pointed = [text for text in words(curve) if text.startswith("step ") and "click" in text]
     step = int(pointed[0].split()[1])
     assert abs(step - 200) <= 2
     assert f"training {data.losses[step]:.3f}" in words(curve)
-    QApplication.sendEvent(canvas(curve), QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(plot(curve), QEvent(QEvent.Type.Leave))
     assert f"training {data.losses[400]:.3f}" in words(curve)
     assert "Point at the curve to read it" in words(curve)
 
 
 def test_pointing_beyond_a_film_that_has_become_shorter_is_no_trouble(curve: LossCurve) -> None:
-    QTest.mouseMove(canvas(curve), place(curve, 390, 0.5))
+    QTest.mouseMove(plot(curve), place(curve, 390, 0.5))
     short = film(11)
     curve.show_curve(short)
     assert f"training {short.losses[10]:.3f}" in words(curve)
@@ -273,9 +269,10 @@ def test_it_follows_the_theme(curve: LossCurve, qapp: QApplication) -> None:
     assert is_drawn(curve, DARK.ink, place(curve, 200, data.losses[200]))
 
 
-def test_the_curve_takes_no_keys_and_the_button_is_reached_by_tab(curve: LossCurve) -> None:
-    assert canvas(curve).focusPolicy() == Qt.FocusPolicy.NoFocus
-    assert plot(curve)._plot.focusPolicy() == Qt.FocusPolicy.NoFocus
+def test_a_click_leaves_the_keyboard_where_it_is_and_tab_reaches_the_curve(
+    curve: LossCurve,
+) -> None:
+    assert plot(curve).focusPolicy() == Qt.FocusPolicy.TabFocus
     assert log_button(curve).focusPolicy() == Qt.FocusPolicy.TabFocus
     assert log_button(curve).accessibleName()
 
@@ -290,6 +287,56 @@ def test_a_million_noisy_steps_become_few_points(curve: LossCurve) -> None:
     losses = np.abs(np.random.default_rng(0).standard_normal(1_000_000))
     losses[777_777] = 50.0
     curve.show_curve(CurveData(losses, False, NONE, NONE, NONE, math.log(2), 999_999))
-    drawn = plot(curve)._training.getData()[1]
-    assert len(drawn) < 2_000
-    assert drawn.max() == 50.0
+    (drawn, *_) = plot(curve).chart().curves
+    assert len(drawn.up) < 3_000
+    assert drawn.up.max() == 50.0
+    assert is_drawn(curve, LIGHT.ink, place(curve, 777_777, 49.0))
+
+
+def test_keys_read_step_after_step_from_the_shown_one(curve: LossCurve) -> None:
+    data = film(shown=200)
+    curve.show_curve(data)
+    steps = chosen(curve)
+    press(plot(curve), Qt.Key.Key_Right)
+    said = f"step 201: training {data.losses[201]:.3f}, held out ≈ {data.marks_held_out[100]:.3f}"
+    assert heard(plot(curve)) == said
+    assert f"training {data.losses[201]:.3f}" in words(curve)
+    press(plot(curve), Qt.Key.Key_End, Qt.Key.Key_PageDown)
+    assert heard(plot(curve)).startswith("step 380:")
+    assert steps == []
+    press(plot(curve), Qt.Key.Key_Return)
+    assert steps == [380]
+    press(plot(curve), Qt.Key.Key_Escape)
+    assert f"training {data.losses[200]:.3f}" in words(curve)
+
+
+def test_a_reading_goes_on_while_the_film_grows(curve: LossCurve) -> None:
+    press(plot(curve), Qt.Key.Key_Home)
+    curve.show_curve(film(801))
+    assert "training 0.693" in words(curve)
+
+
+def test_the_table_has_every_step_and_whole_sets_where_they_were_measured(
+    curve: LossCurve,
+) -> None:
+    data = film(7)
+    curve.show_curve(data)
+    table = plot(curve).table()
+    assert table.names == ("step", "training", "held out")
+    assert table.columns[0].tolist() == list(range(7))
+    assert table.columns[1].tolist() == data.losses.tolist()
+    assert table.columns[2][::2].tolist() == data.marks_held_out.tolist()
+    assert np.isnan(table.columns[2][1::2]).all()
+    curve.show_curve(replace(data, losses=data.losses + 1, batch_losses=True))
+    table = plot(curve).table()
+    assert table.names == ("step", "training", "held out", "this batch")
+    assert table.columns[1][::2].tolist() == data.marks_training.tolist()
+    assert table.columns[3].tolist() == (data.losses + 1).tolist()
+
+
+def test_the_picture_that_is_taken_away_has_a_key_to_its_lines(curve: LossCurve) -> None:
+    taken(plot(curve))
+    drawing = QGuiApplication.clipboard().mimeData().data("image/svg+xml").data().decode()
+    for name in ("Loss curve", "training", "held out", "knows nothing"):
+        assert f">{name}<" in drawing
+    assert "this batch" not in drawing
