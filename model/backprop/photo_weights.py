@@ -25,16 +25,11 @@ from model.params import Doubles, Params
 from model.photos.dataset import Dataset, Example
 from model.sentence import Sentence, sentence
 from model.training.optimisers import GradientDescent
-from model.training.run import Route, Run
+from model.training.problem import ArrayDataset, TrainingProblem
+from model.training.route import Route
+from model.training.run import Run
 from model.training.setup import Setup, same_numbers
-from model.training.training import (
-    ArrayDataset,
-    State,
-    TrainingProblem,
-    advance,
-    batch_gradient,
-    batch_rows,
-)
+from model.training.training import State, advance, batch_gradient, batch_rows
 
 Rows: TypeAlias = NDArray[np.int64]
 

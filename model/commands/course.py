@@ -1,21 +1,20 @@
 """A whole training from the first step to the last, for somebody who wants to see the end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
 from model.classifier import Evaluation
+from model.training.divergence import Diverged, loss_limit
+from model.training.problem import TrainingProblem
 from model.training.training import (
-    Diverged,
     StepResult,
-    TrainingProblem,
     evaluate_dataset,
     evaluate_step,
     evaluate_training,
     first_state,
-    loss_limit,
     train,
 )
 
@@ -59,8 +58,7 @@ def follow(problem: TrainingProblem, steps: int, tell: Callable[[int, float], No
             for step_result in islice(train(last, problem, limit), steps):
                 evaluation = evaluate_training(step_result.state, step_result.slope, problem)
                 if not evaluation.loss <= limit:
-                    slope = replace(step_result.slope, evaluation=evaluation)
-                    diverged = Diverged(replace(step_result, slope=slope), problem)
+                    diverged = Diverged(last.state.step, evaluation.loss, problem)
                     break
                 last, training = step_result, evaluation
                 losses.append(training.loss)

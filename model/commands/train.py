@@ -26,8 +26,9 @@ from model.photos.kinship import Kinship
 from model.photos.photo import Photo
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.sentence import Refusal, Sentence, sentence
+from model.training.problem import Settings
 from model.training.setup import Setup, prepare
-from model.training.training import LAST_STEP, Settings
+from model.training.training import LAST_STEP
 
 HELD_OUT = 0.2
 """The share of photos that are held out unless somebody says otherwise."""

@@ -24,18 +24,17 @@ from model.inspection.paired import clear_differences
 from model.inspection.tally import Tally, count_by_class
 from model.params import Doubles
 from model.sentence import Refusal, sentence
+from model.training.divergence import Diverged, loss_limit
 from model.training.history import Series
+from model.training.problem import TrainingProblem
 from model.training.setup import Setup
 from model.training.training import (
-    Diverged,
     State,
     StepResult,
-    TrainingProblem,
     evaluate_dataset,
     evaluate_step,
     evaluate_training,
     first_state,
-    loss_limit,
     train,
 )
 

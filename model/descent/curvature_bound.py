@@ -35,7 +35,7 @@ import numpy as np
 from model.classifier import Labels, evaluate
 from model.params import Floats, Params, by_part
 from model.training.optimisers import GradientDescent
-from model.training.training import Settings
+from model.training.problem import Settings
 
 Bend: TypeAlias = Callable[[Params], Params]
 """The Hessian at one place: how the slope changes when the params change by v."""

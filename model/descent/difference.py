@@ -10,7 +10,7 @@ from model.inspection.tally import Tally, count_hits
 from model.params import Params
 from model.photos.dataset import Dataset, Example
 from model.photos.learnt import Learnt
-from model.training.training import ArrayDataset, TrainingProblem
+from model.training.problem import ArrayDataset, TrainingProblem
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,8 +12,9 @@ import numpy as np
 
 from model.classifier import evaluate
 from model.sentence import Sentence, sentence
+from model.training.problem import TrainingProblem
 from model.training.scene import Scene
-from model.training.training import TrainingProblem, advance, batch_rows
+from model.training.training import advance, batch_rows
 
 NO_STEP = sentence("There is no next step with these photos.")
 TOO_SMALL = sentence("The next step changes too little to ask about it.")

@@ -21,7 +21,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from model.descent.curvature_bound import is_promised, most_bent
-from model.training.training import Settings, TrainingProblem
+from model.training.problem import Settings, TrainingProblem
 
 SHORT_OF_IT = 0.95
 """So much of the limit is offered, rounded to two digits, which stay below it."""

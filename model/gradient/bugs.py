@@ -16,9 +16,10 @@ import numpy as np
 from model.classifier import Labels, LossAndGradient, loss_and_gradient
 from model.params import Doubles, Floats, Params
 from model.sentence import Sentence, sentence
+from model.training.divergence import loss_limit
 from model.training.history import Series
 from model.training.optimisers import GradientDescent
-from model.training.training import TrainingProblem, loss_limit
+from model.training.problem import TrainingProblem
 
 Spoil: TypeAlias = Callable[[Params, Floats, Labels, float, Params], Params]
 """Makes a wrong gradient of what `model.classifier.slope` is given."""

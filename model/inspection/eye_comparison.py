@@ -28,19 +28,10 @@ from model.photos.dataset import Dataset, Example
 from model.photos.groups import group_photos
 from model.pretrained.second_opinion import second_opinion
 from model.sentence import Refusal, Sentence, sentence
+from model.training.divergence import Diverged, loss_limit
+from model.training.problem import ArrayDataset, Settings, TrainingProblem
 from model.training.setup import Setup, prepare
-from model.training.training import (
-    ArrayDataset,
-    Diverged,
-    Settings,
-    State,
-    TrainingProblem,
-    evaluate_dataset,
-    evaluate_step,
-    first_state,
-    loss_limit,
-    train,
-)
+from model.training.training import State, evaluate_dataset, evaluate_step, first_state, train
 
 SIZES = (10, 25, 100)
 """How many photos of each class to learn from; after them all there are."""

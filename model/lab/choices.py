@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from model.eyes import EYES, Eye, StartKind
 from model.eyes.scaling import ScalingKind
-from model.training.training import Settings
+from model.training.problem import Settings
 
 CLASSES = ("dog", "cat")
 """The classes of the window, in the lecture's order."""

@@ -25,9 +25,9 @@ from model.params import Params
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.learnt import NOTHING
 from model.training.branch import Branch, Legs
+from model.training.problem import Settings
 from model.training.run import Run
 from model.training.setup import Setup, same_beginning
-from model.training.training import Settings
 
 
 class Lab:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from model.eyes import Eye, StartKind
 from model.lab.choices import Choices, ScalingChoice, Source
-from model.training.training import Settings
+from model.training.problem import Settings
 
 
 @dataclass(frozen=True, slots=True, eq=False)

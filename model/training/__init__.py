@@ -1,11 +1,14 @@
 """Training: one step is a function of a state and a problem, and a film is every step taken.
 
-Read `training` first (look, step, look, step), then `setup` (what the learner chooses, and the
-arrays it becomes), `history` and `run` (the film: losses, key frames, replay) and `scene` (what
-can be seen of one step). `optimisers` and `schedules` are the ways to step.
+Read `training` first (look, step, look, step), with `problem` (what a step depends on besides the
+state) and `divergence` (when it blows up); then `setup` (what the learner chooses, and the problem
+it becomes), `history` and `run` (the film: losses, key frames), `route` and `branch` (the way
+through a film, and films that were left) and `scene` (what can be seen of one step). `optimisers`
+and `schedules` are the ways to step.
 """
 
 from model.training.branch import Branch, Legs
+from model.training.divergence import Diverged
 from model.training.history import KEPT_WHOLE
 from model.training.hyperparameter import Hyperparameter, hyperparameters
 from model.training.limits import (
@@ -16,19 +19,12 @@ from model.training.limits import (
     LARGEST_SEED,
     SMALLEST_RATE,
 )
-from model.training.run import Route, Run, play, replay
+from model.training.problem import Settings, TrainingProblem
+from model.training.route import Route, play, replay
+from model.training.run import Run
 from model.training.scene import Scene, make_scene, make_scene_without_training, worst
 from model.training.setup import Preparation, Setup, prepare, same_ground, same_numbers, same_x
-from model.training.training import (
-    LAST_STEP,
-    Diverged,
-    Settings,
-    State,
-    StepResult,
-    TrainingProblem,
-    direction,
-    first_state,
-)
+from model.training.training import LAST_STEP, State, StepResult, direction, first_state
 
 __all__ = [
     "ALL_PHOTOS",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from model.photos.learnt import Learnt
+from model.training.divergence import Diverged
 from model.training.history import HistorySnapshot
 from model.training.setup import Setup, same_choices
-from model.training.training import Diverged, State
+from model.training.training import State
 
 Legs: TypeAlias = tuple[tuple[int, Setup], ...]
 """Setups in order, each with the first step where it is in force."""

@@ -7,44 +7,23 @@ run goes on.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import dropwhile
 from typing import Self
 
 from model.photos.learnt import Learnt
 from model.training.branch import Branch, Legs, RunSnapshot, learnt_by
+from model.training.divergence import Diverged, loss_limit
 from model.training.history import History
+from model.training.route import Route
 from model.training.setup import Setup, same_choices, same_photos
 from model.training.training import (
-    LAST_STEP,
-    Diverged,
-    State,
     StepResult,
-    TrainingProblem,
-    advance,
-    batch_gradient,
-    evaluate_step,
-    loss_limit,
-    train,
 )
 
 BRANCHES = 6
 """How many old branches are kept; the oldest without a name goes first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """The way from a kept state to a step: what to compute again, and with which setups.
-
-    Two ways are equal that are the same steps: from the same state, with the same setups.
-
-    legs: the first one holds at `origin`.
-    """
-
-    origin: State
-    legs: Legs
-    target: int
 
 
 class Run:
@@ -237,48 +216,3 @@ class Run:
 
     def _leg(self, step: int) -> int:
         return bisect_right(self._schedule, step, key=lambda leg: leg[0]) - 1
-
-
-def replay(route: Route, prepare: Callable[[Setup], TrainingProblem]) -> Iterator[State]:
-    """Compute the states after the route's origin up to its target, the same bits as before."""
-    state = route.origin
-    ends = [since for since, _ in route.legs[1:]] + [route.target]
-    for (_, setup), end in zip(route.legs, ends, strict=True):
-        if state.step < end:
-            problem = prepare(setup)
-        while state.step < end:
-            state = advance(state, batch_gradient(state, problem), problem)
-            yield state
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FilmStep:
-    """One moment of a film, with what it was made with."""
-
-    step_result: StepResult
-    setup: Setup
-    problem: TrainingProblem
-
-
-def play(
-    state: State, legs: Legs, prepare: Callable[[Setup], TrainingProblem], limit: float | None
-) -> Iterator[FilmStep]:
-    """Yield the steps from a state on, up to `LAST_STEP`: what a film has, and what follows.
-
-    legs:  the first one holds at the state.
-    limit: the loss above which training has blown up; None for that of a film that begins here.
-
-    Raises Diverged as `train` does.
-    """
-    ends = [since for since, _ in legs[1:]] + [LAST_STEP + 1]
-    for (_, setup), end in zip(legs, ends, strict=True):
-        problem = prepare(setup)
-        step_result = evaluate_step(state, problem)
-        if limit is None:
-            limit = loss_limit(step_result.loss, len(setup.dataset.classes))
-        yield FilmStep(step_result, setup, problem)
-        walk = train(step_result, problem, limit)
-        while step_result.state.step + 1 < end:
-            step_result = next(walk)
-            yield FilmStep(step_result, setup, problem)
-        state = advance(step_result.state, step_result.slope, problem)

@@ -16,15 +16,9 @@ from model.photos.dataset import Example
 from model.photos.learnt import Learnt
 from model.photos.photo import Photo
 from model.sentence import Sentence
+from model.training.problem import TrainingProblem
 from model.training.setup import Setup
-from model.training.training import (
-    State,
-    StepResult,
-    TrainingProblem,
-    advance,
-    evaluate_dataset,
-    evaluate_training,
-)
+from model.training.training import State, StepResult, advance, evaluate_dataset, evaluate_training
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,7 +15,7 @@ from model.params import Params
 from model.photos.dataset import Dataset
 from model.pretrained.known_start import KNOWN_CLASSES, known_start
 from model.pretrained.second_opinion import second_opinion
-from model.training.training import ArrayDataset, Settings, TrainingProblem
+from model.training.problem import ArrayDataset, Settings, TrainingProblem
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,96 +9,30 @@ and seed give the same moments, bit for bit.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from model.classifier import (
     Evaluation,
-    Labels,
     LossAndGradient,
-    chance_loss,
     evaluate,
     loss_and_gradient,
 )
-from model.eyes.scaling import Scaling
-from model.numeral import brief, shortest
-from model.params import Floats, Params
-from model.sentence import Refusal, Sentence, sentence
-from model.training.optimisers import GradientDescent, Optimiser, OptimiserState
-from model.training.pull import Pull
-from model.training.schedules import Constant, Schedule
+from model.params import Params
+from model.training.divergence import Diverged
+from model.training.optimisers import Optimiser, OptimiserState
+from model.training.problem import ArrayDataset, TrainingProblem
 
 Rows: TypeAlias = NDArray[np.int64]
-
-Cause: TypeAlias = Literal["pull", "numbers", "rate"]
-"""What makes training blow up: L2, numbers of x that were not centred, or η alone."""
 
 LAST_STEP = 10_000_000
 """A film ends here."""
 
 EVERY_STEP_UNTIL = 512
 """Up to this step the whole set is measured at every step, later more and more rarely."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The hyperparameters of training.
-
-    rate:      the learning rate η.
-    batch:     how many training photos a step looks at; 0 means all of them.
-    l2:        strength of the pull of W towards its start.
-    seed:      decides the order of the photos in batches; 0 or more.
-    optimiser: the rule for the step.
-    schedule:  how the learning rate changes on the way.
-    """
-
-    rate: float = 0.01
-    batch: int = 0
-    l2: float = 0.0
-    seed: int = 0
-    optimiser: Optimiser = field(default_factory=GradientDescent)
-    schedule: Schedule = field(default_factory=Constant)
-
-    def rate_at(self, step: int) -> float:
-        """Give the learning rate that the schedule makes of η at a step."""
-        return self.schedule.rate(self.rate, step)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ArrayDataset:
-    """Photos as numbers, with their labels: X (N, D) float32 in C order, labels (N,); read-only."""
-
-    X: Floats
-    labels: Labels
-
-    def __post_init__(self) -> None:
-        self.X.setflags(write=False)
-        self.labels.setflags(write=False)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TrainingProblem:
-    """Everything a step depends on besides the state, ready for arithmetic.
-
-    training: the photos to learn from.
-    held_out: photos that training never looks at; may be none.
-    scaling:  how the eye's numbers became x.
-    start:    the first params, towards which L2 pulls.
-    """
-
-    training: ArrayDataset
-    held_out: ArrayDataset
-    scaling: Scaling
-    start: Params
-    settings: Settings
-
-    @property
-    def pull(self) -> Pull:
-        """The L2 term: training walks down mean loss plus this."""
-        return Pull(self.settings.l2, self.start)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,35 +74,6 @@ class StepResult:
     def loss(self) -> float:
         """The mean loss over the batch, without L2."""
         return self.slope.evaluation.loss
-
-
-class Diverged(Refusal):
-    """The loss blew up.
-
-    step:  the last good step.
-    loss:  the loss one step further.
-    rate:  the learning rate of that step, as the schedule had made it.
-    cause: what most likely was too large.
-    """
-
-    def __init__(self, step_result: StepResult, problem: TrainingProblem) -> None:
-        self.step = step_result.state.step - 1
-        self.loss = step_result.loss
-        self.rate = problem.settings.rate_at(self.step)
-        self.cause: Cause = _cause(problem, self.rate)
-        went = (
-            sentence("the loss rose to {loss}", loss=brief(self.loss, 4))
-            if math.isfinite(self.loss)
-            else sentence("the loss is no longer a number")
-        )
-        super().__init__(
-            sentence(
-                "Training stopped at step {step}: one step further {went}. {advice}",
-                step=self.step,
-                went=went,
-                advice=_advice(self.cause, self.rate, problem.settings),
-            )
-        )
 
 
 def first_state(problem: TrainingProblem) -> State:
@@ -261,13 +166,8 @@ def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> It
     while step_result.state.step < LAST_STEP:
         step_result = evaluate_step(advance(step_result.state, step_result.slope, problem), problem)
         if step_result.loss > limit or not math.isfinite(step_result.loss):
-            raise Diverged(step_result, problem)
+            raise Diverged(step_result.state.step - 1, step_result.loss, problem)
         yield step_result
-
-
-def loss_limit(first_loss: float, classes: int) -> float:
-    """Say above which loss training has blown up: far above both start and knowing nothing."""
-    return 1_000.0 * max(first_loss, chance_loss(classes))
 
 
 def is_marked(step: int) -> bool:
@@ -285,51 +185,6 @@ def _memory(state: State, optimiser: Optimiser) -> tuple[OptimiserState, int]:
     if state.keeper is type(optimiser):
         return state.memory, state.since
     return optimiser.start(state.params), state.step
-
-
-def _cause(problem: TrainingProblem, rate: float) -> Cause:
-    """Say what most likely makes the loss blow up with a learning rate."""
-    settings = problem.settings
-    steady = settings.optimiser.steady
-    if rate * settings.l2 > steady:
-        # L2 is a parabola that bends so much: it alone throws W farther and farther. But where the
-        # photos do it too, a weaker L2 would not help.
-        return "rate" if rate * _least_bend(problem.training.X) > steady else "pull"
-    return "rate" if problem.scaling.mean.any() else "numbers"
-
-
-def _least_bend(X: Floats) -> float:
-    """Find how much at least the loss of photos bends where nothing has been decided.
-
-    It is half the mean of (x · v)² along any v of length one (`model.descent.curvature_bound`);
-    this v has been turned towards the largest once.
-    """
-    towards = X[0].astype(np.float64)
-    for _ in range(2):
-        towards /= math.sqrt(float(np.sum(towards * towards))) or 1.0
-        along = X @ towards.astype(X.dtype)
-        towards = (along @ X).astype(np.float64)
-    return float(np.sum(np.square(along, dtype=np.float64))) / len(X) / 2
-
-
-def _advice(cause: Cause, rate: float, settings: Settings) -> Sentence:
-    """Say what helps."""
-    if cause == "pull":
-        return sentence(
-            "L2 = {l2} alone throws W farther at each step with a learning rate of {rate}: "
-            "make the learning rate smaller, or L2.",
-            l2=shortest(settings.l2),
-            rate=brief(rate),
-        )
-    if cause == "rate":
-        return sentence(
-            "The learning rate {rate} is too large for these numbers; make it smaller.",
-            rate=brief(rate),
-        )
-    return sentence(
-        "The learning rate {rate} is too large for these numbers; centre them, or make it smaller.",
-        rate=brief(rate),
-    )
 
 
 def _growing() -> np.errstate:

@@ -32,8 +32,10 @@ from model.photos.dataset import Example, make_dataset
 from model.photos.gather import gather_photos
 from model.photos.loader import read_photo
 from model.photos.photo import Photo
+from model.training.divergence import loss_limit
+from model.training.problem import Settings
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, evaluate_step, first_state, loss_limit, train
+from model.training.training import evaluate_step, first_state, train
 from tests.benchmarks import opinion
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -26,14 +26,8 @@ import numpy as np
 
 from model.classifier import Params
 from model.eyes.scaling import Scaling
-from model.training.training import (
-    ArrayDataset,
-    Settings,
-    TrainingProblem,
-    advance,
-    evaluate_step,
-    first_state,
-)
+from model.training.problem import ArrayDataset, Settings, TrainingProblem
+from model.training.training import advance, evaluate_step, first_state
 
 SIZES = ((200, 32), (2_000, 64), (10_000, 64))
 Step: TypeAlias = Callable[[], object]

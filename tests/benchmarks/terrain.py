@@ -21,8 +21,9 @@ from model.descent.slice import path_slice
 from model.lab.choices import CLASSES
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.sketches.sketches import all_sketches
+from model.training.divergence import loss_limit
 from model.training.setup import Preparation, Setup, prepare
-from model.training.training import evaluate_step, first_state, loss_limit, train
+from model.training.training import evaluate_step, first_state, train
 
 PHOTOS = 200
 REPEATS = 9

@@ -15,17 +15,12 @@ from model.eyes import PixelEye, StartKind
 from model.params import Doubles, Params
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.photo import Photo
-from model.training.run import Run, replay
+from model.training.divergence import Diverged
+from model.training.problem import Settings, TrainingProblem
+from model.training.route import replay
+from model.training.run import Run
 from model.training.setup import Setup, prepare
-from model.training.training import (
-    Diverged,
-    Settings,
-    State,
-    TrainingProblem,
-    evaluate_step,
-    first_state,
-    train,
-)
+from model.training.training import State, evaluate_step, first_state, train
 
 EYE = PixelEye(2)
 """Twelve numbers a photo: enough for everything that does not depend on their count."""

@@ -18,7 +18,7 @@ from model.lab.lab import Lab
 from model.model_file.model_file import Model
 from model.photos.dataset import Example
 from model.photos.photo import Photo
-from model.training.run import play, replay
+from model.training.route import play, replay
 from model.training.scene import make_scene
 from model.training.setup import Setup, prepare
 from model.training.training import State, evaluate_step

@@ -15,8 +15,8 @@ import numpy as np
 from model.eyes import PixelEye
 from model.eyes.scaling import ScalingKind
 from model.photos.dataset import Dataset, Example
+from model.training.problem import Settings, TrainingProblem
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, TrainingProblem
 from tests.model.making import CLASSES, make_photo
 from tests.model.networks import convolution, eye_of
 

@@ -23,8 +23,8 @@ from model.inspection.track_record import TrackRecord
 from model.lab.lab import Lab
 from model.photos.dataset import Example
 from model.pretrained import second_opinion
+from model.training.problem import Settings
 from model.training.scene import Scene
-from model.training.training import Settings
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
 from tests.gui.feature_caches import ENOUGH, HeldFeatureCache
 from tests.model.networks import HERE, colours, convolution, network, node, written

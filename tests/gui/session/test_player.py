@@ -16,7 +16,8 @@ from gui.session.player import Player
 from model.eyes import EYES, eye_named
 from model.lab.lab import Lab
 from model.training import run as film
-from model.training.run import Run, play
+from model.training.route import play
+from model.training.run import Run
 from model.training.setup import prepare, same_choices
 from model.training.training import first_state
 from tests.gui.album_making import make_examples

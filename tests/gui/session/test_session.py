@@ -270,7 +270,7 @@ def test_a_full_film_says_so_and_takes_no_more_steps(
     for module in (
         "gui.session.player",
         "gui.session.training_turn",
-        "model.training.run",
+        "model.training.route",
         "model.training.training",
     ):
         monkeypatch.setattr(f"{module}.LAST_STEP", 30)

@@ -110,7 +110,7 @@ def test_a_fault_of_the_worker_is_raised_once_and_the_next_order_works(
         raise RuntimeError("a fault")
 
     with monkeypatch.context() as patch:
-        patch.setattr("model.training.run.evaluate_step", fail)
+        patch.setattr("model.training.route.evaluate_step", fail)
         trainer.give(order(make_setup(), 1))
         idle(trainer, qtbot)
     with pytest.raises(RuntimeError, match="a fault"):

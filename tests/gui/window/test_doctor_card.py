@@ -13,7 +13,7 @@ from gui.window.doctor_card import DoctorCard
 from model.descent.remedy import Remedy
 from model.sentence import sentence
 from model.training.optimisers import Adam, RMSProp
-from model.training.training import Settings
+from model.training.problem import Settings
 
 Show = Callable[[Callable[[], DoctorCard]], DoctorCard]
 WHAT = sentence("Training stopped at step {step}.", step=3)

@@ -17,10 +17,11 @@ from model.backprop.photo_weights import (
 )
 from model.photos.dataset import make_dataset
 from model.training.optimisers import Adam, GradientDescent
+from model.training.problem import Settings
 from model.training.run import Run
 from model.training.schedules import StepDecay
 from model.training.setup import Preparation, Setup, prepare
-from model.training.training import Settings, State, evaluate_step
+from model.training.training import State, evaluate_step
 from tests.model.making import (
     CLASSES,
     as_float32,

@@ -8,14 +8,9 @@ import pytest
 
 from model.commands.course import follow
 from model.params import Params
+from model.training.problem import ArrayDataset, Settings, TrainingProblem
 from model.training.setup import prepare
-from model.training.training import (
-    ArrayDataset,
-    Settings,
-    TrainingProblem,
-    batch_rows,
-    evaluate_dataset,
-)
+from model.training.training import batch_rows, evaluate_dataset
 from tests.model.making import bits, make_setup, make_small_dataset
 
 

@@ -30,8 +30,8 @@ from model.params import Floats, Params
 from model.photos.dataset import Example, make_dataset
 from model.photos.loader import read_photo
 from model.photos.photo import Pixels
+from model.training.problem import Settings
 from model.training.setup import Setup, prepare
-from model.training.training import Settings
 from tests.model.commands.world import World, draw, draw_classes
 from tests.model.networks import HERE, colours, given, network, node, written
 

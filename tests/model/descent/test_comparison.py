@@ -20,17 +20,11 @@ from model.descent.comparison import (
 from model.eyes.scaling import SCALINGS
 from model.photos.dataset import Dataset
 from model.sentence import Refusal
+from model.training.divergence import Diverged, loss_limit
 from model.training.optimisers import OPTIMISERS
+from model.training.problem import TrainingProblem
 from model.training.setup import Preparation, Setup, prepare
-from model.training.training import (
-    Diverged,
-    StepResult,
-    TrainingProblem,
-    evaluate_step,
-    first_state,
-    loss_limit,
-    train,
-)
+from model.training.training import StepResult, evaluate_step, first_state, train
 from tests.frozen import changeable
 from tests.model.making import (
     CLASSES,

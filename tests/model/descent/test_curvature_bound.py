@@ -19,14 +19,8 @@ from model.descent.curvature_bound import (
 )
 from model.eyes.scaling import Scaling
 from model.params import Doubles, Floats, Params
-from model.training.training import (
-    ArrayDataset,
-    Settings,
-    TrainingProblem,
-    evaluate_step,
-    first_state,
-    train,
-)
+from model.training.problem import ArrayDataset, Settings, TrainingProblem
+from model.training.training import evaluate_step, first_state, train
 from tests.model.making import as_float32, bits, make_params, make_x
 
 

@@ -15,17 +15,10 @@ from model.descent.curvature_bound import find_curvature_bound, is_promised
 from model.descent.line_search import A_DECADE, DECADES, LineSearch, search_line
 from model.params import Floats, Params
 from model.training.optimisers import OPTIMISERS, Optimiser
+from model.training.problem import Settings, TrainingProblem
 from model.training.pull import Pull
 from model.training.setup import prepare
-from model.training.training import (
-    Settings,
-    TrainingProblem,
-    advance,
-    direction,
-    evaluate_step,
-    first_state,
-    train,
-)
+from model.training.training import advance, direction, evaluate_step, first_state, train
 from tests.model.making import as_float32, bits, make_params, make_setup, make_x, read_only
 from tests.model.rounding import sum_error
 from tests.model.two_eyes import EYES, Name, problem_of

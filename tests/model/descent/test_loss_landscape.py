@@ -10,10 +10,11 @@ from model.descent import loss_landscape as module
 from model.descent.loss_landscape import Area, LossLandscape, Surface, area_around, lay_out, survey
 from model.descent.slice import Slice, gradient_slice, path_slice, weight_slice
 from model.params import Floats, Params
+from model.training.problem import Settings
 from model.training.pull import Pull
 from model.training.run import Run
 from model.training.setup import prepare
-from model.training.training import Settings, batch_gradient, evaluate_training
+from model.training.training import batch_gradient, evaluate_training
 from tests.model.making import as_float32, make_params, make_setup, make_x, read_only, train_run
 
 COUNTS = st.integers(1, 12)

@@ -11,10 +11,10 @@ from model.descent.lowest import TOLD, descend_to_lowest
 from model.descent.slice import path_slice, weight_slice
 from model.descent.trajectory import Trajectory, waypoints
 from model.params import Params
+from model.training.problem import Settings
 from model.training.pull import Pull
 from model.training.run import Run
 from model.training.setup import prepare
-from model.training.training import Settings
 from tests.model.descent.test_loss_landscape import make_terrain
 from tests.model.making import make_params, make_setup, make_small_dataset, train_run
 

@@ -19,17 +19,10 @@ from model.descent.prediction import (
 from model.params import Params
 from model.sentence import Sentence
 from model.training.optimisers import OPTIMISERS, Momentum, Optimiser
+from model.training.problem import Settings, TrainingProblem
 from model.training.scene import Scene, make_scene, make_scene_without_training
 from model.training.setup import prepare
-from model.training.training import (
-    Settings,
-    TrainingProblem,
-    advance,
-    batch_rows,
-    evaluate_step,
-    first_state,
-    train,
-)
+from model.training.training import advance, batch_rows, evaluate_step, first_state, train
 from tests.model.making import make_setup, make_small_dataset
 from tests.model.two_eyes import EYES, LEARNT, Name, problem_of, setup_of
 

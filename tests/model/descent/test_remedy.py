@@ -10,6 +10,7 @@ from model.classifier import evaluate
 from model.descent.curvature_bound import find_curvature_bound
 from model.descent.remedy import Remedy, find_remedy
 from model.eyes.scaling import SCALINGS, ScalingKind
+from model.training.divergence import Diverged, loss_limit
 from model.training.optimisers import (
     OPTIMISERS,
     Adam,
@@ -18,17 +19,9 @@ from model.training.optimisers import (
     Nesterov,
     Optimiser,
 )
+from model.training.problem import Settings, TrainingProblem
 from model.training.schedules import SCHEDULES, WarmUp
-from model.training.training import (
-    Diverged,
-    Settings,
-    StepResult,
-    TrainingProblem,
-    evaluate_step,
-    first_state,
-    loss_limit,
-    train,
-)
+from model.training.training import StepResult, evaluate_step, first_state, train
 from tests.model.two_eyes import EYES, LEARNT, Name, problem_of
 
 RATES = (0.01, 1.0, 100.0)

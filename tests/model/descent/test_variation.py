@@ -21,8 +21,8 @@ from model.descent.variation import (
 from model.eyes import EYES
 from model.sentence import Refusal
 from model.training.optimisers import OPTIMISERS, Adam, Momentum
+from model.training.problem import Settings
 from model.training.setup import Setup
-from model.training.training import Settings
 from tests.model.making import make_params, make_setup, make_small_dataset, with_settings
 
 SETUP = make_setup()

@@ -9,15 +9,9 @@ from model.classifier import Labels, loss_and_gradient
 from model.eyes.scaling import Scaling
 from model.gradient.bugs import BUGS, Curves, bug_named, train_with
 from model.params import Floats, Params
+from model.training.problem import ArrayDataset, Settings, TrainingProblem
 from model.training.setup import prepare
-from model.training.training import (
-    ArrayDataset,
-    Settings,
-    TrainingProblem,
-    evaluate_step,
-    first_state,
-    train,
-)
+from model.training.training import evaluate_step, first_state, train
 from tests.model.making import as_float32, bits, make_params, make_setup, make_x, read_only
 
 L2 = 0.3

@@ -32,8 +32,9 @@ from model.inspection.proportion import wilson
 from model.photos.dataset import Example
 from model.photos.photo import Photo
 from model.sentence import Refusal, sentence
+from model.training.problem import Settings
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, evaluate_step, first_state, train
+from model.training.training import evaluate_step, first_state, train
 from tests.model.making import CLASSES, EYE, make_examples
 
 NOWHERE = NetworkFile("nowhere.onnx", "")

@@ -17,7 +17,7 @@ from model.params import Params
 from model.photos.dataset import Example
 from model.photos.learnt import NOTHING
 from model.sentence import Refusal
-from model.training.training import Settings
+from model.training.problem import Settings
 from tests.model.making import (
     as_float32,
     bits,

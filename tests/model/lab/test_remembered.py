@@ -5,7 +5,7 @@ from dataclasses import replace
 from model.eyes import EYES, FINAL, eye_named
 from model.lab.choices import Choices
 from model.lab.remembered import Remembered
-from model.training.training import Settings
+from model.training.problem import Settings
 
 PIXELS, GREY = EYES[0], eye_named("grey32")
 CHOSEN = Choices(eye=PIXELS, settings=Settings(rate=0.5, l2=2.0, seed=7))

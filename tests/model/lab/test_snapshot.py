@@ -22,9 +22,11 @@ from model.photos.dataset import Example
 from model.training.branch import Branch, RunSnapshot
 from model.training.history import KEPT_WHOLE
 from model.training.optimisers import Adam
-from model.training.run import Run, replay
+from model.training.problem import Settings
+from model.training.route import replay
+from model.training.run import Run
 from model.training.setup import prepare
-from model.training.training import Settings, State, evaluate_step, first_state, train
+from model.training.training import State, evaluate_step, first_state, train
 from tests.model.making import (
     as_float32,
     bits_of_state,

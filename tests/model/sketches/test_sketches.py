@@ -14,16 +14,10 @@ from model.params import Floats
 from model.photos.dataset import Example, make_dataset
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.sketches.sketches import DRAWN, all_sketches, draw_sketches, sketch
+from model.training.divergence import loss_limit
+from model.training.problem import ArrayDataset, TrainingProblem
 from model.training.setup import Setup, prepare
-from model.training.training import (
-    ArrayDataset,
-    TrainingProblem,
-    evaluate_dataset,
-    evaluate_step,
-    first_state,
-    loss_limit,
-    train,
-)
+from model.training.training import evaluate_dataset, evaluate_step, first_state, train
 from tests.model.making import CLASSES
 
 EYE = PixelEye(32)

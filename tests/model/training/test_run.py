@@ -16,20 +16,19 @@ from model.photos.dataset import Dataset, make_dataset
 from model.sentence import Sentence, sentence
 from model.training import history, training
 from model.training.branch import RunSnapshot
+from model.training.divergence import Diverged, loss_limit
 from model.training.optimisers import OptimiserState
-from model.training.run import BRANCHES, Run, play, replay
+from model.training.problem import Settings
+from model.training.route import replay
+from model.training.run import Run
 from model.training.setup import Preparation, Setup, prepare
 from model.training.training import (
-    Diverged,
     SetLosses,
-    Settings,
     State,
     StepResult,
-    TrainingProblem,
     advance,
     evaluate_step,
     first_state,
-    loss_limit,
     train,
 )
 from tests.model.making import (
@@ -37,10 +36,10 @@ from tests.model.making import (
     bits_of_state,
     make_examples,
     make_setup,
-    make_small_dataset,
     train_run,
     with_settings,
 )
+from tests.model.training.films import state_at, walked
 
 
 class HeavyBall:
@@ -63,12 +62,6 @@ class HeavyBall:
             np.float32(0.5) * velocity.b - warm * np.float32(rate) * gradient.b,
         )
         return Params(params.W + faster.W, params.b + faster.b), (faster,)
-
-
-def walked(run: Run, step: int) -> list[State]:
-    """The states from the kept one before a step up to the step."""
-    route = run.route(step)
-    return [route.origin, *replay(route, prepare)]
 
 
 # Held against a plain list of everything.
@@ -266,7 +259,8 @@ def step_results_of(setup: Setup, steps: int) -> list[StepResult]:
 
 
 def blow_up(run: Run, step_result: StepResult) -> None:
-    run.stopped = Diverged(step_result, prepare(run.setup))
+    problem = prepare(run.setup)
+    run.stopped = Diverged(step_result.state.step - 1, step_result.loss, problem)
 
 
 def test_a_new_run_has_no_step_yet() -> None:
@@ -516,313 +510,10 @@ def test_a_film_that_blew_up_ends_with_its_last_good_step() -> None:
     assert run.history.losses[-1] <= run.limit
 
 
-# Going somewhere.
-
-
-def test_a_kept_state_is_reached_without_a_step() -> None:
-    run = Run(make_setup())
-    train_run(run, 10)
-
-    route = run.route(10)
-
-    assert route.origin.step == route.target == 10
-    assert list(replay(route, prepare)) == []
-
-
-def test_the_way_takes_each_setup_for_its_own_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(history, "KEPT_WHOLE", 1)
-    monkeypatch.setattr(history, "KEY_FRAMES", 1)
-    small = make_small_dataset(6)
-    run = Run(make_setup(small))
-    train_run(run, 5)
-    run.setup = replace(run.setup, dataset=make_small_dataset(9))
-    train_run(run, 5)
-    run.setup = with_settings(run.setup, rate=0.3, batch=4)
-    train_run(run, 5)
-    run.history.keep([])
-    prepared = []
-
-    def noting(setup: Setup) -> TrainingProblem:
-        prepared.append(setup)
-        return prepare(setup)
-
-    route = run.route(14)
-    states = list(replay(route, noting))
-
-    assert route.origin.step == 0
-    assert [since for since, _ in route.legs] == [0, 5, 10]
-    assert [state.step for state in states] == list(range(1, 15))
-    assert prepared == [run.setup_at(step) for step in (0, 5, 10)]
-    # The last state was never forgotten, and step 14 leads to it.
-    problem = prepare(run.setup)
-    after = advance(states[-1], evaluate_step(states[-1], problem).slope, problem)
-    assert bits_of_state(after) == bits_of_state(run.history.nearest(15))
-
-
-def test_a_setup_that_comes_into_force_at_the_target_is_not_prepared(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(history, "KEPT_WHOLE", 1)
-    monkeypatch.setattr(history, "KEY_FRAMES", 1)
-    run = Run(make_setup())
-    train_run(run, 5)
-    run.setup = with_settings(run.setup, rate=0.3)
-    train_run(run, 5)
-    run.history.keep([])
-    first, prepared = run.setup_at(0), []
-
-    def noting(setup: Setup) -> TrainingProblem:
-        prepared.append(setup)
-        return prepare(setup)
-
-    assert [state.step for state in replay(run.route(5), noting)] == [1, 2, 3, 4, 5]
-    assert prepared == [first]
-
-
-def test_a_way_can_be_walked_while_the_film_changes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(history, "KEPT_WHOLE", 1)
-    monkeypatch.setattr(history, "KEY_FRAMES", 1)
-    run = Run(make_setup())
-    train_run(run, 20)
-    wanted = [bits_of_state(state) for state in walked(run, 15)]
-    route = run.route(15)
-    way = replay(route, prepare)
-    states = [route.origin, next(way)]
-
-    run.setup = with_settings(run.setup, rate=0.5)
-    train_run(run, 20, start=3)
-    run.begin_again(run.setup)
-
-    assert [bits_of_state(state) for state in [*states, *way]] == wanted
-
-
-# Playing what a film has.
-
-
-def a_film_of_three_setups() -> Run:
-    """The photos change at step 5, settings at step 10; it ends with step 15."""
-    run = Run(make_setup(make_small_dataset(6)))
-    train_run(run, 5)
-    run.setup = replace(run.setup, dataset=make_small_dataset(9))
-    train_run(run, 5)
-    run.setup = with_settings(run.setup, rate=0.3, batch=4)
-    train_run(run, 5)
-    return run
-
-
-@pytest.mark.parametrize("begin", [0, 3, 4, 5, 9, 10, 14, 15])
-def test_playing_shows_what_the_film_has_and_goes_on_at_its_end(begin: int) -> None:
-    run = a_film_of_three_setups()
-    wanted = {step: bits_of_state(state_at(run, step)) for step in range(16)}
-    losses = run.history.losses.tolist()
-
-    film = play(state_at(run, begin), run.ahead(begin), prepare, run.limit)
-    shots = list(islice(film, 18 - begin))
-
-    assert [shot.step_result.state.step for shot in shots] == list(range(begin, 18))
-    for shot in shots[: 16 - begin]:
-        step = shot.step_result.state.step
-        assert bits_of_state(shot.step_result.state) == wanted[step]
-        assert shot.step_result.loss == losses[step]
-        assert shot.setup is run.setup_at(step)
-    assert all(shot.setup is run.setup_at(15) for shot in shots[16 - begin :])
-    # Put back into the film they change nothing but its end.
-    for shot in shots:
-        run.extend([shot.step_result], shot.setup)
-    assert run.history.losses[:16].tolist() == losses
-    assert (run.length, run.branches) == (17, ())
-
-
-def test_playing_ends_with_the_last_step_there_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("model.training.run.LAST_STEP", 7)
-    monkeypatch.setattr(training, "LAST_STEP", 7)
-    setup = make_setup()
-
-    shots = list(play(first_state(prepare(setup)), ((0, setup),), prepare, None))
-
-    assert [shot.step_result.state.step for shot in shots] == list(range(8))
-
-
-def test_a_film_that_begins_with_playing_knows_when_it_has_blown_up() -> None:
-    setup = make_setup(settings=Settings(rate=1e38))
-    with pytest.raises(Diverged):
-        list(play(first_state(prepare(setup)), ((0, setup),), prepare, None))
-
-
 def a_run(steps: int = 20) -> Run:
     run = Run(make_setup())
     train_run(run, steps)
     return run
-
-
-def state_at(run: Run, step: int) -> State:
-    route = run.route(step)
-    return [route.origin, *replay(route, prepare)][-1]
-
-
-def test_going_on_in_another_way_keeps_the_old_film_as_a_branch() -> None:
-    run = a_run()
-    losses = run.history.losses.copy()
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5, start=8)
-    (branch,) = run.branches
-    assert (branch.origin, branch.name, branch.history.length) == (8, "", 20)
-    assert branch.history.losses.tolist() == losses.tolist()
-    assert run.length == 13
-    assert run.history.losses[:9].tolist() == losses[:9].tolist()
-
-
-def test_the_same_steps_again_are_no_branch() -> None:
-    run = a_run()
-    train_run(run, 5, start=8)
-    assert run.branches == ()
-
-
-def test_a_setting_changed_at_the_end_loses_nothing_and_is_no_branch() -> None:
-    run = a_run()
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5)
-    assert run.branches == ()
-
-
-def test_switching_brings_the_other_film_back_and_keeps_this_one() -> None:
-    run = a_run()
-    first = run.history.losses.copy()
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5, start=8)
-    second = run.history.losses.copy()
-    run.switch(0)
-    assert run.history.losses.tolist() == first.tolist()
-    assert (run.shown, run.setup.settings.rate) == (20, 0.1)
-    assert run.branches[0].history.losses.tolist() == second.tolist()
-    run.switch(0)
-    assert run.history.losses.tolist() == second.tolist()
-    assert run.setup.settings.rate == 0.02
-
-
-def test_a_branch_replays_the_same_bits() -> None:
-    run = a_run(300)
-    wanted = bits_of_state(state_at(run, 77))
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5, start=8)
-    run.switch(0)
-    assert bits_of_state(state_at(run, 77)) == wanted
-
-
-def test_what_follows_leaves_a_branch_as_it_is() -> None:
-    run = a_run()
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5, start=8)
-    kept = run.branches[0].history.losses.copy()
-    run.switch(0)
-    train_run(run, 30)
-    run.switch(0)
-    run.switch(0)
-    assert run.history.losses[:21].tolist() == kept.tolist()
-
-
-def test_a_film_that_begins_again_leaves_the_old_one_as_a_branch_at_once() -> None:
-    run = a_run()
-    losses = run.history.losses.tolist()
-    other = with_settings(run.setup, rate=0.02)
-    run.begin_again(other)
-    (branch,) = run.branches
-    assert (branch.origin, branch.history.losses.tolist()) == (0, losses)
-    assert run.setup is other
-    run.switch(0)
-    assert run.history.losses.tolist() == losses
-    # There was nothing but a start that has not been looked at.
-    assert run.branches == ()
-
-
-def test_a_film_of_a_start_alone_is_not_worth_keeping() -> None:
-    run = Run(make_setup())
-    run.begin_again(run.setup)
-    train_run(run, 0)
-    run.begin_again(run.setup)
-    assert run.branches == ()
-
-
-def test_a_film_that_is_the_beginning_of_another_is_not_kept_twice() -> None:
-    run = a_run(20)
-    for steps in (4, 20, 30):
-        run.begin_again(run.setup)
-        train_run(run, steps)
-    assert [branch.history.length for branch in run.branches] == [20]
-    run.begin_again(run.setup)
-    assert [branch.history.length for branch in run.branches] == [30]
-
-
-def test_a_film_that_only_begins_like_another_is_kept_as_well() -> None:
-    run = a_run(20)
-    first = run.setup
-    run.begin_again(first)
-    train_run(run, 4)
-    run.setup = with_settings(first, rate=0.02)
-    train_run(run, 4)
-    run.begin_again(first)
-    assert [branch.history.length for branch in run.branches] == [20, 8]
-    # What has other steps in the middle contains none of them, however long it is.
-    train_run(run, 4)
-    run.setup = with_settings(first, rate=0.03)
-    train_run(run, 40)
-    run.begin_again(first)
-    assert [branch.history.length for branch in run.branches] == [20, 8, 44]
-
-
-def test_a_beginning_with_a_name_is_kept_when_the_whole_comes() -> None:
-    run = a_run(4)
-    run.begin_again(run.setup)
-    run.name_branch(0, "short")
-    train_run(run, 8)
-    run.begin_again(run.setup)
-    assert [branch.name for branch in run.branches] == ["short", ""]
-
-
-def test_a_name_goes_with_its_film() -> None:
-    run = a_run()
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5, start=8)
-    run.name_branch(0, "slow")
-    run.switch(0)
-    assert (run.name, run.branches[0].name) == ("slow", "")
-    run.setup = with_settings(run.setup, rate=0.03)
-    train_run(run, 5, start=9)
-    assert run.name == ""
-    assert [branch.name for branch in run.branches] == ["", "slow"]
-    run.name = "fast"
-    run.begin_again(run.setup)
-    assert run.name == ""
-    assert run.branches[-1].name == "fast"
-
-
-def test_the_oldest_branch_without_a_name_goes_first() -> None:
-    run = a_run(4)
-    for number in range(BRANCHES + 2):
-        run.setup = with_settings(run.setup, rate=0.01 * (number + 1))
-        train_run(run, 3, start=1)
-        if number == 0:
-            run.name_branch(0, "the lecture's")
-    assert len(run.branches) == BRANCHES
-    assert run.branches[0].name == "the lecture's"
-    rates = [branch.setup.settings.rate for branch in run.branches[1:]]
-    assert rates == [0.01 * (number + 1) for number in range(2, BRANCHES + 1)]
-
-
-def test_a_branch_can_be_forgotten() -> None:
-    run = a_run()
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5, start=8)
-    run.drop_branch(0)
-    assert run.branches == ()
-
-
-def test_a_branch_ends_at_its_last_state() -> None:
-    run = a_run()
-    last = run.history.nearest(20)
-    run.setup = with_settings(run.setup, rate=0.02)
-    train_run(run, 5, start=8)
-    assert bits_of_state(run.branches[0].last) == bits_of_state(last)
 
 
 # Taking a whole run down, and putting it back.

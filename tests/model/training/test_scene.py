@@ -4,17 +4,10 @@ import pytest
 from model.classifier import evaluate
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, Optimiser
+from model.training.problem import Settings, TrainingProblem
 from model.training.scene import Scene, make_scene, make_scene_without_training, worst
 from model.training.setup import prepare
-from model.training.training import (
-    Settings,
-    State,
-    TrainingProblem,
-    advance,
-    evaluate_step,
-    first_state,
-    train,
-)
+from model.training.training import State, advance, evaluate_step, first_state, train
 from tests.frozen import changeable
 from tests.model.making import CLASSES, bits, make_examples, make_setup, make_small_dataset
 

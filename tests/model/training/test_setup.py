@@ -15,8 +15,9 @@ from model.photos.dataset import Dataset, Example
 from model.photos.photo import Photo
 from model.pretrained.known_start import known_start
 from model.pretrained.second_opinion import second_opinion
+from model.training.problem import Settings
 from model.training.setup import Preparation, Setup, prepare, same_ground
-from model.training.training import Settings, evaluate_step, first_state, train
+from model.training.training import evaluate_step, first_state, train
 from tests.model.making import (
     CLASSES,
     EYE,

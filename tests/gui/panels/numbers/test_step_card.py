@@ -16,9 +16,10 @@ from model.classifier import Params
 from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, Adam, Optimiser
+from model.training.problem import Settings
 from model.training.scene import Scene, make_scene, make_scene_without_training
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, evaluate_step, first_state
+from model.training.training import evaluate_step, first_state
 from model.typed_number import read
 from tests.gui.album_making import make_examples
 

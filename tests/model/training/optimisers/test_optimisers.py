@@ -18,9 +18,11 @@ from model.training.optimisers import (
     Optimiser,
     RMSProp,
 )
-from model.training.run import Run, replay
+from model.training.problem import Settings
+from model.training.route import replay
+from model.training.run import Run
 from model.training.setup import prepare
-from model.training.training import Settings, evaluate_step, first_state, train
+from model.training.training import evaluate_step, first_state, train
 from tests.model.making import (
     as_float32,
     bits,

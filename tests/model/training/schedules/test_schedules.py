@@ -6,17 +6,12 @@ from itertools import islice
 import pytest
 
 from model.training.hyperparameter import hyperparameters
-from model.training.run import Run, replay
+from model.training.problem import Settings, TrainingProblem
+from model.training.route import replay
+from model.training.run import Run
 from model.training.schedules import SCHEDULES, Constant, Schedule, StepDecay
 from model.training.setup import prepare
-from model.training.training import (
-    Settings,
-    State,
-    TrainingProblem,
-    evaluate_step,
-    first_state,
-    train,
-)
+from model.training.training import State, evaluate_step, first_state, train
 from tests.model.making import bits, bits_of_state, make_setup, train_run
 
 each = pytest.mark.parametrize("kind", SCHEDULES, ids=lambda kind: kind.name)

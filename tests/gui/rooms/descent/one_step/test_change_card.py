@@ -15,10 +15,11 @@ from model.classifier import Floats, Params
 from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, GradientDescent, Optimiser
+from model.training.problem import Settings
 from model.training.scene import Scene, make_scene
 from model.training.schedules import WarmUp
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, evaluate_step, first_state
+from model.training.training import evaluate_step, first_state
 from tests.gui.album_making import make_examples
 from tests.gui.tables import texts
 

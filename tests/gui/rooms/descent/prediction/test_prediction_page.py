@@ -15,8 +15,9 @@ from gui.widgets.number_words import loss_pair
 from model.classifier import evaluate
 from model.descent.prediction import ALIKE, StepQuestion
 from model.training.optimisers import OPTIMISERS, Optimiser
+from model.training.problem import Settings
 from model.training.setup import prepare
-from model.training.training import Settings, batch_rows
+from model.training.training import batch_rows
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
 
