@@ -18,7 +18,10 @@ from model.eyes.feature_cache import FeatureCache
 from model.eyes.own_network import Asker, open_network
 from model.eyes.scaling import SCALINGS
 from model.inspection.tally import count_hits
-from model.model_file.model_file import Model, check_classes, destination, needed_beside, save
+from model.model_file.classes import check_classes
+from model.model_file.destination import destination
+from model.model_file.model_file import Model, save
+from model.model_file.named_eye import needed_beside
 from model.photos.conflict import without_conflicts
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.gather import Found, Skipped, gather_classes, ordered_classes

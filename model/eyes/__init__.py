@@ -4,8 +4,9 @@ from model.eyes.eye import Defaults, Eye, Numbers, StartKind
 from model.eyes.feature_cache import Extract, FeatureCache, extract_now
 from model.eyes.feature_store import FeatureStore
 from model.eyes.grey import GreyEye
-from model.eyes.network import MOST_NUMBERS, Network, changed, read_network, unfitting
+from model.eyes.network import MOST_NUMBERS, Network, unfitting
 from model.eyes.network_eye import EARLY, FINAL, FROM_ZERO, LATE, MIDDLE, NetworkEye
+from model.eyes.network_file import changed, read_network
 from model.eyes.own_network import Asker, GivenUp, OwnFile, open_network
 from model.eyes.pixels import PixelEye
 from model.eyes.scaling import SCALINGS, ScalingKind

@@ -21,8 +21,8 @@ from typing import TypeAlias
 
 from model.eyes.eye import Eye, Numbers
 from model.eyes.feature_store import FeatureStore
-from model.eyes.network import NetworkFile
 from model.eyes.network_eye import NetworkEye
+from model.eyes.network_file import NetworkFile
 from model.eyes.own_network import OwnFile
 from model.params import Floats
 from model.photos.file_name import shown_name

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from model.eyes.eye import Defaults, StartKind
-from model.eyes.network import NetworkFile
+from model.eyes.network_file import NetworkFile
 from model.params import Floats
 from model.photos.photo import SHOWN, Pixels
 from model.sentence import Sentence, sentence

@@ -14,8 +14,9 @@ from typing import Protocol
 
 import numpy as np
 
-from model.eyes.network import LARGEST_NUMBER, NetworkFile, unfitting
+from model.eyes.network import LARGEST_NUMBER, unfitting
 from model.eyes.network_eye import OWN, NetworkEye
+from model.eyes.network_file import NetworkFile
 from model.params import Floats
 from model.photos.file_name import shown_name
 from model.photos.photo import Pixels

@@ -16,8 +16,8 @@ from PIL import Image
 
 from model.classifier import Doubles, Labels
 from model.eyes.feature_cache import FeatureCache, Looks
-from model.eyes.network import opened
 from model.eyes.network_eye import OPINION, SHIPPED
+from model.eyes.network_file import opened
 from model.lab.choices import CLASSES
 from model.photos.dataset import Example
 from model.photos.photo import SHOWN, Pixels

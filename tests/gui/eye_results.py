@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from model.eyes import Eye, PixelEye
-from model.eyes.network import NetworkFile
 from model.eyes.network_eye import NetworkEye
+from model.eyes.network_file import NetworkFile
 from model.inspection.eye_comparison import DRAWS, EyeComparison, Trial
 from model.sentence import sentence
 

@@ -3,7 +3,7 @@
 import threading
 
 from model.eyes.feature_cache import FeatureCache, Looks
-from model.eyes.network import NetworkFile
+from model.eyes.network_file import NetworkFile
 from model.photos.photo import Photo
 from tests.gui.waiting import FAR
 

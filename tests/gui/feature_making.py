@@ -3,8 +3,8 @@
 import numpy as np
 
 from model.classifier import Params
-from model.eyes.network import NetworkFile
 from model.eyes.network_eye import NetworkEye
+from model.eyes.network_file import NetworkFile
 from model.eyes.scaling import Scaling
 from model.inspection.activation import Activation
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass

@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 from onnx import NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
-from model.eyes.network import Network, NetworkFile, changed, read_network
+from model.eyes.network import Network
 from model.eyes.network_eye import NetworkEye
+from model.eyes.network_file import NetworkFile, changed, read_network
 from model.eyes.own_network import Asker, OwnFile, open_network
 from model.params import Floats
 from model.photos.file_name import shown_name

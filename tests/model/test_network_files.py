@@ -17,8 +17,8 @@ import pytest
 from onnx import numpy_helper
 
 from model.eyes import FINAL
-from model.eyes.network import opened
 from model.eyes.network_eye import EARLY, FOLDER, LATE, MIDDLE, OPINION, SHIPPED
+from model.eyes.network_file import opened
 from model.photos.photo import SHOWN
 from model.pretrained.second_opinion import CATS, DOGS, second_opinion
 from tests.model.making import make_photo

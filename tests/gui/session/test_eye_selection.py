@@ -16,7 +16,7 @@ from gui.session.classification import Verdict
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
 from model.eyes import EYES, FINAL, NetworkEye, eye_named
-from model.eyes.network import opened, read_network
+from model.eyes.network_file import opened, read_network
 from model.inspection.forward_pass import trace_forward_pass
 from model.inspection.tally import Tally
 from model.inspection.track_record import TrackRecord
@@ -691,7 +691,7 @@ def broken(
     """The shipped network cannot be loaded; gives some words of the reason."""
     how, words = request.param
     opened.cache_clear()
-    monkeypatch.setattr("model.eyes.network.read_network", how(tmp_path))
+    monkeypatch.setattr("model.eyes.network_file.read_network", how(tmp_path))
     yield words
     opened.cache_clear()
 
@@ -740,7 +740,7 @@ def test_a_model_whose_network_cannot_be_loaded_is_not_opened(
     session.set_eye(PIXELS)
     session.set_sketches(make_examples(20, first=100))
     opened.cache_clear()
-    monkeypatch.setattr("model.eyes.network.read_network", missing(tmp_path))
+    monkeypatch.setattr("model.eyes.network_file.read_network", missing(tmp_path))
     session.open_model(path)
     settle(session, qtbot)
     assert (session.lab.choices.eye, session.lab.opened) == (PIXELS, None)

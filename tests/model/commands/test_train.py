@@ -24,7 +24,8 @@ from model.commands.train import run
 from model.eyes import EYES, Eye, StartKind, eye_named
 from model.eyes import network as asked_here
 from model.eyes.feature_cache import FeatureCache
-from model.eyes.network import Network, NetworkFile, opened
+from model.eyes.network import Network
+from model.eyes.network_file import NetworkFile, opened
 from model.model_file.model_file import Model, load
 from model.params import Floats, Params
 from model.photos.dataset import Example, make_dataset

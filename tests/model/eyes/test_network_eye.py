@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from model.eyes import FINAL, NetworkEye
-from model.eyes.network import NetworkFile
 from model.eyes.network_eye import EARLY, LATE, MIDDLE, SHIPPED
+from model.eyes.network_file import NetworkFile
 from model.photos.photo import SHOWN
 from model.sentence import Refusal
 from tests.model.making import make_photo, read_only

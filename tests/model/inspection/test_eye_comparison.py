@@ -12,8 +12,8 @@ import pytest
 from model.classifier import evaluate
 from model.eyes import Defaults, Eye, Numbers, PixelEye
 from model.eyes.feature_cache import Extract, extract_now
-from model.eyes.network import NetworkFile
 from model.eyes.network_eye import FINAL, NetworkEye
+from model.eyes.network_file import NetworkFile
 from model.inspection import eye_comparison
 from model.inspection.eye_comparison import (
     BREATH,

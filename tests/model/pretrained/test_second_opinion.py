@@ -9,8 +9,8 @@ import pytest
 
 from model.eyes import EDGES, EYES, FINAL, Eye
 from model.eyes.feature_cache import FeatureCache, Looks
-from model.eyes.network import opened
 from model.eyes.network_eye import OPINION, SHIPPED
+from model.eyes.network_file import opened
 from model.model_file.model_file import Model
 from model.params import Floats
 from model.pretrained import second_opinion as opinions

@@ -1,0 +1,69 @@
+"""Where a model can be saved, asked before the work."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from model.model_file.destination import destination
+from model.model_file.model_file import load, save
+from model.sentence import Refusal
+from tests.model.model_file.model_making import make_model, why_not_saved
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
+
+
+@on_posix
+def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "model.npz"
+    link.symlink_to(tmp_path / "elsewhere" / "real.npz")
+
+    save(str(link), make_model())
+
+    assert link.is_symlink()
+    assert load(str(tmp_path / "elsewhere" / "real.npz")).classes == ("dog", "cat")
+
+
+@on_posix
+def test_a_link_to_itself_is_refused_before_the_work(tmp_path: Path) -> None:
+    link = tmp_path / "model.npz"
+    link.symlink_to(link)
+
+    with pytest.raises(Refusal, match="that is a link to itself"):
+        destination(str(link))
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize("name", ["folder", "folder/", "new/", ""])
+def test_a_folder_is_no_place_to_save_in(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+
+    assert "that is a folder" in why_not_saved(f"{tmp_path}/{name}")
+    assert os.listdir(tmp_path) == ["folder"]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    why = why_not_saved(tmp_path / "missing" / "model.npz")
+
+    assert f"there is no folder {tmp_path / 'missing'}." in why
+
+
+@on_posix
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    assert "not a regular file" in why_not_saved(pipe)
+    assert pipe.is_fifo()
+
+
+def test_a_folder_that_may_not_be_written_in_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    with pytest.raises(Refusal, match=re.escape(f"nothing may be written in {tmp_path}.")):
+        destination(str(tmp_path / "model.npz"))
