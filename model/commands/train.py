@@ -1,23 +1,19 @@
 """`python main.py train FOLDER --out MODEL.npz`: make a model of a folder of photos."""
 
 import argparse
-import json
 import os
-from collections import Counter
 from collections.abc import Sequence
-from typing import cast, get_args
+from typing import cast
 
-from model.classifier import Evaluation
-from model.commands import arguments as read
-from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
+from model.commands.console import ALL_DONE, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.course import Course, follow
 from model.commands.progress import ConsoleProgress
 from model.commands.reading import read_photos
-from model.eyes import EYES, Eye, StartKind, eye_named
+from model.commands.train_arguments import HELD_OUT, make_parser
+from model.commands.train_report import as_json, division_words, in_words
+from model.eyes import EYES, Eye, eye_named
 from model.eyes.feature_cache import FeatureCache
 from model.eyes.own_network import Asker, open_network
-from model.eyes.scaling import SCALINGS
-from model.inspection.tally import count_hits
 from model.model_file.classes import check_classes
 from model.model_file.destination import destination
 from model.model_file.model_file import Model, save
@@ -31,98 +27,17 @@ from model.pretrained.known_start import KNOWN_CLASSES
 from model.sentence import Refusal, Sentence, sentence
 from model.training.problem import Settings
 from model.training.setup import Setup, prepare
-from model.training.training import LAST_STEP
-
-HELD_OUT = 0.2
-"""The share of photos that are held out unless somebody says otherwise."""
-
-_ABOUT = """\
-Make a model of a folder of photos that has one subfolder a class (dog, cat, …).
-
-Subfolders called train (or training, training_set) and validation (val, valid) or test (test_set),
-each with one subfolder a class, are taken as a division that is given: validation is held out, or
-the test where there is no validation, and the others are learnt from.
-
-With --json it prints one object:
-  photos             how many were read, held-out ones included
-  classes            their names, in the order of the rows of W
-  held_out           how many photos training never looked at
-  steps, losses      the loss over all training photos, without L2, before each step
-                     and after the last: steps + 1 numbers
-  held_out_loss      the same over the held-out photos, after the last step
-  accuracy, held_out_accuracy
-                     which part of the photos the model is right about, 0 … 1
-  seconds            from the first look at FOLDER to the saved model
-  skipped            [{"path": …, "reason": …}], one entry for each file that was not read or
-                     whose picture has two labels
-  split              what is held out and left out, where subfolders say so; null otherwise
-The numbers about held-out photos are null when there are none. If the loss blows up, training
-stops: the model and the losses end with the last good step, and `steps` counts up to there."""
 
 
 def run(arguments: Sequence[str], console: Console) -> int:
     """Do what the arguments ask for and give the exit code."""
-    parser = _parser()
+    parser = make_parser()
     options = parser.parse_args(arguments)
     try:
         return _train(options, console)
     except Refusal as refusal:
         console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
         return NOT_DONE
-
-
-def _parser() -> read.Parser:
-    parser = read.Parser("train", _ABOUT, EXIT_CODES)
-    add = parser.add_argument
-    add("folder", metavar="FOLDER", type=read.name, help="the folder of photos")
-    add(
-        "--out",
-        metavar="MODEL.npz",
-        type=read.name,
-        required=True,
-        help="the file to save the model in",
-    )
-    eyes = [eye.name for eye in EYES]
-    add(
-        "--eye",
-        type=read.name,
-        default=eyes[0],
-        metavar=f"{{{','.join(eyes)},FILE.onnx}}",
-        help="what x is (default: %(default)s)",
-    )
-    add(
-        "--start",
-        choices=get_args(StartKind),
-        help="W = 0, or what the network knows beforehand (the default with --eye network)",
-    )
-    add(
-        "--scaling",
-        choices=SCALINGS,
-        default="centred",
-        help="numbers as the eye makes them, divided by their largest or by their length, "
-        "or less their mean as well (the default)",
-    )
-    add("--steps", type=_steps, default=200, metavar="N", help="default: %(default)s")
-    add("--rate", type=read.rate, help="learning rate (default: 0.01 for pixels, 1 for networks)")
-    add("--batch", type=read.batch, default=0, metavar="all|N", help="photos a step (default: all)")
-    add(
-        "--l2",
-        type=read.strength,
-        help="pull of W towards its start (default: 0; 0.01 with --eye network)",
-    )
-    add("--seed", type=read.count, default=0, help="decides the batches (default: %(default)s)")
-    add(
-        "--holdout",
-        type=read.share,
-        metavar="SHARE",
-        help=f"which part of the photos to hold out (default: {HELD_OUT})",
-    )
-    add("--json", action="store_true", help="print JSON for another program")
-    return parser
-
-
-def _steps(text: str) -> int:
-    return read.count(text, LAST_STEP)
 
 
 def _train(options: argparse.Namespace, console: Console) -> int:
@@ -144,10 +59,10 @@ def _train(options: argparse.Namespace, console: Console) -> int:
         raise
     seconds = console.clock() - began
     if options.json:
-        result = _as_json(dataset, course, skipped, split, seconds)
+        result = as_json(dataset, course, skipped, split, seconds)
     else:
-        result = _in_words(dataset, course, options.out, needed_beside(eye), seconds)
-        result = "\n".join([*_division(dataset, split), result])
+        result = in_words(dataset, course, options.out, needed_beside(eye), seconds)
+        result = "\n".join([*division_words(dataset, split), result])
     console.out.write(result + "\n")
     return PARTLY_DONE if skipped or course.diverged is not None else ALL_DONE
 
@@ -294,72 +209,3 @@ def _check(dataset: Dataset, folder: str) -> None:
     if refusal is not None:
         raise Refusal(refusal)
     check_classes(dataset.classes)
-
-
-def _as_json(
-    dataset: Dataset,
-    course: Course,
-    skipped: Sequence[Skipped],
-    split: Sentence | None,
-    seconds: float,
-) -> str:
-    training, held_out = course.training, course.held_out
-    report = {
-        "photos": len(dataset.examples),
-        "classes": dataset.classes,
-        "held_out": dataset.held_out_count,
-        "steps": course.steps,
-        "losses": course.losses,
-        "held_out_loss": held_out.loss if held_out else None,
-        "accuracy": training.right / len(training.losses),
-        "held_out_accuracy": held_out.right / len(held_out.losses) if held_out else None,
-        "seconds": seconds,
-        "skipped": [{"path": file.path, "reason": str(file.reason)} for file in skipped],
-        "split": None if split is None else str(split),
-    }
-    return json.dumps(report, allow_nan=False)
-
-
-def _by_class(evaluation: Evaluation, dataset: Dataset) -> str:
-    """Count each class by itself, and what one answer to all would score, where they differ."""
-    counted = count_hits(evaluation)
-    if not counted.unequal:
-        return ""
-    shares = ", ".join(
-        f"{name} {right:,} of {of:,}"
-        for name, right, of in zip(dataset.classes, counted.rights, counted.totals, strict=True)
-    )
-    name, most = dataset.classes[counted.commonest], counted.totals[counted.commonest]
-    return f" By class: {shares}; always “{name}” would be {most:,} of {counted.total:,}."
-
-
-def _division(dataset: Dataset, split: Sentence | None) -> list[str]:
-    """Say how the folder has divided its photos, if it has."""
-    lines = [] if split is None else [f"{split}"]
-    if dataset.overruled:
-        lines.append(
-            f"Learnt from all the same, as copies of training photos: {dataset.overruled:,}."
-        )
-    return lines
-
-
-def _in_words(
-    dataset: Dataset, course: Course, path: str, network: str | None, seconds: float
-) -> str:
-    training, held_out = course.training, course.held_out
-    counts = Counter(example.label for example in dataset.examples)
-    shelves = ", ".join(f"{counts[label]:,} {name}" for label, name in enumerate(dataset.classes))
-    lines = [
-        f"Photos: {len(dataset.examples):,} ({shelves}).",
-        f"Loss: {course.losses[0]:.4f} at first, {training.loss:.4f} after step {course.steps:,}.",
-        f"Training photos: {training.right:,} of {len(training.losses):,} right."
-        f"{_by_class(training, dataset)}",
-        "No photos were held out, so nobody knows how good the model is on others."
-        if held_out is None
-        else f"Held-out photos: {held_out.right:,} of {len(held_out.losses):,} right "
-        f"(loss {held_out.loss:.4f}).{_by_class(held_out, dataset)}",
-        f"Saved as {plain(path)} after {seconds:.1f} s.",
-    ]
-    if network is not None:
-        lines.append(f"Keep the network {plain(network)} beside it.")
-    return "\n".join(lines)

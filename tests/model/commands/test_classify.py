@@ -13,7 +13,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from model.commands.classify import run
 from model.eyes import FINAL, PixelEye
-from model.eyes import network as asked_here
+from model.eyes import network_file as asked_here
 from model.eyes.feature_cache import FeatureCache
 from model.eyes.network import Network
 from model.eyes.network_file import NetworkFile, opened
@@ -28,11 +28,6 @@ from tests.model.commands.world import COLOURS, World, draw
 from tests.model.networks import colours, eye_of
 
 EYE = PixelEye(16)
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 @pytest.fixture

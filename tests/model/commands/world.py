@@ -1,10 +1,12 @@
 """A world for commands in tests: streams in memory, a clock that ticks, photos on the disk."""
 
 import io
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -53,3 +55,13 @@ def draw_classes(folder: Path, each: int = 5, classes: Sequence[str] = ("dog", "
         for number in range(each):
             draw(folder / name / f"{number}.png", COLOURS[name], 1_000 * place + number)
     return folder
+
+
+def report(world: World) -> dict[str, Any]:  # whatever JSON can hold
+    """The object that a command has printed."""
+
+    def refuse(name: str) -> None:
+        raise AssertionError(f"{name} is no JSON")
+
+    parsed: dict[str, Any] = json.loads(world.printed, parse_constant=refuse)
+    return parsed
