@@ -7,7 +7,9 @@ import numpy as np
 
 from model import classifier
 from model.autodiff.tape.arrays import joined
-from model.autodiff.tape.variable import Operand, Rule, Variable, as_variable, constant, done, exp
+from model.autodiff.tape.operation import Rule
+from model.autodiff.tape.recorded_array import done
+from model.autodiff.tape.variable import Operand, Variable, as_variable, constant, exp
 from model.params import Doubles
 from model.sentence import Refusal, sentence
 

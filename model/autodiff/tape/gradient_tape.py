@@ -18,9 +18,11 @@ from typing import TypeAlias, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from model.autodiff.tape.operation import Operation, Recorder, recorders
 from model.autodiff.tape.record import Entry, Kind, Passing, RecordedOperation, Replay, TapeRecord
+from model.autodiff.tape.recorded_array import fitted
 from model.autodiff.tape.seeds import Seed, Seeds, Variables, check_variable, one_seed, seeded
-from model.autodiff.tape.variable import Operation, Recorder, Variable, fitted, recorders
+from model.autodiff.tape.variable import Variable
 from model.params import Floats
 from model.sentence import Refusal, sentence
 
@@ -41,7 +43,7 @@ class GradientTape:
     def __init__(self, *, persistent: bool = False) -> None:
         self._persistent = persistent
         self._released = False
-        self._operations: list[Operation] = []
+        self._operations: list[Operation[Variable]] = []
         self._known: set[Variable] = set()
 
     def __enter__(self) -> "GradientTape":
@@ -64,7 +66,7 @@ class GradientTape:
         self._known.add(variable)
         return variable
 
-    def note(self, operation: Operation) -> None:
+    def note(self, operation: Operation[Variable]) -> None:
         """Record an operation, if it works on anything that this tape watches."""
         if not self._released and any(map(self._watches, operation.inputs)):
             self._operations.append(operation)
@@ -172,7 +174,7 @@ class GradientTape:
 
     def _passes(
         self, slopes: dict[Variable, Variable], sources: set[Variable]
-    ) -> Iterator[tuple[Operation, Variable, list[Variable | None]]]:
+    ) -> Iterator[tuple[Operation[Variable], Variable, list[Variable | None]]]:
         """Go backward through the operations, adding to the slopes of the target by each thing.
 
         Gives for each operation on the way what came from above, and what it passed to each
@@ -247,7 +249,9 @@ def _told(listening: tuple[Recorder, ...]) -> Iterator[None]:
         recorders.reset(before)
 
 
-def _local(operation: Operation, passed: Sequence[Variable | None]) -> tuple[Floats | None, ...]:
+def _local(
+    operation: Operation[Variable], passed: Sequence[Variable | None]
+) -> tuple[Floats | None, ...]:
     """Compute the slopes of the output itself: what is passed when 1 comes from above."""
     if operation.name not in NUMBER_BY_NUMBER:
         return (None,) * len(passed)
