@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from model.classifier import evaluate
+from model.params import Floats
 from model.sentence import Sentence, sentence
 from model.training.problem import TrainingProblem
 from model.training.scene import Scene
@@ -105,17 +106,12 @@ def ask_step(scene: Scene, problem: TrainingProblem) -> StepQuestion | Sentence:
     shape, gradient = scene.setup.eye.shape, step_result.slope.gradient
     chance = np.random.default_rng(scene.step)
     label = int(chance.integers(len(update.W)))
-    moves = update.W[label]
     # Of one colour only, so that one picture shows the slope of all three.
     channels = 1 if shape is None else shape[2]
     channel = int(chance.integers(channels))
-    order = channel + channels * np.argsort(moves[channel::channels], kind="stable")
-    falling, growing = order[: _few(order)], order[-_few(order) :]
-    growing, falling = growing[moves[growing] > 0], falling[moves[falling] < 0]
-    if len(growing) < 1 or len(falling) < CHOICES - 1:
+    chosen = _choose_weights(update.W[label], channel, channels, chance)
+    if chosen is None:
         return ALIKE
-    chosen = [int(chance.choice(growing))]
-    chosen += [int(i) for i in chance.choice(falling, CHOICES - 1, replace=False)]
     places = chance.permutation(CHOICES)
     weights = [chosen[place] for place in places]
     return StepQuestion(
@@ -131,6 +127,24 @@ def ask_step(scene: Scene, problem: TrainingProblem) -> StepQuestion | Sentence:
         next_height=next_height,
         downhill=along < 0,
     )
+
+
+def _choose_weights(
+    moves: Floats, channel: int, channels: int, chance: np.random.Generator
+) -> list[int] | None:
+    """Choose a weight that grows and two that shrink, among those of a channel that move most.
+
+    moves: (D,), what the step adds to a row of W.
+
+    None where there are no such weights.
+    """
+    order = channel + channels * np.argsort(moves[channel::channels], kind="stable")
+    falling, growing = order[: _few(order)], order[-_few(order) :]
+    growing, falling = growing[moves[growing] > 0], falling[moves[falling] < 0]
+    if len(growing) < 1 or len(falling) < CHOICES - 1:
+        return None
+    grows = int(chance.choice(growing))
+    return [grows, *chance.choice(falling, CHOICES - 1, replace=False).tolist()]
 
 
 def _few(order: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> int:
