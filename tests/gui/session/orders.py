@@ -5,9 +5,10 @@ import math
 from gui.session.handover import Delivery, Order
 from model.lab.choices import CLASSES
 from model.photos.dataset import Example, make_dataset
-from model.training.run import Route
+from model.training.problem import Settings
+from model.training.route import Route
 from model.training.setup import Setup, prepare
-from model.training.training import Settings, StepResult, evaluate_step, first_state, train
+from model.training.training import StepResult, evaluate_step, first_state, train
 from tests.gui.album_making import make_examples
 
 EXAMPLES = make_examples(12)

@@ -10,7 +10,7 @@ from gui.session.handover import Delivery, Order
 from gui.session.training_turn import SLICE, Move, Pause, carry_out
 from model.photos.dataset import Example
 from model.training.history import KEPT_WHOLE
-from model.training.run import Route
+from model.training.route import Route
 from model.training.setup import Setup, prepare
 from tests.frozen import changeable
 from tests.gui.session.orders import EXAMPLES, film, make_setup, order, steps_of

@@ -17,7 +17,7 @@ from gui.widgets.slider import Slider
 from model.backprop.photo_weights import PhotoWeights, weigh, whole_film
 from model.photos.photo import Photo
 from model.training.optimisers import Adam
-from model.training.run import Route
+from model.training.route import Route
 from model.training.setup import Preparation, prepare
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, calm, settle, show_page, words
