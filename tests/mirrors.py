@@ -94,12 +94,14 @@ TRIED = {
     ),
     "tests/model/autodiff/expression/test_parser.py": ("model/autodiff/expression/tree.py",),
     "tests/model/autodiff/tape/test_gradient_tape.py": (
+        "model/autodiff/tape/operation.py",
         "model/autodiff/tape/record.py",
         "model/autodiff/tape/seeds.py",
     ),
     "tests/model/autodiff/tape/test_variable.py": (
         "model/autodiff/tape/arrays.py",
         "model/autodiff/tape/functions.py",
+        "model/autodiff/tape/recorded_array.py",
     ),
     "tests/model/commands/test_classify.py": ("model/commands/reading.py",),
     "tests/model/eyes/test_eyes.py": ("model/eyes/eye.py",),
