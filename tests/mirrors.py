@@ -110,6 +110,5 @@ TRIED = {
         "model/lab/division.py",
         "model/lab/films.py",
     ),
-    "tests/model/training/test_run.py": ("model/training/branch.py",),
 }
 """The tests of something larger, and the sources that are tried with it."""
