@@ -65,12 +65,13 @@ class Classification:
     """The photos that were asked about, one of which is turned to.
 
     photos: all of them; none when nobody has asked.
+    index:  of the one that is turned to.
     """
 
     def __init__(self, feature_cache: FeatureCache) -> None:
         self._feature_cache = feature_cache
         self.photos: tuple[Photo, ...] = ()
-        self._index = 0
+        self.index = 0
         self._opinion: Opinion | None = None
 
     def ask(self, photos: tuple[Photo, ...]) -> None:
@@ -82,8 +83,8 @@ class Classification:
 
         Returns it, and why there is no opinion about it where the network has been asked in vain.
         """
-        self._index = index % len(self.photos)
-        photo = self.photos[self._index]
+        self.index = index % len(self.photos)
+        photo = self.photos[self.index]
         self._opinion = None
         if self._feature_cache.knows(FINAL, photo):
             try:
@@ -96,7 +97,7 @@ class Classification:
         """Say what the classifier of a scene makes of the photo; None when it cannot say it yet."""
         if scene is None or not self.photos:
             return None
-        photo, eye = self.photos[self._index], scene.setup.eye
+        photo, eye = self.photos[self.index], scene.setup.eye
         if not self._feature_cache.knows(eye, photo):
             return None  # its eye has yet to look, and that takes too long here
         forward_pass = trace_forward_pass(
@@ -104,7 +105,7 @@ class Classification:
         )
         return Verdict(
             asked=self.photos,
-            index=self._index,
+            index=self.index,
             probabilities=forward_pass.probabilities,
             record=find_track_record(scene),
             trained=not scene.params.blank,

@@ -170,6 +170,17 @@ class FilmSession(QObject):
         self.verdict_changed.emit(None)
         self._tell_photos()
 
+    def _show_again(self, followed: Photo | None, asked: tuple[Photo, ...], index: int) -> None:
+        """Show the film that the lab has now, one of the photos, and what is said of another."""
+        self._classification.ask(asked)
+        if asked:
+            self._classification.turn_to(index)  # its verdict comes with the scene
+        else:
+            self.verdict_changed.emit(None)
+        self._followed = None if followed is None else Followed(followed, None)
+        self._player.turn()
+        self._tell_photos()
+
     def _show(self, scene: Scene) -> None:
         self.scene_changed.emit(scene)
         if self._late:

@@ -18,6 +18,7 @@ from gui.network_process.networks import Networks
 from gui.session.after_looking import AfterLooking
 from gui.session.model_files import save_model
 from gui.session.photo_session import PhotoSession
+from gui.session.snapshot import Snapshot
 from model.eyes import EYES, Eye, FeatureCache, open_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.model_file import Model, load
@@ -103,7 +104,7 @@ class Session(PhotoSession):
             self._player.turn()
             self._tell_photos()
 
-        self._look(self.lab.eye_of(source), command, source)
+        self._look(self.lab.eye_of(source), command, lambda: self._photos(source))
 
     # Branches.
 
@@ -130,6 +131,37 @@ class Session(PhotoSession):
         """Forget a branch."""
         self.lab.drop_branch(index)
         self._tell_state()
+
+    # All of it.
+
+    def snapshot(self) -> Snapshot:
+        """Take down photos, choices, films and what is looked at, also while training goes on."""
+        eyes, asked = self._eye_selection, self._classification
+        return Snapshot(
+            self.lab.snapshot(),
+            eyes.own_eyes,
+            eyes.met_photos,
+            eyes.before,
+            None if self._followed is None else self._followed.photo,
+            asked.photos,
+            asked.index,
+        )
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Put everything back as it was, and pause there; as often as one likes.
+
+        Where the eye of then has to look at the photos first, what is there now stays until it has.
+        """
+        self._player.pause()
+
+        def command() -> None:
+            self.lab.restore(snapshot.lab)
+            eyes = self._eye_selection
+            eyes.own_eyes, eyes.met_photos = snapshot.own_eyes, snapshot.met_photos
+            eyes.before = snapshot.eye_before
+            self._show_again(snapshot.followed, snapshot.asked, snapshot.turned_to)
+
+        self._look(snapshot.lab.choices.eye, command, lambda: snapshot.photos)
 
     # Models.
 
@@ -159,16 +191,21 @@ class Session(PhotoSession):
 
     # Eyes and photos.
 
-    def _look(self, eye: Eye, command: Callable[[], None], source: Source | None = None) -> None:
-        """Do what an eye must have looked at the photos of a source for, or at those in use."""
-
-        def photos() -> list[Photo]:
-            found = [e.photo for e in self.lab.examples_of(source or self.lab.choices.source)]
-            followed = [] if self._followed is None else [self._followed.photo]
-            return [*found, *self._classification.photos, *followed]
-
+    def _look(
+        self,
+        eye: Eye,
+        command: Callable[[], None],
+        photos: Callable[[], list[Photo]] | None = None,
+    ) -> None:
+        """Do something for which an eye must have looked at photos, or at those in use."""
         self._file.give_up()
-        self._looking.do(eye, photos, command)
+        self._looking.do(eye, photos or self._photos, command)
+
+    def _photos(self, source: Source | None = None) -> list[Photo]:
+        """What an eye has to see, where the photos of a source are in use, or those that are."""
+        found = [e.photo for e in self.lab.examples_of(source or self.lab.choices.source)]
+        followed = [] if self._followed is None else [self._followed.photo]
+        return [*found, *self._classification.photos, *followed]
 
     def _stay(self, why: Sentence | None) -> None:
         """Go on as before, where an eye has not looked."""
