@@ -17,8 +17,8 @@ from model.eyes import EYES, FINAL, eye_named
 from model.lab.lab import Lab
 from model.model_file.model_file import Model
 from model.training.optimisers import Adam
+from model.training.problem import Settings
 from model.training.scene import Scene
-from model.training.training import Settings
 from tests.gui.album_making import make_examples, write_album
 from tests.gui.feature_caches import ENOUGH, HeldFeatureCache
 from tests.gui.page_making import Begin
