@@ -6,7 +6,6 @@ itself is shown by the same widget, so that the same cell can be marked in all o
 """
 
 from collections.abc import Mapping
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,24 +25,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.style import theme
 from gui.style.styled import Styled
 from gui.style.theme import Theme
+from gui.widgets.cell_grid import Cell, CellGrid, goes
+from gui.widgets.cell_marks import paint_cursor, paint_letter
 from gui.widgets.colour_scale import coloured, strongest
 from gui.widgets.significant import significant
 from gui.widgets.spoken import speak
 
-Cell: TypeAlias = tuple[int, int]
-"""Row from the top and column from the left, from 0."""
-
 LEAST_EDGE = 72
-LEAST_MARK = 9
-"""Edge of the mark around a cell, where the cell itself is smaller."""
-
-_ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
-_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class Heatmap(Styled, QWidget):
@@ -63,7 +51,7 @@ class Heatmap(Styled, QWidget):
         """Make an empty one; `edge` is the edge length it likes to have."""
         super().__init__(parent)
         self._edge = edge
-        self._grid: Cell = (1, 1)
+        self._grid = CellGrid(1, 1)
         self._values: NDArray[np.float32] | None = None
         self._limit = 0.0
         self._positive: int | None = 0
@@ -103,7 +91,7 @@ class Heatmap(Styled, QWidget):
         self._values, self._image, self._text = values, None, ""
         self._limit = strongest(values) if limit is None else limit
         self._positive = positive
-        self._begin(values.shape[0], values.shape[1])
+        self._begin(CellGrid(*values.shape))
 
     def show_picture(self, pixels: NDArray[np.uint8], grid: Cell | None = None) -> None:
         """Show a picture (h, w, 3), R G B.
@@ -119,14 +107,13 @@ class Heatmap(Styled, QWidget):
             QImage.Format.Format_RGB888,
         )
         self._values, self._image, self._text = None, image.copy(), ""
-        rows, columns = grid or (height, width)
-        self._begin(rows, columns)
+        self._begin(CellGrid(*(grid or (height, width))))
 
     def show_nothing(self, text: str) -> None:
         """Say why there is nothing to see."""
         self._values, self._image, self._text = None, None, text
         self.setAccessibleDescription(text)
-        self._begin(1, 1)
+        self._begin(CellGrid(1, 1))
 
     def show_letters(self, letters: Mapping[Cell, str]) -> None:
         """Name cells of a picture by letters beside them."""
@@ -146,24 +133,17 @@ class Heatmap(Styled, QWidget):
 
     def cell_at(self, position: QPointF) -> Cell | None:
         """The cell at a position inside the widget; None beside the picture."""
-        area = self._area()
-        if self._is_empty() or not area.contains(position):
-            return None
-        row = int((position.y() - area.top()) * self._grid[0] / area.height())
-        column = int((position.x() - area.left()) * self._grid[1] / area.width())
-        return min(row, self._grid[0] - 1), min(column, self._grid[1] - 1)
+        return None if self._is_empty() else self._grid.cell_at(position, self._area())
 
     def rect_of(self, cell: Cell) -> QRectF:
         """Where a cell is drawn."""
-        area, (rows, columns) = self._area(), self._grid
-        height, width = area.height() / rows, area.width() / columns
-        return QRectF(area.left() + cell[1] * width, area.top() + cell[0] * height, width, height)
+        return self._grid.rect_of(cell, self._area())
 
     def sizeHint(self) -> QSize:
         # As wide as the picture is at the height that it got, so that a row of them packs.
-        rows, columns = self._grid
         height = self._height or self._edge
-        return QSize(max(LEAST_EDGE, round(height * columns / rows)), self._edge)
+        width = round(height * self._grid.columns / self._grid.rows)
+        return QSize(max(LEAST_EDGE, width), self._edge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().height() != self._height:
@@ -181,7 +161,7 @@ class Heatmap(Styled, QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.pinned.emit(None)
             return
-        cell = self._moved(event.key(), event.modifiers())
+        cell = self._grid.moved(self._marked(), event.key(), event.modifiers())
         if cell != self._cursor or not self._is_pinned:
             self.pinned.emit(cell)
 
@@ -212,34 +192,24 @@ class Heatmap(Styled, QWidget):
             painter.setPen(QColor(colours.line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._area().adjusted(0, 0, -1, -1))
-            self._paint_letters(painter, colours)
-            self._paint_cursor(painter)
+            self._paint_letters(painter)
+            marked = self._marked()
+            if marked is not None:
+                paint_cursor(painter, self.rect_of(marked))
         if self.hasFocus():
             self._paint_rings(painter, colours)
 
-    def _paint_letters(self, painter: QPainter, colours: Theme) -> None:
+    def _paint_letters(self, painter: QPainter) -> None:
         """Write each letter beside its cell, towards the middle, where there is room."""
         painter.setFont(self.font())
-        metrics = painter.fontMetrics()
-        for place, letter in self._letters.items():
-            cell = self.rect_of(place)
-            box = QRectF(0, 0, metrics.horizontalAdvance(letter) + 6, metrics.height())
-            beside = (cell.width() + box.width()) / 2 + 3
-            aside = beside if 2 * place[1] < self._grid[1] else -beside
-            box.moveCenter(cell.center() + QPointF(aside, 0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            # A light line beside a dark one shows on every colour.
-            for frame, colour in ((cell.adjusted(-1, -1, 1, 1), "#ffffff"), (cell, "#10141b")):
-                painter.setPen(QColor(colour))
-                painter.drawRect(frame)
-            painter.setPen(QColor(colours.ink))
-            painter.fillRect(box, QColor(colours.card))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+        for cell, letter in self._letters.items():
+            to_the_right = 2 * cell[1] < self._grid.columns
+            paint_letter(painter, self.rect_of(cell), letter, to_the_right=to_the_right)
 
-    def _begin(self, rows: int, columns: int) -> None:
-        """Take a new content of rows × columns cells."""
-        if (rows, columns) != self._grid:
-            self._grid = (rows, columns)
+    def _begin(self, grid: CellGrid) -> None:
+        """Take a new content of so many cells."""
+        if grid != self._grid:
+            self._grid = grid
             self._under_pointer = None
             self.updateGeometry()
         self._scaled = None
@@ -248,23 +218,15 @@ class Heatmap(Styled, QWidget):
 
     def _marked(self) -> Cell | None:
         """The cell of the cursor, if this picture has one there."""
-        if self._cursor is None or self._is_empty():
-            return None
-        row, column = self._cursor
-        return self._cursor if row < self._grid[0] and column < self._grid[1] else None
+        cell = self._cursor
+        return None if cell is None or self._is_empty() or not self._grid.has(cell) else cell
 
     def _is_empty(self) -> bool:
         return self._values is None and self._image is None
 
     def _area(self) -> QRectF:
-        """Where the picture is drawn: on whole pixels of the screen, so that it is crisp."""
-        ratio = self.devicePixelRatioF()
-        wide, high = int(self.width() * ratio), int(self.height() * ratio)
-        rows, columns = self._grid
-        scale = min(wide / columns, high / rows)
-        width, height = max(1, int(columns * scale)), max(1, int(rows * scale))
-        left, top = (wide - width) // 2, (high - height) // 2
-        return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
+        """Where the picture is drawn."""
+        return self._grid.area(self.size(), self.devicePixelRatioF())
 
     def _paint_text(self, painter: QPainter, colours: Theme) -> None:
         painter.setPen(QColor(colours.line))
@@ -276,7 +238,7 @@ class Heatmap(Styled, QWidget):
 
     def _paint_picture(self, painter: QPainter, image: QImage) -> None:
         area = self._area()
-        if self._grid == (image.height(), image.width()):
+        if self._grid == CellGrid(image.height(), image.width()):
             painter.drawImage(area, image)  # nearest neighbour: cells with sharp edges
             return
         ratio = painter.device().devicePixelRatio()
@@ -296,20 +258,6 @@ class Heatmap(Styled, QWidget):
             self._coloured_in = colours
         return self._image
 
-    def _paint_cursor(self, painter: QPainter) -> None:
-        """A light line between two dark ones: it shows on every colour."""
-        marked = self._marked()
-        if marked is None:
-            return
-        cell = self.rect_of(marked)
-        grow = max(1.5, (LEAST_MARK - cell.width()) / 2)
-        mark = cell.adjusted(-grow, -grow, grow, grow)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, width in ((QColor("#10141b"), 4.0), (QColor("#ffffff"), 1.6)):
-            painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))
-            painter.drawRect(mark)
-
     def _paint_rings(self, painter: QPainter, colours: Theme) -> None:
         """A light line inside the ring of the keyboard: together they show on every colour."""
         area = self._area()
@@ -328,26 +276,7 @@ class Heatmap(Styled, QWidget):
             return False
         if event.key() == Qt.Key.Key_Escape:
             return self._is_pinned
-        others = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-        if event.modifiers() & others:
-            return False
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return event.key() in _ENDS or (event.key() in _ARROWS and not control)
-
-    def _moved(self, key: int, modifiers: Qt.KeyboardModifier) -> Cell:
-        """Where a key takes the cursor: Home and End along the row, with Ctrl to the corners."""
-        rows, columns = self._grid
-        marked = self._marked()
-        if marked is None:
-            return rows // 2, columns // 2
-        row, column = marked
-        if key in _ENDS:
-            far = key == Qt.Key.Key_End
-            if modifiers & Qt.KeyboardModifier.ControlModifier:
-                row = rows - 1 if far else 0
-            return row, columns - 1 if far else 0
-        down, right = _ARROWS[Qt.Key(key)]
-        return min(max(row + down, 0), rows - 1), min(max(column + right, 0), columns - 1)
+        return goes(event.key(), event.modifiers())
 
     def _describe(self) -> None:
         """Tell who does not see the picture what is under the cursor."""

@@ -6,7 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
-from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
+from gui.widgets.cell_grid import Cell
+from gui.widgets.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.significant import significant
 from gui.widgets.text_line import TextLine

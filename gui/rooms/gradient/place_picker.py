@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
+from gui.widgets.cell_grid import Cell
 from gui.widgets.choice import Choice
 from gui.widgets.colour_scale import strongest
-from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.place_words import place_words, row_words
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.significant import significant

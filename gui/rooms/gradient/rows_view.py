@@ -10,8 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
+from gui.widgets.cell_grid import Cell
 from gui.widgets.colour_scale import strongest
-from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
+from gui.widgets.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.label import SIDES
 from gui.widgets.place_words import row_words
 from gui.widgets.scale_bar import ScaleBar

@@ -17,7 +17,8 @@ from gui.rooms.score.vote_table import LEAST_WIDTH, NARROWEST, VoteTable
 from gui.style import text
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
-from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
+from gui.widgets.cell_grid import Cell
+from gui.widgets.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.label import SIDES, ElidedLabel, Figure, Label, show_evidence
 from gui.widgets.photo_words import name_of
 from gui.widgets.scale_bar import ScaleBar

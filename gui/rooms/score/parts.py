@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text, theme
 from gui.style.theme import Theme
-from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.cell_grid import Cell
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import ElidedLabel
 from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Doubles

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.style import text
 from gui.style.styled import Styled
-from gui.widgets.heatmap import Cell
+from gui.widgets.cell_grid import Cell
 from gui.widgets.label import SIDES, Figure, Label, show_evidence
 from model.classifier import Params
 from model.inspection import ForwardPass

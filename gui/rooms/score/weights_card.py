@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gui.rooms.score.feature_weights import FeatureWeights
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
+from gui.widgets.cell_grid import Cell
 from gui.widgets.choice import Choice
-from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
+from gui.widgets.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Params

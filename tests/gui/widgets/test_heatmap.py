@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT
-from gui.widgets.heatmap import LEAST_EDGE, Cell, Heatmap
+from gui.widgets.cell_grid import Cell
+from gui.widgets.heatmap import LEAST_EDGE, Heatmap
 
 Show = Callable[[Callable[[], Heatmap]], Heatmap]
 
@@ -139,18 +140,6 @@ def test_it_marks_only_what_it_is_told_to(heatmap: Heatmap) -> None:
     assert heatmap.grab().toImage() == before
 
 
-@pytest.mark.parametrize("values", [-1.0, 0.0, 1.0])
-def test_the_mark_can_be_seen_on_every_colour(heatmap: Heatmap, values: float) -> None:
-    heatmap.show_values(np.full((3, 4), values, np.float32), limit=1.0)
-    plain = heatmap.grab().toImage()
-    heatmap.show_cursor((1, 1))
-    marked = heatmap.grab().toImage()
-    mark = heatmap.rect_of((1, 1))
-    column = [marked.pixelColor(round(mark.center().x()), y).lightness() for y in range(120)]
-    beside = plain.pixelColor(middle(heatmap, (1, 1))).lightness()
-    assert max(abs(lightness - beside) for lightness in column) > 80
-
-
 def test_a_click_pins_and_a_second_one_lets_go(heatmap: Heatmap) -> None:
     cells = heard(heatmap.pinned)
     place = middle(heatmap, (2, 1))
@@ -168,30 +157,12 @@ def test_only_the_left_button_pins_and_only_on_the_picture(heatmap: Heatmap) -> 
     assert cells == []
 
 
-@pytest.mark.parametrize(
-    ("key", "cell"),
-    [
-        (Qt.Key.Key_Left, (1, 0)),
-        (Qt.Key.Key_Right, (1, 2)),
-        (Qt.Key.Key_Up, (0, 1)),
-        (Qt.Key.Key_Down, (2, 1)),
-        (Qt.Key.Key_Home, (1, 0)),
-        (Qt.Key.Key_End, (1, 3)),
-    ],
-)
-def test_keys_move_the_pin(heatmap: Heatmap, key: Qt.Key, cell: Cell) -> None:
+def test_a_key_moves_the_pin(heatmap: Heatmap) -> None:
     cells = heard(heatmap.pinned)
     heatmap.show_cursor((1, 1), pinned=True)
-    QTest.keyClick(heatmap, key)
-    assert cells == [cell]
-
-
-def test_the_corners_are_reached_with_control(heatmap: Heatmap) -> None:
-    cells = heard(heatmap.pinned)
-    heatmap.show_cursor((1, 1), pinned=True)
-    for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-        QTest.keyClick(heatmap, key, Qt.KeyboardModifier.ControlModifier)
-    assert cells == [(0, 0), (2, 3)]
+    QTest.keyClick(heatmap, Qt.Key.Key_Right)
+    QTest.keyClick(heatmap, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert cells == [(1, 2), (2, 3)]
 
 
 def test_the_first_key_starts_in_the_middle(heatmap: Heatmap) -> None:

@@ -8,7 +8,8 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.cell_grid import Cell
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
 from gui.widgets.number_words import ground_words, loss_pair
 from gui.widgets.scale_bar import ScaleBar

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style import text
 from gui.style.styled import Styled
-from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.cell_grid import Cell
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import ElidedLabel
 from gui.widgets.number_field import Bounds, NumberField
 from gui.widgets.place_words import short_words

@@ -20,7 +20,8 @@ from gui.rooms.score.vote_table import VoteTable
 from gui.rooms.score.weights_card import WeightsCard
 from gui.rooms.score.worst_card import WorstCard
 from gui.session.session import Session
-from gui.widgets.heatmap import Cell, Heatmap
+from gui.widgets.cell_grid import Cell
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
 from gui.widgets.photo_button import PhotoButton
 from model.eyes import Eye, NetworkEye, eye_named
