@@ -1245,18 +1245,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>사진 한 장: 픽셀에서 손실까지</translation>
     </message>
     <message>
-      <source>The photo</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>The vote of each pixel</source>
-      <translation>픽셀마다 던진 표</translation>
-    </message>
-    <message>
-      <source>What the eye sees of the photo</source>
-      <translation>눈에 보이는 사진</translation>
-    </message>
-    <message>
       <source>cat</source>
       <translation>고양이</translation>
     </message>
@@ -1315,6 +1303,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>−log P</source>
       <translation>−log P</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForwardPassPictures</name>
+    <message>
+      <source>The photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>The vote of each pixel</source>
+      <translation>픽셀마다 던진 표</translation>
+    </message>
+    <message>
+      <source>What the eye sees of the photo</source>
+      <translation>눈에 보이는 사진</translation>
     </message>
   </context>
   <context>

@@ -6,26 +6,24 @@ its pixels; or, when x is no picture, a table of the features that matter and a 
 
 from typing import TypeAlias
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from gui.rooms.score.feature_reading import FeatureReading
+from gui.rooms.score.forward_pass_numbers import ForwardPassNumbers
+from gui.rooms.score.forward_pass_pictures import ForwardPassPictures
 from gui.rooms.score.parts import PhotoParts
 from gui.rooms.score.pixel_reading import PixelReading
 from gui.rooms.score.vote_table import LEAST_WIDTH, NARROWEST, VoteTable
-from gui.style import text
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.cell_grid import Cell
-from gui.widgets.heatmap import LEAST_EDGE, Heatmap
-from gui.widgets.label import SIDES, ElidedLabel, Figure, Label, show_evidence
+from gui.widgets.heatmap import LEAST_EDGE
+from gui.widgets.label import ElidedLabel, Label
 from gui.widgets.photo_words import name_of
-from gui.widgets.scale_bar import ScaleBar
 from model.classifier import Doubles, Params
 from model.eyes import Eye
 from model.inspection import Activation, ForwardPass
-from model.photos import SHOWN
 
 BETWEEN, TIGHT = 6, 2
 
@@ -40,9 +38,6 @@ PHOTO_SHARE = 0.38
 
 ROOM_FOR_WORDS = 790
 """In a narrower card the words at the arrows are left to tooltips, and pictures get the room."""
-
-WIDEST = ("−00.00", "00.00", "0.00")
-"""The longest texts that a score, its exponential and a probability usually have."""
 
 Spot: TypeAlias = Cell | int
 """What can be marked: a pixel, or the number of a feature."""
@@ -73,22 +68,14 @@ class ForwardPassCard(Card):
         self._name = ElidedLabel("muted")
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self._name, 10)
-        self._pictures = [Heatmap() for _ in range(3)]
+        self._pictures, self._numbers = ForwardPassPictures(self), ForwardPassNumbers()
         self._parts, self._table = PhotoParts(), VoteTable()
-        self._captions = [_centred("muted") for _ in range(8)]
-        self._arrows = [_centred("muted") for _ in range(6)]
-        self._columns = [
-            [Figure(widest, "number", side) for side in range(len(SIDES))] for widest in WIDEST
-        ]
-        self._names = [_centred("muted", side) for side in range(len(SIDES))]
-        self._one_hot = [Figure("0", "number") for _ in SIDES]
-        self._loss = Figure("00.00", "big")
-        self._scale = ScaleBar()
+        self._captions = [_centred() for _ in range(8)]
+        self._arrows = [_centred() for _ in range(6)]
         self._reading, self._feature_reading = PixelReading(), FeatureReading()
         self._build()
-        for picture in self._pictures:
-            picture.hovered.connect(self.hovered)
-            picture.pinned.connect(self.pinned)
+        self._pictures.hovered.connect(self.hovered)
+        self._pictures.pinned.connect(self.pinned)
         self._table.hovered.connect(self.hovered)
         self._table.chosen.connect(self.pinned.emit)
         self._table.released.connect(lambda: self.pinned.emit(None))
@@ -111,8 +98,7 @@ class ForwardPassCard(Card):
         )
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
-        for label, word in zip(self._names, (self.tr("dog"), self.tr("cat")), strict=True):
-            label.setText(word)
+        self._numbers.name_rows(self.tr("dog"), self.tr("cat"))
         arrows = (
             self.tr("network") if self._of_features else self.tr("resize"),
             "W x + b",
@@ -124,9 +110,7 @@ class ForwardPassCard(Card):
         for arrow, word in zip(self._arrows, arrows, strict=True):
             arrow.setText(f"→\n{word}" if self._wide else "→")
             arrow.setToolTip(word)
-        self._pictures[0].setAccessibleName(self.tr("The photo"))
-        self._pictures[1].setAccessibleName(self.tr("What the eye sees of the photo"))
-        self._pictures[2].setAccessibleName(self.tr("The vote of each pixel"))
+        self._pictures.retranslate()
         self._write()
 
     def fit(self, width: int, height: int) -> None:
@@ -146,10 +130,8 @@ class ForwardPassCard(Card):
             edge = max(LEAST_EDGE, min(across, height - ABOVE_AND_BELOW_FEATURES))
             self._parts.setFixedSize(edge, edge)
             return
-        across //= len(self._pictures)
-        edge = max(LEAST_EDGE, min(across, height - ABOVE_AND_BELOW))
-        for picture in self._pictures:
-            picture.setFixedSize(edge, edge)
+        across //= len(self._pictures.all)
+        self._pictures.resize(max(LEAST_EDGE, min(across, height - ABOVE_AND_BELOW)))
 
     def show_forward_pass(
         self,
@@ -177,13 +159,13 @@ class ForwardPassCard(Card):
             or before.photo is not forward_pass.photo
             or len(before.x) != len(forward_pass.x)
         ):
-            self._show_pictures(forward_pass, eye)
-            for labels, widest in zip(self._columns, WIDEST, strict=True):
-                for label in labels:
-                    label.reserve(widest)
+            if eye.shape is None:
+                self._parts.show_photo(forward_pass.photo)
+            else:
+                self._pictures.show_photo(forward_pass, eye.shape)
+            self._numbers.reserve()
         if eye.shape is not None:
-            self._pictures[2].show_values(forward_pass.votes.reshape(eye.shape).sum(axis=2))
-            self._scale.show_limit(self._pictures[2].limit)
+            self._pictures.show_votes(forward_pass, eye.shape)
         self._write()
 
     def show_parts(self, votes: Doubles | None) -> None:
@@ -199,9 +181,7 @@ class ForwardPassCard(Card):
     def show_nothing(self) -> None:
         """Show that there is no photo to follow."""
         self._shown = None
-        for picture in self._pictures:
-            picture.show_nothing("")
-        self._scale.show_limit(None)
+        self._pictures.show_nothing()
         self._parts.show_photo(None)
         self._table.show_nothing()
         self._write()
@@ -209,9 +189,7 @@ class ForwardPassCard(Card):
     def show_cursor(self, spot: Spot | None, *, pinned: bool) -> None:
         """Mark the same pixel in every picture, or the feature in the table, and read it."""
         self._spot = spot
-        cell = None if isinstance(spot, int) else spot
-        for picture in self._pictures:
-            picture.show_cursor(cell, pinned=pinned)
+        self._pictures.show_cursor(None if isinstance(spot, int) else spot, pinned=pinned)
         self._pinned = pinned
         self._read()
 
@@ -219,26 +197,21 @@ class ForwardPassCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(2)
-        numbers = (*self._columns, self._one_hot, [self._loss])
         arrows = iter(self._arrows)
         column = 0
         for index, caption in enumerate(self._captions):
             grid.addWidget(caption, 0, column)
-            if index < len(self._pictures):
-                grid.addWidget(self._pictures[index], 1, column, 2, 1)
+            if index < len(self._pictures.all):
+                grid.addWidget(self._pictures.all[index], 1, column, 2, 1)
             else:
-                values = numbers[index - len(self._pictures)]
-                for row, label in enumerate(values, 1):
-                    named = index == len(self._pictures)
-                    part = _named(self._names[row - 1], label) if named else label
-                    grid.addWidget(part, row, column, 3 - len(values), 1)
+                self._numbers.add_to(grid, index - len(self._pictures.all), column)
                 grid.setColumnStretch(column, 1)
             column += 1
             # The label stands beside the probabilities: no arrow leads from one to the other.
             if index not in (5, 7):
                 grid.addWidget(next(arrows), 1, column, 2, 1)
                 column += 1
-        grid.addWidget(self._scale, 3, 3, 1, 3)
+        grid.addWidget(self._pictures.scale, 3, 3, 1, 3)
         grid.addWidget(self._parts, 1, 0, 2, 1)
         grid.addWidget(self._parts.scale, 3, 0)
         grid.addWidget(self._table, 0, 2, 4, 3)
@@ -251,30 +224,20 @@ class ForwardPassCard(Card):
 
     def _show_kind(self) -> None:
         """Show the pictures of pixels, or the table of features and the parts of the photo."""
-        pixels = (*self._pictures, *self._captions[1:3], self._arrows[1], self._scale)
+        pictures = (*self._pictures.all, self._pictures.scale)
         features = (self._parts, self._parts.scale, self._parts.note, self._table)
-        for widget in (*pixels, self._reading):
+        for widget in (*pictures, *self._captions[1:3], self._arrows[1], self._reading):
             widget.setVisible(not self._of_features)
         for widget in (*features, self._feature_reading):
             widget.setVisible(self._of_features)
         # What is left beside the numbers is the table's.
         self._grid.setColumnStretch(2, 12 if self._of_features else 0)
 
-    def _show_pictures(self, forward_pass: ForwardPass, eye: Eye) -> None:
-        """Show the photo and what the eye sees of it."""
-        if eye.shape is None:
-            self._parts.show_photo(forward_pass.photo)
-            return
-        self._pictures[0].show_picture(forward_pass.photo.squares[SHOWN], eye.shape[:2])
-        seen = forward_pass.seen.reshape(eye.shape).astype(np.uint8)
-        self._pictures[1].show_picture(np.broadcast_to(seen, (*eye.shape[:2], 3)))
-
     def _write(self) -> None:
         """Write all numbers."""
         if self._shown is None:
             self._name.setText("")
-            for label in (*self._one_hot, self._loss, *(n for pair in self._columns for n in pair)):
-                label.setText("–")
+            self._numbers.show_nothing()
             self._captions[1].setText("x")
             self._read()
             return
@@ -282,30 +245,18 @@ class ForwardPassCard(Card):
         self._write_name(forward_pass)
         if eye.shape is not None:
             self._captions[1].setText("x · " + "×".join(str(edge) for edge in eye.shape))
-        for side, (score, probability) in enumerate(
-            zip(forward_pass.scores, forward_pass.probabilities, strict=True)
-        ):
-            # Of thousands nobody needs the hundredths, and the table has no room for them.
-            decimals = 2 if abs(score) < 1000 else 0
-            shown = round(float(score), decimals)
-            show_evidence(self._columns[0][side], text.signed(shown, decimals), shown, side)
-            self._columns[1][side].setText(text.exponential(float(score)))
-            self._columns[2][side].setText(text.probability(float(probability)))
-            one = "–" if forward_pass.label is None else str(int(forward_pass.label == side))
-            self._one_hot[side].setText(one)
-        self._loss.setText("–" if forward_pass.loss is None else _loss_words(forward_pass.loss))
+        self._numbers.show_forward_pass(forward_pass)
         self._read()
         if self._width_beside() != self._beside:
             self.fit(*self._room)
 
     def _width_beside(self) -> int:
         """How much of the width everything but the pictures takes."""
-        columns = (*self._columns, self._one_hot, [self._loss])
-        captions = self._captions[len(self._pictures) :]
+        captions = self._captions[len(self._pictures.all) :]
         shown = [arrow for arrow in self._arrows if not arrow.isHidden()]
         numbers = sum(
-            max(widget.sizeHint().width() for widget in (caption, *labels))
-            for caption, labels in zip(captions, columns, strict=True)
+            max(caption.sizeHint().width(), width)
+            for caption, width in zip(captions, self._numbers.widths(), strict=True)
         )
         arrows = sum(arrow.sizeHint().width() for arrow in shown)
         gaps = len(self._captions) + len(shown) - 1
@@ -339,25 +290,7 @@ class ForwardPassCard(Card):
             self._reading.show_pixel(spot, eye.shape, forward_pass, params)
 
 
-def _loss_words(loss: float) -> str:
-    """Of thousands nobody needs the hundredths."""
-    return text.number(loss, 0) if 1000 <= loss < 1e6 else text.size(loss)
-
-
-def _named(name: Label, figure: Figure) -> QWidget:
-    """Put the name of a row above its number, which then is as high as both."""
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addStretch(1)
-    column.addWidget(name)
-    column.addWidget(figure)
-    column.addStretch(1)
-    return place
-
-
-def _centred(role: str, side: int | None = None) -> Label:
-    label = Label(role, side)
+def _centred() -> Label:
+    label = Label("muted")
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

@@ -11,6 +11,7 @@ from gui.widgets.label import SIDES, Label
 from gui.widgets.photo_button import PhotoButton
 from model.photos.photo import Photo
 from tests.gui.feature_making import make_activation, make_forward_pass, make_params
+from tests.gui.figures import figures_of, side_of
 
 Show = Callable[[Callable[[], FeatureReading]], FeatureReading]
 PARAMS = make_params()
@@ -96,7 +97,7 @@ def test_the_colour_says_for_whom_a_number_speaks_and_the_row_is_named_in_words(
         assert {"w dog", "w cat", "w · x ≈"} <= set(texts(reading))
         for row in range(2):
             w, vote = PARAMS.W[row, feature], PARAMS.W[row, feature] * WAY.x[feature]
-            for figure, number in ((reading._w[row], w), (reading._wx[row], vote)):
+            for figure, number in zip(figures_of(reading)[1 + row], (w, vote), strict=True):
                 if abs(number) > 1e-4:
                     sides = (SIDES[row], SIDES[1 - row])
-                    assert figure._label.property("side") == sides[int(number < 0)]
+                    assert side_of(figure) == sides[int(number < 0)]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.rooms.score.feature_reading import FeatureReading
 from gui.rooms.score.forward_pass_card import ForwardPassCard
 from gui.rooms.score.parts import PhotoParts
 from gui.rooms.score.pixel_reading import PixelReading
@@ -19,56 +20,43 @@ from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from tests.gui import feature_making
-from tests.gui.album_making import make_examples
+from tests.gui.rooms.score.forward_passes import PHOTO, forward_pass
 
 Show = Callable[[Callable[[], ForwardPassCard]], ForwardPassCard]
-PHOTO = make_examples(1)[0].photo
-
-
-def forward_pass(
-    eye: Eye, scores: tuple[float, float], label: int | None
-) -> tuple[ForwardPass, Params]:
-    """A forward pass that ends at these scores: the biases alone make them."""
-    params = Params(np.zeros((2, eye.size), np.float32), np.array(scores, np.float32))
-    scaling = fit("unit", np.zeros((0, eye.size), np.uint8), eye.size, eye.largest)
-    return trace_forward_pass(PHOTO, label, eye, scaling, params), params
 
 
 def texts(card: ForwardPassCard) -> list[str]:
     return [label.text() for label in card.findChildren(Label)]
 
 
+def place_of(widget: QWidget, card: ForwardPassCard) -> QRect:
+    return QRect(widget.mapTo(card, QPoint()), widget.size())
+
+
 def shown_pictures(card: ForwardPassCard) -> list[Heatmap]:
     return [picture for picture in card.findChildren(Heatmap) if picture.isVisible()]
 
 
-def test_the_lectures_cat_is_worth_a_loss_of_three_and_a_half(on_screen: Show) -> None:
+def show(card: ForwardPassCard, scores: tuple[float, float], label: int | None) -> None:
+    """Show a way through 32 × 32 pixels that ends at these scores."""
+    card.show_forward_pass(*way("pixels32", scores, label))
+
+
+def way(
+    name: str, scores: tuple[float, float], label: int | None
+) -> tuple[ForwardPass, Eye, Params]:
+    made, params = forward_pass(name, scores, label)
+    return made, eye_named(name), params
+
+
+@pytest.mark.parametrize(
+    ("label", "words"), [(0, "label: dog"), (1, "label: cat"), (None, "no label, so no loss")]
+)
+def test_the_photo_is_named_with_its_label(on_screen: Show, label: int | None, words: str) -> None:
     card = on_screen(ForwardPassCard)
-    eye = eye_named("pixels32")
-    made, params = forward_pass(eye, (2.3, -1.2), 1)
-    card.show_forward_pass(made, eye, params)
-    shown = texts(card)
-    for number in ("+2.30", "−1.20", "9.97", "0.30", "0.97", "0.03", "3.53"):
-        assert number in shown
-    assert any("label: cat" in text for text in shown)
-
-
-def test_a_photo_without_a_label_has_no_loss(on_screen: Show) -> None:
-    card = on_screen(ForwardPassCard)
-    eye = eye_named("pixels32")
-    made, params = forward_pass(eye, (1.0, 0.0), None)
-    card.show_forward_pass(made, eye, params)
-    assert texts(card).count("–") == 3  # two places of the one-hot label, and the loss
-    assert any("no label, so no loss" in text for text in texts(card))
-
-
-def test_scores_too_large_for_a_float_are_written_all_the_same(on_screen: Show) -> None:
-    card = on_screen(ForwardPassCard)
-    eye = eye_named("pixels32")
-    made, params = forward_pass(eye, (9_000.0, -9_000.0), 1)
-    card.show_forward_pass(made, eye, params)
-    assert not any(word in text for text in texts(card) for word in ("inf", "nan", "NaN"))
-    assert "18,000" in " ".join(texts(card))
+    show(card, (2.3, -1.2), label)
+    assert any(PHOTO.name in text and words in text for text in texts(card))
+    assert "+2.30" in texts(card)
 
 
 @pytest.mark.parametrize("score", [0.5, 42.0, 420.0, 9_999.0])
@@ -78,31 +66,29 @@ def test_numbers_of_any_size_have_their_place_beside_the_pictures(
     card = on_screen(ForwardPassCard)
     card.resize(900, 260)
     card.fit(900, 260)
-    eye = eye_named("pixels32")
-    made, params = forward_pass(eye, (score, -score), 0)
-    card.show_forward_pass(made, eye, params)
+    show(card, (score, -score), 0)
 
     def apart() -> bool:
         pictures = [picture.geometry() for picture in shown_pictures(card)]
-        others = [w for w in (*card._arrows, *card._columns[1]) if w.isVisible()]
+        numbers = [figure for figure in card.findChildren(Figure) if figure.text()]
+        arrows = [label for label in card.findChildren(Label) if label.text().startswith("→")]
+        others = [w for w in (*numbers, *arrows) if w.isVisible()]
+        assert len(others) == 9 + 6
         return all(
             w.width() >= w.sizeHint().width()
-            and not any(w.geometry().intersects(picture) for picture in pictures)
+            and not any(place_of(w, card).intersects(picture) for picture in pictures)
             for w in others
         )
 
     qtbot.waitUntil(apart)
 
 
-@pytest.mark.parametrize("name", ["pixels16", "pixels64", "grey32"])
-def test_every_pixel_eye_has_its_pictures(on_screen: Show, name: str) -> None:
+def test_a_marked_pixel_is_marked_in_every_picture(on_screen: Show) -> None:
     card = on_screen(ForwardPassCard)
-    eye = eye_named(name)
-    made, params = forward_pass(eye, (1.0, 0.0), 0)
-    card.show_forward_pass(made, eye, params)
-    card.show_cursor((eye.edge - 1, eye.edge - 1), pinned=True)
-    assert all(p.cursor_cell == (eye.edge - 1, eye.edge - 1) for p in shown_pictures(card))
-    assert f"row {eye.edge}, column {eye.edge}" in texts(card)
+    show(card, (1.0, 0.0), 0)
+    card.show_cursor((31, 4), pinned=True)
+    assert [picture.cursor_cell for picture in shown_pictures(card)] == [(31, 4)] * 3
+    assert "row 32, column 5" in texts(card)
 
 
 def test_a_marked_pixel_is_read_in_x_w_and_votes(on_screen: Show) -> None:
@@ -133,8 +119,7 @@ def test_without_a_photo_nothing_is_claimed(on_screen: Show) -> None:
 
 def test_a_file_name_that_spells_markup_is_shown_as_it_is(on_screen: Show) -> None:
     card = on_screen(ForwardPassCard)
-    eye = eye_named("pixels32")
-    made, params = forward_pass(eye, (0.0, 0.0), 0)
+    made, eye, params = way("pixels32", (0.0, 0.0), 0)
     name = "<b>bold</b>.png"
     odd = ForwardPass(
         photo=type(PHOTO)(name, None, PHOTO.digest, PHOTO.squares),
@@ -167,13 +152,11 @@ def test_features_have_a_table_and_the_photo_its_parts_where_pixels_have_picture
     on_screen: Show,
 ) -> None:
     card = on_screen(ForwardPassCard)
-    eye = eye_named("pixels16")
     show_features(card)
     assert [type(picture) for picture in shown_pictures(card)] == [PhotoParts]
     assert card.findChildren(VoteTable)[0].isVisible()
     assert not card.findChildren(PixelReading)[0].isVisible()
-    made, params = forward_pass(eye, (0.0, 0.0), 0)
-    card.show_forward_pass(made, eye, params)
+    card.show_forward_pass(*way("pixels16", (0.0, 0.0), 0))
     assert [type(picture) for picture in shown_pictures(card)] == [Heatmap] * 3
     assert not card.findChildren(VoteTable)[0].isVisible()
     assert card.findChildren(PixelReading)[0].isVisible()
@@ -238,15 +221,16 @@ def test_the_table_and_the_numbers_stand_side_by_side(
     table = show_features(card)
     (parts,) = card.findChildren(PhotoParts)
 
-    def left_of(number: QWidget) -> int:
-        return number.mapTo(card, number.rect().topLeft()).x()
+    (reading,) = card.findChildren(FeatureReading)
 
     def apart() -> bool:
-        numbers = [label for pair in card._columns for label in pair]
+        figures = [figure for figure in card.findChildren(Figure) if figure.isVisible()]
+        numbers = [figure for figure in figures if not reading.isAncestorOf(figure)]
+        assert len(numbers) == 9
         return (
             card.width() == width
             and parts.geometry().right() < table.geometry().left()
-            and all(table.geometry().right() < left_of(number) for number in numbers)
+            and all(table.geometry().right() < place_of(number, card).left() for number in numbers)
         )
 
     qtbot.waitUntil(apart)
@@ -260,17 +244,6 @@ def test_without_a_photo_no_feature_is_read(on_screen: Show) -> None:
     assert not any(b.isVisible() for b in card.findChildren(PhotoButton))
     show_features(card, number=3, label=None)
     assert any(b.isVisible() for b in card.findChildren(PhotoButton))
-
-
-def test_a_score_has_the_colour_of_whom_it_speaks_for_and_its_row_a_name(on_screen: Show) -> None:
-    card = on_screen(ForwardPassCard)
-    eye = eye_named("pixels16")
-    scaling = fit("unit", np.zeros((0, eye.size), np.uint8), eye.size, eye.largest)
-    for b, sides in (((-1.0, 1.0), ["cat", "cat"]), ((2.0, -1.0), ["dog", "dog"])):
-        params = Params(np.zeros((2, eye.size), np.float32), np.array(b, np.float32))
-        card.show_forward_pass(trace_forward_pass(PHOTO, 0, eye, scaling, params), eye, params)
-        assert [score._label.property("side") for score in card._columns[0]] == sides
-    assert [name.text() for name in card._names] == ["dog", "cat"]
 
 
 @pytest.mark.parametrize("score", [1.0, 4.52, 2_534.97])
@@ -290,5 +263,4 @@ def test_in_a_small_window_the_table_lies_over_no_number(
     table = card.findChildren(VoteTable)[0]
     for widget in (*card.findChildren(Figure), *card.findChildren(Label)):
         if widget.isVisible() and not table.isAncestorOf(widget):
-            place = QRect(widget.mapTo(card, QPoint()), widget.size())
-            assert not place.intersects(table.geometry()), widget.text()
+            assert not place_of(widget, card).intersects(table.geometry()), widget.text()

@@ -13,6 +13,7 @@ from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from tests.gui.album_making import make_examples
+from tests.gui.figures import figures_of, side_of
 
 EXAMPLE = make_examples(1)[0]
 CELL = (2, 30)
@@ -74,11 +75,12 @@ def test_the_colour_says_for_whom_a_number_speaks_and_the_row_is_named_in_words(
 ) -> None:
     _, params, shape = show(reading, "pixels32")
     assert {"w dog", "w cat", "w · x ≈"} <= set(words(reading))
+    lines = figures_of(reading)
     for row in range(2):
         for place, w in enumerate(params.W[row].reshape(shape)[CELL].tolist()):
             speaks_for = SIDES[row if w > 0 else 1 - row]
-            assert reading._w[row][place]._label.property("side") == speaks_for
-    assert all(figure._label.property("side") is None for figure in reading._x)
+            assert side_of(lines[1 + row][place]) == speaks_for
+    assert [side_of(figure) for figure in lines[0]] == [None] * 3
 
 
 def test_rows_and_columns_are_counted_from_one(reading: PixelReading) -> None:
