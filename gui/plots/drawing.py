@@ -3,7 +3,6 @@
 This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -97,14 +96,16 @@ class Drawing:
 
     def room(self, *, labels: bool = True) -> Room:
         """Say where there is room for one more label; beside those that are there, or instead."""
-        area = QRectF(0, 0, self._frame.wide, self._frame.tall)
-        free = Room(area, self._drawn, self._rules)
+        free = Room(self._area(), self._drawn, self._rules)
         for item in filter(QGraphicsItem.isVisible, self._dots):
             free.take(item.path().boundingRect())
         if labels:
             for label in filter(QGraphicsItem.isVisible, self._labels):
                 free.take(label.mapRectToParent(label.rect()))
         return free
+
+    def _area(self) -> QRectF:
+        return QRectF(0, 0, self._frame.wide, self._frame.tall)
 
     def _draw_grid(self, chart: Chart) -> None:
         frame, colours = self._frame, theme.current()
@@ -145,7 +146,7 @@ class Drawing:
         for place, (item, dots) in enumerate(zip(items, chart.dots, strict=True)):
             path = QPainterPath()
             for x, y in self.points(chart, dots):
-                if math.isfinite(x) and math.isfinite(y):
+                if self._area().adjusted(-1, -1, 1, 1).contains(x, y):
                     path.addPath(mark(dots.shape, dots.size).translated(float(x), float(y)))
             path.setFillRule(Qt.FillRule.WindingFill)
             item.setZValue(DOTS + place / len(chart.dots))
@@ -169,7 +170,7 @@ class Drawing:
     def _wanted(self, chart: Chart) -> list[Label]:
         """Collect the labels, those that have the fewest places first."""
         colours = theme.current()
-        area = QRectF(0, 0, self._frame.wide, self._frame.tall)
+        area = self._area()
         labels = []
         for line, ends in zip(chart.lines, self._rules, strict=True):
             if not line.label:

@@ -134,6 +134,7 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def paint(self, painter: QPainter, target: QRectF) -> None:
         """Draw all of it, as it is on the screen, into a place of the same size."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.scene().prepareForPaint()
         self.scene().render(painter, target, QRectF(self.rect()))
 
@@ -152,17 +153,20 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if names == self._names:
             return
         self._names = names
-        line = QPen(Qt.PenStyle.NoPen) if chart.grid else QPen(QColor(theme.current().edge), 1)
+        colours = theme.current()
+        # Marks are never quite without a length.
+        line = QPen(QColor(colours.card if chart.grid else colours.edge), 1)
         for axis, name in zip(self._axes, names[:2], strict=True):
             axis.setPen(line)
             axis.setTickPen(line)
             axis.setStyle(tickLength=0 if chart.grid else TICK)
             if name:
-                axis.setLabel(name, color=theme.current().muted)
+                axis.setLabel(name, color=colours.muted)
             axis.showLabel(bool(name))
 
     def _put_together(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setCentralItem(self._parts)
         self._parts.layout.setSpacing(0)
         across, up = self._axes

@@ -4030,6 +4030,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>곡선과 접선</translation>
     </message>
     <message>
+      <source>secant</source>
+      <translation>할선</translation>
+    </message>
+    <message>
+      <source>tangent</source>
+      <translation>접선</translation>
+    </message>
+    <message>
       <source>x {x}, height {y}, slope {slope}</source>
       <translation>x {x}, 높이 {y}, 기울기 {slope}</translation>
     </message>

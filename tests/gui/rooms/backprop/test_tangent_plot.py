@@ -12,6 +12,8 @@ from gui.rooms.backprop.tangent_plot import TangentPlot
 from gui.style import language, theme
 from gui.style.theme import DARK, LIGHT, Theme
 from model.backprop.power_rule import EXPONENTS, Power
+from tests.gui.plots.looking import heard as told
+from tests.gui.plots.looking import is_drawn, labels, point_at, press
 
 Show = Callable[[Callable[[], "Window"]], "Window"]
 
@@ -122,3 +124,33 @@ def test_its_description_says_the_slope(plot: TangentPlot, qapp: QApplication) -
     assert plot.accessibleDescription() == "x −2.00, height −8.00, slope 12.00"
     language.install(qapp, "ko")
     assert "12.00" in plot.accessibleDescription()
+
+
+def test_what_a_key_has_come_to_is_told(plot: TangentPlot) -> None:
+    plot.moved.connect(lambda x: plot.show_power(Power(3), x, 0.5))
+    press(plot, Qt.Key.Key_Home)
+    assert told(plot) == "x −2.00, height −8.00, slope 12.00"
+
+
+def test_the_pointer_reads_the_curve_and_not_its_tangent(plot: TangentPlot) -> None:
+    moved = heard(plot)
+    point_at(plot, -1.0, 4.0)
+    assert [label.words for label in labels(plot)] == ["x −1.00, height −1.00, slope 3.00"]
+    assert moved == []
+
+
+def test_the_numbers_are_those_of_curve_tangent_and_secant(plot: TangentPlot) -> None:
+    plot.show_power(Power(2), 1.0, 1.0)
+    table = plot.table()
+    assert table.names == ("x", "tangent", "secant", "x²")
+    columns = [column.tolist() for column in table.columns]
+    rows = {x: rest for x, *rest in zip(*columns, strict=True)}
+    assert rows[2.0] == pytest.approx([3.0, 4.0, 4.0])
+    assert rows[-2.0] == pytest.approx([-5.0, -8.0, 4.0])
+
+
+def test_lines_that_leave_the_picture_keep_their_slope(plot: TangentPlot) -> None:
+    plot.show_power(Power(5), 2.0, 0.5)  # 80 up for 1 across
+    assert is_drawn(plot, LIGHT.ink, 1.85, 20.0)
+    assert is_drawn(plot, LIGHT.ink, 1.7, 8.0)
+    assert not is_drawn(plot, LIGHT.ink, 1.65, 12.0)
