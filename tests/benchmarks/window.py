@@ -42,7 +42,7 @@ class Window(gui.window.main_window.MainWindow):
 def furnish(*arguments, make=gui.app.furnish):
     program = make(*arguments)
     def show(scene):
-        if scene.moment is not None:
+        if scene.step_result is not None:
             print("ready", time.monotonic(), flush=True)
             QTimer.singleShot(0, program.window.close)
     program.session.scene_changed.connect(show)
