@@ -2654,6 +2654,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>배치에 사진 {typed}장은 쓸 수 없습니다. 1부터 {most}까지의 정수나 “all”을 입력하세요.</translation>
     </message>
     <message>
+      <source>A comma stands between values, never inside a number: write 1000 or 0.5.</source>
+      <translation>쉼표는 값과 값 사이에만 씁니다. 숫자 안에는 쓰지 말고 1000이나 0.5처럼 입력하세요.</translation>
+    </message>
+    <message>
       <source>A list of targets needs a list with a seed for each.</source>
       <translation>목표가 목록이면 각각의 시작값도 목록으로 주어야 합니다.</translation>
     </message>

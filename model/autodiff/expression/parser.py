@@ -7,10 +7,11 @@ fault in the text: names that mean nothing, methods, lambdas, other people's fun
 
 import ast
 import math
-import string
+import re
 from collections.abc import Collection
 from typing import Literal
 
+from model.autodiff.expression.signs import in_python
 from model.autodiff.expression.tree import (
     FUNCTIONS,
     Apply,
@@ -35,9 +36,9 @@ DEEPEST = 50
 LARGEST_WHOLE = 10**9
 """The largest index or length that makes sense."""
 
-# What people copy from a page, or from this program, where Python has another sign.
-_SIGNS = str.maketrans("−×÷\n\r\t", "-*/   ")
-_ALLOWED = frozenset(string.ascii_letters + string.digits + "_.,:=()[]+-*/@ ")
+_COMMA = re.compile(r"\d,\d")
+"""Where a number may be meant, such as 1,000 or 0,5."""
+
 _BRACKETS = {")": "(", "]": "["}
 _REDUCTIONS: dict[str, Literal["sum", "mean", "max"]] = {"sum": "sum", "mean": "mean", "max": "max"}
 _OPERATORS: dict[type[ast.operator], str] = {
@@ -64,8 +65,7 @@ def parse(text: str, names: Collection[str]) -> Expression:
             sentence("The expression is longer than {most} characters.", most=LONGEST),
             Span(LONGEST, len(text)),
         )
-    plain = text.translate(_SIGNS)
-    _check_signs(plain)
+    plain = in_python(text)
     _check_brackets(plain)
     start = len(plain) - len(plain.lstrip())
     try:
@@ -75,16 +75,6 @@ def parse(text: str, names: Collection[str]) -> Expression:
         column = min(start + max((fault.offset or 1) - 1, 0), len(text))
         raise Fault(_unreadable(plain, column), Span(column, len(text))) from fault
     return Expression(text, _Reader(frozenset(names), start).read(tree.body, 1))
-
-
-def _check_signs(text: str) -> None:
-    for column, sign in enumerate(text):
-        if sign not in _ALLOWED:
-            place = Span(column, column + 1)
-            if sign == "^":
-                raise Fault(sentence("A power is written with two stars: x**3."), place)
-            shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
-            raise Fault(sentence("The sign {sign} has no meaning here.", sign=shown), place)
 
 
 def _check_brackets(text: str) -> None:
@@ -105,10 +95,16 @@ def _check_brackets(text: str) -> None:
 def _unreadable(text: str, column: int) -> Sentence:
     if not text[column:].strip():
         return sentence("The expression breaks off: something is missing at its end.")
+    if _COMMA.search(text):
+        return _comma_inside()
     return sentence(
         "From here on the expression cannot be read. Is a sign missing, such as * between a "
         "number and a name?"
     )
+
+
+def _comma_inside() -> Sentence:
+    return sentence("A comma stands between values, never inside a number: write 1000 or 0.5.")
 
 
 def _too_deep() -> Sentence:
@@ -153,6 +149,8 @@ class _Reader:
                     ),
                     self._place(function),
                 )
+        if isinstance(node, ast.Tuple) and any(isinstance(e, ast.Constant) for e in node.elts):
+            raise Fault(_comma_inside(), place)
         raise Fault(
             sentence(
                 "This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.",
