@@ -1,8 +1,8 @@
 """The signs of an expression as people write them, turned into those of Python.
 
-A text is copied from a page or from this program, and there numbers stand as in "−2.3 × 10⁻⁸", and
-products as in "t1 · x". Every sign is replaced in its place, so that what is said about the new text
-is true of the same place in the old one.
+A text is copied from a page or from this program, and there numbers stand as in "−2.3 × 10⁻⁸"
+and products as in "t1 · x". Every sign is replaced in its place, so that what is said about the new
+text is true of the same place in the old one.
 """
 
 import re
