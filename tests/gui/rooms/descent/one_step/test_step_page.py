@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.descent.one_step import line_search_task
+from gui.rooms.descent.one_step import line_search_result
 from gui.rooms.descent.one_step.change_card import ChangeCard
 from gui.rooms.descent.one_step.change_table import ChangeTable
+from gui.rooms.descent.one_step.ray_card import RayCard
 from gui.rooms.descent.one_step.ray_plot import RayPlot
 from gui.rooms.descent.one_step.slope_arrows import SlopeArrows
 from gui.rooms.descent.one_step.step_page import StepPage
@@ -32,7 +33,7 @@ from model.training.scene import Scene
 from model.training.schedules import StepDecay
 from model.training.setup import prepare
 from model.training.training import advance, direction, evaluate_step
-from tests.gui.page_making import Begin, Show, make_photos, mouse, settle, show_page, words
+from tests.gui.page_making import Begin, Show, calm, make_photos, mouse, settle, show_page, words
 from tests.gui.tables import click, texts, texts_in
 from tests.model.networks import colours, eye_of
 
@@ -57,18 +58,11 @@ def page(session: Session, on_screen: Show, qtbot: QtBot) -> StepPage:
 
 def catch_up(page: StepPage, session: Session, qtbot: QtBot) -> None:
     """Wait until the page shows the ray and the bound of the session's step."""
-    settle(session, qtbot)
-
-    def there() -> bool:
-        ray, scene = plot(page).ray, session.scene
-        if ray is None or scene is None or page._drawn is not scene:
-            return False
-        idle = page._line_search._task is None and not page._rest.isActive()
-        settings = scene.setup.settings
-        promised = isinstance(settings.optimiser, GradientDescent) and not settings.batch
-        return idle and bool(np.isfinite(plot(page).bound)) == promised
-
-    qtbot.waitUntil(there)
+    calm(page, qtbot)
+    settings = session.lab.choices.settings
+    promised = isinstance(settings.optimiser, GradientDescent) and not settings.batch
+    assert plot(page).ray is not None
+    assert bool(np.isfinite(plot(page).bound)) == promised
 
 
 def plot(page: StepPage) -> RayPlot:
@@ -147,7 +141,7 @@ def test_the_bound_is_the_model_s_and_is_found_once(
         asked.append(l2)
         return find_curvature_bound(params, X, l2)
 
-    monkeypatch.setattr(line_search_task, "find_curvature_bound", count)
+    monkeypatch.setattr(line_search_result, "find_curvature_bound", count)
     session.step(3)
     catch_up(page, session, qtbot)
     choose_rate(session, 0.5)
@@ -280,11 +274,12 @@ def test_photos_of_one_class_get_a_sentence_and_no_ray(
 def test_a_ray_on_its_way_does_not_come_after_the_photos_are_gone(
     page: StepPage, session: Session, qtbot: QtBot
 ) -> None:
-    page._line_search.aim(replace(the_scene(session)))
+    session.scene_changed.emit(replace(the_scene(session)))
+    assert session.tasks.busy
     why = make_dataset(CLASSES, (), 0.0).refusal()
     gone = replace(the_scene(session), step_result=None, update=None, refusal=why)
     session.scene_changed.emit(gone)
-    qtbot.waitUntil(lambda: page._line_search._task is None)
+    calm(page, qtbot)
     assert sentence(page).startswith("There are no photos yet")
 
 
@@ -423,9 +418,7 @@ def test_the_arrows_are_as_long_as_all_numbers_of_the_slope_and_of_the_step(
         step_result=replace(scene.step_result, slope=replace(felt, gradient=gradient)),
         update=update,
     )
-    card = page._ray
-    assert card is not None
-    card.show_scene(shown)
+    page.findChildren(RayCard)[0].show_scene(shown)
     inside = 1e-6 * small.size
     steepness, length = (float(np.sqrt(square + inside)) for square in (25.0, 0.25))
     (arrows,) = page.findChildren(SlopeArrows)
