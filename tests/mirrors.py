@@ -37,14 +37,14 @@ TRIED = {
         "gui/rooms/descent/landscape/level_bar.py",
     ),
     "tests/gui/rooms/descent/one_step/test_step_page.py": (
-        "gui/rooms/descent/one_step/line_search_task.py",
+        "gui/rooms/descent/one_step/line_search_result.py",
         "gui/rooms/descent/one_step/ray_card.py",
     ),
     "tests/gui/rooms/descent/prediction/test_prediction_page.py": (
         "gui/rooms/descent/prediction/prediction_card.py",
     ),
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
-        "gui/rooms/descent/landscape/landscape_task.py",
+        "gui/rooms/descent/landscape/chart.py",
         "gui/rooms/descent/terrain/terrain_card.py",
         "gui/rooms/descent/terrain/weight_picker.py",
     ),

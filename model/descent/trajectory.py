@@ -1,16 +1,14 @@
 """The path of a film through the space of params: what is kept of it, and its line on a slice."""
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from model.descent.slice import Slice, SlicePoint
+from model.descent.slice import Slice
 from model.params import Doubles
 from model.training.history import History
 from model.training.training import State
-
-Known: TypeAlias = dict[int, tuple[State, SlicePoint]]
 
 WAYPOINTS = 128
 """So many states are enough to draw a path by, and to find its directions."""
@@ -30,26 +28,34 @@ def waypoints(history: History, count: int = WAYPOINTS) -> tuple[State, ...]:
     return tuple({state.step: state for state in chosen}.values())
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Trajectory:
-    """The line of a path on a slice. It remembers where states are, so only new ones cost time.
+    """The line of a path on a slice.
 
-    plane: the slice.
+    plane:  the slice.
+    states: M states.
+    places: (M, 2) float64, where they are.
     """
 
-    def __init__(self, plane: Slice) -> None:
-        self.plane = plane
-        self._known: Known = {}
+    plane: Slice
+    states: tuple[State, ...] = ()
+    places: Doubles = field(default_factory=lambda: np.zeros((0, 2)))
 
-    def follow(self, states: Iterable[State]) -> Doubles:
-        """Give the place of each of M states: (M, 2) float64, read-only."""
-        found: Known = {}
-        for state in states:
-            before = self._known.get(state.step)
-            # A film that went on in another way has other states with the same numbers.
-            if before is None or before[0] is not state:
-                before = (state, self.plane.place_of(state.params))
-            found[state.step] = before
-        self._known = found
-        places = np.array([place for _, place in found.values()], np.float64).reshape(-1, 2)
-        places.setflags(write=False)
-        return places
+    def __post_init__(self) -> None:
+        self.places.setflags(write=False)
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The numbers of the M steps."""
+        return tuple(state.step for state in self.states)
+
+    def follow(self, states: Iterable[State]) -> "Trajectory":
+        """Make the line of other states, the longer path for one: only new ones cost time."""
+        states = tuple(states)
+        # By identity: a film that went on in another way has other states with the same numbers.
+        known = {id(state): place for state, place in zip(self.states, self.places, strict=True)}
+        places = np.empty((len(states), 2))
+        for row, state in enumerate(states):
+            place = known.get(id(state))
+            places[row] = self.plane.place_of(state.params) if place is None else place
+        return Trajectory(self.plane, states, places)

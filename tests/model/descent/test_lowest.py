@@ -51,7 +51,7 @@ def test_no_step_of_a_path_is_lower_than_the_lowest_named(l2: float) -> None:
     end = visited[-1].params
     plane = path_slice(end, [state.params for state in visited])
     terrain = lay_out(plane, problem.training.X, problem.training.labels, problem.pull)
-    places = Trajectory(plane).follow(visited)
+    places = Trajectory(plane).follow(visited).places
     area = area_around(places, terrain.reach)
     losses = [terrain.loss((a, b)) for a, b in places.tolist()]
     start = list(survey(terrain, area))[-1].lowest

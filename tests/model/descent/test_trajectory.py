@@ -75,17 +75,17 @@ def test_the_trail_is_the_place_of_each_state() -> None:
     run = trained(40)
     plane, states = plane_of(run), waypoints(run.history)
 
-    places = Trajectory(plane).follow(states)
+    line = Trajectory(plane).follow(states)
 
-    assert places.tolist() == [list(plane.place_of(state.params)) for state in states]
-    assert read_only(places)
-    assert Trajectory(plane).follow(()).shape == (0, 2)
+    assert line.places.tolist() == [list(plane.place_of(state.params)) for state in states]
+    assert line.steps == tuple(state.step for state in states)
+    assert read_only(line.places)
+    assert Trajectory(plane).follow(()).places.shape == (0, 2)
 
 
 def test_only_new_states_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     run = trained(20)
-    trail = Trajectory(plane_of(run))
-    before = trail.follow(waypoints(run.history))
+    before = Trajectory(plane_of(run)).follow(waypoints(run.history))
     train_run(run, 5)
     looked: list[int] = []
     place_of = Slice.place_of
@@ -97,25 +97,24 @@ def test_only_new_states_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(Slice, "place_of", watched)
 
     states = waypoints(run.history)
-    after = trail.follow(states)
+    after = before.follow(states)
 
     # The moment at which training went on is there anew.
-    new = states[len(before) :]
+    new = states[len(before.steps) :]
     assert [id(state.params) for state in new] == looked[-len(new) :]
     assert len(looked) <= len(new) + 1
-    assert (after[: len(before)] == before).all()
+    assert (after.places[: len(before.steps)] == before.places).all()
 
 
 def test_a_film_that_went_on_in_another_way_has_another_trail() -> None:
     run = trained(20)
-    trail = Trajectory(plane_of(run))
-    before = trail.follow(waypoints(run.history))
+    before = Trajectory(plane_of(run)).follow(waypoints(run.history))
     run.setup = with_settings(run.setup, rate=0.7)
     train_run(run, 15, start=5)
 
-    after = trail.follow(waypoints(run.history))
+    after = before.follow(waypoints(run.history))
 
-    assert (after[:6] == before[:6]).all()
-    assert (after[7:] != before[7:]).all()
+    assert (after.places[:6] == before.places[:6]).all()
+    assert (after.places[7:] != before.places[7:]).all()
     fresh: list[State] = list(waypoints(run.history))
-    assert (after == Trajectory(trail.plane).follow(fresh)).all()
+    assert (after.places == Trajectory(before.plane).follow(fresh).places).all()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import Page
 from gui.rooms.descent.blind_walk.blind_card import BlindCard, Ending, WalkStanding
-from gui.rooms.descent.landscape.landscape_task import YOUNG, lay, mapping
+from gui.rooms.descent.landscape.chart import YOUNG, lay, mapping
 from gui.rooms.descent.landscape.relief import Relief
 from gui.rooms.descent.problems import Problems
 from gui.session.background import BackgroundTask
@@ -299,7 +299,7 @@ def _games(
     yield None
     terrain = lay_out(plane, training.X, training.labels, problem.pull)
     yield None
-    places = Trajectory(plane).follow(visited)
+    places = Trajectory(plane).follow(visited).places
     yield Game(
         setup, length, young, terrain, area_around(places, terrain.reach), plane.place_of(start)
     )

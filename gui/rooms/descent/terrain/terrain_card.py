@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.rooms.descent.landscape.landscape_task import SliceChoice
+from gui.rooms.descent.landscape.chart import SliceChoice
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from gui.rooms.descent.terrain.weight_picker import WeightPicker

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.blind_walk.blind_map import BlindMap
 from gui.rooms.descent.blind_walk.blind_walk_page import DESCENT, BlindWalkPage, Game
-from gui.rooms.descent.landscape.landscape_task import YOUNG
+from gui.rooms.descent.landscape.chart import YOUNG
 from gui.session.session import Session
 from gui.widgets.number_words import loss_words
 from model.classifier import Params, evaluate

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.descent.landscape.landscape_task import YOUNG, Chart
+from gui.rooms.descent.landscape.chart import YOUNG, Chart
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
-from gui.rooms.descent.terrain.terrain_card import Account
+from gui.rooms.descent.terrain.terrain_card import Account, TerrainCard
 from gui.rooms.descent.terrain.terrain_page import TerrainPage
 from gui.rooms.descent.terrain.weight_picker import WeightPicker
 from gui.session.session import Session
@@ -20,7 +20,7 @@ from model.classifier import evaluate
 from model.descent.slice import share_shown
 from model.training.scene import Scene
 from model.training.setup import prepare
-from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words
 from tests.model.networks import colours, eye_of
 
 
@@ -38,16 +38,12 @@ def page(session: Session, on_screen: Show, qtbot: QtBot) -> TerrainPage:
 
 def catch_up(page: TerrainPage, session: Session, qtbot: QtBot) -> Chart:
     """Wait until the map is that of the session's step, and nothing more is on its way."""
-    settle(session, qtbot)
-
-    def there() -> bool:
-        chart, scene = page._chart, session.scene
-        idle = not page._landscape_task.busy and not page._rest.isActive()
-        return idle and chart is not None and scene is not None and chart.laid is scene.state
-
-    qtbot.waitUntil(there)
-    assert page._chart is not None
-    return page._chart
+    calm(page, qtbot)
+    chart, scene = page.chart, session.scene
+    assert chart is not None
+    assert scene is not None
+    assert chart.laid is scene.state
+    return chart
 
 
 def train(page: TerrainPage, session: Session, qtbot: QtBot, steps: int) -> Chart:
@@ -58,6 +54,10 @@ def train(page: TerrainPage, session: Session, qtbot: QtBot, steps: int) -> Char
 def the_scene(session: Session) -> Scene:
     assert session.scene is not None
     return session.scene
+
+
+def card(page: TerrainPage) -> TerrainCard:
+    return page.findChildren(TerrainCard)[0]
 
 
 def map_of(page: TerrainPage) -> TerrainMap:
@@ -123,18 +123,21 @@ def test_axes_stay_until_the_button_is_pressed(
     page: TerrainPage, session: Session, qtbot: QtBot
 ) -> None:
     before = train(page, session, qtbot, 20)
-    places = {step: tuple(place) for step, place in zip(before.steps, before.places, strict=True)}
+    places = {
+        step: tuple(place)
+        for step, place in zip(before.trail.steps, before.trail.places, strict=True)
+    }
     session.set_settings(replace(session.lab.choices.settings, rate=0.3))
     after = train(page, session, qtbot, 200)
     assert after.laid is not before.laid
     assert after.terrain.plane.u is before.terrain.plane.u
     assert after.terrain.plane.v is before.terrain.plane.v
-    for step, place in zip(after.steps, after.places, strict=True):
+    for step, place in zip(after.trail.steps, after.trail.places, strict=True):
         if step in places:
             assert tuple(place) == places[step]
         assert after.area.holds((float(place[0]), float(place[1])))
     click(page, "Lay anew")
-    qtbot.waitUntil(lambda: page._chart is not after)
+    qtbot.waitUntil(lambda: page.chart is not after)
     anew = catch_up(page, session, qtbot)
     assert anew.terrain.plane.u is not before.terrain.plane.u
     assert anew.share >= after.share
@@ -149,14 +152,14 @@ def test_the_dot_follows_the_scrubber_and_the_path_stays_whole(
     dot = map_of(page).dot
     assert dot == chart.trail.plane.place_of(the_scene(session).params)
     after = catch_up(page, session, qtbot)
-    assert after.steps[-1] == 30
+    assert after.trail.steps[-1] == 30
 
 
 def test_a_click_on_the_path_goes_to_that_step(
     page: TerrainPage, session: Session, qtbot: QtBot
 ) -> None:
     chart = train(page, session, qtbot, 30)
-    there = map_of(page).point_of(tuple(chart.places[12].tolist()))
+    there = map_of(page).point_of(tuple(chart.trail.places[12].tolist()))
     QTest.mouseClick(map_of(page), Qt.MouseButton.LeftButton, pos=there.toPoint())
     settle(session, qtbot)
     assert the_scene(session).step == pytest.approx(12, abs=1)
@@ -178,8 +181,8 @@ def test_two_weights_are_chosen_by_number_and_by_picture(
     page: TerrainPage, session: Session, qtbot: QtBot
 ) -> None:
     train(page, session, qtbot, 12)
-    page._card.way_chosen.emit("weights")
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.way == "weights")
+    card(page).way_chosen.emit("weights")
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.order.way == "weights")
     chart = catch_up(page, session, qtbot)
     (_, first), (_, second) = chart.order.weights
     step_result = the_scene(session).step_result
@@ -189,7 +192,7 @@ def test_two_weights_are_chosen_by_number_and_by_picture(
     pickers = page.findChildren(WeightPicker)
     assert all(picker.isVisible() for picker in pickers)
     pickers[0]._field.choose(7.0)
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.weights[0] == (0, 6))
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.order.weights[0] == (0, 6))
     catch_up(page, session, qtbot)
     picture = pickers[1]._picture
     channel = second % 3
@@ -197,7 +200,7 @@ def test_two_weights_are_chosen_by_number_and_by_picture(
         picture, Qt.MouseButton.LeftButton, pos=picture.rect_of((3, 5)).center().toPoint()
     )
     wanted = (0, (3 * 32 + 5) * 3 + channel)
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.weights[1] == wanted)
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.order.weights[1] == wanted)
     chart = catch_up(page, session, qtbot)
     assert chart.terrain.plane.u.W[0, 6] == 1.0
     assert any("zoom in to see it" in said for said in words(page))
@@ -206,13 +209,11 @@ def test_two_weights_are_chosen_by_number_and_by_picture(
 def test_the_same_weight_twice_lets_the_two_change_places(
     page: TerrainPage, session: Session, qtbot: QtBot
 ) -> None:
-    page._card.way_chosen.emit("weights")
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.way == "weights")
+    card(page).way_chosen.emit("weights")
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.order.way == "weights")
     first, second = catch_up(page, session, qtbot).order.weights
-    page._card.weight_chosen.emit(0, second[1])
-    qtbot.waitUntil(
-        lambda: page._chart is not None and page._chart.order.weights == (second, first)
-    )
+    card(page).weight_chosen.emit(0, second[1])
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.order.weights == (second, first))
 
 
 def test_zooming_looks_closer_at_the_dot_until_the_slice_is_laid_anew(
@@ -220,14 +221,14 @@ def test_zooming_looks_closer_at_the_dot_until_the_slice_is_laid_anew(
 ) -> None:
     before = train(page, session, qtbot, 12)
     QTest.keyClick(map_of(page), Qt.Key.Key_Plus)
-    qtbot.waitUntil(lambda: page._chart is not before)
+    qtbot.waitUntil(lambda: page.chart is not before)
     closer = catch_up(page, session, qtbot)
     assert closer.area.half == before.area.half / 2
     assert closer.area.middle == map_of(page).dot
     assert closer.terrain is before.terrain
     assert train(page, session, qtbot, 3).area == closer.area
     click(page, "Lay anew")
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart.area.half > closer.area.half)
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.area.half > closer.area.half)
 
 
 def test_a_hidden_page_begins_nothing_and_catches_up_with_the_same_axes(
@@ -252,12 +253,14 @@ def test_training_without_pause_orders_a_chart_at_a_time(
 ) -> None:
     train(page, session, qtbot, 12)
     begun: list[object] = []
-    begin = page._landscape_task.begin
-    page._landscape_task.begin = lambda order: (begun.append(order), begin(order))[1]
+    begin = session.tasks.begin
+    session.tasks.begin = lambda *given, **more: (begun.append(given), begin(*given, **more))[1]
     scene = the_scene(session)
     for _ in range(60):
-        page._show_scene(replace(scene, state=replace(scene.state)))
+        session.scene_changed.emit(replace(scene, state=replace(scene.state)))
     assert len(begun) == 1
+    calm(page, qtbot)
+    assert len(begun) == 2  # the last one of them
 
 
 def test_photos_of_one_class_get_a_sentence_and_others_a_new_map(
@@ -281,7 +284,7 @@ def test_a_chart_on_its_way_does_not_come_after_the_photos_are_gone(
 ) -> None:
     session.step(3)
     settle(session, qtbot)
-    page._lay_anew()
+    click(page, "Lay anew")
     session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
     qtbot.wait(50)
@@ -300,7 +303,7 @@ def test_another_scaling_is_another_map(page: TerrainPage, session: Session, qtb
 def test_features_that_are_no_picture_are_chosen_by_number(
     page: TerrainPage, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    page._card.way_chosen.emit("weights")
+    card(page).way_chosen.emit("weights")
     session.set_eye(eye_of(tmp_path / "colours.onnx", colours()))
     qtbot.waitUntil(lambda: the_scene(session).setup.eye.shape is None)
     chart = catch_up(page, session, qtbot)
@@ -309,7 +312,7 @@ def test_features_that_are_no_picture_are_chosen_by_number(
         assert not picker._picture.isVisible()
         assert picker._field.isVisible()
     page.findChildren(WeightPicker)[0]._field.choose(3.0)
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.weights[0] == (0, 2))
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.order.weights[0] == (0, 2))
 
 
 def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
@@ -317,7 +320,7 @@ def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
 ) -> None:
     before = train(page, session, qtbot, 20)
     session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart is not before)
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart is not before)
     chart = train(page, session, qtbot, 2_500)
     scene = the_scene(session)
     assert scene.training is not None
@@ -325,7 +328,7 @@ def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
     assert scene.pull > 0.01
     assert chart.terrain.loss(chart.terrain.plane.at) == pytest.approx(height, rel=1e-5)
     # It has come to rest: no slope, and nothing lower on the map.
-    start, end = chart.places[0].tolist(), chart.places[-1].tolist()
+    start, end = chart.trail.places[0].tolist(), chart.trail.places[-1].tolist()
     assert np.hypot(*chart.terrain.slope(tuple(end))) < 1e-4 * np.hypot(
         *chart.terrain.slope(tuple(start))
     )
@@ -341,7 +344,7 @@ def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
 
 
 def lowest_named(page: TerrainPage) -> float:
-    return float(page._card._legend.accessibleDescription().split(" … ")[0])
+    return float(card(page)._legend.accessibleDescription().split(" … ")[0])
 
 
 def test_the_lowest_number_of_the_legend_is_above_no_step_on_the_map(
@@ -351,10 +354,10 @@ def test_the_lowest_number_of_the_legend_is_above_no_step_on_the_map(
     session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
     train(page, session, qtbot, 2_500)
     for _ in range(5):
-        page._zoom(-1)
+        QTest.keyClick(map_of(page), Qt.Key.Key_Minus)
         catch_up(page, session, qtbot)
     chart, scene = catch_up(page, session, qtbot), the_scene(session)
-    losses = [chart.terrain.loss((a, b)) for a, b in chart.places.tolist()]
+    losses = [chart.terrain.loss((a, b)) for a, b in chart.trail.places.tolist()]
     measured = float(chart.relief.surface.losses.min())
     assert f"{measured:.4f}" > f"{min(losses):.4f}", "the measured places are all higher"
     assert chart.relief.least <= min(losses) * (1 + 1e-9)
@@ -368,10 +371,10 @@ def test_a_step_beside_the_slice_that_is_lower_is_the_lowest(
     chart = train(page, session, qtbot, 20)
     named = lowest_named(page)
     assert named == pytest.approx(chart.relief.least, abs=5e-5)
-    page._card.show_step(21, chart.relief.least - 0.01)
+    card(page).show_step(21, chart.relief.least - 0.01)
     assert lowest_named(page) == pytest.approx(named - 0.01, abs=1e-4)
-    page._card.map.show_dot(21, (chart.area.middle[0] + 2 * chart.area.half, 0.0))
-    page._card.show_step(21, chart.relief.least - 0.01)
+    map_of(page).show_dot(21, (chart.area.middle[0] + 2 * chart.area.half, 0.0))
+    card(page).show_step(21, chart.relief.least - 0.01)
     assert lowest_named(page) == named, "it is not on the map"
 
 
@@ -381,13 +384,13 @@ def test_a_path_that_leaves_the_slice_may_be_lower_than_the_ground_and_that_is_s
     said = "A step beside the slice may be lower or higher than its ground."
     train(page, session, qtbot, 20)
     for share, beside in ((0.98, True), (0.99999, False)):
-        page._card.show_account(replace(account_of(page), share=share))
+        card(page).show_account(replace(account_of(page), share=share))
         assert any(said in one for one in words(page)) == beside
 
 
 def account_of(page: TerrainPage) -> Account:
-    assert page._card._account is not None
-    return page._card._account
+    assert card(page)._account is not None
+    return card(page)._account
 
 
 def test_the_share_that_is_shown_is_that_of_the_whole_path(
@@ -408,8 +411,8 @@ def test_downhill_is_where_the_ground_of_all_photos_falls(
     page: TerrainPage, session: Session, qtbot: QtBot
 ) -> None:
     session.set_settings(replace(session.lab.choices.settings, batch=2, l2=0.5))
-    page._card.way_chosen.emit("slope")
-    qtbot.waitUntil(lambda: page._chart is not None and page._chart.order.way == "slope")
+    card(page).way_chosen.emit("slope")
+    qtbot.waitUntil(lambda: page.chart is not None and page.chart.order.way == "slope")
     chart = catch_up(page, session, qtbot)
     by_a, by_b = chart.terrain.slope(chart.terrain.plane.at)
     assert by_a < 0

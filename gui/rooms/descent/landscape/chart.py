@@ -1,23 +1,19 @@
 """Charting the ground in the background: laying a slice, measuring the loss on it, drawing it.
 
-While training runs another step is shown sixty times a second, and a chart takes about a quarter of
-a second between the frames. So one chart is made at a time, and the next one only when the params
-have left the slice so much that it shows another ground than theirs.
+A chart takes about a quarter of a second. So as much as is still good is taken from the chart
+before: the slice, the ground on it, the places of the path.
 """
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from gui.rooms.descent.landscape.relief import Relief, painting, relieving
 from gui.rooms.descent.problems import Problems
-from gui.session.background import BackgroundTask
-from gui.session.session import Session
 from gui.style.theme import Theme
-from model.classifier import Doubles, Params, loss_and_gradient
+from model.classifier import Params, loss_and_gradient
 from model.descent import (
     Area,
     LossLandscape,
@@ -34,7 +30,6 @@ from model.descent import (
     survey,
     weight_slice,
 )
-from model.sentence import Sentence
 from model.training import Setup, State, TrainingProblem
 
 SliceChoice: TypeAlias = Literal["path", "slope", "weights"]
@@ -85,8 +80,7 @@ class Chart:
     laid:    the state through whose params the slice is laid.
     terrain: the loss, plus L2, on the slice; its plane is the slice.
     young:   whether the slice was laid downhill because there was no path to lay it along.
-    trail:   what remembers where the path is; for one thread at a time.
-    steps, places: the path on the slice: M step numbers, and (M, 2).
+    trail:   the path on the slice, which stays the same when it is laid through other params.
     share:   how much of the path's variance the slice shows.
     area, relief, image: the ground that is looked at, and its picture.
     """
@@ -96,67 +90,10 @@ class Chart:
     terrain: LossLandscape
     young: bool
     trail: Trajectory
-    steps: tuple[int, ...]
-    places: Doubles
     share: float
     area: Area
     relief: Relief
     image: QImage
-
-
-class LandscapeTask(QObject):
-    """One chart at a time.
-
-    Signals:
-        charted(Chart): a chart has come.
-        failed(Sentence): the photos cannot be seen.
-    """
-
-    charted = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._problems = Problems(session.feature_cache.see)
-        self._task: BackgroundTask | None = None
-        self._torn = False  # whether a thread may still be at a trail
-
-    @property
-    def busy(self) -> bool:
-        """Whether a chart is on its way."""
-        return self._task is not None and self._task.running
-
-    def begin(self, order: LandscapeOrder) -> None:
-        """Make a chart; one that is on its way is given up."""
-        self._give_up()
-        before = order.before
-        if self._torn and before is not None:
-            order = replace(order, before=replace(before, trail=Trajectory(before.trail.plane)))
-        self._torn = False
-        problems = self._problems
-        self._task = self._session.tasks.begin(self, lambda: _charts(order, problems), self._fail)
-        self._task.advanced.connect(self._tell)
-
-    def stop(self) -> None:
-        """Give up, and let go of the photos' numbers."""
-        self._give_up()
-        self._problems = Problems(self._session.feature_cache.see)
-
-    def _give_up(self) -> None:
-        if self._task is not None:
-            self._torn = True
-            self._task.cancel()
-            self._task = None
-
-    def _tell(self, chart: Chart | None) -> None:
-        if chart is not None:
-            self._task = None
-            self.charted.emit(chart)
-
-    def _fail(self, why: Sentence) -> None:
-        self._task = None
-        self.failed.emit(why)
 
 
 def lay(
@@ -202,7 +139,7 @@ Drawn: TypeAlias = tuple[Relief, QImage]
 """A relief and its picture."""
 
 
-def _charts(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | None]:
+def draw_chart(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | None]:
     """Make a chart; yields None between pieces of a few milliseconds, as far as there are any."""
     before, here = order.before, order.state
     problem = problems(order.setup)
@@ -213,7 +150,6 @@ def _charts(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | None]
         if order.like is not None:
             plane = realign(plane, order.like)
         yield None
-        # The places on a slice stay what they are when it is laid through other params.
         trail = Trajectory(plane)
     else:
         plane, young, trail = before.terrain.plane, before.young, before.trail
@@ -225,14 +161,14 @@ def _charts(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | None]
         terrain, laid = before.terrain, before.laid
     yield None
     for count in range(MEASURED, len(order.visited), MEASURED):
-        trail.follow(order.visited[:count])
+        trail = trail.follow(order.visited[:count])
         yield None
-    places = trail.follow(order.visited)
+    trail = trail.follow(order.visited)
     yield None
     sparse = order.visited[:: max(1, len(order.visited) // MEASURED)]
     share = share_shown(terrain.plane, [state.params for state in sparse])
     yield None
-    area = order.area
+    area, places = order.area, trail.places
     if area is None or not (order.fixed or all(area.holds((a, b)) for a, b in places.tolist())):
         area = area_around(places, terrain.reach)
     if before is not None and before.terrain is terrain and before.area == area:
@@ -240,6 +176,4 @@ def _charts(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | None]
     else:
         drawn = yield from mapping(terrain, area, order.edge, order.theme)
     # A chart that held the one before would hold all of them.
-    order = replace(order, before=None)
-    steps = tuple(state.step for state in order.visited)
-    yield Chart(order, laid, terrain, young, trail, steps, places, share, area, *drawn)
+    yield Chart(replace(order, before=None), laid, terrain, young, trail, share, area, *drawn)
