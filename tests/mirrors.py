@@ -21,6 +21,7 @@ TRIED = {
     "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py",),
     "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
         "gui/rooms/descent/blind_walk/blind_card.py",
+        "gui/rooms/descent/blind_walk/game.py",
     ),
     "tests/gui/rooms/descent/branches/test_branches_page.py": (
         "gui/rooms/descent/branches/branch_list.py",

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.blind_walk.blind_map import BlindMap
-from gui.rooms.descent.blind_walk.blind_walk_page import DESCENT, BlindWalkPage, Game
+from gui.rooms.descent.blind_walk.blind_walk_page import DESCENT, FIRST_LENGTH, BlindWalkPage
+from gui.rooms.descent.blind_walk.game import Game
 from gui.rooms.descent.landscape.chart import YOUNG
+from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
 from gui.widgets.number_words import loss_words
 from model.classifier import Params, evaluate
@@ -19,7 +21,7 @@ from model.descent.blind_walk import Walk, descend, feel_slope
 from model.numeral import brief
 from model.training.scene import Scene
 from model.training.setup import prepare
-from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words
 
 
 @pytest.fixture
@@ -36,14 +38,19 @@ def page(session: Session, on_screen: Show, qtbot: QtBot) -> BlindWalkPage:
 
 def ready(page: BlindWalkPage, qtbot: QtBot) -> Game:
     """Wait until there is ground to walk on."""
-    qtbot.waitUntil(lambda: page._game is not None and page._task is None)
-    assert page._game is not None
-    return page._game
+    calm(page, qtbot)
+    assert page.game is not None
+    return page.game
 
 
 def walk_of(page: BlindWalkPage) -> Walk:
-    assert page._walk is not None
-    return page._walk
+    assert page.walk is not None
+    return page.walk
+
+
+def length_of(game: Game) -> float:
+    """How long the first step is."""
+    return FIRST_LENGTH * game.area.half
 
 
 def map_of(page: BlindWalkPage) -> BlindMap:
@@ -62,7 +69,7 @@ def click(page: BlindWalkPage, text: str) -> None:
 def lift(page: BlindWalkPage, qtbot: QtBot) -> str:
     """Lift the fog; returns what is said then."""
     click(page, "Lift the fog")
-    qtbot.waitUntil(lambda: page._lifted)
+    qtbot.waitUntil(lambda: map_of(page).relief is not None)
     return "\n".join(words(page))
 
 
@@ -102,21 +109,20 @@ def test_return_steps_straight_downhill_and_arrows_go_their_own_way(
     assert way / np.hypot(*way) == pytest.approx(downhill)
     before = walk_of(page).place
     QTest.keyClick(map_of(page), Qt.Key.Key_Up)
-    assert np.subtract(walk_of(page).place, before) == pytest.approx((0.0, page._length))
+    assert np.subtract(walk_of(page).place, before) == pytest.approx((0.0, length_of(game)))
 
 
 def test_the_length_of_a_step_is_changed_by_keys_and_told_as_a_rate(
     page: BlindWalkPage, qtbot: QtBot
 ) -> None:
     game = ready(page, qtbot)
-    length = page._length
     QTest.keyClick(map_of(page), Qt.Key.Key_Plus)
-    assert page._length == pytest.approx(1.25 * length)
+    length = 1.25 * length_of(game)
     steepness = feel_slope(game.terrain, walk_of(page).place).steepness
-    rate = page._length / steepness
+    rate = length / steepness
     assert any(f"with η = {float(f'{rate:.3g}')}." in said for said in words(page))
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
-    assert walk_of(page).length == pytest.approx(page._length)
+    assert walk_of(page).length == pytest.approx(length)
     # As gradient descent would have stepped with that η.
     *_, there = descend(game.terrain, game.start, rate, 1)
     assert walk_of(page).place == pytest.approx(there.place)
@@ -135,7 +141,7 @@ def test_a_step_can_be_undone_and_the_walk_begun_again(page: BlindWalkPage, qtbo
     QTest.keyClick(map_of(page), Qt.Key.Key_Left)
     click(page, "Start again")
     assert walk_of(page).places == (game.start,)
-    assert page._game is game
+    assert page.game is game
 
 
 def test_lifting_the_fog_shows_both_walks_with_their_losses(
@@ -169,7 +175,7 @@ def test_nobody_stands_lower_than_the_lowest_number_of_the_legend(
 ) -> None:
     """With so much L2 both come to rest at the lowest place, between the places measured."""
     session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
-    qtbot.waitUntil(lambda: page._game is not None and page._game.setup.settings.l2 > 0)
+    qtbot.waitUntil(lambda: page.game is not None and page.game.film.setup.settings.l2 > 0)
     game = ready(page, qtbot)
     lift(page, qtbot)
     relief = map_of(page).relief
@@ -177,7 +183,7 @@ def test_nobody_stands_lower_than_the_lowest_number_of_the_legend(
     assert relief is not None
     assert relief.surface.losses.min() > descent.loss * (1 + 1e-6)
     assert relief.least <= descent.loss * (1 + 1e-9)
-    legend = page._card._legend.accessibleDescription().split(" … ")[0]
+    legend = page.findChildren(LevelBar)[0].accessibleDescription().split(" … ")[0]
     assert legend <= loss_words(descent.loss)
 
 
@@ -186,7 +192,7 @@ def test_who_walks_uphill_is_told_that_gradient_descent_is_lower(
 ) -> None:
     game = ready(page, qtbot)
     a, b = feel_slope(game.terrain, game.start).downhill
-    page._step((-a, -b), None)
+    map_of(page).stepped.emit((-a, -b), None)
     said = lift(page, qtbot)
     assert "At step 1 gradient descent with η = 0.01 is lower" in said
     assert "The lowest you have stood was" in said
@@ -204,9 +210,7 @@ def test_a_rate_that_breaks_gradient_descent_shows_no_wrong_numbers(
     session.choose(replace(session.lab.choices, scaling="raw"))
     session.set_settings(replace(session.lab.choices.settings, rate=1000.0))
     settle(session, qtbot)
-    qtbot.waitUntil(
-        lambda: page._game is not None and page._game.setup.scaling == "raw" and not page._task
-    )
+    qtbot.waitUntil(lambda: page.game is not None and page.game.film.setup.scaling == "raw")
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
     said = lift(page, qtbot)
     assert "you are lower" in said
@@ -222,14 +226,14 @@ def test_training_leaves_the_ground_and_the_walk_alone(
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
     session.step(YOUNG + 5)
     settle(session, qtbot)
-    assert page._task is None
-    assert page._game is game
+    assert not session.tasks.busy
+    assert page.game is game
     assert walk_of(page).steps == 1
     click(page, "Start again")
-    qtbot.waitUntil(lambda: page._game is not None and page._game is not game)
+    qtbot.waitUntil(lambda: page.game is not None and page.game is not game)
     grown = ready(page, qtbot)
     assert not grown.young
-    assert grown.length == YOUNG + 5
+    assert grown.film.length == YOUNG + 5
     assert walk_of(page).steps == 0
 
 
@@ -240,7 +244,7 @@ def test_ground_on_which_nobody_walks_is_laid_along_the_path_when_there_is_one(
     assert game.young
     session.step(YOUNG)
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: page._game is not None and not page._game.young)
+    qtbot.waitUntil(lambda: page.game is not None and not page.game.young)
     start = ready(page, qtbot).terrain.plane.params(walk_of(page).place)
     origin: Params = session.lab.run.history.nearest(0).params
     assert pytest.approx(origin.W) == start.W
@@ -257,7 +261,7 @@ def test_a_hidden_page_begins_nothing(page: BlindWalkPage, session: Session, qtb
     settle(session, qtbot)
     assert begun == []
     page.show()
-    qtbot.waitUntil(lambda: page._game is not None and page._game.setup.scaling == "raw")
+    qtbot.waitUntil(lambda: page.game is not None and page.game.film.setup.scaling == "raw")
 
 
 def test_fog_that_was_lifting_while_the_page_was_left_is_there_again(
@@ -285,5 +289,5 @@ def test_photos_of_one_class_get_a_sentence_and_no_ground(
     assert not any(one.isEnabled() for one in page.findChildren(QPushButton))
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
     session.undo()
-    qtbot.waitUntil(lambda: page._game is not None)
+    qtbot.waitUntil(lambda: page.game is not None)
     assert button(page, "Lift the fog").isEnabled()

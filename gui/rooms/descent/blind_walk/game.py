@@ -1,0 +1,107 @@
+"""A game of walking blind: its ground, and what is seen when the fog has lifted.
+
+Both are made in the background, in pieces of a few milliseconds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from gui.rooms.descent.landscape.chart import lay, mapping
+from gui.rooms.descent.landscape.relief import Relief
+from gui.rooms.descent.problems import Problems
+from gui.style.theme import Theme
+from model.descent import (
+    Area,
+    LossLandscape,
+    SlicePoint,
+    Trajectory,
+    Walk,
+    WalkOutcome,
+    area_around,
+    area_of_walks,
+    compare_walks,
+    descend,
+    lay_out,
+)
+from model.training import Setup, State
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Film:
+    """What ground is laid along.
+
+    length:  its last step.
+    visited: the path, at least one state.
+    """
+
+    setup: Setup
+    length: int
+    visited: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Game:
+    """The ground of a game and where it begins.
+
+    young: whether the film was too short, so that it is laid downhill.
+    """
+
+    film: Film
+    young: bool
+    terrain: LossLandscape
+    area: Area
+    start: SlicePoint
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lifting:
+    """What the fog is lifted from.
+
+    own:         the walk of the learner.
+    rate, steps: of gradient descent.
+    edge, theme: of the picture.
+    """
+
+    game: Game
+    own: Walk
+    rate: float
+    steps: int
+    edge: int
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lifted:
+    """What is seen when the fog has lifted."""
+
+    outcome: WalkOutcome
+    area: Area
+    relief: Relief
+    image: QImage
+
+
+def make_game(film: Film, problems: Problems) -> Iterator[Game | None]:
+    """Lay a slice along the path through where it began."""
+    problem = problems(film.setup)
+    training = problem.training
+    yield None
+    start = film.visited[0].params
+    plane, young = lay("path", ((0, 0), (0, 0)), start, problem, film.visited)
+    yield None
+    terrain = lay_out(plane, training.X, training.labels, problem.pull)
+    yield None
+    area = area_around(Trajectory(plane).follow(film.visited).places, terrain.reach)
+    yield Game(film, young, terrain, area, plane.place_of(start))
+
+
+def lift_fog(order: Lifting) -> Iterator[Lifted | None]:
+    """Let gradient descent walk, then look at the ground of both."""
+    game, own = order.game, order.own
+    for walked in descend(game.terrain, game.start, order.rate, order.steps):
+        descent = walked
+        yield None
+    area = area_of_walks(own, descent, game.area)
+    relief, image = yield from mapping(game.terrain, area, order.edge, order.theme)
+    yield Lifted(compare_walks(own, descent), area, relief, image)
