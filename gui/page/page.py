@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gui.page.subject import Subject
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
+from gui.style.styled import Styled
 from gui.widgets.photo_words import name_of
 from model.sentence import Sentence
 from model.training import Branch, Scene
@@ -25,7 +26,7 @@ MOMENT = 250
 """Milliseconds for which a step has to stay until longer work about it begins."""
 
 
-class Page(QWidget):
+class Page(Styled, QWidget):
     """Something to look at in the middle of the window.
 
     Attributes:
@@ -145,7 +146,6 @@ class Page(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
             self.redraw()
 
     # The photo whose way is shown.
