@@ -7,10 +7,9 @@ by the shape of their points, and by how they are drawn: dashed for pixels, soli
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetrics,
     QPainter,
     QPainterPath,
@@ -22,10 +21,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
 from gui.style.language import say
+from gui.style.styled import Styled
 from gui.style.theme import Theme
 from model.inspection import EyeComparison, Trial
 
-SMALL = 12
 MARK = 3.2
 """Half the width of a point."""
 
@@ -73,7 +72,7 @@ class _Frame:
         return self.area.bottom() - (share - self.low) / (1.0 - self.low) * self.area.height()
 
 
-class EyeChart(QWidget):
+class EyeChart(Styled, QWidget):
     """Accuracy against photos of each class, with error bars and the line of guessing; passive."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -101,11 +100,6 @@ class EyeChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         return LEAST
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         comparison = self._comparison
@@ -114,8 +108,7 @@ class EyeChart(QWidget):
         colours = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(SMALL)
+        font = self.small_font()
         painter.setFont(font)
         metrics = QFontMetrics(font)
         frame = self._frame(comparison, metrics)
