@@ -2435,12 +2435,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>η = {rate}에서는 {height}이 지금 서 있는 곳보다 커지는 점을 지나칩니다. 다음 스텝은 {loss}(으)로 올라갑니다.</translation>
     </message>
     <message>
-      <source>η = {rate} oversteps the lowest point and climbs again behind it: the next step still ends lower than here, at {loss}.</source>
-      <translation>η = {rate}에서는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝은 여기보다 낮은 {loss}에서 끝납니다.</translation>
+      <source>η = {rate} oversteps the lowest point and climbs again behind it: after the next step the {height} is still lower than here, at {loss}.</source>
+      <translation>η = {rate}에서는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝 뒤의 {height}은 여기보다 낮은 {loss}입니다.</translation>
     </message>
     <message>
-      <source>η = {rate} stops short of the lowest point: the next step goes down to {loss}, a longer one would go farther down.</source>
-      <translation>η = {rate}에서는 가장 낮은 점에 못 미칩니다. 다음 스텝은 {loss}(으)로 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
+      <source>η = {rate} stops short of the lowest point: the next step takes the {height} down to {loss}, a longer one would take it farther down.</source>
+      <translation>η = {rate}에서는 가장 낮은 점에 못 미칩니다. 다음 스텝에서 {height}이 {loss}(으)로 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
     </message>
   </context>
   <context>

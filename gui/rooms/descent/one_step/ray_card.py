@@ -139,13 +139,13 @@ class RayCard(Card):
             )
         elif ray.rate < ray.best:
             words = self.tr(
-                "η = {rate} stops short of the lowest point: the next step goes down to {loss}, "
-                "a longer one would go farther down."
+                "η = {rate} stops short of the lowest point: the next step takes the {height} "
+                "down to {loss}, a longer one would take it farther down."
             )
         elif ray.rises is None or ray.rate < ray.rises:
             words = self.tr(
-                "η = {rate} oversteps the lowest point and climbs again behind it: the next step "
-                "still ends lower than here, at {loss}."
+                "η = {rate} oversteps the lowest point and climbs again behind it: after the next "
+                "step the {height} is still lower than here, at {loss}."
             )
         else:
             words = self.tr(

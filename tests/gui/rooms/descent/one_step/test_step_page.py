@@ -176,6 +176,22 @@ def test_the_sentence_says_truly_whether_the_next_step_goes_up(
         assert said in sentence(page)
 
 
+@pytest.mark.parametrize(("l2", "ground"), [(0.0, "the loss"), (2.0, "the loss + L2")])
+def test_a_number_that_the_sentence_tells_is_named(
+    page: StepPage, session: Session, qtbot: QtBot, l2: float, ground: str
+) -> None:
+    session.set_settings(replace(session.lab.choices.settings, l2=l2))
+    session.step(2)
+    catch_up(page, session, qtbot)
+    ray = the_ray(session)
+    assert ray.best is not None
+    assert ray.rises is not None
+    for chosen in (ray.best / 10, ray.best * 1.2, ray.rises * 1.1):
+        choose_rate(session, chosen)
+        catch_up(page, session, qtbot)
+        assert f"{ground} " in sentence(page)
+
+
 def test_a_click_on_the_ray_chooses_the_rate_below_the_pointer(
     page: StepPage, session: Session, qtbot: QtBot
 ) -> None:
