@@ -181,12 +181,14 @@ def loss_and_gradient(
     that stay in the processor's cache in between.
     """
     rows = max(1, BLOCK // (X.shape[1] * X.itemsize))
-    differences, losses, W, b = _feel(params, X[:rows], labels[:rows], len(X))
+    differences, losses, W, b = _look_at_block(params, X[:rows], labels[:rows], len(X))
     if len(X) > rows:
         looks = [(differences, losses)]
         for first in range(rows, len(X), rows):
             block = slice(first, first + rows)
-            differences, losses, W_part, b_part = _feel(params, X[block], labels[block], len(X))
+            differences, losses, W_part, b_part = _look_at_block(
+                params, X[block], labels[block], len(X)
+            )
             W += W_part
             b += b_part
             looks.append((differences, losses))
@@ -197,7 +199,7 @@ def loss_and_gradient(
     return LossAndGradient(_evaluation(differences, labels, losses), Params(W, b))
 
 
-def _feel(
+def _look_at_block(
     params: Params, X: Floats, labels: Labels, count: int
 ) -> tuple[Doubles, Doubles, Floats, Floats]:
     """Compute score differences, losses, and what these of `count` photos add to the gradient."""

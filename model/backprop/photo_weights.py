@@ -214,14 +214,14 @@ def enough(weights: PhotoWeights, rows: Rows, side: int, likeness: float) -> int
 
 def _weigh_step(weights: PhotoWeights, problem: TrainingProblem) -> PhotoWeights:
     state, settings = weights.state, problem.settings
-    felt = batch_gradient(state, problem)
+    slope = batch_gradient(state, problem)
     rate = settings.schedule.rate(settings.rate, state.step)
     alphas = weights.alphas * (1.0 - rate * settings.l2)
     rows = batch_rows(len(alphas), settings.batch, settings.seed, state.step)
-    pushes = by_scores(felt.evaluation)
+    pushes = by_scores(slope.evaluation)
     pushes *= rate / len(pushes)
     if rows is None:
         alphas -= pushes
     else:
         alphas[rows] -= pushes  # an epoch deals each photo once, so no row comes twice
-    return replace(weights, state=advance(state, felt, problem), alphas=alphas)
+    return replace(weights, state=advance(state, slope, problem), alphas=alphas)

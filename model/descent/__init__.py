@@ -5,14 +5,14 @@ step, `curvature_bound` how long a step may be, `comparison` several ways side b
 """
 
 from model.descent.blind_walk import (
-    Underfoot,
+    LocalSlope,
     Walk,
     WalkOutcome,
     area_of_walks,
     begin,
     compare_walks,
     descend,
-    feel_slope,
+    local_slope,
     walk,
 )
 from model.descent.comparison import MOST_RUNS, ComparedRun, Comparison, compare
@@ -61,6 +61,7 @@ __all__ = [
     "Comparison",
     "CurvatureBound",
     "LineSearch",
+    "LocalSlope",
     "LossLandscape",
     "ModelDifference",
     "Remedy",
@@ -71,7 +72,6 @@ __all__ = [
     "StepQuestion",
     "Surface",
     "Trajectory",
-    "Underfoot",
     "Value",
     "Variation",
     "Walk",
@@ -89,7 +89,6 @@ __all__ = [
     "contour_line",
     "descend",
     "descend_to_lowest",
-    "feel_slope",
     "find_curvature_bound",
     "find_difference",
     "find_remedy",
@@ -97,6 +96,7 @@ __all__ = [
     "is_promised",
     "largest_changes",
     "lay_out",
+    "local_slope",
     "path_slice",
     "read_values",
     "realign",

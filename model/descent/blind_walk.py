@@ -28,7 +28,7 @@ that ground."""
 
 
 @dataclass(frozen=True, slots=True)
-class Underfoot:
+class LocalSlope:
     """What the feet feel.
 
     downhill:  the direction in which the ground falls most, of length one; (0, 0) where it is flat.
@@ -97,13 +97,13 @@ def begin(terrain: LossLandscape, place: SlicePoint) -> Walk:
     return Walk((place,), (terrain.loss(place),))
 
 
-def feel_slope(terrain: LossLandscape, place: SlicePoint) -> Underfoot:
+def local_slope(terrain: LossLandscape, place: SlicePoint) -> LocalSlope:
     """Feel the slope at a place."""
     by_a, by_b = terrain.slope(place)
     steepness = math.hypot(by_a, by_b)
     if not steepness > 0:
-        return Underfoot((0.0, 0.0), 0.0)
-    return Underfoot((-by_a / steepness, -by_b / steepness), steepness)
+        return LocalSlope((0.0, 0.0), 0.0)
+    return LocalSlope((-by_a / steepness, -by_b / steepness), steepness)
 
 
 def walk(terrain: LossLandscape, before: Walk, towards: SlicePoint, length: float) -> Walk:

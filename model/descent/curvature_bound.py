@@ -110,11 +110,11 @@ def hessian(params: Params, X: Floats, l2: float) -> Bend:
     With S = V x + c the change of the scores, the probabilities change by P ∘ (S − P · S), and
     the slope by the sum of that times x, as in `model.classifier.slope`.
     """
-    nobody: Labels = np.zeros(len(X), np.int64)  # labels make no difference to the curvature
-    P = evaluate(params, X, nobody).probabilities
+    any_labels: Labels = np.zeros(len(X), np.int64)  # labels make no difference to the curvature
+    P = evaluate(params, X, any_labels).probabilities
 
     def bend(v: Params) -> Params:
-        differences = evaluate(v, X, nobody).differences
+        differences = evaluate(v, X, any_labels).differences
         S = np.vstack([differences, np.zeros_like(differences[:1])]).T
         changes = P * (S - np.sum(P * S, axis=1, keepdims=True)) / len(X)
         W, b = np.empty_like(v.W), changes.sum(axis=0).astype(v.b.dtype)

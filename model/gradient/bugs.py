@@ -160,7 +160,7 @@ def train_with(bug: Bug, problem: TrainingProblem, steps: int) -> Iterator[Curve
 
 
 def _losses(
-    feel: Callable[[Params, Floats, Labels, float, Params], LossAndGradient],
+    evaluate: Callable[[Params, Floats, Labels, float, Params], LossAndGradient],
     problem: TrainingProblem,
     steps: int,
 ) -> Iterator[float]:
@@ -170,11 +170,11 @@ def _losses(
     for step in range(steps + 1):
         # Numbers may grow out of float32 here: that is what is to be seen.
         with np.errstate(over="ignore", invalid="ignore"):
-            felt = feel(params, sample.X, sample.labels, settings.l2, problem.start)
-            loss = felt.evaluation.loss
+            slope = evaluate(params, sample.X, sample.labels, settings.l2, problem.start)
+            loss = slope.evaluation.loss
             if not loss <= limit or not math.isfinite(loss):
                 return
-            params, _ = descent.update(params, felt.gradient, (), settings.rate, step)
+            params, _ = descent.update(params, slope.gradient, (), settings.rate, step)
         if step == 0:
             limit = loss_limit(loss, len(params.b))
         yield loss

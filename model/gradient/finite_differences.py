@@ -94,7 +94,7 @@ class Probe:
         self._labels = labels
         self.loss = self._look()
 
-    def feel(self, place: WeightIndex, h: float, difference: Scheme) -> Quotient:
+    def quotient(self, place: WeightIndex, h: float, difference: Scheme) -> Quotient:
         """Move one weight by h, in one direction or in both, and compute the quotient.
 
         Looks at the photos once (forward) or twice (central). Raises Refusal when h is none.
@@ -182,7 +182,7 @@ def numeric_gradient(
     """
     probe = Probe(params, X, labels, precision)
     for index in range(params.size):
-        yield probe.feel(weight_index_at(index, params), h, difference)
+        yield probe.quotient(weight_index_at(index, params), h, difference)
 
 
 def vectorised_gradient(

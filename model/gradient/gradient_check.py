@@ -88,15 +88,15 @@ def check_bug(
     for piece in vectorised_gradient(here, X, labels, h=H, difference="central"):
         pieces.append(piece)
         yield None
-    felt = NumericGradient(np.concatenate(pieces), _feel_pull(here, l2, origin))
+    numeric = NumericGradient(np.concatenate(pieces), _numeric_pull(here, l2, origin))
     gradient = loss_and_gradient if bug is None else bug.slope
     wide = X.astype(np.float64, copy=False)
-    yield compare_gradients(gradient(here, wide, labels, l2, origin).gradient, felt, len(X))
+    yield compare_gradients(gradient(here, wide, labels, l2, origin).gradient, numeric, len(X))
 
 
-def compare_gradients(gradient: Params, felt: NumericGradient, photos: int) -> Finding:
+def compare_gradients(gradient: Params, numeric: NumericGradient, photos: int) -> Finding:
     """Say whether a gradient is what was felt over so many photos, and if not, where and why."""
-    right, given = felt.loss + felt.pull, gradient.flatten()
+    right, given = numeric.loss + numeric.pull, gradient.flatten()
     error = relative_error(given, right)
     largest = float(np.abs(right).max()) or 1.0
     off = Params.unflatten(np.abs(given - right), gradient)
@@ -121,9 +121,9 @@ def compare_gradients(gradient: Params, felt: NumericGradient, photos: int) -> F
     wrong = np.concatenate([np.repeat(off.W.max(axis=1) > limit, off.W[0].size), off.b > limit])
     # What is right helps to tell c from d. With one photo, all that L2 pulls at is that photo too,
     # and b alone knows the difference. A part that is wrong by itself has factors of its own.
-    c, d = _factors(given, felt.loss, felt.pull, limit)
+    c, d = _factors(given, numeric.loss, numeric.pull, limit)
     if c is None:
-        c, d = _factors(given[wrong], felt.loss[wrong], felt.pull[wrong], limit)
+        c, d = _factors(given[wrong], numeric.loss[wrong], numeric.pull[wrong], limit)
     return Finding(
         agrees=False,
         error=error,
@@ -136,7 +136,7 @@ def compare_gradients(gradient: Params, felt: NumericGradient, photos: int) -> F
     )
 
 
-def _feel_pull(params: Params, l2: float, start: Params) -> Doubles:
+def _numeric_pull(params: Params, l2: float, start: Params) -> Doubles:
     """Feel the L2 term along each weight: its change when the weight alone moves by ±h."""
     apart = params.W - start.W
     ahead, behind = (l2 / 2 * (apart + step) ** 2 for step in (H, -H))

@@ -158,7 +158,7 @@ class Race:
         looks = 1 if difference == "forward" else 2
         for index in range(self._params.size):
             begin = clock()
-            quotient = probe.feel(weight_index_at(index, self._params), h, difference)
+            quotient = probe.quotient(weight_index_at(index, self._params), h, difference)
             seconds += clock() - begin
             values.append(quotient.slope)
             yield RaceLane(

@@ -144,12 +144,12 @@ def explore(params: Params, X: Floats, labels: Labels, place: WeightIndex) -> It
             Curve(
                 difference,
                 precision,
-                chosen=felt[0, :done],
-                median=np.median(felt[1:, :done], axis=0),
-                worst=felt[1:, :done].max(axis=0),
+                chosen=tried[0, :done],
+                median=np.median(tried[1:, :done], axis=0),
+                worst=tried[1:, :done].max(axis=0),
                 walls=walls[difference, precision],
             )
-            for (difference, precision), felt in zip(ways, errors, strict=True)
+            for (difference, precision), tried in zip(ways, errors, strict=True)
         )
         largest = float(np.abs(analytic).max())
         return Exploration(place, float(analytic[chosen]), largest, done, curves)
@@ -159,8 +159,8 @@ def explore(params: Params, X: Floats, labels: Labels, place: WeightIndex) -> It
         for way, (difference, precision) in enumerate(ways):
             for number, index in enumerate(weights):
                 yield latest
-                felt = probes[precision].feel(weight_index_at(index, params), h, difference)
-                errors[way, number, step] = abs(felt.slope - analytic[index])
+                quotient = probes[precision].quotient(weight_index_at(index, params), h, difference)
+                errors[way, number, step] = abs(quotient.slope - analytic[index])
         latest = known(step + 1)
     yield latest
 

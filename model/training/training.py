@@ -39,15 +39,15 @@ EVERY_STEP_UNTIL = 512
 class State:
     """Where training stands after `step` steps.
 
-    memory: the optimiser's.
-    keeper: the kind of optimiser whose memory it is; another kind begins with a memory of its own.
-    since:  the step at which that memory began.
+    memory:         the optimiser's.
+    optimiser_type: whose memory it is; an optimiser of another kind begins with one of its own.
+    since:          the step at which that memory began.
     """
 
     step: int
     params: Params
     memory: OptimiserState
-    keeper: type[Optimiser] | None = None
+    optimiser_type: type[Optimiser] | None = None
     since: int = 0
 
 
@@ -107,12 +107,12 @@ def batch_gradient(state: State, problem: TrainingProblem) -> LossAndGradient:
 
 def evaluate_step(state: State, problem: TrainingProblem) -> StepResult:
     """Feel the slope at a state and, at marked steps, measure the whole sets as well."""
-    felt = batch_gradient(state, problem)
+    slope = batch_gradient(state, problem)
     mark = None
     if is_marked(state.step):
-        training = evaluate_training(state, felt, problem).loss
+        training = evaluate_training(state, slope, problem).loss
         mark = SetLosses(training, evaluate_dataset(state, problem.held_out).loss)
-    return StepResult(state, felt, mark)
+    return StepResult(state, slope, mark)
 
 
 def evaluate_dataset(state: State, sample: ArrayDataset) -> Evaluation:
@@ -121,26 +121,26 @@ def evaluate_dataset(state: State, sample: ArrayDataset) -> Evaluation:
         return evaluate(state.params, sample.X, sample.labels)
 
 
-def evaluate_training(state: State, felt: LossAndGradient, problem: TrainingProblem) -> Evaluation:
+def evaluate_training(state: State, slope: LossAndGradient, problem: TrainingProblem) -> Evaluation:
     """Look at all training photos; what was felt there has done it already for a full batch."""
-    if len(felt.evaluation.losses) == len(problem.training.labels):
-        return felt.evaluation
+    if len(slope.evaluation.losses) == len(problem.training.labels):
+        return slope.evaluation
     return evaluate_dataset(state, problem.training)
 
 
-def advance(state: State, felt: LossAndGradient, problem: TrainingProblem) -> State:
+def advance(state: State, slope: LossAndGradient, problem: TrainingProblem) -> State:
     """Take the step that the slope felt at a state asks for."""
     optimiser = problem.settings.optimiser
     memory, since = _memory(state, optimiser)
     rate = problem.settings.rate_at(state.step)
     with _growing():
         params, memory = optimiser.update(
-            state.params, felt.gradient, memory, rate, state.step - since
+            state.params, slope.gradient, memory, rate, state.step - since
         )
     return State(state.step + 1, params, memory, type(optimiser), since)
 
 
-def direction(state: State, felt: LossAndGradient, problem: TrainingProblem) -> Params:
+def direction(state: State, slope: LossAndGradient, problem: TrainingProblem) -> Params:
     """Find the direction of the step from a state: what η is multiplied by and taken away, float64.
 
     η stretches the step of every optimiser and does not turn it, so the next params are
@@ -148,7 +148,7 @@ def direction(state: State, felt: LossAndGradient, problem: TrainingProblem) -> 
     """
     memory, since = _memory(state, problem.settings.optimiser)
     params, gradient, *exact = (
-        some.astype(np.float64) for some in (state.params, felt.gradient, *memory)
+        some.astype(np.float64) for some in (state.params, slope.gradient, *memory)
     )
     with _growing():
         after, _ = problem.settings.optimiser.update(
@@ -182,7 +182,7 @@ def is_marked(step: int) -> bool:
 
 def _memory(state: State, optimiser: Optimiser) -> tuple[OptimiserState, int]:
     """Find the memory that an optimiser has at a state, and since which step."""
-    if state.keeper is type(optimiser):
+    if state.optimiser_type is type(optimiser):
         return state.memory, state.since
     return optimiser.start(state.params), state.step
 

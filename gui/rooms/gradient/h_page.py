@@ -154,7 +154,10 @@ class HPage(Page):
         probe = Probe(subject.params, subject.X, subject.labels, "float64")
         place = weight_index_at(at, subject.params)
         names = (self.tr("forward"), self.tr("central"))
-        felt = (probe.feel(place, self._h, "forward"), probe.feel(place, self._h, "central"))
+        felt = (
+            probe.quotient(place, self._h, "forward"),
+            probe.quotient(place, self._h, "central"),
+        )
         lines = [
             plain_row(
                 (name, _slope_words(quotient.slope), text.scientific(_error(quotient, analytic)))

@@ -80,7 +80,7 @@ class PhotoExample(QObject):
             return None
         quotient = self._felt.get(at)
         if quotient is None:
-            quotient = self._felt[at] = probe.feel(
+            quotient = self._felt[at] = probe.quotient(
                 weight_index_at(at, subject.params), H, "forward"
             )
         written = write_quotient(quotient, decimals)

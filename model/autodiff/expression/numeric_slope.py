@@ -55,14 +55,14 @@ def numeric_slopes(expression: Expression, values: Values, name: str) -> Iterato
         yield NumericSlope(index, float((above - below) / (right - left)))
 
 
-def furthest(recording: Recording, name: str, felt: Iterable[NumericSlope]) -> float:
+def furthest(recording: Recording, name: str, found: Iterable[NumericSlope]) -> float:
     """Tell how far the tape's gradient by a named array is from what was felt.
 
     The greatest distance is given as a share of the largest slope that is known of either, or
     of a ten-thousandth of the value if all slopes are less: rounding of the value alone feels
     like a slope. Slopes that could not be felt are left out; NaN when there are no others.
     """
-    known = [each for each in felt if not math.isnan(each.slope)]
+    known = [each for each in found if not math.isnan(each.slope)]
     if not known:
         return math.nan
     gradient = recording.gradients[name]

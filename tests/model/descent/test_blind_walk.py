@@ -14,7 +14,7 @@ from model.descent.blind_walk import (
     begin,
     compare_walks,
     descend,
-    feel_slope,
+    local_slope,
     walk,
 )
 from model.descent.loss_landscape import Area, LossLandscape, area_around, lay_out
@@ -38,7 +38,7 @@ def make_terrain(seed: int = 0) -> LossLandscape:
 def test_the_feet_feel_where_the_ground_falls_most(seed: int, place: SlicePoint) -> None:
     terrain = make_terrain(seed)
 
-    felt = feel_slope(terrain, place)
+    felt = local_slope(terrain, place)
 
     h = 1e-5
     (a, b), (by_a, by_b) = place, felt.downhill
@@ -53,7 +53,7 @@ def test_on_level_ground_the_feet_feel_nothing() -> None:
     plane = weight_slice(Params.zeros(2, 2), (0, 0), (1, 1))
     terrain = lay_out(plane, np.zeros((2, 2)), np.array([0, 1]), FREE)
 
-    felt = feel_slope(terrain, (3.0, 4.0))
+    felt = local_slope(terrain, (3.0, 4.0))
 
     assert felt.downhill == (0.0, 0.0)
     assert felt.steepness == 0
@@ -82,7 +82,7 @@ def test_gradient_descent_takes_the_steps_that_the_feet_feel() -> None:
 
     by_feet = begin(terrain, (1.0, 2.0))
     for _ in range(20):
-        felt = feel_slope(terrain, by_feet.place)
+        felt = local_slope(terrain, by_feet.place)
         by_feet = walk(terrain, by_feet, felt.downhill, 0.3 * felt.steepness)
     assert gone.steps == 20
     np.testing.assert_allclose(gone.places, by_feet.places, rtol=1e-10)

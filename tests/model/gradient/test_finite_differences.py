@@ -186,11 +186,11 @@ def test_a_weight_is_put_back_exactly(difference: Scheme) -> None:
     again = Probe(params, X, labels, "float64")
 
     for index in range(params.size):
-        probe.feel(weight_index_at(index, params), 0.3, difference)
+        probe.quotient(weight_index_at(index, params), 0.3, difference)
 
     for index in range(params.size):
         place = weight_index_at(index, params)
-        assert probe.feel(place, 1e-3, "central") == again.feel(place, 1e-3, "central")
+        assert probe.quotient(place, 1e-3, "central") == again.quotient(place, 1e-3, "central")
 
 
 @pytest.mark.parametrize(("precision", "h"), [("float32", 1e-9), ("float64", 1e-18)])
@@ -198,7 +198,7 @@ def test_below_the_last_digit_a_weight_does_not_move(precision: Precision, h: fl
     params, X, labels = pixels(3, 10)
     probe = Probe(params, X, labels, precision)
 
-    quotient = probe.feel(WeightIndex(0, 4), h, "forward")
+    quotient = probe.quotient(WeightIndex(0, 4), h, "forward")
 
     assert abs(quotient.value) > 1e-3
     assert quotient.ahead == quotient.behind
@@ -364,7 +364,7 @@ def test_a_useless_h_is_refused_in_words(h: float, said: str) -> None:
 
     for attempt in (
         lambda: check_h(h),
-        lambda: probe.feel(WeightIndex(0, 0), h, "forward"),
+        lambda: probe.quotient(WeightIndex(0, 0), h, "forward"),
         lambda: next(numeric_gradient(params, X, labels, h=h)),
         lambda: next(vectorised_gradient(params, X, labels, h=h)),
     ):

@@ -77,7 +77,7 @@ def test_of_many_weights_some_evenly_spread_stand_for_all() -> None:
     probe = Probe(params, X, labels, "float64")
     errors = [
         abs(
-            probe.feel(weight_index_at(round(n), params), 1e-3, "forward").slope
+            probe.quotient(weight_index_at(round(n), params), 1e-3, "forward").slope
             - analytic[round(n)]
         )
         for n in np.linspace(0, 401, MANY)

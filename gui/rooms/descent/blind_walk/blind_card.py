@@ -13,7 +13,7 @@ from gui.widgets.card import Card
 from gui.widgets.label import Label
 from gui.widgets.number_words import ground_words, loss_words, rate_words
 from gui.widgets.paragraph import Paragraph
-from model.descent import Underfoot, Walk, WalkOutcome
+from model.descent import LocalSlope, Walk, WalkOutcome
 from model.numeral import brief
 
 COLUMN = 244
@@ -29,7 +29,7 @@ class WalkStanding:
     """
 
     walk: Walk
-    underfoot: Underfoot
+    underfoot: LocalSlope
     length: float
     steep: float
     pulled: bool

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.rooms.descent.landscape.ground import Ground
 from gui.rooms.descent.landscape.terrain_map import paint_dot, paint_start, paint_way, paint_word
 from gui.style.theme import Theme
-from model.descent import SlicePoint, Underfoot
+from model.descent import LocalSlope, SlicePoint
 
 STILL = 5.0
 """Pixels: a shorter drag is no step."""
@@ -51,7 +51,7 @@ class BlindMap(Ground):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places: tuple[SlicePoint, ...] = ()
-        self._underfoot: Underfoot | None = None
+        self._underfoot: LocalSlope | None = None
         self._steep = 1.0
         self._length = 0.0
         self._descent: tuple[SlicePoint, ...] = ()
@@ -59,7 +59,7 @@ class BlindMap(Ground):
         self._drag: QPointF | None = None
 
     def show_walk(
-        self, places: tuple[SlicePoint, ...], underfoot: Underfoot, steep: float, length: float
+        self, places: tuple[SlicePoint, ...], underfoot: LocalSlope, steep: float, length: float
     ) -> None:
         """Show where one has been, and what the feet feel.
 

@@ -18,7 +18,7 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say
-from model.descent import Area, SlicePoint, Walk, area_around, begin, feel_slope, walk, waypoints
+from model.descent import Area, SlicePoint, Walk, area_around, begin, local_slope, walk, waypoints
 from model.training import Scene, same_ground
 
 DESCENT = 1000
@@ -159,7 +159,7 @@ class BlindWalkPage(Page):
         walked = self._walked()
         if walked is not None:
             game, before = walked
-            feet = feel_slope(game.terrain, before.place)
+            feet = local_slope(game.terrain, before.place)
             if feet.steepness > 0:
                 self._step(feet.downhill, None)
 
@@ -186,9 +186,9 @@ class BlindWalkPage(Page):
         self._card.show_standing(
             WalkStanding(
                 walk=here,
-                underfoot=feel_slope(game.terrain, here.place),
+                underfoot=local_slope(game.terrain, here.place),
                 length=self._length,
-                steep=feel_slope(game.terrain, game.start).steepness,
+                steep=local_slope(game.terrain, game.start).steepness,
                 pulled=game.film.setup.settings.l2 > 0,
             )
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from gui.rooms.descent.blind_walk.blind_map import BlindMap
-from model.descent.blind_walk import Underfoot
+from model.descent.blind_walk import LocalSlope
 from model.descent.loss_landscape import Area
 from model.descent.slice import SlicePoint
 from tests.gui.page_making import mouse
@@ -31,7 +31,7 @@ def blind(on_screen: Callable[[Callable[[], BlindMap]], BlindMap]) -> BlindMap:
 
     widget = on_screen(build)
     widget.show_ground(AREA)
-    widget.show_walk(PLACES, Underfoot((-1.0, 0.0), 0.5), 0.5, 0.4)
+    widget.show_walk(PLACES, LocalSlope((-1.0, 0.0), 0.5), 0.5, 0.4)
     return widget
 
 
@@ -110,7 +110,7 @@ def test_the_arrow_is_longer_where_it_is_steeper(blind: BlindMap) -> None:
 
     lengths = []
     for steepness in (0.0, 0.05, 0.5, 5.0):
-        blind.show_walk(PLACES[-1:], Underfoot((-1.0, 0.0), steepness), 0.5, 0.4)
+        blind.show_walk(PLACES[-1:], LocalSlope((-1.0, 0.0), steepness), 0.5, 0.4)
         lengths.append(ink())
     assert lengths == sorted(lengths)
     assert lengths[0] < lengths[1] - 10

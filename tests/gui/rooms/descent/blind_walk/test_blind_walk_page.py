@@ -17,7 +17,7 @@ from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
 from gui.widgets.number_words import loss_words
 from model.classifier import Params, evaluate
-from model.descent.blind_walk import Walk, descend, feel_slope
+from model.descent.blind_walk import Walk, descend, local_slope
 from model.numeral import brief
 from model.training.scene import Scene
 from model.training.setup import prepare
@@ -90,7 +90,7 @@ def test_under_fog_the_slope_is_told_and_the_loss_is_not(page: BlindWalkPage, qt
     game = ready(page, qtbot)
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
     said = "\n".join(words(page))
-    steepness = feel_slope(game.terrain, walk_of(page).place).steepness
+    steepness = local_slope(game.terrain, walk_of(page).place).steepness
     assert f"steepness {brief(steepness)}" in said
     assert "Steps taken: 1." in said
     for loss in walk_of(page).losses:
@@ -103,7 +103,7 @@ def test_return_steps_straight_downhill_and_arrows_go_their_own_way(
 ) -> None:
     game = ready(page, qtbot)
     start = walk_of(page).place
-    downhill = feel_slope(game.terrain, start).downhill
+    downhill = local_slope(game.terrain, start).downhill
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
     way = np.subtract(walk_of(page).place, start)
     assert way / np.hypot(*way) == pytest.approx(downhill)
@@ -118,7 +118,7 @@ def test_the_length_of_a_step_is_changed_by_keys_and_told_as_a_rate(
     game = ready(page, qtbot)
     QTest.keyClick(map_of(page), Qt.Key.Key_Plus)
     length = 1.25 * length_of(game)
-    steepness = feel_slope(game.terrain, walk_of(page).place).steepness
+    steepness = local_slope(game.terrain, walk_of(page).place).steepness
     rate = length / steepness
     assert any(f"with η = {float(f'{rate:.3g}')}." in said for said in words(page))
     QTest.keyClick(map_of(page), Qt.Key.Key_Return)
@@ -191,7 +191,7 @@ def test_who_walks_uphill_is_told_that_gradient_descent_is_lower(
     page: BlindWalkPage, qtbot: QtBot
 ) -> None:
     game = ready(page, qtbot)
-    a, b = feel_slope(game.terrain, game.start).downhill
+    a, b = local_slope(game.terrain, game.start).downhill
     map_of(page).stepped.emit((-a, -b), None)
     said = lift(page, qtbot)
     assert "At step 1 gradient descent with η = 0.01 is lower" in said
