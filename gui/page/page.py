@@ -43,7 +43,7 @@ class Page(Styled, QWidget):
         self._followed: Followed | None = None
         self._ends: tuple[Sentence | None, tuple[Branch, ...]] = None, ()
         self._complete = self._seen = False
-        self._moving = False  # whether something was on its way when the page was drawn last
+        self._moving = False  # whether something has been on its way since the page was drawn
         self._late = False  # whether there is something to draw when the rest is over
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._draw_late)
@@ -122,7 +122,9 @@ class Page(Styled, QWidget):
         before, self._ends = self._ends, (state.stopped, state.branches)
         if before[0] != state.stopped or before[1] is not state.branches:
             self.redraw()
-        elif self._moving and not self.session.busy:
+        elif self.session.busy:
+            self._moving = True
+        elif self._moving:
             self.draw_soon()
 
     def showEvent(self, event: QShowEvent) -> None:

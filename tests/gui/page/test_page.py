@@ -180,6 +180,19 @@ def test_a_pause_is_drawn_though_no_scene_tells_of_it(
     assert always.scenes == [*drawn, session.scene]
 
 
+def test_a_step_that_leads_nowhere_is_drawn_too(
+    always: DrawnAlways, session: Session, qtbot: QtBot
+) -> None:
+    session.set_settings(replace(session.lab.choices.settings, rate=1e3, l2=500.0))
+    session.step(50)
+    qtbot.waitUntil(lambda: session.state.stopped is not None and not session.busy)
+    for _ in range(2):
+        always.scenes.clear()
+        session.step()
+        settle(session, qtbot)
+        assert always.scenes == [session.scene]
+
+
 def test_a_way_not_taken_is_drawn_at_once(once: DrawnOnce, session: Session, qtbot: QtBot) -> None:
     session.step(2)
     settle(session, qtbot)

@@ -1,23 +1,39 @@
 """Page *Branches*: how training went before it went in another way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
 from gui.rooms.descent.branches.branch_list import BranchList, BranchRow
 from gui.rooms.descent.branches.difference_card import DifferenceCard
-from gui.session.background import BackgroundTask
-from gui.session.run_state import RunState
+from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.label import Label
 from model.descent import ModelDifference, find_difference
+from model.eyes import Extract
 from model.numeral import shortest, whole
 from model.photos import Learnt
-from model.sentence import Sentence
-from model.training import Branch, Setup, State, prepare, same_x
+from model.training import Branch, Run, Scene, Setup, State, prepare, same_x
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """What is put beside each other: the ends of two films, on the photos of a setup.
+
+    learnt: what each has learnt from; None when nobody knows.
+    """
+
+    ends: tuple[State, State]
+    setup: Setup
+    learnt: tuple[Learnt | None, Learnt | None]
+
+    def same_as(self, other: "Pair") -> bool:
+        """Say whether their difference is the same."""
+        return self.ends == other.ends and self.setup is other.setup
 
 
 class BranchesPage(Page):
@@ -28,8 +44,10 @@ class BranchesPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._branches: tuple[Branch, ...] = ()
-        self._compared: tuple[object, ...] = ()
-        self._task: BackgroundTask | None = None
+        # One piece of work, in large products of matrices.
+        self._found = Latest(
+            session.tasks, self, self._compare, self._take, same=Pair.same_as, paced=False
+        )
         self._list, self._difference, self._alien = BranchList(), DifferenceCard(), Label("muted")
         self._alien.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -39,12 +57,11 @@ class BranchesPage(Page):
         column.addWidget(self._alien)
         column.addWidget(self._difference, 1)
         column.addStretch(1)
-        self._list.chosen.connect(lambda _: self._compare())
+        self._list.chosen.connect(lambda _: self.redraw())
         self._list.switched.connect(session.switch_branch)
         self._list.named.connect(session.name_branch)
         self._list.dropped.connect(session.drop_branch)
         self._difference.followed.connect(session.follow)
-        session.state_changed.connect(self._show_state)
 
     def title(self) -> str:
         return self.tr("Ways not taken")
@@ -58,17 +75,39 @@ class BranchesPage(Page):
         )
         self._list.show_rows(tuple(self._row(branch) for branch in self._branches))
 
-    def enter(self) -> None:
-        self._show_state(self.session.state)
+    def between(self) -> int:
+        return 0  # most scenes change nothing here
 
-    def _show_state(self, state: RunState) -> None:
-        if not self.isVisible():
-            return
-        if state.branches is not self._branches:
-            self._branches = state.branches
+    def draw(self, scene: Scene) -> None:
+        if self.session.lab.branches is not self._branches:
+            self._branches = self.session.lab.branches
             self.retranslate()
-        if not state.running:
-            self._compare()
+        if self.session.running:
+            return
+        run, index = self.session.lab.run, self._list.index
+        way = self._branches[index] if 0 <= index < len(self._branches) else None
+        alien = way is not None and not same_x(way.setup, run.setup)
+        self._alien.setVisible(alien)
+        pair = None if way is None or alien else _pair(run, way, scene)
+        if pair is None:
+            self._difference.hide()
+            self._found.forget()
+        else:
+            self._found.want(pair)
+
+    def leave(self) -> None:
+        self._found.drop()
+
+    def _compare(self, pair: Pair) -> Iterator[ModelDifference]:
+        return _differences(pair, self.session.feature_cache.see)
+
+    def _take(self) -> None:
+        """Show a difference when it comes; the one before stays until then."""
+        pair, found, failure = self._found.key, self._found.value, self._found.failure
+        if failure is not None:
+            self._difference.show_failure(failure)
+        elif pair is not None and found is not None:
+            self._difference.show_difference(found, pair.setup.eye.shape)
 
     def _row(self, branch: Branch) -> BranchRow:
         setup, present = branch.setup, self.session.lab.run.setup
@@ -100,48 +139,17 @@ class BranchesPage(Page):
             return "÷ 255" if pixels else self.tr("÷ length")
         return self.tr("mean-centred") if setup.scaling == "centred" else self.tr("as in the model")
 
-    def _compare(self) -> None:
-        """Put the chosen way beside the film, in the background, if that has not been done."""
-        session, index = self.session, self._list.index
-        scene = session.scene
-        run = session.lab.run
-        way = self._branches[index] if 0 <= index < len(self._branches) else None
-        alien = way is not None and not same_x(way.setup, run.setup)
-        self._alien.setVisible(alien)
-        # A film that has just begun anew has no step yet, and the scene is still the old one's.
-        begun = run.length >= 0 and scene is not None and same_x(scene.setup, run.setup)
-        if scene is None or scene.step_result is None or way is None or alien or not begun:
-            self._difference.hide()
-            self._compared = ()
-            return
-        here = run.history.nearest(run.length)
-        there = way.last
-        wanted = (here, there, scene.setup)
-        if wanted == self._compared:
-            return
-        self._compared = wanted
-        if self._task is not None:
-            self._task.cancel()
-        setup, shape = scene.setup, scene.setup.eye.shape
-        learnt = (run.learnt, way.learnt)
 
-        def show(found: ModelDifference) -> None:
-            self._difference.show_difference(found, shape)
+def _pair(run: Run, way: Branch, scene: Scene) -> Pair | None:
+    """Put the ends of two films together; None where there is no step yet."""
+    # A film that has just begun anew has no step, and the scene is still the old one's.
+    if run.length < 0 or scene.step_result is None or not same_x(scene.setup, run.setup):
+        return None
+    ends = run.history.nearest(run.length), way.last
+    return Pair(ends, scene.setup, (run.learnt, way.learnt))
 
-        self._task = session.tasks.begin(
-            self,
-            lambda: self._differences((here, there), setup, learnt),
-            self._fail,
-            paced=False,
-        )
-        self._task.advanced.connect(show)
 
-    def _fail(self, why: Sentence) -> None:
-        self._difference.show_failure(why)
-
-    def _differences(
-        self, states: tuple[State, State], setup: Setup, learnt: Sequence[Learnt | None]
-    ) -> Iterator[ModelDifference]:
-        problem = prepare(setup, self.session.feature_cache.see)
-        here, there = (state.params for state in states)
-        yield find_difference(here, there, setup.dataset, problem, learnt)
+def _differences(pair: Pair, see: Extract) -> Iterator[ModelDifference]:
+    problem = prepare(pair.setup, see)
+    here, there = (state.params for state in pair.ends)
+    yield find_difference(here, there, pair.setup.dataset, problem, pair.learnt)

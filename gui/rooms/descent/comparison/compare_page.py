@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
 from gui.plots.lane import LaneShown, RaceShown
 from gui.rooms.descent.comparison.compare_form import CompareForm
 from gui.rooms.descent.comparison.variation_words import hint, kind_name, value_name
-from gui.session.background import BackgroundTask
+from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.theme import GAP
@@ -33,13 +32,10 @@ from model.descent import (
     varied,
 )
 from model.sentence import Refusal, Sentence, sentence
-from model.training import ALL_PHOTOS, Preparation, Setup
+from model.training import ALL_PHOTOS, Preparation, Scene, Setup
 
 if TYPE_CHECKING:
     from gui.rooms.descent.comparison.lanes_card import LanesCard
-
-BETWEEN = 100
-"""Milliseconds at least between two pictures of a comparison on its way."""
 
 AVERAGED = 20
 """Losses of batches are averaged over one in so many of the steps: singly they hide each other."""
@@ -52,6 +48,7 @@ class Asked:
     kind: Variation
     setup: Setup
     values: tuple[Value, ...]
+    steps: int
 
 
 class ComparePage(Page):
@@ -65,12 +62,11 @@ class ComparePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._kind: Variation = VARIATIONS[0]
-        self._asked: Asked | None = None
-        self._comparison: Comparison | None = None
+        self._comparison = Latest(session.tasks, self, self._compare, self._take)
+        self._drawn: tuple[Comparison | None, bool] | None = None  # and whether it was on its way
         self._refusal: Sentence | None = None
         self._typed: dict[Variation, str] = {}
         self._offered: Setup | None = None  # whose values the form offers
-        self._task: BackgroundTask | None = None
         self._form = CompareForm()
         self._card: LanesCard | None = None
         self._column = QVBoxLayout(self)
@@ -81,10 +77,7 @@ class ComparePage(Page):
         self._form.kind_chosen.connect(self.choose)
         self._form.typed.connect(self._keep_typed)
         self._form.started.connect(self._begin)
-        self._form.cancelled.connect(self._finish)
-        self._rest = QTimer(self, interval=BETWEEN, singleShot=True)
-        self._rest.timeout.connect(self._draw)
-        session.state_changed.connect(self._follow)
+        self._form.cancelled.connect(self._cancel)
         self.retranslate()
 
     def title(self) -> str:
@@ -93,7 +86,7 @@ class ComparePage(Page):
     def retranslate(self) -> None:
         self._form.set_kinds((kind, kind_name(kind)) for kind in VARIATIONS)
         self._offer()
-        self._draw()
+        self._drawn = None
 
     def complete(self) -> None:
         from gui.rooms.descent.comparison.lanes_card import LanesCard
@@ -102,9 +95,13 @@ class ComparePage(Page):
         self._card.used.connect(self._use)
         self._column.addWidget(self._card, 1)
 
-    def enter(self) -> None:
-        self._follow()
-        self._draw()
+    def draw(self, scene: Scene) -> None:
+        del scene  # compared is what the film would go on with
+        if self._offered is not self.session.lab.run.setup:
+            self._follow(self.session.lab.run.setup)
+        if self._card is not None:
+            self._draw_comparison(self._card)
+            self._card.show_older(older=self._is_older())
 
     def choose(self, kind: Variation) -> None:
         """Choose what differs from run to run."""
@@ -115,17 +112,12 @@ class ComparePage(Page):
 
     # What is asked for.
 
-    def _follow(self) -> None:
+    def _follow(self, setup: Setup) -> None:
         """Keep up with the window: for another x other values are worth comparing."""
-        setup = self.session.lab.run.setup
-        if not self.isVisible() or setup is self._offered:
-            return
         before = self._offered
         if before is None or (before.eye, before.scaling) != (setup.eye, setup.scaling):
             self._typed.pop("rate", None)
         self._offer()
-        if self._card is not None:
-            self._card.show_older(older=self._is_older())
 
     def _offer(self) -> None:
         """Offer values: what has been typed, or else what is worth comparing."""
@@ -164,35 +156,21 @@ class ComparePage(Page):
             self._refuse(refusal.sentence)
             return
         self._refuse(None)
-        self._asked, self._comparison = Asked(kind, setup, values), None
-        setups = [varied(kind, setup, value) for value in values]
-        steps, see = self._form.steps, self.session.feature_cache.see
+        self._comparison.want(Asked(kind, setup, values, self._form.steps))
+        self.redraw()
 
-        def work() -> Iterator[Comparison]:
-            return compare(setups, steps, Preparation(see))
+    def _compare(self, asked: Asked) -> Iterator[Comparison]:
+        setups = [varied(asked.kind, asked.setup, value) for value in asked.values]
+        return compare(setups, asked.steps, Preparation(self.session.feature_cache.see))
 
-        self._task = self.session.tasks.begin(self, work, self._fail)
-        self._task.advanced.connect(self._advance)
-        self._task.finished.connect(self._finish)
-        self._form.show_progress(0, steps)
+    def _cancel(self) -> None:
+        self._comparison.stop()
+        self.redraw()
 
-    def _advance(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        if not self._rest.isActive():
-            self._draw()
-
-    def _finish(self) -> None:
-        """Come to an end, by itself or because it was cancelled."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.deleteLater()
-            self._task = None
-        self._form.show_progress(None, 0)
-        self._draw()
-
-    def _fail(self, why: Sentence) -> None:
-        self._refuse(why)
-        self._finish()
+    def _take(self) -> None:
+        if self._comparison.failure is not None:
+            self._refuse(self._comparison.failure)
+        self.draw_soon()
 
     def _refuse(self, why: Sentence | None) -> None:
         self._refusal = why
@@ -200,7 +178,7 @@ class ComparePage(Page):
 
     def _use(self, place: int) -> None:
         """Go on in the window with what one of the runs had."""
-        asked = self._asked
+        asked = self._comparison.key
         if asked is None:
             return
         chosen = varied(asked.kind, self.session.lab.run.setup, asked.values[place])
@@ -212,18 +190,20 @@ class ComparePage(Page):
 
     # What is shown.
 
-    def _draw(self) -> None:
-        """Show how the comparison stands."""
-        card, asked, comparison = self._card, self._asked, self._comparison
-        if not self.isVisible() or card is None:
+    def _draw_comparison(self, card: "LanesCard") -> None:
+        """Show how the comparison stands, if that is not shown already."""
+        asked, comparison = self._comparison.key, self._comparison.value
+        running = self._comparison.running
+        if (comparison, running) == self._drawn:
             return
+        self._drawn = comparison, running
+        if asked is None or not running:
+            self._form.show_progress(None, 0)
+        else:
+            self._form.show_progress(0 if comparison is None else comparison.step, asked.steps)
         if asked is None or comparison is None:
             card.show_race(None)
             return
-        running = self._task is not None
-        if running:
-            self._form.show_progress(comparison.step, comparison.steps)
-            self._rest.start()
         in_batches = any(lane.setup.in_batches for lane in comparison.lanes)
         card.show_race(
             RaceShown(
@@ -237,11 +217,10 @@ class ComparePage(Page):
                 with_l2=any(lane.setup.settings.l2 > 0 for lane in comparison.lanes),
             )
         )
-        card.show_older(older=self._is_older())
 
     def _is_older(self) -> bool:
         """Say whether photos or settings have changed since, but for what was compared."""
-        asked, now = self._asked, self.session.lab.run.setup
+        asked, now = self._comparison.key, self.session.lab.run.setup
         return asked is not None and not same_but_for(asked.kind, asked.setup, now)
 
 

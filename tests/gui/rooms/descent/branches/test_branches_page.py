@@ -126,7 +126,7 @@ def test_a_page_that_is_hidden_does_not_work(
 ) -> None:
     page.hide()
     part(session, qtbot)
-    assert page._task is None
+    assert not session.tasks.busy
     page.show()
     qtbot.waitUntil(lambda: page.findChildren(DifferenceCard)[0].isVisible())
     assert page.findChildren(BranchList)[0].index == 0

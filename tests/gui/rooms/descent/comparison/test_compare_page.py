@@ -23,7 +23,7 @@ from model.descent.comparison import Comparison, compare
 from model.descent.variation import VARIATIONS, Variation, usual_values, varied
 from model.training.setup import Preparation
 from tests.gui.hands import type_in
-from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Begin, Show, calm, make_photos, show_page, words
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_the_numbers_are_those_of_the_model(
 ) -> None:
     if kind == "seed":
         session.set_settings(replace(session.lab.choices.settings, batch=4))
-        settle(session, qtbot)
+        calm(page, qtbot)
     choose(page, kind)
     press_and_wait(page, qtbot)
     values = usual_values(kind, session.lab.run.setup)
@@ -116,7 +116,7 @@ def test_a_run_that_blows_up_is_flagged_with_its_step(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     session.choose(replace(session.lab.choices, scaling="raw"))
-    settle(session, qtbot)
+    calm(page, qtbot)
     type_in(line(page), "1e-7, 1000")
     qtbot.waitUntil(lambda: is_done(page))
     (good, bad) = by_the_model(session, "rate", (1e-7, 1000.0)).lanes
@@ -133,7 +133,7 @@ def test_runs_that_all_blow_up_leave_no_best_one(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     session.choose(replace(session.lab.choices, scaling="raw"))
-    settle(session, qtbot)
+    calm(page, qtbot)
     type_in(line(page), "500, 1000")
     qtbot.waitUntil(lambda: is_done(page))
     assert any(said.startswith("All of them blew up") for said in words(page))
@@ -186,7 +186,7 @@ def test_photos_of_one_class_get_a_sentence(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     session.relabel([example.photo.digest for example in session.lab.examples], 1)
-    settle(session, qtbot)
+    calm(page, qtbot)
     press_and_wait(page, qtbot)
     assert any("photos of cats only" in said for said in words(page))
     assert use_buttons(page) == []
@@ -196,7 +196,7 @@ def test_without_held_out_photos_there_is_a_dash(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     session.choose(replace(session.lab.choices, held_out_share=0.0))
-    settle(session, qtbot)
+    calm(page, qtbot)
     type_in(line(page), "0.001, 0.01")
     qtbot.waitUntil(lambda: is_done(page))
     assert words(page).count("–") == 2
@@ -234,7 +234,7 @@ def test_a_row_s_button_takes_its_setting_over(
     QTest.mouseClick(use_buttons(page)[1], Qt.MouseButton.LeftButton)
     assert session.lab.choices.scaling == "unit"
     assert session.lab.choices.settings == replace(before, rate=0.5)
-    settle(session, qtbot)
+    calm(page, qtbot)
 
 
 def test_a_result_is_marked_as_older_when_something_else_has_changed(
@@ -246,16 +246,16 @@ def test_a_result_is_marked_as_older_when_something_else_has_changed(
     type_in(line(page), "0.25, 0.5")
     qtbot.waitUntil(lambda: is_done(page))
     QTest.mouseClick(use_buttons(page)[0], Qt.MouseButton.LeftButton)
-    settle(session, qtbot)
+    calm(page, qtbot)
     assert not older()
     session.set_settings(replace(session.lab.choices.settings, l2=0.5))
-    settle(session, qtbot)
+    calm(page, qtbot)
     assert older()
     session.set_settings(replace(session.lab.choices.settings, l2=0.0))
-    settle(session, qtbot)
+    calm(page, qtbot)
     assert not older()
     session.remove([session.lab.examples[0].photo.digest])
-    settle(session, qtbot)
+    calm(page, qtbot)
     assert older()
     assert len(use_buttons(page)) == 2
 
@@ -270,7 +270,7 @@ def test_a_comparison_goes_on_while_hidden_and_is_drawn_when_seen(
     QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
     page.hide()
     shown.clear()
-    qtbot.waitUntil(lambda: is_done(page))
+    qtbot.waitUntil(lambda: not page.session.tasks.busy)
     assert shown == []
     page.show()
     assert shown[-1] is not None
@@ -291,7 +291,7 @@ def test_another_scaling_is_offered_other_rates_whatever_was_typed(
 ) -> None:
     QTest.keyClicks(line(page), "5")
     session.choose(replace(session.lab.choices, scaling="raw"))
-    settle(session, qtbot)
+    calm(page, qtbot)
     assert line(page).text().startswith("10⁻⁸, 10⁻⁷, ")
 
 
@@ -301,7 +301,7 @@ def test_a_hidden_page_offers_nothing_until_it_is_seen(
     before = line(page).text()
     page.hide()
     session.choose(replace(session.lab.choices, scaling="raw"))
-    settle(session, qtbot)
+    calm(page, qtbot)
     assert line(page).text() == before
     page.show()
     assert line(page).text() != before
@@ -312,19 +312,18 @@ def test_losses_of_batches_are_averaged(page: ComparePage, session: Session, qtb
     plot = page.findChildren(LanesPlot)[0]
     for batch, averaged in ((4, 3), (1000, 1)):
         session.set_settings(replace(session.lab.choices.settings, batch=batch))
-        settle(session, qtbot)
+        calm(page, qtbot)
         press_and_wait(page, qtbot)
         assert ("mean of 3 steps" in plot.chart().up.name) == (averaged == 3)
 
 
-def test_a_burst_of_news_is_drawn_once(page: ComparePage, qtbot: QtBot) -> None:
+def test_steps_of_training_draw_no_comparison_again(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    press_and_wait(page, qtbot)
+    calm(page, qtbot)
     shown: list[RaceShown | None] = []
-    type_in(page.findChildren(NumberField)[0], "5000")
-    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(use_buttons(page)))
     page.findChildren(LanesCard)[0].show_race = shown.append
-    for _ in range(50):
-        page._task.advanced.emit(page._comparison)
-    assert len(shown) <= 1
-    qtbot.waitUntil(lambda: len(shown) > 1)
-    QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    session.step(3)
+    calm(page, qtbot)
+    assert shown == []

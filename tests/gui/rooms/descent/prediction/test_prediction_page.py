@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.prediction.prediction_page import PredictionPage
 from gui.session.session import Session
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
 from gui.widgets.number_words import loss_pair
 from model.classifier import evaluate
@@ -19,7 +20,7 @@ from model.training.problem import Settings
 from model.training.setup import prepare
 from model.training.training import batch_rows
 from tests.gui.album_making import make_examples
-from tests.gui.page_making import Begin
+from tests.gui.page_making import Begin, calm
 
 
 @pytest.fixture
@@ -48,15 +49,18 @@ def settle(session: Session, qtbot: QtBot) -> None:
 
 def asked(page: PredictionPage, qtbot: QtBot) -> StepQuestion:
     """Wait for the question."""
-    qtbot.waitUntil(lambda: page._asked is not None)
-    assert page._asked is not None
-    assert isinstance(page._asked.question, StepQuestion)
-    return page._asked.question
+    calm(page, qtbot)
+    assert isinstance(page.asked, StepQuestion)
+    return page.asked
 
 
 def press(page: PredictionPage, start: str, qtbot: QtBot) -> None:
     (button,) = (b for b in page.findChildren(QPushButton) if b.text().startswith(start))
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def map_of(page: PredictionPage) -> Heatmap:
+    return page.findChildren(Heatmap)[0]
 
 
 def said(page: PredictionPage) -> str:
@@ -149,7 +153,7 @@ def test_the_focus_stays_with_who_presses_keys(
 def test_the_three_weights_are_marked_in_the_picture(page: PredictionPage, qtbot: QtBot) -> None:
     question = asked(page, qtbot)
     cells = {divmod(place // 3, 32): "ABC"[n] for n, place in enumerate(question.weights)}
-    assert page._card._map._letters == cells
+    assert map_of(page)._letters == cells
 
 
 @pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
@@ -167,7 +171,7 @@ def test_what_is_said_is_what_the_step_did(
     settle(session, qtbot)
     session.step(3)
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: page._asked is not None and page._asked.scene is session.scene)
+    calm(page, qtbot)
     here = session.scene
     assert here is not None
     problem = replace(prepare(here.setup), settings=settings)
@@ -192,7 +196,7 @@ def test_a_step_that_blows_up_is_judged_all_the_same(
 ) -> None:
     session.set_settings(replace(session.lab.choices.settings, rate=1e3, l2=500.0))
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: page._asked is not None and page._asked.scene is session.scene)
+    calm(page, qtbot)
     predict(page, session, qtbot)
     go_on(page, qtbot)
     predict(page, session, qtbot)
@@ -230,7 +234,7 @@ def test_while_training_runs_it_asks_for_a_pause(
 ) -> None:
     session.toggle_run()
     qtbot.waitUntil(lambda: session.state.step > 2)
-    assert page._card._map._text == "Pause the training to predict."
+    assert map_of(page)._text == "Pause the training to predict."
     session.pause()
     asked(page, qtbot)
     press(page, "It falls", qtbot)
@@ -245,5 +249,6 @@ def test_where_all_weights_move_alike_it_is_not_said_that_too_little_changes(
     session.set_settings(replace(session.lab.choices.settings, rate=1e-6))
     session.step(3)
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: page._asked is not None and page._asked.question == ALIKE)
-    assert page._card._map.accessibleDescription() == str(ALIKE)
+    calm(page, qtbot)
+    assert page.asked == ALIKE
+    assert map_of(page).accessibleDescription() == str(ALIKE)
