@@ -39,6 +39,9 @@ from gui.widgets.table_widths import TableWidths
 LOWEST, TALLEST = 22, 32
 """The height of a row, as there is room."""
 
+ALL = 1000
+"""As most rows: the table takes all the height that it is given, and is empty below its rows."""
+
 LIKED = 6
 """A table that can be scrolled likes to show so many rows."""
 

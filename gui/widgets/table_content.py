@@ -56,7 +56,7 @@ class Column:
     """What the cells of a column have in common.
 
     stretch: its share of the width that nobody needs. Where width is missing, columns that stretch
-             and are not aligned to the right give way: numbers are worth nothing without their end.
+             and are aligned to the left give way: numbers are worth nothing without their end.
     least, most: for so many pixels of text there is room at least, or at most.
     editable: whether people may type into it.
     """

@@ -44,7 +44,7 @@ class TableWidths:
     def giving(self, columns: tuple[Column, ...]) -> list[int]:
         """Say how much of its width each column gives away where width is missing."""
         return [
-            max(0, width - LEAST_NAME) if column.stretch and column.align != "right" else 0
+            max(0, width - LEAST_NAME) if column.stretch and column.align == "left" else 0
             for column, width in zip(columns, self.needed, strict=True)
         ]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.tape.tape_words import operation_words, slope_words, value_words
-from gui.widgets.table import Table
+from gui.widgets.table import ALL, Table
 from gui.widgets.table_content import Column, Role, TableCell, TableRow
 from model.autodiff.tape import Replay, TapeRecord
 
@@ -18,7 +18,7 @@ class TapeList(Table):
     """The recorded operations in their order; the current one is marked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(ROW, ROW, (LEAST_ROWS, None), parent)
+        super().__init__(ROW, ROW, (LEAST_ROWS, ALL), parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def name_columns(self, operation: str, value: str, slope: str) -> None:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.style import theme
-from gui.widgets.table import TSV, Table
+from gui.widgets.table import ALL, LIKED, TSV, Table
 from gui.widgets.table_content import (
     Column,
     TableCell,
@@ -408,3 +408,30 @@ def test_a_cell_may_reach_over_the_next(table: Table) -> None:
     assert [table.columnSpan(place, 0) for place in (0, 3)] == [1, 2]
     table.show_content(TableContent())
     assert texts(table) == [()]
+
+
+@pytest.mark.parametrize(
+    ("rows", "count", "least", "liked", "most"),
+    [
+        ((None, None), 10, 10, 10, 10),
+        ((2, None), 10, 2, LIKED, 10),
+        ((2, None), 1, 1, 1, 1),
+        ((4, 7), 3, 4, LIKED, 7),
+        ((2, ALL), 3, 2, LIKED, ALL),
+    ],
+)
+def test_a_table_says_how_many_rows_it_needs_likes_and_has_use_for(
+    qtbot: QtBot,
+    rows: tuple[int | None, int | None],
+    count: int,
+    least: int,
+    liked: int,
+    most: int,
+) -> None:
+    table = Table(20, 30, rows)
+    qtbot.addWidget(table)
+    table.show_content(TableContent(HEADS, count * (plain_row(("w", "1")),)))
+    head = table.minimumSizeHint().height() - 20 * least
+    assert 10 < head < 30
+    assert table.sizeHint().height() == head + 20 * liked
+    assert table.maximumHeight() == head + 30 * most

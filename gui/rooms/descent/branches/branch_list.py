@@ -97,8 +97,8 @@ class BranchList(Card):
         self._rows = rows
         columns = (
             Column(self.tr("Name (type to change)"), "left", most=NAME, editable=True),
-            Column(self.tr("parted at")),
-            Column(self.tr("last step")),
+            Column(self.tr("parted at"), "centre"),
+            Column(self.tr("last step"), "centre"),
             Column(self.tr("trained with"), "left", stretch=3),
             Column(self.tr("loss")),
         )

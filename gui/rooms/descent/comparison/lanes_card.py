@@ -44,7 +44,7 @@ class LanesCard(Card):
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self._plot, 1)
-        line.addWidget(self._table)
+        line.addWidget(self._table, alignment=Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._words)
         self.body.addLayout(line, 1)
         self._table.used.connect(self.used)

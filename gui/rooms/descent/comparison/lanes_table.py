@@ -15,7 +15,7 @@ NOTHING = "–"
 USE = 3
 """The column of the buttons."""
 
-LOWEST, TALLEST = 30, 36
+LOWEST, TALLEST = 30, 31
 
 
 class LanesTable(Table):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.widgets.significant import decimals_for, factor, product, significant
-from gui.widgets.table import Table
+from gui.widgets.table import ALL, Table
 from gui.widgets.table_content import Column, TableCell, TableRow, bar_of
 from model.descent import WeightChange
 from model.typed_number import read
@@ -30,7 +30,7 @@ class ChangeTable(Table):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(LOWEST, TALLEST, (MOST, MOST), parent)
+        super().__init__(LOWEST, TALLEST, (MOST, ALL), parent)
         self._changes: Sequence[WeightChange] = ()
         self._shape: tuple[int, int, int] | None = None
         self._step = ""
