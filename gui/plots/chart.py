@@ -23,6 +23,8 @@ Pen: TypeAlias = Callable[[Theme], QPen]
 
 Colour: TypeAlias = Literal["ink", "muted", "edge", "line", "card"]
 
+Grid: TypeAlias = Literal["", "level", "both"]
+
 Shape: TypeAlias = Literal["circle", "square", "triangle", "diamond", "cross"]
 
 
@@ -77,6 +79,7 @@ class Curve:
                 nobody can read.
     across, up: (n,) float64, across in their order from one side to the other.
     label:      what stands beside it, where there is room.
+    end:        what stands at its right end, beside the picture.
     at:         the part of its points after which the label likes to stand.
     aside:      by so many pixels it is drawn to the right of where it belongs, so that several
                 do not lie on each other.
@@ -87,6 +90,7 @@ class Curve:
     up: Doubles
     pen: Pen
     label: str = ""
+    end: str = ""
     at: float = 0.5
     aside: float = 0.0
 
@@ -125,7 +129,8 @@ class Dots:
 class Chart:
     """All of it. Of curves the first lies on top; of lines and dots the last.
 
-    grid:  whether marks are lines through the whole picture, instead of strokes at an axis.
+    grid:  whether marks are lines through the whole picture, instead of strokes at an axis:
+           those of both axes, or those of the left one alone, which lie level.
     keyed: whether a picture that is taken away needs a key to the curves.
     above: pixels left free above the picture, for half of the uppermost number.
     right: pixels left free beside it.
@@ -136,7 +141,7 @@ class Chart:
     curves: tuple[Curve, ...] = ()
     lines: tuple[Line, ...] = ()
     dots: tuple[Dots, ...] = ()
-    grid: bool = False
+    grid: Grid = ""
     keyed: bool = True
     above: float = 6.0
     right: float = 26.0

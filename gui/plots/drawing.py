@@ -10,15 +10,15 @@ from typing import TypeVar
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsPathItem, QGraphicsRectItem
 from PySide6.QtWidgets import QGraphicsSimpleTextItem as TextItem
 
 from gui.plots import room
 from gui.plots.chart import Chart, Curve, Dots, Line, Shape
 from gui.plots.cut import cut
 from gui.plots.envelope import thinned
-from gui.plots.frame import Frame
+from gui.plots.frame import LEADER, Frame
 from gui.plots.room import Room
 from gui.style import theme
 from model.classifier import Doubles
@@ -63,10 +63,13 @@ class Drawing:
         self._lines: list[pg.PlotCurveItem] = []
         self._dots: list[QGraphicsPathItem] = []
         self._labels: list[LabelItem] = []
+        self._ends: list[LabelItem] = []
+        self._leaders: list[QGraphicsLineItem] = []
         self._grid = self._straight(GRID, "pairs")
         self._zeros = self._straight(GRID, "pairs")
         self._drawn: list[Doubles] = []
         self._rules: list[Doubles] = []
+        self._marks: list[QRectF] = []
 
     def show(self, chart: Chart) -> None:
         """Draw a chart between axes that are there already."""
@@ -87,6 +90,7 @@ class Drawing:
         self._draw_lines(chart)
         self._draw_dots(chart)
         self._draw_labels(chart)
+        self._draw_ends(chart)
 
     def points(self, chart: Chart, curve: Curve | Dots) -> Doubles:
         """Say where the points (n, 2) of a curve are drawn; NaN where one has no place."""
@@ -97,8 +101,8 @@ class Drawing:
     def room(self, *, labels: bool = True) -> Room:
         """Say where there is room for one more label; beside those that are there, or instead."""
         free = Room(self._area(), self._drawn, self._rules)
-        for item in filter(QGraphicsItem.isVisible, self._dots):
-            free.take(item.path().boundingRect())
+        for box in self._marks:
+            free.take(box)
         if labels:
             for label in filter(QGraphicsItem.isVisible, self._labels):
                 free.take(label.mapRectToParent(label.rect()))
@@ -110,7 +114,7 @@ class Drawing:
     def _draw_grid(self, chart: Chart) -> None:
         frame, colours = self._frame, theme.current()
         for item, zero in ((self._grid, False), (self._zeros, True)):
-            item.setVisible(chart.grid)
+            item.setVisible(bool(chart.grid))
             if not chart.grid:
                 continue
             across, up = (
@@ -120,7 +124,7 @@ class Drawing:
             x, y = frame.pixels_across(across), frame.pixels_up(up)
             upright = _pairs(np.repeat(x, 2), np.tile([0.0, frame.tall], len(x)))
             level = _pairs(np.tile([0.0, frame.wide], len(y)), np.repeat(y, 2))
-            points = np.concatenate([upright, level])
+            points = np.concatenate([upright, level]) if chart.grid == "both" else level
             pen = QPen(QColor(colours.edge if zero else colours.line), 1)
             item.setData(points[:, 0], points[:, 1], pen=pen)
 
@@ -128,11 +132,11 @@ class Drawing:
         items = _have(self._lines, len(chart.lines), lambda: self._straight(LINES, "all"), None)
         self._rules = []
         for item, line in zip(items, chart.lines, strict=True):
-            ends = self._ends(chart, line)
+            ends = self._from_end_to_end(chart, line)
             self._rules.append(ends)
             item.setData(ends[:, 0], ends[:, 1], pen=line.pen(theme.current()))
 
-    def _ends(self, chart: Chart, line: Line) -> Doubles:
+    def _from_end_to_end(self, chart: Chart, line: Line) -> Doubles:
         """Say where a line begins and ends."""
         at = np.array([line.at, line.at])
         if line.upright:
@@ -143,11 +147,14 @@ class Drawing:
 
     def _draw_dots(self, chart: Chart) -> None:
         items = _have(self._dots, len(chart.dots), QGraphicsPathItem, self._frame.view)
+        self._marks = []
         for place, (item, dots) in enumerate(zip(items, chart.dots, strict=True)):
             path = QPainterPath()
             for x, y in self.points(chart, dots):
                 if self._area().adjusted(-1, -1, 1, 1).contains(x, y):
-                    path.addPath(mark(dots.shape, dots.size).translated(float(x), float(y)))
+                    one = mark(dots.shape, dots.size).translated(float(x), float(y))
+                    self._marks.append(one.boundingRect())
+                    path.addPath(one)
             path.setFillRule(Qt.FillRule.WindingFill)
             item.setZValue(DOTS + place / len(chart.dots))
             item.setPath(path)
@@ -166,6 +173,33 @@ class Drawing:
             item.setVisible(place is not None)
             if place is not None:
                 item.setPos(place.topLeft())
+
+    def _draw_ends(self, chart: Chart) -> None:
+        """Write names at the right ends of curves, and lead from each curve to its name."""
+        frame = self._frame
+        found: list[tuple[float, Curve]] = []
+        for curve, drawn in zip(chart.curves, self._drawn, strict=True):
+            there = drawn[np.isfinite(drawn).all(axis=1)]
+            if curve.end and len(there):
+                found.append((float(there[-1, 1]), curve))
+        found.sort(key=lambda one: one[0])
+        labels = _have(self._ends, len(found), LabelItem, frame.whole)
+        leaders = _have(self._leaders, len(found), QGraphicsLineItem, frame.whole)
+        if not found:
+            return
+        colours, metrics, picture = theme.current(), QFontMetricsF(frame.small), frame.picture()
+        line, left = metrics.height(), picture.right() + LEADER
+        heights = [picture.top() + height for height, _ in found]
+        places = room.spread(heights, line - 1, line / 2, frame.height() - line / 2)
+        for (_, curve), label, leader, height, place in zip(
+            found, labels, leaders, heights, places, strict=True
+        ):
+            space = frame.width() - left
+            words = metrics.elidedText(curve.end, Qt.TextElideMode.ElideRight, space)
+            label.write(words, curve.pen(colours).color().name(), frame)
+            label.setPos(left, place - line / 2)
+            leader.setPen(QPen(QColor(colours.edge), 1))
+            leader.setLine(picture.right(), height, left - 3, place)
 
     def _wanted(self, chart: Chart) -> list[Label]:
         """Collect the labels, those that have the fewest places first."""

@@ -13,7 +13,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QGraphicsItem
 
 from gui.plots.chart import Axis, Chart
 from gui.plots.ticks import Ticks
@@ -24,6 +24,12 @@ TICK_GAP = 24
 TICK_HEIGHT = 44
 TICK = 5
 """The length of a mark, and the gap between it and its number."""
+
+LEADER = 16.0
+"""From the right end of the picture to the names of curves."""
+
+ENDS = 0.42
+"""The most of the width that these names take."""
 
 FAR = 1.0
 """So many pictures above and below the picture a line still goes its way. What is farther is drawn
@@ -73,9 +79,10 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """Show the axes of a chart; they are slow to draw, so nothing is done where they stay."""
         self._chart = chart
         self._name_axes(chart)
-        if (chart.above, chart.right) != self._margins:
-            self._margins = (chart.above, chart.right)
-            self._parts.setContentsMargins(0, chart.above, chart.right, 0)
+        margins = (chart.above, self._right(chart))
+        if margins != self._margins:
+            self._margins = margins
+            self._parts.setContentsMargins(0, *margins, 0)
             self._parts.layout.activate()
         axes = (chart.across, chart.up)
         shown = (*((a.low, a.high, a.ticks, a.logarithmic) for a in axes), self.wide, self.tall)
@@ -132,6 +139,12 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """Where the picture lies, inside this widget."""
         return QRectF(self.view.mapRectToScene(self.view.rect()))
 
+    @property
+    def whole(self) -> QGraphicsItem:
+        """All of it, the parent of what is drawn beside the picture, in pixels of the widget."""
+        whole: QGraphicsItem = self._parts
+        return whole
+
     def paint(self, painter: QPainter, target: QRectF) -> None:
         """Draw all of it, as it is on the screen, into a place of the same size."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -141,6 +154,12 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         del rect
         self._paint_ring(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _right(self, chart: Chart) -> float:
+        """Say how much room there is beside the picture, for what stands at the ends of curves."""
+        metrics = QFontMetrics(self.small)
+        widest = max((metrics.horizontalAdvance(curve.end) for curve in chart.curves), default=0)
+        return LEADER + min(widest, ENDS * self.width()) if widest else chart.right
 
     def _axis(self, which: int) -> Axis:
         if self._chart is None:

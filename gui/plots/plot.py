@@ -6,8 +6,6 @@ read. A menu copies and saves the picture and its numbers. Importing pyqtgraph t
 second, so nothing may import this module before the window has been painted.
 """
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -15,16 +13,16 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.plots.chart import Chart, Curve
 from gui.plots.cursor import Cursor
 from gui.plots.drawing import Drawing
 from gui.plots.frame import Frame
-from gui.plots.reading import Move, Place, move_of, moved, nearest, readable
+from gui.plots.plot_menu import COPY, PlotMenu
+from gui.plots.reading import Move, Place, move_of, moved, place_at, summary
 from gui.plots.saving import Suffix, ask_to_save
 from gui.plots.sheet import Sheet
 from gui.plots.table import Table, table_of
@@ -38,8 +36,6 @@ RING = 3
 
 LEAST_HEIGHT = 170
 """In which a curve beside labels can still be read, with its axis and the axis' name."""
-
-COPY = QKeySequence.StandardKey.Copy
 
 
 class Plot(Styled, QWidget):
@@ -130,7 +126,7 @@ class Plot(Styled, QWidget):
         self._chart = self.chart()
         self._draw()
         if not self._described:
-            speak(self, self._summary())
+            speak(self, summary(self._shown()))
 
     def describe(self, words: str) -> None:
         """Tell in words what is seen, better than the plot itself could."""
@@ -171,14 +167,7 @@ class Plot(Styled, QWidget):
         ask_to_save(self, self.title(), suffix, made[suffix]())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy picture"), self.copy_picture).setShortcut(COPY)
-        menu.addAction(self.tr("Copy numbers"), self.copy_numbers)
-        menu.addSeparator()
-        menu.addAction(self.tr("Save picture (PNG)…"), partial(self.save, "png"))
-        menu.addAction(self.tr("Save picture (SVG)…"), partial(self.save, "svg"))
-        menu.addAction(self.tr("Save numbers (CSV)…"), partial(self.save, "csv"))
+        menu = PlotMenu(self.copy_picture, self.copy_numbers, self.save, self)
         menu.popup(event.globalPos())
 
     # What Qt tells.
@@ -244,13 +233,8 @@ class Plot(Styled, QWidget):
         if self.dragging:
             self.choose(shown.across.value(self._frame.position_across(at.x())))
         chart = self.to_read()
-        found: list[tuple[float, Place]] = []
-        for number, curve in enumerate(chart.named):
-            points = readable(chart, curve)
-            near = nearest(self._drawing.points(chart, curve)[points], at.x(), at.y())
-            if near is not None:
-                found.append((near[0], Place(number, int(points[near[1]]))))
-        self._read(min(found, key=lambda one: one[0])[1] if found else None)
+        points = [self._drawing.points(chart, curve) for curve in chart.named]
+        self._read(place_at(chart, points, at.x(), at.y()))
 
     def _read(self, place: Place | None, *, aloud: bool = False) -> bool:
         """Read a point, or nothing; says whether there is such a point."""
@@ -295,18 +279,3 @@ class Plot(Styled, QWidget):
         return Sheet(
             self._frame, self.title(), tuple(key) if chart.keyed and len(chart.named) > 1 else ()
         )
-
-    def _summary(self) -> str:
-        """Tell in words how each curve goes."""
-        chart = self._shown()
-        told = []
-        for curve in chart.named:
-            points = readable(chart, curve)
-            if not len(points):
-                continue
-            ends = [int(points[0]), int(points[-1])]
-            first, last = (chart.up.words(float(curve.up[end])) for end in ends)
-            begin, end = (chart.across.words(float(curve.across[end])) for end in ends)
-            words = self.tr("{name}: from {first} at {begin} to {last} at {end}")
-            told.append(words.format(name=curve.name, first=first, last=last, begin=begin, end=end))
-        return "; ".join(told)

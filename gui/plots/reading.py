@@ -4,11 +4,12 @@ Left and Right go along a curve from point to point, with Shift or by Page Up an
 points at a time, Home and End to its ends; Up and Down go to the curve above or below it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
 from gui.plots.chart import Chart, Curve
@@ -125,3 +126,31 @@ def nearest(points: Doubles, x: float, y: float) -> tuple[float, int] | None:
         return None
     point = int(across.argmin())
     return float(np.hypot(points[point, 0] - x, points[point, 1] - y)), point
+
+
+def place_at(chart: Chart, drawn: Sequence[Doubles], x: float, y: float) -> Place | None:
+    """Find the point that is read at a pixel: the nearest of those nearest across on each curve.
+
+    drawn: where the points (n, 2) of each of the named curves are.
+    """
+    found: list[tuple[float, Place]] = []
+    for number, (curve, pixels) in enumerate(zip(chart.named, drawn, strict=True)):
+        points = readable(chart, curve)
+        near = nearest(pixels[points], x, y)
+        if near is not None:
+            found.append((near[0], Place(number, int(points[near[1]]))))
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def summary(chart: Chart) -> str:
+    """Tell in words where each curve begins and ends."""
+    told = []
+    words = QCoreApplication.translate("Plot", "{name}: from {first} at {begin} to {last} at {end}")
+    for curve in chart.named:
+        points = readable(chart, curve)
+        if not len(points):
+            continue
+        first, last = (chart.up.words(float(curve.up[point])) for point in points[[0, -1]])
+        begin, end = (chart.across.words(float(curve.across[point])) for point in points[[0, -1]])
+        told.append(words.format(name=curve.name, first=first, last=last, begin=begin, end=end))
+    return "; ".join(told)

@@ -150,5 +150,33 @@ def around_point(x: float, y: float, area: QRectF, size: QSizeF) -> Doubles:
     return np.concatenate([np.array(near), over[np.argsort(distance, kind="stable")]])
 
 
+def spread(heights: list[float], least: float, top: float, bottom: float) -> list[float]:
+    """Move places, sorted from the top down, apart until neighbours are `least` apart.
+
+    Places that would lie on each other become a block that stands around their mean. None is
+    above `top`; none is below `bottom`, as long as there is room for all.
+    """
+    blocks: list[tuple[float, int]] = []  # middle of a block, and how many places it has
+    for height in heights:
+        middle, count = height, 1
+        while blocks:
+            above, others = blocks[-1]
+            if middle - above >= least * (count + others) / 2:
+                break
+            blocks.pop()
+            middle = (middle * count + above * others) / (count + others)
+            count += others
+        blocks.append((max(middle, top + least * (count - 1) / 2), count))
+    places = [
+        middle + least * (place - (count - 1) / 2)
+        for middle, count in blocks
+        for place in range(count)
+    ]
+    return [
+        min(place, bottom - least * below)
+        for place, below in zip(places, reversed(range(len(places))), strict=True)
+    ]
+
+
 def _boxes(corners: Doubles, size: QSizeF) -> Doubles:
     return np.hstack([corners, corners + np.array([size.width(), size.height()])])

@@ -1035,10 +1035,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>그래프: 클래스별 사진 수에 따른 정답률, 눈마다 선 하나</translation>
     </message>
     <message>
-      <source>The same numbers stand in the table beside it.</source>
-      <translation>같은 수가 옆의 표에 있습니다.</translation>
-    </message>
-    <message>
       <source>all</source>
       <translation>전부</translation>
     </message>
@@ -1047,8 +1043,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>찍기: {share} %</translation>
     </message>
     <message>
+      <source>photos of each class</source>
+      <translation>클래스마다 사진 수</translation>
+    </message>
+    <message>
       <source>photos of each class to learn from</source>
       <translation>클래스별 학습 사진 수</translation>
+    </message>
+    <message>
+      <source>{eye}, at least</source>
+      <translation>{eye}, 최소</translation>
+    </message>
+    <message>
+      <source>{eye}, at most</source>
+      <translation>{eye}, 최대</translation>
     </message>
   </context>
   <context>
@@ -2024,6 +2032,13 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>Plot</name>
     <message>
+      <source>{name}: from {first} at {begin} to {last} at {end}</source>
+      <translation>{name}: {begin}에서 {first}, {end}에서 {last}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlotMenu</name>
+    <message>
       <source>Copy numbers</source>
       <translation>수치 복사</translation>
     </message>
@@ -2042,10 +2057,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Save picture (SVG)…</source>
       <translation>그림 저장(SVG)…</translation>
-    </message>
-    <message>
-      <source>{name}: from {first} at {begin} to {last} at {end}</source>
-      <translation>{name}: {begin}에서 {first}, {end}에서 {last}</translation>
     </message>
   </context>
   <context>

@@ -87,7 +87,7 @@ class TangentPlot(Plot):
                 _dot(further, power.value(further), pen("muted", 1.6), pen("card", 1), FURTHER),
                 _dot(x, power.value(x), pen("card", 2), pen("ink", 1), DOT),
             ),
-            grid=True,
+            grid="both",
             above=AROUND,
             right=AROUND,
         )

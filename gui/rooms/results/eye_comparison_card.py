@@ -1,12 +1,12 @@
 """What x is worth: the same classifier with each of the eyes, as a table and as a chart."""
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from gui.rooms.results.eye_chart import EyeChart
 from gui.rooms.results.eye_table import EyeTable
 from gui.style import text
 from gui.style.language import say
@@ -15,6 +15,9 @@ from gui.widgets.card import Card
 from gui.widgets.label import ElidedLabel, Label
 from model.inspection import DRAWS, EyeComparison
 from model.sentence import Sentence
+
+if TYPE_CHECKING:
+    from gui.rooms.results.eye_chart import EyeChart
 
 ROOM_FOR_METHOD = 300
 """Below this height how it was found out stands in a tooltip alone."""
@@ -53,20 +56,20 @@ class EyeComparisonCard(Card):
         self._notes = ElidedLabel("muted")
         self._method = Label("muted")
         self._method.setWordWrap(True)
-        self._over, self._table, self._chart = Label("muted"), EyeTable(), EyeChart()
+        self._over, self._table = Label("muted"), EyeTable()
+        self._chart: EyeChart | None = None  # it takes long to load
         self._over.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(self._over)
         column.addWidget(self._table, 1)
         column.addStretch()
-        row = QHBoxLayout()
-        row.setSpacing(2 * GAP)
-        row.addLayout(column)
-        row.addWidget(self._chart, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(2 * GAP)
+        self._row.addLayout(column)
         self.body.addWidget(self._reading)
         self.body.addWidget(self._notes)
-        self.body.addLayout(row, 1)
+        self.body.addLayout(self._row, 1)
         self.body.addWidget(self._method)
         self._ask.clicked.connect(self.asked)
         self._cancel.clicked.connect(self.cancelled)
@@ -89,7 +92,6 @@ class EyeComparisonCard(Card):
         )
         self._over.setText(self.tr("% right, after learning from so many photos of each class:"))
         self._table.retranslate()
-        self._chart.retranslate()
         self._write()
 
     def show_comparison(
@@ -148,15 +150,16 @@ class EyeComparisonCard(Card):
             (self._progress_words, self._running),
             (self._over, there),
             (self._table, there),
-            (self._chart, there),
             (self._notes, bool(self._notes.text())),
             (self._method, there and self.height() >= ROOM_FOR_METHOD),
         ):
             part.setVisible(shown)
+        if self._chart is not None:
+            self._chart.setVisible(there)
 
     def _write_numbers(self, comparison: EyeComparison) -> None:
         self._table.show_comparison(comparison)
-        self._chart.show_comparison(comparison)
+        self._chart_of_results().show_comparison(comparison)
         looking = comparison.looked < comparison.photos
         words = self.tr("looking at photo {number} of {all}")
         if not looking:
@@ -168,6 +171,14 @@ class EyeComparisonCard(Card):
         )
         self._progress.setMaximum(LOOK * comparison.photos + comparison.all_steps)
         self._progress.setValue(LOOK * comparison.looked + comparison.steps)
+
+    def _chart_of_results(self) -> "EyeChart":
+        from gui.rooms.results.eye_chart import EyeChart
+
+        if self._chart is None:
+            self._chart = EyeChart()
+            self._row.addWidget(self._chart, 1)
+        return self._chart
 
     def _what_to_read(self) -> str:
         comparison = self._comparison

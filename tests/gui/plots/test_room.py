@@ -1,5 +1,7 @@
 """Room for labels: beside data, never on it."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
@@ -12,6 +14,7 @@ from gui.plots.room import (
     beside_upright,
     crossed,
     segments,
+    spread,
 )
 
 AREA = QRectF(0, 0, 200, 100)
@@ -107,3 +110,20 @@ def test_words_stand_near_the_point_that_they_are_about() -> None:
         assert found is not None
         assert not found.contains(x, y)
         assert abs(found.center().x() - x) + abs(found.center().y() - y) < 60
+
+
+def test_names_that_do_not_touch_stay_where_they_are() -> None:
+    assert spread([10.0, 40.0, 90.0], 12, 0, 100) == [10.0, 40.0, 90.0]
+
+
+def test_names_that_would_lie_on_each_other_move_apart_around_their_middle() -> None:
+    assert spread([50.0, 50.0, 50.0], 10, 0, 100) == pytest.approx([40, 50, 60])
+    assert spread([20.0, 50.0, 52.0], 10, 0, 100) == pytest.approx([20, 46, 56])
+
+
+@pytest.mark.parametrize("heights", [[0.0] * 5, [100.0] * 5, [0, 1, 2, 98, 99, 100], [3, 14, 15]])
+def test_names_keep_their_order_and_stay_inside(heights: list[float]) -> None:
+    places = spread(heights, 10, 6, 94)
+    assert all(b - a >= 10 - 1e-9 for a, b in pairwise(places))
+    assert places[0] >= 6
+    assert places[-1] <= 94

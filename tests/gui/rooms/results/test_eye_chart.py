@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
+import numpy as np
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
 
-from gui.rooms.results.eye_chart import EyeChart, spread
+from gui.rooms.results.eye_chart import EyeChart, share_ticks, size_ticks
 from gui.style import theme
 from gui.style.theme import DARK
 from model.eyes import EYES
 from model.inspection.eye_comparison import Trial
 from tests.gui.eye_results import make_comparison
+from tests.gui.plots.looking import heard, labels, press
 
 Show = Callable[[Callable[[], EyeChart]], EyeChart]
 
@@ -82,18 +84,44 @@ def test_a_change_of_theme_repaints(on_screen: Show, qapp: QApplication) -> None
     assert picture(made) != before
 
 
-def test_names_that_do_not_touch_stay_where_they_are() -> None:
-    assert spread([10.0, 40.0, 90.0], 12, 0, 100) == [10.0, 40.0, 90.0]
+def test_names_stand_at_the_ends_of_their_lines(on_screen: Show) -> None:
+    made = chart(on_screen)
+    made.show_comparison(make_comparison())
+    QApplication.processEvents()
+    found = {label.words: label.scenePos().y() for label in labels(made)}
+    assert set(found) == {"a network", "pixels 16 × 16", "guessing: 50 %"}
+    assert found["a network"] < found["pixels 16 × 16"]
 
 
-def test_names_that_would_lie_on_each_other_move_apart_around_their_middle() -> None:
-    assert spread([50.0, 50.0, 50.0], 10, 0, 100) == pytest.approx([40, 50, 60])
-    assert spread([20.0, 50.0, 52.0], 10, 0, 100) == pytest.approx([20, 46, 56])
+def test_it_is_read_eye_by_eye(on_screen: Show) -> None:
+    made = chart(on_screen)
+    made.show_comparison(make_comparison())
+    press(made, Qt.Key.Key_Home)
+    assert heard(made) == ("pixels 16 × 16 · photos of each class to learn from 10 · 50.0 %")
+    press(made, Qt.Key.Key_Up, Qt.Key.Key_End)
+    assert heard(made) == "a network · photos of each class to learn from 200 · 99.0 %"
+    description = heard(made, QAccessible.Text.Description)
+    assert description.startswith("pixels 16 × 16: from 50.0 % at 10 to 55.0 % at 200")
 
 
-@pytest.mark.parametrize("heights", [[0.0] * 5, [100.0] * 5, [0, 1, 2, 98, 99, 100], [3, 14, 15]])
-def test_names_keep_their_order_and_stay_inside(heights: list[float]) -> None:
-    places = spread(heights, 10, 6, 94)
-    assert all(b - a >= 10 - 1e-9 for a, b in pairwise(places))
-    assert places[0] >= 6
-    assert places[-1] <= 94
+def test_the_numbers_have_the_shares_that_fit(on_screen: Show) -> None:
+    made = chart(on_screen)
+    done = make_comparison()
+    made.show_comparison(replace(done, trials=(done.trials[0], (Trial(),) * 3)))
+    table = made.table()
+    assert table.names[:3] == ("photos of each class", "pixels 16 × 16", "pixels 16 × 16, at least")
+    assert table.columns[0].tolist() == [10, 25, 200]
+    for place, trial in enumerate(done.trials[0]):
+        assert [column[place] for column in table.columns[1:4]] == [trial.accuracy, *trial.interval]
+    assert np.isnan(table.columns[4]).all()
+
+
+def test_where_there_is_no_room_for_all_sizes_the_last_one_is_named() -> None:
+    ticks = size_ticks((10, 11, 200, 250), "all")
+    assert [words for _, words in ticks(1, 2.4, 20).major] == ["all", "200", "11"]
+    assert [words for _, words in ticks(1, 2.4, 2).major] == ["all", "11"]
+
+
+def test_shares_have_as_many_marks_as_there_is_room_for() -> None:
+    assert len(share_ticks(0.4, 1.0, 6).major) == 7
+    assert [words for _, words in share_ticks(0.4, 1.0, 2).major] == ["50 %", "100 %"]
