@@ -18,7 +18,7 @@ TRIED = {
     "tests/gui/page/test_page.py": ("gui/page/room.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
-    "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py",),
+    "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py", "gui/plots/plot_menu.py"),
     "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
         "gui/rooms/descent/blind_walk/blind_card.py",
         "gui/rooms/descent/blind_walk/game.py",
