@@ -12,6 +12,7 @@ from shiboken6 import Shiboken
 from gui.session.session import Session
 from model.lab.lab import Lab
 from model.photos.dataset import Example
+from tests.gui import crossing
 from tests.gui.leftovers import as_before, before, left_over
 from tests.gui.page_making import Begin
 from tests.gui.waiting import PatientBot
@@ -52,6 +53,12 @@ def nothing_left_over() -> Iterator[None]:
     found = left_over(since)
     if found:
         pytest.fail("left over: " + ", ".join(found))
+
+
+@pytest.fixture(autouse=True)
+def nothing_changeable_crosses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test in which something that can be changed goes from thread to thread."""
+    crossing.watch(monkeypatch)
 
 
 @pytest.fixture(autouse=True)
