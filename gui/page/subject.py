@@ -22,6 +22,10 @@ class Subject:
     X: Floats
     labels: Labels
 
+    def __post_init__(self) -> None:
+        self.X.setflags(write=False)
+        self.labels.setflags(write=False)
+
     @property
     def params(self) -> Params:
         """The params of the step."""

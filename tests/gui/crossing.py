@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from types import FunctionType, GeneratorType, MethodType
+from types import BuiltinMethodType, FunctionType, GeneratorType, MethodType, ModuleType
 from typing import Any
 
 import pytest
@@ -24,6 +24,7 @@ from gui.session.background import BackgroundTask
 from gui.session.handover import Delivery, HandOver, Order
 from model.eyes import FeatureCache
 from model.photos import Kinship
+from model.training import Preparation
 from tests.frozen import changeable
 from tests.model.networks import Here
 
@@ -36,6 +37,7 @@ Lock = type(threading.Lock())
 SHARED = {
     FeatureCache: "its memory has a lock",
     Problems: "its arrays have a lock",
+    Preparation: "made anew for one walk, and used by no other",
     Networks: "its processes have a lock",
     Errand: "it is given up by one thread and heard of by another, under the lock of its networks",
     QImage: "it is painted by one thread, and by none after that",
@@ -74,7 +76,7 @@ def held_by(work: object) -> Iterator[object]:
         case partial():
             for part in (work.func, *work.args, *work.keywords.values()):
                 yield from held_by(part)
-        case MethodType():
+        case MethodType() | BuiltinMethodType() if not isinstance(work.__self__, ModuleType):
             yield from held_by(work.__self__)
         case FunctionType():
             for part in (*cells_of(work), *(work.__defaults__ or ())):

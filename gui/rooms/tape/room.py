@@ -1,7 +1,8 @@
 """Room *Tape*: automatic differentiation, as a list and as a graph, played forward and backward."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -82,7 +83,7 @@ class TapeRoom(Room):
         self._kind = "photo"
         self._text = EXAMPLES[self._kind][0]
         self._position = 0
-        self._checks: dict[str, Check] = {}
+        self._checks: Mapping[str, Check] = {}
         self._unchecked: Sentence | None = None
         self._task: BackgroundTask | None = None
         self._subject, self._example = Choice(), Choice()
@@ -255,7 +256,9 @@ class TapeRoom(Room):
     def _named_values(self) -> Values | None:
         """Give what the names stand for; None where there is no photo."""
         if self._kind == "number":
-            return {"x": np.asarray(self._x.value)}
+            x = np.array(self._x.value)
+            x.setflags(write=False)
+            return MappingProxyType({"x": x})
         scene, followed = self._scene, self._followed
         if scene is None or followed is None:
             return None
@@ -268,7 +271,8 @@ class TapeRoom(Room):
             self.session.feature_cache.see,
         )
         label = 0 if followed.label is None else followed.label
-        return {"W": scene.params.W, "x": forward_pass.x, "b": scene.params.b, "label": label}
+        W, b = scene.params.W, scene.params.b
+        return MappingProxyType({"W": W, "x": forward_pass.x, "b": b, "label": label})
 
     def _record_again(self) -> None:
         """Record the expression with the values of the moment."""
@@ -304,7 +308,7 @@ class TapeRoom(Room):
         self._write()
 
     def _begin_check(self, recording: Recording, values: Values) -> None:
-        names = [name for name, slope in recording.gradients.items() if slope is not None]
+        names = tuple(name for name, slope in recording.gradients.items() if slope is not None)
         if names:
             task = self.session.tasks.begin(
                 self, lambda: _checks(recording, values, names), self._fail_check
@@ -322,7 +326,7 @@ class TapeRoom(Room):
         self._unchecked = why
         self._write_check()
 
-    def _show_checks(self, checks: dict[str, Check]) -> None:
+    def _show_checks(self, checks: Mapping[str, Check]) -> None:
         self._checks = checks
         self._write_check()
 
@@ -461,9 +465,11 @@ def _length(recording: Recording) -> int:
     return len(recording.record.lines) + len(recording.replay.passings)
 
 
-def _checks(recording: Recording, values: Values, names: list[str]) -> Iterator[dict[str, Check]]:
+def _checks(
+    recording: Recording, values: Values, names: Sequence[str]
+) -> Iterator[Mapping[str, Check]]:
     """Compare the tape with what is felt, array after array."""
-    done: dict[str, Check] = {}
+    done: Mapping[str, Check] = MappingProxyType({})
     for name in names:
         slope = recording.gradients[name]
         size = 1 if slope is None else slope.size
@@ -472,7 +478,8 @@ def _checks(recording: Recording, values: Values, names: list[str]) -> Iterator[
             felt.append(each)
             if len(felt) in (1, size, MOST_FELT):
                 apart = furthest(recording, name, felt)
-                done = {**done, name: Check(name, apart, len(felt), size)}
+                check = Check(name, apart, len(felt), size)
+                done = MappingProxyType({**done, name: check})
             yield done
             if len(felt) == MOST_FELT:
                 break
