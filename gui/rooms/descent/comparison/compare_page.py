@@ -160,7 +160,7 @@ class ComparePage(Page):
         self.redraw()
 
     def _compare(self, asked: Asked) -> Iterator[Comparison]:
-        setups = [varied(asked.kind, asked.setup, value) for value in asked.values]
+        setups = tuple(varied(asked.kind, asked.setup, value) for value in asked.values)
         return compare(setups, asked.steps, Preparation(self.session.feature_cache.see))
 
     def _cancel(self) -> None:
