@@ -29,7 +29,7 @@ from gui.widgets.cell_grid import Cell, CellGrid, goes
 from gui.widgets.cell_marks import paint_cursor, paint_letter
 from gui.widgets.colour_scale import coloured, strongest
 from gui.widgets.significant import significant
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import give_role, read_out, speak
 
 LEAST_EDGE = 72
 
@@ -50,6 +50,7 @@ class Heatmap(Styled, QWidget):
     def __init__(self, edge: int = 228, parent: QWidget | None = None) -> None:
         """Make an empty one; `edge` is the edge length it likes to have."""
         super().__init__(parent)
+        give_role(self)
         self._edge = edge
         self._grid = CellGrid(1, 1)
         self._values: NDArray[np.float32] | None = None
@@ -164,6 +165,7 @@ class Heatmap(Styled, QWidget):
         cell = self._grid.moved(self._marked(), event.key(), event.modifiers())
         if cell != self._cursor or not self._is_pinned:
             self.pinned.emit(cell)
+            read_out(self, self.accessibleDescription())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.cell_at(event.position()))

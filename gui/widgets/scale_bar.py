@@ -12,6 +12,7 @@ from gui.style.styled import Styled
 from gui.widgets.colour_scale import ZERO, colour_table
 from gui.widgets.label import Label
 from gui.widgets.significant import significant
+from gui.widgets.spoken import give_role
 
 STRIP = 6
 LEAST_STRIP = 14
@@ -27,6 +28,7 @@ class ScaleBar(Styled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._limit: float | None = None
         self._positive: int | None = 0
         self._moves = False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
 from gui.widgets.colour_scale import strongest
+from gui.widgets.spoken import give_role
 
 LEAST_WIDTH, LEAST_HEIGHT = 72, 36
 
@@ -20,6 +21,7 @@ class ValueStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._values = np.zeros(0, np.float32)
         self._positive = 0
         self._limit = 0.0

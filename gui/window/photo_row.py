@@ -10,7 +10,7 @@ from gui.style import text, theme
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photo_words import name_of
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import give_role, speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.photos import Photo
 
@@ -25,6 +25,7 @@ class PhotoRow(Styled, QWidget):
 
     def __init__(self, photos: Sequence[Photo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._shown, self._more = tuple(photos[:MOST]), max(0, len(photos) - MOST)
         self._painter = ThumbnailPainter()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

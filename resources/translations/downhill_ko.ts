@@ -4089,6 +4089,13 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>TapeGraph</name>
+    <message>
+      <source>The tape as a graph</source>
+      <translation>그래프로 본 테이프</translation>
+    </message>
+  </context>
+  <context>
     <name>TapeRoom</name>
     <message>
       <source>Backward {number} of {count}: {operation}, g = {above} from above</source>

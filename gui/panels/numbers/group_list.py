@@ -13,7 +13,7 @@ from gui.style import text, theme
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photo_words import name_of, plain_name, tooltip
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import give_role, speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.photos import Example
 
@@ -38,6 +38,7 @@ class GroupList(Styled, QAbstractScrollArea):
 
     def __init__(self, groups: tuple[Group, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._groups = groups
         self._painter = ThumbnailPainter()
         self.setFrameShape(QFrame.Shape.NoFrame)

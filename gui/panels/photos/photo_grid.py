@@ -26,7 +26,7 @@ from gui.panels.photos.shelf_item import ShelfItem, item_words, nothing_words
 from gui.style import theme
 from gui.style.text import count
 from gui.widgets.photo_words import name_of, tooltip
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import give_role, read_out, speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.photos import Photo
 
@@ -55,6 +55,7 @@ class PhotoGrid(RowsArea):
 
     def __init__(self, label: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._label = label
         self._items: tuple[ShelfItem, ...] = ()
         self._followed: bytes | None = None
@@ -185,7 +186,10 @@ class PhotoGrid(RowsArea):
             # Not super(): a scroll area would keep the arrow keys to itself.
             event.ignore()
         else:
+            before = self.accessibleDescription()
             command()
+            if self.accessibleDescription() != before:
+                read_out(self, self.accessibleDescription())
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What a key is for, if it is for anything here."""

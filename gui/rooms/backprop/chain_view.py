@@ -20,7 +20,7 @@ from gui.rooms.backprop.chain_layout import ChainLayout, Key
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.style import theme
 from gui.style.styled import Styled
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import give_role, read_out, speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.backprop import Chain
 from model.photos import Photo
@@ -43,6 +43,7 @@ class ChainView(Styled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._shown: Shown | None = None
         self._layout: tuple[ChainLayout, int] | None = None
         self._ground: tuple[object, QPixmap] | None = None
@@ -107,6 +108,7 @@ class ChainView(Styled, QWidget):
             super().keyPressEvent(event)
         elif 0 <= goal(shown) < len(shown.chain.operations):
             self.chosen.emit(goal(shown))
+            read_out(self, self.accessibleDescription())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         key = self._places().at(event.position()) if self._shown is not None else None

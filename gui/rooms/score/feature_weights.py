@@ -14,7 +14,7 @@ from gui.style import theme
 from gui.style.theme import Theme
 from gui.widgets.label import SIDES
 from gui.widgets.significant import significant
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import give_role, speak
 from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.classifier import Floats, Params
 from model.inspection import Activation, evidence, strongest_weights
@@ -44,6 +44,7 @@ class FeatureWeights(FeatureRows):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._shown: tuple[Params, Params | None, Params | None] | None = None
         self._is_next = False
         self._of_row: int | None = None

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.rooms.tape.tape_words import entry_words, slope_words, value_words
+from gui.rooms.tape.tape_words import entry_words, operation_words, slope_words, value_words
 from gui.style import theme
 from gui.style.styled import Styled
+from gui.widgets.spoken import give_role, speak
 from model.autodiff.tape import Replay, TapeRecord
 
 WIDTH, HEIGHT = 86, 54
@@ -30,6 +31,7 @@ class TapeGraph(Styled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._record: TapeRecord | None = None
         self._replay: Replay | None = None
         self._position = 0
@@ -38,6 +40,7 @@ class TapeGraph(Styled, QWidget):
         self._makers: dict[int, int] = {}
         self._under = -1
         self.setMouseTracking(True)
+        self._describe()
 
     def show_tape(self, record: TapeRecord, replay: Replay) -> None:
         """Show a recorded tape and its replay."""
@@ -45,11 +48,13 @@ class TapeGraph(Styled, QWidget):
         self._record, self._replay = record, replay
         if not same:
             self._lay_out(record)
+        self._describe()
         self.update()
 
     def show_nothing(self) -> None:
         """Show no tape."""
         self._record = self._replay = None
+        self._describe()
         self._boxes, self._makers = {}, {}
         self._point(-1)
         self.updateGeometry()
@@ -62,7 +67,12 @@ class TapeGraph(Styled, QWidget):
         current: the operation at which it stands; −1 for none.
         """
         self._position, self._current = position, current
+        self._describe()
         self.update()
+
+    def retranslate(self) -> None:
+        """Say again what is drawn."""
+        self._describe()
 
     def sizeHint(self) -> QSize:
         area = QRectF()
@@ -161,6 +171,18 @@ class TapeGraph(Styled, QWidget):
             words, Qt.TextElideMode.ElideRight, round(area.width())
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _describe(self) -> None:
+        """Tell who does not see it what goes into what, or what has just been made of it."""
+        self.setAccessibleName(self.tr("The tape as a graph"))
+        record, words = self._record, ""
+        if record is not None:
+            numbers = range(len(record.lines))
+            words = "; ".join(operation_words(record, number) for number in numbers)
+            if self._current in numbers:
+                value = record.entries[record.lines[self._current].output].value
+                words = f"{operation_words(record, self._current)} = {value_words(value)}"
+        speak(self, words)
 
     def _lay_out(self, record: TapeRecord) -> None:
         """Give every number a column behind all it is made of, and a row of its own there."""

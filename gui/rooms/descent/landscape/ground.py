@@ -15,6 +15,7 @@ from gui.rooms.descent.landscape.relief import Relief, at_once, painting
 from gui.style import theme
 from gui.style.styled import Styled
 from gui.style.theme import Theme
+from gui.widgets.spoken import give_role
 from model.descent import Area, SlicePoint
 
 SMALL = 11
@@ -33,6 +34,7 @@ class Ground(Styled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._ground: Area | None = None
         self._relief: Relief | None = None
         self._image: QImage | None = None

@@ -10,6 +10,7 @@ from gui.rooms.descent.landscape.relief import SHADES, Relief, loss_at, shade_ta
 from gui.style import theme
 from gui.style.styled import Styled
 from gui.widgets.number_words import loss_words
+from gui.widgets.spoken import give_role
 
 STRIP = 12
 WORDS = 16
@@ -23,6 +24,7 @@ class LevelBar(Styled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._relief: Relief | None = None
         self._lowest = math.inf
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

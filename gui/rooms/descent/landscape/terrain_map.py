@@ -75,6 +75,11 @@ class TerrainMap(Ground):
         """Where the present step is."""
         return None if self._dot is None else self._dot[1]
 
+    @property
+    def cross(self) -> SlicePoint | None:
+        """Where the keys read the ground; None while they do not."""
+        return self._cross
+
     def step_at(self, place: SlicePoint) -> int | None:
         """Find the step at which the path passes a place; None where the path is not near."""
         if self.ground is None or not self._steps:

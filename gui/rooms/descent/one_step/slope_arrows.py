@@ -13,7 +13,7 @@ from gui.style import theme
 from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.number_words import rate_words
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import give_role, speak
 
 STEEPEST = math.radians(38)
 """Drawn no steeper than this: as an angle, every slope above about 1 looks the same."""
@@ -27,6 +27,7 @@ class SlopeArrows(Styled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self)
         self._steepness: float | None = None
         self._length = 0.0
         self._step = ""

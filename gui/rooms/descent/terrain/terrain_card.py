@@ -20,6 +20,7 @@ from gui.widgets.label import Label
 from gui.widgets.number_words import ground_words, loss_words
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.place_words import place_words
+from gui.widgets.spoken import read_out, speak
 from model.gradient import WeightIndex
 from model.numeral import percent
 
@@ -196,6 +197,7 @@ class TerrainCard(Card):
         across, up = self._axes(account)
         self.map.show_axes(f"{across} →", f"{up} →")
         self._words.setText(" ".join(self._sentences(account)))
+        speak(self.map, self._words.text())
 
     def _write_step(self) -> None:
         words = ""
@@ -228,6 +230,8 @@ class TerrainCard(Card):
             if step is not None:
                 more = self.tr("here passes step {step}: a click goes there")
                 words += "\n" + more.format(step=count(step))
+            if self.map.cross is not None and words != self._reading.text():
+                read_out(self.map, words)
         self._reading.setText(words)
 
     def _axes(self, account: Account) -> tuple[str, str]:
