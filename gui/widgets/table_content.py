@@ -16,6 +16,8 @@ Role: TypeAlias = Literal["ink", "muted", "dog_text", "cat_text"]
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 
+_BLANK = str.maketrans("\t\n\r", "   ")
+
 Line: TypeAlias = tuple[str, ...]
 
 
@@ -149,7 +151,7 @@ def bar_of(value: float, largest: float) -> float | None:
 
 def tab_separated(lines: Iterable[Line]) -> str:
     """Write lines so that a spreadsheet finds their cells."""
-    return "\n".join("\t".join(line) for line in lines)
+    return "\n".join("\t".join(text.translate(_BLANK) for text in line) for line in lines)
 
 
 def for_programs(lines: Iterable[Line]) -> list[Line]:

@@ -41,6 +41,10 @@ def test_a_column_in_which_nothing_is_written_is_left_out() -> None:
     assert tab_separated(CONTENT.lines([0])) == "\tx\tvote\n288\t−0.099\t+0.241"
 
 
+def test_no_text_is_taken_for_two_cells_or_two_lines() -> None:
+    assert tab_separated([("a\tname", "1"), ("of\r\ntwo", "2")]) == "a name\t1\nof  two\t2"
+
+
 def test_rows_are_found_by_their_keys() -> None:
     assert (CONTENT.place_of(287), CONTENT.place_of(3), CONTENT.place_of(None)) == (0, None, None)
     assert [CONTENT.is_marked(place) for place in (0, 1)] == [True, False]
