@@ -92,6 +92,7 @@ TRIED = {
         "gui/panels/transport/row.py",
         "gui/window/content.py",
         "gui/window/dialogs.py",
+        "gui/window/opener.py",
     ),
     "tests/model/autodiff/expression/test_parser.py": ("model/autodiff/expression/tree.py",),
     "tests/model/autodiff/tape/test_gradient_tape.py": (

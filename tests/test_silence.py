@@ -26,12 +26,14 @@ time.sleep(600)
 
 OPENS_A_DIALOG = """
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 from gui.app import prepare
-from gui.window.dialogs import pick_folder
+from gui.preferences import Preferences
+from gui.window.file_picker import FilePicker
+from gui.window.main_window import MainWindow
 application = prepare()
-window = QWidget()
-pick_folder(window, "A folder", None, print)
+window = MainWindow(Preferences())
+FilePicker(window).pick_folder("A folder", print)
 QTimer.singleShot(0, window.findChild(QFileDialog).reject)
 window.findChild(QFileDialog).destroyed.connect(application.quit)
 application.exec()

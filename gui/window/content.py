@@ -5,8 +5,6 @@ is its own business.
 """
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -18,7 +16,7 @@ from gui.panels.numbers.column import NumbersColumn
 from gui.panels.photos.column import PhotosColumn
 from gui.panels.photos.drop_target import DropTarget
 from gui.panels.transport.row import TransportRow
-from gui.photo_import.drop_data import DroppedData, read_dropped
+from gui.photo_import.drop_data import read_dropped
 from gui.photo_import.import_result import ImportResult, LabelQuestion
 from gui.plots.saving import SaveWanted
 from gui.rooms import ROOMS
@@ -37,12 +35,12 @@ from gui.window.focus_keeper import FocusKeeper
 from gui.window.hint_card import HintCard
 from gui.window.main_window import MainWindow
 from gui.window.notice_card import NoticeCard
+from gui.window.opener import Opener
 from gui.window.saver import Saver
 from gui.window.status_line import StatusLine
 from model.sentence import Refusal
 
 REFUSAL_WIDTH = 560
-PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp)"
 
 
 class WindowContent(Styled, QWidget):
@@ -72,7 +70,7 @@ class WindowContent(Styled, QWidget):
         self._status = StatusLine()
         self._counts = ElidedLabel("muted")
         self._focus = FocusKeeper(window)
-        self._saver = Saver(window)
+        self._saver, self._opener = Saver(window), Opener(session, window)
         self._build()
         self._actions = Actions(window.menuBar(), self._commands())
         self._show_preferences()
@@ -149,21 +147,21 @@ class WindowContent(Styled, QWidget):
         session.state_changed.connect(self._show_state)
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
-        self._photos.open_requested.connect(self._pick_photos)
+        self._photos.open_requested.connect(self._opener.open_photos)
         self._hint.refused.connect(session.take_back_eye)
         self._hint.closed.connect(session.keep_eye)
 
     def _commands(self) -> Commands:
-        session, window = self._session, self._window
+        session, window, opener = self._session, self._window, self._opener
         return Commands(
-            open_photos=lambda: self._pick_photos(None),
-            add_photos=self._pick_photos,
-            add_folder=self._pick_folder,
+            open_photos=lambda: opener.open_photos(None),
+            add_photos=opener.open_photos,
+            add_folder=opener.open_folder,
             use_sketches=lambda: session.use("sketches"),
             use_photos=lambda: session.use("photos"),
-            open_model=self._pick_model,
-            save_model=self._pick_model_target,
-            use_network=self._pick_network,
+            open_model=opener.open_model,
+            save_model=opener.save_model,
+            use_network=opener.open_network,
             close=self._close,
             undo=session.undo,
             paste=self._paste,
@@ -253,62 +251,6 @@ class WindowContent(Styled, QWidget):
             self._photos.decline(refusal.sentence)
         else:
             self._session.take(dropped, to_classify=True)
-
-    def _pick_photos(self, label: int | None) -> None:
-        titles = (self.tr("Open photos"), self.tr("Add dog photos"), self.tr("Add cat photos"))
-        title = titles[0 if label is None else label + 1]
-        filters = f"{self.tr('Photos')} {PHOTOS};;{self.tr('All files')} (*)"
-        self._pick(dialogs.pick_files, title, filters, lambda paths: self._take(paths, label))
-
-    def _pick_folder(self) -> None:
-        def pick(paths: list[str]) -> None:
-            self._take(paths, None)
-
-        folder = self._window.preferences.last_folder
-        dialogs.pick_folder(self, self.tr("Add a folder"), folder, pick)
-
-    def _pick_model(self) -> None:
-        filters = f"{self.tr('Models')} (*.npz)"
-        self._pick(
-            dialogs.pick_file,
-            self.tr("Open model"),
-            filters,
-            lambda paths: self._session.open_model(paths[0]),
-        )
-
-    def _pick_network(self) -> None:
-        self._pick(
-            dialogs.pick_file,
-            self.tr("Use an ONNX network"),
-            f"{self.tr('Networks')} (*.onnx)",
-            lambda paths: self._session.set_own_network(paths[0]),
-        )
-
-    def _pick_model_target(self) -> None:
-        self._pick(
-            partial(dialogs.pick_target, suffix="npz"),
-            self.tr("Save model"),
-            f"{self.tr('Models')} (*.npz)",
-            lambda paths: self._session.save_model(paths[0]),
-        )
-
-    def _pick(
-        self,
-        dialog: Callable[[QWidget, str, str | None, str, Callable[[list[str]], None]], None],
-        title: str,
-        filters: str,
-        then: Callable[[list[str]], None],
-    ) -> None:
-        """Open a file dialog where the last one was left."""
-
-        def pick(paths: list[str]) -> None:
-            self._window.remember_folder(str(Path(paths[0]).parent))
-            then(paths)
-
-        dialog(self, title, self._window.preferences.last_folder, filters, pick)
-
-    def _take(self, paths: list[str], label: int | None) -> None:
-        self._session.take(DroppedData(tuple(paths), ()), label, to_classify=label is None)
 
     def _close(self) -> None:
         self._window.close()

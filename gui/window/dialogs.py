@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMessageBox,
     QPlainTextEdit,
@@ -145,65 +144,3 @@ class AboutDialog(QMessageBox):
                 "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
             ).format(log=default_log())
         )
-
-
-def pick_files(
-    parent: QWidget, title: str, folder: str | None, filters: str, pick: Callable[[list[str]], None]
-) -> None:
-    """Let the learner pick files to open."""
-    dialog = QFileDialog(parent, title, folder or "", filters)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    _open(dialog, pick)
-
-
-def pick_file(
-    parent: QWidget, title: str, folder: str | None, filters: str, pick: Callable[[list[str]], None]
-) -> None:
-    """Let the learner pick one file to open."""
-    dialog = QFileDialog(parent, title, folder or "", filters)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    _open(dialog, pick)
-
-
-def pick_folder(
-    parent: QWidget, title: str, folder: str | None, pick: Callable[[list[str]], None]
-) -> None:
-    """Let the learner pick a folder of photos."""
-    dialog = QFileDialog(parent, title, folder or "")
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    _open(dialog, pick)
-
-
-def pick_target(
-    parent: QWidget,
-    title: str,
-    folder: str | None,
-    filters: str,
-    pick: Callable[[list[str]], None],
-    *,
-    suffix: str,
-    name: str = "",
-) -> None:
-    """Let the learner name a file to save to; asks before one is replaced.
-
-    suffix: what its name ends in where nobody says otherwise.
-    name:   what it may be called, in words.
-    """
-    dialog = QFileDialog(parent, title, folder or "", filters)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix)
-    if name:
-        dialog.selectFile(f"{as_file_name(name)}.{suffix}")
-    _open(dialog, pick)
-
-
-def as_file_name(words: str) -> str:
-    """Write words so that they can be a file's name on every system."""
-    return " ".join("".join(" " if c in '<>:"/\\|?*' else c for c in words).split())
-
-
-def _open(dialog: QFileDialog, pick: Callable[[list[str]], None]) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.filesSelected.connect(pick)
-    dialog.open()

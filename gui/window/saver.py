@@ -1,12 +1,11 @@
 """Saves the pictures and numbers that plots give away, where the learner wants them."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.plots.saving import SaveWanted
-from gui.window import dialogs
+from gui.window.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 from model.model_file import write_whole
 from model.photos import shown_name
@@ -25,7 +24,7 @@ class Saver(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._picker = FilePicker(window)
 
     def save(self, wanted: SaveWanted) -> None:
         """Let the learner name a file, beginning where the last one was left."""
@@ -35,19 +34,15 @@ class Saver(QObject):
             "csv": (self.tr("Save numbers"), self.tr("Tables")),
         }
         title, kind = titles[wanted.suffix]
-        dialogs.pick_target(
-            self._window,
+        self._picker.pick_target(
             title,
-            self._window.preferences.last_folder,
             f"{kind} (*.{wanted.suffix})",
             partial(self._write, wanted.content),
             suffix=wanted.suffix,
             name=wanted.name,
         )
 
-    def _write(self, content: bytes, paths: list[str]) -> None:
-        (path,) = paths
-        self._window.remember_folder(str(Path(path).parent))
+    def _write(self, content: bytes, path: str) -> None:
         name = shown_name(path)
         try:
             write_whole(path, content)

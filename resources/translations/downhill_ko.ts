@@ -1830,6 +1830,53 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Opener</name>
+    <message>
+      <source>Add a folder</source>
+      <translation>폴더 추가</translation>
+    </message>
+    <message>
+      <source>Add cat photos</source>
+      <translation>고양이 사진 추가</translation>
+    </message>
+    <message>
+      <source>Add dog photos</source>
+      <translation>강아지 사진 추가</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>모든 파일</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>모델</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
+      <source>Open model</source>
+      <translation>모델 열기</translation>
+    </message>
+    <message>
+      <source>Open photos</source>
+      <translation>사진 열기</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>Save model</source>
+      <translation>모델 저장</translation>
+    </message>
+    <message>
+      <source>Use an ONNX network</source>
+      <translation>ONNX 신경망 쓰기</translation>
+    </message>
+  </context>
+  <context>
     <name>Page</name>
     <message>
       <source>Nobody has said what this photo shows, and without a label there is no loss. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
@@ -4818,56 +4865,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>WindowContent</name>
     <message>
-      <source>Add a folder</source>
-      <translation>폴더 추가</translation>
-    </message>
-    <message>
-      <source>Add cat photos</source>
-      <translation>고양이 사진 추가</translation>
-    </message>
-    <message>
-      <source>Add dog photos</source>
-      <translation>강아지 사진 추가</translation>
-    </message>
-    <message>
-      <source>All files</source>
-      <translation>모든 파일</translation>
-    </message>
-    <message>
-      <source>Models</source>
-      <translation>모델</translation>
-    </message>
-    <message>
-      <source>Networks</source>
-      <translation>신경망</translation>
-    </message>
-    <message>
-      <source>Open model</source>
-      <translation>모델 열기</translation>
-    </message>
-    <message>
-      <source>Open photos</source>
-      <translation>사진 열기</translation>
-    </message>
-    <message>
-      <source>Photos</source>
-      <translation>사진</translation>
-    </message>
-    <message>
       <source>Photos: {training} to train on, {held_out} held out</source>
       <translation>사진: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
     </message>
     <message>
-      <source>Save model</source>
-      <translation>모델 저장</translation>
-    </message>
-    <message>
       <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
       <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
-    </message>
-    <message>
-      <source>Use an ONNX network</source>
-      <translation>ONNX 신경망 쓰기</translation>
     </message>
   </context>
   <context>

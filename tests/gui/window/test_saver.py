@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.plots.saving import SaveWanted
 from gui.preferences import Preferences
-from gui.window.dialogs import as_file_name
 from gui.window.main_window import MainWindow
 from gui.window.saver import Saver
 from model.sentence import Sentence
@@ -96,11 +95,3 @@ def test_what_cannot_be_written_is_told_in_a_sentence(
     opened.filesSelected.emit([str(tmp_path / "loss.png")])
     close(window, opened, qtbot, accept=False)
     assert [str(one) for one in said] == ["loss.png cannot be written: not a regular file."]
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [("Loss curve", "Loss curve"), ('a/b\\c:"d"|e?*', "a b c d e"), ("손실 곡선", "손실 곡선")],
-)
-def test_words_become_names_that_files_may_have(words: str, name: str) -> None:
-    assert as_file_name(words) == name
