@@ -11,6 +11,11 @@ Only the differences of the scores matter to softmax: adding the same number to 
 changes nothing. So the sums over pixels, which cost nearly all the time, are made for K − 1
 differences W_k − W_last only. For two classes this is one matrix–vector product forward and
 one back, and the result is the same.
+
+Sources: CS231n, Linear classification: the softmax classifier,
+https://cs231n.github.io/linear-classify/; for exp and log that neither overflow nor vanish:
+Blanchard, Higham and Higham, Accurately computing the log-sum-exp and softmax functions, IMA
+Journal of Numerical Analysis 41 (2021), https://doi.org/10.1093/imanum/draa038.
 """
 
 import math
@@ -22,7 +27,7 @@ from numpy.typing import NDArray
 
 from model.params import Doubles, Floats, Params
 
-# Who asks a classifier has params, and finds them beside it.
+# Params are named here as well: what is asked of a classifier is asked of its params.
 __all__ = [
     "Doubles",
     "Evaluation",
@@ -41,6 +46,7 @@ __all__ = [
 ]
 
 Labels: TypeAlias = NDArray[np.int64]
+"""(N,), the index of each photo's class, 0 … K − 1."""
 
 BLOCK = 6_000_000
 """Bytes of X that a processor's last cache holds with room to spare."""
@@ -57,8 +63,8 @@ class Evaluation:
     """What a classifier makes of N photos whose labels are known.
 
     differences: (K − 1, N) float64, each class's score less the last one's.
-    labels:      (N,)
-    losses:      (N,) float64, −log P(label) of each photo.
+    labels:      (N,) int64
+    losses:      (N,) float64, −log P(label) of each photo, in nats.
     loss:        their mean; NaN when there are no photos.
 
     What only the screen asks for is computed when it is asked for, not at every step.
@@ -75,7 +81,7 @@ class Evaluation:
 
     @property
     def probabilities(self) -> Doubles:
-        """Compute the probabilities (N, K); each row sums to 1."""
+        """Compute the probabilities (N, K) float64, read-only; each row sums to 1."""
         probabilities = softmax(_scores(self.differences))
         probabilities.setflags(write=False)
         return probabilities
@@ -93,7 +99,7 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LossAndGradient:
-    """The loss over some photos and its gradient at one place.
+    """The loss over some photos and its gradient, for one set of params.
 
     evaluation: the photos, without the L2 term.
     gradient:   the gradient of mean loss plus L2 term, in the shapes and dtype of the params.
@@ -104,7 +110,11 @@ class LossAndGradient:
 
 
 def chance_loss(classes: int) -> float:
-    """Compute ln K: the loss of knowing nothing about K classes, where each has the share 1 / K."""
+    """Compute ln K: the loss of knowing nothing about K classes, where each has the share 1 / K.
+
+    >>> round(chance_loss(2), 3)
+    0.693
+    """
     return math.log(classes)
 
 
@@ -116,13 +126,21 @@ def scores(params: Params, x: Floats) -> Doubles:
 
 
 def log_softmax(s: Doubles) -> Doubles:
-    """Compute log P along the last axis of scores s, by log-sum-exp: finite for finite s."""
+    """Compute log P along the last axis of scores s, by log-sum-exp: finite for finite s.
+
+    >>> log_softmax(np.array([1000.0, 0.0])).tolist()
+    [0.0, -1000.0]
+    """
     shifted = s - s.max(axis=-1, keepdims=True)
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)))
 
 
 def softmax(s: Doubles) -> Doubles:
-    """Compute P_k = exp(s_k) / Σ_j exp(s_j) along the last axis of s."""
+    """Compute P_k = exp(s_k) / Σ_j exp(s_j) along the last axis of s.
+
+    >>> softmax(np.array([0.0, 0.0, np.log(2.0)])).round(3).tolist()
+    [0.25, 0.25, 0.5]
+    """
     return np.exp(log_softmax(s))
 
 
@@ -132,7 +150,10 @@ def most_probable(probabilities: Doubles) -> Labels:
 
 
 def evaluate(params: Params, X: Floats, labels: Labels) -> Evaluation:
-    """Look at N photos X (N, D) whose labels (N,) are known."""
+    """Compute scores and losses of N photos X (N, D) whose labels (N,) are known.
+
+    X has the dtype of the params; sums over it are made in that dtype, all else in float64.
+    """
     differences = _differences(params, X)
     return _evaluation(differences, labels, _losses(differences, labels))
 
@@ -142,7 +163,7 @@ def mean_losses(differences: Doubles, labels: Labels) -> Doubles:
 
     differences: (K − 1, N, M) float64, as in an `Evaluation`, a column a classifier.
 
-    For maps of the loss, with millions of losses nobody wants to see one by one.
+    For maps of the loss, which need the mean alone, and not millions of losses one by one.
     """
     count = len(labels)
     if len(differences) > 1:
@@ -176,6 +197,10 @@ def loss_and_gradient(
 
     L2 pulls W towards its start and leaves the bias alone. Because the entries of ∂L/∂s_i
     sum to 0, the last row of the gradient is minus the sum of the others.
+
+    params: where the loss is taken; X has their dtype, and the gradient gets it.
+    l2:     the strength of the L2 term, 0 or more.
+    start:  W_start, in the shapes of the params.
 
     Every x is read twice, for its scores and for the gradient. The photos are taken in blocks
     that stay in the processor's cache in between.
@@ -243,7 +268,7 @@ def _losses(differences: Doubles, labels: Labels) -> Doubles:
         # With two classes it is log(1 + exp(∓d)).
         losses: Doubles = np.logaddexp(0.0, -_SIGN[labels] * differences[0])
         return losses
-    # −log 1 is −0.0; nobody wants to read a loss of minus nothing.
+    # −log 1 is −0.0, and a loss of minus nothing is not to be shown.
     return np.subtract(0.0, log_softmax(_scores(differences))[np.arange(len(labels)), labels])
 
 

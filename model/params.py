@@ -1,8 +1,8 @@
 """What a classifier has learnt, W and b, as one vector.
 
-W has a row of weights for each class and b a number for each class. For whoever walks down the loss
-they are one long line of K · D + K numbers, and the gradient, a step, a velocity or a direction are
-lines of the same shape. So all of them are `Params`, and this is where they are added, subtracted,
+W has a row of weights for each class and b a number for each class. To walk down the loss they are
+one long line of K · D + K numbers, and the gradient, a step, a velocity or a direction are lines of
+the same shape. So all of them are `Params`, and this is where they are added, subtracted,
 stretched, multiplied and measured: nowhere else.
 
     >>> here = Params(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([5.0, 6.0]))

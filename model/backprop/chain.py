@@ -13,6 +13,9 @@ for the label's own class the division sends back the −1.
     ∂L/∂s_k = p_k − [k = y]      ∂L/∂W_k = ∂L/∂s_k · x      ∂L/∂b_k = ∂L/∂s_k
 
 So the gradient of one photo is the photo itself, times how wrong the classifier was about it.
+
+Source: Rumelhart, Hinton and Williams, Learning representations by back-propagating errors, Nature
+323 (1986), https://doi.org/10.1038/323533a0.
 """
 
 from dataclasses import dataclass
@@ -78,12 +81,13 @@ class ChainOperation:
 class Chain:
     """All operations of one photo x with one label, in the order in which they are done.
 
-    x:             (D,)
-    scores:        (K,)
+    x:             (D,), in the dtype it was given in.
+    label:         the index of its class.
+    scores:        (K,) float64
     log_sum:       log Z; Z itself may be larger than a float can be.
-    probabilities: (K,)
+    probabilities: (K,) float64
     loss:          −log p_label
-    by_scores:     (K,), ∂L/∂s = p − y.
+    by_scores:     (K,) float64, ∂L/∂s = p − y.
     operations:    forward, then backward.
 
     The exponentials of very large scores are infinite and of very small ones 0. What is computed
@@ -114,7 +118,15 @@ class Chain:
 
 
 def take_apart(params: Params, x: Floats, label: int) -> Chain:
-    """Follow x (D,) to its loss and back. The params may be float32; the chain is float64."""
+    """Follow x (D,) to its loss and back. The params may be float32; the chain is float64.
+
+    >>> chain = take_apart(Params.zeros(2, 3), np.ones(3, np.float32), label=1)
+    >>> chain.by_scores
+    array([ 0.5, -0.5])
+    >>> chain.gradient.W
+    array([[ 0.5,  0.5,  0.5],
+           [-0.5, -0.5, -0.5]])
+    """
     s = scores(params, x)
     log_p = log_softmax(s)
     # s − log P is log Z for every class; that of the most probable one is the most exact.

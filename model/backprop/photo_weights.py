@@ -9,6 +9,10 @@ The *weights of the photos* α are found by walking the film once more. L2 pulls
 and with it all that was added before: each step then makes the earlier α (1 − η · l2) times as
 large. Optimisers that remember or rescale do not keep to a sum of these α, so for them this does
 not hold.
+
+Source: that W − W₀ is a weighted sum of the training examples is the representer theorem:
+Schölkopf, Herbrich and Smola, A Generalized Representer Theorem (2001),
+https://doi.org/10.1007/3-540-44581-1_27. For gradient descent it follows from the step itself.
 """
 
 import math
@@ -41,7 +45,7 @@ class PhotoWeights:
     film:     the way from the start, of which this is a part.
     state:    the state at that step.
     training: the training photos as numbers, in the order of the dataset.
-    alphas:   (N, K) float64, one row a training photo.
+    alphas:   (N, K) float64, read-only, one row a training photo.
     """
 
     film: Route
@@ -63,7 +67,7 @@ class PhotoWeights:
         return self.state.params - self.film.origin.params
 
     def heaviest(self, count: int) -> Rows:
-        """Find the training photos with the largest weights, the largest first."""
+        """Find the training photos with the largest weights, the largest first: (count,) rows."""
         sizes = np.abs(self.alphas).max(axis=1)
         return np.argsort(-sizes, kind="stable")[:count]
 
@@ -162,7 +166,10 @@ def why_no_sum(film: Route) -> Sentence | None:
 
 
 def by_scores(evaluation: Evaluation) -> Doubles:
-    """Compute ∂L_i/∂s = p_i − y_i of N photos (N, K); divided by N, their parts in the gradient."""
+    """Compute ∂L_i/∂s = p_i − y_i of N photos: (N, K) float64.
+
+    Divided by N, they are the photos' parts in the gradient.
+    """
     parts = evaluation.probabilities.copy()
     parts[np.arange(len(parts)), evaluation.labels] -= 1.0
     return parts
@@ -173,7 +180,8 @@ def weigh(
 ) -> Iterator[PhotoWeights]:
     """Walk a film for which `why_no_sum` has no reason, and yield the weights after every step.
 
-    known: weights that lead to it (`leads_to`), to go on from; they are yielded first.
+    prepare: makes the problem of a setup; what it raises goes through.
+    known:   weights that lead to it (`leads_to`), to go on from; they are yielded first.
     """
     setup = film.legs[0][1]
     if known is None:

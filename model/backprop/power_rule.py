@@ -1,4 +1,4 @@
-"""The first derivative that anybody meets: xⁿ becomes n xⁿ⁻¹, so x³ becomes 3x².
+"""The power rule, the first derivative that is taught: xⁿ becomes n xⁿ⁻¹, so x³ becomes 3x².
 
 The slope at a place is what the slope of a *secant*, the line through the curve there and a
 little further on, comes closer and closer to. The rule gives the same number at once, with no
@@ -29,6 +29,10 @@ class Power:
     """f(x) = xⁿ for a whole exponent n of 1 or more.
 
     Raises ValueError for another exponent.
+
+        >>> cube = Power(3)
+        >>> cube.slope(2.0), round(cube.numeric_slope(2.0, h=0.001), 3)
+        (12.0, 12.006)
     """
 
     exponent: int = 3

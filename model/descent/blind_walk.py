@@ -1,12 +1,12 @@
 """Looking for the lowest point with closed eyes: the lecture's metaphor, as a game.
 
-Whoever stands on a mountain in fog does not see the valley. The feet feel which way the ground
-falls, and how steeply, but only where they stand; so one takes a step that way, and feels again.
-How long a step to take, nobody tells. Gradient descent knows no more than that and does nothing
-else: its step is the learning rate times the slope.
+On a mountain in fog the valley cannot be seen. What can be told is which way the ground falls, and
+how steeply, but only here; so one takes a step that way, and finds out again. How long a step
+should be is unknown. Gradient descent knows no more than that and does nothing else: its step is
+the learning rate times the slope.
 
-The mountain is a `LossLandscape`, the true loss on a slice, and the slope under the feet is the
-shadow of the true gradient on it. Both walkers stay on the slice: gradient descent with all weights
+The mountain is a `LossLandscape`, the true loss on a slice, and the slope on it is the true
+gradient projected onto the slice. Both walkers stay on the slice: gradient descent with all weights
 might leave it.
 """
 
@@ -29,7 +29,7 @@ that ground."""
 
 @dataclass(frozen=True, slots=True)
 class LocalSlope:
-    """What the feet feel.
+    """The slope of the ground at one place.
 
     downhill:  the direction in which the ground falls most, of length one; (0, 0) where it is flat.
     steepness: how fast the loss falls that way, a unit of the slice; 0 or more.
@@ -98,7 +98,7 @@ def begin(terrain: LossLandscape, place: SlicePoint) -> Walk:
 
 
 def local_slope(terrain: LossLandscape, place: SlicePoint) -> LocalSlope:
-    """Feel the slope at a place."""
+    """Find the slope at a place, and the direction of steepest descent."""
     by_a, by_b = terrain.slope(place)
     steepness = math.hypot(by_a, by_b)
     if not steepness > 0:
@@ -114,7 +114,7 @@ def walk(terrain: LossLandscape, before: Walk, towards: SlicePoint, length: floa
 
 
 def descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) -> Iterator[Walk]:
-    """Walk as gradient descent does: each step is `rate` times the slope, downhill.
+    """Walk as gradient descent does: each step is `rate` (η) times the slope, downhill.
 
     Yields where it has been after each `CHUNK` of steps; the last walk has all of them. It ends
     earlier when it has run so far away that the loss is no number any more.

@@ -39,7 +39,7 @@ from model.training.training import (
 )
 
 MOST_RUNS = 8
-"""More curves than this nobody can tell apart."""
+"""More curves than this cannot be told apart."""
 
 MEASURED_EVERY = 10
 """After so many steps the whole sets are measured, and at the next step again: so a run that swings
@@ -85,6 +85,7 @@ class RunMeasure:
 class ComparedRun:
     """One of the runs, so far.
 
+    setup:    what it is trained with.
     losses:   (steps + 1,) float64, read-only: the loss of each good step over its batch.
     state:    where it stands: at its last good step.
     measure:  how good it was when it was last measured: no more than `MEASURED_EVERY` steps ago,

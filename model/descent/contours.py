@@ -6,6 +6,9 @@ A line is found cell by cell (*marching squares*): a cell of four neighbouring p
 where the loss is above the level at one end of an edge and below it at the other. All cells are
 looked at together, so a line takes a fraction of a millisecond; `pyqtgraph.isocurve`, which goes
 through them one by one in Python, takes six.
+
+Source: marching squares are the plane of Lorensen and Cline, Marching cubes: A high resolution 3D
+surface construction algorithm, SIGGRAPH 1987, https://doi.org/10.1145/37401.37422.
 """
 
 from typing import TypeAlias
@@ -17,7 +20,7 @@ from model.descent.loss_landscape import Surface
 from model.params import Doubles
 
 Segments: TypeAlias = NDArray[np.float64]
-"""Pieces of a line, each from (a, b) to (a, b): (S, 2, 2)."""
+"""Pieces of a line, each from (a, b) to (a, b): (S, 2, 2) float64."""
 
 CORNERS = ((0, 0), (0, 1), (1, 1), (1, 0))
 """Of a cell, by row and column, once around. Each is followed by the edge to the next one."""
@@ -30,7 +33,7 @@ def contour_levels(least: float, most: float, count: int) -> Doubles:
     """Choose `count` levels, lowest first: close together near the least loss, far apart above.
 
     Far from its lowest point the loss grows without end; levels at equal distances would all lie
-    there. There are none on level ground.
+    there. There are none on level ground: (count,) or (0,) float64.
     """
     parts = np.logspace(-DECADES, 0.0, count + 1)[:-1]
     levels = least + parts * (most - least)

@@ -22,6 +22,12 @@ x̃ x̃ᵀ; centring takes it away, and that is why centred pixels bear a larger
 
 H has as many entries as W squared and is never made. Power iteration only asks for H · v: it turns
 any v more and more towards the direction of the largest curvature.
+
+Sources: for the bound, Böhning, Multinomial logistic regression algorithm, Annals of the Institute
+of Statistical Mathematics 44 (1992), https://doi.org/10.1007/BF00048682; for 2 / λ and centring,
+LeCun, Bottou, Orr and Müller, Efficient BackProp, https://doi.org/10.1007/978-3-642-35289-8_3; for
+H · v, Pearlmutter, Fast Exact Multiplication by the Hessian, Neural Computation 6 (1994),
+https://doi.org/10.1162/neco.1994.6.1.147.
 """
 
 import math
@@ -52,7 +58,7 @@ SEED = 0
 
 @dataclass(frozen=True, slots=True)
 class CurvatureBound:
-    """The largest curvature of the loss, as far as it is known.
+    """The largest curvature λ of the loss, as far as it is known, in loss a unit of params squared.
 
     here:     at the params.
     anywhere: no place has a larger one.
@@ -74,6 +80,9 @@ class CurvatureBound:
 
 def find_curvature_bound(params: Params, X: Floats, l2: float) -> Iterator[CurvatureBound]:
     """Find the largest curvature of mean loss plus L2 term over N ≥ 1 photos X (N, D).
+
+    params: (K, D) and (K,), in the dtype of X.
+    l2:     the strength of L2, which is a part of the curvature.
 
     Yields a bound a round, each better than the one before; the last one counts. A round reads X
     four times at most, and there are `MOST_ROUNDS` at most, mostly ten to thirty.
@@ -108,7 +117,7 @@ def hessian(params: Params, X: Floats, l2: float) -> Bend:
     """Make the function v ↦ H · v for the params, with v in their shapes and dtype.
 
     With S = V x + c the change of the scores, the probabilities change by P ∘ (S − P · S), and
-    the slope by the sum of that times x, as in `model.classifier.slope`.
+    the slope by the sum of that times x, as in `model.classifier.loss_and_gradient`.
     """
     any_labels: Labels = np.zeros(len(X), np.int64)  # labels make no difference to the curvature
     P = evaluate(params, X, any_labels).probabilities

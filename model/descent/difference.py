@@ -29,7 +29,8 @@ class ModelStanding:
 class ModelDifference:
     """Two classifiers beside each other.
 
-    W:          (K, D), the weights of the one less those of the other.
+    one, other: how each of them does.
+    W:          the params of the one less those of the other.
     disputed:   photos that they take for different things, with the answer of each: the index of a
                 class. Held-out photos first.
     """
@@ -50,6 +51,7 @@ def find_difference(
     """Put two classifiers of the same x beside each other, on the photos of a problem.
 
     dataset: the photos that the problem was made of.
+    problem: the same photos as numbers, x as both classifiers take it.
     learnt:  what each of the two has learnt from. What is held out from the one may have been a
              training photo of the other.
     """

@@ -9,8 +9,11 @@ the loss at each η costs next to nothing. In these numbers the ray is a classif
 loss and its slope are those of `model.classifier`.
 
 With L2 what is followed is loss + L2 (`model.training.pull`), along the ray a parabola more. Either
-is
-convex: it falls to its least value, if it falls at all, and only rises from there.
+is convex: it falls to its least value, if it falls at all, and only rises from there. So where it
+turns is found by halving an interval.
+
+Source: Boyd and Vandenberghe, Convex Optimization (2004), section 9.2, "Exact line search",
+https://web.stanford.edu/~boyd/cvxbook/.
 """
 
 import math
@@ -52,7 +55,7 @@ class LineSearch:
     rate, loss: the learning rate that is chosen, and the loss that it leads to; the rate may lie
                 outside the six decades.
     best:       the η with the least loss, and 0 when the loss only rises. None when it falls as
-                far as anybody looks, as it can when all photos are classified rightly.
+                far as is looked, as it can when all photos are classified rightly.
     least:      the loss there; None without `best`.
     rises:      the η from which on the loss is higher than at the start; None when there is none.
     """
@@ -83,9 +86,11 @@ def search_line(
 ) -> LineSearch:
     """Follow the direction of a step over N ≥ 1 photos X (N, D) with labels (N,).
 
+    params:    (K, D) and (K,), in the dtype of X.
     direction: what η is multiplied by and taken away from the params
                (`model.training.training.direction`). It may be that of a batch, or of another
                optimiser, and lead uphill; the loss is that of the photos given.
+    rate:      the η that is chosen, 0 or more.
 
     X is read twice. The six decades hold the best η, and the chosen rate too if it is not too far
     away.

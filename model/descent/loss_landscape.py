@@ -12,6 +12,9 @@ instead of thousands of pixels. In these numbers the slice is a classifier again
 
 With L2 the ground is loss + L2 (`model.training.pull`), as it is for training: the pull of L2 is a
 bowl on the slice.
+
+Source: Li, Xu, Taylor, Studer and Goldstein, Visualizing the Loss Landscape of Neural Nets, NeurIPS
+2018, https://arxiv.org/abs/1712.09913; that three looks are enough holds for linear scores alone.
 """
 
 import math
@@ -117,7 +120,7 @@ class LossLandscape:
     def slope(self, place: SlicePoint) -> SlicePoint:
         """Compute the gradient of that sum on the slice, by a and by b: it points uphill.
 
-        It is the shadow that the gradient of all params casts on the slice.
+        It is the gradient by all params, projected onto the slice.
         """
         # The chain rule: of the little classifier's weights only those that are a or b move.
         here = self._params(place)
@@ -128,7 +131,7 @@ class LossLandscape:
         return by_a + pulled_a, by_b + pulled_b
 
     def bend(self, place: SlicePoint) -> Doubles:
-        """Compute how that slope changes with a and b: (2, 2), the second derivatives."""
+        """Compute how that slope changes with a and b: (2, 2) float64, the second derivatives."""
         differences = evaluate(self._params(place), self.x, self.labels).differences
         last = np.zeros((1, len(self.x)))
         p = softmax(np.vstack([differences, last]).T).T  # (K, N)
@@ -161,7 +164,10 @@ class LossLandscape:
 
 
 def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> LossLandscape:
-    """Look at N ≥ 1 photos X (N, D) with labels (N,) from a slice. X is read three times."""
+    """Look at N ≥ 1 photos X (N, D) with labels (N,) from a slice. X is read three times.
+
+    X has the dtype of the slice's params.
+    """
     found = [evaluate(params, X, labels).differences for params in (plane.origin, plane.u, plane.v)]
     bowl = pull.bowl(plane.origin, (plane.u, plane.v))
     return LossLandscape(plane, np.vstack(found).T, labels, bowl)
@@ -170,7 +176,7 @@ def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> LossLandscap
 def area_around(places: Doubles, least: float) -> Area:
     """Choose an area that contains M ≥ 1 places (M, 2) with a margin.
 
-    least: half the width of the smallest area that shows something, such as `Terrain.reach`.
+    least: half the width of the smallest area that shows something, such as `LossLandscape.reach`.
     """
     low, high = places.min(axis=0), places.max(axis=0)
     half = float((high - low).max()) * (0.5 + MARGIN)

@@ -2,9 +2,12 @@
 
 A map is measured at places that lie some way apart, and the lowest of them is not the lowest there
 is: a step of training that ends between them may be lower. But the ground is convex, one valley
-without dips, so whoever goes down from anywhere comes to its lowest place. Each round takes the
+without dips, so going down from anywhere leads to its lowest place. Each round takes the
 ground for a parabola with the slope and the bend that it has here, and goes where that is lowest
 on the area (Newton's method), or a part of the way where the ground itself would be higher there.
+
+Source: Boyd and Vandenberghe, Convex Optimization (2004), section 9.5, "Newton's method",
+https://web.stanford.edu/~boyd/cvxbook/.
 """
 
 import itertools

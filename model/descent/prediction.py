@@ -1,6 +1,6 @@
 """Predict first: two questions about the next step, and what came of them.
 
-Whoever has to say what will happen before it does, looks. Will loss + L2 rise or fall? Which of
+Having to say what will happen before it does makes one look. Will loss + L2 rise or fall? Which of
 three weights grows? Only what the step is sure to do is asked: a step depends on its state and its
 settings alone, so it is taken here already, with the optimiser and the photos that it will be taken
 with, and measured on the same photos before and after.
@@ -28,7 +28,7 @@ CHOICES = 3
 """Weights to choose from."""
 
 TOLD = 1e-5
-"""A smaller part of loss + L2 than this is no rise and no fall that anybody would see."""
+"""A smaller part of loss + L2 than this is no rise and no fall that could be seen."""
 
 
 @dataclass(frozen=True, slots=True)

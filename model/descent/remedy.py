@@ -65,7 +65,8 @@ def find_remedy(
     """Find what helps after a step with `rate` has blown up; the last thing yielded, others None.
 
     problem: with at least one training photo.
-    centred: the same with centred numbers; None where they are centred already.
+    rate:    η of the step that blew up, as the schedule had made it.
+    centred: the same problem with centred numbers; None where they are centred already.
     """
     settings = problem.settings
     steady = settings.optimiser.steady

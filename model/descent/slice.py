@@ -11,6 +11,9 @@ is hidden. Which two directions are worth seeing depends on the question:
 
 u and v have length one and a right angle between them, so a distance on the picture is a distance
 in the space of params.
+
+Source: Li, Xu, Taylor, Studer and Goldstein, Visualizing the Loss Landscape of Neural Nets, NeurIPS
+2018, https://arxiv.org/abs/1712.09913, for random directions and for those of the path.
 """
 
 import math
@@ -34,7 +37,7 @@ STRAIGHT = 1e-10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slice:
-    """A plane through the space of params; a value that its keeper keeps, so it does not turn.
+    """A plane through the space of params. It is a value: it does not turn as training goes on.
 
     origin: params on the plane.
     u, v:   its directions, in the shapes and dtype of the origin: of length one, at a right angle.
@@ -58,7 +61,7 @@ class Slice:
         return self.at[0] + away.dot(self.u), self.at[1] + away.dot(self.v)
 
     def distance(self, params: Params) -> float:
-        """Compute how far params are from the plane."""
+        """Compute how far params are from the plane, as `Params.norm` measures."""
         away = self._away(params)
         for direction in (self.u, self.v):
             away -= away.dot(direction) * direction.astype(np.float64)
@@ -117,6 +120,9 @@ def realign(new: Slice, old: Slice) -> Slice:
 
     The plane stays the same, and its origin is where the old slice would show it. A slice of params
     of other shapes is returned as it is.
+
+    Source: Schönemann, A generalized solution of the orthogonal Procrustes problem, Psychometrika
+    31 (1966), https://doi.org/10.1007/BF02289451.
     """
     if new.origin.W.shape != old.origin.W.shape:
         return new

@@ -27,7 +27,7 @@ Variation: TypeAlias = Literal["rate", "batch", "scaling", "l2", "optimiser", "s
 VARIATIONS: tuple[Variation, ...] = get_args(Variation)
 
 TYPED_VARIATIONS: tuple[Variation, ...] = ("rate", "batch", "l2", "seed")
-"""Those whose values are numbers that somebody can type; the others have a few to choose from."""
+"""Those whose values are numbers that can be typed; the others have a few to choose from."""
 
 Value: TypeAlias = float | ScalingKind | Optimiser
 
@@ -64,7 +64,7 @@ def usual_values(kind: Variation, setup: Setup) -> tuple[Value, ...]:
 
 
 def read_values(kind: Variation, typed: str, names: Mapping[str, float]) -> tuple[float, ...]:
-    """Read numbers that somebody has typed, with commas, semicolons or spaces between them.
+    """Read numbers as they are typed, with commas, semicolons or spaces between them.
 
     A comma without a space belongs to a number where others have spaces between them, or where
     nothing else can be meant, as in "1,000"; and it stands between two as in "0.1,1".
@@ -73,7 +73,7 @@ def read_values(kind: Variation, typed: str, names: Mapping[str, float]) -> tupl
     Raises Refusal, with a sentence on what is wrong and what to do.
     """
     items = [item.strip(",") for item in _BETWEEN.split(_TIMES.sub("×", typed.strip(" ,;")))]
-    # Who has put spaces between numbers means the other commas differently.
+    # Where spaces stand between numbers, the other commas mean something else.
     items = _apart(kind, items[0]) if len(items) == 1 else list(filter(None, items))
     if not items:
         raise Refusal(sentence("Type at least one number, or several with commas between them."))

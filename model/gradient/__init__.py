@@ -1,6 +1,6 @@
 """The gradient by its definition: how steep the loss is where one weight is moved a little.
 
-`numeric` takes the difference quotients, `step_size` and `rounding` say how small h may be,
+`finite_differences` takes the quotients, `step_size` and `rounding` say how small h may be,
 `gradient_race` and `gradient_check` lay them beside the analytic gradient, and `bugs` are wrong
 gradients for the check to find.
 """

@@ -1,4 +1,4 @@
-"""The gradient by backpropagation with every digit: what felt slopes are measured against."""
+"""The gradient by backpropagation with every digit: what quotients are measured against."""
 
 import numpy as np
 

@@ -1,8 +1,8 @@
 """Typical mistakes in a gradient, to be switched on and found.
 
 A gradient with a mistake in it mostly still makes the loss smaller, only worse than it could, and
-nobody notices. Each bug here makes its wrong gradient from the right one of `model.classifier`, so
-it is wrong in one way only. `model.gradient.gradient_check` finds it.
+the mistake goes unnoticed. Each bug here makes its wrong gradient from the right one of
+`model.classifier`, so it is wrong in one way only. `model.gradient.gradient_check` finds it.
 """
 
 import math
@@ -22,7 +22,7 @@ from model.training.optimisers import GradientDescent
 from model.training.problem import TrainingProblem
 
 Spoil: TypeAlias = Callable[[Params, Floats, Labels, float, Params], Params]
-"""Makes a wrong gradient of what `model.classifier.slope` is given."""
+"""Makes a wrong gradient of what `model.classifier.loss_and_gradient` is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Bug:
     """A mistake that can be switched on.
 
     label:       what a learner calls it.
-    explanation: what it does, and when nobody can notice.
+    explanation: what it does, and when it cannot be noticed.
     spoil:       makes the wrong gradient.
     """
 
@@ -42,7 +42,7 @@ class Bug:
     def slope(
         self, params: Params, X: Floats, labels: Labels, l2: float, start: Params
     ) -> LossAndGradient:
-        """Compute the right loss and the wrong gradient; as `model.classifier.slope`."""
+        """Compute the right loss and the wrong gradient; as `loss_and_gradient`."""
         right = loss_and_gradient(params, X, labels, l2, start)
         return LossAndGradient(right.evaluation, self.spoil(params, X, labels, l2, start))
 

@@ -2,9 +2,9 @@
 
     ∂L/∂w = lim (L(w + h) − L(w)) / h
 
-The limit cannot be computed, so a small h has to do: the lecture takes 0.0001. Feeling from both
+The limit cannot be computed, so a small h has to do: the lecture takes 0.0001. A step to both
 sides, (L(w + h) − L(w − h)) / 2h, is closer to the slope for the same h, at the price of another
-loss. A `Probe` does it honestly: it moves one weight and looks at all photos anew.
+loss. A `Probe` does just that: it moves one weight and looks at all photos anew.
 
 There is a way without looking again. The weight W_k,i touches one score only: moving it by h adds
 h · x_i to s_k. With p_k the probability of class k, the sum of the exponentials becomes
@@ -15,6 +15,10 @@ h · x_i to s_k. With p_k the probability of class k, the sum of the exponential
 (log1p(z) is log(1 + z), and expm1(t) is exp(t) − 1, without losing the digits of small z and t.)
 One look at the photos is enough for all weights then. And because the change is computed, instead
 of being what is left of two nearly equal losses, it stays exact however small h is.
+
+Sources: for the quotients, Baydin, Pearlmutter, Radul and Siskind, Automatic Differentiation in
+Machine Learning: a Survey, JMLR 18 (2018), section 2.1, https://jmlr.org/papers/v18/17-468.html;
+the change of the loss follows from the formulas of `model.classifier`.
 """
 
 import math
@@ -54,6 +58,10 @@ class Quotient:
     value:  the weight, before it is moved.
     behind: the mean loss at the weight (forward), or at the weight − h (central).
     ahead:  the mean loss at the weight + h.
+
+        >>> place = WeightIndex(0, 0)
+        >>> round(Quotient(place, 0.34, 0.0001, "forward", behind=1.25347, ahead=1.25322).slope, 3)
+        -2.5
     """
 
     place: WeightIndex
@@ -75,7 +83,7 @@ class Quotient:
 
 
 class Probe:
-    """A classifier and N ≥ 1 photos, to be felt at one weight after the other.
+    """A classifier and N ≥ 1 photos X (N, D), whose loss is taken beside one weight after another.
 
     All is computed in the precision asked for. In float32 the weights, the scores and the mean
     loss have about seven digits, as in a program that knows nothing more precise. A probe moves
@@ -87,8 +95,8 @@ class Probe:
     def __init__(self, params: Params, X: Floats, labels: Labels, precision: Precision) -> None:
         self._kind = np.dtype(precision)
         self._W, self._b = params.W.astype(self._kind), params.b.astype(self._kind)
-        # Views: read-only for whoever looks, while the probe moves what is underneath. A copy of
-        # all weights for each of them would take longer than the look at a photo.
+        # Views: read-only from outside, while the probe moves what is underneath. A copy of all
+        # weights for each of them would take longer than the look at a photo.
         self._params = Params(self._W.view(), self._b.view())
         self._X = X.astype(self._kind, copy=False)
         self._labels = labels
@@ -97,7 +105,7 @@ class Probe:
     def quotient(self, place: WeightIndex, h: float, difference: Scheme) -> Quotient:
         """Move one weight by h, in one direction or in both, and compute the quotient.
 
-        Looks at the photos once (forward) or twice (central). Raises Refusal when h is none.
+        Looks at the photos once (forward) or twice (central). Raises Refusal as `check_h` does.
         """
         check_h(h)
         behind = self.loss if difference == "forward" else self.loss_beside(place, -h)
@@ -175,10 +183,12 @@ def numeric_gradient(
     difference: Scheme = "forward",
     precision: Precision = "float64",
 ) -> Iterator[Quotient]:
-    """Feel all weights, one at a time, in the order of `weight_index`: the honest loop.
+    """Take the quotients of all weights, one at a time, in the order of `weight_index`.
 
-    Yields after each weight, so that whoever walks along can stop, or wait, at any of them.
-    Raises Refusal when h is none.
+    params: (K, D) and (K,); X (N, D) of N ≥ 1 photos with labels (N,). Mean loss, without L2.
+
+    Yields after each weight, so that the loop can stop, or wait, at any of them. Raises Refusal as
+    `check_h` does.
     """
     probe = Probe(params, X, labels, precision)
     for index in range(params.size):
@@ -193,7 +203,7 @@ def vectorised_gradient(
     Yields them piece by piece: put together, the pieces are all quotients in the order of
     `model.gradient.weight_index`. A piece is made of about `BLOCK` numbers of X, whatever the
     number of photos. |x| · h is taken to be below 700, beyond which exp knows no number. Raises
-    Refusal when h is none.
+    Refusal as `check_h` does.
     """
     check_h(h)
     exact = params.astype(np.float64)

@@ -1,15 +1,17 @@
-"""The gradient check: a gradient against what the definition of the derivative feels.
+"""The gradient check: a gradient against the quotients of the definition of the derivative.
 
-What is made small is  mean loss + l2/2 · ‖W − W_start‖².  Its slope along each weight is felt by
-central differences, in float64, and compared with the gradient that somebody has programmed. Where
-they differ, the check says in which parts, and tries to explain how: most mistakes are a factor,
-in front of everything, or of the loss, or of the L2 term. So it looks for the two numbers that
-make the wrong gradient of the two parts that were felt:
+What is made small is  mean loss + l2/2 · ‖W − W_start‖².  Its slope along each weight is found by
+central differences, in float64, and compared with the gradient that was programmed. Where they
+differ, the check says in which parts, and tries to explain how: most mistakes are a factor, in
+front of everything, or of the loss, or of the L2 term. So it looks for the two numbers that make
+the wrong gradient of the two parts of the numeric one:
 
     wrong = c · (slope of the mean loss) + d · (slope of the L2 term)
 
-c = d = 1 is right, c = d = −1 is the wrong sign, c = N means that nobody divided by N. When no two
-numbers do, the slopes themselves are wrong.
+c = d = 1 is right, c = d = −1 is the wrong sign, c = N means that the sum was not divided by N.
+When no two numbers do, the slopes themselves are wrong.
+
+Source: CS231n, Neural Networks Part 3, "Gradient checks", https://cs231n.github.io/neural-networks-3/.
 """
 
 from collections.abc import Iterator
@@ -37,7 +39,7 @@ NEAR = 0.01
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumericGradient:
-    """What the definition of the derivative feels, in the order of `weight_index`, float64.
+    """The numeric gradient in its two parts, each (K · D + K,) float64, ordered as `weight_index`.
 
     loss: the slopes of the mean loss.
     pull: the slopes of the L2 term; 0 for b, which L2 leaves alone.
@@ -51,12 +53,12 @@ class NumericGradient:
 class Finding:
     """What the check has found.
 
-    agrees:      whether the gradient is right as far as can be felt.
+    agrees:      whether the gradient is right, to within `TOLERANCE`.
     error:       the largest difference, relative to the largest entry.
     rows:        the rows of W that are wrong, counted from 0.
     bias:        whether b is wrong.
     loss_factor: c; None when nothing is wrong, or no factor explains it.
-    l2_factor:   d; None when c is, or when there is no L2 term to be felt.
+    l2_factor:   d; None when c is, or when the L2 term pulls at nothing.
     where, why:  the same in words; `why` is None when nothing is wrong.
     """
 
@@ -95,7 +97,7 @@ def check_bug(
 
 
 def compare_gradients(gradient: Params, numeric: NumericGradient, photos: int) -> Finding:
-    """Say whether a gradient is what was felt over so many photos, and if not, where and why."""
+    """Say whether a gradient is the numeric one over so many photos, and if not, where and why."""
     right, given = numeric.loss + numeric.pull, gradient.flatten()
     error = relative_error(given, right)
     largest = float(np.abs(right).max()) or 1.0
@@ -137,7 +139,7 @@ def compare_gradients(gradient: Params, numeric: NumericGradient, photos: int) -
 
 
 def _numeric_pull(params: Params, l2: float, start: Params) -> Doubles:
-    """Feel the L2 term along each weight: its change when the weight alone moves by ±h."""
+    """Find the slope of the L2 term along each weight: its change when that alone moves by ±h."""
     apart = params.W - start.W
     ahead, behind = (l2 / 2 * (apart + step) ** 2 for step in (H, -H))
     return Params((ahead - behind) / (2 * H), np.zeros_like(params.b)).flatten()

@@ -1,12 +1,12 @@
-"""A race to the same gradient: feeling every weight, feeling all at once, and calculating.
+"""A race to the same gradient: weight by weight, all weights at once, and backpropagation.
 
-The honest loop looks at the photos once for every weight, and there are thousands of weights. The
+The loop looks at the photos once for every weight, and there are thousands of weights. The
 vectorised way looks once and works out what each weight would have done. Backpropagation looks
 once, and goes back once by the rules of differentiation. All three arrive at the same numbers, the
 first two nearly: how nearly is measured against backpropagation in float64.
 
 What counts is the time of the work alone. Telling how a lane stands, and waiting until the window
-has drawn, cost a runner nothing. The model has no clock; whoever starts a race brings one.
+has drawn, cost a runner nothing. The model has no clock; a race is given one.
 """
 
 from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ Clock: TypeAlias = Callable[[], float]
 """Tells the seconds since some moment, such as `time.perf_counter`."""
 
 RUNS = 5
-"""So often backpropagation runs. It is over so soon that one run measures the weather."""
+"""So often backpropagation runs. It is over so soon that one run measures little but chance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,7 +149,7 @@ class Race:
         difference: Scheme = "forward",
         precision: Precision = "float64",
     ) -> Iterator[RaceLane]:
-        """Feel weight by weight. Raises Refusal when h is none."""
+        """Take the quotients weight by weight. Raises Refusal as `check_h` does."""
         check_h(h)
         begin = clock()
         probe = Probe(self._params, self._X, self._labels, precision)
@@ -168,7 +168,7 @@ class Race:
     def vectorised(
         self, clock: Clock, *, h: float = H, difference: Scheme = "forward"
     ) -> Iterator[RaceLane]:
-        """Work all quotients out of one look. Raises Refusal when h is none."""
+        """Work all quotients out of one look. Raises Refusal as `check_h` does."""
         pieces = vectorised_gradient(
             self._params, self._X, self._labels, h=h, difference=difference
         )

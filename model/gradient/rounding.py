@@ -60,6 +60,11 @@ def write(behind: float, ahead: float, apart: float, decimals: int) -> RoundedQu
 
     It is calculated in decimals, as on paper: with floats, (1.25322 − 1.25347) / 0.0001 is
     −2.4999999999997247.
+
+    apart: h or 2h, above 0.
+
+        >>> write(1.25347, 1.25322, 0.0001, decimals=5)
+        RoundedQuotient(decimals=5, behind=1.25347, ahead=1.25322, slope=-2.5, grain=0.1)
     """
     first, second = (Decimal(f"{loss:.{decimals}f}") for loss in (behind, ahead))
     by = Decimal(repr(apart))
@@ -77,8 +82,11 @@ def write_quotient(quotient: Quotient, decimals: int) -> RoundedQuotient:
 def blur(slopes: Doubles, loss: float, h: float, decimals: int) -> Blurred:
     """Write the losses behind many quotients with so many decimals, and make the quotients anew.
 
-    slopes: forward quotients of any shape, with all their digits.
+    slopes: forward quotients of any shape, float64, with all their digits.
     loss:   the loss that they all began at.
+
+        >>> blur(np.array([-2.5, 0.04, 0.63]), 1.25347, 0.0001, decimals=5).slopes
+        array([-2.5,  0. ,  0.6])
     """
     ten = 10.0**decimals
     units = np.rint((loss + slopes * h) * ten) - np.rint(loss * ten)

@@ -1,6 +1,6 @@
 """Which h is best? The error of the numeric gradient for h from 0.1 to 0.00000000000001.
 
-Two walls stand on both sides of a good h. With a large h the loss is felt too far away, where the
+Two walls stand on both sides of a good h. With a large h the loss is taken too far away, where the
 slope has already changed: this is *truncation*. From one side its error is about h/2 · |L″|, from
 both sides about h²/6 · |L‴|, much smaller. With a small h the two losses share nearly all their
 digits, and their difference is made of the last ones, which are rounded: this is *round-off*. A
@@ -15,6 +15,11 @@ The walls are estimates. Scores and weights are rounded too, which can push the 
 up; and now and then errors cancel. With two classes and p = 1/2 the ground is even on both sides:
 L‴ is 0, and there is no wall of truncation from both sides. At the far end of round-off the two
 losses are the same number and the quotient is 0: then the error is all of the slope, not more.
+
+Sources: Baydin, Pearlmutter, Radul and Siskind, Automatic Differentiation in Machine Learning: a
+Survey, JMLR 18 (2018), figure 3, https://jmlr.org/papers/v18/17-468.html; for what rounding does,
+Higham, Accuracy and Stability of Numerical Algorithms (2002),
+https://doi.org/10.1137/1.9780898718027. L″ and L‴ are derivatives of `model.classifier`'s loss.
 """
 
 import math
@@ -55,7 +60,7 @@ MANY = 32
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Walls:
-    """What bounds the error at one weight from both sides, for one way to feel it.
+    """What bounds the error at one weight from both sides, for one kind of quotient.
 
     truncation: (M,) float64, for each of `HS`; 0 where there is no such wall.
     round_off:  (M,) float64, for each of `HS`.
@@ -74,7 +79,7 @@ class Walls:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Curve:
-    """The errors of one way to feel, so far: |numeric − analytic|, in float64, read-only.
+    """The errors of one kind of quotient, so far: |numeric − analytic|, in float64, read-only.
 
     chosen: (m,) of the chosen weight, for the first m of `HS`.
     median: (m,) of many weights.
@@ -125,8 +130,10 @@ class Exploration:
 def explore(params: Params, X: Floats, labels: Labels, place: WeightIndex) -> Iterator[Exploration]:
     """Try all h at one weight, and at `MANY`, over N ≥ 1 photos X (N, D); mean loss, without L2.
 
-    Yields what is known after each weight that has been felt, the same value again until a
-    further h is done. The last one has all.
+    params: (K, D) and (K,), float32 or float64; labels (N,).
+
+    Yields what is known after each quotient, the same value again until a further h is done. The
+    last one has all.
     """
     exact = params.astype(np.float64)
     wide = X.astype(np.float64, copy=False)

@@ -1,6 +1,6 @@
 """The place of one number among the params, and the order in which they are visited.
 
-The definition of the derivative feels one weight at a time. The order is that of reading: the row
+The definition of the derivative moves one weight at a time. The order is that of reading: the row
 of the first class from left to right, the row of the next class, and after the last row the biases.
 It is the order of `Params.flatten`.
 """
@@ -22,7 +22,12 @@ class WeightIndex:
 
 
 def weight_index_at(index: int, params: Params) -> WeightIndex:
-    """Find the place of the number that is visited after `index` others."""
+    """Find the place of the number that is visited after `index` others, 0 … params.size − 1.
+
+    >>> params = Params.zeros(2, 3)
+    >>> weight_index_at(4, params), weight_index_at(7, params)
+    (WeightIndex(row=1, column=1), WeightIndex(row=1, column=None))
+    """
     row, column = divmod(index, params.W.shape[1])
     if row < len(params.W):
         return WeightIndex(row, column)

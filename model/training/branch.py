@@ -1,4 +1,4 @@
-"""What is kept of films that are not shown, and of a whole run at one moment.
+"""What is kept of films that are not shown, and of a whole run as it was once.
 
 All of it is immutable and shares numbers and states with the run that it was taken from.
 """
@@ -43,7 +43,7 @@ class Branch:
 
     @property
     def learnt(self) -> Learnt | None:
-        """What it has learnt from; None when nobody knows all of it."""
+        """What it has learnt from; None when not all of it is known."""
         return learnt_by(self.schedule, self.history.length)
 
     def contains(self, other: "Branch") -> bool:

@@ -45,7 +45,11 @@ class Diverged(Refusal):
 
 
 def loss_limit(first_loss: float, classes: int) -> float:
-    """Say above which loss training has blown up: far above both start and knowing nothing."""
+    """Say above which loss training has blown up: far above both start and knowing nothing.
+
+    first_loss: the mean loss at the start of the film.
+    classes:    K.
+    """
     return 1_000.0 * max(first_loss, chance_loss(classes))
 
 

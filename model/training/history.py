@@ -17,7 +17,10 @@ from model.params import Doubles
 from model.training.training import SetLosses, State, StepResult
 
 KEPT_WHOLE = 128
+"""So many of the last states are kept."""
+
 KEY_FRAMES = 256
+"""There are no more key frames than this."""
 
 Marks: TypeAlias = tuple[Doubles, Doubles, Doubles]
 """The marked steps (M,) and, at each of them, the training (M,) and the held-out loss (M,)."""
@@ -47,7 +50,7 @@ class Series:
         self._length = length
 
     def values(self) -> Doubles:
-        """Show the numbers, without copying: a read-only view that later appends leave alone."""
+        """Show the numbers (N,) float64 without copying: read-only, and later appends leave it."""
         view = self._room[: self._length]
         view.setflags(write=False)
         return view
@@ -88,7 +91,7 @@ NOTHING_YET = HistorySnapshot(
 class History:
     """What is kept of the steps 0 … `length` of one run.
 
-    The caller appends moments in the order of their steps.
+    The caller appends step results in the order of their steps.
     """
 
     def __init__(self, before: HistorySnapshot = NOTHING_YET) -> None:
@@ -108,16 +111,16 @@ class History:
 
     @property
     def losses(self) -> Doubles:
-        """The loss of each step 0 … length over its batch."""
+        """The loss of each step 0 … length over its batch: (length + 1,) float64, read-only."""
         return self._losses.values()
 
     @property
     def marks(self) -> Marks:
-        """The losses over whole sets, at the steps where they were measured."""
+        """The losses over whole sets, at the steps where they were measured; float64, read-only."""
         return self._mark_steps.values(), self._mark_training.values(), self._mark_held_out.values()
 
     def append(self, step_result: StepResult) -> None:
-        """Add the moment of step `length` + 1."""
+        """Add the result of step `length` + 1."""
         state = step_result.state
         self._losses.append(step_result.loss)
         if step_result.mark is not None:

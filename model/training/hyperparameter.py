@@ -1,4 +1,4 @@
-"""Hyperparameters: numbers that can be chosen, with all that is needed to ask somebody for them.
+"""Hyperparameters: numbers that can be chosen, with all that is needed to ask for them.
 
 An optimiser and a schedule are small frozen dataclasses whose fields are their hyperparameters.
 What a field is called and from where to where it goes stands beside the field itself, in its
@@ -50,7 +50,7 @@ def hyperparameter(
     by: float,
     whole: bool = False,
 ) -> Mapping[str, Hyperparameter]:
-    """Make the metadata of a field that is a hyperparameter."""
+    """Make the metadata of a field that is a hyperparameter; see `Hyperparameter` for the parts."""
     return {_KEY: Hyperparameter(label, explanation, least, most, by, whole)}
 
 

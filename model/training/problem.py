@@ -36,7 +36,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArrayDataset:
-    """Photos as numbers, with their labels: X (N, D) float32 in C order, labels (N,); read-only."""
+    """Photos as numbers, with their labels; read-only.
+
+    X:      (N, D) float32 in C order, one row a photo.
+    labels: (N,) int64, the index of each photo's class.
+    """
 
     X: Floats
     labels: Labels
@@ -53,7 +57,8 @@ class TrainingProblem:
     training: the photos to learn from.
     held_out: photos that training never looks at; may be none.
     scaling:  how the eye's numbers became x.
-    start:    the first params, towards which L2 pulls.
+    start:    the first params, float32, towards which L2 pulls.
+    settings: the hyperparameters.
     """
 
     training: ArrayDataset

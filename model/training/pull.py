@@ -4,11 +4,15 @@ Training does not walk down the loss alone but the sum
 
     mean_i −log P(label_i)  +  l2/2 · ‖W − W_start‖²,
 
-whose gradient is that of `model.classifier.slope`. The bias is not pulled. Whoever draws the ground
-that training walks on, or says whether a step goes down, means this sum: *loss + L2*.
+whose gradient is that of `model.classifier.loss_and_gradient`. The bias is not pulled. The ground
+that is drawn, and whether a step goes down, are about this sum: *loss + L2*.
 
 The second term is a bowl, the same in all directions, with its lowest point at the start of W. On
 a line or a plane through the params it is a parabola of the coordinates there, found once.
+
+Source: Li, Grandvalet and Davoine, Explicit Inductive Bias for Transfer Learning with Convolutional
+Networks, ICML 2018, https://arxiv.org/abs/1802.01483, call it L2-SP; with W_start = 0 it is weight
+decay.
 """
 
 from collections.abc import Sequence
@@ -37,11 +41,11 @@ class Bowl:
         self.bend.setflags(write=False)
 
     def heights(self, t: Doubles) -> Doubles:
-        """Compute the term at M places t (k, M): (M,)."""
+        """Compute the term at M places t (k, M) float64: (M,) float64."""
         return np.asarray(self.height + self.slope @ t + np.sum(t * (self.bend @ t), axis=0) / 2)
 
     def slopes(self, t: Doubles) -> Doubles:
-        """Compute its derivatives by each coordinate at one place t (k,): (k,)."""
+        """Compute its derivatives by each coordinate at one place t (k,): (k,) float64."""
         return np.asarray(self.slope + self.bend @ t)
 
 
@@ -57,12 +61,12 @@ class Pull:
     start: Params
 
     def height(self, params: Params) -> float:
-        """Compute  l2/2 · ‖W − W_start‖²."""
+        """Compute  l2/2 · ‖W − W_start‖²  in float64."""
         apart = self._apart(params)
         return self.l2 / 2 * float(np.sum(apart * apart))
 
     def bowl(self, origin: Params, directions: Sequence[Params]) -> Bowl:
-        """Find the term on the flat through `origin` along k directions."""
+        """Find the term on the flat through `origin` along k ≥ 1 directions, in float64."""
         apart = self._apart(origin)
         along = np.stack([v.W.astype(np.float64).ravel() for v in directions])
         # Sums and no BLAS: matrices of so few rows are multiplied slowly.

@@ -33,7 +33,11 @@ class Route:
 
 
 def replay(route: Route, prepare: Callable[[Setup], TrainingProblem]) -> Iterator[State]:
-    """Compute the states after the route's origin up to its target, the same bits as before."""
+    """Compute the states after the route's origin up to its target, the same bits as before.
+
+    prepare: makes the problem of a setup, for each leg that has a step to take; what it raises
+             goes through.
+    """
     state = route.origin
     ends = [since for since, _ in route.legs[1:]] + [route.target]
     for (_, setup), end in zip(route.legs, ends, strict=True):
@@ -46,7 +50,7 @@ def replay(route: Route, prepare: Callable[[Setup], TrainingProblem]) -> Iterato
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmStep:
-    """One moment of a film, with what it was made with."""
+    """One step of a film, with what it was made with."""
 
     step_result: StepResult
     setup: Setup

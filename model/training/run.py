@@ -2,7 +2,7 @@
 
 The run remembers which setup was in force from which step on, so a moved slider or an added
 photo is part of the film. A step that is no longer kept is computed again from the state
-before it; the `Route` there is a value of its own, so that somebody else can walk it while the
+before it; the `Route` there is a value of its own, so that another thread can walk it while the
 run goes on.
 """
 
@@ -63,7 +63,7 @@ class Run:
 
     @property
     def learnt(self) -> Learnt | None:
-        """What the film, once begun, has learnt from; None when nobody knows all of it."""
+        """What the film, once begun, has learnt from; None when not all of it is known."""
         return learnt_by(self._schedule, self.length)
 
     def extend(self, step_results: Sequence[StepResult], setup: Setup) -> None:

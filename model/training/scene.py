@@ -1,8 +1,8 @@
 """A scene: everything that can be seen of one step of the film.
 
-Whoever draws the window needs more than the state: how well it does on the training photos and
-on those it has never seen, and where the next step would lead. All of it is computed here, at
-one step, so that no two numbers on the screen can belong to different steps.
+The window shows more than the state: how well it does on the training photos and on those it has
+never seen, and where the next step would lead. All of it is computed here, at one step, so that no
+two numbers on the screen can belong to different steps.
 """
 
 from dataclasses import dataclass
@@ -25,10 +25,13 @@ from model.training.training import State, StepResult, advance, evaluate_dataset
 class Scene:
     """One step, in full.
 
+    setup, state, scaling: what was chosen, where training stands, and how x was made.
+    step_result:        loss and gradient over the batch of the step.
     training, held_out: one row a photo, in the order of the dataset.
-    update:             what the next step adds to the params.
+    update:             what the next step adds to the params, in their shapes and dtype.
     pull:               the L2 term at the params: what is walked down is mean loss plus this.
-    These and the moment are None when the photos cannot be trained on; `refusal` says why.
+    refusal:            why the photos cannot be trained on; `step_result`, `training`, `held_out`
+                        and `update` are None then.
     """
 
     setup: Setup
@@ -53,7 +56,7 @@ class Scene:
 
     @property
     def learnt(self) -> Learnt | None:
-        """What the params have been trained on; None when nobody knows."""
+        """What the params have been trained on; None when that is unknown."""
         dataset = self.setup.dataset
         return dataset.learnt if self._stepped else dataset.before
 
@@ -71,7 +74,7 @@ class Scene:
 
 
 def make_scene(step_result: StepResult, setup: Setup, problem: TrainingProblem) -> Scene:
-    """Compute all that can be seen at a moment."""
+    """Compute all that can be seen of a step, from what `evaluate_step` found there."""
     state, params = step_result.state, step_result.state.params
     after = advance(state, step_result.slope, problem).params
     return Scene(
@@ -95,7 +98,10 @@ def make_scene_without_training(state: State, setup: Setup, problem: TrainingPro
 
 
 def worst(scene: Scene, count: int, *, held_out: bool) -> tuple[tuple[Example, float], ...]:
-    """Find the examples with the largest losses, held-out or training ones, worst first."""
+    """Find the examples with the largest losses, held-out or training ones, worst first.
+
+    Gives at most `count` of them, each with its loss; none where there is no evaluation.
+    """
     evaluation = scene.held_out if held_out else scene.training
     if evaluation is None:
         return ()

@@ -24,7 +24,7 @@ class Setup:
 
     scaling: a kind, fitted on the training photos; or a scaling that came with a saved model.
     start:   the first params, or where they come from.
-    held_out_share: the share of photos that was set aside when the dataset was made.
+    held_out_share: the share of photos that was set aside when the dataset was made, 0 … below 1.
     """
 
     dataset: Dataset
@@ -43,7 +43,10 @@ class Setup:
 def prepare(setup: Setup, see: Extract = extract_now) -> TrainingProblem:
     """Let the eye see the photos and scale what it saw.
 
-    Raises Refusal when the eye's network cannot be loaded.
+    see: what the eye makes of a photo, such as a cache that remembers it.
+
+    The scaling knows nothing of held-out photos. Raises Refusal when the eye's network cannot be
+    loaded.
     """
     dataset, eye = setup.dataset, setup.eye
     seen: Numbers = np.zeros((0, eye.size), np.uint8)

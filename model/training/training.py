@@ -1,10 +1,10 @@
-"""Training: feel the slope where you stand, take a step, feel again.
+"""Training: compute the gradient, take a step, compute the gradient again.
 
 A `State` is where training stands: the params and how many steps led there. To `evaluate_step` at a
-state is to compute the loss and its gradient there; what comes of it is a `StepResult`. From a
-moment the optimiser knows the next state, and `train` is nothing but look, step, look, step.
-All of it is a pure function of the first state and the `TrainingProblem`: the same photos, settings
-and seed give the same moments, bit for bit.
+state is to compute the loss and its gradient there; what comes of it is a `StepResult`. From that
+the optimiser knows the next state, and `train` is nothing but look, step, look, step. All of it is
+a pure function of the first state and the `TrainingProblem`: the same photos, settings and seed
+give the same results, bit for bit.
 """
 
 import math
@@ -61,9 +61,10 @@ class SetLosses:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StepResult:
-    """A state, and the slope felt there over the photos of its batch.
+    """A state, with loss and gradient there over the photos of its batch.
 
-    mark is there at every step up to `EVERY_STEP_UNTIL` and ever more rarely after it.
+    slope: loss and gradient; the gradient is that of mean loss plus L2.
+    mark:  losses over whole sets; there at every step up to `EVERY_STEP_UNTIL`, then more rarely.
     """
 
     state: State
@@ -86,7 +87,7 @@ def batch_rows(count: int, batch: int, seed: int, step: int) -> Rows | None:
     """Choose the rows that a step looks at; None for all `count` of them.
 
     Each epoch deals all photos once, in an order that depends on seed and epoch alone; its
-    last batch may be smaller.
+    last batch may be smaller. Gives (batch,) int64.
     """
     if batch <= 0 or batch >= count:
         return None
@@ -96,7 +97,7 @@ def batch_rows(count: int, batch: int, seed: int, step: int) -> Rows | None:
 
 
 def batch_gradient(state: State, problem: TrainingProblem) -> LossAndGradient:
-    """Compute loss and gradient at a state, over the batch of its step."""
+    """Compute loss and gradient at a state, over the batch of its step; infinite where it is."""
     X, labels, settings = problem.training.X, problem.training.labels, problem.settings
     rows = batch_rows(len(labels), settings.batch, settings.seed, state.step)
     if rows is not None:
@@ -106,7 +107,7 @@ def batch_gradient(state: State, problem: TrainingProblem) -> LossAndGradient:
 
 
 def evaluate_step(state: State, problem: TrainingProblem) -> StepResult:
-    """Feel the slope at a state and, at marked steps, measure the whole sets as well."""
+    """Compute loss and gradient at a state and, at marked steps, measure the whole sets as well."""
     slope = batch_gradient(state, problem)
     mark = None
     if is_marked(state.step):
@@ -122,14 +123,18 @@ def evaluate_dataset(state: State, sample: ArrayDataset) -> Evaluation:
 
 
 def evaluate_training(state: State, slope: LossAndGradient, problem: TrainingProblem) -> Evaluation:
-    """Look at all training photos; what was felt there has done it already for a full batch."""
+    """Look at all training photos; for a full batch, `slope` has the answer already."""
     if len(slope.evaluation.losses) == len(problem.training.labels):
         return slope.evaluation
     return evaluate_dataset(state, problem.training)
 
 
 def advance(state: State, slope: LossAndGradient, problem: TrainingProblem) -> State:
-    """Take the step that the slope felt at a state asks for."""
+    """Take the step from a state, given loss and gradient there (`batch_gradient`).
+
+    The learning rate is that of the schedule at the step's number. An optimiser of another kind
+    than that of the state begins with a memory of its own.
+    """
     optimiser = problem.settings.optimiser
     memory, since = _memory(state, optimiser)
     rate = problem.settings.rate_at(state.step)
@@ -141,10 +146,10 @@ def advance(state: State, slope: LossAndGradient, problem: TrainingProblem) -> S
 
 
 def direction(state: State, slope: LossAndGradient, problem: TrainingProblem) -> Params:
-    """Find the direction of the step from a state: what η is multiplied by and taken away, float64.
+    """Find the direction of the step from a state: what η is multiplied by and taken away.
 
     η stretches the step of every optimiser and does not turn it, so the next params are
-    params − η · direction, whatever η is.
+    params − η · direction, whatever η is. All of it is float64.
     """
     memory, since = _memory(state, problem.settings.optimiser)
     params, gradient, *exact = (
@@ -160,8 +165,8 @@ def direction(state: State, slope: LossAndGradient, problem: TrainingProblem) ->
 def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> Iterator[StepResult]:
     """Yield the step results after `step_result`, one a step, up to `LAST_STEP`.
 
-    Raises Diverged, instead of yielding the moment, when its loss is no finite number or
-    above `limit` (see `loss_limit`).
+    Raises Diverged, instead of yielding it, when the loss of a step is no finite number or above
+    `limit` (see `loss_limit`).
     """
     while step_result.state.step < LAST_STEP:
         step_result = evaluate_step(advance(step_result.state, step_result.slope, problem), problem)

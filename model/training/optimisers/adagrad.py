@@ -12,15 +12,18 @@ from model.training.hyperparameter import check_hyperparameters, hyperparameter
 from model.training.optimisers.optimiser import OptimiserState
 
 EPSILON = 1e-10
-"""Keeps a weight that has never felt a slope from being divided by 0."""
+"""ε: keeps a weight whose slope has always been 0 from being divided by 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class AdaGrad:
-    """s ← s + (∂L/∂w)²,  w ← w − η · ∂L/∂w / (√s + ε)  (Duchi, Hazan and Singer, 2011).
+    """s ← s + (∂L/∂w)²,  w ← w − η · ∂L/∂w / (√s + ε).
 
     The first step has the length η in every direction, however steep it is. As s only grows, the
     steps become shorter and shorter. Memory: s.
+
+    Source: Duchi, Hazan and Singer, Adaptive Subgradient Methods for Online Learning and Stochastic
+    Optimization, JMLR 12 (2011), https://jmlr.org/papers/v12/duchi11a.html; with the diagonal.
 
     beginning: the value of s before the first step.
     """

@@ -1,4 +1,4 @@
-"""Adam: momentum and RMSProp in one, and honest about having begun with nothing."""
+"""Adam: momentum and RMSProp in one, corrected for having begun at 0."""
 
 import math
 from dataclasses import dataclass, field
@@ -12,12 +12,12 @@ from model.training.hyperparameter import check_hyperparameters, hyperparameter
 from model.training.optimisers.optimiser import OptimiserState
 
 EPSILON = 1e-8
-"""Keeps a weight that feels no slope from being divided by 0."""
+"""ε: keeps a weight whose slope is 0 from being divided by 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Adam:
-    """The slope's mean, in units of the root of its mean square (Kingma and Ba, 2015).
+    """The slope's mean, in units of the root of its mean square.
 
         m ← β₁ · m + (1 − β₁) · ∂L/∂w
         v ← β₂ · v + (1 − β₂) · (∂L/∂w)²
@@ -25,6 +25,9 @@ class Adam:
 
     Both means begin at 0 and are too small at first; dividing by 1 − βᵗ makes up for it. A step
     is about η long for each weight, whatever the scale of x. Memory: m and v.
+
+    Source: Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015,
+    https://arxiv.org/abs/1412.6980.
 
     mean_decay:   β₁, how much of the mean m is left after a step.
     square_decay: β₂, how much of the mean square v is left after a step.

@@ -11,10 +11,15 @@ from model.training.optimisers.optimiser import OptimiserState
 
 @dataclass(frozen=True, slots=True)
 class Momentum:
-    """v ← μ · v + ∂L/∂w,  w ← w − η · v  (Polyak, 1964).
+    """v ← μ · v + ∂L/∂w,  w ← w − η · v.
 
     Where the slope keeps its direction v grows up to 1 / (1 − μ) times the slope; where the
     slope turns to and fro, across a narrow valley, it cancels out. Memory: the velocity v.
+
+    Sources: Polyak, Some methods of speeding up the convergence of iteration methods, USSR
+    Computational Mathematics and Mathematical Physics 4 (1964),
+    https://doi.org/10.1016/0041-5553(64)90137-5. That η · λ may be up to 2 (1 + μ): Goh, Why
+    Momentum Really Works, Distill (2017), https://doi.org/10.23915/distill.00006.
 
     momentum: μ, how much of the velocity is left after a step.
     """

@@ -10,11 +10,19 @@ from model.training.optimisers.momentum import Momentum
 
 @dataclass(frozen=True, slots=True)
 class Nesterov(Momentum):
-    """v ← μ · v + ∂L/∂w,  w ← w − η · (∂L/∂w + μ · v)  (Nesterov, 1983).
+    """v ← μ · v + ∂L/∂w,  w ← w − η · (∂L/∂w + μ · v).
 
     Nesterov asks for the slope not where the ball is but where its speed will have taken it.
     Written with the place one step ahead as w, as here and in PyTorch, this is momentum that
     counts the newest slope once more. Memory: the velocity v.
+
+    On a parabola with curvature λ the steps obey  z² − (1 + μ)(1 − η λ) z + μ (1 − η λ) = 0, whose
+    roots stay below 1 in size as long as η · λ < 2 (1 + μ) / (1 + 2 μ): there z = −1 is a root.
+
+    Sources: Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum
+    in deep learning, ICML 2013, https://proceedings.mlr.press/v28/sutskever13.html; with w one step
+    ahead: Bengio, Boulanger-Lewandowski and Pascanu, Advances in Optimizing Recurrent Networks
+    (2012), https://arxiv.org/abs/1212.0901.
     """
 
     name: ClassVar[str] = "nesterov"

@@ -12,15 +12,18 @@ from model.training.hyperparameter import check_hyperparameters, hyperparameter
 from model.training.optimisers.optimiser import OptimiserState
 
 EPSILON = 1e-8
-"""Keeps a weight that feels no slope from being divided by 0."""
+"""ε: keeps a weight whose slope is 0 from being divided by 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class RMSProp:
-    """s ← α · s + (1 − α) · (∂L/∂w)²,  w ← w − η · ∂L/∂w / (√s + ε)  (Tieleman and Hinton, 2012).
+    """s ← α · s + (1 − α) · (∂L/∂w)²,  w ← w − η · ∂L/∂w / (√s + ε).
 
     AdaGrad with a memory that fades, so that the steps do not die out. s begins at 0, so the
     first steps are 1 / √(1 − α) times as long as the later ones. Memory: s.
+
+    Source: Hinton, Srivastava and Swersky, Neural Networks for Machine Learning, lecture 6e (2012),
+    https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf.
 
     decay: α, how much of the mean square s is left after a step.
     """

@@ -12,8 +12,13 @@ from model.training.hyperparameter import check_hyperparameters, hyperparameter
 class Cosine:
     """η(step) = η · (last + (1 − last) · (1 + cos(π · step / length)) / 2).
 
-    Loshchilov and Hutter, 2017, without their restarts. It stays near η for a while, falls, and
-    comes to rest on `last` · η, where it remains.
+    It stays near η for a while, falls, and comes to rest on `last` · η, where it remains.
+
+    Source: Loshchilov and Hutter, SGDR: Stochastic Gradient Descent with Warm Restarts, ICLR 2017,
+    https://arxiv.org/abs/1608.03983; equation 5, without their restarts.
+
+        >>> [round(Cosine(length=100, last=0.0).rate(0.8, step), 3) for step in (0, 50, 100, 999)]
+        [0.8, 0.4, 0.0, 0.0]
 
     length: after how many steps it has come to rest.
     last:   which part of η is left then.

@@ -11,6 +11,12 @@ from model.training.hyperparameter import check_hyperparameters, hyperparameter
 class StepDecay:
     """η(step) = η · factor^⌊step / every⌋.
 
+    Source: CS231n, Neural Networks Part 3, "Annealing the learning rate",
+    https://cs231n.github.io/neural-networks-3/.
+
+        >>> [StepDecay(every=10, factor=0.5).rate(0.8, step) for step in (0, 9, 10, 25)]
+        [0.8, 0.8, 0.4, 0.2]
+
     every:  how many steps are taken at each rate.
     factor: how large a rate is, measured by the one before.
     """

@@ -9,9 +9,15 @@ from model.training.hyperparameter import check_hyperparameters, hyperparameter
 
 @dataclass(frozen=True, slots=True)
 class WarmUp:
-    """η(step) = η · min(1, (step + 1) / length)  (Goyal et al., 2017).
+    """η(step) = η · min(1, (step + 1) / length).
 
     Steps are short as long as the ground is unknown.
+
+    Source: Goyal et al., Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour (2017),
+    https://arxiv.org/abs/1706.02677; "gradual warmup".
+
+        >>> [WarmUp(length=4).rate(0.8, step) for step in (0, 1, 3, 100)]
+        [0.2, 0.4, 0.8, 0.8]
 
     length: how many steps it takes up to the full rate; 1 means none.
     """
