@@ -27,7 +27,11 @@ EDGES: tuple[int, ...] = tuple(sorted({eye.edge for eye in EYES}))
 
 
 def eye_named(name: str) -> Eye:
-    """Find an eye by its name; KeyError when there is none."""
+    """Find an eye by its name. Raises KeyError when there is none.
+
+    >>> eye_named("grey32").shape
+    (32, 32, 1)
+    """
     return {eye.name: eye for eye in EYES}[name]
 
 

@@ -15,12 +15,13 @@ from model.sentence import Sentence
 StartKind: TypeAlias = Literal["zero", "known"]
 """Where W begins: at 0, or at what the network has learnt about dogs and cats before."""
 
-Numbers: TypeAlias = NDArray[Any]  # bytes of pixels, or floats of a network
+Numbers: TypeAlias = NDArray[Any]
+"""What an eye makes: uint8 of pixels, or float32 of a network."""
 
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The settings that suit an eye, as long as nobody chooses others."""
+    """The settings that suit an eye, as long as no others are chosen."""
 
     rate: float = 0.01
     l2: float = 0.0
@@ -58,7 +59,10 @@ class Eye(Protocol):
     def defaults(self) -> Defaults: ...
 
     def see(self, square: Pixels) -> Numbers:
-        """Make the numbers (D,) of the photo's square (edge, edge, 3)."""
+        """Make the numbers (D,) of the photo's square (edge, edge, 3) uint8.
+
+        uint8 for pixels, float32 for a network. Raises Refusal when a network cannot be loaded.
+        """
         ...
 
 
@@ -75,7 +79,7 @@ class PictureEye:
 
     @property
     def starts(self) -> tuple[StartKind, ...]:
-        """Nobody knows beforehand what a pixel means."""
+        """Begin at 0: what a pixel means is not known beforehand."""
         return ("zero",)
 
     @property

@@ -5,7 +5,7 @@ are some thousand numbers. So all of them are kept, of every layer, under the ph
 changing the eye back and forth costs nothing the second time. With a `FeatureStore` they are kept
 on the disk as well, for the next start.
 
-A network that somebody has brought may make ten times as many numbers as a photo has pixels. Of
+A network that the user has brought may make ten times as many numbers as a photo has pixels. Of
 what such networks have seen, the memory keeps what was asked for last.
 
 Several threads may look at once, each at a photo of its own as a rule. What they have seen never
@@ -49,6 +49,7 @@ def extract_now(eye: Eye, photo: Photo) -> Numbers:
 class FeatureCache:
     """The memory of all eyes.
 
+    store: where looks are kept on the disk as well; None for nowhere.
     room: how many bytes of what networks of others have seen are kept.
     turn: held while the memory is read or changed: a lock, where several threads look.
     """
@@ -102,7 +103,10 @@ class FeatureCache:
         )
 
     def look(self, file: NetworkFile, photo: Photo) -> Looks:
-        """Give everything that a network says of a photo."""
+        """Give everything that a network says of a photo; see `Network.look`.
+
+        Raises Refusal when the network cannot be loaded, or its answer cannot be x.
+        """
         key = file.digest, photo.digest
         with self._turn:
             known = self._recall(key)
@@ -137,7 +141,7 @@ class FeatureCache:
         return self._looks.get(key)
 
     def _enter(self, key: tuple[str, bytes], looks: Looks, *, own: bool) -> None:
-        """Enter looks; where they are a network's of somebody else, forget what is oldest."""
+        """Enter looks; where they are those of a user's network, forget what is oldest."""
         if not own:
             self._looks[key] = looks
             return

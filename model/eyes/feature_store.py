@@ -2,7 +2,7 @@
 
 Each entry is a small file of its own, named after the network and the photo's content, so photos
 may move and be renamed. An entry that is damaged does not match the checksum at its head; one that
-somebody else has put there may be a pipe, a file of gigabytes, or hold what no network says. All
+others have put there may be a pipe, a file of gigabytes, or hold what no network says. All
 of them count as not there. When all entries together are larger than the limit, the ones that were
 not asked for longest are removed. A store that cannot be read or written (a full disk, a folder
 without rights) costs time, and nothing else.
@@ -52,7 +52,13 @@ class FeatureStore:
     def read(
         self, network: str, photo: bytes, sizes: Mapping[str, int]
     ) -> Mapping[str, Floats] | None:
-        """Give the outputs of a network, of these sizes, for a photo; None when not (well) kept."""
+        """Give the outputs of a network, of these sizes, for a photo; None when not (well) kept.
+
+        network, photo: the digests of the network's file and of the photo.
+        sizes:          how many numbers each output has, in the network's order.
+
+        Each output is (size,) float32, read-only.
+        """
         path = self._path(network, photo)
         length = _CHECKSUM + 4 * sum(sizes.values())
         try:
@@ -71,10 +77,10 @@ class FeatureStore:
         return MappingProxyType(dict(zip(sizes, np.split(numbers, ends), strict=True)))
 
     def write(self, network: str, photo: bytes, looks: Mapping[str, Floats]) -> None:
-        """Keep the outputs of a network for a photo."""
+        """Keep the outputs of a network for a photo; where that cannot be done, nothing happens."""
         path = self._path(network, photo)
         data = np.concatenate(list(looks.values())).astype("<f4").tobytes()
-        # No wait for the disk, as for a file that somebody would miss: half an entry is noticed.
+        # No wait for the disk, as for a file that would be missed: half an entry is noticed.
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(f".{os.urandom(8).hex()}.tmp")
@@ -109,7 +115,7 @@ class FeatureStore:
     def _entries(self) -> Iterator[tuple[int, int, str]]:
         """Give age, size and path of whatever has an entry's name and can be removed.
 
-        A folder is nobody's entry, and a link counts as itself: not as what it leads to.
+        A folder is no entry, and a link counts as itself: not as what it leads to.
         """
         with os.scandir(self._folder) as found:
             for entry in found:

@@ -9,7 +9,7 @@ from model.photos.photo import Pixels
 from model.sentence import Sentence, sentence
 
 LUMA = (299, 587, 114)
-"""Thousandths of R, G and B in the brightness of a pixel (ITU-R BT.601)."""
+"""Thousandths of R, G and B in the brightness of a pixel: https://www.itu.int/rec/R-REC-BT.601."""
 
 
 @dataclass(frozen=True, slots=True)

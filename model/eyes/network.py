@@ -99,10 +99,10 @@ class Network:
         self.sizes: Mapping[str, int] = MappingProxyType(self._try())
 
     def look(self, square: Pixels) -> Mapping[str, Floats]:
-        """Ask for everything the network has to say of a photo's square (SHOWN, SHOWN, 3).
+        """Ask for everything the network has to say of a photo's square (SHOWN, SHOWN, 3) uint8.
 
         Returns each output as (numbers,) float32, read-only. Raises Refusal when what a network
-        that somebody has brought makes of it cannot be x.
+        that the user has brought makes of it cannot be x.
         """
         looks = self._ask(square)
         for output, numbers in looks.items():

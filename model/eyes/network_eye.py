@@ -19,13 +19,18 @@ SHIPPED = NetworkFile(
     str(FOLDER / "efficientnet-lite0.onnx"),
     "bb57bf641d7ceaa013f9a5462ea118c762e1c939e93fba2539fd3ea3326aa941",
 )
-"""EfficientNet-Lite0, trained on ImageNet; `build.py` in its folder makes it."""
+"""EfficientNet-Lite0, trained on ImageNet; `build.py` in its folder makes it.
+
+Sources: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks, ICML
+2019, https://arxiv.org/abs/1905.11946; Russakovsky et al., ImageNet Large Scale Visual Recognition
+Challenge, https://arxiv.org/abs/1409.0575.
+"""
 
 OPINION = "opinion"
 """The output of the shipped network that scores the 1,000 classes of ImageNet."""
 
 OWN = "onnx:"
-"""How the name of an eye begins whose network somebody has brought; its digest follows."""
+"""How the name of an eye begins whose network the user has brought; its digest follows."""
 
 USUAL = Defaults(rate=1.0)
 """Suits x of the mean square length 1."""
@@ -63,7 +68,7 @@ class NetworkEye:
         return
 
     def see(self, square: Pixels) -> Floats:
-        """Ask the network. Raises Refusal when it cannot be loaded."""
+        """Ask the network for (size,) float32. Raises Refusal when it cannot be loaded."""
         return self.file.look(square)[self.layer]
 
 

@@ -1,4 +1,4 @@
-"""Networks that somebody has brought, and who asks them.
+"""Networks that the user has brought, and who asks them.
 
 The network that comes with Downhill is asked right here. One that comes from anywhere may loop for
 ever, or make numbers until the memory is full, and no program can stop what it has begun itself.
@@ -27,7 +27,7 @@ LAYER = "first"
 
 
 class GivenUp(Refusal):
-    """Somebody has said that the answer need not be waited for."""
+    """The answer was not waited for any longer, as was asked for."""
 
 
 class Asker(Protocol):
@@ -54,7 +54,7 @@ class Asker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OwnFile(NetworkFile):
-    """A file with a network that somebody has brought.
+    """A file with a network that the user has brought.
 
     size:  how many numbers its first output makes of a photo.
     asker: who asks it.
@@ -70,7 +70,7 @@ class OwnFile(NetworkFile):
 
     def look(self, square: Pixels) -> Mapping[str, Floats]:
         """Have the network asked. Raises Refusal when it cannot be, or its answer is no answer."""
-        # Whoever asks has looked at the numbers already; but they come from somewhere else.
+        # The asker has looked at the numbers already; but they come from somewhere else.
         numbers = self.asker.look(self, square)
         if numbers.shape != (self.size,) or not (np.abs(numbers) <= LARGEST_NUMBER).all():
             raise unfitting(shown_name(self.path), sentence("it gives no numbers for a picture."))
@@ -83,7 +83,7 @@ class OwnFile(NetworkFile):
 
 
 def open_network(path: str, asker: Asker) -> NetworkEye:
-    """Make an eye of a network that somebody brings; its first output becomes x.
+    """Make an eye of a network that the user brings; its first output becomes x.
 
     The network is loaded and tried once. Raises Refusal when it cannot be an eye.
     """

@@ -7,6 +7,9 @@ they fall; with the mean of the training photos taken away as well they fall smo
 The numbers of a network have no largest one to be divided by. They are divided so that the mean
 square length of x over the training photos is 1, whatever the layer: so a learning rate that suits
 one layer suits all of them.
+
+Source: why centring and scaling make a larger learning rate possible: LeCun, Bottou, Orr and Müller,
+Efficient BackProp, section 4.3, https://doi.org/10.1007/978-3-642-35289-8_3.
 """
 
 import math
@@ -38,7 +41,12 @@ class Scaling:
         self.scale.setflags(write=False)
 
     def apply(self, seen: Numbers) -> Floats:
-        """Turn the eye's numbers, (D,) or (N, D), into x of the same shape, float32."""
+        """Turn the eye's numbers, (D,) or (N, D), into x of the same shape, float32 and read-only.
+
+        >>> half = Scaling(np.full(2, 100, np.float32), np.asarray(0.5, np.float32))
+        >>> half.apply(np.array([100, 104], np.uint8)).tolist()
+        [0.0, 2.0]
+        """
         x = seen.astype(np.float32)
         x -= self.mean
         x *= self.scale
@@ -50,6 +58,7 @@ def fit(kind: ScalingKind, seen: Numbers, size: int, largest: float | None) -> S
     """Find the scaling of that kind for what the eye saw (N, D) of the training photos.
 
     size, largest: D, and the largest number the eye can make; see `Eye`.
+
     With no photos there is no mean to take away yet, and 0 is taken away.
     """
     mean = np.zeros(size, np.float32)

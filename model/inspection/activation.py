@@ -1,6 +1,6 @@
 """Which numbers of a network matter for a photo, and what they stand for.
 
-Nobody can read a number such as "feature 417": the network has found out by itself what is worth
+A number such as "feature 417" cannot be read: the network has found out by itself what is worth
 looking for, and has no words for it. Two things help. Only some of its numbers matter for one
 photo, those with the largest votes; and what a number stands for can be seen on the photos that
 have most of it. Those *excite* it most.
@@ -58,7 +58,7 @@ class Activation:
     """How strongly each training photo excites each feature.
 
     examples: N of them, held-out ones left out.
-    seen:     (N, D) what the eye makes of them.
+    seen:     (N, D) float32, read-only, what the eye makes of them.
     """
 
     examples: tuple[Example, ...]
@@ -73,7 +73,11 @@ class Activation:
 
 
 def largest_indices(values: NDArray[np.floating[Any]], count: int) -> Features:
-    """Find the places of the largest of values (D,), largest first; all when there are fewer."""
+    """Find the places of the largest of values (D,), largest first; all when there are fewer.
+
+    >>> largest_indices(np.array([3.0, 9.0, 9.0, 1.0]), count=3).tolist()
+    [1, 2, 0]
+    """
     places = np.arange(len(values))
     if count < len(values):
         places = np.argpartition(-values, count)[:count]

@@ -65,6 +65,7 @@ def confuse(scene: Scene, most: int, *, held_out: bool) -> Confusion | None:
     """Count the answers about the held-out or the training photos of a scene.
 
     most: how many mistakes to show at the most.
+
     None when its photos cannot be trained on.
     """
     evaluation = scene.held_out if held_out else scene.training

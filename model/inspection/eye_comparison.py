@@ -11,6 +11,10 @@ their own content decides; a draw asks about a fifth of the circle and learns fr
 after it as it may. So the draws share no photos that are asked about, but where they learn from
 many photos they share most of these, and their answers are more alike than those about as many
 independent photos would be. `model.inspection.paired` says what that means for which eye is better.
+
+Source: this is cross-validation; why its draws are not independent: Bengio and Grandvalet, No
+Unbiased Estimator of the Variance of K-Fold Cross-Validation, JMLR 5 (2004),
+https://jmlr.org/papers/v5/grandvalet04a.html.
 """
 
 import math
@@ -37,8 +41,10 @@ SIZES = (10, 25, 100)
 """How many photos of each class to learn from; after them all there are."""
 
 DRAWS = 5
+"""So often photos are divided anew, and each photo is asked about in one of them."""
 
 STEPS = 200
+"""So many steps each classifier is trained."""
 
 BREATH = 10
 """Steps between two values of the comparison, so that it can be stopped at any time."""
@@ -87,7 +93,7 @@ class EyeComparison:
 
     eyes:       a row for each.
     sizes:      a column for each: photos of each class to learn from. The last is all there are.
-    trials:     (eyes, sizes).
+    trials:     a row for each eye, in it one for each size.
     classes:    how many there are; each has the same number of photos in every trial.
     left_out:   how many photos do not take part, so that the classes are equal.
     looked:     how many photos the networks have looked at, of `photos`.
@@ -186,6 +192,8 @@ def compare_eyes(
     see: Extract = extract_now,
 ) -> Iterator[EyeComparison]:
     """Compare eyes on photos; yield how far it has come, many times.
+
+    see: what an eye makes of a photo.
 
     At first the networks look at all photos. An eye whose network cannot be loaded is left out.
 

@@ -21,8 +21,8 @@ from model.photos.photo import Photo
 class ForwardPass:
     """The stops of one photo.
 
-    label:         index of its class; None for a photo that nobody has labelled.
-    seen, x:       (D,) the eye's numbers, before and after scaling.
+    label:         index of its class; None for a photo without a label.
+    seen, x:       (D,) the eye's numbers, before scaling and after it (float32).
     products:      (K, D) float32, W_k · x number by number; with b, a row sums to a score.
     scores:        (K,) float64.
     probabilities: (K,) float64.

@@ -7,6 +7,9 @@ When the score falls without a part, that part had spoken for it.
 The grey is the same for every photo, 128 of 255, so that maps can be compared. It is no colour that
 means nothing: a grey square on a photo has edges, and a network notices them. Small changes
 therefore say little; the large ones point at what the network looks at.
+
+Source: Zeiler and Fergus, Visualizing and Understanding Convolutional Networks, ECCV 2014, section
+4.2, https://arxiv.org/abs/1311.2901.
 """
 
 from collections.abc import Iterator
@@ -23,13 +26,14 @@ PARTS = 7
 """Rows and columns of parts."""
 
 GREY = 128
+"""Of 255, what hides a part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occlusion:
     """What an eye makes of a photo, and of it without each of its parts, as far as they are done.
 
-    whole:   (D,)
+    whole:   (D,), read-only, in the dtype of the eye.
     without: (D,) each, for the first of the `PARTS` × `PARTS` parts, row by row.
 
     These do not depend on the classifier: whatever it has learnt, the votes are only multiplied.

@@ -5,8 +5,8 @@ are the photos that one of them has right and the other wrong. If the two were e
 these would be a toss of a coin, and how seldom coins fall as one-sidedly as this is McNemar's test
 (the *sign test*), exact however few the photos are.
 
-Whoever compares nine ways with each other makes 36 such tests, and of 36 tests at 1 in 20 one or
-two are won by luck alone. Holm's rule keeps the promise for all of them at once: where nothing
+To compare nine ways with each other takes 36 such tests, and of 36 tests at 1 in 20 one or two are
+won by luck alone. Holm's rule keeps the promise for all of them at once: where nothing
 differs, a difference is claimed in at most one comparison of twenty.
 """
 
@@ -22,11 +22,11 @@ INDEPENDENT = 1 / (1 + 2 / math.pi)
 """How many independent photos a photo is worth that was asked about in a cross-validation: 0.61.
 
 There each photo is asked about once and learnt from in the other draws. Photo i helps to decide
-about photo j just as j helps to decide about i, so their answers agree more often than those of
-strangers. Where a classifier knows nothing, the sign of w · x is that of a sum of about n shares,
-one of which the two have in common. The signs of two sums that have one share of n in common are
-correlated by 2 / π / n, so the variance of the count is 1 + 2/π times that of n coins. The more a
-classifier knows, the less its answers hang on single photos: this is the worst case.
+about photo j just as j helps to decide about i, so their answers agree more often than those about
+independent photos. Where a classifier knows nothing, the sign of w · x is that of a sum of about n
+shares, one of which the two have in common. The signs of two sums that have one share of n in
+common are correlated by 2 / π / n, so the variance of the count is 1 + 2/π times that of n coins.
+The more a classifier knows, the less its answers hang on single photos: this is the worst case.
 """
 
 
@@ -36,7 +36,11 @@ def sign_test(wins: int, losses: int) -> float:
         p = min(1, 2 · Σ_{k ≥ max(wins, losses)} C(n, k) / 2ⁿ)   with n = wins + losses
 
     Source: Q. McNemar, "Note on the sampling error of the difference between correlated proportions
-    or percentages", Psychometrika 12 (1947), 153–157, in its exact form.
+    or percentages", Psychometrika 12 (1947), 153–157, https://doi.org/10.1007/BF02295996, in its
+    exact form.
+
+        >>> sign_test(wins=5, losses=0), sign_test(wins=3, losses=3)
+        (0.0625, 1.0)
     """
     count, most = wins + losses, max(wins, losses)
     first = math.lgamma(count + 1) - math.lgamma(most + 1) - math.lgamma(count - most + 1)
@@ -54,7 +58,10 @@ def holm(probabilities: Sequence[float], luck: float = LUCK) -> tuple[bool, ...]
     and so on to the first that is not.
 
     Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal
-    of Statistics 6 (1979), 65–70.
+    of Statistics 6 (1979), 65–70, https://www.jstor.org/stable/4615733.
+
+        >>> holm([0.04, 0.01, 0.03])  # 0.01 is at most 0.05 / 3, but 0.03 is above 0.05 / 2
+        (False, True, False)
     """
     clear = [False] * len(probabilities)
     order = sorted(range(len(probabilities)), key=probabilities.__getitem__)

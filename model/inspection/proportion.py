@@ -1,6 +1,6 @@
 """How far a counted share can be trusted.
 
-Whoever is right about 39 of 42 photos is not right about 92.9 % of all photos there are: with other
+A classifier that is right about 39 of 42 photos is not right about 92.9 % of all photos: with other
 photos it would have been 37 or 41. Which shares fit what was counted is said by an *interval*.
 
 The one that schoolbooks have, p ± 1.96 · √(p (1 − p) / n), fails where it is needed most: at 42 of
@@ -25,7 +25,10 @@ def wilson(right: float, of: float, z: float = 1.96) -> tuple[float, float]:
 
     Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
     Journal of the American Statistical Association 22 (1927), 209–212,
-    doi:10.1080/01621459.1927.10502953.
+    https://doi.org/10.1080/01621459.1927.10502953.
+
+        >>> [round(share, 3) for share in wilson(39, of=42)]
+        [0.81, 0.975]
 
     Raises ValueError when more than all or less than none are right.
     """

@@ -1,6 +1,6 @@
 """Right answers counted class by class, and what they are worth where classes are unequal.
 
-Whoever says "dog" to everything is right about 25 of 26 photos, if 25 of them show dogs. So where
+Saying "dog" to everything is right about 25 of 26 photos, if 25 of them show dogs. So where
 there are many more photos of one class than of another, the share of right answers says little by
 itself: beside it belong what always giving the same answer would score, and each class's own count.
 """
@@ -16,8 +16,8 @@ from model.classifier import Evaluation, Labels, chance_loss
 UNEQUAL = 1.5
 """So many times the photos of the smallest class the largest may have to count as equal.
 
-With two classes the same answer to everything is then right about 60 of 100 at the most, and nobody
-takes that for knowing something.
+With two classes the same answer to everything is then right about 60 of 100 at the most, which does
+not pass for knowing something.
 """
 
 
@@ -61,13 +61,19 @@ class Tally:
         """The mean of the classes' own shares, so that each class counts alike, 0 … 1.
 
         A class without photos counts 0: of it nothing is known.
+
+        Source: Brodersen, Ong, Stephan and Buhmann, The balanced accuracy and its posterior
+        distribution, ICPR 2010, https://doi.org/10.1109/ICPR.2010.764.
+
+            >>> Tally(rights=(90, 5), totals=(100, 10)).balanced
+            0.7
         """
         shares = [right / max(1, of) for right, of in zip(self.rights, self.totals, strict=True)]
         return sum(shares) / max(1, len(shares))
 
 
 def count_by_class(hits: NDArray[np.bool_], labels: Labels, classes: int) -> Tally:
-    """Count right answers `hits` (N,) about photos with these labels (N,)."""
+    """Count right answers `hits` (N,) about photos with these labels (N,), class by class."""
     totals: Sequence[int] = np.bincount(labels, minlength=classes).tolist()
     rights: Sequence[int] = np.bincount(labels[hits], minlength=classes).tolist()
     return Tally(tuple(rights), tuple(totals))

@@ -1,7 +1,7 @@
 """A track record: how often a classifier has been right about what it had not learnt, and of whom.
 
 To have been right about 40 of 42 sketches says nothing about photos. And of a model that was opened
-from an old file nobody knows what it has learnt from: then what is held out here proves nothing.
+from an old file it is unknown what it has learnt from: then what is held out here proves nothing.
 """
 
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ Subject: TypeAlias = Literal["sketches", "photos", "unknown"]
 class TrackRecord:
     """How often, and of whom.
 
-    of:    the program's own sketches, or photos; "unknown" when nobody knows whether the held-out
-           ones have been learnt from.
+    of:    the program's own sketches, or photos; "unknown" where the held-out ones may have
+           been learnt from.
     tally: the held-out ones, class by class; nothing in it when there are none.
     """
 

@@ -24,6 +24,10 @@ def known_start(rows: Params, scaling: Scaling, X: Floats, labels: Labels) -> Pa
     The score difference at the start is  z(x) = k · (w · x − m)  with w = (row 0 − row 1) taken
     over to x, m the midpoint of the two classes' mean w · x, and k such that the mean |z| is
     `SURENESS`. One class gets half of it, the other the opposite half, as softmax would have it.
+
+    labels: (N,), 0 for dog and 1 for cat, with at least one photo of each.
+
+    Gives float32 params (2, D).
     """
     w = (rows.W[0].astype(np.float64) - rows.W[1]) / scaling.scale
     z = X @ w

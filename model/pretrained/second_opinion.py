@@ -16,6 +16,9 @@ photos by `resources/network/calibrate.py`.
 The network also knows what is neither: its own softmax spreads over a thousand things, and where
 dogs and cats together get next to nothing of it, the photo shows something else. A softmax over
 two classes cannot say so. Its probabilities sum to 1 whatever is on the photo.
+
+Source of the classes and their numbers: Russakovsky et al., ImageNet Large Scale Visual Recognition
+Challenge, https://arxiv.org/abs/1409.0575.
 """
 
 import json
@@ -63,7 +66,7 @@ class Calibration:
 class Opinion:
     """What the network says of a photo by itself.
 
-    probabilities: (2,) of dog and cat.
+    probabilities: (2,) float64, of dog and cat.
     neither:       whether it thinks that the photo shows no dog and no cat.
     right, tested: how often it was right, and of how many photos that it had never seen.
     """
@@ -115,6 +118,8 @@ def readings(looks: Looks, model: Model) -> tuple[float, float]:
     """Read from what the network says of a photo how far it is for the dog: by rows, by kinds.
 
     model: the rows.
+
+    Both are differences of scores: above 0 for the dog.
     """
     dog, cat = scores(model.params, model.scaling.apply(looks[FINAL.layer]))
     opinion = looks[OPINION].astype(np.float64)
