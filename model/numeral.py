@@ -24,6 +24,9 @@ def shortest(value: float) -> str:
     """Write a number with all its digits and no more: "0.1", "12,345.5", "2.3 × 10⁻⁸".
 
     A number that is not finite is "∞", "−∞" or "NaN".
+
+        >>> [shortest(value) for value in (0.1, 12345.5, 2.3e-8, -2)]
+        ['0.1', '12,345.5', '2.3 × 10⁻⁸', '−2']
     """
     if not math.isfinite(value):
         return not_finite(value)
@@ -44,7 +47,7 @@ def brief(value: float, digits: int = 3) -> str:
 def at_most(value: float, digits: int = 3) -> str:
     """Write a number of 0 or more like `brief`, never as a larger one: what is promised up to it.
 
-    Of 0.199999 that is "0.199": whoever takes the number as it is written keeps to the promise.
+    Of 0.199999 that is "0.199": the promise holds for the number as it is written, too.
     """
     return _towards(value, digits, ROUND_FLOOR)
 

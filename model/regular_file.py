@@ -1,6 +1,6 @@
 """Reading a file that may be anything, whole, and never more of it than there can be use for.
 
-Whatever has a name can be opened: a pipe, at whose other end nobody writes; a device that never
+Whatever has a name can be opened: a pipe, into which nothing is written; a device that never
 ends; a film of two hours under the name of a small file. So the file is opened without waiting,
 then it is asked what it is and how large, and only then is it read.
 """
@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 
 class NotRegular(OSError):
-    """A pipe or a device, of which nobody knows when it ends."""
+    """A pipe or a device, which may never end."""
 
 
 class TooLarge(OSError):
@@ -39,7 +39,7 @@ def read_regular(path: str, most: int) -> bytes:
 @contextmanager
 def open_regular(path: str) -> Iterator[tuple[BinaryIO, int]]:
     """Open a regular file, and give it with its size in bytes. Raises as `read_regular` does."""
-    # Opening a pipe for reading would otherwise wait until somebody writes into it.
+    # Opening a pipe for reading would otherwise wait until something is written into it.
     with open(path, "rb", opener=_open_at_once) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):

@@ -36,7 +36,11 @@ class Sentence:
 
 
 def sentence(text: str, **values: object) -> Sentence:
-    """Make a `Sentence`; the translation tools find the text by this function's name."""
+    """Make a `Sentence`; the translation tools find the text by this function's name.
+
+    >>> print(sentence("{count} photos at η = {rate}", count=1500, rate=0.01))
+    1,500 photos at η = 0.01
+    """
     return Sentence(text, tuple(values.items()))
 
 

@@ -2,8 +2,8 @@
 
 People write numbers in many ways: 2.3e-8, 2.3 × 10⁻⁸, 10^-8; a hyphen for a minus; a comma for the
 decimal point; a space or a comma between thousands; the wide digits of an Asian keyboard. All of it
-is read, as long as it can mean one thing only. What "1,0000" means nobody knows: ten thousand with
-a comma at the wrong place, or one with four decimals. Such a text is refused, with a sentence that
+is read, as long as it can mean one thing only. What "1,0000" means is unknown: ten thousand with a
+comma at the wrong place, or one with four decimals. Such a text is refused, with a sentence that
 says what to type.
 """
 
@@ -18,7 +18,7 @@ MOST_WHOLE = 18
 """The most digits of a whole number that is read."""
 
 _LONGEST = 400
-"""Nobody types a number that is longer."""
+"""No number that is typed is longer."""
 
 _LOWERED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 _EXPONENT = re.compile(f"[{''.join(map(chr, _LOWERED))}]+")
@@ -35,19 +35,22 @@ _ONE_COMMA = re.compile(r"(\d*),(\d+)", re.ASCII)
 
 
 def read(typed: str, *, decimal_comma: bool = True) -> float:
-    """Read a number that somebody has typed. One beyond all floats is read as infinite.
+    """Read a typed number. One beyond all floats is read as infinite.
 
     decimal_comma: whether a comma may stand before decimals too, as in "0,01". It may not where
                    whole numbers are asked for, or where a comma between thousands was changed: of
-                   "1,000" with a digit less nobody means 1.
+                   "1,000" with a digit less 1 is not what is meant.
 
     Raises Refusal when it is no number, or when it is not clear which.
+
+        >>> [read(typed) for typed in ("1e-3", "0,01", "1,000", "2.3 × 10⁻⁸", "−2")]
+        [0.001, 0.01, 1000.0, 2.3e-08, -2.0]
     """
     return float(_read(typed, decimal_comma=decimal_comma))
 
 
 def read_whole(typed: str) -> int:
-    """Read a whole number of at most 18 digits that somebody has typed.
+    """Read a typed whole number of at most 18 digits.
 
     Raises Refusal when it is none, or when it is not clear which.
     """

@@ -1,6 +1,6 @@
-"""Automatic differentiation of what somebody types.
+"""Automatic differentiation of a typed formula.
 
-`tape` records operations and plays them backward, `expression` reads a formula that was typed,
+`tape` records operations and plays them backward, `expression` reads the formula,
 and `tape_code` writes the same as a program in other libraries.
 """
 

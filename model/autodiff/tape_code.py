@@ -144,6 +144,12 @@ def code(expression: Expression, values: Values, dialect: Dialect) -> str:
 
     The values are those that `record` takes, and it must have taken them with this expression.
     An array of many numbers is written as base64: exact, and only one line.
+
+        >>> import numpy as np
+        >>> from model.autodiff.expression.parser import parse
+        >>> program = code(parse("sum(x ** 2)", ["x"]), {"x": np.array([1.0, -2.0])}, PYTORCH)
+        >>> print(program.splitlines()[3])
+        x = torch.tensor(np.array([1.0, -2.0], dtype=np.float64), requires_grad=True)
     """
     arrays = as_one_dtype(values)
     writer = _Writer(dialect, arrays)

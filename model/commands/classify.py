@@ -43,7 +43,7 @@ class PhotoAnswer:
 
     neither: whether the photo shows none of them; None when the model cannot tell.
     trained: False with W = 0 and b = 0, when every photo gets the same answer.
-    learnt:  whether the model was trained on the photo, or on a copy; None when nobody knows.
+    learnt:  whether the model was trained on the photo, or on a copy; None when that is unknown.
     """
 
     label: str

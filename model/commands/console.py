@@ -41,7 +41,7 @@ class Console:
     clock:    seconds since some moment.
     map:      how photos are read.
     networks: who asks networks of others.
-    turn:     held while a large picture is decoded, and by whoever enters what a network has seen:
+    turn:     held while a large picture is decoded, and while what a network has seen is entered:
               a lock, where `map` works in several threads.
     """
 

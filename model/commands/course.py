@@ -1,4 +1,4 @@
-"""A whole training from the first step to the last, for somebody who wants to see the end."""
+"""A whole training from the first step to the last, without stops on the way."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Course:
     """What training came to.
 
     losses:   the loss over all training photos, without L2, before each step and after the last.
-    last:     the last good moment.
+    last:     the last good step.
     training: all training photos at that moment.
     held_out: the held-out photos at that moment; None when there are none.
     diverged: why training ended before its time, if it did.

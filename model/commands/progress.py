@@ -9,7 +9,7 @@ IN_A_FILE = 5.0
 
 
 class ConsoleProgress:
-    """A line that changes where somebody looks on, and new lines, few of them, in a log."""
+    """A line that changes on a terminal, and new lines, few of them, in a log."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float]) -> None:
         self._stream = stream

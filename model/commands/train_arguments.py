@@ -9,7 +9,7 @@ from model.eyes.scaling import SCALINGS
 from model.training.training import LAST_STEP
 
 HELD_OUT = 0.2
-"""The share of photos that are held out unless somebody says otherwise."""
+"""The share of photos that are held out unless another one is given."""
 
 _ABOUT = """\
 Make a model of a folder of photos that has one subfolder a class (dog, cat, …).

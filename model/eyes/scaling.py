@@ -8,8 +8,8 @@ The numbers of a network have no largest one to be divided by. They are divided 
 square length of x over the training photos is 1, whatever the layer: so a learning rate that suits
 one layer suits all of them.
 
-Source: why centring and scaling make a larger learning rate possible: LeCun, Bottou, Orr and Müller,
-Efficient BackProp, section 4.3, https://doi.org/10.1007/978-3-642-35289-8_3.
+Source: why centring and scaling make a larger learning rate possible: LeCun, Bottou, Orr and
+Müller, Efficient BackProp, section 4.3, https://doi.org/10.1007/978-3-642-35289-8_3.
 """
 
 import math

@@ -4,7 +4,7 @@
 
 W (K, D) float32 and b (K,) are the params, `classes` (K,) their names, `eye` the name of the
 eye that makes x (D,), `mean` (D,) and `scale` (one number, or D of them) the scaling, and
-`format` the number of this description. Where the eye is a network that somebody has brought, its
+`format` the number of this description. Where the eye is a network that the user has brought, its
 name is "onnx:" with the SHA-256 of the network's file, and `network` is the name of that file,
 which belongs beside the model. `learnt` (n,) and `prints` (m,) uint64 say what it was trained on:
 hashes of pictures, and how they look in 64 bits (`model.photos.learnt`); a file without them is of
@@ -70,7 +70,11 @@ _FIELDS = {
 class Model:
     """A classifier with everything it needs to look at a photo.
 
-    learnt: what its params have been trained on; None when nobody knows.
+    params:  (K, D) and (K,) float32.
+    classes: K names.
+    eye:     what sees the photo, with D numbers.
+    scaling: how they become x.
+    learnt: what its params have been trained on; None when that is unknown.
     """
 
     params: Params
@@ -107,7 +111,7 @@ def save(path: str, model: Model) -> None:
         arrays["prints"] = model.learnt.all_prints().astype("<u8")
     network = needed_beside(model.eye)
     if network is not None:
-        # Its name alone: the folders of a computer are nobody else's business.
+        # Its name alone: the folders of a computer are not for others to know.
         arrays["network"] = np.array(network, np.str_)
     target = destination(path)
     data = pack(arrays)
@@ -124,7 +128,7 @@ def save(path: str, model: Model) -> None:
 def load(path: str, asker: Asker | None = None, at_hand: Sequence[Eye] = ()) -> Model:
     """Read a model from a file, which may come from anywhere.
 
-    asker:   who asks a network that somebody has brought; without one, no such model is opened.
+    asker:   who asks a network that the user has brought; without one, no such model is opened.
     at_hand: eyes of such networks; the others have to be beside the model.
 
     Raises Refusal when it is not there or is no model that this program can use.

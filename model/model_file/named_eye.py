@@ -1,6 +1,6 @@
 """The eye that a model sees with, found by the name in its file.
 
-A network that somebody has brought is not in the model: its file belongs beside it.
+A network that the user has brought is not in the model: its file belongs beside it.
 """
 
 import ntpath
@@ -25,7 +25,7 @@ class ModelSource(NamedTuple):
 
     path:    the model's file.
     data:    its content.
-    asker:   who asks a network that somebody has brought; None when nobody does.
+    asker:   who asks a network that the user has brought; None when it is not to be asked.
     at_hand: eyes of such networks that need not be looked for.
     """
 
@@ -65,7 +65,7 @@ def find_eye(array: Array, source: ModelSource) -> Eye:
 
 
 def _own_eye(name: str, network: str, source: ModelSource) -> Eye:
-    """Find the network that somebody brought, beside the model and nowhere else.
+    """Find the network that the user brought, beside the model and nowhere else.
 
     A model may come from anywhere: what it names must not decide which files are read, or which
     other computer is asked for them.

@@ -3,7 +3,7 @@
 An .npz file is a zip archive with one small file an array: a line of text that says what kind
 of numbers follow and in which shape, and then the numbers. NumPy's own reader trusts that line:
 it evaluates it, makes room for whatever size it names, and on request even rebuilds Python
-objects, which can run a stranger's code. This one compares the line with a pattern, knows
+objects, which can run the file's code. This one compares the line with a pattern, knows
 numbers and text only, and looks at every size before it reads.
 
 Whatever is worked on here has a bound that stands in this file or comes from the caller: the table

@@ -55,7 +55,7 @@ def _mode(target: str) -> int | None:
 
 
 def _new_file(target: str) -> tuple[str, BinaryIO]:
-    """Open a file beside the target that nobody else has, with the usual permissions."""
+    """Open a new file beside the target, locked, with the usual permissions."""
     folder, name = os.path.split(target)
     key = blake2b(os.fsencode(name), digest_size=8).hexdigest()
     number = 0
@@ -70,7 +70,7 @@ def _new_file(target: str) -> tuple[str, BinaryIO]:
 
 
 def _locked(file: BinaryIO) -> BinaryIO:
-    """Lock a file, which says that somebody is still writing it."""
+    """Lock a file, which says that it is still being written."""
     _lock(file.fileno())
     return file
 
@@ -91,7 +91,7 @@ def _clear(path: str) -> bool:
 
 
 def _lock(descriptor: int) -> bool:
-    """Take a lock that goes with its process; says whether nobody else has it."""
+    """Take a lock that goes with its process; says whether no other process has it."""
     if LOCKS:
         import fcntl
 

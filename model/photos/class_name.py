@@ -1,7 +1,7 @@
 """What names say about the class of a photo.
 
 People keep their photos in folders called "Dogs", "cats" or "강아지", or number them through as
-`dog.1.jpg`, `dog.2.jpg`. Both are labels that somebody has already given. One word can be
+`dog.1.jpg`, `dog.2.jpg`. Both are labels that are given already. One word can be
 spelt in many ways, though, and not all of them can be seen: a Mac stores 강아지 as seven single
 letters, which look the same as the three syllables. So names are compared after Unicode's
 normal form and case folding have been applied.
@@ -28,7 +28,11 @@ def spelled(name: str) -> str | None:
 
 
 def label_of_file(name: str) -> str | None:
-    """Say 'dog' or 'cat' if a file's name begins with the word: `cat_12.png`, not `catalog.png`."""
+    """Say 'dog' or 'cat' if a file's name begins with the word; None otherwise.
+
+    >>> label_of_file("cat_12.png"), label_of_file("강아지3.jpg"), label_of_file("catalog.png")
+    ('cat', 'dog', None)
+    """
     first = _FIRST_WORD.match(_folded(name))
     return None if first is None else spelled(first[0])
 

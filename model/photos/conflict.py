@@ -1,7 +1,7 @@
-"""Photos that somebody calls a dog in one place and a cat in another.
+"""Photos that are called a dog in one place and a cat in another.
 
 The two files need not have the same bytes: a copy that was saved anew, made smaller or made
-brighter is the same photo still (`model.kinship`). Nobody but the learner knows what it shows. To
+brighter is the same photo still (`model.photos.kinship`). Only the learner knows what it shows. To
 take the label that comes last would quietly decide it, and to keep both would teach the opposite
 twice.
 """

@@ -5,9 +5,9 @@ has never seen, so about one photo in five is *held out*: it is asked about, nev
 Chance has no part in it: a hash of the picture decides, so that the same photos are divided in the
 same way wherever they lie.
 
-What has been learnt from can never be unseen again. So whoever makes a dataset for a film that has
-taken steps says what it has learnt from, and those photos are training photos for good, together
-with all copies of them. A photo may move from held out to training, never back.
+What has been learnt from can never be unseen again. So a dataset for a film that has taken steps is
+told what that has learnt from, and those photos are training photos for good, together with all
+copies of them. A photo may move from held out to training, never back.
 """
 
 from collections.abc import Sequence
@@ -27,8 +27,9 @@ from model.sentence import Sentence, sentence
 class Example:
     """A photo and the index of its class.
 
-    held_out: whether somebody has said that it is to be held out, or that it is not; None when it
-              is left to the split key.
+    label:    the index of its class.
+    held_out: whether it is given that it is to be held out, or that it is not; None when it is left
+              to the split key.
     """
 
     photo: Photo
@@ -41,7 +42,7 @@ class Dataset:
     """Labelled photos in the order in which they came.
 
     held_out: (N,) bool, read-only: True for photos that training never looks at.
-    before:   what had been learnt from when the photos were divided; None when nobody knows.
+    before:   what had been learnt from when the photos were divided; None when that is unknown.
     """
 
     classes: tuple[str, ...]
@@ -70,7 +71,7 @@ class Dataset:
 
     @property
     def learnt(self) -> Learnt | None:
-        """What has been learnt from after the next step; None when nobody knows."""
+        """What has been learnt from after the next step; None when that is unknown."""
         if self.before is None:
             return None
         pairs = zip(self.examples, self.held_out, strict=True)
@@ -78,7 +79,7 @@ class Dataset:
 
     @property
     def labels(self) -> Labels:
-        """Give the class index of each photo (N,)."""
+        """Give the class index of each photo: (N,) int64."""
         return np.array([example.label for example in self.examples], np.int64)
 
     def has_learnt(self, photo: Photo) -> bool:
@@ -130,7 +131,7 @@ def make_dataset(
 ) -> Dataset:
     """Set a share (0 … below 1) of the photos aside.
 
-    before: what has been learnt from already; None when nobody knows.
+    before: what has been learnt from already; None when that is unknown.
 
     Photos of one group (`model.photos.groups`) stay on one side. It is held out when nothing of it
     has been learnt from, when the split key of its first photo, read as a number between 0 and 1,

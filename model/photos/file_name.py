@@ -1,6 +1,6 @@
 """The name of a file, made fit to be printed and shown.
 
-A path is a row of bytes that somebody once wrote, in whatever encoding. Python carries bytes
+A path is a row of bytes in whatever encoding it was once written. Python carries bytes
 that are no text along as "surrogates", which open the file again but make `print` fail, and
 a name may hold line breaks or the codes with which a terminal is told to move about. So the
 path is used to open the file, and its shown name to speak about it.

@@ -1,4 +1,4 @@
-"""Which files are meant when somebody drops files and folders, and how they are labelled.
+"""Which files are meant when files and folders are dropped, and how they are labelled.
 
 A folder stands for all files in it and in the folders inside it, whatever they are called: a
 photo needs no `.jpg` at the end of its name, and what is no photo the loader will say. Every
@@ -50,7 +50,7 @@ class Gathered:
 def gather_photos(paths: Sequence[str], *, all_one_class: bool = False) -> Gathered:
     """Find the files and label them 'dog', 'cat' or None.
 
-    all_one_class: whoever gave the paths has said what is in them. Then no folder is left out, and
+    all_one_class: it is given already what is in the paths. Then no folder is left out, and
     the labels are only what the names would say.
 
     The label is what the nearest folder around a file spells, up to the one that was dropped;

@@ -5,6 +5,8 @@ notes, cut into pieces of at most 255 bytes, down to 1. Pillow collects them pie
 which a file of fifty million such pieces can use to fill the memory. Only one kind of block is
 needed there, the one that says which colour is transparent; the others go before Pillow
 sees the file.
+
+Source: Graphics Interchange Format, Version 89a, https://www.w3.org/Graphics/GIF/spec-gif89a.txt.
 """
 
 _TABLE = 13  # where the table of colours begins, if there is one

@@ -1,8 +1,8 @@
-"""A division into training and held-out photos that somebody has made already.
+"""A division into training and held-out photos that is made already.
 
 Collections of photos often come in folders called `train`, `validation` and `test`, each with a
-folder a class. Whoever has divided them so wants to learn from the one and be asked about the
-other, and to leave the test for the very end.
+folder a class. So divided, photos are meant to be learnt from in the one and asked about in the
+other, and the test is left for the very end.
 """
 
 from collections.abc import Callable, Sequence

@@ -8,6 +8,8 @@ picture, so that the decoder holds all of it in memory and goes over it once a s
 The notes are cut out before the decoder sees the file. It needs none of them, and they are
 where the surprises are: a second picture, a damaged EXIF block that Pillow would warn about.
 Only the EXIF block is kept aside, for the orientation.
+
+Source: ITU-T T.81, annex B, https://www.w3.org/Graphics/JPEG/itu-t81.pdf.
 """
 
 import re

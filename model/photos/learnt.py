@@ -34,7 +34,7 @@ class Learnt:
     """The photos that have been learnt from.
 
     keys:   the first bytes of their split keys, and of those that look nearly the same.
-    prints: of photos that nobody has at hand any more, to be compared with.
+    prints: (n,) uint64, read-only, of photos that are not at hand any more, to be compared with.
     met:    prints of photos that have been compared with all others here.
     """
 
@@ -61,11 +61,12 @@ class Learnt:
         return Learnt(keys, self.prints, met)
 
     def all_prints(self) -> Prints:
-        """Give all prints, each once, in order."""
+        """Give all prints, each once, in order: (n,) uint64."""
         return np.union1d(self.prints, np.fromiter(self.met, np.uint64, len(self.met)))
 
 
 NOTHING = Learnt()
+"""What W has learnt from where it is 0."""
 
 
 def _keys(photo: Photo) -> list[bytes]:

@@ -6,8 +6,10 @@ dark. A picture can be taken apart into waves of light and dark, from slow ones 
 discrete cosine transform, DCT, on which JPEG is built as well). The signs of the 64 slowest of them
 are the *print* of a photo: 64 bits, few of which change when the picture changes a little.
 
-Christoph Zauner, Implementation and Benchmarking of Perceptual Image Hash Functions (2010), has
-measured such prints; which waves count and how many bits may differ was measured anew for photos of
+Sources: Ahmed, Natarajan and Rao, Discrete Cosine Transform, IEEE Transactions on Computers C-23
+(1974), https://doi.org/10.1109/T-C.1974.223784; Zauner, Implementation and Benchmarking of
+Perceptual Image Hash Functions (2010), https://www.phash.org/docs/pubs/thesis_zauner.pdf, has
+measured such prints. Which waves count and how many bits may differ was measured anew for photos of
 dogs and cats (docs/decisions/0018).
 """
 
@@ -17,14 +19,16 @@ from numpy.typing import NDArray
 from model.photos.photo import EDGE_OF_LOOK, Look, Pixels
 
 BITS = 64
+"""Of a print."""
+
 LEAST_CONTRAST = 3.0
 """The standard deviation, of grey values from 0 to 255, below which there is nothing to compare."""
 
-_RED, _GREEN, _BLUE = 0.299, 0.587, 0.114  # how bright each looks (ITU-R BT.601)
+_RED, _GREEN, _BLUE = 0.299, 0.587, 0.114  # how bright each looks, as in `model.eyes.grey`
 
 
 def look_of(square: Pixels) -> Look | None:
-    """Make the look of a photo's square, whose edge is a multiple of `EDGE_OF_LOOK`.
+    """Make the look of a photo's square (edge, edge, 3), whose edge `EDGE_OF_LOOK` divides.
 
     None when it is as good as one colour.
     """

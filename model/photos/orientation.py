@@ -49,7 +49,12 @@ def orientation_of(exif: bytes) -> int:
 
 
 def upright(pixels: Pixels, orientation: int) -> Pixels:
-    """Turn pixels (height, width, 3) upright; an unknown orientation turns nothing."""
+    """Turn pixels (height, width, 3) upright; an unknown orientation turns nothing.
+
+    >>> row = np.array([[[1], [2]]], np.uint8)  # two pixels side by side, of one channel
+    >>> upright(row, 6)[:, :, 0].tolist(), upright(row, 3)[:, :, 0].tolist()
+    ([[1], [2]], [[2, 1]])
+    """
     if orientation not in _TURNS:
         return pixels
     exchanged, rows, columns = _TURNS[orientation]

@@ -2,8 +2,8 @@
 
 The camera's file may have twelve million pixels; a classifier that looks at 32 × 32 of
 them never needs the rest. So a photo is cut to its central square and shrunk once, when
-it is read, to each edge length that somebody will ask for, and only these small squares
-stay in memory, as bytes.
+it is read, to each edge length that will be asked for, and only these small squares stay in
+memory, as bytes.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Pixels: TypeAlias = NDArray[np.uint8]
+"""(height, width, 3), red, green and blue of each pixel; grey ones have no third axis."""
 
 SHOWN = 224
 """Edge of the square that the window draws and that networks look at."""
@@ -27,7 +28,7 @@ EDGE_OF_LOOK = 32
 class Look:
     """How a photo looks (`model.photos.look`).
 
-    grey:  (EDGE_OF_LOOK, EDGE_OF_LOOK), how bright each place is; read-only.
+    grey:  (EDGE_OF_LOOK, EDGE_OF_LOOK) uint8, how bright each place is; read-only.
     print: 64 bits, most of which are those of any nearly equal picture.
     """
 

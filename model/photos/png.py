@@ -5,6 +5,8 @@ A chunk named `acTL` makes an animation of it and says how many frames it has. P
 it says so twice, or names an impossible number, and then shows the plain picture. A warning
 goes to all threads of a program and means nothing to a learner, so such a list goes before
 Pillow sees the file. The plain picture, or the first frame, is all that is wanted here.
+
+Source: Portable Network Graphics (PNG) Specification, Third Edition, https://www.w3.org/TR/png-3/.
 """
 
 import struct

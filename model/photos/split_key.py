@@ -8,6 +8,9 @@ profiles and previews, and without what stands behind the picture.
 
 A file whose parts cannot be told apart counts as a whole. Then two copies may get two keys, which
 is the worst that can come of it.
+
+Source of the parts of a WebP file: WebP Container Specification,
+https://developers.google.com/speed/webp/docs/riff_container.
 """
 
 import struct
@@ -25,7 +28,7 @@ _FIRST_CHUNK = 12
 _MOST_CHUNKS = 10_000
 _PICTURE = {b"VP8 ", b"VP8L", b"ALPH", b"ANMF"}
 _BMP_SIZES = 14  # bytes that say how long the file is, and where its pixels begin
-_BMP_RESOLUTION = slice(38, 46)  # dots a metre, which nobody sees
+_BMP_RESOLUTION = slice(38, 46)  # dots a metre, which do not show
 
 
 def split_key(data: bytes, orientation: int) -> bytes:

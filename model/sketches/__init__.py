@@ -1,4 +1,4 @@
-"""Drawn dogs and cats: something to learn from before anybody has dropped a photo."""
+"""Drawn dogs and cats: something to learn from before a photo has been added."""
 
 from model.sketches.sketches import NAME, all_sketches, is_sketch
 

@@ -1,7 +1,7 @@
-"""Expressions that somebody typed: read with care, worked out on a tape, checked by numbers.
+"""Typed expressions: read with care, worked out on a tape, checked by numbers.
 
 `tree` is what an expression says, `parser` reads it, `recording` works it out on a tape, and
-`numeric` feels its slope without one.
+`numeric_slope` finds its slope without one.
 """
 
 from model.autodiff.expression.numeric_slope import NumericSlope, furthest, numeric_slopes

@@ -1,8 +1,11 @@
-"""Feel the slope of an expression with the feet: the check of what the tape says.
+"""The slope of an expression by difference quotients: the check of what the tape says.
 
 Each number of a named value is moved a little to both sides, and the expression is worked out
 anew, in float64 and without a tape: (L(x + h) − L(x − h)) / 2h. That takes two evaluations for
 each number, where the tape needs one pass for all; but it knows no rule that could be wrong.
+
+Source: Baydin, Pearlmutter, Radul and Siskind, Automatic Differentiation in Machine Learning: a
+Survey, JMLR 18 (2018), section 2.1, https://jmlr.org/papers/v18/17-468.html.
 """
 
 import math
@@ -17,7 +20,7 @@ from model.autodiff.tape import Variable
 
 STEP = 6e-6
 """The h at which float64 loses as much by rounding as by the bend of the curve, of a number
-around 1; larger numbers move by as much of themselves."""
+around 1: ε to the power of 1/3. Larger numbers move by as much of themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,10 @@ class NumericSlope:
 
 
 def numeric_slopes(expression: Expression, values: Values, name: str) -> Iterator[NumericSlope]:
-    """Compute the numeric slopes by the numbers of one named array, one after the other."""
+    """Compute the numeric slopes by the numbers of one named array, one after the other.
+
+    All is computed in float64. Yields a slope for each number, row by row.
+    """
     arrays = {each: np.array(array, np.float64) for each, array in as_one_dtype(values).items()}
     variables = {each: Variable.plain(array) for each, array in arrays.items()}
     moving = arrays[name]
@@ -56,11 +62,11 @@ def numeric_slopes(expression: Expression, values: Values, name: str) -> Iterato
 
 
 def furthest(recording: Recording, name: str, found: Iterable[NumericSlope]) -> float:
-    """Tell how far the tape's gradient by a named array is from what was felt.
+    """Tell how far the tape's gradient by a named array is from its numeric slopes.
 
     The greatest distance is given as a share of the largest slope that is known of either, or
-    of a ten-thousandth of the value if all slopes are less: rounding of the value alone feels
-    like a slope. Slopes that could not be felt are left out; NaN when there are no others.
+    of a ten-thousandth of the value if all slopes are less: rounding of the value alone looks
+    like a slope. Slopes that are NaN are left out; NaN when there are no others.
     """
     known = [each for each in found if not math.isnan(each.slope)]
     if not known:

@@ -1,4 +1,4 @@
-"""Read an expression that somebody typed, such as `-log(softmax(W @ x + b)[1])`, with care.
+"""Read a typed expression, such as `-log(softmax(W @ x + b)[1])`, with care.
 
 The text becomes a small tree of the operations that a tape knows. Nothing of it is ever run as
 a program, and whatever is not in the vocabulary of the tree is refused, with the place of the
@@ -56,6 +56,14 @@ def parse(text: str, names: Collection[str]) -> Expression:
 
     Raises a `Fault` with place and reason when it is empty, too long or nested too deeply, when
     it cannot be read, and when it has a name, a function or an operation that is not known.
+
+        >>> parse("2 · x", names=["x"]).root.name
+        '×'
+        >>> try:
+        ...     parse("2 · y", names=["x"])
+        ... except Fault as fault:
+        ...     print(fault.place)
+        Span(start=4, end=5)
     """
     everything = Span(0, len(text))
     if not text.strip():

@@ -75,6 +75,11 @@ def record(expression: Expression, values: Values) -> Recording:
     The arrays are brought to one dtype, the widest among them. Raises a `Fault` with place and
     reason when the expression has no value, when that is not one number, and when nothing in it
     can be recorded.
+
+        >>> from model.autodiff.expression.parser import parse
+        >>> recording = record(parse("sum(x ** 2)", ["x"]), {"x": np.array([1.0, -2.0])})
+        >>> recording.value, recording.gradients["x"]
+        (5.0, array([ 2., -4.]))
     """
     arrays = as_one_dtype(values)
     variables = {name: Variable(array, name) for name, array in arrays.items()}

@@ -114,7 +114,7 @@ def count_along(shape: Shape, axis: Axis) -> int:
 
 
 def frozen_index(index: Index) -> Index:
-    """Copy the arrays in an index, so that nobody changes them after the fact.
+    """Copy the arrays in an index, so that they cannot be changed after the fact.
 
     Raises a `Refusal` for what is no index: whole numbers, slices, …, and arrays of whole
     numbers or of truths are.

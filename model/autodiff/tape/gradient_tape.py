@@ -9,6 +9,15 @@ While the block runs, the tape notes every operation on variables. Played backwa
 operation takes the slope of the loss by its output and hands its inputs their share, by the
 chain rule; what arrives at W is the gradient, for all weights in one pass. It costs about as
 much as the forward pass did, however many weights there are.
+
+    >>> x = Variable([2.0, 3.0])
+    >>> with GradientTape() as tape:
+    ...     y = (x * x).sum()
+    >>> tape.gradient(y, x)
+    array([4., 6.])
+
+Source: Baydin, Pearlmutter, Radul and Siskind, Automatic Differentiation in Machine Learning: a
+Survey, JMLR 18 (2018), section 3.2, "Reverse mode", https://jmlr.org/papers/v18/17-468.html.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,8 +45,8 @@ class GradientTape:
     """A tape that records what is done inside its `with` block.
 
     A tape gives one gradient and is released with it; a persistent one gives as many as are
-    asked for. A variable that somebody made is watched by every tape, the result of an
-    operation only by the tapes that recorded that operation.
+    asked for. A `Variable(…)` is watched by every tape, the result of an operation only by the
+    tapes that recorded that operation.
     """
 
     def __init__(self, *, persistent: bool = False) -> None:
@@ -144,7 +153,7 @@ class GradientTape:
         return TapeRecord(tuple(entries), tuple(lines))
 
     def replay(self, target: Variable, seed: Seed = None) -> Replay:
-        """Play the tape backward for somebody to look at; it is not released by that.
+        """Play the tape backward to be looked at; it is not released by that.
 
         The slopes by everything that is watched are computed. Raises a `Refusal` as `gradient`
         does, and for a target that is not on this tape.

@@ -2,7 +2,7 @@
 
 A `TapeRecord` lists the numbers and the operations in the order in which they were done. A
 `Replay` goes through the operations in the reverse order and says what came from above and
-what each passed to its inputs. Numbers are named by their place in `Record.entries`.
+what each passed to its inputs. Numbers are named by their place in `TapeRecord.entries`.
 """
 
 from dataclasses import dataclass

@@ -19,7 +19,10 @@ Seeds: TypeAlias = Seed | list[Seed] | tuple[Seed, ...]
 
 
 def seeded(target: Variable | Variables, seed: Seeds) -> dict[Variable, Variable]:
-    """Begin the slopes with that of each target by itself: 1, or its seed."""
+    """Begin the slopes with that of each target by itself: 1, or its seed.
+
+    Raises a `Refusal` when seeds and targets do not go together.
+    """
     if not isinstance(target, list | tuple):
         return {target: one_seed(target, seed)}
     seeds = [None] * len(target) if seed is None else seed
@@ -33,6 +36,7 @@ def seeded(target: Variable | Variables, seed: Seeds) -> dict[Variable, Variable
 
 
 def one_seed(target: Variable, seed: Seeds) -> Variable:
+    """Begin the slope of one target, in its shape and dtype. Raises a `Refusal` as `gradient`."""
     check_variable(target)
     if seed is None:
         if target.value.size != 1:
@@ -57,6 +61,7 @@ def one_seed(target: Variable, seed: Seeds) -> Variable:
 
 
 def check_variable(thing: object) -> None:
+    """Raise a `Refusal` for what is no variable."""
     if not isinstance(thing, Variable):
         raise Refusal(
             sentence(

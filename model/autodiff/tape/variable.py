@@ -1,13 +1,13 @@
 """Numbers that tell a tape what is done with them.
 
-A `Variable` is a NumPy array that can be reckoned with as usual. In addition, every operation
+A `Variable` is a NumPy array that can be computed with as usual. In addition, every operation
 on variables is told to the tapes that are recording: its name, what went in, what came out,
 and one *rule* for each input. A rule is the chain rule for that one operation: given the slope
 of the target by the output ("what comes from above", g), it computes the slope by the input.
 
     a × b:   ∂/∂a = g × b,   ∂/∂b = g × a
 
-The rules are reckoned with variables, too. So while an inner tape is played backward, an outer
+The rules are computed with variables, too. So while an inner tape is played backward, an outer
 tape can record how, and be played backward itself: this is how second derivatives are found.
 
 float32 stays float32: a plain Python number takes the dtype of the variable beside it, and a
@@ -42,8 +42,8 @@ class Variable(RecordedArray):
 
     value:  the numbers, read-only, in their own float dtype (integers become float64).
     name:   what to call it in a record; may be empty.
-    origin: the array that it was made of, for a variable that somebody made: `value` is a copy
-            of that. None for a constant and for the result of an operation.
+    origin: the array that it was made of by `Variable(…)`: `value` is a copy of that. None for a
+            constant and for the result of an operation.
 
     Two variables are the same only if they are one. Raises a `Refusal` when shapes do not fit,
     for an index or axis that is not there, and for what is not made of real numbers.
