@@ -62,8 +62,8 @@ class PlainStream(io.TextIOWrapper):
     """Standard output or standard error, which says nothing that a terminal might obey.
 
     Whatever is written goes through here: sentences, the complaints of argparse, tracebacks. Only
-    the ends of lines pass, and the way back to their beginning; who writes names of strangers
-    spells those out before, with `plain`.
+    the ends of lines pass, and the way back to their beginning; names that come from outside are
+    spelled out before, with `plain`.
     """
 
     def write(self, text: str, /) -> int:

@@ -25,8 +25,8 @@ class Course:
 
     losses:   the loss over all training photos, without L2, before each step and after the last.
     last:     the last good step.
-    training: all training photos at that moment.
-    held_out: the held-out photos at that moment; None when there are none.
+    training: all training photos there.
+    held_out: the held-out photos there; None when there are none.
     diverged: why training ended before its time, if it did.
     """
 

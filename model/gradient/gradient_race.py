@@ -129,8 +129,8 @@ class Race:
     def run(self, clock: Clock) -> Iterator[RaceStanding]:
         """Run one lane after the other, and tell how all stand after each piece of work.
 
-        Backpropagation comes first: it is over before anybody looks, so that its picture is
-        complete while the other one fills.
+        Backpropagation comes first: it is over at once, so that its picture is complete while the
+        other one fills.
         """
         for backpropagation in self.backpropagation(clock):
             standing = RaceStanding(len(self._X), self._params, backpropagation)

@@ -16,7 +16,7 @@ def divide(
 
     run:    the film; None for one that has yet to be begun.
     wanted: what is chosen.
-    before: what the start has learnt from; None when nobody knows.
+    before: what the start has learnt from; None when that is unknown.
     """
     if run is not None and same_beginning(run.setup, wanted):
         present = todays(run)

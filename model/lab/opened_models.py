@@ -42,7 +42,7 @@ class OpenedModels:
         return model.scaling, model.params
 
     def learnt_by(self, params: Params) -> Learnt | None:
-        """Say what the model with these very params has learnt from; None when nobody knows."""
+        """Say what the model with these very params has learnt from; None when that is unknown."""
         return next((model.learnt for model in self.models if model.params is params), None)
 
     def and_one(self, model: Model) -> "OpenedModels":

@@ -17,13 +17,19 @@ BETWEEN = 4
 """Corners that a smooth line gets for each point it is drawn through."""
 
 CIRCLE_CORNERS = 20
+"""Corners of an oval."""
+
 STROKE_CORNERS = 7
+"""Corners along each side of a stroke."""
 
 
 def smooth(x: Sequence[float], y: Sequence[float]) -> Outline:
     """Draw a smooth closed line through the points (x, y), a closed Catmull–Rom spline.
 
     At each point the line runs in the direction from the point before to the point after it.
+
+    Source: Catmull and Rom, A class of local interpolating splines (1974),
+    https://doi.org/10.1016/B978-0-12-079050-0.50020-5.
     """
     points = np.stack([x, y], axis=1).astype(np.float64)
     before, after, second = (np.roll(points, by, axis=0) for by in (1, -1, -2))
