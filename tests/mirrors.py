@@ -67,7 +67,10 @@ TRIED = {
     "tests/gui/rooms/results/test_confusion_card.py": ("gui/rooms/results/confusion_table.py",),
     "tests/gui/rooms/score/test_feature_reading.py": ("gui/rooms/score/feature_rows.py",),
     "tests/gui/rooms/tape/test_room.py": (
+        "gui/rooms/tape/expression_card.py",
         "gui/rooms/tape/expression_field.py",
+        "gui/rooms/tape/slope_check.py",
+        "gui/rooms/tape/tape_card.py",
         "gui/rooms/tape/tape_deck.py",
         "gui/rooms/tape/tape_graph.py",
         "gui/rooms/tape/tape_list.py",

@@ -1014,6 +1014,81 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>ExpressionCard</name>
+    <message>
+      <source>Checked by moving numbers; apart, of the largest slope: {checks}</source>
+      <translation>수를 움직여 확인함, 가장 큰 기울기에 대한 차이: {checks}</translation>
+    </message>
+    <message>
+      <source>Copy as code</source>
+      <translation>코드로 복사</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>보기</translation>
+    </message>
+    <message>
+      <source>NumPy, with the tape of Downhill</source>
+      <translation>NumPy, Downhill의 테이프로</translation>
+    </message>
+    <message>
+      <source>PyTorch</source>
+      <translation>PyTorch</translation>
+    </message>
+    <message>
+      <source>TensorFlow, with GradientTape</source>
+      <translation>TensorFlow, GradientTape로</translation>
+    </message>
+    <message>
+      <source>The number x</source>
+      <translation>수 x</translation>
+    </message>
+    <message>
+      <source>The slopes are being checked by moving the numbers…</source>
+      <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
+    </message>
+    <message>
+      <source>There is no photo to follow yet.</source>
+      <translation>아직 따라갈 사진이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Type a number from −1000 to 1000.</source>
+      <translation>−1000부터 1000까지의 수를 입력하세요.</translation>
+    </message>
+    <message>
+      <source>What is computed</source>
+      <translation>무엇을 계산하나</translation>
+    </message>
+    <message>
+      <source>What the names stand for</source>
+      <translation>이름이 뜻하는 것</translation>
+    </message>
+    <message>
+      <source>one number x</source>
+      <translation>수 하나 x</translation>
+    </message>
+    <message>
+      <source>the photo that is followed</source>
+      <translation>따라가는 사진</translation>
+    </message>
+    <message>
+      <source>value {value}</source>
+      <translation>값 {value}</translation>
+    </message>
+    <message>
+      <source>{name} {apart} ({felt} of {size} moved)</source>
+      <translation>{name} {apart} ({size}개 중 {felt}개 움직임)</translation>
+    </message>
+    <message>
+      <source>{name}: no slope to be felt</source>
+      <translation>{name}: 느껴지는 기울기 없음</translation>
+    </message>
+    <message>
+      <source>∂ by {name}: {slope}</source>
+      <translation>{name}에 대한 ∂: {slope}</translation>
+    </message>
+  </context>
+  <context>
     <name>ExpressionField</name>
     <message>
       <source>At character {place}, “{part}”:</source>
@@ -4105,6 +4180,53 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>TapeCard</name>
+    <message>
+      <source>Backward {number} of {count}: {operation}, g = {above} from above</source>
+      <translation>거꾸로 {number}/{count}: {operation}, 위에서 온 g = {above}</translation>
+    </message>
+    <message>
+      <source>Forward {number} of {count}: {operation} = {value}</source>
+      <translation>앞으로 {number}/{count}: {operation} = {value}</translation>
+    </message>
+    <message>
+      <source>On the way back: {rules}   (g comes from above)</source>
+      <translation>되돌아올 때: {rules}   (g는 위에서 온 것)</translation>
+    </message>
+    <message>
+      <source>The tape</source>
+      <translation>테이프</translation>
+    </message>
+    <message>
+      <source>The tape is empty. Each operation forward is recorded.</source>
+      <translation>테이프가 비어 있습니다. 앞으로 가며 하는 연산이 하나씩 기록됩니다.</translation>
+    </message>
+    <message>
+      <source>The tape: recorded forward, played backward</source>
+      <translation>테이프: 앞으로 기록하고 거꾸로 재생하기</translation>
+    </message>
+    <message>
+      <source>backward: from above</source>
+      <translation>거꾸로: 위에서 온 것</translation>
+    </message>
+    <message>
+      <source>forward: value</source>
+      <translation>앞으로: 값</translation>
+    </message>
+    <message>
+      <source>operation</source>
+      <translation>연산</translation>
+    </message>
+    <message>
+      <source>{rule} = {above} × {local} = {passed}</source>
+      <translation>{rule} = {above} × {local} = {passed}</translation>
+    </message>
+    <message>
+      <source>{rule} = {passed}</source>
+      <translation>{rule} = {passed}</translation>
+    </message>
+  </context>
+  <context>
     <name>TapeDeck</name>
     <message>
       <source>Back</source>
@@ -4145,132 +4267,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>TapeRoom</name>
     <message>
-      <source>Backward {number} of {count}: {operation}, g = {above} from above</source>
-      <translation>거꾸로 {number}/{count}: {operation}, 위에서 온 g = {above}</translation>
-    </message>
-    <message>
-      <source>Checked by moving numbers; apart, of the largest slope: {checks}</source>
-      <translation>수를 움직여 확인함, 가장 큰 기울기에 대한 차이: {checks}</translation>
-    </message>
-    <message>
-      <source>Copy as code</source>
-      <translation>코드로 복사</translation>
-    </message>
-    <message>
-      <source>Examples</source>
-      <translation>보기</translation>
-    </message>
-    <message>
-      <source>Forward {number} of {count}: {operation} = {value}</source>
-      <translation>앞으로 {number}/{count}: {operation} = {value}</translation>
-    </message>
-    <message>
-      <source>NumPy, with the tape of Downhill</source>
-      <translation>NumPy, Downhill의 테이프로</translation>
-    </message>
-    <message>
-      <source>On the way back: {rules}   (g comes from above)</source>
-      <translation>되돌아올 때: {rules}   (g는 위에서 온 것)</translation>
-    </message>
-    <message>
-      <source>PyTorch</source>
-      <translation>PyTorch</translation>
-    </message>
-    <message>
       <source>Tape</source>
       <translation>테이프</translation>
-    </message>
-    <message>
-      <source>TensorFlow, with GradientTape</source>
-      <translation>TensorFlow, GradientTape로</translation>
-    </message>
-    <message>
-      <source>The number x</source>
-      <translation>수 x</translation>
-    </message>
-    <message>
-      <source>The slopes are being checked by moving the numbers…</source>
-      <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
-    </message>
-    <message>
-      <source>The tape</source>
-      <translation>테이프</translation>
-    </message>
-    <message>
-      <source>The tape is empty. Each operation forward is recorded.</source>
-      <translation>테이프가 비어 있습니다. 앞으로 가며 하는 연산이 하나씩 기록됩니다.</translation>
-    </message>
-    <message>
-      <source>The tape: recorded forward, played backward</source>
-      <translation>테이프: 앞으로 기록하고 거꾸로 재생하기</translation>
-    </message>
-    <message>
-      <source>There is no photo to follow yet.</source>
-      <translation>아직 따라갈 사진이 없습니다.</translation>
-    </message>
-    <message>
-      <source>Type a number from −1000 to 1000.</source>
-      <translation>−1000부터 1000까지의 수를 입력하세요.</translation>
-    </message>
-    <message>
-      <source>What is computed</source>
-      <translation>무엇을 계산하나</translation>
-    </message>
-    <message>
-      <source>What the names stand for</source>
-      <translation>이름이 뜻하는 것</translation>
-    </message>
-    <message>
-      <source>backward: from above</source>
-      <translation>거꾸로: 위에서 온 것</translation>
-    </message>
-    <message>
-      <source>forward: value</source>
-      <translation>앞으로: 값</translation>
     </message>
     <message>
       <source>no label: taken for a dog</source>
       <translation>정답 없음: 강아지로 봄</translation>
     </message>
     <message>
-      <source>one number x</source>
-      <translation>수 하나 x</translation>
-    </message>
-    <message>
-      <source>operation</source>
-      <translation>연산</translation>
-    </message>
-    <message>
       <source>step {step}</source>
       <translation>스텝 {step}</translation>
-    </message>
-    <message>
-      <source>the photo that is followed</source>
-      <translation>따라가는 사진</translation>
-    </message>
-    <message>
-      <source>value {value}</source>
-      <translation>값 {value}</translation>
-    </message>
-    <message>
-      <source>{name} {apart} ({felt} of {size} moved)</source>
-      <translation>{name} {apart} ({size}개 중 {felt}개 움직임)</translation>
-    </message>
-    <message>
-      <source>{name}: no slope to be felt</source>
-      <translation>{name}: 느껴지는 기울기 없음</translation>
-    </message>
-    <message>
-      <source>{rule} = {above} × {local} = {passed}</source>
-      <translation>{rule} = {above} × {local} = {passed}</translation>
-    </message>
-    <message>
-      <source>{rule} = {passed}</source>
-      <translation>{rule} = {passed}</translation>
-    </message>
-    <message>
-      <source>∂ by {name}: {slope}</source>
-      <translation>{name}에 대한 ∂: {slope}</translation>
     </message>
   </context>
   <context>
