@@ -75,18 +75,10 @@ class Page(Styled, QWidget):
         """Say how many milliseconds lie at least between two scenes; 0 draws each of them."""
         return BETWEEN
 
-    def enter(self) -> None:
-        """Catch up: from now on somebody looks."""
-
     def leave(self) -> None:
         """Give up what is on its way: nobody looks any more."""
 
     # When it is drawn.
-
-    @property
-    def seen(self) -> bool:
-        """Whether somebody looks."""
-        return self._seen
 
     def redraw(self) -> None:
         """Draw the newest scene at once, if somebody looks: something has been chosen."""
@@ -133,7 +125,6 @@ class Page(Styled, QWidget):
             self._complete = True
             self.complete()
         self._seen = True
-        self.enter()
         self.redraw()
         if not event.spontaneous():
             # Qt moves the keyboard itself when a page gives way to another.
