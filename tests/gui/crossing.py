@@ -48,7 +48,7 @@ SHARED = {
 }
 """What several threads may have, and why."""
 
-_looked_into: Counter[str] = Counter()
+looked_into: Counter[str] = Counter()
 
 
 class Crossing(AssertionError):
@@ -57,9 +57,9 @@ class Crossing(AssertionError):
 
 def look_into(what: str, *values: object) -> None:
     """Fail where there is something in a value that can be changed; what has no name may."""
-    if not what or _looked_into[what] >= ENOUGH:
+    if not what or looked_into[what] >= ENOUGH:
         return
-    _looked_into[what] += 1
+    looked_into[what] += 1
     found = [part for value in values for part in changeable(value, tuple(SHARED))]
     if found:
         raise Crossing(f"{what}: {', '.join(found[:5])}")

@@ -1,6 +1,7 @@
 """What is looked into on its way between threads, and what is found."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -12,8 +13,14 @@ from gui.session.background import BackgroundTasks
 from gui.session.handover import HandOver, Order
 from model.descent import compare
 from model.training import prepare
+from tests.gui import crossing
 from tests.gui.crossing import Crossing, held_by, look_into, name_of
 from tests.gui.session.orders import make_setup
+
+
+@pytest.fixture(autouse=True)
+def nothing_looked_into_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crossing, "looked_into", Counter())
 
 
 def walk(things: object) -> Iterator[object]:
