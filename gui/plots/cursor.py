@@ -58,7 +58,7 @@ class Cursor:
         size = self._words.size
         height = min(max(y, 0.0), frame.tall) if math.isfinite(y) else 0.0
         corners = around_point(x, height, area, size)
-        place = self._drawing.room().find(corners, size)
+        place = self._drawing.room_to_read().find(corners, size)
         # Somebody has asked for these words: without a free place they lie on something.
         corner = (
             place.topLeft()

@@ -98,14 +98,17 @@ class Drawing:
         up = self._frame.pixels_up(chart.up.positions(curve.up))
         return _pairs(across + curve.aside, up)
 
-    def room(self, *, labels: bool = True) -> Room:
-        """Say where there is room for one more label; beside those that are there, or instead."""
-        free = Room(self._area(), self._drawn, self._rules)
+    def room_to_read(self) -> Room:
+        """Say where there is room, beside the labels, for the words of what is read."""
+        free = self._room([])
+        for label in filter(QGraphicsItem.isVisible, self._labels):
+            free.take(label.mapRectToParent(label.rect()))
+        return free
+
+    def _room(self, rules: list[Doubles]) -> Room:
+        free = Room(self._area(), self._drawn, rules)
         for box in self._marks:
             free.take(box)
-        if labels:
-            for label in filter(QGraphicsItem.isVisible, self._labels):
-                free.take(label.mapRectToParent(label.rect()))
         return free
 
     def _area(self) -> QRectF:
@@ -166,7 +169,7 @@ class Drawing:
         items = _have(self._labels, len(wanted), LabelItem, self._frame.view)
         if not wanted:
             return
-        free = self.room(labels=False)
+        free = self._room(self._rules)
         for item, label in zip(items, wanted, strict=True):
             item.write(label.words, label.colour, self._frame)
             place = free.find(label.corners(item.size), item.size)

@@ -7,8 +7,6 @@ also on a screen that has two pixels for each, and in a file. Importing pyqtgrap
 a second, so nothing may import this module before the window has been painted.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -49,10 +47,8 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         marks: where the axes have written marks.
     """
 
-    def __init__(self, paint_ring: Callable[[QPainter, QRectF], None]) -> None:
-        """Make one; `paint_ring` draws the ring of the keyboard, which is on the screen only."""
+    def __init__(self) -> None:
         super().__init__()
-        self._paint_ring = paint_ring
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False)
         self.small = fonts.small(self.font())
         self.marks: Marks = ((), ())
@@ -150,10 +146,6 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.scene().prepareForPaint()
         self.scene().render(painter, target, QRectF(self.rect()))
-
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        del rect
-        self._paint_ring(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def _right(self, chart: Chart) -> float:
         """Say how much room there is beside the picture, for what stands at the ends of curves."""

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -49,17 +51,15 @@ class Plot(Styled, QWidget):
     Attributes:
         reads_itself: whether the words of what is read stand in the plot; if not, whoever hears
             `pointed` shows them.
-        ring: pixels left free around it.
     """
 
     pointed = Signal(object)
 
     reads_itself = True
-    ring = RING
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._frame = Frame(self.paint_focus)
+        self._frame = Frame()
         self._drawing = Drawing(self._frame)
         self._cursor = Cursor(self._frame, self._drawing)
         self._chart: Chart | None = None
@@ -71,7 +71,7 @@ class Plot(Styled, QWidget):
         self.setMouseTracking(True)
         give_role(self, QAccessible.Role.Chart)
         box = QVBoxLayout(self)
-        box.setContentsMargins(self.ring, self.ring, self.ring, self.ring)
+        box.setContentsMargins(RING, RING, RING, RING)
         box.addWidget(self._frame)
         self._frame.dress()
         self._frame.view.sigResized.connect(self._draw)
@@ -204,14 +204,13 @@ class Plot(Styled, QWidget):
         if not used:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._frame.viewport().update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._frame.viewport().update()
         self._read(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        self.paint_focus(QPainter(self))
 
     def _shown(self) -> Chart:
         if self._chart is None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetrics
 from gui.panels.numbers.curve_data import CurveData
 from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.envelope import Envelope
-from gui.plots.plot import Plot
+from gui.plots.plot import RING, Plot
 from gui.plots.reading import Place
 from gui.plots.table import Table, padded
 from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
@@ -29,7 +29,7 @@ LEAST_STEPS = 10
 MARGIN = 0.04
 """Of the height of the curves, left free above and below them; along the steps it is half."""
 
-ABOVE = 4.0
+ABOVE = 1.0
 DOT = 9.0
 
 TRAINING = pen("ink", 1.8)
@@ -48,7 +48,6 @@ class LossPlot(Plot):
     step_chosen = Signal(int)
 
     reads_itself = False
-    ring = 0
 
     def __init__(self, words: Callable[[int], str]) -> None:
         """Make an empty one; `words` reads out a step."""
@@ -166,7 +165,7 @@ class LossPlot(Plot):
             apart=LOSS_TICK_HEIGHT,
         )
         # As much place at the right as the number below the last mark needs.
-        return Chart(step, loss, above=ABOVE, right=math.ceil(width / 2))
+        return Chart(step, loss, above=ABOVE, right=math.ceil(width / 2) - RING)
 
     def _span(self, data: CurveData, drawn: list[Doubles]) -> tuple[float, float]:
         """The lowest and the highest place on the axis."""

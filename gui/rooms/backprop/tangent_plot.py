@@ -27,7 +27,7 @@ MOST = 2.0
 
 STEP = 0.05
 LEAP = 0.5
-AROUND = 8.0
+AROUND = 5.0
 DOT, FURTHER = 14.0, 9.0
 XS: Doubles = np.linspace(-MOST, MOST, 121)
 
@@ -42,8 +42,6 @@ class TangentPlot(Plot):
     """
 
     moved = Signal(float)
-
-    ring = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -32,7 +32,7 @@ ASIDE = 0.05
 BELOW = 0.09
 """Below the line of guessing there is at least so much room, for what is written there."""
 
-ABOVE = 8.0
+ABOVE = 5.0
 LEAST = QSize(240, 130)
 STEPS = (0.1, 0.2, 0.5)
 SHARE_HEIGHT, SIZE_WIDTH = 24.0, 40.0
@@ -41,8 +41,6 @@ SHAPES: tuple[Shape, ...] = ("circle", "square", "triangle", "diamond")
 
 class EyeChart(Plot):
     """Accuracy against photos of each class, with error bars and the line of guessing."""
-
-    ring = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -86,3 +86,20 @@ def test_the_ring_of_the_keyboard_is_seen_and_not_taken_away(plot: ExamplePlot) 
     before = taken(plot)
     plot.clearFocus()
     assert taken(plot) == before
+
+
+EMPTY = """
+import sys
+from gui.app import furnish, prepare
+from gui.preferences import Preferences
+from gui.window.main_window import MainWindow
+application = prepare()
+window = MainWindow(Preferences())
+program = furnish(application, window)
+window.close()
+sys.exit("pyqtgraph" in sys.modules)
+"""
+
+
+def test_the_window_is_furnished_before_pyqtgraph_is_loaded() -> None:
+    subprocess.run([sys.executable, "-c", EMPTY], cwd=PROJECT, check=True)

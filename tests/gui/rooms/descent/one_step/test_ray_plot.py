@@ -220,7 +220,7 @@ def test_curve_and_card_have_the_colours_of_the_theme(
 
 
 def test_the_keyboard_s_ring_can_be_seen(card: RayCard) -> None:
-    corner = plot(card).mapTo(card, QPoint(4, 4))
+    corner = plot(card).mapTo(card, QPoint(1, 1))
     plot(card).clearFocus()
     assert card.grab().toImage().pixelColor(corner).name() == LIGHT.card
     plot(card).setFocus()
