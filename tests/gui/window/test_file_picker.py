@@ -60,6 +60,7 @@ def test_several_files_are_told_together_and_their_folder_is_remembered(
 ) -> None:
     told: list[list[str]] = []
     picker.pick_files("Open", "", told.append)
+    assert opened(window).fileMode() == QFileDialog.FileMode.ExistingFiles
     opened(window).setDirectory(str(Path(files[0]).parent))
     opened(window).findChildren(QLineEdit)[0].setText('"one.npz" "two.npz"')
     close(window, qtbot)
@@ -72,6 +73,7 @@ def test_one_file_is_told_and_its_folder_is_remembered(
 ) -> None:
     told: list[str] = []
     picker.pick_file("Open", "", told.append)
+    assert opened(window).fileMode() == QFileDialog.FileMode.ExistingFile
     opened(window).selectFile(files[1])
     close(window, qtbot)
     assert told == [files[1]]
