@@ -25,6 +25,11 @@ class PhotoButton(QAbstractButton):
         """The photo on the button."""
         return self._photo
 
+    @property
+    def marks(self) -> Marks:
+        """What it is told to mark on the photo."""
+        return self._marks
+
     def show_photo(self, photo: Photo, marks: Marks, *words: str) -> None:
         """Show a photo; the words are what there is to say about it."""
         self.setAccessibleName(", ".join((name_of(photo), *words)))

@@ -134,7 +134,7 @@ class SumPage(Page):
         count = min(self._count or most, most)
         examples = weights.examples()
         heaviest = rows[:MOST]
-        self._photos.show_photos(
+        self._photos.show_weights(
             tuple(examples[row] for row in heaviest),
             tuple(weights.alphas[heaviest, 0].tolist()),
             self.followed_digest,

@@ -3,18 +3,18 @@
 The row is named in words; the colour of a number says for whom it speaks.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gui.style import text
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.label import SIDES, Figure, Label, show_evidence
-from gui.widgets.photo_button import PhotoButton
-from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
+from gui.widgets.photo_strip import PhotoStrip, StripPhoto
+from gui.widgets.thumbnail import RING, Marks
 from model.classifier import Params
 from model.inspection import Activation, ForwardPass
-from model.photos import Example, Photo
+from model.photos import Example
 
 EDGE = 46
 DECIMALS = 4
@@ -45,8 +45,9 @@ class FeatureReading(Styled, QWidget):
         self._caption = Label("muted")
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._row = QWidget()
-        self._buttons: list[PhotoButton] = []
+        self._photos = PhotoStrip(EDGE, MOST)
+        self._photos.setFixedHeight(EDGE + 2 * RING)
+        self._photos.followed.connect(self.followed)
         self._build()
         self.retranslate()
 
@@ -66,10 +67,10 @@ class FeatureReading(Styled, QWidget):
         if (feature, activation, weak) != (self._feature, self._activation, self._is_weak):
             self._feature, self._activation, self._is_weak = feature, activation, weak
             self._examples = () if activation is None else activation.most(feature, MOST)
-            for button, example in zip(self._buttons, self._examples, strict=False):
-                button.show_photo(example.photo, Marks())
             self._write()
-            self._show_room()
+            self._photos.show_photos(
+                [StripPhoto(example.photo, Marks()) for example in self._examples]
+            )
         self._x.setText(text.signed(float(forward_pass.x[feature]), DECIMALS))
         for side in range(len(SIDES)):
             for figure, number in (
@@ -78,11 +79,6 @@ class FeatureReading(Styled, QWidget):
             ):
                 value = round(float(number), DECIMALS)
                 show_evidence(figure, text.signed(value, DECIMALS), value, side)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._row and event.type() == QEvent.Type.Resize:
-            self._show_room()
-        return super().eventFilter(watched, event)
 
     def _build(self) -> None:
         numbers = QGridLayout()
@@ -96,25 +92,12 @@ class FeatureReading(Styled, QWidget):
             numbers.addWidget(self._w[side], 1 + side, 1)
             numbers.addWidget(self._products[side], 1 + side, 2)
             numbers.addWidget(self._wx[side], 1 + side, 3)
-        painter = ThumbnailPainter()
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for _ in range(MOST):
-            button = PhotoButton(EDGE, painter)
-            button.clicked.connect(self._clicked)
-            row.addWidget(button)
-            self._buttons.append(button)
-        row.addStretch(1)
-        self._row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row.setFixedHeight(EDGE + 2 * RING)
-        self._row.installEventFilter(self)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
         whole.addLayout(numbers)
         whole.addWidget(self._caption, 3)
-        whole.addWidget(self._row, 5)
+        whole.addWidget(self._photos, 5)
 
     def _write(self) -> None:
         """Say which feature it is."""
@@ -132,19 +115,6 @@ class FeatureReading(Styled, QWidget):
         elif self._examples:
             words = self.tr("These training photos excite feature {number} most:")
         self._caption.setText(words.format(number=number))
-
-    def _show_room(self) -> None:
-        """Show as many photos as there is room for."""
-        room = self._row.width() // (EDGE + 2 * RING)
-        there = len(self._examples)
-        for index, button in enumerate(self._buttons):
-            button.setVisible(index < min(room, there))
-
-    def _clicked(self) -> None:
-        button = self.sender()
-        photo: Photo | None = button.photo if isinstance(button, PhotoButton) else None
-        if photo is not None:
-            self.followed.emit(photo)
 
 
 def _figure() -> Figure:

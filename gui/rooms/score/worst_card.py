@@ -1,14 +1,14 @@
 """The photos that cost most: where the loss comes from, and whom to follow next."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.style import text, theme
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Figure, Label
-from gui.widgets.photo_button import PhotoButton
-from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
-from model.photos import Example, Photo
+from gui.widgets.label import ElidedLabel, Label
+from gui.widgets.photo_strip import PhotoStrip, StripPhoto
+from gui.widgets.thumbnail import RING, Marks
+from model.photos import Example
 
 EDGE = 66
 MOST = 20
@@ -33,27 +33,8 @@ class WorstCard(Card):
         self._toggle.toggled.connect(lambda training: self.held_out_chosen.emit(not training))
         self.head.addWidget(self._note, 10)
         self.head.addWidget(self._toggle)
-        painter = ThumbnailPainter()
-        self._row = QWidget()
-        self._row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row.installEventFilter(self)
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GAP - 2 * RING)
-        self._places: list[tuple[QWidget, PhotoButton, Figure]] = []
-        for _ in range(MOST):
-            button = PhotoButton(EDGE, painter)
-            button.clicked.connect(self._clicked)
-            figure = Figure("0.00")
-            place = QWidget()
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(button)
-            column.addWidget(figure)
-            row.addWidget(place)
-            self._places.append((place, button, figure))
-        row.addStretch(1)
+        self._row = PhotoStrip(EDGE, MOST, widest="0.00", between=theme.GAP - 2 * RING)
+        self._row.followed.connect(self.followed)
         self._empty = Label("muted")
         self.body.addWidget(self._row)
         self.body.addWidget(self._empty)
@@ -88,30 +69,12 @@ class WorstCard(Card):
             self._held_out = held_out
             self.retranslate()
         self._examples = examples
-        for (_, button, figure), found in zip(self._places, examples, strict=False):
-            example, loss = found
-            words = text.size(loss)
-            marks = Marks(held_out=held_out, followed=example.photo.digest == followed)
-            button.show_photo(example.photo, marks, self.tr("loss {loss}").format(loss=words))
-            figure.show_side(example.label)
-            figure.setText(words)
-        self._show_room()
+        self._row.show_photos([self._shown(*one, followed) for one in examples])
+        self._empty.setVisible(not examples)
+        self._row.setVisible(bool(examples))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._row and event.type() == QEvent.Type.Resize:
-            self._show_room()
-        return super().eventFilter(watched, event)
-
-    def _show_room(self) -> None:
-        """Show as many photos as there is room for."""
-        room = (self._row.width() + theme.GAP - 2 * RING) // (EDGE + theme.GAP)
-        for index, (place, _, _) in enumerate(self._places):
-            place.setVisible(index < min(room, len(self._examples)))
-        self._empty.setVisible(not self._examples)
-        self._row.setVisible(bool(self._examples))
-
-    def _clicked(self) -> None:
-        button = self.sender()
-        photo: Photo | None = button.photo if isinstance(button, PhotoButton) else None
-        if photo is not None:
-            self.followed.emit(photo)
+    def _shown(self, example: Example, loss: float, followed: bytes | None) -> StripPhoto:
+        number = text.size(loss)
+        marks = Marks(held_out=self._held_out, followed=example.photo.digest == followed)
+        words = self.tr("loss {loss}").format(loss=number)
+        return StripPhoto(example.photo, marks, number, example.label, (words,))
