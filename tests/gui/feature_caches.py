@@ -1,4 +1,4 @@
-"""Sights whose looks a test can hold up, count, and see the thread of."""
+"""Feature caches whose looks a test can hold up, count, and see the thread of."""
 
 import threading
 
@@ -27,6 +27,11 @@ class HeldFeatureCache(FeatureCache):
 
     def let(self, count: int = ENOUGH) -> None:
         self._may.release(count)
+
+    def hold(self) -> None:
+        """Let no more photos be looked at for the time being."""
+        while self._may.acquire(blocking=False):
+            pass
 
     def look(self, file: NetworkFile, photo: Photo) -> Looks:
         if not self.has(file, photo):

@@ -110,12 +110,6 @@ def photo_import(tmp_path: Path) -> str:
     return write_album(tmp_path / "album", 3)
 
 
-def hold(feature_cache: HeldFeatureCache) -> None:
-    """Let no more photos be looked at for the time being."""
-    while feature_cache._may.acquire(blocking=False):
-        pass
-
-
 def settle(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not (session.busy or session.reading or session.tasks.busy))
 
@@ -380,7 +374,7 @@ def test_an_opened_model_stays(
 def test_cancel_keeps_the_photos_that_were_looked_at(
     session: Session, heard: Heard, feature_cache: HeldFeatureCache, photo_import: str, qtbot: QtBot
 ) -> None:
-    hold(feature_cache)
+    feature_cache.hold()
     session.take(DroppedData((photo_import,), ()))
     feature_cache.let(3)
     qtbot.waitUntil(lambda: feature_cache.begun == 5)  # and so three of them are done
@@ -396,7 +390,7 @@ def test_cancel_keeps_the_photos_that_were_looked_at(
 def test_when_all_of_the_first_photos_are_cancelled_the_next_ones_are_the_first(
     session: Session, feature_cache: HeldFeatureCache, photo_import: str, qtbot: QtBot
 ) -> None:
-    hold(feature_cache)
+    feature_cache.hold()
     session.cancel_reading()
     session.take(DroppedData((photo_import,), ()))
     session.cancel_reading()
@@ -433,7 +427,7 @@ def test_photos_that_are_dropped_while_the_sketches_are_shown_are_looked_at_firs
     drop(session, qtbot, photo_import)
     session.use("sketches")
     settle(session, qtbot)
-    hold(feature_cache)
+    feature_cache.hold()
     session.take(DroppedData((write_album(tmp_path / "more", 2, first=20),), ()))
     qtbot.waitUntil(lambda: feature_cache.begun == 6 + 2)
     assert session.lab.choices.source == "sketches"
@@ -486,7 +480,7 @@ def all_known(session: Session, feature_cache: HeldFeatureCache) -> bool:
 def test_the_old_eye_stays_until_the_new_one_has_looked(
     session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(feature_cache)
+    feature_cache.hold()
     session.set_eye(LATE)
     assert session.reading
     assert session.lab.choices.eye == PIXELS
@@ -501,7 +495,7 @@ def test_the_old_eye_stays_until_the_new_one_has_looked(
 def test_of_two_eyes_that_are_chosen_quickly_the_later_one_counts(
     session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(feature_cache)
+    feature_cache.hold()
     session.set_eye(FINAL)
     session.set_eye(LATE)
     feature_cache.let()
@@ -512,7 +506,7 @@ def test_of_two_eyes_that_are_chosen_quickly_the_later_one_counts(
 def test_an_eye_that_need_not_look_is_there_at_once_and_stays(
     session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(feature_cache)
+    feature_cache.hold()
     session.set_eye(FINAL)
     session.set_eye(GREY)
     assert session.lab.choices.eye == GREY
@@ -524,7 +518,7 @@ def test_an_eye_that_need_not_look_is_there_at_once_and_stays(
 def test_cancel_leaves_the_old_eye_and_says_so(
     session: Session, heard: Heard, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
-    hold(feature_cache)
+    feature_cache.hold()
     session.set_eye(LATE)
     heard.states.clear()
     session.cancel_reading()
@@ -556,7 +550,7 @@ def test_photos_that_change_while_an_eye_looks_are_all_known_to_it(
     own = make_examples(8, first=60)
     session.add(own)
     settle(session, qtbot)
-    hold(feature_cache)
+    feature_cache.hold()
     known: list[bool] = []
     heard.states.clear()
     session.state_changed.connect(
@@ -595,7 +589,7 @@ def test_a_model_that_is_opened_while_an_eye_looks_is_in_use_at_the_end(
     path = str(tmp_path / "model.npz")
     step(session, qtbot, 5)
     session.save_model(path)
-    hold(feature_cache)
+    feature_cache.hold()
     session.set_eye(LATE)
     session.open_model(path)
     qtbot.waitUntil(lambda: session.lab.choices.scaling == "opened")
@@ -609,7 +603,7 @@ def test_a_photo_that_is_dropped_while_an_eye_looks_gets_its_answer_from_it(
     session: Session, heard: Heard, feature_cache: HeldFeatureCache, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = written(tmp_path / "own.onnx", convolution())
-    hold(feature_cache)
+    feature_cache.hold()
     session.set_own_network(path)
     qtbot.waitUntil(lambda: session.reading)
     session.take(DroppedData((write_sketch(tmp_path / "who.png", 1, 75),), ()))
@@ -650,7 +644,7 @@ def test_sketches_that_have_come_meanwhile_are_looked_at_before_they_are_used(
     session.set_eye(PIXELS)
     session.set_sketches(make_examples(20, first=100))
     settle(session, qtbot)
-    hold(feature_cache)
+    feature_cache.hold()
     session.use("sketches")
     assert session.reading
     assert session.lab.choices.source == "photos"
@@ -662,7 +656,7 @@ def test_sketches_that_have_come_meanwhile_are_looked_at_before_they_are_used(
 def test_closing_while_an_eye_looks_ends_all_threads(
     session: Session, feature_cache: HeldFeatureCache, photo_import: str, qtbot: QtBot
 ) -> None:
-    hold(feature_cache)
+    feature_cache.hold()
     session.take(DroppedData((photo_import,), ()))
     session.set_eye(LATE)
     qtbot.waitUntil(lambda: feature_cache.begun > 0)
