@@ -43,8 +43,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>처음 보는 사진이 없음</translation>
     </message>
     <message>
-      <source>on its own training photos: {share}</source>
-      <translation>학습 사진에서는: {share}</translation>
+      <source>on what it learnt from: {share}</source>
+      <translation>학습에 쓴 것에서는: {share}</translation>
     </message>
     <message>
       <source>{photos} alike: 1 group</source>

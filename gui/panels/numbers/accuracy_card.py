@@ -113,6 +113,4 @@ class AccuracyCard(Card):
             self._training.setText(words.format(count=text.count(training.right)))
         else:
             share = text.share(learnt.right, learnt.total)
-            self._training.setText(
-                self.tr("on its own training photos: {share}").format(share=share)
-            )
+            self._training.setText(self.tr("on what it learnt from: {share}").format(share=share))

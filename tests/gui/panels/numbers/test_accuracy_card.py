@@ -40,19 +40,19 @@ def words(card: AccuracyCard) -> list[str]:
 
 def test_both_counts_stand_apart(card: AccuracyCard) -> None:
     card.show_accuracy(evaluation(150, 10), evaluation(31, 9))
-    assert words(card) == ["31 of 40 right", "on its own training photos: 150 of 160"]
+    assert words(card) == ["31 of 40 right", "on what it learnt from: 150 of 160"]
 
 
 def test_with_nothing_held_out_there_is_no_share_of_nothing(card: AccuracyCard) -> None:
     card.show_accuracy(evaluation(3, 1), evaluation(0, 0))
-    assert words(card) == ["no photos held out", "on its own training photos: 3 of 4"]
+    assert words(card) == ["no photos held out", "on what it learnt from: 3 of 4"]
 
 
 def test_what_was_learnt_by_heart_is_called_so(card: AccuracyCard) -> None:
     card.show_accuracy(evaluation(12, 0), evaluation(1, 3))
     assert words(card) == ["1 of 4 right", "its own 12 learnt by heart"]
     card.show_accuracy(evaluation(12, 0), evaluation(4, 0))
-    assert words(card)[1] == "on its own training photos: 12 of 12"
+    assert words(card)[1] == "on what it learnt from: 12 of 12"
 
 
 def test_unequal_classes_are_counted_each_by_itself(card: AccuracyCard) -> None:
@@ -61,13 +61,13 @@ def test_unequal_classes_are_counted_each_by_itself(card: AccuracyCard) -> None:
         "25 of 26 right",
         "dogs 25 of 25, cats 0 of 1",
         "always “dog”: 25 of 26",
-        "on its own training photos: 97 of 100",
+        "on what it learnt from: 97 of 100",
         "dogs 94 of 95, cats 3 of 5",
     ]
     card.show_accuracy(counted((2, 5), (90, 95)), counted((1, 1), (4, 6)))
     assert "always “cat”: 6 of 7" in words(card)
     card.show_accuracy(evaluation(150, 10), evaluation(31, 9))
-    assert words(card) == ["31 of 40 right", "on its own training photos: 150 of 160"]
+    assert words(card) == ["31 of 40 right", "on what it learnt from: 150 of 160"]
 
 
 @pytest.mark.parametrize("three_to_two", [True, False])
