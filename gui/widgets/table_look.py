@@ -13,7 +13,7 @@ LARGE = 18
 PAD = 4
 """Beside the text of a cell, on either side."""
 
-KEY = 24
+KEY = 22
 """The length of a piece of a plot's line."""
 
 _DIGITS = str.maketrans("123456789", "0" * 9)
