@@ -108,6 +108,11 @@ class LossAndGradient:
     evaluation: Evaluation
     gradient: Params
 
+    @property
+    def steepness(self) -> float:
+        """Compute ‖∂L/∂W‖, the length of the gradient by W alone, in float64."""
+        return math.sqrt(float(np.square(self.gradient.W, dtype=np.float64).sum()))
+
 
 def chance_loss(classes: int) -> float:
     """Compute ln K: the loss of knowing nothing about K classes, where each has the share 1 / K.

@@ -43,10 +43,5 @@ class Subject:
             and self.scene.setup.eye == other.scene.setup.eye
             and np.array_equal(self.labels, other.labels)
             and np.array_equal(self.X, other.X)
-            and same_params(self.params, other.params)
+            and self.params.same_as(other.params)
         )
-
-
-def same_params(one: Params, other: Params) -> bool:
-    """Say whether two params are the same numbers."""
-    return np.array_equal(one.W, other.W) and np.array_equal(one.b, other.b)

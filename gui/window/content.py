@@ -221,14 +221,17 @@ class WindowContent(Styled, QWidget):
         self._notice.show_sentence(state.refusal)
         # One thing at a time: where training has blown up, that goes first.
         self._hint.setVisible(state.introduced and state.stopped is None)
-        held_out = int(self._session.lab.dataset.held_out.sum())
-        training = len(self._session.lab.examples) - held_out
+        dataset = self._session.lab.dataset
         words = (
             self.tr("Sketches drawn by the program: {training} to train on, {held_out} held out")
             if state.choices.source == "sketches"
             else self.tr("Photos: {training} to train on, {held_out} held out")
         )
-        self._counts.setText(words.format(training=count(training), held_out=count(held_out)))
+        self._counts.setText(
+            words.format(
+                training=count(dataset.training_count), held_out=count(dataset.held_out_count)
+            )
+        )
 
     def _ask(self, question: LabelQuestion) -> None:
         session = self._session

@@ -34,6 +34,7 @@ from model.descent.slice import (
     share_shown,
     weight_slice,
 )
+from model.descent.slice_choice import YOUNG, SliceChoice, choose_slice
 from model.descent.trajectory import Trajectory, waypoints
 from model.descent.variation import (
     TYPED_VARIATIONS,
@@ -47,7 +48,7 @@ from model.descent.variation import (
     varied,
     written_value,
 )
-from model.descent.weight_change import WeightChange, largest_changes
+from model.descent.weight_change import WeightChange, largest_change, largest_changes
 
 __all__ = [
     "CHOICES",
@@ -56,6 +57,7 @@ __all__ = [
     "NO_STEP",
     "TYPED_VARIATIONS",
     "VARIATIONS",
+    "YOUNG",
     "Area",
     "ComparedRun",
     "Comparison",
@@ -68,6 +70,7 @@ __all__ = [
     "Score",
     "Segments",
     "Slice",
+    "SliceChoice",
     "SlicePoint",
     "StepQuestion",
     "Surface",
@@ -83,6 +86,7 @@ __all__ = [
     "ask_step",
     "begin",
     "check_variation",
+    "choose_slice",
     "compare",
     "compare_walks",
     "contour_levels",
@@ -94,6 +98,7 @@ __all__ = [
     "find_remedy",
     "gradient_slice",
     "is_promised",
+    "largest_change",
     "largest_changes",
     "lay_out",
     "local_slope",

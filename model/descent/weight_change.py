@@ -4,13 +4,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Floats
 from model.inspection.activation import largest_indices
+from model.params import Floats, Params
 
 
 @dataclass(frozen=True, slots=True)
 class WeightChange:
-    """What a step does to one weight: `place` in its row of W, value, slope, and what is added."""
+    """What a step does to one weight.
+
+    place: its number in its row of W; or in all of W, row by row.
+    value: before the step.
+    slope: of loss + L2 by it.
+    added: what the step adds.
+    """
 
     place: int
     value: float
@@ -31,3 +37,14 @@ def largest_changes(
         WeightChange(place, float(values[place]), float(slopes[place]), float(added[place]))
         for place in places
     )
+
+
+def largest_change(params: Params, gradient: Params, update: Params) -> WeightChange:
+    """Find the weight of all of W that a step changes most, the first of equals.
+
+    gradient, update: dW and what the step adds to W, in the shapes of the params. NaN counts as the
+                      largest.
+    """
+    place = int(np.abs(update.W).argmax())
+    value, slope, added = (float(some.W.flat[place]) for some in (params, gradient, update))
+    return WeightChange(place, value, slope, added)

@@ -449,6 +449,14 @@ def test_no_photos_have_no_loss_and_nothing_right() -> None:
     assert found.probabilities.shape == (0, 3)
 
 
+def test_the_steepness_is_the_length_of_the_gradient_by_w() -> None:
+    X, labels = make_x(5, 4, 3)
+    params = as_float32(make_params(3, 4))
+    found = loss_and_gradient(params, X.astype(np.float32), labels, 0.1, params)
+
+    assert found.steepness == pytest.approx(np.linalg.norm(found.gradient.W.astype(np.float64)))
+
+
 def test_results_cannot_be_changed_and_what_went_in_is_not() -> None:
     params, start = make_params(3, 4), make_params(3, 4, 1)
     X, labels = make_x(5, 4, 3)

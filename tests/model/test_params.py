@@ -118,6 +118,15 @@ def test_params_of_other_shapes_do_not_go_together(other: Params) -> None:
             work(params, other)
 
 
+def test_params_are_the_same_that_are_the_same_numbers() -> None:
+    params = make_params(2, 3)
+
+    assert params.same_as(make_params(2, 3))
+    assert not params.same_as(Params(params.W, params.b + 1))
+    assert not params.same_as(Params(params.W + 1, params.b))
+    assert not params.same_as(make_params(2, 4))
+
+
 def test_another_dtype_is_another_array_even_where_it_is_the_same() -> None:
     params = make_params(2, 3)
 

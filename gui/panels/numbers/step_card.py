@@ -1,6 +1,5 @@
 """The update formula, with the numbers of this step."""
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +9,7 @@ from gui.widgets.card import Card
 from gui.widgets.label import Figure, Label
 from gui.widgets.number_words import rate_words
 from gui.widgets.significant import decimals_for, factor, significant
+from model.descent import largest_change
 from model.numeral import shortest
 from model.training import Scene
 from model.training.optimisers import GradientDescent
@@ -49,12 +49,11 @@ class StepCard(Card):
             self._change.setText("")
             self._example.setText("")
             return
-        gradient, update, W = scene.step_result.slope.gradient.W, scene.update.W, scene.params.W
-        norm = float(np.sqrt(np.square(gradient, dtype=np.float64).sum()))
-        place = np.unravel_index(int(np.abs(update).argmax()), update.shape)
-        change, slope = float(update[place]), float(gradient[place])
+        found = scene.step_result.slope
+        largest = largest_change(scene.params, found.gradient, scene.update)
+        change, slope = largest.added, largest.slope
         self._steepness.setText(
-            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {rate_words(norm)}")
+            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {rate_words(found.steepness)}")
         )
         self._change.setText(
             self.tr("largest change {change}:").format(change=significant(change, abs(change)))
@@ -63,15 +62,15 @@ class StepCard(Card):
         )
         # So many decimals that the change can be seen, and that what is written adds up.
         decimals = decimals_for(change)
-        value, added = round(float(W[place]), decimals), round(change, decimals)
+        value, added = round(largest.value, decimals), round(change, decimals)
         before = text.number(value, decimals)
         settings = scene.setup.settings
         if settings.optimiser == GradientDescent() and settings.schedule == Constant():
             self._formula.setText("W ← W − η · ∂L/∂W")
             moved = significant(change, abs(change))
             rate = settings.rate
-            felt = factor(slope, 2, lambda felt: significant(-rate * felt, abs(change)) == moved)
-            example = f"w ← {before} − {shortest(rate)} · ({felt})"
+            written = factor(slope, 2, lambda by: significant(-rate * by, abs(change)) == moved)
+            example = f"w ← {before} − {shortest(rate)} · ({written})"
             if self.fontMetrics().horizontalAdvance(example) <= self._formula.width():
                 self._example.setText(example)
                 return

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import MOMENT, Page
-from gui.page.subject import same_params
 from gui.plots.lane import LaneShown
 from gui.session.latest import Latest
 from gui.session.session import Session
@@ -44,7 +43,7 @@ class Asked:
             (self.bug, self.l2) == (other.bug, other.l2)
             and one.setup.settings.rate == two.setup.settings.rate
             and same_numbers(one.setup, two.setup)
-            and same_params(one.params, two.params)
+            and one.params.same_as(two.params)
         )
 
 
@@ -169,7 +168,7 @@ class BugsPage(Page):
         if asked.bug.name != "mean" or self._trial.running or len(lanes) < 2:
             return ""
         setup, l2, (right, wrong) = asked.scene.setup, asked.l2, lanes[:2]
-        photos, settings = int((~setup.dataset.held_out).sum()), setup.settings
+        photos, settings = setup.dataset.training_count, setup.settings
         said = [
             self.tr("The sum over {photos} photos is the same as η = {many} in place of {rate}.")
             if l2 == 0

@@ -10,7 +10,7 @@ from time import perf_counter
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
-from gui.page.subject import Subject, same_params
+from gui.page.subject import Subject
 from gui.rooms.gradient.race_card import LanesShown, RaceCard
 from gui.session.latest import Latest
 from gui.session.session import Session
@@ -35,7 +35,7 @@ class Entry:
         """Say whether a race at a scene, with this photo followed, would be the same."""
         if self.subject is not None:
             return self.subject.same_as(subject)
-        return same_params(self.scene.params, scene.params) and same_numbers(
+        return self.scene.params.same_as(scene.params) and same_numbers(
             self.scene.setup, scene.setup
         )
 
@@ -70,7 +70,7 @@ class RacePage(Page):
         can_start = self._can_start(scene, subject)
         self._card.show_lanes(self._lanes())
         self._card.show_photo(
-            text.photos(int((~scene.setup.dataset.held_out).sum()))
+            text.photos(scene.setup.dataset.training_count)
             if self._over_all
             else self.photo_words()
         )

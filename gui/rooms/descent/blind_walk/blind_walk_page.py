@@ -12,13 +12,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.page import Page
 from gui.rooms.descent.blind_walk.blind_card import BlindCard, Ending, WalkStanding
 from gui.rooms.descent.blind_walk.game import Film, Game, Lifting, lift_fog, make_game
-from gui.rooms.descent.landscape.chart import YOUNG
 from gui.rooms.descent.problems import Problems
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say
-from model.descent import Area, SlicePoint, Walk, area_around, begin, local_slope, walk, waypoints
+from model.descent import (
+    YOUNG,
+    Area,
+    SlicePoint,
+    Walk,
+    area_around,
+    begin,
+    local_slope,
+    walk,
+    waypoints,
+)
 from model.training import Scene, same_ground
 
 DESCENT = 1000

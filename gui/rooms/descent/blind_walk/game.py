@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
-from gui.rooms.descent.landscape.chart import lay, mapping
+from gui.rooms.descent.landscape.chart import mapping
 from gui.rooms.descent.landscape.relief import Relief
 from gui.rooms.descent.problems import Problems
 from gui.style.theme import Theme
@@ -21,6 +21,7 @@ from model.descent import (
     WalkOutcome,
     area_around,
     area_of_walks,
+    choose_slice,
     compare_walks,
     descend,
     lay_out,
@@ -88,7 +89,7 @@ def make_game(film: Film, problems: Problems) -> Iterator[Game | None]:
     training = problem.training
     yield None
     start = film.visited[0].params
-    plane, young = lay("path", ((0, 0), (0, 0)), start, problem, film.visited)
+    plane, young = choose_slice("path", ((0, 0), (0, 0)), start, problem, film.visited)
     yield None
     terrain = lay_out(plane, training.X, training.labels, problem.pull)
     yield None

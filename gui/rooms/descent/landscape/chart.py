@@ -6,40 +6,32 @@ before: the slice, the ground on it, the places of the path.
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtGui import QImage
 
 from gui.rooms.descent.landscape.relief import Relief, painting, relieving
 from gui.rooms.descent.problems import Problems
 from gui.style.theme import Theme
-from model.classifier import Params, loss_and_gradient
 from model.descent import (
     Area,
     LossLandscape,
     Slice,
+    SliceChoice,
     Trajectory,
     Weight,
     area_around,
+    choose_slice,
     descend_to_lowest,
-    gradient_slice,
     lay_out,
-    path_slice,
     realign,
     share_shown,
     survey,
-    weight_slice,
 )
-from model.training import Setup, State, TrainingProblem
-
-SliceChoice: TypeAlias = Literal["path", "slope", "weights"]
-"""The directions of a slice: where the path goes, downhill and by chance, or two weights."""
+from model.training import Setup, State
 
 MEASURED = 32
 """So many states are enough to say how much of a path is shown."""
-
-YOUNG = 10
-"""A path of fewer steps has no directions worth keeping yet."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,27 +88,6 @@ class Chart:
     image: QImage
 
 
-def lay(
-    way: SliceChoice,
-    weights: tuple[Weight, Weight],
-    here: Params,
-    problem: TrainingProblem,
-    visited: tuple[State, ...],
-) -> tuple[Slice, bool]:
-    """Lay a new slice, and say whether it had to be laid downhill for want of a path.
-
-    Downhill is where loss + L2 of all training photos falls, not that of a batch.
-    """
-    young = way == "path" and visited[-1].step < YOUNG
-    if way == "weights":
-        return weight_slice(here, *weights), young
-    if way == "slope" or young:
-        sample, pull = problem.training, problem.pull
-        felt = loss_and_gradient(here, sample.X, sample.labels, pull.l2, pull.start)
-        return gradient_slice(here, felt.gradient), young
-    return path_slice(here, [state.params for state in visited]), young
-
-
 def mapping(
     terrain: LossLandscape, area: Area, edge: int, theme: Theme
 ) -> Generator[None, None, "Drawn"]:
@@ -146,7 +117,7 @@ def draw_chart(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | No
     training = problem.training
     yield None
     if before is None:
-        plane, young = lay(order.way, order.weights, here.params, problem, order.visited)
+        plane, young = choose_slice(order.way, order.weights, here.params, problem, order.visited)
         if order.like is not None:
             plane = realign(plane, order.like)
         yield None

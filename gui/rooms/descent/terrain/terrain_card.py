@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.rooms.descent.landscape.chart import SliceChoice
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from gui.rooms.descent.terrain.weight_picker import WeightPicker
@@ -21,6 +20,7 @@ from gui.widgets.number_words import ground_words, loss_words
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.place_words import place_words
 from gui.widgets.spoken import read_out, speak
+from model.descent import SliceChoice
 from model.gradient import WeightIndex
 from model.numeral import percent
 

@@ -11,13 +11,7 @@ import numpy as np
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
-from gui.rooms.descent.landscape.chart import (
-    YOUNG,
-    Chart,
-    LandscapeOrder,
-    SliceChoice,
-    draw_chart,
-)
+from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
 from gui.rooms.descent.problems import Problems
 from gui.rooms.descent.terrain.terrain_card import Account, TerrainCard
 from gui.session.latest import Latest
@@ -25,7 +19,7 @@ from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say
 from model.classifier import Params
-from model.descent import Area, SlicePoint, waypoints
+from model.descent import YOUNG, Area, SliceChoice, SlicePoint, waypoints
 from model.training import Scene, State, StepResult, same_ground
 
 BETWEEN = 300

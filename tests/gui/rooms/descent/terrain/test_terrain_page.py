@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.descent.landscape.chart import YOUNG, Chart
+from gui.rooms.descent.landscape.chart import Chart
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from gui.rooms.descent.terrain.terrain_card import Account, TerrainCard
 from gui.rooms.descent.terrain.terrain_page import TerrainPage
@@ -18,6 +18,7 @@ from gui.rooms.descent.terrain.weight_picker import WeightPicker
 from gui.session.session import Session
 from model.classifier import evaluate
 from model.descent.slice import share_shown
+from model.descent.slice_choice import YOUNG
 from model.training.scene import Scene
 from model.training.setup import prepare
 from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words
