@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gui.plots.chart import Axis, Chart, Curve, Dots, Pen, pen
 from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.plot import LEAST_HEIGHT, Plot
-from gui.plots.table import Table, padded
+from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import loss_ticks, steadied, step_ticks
 from gui.style import text
 from gui.style.lane_pen import lane_pen
@@ -75,12 +75,12 @@ class LanesPlot(Plot):
             ),
         )
 
-    def table(self) -> Table:
+    def table(self) -> PlotTable:
         """Give the losses away as they are, not as means of several steps."""
         losses = [lane.losses for lane in self._lanes]
         steps = np.arange(max(map(len, losses), default=0), dtype=np.float64)
         names = (self.tr("step"), *(lane.name for lane in self._lanes))
-        return Table(names, padded([steps, *losses]))
+        return PlotTable(names, padded([steps, *losses]))
 
     def _span(self) -> tuple[float, float]:
         """Choose the heights so that the good runs fill the picture."""

@@ -27,7 +27,7 @@ from gui.plots.plot_menu import COPY, PlotMenu
 from gui.plots.reading import Move, Place, move_of, moved, place_at, summary
 from gui.plots.saving import Suffix, ask_to_save
 from gui.plots.sheet import Sheet
-from gui.plots.table import Table, table_of
+from gui.plots.table import PlotTable, table_of
 from gui.style import theme
 from gui.style.styled import Styled
 from gui.widgets.spoken import give_role, read_out, speak
@@ -102,7 +102,7 @@ class Plot(Styled, QWidget):
         )
         return " · ".join(names + [f"{axis.name} {words}".strip() for axis, words in read])
 
-    def table(self) -> Table:
+    def table(self) -> PlotTable:
         """Give the numbers away."""
         return table_of(self._shown())
 

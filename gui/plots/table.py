@@ -16,7 +16,7 @@ MOST_DIGITS = 1e15
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class PlotTable:
     """Columns with names; (n,) float64 each, NaN where there is no number."""
 
     names: tuple[str, ...]
@@ -43,7 +43,7 @@ class Table:
         return out.getvalue()
 
 
-def table_of(chart: Chart) -> Table:
+def table_of(chart: Chart) -> PlotTable:
     """Put the curves of a chart that have names beside each other, a row for each place across."""
     curves = chart.named
     across = [curve.across for curve in curves]
@@ -53,7 +53,7 @@ def table_of(chart: Chart) -> Table:
         column = np.full(len(rows), np.nan)
         column[np.searchsorted(rows, curve.across)] = curve.up
         columns.append(column)
-    return Table((chart.across.name, *(curve.name for curve in curves)), (rows, *columns))
+    return PlotTable((chart.across.name, *(curve.name for curve in curves)), (rows, *columns))
 
 
 def padded(columns: Sequence[Doubles]) -> tuple[Doubles, ...]:

@@ -17,7 +17,7 @@ from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.envelope import Envelope
 from gui.plots.plot import RING, Plot
 from gui.plots.reading import Place
-from gui.plots.table import Table, padded
+from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
 from gui.style import fonts, text
 from gui.widgets.number_words import loss_words
@@ -134,12 +134,12 @@ class LossPlot(Plot):
             self.step_chosen.emit(step)
         return True
 
-    def table(self) -> Table:
+    def table(self) -> PlotTable:
         """Give every loss away, those of whole sets at the steps at which they were measured."""
         names = [self.tr("step"), self.tr("training"), self.tr("held out")]
         data = self._data
         if data is None:
-            return Table(tuple(names), (np.empty(0),) * 3)
+            return PlotTable(tuple(names), (np.empty(0),) * 3)
         steps = np.arange(float(len(data.losses)))
         marks = np.asarray(data.marks_steps, np.intp)
         columns = [steps, data.losses, np.full(len(steps), np.nan)]
@@ -149,7 +149,7 @@ class LossPlot(Plot):
             columns[1:2] = [np.full(len(steps), np.nan)]
             columns[1][marks] = data.marks_training
             columns.append(data.losses)
-        return Table(tuple(names), padded(columns))
+        return PlotTable(tuple(names), padded(columns))
 
     def _axes(self, last: int, span: tuple[float, float]) -> Chart:
         """Show so much of both axes."""

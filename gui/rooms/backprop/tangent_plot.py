@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.plots.chart import Axis, Chart, Curve, Dots, Pen, pen
 from gui.plots.plot import Plot
 from gui.plots.reading import FAR, Move
-from gui.plots.table import Table
+from gui.plots.table import PlotTable
 from gui.plots.ticks import Ticks
 from gui.rooms.backprop.power_card import power_words
 from gui.style.text import number
@@ -97,9 +97,9 @@ class TangentPlot(Plot):
     def words_of(self, curve: Curve, point: int) -> str:
         return self._said(float(curve.across[point]))
 
-    def table(self) -> Table:
+    def table(self) -> PlotTable:
         curves = self._shown().curves
-        return Table(
+        return PlotTable(
             ("x", *(curve.name for curve in curves)), (XS, *(curve.up for curve in curves))
         )
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.chart import Axis, Chart, Colour, Curve, Dots, Line, Shape, pen
 from gui.plots.plot import Plot
-from gui.plots.table import Table
+from gui.plots.table import PlotTable
 from gui.plots.ticks import NONE, Ticks
 from gui.style import text
 from gui.style.language import say
@@ -92,11 +92,11 @@ class EyeChart(Plot):
             families[pixels] += 1
         return chart
 
-    def table(self) -> Table:
+    def table(self) -> PlotTable:
         """Give the shares away, each with those that fit what was counted."""
         comparison = self._comparison
         if comparison is None:
-            return Table((), ())
+            return PlotTable((), ())
         names, columns = [self.tr("photos of each class")], [np.array(comparison.sizes, np.float64)]
         for eye, row in zip(comparison.eyes, comparison.trials, strict=True):
             words = "{eye}", self.tr("{eye}, at least"), self.tr("{eye}, at most")
@@ -106,7 +106,7 @@ class EyeChart(Plot):
                 for trial in row
             ]
             columns += list(np.array(known).T)
-        return Table(tuple(names), tuple(columns))
+        return PlotTable(tuple(names), tuple(columns))
 
     def _across(self, sizes: tuple[int, ...]) -> Axis:
         first, last = math.log10(sizes[0]), math.log10(sizes[-1])
