@@ -36,7 +36,6 @@ class TableCell:
     text:    what is written.
     role:    the text's colour.
     strong:  whether it is in bold.
-    tooltip: what else is to be said; a text that is cut off is told anyway.
     span:    over how many columns it reaches.
     lane:    the line of a plot that is drawn before the text, see `lane_pen`; None for none.
     bar:     a bar before the text, from −1 (the cat's) to 1 (the dog's); None for none.
@@ -46,7 +45,6 @@ class TableCell:
     text: str = ""
     role: Role = "ink"
     strong: bool = False
-    tooltip: str = ""
     span: int = 1
     lane: int | None = None
     bar: float | None = None

@@ -96,13 +96,13 @@ class TableDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,
     ) -> bool:
-        """Say what a cell has to say, or its text where that is cut off."""
+        """Say the text of a cell where that is cut off."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
         cell = self._model.cell(index)
-        words = cell.tooltip
+        words = ""
         strong = self._model.content.is_marked(index.row())
-        if not words and self._widths.look.width_of(cell, strong=strong) > option.rect.width() + 1:
+        if self._widths.look.width_of(cell, strong=strong) > option.rect.width() + 1:
             words = cell.text
         QToolTip.showText(event.globalPos(), words and f"<p>{escape(words)}</p>", view, option.rect)
         return bool(words)

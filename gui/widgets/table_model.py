@@ -90,8 +90,6 @@ class TableModel(QAbstractTableModel):
         match role:
             case _Role.DisplayRole | _Role.EditRole:
                 return self.cell(index).text
-            case _Role.ToolTipRole:
-                return self.cell(index).tooltip
         return None
 
     def headerData(
