@@ -19,12 +19,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.plots.chart import Chart, Curve
+from gui.plots.chart import Chart
 from gui.plots.cursor import Cursor
 from gui.plots.drawing import Drawing
 from gui.plots.frame import Frame
 from gui.plots.plot_menu import COPY, PlotMenu
-from gui.plots.reading import Move, Place, move_of, moved, place_at, summary
+from gui.plots.reading import (
+    Move,
+    Place,
+    Spot,
+    move_of,
+    moved,
+    place_at,
+    spot_of,
+    summary,
+    words_at,
+)
 from gui.plots.saving import Suffix, ask_to_save
 from gui.plots.sheet import Sheet
 from gui.plots.table import PlotTable, table_of
@@ -88,31 +98,30 @@ class Plot(Styled, QWidget):
         raise NotImplementedError
 
     def to_read(self) -> Chart:
-        """Say what can be read: what is drawn, unless there is more to be known."""
+        """Say what can be read: what is drawn, unless that is too much."""
         return self._shown()
 
-    def words_of(self, curve: Curve, point: int) -> str:
-        """Read out a point of a curve."""
+    def under(self, at: QPointF) -> Place | None:
+        """Find what is read at a pixel of the picture."""
         chart = self.to_read()
-        names = [curve.name] if len(chart.named) > 1 else []
-        across, up = chart.across, chart.up
-        read = (
-            (across, across.words(float(curve.across[point]))),
-            (up, up.words(float(curve.up[point]))),
-        )
-        return " · ".join(names + [f"{axis.name} {words}".strip() for axis, words in read])
+        points = [self._drawing.points(chart, curve) for curve in chart.named]
+        return place_at(chart, points, at.x(), at.y())
+
+    def spot(self, place: Place) -> Spot | None:
+        """Say where a place is; None where it has gone."""
+        return spot_of(self.to_read(), place)
+
+    def words_of(self, place: Place) -> str:
+        """Read out a place."""
+        return words_at(self.to_read(), place)
 
     def table(self) -> PlotTable:
         """Give the numbers away."""
         return table_of(self._shown())
 
-    def start(self) -> Place | None:
-        """Say from where the keys begin to read; None for an end."""
-        return None
-
     def walk(self, move: Move) -> bool:
         """Do what a key asks for; says whether there was something to do."""
-        return self._read(moved(self.to_read(), self._place or self.start(), move), aloud=True)
+        return self.read(moved(self.to_read(), self._place, move), aloud=True)
 
     def choose(self, value: float) -> bool:
         """Take it that somebody wants this value across; says whether it can be chosen."""
@@ -145,6 +154,32 @@ class Plot(Styled, QWidget):
     def place_of(self, across: float, up: float) -> QPointF:
         """Where two values of the axes meet, inside the widget."""
         return self._corner() + self._frame.point(across, up)
+
+    @property
+    def reads(self) -> float | None:
+        """The value across at which somebody reads; None while nobody does."""
+        return self._pointed
+
+    def value_at(self, at: QPointF) -> float:
+        """The value across at a pixel of the picture, at the most that at its ends."""
+        return self._shown().across.value(self._frame.position_across(at.x()))
+
+    def read(self, place: Place | None, *, aloud: bool = False) -> bool:
+        """Read a place, or nothing; says whether there is such a place."""
+        spot = None if place is None else self.spot(place)
+        if place is None or spot is None:
+            self._place = None
+            self._cursor.hide()
+            self._point_at(None)
+            return False
+        self._place = place
+        words = self.words_of(place)
+        at = self._frame.point(spot.across, spot.up) + QPointF(spot.aside, 0)
+        self._cursor.show(at.x(), at.y(), words if self.reads_itself else "")
+        self._point_at(spot.across)
+        if aloud:
+            read_out(self, words)
+        return True
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
@@ -187,7 +222,7 @@ class Plot(Styled, QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._read(None)
+        self.read(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(COPY):
@@ -200,13 +235,13 @@ class Plot(Styled, QWidget):
                 used = self.choose(self._pointed)
             elif event.key() == Qt.Key.Key_Escape:
                 used = True
-                self._read(None)
+                self.read(None)
         if not used:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._read(None)
+        self.read(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -223,42 +258,14 @@ class Plot(Styled, QWidget):
         self._frame.show_axes(self._chart)
         if self._frame.wide >= 1 and self._frame.tall >= 1:  # else it is laid out later
             self._drawing.show(self._chart)
-            self._read(self._place)
+            self.read(self._place)
 
     def _drag(self, event: QMouseEvent) -> None:
         """Read what is under the pointer, and choose it while the button is held."""
-        shown = self._shown()
         at = event.position() - self._corner()
         if self.dragging:
-            self.choose(shown.across.value(self._frame.position_across(at.x())))
-        chart = self.to_read()
-        points = [self._drawing.points(chart, curve) for curve in chart.named]
-        self._read(place_at(chart, points, at.x(), at.y()))
-
-    def _read(self, place: Place | None, *, aloud: bool = False) -> bool:
-        """Read a point, or nothing; says whether there is such a point."""
-        curve = None if place is None else self._curve(place)
-        if place is None or curve is None:
-            self._place = None
-            self._cursor.hide()
-            self._point_at(None)
-            return False
-        self._place = place
-        point = place.point
-        across, up = float(curve.across[point]), float(curve.up[point])
-        words = self.words_of(curve, point)
-        at = self._frame.point(across, up) + QPointF(curve.aside, 0)
-        self._cursor.show(at.x(), at.y(), words if self.reads_itself else "")
-        self._point_at(across)
-        if aloud:
-            read_out(self, words)
-        return True
-
-    def _curve(self, place: Place) -> Curve | None:
-        """Find the curve of a place; None where it has become shorter, or is there no longer."""
-        named = self.to_read().named
-        curve = named[place.curve] if place.curve < len(named) else None
-        return None if curve is None or place.point >= len(curve.across) else curve
+            self.choose(self.value_at(at))
+        self.read(self.under(at))
 
     def _point_at(self, value: float | None) -> None:
         if value != self._pointed:
@@ -271,7 +278,7 @@ class Plot(Styled, QWidget):
 
     def _sheet(self) -> Sheet:
         """Put the picture together as it is taken away: without the cursor of who reads."""
-        self._read(None)
+        self.read(None)
         chart, colours = self._shown(), theme.current()
         key = [(curve.pen(colours), curve.name) for curve in chart.named if not curve.label]
         key += [(line.pen(colours), line.name) for line in chart.lines if line.name]

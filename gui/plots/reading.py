@@ -6,6 +6,7 @@ points at a time, Home and End to its ends; Up and Down go to the curve above or
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,6 +56,14 @@ class Place:
     point: int
 
 
+class Spot(NamedTuple):
+    """Where a place is: its values across and up, and how many pixels aside it is drawn."""
+
+    across: float
+    up: float
+    aside: float = 0.0
+
+
 def move_of(event: QKeyEvent) -> Move | None:
     """Say what a key asks for; None where it is no key for moving."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -93,10 +102,14 @@ def moved(chart: Chart, place: Place | None, move: Move) -> Place | None:
     if move.up:
         return _other_curve(chart, place, move.up)
     points = readable(chart, chart.named[place.curve])
-    step = max(1, len(points) // LEAPS) if move.leap and abs(move.along) < FAR else 1
     here = int(np.abs(points - place.point).argmin())
-    there = min(max(here + step * move.along, 0), len(points) - 1)
-    return Place(place.curve, int(points[there]))
+    return Place(place.curve, int(points[along(here, move, len(points))]))
+
+
+def along(here: int, move: Move, count: int) -> int:
+    """Go along so many points, from one of them to another."""
+    step = max(1, count // LEAPS) if move.leap and abs(move.along) < FAR else 1
+    return min(max(here + step * move.along, 0), count - 1)
 
 
 def _other_curve(chart: Chart, place: Place, up: int) -> Place:
@@ -140,6 +153,25 @@ def place_at(chart: Chart, drawn: Sequence[Doubles], x: float, y: float) -> Plac
         if near is not None:
             found.append((near[0], Place(number, int(points[near[1]]))))
     return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def spot_of(chart: Chart, place: Place) -> Spot | None:
+    """Say where a place is; None where its curve is shorter now, or there no longer."""
+    if place.curve >= len(chart.named):
+        return None
+    curve = chart.named[place.curve]
+    if place.point >= len(curve.across):
+        return None
+    return Spot(float(curve.across[place.point]), float(curve.up[place.point]), curve.aside)
+
+
+def words_at(chart: Chart, place: Place) -> str:
+    """Read out a place: the name of its curve, where there are several, and both its numbers."""
+    curve = chart.named[place.curve]
+    words = [curve.name] if len(chart.named) > 1 else []
+    for axis, values in ((chart.across, curve.across), (chart.up, curve.up)):
+        words.append(f"{axis.name} {axis.words(float(values[place.point]))}".strip())
+    return " · ".join(words)
 
 
 def summary(chart: Chart) -> str:

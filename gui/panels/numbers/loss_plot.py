@@ -9,14 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
 from gui.panels.numbers.curve_data import CurveData
 from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.envelope import Envelope
 from gui.plots.plot import RING, Plot
-from gui.plots.reading import Place
+from gui.plots.reading import Move, Place, Spot, along
 from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
 from gui.style import fonts, text
@@ -112,27 +112,36 @@ class LossPlot(Plot):
             dots=(Dots(here[:, 0], here[:, 1], pen("card", 1.5), pen("ink", 1), DOT),),
         )
 
-    def to_read(self) -> Chart:
-        """Let every step be read, whatever is drawn of it."""
-        count = 0 if self._data is None else len(self._data.losses)
-        steps = Curve(self.tr("step"), np.arange(float(count)), np.ones(count), TRAINING)
-        return replace(self._shown(), curves=(steps,))
+    # Every step can be read, whatever is drawn of it, and in no time.
 
-    def words_of(self, curve: Curve, point: int) -> str:
-        del curve
-        return self._words(point)
+    def under(self, at: QPointF) -> Place | None:
+        return self._place_of(self.value_at(at))
 
-    def start(self) -> Place | None:
-        return None if self._data is None else Place(0, self._data.shown_step)
+    def spot(self, place: Place) -> Spot | None:
+        known = self._data is not None and place.point < len(self._data.losses)
+        return Spot(float(place.point), math.nan) if known else None
+
+    def words_of(self, place: Place) -> str:
+        return self._words(place.point)
+
+    def walk(self, move: Move) -> bool:
+        if self._data is None or move.up:
+            return False
+        here = self._data.shown_step if self.reads is None else round(self.reads)
+        return self.read(Place(0, along(here, move, self._data.last_step + 1)), aloud=True)
+
+    def _place_of(self, value: float) -> Place | None:
+        """Find the step of the film that is nearest to a value across."""
+        if self._data is None:
+            return None
+        return Place(0, min(max(round(value), 0), self._data.last_step))
 
     def choose(self, value: float) -> bool:
-        if self._data is None:
-            return False
-        step = min(max(round(value), 0), self._data.last_step)
-        if step != self._dragged:
-            self._dragged = step
-            self.step_chosen.emit(step)
-        return True
+        place = self._place_of(value)
+        if place is not None and place.point != self._dragged:
+            self._dragged = place.point
+            self.step_chosen.emit(place.point)
+        return place is not None
 
     def table(self) -> PlotTable:
         """Give every loss away, those of whole sets at the steps at which they were measured."""

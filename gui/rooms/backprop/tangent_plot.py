@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.chart import Axis, Chart, Curve, Dots, Pen, pen
 from gui.plots.plot import Plot
-from gui.plots.reading import FAR, Move
+from gui.plots.reading import FAR, Move, Place
 from gui.plots.table import PlotTable
 from gui.plots.ticks import Ticks
 from gui.rooms.backprop.power_card import power_words
@@ -94,8 +94,8 @@ class TangentPlot(Plot):
         shown = self._shown()
         return replace(shown, curves=shown.curves[-1:])
 
-    def words_of(self, curve: Curve, point: int) -> str:
-        return self._said(float(curve.across[point]))
+    def words_of(self, place: Place) -> str:
+        return self._said(float(XS[place.point]))
 
     def table(self) -> PlotTable:
         curves = self._shown().curves
