@@ -71,6 +71,11 @@ class Heatmap(Styled, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     @property
+    def values(self) -> NDArray[np.float32] | None:
+        """The numbers that are shown, a cell each; None where there are none."""
+        return self._values
+
+    @property
     def limit(self) -> float:
         """The magnitude that has the strongest colour."""
         return self._limit

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
-from gui.widgets.cell_grid import Cell
+from gui.widgets.cell_cursor import CellCursor
 from gui.widgets.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.significant import significant
@@ -26,8 +26,6 @@ class EvidenceView(Styled, QWidget):
         super().__init__(parent)
         self._words = ""
         self._values: NDArray[np.float32] | None = None
-        self._cell: Cell | None = None
-        self._pinned = False
         self._caption = TextLine("muted")
         self._heatmap, self._strip = Heatmap(edge), ValueStrip()
         self._scale = ScaleBar()
@@ -39,8 +37,8 @@ class EvidenceView(Styled, QWidget):
         column.addWidget(self._strip, 100)
         column.addWidget(self._scale)
         column.addStretch(1)
-        self._heatmap.hovered.connect(self._hover)
-        self._heatmap.pinned.connect(self._pin)
+        self._cursor = CellCursor([self._heatmap], self)
+        self._cursor.moved.connect(self._read)
         self._strip.hide()
 
     def show_caption(self, words: str) -> None:
@@ -88,21 +86,9 @@ class EvidenceView(Styled, QWidget):
         """Read the pixel again."""
         self._read()
 
-    def _hover(self, cell: Cell | None) -> None:
-        if not self._pinned:
-            self._mark(cell, pinned=False)
-
-    def _pin(self, cell: Cell | None) -> None:
-        self._mark(cell, pinned=cell is not None)
-
-    def _mark(self, cell: Cell | None, *, pinned: bool) -> None:
-        self._cell, self._pinned = cell, pinned
-        self._heatmap.show_cursor(cell, pinned=pinned)
-        self._read()
-
     def _read(self) -> None:
         """Write the number of the marked pixel, or what all of them are."""
-        cell, values = self._cell, self._values
+        cell, values = self._cursor.cell, self._values
         if cell is None or values is None or cell[0] >= len(values) or cell[1] >= values.shape[1]:
             self._caption.setText(self._words)
             return

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
-from gui.widgets.cell_grid import Cell
+from gui.widgets.cell_cursor import CellCursor
 from gui.widgets.colour_scale import strongest
 from gui.widgets.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.label import SIDES
@@ -38,8 +38,6 @@ class RowsView(Styled, QWidget):
         super().__init__(parent)
         self._words = ""
         self._seen: list[Floats] = []
-        self._cell: Cell | None = None
-        self._pinned = False
         self._caption = TextLine("muted")
         self._pictures = [Heatmap() for _ in SIDES]
         self._strips = [ValueStrip() for _ in SIDES]
@@ -49,8 +47,6 @@ class RowsView(Styled, QWidget):
             pictures.addWidget(picture, 1)
             strips.addWidget(strip, 1)
             strip.hide()
-            picture.hovered.connect(self._hover)
-            picture.pinned.connect(self._pin)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -59,6 +55,8 @@ class RowsView(Styled, QWidget):
         column.addLayout(strips, 100)
         column.addWidget(self._scale)
         column.addStretch(1)
+        self._cursor = CellCursor(self._pictures, self)
+        self._cursor.moved.connect(self._read)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -109,22 +107,9 @@ class RowsView(Styled, QWidget):
         self._scale.show_limit(None)
         self._read()
 
-    def _hover(self, cell: Cell | None) -> None:
-        if not self._pinned:
-            self._mark(cell, pinned=False)
-
-    def _pin(self, cell: Cell | None) -> None:
-        self._mark(cell, pinned=cell is not None)
-
-    def _mark(self, cell: Cell | None, *, pinned: bool) -> None:
-        self._cell, self._pinned = cell, pinned
-        for picture in self._pictures:
-            picture.show_cursor(cell, pinned=pinned)
-        self._read()
-
     def _read(self) -> None:
         """Write the numbers of the marked pixel, or what all of them are."""
-        cell = self._cell
+        cell = self._cursor.cell
         numbers = [
             float(seen[cell])
             for seen in self._seen
