@@ -5,7 +5,7 @@ import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.session.background import BROKEN, SLICE, THREADS, BackgroundTask, BackgroundTasks
@@ -247,7 +247,7 @@ def test_paced_work_waits_until_the_window_has_drawn(begin: Begin, qtbot: QtBot)
         turns += 1
 
     watched = begin(work, paced=True)
-    watched.task._timer.timeout.connect(count)
+    watched.task.findChildren(QTimer)[0].timeout.connect(count)
     assert begun.wait(FAR)
     for _ in range(3):
         # No turn comes while nobody lets the window live.

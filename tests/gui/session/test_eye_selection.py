@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.import_result import LabelAnswer
+from gui.photo_import.photo_import import PhotoImport
 from gui.session.classification import Verdict
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
@@ -607,7 +608,7 @@ def test_a_photo_that_is_dropped_while_an_eye_looks_gets_its_answer_from_it(
     session.set_own_network(path)
     qtbot.waitUntil(lambda: session.reading)
     session.take(DroppedData((write_sketch(tmp_path / "who.png", 1, 75),), ()))
-    qtbot.waitUntil(lambda: not session._photo_import.reading)
+    qtbot.waitUntil(lambda: not session.findChildren(PhotoImport)[0].reading)
     feature_cache.let()
     settle(session, qtbot)
     assert heard.verdict is not None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from gui.style import theme
 from gui.style.theme import LIGHT
+from gui.widgets.bubble import Bubble
 from gui.widgets.number_field import Bounds, NumberField
 
 ANY = Bounds(1e-9, 1000.0)
@@ -159,8 +160,7 @@ def test_a_word_for_a_number_does_not_make_the_number_allowed(window: Window) ->
 
 def test_the_note_can_be_read_and_copied_inside_the_window(window: Window) -> None:
     type_in(window, "-3")
-    note = window.field._note
-    assert note is not None
+    (note,) = window.findChildren(Bubble)
     assert note.isVisible()
     assert window.rect().contains(note.geometry())
     assert not note.geometry().intersects(window.field.geometry())
@@ -170,8 +170,7 @@ def test_the_note_can_be_read_and_copied_inside_the_window(window: Window) -> No
 
 def test_the_note_moves_with_the_field(window: Window) -> None:
     type_in(window, "-3")
-    note = window.field._note
-    assert note is not None
+    (note,) = window.findChildren(Bubble)
     window.resize(400, 400)
     QApplication.processEvents()
     window.resize(401, 400)

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.style import language
@@ -42,7 +49,7 @@ def shown(qapp: QApplication) -> str:
     (dialog,) = dialogs()
     assert dialog.isVisible()
     labels = [label.text() for label in dialog.findChildren(QLabel)]
-    return "\n".join([dialog._what.toPlainText(), *labels])
+    return "\n".join([dialog.findChildren(QPlainTextEdit)[0].toPlainText(), *labels])
 
 
 def fail() -> None:
@@ -152,7 +159,8 @@ def test_the_details_can_be_copied(qapp: QApplication) -> None:
     QTimer.singleShot(0, fail)
     qapp.processEvents()
     shown(qapp)
-    dialogs()[0]._copy.click()
+    (button,) = (b for b in dialogs()[0].findChildren(QPushButton) if "Copy" in b.text())
+    button.click()
     copied = QGuiApplication.clipboard().text()
     assert "Traceback (most recent call last)" in copied
     assert 'raise ValueError("boom")' in copied

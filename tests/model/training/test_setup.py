@@ -1,5 +1,6 @@
 """From what was chosen to the arrays that a step reads."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
@@ -15,7 +16,7 @@ from model.photos.dataset import Dataset, Example
 from model.photos.photo import Photo
 from model.pretrained.known_start import known_start
 from model.pretrained.second_opinion import second_opinion
-from model.training.problem import Settings
+from model.training.problem import Settings, TrainingProblem
 from model.training.setup import Preparation, Setup, prepare, same_ground
 from model.training.training import evaluate_step, first_state, train
 from tests.model.making import (
@@ -291,10 +292,12 @@ def test_the_last_two_are_remembered_and_no_more() -> None:
 
 def test_a_slider_that_moves_for_long_does_not_fill_the_memory() -> None:
     preparation, setup = Preparation(), make_setup()
+    start = preparation(setup).start
     for number in range(20):
         preparation(with_settings(setup, rate=0.01 * number))
 
-    assert len(preparation._kept) <= 2
+    problems = [thing for thing in gc.get_objects() if isinstance(thing, TrainingProblem)]
+    assert 1 <= sum(problem.start is start for problem in problems) <= 2
 
 
 def test_the_ground_is_the_same_whatever_the_step_but_not_with_another_l2_or_x() -> None:

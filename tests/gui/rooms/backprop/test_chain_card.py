@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from gui.rooms.backprop.chain_card import ChainCard
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.rooms.backprop.evidence_view import EvidenceView
+from gui.style.theme import LIGHT
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.label import Label
 from gui.widgets.scale_bar import ScaleBar
@@ -105,6 +106,10 @@ def test_the_pictures_show_the_way_down_in_both_rows(card: ChainCard) -> None:
         picture = view.findChildren(Heatmap)[0]
         assert EYE.shape is not None
         expected = -chain.gradient.W[row].reshape(EYE.shape).mean(axis=2)
-        np.testing.assert_allclose(picture._values, expected, rtol=1e-5, atol=1e-9)
-        assert picture._positive == row
+        np.testing.assert_allclose(picture.values, expected, rtol=1e-5, atol=1e-9)
+        cell = np.unravel_index(np.abs(expected).argmax(), expected.shape)
+        at = picture.rect_of((int(cell[0]), int(cell[1]))).center().toPoint()
+        to_the_dog = (expected[cell] > 0) == (row == 0)
+        drawn = picture.grab().toImage().pixelColor(at).name()
+        assert drawn == (LIGHT.dog if to_the_dog else LIGHT.cat)
         assert view.findChildren(ScaleBar)[0].toolTip().startswith("towards cat")

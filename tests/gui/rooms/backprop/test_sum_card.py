@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.rooms.backprop.sum_card import SumCard
 from gui.widgets.heatmap import Heatmap
+from gui.widgets.label import Label
 from gui.widgets.slider import Slider
 from gui.widgets.text_line import TextLine
 from model.backprop.photo_weights import PartialSum
@@ -90,6 +91,6 @@ def test_why_few_photos_look_otherwise_is_said_and_the_mean_where_it_is_taken_aw
 ) -> None:
     for eye, centred, said in ((EYE, True, True), (EYE, False, False), (NETWORK, True, False)):
         card.show_sum(PartialSum(np.ones(12), np.ones(12)), 5, 40, 200, eye, centred=centred)
-        text = card._why.text()
+        text = " | ".join(label.text() for label in card.findChildren(Label) if label.isVisible())
         assert ("less the mean" in text) == said
         assert "what all share shows when many are added" in text

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
+from gui.page.page import Page
 from gui.rooms.descent import PAGES
 from gui.rooms.descent.room import DescentRoom
 from gui.session.session import Session
@@ -31,4 +32,4 @@ def test_each_page_has_a_tab_and_can_be_opened_by_its_name(
     qtbot.waitUntil(lambda: not session.busy)
     for name in names:
         room.show_page(name)
-        assert [page.name for page in room._pages if page.isVisible()] == [name]
+        assert [page.name for page in room.findChildren(Page) if page.isVisible()] == [name]

@@ -78,7 +78,10 @@ def ends(page: BugsPage) -> list[tuple[str, str]]:
 
 
 def rows(page: BugsPage) -> list[list[np.ndarray]]:
-    return [view._seen for view in page.findChildren(RowsView)]
+    return [
+        [picture.values for picture in view.findChildren(Heatmap) if picture.values is not None]
+        for view in page.findChildren(RowsView)
+    ]
 
 
 def test_the_wrong_sign_is_named_and_its_picture_is_the_other_way_round(

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.gradient import photo_example
+from gui.rooms.gradient import definition_page, photo_example
 from gui.rooms.gradient.definition_card import DefinitionCard
 from gui.rooms.gradient.definition_page import DefinitionPage
 from gui.rooms.gradient.lens_card import LensCard
@@ -56,6 +56,10 @@ def own(page: DefinitionPage, session: Session, qtbot: QtBot) -> DefinitionPage:
 def press(page: QWidget, name: str) -> None:
     (button,) = (b for b in page.findChildren(QPushButton) if b.text() == name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def runs(page: QWidget) -> bool:
+    return "Stop" in [button.text() for button in page.findChildren(QPushButton)]
 
 
 def table(page: QWidget) -> Table:
@@ -246,7 +250,7 @@ def test_it_goes_through_the_weights_by_itself_until_it_is_hidden(
     press(own, "Run through")
     qtbot.waitUntil(lambda: (table(own).content.marked or 0) >= 3)
     own.hide()
-    assert not own._walk.isActive()
+    assert not runs(own)
     own.show()
     here = table(own).content.marked
     press(own, "Run through")
@@ -254,14 +258,15 @@ def test_it_goes_through_the_weights_by_itself_until_it_is_hidden(
     assert table(own).content.marked == here
 
 
-def test_on_the_slide_it_stops_at_the_last_weight_and_begins_again(page: DefinitionPage) -> None:
-    page._walk.setInterval(0)
+def test_on_the_slide_it_stops_at_the_last_weight_and_begins_again(
+    page: DefinitionPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(definition_page, "SLOW", 0)
     for _ in range(3):
         press(page, "Next weight")
     press(page, "Run through")
-    page._go_on()
+    qtbot.waitUntil(lambda: not runs(page))
     assert chosen(page)[0] == "wₙ"
-    assert not page._walk.isActive()
     press(page, "Run through")
     assert chosen(page)[0] == "w₁"
     press(page, "Stop")

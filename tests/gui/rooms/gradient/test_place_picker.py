@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
+from gui.style.theme import LIGHT
 from gui.widgets.choice import Choice
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.scale_bar import ScaleBar
 from gui.widgets.slider import Slider
 from gui.widgets.table import Table
+from gui.widgets.text_line import TextLine
 from model.classifier import Params
 from tests.model.making import make_params
 
@@ -40,7 +42,7 @@ def test_the_picture_shows_the_row_of_the_weight_and_marks_its_pixel(picker: Pla
     picture = picker.findChildren(Heatmap)[0]
     assert picture.cursor_cell == (1, 2)
     seen = make_params(2, D).W[1].reshape(SHAPE).mean(axis=2)
-    np.testing.assert_allclose(picture._values, seen, rtol=1e-6)
+    np.testing.assert_allclose(picture.values, seen, rtol=1e-6)
     assert picker.findChildren(Choice)[0].currentText() == "W cat"
 
 
@@ -103,7 +105,7 @@ def test_without_weights_nothing_can_be_chosen(picker: PlacePicker) -> None:
     show(picker, 0)
     picker.show_pick(None)
     assert not picker.isEnabled()
-    assert picker._name.text() == ""
+    assert picker.findChildren(TextLine)[0].text() == ""
 
 
 @pytest.mark.parametrize("row", [0, 1])
@@ -111,10 +113,14 @@ def test_slopes_are_shown_as_the_step_downhill_in_the_colour_of_where_it_leads(
     picker: PlacePicker, row: int
 ) -> None:
     show(picker, row * D)
-    weights, steps = picker.findChildren(Heatmap)
+    _, steps = picker.findChildren(Heatmap)
     dW = make_params(2, D, 1).W[row].reshape(SHAPE).mean(axis=2)
-    np.testing.assert_allclose(steps._values, -dW, rtol=1e-6)
-    assert weights._positive == steps._positive == row
-    assert [scale._moves for scale in picker.findChildren(ScaleBar)] == [False, True]
+    np.testing.assert_allclose(steps.values, -dW, rtol=1e-6)
+    cell = np.unravel_index(np.abs(dW).argmax(), dW.shape)
+    at = steps.rect_of((int(cell[0]), int(cell[1]))).center().toPoint()
+    to_the_dog = (-dW[cell] > 0) == (row == 0)
+    assert steps.grab().toImage().pixelColor(at).name() == (LIGHT.dog if to_the_dog else LIGHT.cat)
+    scales = [scale.toolTip() for scale in picker.findChildren(ScaleBar)]
+    assert ["towards" in words for words in scales] == [False, True]
     animal = ("dog", "cat")[row]
     assert f"−dW {animal}: where a step downhill moves it" in steps.accessibleName()

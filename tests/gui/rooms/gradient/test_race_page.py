@@ -15,6 +15,7 @@ from gui.rooms.gradient.race_page import RacePage
 from gui.rooms.gradient.rows_view import RowsView
 from gui.session.session import Session
 from gui.widgets.choice import Choice
+from gui.widgets.heatmap import Heatmap
 from gui.widgets.paragraph import Paragraph
 from gui.widgets.table import Table
 from gui.widgets.value_strip import ValueStrip
@@ -79,7 +80,10 @@ def sentence(page: RacePage) -> str:
 
 
 def pictures(page: RacePage) -> list[list[np.ndarray]]:
-    return [view._seen for view in page.findChildren(RowsView)]
+    return [
+        [picture.values for picture in view.findChildren(Heatmap) if picture.values is not None]
+        for view in page.findChildren(RowsView)
+    ]
 
 
 def test_a_race_over_one_photo_finds_the_gradient_that_the_formulas_give(

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from gui.page.page import Page
 from gui.rooms import ROOMS
 from gui.rooms.gradient import PAGES
 from gui.rooms.gradient.room import GradientRoom
@@ -37,7 +38,7 @@ def test_each_page_has_a_tab_and_can_be_opened_by_its_name(
     qtbot.waitUntil(lambda: not session.busy)
     for page in PAGES:
         room.show_page(page.name)
-        assert [shown.name for shown in room._pages if shown.isVisible()] == [page.name]
+        assert [shown.name for shown in room.findChildren(Page) if shown.isVisible()] == [page.name]
 
 
 def test_the_keyboard_goes_from_page_to_page(session: Session, on_screen: Show) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from gui.rooms.gradient.rows_view import RowsView
 from gui.widgets.heatmap import Heatmap
 from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.text_line import TextLine
 from gui.widgets.value_strip import ValueStrip
 
 Show = Callable[[Callable[[], RowsView]], RowsView]
@@ -24,15 +25,18 @@ def view(on_screen: Show) -> RowsView:
     return view
 
 
+def caption(view: RowsView) -> str:
+    return view.findChildren(TextLine)[0].text()
+
+
 def test_a_colour_says_where_a_step_downhill_moves_a_weight_in_both_rows(view: RowsView) -> None:
     # Both rows of this gradient move their weights towards the dog.
     dW = np.array([np.full(12, -0.5), np.full(12, 0.25)])
     view.show_slopes(dW, (2, 2, 3), 2.0)
     dog, cat = view.findChildren(Heatmap)
     assert dog.limit == cat.limit == 2.0
-    assert (dog._positive, cat._positive) == (0, 1)
-    np.testing.assert_allclose(dog._values, np.full((2, 2), 0.5))
-    np.testing.assert_allclose(cat._values, np.full((2, 2), -0.25))
+    np.testing.assert_allclose(dog.values, np.full((2, 2), 0.5))
+    np.testing.assert_allclose(cat.values, np.full((2, 2), -0.25))
     shown = [QColor(picture.grab().toImage().pixel(30, 30)) for picture in (dog, cat)]
     assert all(colour.red() > colour.blue() for colour in shown)
     assert view.findChildren(ScaleBar)[0].toolTip() == "towards cat 2.0 … towards dog 2.0"
@@ -45,9 +49,9 @@ def test_a_pixel_is_read_in_both_rows_and_an_unknown_one_is_a_question(view: Row
     place = picture.rect_of((1, 0)).center().toPoint()
     QTest.mouseMove(picture, place)
     QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=place)
-    assert view._caption.text() == "row 2, column 1: dog −7.0, cat ?"
+    assert caption(view) == "row 2, column 1: dog −7.0, cat ?"
     QTest.keyClick(picture, Qt.Key.Key_Escape)
-    assert view._caption.text() == "dW"
+    assert caption(view) == "dW"
 
 
 def test_what_is_no_picture_is_shown_as_bars_of_one_scale(view: RowsView) -> None:

@@ -15,6 +15,7 @@ from model.classifier import Params
 from model.descent.difference import ModelDifference, ModelStanding
 from model.inspection.tally import Tally
 from tests.gui.album_making import make_examples
+from tests.gui.page_making import words
 
 EXAMPLES = make_examples(4)
 FOUND = ModelDifference(
@@ -37,31 +38,36 @@ def card(
     return on_screen(build)
 
 
+def line(card: DifferenceCard, beginning: str) -> str:
+    (text,) = (text for text in words(card) if text.startswith(beginning))
+    return text
+
+
 def buttons(card: DifferenceCard) -> list[PhotoButton]:
     return [button for button in card.findChildren(PhotoButton) if button.isVisible()]
 
 
 def test_each_has_its_loss_and_its_count(card: DifferenceCard) -> None:
-    assert card._here.text() == "The film: loss 0.2000, right on 9 of 10 unseen photos."
-    assert card._there.text() == "The way: loss 0.5000, right on 7 of 10 unseen photos."
+    assert line(card, "The film:") == "The film: loss 0.2000, right on 9 of 10 unseen photos."
+    assert line(card, "The way:") == "The way: loss 0.5000, right on 7 of 10 unseen photos."
 
 
 def test_where_no_photo_is_unseen_by_both_none_is_counted(card: DifferenceCard) -> None:
     nothing = Tally()
     found = replace(FOUND, one=ModelStanding(0.2, nothing), other=ModelStanding(0.5, nothing))
     card.show_difference(found, None)
-    assert card._here.text() == "The film: loss 0.2000."
-    assert card._there.text() == "The way: loss 0.5000. No photo is unseen by both."
+    assert line(card, "The film:") == "The film: loss 0.2000."
+    assert line(card, "The way:") == "The way: loss 0.5000. No photo is unseen by both."
 
 
 def test_unequal_classes_are_counted_each_by_itself(card: DifferenceCard) -> None:
     unequal = replace(FOUND, one=ModelStanding(0.2, Tally((25, 0), (25, 1))))
     card.show_difference(unequal, (2, 2, 3))
-    assert card._here.text() == (
+    assert line(card, "The film:") == (
         "The film: loss 0.2000, right on 25 of 26 unseen photos. "
         "(dogs 25 of 25, cats 0 of 1; always “dog”: 25 of 26)"
     )
-    assert "always" not in card._there.text()
+    assert "always" not in line(card, "The way:")
 
 
 def test_disputed_photos_say_who_says_what_and_can_be_followed(
@@ -69,8 +75,8 @@ def test_disputed_photos_say_who_says_what_and_can_be_followed(
 ) -> None:
     first, second = buttons(card)
     assert "the film says dog, the way says cat" in first.toolTip()
-    assert not first._marks.wrong
-    assert second._marks.wrong  # a cat that the film takes for a dog
+    assert not first.marks.wrong
+    assert second.marks.wrong  # a cat that the film takes for a dog
     with qtbot.waitSignal(card.followed) as heard:
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
     assert heard.args == [EXAMPLES[3].photo]
@@ -85,11 +91,11 @@ def test_features_have_no_picture(card: DifferenceCard) -> None:
 def test_where_they_agree_that_is_said(card: DifferenceCard) -> None:
     card.show_difference(ModelDifference(FOUND.one, FOUND.one, FOUND.W, ()), (2, 2, 3))
     assert buttons(card) == []
-    assert "same answer" in card._disputed.text()
+    assert "They give the same answer on every photo." in words(card)
 
 
 def test_losses_that_differ_are_seen_to_differ(card: DifferenceCard) -> None:
     near = replace(FOUND, other=ModelStanding(0.200004, Tally((4, 3), (5, 5))))
     card.show_difference(near, None)
-    assert "loss 0.2," in card._here.text()
-    assert "loss 0.200004," in card._there.text()
+    assert "loss 0.2," in line(card, "The film:")
+    assert "loss 0.200004," in line(card, "The way:")
