@@ -33,6 +33,7 @@ class Latest(Generic[Key, Value]):
         work: Callable[[Key], Iterator[Value | None]],
         changed: Callable[[], object],
         *,
+        ended: Callable[[], object] | None = None,
         same: Callable[[Key, Key], bool] = operator.eq,
         stands_for: Callable[[Key, Key], bool] = _never,
         wait: int = 0,
@@ -45,7 +46,8 @@ class Latest(Generic[Key, Value]):
         work:       called in the window's thread, where it may raise Refusal. What it gives is
                     walked along in another thread and must hold nothing of the window: values, the
                     last of which counts, and None where there is only a pause.
-        changed:    called when something has begun, come or failed by itself.
+        changed:    called when something has begun or come by itself.
+        ended:      called when all has come, or nothing more will; `changed` where it is None.
         same:       whether two keys have the same result.
         stands_for: whether the result of an old key may be shown until there is one of the new key.
                     Then work for the old one is brought to its end first, and `value` stays.
@@ -54,7 +56,7 @@ class Latest(Generic[Key, Value]):
         paced:      whether the work takes turns with the window, see `BackgroundTasks`.
         """
         self._tasks, self._parent = tasks, parent
-        self._work, self._changed = work, changed
+        self._work, self._changed, self._ended = work, changed, ended or changed
         self._same, self._stands_for = same, stands_for
         self._wait, self._rest, self._paced = wait, rest, paced
         self._key: Key | None = None
@@ -177,10 +179,10 @@ class Latest(Generic[Key, Value]):
         self._whole = self._key, self._value
         if self._rest:
             self._timer.start(self._rest)
-        self._changed()
+        self._ended()
         if not self._timer.isActive():
             self._go_on()
 
     def _fail(self, why: Sentence) -> None:
         self._task, self._failure = None, why
-        self._changed()
+        self._ended()

@@ -38,7 +38,9 @@ class SumPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._walk = Latest(session.tasks, self, self._weigh, self._take, wait=MOMENT)
+        self._walk = Latest(
+            session.tasks, self, self._weigh, self._take, ended=self.redraw, wait=MOMENT
+        )
         self._weights: PhotoWeights | None = None  # as far as the walk has come, or the last one
         self._count: int | None = None  # until it is known how many show what they share
         self._top = Card()

@@ -57,7 +57,13 @@ class BugsPage(Page):
         self._bug: Bug = BUGS[0]
         self._l2: float | None = None  # None for the one in force
         self._trial = Latest(
-            session.tasks, self, self._try, self.draw_soon, same=Asked.same_as, wait=MOMENT
+            session.tasks,
+            self,
+            self._try,
+            self.draw_soon,
+            ended=self.redraw,
+            same=Asked.same_as,
+            wait=MOMENT,
         )
         self._card: BugCard | None = None
         self._column = QVBoxLayout(self)

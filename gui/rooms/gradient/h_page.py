@@ -80,7 +80,13 @@ class HPage(Page):
         self._at: int | None = None  # None for the steepest weight
         self._measure: Measure = "chosen"
         self._exploration = Latest(
-            session.tasks, self, _explore, self.draw_soon, same=Asked.same_as, wait=MOMENT
+            session.tasks,
+            self,
+            _explore,
+            self.draw_soon,
+            ended=self.redraw,
+            same=Asked.same_as,
+            wait=MOMENT,
         )
         self._field = FieldCard()
         self._card: HCard | None = None

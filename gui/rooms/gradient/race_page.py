@@ -48,7 +48,7 @@ class RacePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._over_all = False
-        self._race = Latest(session.tasks, self, self._run, self.draw_soon)
+        self._race = Latest(session.tasks, self, self._run, self.draw_soon, ended=self.redraw)
         self._card = RaceCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -27,6 +27,7 @@ class Work:
         self.refuses: set[str] = set()  # in the thread
         self.refuses_at_once: set[str] = set()
         self.told = 0
+        self.ends = 0
         self.parent, self.tasks, self.count = parent, tasks, count
         self._gates: dict[str, list[threading.Semaphore]] = {}
 
@@ -36,6 +37,9 @@ class Work:
     def tell(self) -> None:
         assert threading.current_thread() is threading.main_thread()
         self.told += 1
+
+    def end(self) -> None:
+        self.ends += 1
 
     def let(self, key: str, count: int = 1) -> None:
         """Let the newest work of a key, also one that is still to begin."""
@@ -117,6 +121,23 @@ def test_values_come_until_the_work_is_done(work: Work, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: latest.done)
     assert (latest.value, latest.running, latest.key) == ("a1", False, "a")
     assert work.told >= 2
+
+
+def test_the_end_can_be_told_apart_from_what_comes_before_it(work: Work, qtbot: QtBot) -> None:
+    latest = work.latest(ended=work.end)
+    latest.want("a")
+    work.let("a")
+    qtbot.waitUntil(lambda: latest.value == "a0")
+    assert (work.told, work.ends) == (1, 0)
+    work.let("a")
+    qtbot.waitUntil(lambda: latest.done)
+    assert work.ends == 1
+    work.refuses.add("b")
+    latest.want("b")
+    work.let("b")
+    qtbot.waitUntil(lambda: latest.failure is not None)
+    assert work.ends == 2
+    assert work.told <= 2
 
 
 def test_who_asks_for_the_same_again_begins_nothing(work: Work, qtbot: QtBot) -> None:

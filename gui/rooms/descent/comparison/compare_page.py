@@ -62,7 +62,9 @@ class ComparePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._kind: Variation = VARIATIONS[0]
-        self._comparison = Latest(session.tasks, self, self._compare, self._take)
+        self._comparison = Latest(
+            session.tasks, self, self._compare, self.draw_soon, ended=self._end
+        )
         self._drawn: tuple[Comparison | None, bool] | None = None  # and whether it was on its way
         self._refusal: Sentence | None = None
         self._typed: dict[Variation, str] = {}
@@ -167,10 +169,10 @@ class ComparePage(Page):
         self._comparison.stop()
         self.redraw()
 
-    def _take(self) -> None:
+    def _end(self) -> None:
         if self._comparison.failure is not None:
             self._refuse(self._comparison.failure)
-        self.draw_soon()
+        self.redraw()
 
     def _refuse(self, why: Sentence | None) -> None:
         self._refusal = why
