@@ -144,6 +144,7 @@ class Evaluator:
         self._dtype = next((each.dtype for each in variables.values()), np.dtype(np.float64))
 
     def work(self, node: Node) -> Variable:
+        """Work a node out. Raises a `Fault` where it has no value, or makes too many numbers."""
         match node:
             case Number(value):
                 number = Variable.plain(np.asarray(value, self._dtype))

@@ -63,10 +63,12 @@ class RecordedArray:
 
     @property
     def shape(self) -> Shape:
+        """The lengths along its axes; () for a single number."""
         return self.value.shape
 
     @property
     def dtype(self) -> np.dtype[np.floating[Any]]:
+        """The kind of its numbers: float32 or float64, or another float."""
         return self.value.dtype
 
     def changed(self) -> bool:

@@ -207,4 +207,5 @@ def constant(x: Operand, beside: Variable) -> Variable:
 
 
 def pair(a: Variable, b: Operand) -> tuple[Variable, Variable]:
+    """Return a variable and what it is joined with, as variables."""
     return a, constant(b, a)
