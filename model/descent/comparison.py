@@ -41,6 +41,9 @@ from model.training.training import (
 MOST_RUNS = 8
 """More curves than this cannot be told apart."""
 
+MOST_COMPARED_STEPS = 5_000
+"""More steps than this take longer than anyone waits for a comparison."""
+
 MEASURED_EVERY = 10
 """After so many steps the whole sets are measured, and at the next step again: so a run that swings
 from step to step is caught in both places."""

@@ -14,6 +14,7 @@ from model.training.hyperparameter import Hyperparameter, hyperparameters
 from model.training.limits import (
     ALL_PHOTOS,
     LARGEST_BATCH,
+    LARGEST_HELD_OUT,
     LARGEST_L2,
     LARGEST_RATE,
     LARGEST_SEED,
@@ -30,6 +31,7 @@ __all__ = [
     "ALL_PHOTOS",
     "KEPT_WHOLE",
     "LARGEST_BATCH",
+    "LARGEST_HELD_OUT",
     "LARGEST_L2",
     "LARGEST_RATE",
     "LARGEST_SEED",

@@ -12,5 +12,8 @@ ALL_PHOTOS = 0
 LARGEST_BATCH = 1_000_000
 """Of the batches that are not ALL_PHOTOS; a smaller training set is looked at whole."""
 
+LARGEST_HELD_OUT = 0.9
+"""The share of photos that is set aside; the smallest is 0."""
+
 LARGEST_SEED = 2**31 - 1
 """The smallest is 0."""

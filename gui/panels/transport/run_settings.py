@@ -17,11 +17,11 @@ from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
 from model.lab import Choices
 from model.numeral import shortest
-from model.training import LARGEST_L2, LARGEST_SEED, Settings
+from model.training import LARGEST_HELD_OUT, LARGEST_L2, LARGEST_SEED, Settings
 from model.training.optimisers import OPTIMISERS
 from model.training.schedules import SCHEDULES
 
-LARGEST_PERCENT = 90
+LARGEST_PERCENT = round(100 * LARGEST_HELD_OUT)
 FIELD_WIDTH = 120
 WIDTH = 640
 

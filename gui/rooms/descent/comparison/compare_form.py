@@ -17,8 +17,9 @@ from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
+from model.descent import MOST_COMPARED_STEPS
 
-USUAL_STEPS, MOST_STEPS = 200, 5_000
+USUAL_STEPS = 200
 FIELD_WIDTH = 70
 
 
@@ -39,7 +40,7 @@ class CompareForm(Card):
         self._running = False
         self._kind = Choice()
         self._steps_name = Label("muted")
-        self._steps = NumberField(Bounds(1, MOST_STEPS, whole=True))
+        self._steps = NumberField(Bounds(1, MOST_COMPARED_STEPS, whole=True))
         self._steps.setFixedWidth(FIELD_WIDTH)
         self._steps.show_value(USUAL_STEPS)
         self._steps_name.setBuddy(self._steps)
@@ -142,7 +143,9 @@ class CompareForm(Card):
         self._steps_name.setText(self.tr("steps"))
         self._steps.setAccessibleName(self.tr("Steps of each run"))
         self._steps.set_rule(
-            self.tr("Type a whole number from 1 to {most}.").format(most=text.count(MOST_STEPS))
+            self.tr("Type a whole number from 1 to {most}.").format(
+                most=text.count(MOST_COMPARED_STEPS)
+            )
         )
         self._progress.setAccessibleName(self.tr("Progress of the comparison"))
         self._write_button()
