@@ -1,8 +1,15 @@
 """Looking at what a plot has drawn, pointing at it and pressing keys, as somebody does."""
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -32,8 +39,11 @@ def is_drawn(plot: Plot, colour: str, across: float, up: float, reach: int = 2) 
 
 
 def point_at(plot: Plot, across: float, up: float) -> None:
-    """Move the pointer to a place of the axes."""
-    QTest.mouseMove(plot, plot.place_of(across, up).toPoint())
+    """Move the pointer to a place of the axes, with no button held whatever was pressed before."""
+    at, none = QPointF(plot.place_of(across, up).toPoint()), Qt.MouseButton.NoButton
+    held = Qt.KeyboardModifier.NoModifier
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, plot.mapToGlobal(at), none, none, held)
+    QApplication.sendEvent(plot, moved)
 
 
 def press(plot: Plot, *keys: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
