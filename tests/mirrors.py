@@ -75,12 +75,6 @@ TRIED = {
         "gui/rooms/tape/tape_graph.py",
         "gui/rooms/tape/tape_list.py",
     ),
-    "tests/gui/session/test_eye_selection.py": ("gui/session/after_looking.py",),
-    "tests/gui/session/test_session.py": (
-        "gui/session/film_session.py",
-        "gui/session/model_files.py",
-        "gui/session/photo_session.py",
-    ),
     "tests/gui/style/test_icons.py": ("gui/style/resources.py",),
     "tests/gui/style/test_theme.py": ("gui/widgets/card.py",),
     "tests/gui/test_keyboard.py": ("gui/window/focus_keeper.py",),
@@ -110,10 +104,5 @@ TRIED = {
     ),
     "tests/model/commands/test_classify.py": ("model/commands/reading.py",),
     "tests/model/eyes/test_eyes.py": ("model/eyes/eye.py",),
-    "tests/model/lab/test_lab.py": (
-        "model/lab/choices.py",
-        "model/lab/division.py",
-        "model/lab/films.py",
-    ),
 }
 """The tests of something larger, and the sources that are tried with it."""

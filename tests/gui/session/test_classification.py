@@ -1,20 +1,29 @@
 """What is said of the photos that were asked about, and how far it can be trusted."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
+from gui.photo_import.import_result import LabelAnswer
 from gui.session.classification import FEW, Classification, Verdict
+from gui.session.session import Session
 from model.eyes import FINAL, FeatureCache
 from model.inspection import TrackRecord
 from model.inspection.tally import Tally
 from model.inspection.track_record import Subject
 from model.photos import Photo
 from model.photos.photo import SHOWN
-from model.pretrained import Opinion
+from model.pretrained import Opinion, second_opinion
 from model.sketches.sketches import draw_sketches
 from model.training import Scene, make_scene, prepare
-from tests.gui.album_making import make_examples
+from tests.gui.album_making import make_examples, write_photo, write_sketch
+from tests.gui.feature_caches import HeldFeatureCache
 from tests.gui.session.orders import film, make_setup
+from tests.gui.session.sessions import LATE, PIXELS, Heard, drop, settle, step, use_network
+from tests.model.networks import convolution, written
 
 PHOTOS = tuple(example.photo for example in make_examples(4))
 SKETCH = next(draw_sketches(1, edges=(SHOWN,)))[0]
@@ -146,3 +155,110 @@ def test_the_network_answers_once_it_has_seen_the_photo(scene: Scene) -> None:
     found = classification.verdict(scene)
     assert found is not None
     assert found.opinion is not None
+
+
+@pytest.fixture
+def session(looking_session: Session) -> Session:
+    return looking_session
+
+
+# A photo to classify.
+
+
+def test_a_photo_in_the_window_that_was_just_opened_gets_the_network_s_answer(
+    session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(session, qtbot, write_sketch(tmp_path / "who.png", 1, 75))
+    verdict = heard.verdict
+    assert verdict is not None
+    assert not verdict.trained
+    assert verdict.opinion is not None
+    assert not verdict.opinion.neither
+    assert verdict.opinion.probabilities[1] > 0.9
+    assert verdict.network_leads
+    assert session.lab.choices.eye == PIXELS
+    assert heard.said == heard.refused == []
+
+
+def test_the_answer_stays_while_the_classifier_learns(
+    session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(session, qtbot, write_photo(tmp_path / "who.png", 900, 1))
+    step(session, qtbot, 50)
+    verdict = heard.verdict
+    assert verdict is not None
+    assert verdict.trained
+    assert verdict.probabilities[1] > 0.8
+    assert (verdict.record.tally.right, verdict.record.tally.total) == (4, 4)
+    assert verdict.network_leads  # four of four can be luck
+    all_right, one_wrong = Tally((6, 6), (6, 6)), Tally((6, 5), (6, 6))
+    assert not replace(verdict, record=TrackRecord("photos", all_right)).network_leads
+    assert replace(verdict, record=TrackRecord("photos", one_wrong)).network_leads
+    assert verdict.opinion is not None
+    assert verdict.opinion.neither  # noise
+    assert not verdict.learnt
+    session.ask((session.lab.examples[0].photo,))
+    assert heard.verdict is not None
+    assert heard.verdict.learnt
+
+
+def test_several_photos_have_an_answer_each(
+    session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [write_sketch(tmp_path / f"{n}.png", n, (125, 75)[n]) for n in range(2)]
+    session.questioned.connect(lambda _: session.answer(LabelAnswer(None)))
+    drop(session, qtbot, *paths)
+    answers = []
+    for index in range(2):
+        session.turn_to(index)
+        assert heard.verdict is not None
+        assert heard.verdict.opinion is not None
+        answers.append(int(heard.verdict.opinion.probabilities.argmax()))
+    assert answers == [0, 1]
+    # Another eye looks at all of them, not only at the one on show.
+    use_network(session, qtbot, written(tmp_path / "own.onnx", convolution()))
+    session.turn_to(0)
+    assert (heard.verdict.index, heard.verdict.step) == (0, 0)
+    step(session, qtbot)
+    assert (heard.verdict.index, heard.verdict.step) == (0, 1)
+
+
+def test_a_photo_is_seen_by_the_eye_in_use_as_well(
+    session: Session, heard: Heard, feature_cache: HeldFeatureCache, tmp_path: Path, qtbot: QtBot
+) -> None:
+    eye = use_network(session, qtbot, written(tmp_path / "own.onnx", convolution()))
+    drop(session, qtbot, write_sketch(tmp_path / "who.png", 1, 75))
+    verdict = heard.verdict
+    assert verdict is not None
+    assert verdict.opinion is not None
+    assert feature_cache.knows(eye, verdict.asked[0])
+    assert session.lab.choices.eye == eye
+
+
+def test_an_answer_comes_from_the_eye_that_is_chosen_afterwards_too(
+    session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(session, qtbot, write_sketch(tmp_path / "who.png", 1, 75))
+    session.set_eye(LATE)
+    settle(session, qtbot)
+    step(session, qtbot, 7)
+    use_network(session, qtbot, written(tmp_path / "own.onnx", convolution()))
+    assert heard.verdict is not None
+    assert heard.verdict.step == 0
+    step(session, qtbot, 2)
+    assert heard.verdict.step == 2
+
+
+def test_without_the_second_opinion_s_file_the_classifier_answers_alone(
+    session: Session,
+    heard: Heard,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    second_opinion.second_opinion.cache_clear()
+    monkeypatch.setattr(second_opinion, "PATH", tmp_path / "gone.npz")
+    drop(session, qtbot, write_sketch(tmp_path / "who.png", 1, 75))
+    assert heard.verdict is not None
+    assert heard.verdict.opinion is None
+    assert "gone.npz" in heard.refused[-1]

@@ -1,0 +1,133 @@
+"""Photos come in, and are moved and removed, also while the film runs."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from gui.photo_import.drop_data import DroppedData
+from gui.session.session import Session
+from model.eyes import EYES
+from tests.gui.album_making import make_examples, write_album
+from tests.gui.session.sessions import Heard, settle
+
+
+def test_held_out_photos_that_become_training_photos_are_said(
+    session: Session, heard: Heard, qtbot: QtBot
+) -> None:
+    session.step()
+    settle(session, qtbot)
+    dataset = session.lab.run.setup.dataset
+    pairs = list(zip(dataset.examples, dataset.held_out, strict=True))
+    held_out = next(example for example, out in pairs if out)
+    others = [
+        example.photo.digest
+        for example, _ in pairs
+        if example.label == held_out.label and example is not held_out
+    ]
+    session.remove(others)
+    said = "Held-out photos that are training photos from now on: 1. Each class needs one,"
+    assert heard.said[-1].startswith(said)
+    heard.said.clear()
+
+    session.undo()
+    settle(session, qtbot)
+
+    assert not heard.said
+    held_out_now = session.lab.run.setup.dataset.held_out
+    assert held_out_now.sum() == dataset.held_out.sum(), "it has not learnt the photo yet"
+
+
+def test_one_class_alone_is_refused_in_words(session: Session, heard: Heard, qtbot: QtBot) -> None:
+    cats = [e.photo.digest for e in session.lab.examples if e.label == 1]
+    session.remove(cats)
+    settle(session, qtbot)
+    session.toggle_run()
+    assert not session.running
+    assert session.state.refusal is not None
+    assert "cats" in heard.refused[-1]
+
+
+def test_an_empty_lab_is_refused_in_words_and_lives_on(
+    session: Session, heard: Heard, qtbot: QtBot
+) -> None:
+    session.remove([e.photo.digest for e in session.lab.examples])
+    settle(session, qtbot)
+    assert heard.followed is None
+    session.step()
+    assert "no photos" in heard.refused[-1]
+    session.undo()
+    settle(session, qtbot)
+    assert len(session.lab.examples) == 20
+    assert session.state.refusal is None
+
+
+def test_undo_with_nothing_to_undo_says_so(session: Session, heard: Heard) -> None:
+    session.undo()
+    assert heard.said == ["There is nothing to undo."]
+
+
+def test_removing_photos_while_running_goes_on_with_the_others(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.toggle_run()
+    qtbot.waitUntil(lambda: session.state.length >= 10)
+    session.remove([session.lab.examples[0].photo.digest])
+    length = session.state.length
+    qtbot.waitUntil(lambda: session.state.length >= length + 10)
+    assert session.running
+    session.pause()
+
+
+def test_removing_every_photo_while_running_stops_training(session: Session, qtbot: QtBot) -> None:
+    session.toggle_run()
+    qtbot.waitUntil(lambda: session.state.length >= 10)
+    session.remove([e.photo.digest for e in session.lab.examples])
+    settle(session, qtbot)
+    assert not session.running
+
+
+def test_relabelling_shows_in_the_photo_that_is_followed(session: Session, heard: Heard) -> None:
+    photo = session.lab.examples[0].photo
+    session.follow(photo)
+    assert heard.followed is not None
+    assert heard.followed.label == 0
+    session.relabel([photo.digest], 1)
+    assert heard.followed.label == 1
+
+
+def test_own_photos_take_the_place_of_the_sketches_and_sketches_come_back(
+    session: Session, heard: Heard, qtbot: QtBot
+) -> None:
+    session.step(3)
+    settle(session, qtbot)
+    session.add(make_examples(6, first=50))
+    settle(session, qtbot)
+    assert session.lab.choices.source == "photos"
+    assert len(session.lab.examples) == 6
+    assert session.state.length == 0
+    session.use("sketches")
+    settle(session, qtbot)
+    assert len(session.lab.examples) == 20
+    assert session.state.step == 3
+    session.use("photos")
+    assert len(session.lab.examples) == 6
+    assert heard.states
+
+
+def test_a_folder_dropped_onto_a_running_film_is_taken_in_and_training_goes_on(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    few, many = write_album(tmp_path / "few", 8), write_album(tmp_path / "many", 30, first=16)
+    session.lab.add(make_examples(2, first=900))
+    session.set_eye(EYES[1])  # the learner has chosen, so no network has to look
+    session.take(DroppedData((few,), ()))
+    qtbot.waitUntil(lambda: len(session.lab.own_photos) == 18 and not session.reading)
+    settle(session, qtbot)
+    session.toggle_run()
+    qtbot.waitUntil(lambda: session.state.length >= 30)
+    session.take(DroppedData((many,), ()))
+    qtbot.waitUntil(lambda: len(session.lab.own_photos) == 78)
+    length = session.state.length
+    qtbot.waitUntil(lambda: session.state.length >= length + 50)
+    assert session.running
+    session.pause()
