@@ -25,14 +25,7 @@ SYSTEMS = {"Linux": "linux", "Windows": "win32", "Darwin": "darwin"}
 PIN = re.compile(r"[a-z0-9-]+(\[[a-z,]+\])?==[0-9.]+( ; [^\\]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
-SOURCES = sorted(
-    [
-        *ROOT.glob("*.py"),
-        *ROOT.glob("gui/network_process/**/*.py"),
-        *ROOT.glob("gui/**/*.py"),
-        *ROOT.glob("model/**/*.py"),
-    ]
-)
+SOURCES = sorted([*ROOT.glob("*.py"), *ROOT.glob("gui/**/*.py"), *ROOT.glob("model/**/*.py")])
 MODEL = [path for path in SOURCES if path.is_relative_to(ROOT / "model")]
 PARTS = ("model", "gui", "resources", "tests", ".ci")
 EVERYTHING = sorted(path for part in PARTS for path in ROOT.glob(f"{part}/**/*.py"))

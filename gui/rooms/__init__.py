@@ -1,4 +1,4 @@
-"""The rooms of the window. A new one is a file in this folder and a place in `ROOMS`."""
+"""The rooms of the window. A new one is a package in this folder and a place in `ROOMS`."""
 
 from gui.page.room import Room
 from gui.rooms.backprop.room import BackpropRoom

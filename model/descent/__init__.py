@@ -15,13 +15,7 @@ from model.descent.blind_walk import (
     local_slope,
     walk,
 )
-from model.descent.comparison import (
-    MOST_COMPARED_STEPS,
-    MOST_RUNS,
-    ComparedRun,
-    Comparison,
-    compare,
-)
+from model.descent.comparison import ComparedRun, Comparison, compare
 from model.descent.contours import DECADES, Segments, contour_levels, contour_line
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound, is_promised
 from model.descent.difference import ModelDifference, find_difference
@@ -59,8 +53,6 @@ from model.descent.weight_change import WeightChange, largest_change, largest_ch
 __all__ = [
     "CHOICES",
     "DECADES",
-    "MOST_COMPARED_STEPS",
-    "MOST_RUNS",
     "NO_STEP",
     "TYPED_VARIATIONS",
     "VARIATIONS",

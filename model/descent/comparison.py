@@ -26,6 +26,7 @@ from model.params import Doubles
 from model.sentence import Refusal, sentence
 from model.training.divergence import Diverged, loss_limit
 from model.training.history import Series
+from model.training.limits import MOST_RUNS
 from model.training.problem import TrainingProblem
 from model.training.setup import Setup
 from model.training.training import (
@@ -37,12 +38,6 @@ from model.training.training import (
     first_state,
     train,
 )
-
-MOST_RUNS = 8
-"""More curves than this cannot be told apart."""
-
-MOST_COMPARED_STEPS = 5_000
-"""More steps than this take longer than anyone waits for a comparison."""
 
 MEASURED_EVERY = 10
 """After so many steps the whole sets are measured, and at the next step again: so a run that swings
@@ -178,7 +173,7 @@ class Comparison:
     def best_held_out(self) -> tuple[int, ...]:
         """The lane that is right about most held-out photos, and all that may be as good.
 
-        None when all have diverged or there are no held-out photos.
+        Empty when all have diverged or there are no held-out photos.
         """
         places = [p for p, lane in enumerate(self.lanes) if lane.judged and lane.measure.of]
         if not places:

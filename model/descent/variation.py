@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from model import numeral, typed_number
-from model.descent.comparison import MOST_RUNS
 from model.eyes.eye import Eye
 from model.eyes.scaling import SCALINGS, ScalingKind
 from model.numeral import shortest
@@ -18,6 +17,7 @@ from model.training.limits import (
     LARGEST_L2,
     LARGEST_RATE,
     LARGEST_SEED,
+    MOST_RUNS,
     SMALLEST_RATE,
 )
 from model.training.optimisers import OPTIMISERS, Optimiser

@@ -18,6 +18,8 @@ from model.training.limits import (
     LARGEST_L2,
     LARGEST_RATE,
     LARGEST_SEED,
+    MOST_COMPARED_STEPS,
+    MOST_RUNS,
     SMALLEST_RATE,
 )
 from model.training.problem import Settings, TrainingProblem
@@ -36,6 +38,8 @@ __all__ = [
     "LARGEST_RATE",
     "LARGEST_SEED",
     "LAST_STEP",
+    "MOST_COMPARED_STEPS",
+    "MOST_RUNS",
     "SMALLEST_RATE",
     "Branch",
     "Diverged",

@@ -1,4 +1,7 @@
-"""The limits of what a learner can choose, in the window and wherever numbers are read."""
+"""How large the numbers of a run and of a comparison may be, in the window and wherever they are read.
+
+Hyperparameters of an optimiser or a schedule say so themselves (`model.training.hyperparameter`).
+"""
 
 SMALLEST_RATE, LARGEST_RATE = 1e-9, 1000.0
 """The learning rate η; raw pixels need far smaller ones than anything else."""
@@ -17,3 +20,9 @@ LARGEST_HELD_OUT = 0.9
 
 LARGEST_SEED = 2**31 - 1
 """The smallest is 0."""
+
+MOST_RUNS = 8
+"""Of a comparison. More curves than this cannot be told apart."""
+
+MOST_COMPARED_STEPS = 5_000
+"""Of each run of a comparison. More take longer than anyone waits for one."""

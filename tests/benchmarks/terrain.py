@@ -14,7 +14,7 @@ from statistics import median
 import numpy as np
 
 from model.classifier import evaluate
-from model.descent.comparison import MOST_RUNS, compare
+from model.descent.comparison import compare
 from model.descent.contours import contour_levels, contour_line
 from model.descent.loss_landscape import COUNT, area_around, lay_out, survey
 from model.descent.slice import path_slice
@@ -22,6 +22,7 @@ from model.lab.choices import CLASSES
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.sketches.sketches import all_sketches
 from model.training.divergence import loss_limit
+from model.training.limits import MOST_RUNS
 from model.training.setup import Preparation, Setup, prepare
 from model.training.training import evaluate_step, first_state, train
 

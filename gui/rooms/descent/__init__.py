@@ -1,4 +1,4 @@
-"""The pages of the room *Descent*. A new one is a file in this folder and a place in `PAGES`."""
+"""The pages of the room *Descent*, a package each. A new one has its place in `PAGES`."""
 
 from gui.page.page import Page
 from gui.rooms.descent.blind_walk.blind_walk_page import BlindWalkPage

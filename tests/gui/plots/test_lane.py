@@ -19,8 +19,8 @@ from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import theme
 from gui.style.lane_pen import lane_pen
 from gui.style.theme import DARK, LIGHT, Theme
-from model.descent.comparison import MOST_RUNS
 from model.inspection.tally import Tally
+from model.training.limits import MOST_RUNS
 from tests.gui.page_making import words
 from tests.gui.plots.looking import is_drawn
 from tests.gui.style.test_theme import contrast

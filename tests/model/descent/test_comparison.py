@@ -10,7 +10,6 @@ import pytest
 
 from model.classifier import evaluate
 from model.descent.comparison import (
-    MOST_RUNS,
     ComparedRun,
     Comparison,
     RunMeasure,
@@ -21,6 +20,7 @@ from model.eyes.scaling import SCALINGS
 from model.photos.dataset import Dataset
 from model.sentence import Refusal
 from model.training.divergence import Diverged, loss_limit
+from model.training.limits import MOST_RUNS
 from model.training.optimisers import OPTIMISERS
 from model.training.problem import TrainingProblem
 from model.training.setup import Preparation, Setup, prepare

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from model.descent.comparison import MOST_RUNS
 from model.descent.variation import (
     TYPED_VARIATIONS,
     VARIATIONS,
@@ -20,6 +19,7 @@ from model.descent.variation import (
 )
 from model.eyes import EYES
 from model.sentence import Refusal
+from model.training.limits import MOST_RUNS
 from model.training.optimisers import OPTIMISERS, Adam, Momentum
 from model.training.problem import Settings
 from model.training.setup import Setup

@@ -17,7 +17,7 @@ from gui.widgets.card import Card
 from gui.widgets.choice import Choice
 from gui.widgets.label import Label
 from gui.widgets.number_field import Bounds, NumberField
-from model.descent import MOST_COMPARED_STEPS
+from model.training import MOST_COMPARED_STEPS
 
 USUAL_STEPS = 200
 FIELD_WIDTH = 70
