@@ -1,4 +1,4 @@
-"""How large the numbers of a run and of a comparison may be, in the window and wherever they are read.
+"""How large the numbers of a run and of a comparison may be, wherever they are chosen or read.
 
 Hyperparameters of an optimiser or a schedule say so themselves (`model.training.hyperparameter`).
 """
