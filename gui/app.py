@@ -19,6 +19,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import preferences
+from gui.memory import Memory
 from gui.preferences import Preferences
 from gui.style import language, theme
 from gui.style.icons import application_icon
@@ -76,15 +77,18 @@ def prepare(name: str = "downhill") -> QApplication:
     return application
 
 
-def build(application: QApplication, chosen: Preferences) -> Program:
-    """Make everything, in the language and the theme that were chosen."""
+def build(application: QApplication, chosen: Preferences, *, asks: bool = True) -> Program:
+    """Make everything, in the language and the theme that were chosen.
+
+    asks: whether pages may ask for a guess before they show an answer.
+    """
     follow(application, chosen)
-    program = furnish(application, MainWindow(chosen))
+    program = furnish(application, MainWindow(chosen), asks=asks)
     program.content.complete()
     return program
 
 
-def furnish(application: QApplication, window: MainWindow) -> Program:
+def furnish(application: QApplication, window: MainWindow, *, asks: bool = True) -> Program:
     """Make the session and put the content into the window."""
     from gui.session.session import Session
     from gui.window.content import WindowContent
@@ -93,7 +97,9 @@ def furnish(application: QApplication, window: MainWindow) -> Program:
 
     cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
     store = FeatureStore(Path(cache) / "features", turn=Lock())
-    session = Session(Lab(), FeatureCache(store, turn=Lock()))
+    memory = Memory(window.preferences.remembered, asks=asks, parent=window)
+    memory.changed.connect(lambda: window.keep(memory.kept))
+    session = Session(Lab(), FeatureCache(store, turn=Lock()), memory=memory)
     content = WindowContent(session, window)
     window.furnish(content)
     window.preferred.connect(lambda now: follow(application, now))

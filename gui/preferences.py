@@ -11,7 +11,7 @@ import json
 import os
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -38,12 +38,14 @@ class Preferences:
     theme:       "light" or "dark"; None follows the system
     geometry:    place and size of the window, as Qt saves them, in base64; None before
     last_folder: where photos were opened last; None before
+    remembered:  what pages remember of the learner, see `gui.memory`
     """
 
     language: str | None = None
     theme: str | None = None
     geometry: str | None = None
     last_folder: str | None = None
+    remembered: Mapping[str, str] = field(default_factory=dict)
 
 
 def default_path() -> Path:
@@ -98,14 +100,19 @@ def _understood(content: object) -> Preferences:
     if not isinstance(content, dict):
         raise TypeError("the settings are no JSON object")
     values: dict[str, str | None] = {}
-    for field in fields(Preferences):
-        value = content.get(field.name)
+    for name in _MEANS_SOMETHING:
+        value = content.get(name)
         if value is not None and not isinstance(value, str):
-            raise TypeError(f"{field.name} is no text")
-        if value is not None and not _MEANS_SOMETHING[field.name](value):
-            raise ValueError(f"{field.name} is none of those there are")
-        values[field.name] = value
-    return Preferences(**values)
+            raise TypeError(f"{name} is no text")
+        if value is not None and not _MEANS_SOMETHING[name](value):
+            raise ValueError(f"{name} is none of those there are")
+        values[name] = value
+    remembered = content.get("remembered", {})
+    if not isinstance(remembered, dict):
+        raise TypeError("what is remembered is no JSON object")
+    if not all(isinstance(value, str) for value in remembered.values()):
+        raise TypeError("something that is remembered is no text")
+    return Preferences(**values, remembered=remembered)
 
 
 def _is_geometry(text: str) -> bool:

@@ -47,7 +47,8 @@ def take(wanted: Screenshot) -> int:
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = prepare()
-    program = build(application, Preferences(language=wanted.language, theme=wanted.theme))
+    chosen = Preferences(language=wanted.language, theme=wanted.theme)
+    program = build(application, chosen, asks=False)
     program.window.resize(*wanted.size)
     program.window.show()
     try:

@@ -10,8 +10,8 @@ from gui.rooms.tape.room import TapeRoom
 
 ROOMS: tuple[type[Room], ...] = (
     ScoreRoom,
-    GradientRoom,
     DescentRoom,
+    GradientRoom,
     BackpropRoom,
     TapeRoom,
     ResultsRoom,

@@ -14,6 +14,7 @@ from threading import Lock
 from PySide6.QtCore import QObject
 
 from gui.ending import PATIENCE
+from gui.memory import Memory
 from gui.network_process.networks import Networks
 from gui.session.after_looking import AfterLooking
 from gui.session.model_files import save_model
@@ -32,6 +33,9 @@ class Session(PhotoSession):
 
     What it does with the film is in `FilmSession`, with photos in `PhotoSession`; what is chosen,
     and models, here.
+
+    Attributes:
+        memory: what pages remember of the learner.
     """
 
     def __init__(
@@ -40,8 +44,11 @@ class Session(PhotoSession):
         feature_cache: FeatureCache | None = None,
         networks: Networks | None = None,
         parent: QObject | None = None,
+        *,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__(lab, feature_cache or FeatureCache(turn=Lock()), networks, parent)
+        self.memory = memory or Memory(parent=self)
         self._looking = AfterLooking(self.feature_cache, self._photo_import, self._stay)
         self._player.blinded.connect(self._lose_eye)
 

@@ -8,6 +8,7 @@ wide, so a number that changes sixty times a second does not make its neighbours
 from PySide6.QtGui import QFont, QFontDatabase
 
 from gui.style.resources import resource
+from gui.style.scale import px
 
 FAMILY = "Pretendard"
 
@@ -34,7 +35,7 @@ def load_fonts() -> bool:
 def body() -> QFont:
     """The font of ordinary text, with tabular figures."""
     font = QFont(FAMILY)
-    font.setPixelSize(BODY)
+    font.setPixelSize(px(BODY))
     return tabular(font)
 
 
@@ -46,9 +47,12 @@ def tabular(font: QFont) -> QFont:
 
 
 def small(font: QFont, size: int = SMALL, *, strong: bool = False) -> QFont:
-    """A copy of `font` for words in drawings, with tabular figures, so many pixels high."""
+    """A copy of `font` for words in drawings, with tabular figures.
+
+    size: how many pixels high at the usual size.
+    """
     copy = tabular(font)
-    copy.setPixelSize(size)
+    copy.setPixelSize(px(size))
     if strong:
         copy.setWeight(QFont.Weight.DemiBold)
     return copy

@@ -6,6 +6,7 @@ them to the whole program: to Qt's own controls through a palette and the style 
 `current()` while it paints, so a change of theme needs nothing but a repaint.
 """
 
+import re
 from dataclasses import asdict, dataclass
 from string import Template
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.style import fonts
+from gui.style import fonts, scale
 from gui.style.resources import resource
 
 GAP = 10
@@ -24,6 +25,11 @@ INSIDE = 14
 
 RADIUS = 10
 """The radius of a card's corners."""
+
+HAIRLINE = 2
+"""The thickest line around something, in pixels: it stays so, however large the text is."""
+
+_LENGTH = re.compile(r"(-?\d+)px")
 
 PROPERTY = "downhill-theme"
 """The property of the QApplication that holds the name of the current theme."""
@@ -148,28 +154,38 @@ def system(application: QApplication) -> Theme:
     return DARK if dark else LIGHT
 
 
-def apply(application: QApplication, theme: Theme) -> None:
-    """Give the whole program this look; every widget is told by a StyleChange event.
+def apply(application: QApplication, theme: Theme, size: float = 1.0) -> None:
+    """Give the whole program this look and size; every widget is told by a StyleChange event.
+
+    size: how many times the usual size everything is drawn, see `gui.style.scale`.
 
     Costs nothing when it has this look already.
     """
     before = application.property(PROPERTY)
-    if before == theme.name:
+    if before == theme.name and size == scale.factor():
         return
     if before is None:
         fonts.load_fonts()
-        application.setFont(fonts.body())
         application.setStyle("Fusion")
         QDir.setSearchPaths("icons", [str(resource("icons"))])
+    if before is None or size != scale.factor():
+        application.setProperty(scale.PROPERTY, size)
+        application.setFont(fonts.body())
     application.setProperty(PROPERTY, theme.name)
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:
-    """The application's style sheet in the colours of a theme."""
+    """The application's style sheet in the colours of a theme, in the size of the moment."""
     text = resource("style.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(asdict(theme), radius=RADIUS)
+    return _LENGTH.sub(_scaled, Template(text).substitute(asdict(theme), radius=RADIUS))
+
+
+def _scaled(length: re.Match[str]) -> str:
+    """Make a length larger or smaller; lines stay as thin as they are."""
+    size = int(length[1])
+    return f"{size if abs(size) <= HAIRLINE else scale.px(size)}px"
 
 
 def palette(theme: Theme) -> QPalette:

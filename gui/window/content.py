@@ -5,6 +5,7 @@ is its own business.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -171,8 +172,10 @@ class WindowContent(Styled, QWidget):
             first=lambda: session.go_to(0),
             last=lambda: session.go_to(session.state.length),
             reset=session.reset,
-            set_language=lambda language: window.prefer(language=language),
-            set_theme=lambda theme: window.prefer(theme=theme),
+            set_language=lambda language: window.prefer(
+                replace(window.preferences, language=language)
+            ),
+            set_theme=lambda theme: window.prefer(replace(window.preferences, theme=theme)),
             toggle_full_screen=window.toggle_full_screen,
             about=lambda: dialogs.AboutDialog(window).open(),
         )

@@ -4,6 +4,7 @@ What is in it takes longer to load than a person likes to wait for a sign of lif
 imports little; the frame is painted with empty cards, and `furnish` puts the content in.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal
@@ -67,10 +68,14 @@ class MainWindow(QMainWindow):
         # Not the first control: no ring, and the keys of the transport work at once.
         self.setFocus()
 
-    def prefer(self, **chosen: str | None) -> None:
-        """Choose a language or a theme; None for the system's."""
-        self._preferences = replace(self._preferences, **chosen)
-        self.preferred.emit(self._preferences)
+    def prefer(self, chosen: Preferences) -> None:
+        """Choose another language, theme or size."""
+        self._preferences = chosen
+        self.preferred.emit(chosen)
+
+    def keep(self, remembered: Mapping[str, str]) -> None:
+        """Keep what pages remember of the learner for the next start."""
+        self._preferences = replace(self._preferences, remembered=remembered)
 
     def remember_folder(self, folder: str) -> None:
         """Remember where photos were opened last."""

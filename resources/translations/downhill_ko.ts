@@ -1441,6 +1441,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Guess</name>
+    <message>
+      <source>Just show it</source>
+      <translation>바로 보기</translation>
+    </message>
+    <message>
+      <source>Your guess: {guess}.</source>
+      <translation>내 예상: {guess}.</translation>
+    </message>
+  </context>
+  <context>
     <name>HCard</name>
     <message>
       <source>Errors of the four ways</source>

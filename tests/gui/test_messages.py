@@ -1,6 +1,7 @@
 """What the window tells: each sentence stands where it belongs, and no longer than it holds."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def unchanged_application(program: Program) -> Iterator[None]:
     """So do its theme and its language."""
     yield
     if program.window.preferences.language != "en":
-        program.window.prefer(language="en")
+        program.window.prefer(replace(program.window.preferences, language="en"))
 
 
 def status(program: Program) -> str:
@@ -239,7 +240,7 @@ def test_no_message_outlives_the_next_action(
 
 def test_a_message_in_the_status_line_follows_the_language(program: Program, qtbot: QtBot) -> None:
     program.session.noticed.emit(sentence("There is nothing to undo."))
-    program.window.prefer(language="ko")
+    program.window.prefer(replace(program.window.preferences, language="ko"))
     qtbot.waitUntil(lambda: "nothing" not in status(program))
     assert status(program) not in ("", "There is nothing to undo.")
 
