@@ -38,6 +38,7 @@ __all__ = [
     "chance_loss",
     "evaluate",
     "log_softmax",
+    "log_sum_exp",
     "loss_and_gradient",
     "mean_losses",
     "most_probable",
@@ -80,20 +81,30 @@ class Evaluation:
             array.setflags(write=False)
 
     @property
+    def scores(self) -> Doubles:
+        """Give scores (N, K) float64: the last one is taken to be 0, which changes nothing else."""
+        return _scores(self.differences)
+
+    @property
     def probabilities(self) -> Doubles:
         """Compute the probabilities (N, K) float64, read-only; each row sums to 1."""
-        probabilities = softmax(_scores(self.differences))
+        probabilities = softmax(self.scores)
         probabilities.setflags(write=False)
         return probabilities
 
     @property
+    def answers(self) -> Labels:
+        """Name the most probable class of each photo: (N,)."""
+        return most_probable(self.scores)
+
+    @property
     def hits(self) -> NDArray[np.bool_]:
-        """Say of each photo (N,) whether its label is the most probable class."""
-        return np.asarray(_scores(self.differences).argmax(axis=1) == self.labels)
+        """Say of each photo (N,) whether its label is the answer."""
+        return np.asarray(self.answers == self.labels)
 
     @property
     def right(self) -> int:
-        """Count the photos that have their label as the most probable class."""
+        """Count the hits."""
         return int(np.count_nonzero(self.hits))
 
 
@@ -149,9 +160,23 @@ def softmax(s: Doubles) -> Doubles:
     return np.exp(log_softmax(s))
 
 
-def most_probable(probabilities: Doubles) -> Labels:
-    """Name the class of each row (N, K): (N,). The first class wins a tie."""
-    return np.asarray(probabilities.argmax(axis=-1), np.int64)
+def log_sum_exp(s: Doubles) -> Doubles:
+    """Compute log Σ_j exp(s_j) along the last axis of scores s: finite for finite s.
+
+    >>> float(log_sum_exp(np.array([1000.0, -1000.0])))
+    1000.0
+    """
+    # s_k − log P_k for every class k; where P_k is largest, it is the most exact.
+    return np.asarray(s.max(axis=-1) - log_softmax(s).max(axis=-1))
+
+
+def most_probable(s: Doubles) -> Labels:
+    """Name the most probable class of each row of scores s (N, K): (N,). The first wins a tie.
+
+    Scores tell more than the probabilities made of them: where they are nearly equal, or very far
+    apart, the probabilities may be equal by rounding.
+    """
+    return np.asarray(s.argmax(axis=-1), np.int64)
 
 
 def evaluate(params: Params, X: Floats, labels: Labels) -> Evaluation:

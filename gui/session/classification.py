@@ -5,9 +5,10 @@ Two answer: the classifier of the shown step, and the network by itself.
 
 from dataclasses import dataclass
 
-from model.classifier import Doubles
+from model.classifier import softmax
 from model.eyes import FINAL, FeatureCache
 from model.inspection import TrackRecord, find_track_record, trace_forward_pass
+from model.params import Doubles
 from model.photos import Photo
 from model.pretrained import Opinion, give_opinion
 from model.sentence import Refusal, Sentence
@@ -22,18 +23,18 @@ FEW = 5
 class Verdict:
     """What the classifier says of the photos it was asked about, and how far to trust it.
 
-    asked:         the photos; `index` is the one that is shown.
-    probabilities: (K,) for it.
-    record:        how often this classifier has been right, and of whom.
-    trained:       False where W and b are 0, as at step 0, and every photo gets the same answer.
-    step:          of the classifier.
-    learnt:        whether it has learnt from the photo, or from a copy of it.
-    opinion:       what the network says by itself; None when it was not asked.
+    asked:   the photos; `index` is the one that is shown.
+    scores:  (K,) for it.
+    record:  how often this classifier has been right, and of whom.
+    trained: False where W and b are 0, as at step 0, and every photo gets the same answer.
+    step:    of the classifier.
+    learnt:  whether it has learnt from the photo, or from a copy of it.
+    opinion: what the network says by itself; None when it was not asked.
     """
 
     asked: tuple[Photo, ...]
     index: int
-    probabilities: Doubles
+    scores: Doubles
     record: TrackRecord
     trained: bool
     step: int
@@ -44,6 +45,11 @@ class Verdict:
     def photo(self) -> Photo:
         """The photo that is shown."""
         return self.asked[self.index]
+
+    @property
+    def probabilities(self) -> Doubles:
+        """The probability of each class, (K,)."""
+        return softmax(self.scores)
 
     @property
     def fitting(self) -> bool:
@@ -106,7 +112,7 @@ class Classification:
         return Verdict(
             asked=self.photos,
             index=self.index,
-            probabilities=forward_pass.probabilities,
+            scores=forward_pass.scores,
             record=find_track_record(scene),
             trained=not scene.params.blank,
             step=scene.step,

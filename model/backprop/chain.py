@@ -23,7 +23,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from model.classifier import log_softmax, scores
+from model.classifier import log_softmax, log_sum_exp, scores
 from model.params import Doubles, Floats, Params
 
 OperationKind: TypeAlias = Literal[
@@ -129,9 +129,7 @@ def take_apart(params: Params, x: Floats, label: int) -> Chain:
     """
     s = scores(params, x)
     log_p = log_softmax(s)
-    # s − log P is log Z for every class; that of the most probable one is the most exact.
-    most = int(s.argmax())
-    log_sum = float(s[most] - log_p[most])
+    log_sum = float(log_sum_exp(s))
     p = np.exp(log_p)
     by_scores = p.copy()
     # P − 1, with all its digits when P is nearly 1.

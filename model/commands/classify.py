@@ -90,7 +90,7 @@ def ask_model(model: Model, photo: Photo, feature_cache: FeatureCache) -> PhotoA
     s = scores(model.params, model.scaling.apply(feature_cache.see(model.eye, photo)))
     probabilities = softmax(s)
     return PhotoAnswer(
-        label=model.classes[int(most_probable(probabilities))],
+        label=model.classes[int(most_probable(s))],
         probabilities=dict(zip(model.classes, probabilities.tolist(), strict=True)),
         scores=dict(zip(model.classes, s.tolist(), strict=True)),
         neither=shows_neither(photo, feature_cache) if knows_neither(model) else None,
@@ -106,7 +106,7 @@ def ask_network(photo: Photo, feature_cache: FeatureCache) -> PhotoAnswer:
     """
     opinion = give_opinion(photo, feature_cache)
     return PhotoAnswer(
-        label=KNOWN_CLASSES[int(most_probable(opinion.probabilities))],
+        label=KNOWN_CLASSES[int(most_probable(opinion.scores))],
         probabilities=dict(zip(KNOWN_CLASSES, opinion.probabilities.tolist(), strict=True)),
         scores=dict(zip(KNOWN_CLASSES, opinion.scores.tolist(), strict=True)),
         neither=opinion.neither,

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import chance_loss, most_probable
+from model.classifier import chance_loss
 from model.inspection.paired import clear_differences
 from model.inspection.tally import Tally, count_by_class
 from model.params import Doubles
@@ -271,8 +271,7 @@ class _Runner:
             return
         training = evaluate_training(state, self._step_result.slope, self._problem)
         held_out = evaluate_dataset(state, self._problem.held_out)
-        answers = most_probable(held_out.probabilities)
-        self._hits = tuple((answers == held_out.labels).tolist())
+        self._hits = tuple(held_out.hits.tolist())
         self._last.append(
             RunMeasure(state.step, training.loss, held_out.loss, sum(self._hits), len(self._hits))
         )

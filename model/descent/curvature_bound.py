@@ -123,8 +123,7 @@ def hessian(params: Params, X: Floats, l2: float) -> Bend:
     P = evaluate(params, X, any_labels).probabilities
 
     def bend(v: Params) -> Params:
-        differences = evaluate(v, X, any_labels).differences
-        S = np.vstack([differences, np.zeros_like(differences[:1])]).T
+        S = evaluate(v, X, any_labels).scores
         changes = P * (S - np.sum(P * S, axis=1, keepdims=True)) / len(X)
         W, b = np.empty_like(v.W), changes.sum(axis=0).astype(v.b.dtype)
         for row, change in zip(W[:-1], changes.T.astype(X.dtype), strict=False):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Evaluation, evaluate, most_probable
+from model.classifier import Evaluation, evaluate
 from model.inspection.tally import Tally, count_hits
 from model.params import Params
 from model.photos.dataset import Dataset, Example
@@ -60,7 +60,7 @@ def find_difference(
     training = np.flatnonzero(~dataset.held_out)
     standings = [[_look(params, sample) for sample in _samples(problem)] for params in (one, other)]
     for place, rows in enumerate((held_out, training)):
-        answers = [_answers(standing[place]) for standing in standings]
+        answers = [standing[place].answers for standing in standings]
         for row in np.flatnonzero(answers[0] != answers[1]):
             example = dataset.examples[rows[row]]
             disputed.append((example, int(answers[0][row]), int(answers[1][row])))
@@ -83,8 +83,3 @@ def _samples(problem: TrainingProblem) -> tuple[ArrayDataset, ArrayDataset]:
 
 def _look(params: Params, sample: ArrayDataset) -> Evaluation:
     return evaluate(params, sample.X, sample.labels)
-
-
-def _answers(evaluation: Evaluation) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    answers: np.ndarray[tuple[int], np.dtype[np.int64]] = most_probable(evaluation.probabilities)
-    return answers

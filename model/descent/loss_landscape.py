@@ -23,7 +23,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Labels, evaluate, loss_and_gradient, mean_losses, softmax
+from model.classifier import Labels, evaluate, loss_and_gradient, mean_losses
+from model.descent.curvature_bound import hessian
 from model.descent.slice import Slice, SlicePoint
 from model.params import Doubles, Floats, Params
 from model.training.pull import Bowl, Pull
@@ -124,22 +125,16 @@ class LossLandscape:
         """
         # The chain rule: of the little classifier's weights only those that are a or b move.
         here = self._params(place)
-        W = loss_and_gradient(here, self.x, self.labels, 0.0, here).gradient.W
-        count = len(W) - 1
-        by_a, by_b = (float(np.trace(W[:-1, first:])) for first in (count, 2 * count))
+        gradient = loss_and_gradient(here, self.x, self.labels, 0.0, here).gradient
+        by_a, by_b = (gradient.dot(direction) for direction in self._directions)
         pulled_a, pulled_b = self.bowl.slopes(np.array(self._away(place))).tolist()
         return by_a + pulled_a, by_b + pulled_b
 
     def bend(self, place: SlicePoint) -> Doubles:
         """Compute how that slope changes with a and b: (2, 2) float64, the second derivatives."""
-        differences = evaluate(self._params(place), self.x, self.labels).differences
-        last = np.zeros((1, len(self.x)))
-        p = softmax(np.vstack([differences, last]).T).T  # (K, N)
-        # By how much a and b move the score of each class: (2, K, N).
-        moved = np.stack([np.vstack([part.T, last]) for part in np.split(self.x, 3, axis=1)[1:]])
-        apart = moved - np.sum(p * moved, axis=1, keepdims=True)
-        bend = [[np.sum(p * one * other) for other in apart] for one in apart]
-        return np.array(bend) / len(self.x) + self.bowl.bend
+        bent = map(hessian(self._params(place), self.x, 0.0), self._directions)
+        by_photos = [[one.dot(other) for one in self._directions] for other in bent]
+        return np.array(by_photos) + self.bowl.bend
 
     @property
     def reach(self) -> float:
@@ -153,10 +148,18 @@ class LossLandscape:
         return min(far, pulled) if min(far, pulled) < math.inf else 1.0
 
     def _params(self, place: SlicePoint) -> Params:
-        """Make the classifier whose score differences are those at a place."""
+        """Make the little classifier whose score differences are those at a place."""
+        return self._weights(1.0, *self._away(place))
+
+    @property
+    def _directions(self) -> tuple[Params, Params]:
+        """Where the little classifier goes with a, and with b."""
+        return self._weights(0.0, 1.0, 0.0), self._weights(0.0, 0.0, 1.0)
+
+    def _weights(self, origin: float, a: float, b: float) -> Params:
+        """Make a classifier of x that takes so much of its three parts."""
         one = np.eye(self.x.shape[1] // 3)
-        a, b = self._away(place)
-        W = np.vstack([np.hstack([one, a * one, b * one]), np.zeros((1, self.x.shape[1]))])
+        W = np.vstack([np.hstack([origin * one, a * one, b * one]), np.zeros((1, 3 * len(one)))])
         return Params(W, np.zeros(len(W)))
 
     def _away(self, place: SlicePoint) -> SlicePoint:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Labels, most_probable
+from model.classifier import Labels
 from model.inspection.tally import Tally
 from model.photos.dataset import Example
 from model.training.scene import Scene
@@ -72,8 +72,8 @@ def confuse(scene: Scene, most: int, *, held_out: bool) -> Confusion | None:
     if evaluation is None:
         return None
     dataset = scene.setup.dataset
-    labels, probabilities = evaluation.labels, evaluation.probabilities
-    answers = most_probable(probabilities)
+    labels, answers = evaluation.labels, evaluation.answers
+    probabilities = evaluation.probabilities
     classes = len(dataset.classes)
     counts = np.zeros((classes, classes), np.int64)
     np.add.at(counts, (labels, answers), 1)

@@ -13,6 +13,7 @@ from model.eyes.scaling import Scaling
 from model.params import Floats, Params
 
 KNOWN_CLASSES = ("dog", "cat")
+"""What the network can say of a photo beforehand, in this order."""
 
 SURENESS = 2.0
 """The mean |score difference| over the training photos at the start."""

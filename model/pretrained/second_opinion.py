@@ -28,12 +28,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from model.classifier import scores, softmax
+from model.classifier import log_sum_exp, scores, softmax
 from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network_eye import FINAL, FOLDER, OPINION, SHIPPED, NetworkEye
 from model.model_file.model_file import Model, load
 from model.params import Doubles, Floats
 from model.photos.photo import Photo
+from model.pretrained.known_start import KNOWN_CLASSES
 from model.sentence import Refusal, sentence
 
 PATH = FOLDER / "second-opinion.npz"
@@ -66,21 +67,23 @@ class Calibration:
 class Opinion:
     """What the network says of a photo by itself.
 
-    probabilities: (2,) float64, of dog and cat.
+    scores:        (2,) float64, of dog and cat; their mean is 0.
     neither:       whether it thinks that the photo shows no dog and no cat.
     right, tested: how often it was right, and of how many photos that it had never seen.
     """
 
-    probabilities: Doubles
+    scores: Doubles
     neither: bool
     right: int
     tested: int
 
+    def __post_init__(self) -> None:
+        self.scores.setflags(write=False)
+
     @property
-    def scores(self) -> Doubles:
-        """The scores (2,) of which softmax makes the probabilities; their mean is 0."""
-        logs = np.log(self.probabilities)
-        return np.asarray(logs - logs.mean())
+    def probabilities(self) -> Doubles:
+        """Compute the probabilities (2,) float64 of dog and cat."""
+        return softmax(self.scores)
 
 
 @lru_cache(maxsize=1)
@@ -110,8 +113,7 @@ def give_opinion(photo: Photo, feature_cache: FeatureCache) -> Opinion:
     learnt, model = calibration(), second_opinion()
     rows, kinds = readings(feature_cache.look(SHIPPED, photo), model)
     half = (learnt.rows * rows + learnt.kinds * kinds + learnt.offset) / 2
-    probabilities = softmax(np.array([half, -half]))
-    return Opinion(probabilities, shows_neither(photo, feature_cache), *TESTED)
+    return Opinion(np.array([half, -half]), shows_neither(photo, feature_cache), *TESTED)
 
 
 def readings(looks: Looks, model: Model) -> tuple[float, float]:
@@ -123,14 +125,14 @@ def readings(looks: Looks, model: Model) -> tuple[float, float]:
     """
     dog, cat = scores(model.params, model.scaling.apply(looks[FINAL.layer]))
     opinion = looks[OPINION].astype(np.float64)
-    return float(dog - cat), _log_sum(opinion[DOGS]) - _log_sum(opinion[CATS])
+    return float(dog - cat), float(log_sum_exp(opinion[DOGS]) - log_sum_exp(opinion[CATS]))
 
 
 def knows_neither(model: Model) -> bool:
     """Say whether a model sees with the shipped network and tells apart dogs and cats alone."""
     eye = model.eye
     shipped = isinstance(eye, NetworkEye) and eye.file == SHIPPED
-    return shipped and set(model.classes) == {"dog", "cat"}
+    return shipped and set(model.classes) == set(KNOWN_CLASSES)
 
 
 def shows_neither(photo: Photo, feature_cache: FeatureCache) -> bool:
@@ -145,12 +147,6 @@ def is_neither(opinion: Floats) -> bool:
     """Say whether the network's scores of ImageNet's classes (1000,) speak for neither."""
     shares = softmax(opinion.astype(np.float64))
     return bool(shares[DOGS].sum() + shares[CATS].sum() < LEAST)
-
-
-def _log_sum(some: Doubles) -> float:
-    """Compute log Σ exp, whatever the size of the numbers."""
-    most = some.max()
-    return float(most + np.log(np.exp(some - most).sum()))
 
 
 def _damaged(name: str) -> Refusal:

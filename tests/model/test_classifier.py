@@ -292,8 +292,16 @@ def test_scores_are_worked_out_in_float64() -> None:
 
 
 def test_the_first_class_wins_a_tie() -> None:
-    assert most_probable(np.array([[0.5, 0.5], [0.2, 0.8], [0.6, 0.4]])).tolist() == [0, 1, 0]
+    assert most_probable(np.array([[0.5, 0.5], [-2, 8], [6, 4]])).tolist() == [0, 1, 0]
     assert most_probable(np.array([0.1, 0.45, 0.45])) == 1
+
+
+def test_an_answer_goes_by_scores_where_probabilities_are_equal_by_rounding() -> None:
+    slightly = np.finfo(np.float64).eps / 8
+    params = Params(np.zeros((2, 1)), np.array([0, slightly]))
+    found = evaluate(params, np.zeros((1, 1)), np.array([1]))
+    assert found.probabilities.tolist() == [[0.5, 0.5]]
+    assert (found.answers.tolist(), found.hits.tolist(), found.right) == ([1], [True], 1)
 
 
 def test_right_photos_are_counted() -> None:

@@ -117,11 +117,8 @@ class VerdictCard(Card):
             return self.tr("neither?")
         if opinion is None and not verdict.trained:
             return self.tr("no idea yet")
-        leads = opinion is not None and verdict.network_leads
-        probabilities = verdict.probabilities
-        if opinion is not None and leads:
-            probabilities = opinion.probabilities
-        return (self.tr("a dog"), self.tr("a cat"))[int(most_probable(probabilities))]
+        leader = opinion if opinion is not None and verdict.network_leads else verdict
+        return (self.tr("a dog"), self.tr("a cat"))[int(most_probable(leader.scores))]
 
     def _record_words(self, opinion: Opinion) -> tuple[str, str]:
         """Say how far the network can be trusted: in a few words, and in a sentence."""

@@ -30,7 +30,7 @@ SKETCH = next(draw_sketches(1, edges=(SHOWN,)))[0]
 
 
 def opinion(right: int = 98, tested: int = 100) -> Opinion:
-    return Opinion(np.array([0.1, 0.9]), neither=False, right=right, tested=tested)
+    return Opinion(np.log([0.1, 0.9]), neither=False, right=right, tested=tested)
 
 
 def verdict(
@@ -44,7 +44,7 @@ def verdict(
 ) -> Verdict:
     """What a classifier says that was right about so many dogs and cats, of so many."""
     record = TrackRecord(of, Tally(hits, total))
-    return Verdict((asked,), 0, np.array([0.8, 0.2]), record, trained, 7, False, opinion)
+    return Verdict((asked,), 0, np.log([0.8, 0.2]), record, trained, 7, False, opinion)
 
 
 # Who leads.

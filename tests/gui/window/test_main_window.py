@@ -505,12 +505,12 @@ def test_in_the_smallest_window_a_long_track_record_takes_the_place_of_the_shelv
     zones, shelves = window.findChildren(DropZone), window.findChildren(ShelfView)
     photo = program.session.lab.examples[0].photo
     record = TrackRecord("photos", Tally((300, 1), (300, 10)))
-    probabilities = np.array([0.7, 0.3])
-    opinion = Opinion(probabilities, neither=False, right=98, tested=100)
+    scores = np.log([0.7, 0.3])
+    opinion = Opinion(scores, neither=False, right=98, tested=100)
     verdict = Verdict(
         asked=(photo,),
         index=0,
-        probabilities=probabilities,
+        scores=scores,
         record=record,
         trained=True,
         step=9,

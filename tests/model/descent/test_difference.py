@@ -33,6 +33,12 @@ def test_each_is_measured_on_photos_it_has_and_has_not_seen() -> None:
         assert standing.loss == training.loss
 
 
+def test_answers_go_by_scores_where_probabilities_are_equal_by_rounding() -> None:
+    slightly = Params(np.zeros((2, 12), np.float32), np.array([0, 1e-20], np.float32))
+    found = find_difference(Params.zeros(2, 12), slightly, DATASET, PROBLEM)
+    assert [answers for _, *answers in found.disputed] == [[0, 1]] * len(DATASET.examples)
+
+
 def test_the_weights_are_subtracted() -> None:
     assert np.array_equal(FOUND.W.W, ONE.W - OTHER.W)
     assert np.array_equal(FOUND.W.b, ONE.b - OTHER.b)

@@ -5,6 +5,7 @@ import pytest
 
 from model.classifier import evaluate
 from model.inspection.confusion import Confusion, confuse
+from model.params import Params
 from model.photos.dataset import Dataset, make_dataset
 from model.training.scene import Scene, make_scene, make_scene_without_training
 from model.training.setup import Setup, prepare
@@ -100,6 +101,17 @@ def test_where_nothing_is_held_out_all_counts_are_zero() -> None:
     confusion = confusion_of(scene_of(make_small_dataset(12)), held_out=True)
     assert (confusion.counts.tolist(), confusion.mistakes) == ([[0, 0], [0, 0]], ())
     assert (confusion.right, confusion.total) == (0, 0)
+
+
+def test_where_probabilities_are_equal_by_rounding_the_hits_are_those_of_the_evaluation() -> None:
+    slightly = Params(np.zeros((2, EYE.size), np.float32), np.array([0, 1e-20], np.float32))
+    setup = make_setup(make_small_dataset(12), start=slightly)
+    problem = prepare(setup)
+    scene = make_scene(evaluate_step(first_state(problem), problem), setup, problem)
+    assert scene.training is not None
+    confusion = confusion_of(scene, held_out=False)
+    assert confusion.counts[:, 0].tolist() == [0, 0]  # all are taken for the second class
+    assert [confusion.counts[1, 1], confusion.right] == [scene.training.right] * 2
 
 
 def test_photos_that_cannot_be_trained_on_have_no_answers() -> None:

@@ -27,7 +27,7 @@ SKETCH = next(draw_sketches(1, edges=(SHOWN,)))[0]
 def opinion(
     *, dog: float = 0.1, neither: bool = False, right: int = 98, tested: int = 100
 ) -> Opinion:
-    return Opinion(np.array([dog, 1 - dog]), neither, right, tested)
+    return Opinion(np.log([dog, 1 - dog]), neither, right, tested)
 
 
 def verdict(
@@ -45,13 +45,13 @@ def verdict(
     asked: Photo | None = None,
 ) -> Verdict:
     """A verdict of which the classifier says dog and the network cat."""
-    probabilities = np.array([dog, 1 - dog])
+    scores = np.log(np.maximum([dog, 1 - dog], 1e-300))
     if tally is None:
         dogs = held_out // 2
         mistakes = held_out - right
         tally = Tally((dogs - mistakes // 2, right - dogs + mistakes // 2), (dogs, held_out - dogs))
     photos = PHOTOS[:count] if asked is None else (asked,)
-    return Verdict(photos, 0, probabilities, TrackRecord(of, tally), trained, step, learnt, opinion)
+    return Verdict(photos, 0, scores, TrackRecord(of, tally), trained, step, learnt, opinion)
 
 
 def cut_off(card: VerdictCard) -> list[str]:
