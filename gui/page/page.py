@@ -15,7 +15,7 @@ from gui.page.subject import Subject
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
 from gui.style.styled import Styled
-from gui.widgets.photo_words import name_of
+from gui.widgets.words.photos import name_of
 from model.sentence import Sentence
 from model.training import Branch, Scene
 

@@ -16,7 +16,7 @@ from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import loss_ticks, steadied, step_ticks
 from gui.style import text
 from gui.style.lane_pen import lane_pen
-from gui.widgets.number_words import loss_words
+from gui.widgets.words.numbers import loss_words
 from model.classifier import Doubles
 
 TALLEST = 1.6

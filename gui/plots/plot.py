@@ -41,7 +41,7 @@ from gui.plots.table import PlotTable, table_of
 from gui.style import theme
 from gui.style.styled import Styled
 from gui.widgets.spoken import give_role, read_out, speak
-from gui.widgets.table import TSV
+from gui.widgets.tables.table import TSV
 
 RING = 3
 """Left free around a plot, for the ring of the keyboard."""

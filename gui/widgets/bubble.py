@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from gui.widgets.label import Label
 from gui.widgets.next_action import NextAction
+from gui.widgets.texts.label import Label
 
 WIDTH = 250
 BETWEEN = 6

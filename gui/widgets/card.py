@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 
 class Card(Styled, QFrame):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWid
 from gui.memory import Memory
 from gui.style.styled import Styled
 from gui.style.theme import GAP
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 SKIPPED = "-"
 

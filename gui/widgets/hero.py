@@ -9,7 +9,7 @@ from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.fold import Fold
 from gui.widgets.guess import Guess
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.texts.paragraph import Paragraph
 
 HEADLINE_LINES = 2
 

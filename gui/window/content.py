@@ -28,7 +28,7 @@ from gui.style.styled import Styled
 from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.bubble import Bubble
-from gui.widgets.label import ElidedLabel
+from gui.widgets.texts.label import ElidedLabel
 from gui.window import dialogs
 from gui.window.actions import Actions, Commands, Possible
 from gui.window.doctor import Doctor

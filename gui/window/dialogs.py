@@ -19,7 +19,7 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from gui.window.errors import default_log
 from gui.window.photo_row import PhotoRow
 from model import VERSION

@@ -9,8 +9,8 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import Label
-from gui.widgets.number_words import ground_words, promised_rate, rate_words
+from gui.widgets.texts.label import Label
+from gui.widgets.words.numbers import ground_words, promised_rate, rate_words
 from model.descent import Remedy
 from model.numeral import at_least
 from model.sentence import Sentence

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from gui.style.icons import icon
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 
 class HintCard(Card):

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style.language import say
 from gui.widgets.card import Card
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from model.sentence import Sentence
 
 

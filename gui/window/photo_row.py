@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.style import text, theme
 from gui.style.styled import Styled
 from gui.style.theme import GAP
-from gui.widgets.photo_words import name_of
+from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, speak
-from gui.widgets.thumbnail import Marks, ThumbnailPainter
+from gui.widgets.words.photos import name_of
 from model.photos import Photo
 
 MOST = 6

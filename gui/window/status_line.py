@@ -4,8 +4,8 @@ from html import escape
 
 from gui.style.language import say
 from gui.style.styled import Styled
-from gui.widgets.label import ElidedLabel
 from gui.widgets.next_action import NextAction
+from gui.widgets.texts.label import ElidedLabel
 from model.sentence import Sentence
 
 

@@ -19,7 +19,7 @@ from gui.page.page import Page
 from gui.page.room import PagedRoom, Room
 from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
-from gui.widgets.number_field import NumberField
+from gui.widgets.fields.number_field import NumberField
 
 SETTLE, SECONDS = 1.0, 3.0
 PATIENCE = 60.0

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from gui.widgets.label import Figure, Label
+from gui.widgets.texts.label import Figure, Label
 
 
 def side_of(figure: Figure) -> str | None:

@@ -16,7 +16,7 @@ from gui.rooms.descent.landscape.ground import Ground
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from gui.rooms.tape.tape_graph import TapeGraph
 from gui.screenshot import places, settle
-from gui.widgets.heatmap import Heatmap
+from gui.widgets.cells.heatmap import Heatmap
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
 

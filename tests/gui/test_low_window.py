@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import Program
 from gui.screenshot import places, settle
-from gui.widgets.table import Table
-from gui.widgets.table_look import TableLook
+from gui.widgets.tables.look import TableLook
+from gui.widgets.tables.table import Table
 from gui.window.doctor_card import DoctorCard
 from gui.window.hint_card import HintCard
 from model.eyes import eye_named

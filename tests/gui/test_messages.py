@@ -15,7 +15,7 @@ from gui.app import Program
 from gui.panels.photos.drop_zone import DropZone
 from gui.screenshot import settle
 from gui.widgets.bubble import Bubble
-from gui.widgets.number_field import NumberField
+from gui.widgets.fields.number_field import NumberField
 from gui.window.status_line import StatusLine
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_photo

@@ -10,7 +10,7 @@ from gui.app import Program
 from gui.rooms import ROOMS
 from gui.rooms.tape.expression_field import ExpressionField
 from gui.screenshot import settle
-from gui.widgets.number_field import NumberField
+from gui.widgets.fields.number_field import NumberField
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program
 

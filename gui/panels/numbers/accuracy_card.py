@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from gui.style import text
 from gui.style.icons import icon
 from gui.widgets.card import Card
-from gui.widgets.label import Figure
-from gui.widgets.tally_words import always, by_class, unseen_title, why_always
+from gui.widgets.texts.label import Figure
+from gui.widgets.words.tallies import always, by_class, unseen_title, why_always
 from model.classifier import Evaluation
 from model.inspection import Subject, count_hits, is_learnt_by_heart
 

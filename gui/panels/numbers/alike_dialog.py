@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from gui.panels.numbers.group_list import Group, GroupList
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 
 class AlikeDialog(Styled, QDialog):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from gui.style import text, theme
 from gui.style.styled import Styled
 from gui.style.theme import GAP
-from gui.widgets.photo_words import name_of, plain_name, tooltip
+from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, speak
-from gui.widgets.thumbnail import Marks, ThumbnailPainter
+from gui.widgets.words.photos import name_of, plain_name, tooltip
 from model.photos import Example
 
 EDGE = 64

@@ -16,8 +16,8 @@ from gui.panels.numbers.loss_plot import BATCH, CHANCE, GHOST, HELD_OUT, TRAININ
 from gui.plots.chart import Pen
 from gui.style import text, theme
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.number_words import loss_words
+from gui.widgets.texts.label import ElidedLabel, Label
+from gui.widgets.words.numbers import loss_words
 
 DECIMALS = 3
 WIDEST = "≈ 0.000"

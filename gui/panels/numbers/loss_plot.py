@@ -20,7 +20,7 @@ from gui.plots.reading import Move, Place, Spot, along
 from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
 from gui.style import fonts, text
-from gui.widgets.number_words import loss_words
+from gui.widgets.words.numbers import loss_words
 from model.classifier import Doubles
 
 STEP_TICK_GAP = 24

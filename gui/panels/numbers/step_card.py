@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from gui.style import text
 from gui.style.language import say
 from gui.widgets.card import Card
-from gui.widgets.label import Figure, Label
-from gui.widgets.number_words import rate_words
-from gui.widgets.significant import decimals_for, factor, significant
+from gui.widgets.texts.label import Figure, Label
+from gui.widgets.words.numbers import rate_words
+from gui.widgets.words.significant import decimals_for, factor, significant
 from model.descent import largest_change
 from model.numeral import shortest
 from model.training import Scene

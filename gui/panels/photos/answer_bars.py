@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.style import text, theme
 from gui.style.styled import Styled
-from gui.widgets.label import SIDES, Figure, Label
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.texts.label import SIDES, Figure, Label
+from gui.widgets.texts.paragraph import Paragraph
 from model.classifier import Doubles
 
 WIDEST = "> 0.9999"

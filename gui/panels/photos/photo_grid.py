@@ -25,9 +25,9 @@ from gui.panels.photos.selection import Selection
 from gui.panels.photos.shelf_item import ShelfItem, item_words, nothing_words
 from gui.style import theme
 from gui.style.text import count
-from gui.widgets.photo_words import name_of, tooltip
+from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, read_out, speak
-from gui.widgets.thumbnail import Marks, ThumbnailPainter
+from gui.widgets.words.photos import name_of, tooltip
 from model.photos import Photo
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import theme
 from gui.style.text import count
-from gui.widgets.thumbnail import square_image
+from gui.widgets.photos.thumbnail import square_image
 from model.photos import Photo
 
 _KIND = "application/x-downhill-photos"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from gui.photo_import.reading_progress import ReadingProgress
 from gui.style import text
 from gui.widgets.card import Card
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 
 class ReadingCard(Card):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
 
-from gui.widgets.thumbnail import RING
+from gui.widgets.photos.thumbnail import RING
 
 BETWEEN = 2 * RING
 """From one photo to the next: room for the rings of both."""

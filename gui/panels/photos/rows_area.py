@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from gui.panels.photos.rows import BETWEEN, SMALLEST, Rows
-from gui.widgets.thumbnail import RING
+from gui.widgets.photos.thumbnail import RING
 
 _ROWS = 2  # wanted; one will do where there is no room
 

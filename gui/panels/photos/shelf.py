@@ -22,8 +22,8 @@ from gui.style.language import say
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.bubble import Bubble
 from gui.widgets.card import Card
-from gui.widgets.label import Label
-from gui.widgets.thumbnail import RING
+from gui.widgets.photos.thumbnail import RING
+from gui.widgets.texts.label import Label
 from model.photos import Photo
 from model.sentence import Sentence
 

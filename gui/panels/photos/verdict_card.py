@@ -12,11 +12,11 @@ from gui.session.classification import Verdict
 from gui.style import text
 from gui.style.icons import icon
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.photo_button import PhotoButton
-from gui.widgets.photo_words import name_of
-from gui.widgets.tally_words import always, by_class
-from gui.widgets.thumbnail import Marks, ThumbnailPainter
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
+from gui.widgets.texts.label import ElidedLabel, Label
+from gui.widgets.words.photos import name_of
+from gui.widgets.words.tallies import always, by_class
 from model.classifier import most_probable
 from model.pretrained import Opinion
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.style.language import say
 from gui.style.styled import Styled
-from gui.widgets.choice import Choice
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.number_field import Bounds, NumberField
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.texts.label import ElidedLabel, Label
 from model.numeral import shortest
 from model.sentence import Refusal
 from model.training import Hyperparameter, hyperparameters

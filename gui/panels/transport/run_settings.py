@@ -12,9 +12,9 @@ from gui.panels.transport.hyperparameter_form import HyperparameterForm
 from gui.style import text
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
-from gui.widgets.choice import Choice
-from gui.widgets.label import Label
-from gui.widgets.number_field import Bounds, NumberField
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.texts.label import Label
 from model.lab import Choices
 from model.numeral import shortest
 from model.training import LARGEST_HELD_OUT, LARGEST_L2, LARGEST_SEED, Settings

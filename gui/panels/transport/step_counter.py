@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QToolBu
 from gui.style import text
 from gui.style.icons import icon
 from gui.style.styled import Styled
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 LEAST_DIGITS = 4
 WHOLE = 1000

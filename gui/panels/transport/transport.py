@@ -14,11 +14,11 @@ from gui.style import text
 from gui.style.icons import icon
 from gui.style.language import say
 from gui.style.styled import Styled
-from gui.widgets.batch_box import BatchBox
-from gui.widgets.choice import Choice
-from gui.widgets.label import Label
-from gui.widgets.rate_field import RateField
-from gui.widgets.slider import Slider
+from gui.widgets.fields.batch_box import BatchBox
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.rate_field import RateField
+from gui.widgets.fields.slider import Slider
+from gui.widgets.texts.label import Label
 from model.eyes import EYES, Eye
 from model.lab import Choices
 from model.training import Settings

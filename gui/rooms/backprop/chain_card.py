@@ -8,8 +8,8 @@ from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.style.icons import icon
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import SIDES, Label
-from gui.widgets.text_line import TextLine
+from gui.widgets.texts.label import SIDES, Label
+from gui.widgets.texts.text_line import TextLine
 from model.backprop import Chain
 from model.eyes import Eye
 

@@ -20,8 +20,8 @@ from gui.rooms.backprop.chain_layout import ChainLayout, Key
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.style import theme
 from gui.style.styled import Styled
+from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, read_out, speak
-from gui.widgets.thumbnail import Marks, ThumbnailPainter
 from model.backprop import Chain
 from model.photos import Photo
 

@@ -6,12 +6,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
-from gui.widgets.cell_cursor import CellCursor
-from gui.widgets.heatmap import LEAST_EDGE, Heatmap
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.significant import significant
-from gui.widgets.text_line import TextLine
-from gui.widgets.value_strip import ValueStrip
+from gui.widgets.cells.cursor import CellCursor
+from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.cells.value_strip import ValueStrip
+from gui.widgets.texts.text_line import TextLine
+from gui.widgets.words.significant import significant
 from model.eyes import Eye
 
 

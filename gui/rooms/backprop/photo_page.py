@@ -12,7 +12,7 @@ from gui.rooms.backprop.chain_view import ChainView
 from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel
+from gui.widgets.texts.label import ElidedLabel
 from model.backprop import take_apart
 from model.training import Scene
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from gui.rooms.backprop.equals import equals, value_of
 from gui.style.text import number, rounded
 from gui.widgets.card import Card
-from gui.widgets.label import Label
-from gui.widgets.slider import Slider
-from gui.widgets.text_line import TextLine
+from gui.widgets.fields.slider import Slider
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.text_line import TextLine
 from model.backprop import EXPONENTS, Power
 from model.numeral import brief
 

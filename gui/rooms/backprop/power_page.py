@@ -12,7 +12,7 @@ from gui.rooms.backprop.power_card import PowerCard, power_words
 from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel
+from gui.widgets.texts.label import ElidedLabel
 from model.backprop import Power
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import Label
-from gui.widgets.slider import Slider
-from gui.widgets.text_line import TextLine
+from gui.widgets.fields.slider import Slider
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.text_line import TextLine
 from model.backprop import PartialSum
 from model.eyes import Eye
 

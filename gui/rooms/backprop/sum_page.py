@@ -14,8 +14,8 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.text_line import TextLine
+from gui.widgets.texts.label import ElidedLabel, Label
+from gui.widgets.texts.text_line import TextLine
 from model.backprop import PhotoWeights, add_up, enough, weigh, whole_film, why_no_sum
 from model.sentence import Sentence
 from model.training import Preparation, Route, Scene, Setup, same_numbers

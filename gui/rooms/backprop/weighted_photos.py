@@ -1,9 +1,9 @@
 """The photos that W is made of, the heaviest first, with their weights below them."""
 
 from gui.style import theme
-from gui.widgets.photo_strip import PhotoStrip, StripPhoto
-from gui.widgets.significant import significant
-from gui.widgets.thumbnail import RING, Marks
+from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
+from gui.widgets.photos.thumbnail import RING, Marks
+from gui.widgets.words.significant import significant
 from model.photos import Example
 
 EDGE = 58

@@ -14,11 +14,11 @@ from gui.plots.lanes_plot import LanesPlot
 from gui.rooms.gradient.rows_view import RowsView, strongest_slope
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.choice import Choice
-from gui.widgets.label import Label
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.table import Table
-from gui.widgets.table_content import TableContent, named_columns, plain_row
+from gui.widgets.fields.choice import Choice
+from gui.widgets.tables.content import TableContent, named_columns, plain_row
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.paragraph import Paragraph
 from model.classifier import Params
 
 Entries: TypeAlias = tuple[tuple[object, str], ...]

@@ -16,7 +16,7 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.text import count
-from gui.widgets.number_words import loss_words, rate_words
+from gui.widgets.words.numbers import loss_words, rate_words
 from model.classifier import Doubles
 from model.gradient import BUGS, NO_BUG, TRIAL_STEPS, Bug, TrialResult, try_bug
 from model.training import Scene, same_numbers

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from gui.widgets.card import Card
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.table import Table
-from gui.widgets.table_content import TableContent, TableRow, named_columns, plain_row
-from gui.widgets.text_line import TextLine
+from gui.widgets.tables.content import TableContent, TableRow, named_columns, plain_row
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.texts.text_line import TextLine
 
 LINES = 9
 """At most so many lines of weights; below them is one for the losses."""

@@ -14,7 +14,7 @@ from gui.rooms.gradient.lens_card import LensCard
 from gui.rooms.gradient.photo_example import PhotoExample
 from gui.session.session import Session
 from gui.style.theme import GAP
-from gui.widgets.number_words import rate_words
+from gui.widgets.words.numbers import rate_words
 from model.gradient import MOST, SLIDE, SLIDE_EXAMPLE
 from model.training import Scene
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.widgets.card import Card
-from gui.widgets.label import Label
-from gui.widgets.number_field import Bounds, NumberField
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.table import Table
-from gui.widgets.table_content import TableContent, TableRow, named_columns
+from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.tables.content import TableContent, TableRow, named_columns
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.paragraph import Paragraph
 
 ANY = Bounds(-1e308, 1e308)
 FIELD_WIDTH = 110

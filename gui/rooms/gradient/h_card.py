@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.rooms.gradient.h_plot import ErrorsShown, HPlot
 from gui.widgets.card import Card
-from gui.widgets.choice import Choice
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.table import Table
-from gui.widgets.table_content import TableContent, named_columns, plain_row
+from gui.widgets.fields.choice import Choice
+from gui.widgets.tables.content import TableContent, named_columns, plain_row
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.paragraph import Paragraph
 from model.gradient import DIFFERENCES, PRECISIONS, Precision, Scheme
 
 

@@ -20,8 +20,8 @@ from gui.session.session import Session
 from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
-from gui.widgets.number_words import rate_words
-from gui.widgets.table_content import plain_row
+from gui.widgets.tables.content import plain_row
+from gui.widgets.words.numbers import rate_words
 from model.classifier import Doubles
 from model.gradient import (
     HS,

@@ -6,8 +6,8 @@ from gui.rooms.gradient.definition_card import UNKNOWN, Written
 from gui.rooms.gradient.quotient_words import H_DECIMALS, quotient_words, slope_words
 from gui.style import text
 from gui.style.language import say
-from gui.widgets.number_words import rate_words
-from gui.widgets.table_content import TableRow, plain_row
+from gui.widgets.tables.content import TableRow, plain_row
+from gui.widgets.words.numbers import rate_words
 from model.gradient import SLIDE, SLIDE_EXAMPLE, H, SlideWeight, write
 
 _SUBSCRIPTS = ("₁", "₂", "₃", "ₙ₋₁", "ₙ")

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.widgets.card import Card
-from gui.widgets.label import Figure
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.slider import Slider
-from gui.widgets.table import Table
-from gui.widgets.table_content import TableContent, TableRow, named_columns
+from gui.widgets.fields.slider import Slider
+from gui.widgets.tables.content import TableContent, TableRow, named_columns
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.label import Figure
+from gui.widgets.texts.paragraph import Paragraph
 from model.gradient import FEWEST, MOST
 
 

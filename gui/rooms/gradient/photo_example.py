@@ -8,10 +8,10 @@ from gui.rooms.gradient.definition_card import LINES, UNKNOWN, Written
 from gui.rooms.gradient.place_picker import Pick
 from gui.rooms.gradient.quotient_words import H_DECIMALS, quotient_words, slope_words
 from gui.style import text
-from gui.widgets.number_words import rate_words
-from gui.widgets.place_words import short_words
-from gui.widgets.significant import significant
-from gui.widgets.table_content import TableRow, plain_row
+from gui.widgets.tables.content import TableRow, plain_row
+from gui.widgets.words.numbers import rate_words
+from gui.widgets.words.places import short_words
+from gui.widgets.words.significant import significant
 from model.classifier import Doubles, Params
 from model.gradient import (
     Blurred,

@@ -8,17 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
-from gui.widgets.cell_grid import Cell
-from gui.widgets.choice import Choice
-from gui.widgets.colour_scale import strongest
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.place_words import place_words, row_words
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.significant import significant
-from gui.widgets.slider import Slider
-from gui.widgets.table import Table
-from gui.widgets.table_content import TableContent, named_columns, plain_row
-from gui.widgets.text_line import TextLine
+from gui.widgets.cells.colour_scale import strongest
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.slider import Slider
+from gui.widgets.tables.content import TableContent, named_columns, plain_row
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.text_line import TextLine
+from gui.widgets.words.places import place_words, row_words
+from gui.widgets.words.significant import significant
 from model.classifier import Floats, Params
 from model.gradient import WeightIndex, index_of, steepest, weight_index_at
 

@@ -9,11 +9,11 @@ from gui.rooms.gradient.rows_view import RowsView, strongest_slope
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.choice import Choice
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.table import Table
-from gui.widgets.table_content import TableContent, named_columns, plain_row
-from gui.widgets.text_line import TextLine
+from gui.widgets.fields.choice import Choice
+from gui.widgets.tables.content import TableContent, named_columns, plain_row
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.texts.text_line import TextLine
 from model.classifier import Params
 from model.gradient import RUNS, RaceLane, times_slower
 

@@ -10,15 +10,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style.styled import Styled
-from gui.widgets.cell_cursor import CellCursor
-from gui.widgets.colour_scale import strongest
-from gui.widgets.heatmap import LEAST_EDGE, Heatmap
-from gui.widgets.label import SIDES
-from gui.widgets.place_words import row_words
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.significant import significant
-from gui.widgets.text_line import TextLine
-from gui.widgets.value_strip import ValueStrip
+from gui.widgets.cells.colour_scale import strongest
+from gui.widgets.cells.cursor import CellCursor
+from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.cells.value_strip import ValueStrip
+from gui.widgets.texts.label import SIDES
+from gui.widgets.texts.text_line import TextLine
+from gui.widgets.words.places import row_words
+from gui.widgets.words.significant import significant
 from model.classifier import Floats
 
 

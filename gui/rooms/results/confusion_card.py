@@ -7,8 +7,8 @@ from gui.rooms.results.confusion_table import ConfusionTable
 from gui.style import text
 from gui.style.language import say
 from gui.widgets.card import Card
-from gui.widgets.label import Figure, Label
-from gui.widgets.tally_words import always, unseen_title, why_always
+from gui.widgets.texts.label import Figure, Label
+from gui.widgets.words.tallies import always, unseen_title, why_always
 from model.inspection import Confusion, Subject, Tally
 from model.sentence import Sentence
 

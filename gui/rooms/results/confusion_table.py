@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text
-from gui.widgets.table import Table
-from gui.widgets.table_content import Column, TableCell, TableContent, TableRow, Tint
-from gui.widgets.tally_words import none_of
+from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow, Tint
+from gui.widgets.tables.table import Table
+from gui.widgets.words.tallies import none_of
 from model.classifier import Labels
 
 LOWEST, TALLEST = 28, 64

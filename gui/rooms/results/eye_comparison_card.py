@@ -12,7 +12,7 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Label
+from gui.widgets.texts.label import ElidedLabel, Label
 from model.inspection import DRAWS, EyeComparison
 from model.sentence import Sentence
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Figure, Label
-from gui.widgets.photo_button import PhotoButton
-from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter
+from gui.widgets.texts.label import ElidedLabel, Figure, Label
 from model.inspection import Confusion, Mistake, Subject
 
 EDGE = 66

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from gui.style import text
 from gui.style.styled import Styled
 from gui.style.theme import GAP
-from gui.widgets.label import SIDES, Figure, Label, show_evidence
-from gui.widgets.photo_strip import PhotoStrip, StripPhoto
-from gui.widgets.thumbnail import RING, Marks
+from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
+from gui.widgets.photos.thumbnail import RING, Marks
+from gui.widgets.texts.label import SIDES, Figure, Label, show_evidence
 from model.classifier import Params
 from model.inspection import Activation, ForwardPass
 from model.photos import Example

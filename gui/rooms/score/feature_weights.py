@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.rooms.score.feature_rows import FeatureRows
 from gui.style import theme
 from gui.style.theme import Theme
-from gui.widgets.label import SIDES
-from gui.widgets.significant import significant
+from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, speak
-from gui.widgets.thumbnail import Marks, ThumbnailPainter
+from gui.widgets.texts.label import SIDES
+from gui.widgets.words.significant import significant
 from model.classifier import Floats, Params
 from model.inspection import Activation, evidence, strongest_weights
 from model.photos import Example

@@ -17,10 +17,10 @@ from gui.rooms.score.pixel_reading import PixelReading
 from gui.rooms.score.vote_table import LEAST_WIDTH, NARROWEST, VoteTable
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
-from gui.widgets.cell_grid import Cell
-from gui.widgets.heatmap import LEAST_EDGE
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.photo_words import name_of
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import LEAST_EDGE
+from gui.widgets.texts.label import ElidedLabel, Label
+from gui.widgets.words.photos import name_of
 from model.classifier import Doubles, Params
 from model.eyes import Eye
 from model.inspection import Activation, ForwardPass

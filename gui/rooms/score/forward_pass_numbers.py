@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.style import text
-from gui.widgets.label import SIDES, Figure, Label, show_evidence
+from gui.widgets.texts.label import SIDES, Figure, Label, show_evidence
 from model.inspection import ForwardPass
 
 WIDEST = ("−00.00", "00.00", "0.00")

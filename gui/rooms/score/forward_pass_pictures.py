@@ -3,9 +3,9 @@
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from gui.widgets.cell_grid import Cell
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
 from model.inspection import ForwardPass
 from model.photos import SHOWN
 

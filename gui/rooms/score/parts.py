@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text, theme
 from gui.style.theme import Theme
-from gui.widgets.cell_grid import Cell
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import ElidedLabel
-from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.texts.label import ElidedLabel
 from model.classifier import Doubles
 from model.inspection import PARTS
 from model.photos import SHOWN, Photo, Pixels

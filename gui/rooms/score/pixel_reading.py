@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.style import text
 from gui.style.styled import Styled
-from gui.widgets.cell_grid import Cell
-from gui.widgets.label import SIDES, Figure, Label, show_evidence
+from gui.widgets.cells.grid import Cell
+from gui.widgets.texts.label import SIDES, Figure, Label, show_evidence
 from model.classifier import Params
 from model.inspection import ForwardPass
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text
-from gui.widgets.significant import decimals_for
-from gui.widgets.table import Table
-from gui.widgets.table_content import Column, Role, TableCell, TableRow, bar_of
+from gui.widgets.tables.content import Column, Role, TableCell, TableRow, bar_of
+from gui.widgets.tables.table import Table
+from gui.widgets.words.significant import decimals_for
 from model.inspection import ForwardPass, strongest_votes
 from model.params import Params
 

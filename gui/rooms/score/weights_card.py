@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gui.rooms.score.feature_weights import FeatureWeights
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
-from gui.widgets.cell_grid import Cell
-from gui.widgets.choice import Choice
-from gui.widgets.heatmap import LEAST_EDGE, Heatmap
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.fields.choice import Choice
+from gui.widgets.texts.label import ElidedLabel, Label
 from model.classifier import Params
 from model.inspection import Activation
 

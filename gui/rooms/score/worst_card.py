@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.style import text, theme
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.photo_strip import PhotoStrip, StripPhoto
-from gui.widgets.thumbnail import RING, Marks
+from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
+from gui.widgets.photos.thumbnail import RING, Marks
+from gui.widgets.texts.label import ElidedLabel, Label
 from model.photos import Example
 
 EDGE = 66

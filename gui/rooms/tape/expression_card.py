@@ -13,9 +13,9 @@ from gui.rooms.tape.tape_words import exact_words, slope_words
 from gui.style import text
 from gui.style.language import say
 from gui.widgets.card import Card
-from gui.widgets.choice import Choice
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.number_field import Bounds, NumberField
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.texts.label import ElidedLabel, Label
 from model.autodiff import NUMPY, PYTORCH, TENSORFLOW
 from model.autodiff.expression import Fault, Recording
 from model.sentence import Sentence

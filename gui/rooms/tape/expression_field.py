@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.style.language import say
 from gui.style.styled import Styled
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from model.autodiff.expression import Fault
 
 PAUSE = 350

@@ -12,7 +12,7 @@ from gui.rooms.tape.tape_graph import TapeGraph
 from gui.rooms.tape.tape_list import TapeList
 from gui.rooms.tape.tape_words import operation_words, slope_words, value_words
 from gui.widgets.card import Card
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from model.autodiff.expression import Recording
 
 GRAPH_HEIGHT = 140

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style.icons import icon
 from gui.style.styled import Styled
-from gui.widgets.slider import Slider
+from gui.widgets.fields.slider import Slider
 
 BETWEEN = 700
 """Milliseconds from one operation to the next while it plays."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.tape.tape_words import operation_words, slope_words, value_words
-from gui.widgets.table import ALL, Table
-from gui.widgets.table_content import Column, Role, TableCell, TableRow
+from gui.widgets.tables.content import Column, Role, TableCell, TableRow
+from gui.widgets.tables.table import ALL, Table
 from model.autodiff.tape import Replay, TapeRecord
 
 ROW = 24

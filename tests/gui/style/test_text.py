@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.rooms.backprop.chain_words import compact
 from gui.style import language, text
-from gui.widgets.number_words import loss_words, rate_words
+from gui.widgets.words.numbers import loss_words, rate_words
 from model.numeral import shortest
 from model.typed_number import read
 

@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 from gui.style import theme
 from gui.style.resources import resource
 from gui.style.theme import DARK, LIGHT, Theme
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 

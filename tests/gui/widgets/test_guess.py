@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.memory import Memory
 from gui.widgets.guess import Guess
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 Show = Callable[[Callable[[], Guess]], Guess]
 CHOICES = (("up", "It goes up"), ("down", "It goes down"))

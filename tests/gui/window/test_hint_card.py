@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolB
 
 from gui.style import theme
 from gui.style.theme import LIGHT
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from gui.window.hint_card import HintCard
 
 

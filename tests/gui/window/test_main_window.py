@@ -31,7 +31,7 @@ from gui.panels.photos.verdict_card import VerdictCard
 from gui.preferences import Preferences
 from gui.session.classification import Verdict
 from gui.style.language import say
-from gui.widgets.choice import Choice
+from gui.widgets.fields.choice import Choice
 from gui.window.dialogs import QuestionDialog
 from gui.window.hint_card import HintCard
 from gui.window.main_window import SMALLEST, MainWindow

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.style import language
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from gui.window.notice_card import NoticeCard
 from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset

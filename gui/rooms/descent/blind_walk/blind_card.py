@@ -10,9 +10,9 @@ from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import Label
-from gui.widgets.number_words import ground_words, loss_words, rate_words
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.words.numbers import ground_words, loss_words, rate_words
 from model.descent import LocalSlope, Walk, WalkOutcome
 from model.numeral import brief
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import Label
-from gui.widgets.number_words import loss_words
-from gui.widgets.table import Table
-from gui.widgets.table_content import Column, TableContent, plain_row
+from gui.widgets.tables.content import Column, TableContent, plain_row
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.label import Label
+from gui.widgets.words.numbers import loss_words
 
 LONGEST_NAME = 40
 

@@ -12,7 +12,7 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.theme import GAP
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from model.descent import ModelDifference, find_difference
 from model.eyes import Extract
 from model.numeral import shortest, whole

@@ -8,13 +8,13 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Label
-from gui.widgets.number_words import loss_pair
-from gui.widgets.photo_button import PhotoButton
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.tally_words import beside
-from gui.widgets.thumbnail import RING, Marks, ThumbnailPainter
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter
+from gui.widgets.texts.label import Label
+from gui.widgets.words.numbers import loss_pair
+from gui.widgets.words.tallies import beside
 from model.descent import ModelDifference
 from model.photos import Photo
 from model.sentence import Sentence

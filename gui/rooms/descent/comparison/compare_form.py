@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from gui.style import text
 from gui.widgets.card import Card
-from gui.widgets.choice import Choice
-from gui.widgets.label import Label
-from gui.widgets.number_field import Bounds, NumberField
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.texts.label import Label
 from model.training import MOST_COMPARED_STEPS
 
 USUAL_STEPS = 200

@@ -15,9 +15,9 @@ from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel, Label
-from gui.widgets.number_words import loss_words
-from gui.widgets.tally_words import always, beside
+from gui.widgets.texts.label import ElidedLabel, Label
+from gui.widgets.words.numbers import loss_words
+from gui.widgets.words.tallies import always, beside
 
 TABLE_WIDTH, TABLE_SHARE = 350, 0.42
 """The width of the table: at least so much, and such a share of a wide card."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.plots.lane import LaneShown
 from gui.style import text
-from gui.widgets.number_words import loss_words
-from gui.widgets.table import Table
-from gui.widgets.table_content import Column, TableCell, TableContent, TableRow
+from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
+from gui.widgets.tables.table import Table
+from gui.widgets.words.numbers import loss_words
 
 NOTHING = "–"
 USE = 3

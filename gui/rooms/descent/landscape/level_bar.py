@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.rooms.descent.landscape.relief import SHADES, Relief, loss_at, shade_table
 from gui.style import theme
 from gui.style.styled import Styled
-from gui.widgets.number_words import loss_words
 from gui.widgets.spoken import give_role
+from gui.widgets.words.numbers import loss_words
 
 STRIP = 12
 WORDS = 16

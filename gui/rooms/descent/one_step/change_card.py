@@ -12,12 +12,12 @@ from gui.rooms.descent.one_step.change_table import MOST, ChangeTable
 from gui.style.language import say
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
-from gui.widgets.cell_grid import Cell
-from gui.widgets.colour_scale import strongest
-from gui.widgets.heatmap import LEAST_EDGE, Heatmap
-from gui.widgets.label import Figure, Label
-from gui.widgets.number_words import rate_words
-from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.cells.colour_scale import strongest
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.texts.label import Figure, Label
+from gui.widgets.words.numbers import rate_words
 from model.descent import largest_changes
 from model.numeral import brief, shortest
 from model.training import Scene

@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text
-from gui.widgets.significant import decimals_for, factor, product, significant
-from gui.widgets.table import ALL, Table
-from gui.widgets.table_content import Column, TableCell, TableRow, bar_of
+from gui.widgets.tables.content import Column, TableCell, TableRow, bar_of
+from gui.widgets.tables.table import ALL, Table
+from gui.widgets.words.significant import decimals_for, factor, product, significant
 from model.descent import WeightChange
 from model.typed_number import read
 

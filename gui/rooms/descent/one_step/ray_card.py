@@ -12,9 +12,9 @@ from gui.rooms.descent.one_step.ray_plot import RayPlot
 from gui.rooms.descent.one_step.slope_arrows import SlopeArrows
 from gui.style.language import say
 from gui.widgets.card import Card
-from gui.widgets.label import ElidedLabel
-from gui.widgets.number_words import ground_words, loss_words, promised_rate, rate_words
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.texts.label import ElidedLabel
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.words.numbers import ground_words, loss_words, promised_rate, rate_words
 from model.descent import CurvatureBound, LineSearch
 from model.training import Scene
 from model.training.optimisers import GradientDescent

@@ -14,15 +14,15 @@ from gui.plots.plot import LEAST_HEIGHT, Plot
 from gui.plots.reading import FAR, Move
 from gui.plots.ticks import Ticks, log_ticks, loss_ticks, steadied
 from gui.style import text
-from gui.widgets.number_words import (
+from gui.widgets.fields.rate_field import NOTCHES
+from gui.widgets.spoken import read_out
+from gui.widgets.words.numbers import (
     ground_words,
     loss_words,
     promised_rate,
     rate_words,
     rounded_rate,
 )
-from gui.widgets.rate_field import NOTCHES
-from gui.widgets.spoken import read_out
 from model.descent import LineSearch
 
 ABOVE = 0.9

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.style import theme
 from gui.style.styled import Styled
 from gui.style.theme import Theme
-from gui.widgets.number_words import rate_words
 from gui.widgets.spoken import give_role, speak
+from gui.widgets.words.numbers import rate_words
 
 STEEPEST = math.radians(38)
 """Drawn no steeper than this: as an angle, every slope above about 1 looks the same."""

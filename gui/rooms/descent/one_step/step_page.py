@@ -18,7 +18,7 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.theme import GAP
-from gui.widgets.number_words import rounded_rate
+from gui.widgets.words.numbers import rounded_rate
 from model.descent import CurvatureBound
 from model.sentence import Sentence
 from model.training import Scene, Settings, Setup, same_ground

@@ -8,12 +8,12 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.cell_grid import Cell
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Label
-from gui.widgets.number_words import ground_words, loss_pair
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.significant import significant
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.texts.label import Label
+from gui.widgets.words.numbers import ground_words, loss_pair
+from gui.widgets.words.significant import significant
 from model.descent import CHOICES, Score, StepQuestion
 from model.sentence import Sentence
 from model.training import Scene

@@ -14,12 +14,12 @@ from gui.rooms.descent.terrain.weight_picker import WeightPicker
 from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.choice import Choice
-from gui.widgets.label import Label
-from gui.widgets.number_words import ground_words, loss_words
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.place_words import place_words
+from gui.widgets.fields.choice import Choice
 from gui.widgets.spoken import read_out, speak
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.words.numbers import ground_words, loss_words
+from gui.widgets.words.places import place_words
 from model.descent import SliceChoice
 from model.gradient import WeightIndex
 from model.numeral import percent

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style import text
 from gui.style.styled import Styled
-from gui.widgets.cell_grid import Cell
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import ElidedLabel
-from gui.widgets.number_field import Bounds, NumberField
-from gui.widgets.place_words import short_words
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.texts.label import ElidedLabel
+from gui.widgets.words.places import short_words
 from model.gradient import WeightIndex
 
 EDGE = 84

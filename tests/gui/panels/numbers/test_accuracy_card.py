@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.panels.numbers.accuracy_card import AccuracyCard
 from gui.style import language
-from gui.widgets.label import Figure
+from gui.widgets.texts.label import Figure
 from model.classifier import Evaluation, Params, evaluate
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui.panels.numbers.step_card import StepCard
 from gui.style import language, theme
-from gui.widgets.label import Figure, Label
-from gui.widgets.significant import decimals_for, significant
+from gui.widgets.texts.label import Figure, Label
+from gui.widgets.words.significant import decimals_for, significant
 from model.classifier import Params
 from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.panels.photos.answer_bars import AnswerBars
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT, Theme
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from gui.panels.photos.reading_card import ReadingCard
 from gui.photo_import.reading_progress import ReadingProgress
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 
 
 @pytest.fixture

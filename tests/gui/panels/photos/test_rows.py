@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from gui.panels.photos.rows import BETWEEN, SMALLEST, Rows
-from gui.widgets.thumbnail import RING
+from gui.widgets.photos.thumbnail import RING
 
 Key = Qt.Key
 

@@ -19,7 +19,7 @@ from gui.panels.photos.shelf import ShelfView
 from gui.panels.photos.shelf_item import ShelfItem
 from gui.photo_import.drop_data import DroppedData
 from gui.style import theme
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from tests.gui.drags import MOVE, Drag
 from tests.gui.foreign import file_list
 from tests.gui.photos import a_photo, digests, items

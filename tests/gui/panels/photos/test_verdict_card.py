@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from gui.panels.photos.verdict_card import VerdictCard
 from gui.session.classification import Verdict
 from gui.style import language
-from gui.widgets.label import Label
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import Label
 from model.inspection.tally import Tally
 from model.inspection.track_record import Subject, TrackRecord
 from model.photos.photo import SHOWN, Photo

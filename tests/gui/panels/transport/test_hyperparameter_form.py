@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from gui.panels.transport.hyperparameter_form import HyperparameterForm
 from gui.style import language
-from gui.widgets.number_field import NumberField
+from gui.widgets.fields.number_field import NumberField
 from model.training.optimisers import OPTIMISERS, Adam, GradientDescent, Momentum
 from model.training.schedules import SCHEDULES, Cosine
 from tests.gui.hands import type_in

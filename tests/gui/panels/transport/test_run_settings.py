@@ -12,8 +12,8 @@ from gui.panels.transport.run_settings import LARGEST_SEED, RunSettings
 from gui.style import theme
 from gui.style.theme import LIGHT
 from gui.widgets.bubble import Bubble
-from gui.widgets.choice import Choice
-from gui.widgets.number_field import NumberField
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import NumberField
 from model.eyes import EYES, FINAL
 from model.lab import Choices
 from model.training import Settings

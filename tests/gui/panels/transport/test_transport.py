@@ -26,8 +26,8 @@ from gui.panels.transport.transport import SPEEDS, TransportBar
 from gui.session.run_state import RunState
 from gui.style import language, theme
 from gui.style.theme import LIGHT
-from gui.widgets.number_field import NumberField
-from gui.widgets.slider import Slider
+from gui.widgets.fields.number_field import NumberField
+from gui.widgets.fields.slider import Slider
 from model.eyes import EYES, FINAL, Eye
 from model.lab import CLASSES, Choices
 from model.photos.dataset import make_dataset

@@ -10,10 +10,10 @@ from gui.rooms.backprop.chain_card import ChainCard
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.style.theme import LIGHT
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Label
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.text_line import TextLine
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.text_line import TextLine
 from model.backprop.chain import Chain
 from model.eyes import PixelEye
 from tests.gui.rooms.backprop.chain_making import make_chain

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.rooms.backprop.evidence_view import EvidenceView
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.text_line import TextLine
-from gui.widgets.value_strip import ValueStrip
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.value_strip import ValueStrip
+from gui.widgets.texts.text_line import TextLine
 from model.eyes import GreyEye, PixelEye
 from tests.gui import feature_making
 

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from gui.rooms.backprop.power_card import PowerCard, power_words
-from gui.widgets.slider import Slider
-from gui.widgets.text_line import TextLine
+from gui.widgets.fields.slider import Slider
+from gui.widgets.texts.text_line import TextLine
 from model.backprop.power_rule import Power
 
 Show = Callable[[Callable[[], PowerCard]], PowerCard]

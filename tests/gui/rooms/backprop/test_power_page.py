@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.rooms.backprop.power_page import PowerPage
 from gui.rooms.backprop.tangent_plot import TangentPlot
 from gui.session.session import Session
-from gui.widgets.slider import Slider
+from gui.widgets.fields.slider import Slider
 from model.lab.lab import Lab
 from tests.gui.page_making import show_page, words
 

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.rooms.backprop.sum_card import SumCard
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Label
-from gui.widgets.slider import Slider
-from gui.widgets.text_line import TextLine
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.fields.slider import Slider
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.text_line import TextLine
 from model.backprop.photo_weights import PartialSum
 from model.eyes import PixelEye, eye_named
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from gui.rooms.backprop import sum_page
 from gui.rooms.backprop.sum_page import SumPage
 from gui.session.session import Session
-from gui.widgets.photo_button import PhotoButton
-from gui.widgets.slider import Slider
+from gui.widgets.fields.slider import Slider
+from gui.widgets.photos.photo_button import PhotoButton
 from model.backprop.photo_weights import PhotoWeights, weigh, whole_film
 from model.photos.photo import Photo
 from model.training.optimisers import Adam

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from gui.rooms.backprop.weighted_photos import WeightedPhotos
-from gui.widgets.label import Figure
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import Figure
 from tests.gui.album_making import make_examples
 from tests.gui.figures import side_of
 

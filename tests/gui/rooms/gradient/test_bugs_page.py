@@ -14,10 +14,10 @@ from gui.rooms.gradient.bugs_page import BugsPage
 from gui.rooms.gradient.rows_view import RowsView
 from gui.session.session import Session
 from gui.style.language import say
-from gui.widgets.choice import Choice
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.table import Table
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.fields.choice import Choice
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.paragraph import Paragraph
 from model.gradient.bug_trial import TRIAL_STEPS
 from model.gradient.bugs import bug_named
 from model.numeral import brief

@@ -14,11 +14,11 @@ from gui.rooms.gradient.definition_card import DefinitionCard
 from gui.rooms.gradient.definition_page import DefinitionPage
 from gui.rooms.gradient.lens_card import LensCard
 from gui.session.session import Session
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.slider import Slider
-from gui.widgets.table import Table
-from gui.widgets.text_line import TextLine
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.fields.slider import Slider
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.texts.text_line import TextLine
 from model.gradient.weight_index import WeightIndex, index_of, weight_index_at
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words

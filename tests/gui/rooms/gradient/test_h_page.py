@@ -13,11 +13,11 @@ from gui.rooms.gradient.h_page import HPage
 from gui.rooms.gradient.h_plot import HPlot
 from gui.session.session import Session
 from gui.style import text
-from gui.widgets.choice import Choice
-from gui.widgets.number_field import NumberField
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.slider import Slider
-from gui.widgets.table import Table
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import NumberField
+from gui.widgets.fields.slider import Slider
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.paragraph import Paragraph
 from model.gradient.step_size import HS, explore
 from model.gradient.weight_index import WeightIndex
 from model.typed_number import read

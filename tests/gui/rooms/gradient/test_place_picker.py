@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.style.theme import LIGHT
-from gui.widgets.choice import Choice
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.slider import Slider
-from gui.widgets.table import Table
-from gui.widgets.text_line import TextLine
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.slider import Slider
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.text_line import TextLine
 from model.classifier import Params
 from tests.model.making import make_params
 

@@ -14,11 +14,11 @@ from gui.rooms.gradient import race_page
 from gui.rooms.gradient.race_page import RacePage
 from gui.rooms.gradient.rows_view import RowsView
 from gui.session.session import Session
-from gui.widgets.choice import Choice
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.paragraph import Paragraph
-from gui.widgets.table import Table
-from gui.widgets.value_strip import ValueStrip
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.value_strip import ValueStrip
+from gui.widgets.fields.choice import Choice
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.paragraph import Paragraph
 from model.gradient.gradient_race import Clock, Race, RaceStanding
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from gui.rooms.gradient.rows_view import RowsView
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.scale_bar import ScaleBar
-from gui.widgets.text_line import TextLine
-from gui.widgets.value_strip import ValueStrip
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.cells.value_strip import ValueStrip
+from gui.widgets.texts.text_line import TextLine
 
 Show = Callable[[Callable[[], RowsView]], RowsView]
 

@@ -10,7 +10,7 @@ from gui.rooms.results.confusion_card import ConfusionCard
 from gui.rooms.results.confusion_table import ConfusionTable
 from gui.style import language
 from gui.style.theme import LIGHT
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from model.sentence import sentence
 from tests.gui.confusions import make_confusion
 from tests.gui.tables import texts, texts_in

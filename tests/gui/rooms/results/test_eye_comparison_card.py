@@ -11,7 +11,7 @@ from gui.rooms.results.eye_chart import EyeChart
 from gui.rooms.results.eye_comparison_card import ROOM_FOR_METHOD, EyeComparisonCard
 from gui.rooms.results.eye_table import EyeTable
 from gui.style import language
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from model.eyes import Eye
 from model.inspection.eye_comparison import Trial
 from model.sentence import sentence

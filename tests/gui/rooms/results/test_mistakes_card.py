@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.results.mistakes_card import EDGE, MistakesCard
-from gui.widgets.label import Label
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import Label
 from model.inspection.confusion import Confusion
 from model.photos.photo import Photo
 from tests.gui.confusions import EXAMPLES, make_confusion

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from gui.rooms.results import room as results
 from gui.rooms.results.room import ResultsRoom
 from gui.session.session import Session
-from gui.widgets.label import Label
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import Label
 from model.eyes import GreyEye, PixelEye
 from model.inspection.confusion import Confusion, confuse
 from model.inspection.eye_comparison import EyeComparison, compare_eyes

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.score.feature_reading import FeatureReading
 from gui.style.text import signed
-from gui.widgets.label import SIDES, Label
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import SIDES, Label
 from model.photos.photo import Photo
 from tests.gui.feature_making import make_activation, make_forward_pass, make_params
 from tests.gui.figures import figures_of, side_of

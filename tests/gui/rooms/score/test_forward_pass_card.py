@@ -12,9 +12,9 @@ from gui.rooms.score.parts import PhotoParts
 from gui.rooms.score.pixel_reading import PixelReading
 from gui.rooms.score.vote_table import VoteTable
 from gui.style import theme
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Figure, Label
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import Figure, Label
 from model.classifier import Params
 from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.rooms.score.forward_pass_numbers import WIDEST, ForwardPassNumbers
-from gui.widgets.label import Figure, Label
+from gui.widgets.texts.label import Figure, Label
 from tests.gui.figures import side_of
 from tests.gui.rooms.score.forward_passes import forward_pass
 

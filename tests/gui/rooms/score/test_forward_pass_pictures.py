@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.rooms.score.forward_pass_pictures import ForwardPassPictures
 from gui.style.theme import LIGHT
-from gui.widgets.heatmap import Heatmap
+from gui.widgets.cells.heatmap import Heatmap
 from model.classifier import Params
 from model.eyes import eye_named
 from model.eyes.scaling import fit

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.rooms.score.parts import LEVELS, PhotoParts, levels_of, veiled
 from gui.style import theme
-from gui.widgets.label import Label
+from gui.widgets.texts.label import Label
 from model.inspection.occlusion import PARTS
 from tests.gui.album_making import make_examples
 

@@ -7,7 +7,7 @@ import pytest
 
 from gui.rooms.score.pixel_reading import PixelReading
 from gui.style.text import signed
-from gui.widgets.label import SIDES, Figure, Label
+from gui.widgets.texts.label import SIDES, Figure, Label
 from model.classifier import Params
 from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit

@@ -20,10 +20,10 @@ from gui.rooms.score.vote_table import VoteTable
 from gui.rooms.score.weights_card import WeightsCard
 from gui.rooms.score.worst_card import WorstCard
 from gui.session.session import Session
-from gui.widgets.cell_grid import Cell
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Label
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.cells.grid import Cell
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import Label
 from model.eyes import Eye, NetworkEye, eye_named
 from model.inspection.occlusion import occlude
 from model.photos.photo import Photo

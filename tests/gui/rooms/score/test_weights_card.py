@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from gui.rooms.score.feature_weights import FeatureWeights
 from gui.rooms.score.weights_card import WeightsCard
-from gui.widgets.heatmap import Heatmap
+from gui.widgets.cells.heatmap import Heatmap
 from model.classifier import Params
 from model.inspection.activation import strongest_weights
 from tests.gui import feature_making

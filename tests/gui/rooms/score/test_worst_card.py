@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.score.worst_card import WorstCard
-from gui.widgets.label import Label
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.texts.label import Label
 from model.photos.photo import Photo
 from tests.gui.album_making import make_examples
 

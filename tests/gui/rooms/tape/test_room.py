@@ -20,8 +20,8 @@ from gui.rooms.tape.tape_deck import TapeDeck
 from gui.rooms.tape.tape_graph import TapeGraph
 from gui.rooms.tape.tape_list import TapeList
 from gui.session.session import Session
-from gui.widgets.choice import Choice
-from gui.widgets.label import Label
+from gui.widgets.fields.choice import Choice
+from gui.widgets.texts.label import Label
 from model.training.scene import Scene
 from model.typed_number import read
 from tests.gui.album_making import make_examples

@@ -14,7 +14,7 @@ from gui.rooms.descent.blind_walk.blind_walk_page import DESCENT, FIRST_LENGTH, 
 from gui.rooms.descent.blind_walk.game import Game
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
-from gui.widgets.number_words import loss_words
+from gui.widgets.words.numbers import loss_words
 from model.classifier import Params, evaluate
 from model.descent.blind_walk import Walk, descend, local_slope
 from model.descent.slice_choice import YOUNG

@@ -13,8 +13,8 @@ from gui.rooms.descent.branches.branch_list import BranchList
 from gui.rooms.descent.branches.branches_page import BranchesPage
 from gui.rooms.descent.branches.difference_card import DifferenceCard
 from gui.session.session import Session
-from gui.widgets.label import Label
-from gui.widgets.table import Table
+from gui.widgets.tables.table import Table
+from gui.widgets.texts.label import Label
 from model.eyes import eye_named
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, words

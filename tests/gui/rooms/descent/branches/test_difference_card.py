@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.branches.difference_card import DifferenceCard
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.photo_button import PhotoButton
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.photos.photo_button import PhotoButton
 from model.classifier import Params
 from model.descent.difference import ModelDifference, ModelStanding
 from model.inspection.tally import Tally

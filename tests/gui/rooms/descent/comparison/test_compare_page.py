@@ -16,9 +16,9 @@ from gui.rooms.descent.comparison.compare_page import ComparePage
 from gui.rooms.descent.comparison.lanes_card import LanesCard
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.session.session import Session
-from gui.widgets.choice import Choice
-from gui.widgets.number_field import NumberField
-from gui.widgets.number_words import loss_words
+from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import NumberField
+from gui.widgets.words.numbers import loss_words
 from model.descent.comparison import Comparison, compare
 from model.descent.variation import VARIATIONS, Variation, usual_values, varied
 from model.training.setup import Preparation

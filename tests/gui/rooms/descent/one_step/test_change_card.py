@@ -8,9 +8,9 @@ import pytest
 
 from gui.rooms.descent.one_step.change_card import ChangeCard
 from gui.rooms.descent.one_step.change_table import ChangeTable
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Label
-from gui.widgets.scale_bar import ScaleBar
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.texts.label import Label
 from model.classifier import Floats, Params
 from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset

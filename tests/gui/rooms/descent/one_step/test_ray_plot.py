@@ -14,8 +14,8 @@ from gui.rooms.descent.one_step.ray_card import RayCard
 from gui.rooms.descent.one_step.ray_plot import RayPlot
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT, Theme
-from gui.widgets.number_words import loss_words, rate_words
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.words.numbers import loss_words, rate_words
 from model.classifier import Params
 from model.descent.curvature_bound import CurvatureBound
 from model.descent.line_search import LineSearch, search_line

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui.rooms.descent.one_step.slope_arrows import SlopeArrows
 from gui.style import theme
 from gui.style.theme import LIGHT
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.texts.paragraph import Paragraph
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 

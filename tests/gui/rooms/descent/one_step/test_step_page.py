@@ -20,9 +20,9 @@ from gui.rooms.descent.one_step.ray_plot import RayPlot
 from gui.rooms.descent.one_step.slope_arrows import SlopeArrows
 from gui.rooms.descent.one_step.step_page import StepPage
 from gui.session.session import Session
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.number_words import rate_words
-from gui.widgets.paragraph import Paragraph
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.words.numbers import rate_words
 from model.classifier import Floats, Params
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound
 from model.descent.line_search import LineSearch, search_line

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.prediction.prediction_page import PredictionPage
 from gui.session.session import Session
-from gui.widgets.heatmap import Heatmap
-from gui.widgets.label import Label
-from gui.widgets.number_words import loss_pair
+from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.texts.label import Label
+from gui.widgets.words.numbers import loss_pair
 from model.classifier import evaluate
 from model.descent.prediction import ALIKE, StepQuestion
 from model.training.optimisers import OPTIMISERS, Optimiser

@@ -1,0 +1,1 @@
+"""Grids of numbers as coloured cells, the scale of their colours, and the cell that is read."""

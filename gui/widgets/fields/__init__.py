@@ -1,0 +1,1 @@
+"""What something is chosen with: numbers to type, sliders, short lists."""

@@ -1,0 +1,1 @@
+"""Photos drawn small, and those that are followed by a click."""

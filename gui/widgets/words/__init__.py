@@ -1,0 +1,1 @@
+"""What several owners say in the same words: numbers, photos, weights, right answers."""
