@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
-from PySide6.QtGui import QFontDatabase, QPalette
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
@@ -43,7 +43,7 @@ def left_over(since: Before) -> list[str]:
 
 
 def as_before(qapp: QApplication) -> None:
-    """Take back the theme and the language that a test gave to the application."""
+    """Take back the theme, the language and the copies that a test gave to the application."""
     delete_what_is_to_be()  # or each of its widgets would be given another look once more
     if qapp.property(theme.PROPERTY) is not None:
         qapp.setProperty(theme.PROPERTY, None)
@@ -52,6 +52,8 @@ def as_before(qapp: QApplication) -> None:
         # An empty QFont would leave the size of the theme's.
         qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     language.install(qapp, "en")
+    # The screenless platform keeps them until Python is gone, which made them, and falls over that.
+    QGuiApplication.clipboard().clear()
 
 
 def delete_what_is_to_be() -> None:
