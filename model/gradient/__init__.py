@@ -9,8 +9,8 @@ from model.gradient.analytic import analytic_gradient
 from model.gradient.bug_trial import NO_BUG, TRIAL_STEPS, TrialResult, try_bug
 from model.gradient.bugs import BUGS, Bug, Curves, train_with
 from model.gradient.finite_differences import (
-    DIFFERENCES,
     PRECISIONS,
+    SCHEMES,
     H,
     Precision,
     Probe,
@@ -43,7 +43,6 @@ from model.gradient.weight_index import (
 
 __all__ = [
     "BUGS",
-    "DIFFERENCES",
     "FEWEST",
     "HS",
     "MANY",
@@ -51,6 +50,7 @@ __all__ = [
     "NO_BUG",
     "PRECISIONS",
     "RUNS",
+    "SCHEMES",
     "SLIDE",
     "SLIDE_EXAMPLE",
     "TRIAL_STEPS",

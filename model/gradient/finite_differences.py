@@ -36,7 +36,8 @@ from model.params import Doubles, Floats, Params
 from model.sentence import Refusal, sentence
 
 Scheme: TypeAlias = Literal["forward", "central"]
-DIFFERENCES: tuple[Scheme, ...] = get_args(Scheme)
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+"""The finite difference schemes: a weight is moved to one side, or to both."""
 
 Precision: TypeAlias = Literal["float32", "float64"]
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)
@@ -48,7 +49,7 @@ LEAST_H, MOST_H = 1e-20, 1.0
 """From where to where h may be chosen."""
 
 BLOCK = 16_384
-"""So many numbers of X are taken at once by the vectorised way: about a millisecond of work."""
+"""So many numbers of X are taken at once by the vectorised method: about a millisecond of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,14 @@ class Quotient:
     place: WeightIndex
     value: float
     h: float
-    difference: Scheme
+    scheme: Scheme
     behind: float
     ahead: float
 
     @property
     def apart(self) -> float:
         """How far the two weights are from each other: h or 2h."""
-        return distance(self.h, self.difference)
+        return distance(self.h, self.scheme)
 
     @property
     def slope(self) -> float:
@@ -102,15 +103,15 @@ class Probe:
         self._labels = labels
         self.loss = self._look()
 
-    def quotient(self, place: WeightIndex, h: float, difference: Scheme) -> Quotient:
+    def quotient(self, place: WeightIndex, h: float, scheme: Scheme) -> Quotient:
         """Move one weight by h, in one direction or in both, and compute the quotient.
 
         Looks at the photos once (forward) or twice (central). Raises Refusal as `check_h` does.
         """
         check_h(h)
-        behind = self.loss if difference == "forward" else self.loss_beside(place, -h)
+        behind = self.loss if scheme == "forward" else self.loss_beside(place, -h)
         ahead = self.loss_beside(place, h)
-        return Quotient(place, value_at(place, self._params), h, difference, behind, ahead)
+        return Quotient(place, value_at(place, self._params), h, scheme, behind, ahead)
 
     def loss_beside(self, place: WeightIndex, change: float) -> float:
         """Compute the mean loss with one weight changed, and put the weight back."""
@@ -126,9 +127,9 @@ class Probe:
         return float(self._kind.type(evaluate(self._params, self._X, self._labels).loss))
 
 
-def distance(h: float, difference: Scheme) -> float:
+def distance(h: float, scheme: Scheme) -> float:
     """Say how far apart the two weights of a quotient are: h or 2h."""
-    return h if difference == "forward" else 2 * h
+    return h if scheme == "forward" else 2 * h
 
 
 def check_h(h: float) -> None:
@@ -180,7 +181,7 @@ def numeric_gradient(
     labels: Labels,
     *,
     h: float = H,
-    difference: Scheme = "forward",
+    scheme: Scheme = "forward",
     precision: Precision = "float64",
 ) -> Iterator[Quotient]:
     """Take the quotients of all weights, one at a time, in the order of `weight_index`.
@@ -192,11 +193,11 @@ def numeric_gradient(
     """
     probe = Probe(params, X, labels, precision)
     for index in range(params.size):
-        yield probe.quotient(weight_index_at(index, params), h, difference)
+        yield probe.quotient(weight_index_at(index, params), h, scheme)
 
 
 def vectorised_gradient(
-    params: Params, X: Floats, labels: Labels, *, h: float = H, difference: Scheme = "forward"
+    params: Params, X: Floats, labels: Labels, *, h: float = H, scheme: Scheme = "forward"
 ) -> Iterator[Doubles]:
     """Compute the same quotients from one look at N ≥ 1 photos X (N, D), in float64.
 
@@ -212,14 +213,14 @@ def vectorised_gradient(
     for k in range(P.shape[1]):
         for first in range(0, X.shape[1], columns):
             x = X[:, first : first + columns].astype(np.float64)
-            yield _quotients(P, k, labels == k, x, h, difference)
+            yield _quotients(P, k, labels == k, x, h, scheme)
     one = np.ones((len(X), 1))
-    biases = [_quotients(P, k, labels == k, one, h, difference) for k in range(P.shape[1])]
+    biases = [_quotients(P, k, labels == k, one, h, scheme) for k in range(P.shape[1])]
     yield np.concatenate(biases)
 
 
 def _quotients(
-    P: Doubles, k: int, is_label: NDArray[np.bool], x: Doubles, h: float, difference: Scheme
+    P: Doubles, k: int, is_label: NDArray[np.bool], x: Doubles, h: float, scheme: Scheme
 ) -> Doubles:
     """Compute the mean change of the loss for each column of x (N, n), divided by the distance.
 
@@ -227,9 +228,9 @@ def _quotients(
     is_label: (N,), whether that class is the label.
     """
     change = _changes(P, k, h * x).mean(axis=0)
-    if difference == "central":
+    if scheme == "central":
         change -= _changes(P, k, -h * x).mean(axis=0)
-    return np.asarray(change / distance(h, difference) - x[is_label].sum(axis=0) / len(x))
+    return np.asarray(change / distance(h, scheme) - x[is_label].sum(axis=0) / len(x))
 
 
 def _changes(P: Doubles, k: int, t: Doubles) -> Doubles:

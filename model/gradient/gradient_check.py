@@ -28,7 +28,7 @@ from model.params import Doubles, Floats, Params
 from model.sentence import Sentence, joined, sentence
 
 H = 1e-5
-"""How far a weight is moved: the vectorised way has no round-off, so h may be small."""
+"""How far a weight is moved: the vectorised method has no round-off, so h may be small."""
 
 TOLERANCE = 1e-5
 """Gradients that differ by less than this, relative to the largest entry, agree."""
@@ -87,7 +87,7 @@ def check_bug(
     """
     here, origin = (some.astype(np.float64) for some in (params, start))
     pieces = []
-    for piece in vectorised_gradient(here, X, labels, h=H, difference="central"):
+    for piece in vectorised_gradient(here, X, labels, h=H, scheme="central"):
         pieces.append(piece)
         yield None
     numeric = NumericGradient(np.concatenate(pieces), _numeric_pull(here, l2, origin))

@@ -1,7 +1,7 @@
 """A race to the same gradient: weight by weight, all weights at once, and backpropagation.
 
 The loop looks at the photos once for every weight, and there are thousands of weights. The
-vectorised way looks once and works out what each weight would have done. Backpropagation looks
+vectorised method looks once and works out what each weight would have done. Backpropagation looks
 once, and goes back once by the rules of differentiation. All three arrive at the same numbers, the
 first two nearly: how nearly is measured against backpropagation in float64.
 
@@ -11,7 +11,7 @@ has drawn, cost a runner nothing. The model has no clock; a race is given one.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -20,16 +20,16 @@ from model.gradient.analytic import analytic_gradient
 from model.gradient.finite_differences import (
     H,
     Precision,
-    Probe,
     Scheme,
-    check_h,
+    numeric_gradient,
     vectorised_gradient,
 )
-from model.gradient.weight_index import weight_index_at
 from model.params import Doubles, Floats, Params
 from model.training.history import Series
 
 Method: TypeAlias = Literal["loop", "vectorised", "backpropagation"]
+
+_Piece = TypeVar("_Piece")
 
 Clock: TypeAlias = Callable[[], float]
 """Tells the seconds since some moment, such as `time.perf_counter`."""
@@ -40,7 +40,7 @@ RUNS = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RaceLane:
-    """How far one way to the gradient has come.
+    """How far one method has come.
 
     values:      (filled,) float64, read-only: the gradient as far as it is known, in the order of
                  `model.gradient.weight_index`.
@@ -50,7 +50,7 @@ class RaceLane:
                  backpropagation, the fastest run.
     """
 
-    way: Method
+    method: Method
     values: Doubles
     reference: Doubles
     evaluations: int
@@ -108,7 +108,7 @@ def relative_error(values: Doubles, reference: Doubles) -> float:
 
 
 def times_slower(lane: RaceLane, other: RaceLane) -> float | None:
-    """Say how many times as long one way takes as another; None if the clock saw no time pass."""
+    """Say how many times as long one method takes as another; None if no time has passed."""
     return lane.estimate / other.estimate if other.seconds > 0 else None
 
 
@@ -146,40 +146,29 @@ class Race:
         clock: Clock,
         *,
         h: float = H,
-        difference: Scheme = "forward",
+        scheme: Scheme = "forward",
         precision: Precision = "float64",
     ) -> Iterator[RaceLane]:
         """Take the quotients weight by weight. Raises Refusal as `check_h` does."""
-        check_h(h)
-        begin = clock()
-        probe = Probe(self._params, self._X, self._labels, precision)
-        seconds = clock() - begin
-        values = Series()
-        looks = 1 if difference == "forward" else 2
-        for index in range(self._params.size):
-            begin = clock()
-            quotient = probe.quotient(weight_index_at(index, self._params), h, difference)
-            seconds += clock() - begin
+        quotients = numeric_gradient(
+            self._params, self._X, self._labels, h=h, scheme=scheme, precision=precision
+        )
+        values, evaluations = Series(), 1
+        for quotient, seconds in _timed(quotients, clock):
             values.append(quotient.slope)
-            yield RaceLane(
-                "loop", values.values(), self._reference, 1 + looks * (index + 1), seconds
-            )
+            evaluations += 1 if scheme == "forward" else 2
+            yield RaceLane("loop", values.values(), self._reference, evaluations, seconds)
 
     def vectorised(
-        self, clock: Clock, *, h: float = H, difference: Scheme = "forward"
+        self, clock: Clock, *, h: float = H, scheme: Scheme = "forward"
     ) -> Iterator[RaceLane]:
         """Work all quotients out of one look. Raises Refusal as `check_h` does."""
-        pieces = vectorised_gradient(
-            self._params, self._X, self._labels, h=h, difference=difference
-        )
-        values, filled, seconds = np.empty(len(self._reference)), 0, 0.0
-        begin = clock()
-        for piece in pieces:
-            seconds += clock() - begin
+        pieces = vectorised_gradient(self._params, self._X, self._labels, h=h, scheme=scheme)
+        values, filled = np.empty(len(self._reference)), 0
+        for piece, seconds in _timed(pieces, clock):
             values[filled : filled + len(piece)] = piece
             filled += len(piece)
             yield RaceLane("vectorised", values[:filled], self._reference, 1, seconds)
-            begin = clock()
 
     def backpropagation(self, clock: Clock) -> Iterator[RaceLane]:
         """Calculate it as training does, in the dtype of the params; yield the fastest run yet."""
@@ -191,3 +180,15 @@ class Race:
             ).gradient
             seconds = min(seconds, clock() - begin)
             yield RaceLane("backpropagation", gradient.flatten(), self._reference, run + 1, seconds)
+
+
+def _timed(work: Iterator[_Piece], clock: Clock) -> Iterator[tuple[_Piece, float]]:
+    """Yield each piece of work, and how many seconds all pieces so far have taken.
+
+    What is done with a piece before the next one is asked for takes no time.
+    """
+    seconds, begin = 0.0, clock()
+    for piece in work:
+        seconds += clock() - begin
+        yield piece, seconds
+        begin = clock()

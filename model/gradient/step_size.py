@@ -31,8 +31,8 @@ import numpy as np
 from model.classifier import Labels, evaluate
 from model.gradient.analytic import analytic_gradient
 from model.gradient.finite_differences import (
-    DIFFERENCES,
     PRECISIONS,
+    SCHEMES,
     Precision,
     Probe,
     Scheme,
@@ -87,7 +87,7 @@ class Curve:
     walls:  at the chosen weight.
     """
 
-    difference: Scheme
+    scheme: Scheme
     precision: Precision
     chosen: Doubles
     median: Doubles
@@ -112,7 +112,7 @@ class Exploration:
     slope:   the analytic slope along it.
     largest: the largest entry of the analytic gradient in size; errors divided by it are relative.
     done:    how many of `HS` have been tried.
-    curves:  for each of `DIFFERENCES` and each of `PRECISIONS`, in this order.
+    curves:  for each of `SCHEMES` and each of `PRECISIONS`, in this order.
     """
 
     place: WeightIndex
@@ -121,9 +121,9 @@ class Exploration:
     done: int
     curves: tuple[Curve, ...]
 
-    def curve(self, difference: Scheme, precision: Precision) -> Curve:
+    def curve(self, scheme: Scheme, precision: Precision) -> Curve:
         """Find one of the curves."""
-        place = DIFFERENCES.index(difference) * len(PRECISIONS) + PRECISIONS.index(precision)
+        place = SCHEMES.index(scheme) * len(PRECISIONS) + PRECISIONS.index(precision)
         return self.curves[place]
 
 
@@ -141,33 +141,33 @@ def explore(params: Params, X: Floats, labels: Labels, place: WeightIndex) -> It
     chosen = index_of(place, params)
     spread = np.linspace(0, params.size - 1, min(MANY, params.size)).round().astype(int)
     weights = [chosen, *spread.tolist()]
-    ways = [(difference, precision) for difference in DIFFERENCES for precision in PRECISIONS]
+    kinds = [(scheme, precision) for scheme in SCHEMES for precision in PRECISIONS]
     walls = _find_walls(exact, wide, labels, place)
     probes = {precision: Probe(params, X, labels, precision) for precision in PRECISIONS}
-    errors = np.empty((len(ways), len(weights), len(HS)))
+    errors = np.empty((len(kinds), len(weights), len(HS)))
 
     def known(done: int) -> Exploration:
         curves = tuple(
             Curve(
-                difference,
+                scheme,
                 precision,
                 chosen=tried[0, :done],
                 median=np.median(tried[1:, :done], axis=0),
                 worst=tried[1:, :done].max(axis=0),
-                walls=walls[difference, precision],
+                walls=walls[scheme, precision],
             )
-            for (difference, precision), tried in zip(ways, errors, strict=True)
+            for (scheme, precision), tried in zip(kinds, errors, strict=True)
         )
         largest = float(np.abs(analytic).max())
         return Exploration(place, float(analytic[chosen]), largest, done, curves)
 
     latest = known(0)
     for step, h in enumerate(HS):
-        for way, (difference, precision) in enumerate(ways):
+        for kind, (scheme, precision) in enumerate(kinds):
             for number, index in enumerate(weights):
                 yield latest
-                quotient = probes[precision].quotient(weight_index_at(index, params), h, difference)
-                errors[way, number, step] = abs(quotient.slope - analytic[index])
+                quotient = probes[precision].quotient(weight_index_at(index, params), h, scheme)
+                errors[kind, number, step] = abs(quotient.slope - analytic[index])
         latest = known(step + 1)
     yield latest
 
@@ -184,10 +184,10 @@ def _find_walls(
     h = np.array(HS)
     walls: dict[tuple[Scheme, Precision], Walls] = {}
     for precision in PRECISIONS:
-        for difference in DIFFERENCES:
-            power, factor = (1, second / 2) if difference == "forward" else (2, abs(third) / 6)
-            grain = float(np.finfo(precision).eps) * look.loss / distance(1.0, difference)
+        for scheme in SCHEMES:
+            power, factor = (1, second / 2) if scheme == "forward" else (2, abs(third) / 6)
+            grain = float(np.finfo(precision).eps) * look.loss / distance(1.0, scheme)
             # factor · h^power = grain / h
             cross = math.pow(grain / factor, 1 / (power + 1)) if factor else None
-            walls[difference, precision] = Walls(factor * h**power, grain / h, cross)
+            walls[scheme, precision] = Walls(factor * h**power, grain / h, cross)
     return walls

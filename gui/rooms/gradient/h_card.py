@@ -14,17 +14,15 @@ from gui.widgets.fields.choice import Choice
 from gui.widgets.tables.content import TableContent, named_columns, plain_row
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
-from model.gradient import DIFFERENCES, PRECISIONS, Precision, Scheme
+from model.gradient import PRECISIONS, SCHEMES, Precision, Scheme
 
 
-def lane_of(difference: Scheme, precision: Precision) -> int:
-    """Choose a line: a colour for each difference, dashes for float32."""
-    return DIFFERENCES.index(difference) + (0 if precision == "float64" else 4)
+def lane_of(scheme: Scheme, precision: Precision) -> int:
+    """Choose a line: a colour for each scheme, dashes for float32."""
+    return SCHEMES.index(scheme) + (0 if precision == "float64" else 4)
 
 
-WAYS = tuple(
-    (difference, precision) for precision in reversed(PRECISIONS) for difference in DIFFERENCES
-)
+WAYS = tuple((scheme, precision) for precision in reversed(PRECISIONS) for scheme in SCHEMES)
 """The four ways, in the order of the table."""
 
 
@@ -85,7 +83,7 @@ class HCard(Card):
     def way_names(self) -> tuple[str, ...]:
         """Name the ways, in the order of `WAYS`."""
         names = {"forward": self.tr("forward"), "central": self.tr("central")}
-        return tuple(f"{names[difference]}, {precision}" for difference, precision in WAYS)
+        return tuple(f"{names[scheme]}, {precision}" for scheme, precision in WAYS)
 
     def show_findings(self, findings: Findings) -> None:
         """Show what is known."""

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from model.classifier import Evaluation, Labels, evaluate, loss_and_gradient
 from model.gradient import finite_differences
 from model.gradient.finite_differences import (
-    DIFFERENCES,
     LEAST_H,
     MOST_H,
+    SCHEMES,
     Precision,
     Probe,
     Scheme,
@@ -62,23 +62,21 @@ def pixels(count: int, size: int, seed: int = 0) -> tuple[Params, Floats, Labels
     )
 
 
-def loop(params: Params, X: Floats, labels: Labels, h: float, difference: Scheme) -> Floats:
-    quotients = numeric_gradient(params, X, labels, h=h, difference=difference)
+def loop(params: Params, X: Floats, labels: Labels, h: float, scheme: Scheme) -> Floats:
+    quotients = numeric_gradient(params, X, labels, h=h, scheme=scheme)
     return np.array([quotient.slope for quotient in quotients])
 
 
-def at_once(params: Params, X: Floats, labels: Labels, h: float, difference: Scheme) -> Floats:
-    return np.concatenate(list(vectorised_gradient(params, X, labels, h=h, difference=difference)))
+def at_once(params: Params, X: Floats, labels: Labels, h: float, scheme: Scheme) -> Floats:
+    return np.concatenate(list(vectorised_gradient(params, X, labels, h=h, scheme=scheme)))
 
 
-def apart(params: Params, X: Floats, h: float, difference: Scheme) -> float:
+def apart(params: Params, X: Floats, h: float, scheme: Scheme) -> float:
     """How far two honest ways to one quotient may be apart: each rounds two losses."""
-    return 2 * loss_error(params, X) / distance(h, difference) + gradient_error(params, X)
+    return 2 * loss_error(params, X) / distance(h, scheme) + gradient_error(params, X)
 
 
-def in_many_digits(
-    params: Params, X: Floats, labels: Labels, h: float, difference: Scheme
-) -> Floats:
+def in_many_digits(params: Params, X: Floats, labels: Labels, h: float, scheme: Scheme) -> Floats:
     """All quotients with fifty digits, by Python's own decimal numbers."""
 
     def loss(at: Params) -> Decimal:
@@ -99,7 +97,7 @@ def in_many_digits(
     with localcontext() as context:
         context.prec = 50
         step = Decimal(h)
-        behind = -step if difference == "central" else Decimal(0)
+        behind = -step if scheme == "central" else Decimal(0)
         places = [weight_index_at(index, params) for index in range(params.size)]
         return np.array(
             [float((move(at, step) - move(at, behind)) / (step - behind)) for at in places]
@@ -121,7 +119,7 @@ def test_a_quotient_is_the_difference_of_two_losses_worked_out_by_hand(classes: 
         assert forward.behind == pytest.approx(here, abs=off)
         assert forward.ahead == pytest.approx(ahead, abs=off)
         assert forward.slope == pytest.approx((ahead - here) / 0.01, abs=2 * off / 0.01)
-    for central in numeric_gradient(params, X, labels, h=0.01, difference="central"):
+    for central in numeric_gradient(params, X, labels, h=0.01, scheme="central"):
         ahead = loss_by_hand(moved(params, central.place, 0.01), X, labels)
         behind = loss_by_hand(moved(params, central.place, -0.01), X, labels)
         assert central.behind == pytest.approx(behind, abs=off)
@@ -156,7 +154,7 @@ def test_feeling_leaves_the_params_as_they_are() -> None:
     before = bits(params)
     X, labels = make_x(4, 3, 2)
 
-    list(numeric_gradient(params, X, labels, difference="central"))
+    list(numeric_gradient(params, X, labels, scheme="central"))
 
     assert bits(params) == before
 
@@ -175,18 +173,18 @@ def test_the_loop_does_no_more_than_it_is_asked_for(monkeypatch: pytest.MonkeyPa
     list(islice(numeric_gradient(params, X, labels), 3))
     assert looks == 1 + 3
     looks = 0
-    list(islice(numeric_gradient(params, X, labels, difference="central"), 3))
+    list(islice(numeric_gradient(params, X, labels, scheme="central"), 3))
     assert looks == 1 + 2 * 3
 
 
-@pytest.mark.parametrize("difference", DIFFERENCES)
-def test_a_weight_is_put_back_exactly(difference: Scheme) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_weight_is_put_back_exactly(scheme: Scheme) -> None:
     params, X, labels = pixels(3, 10)
     probe = Probe(params, X, labels, "float64")
     again = Probe(params, X, labels, "float64")
 
     for index in range(params.size):
-        probe.quotient(weight_index_at(index, params), 0.3, difference)
+        probe.quotient(weight_index_at(index, params), 0.3, scheme)
 
     for index in range(params.size):
         place = weight_index_at(index, params)
@@ -237,36 +235,32 @@ def test_params_in_float32_can_be_felt_in_float64() -> None:
 # All at once.
 
 
-@pytest.mark.parametrize("difference", DIFFERENCES)
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("photos", "size"), [(1, 3072), (20, 300)])
-def test_all_at_once_is_the_loop_but_for_rounding(
-    photos: int, size: int, difference: Scheme
-) -> None:
+def test_all_at_once_is_the_loop_but_for_rounding(photos: int, size: int, scheme: Scheme) -> None:
     params, X, labels = pixels(photos, size)
-    off = apart(params, X, 1e-4, difference)
+    off = apart(params, X, 1e-4, scheme)
 
-    one_by_one = loop(params, X, labels, 1e-4, difference)
-    together = at_once(params, X, labels, 1e-4, difference)
+    one_by_one = loop(params, X, labels, 1e-4, scheme)
+    together = at_once(params, X, labels, 1e-4, scheme)
 
     assert together.shape == (params.size,)
     np.testing.assert_allclose(together, one_by_one, rtol=0, atol=off)
     # It is the quotient that they agree on, and not the slope that both come near to.
     analytic = loss_and_gradient(params, X, labels, 0.0, params).gradient.flatten()
-    assert difference == "central" or np.abs(together - analytic).max() > 10 * off
+    assert scheme == "central" or np.abs(together - analytic).max() > 10 * off
 
 
-@pytest.mark.parametrize("difference", DIFFERENCES)
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("h", [1e-12, 1e-4, 1.0])
 @pytest.mark.parametrize("classes", [2, 3])
-def test_all_at_once_is_exact_to_the_last_digits(
-    classes: int, h: float, difference: Scheme
-) -> None:
+def test_all_at_once_is_exact_to_the_last_digits(classes: int, h: float, scheme: Scheme) -> None:
     params = make_params(classes, 4, spread=0.5)
     X, labels = make_x(3, 4, classes)
 
     np.testing.assert_allclose(
-        at_once(params, X, labels, h, difference),
-        in_many_digits(params, X, labels, h, difference),
+        at_once(params, X, labels, h, scheme),
+        in_many_digits(params, X, labels, h, scheme),
         rtol=0,
         atol=gradient_error(params, X),
     )
@@ -277,45 +271,45 @@ def test_all_at_once_is_exact_to_the_last_digits(
     st.integers(1, 6),
     st.integers(1, 8),
     st.integers(0, 2**32 - 1),
-    st.sampled_from(DIFFERENCES),
+    st.sampled_from(SCHEMES),
     st.floats(1e-3, 1.0),
 )
 def test_it_is_the_loop_for_any_number_of_classes_and_any_h(
-    classes: int, size: int, photos: int, seed: int, difference: Scheme, h: float
+    classes: int, size: int, photos: int, seed: int, scheme: Scheme, h: float
 ) -> None:
     params = make_params(classes, size, seed)
     X, labels = make_x(photos, size, classes, seed)
 
     np.testing.assert_allclose(
-        at_once(params, X, labels, h, difference),
-        loop(params, X, labels, h, difference),
+        at_once(params, X, labels, h, scheme),
+        loop(params, X, labels, h, scheme),
         rtol=0,
-        atol=apart(params, X, h, difference),
+        atol=apart(params, X, h, scheme),
     )
 
 
-@pytest.mark.parametrize("difference", DIFFERENCES)
-def test_it_stays_exact_however_small_h_is(difference: Scheme) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_it_stays_exact_however_small_h_is(scheme: Scheme) -> None:
     params, X, labels = pixels(4, 30)
     analytic = loss_and_gradient(params, X, labels, 0.0, params).gradient.flatten()
 
-    found = at_once(params, X, labels, LEAST_H, difference)
+    found = at_once(params, X, labels, LEAST_H, scheme)
     np.testing.assert_allclose(found, analytic, rtol=0, atol=gradient_error(params, X))
 
 
-@pytest.mark.parametrize("difference", DIFFERENCES)
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("label", [0, 1])
 def test_raw_pixels_the_largest_h_and_a_classifier_that_is_quite_sure_are_no_trouble(
-    label: int, difference: Scheme
+    label: int, scheme: Scheme
 ) -> None:
     params = make_params(2, 3)
     X, labels = np.array([[255.0, 0.0, -128.0], [0.5, 3.0, 90.0]]), np.array([label, 1])
 
     np.testing.assert_allclose(
-        at_once(params, X, labels, MOST_H, difference),
-        loop(params, X, labels, MOST_H, difference),
+        at_once(params, X, labels, MOST_H, scheme),
+        loop(params, X, labels, MOST_H, scheme),
         rtol=0,
-        atol=apart(params, X, MOST_H, difference),
+        atol=apart(params, X, MOST_H, scheme),
     )
 
 

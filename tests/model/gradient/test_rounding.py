@@ -51,7 +51,7 @@ def test_a_quotient_is_written_with_what_it_is_made_of() -> None:
     params = make_params(2, 3)
     X, labels = make_x(4, 3, 2)
 
-    for quotient in numeric_gradient(params, X, labels, difference="central"):
+    for quotient in numeric_gradient(params, X, labels, scheme="central"):
         few, many = write_quotient(quotient, 4), write_quotient(quotient, 15)
         assert few.decimals == 4
         assert few.behind == round(quotient.behind, 4)

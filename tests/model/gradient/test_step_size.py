@@ -7,8 +7,8 @@ import pytest
 
 from model.classifier import Labels, evaluate, loss_and_gradient
 from model.gradient.finite_differences import (
-    DIFFERENCES,
     PRECISIONS,
+    SCHEMES,
     Precision,
     Probe,
     Scheme,
@@ -52,13 +52,13 @@ def test_each_error_is_the_distance_of_a_quotient_from_the_analytic_slope(classe
 
     found = explored(params, X, labels)
 
-    for difference in DIFFERENCES:
+    for scheme in SCHEMES:
         for precision in PRECISIONS:
-            curve = found.curve(difference, precision)
-            assert (curve.difference, curve.precision) == (difference, precision)
+            curve = found.curve(scheme, precision)
+            assert (curve.scheme, curve.precision) == (scheme, precision)
             for h in (0.1, 1e-4, 1e-12):
                 quotients = numeric_gradient(
-                    params, X, labels, h=h, difference=difference, precision=precision
+                    params, X, labels, h=h, scheme=scheme, precision=precision
                 )
                 errors = np.abs([quotient.slope for quotient in quotients] - analytic)
                 assert curve.chosen[column(h)] == errors[chosen]
@@ -94,8 +94,8 @@ def test_of_many_weights_some_evenly_spread_stand_for_all() -> None:
 def test_a_far_smaller_h_than_the_lecture_s_is_worse() -> None:
     found = explored(*world())
 
-    for difference in DIFFERENCES:
-        curve = found.curve(difference, "float64")
+    for scheme in SCHEMES:
+        curve = found.curve(scheme, "float64")
         for errors in (curve.chosen, curve.median, curve.worst):
             assert errors[column(1e-12)] > errors[column(1e-4)]
         assert curve.best is not None
@@ -105,9 +105,7 @@ def test_a_far_smaller_h_than_the_lecture_s_is_worse() -> None:
 
 def test_both_sides_are_better_than_one_and_float64_is_better_than_float32() -> None:
     found = explored(*world())
-    least = {
-        (curve.difference, curve.precision): float(curve.median.min()) for curve in found.curves
-    }
+    least = {(curve.scheme, curve.precision): float(curve.median.min()) for curve in found.curves}
 
     assert least["central", "float64"] < least["forward", "float64"] / 10
     assert least["central", "float32"] < least["forward", "float32"]
@@ -124,9 +122,9 @@ def test_a_large_h_errs_by_what_the_wall_of_truncation_says(
 ) -> None:
     found = explored(*world(classes), place)
 
-    for difference in DIFFERENCES:
-        curve = found.curve(difference, "float64")
-        for h in {"forward": (1e-3, 1e-4), "central": (1e-2, 1e-3)}[difference]:
+    for scheme in SCHEMES:
+        curve = found.curve(scheme, "float64")
+        for h in {"forward": (1e-3, 1e-4), "central": (1e-2, 1e-3)}[scheme]:
             wall = curve.walls.truncation[column(h)]
             assert curve.chosen[column(h)] == pytest.approx(wall, rel=0.02)
 
@@ -156,12 +154,10 @@ def test_the_walls_are_made_of_the_second_and_third_derivative_and_of_the_last_d
         np.testing.assert_allclose(central.round_off, last * loss / (2 * hs), rtol=1e-12)
 
 
-@pytest.mark.parametrize("difference", DIFFERENCES)
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("precision", PRECISIONS)
-def test_the_walls_cross_where_they_are_equally_high(
-    difference: Scheme, precision: Precision
-) -> None:
-    walls = explored(*world()).curve(difference, precision).walls
+def test_the_walls_cross_where_they_are_equally_high(scheme: Scheme, precision: Precision) -> None:
+    walls = explored(*world()).curve(scheme, precision).walls
 
     assert walls.cross is not None
     powers = np.log10(HS)[::-1]
@@ -198,7 +194,7 @@ def test_at_the_start_with_two_classes_there_is_no_wall_on_the_right_from_both_s
 def test_it_is_told_after_each_weight_and_grows_with_each_h() -> None:
     params, X, labels = world(size=3)
     told = list(explore(params, X, labels, WeightIndex(0, 0)))
-    a_column = len(DIFFERENCES) * len(PRECISIONS) * (1 + 8)
+    a_column = len(SCHEMES) * len(PRECISIONS) * (1 + 8)
 
     assert len(told) == len(HS) * a_column + 1
     assert [known.done for known in told[::a_column]] == list(range(len(HS) + 1))
