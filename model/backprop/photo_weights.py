@@ -19,23 +19,19 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from model.classifier import Evaluation
 from model.params import Doubles, Params
-from model.photos.dataset import Dataset, Example
+from model.photos.dataset import Example
 from model.sentence import Sentence, sentence
 from model.training.optimisers import GradientDescent
 from model.training.problem import ArrayDataset, TrainingProblem
 from model.training.route import Route
 from model.training.run import Run
 from model.training.setup import Setup, same_numbers
-from model.training.training import State, advance, batch_gradient, batch_rows
-
-Rows: TypeAlias = NDArray[np.int64]
+from model.training.training import Rows, State, advance, batch_gradient, batch_rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +82,7 @@ class PhotoWeights:
 
     def examples(self) -> tuple[Example, ...]:
         """Give the training photos, one for each row of the weights."""
-        return training_examples(self.film.legs[0][1].dataset)
+        return self.film.legs[0][1].dataset.side(held_out=False)
 
     def leads_to(self, film: Route) -> bool:
         """Say whether another film begins with the same steps as this one, up to this step."""
@@ -129,12 +125,6 @@ def cosine(one: Doubles, other: Doubles) -> float:
     """Compute the cosine of the angle between two vectors (D,); 0 where either is 0."""
     lengths = math.sqrt(np.square(one).sum() * np.square(other).sum())
     return float((one * other).sum()) / lengths if lengths else 0.0
-
-
-def training_examples(dataset: Dataset) -> tuple[Example, ...]:
-    """List the photos that training looks at, in the order of the rows of X."""
-    sides = zip(dataset.examples, dataset.held_out, strict=True)
-    return tuple(example for example, held_out in sides if not held_out)
 
 
 def whole_film(run: Run, step: int) -> Route:
@@ -223,7 +213,7 @@ def enough(weights: PhotoWeights, rows: Rows, side: int, likeness: float) -> int
 def _weigh_step(weights: PhotoWeights, problem: TrainingProblem) -> PhotoWeights:
     state, settings = weights.state, problem.settings
     slope = batch_gradient(state, problem)
-    rate = settings.schedule.rate(settings.rate, state.step)
+    rate = settings.rate_at(state.step)
     alphas = weights.alphas * (1.0 - rate * settings.l2)
     rows = batch_rows(len(alphas), settings.batch, settings.seed, state.step)
     pushes = by_scores(slope.evaluation)

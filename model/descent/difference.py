@@ -56,15 +56,16 @@ def find_difference(
              training photo of the other.
     """
     disputed: list[tuple[Example, int, int]] = []
-    held_out = np.flatnonzero(dataset.held_out)
-    training = np.flatnonzero(~dataset.held_out)
+    held_out, training = (dataset.side(held_out=held_out) for held_out in (True, False))
     standings = [[_look(params, sample) for sample in _samples(problem)] for params in (one, other)]
-    for place, rows in enumerate((held_out, training)):
+    for place, examples in enumerate((held_out, training)):
         answers = [standing[place].answers for standing in standings]
-        for row in np.flatnonzero(answers[0] != answers[1]):
-            example = dataset.examples[rows[row]]
-            disputed.append((example, int(answers[0][row]), int(answers[1][row])))
-    unseen = np.array([_is_unseen(dataset.examples[row], learnt) for row in held_out], np.bool_)
+        disputed.extend(
+            (example, int(mine), int(its))
+            for example, mine, its in zip(examples, *answers, strict=True)
+            if mine != its
+        )
+    unseen = np.array([_is_unseen(example, learnt) for example in held_out], np.bool_)
     new = ArrayDataset(problem.held_out.X[unseen], problem.held_out.labels[unseen])
     first, second = (
         ModelStanding(trained.loss, count_hits(_look(params, new) if unseen.any() else None))

@@ -16,14 +16,15 @@ Source: Li, Xu, Taylor, Studer and Goldstein, Visualizing the Loss Landscape of 
 2018, https://arxiv.org/abs/1712.09913, for random directions and for those of the path.
 """
 
-import math
+import operator
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TypeAlias
 
 import numpy as np
 
-from model.params import Doubles, Params
+from model.params import Params
 
 SlicePoint: TypeAlias = tuple[float, float]
 """(a, b) on a slice."""
@@ -52,8 +53,8 @@ class Slice:
     def params(self, place: SlicePoint) -> Params:
         """Give the params at a place, in the dtype of the origin."""
         a, b = place[0] - self.at[0], place[1] - self.at[1]
-        line = self.origin.flatten() + a * self.u.flatten() + b * self.v.flatten()
-        return _like(self.origin, line)
+        origin, u, v = (some.astype(np.float64) for some in (self.origin, self.u, self.v))
+        return (origin + a * u + b * v).astype(self.origin.W.dtype)
 
     def place_of(self, params: Params) -> SlicePoint:
         """Give the place on the plane that is nearest to params."""
@@ -94,13 +95,14 @@ def path_slice(origin: Params, visited: Sequence[Params], seed: int = 0) -> Slic
             # Along it the coordinates of the path are a multiple of its weights.
             away = weight - weight[0]
             farthest = away[int(np.abs(away).argmax())]
-            found.append(direction if farthest > 0 else -direction)
+            line = direction if farthest > 0 else -direction
+            found.append(Params.unflatten(line, origin))
     return _slice(origin, found, seed)
 
 
 def gradient_slice(origin: Params, gradient: Params, seed: int = 0) -> Slice:
     """Lay a slice through `origin`: a goes against the gradient, b in a random direction across."""
-    return _slice(origin, [-gradient.flatten()], seed)
+    return _slice(origin, [-1.0 * gradient.astype(np.float64)], seed)
 
 
 def weight_slice(origin: Params, first: Weight, second: Weight) -> Slice:
@@ -129,46 +131,44 @@ def realign(new: Slice, old: Slice) -> Slice:
     directions = np.stack([new.u.flatten(), new.v.flatten()])
     alike = np.stack([old.u.flatten(), old.v.flatten()]) @ directions.T
     left, _, right = np.linalg.svd(alike)
-    u, v = (left @ right) @ directions
-    return Slice(new.origin, _like(new.origin, u), _like(new.origin, v), old.place_of(new.origin))
+    u, v = (
+        Params.unflatten(line, new.origin).astype(new.origin.W.dtype)
+        for line in (left @ right) @ directions
+    )
+    return Slice(new.origin, u, v, old.place_of(new.origin))
 
 
 def share_shown(plane: Slice, visited: Iterable[Params]) -> float:
     """Say how much of the variance of a path a slice shows: 0 … 1; 1 of a path that stays put."""
-    path = [params.flatten() for params in visited]
-    middle = np.mean(path, axis=0)
-    u, v = plane.u.flatten(), plane.v.flatten()
+    first, *others = visited
+    # From the first one on, so that a path that stays put has no length, by rounding either.
+    path = [params.astype(np.float64) - first for params in (first, *others)]
+    middle = 1 / len(path) * reduce(operator.add, path)
     shown = total = 0.0
     for params in path:
         apart = params - middle
-        shown += float(np.sum(apart * u)) ** 2 + float(np.sum(apart * v)) ** 2
-        total += float(np.sum(apart * apart))
+        shown += apart.dot(plane.u) ** 2 + apart.dot(plane.v) ** 2
+        total += apart.dot(apart)
     return min(1.0, shown / total) if total else 1.0
 
 
-def _slice(origin: Params, wanted: Iterable[Doubles], seed: int) -> Slice:
+def _slice(origin: Params, wanted: Iterable[Params], seed: int) -> Slice:
     """Make the directions right-angled and of length one; random ones take the missing places."""
     chance = np.random.default_rng(seed)
-    found: list[Doubles] = []
+    found: list[Params] = []
     for direction in wanted:
         _add(direction, found)
     while len(found) < 2:
         # What is added to all classes alike changes nothing, so it would be wasted.
         W, b = (chance.standard_normal(part.shape) for part in (origin.W, origin.b))
-        _add(Params(W - W.mean(axis=0), b - b.mean()).flatten(), found)
-    u, v = found
-    return Slice(origin, _like(origin, u), _like(origin, v))
+        _add(Params(W - W.mean(axis=0), b - b.mean()), found)
+    u, v = (direction.astype(origin.W.dtype) for direction in found)
+    return Slice(origin, u, v)
 
 
-def _add(direction: Doubles, found: list[Doubles]) -> None:
-    """Add what a direction has that others do not have, if there is any."""
+def _add(direction: Params, found: list[Params]) -> None:
+    """Add what a float64 direction has that others do not have, if there is any."""
     for other in found:
-        direction = direction - np.sum(direction * other) * other
-    length = math.sqrt(float(np.sum(direction * direction)))
-    if length > 0:
-        found.append(direction / length)
-
-
-def _like(origin: Params, line: Doubles) -> Params:
-    """Make params of a line of numbers, in the shapes and the dtype of the origin."""
-    return Params.unflatten(line, origin).astype(origin.W.dtype)
+        direction -= direction.dot(other) * other
+    if direction.norm > 0:
+        found.append(1.0 / direction.norm * direction)

@@ -18,6 +18,12 @@ StartKind: TypeAlias = Literal["zero", "known"]
 Numbers: TypeAlias = NDArray[Any]
 """What an eye makes: uint8 of pixels, or float32 of a network."""
 
+LARGEST_NUMBER = 1e9
+"""In size, of what an eye makes and of what a model holds.
+
+Far above what training reaches, and small enough that no score of a photo overflows.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Defaults:

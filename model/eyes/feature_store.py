@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from model.eyes.network import LARGEST_NUMBER
+from model.eyes.eye import LARGEST_NUMBER
 from model.params import Floats
 from model.regular_file import read_regular
 

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from model.eyes.eye import LARGEST_NUMBER
 from model.params import Floats
 from model.photos.photo import SHOWN, Pixels
 from model.sentence import Refusal, Sentence, sentence
@@ -25,9 +26,6 @@ from model.sentence import Refusal, Sentence, sentence
 LARGEST_EDGE = 1_024
 MOST_NUMBERS = 100_000
 """That a network may make of one photo."""
-
-LARGEST_NUMBER = 1e9
-"""That a network may make of a photo; a saved model holds none that is larger."""
 
 # Without it the runtime would give this computer a name for good, and tell its maker of every
 # session (docs/decisions/0016). Not beside the import, which happens in a thread: another one may

@@ -14,7 +14,8 @@ from typing import Protocol
 
 import numpy as np
 
-from model.eyes.network import LARGEST_NUMBER, unfitting
+from model.eyes.eye import LARGEST_NUMBER
+from model.eyes.network import unfitting
 from model.eyes.network_eye import OWN, NetworkEye
 from model.eyes.network_file import NetworkFile
 from model.params import Floats

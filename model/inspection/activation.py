@@ -131,8 +131,7 @@ def find_activation(dataset: Dataset, eye: Eye, see: Extract = extract_now) -> A
 
     Raises Refusal when the eye's network cannot be loaded.
     """
-    pairs = zip(dataset.examples, dataset.held_out, strict=True)
-    examples = tuple(example for example, held_out in pairs if not held_out)
+    examples = dataset.side(held_out=False)
     seen: Numbers = np.zeros((0, eye.size), np.float32)
     if examples:
         seen = np.stack([see(eye, example.photo) for example in examples])

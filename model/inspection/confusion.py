@@ -77,14 +77,14 @@ def confuse(scene: Scene, most: int, *, held_out: bool) -> Confusion | None:
     classes = len(dataset.classes)
     counts = np.zeros((classes, classes), np.int64)
     np.add.at(counts, (labels, answers), 1)
-    rows = np.flatnonzero(dataset.held_out == held_out)
+    examples = dataset.side(held_out=held_out)
     wrong = np.flatnonzero(answers != labels)
     sureness = probabilities[wrong, answers[wrong]]
     order = wrong[np.argsort(-sureness, kind="stable")[:most]]
     return Confusion(
         counts,
         tuple(
-            Mistake(dataset.examples[rows[i]], int(answers[i]), float(probabilities[i, answers[i]]))
+            Mistake(examples[i], int(answers[i]), float(probabilities[i, answers[i]]))
             for i in order
         ),
     )

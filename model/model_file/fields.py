@@ -4,13 +4,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from model.eyes.eye import LARGEST_NUMBER
 from model.model_file.classes import MOST_CLASSES, check_classes
 from model.model_file.npz import Array
 from model.params import Floats
 from model.sentence import Refusal, sentence
-
-LARGEST_NUMBER = 1e9
-"""Far above what training reaches, and small enough that no score of a photo overflows."""
 
 LONGEST_TEXT = 4 * 4_096  # in bytes, of an array; a path can be as long
 HEAD = 10_100  # in bytes, before the numbers of an array

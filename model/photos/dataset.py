@@ -74,31 +74,33 @@ class Dataset:
         """What has been learnt from after the next step; None when that is unknown."""
         if self.before is None:
             return None
-        pairs = zip(self.examples, self.held_out, strict=True)
-        return self.before.and_from(example.photo for example, out in pairs if not out)
+        return self.before.and_from(example.photo for example in self.side(held_out=False))
 
     @property
     def labels(self) -> Labels:
         """Give the class index of each photo: (N,) int64."""
         return np.array([example.label for example in self.examples], np.int64)
 
+    def side(self, *, held_out: bool) -> tuple[Example, ...]:
+        """List the held-out photos, or those that training looks at, in the order of their rows."""
+        pairs = zip(self.examples, self.held_out, strict=True)
+        return tuple(example for example, out in pairs if out == held_out)
+
     def has_learnt(self, photo: Photo) -> bool:
         """Say whether a photo, or one that it is a copy of, is known to be learnt from."""
         if self.before is not None and photo in self.before:
             return True
         keys = {photo.split_key, *photo.alike}
-        pairs = zip(self.examples, self.held_out, strict=True)
         return any(
-            not out and not keys.isdisjoint((example.photo.split_key, *example.photo.alike))
-            for example, out in pairs
+            not keys.isdisjoint((example.photo.split_key, *example.photo.alike))
+            for example in self.side(held_out=False)
         )
 
     def is_too_late(self, learnt: Learnt | None) -> bool:
         """Say whether a photo is held out that has been learnt from meanwhile."""
         if learnt is None:
             return self.before is not None
-        pairs = zip(self.examples, self.held_out, strict=True)
-        return any(example.photo in learnt for example, out in pairs if out)
+        return any(example.photo in learnt for example in self.side(held_out=True))
 
     def refusal(self) -> Sentence | None:
         """Say why these photos cannot be trained on; None when they can."""
@@ -106,7 +108,7 @@ class Dataset:
             return sentence("There are no photos yet. Add photos of dogs and of cats to train on.")
         if len(self.examples) == 1:
             return sentence("There is only one photo. Add photos of dogs and of cats to train on.")
-        trained = {e.label for e, out in zip(self.examples, self.held_out, strict=True) if not out}
+        trained = {example.label for example in self.side(held_out=False)}
         if len(trained) > 1:
             return None
         missing = [name for label, name in enumerate(self.classes) if label not in trained]

@@ -105,7 +105,6 @@ def worst(scene: Scene, count: int, *, held_out: bool) -> tuple[tuple[Example, f
     evaluation = scene.held_out if held_out else scene.training
     if evaluation is None:
         return ()
-    dataset = scene.setup.dataset
-    rows = np.flatnonzero(dataset.held_out == held_out)
+    examples = scene.setup.dataset.side(held_out=held_out)
     order = np.argsort(-evaluation.losses, kind="stable")[:count]
-    return tuple((dataset.examples[rows[i]], float(evaluation.losses[i])) for i in order)
+    return tuple((examples[i], float(evaluation.losses[i])) for i in order)

@@ -27,6 +27,7 @@ from model.training.optimisers import Optimiser, OptimiserState
 from model.training.problem import ArrayDataset, TrainingProblem
 
 Rows: TypeAlias = NDArray[np.int64]
+"""(n,), which rows of X are meant, such as those of a batch."""
 
 LAST_STEP = 10_000_000
 """A film ends here."""

@@ -10,7 +10,6 @@ from model.backprop.photo_weights import (
     add_up,
     by_scores,
     enough,
-    training_examples,
     weigh,
     whole_film,
     why_no_sum,
@@ -190,10 +189,7 @@ def test_the_heaviest_photos_come_first_and_held_out_ones_never() -> None:
     assert sizes[rows].tolist() == sorted(sizes.tolist(), reverse=True)[:6]
     examples = weights.examples()
     assert len(examples) == len(weights.alphas) < 30
-    assert examples == training_examples(dataset)
-    sides = zip(dataset.examples, dataset.held_out, strict=True)
-    held_out = {example.photo.digest for example, out in sides if out}
-    assert not held_out & {example.photo.digest for example in examples}
+    assert examples == dataset.side(held_out=False)
 
 
 def test_with_plain_descent_from_zero_each_photo_pulls_its_own_class_up() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from model.eyes.network import LARGEST_NUMBER
+from model.eyes.eye import LARGEST_NUMBER
 from model.eyes.network_eye import OWN
 from model.eyes.own_network import LAYER, OwnFile, open_network
 from model.params import Floats

@@ -11,9 +11,9 @@ import pytest
 
 from model.classifier import scores
 from model.eyes import EYES, PixelEye
+from model.eyes.eye import LARGEST_NUMBER
 from model.eyes.scaling import Scaling, ScalingKind, fit
 from model.model_file.classes import MOST_CLASSES
-from model.model_file.fields import LARGEST_NUMBER
 from model.model_file.model_file import LARGEST_FILE, MOST_LEARNT, Model, load, save
 from model.params import Params
 from model.photos.learnt import NOTHING, Learnt

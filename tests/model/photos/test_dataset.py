@@ -158,6 +158,17 @@ def test_the_set_is_what_it_was_made_of() -> None:
     assert read_only(dataset.held_out)
 
 
+def test_each_side_lists_its_photos_in_their_order() -> None:
+    photos = make_examples([0, 1, 1, 0])
+    sides = (False, True, False, True)
+    examples = [replace(one, held_out=out) for one, out in zip(photos, sides, strict=True)]
+
+    dataset = make_dataset(["dog", "cat"], examples, SHARE)
+
+    assert dataset.side(held_out=False) == (examples[0], examples[2])
+    assert dataset.side(held_out=True) == (examples[1], examples[3])
+
+
 def test_an_empty_set_has_empty_columns() -> None:
     dataset = make_dataset(CLASSES, [], SHARE)
 

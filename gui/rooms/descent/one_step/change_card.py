@@ -121,7 +121,7 @@ class ChangeCard(Card):
             self._table.show_changes((), None, "")
             return
         settings, shape = scene.setup.settings, scene.setup.eye.shape
-        rate = settings.schedule.rate(settings.rate, scene.step)
+        rate = settings.rate_at(scene.step)
         eta = rate_words(rate)
         if read(eta) != rate:  # a schedule's
             eta = brief(rate, 6)
