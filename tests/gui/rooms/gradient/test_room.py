@@ -24,8 +24,8 @@ def session(begin: Begin) -> Session:
     return begin(make_examples(12))
 
 
-def test_the_room_stands_after_the_scores() -> None:
-    assert [room.name for room in ROOMS][:2] == ["score", "gradient"]
+def test_the_room_stands_after_descent() -> None:
+    assert [room.name for room in ROOMS][:3] == ["score", "descent", "gradient"]
 
 
 def test_each_page_has_a_tab_and_can_be_opened_by_its_name(
