@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gui.page.subject import Subject
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.words.photos import name_of
 from model.sentence import Sentence
@@ -183,9 +184,9 @@ class Page(Styled, QWidget):
             return ""
         name = name_of(followed.photo)
         if followed.label is None:
-            return self.tr("{name} · no label").format(name=name)
+            return fill(self.tr("{name} · no label"), name=name)
         label = (self.tr("dog"), self.tr("cat"))[followed.label]
-        return self.tr("{name} · label: {label}").format(name=name, label=label)
+        return fill(self.tr("{name} · label: {label}"), name=name, label=label)
 
     # The keyboard.
 

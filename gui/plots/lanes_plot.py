@@ -16,6 +16,7 @@ from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import loss_ticks, steadied, step_ticks
 from gui.style import text
 from gui.style.lane_pen import lane_pen
+from gui.style.language import fill
 from gui.widgets.words.numbers import loss_words
 from model.classifier import Doubles
 
@@ -54,7 +55,7 @@ class LanesPlot(Plot):
     def chart(self) -> Chart:
         loss = self.tr("loss")
         if self._averaged > 1:
-            loss = self.tr("loss, mean of {count} steps").format(count=text.count(self._averaged))
+            loss = fill(self.tr("loss, mean of {count} steps"), count=text.count(self._averaged))
         margin = 0.02 * self._steps
         low, high = self._span()
         return Chart(

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
 from gui.plots.chart import Chart, Curve
+from gui.style.language import fill
 from model.classifier import Doubles
 
 FAR = 1_000_000_000
@@ -184,5 +185,5 @@ def summary(chart: Chart) -> str:
             continue
         first, last = (chart.up.words(float(curve.up[point])) for point in points[[0, -1]])
         begin, end = (chart.across.words(float(curve.across[point])) for point in points[[0, -1]])
-        told.append(words.format(name=curve.name, first=first, last=last, begin=begin, end=end))
+        told.append(fill(words, name=curve.name, first=first, last=last, begin=begin, end=end))
     return "; ".join(told)

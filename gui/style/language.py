@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from gui.style.particle import PAIRS, with_particle
 from gui.style.resources import resource
 from model.sentence import Gaps, Sentence
 
@@ -56,11 +57,26 @@ def install(application: QApplication, language: Language) -> bool:
 def say(sentence: Sentence) -> str:
     """A sentence of the model in the language of the window, its gaps filled."""
     text = QCoreApplication.translate("Sentence", sentence.text)
-    return _Gaps().vformat(text, (), dict(sentence.values))
+    return fill(text, **dict(sentence.values))
+
+
+def fill(text: str, /, **values: object) -> str:
+    """Fill the gaps of a translated text.
+
+    A gap of the Korean may name the particle after it, `{rate:은}`; see `gui.style.particle`.
+
+    Raises KeyError where a value is missing.
+    """
+    return _Gaps().vformat(text, (), values)
 
 
 class _Gaps(Gaps):
-    """Fills gaps; sentences in them are translated."""
+    """Fills gaps; sentences in them are translated, and Korean particles follow their words."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if format_spec in PAIRS:
+            return with_particle(super().format_field(value, ""), format_spec)
+        return super().format_field(value, format_spec)
 
     def get_value(
         self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]

@@ -10,6 +10,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.style.language import fill
 from model import numeral
 
 MINUS = numeral.MINUS
@@ -98,7 +99,7 @@ def count(how_many: int) -> str:
 def share(right: int, total: int) -> str:
     """How many photos of how many: "9 of 10", in the learner's language."""
     text = QCoreApplication.translate("Text", "{right} of {total}")
-    return text.format(right=count(right), total=count(total))
+    return fill(text, right=count(right), total=count(total))
 
 
 def photos(how_many: int) -> str:
@@ -106,4 +107,4 @@ def photos(how_many: int) -> str:
     if how_many == 1:
         return QCoreApplication.translate("Text", "1 photo")
     text = QCoreApplication.translate("Text", "{count} photos")
-    return text.format(count=count(how_many))
+    return fill(text, count=count(how_many))

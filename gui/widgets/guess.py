@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.memory import Memory
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.texts.label import Label
@@ -75,7 +76,7 @@ class Guess(Styled, QFrame):
         if words is None:
             self._question.setText(reason)
         else:
-            guessed = self.tr("Your guess: {guess}.").format(guess=words)
+            guessed = fill(self.tr("Your guess: {guess}."), guess=words)
             self._question.setText(f"{guessed} {reason}")
         self._show()
 

@@ -23,7 +23,7 @@ from gui.plots.saving import SaveWanted
 from gui.rooms import ROOMS
 from gui.session.run_state import RunState
 from gui.session.session import Session
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.style.text import count
 from gui.style.theme import GAP
@@ -231,8 +231,10 @@ class WindowContent(Styled, QWidget):
             else self.tr("Photos: {training} to train on, {held_out} held out")
         )
         self._counts.setText(
-            words.format(
-                training=count(dataset.training_count), held_out=count(dataset.held_out_count)
+            fill(
+                words,
+                training=count(dataset.training_count),
+                held_out=count(dataset.held_out_count),
             )
         )
 

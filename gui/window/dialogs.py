@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.photo_import.import_result import LabelAnswer, LabelQuestion
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.texts.label import Label
@@ -76,8 +76,9 @@ class QuestionDialog(Styled, QDialog):
         """Write the words again."""
         self.setWindowTitle("Downhill")
         self._head.setText(
-            self.tr("What are these? {photos} without a label.").format(
-                photos=text.photos(self._count)
+            fill(
+                self.tr("What are these? {photos} without a label."),
+                photos=text.photos(self._count),
             )
         )
         self._hint.setText(
@@ -115,8 +116,8 @@ class SkippedDialog(Styled, QDialog):
         """Write the words again."""
         self.setWindowTitle(self.tr("Skipped files"))
         self._head.setText(
-            self.tr("These could not be taken ({count}):").format(
-                count=text.count(len(self._skipped))
+            fill(
+                self.tr("These could not be taken ({count}):"), count=text.count(len(self._skipped))
             )
         )
         self._rows.setAccessibleName(self.windowTitle())
@@ -134,13 +135,16 @@ class AboutDialog(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(f"Downhill {VERSION}")
         self.setInformativeText(
-            self.tr(
-                "A lab in which a linear softmax classifier learns to tell dogs from cats, "
-                "one gradient step at a time.\n\n"
-                "Everything happens on this computer. Downhill opens no connection to the "
-                "internet: no photo and no word about what you do ever leaves it. It writes where "
-                "you save, and into folders of its own.\n\n"
-                "Errors are noted in {log}, without the names of photos.\n\n"
-                "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
-            ).format(log=default_log())
+            fill(
+                self.tr(
+                    "A lab in which a linear softmax classifier learns to tell dogs from cats, "
+                    "one gradient step at a time.\n\n"
+                    "Everything happens on this computer. Downhill opens no connection to the "
+                    "internet: no photo and no word about what you do ever leaves it. It writes "
+                    "where you save, and into folders of its own.\n\n"
+                    "Errors are noted in {log}, without the names of photos.\n\n"
+                    "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
+                ),
+                log=default_log(),
+            )
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Label
@@ -66,10 +66,10 @@ class DoctorCard(Card):
         """Write the words again."""
         self._words.setText("" if self._what is None else say(self._what))
         self._slower.setText(
-            self.tr("Back to step {step} with η ÷ 10").format(step=text.count(self._step))
+            fill(self.tr("Back to step {step} with η ÷ 10"), step=text.count(self._step))
         )
         self._safe.setText(
-            self.tr("Use η = {rate}, sure to go down").format(rate=rate_words(self._safe_rate()))
+            fill(self.tr("Use η = {rate}, sure to go down"), rate=rate_words(self._safe_rate()))
         )
         self._safe.setVisible(self._safe_rate() >= SMALLEST_RATE)
         self._centre.setText(self.tr("Centre the numbers"))
@@ -139,7 +139,8 @@ class DoctorCard(Card):
             said.append(self.tr("With centred numbers 2 / λ would be {centred}."))
         settings = remedy.settings
         pulling = settings.optimiser.steady / settings.l2 if remedy.pulled else 0.0
-        return " ".join(said).format(
+        return fill(
+            " ".join(said),
             curvature=at_least(remedy.curvature, 2),
             limit=promised_rate(remedy.limit),
             rate=rate_words(remedy.rate),

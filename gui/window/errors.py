@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.window import error_log
@@ -195,7 +195,7 @@ class ErrorDialog(Styled, QDialog):
         self._headline.setText(self.tr("Something in Downhill went wrong."))
         self._advice.setText(self.tr("Nothing is lost, and you can go on. This is what happened:"))
         self._what.setAccessibleName(self.tr("What happened"))
-        self._where.setText(self.tr("The details are also in {file}.").format(file=self._log))
+        self._where.setText(fill(self.tr("The details are also in {file}."), file=self._log))
         self._copy.setText(self.tr("Copy details"))
         self._copy.setAccessibleName(self.tr("Copy details"))
         self._close.setText(self.tr("Close"))

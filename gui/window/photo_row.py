@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
@@ -34,7 +35,7 @@ class PhotoRow(Styled, QWidget):
     @property
     def words(self) -> str:
         """What stands after the photos; empty where there are no more."""
-        more = self.tr("and {count} more").format(count=text.count(self._more))
+        more = fill(self.tr("and {count} more"), count=text.count(self._more))
         return more if self._more else ""
 
     def retranslate(self) -> None:

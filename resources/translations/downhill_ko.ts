@@ -278,7 +278,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Point at the map to read the {height} there.</source>
-      <translation>지도에 마우스를 올리면 그곳의 {height}이 보입니다.</translation>
+      <translation>지도에 마우스를 올리면 그곳의 {height:이} 보입니다.</translation>
     </message>
     <message>
       <source>Start again</source>
@@ -508,7 +508,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The sum over {photos} photos is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
-      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률을 η = {rate} 대신 η = {many}, L2 = {l2} 대신 L2 = {less}로 한 것과 같습니다.</translation>
+      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률을 η = {rate} 대신 η = {many}, L2 = {l2} 대신 L2 = {less:으로} 한 것과 같습니다.</translation>
     </message>
     <message>
       <source>The sum over {photos} photos is the same as η = {many} in place of {rate}.</source>
@@ -930,7 +930,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Here the {height} bends by up to λ = {curvature}. Every step up to η = 2 / λ = {limit} is sure to go down; η = {rate} is about {times} times that.</source>
-      <translation>여기에서 {height}의 휘어진 정도(곡률)는 최대 λ = {curvature}입니다. η = 2 / λ = {limit}까지는 모든 스텝이 반드시 내려가는데, 지금 η = {rate}은(는) 그 약 {times}배입니다.</translation>
+      <translation>여기에서 {height}의 휘어진 정도(곡률)는 최대 λ = {curvature}입니다. η = 2 / λ = {limit}까지는 모든 스텝이 반드시 내려가는데, 지금 η = {rate:은} 그 약 {times}배입니다.</translation>
     </message>
     <message>
       <source>L2 = {l2} alone bears no more than η = {bears}; without L2 it would be {free}.</source>
@@ -942,7 +942,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>With centred numbers 2 / λ would be {centred}.</source>
-      <translation>평균을 빼면 2 / λ = {centred}이(가) 됩니다.</translation>
+      <translation>평균을 빼면 2 / λ = {centred:이} 됩니다.</translation>
     </message>
   </context>
   <context>
@@ -1232,15 +1232,15 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>FeatureReading</name>
     <message>
       <source>Feature {number} is weaker here than on average. These training photos excite it most:</source>
-      <translation>특징 {number}은(는) 여기서 평균보다 약합니다. 이 특징이 가장 크게 반응하는 학습 사진:</translation>
+      <translation>특징 {number:은} 여기서 평균보다 약합니다. 이 특징이 가장 크게 반응하는 학습 사진:</translation>
     </message>
     <message>
       <source>There are no training photos that could show what feature {number} is.</source>
-      <translation>특징 {number}이(가) 무엇인지 보여 줄 학습 사진이 없습니다.</translation>
+      <translation>특징 {number:이} 무엇인지 보여 줄 학습 사진이 없습니다.</translation>
     </message>
     <message>
       <source>These training photos excite feature {number} most:</source>
-      <translation>특징 {number}이(가) 가장 크게 반응하는 학습 사진:</translation>
+      <translation>특징 {number:이} 가장 크게 반응하는 학습 사진:</translation>
     </message>
     <message>
       <source>feature {number}</source>
@@ -1912,7 +1912,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>“{text}” cannot be used here.</source>
-      <translation>여기에는 “{text}”을(를) 쓸 수 없습니다.</translation>
+      <translation>“{text}”: 여기에는 쓸 수 없습니다.</translation>
     </message>
   </context>
   <context>
@@ -2050,15 +2050,15 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Without this part s dog − s cat is {rest}, not {total}: it says nothing.</source>
-      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest}이(가) 됩니다. 아무 말도 하지 않는 부분입니다.</translation>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 아무 말도 하지 않는 부분입니다.</translation>
     </message>
     <message>
       <source>Without this part s dog − s cat is {rest}, not {total}: it speaks for cat, {vote}.</source>
-      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest}이(가) 됩니다. 고양이라고 말합니다, {vote}.</translation>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 고양이라고 말합니다, {vote}.</translation>
     </message>
     <message>
       <source>Without this part s dog − s cat is {rest}, not {total}: it speaks for dog, {vote}.</source>
-      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest}이(가) 됩니다. 강아지라고 말합니다, {vote}.</translation>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 강아지라고 말합니다, {vote}.</translation>
     </message>
   </context>
   <context>
@@ -2270,15 +2270,15 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
-      <translation>이 사진 {photos}장의 {height}이 {before}에서 {after}(으)로 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
+      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
     </message>
     <message>
       <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off downhill but was too long, and came up higher on the other side.</source>
-      <translation>이 사진 {photos}장의 {height}이 {before}에서 {after}(으)로 커졌습니다. 내리막으로 떠났지만 너무 멀리 가서 반대편 더 높은 곳에 닿았습니다.</translation>
+      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. 내리막으로 떠났지만 너무 멀리 가서 반대편 더 높은 곳에 닿았습니다.</translation>
     </message>
     <message>
       <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off uphill, because {optimiser} still follows slopes that it felt before.</source>
-      <translation>이 사진 {photos}장의 {height}이 {before}에서 {after}(으)로 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
+      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
     </message>
     <message>
       <source>Which of these weights of the row {animal} grows?</source>
@@ -2286,7 +2286,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Will the {height} of the {photos} photos of this step rise or fall?</source>
-      <translation>이 스텝이 보는 사진 {photos}장의 {height}은 커질까요, 작아질까요?</translation>
+      <translation>이 스텝이 보는 사진 {photos}장의 {height:은} 커질까요, 작아질까요?</translation>
     </message>
     <message>
       <source>Your answers: {height} {loss}, weight {weight}.</source>
@@ -2342,11 +2342,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{letter} grew although its slope is {slope}: {optimiser} still follows slopes that it felt before.</source>
-      <translation>기울기가 {slope}인데도 {letter}가 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따릅니다.</translation>
+      <translation>기울기가 {slope}인데도 {letter:이} 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따릅니다.</translation>
     </message>
     <message>
       <source>{letter} grew: its slope is {slope}, and it moved against it.</source>
-      <translation>{letter}가 커졌습니다. 기울기가 {slope}이고, 그 반대쪽으로 움직였습니다.</translation>
+      <translation>{letter:이} 커졌습니다. 기울기가 {slope}이고, 그 반대쪽으로 움직였습니다.</translation>
     </message>
     <message>
       <source>{right} of {asked} right so far</source>
@@ -2544,19 +2544,19 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>In this direction the {height} falls as far as anybody can look; with η = {rate} the next step goes down to {loss}.</source>
-      <translation>이 방향으로는 계산할 수 있는 데까지 {height}이 계속 작아집니다. η = {rate}이면 다음 스텝에 {loss}(으)로 내려갑니다.</translation>
+      <translation>이 방향으로는 계산할 수 있는 데까지 {height:이} 계속 작아집니다. η = {rate}이면 다음 스텝에 {loss:으로} 내려갑니다.</translation>
     </message>
     <message>
       <source>In this direction the {height} only rises: with η = {rate} the next step goes up, to {loss}.</source>
-      <translation>이 방향으로는 {height}이 커지기만 합니다. η = {rate}이면 다음 스텝에 {loss}(으)로 올라갑니다.</translation>
+      <translation>이 방향으로는 {height:이} 커지기만 합니다. η = {rate}이면 다음 스텝에 {loss:으로} 올라갑니다.</translation>
     </message>
     <message>
       <source>Nothing in this direction is lower than here, and the next step changes the {height} by no more than rounding.</source>
-      <translation>이 방향에는 여기보다 낮은 곳이 없습니다. 다음 스텝에 {height}이 바뀌어도 반올림 오차 정도입니다.</translation>
+      <translation>이 방향에는 여기보다 낮은 곳이 없습니다. 다음 스텝에 {height:이} 바뀌어도 반올림 오차 정도입니다.</translation>
     </message>
     <message>
       <source>Whatever η is here, the {height} stays as it is.</source>
-      <translation>여기에서는 η가 얼마이든 {height}이 그대로입니다.</translation>
+      <translation>여기에서는 η가 얼마이든 {height:이} 그대로입니다.</translation>
     </message>
     <message>
       <source>click, drag or press the arrow keys to choose η</source>
@@ -2576,15 +2576,15 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>η = {rate} lies beyond the point where the {height} rises above where you stand: the next step goes up, to {loss}.</source>
-      <translation>η = {rate}에서는 {height}이 지금 서 있는 곳보다 커지는 점을 지나칩니다. 다음 스텝은 {loss}(으)로 올라갑니다.</translation>
+      <translation>η = {rate}에서는 {height:이} 지금 서 있는 곳보다 커지는 점을 지나칩니다. 다음 스텝은 {loss:으로} 올라갑니다.</translation>
     </message>
     <message>
       <source>η = {rate} oversteps the lowest point and climbs again behind it: after the next step the {height} is still lower than here, at {loss}.</source>
-      <translation>η = {rate}에서는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝 뒤의 {height}은 여기보다 낮은 {loss}입니다.</translation>
+      <translation>η = {rate}에서는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝 뒤의 {height:은} 여기보다 낮은 {loss}입니다.</translation>
     </message>
     <message>
       <source>η = {rate} stops short of the lowest point: the next step takes the {height} down to {loss}, a longer one would take it farther down.</source>
-      <translation>η = {rate}에서는 가장 낮은 점에 못 미칩니다. 다음 스텝에서 {height}이 {loss}(으)로 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
+      <translation>η = {rate}에서는 가장 낮은 점에 못 미칩니다. 다음 스텝에서 {height:이} {loss:으로} 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
     </message>
   </context>
   <context>
@@ -2971,7 +2971,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>L2 cannot be {typed}. Type numbers from 0 to {most}, such as 0.01 or 1e-3.</source>
-      <translation>L2에 {typed}은(는) 쓸 수 없습니다. 0부터 {most}까지, 이를테면 0.01이나 1e-3을 입력하세요.</translation>
+      <translation>L2에 {typed:은} 쓸 수 없습니다. 0부터 {most}까지, 이를테면 0.01이나 1e-3을 입력하세요.</translation>
     </message>
     <message>
       <source>L2 with the wrong factor</source>
@@ -3139,11 +3139,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The folder {name} cannot be opened. Change its permissions first.</source>
-      <translation>폴더 {name}을(를) 열 수 없습니다. 먼저 접근 권한을 바꾸세요.</translation>
+      <translation>폴더 {name:을} 열 수 없습니다. 먼저 접근 권한을 바꾸세요.</translation>
     </message>
     <message>
       <source>The folder {name} is neither dogs nor cats, so its photos are left out. Add it by itself to label them.</source>
-      <translation>폴더 {name}은(는) 강아지도 고양이도 아니어서 그 안의 사진을 뺐습니다. 정답을 붙이려면 이 폴더만 따로 추가하세요.</translation>
+      <translation>폴더 {name:은} 강아지도 고양이도 아니어서 그 안의 사진을 뺐습니다. 정답을 붙이려면 이 폴더만 따로 추가하세요.</translation>
     </message>
     <message>
       <source>The gradient as the program has it. The check has to agree with it.</source>
@@ -3159,15 +3159,15 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The index {index} leads outside the shape {shape}.</source>
-      <translation>인덱스 {index}은(는) 모양 {shape}을(를) 벗어납니다.</translation>
+      <translation>인덱스 {index:은} 모양 {shape:을} 벗어납니다.</translation>
     </message>
     <message>
       <source>The learning rate {rate} is too large for these numbers; centre them, or make it smaller.</source>
-      <translation>이 수들에는 학습률 {rate}이(가) 너무 큽니다. 평균을 빼거나 학습률을 줄이세요.</translation>
+      <translation>이 수들에는 학습률 {rate:이} 너무 큽니다. 평균을 빼거나 학습률을 줄이세요.</translation>
     </message>
     <message>
       <source>The learning rate {rate} is too large for these numbers; make it smaller.</source>
-      <translation>학습률 {rate}은(는) 이 수들에 비해 너무 큽니다. 학습률을 줄이세요.</translation>
+      <translation>학습률 {rate:은} 이 수들에 비해 너무 큽니다. 학습률을 줄이세요.</translation>
     </message>
     <message>
       <source>The limit on the slide still says w₁ here; w₂ is meant.</source>
@@ -3175,7 +3175,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The link {name} leads to nothing. Add the photo itself.</source>
-      <translation>링크 {name}이(가) 가리키는 것이 없습니다. 사진 파일을 직접 추가하세요.</translation>
+      <translation>링크 {name:이} 가리키는 것이 없습니다. 사진 파일을 직접 추가하세요.</translation>
     </message>
     <message>
       <source>The logarithm of 0 is infinite. If this is a probability that became too small to be written, log_softmax( ) gives its logarithm.</source>
@@ -3191,31 +3191,31 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The name {name} means nothing here. Known are {names}.</source>
-      <translation>{name}은(는) 여기서 뜻이 없는 이름입니다. 쓸 수 있는 이름: {names}.</translation>
+      <translation>{name:은} 여기서 뜻이 없는 이름입니다. 쓸 수 있는 이름: {names}.</translation>
     </message>
     <message>
       <source>The network {name} cannot be an eye: {why}</source>
-      <translation>신경망 {name}은(는) 눈이 될 수 없습니다: {why}</translation>
+      <translation>신경망 {name:은} 눈이 될 수 없습니다: {why}</translation>
     </message>
     <message>
       <source>The network {name} cannot be read: {reason}.</source>
-      <translation>신경망 {name}을(를) 읽을 수 없습니다: {reason}.</translation>
+      <translation>신경망 {name:을} 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
       <source>The network {name} is a device or a pipe. Use one stored as a file.</source>
-      <translation>신경망 {name}은(는) 장치나 파이프입니다. 파일로 저장된 것을 쓰세요.</translation>
+      <translation>신경망 {name:은} 장치나 파이프입니다. 파일로 저장된 것을 쓰세요.</translation>
     </message>
     <message>
       <source>The network {name} is missing. Put its file back, or install Downhill again if it came with it. The pixel eyes work without.</source>
-      <translation>신경망 {name}이(가) 없습니다. 파일을 제자리에 두거나, Downhill에 들어 있던 것이면 다시 설치하세요. 픽셀 눈은 신경망 없이도 됩니다.</translation>
+      <translation>신경망 {name:이} 없습니다. 파일을 제자리에 두거나, Downhill에 들어 있던 것이면 다시 설치하세요. 픽셀 눈은 신경망 없이도 됩니다.</translation>
     </message>
     <message>
       <source>The network {name} is not the one it was: its file was changed or damaged. Put the old file back, or install Downhill again if it came with it. The pixel eyes work without.</source>
-      <translation>신경망 {name}이(가) 예전 것과 다릅니다. 파일이 바뀌었거나 손상되었습니다. 예전 파일을 되돌려 놓거나, Downhill에 들어 있던 것이면 다시 설치하세요. 픽셀 눈은 신경망 없이도 됩니다.</translation>
+      <translation>신경망 {name:이} 예전 것과 다릅니다. 파일이 바뀌었거나 손상되었습니다. 예전 파일을 되돌려 놓거나, Downhill에 들어 있던 것이면 다시 설치하세요. 픽셀 눈은 신경망 없이도 됩니다.</translation>
     </message>
     <message>
       <source>The network {name} is too large: at most {most} MB can be used.</source>
-      <translation>신경망 {name}이(가) 너무 큽니다. {most} MB까지 쓸 수 있습니다.</translation>
+      <translation>신경망 {name:이} 너무 큽니다. {most} MB까지 쓸 수 있습니다.</translation>
     </message>
     <message>
       <source>The network {name} makes {numbers} numbers of a photo. There is room for those of {most} photos, and these are {count}. Use fewer photos, or another network.</source>
@@ -3275,7 +3275,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The settings could not be understood, so Downhill starts with the usual ones. The old file was kept as {name}.</source>
-      <translation>설정 파일을 이해할 수 없어 기본 설정으로 시작합니다. 예전 파일은 {name}(이)라는 이름으로 남겨 두었습니다.</translation>
+      <translation>설정 파일을 이해할 수 없어 기본 설정으로 시작합니다. 예전 파일은 {name:이라}는 이름으로 남겨 두었습니다.</translation>
     </message>
     <message>
       <source>The settings in {folder} could not be read ({reason}), so Downhill starts with the usual ones.</source>
@@ -3283,11 +3283,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The shape {shape} has no axis {axis}.</source>
-      <translation>모양 {shape}에는 축 {axis}이(가) 없습니다.</translation>
+      <translation>모양 {shape}에는 축 {axis:이} 없습니다.</translation>
     </message>
     <message>
       <source>The sign {sign} has no meaning here.</source>
-      <translation>기호 {sign}은(는) 여기서 뜻이 없습니다.</translation>
+      <translation>기호 {sign:은} 여기서 뜻이 없습니다.</translation>
     </message>
     <message>
       <source>The slide still says w₂ + h here; w₃ is meant. And its 0 need not be flat: with five decimals of the loss and this h, slopes come in steps of 0.1, and a smaller one looks like 0 or like 0.1.</source>
@@ -3339,7 +3339,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>There is no eye {name}. There are {eyes}, or a file that ends in .onnx.</source>
-      <translation>{name}이라는 눈은 없습니다. 쓸 수 있는 것: {eyes}, 또는 .onnx로 끝나는 파일.</translation>
+      <translation>{name:이라}는 눈은 없습니다. 쓸 수 있는 것: {eyes}, 또는 .onnx로 끝나는 파일.</translation>
     </message>
     <message>
       <source>There is no file {name}. Was it moved or renamed?</source>
@@ -3347,7 +3347,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>There is no folder {folder}. Check its name.</source>
-      <translation>폴더 {folder}이(가) 없습니다. 이름을 확인하세요.</translation>
+      <translation>폴더 {folder:이} 없습니다. 이름을 확인하세요.</translation>
     </message>
     <message>
       <source>There is no next step with these photos.</source>
@@ -3371,7 +3371,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>There is no {name}. Was it moved or renamed?</source>
-      <translation>{name}이(가) 없습니다. 옮겼거나 이름을 바꾸었는지 확인하세요.</translation>
+      <translation>{name:이} 없습니다. 옮겼거나 이름을 바꾸었는지 확인하세요.</translation>
     </message>
     <message>
       <source>There is nothing new in the folder {name}.</source>
@@ -3407,11 +3407,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>This film was trained with {optimiser}, which remembers or rescales gradients: W − W₀ is no sum of p − y times x then. Choose gradient descent and press Reset.</source>
-      <translation>이 필름은 {optimiser}(으)로 학습했습니다. 기울기를 기억하거나 크기를 바꾸므로 W − W₀이 p − y 곱하기 x의 합이 아닙니다. 경사 하강법을 고르고 ‘처음으로’를 누르세요.</translation>
+      <translation>이 필름은 {optimiser:으로} 학습했습니다. 기울기를 기억하거나 크기를 바꾸므로 W − W₀이 p − y 곱하기 x의 합이 아닙니다. 경사 하강법을 고르고 ‘처음으로’를 누르세요.</translation>
     </message>
     <message>
       <source>This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.</source>
-      <translation>여기서는 쓸 수 없습니다. + - * / ** @, [ ], .T와 {functions}을(를) 쓸 수 있습니다.</translation>
+      <translation>여기서는 쓸 수 없습니다. + - * / ** @, [ ], .T와 {functions:을} 쓸 수 있습니다.</translation>
     </message>
     <message>
       <source>This model knows other classes: {classes}. The window takes models of dog and cat; others can be used on the command line.</source>
@@ -3515,15 +3515,15 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>h = {given} is below 0, but h is how far the weight is moved. Choose a small number above 0, such as {h}.</source>
-      <translation>h = {given}은(는) 0보다 작은데, h는 가중치를 움직이는 거리입니다. {h}처럼 0보다 큰 작은 수를 고르세요.</translation>
+      <translation>h = {given:은} 0보다 작은데, h는 가중치를 움직이는 거리입니다. {h}처럼 0보다 큰 작은 수를 고르세요.</translation>
     </message>
     <message>
       <source>h = {given} is too large: the loss so far away says little about the slope here. Choose {most} at most.</source>
-      <translation>h = {given}은(는) 너무 큽니다. 그렇게 먼 곳의 손실은 여기의 기울기를 거의 말해 주지 않습니다. {most} 이하를 고르세요.</translation>
+      <translation>h = {given:은} 너무 큽니다. 그렇게 먼 곳의 손실은 여기의 기울기를 거의 말해 주지 않습니다. {most} 이하를 고르세요.</translation>
     </message>
     <message>
       <source>h = {given} is too small: no computed loss would change. Choose {least} at least.</source>
-      <translation>h = {given}은(는) 너무 작습니다. 계산한 손실이 바뀌지 않습니다. {least} 이상을 고르세요.</translation>
+      <translation>h = {given:은} 너무 작습니다. 계산한 손실이 바뀌지 않습니다. {least} 이상을 고르세요.</translation>
     </message>
     <message>
       <source>h is not a number. Choose a small one above 0, such as {h}.</source>
@@ -3547,7 +3547,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>it has no array {array}. Choose a model that Downhill has saved.</source>
-      <translation>배열 {array}이(가) 없습니다. Downhill이 저장한 모델을 고르세요.</translation>
+      <translation>배열 {array:이} 없습니다. Downhill이 저장한 모델을 고르세요.</translation>
     </message>
     <message>
       <source>it holds far more than a model. Choose one that Downhill has saved.</source>
@@ -3575,7 +3575,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>it makes a number of a picture that is undefined or beyond ±{largest}.</source>
-      <translation>그림에서 정의되지 않거나 ±{largest}을(를) 넘는 수를 만듭니다.</translation>
+      <translation>그림에서 정의되지 않거나 ±{largest:을} 넘는 수를 만듭니다.</translation>
     </message>
     <message>
       <source>it makes more numbers of one photo than of another.</source>
@@ -3583,7 +3583,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>it sees with the eye {eye}, which this Downhill does not have.</source>
-      <translation>이 Downhill에 없는 눈 {eye}(으)로 보는 모델입니다.</translation>
+      <translation>이 Downhill에 없는 눈 {eye:으로} 보는 모델입니다.</translation>
     </message>
     <message>
       <source>it sees with the network {network}, which is not beside the model or is another one now. Put that file beside the model.</source>
@@ -3615,7 +3615,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>it wants {kind} instead of a picture.</source>
-      <translation>그림 대신 {kind}을(를) 받습니다.</translation>
+      <translation>그림 대신 {kind:을} 받습니다.</translation>
     </message>
     <message>
       <source>it was written by a newer Downhill (format {number}). Update this one to open it.</source>
@@ -3627,7 +3627,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>its array {array} is no plain table of numbers or text. Nothing else is read, for it could run a stranger's code.</source>
-      <translation>배열 {array}은(는) 수나 글로 된 단순한 표가 아닙니다. 다른 것은 읽지 않습니다. 모르는 사람의 코드가 실행될 수 있기 때문입니다.</translation>
+      <translation>배열 {array:은} 수나 글로 된 단순한 표가 아닙니다. 다른 것은 읽지 않습니다. 모르는 사람의 코드가 실행될 수 있기 때문입니다.</translation>
     </message>
     <message>
       <source>its array {array} is {found} and should be {wanted}.</source>
@@ -3635,11 +3635,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>its output {output} is no decimal numbers.</source>
-      <translation>출력 {output}이(가) 소수가 아닙니다.</translation>
+      <translation>출력 {output:이} 소수가 아닙니다.</translation>
     </message>
     <message>
       <source>its output {output} makes {count} numbers of a photo. At most {most} can be used.</source>
-      <translation>출력 {output}이(가) 사진 하나에서 수를 {count}개 만듭니다. {most}개까지 쓸 수 있습니다.</translation>
+      <translation>출력 {output:이} 사진 하나에서 수를 {count}개 만듭니다. {most}개까지 쓸 수 있습니다.</translation>
     </message>
     <message>
       <source>momentum</source>
@@ -3727,11 +3727,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{array} holds a number that is undefined or beyond ±{largest}, as training leaves it when the learning rate is too large.</source>
-      <translation>{array}에 정의되지 않았거나 ±{largest}을(를) 넘는 수가 있습니다. 학습률이 너무 클 때 남는 값입니다.</translation>
+      <translation>{array}에 정의되지 않았거나 ±{largest:을} 넘는 수가 있습니다. 학습률이 너무 클 때 남는 값입니다.</translation>
     </message>
     <message>
       <source>{count} numbers do not fill the shape {shape}.</source>
-      <translation>수 {count}개로는 모양 {shape}을(를) 채울 수 없습니다.</translation>
+      <translation>수 {count}개로는 모양 {shape:을} 채울 수 없습니다.</translation>
     </message>
     <message>
       <source>{knob}: choose a number from {least} to {most}.</source>
@@ -3755,7 +3755,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{name} cannot be the name of a class: it has to be 1 to {most} letters that can be written down.</source>
-      <translation>{name}은(는) 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
+      <translation>{name:은} 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
     </message>
     <message>
       <source>{name} cannot be written: {reason}.</source>
@@ -3767,7 +3767,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{name} has {width} × {height} pixels, which is too many. Save it smaller.</source>
-      <translation>{name}은(는) {width} × {height} 픽셀로 너무 큽니다. 더 작게 저장하세요.</translation>
+      <translation>{name:은} {width} × {height} 픽셀로 너무 큽니다. 더 작게 저장하세요.</translation>
     </message>
     <message>
       <source>{name} is a HEIC photo, as many phones take them, which cannot be read here. Export it as JPEG, or set the phone's camera to “most compatible”.</source>
@@ -3779,19 +3779,19 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{name} is a device or a pipe. Add photos stored as files.</source>
-      <translation>{name}은(는) 장치나 파이프입니다. 파일로 저장된 사진을 추가하세요.</translation>
+      <translation>{name:은} 장치나 파이프입니다. 파일로 저장된 사진을 추가하세요.</translation>
     </message>
     <message>
       <source>{name} is a folder. Add the photos inside it.</source>
-      <translation>{name}은(는) 폴더입니다. 그 안의 사진을 추가하세요.</translation>
+      <translation>{name:은} 폴더입니다. 그 안의 사진을 추가하세요.</translation>
     </message>
     <message>
       <source>{name} is a function: write {name}( ) around a value.</source>
-      <translation>{name}은(는) 함수입니다. 값을 {name}( )로 감싸세요.</translation>
+      <translation>{name:은} 함수입니다. 값을 {name}( )로 감싸세요.</translation>
     </message>
     <message>
       <source>{name} is a link to a folder, which is not followed. Add the folder itself.</source>
-      <translation>{name}은(는) 폴더 링크라서 따라가지 않습니다. 폴더를 직접 추가하세요.</translation>
+      <translation>{name:은} 폴더 링크라서 따라가지 않습니다. 폴더를 직접 추가하세요.</translation>
     </message>
     <message>
       <source>{name} is an AVIF picture, which cannot be read here. Save it as JPEG or PNG.</source>
@@ -3799,11 +3799,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{name} is no folder. Give a folder that holds one folder of photos a class.</source>
-      <translation>{name}은(는) 폴더가 아닙니다. 클래스마다 사진 폴더가 하나씩 들어 있는 폴더를 지정하세요.</translation>
+      <translation>{name:은} 폴더가 아닙니다. 클래스마다 사진 폴더가 하나씩 들어 있는 폴더를 지정하세요.</translation>
     </message>
     <message>
       <source>{name} is no network that can be used: it is damaged, cut off, keeps its numbers in a second file, or is made of operations that are not in the ONNX standard. Export it again as one ONNX file.</source>
-      <translation>{name}은(는) 쓸 수 없는 신경망입니다. 손상되었거나 잘렸거나, 수를 다른 파일에 두었거나, ONNX 표준에 없는 연산으로 되어 있습니다. 하나의 ONNX 파일로 다시 내보내세요.</translation>
+      <translation>{name:은} 쓸 수 없는 신경망입니다. 손상되었거나 잘렸거나, 수를 다른 파일에 두었거나, ONNX 표준에 없는 연산으로 되어 있습니다. 하나의 ONNX 파일로 다시 내보내세요.</translation>
     </message>
     <message>
       <source>{name} is no photo in a format that can be read here: JPEG, PNG, GIF, WebP or BMP.</source>
@@ -3811,7 +3811,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{name} lies in no class's folder, and its name does not begin with dog or cat. Move it into the folder of its class.</source>
-      <translation>{name}은(는) 어느 클래스의 폴더에도 들어 있지 않고 이름도 dog나 cat으로 시작하지 않습니다. 해당 클래스의 폴더로 옮기세요.</translation>
+      <translation>{name:은} 어느 클래스의 폴더에도 들어 있지 않고 이름도 dog나 cat으로 시작하지 않습니다. 해당 클래스의 폴더로 옮기세요.</translation>
     </message>
     <message>
       <source>{name} was saved.</source>
@@ -3831,7 +3831,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{operation} cannot join the shapes {left} and {right}.</source>
-      <translation>{operation}(으)로 모양 {left}과(와) {right}을(를) 이을 수 없습니다.</translation>
+      <translation>{operation:으로} 모양 {left:과} {right:을} 이을 수 없습니다.</translation>
     </message>
     <message>
       <source>{reason}.</source>
@@ -3843,15 +3843,15 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{typed} is no seed. Type whole numbers from 0 to {most}.</source>
-      <translation>{typed}은(는) 시드가 아닙니다. 0부터 {most}까지의 정수를 입력하세요.</translation>
+      <translation>{typed:은} 시드가 아닙니다. 0부터 {most}까지의 정수를 입력하세요.</translation>
     </message>
     <message>
       <source>{typed} is there twice. Leave one out.</source>
-      <translation>{typed}이(가) 두 번 있습니다. 하나를 빼세요.</translation>
+      <translation>{typed:이} 두 번 있습니다. 하나를 빼세요.</translation>
     </message>
     <message>
       <source>η = {typed} is out of reach. Choose η from {least} to {most}.</source>
-      <translation>η = {typed}은(는) 범위를 벗어납니다. {least}부터 {most}까지의 η를 고르세요.</translation>
+      <translation>η = {typed:은} 범위를 벗어납니다. {least}부터 {most}까지의 η를 고르세요.</translation>
     </message>
     <message>
       <source>“{typed}” can be one number or several. Type {spaced} with spaces, or write the number with a point or without the comma.</source>
@@ -4326,7 +4326,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Point at the map to read the {height} there; click the path to go to its step; wheel, + or − to zoom.</source>
-      <translation>지도에 마우스를 올리면 그곳의 {height}이 보이고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
+      <translation>지도에 마우스를 올리면 그곳의 {height:이} 보이고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
     </message>
     <message>
       <source>The true {height} of all {photos} training photos, through step {step}.</source>
@@ -4334,7 +4334,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The {height} as a landscape</source>
-      <translation>{height}이라는 지형</translation>
+      <translation>{height:이라}는 지형</translation>
     </message>
     <message>
       <source>There is no path yet: take a step.</source>
@@ -4342,7 +4342,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>These two show {share} of the path's variance.</source>
-      <translation>이 두 방향이 길의 변화 중 {share}를 보여 줍니다.</translation>
+      <translation>이 두 방향이 길의 변화 중 {share:을} 보여 줍니다.</translation>
     </message>
     <message>
       <source>W and b are {numbers} numbers, and a map has two directions: what lies across them is hidden.</source>
@@ -4378,7 +4378,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>here passes step {step}: a click goes there</source>
-      <translation>스텝 {step}이 지나는 곳: 누르면 갑니다</translation>
+      <translation>스텝 {step:이} 지나는 곳: 누르면 갑니다</translation>
     </message>
     <message>
       <source>second direction of the path</source>

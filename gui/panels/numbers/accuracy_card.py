@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.style import text
 from gui.style.icons import icon
+from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Figure
 from gui.widgets.words.tallies import always, by_class, unseen_title, why_always
@@ -60,8 +61,8 @@ class AccuracyCard(Card):
         self._counted = (photos, groups)
         one = self.tr("{photos} alike: 1 group")
         several = self.tr("{photos} alike: {groups} groups")
-        words = (one if groups == 1 else several).format(
-            photos=text.photos(photos), groups=text.count(groups)
+        words = fill(
+            one if groups == 1 else several, photos=text.photos(photos), groups=text.count(groups)
         )
         self._alike.setText(words)
         self._alike.setToolTip(
@@ -95,7 +96,7 @@ class AccuracyCard(Card):
             self._unseen.setText(self.tr("no photos held out"))
         else:
             share = text.share(unseen.right, unseen.total)
-            self._unseen.setText(self.tr("{share} right").format(share=share))
+            self._unseen.setText(fill(self.tr("{share} right"), share=share))
         for figure, counted, say in (
             (self._by_class, unseen, by_class),
             (self._always, unseen, always),
@@ -110,7 +111,7 @@ class AccuracyCard(Card):
             self._training.setText(self.tr("all scores are equal: it says “dog” to all"))
         elif is_learnt_by_heart(training, held_out):
             words = self.tr("its own {count} learnt by heart")
-            self._training.setText(words.format(count=text.count(training.right)))
+            self._training.setText(fill(words, count=text.count(training.right)))
         else:
             share = text.share(learnt.right, learnt.total)
-            self._training.setText(self.tr("on what it learnt from: {share}").format(share=share))
+            self._training.setText(fill(self.tr("on what it learnt from: {share}"), share=share))

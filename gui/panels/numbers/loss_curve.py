@@ -15,6 +15,7 @@ from gui.panels.numbers.curve_data import CurveData, Reading
 from gui.panels.numbers.loss_plot import BATCH, CHANCE, GHOST, HELD_OUT, TRAINING, LossPlot
 from gui.plots.chart import Pen
 from gui.style import text, theme
+from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.texts.label import ElidedLabel, Label
 from gui.widgets.words.numbers import loss_words
@@ -91,14 +92,16 @@ class LossCurve(Card):
         for key, words in zip(self._keys, self._named(data, shown), strict=True):
             key.show_text(words)
         self._chance.show_text(
-            self.tr("knows nothing: ln {classes} = {loss}").format(
-                classes=round(math.exp(data.chance)), loss=text.number(data.chance, DECIMALS)
+            fill(
+                self.tr("knows nothing: ln {classes} = {loss}"),
+                classes=round(math.exp(data.chance)),
+                loss=text.number(data.chance, DECIMALS),
             )
         )
         hint = (
             self.tr("Point at the curve to read it")
             if self._pointed is None
-            else self.tr("step {step} · click to go there").format(step=text.count(shown))
+            else fill(self.tr("step {step} · click to go there"), step=text.count(shown))
         )
         self._reading.setText(hint)
         self._plot.describe(self._said(data.shown_step))
@@ -109,7 +112,7 @@ class LossCurve(Card):
             return ""
         training, held_out, batch = self._named(self._data, step)
         words = [training, held_out] + [batch] * self._data.batch_losses
-        named = self.tr("step {step}").format(step=text.count(step))
+        named = fill(self.tr("step {step}"), step=text.count(step))
         return f"{named}: {', '.join(words)}"
 
     def _named(self, data: CurveData, step: int) -> tuple[str, str, str]:
@@ -120,9 +123,9 @@ class LossCurve(Card):
 
     def _names(self, training: str, held_out: str, batch: str) -> tuple[str, str, str]:
         return (
-            self.tr("training {loss}").format(loss=training),
-            self.tr("held out {loss}").format(loss=held_out),
-            self.tr("this batch {loss}").format(loss=batch),
+            fill(self.tr("training {loss}"), loss=training),
+            fill(self.tr("held out {loss}"), loss=held_out),
+            fill(self.tr("this batch {loss}"), loss=batch),
         )
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Figure, Label
 from gui.widgets.words.numbers import rate_words
@@ -53,10 +53,10 @@ class StepCard(Card):
         largest = largest_change(scene.params, found.gradient, scene.update)
         change, slope = largest.added, largest.slope
         self._steepness.setText(
-            self.tr("steepness {norm}").format(norm=f"‖∂L/∂W‖ = {rate_words(found.steepness)}")
+            fill(self.tr("steepness {norm}"), norm=f"‖∂L/∂W‖ = {rate_words(found.steepness)}")
         )
         self._change.setText(
-            self.tr("largest change {change}:").format(change=significant(change, abs(change)))
+            fill(self.tr("largest change {change}:"), change=significant(change, abs(change)))
             if change
             else self.tr("too small to change any weight")
         )
@@ -77,7 +77,7 @@ class StepCard(Card):
         else:
             # The formula is large, and has no room for every name.
             words = self.tr("Next step of {optimiser}")
-            self.title.setText(words.format(optimiser=say(settings.optimiser.label)))
+            self.title.setText(fill(words, optimiser=say(settings.optimiser.label)))
             self._formula.setText(self.tr("W ← W + step"))
         after = text.number(value + added, decimals)
         self._example.setText(f"w: {before} → {after}")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gui.panels.photos.drop_target import DropTarget
 from gui.photo_import.drop_data import DroppedData
 from gui.style import theme
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.widgets.bubble import Bubble
 from model.sentence import Sentence
@@ -71,7 +71,8 @@ class DropZone(Styled, QAbstractButton):
     def retranslate(self) -> None:
         if self._label is None:
             self._title = self.tr("Drop a photo to classify it")
-            self._hint = self.tr("or {open} · {paste}").format(
+            self._hint = fill(
+                self.tr("or {open} · {paste}"),
                 open=_keys(QKeySequence.StandardKey.Open),
                 paste=_keys(QKeySequence.StandardKey.Paste),
             )

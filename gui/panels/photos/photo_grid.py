@@ -24,6 +24,7 @@ from gui.panels.photos.rows_area import RowsArea
 from gui.panels.photos.selection import Selection
 from gui.panels.photos.shelf_item import ShelfItem, item_words, nothing_words
 from gui.style import theme
+from gui.style.language import fill
 from gui.style.text import count
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, read_out, speak
@@ -159,7 +160,8 @@ class PhotoGrid(RowsArea):
         text = nothing_words(self._label) if not self._items else ""
         if current is not None:
             item = self._items[current]
-            text = self.tr("{number} of {total}: {name}, {words}").format(
+            text = fill(
+                self.tr("{number} of {total}: {name}, {words}"),
                 number=count(current + 1),
                 total=count(len(self._items)),
                 name=name_of(item.photo),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from gui.photo_import.reading_progress import ReadingProgress
 from gui.style import text
+from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Label
 
@@ -63,6 +64,6 @@ class ReadingCard(Card):
         self._bar.setValue(progress.done)
         words = text.share(progress.done, progress.total) if progress.total else ""
         if progress.seconds_left is not None:
-            left = self.tr("{seconds} s left").format(seconds=math.ceil(progress.seconds_left))
+            left = fill(self.tr("{seconds} s left"), seconds=math.ceil(progress.seconds_left))
             words = f"{words} · {left}"
         self._count.setText(words)

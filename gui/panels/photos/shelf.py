@@ -18,7 +18,7 @@ from gui.panels.photos.photo_move import unpack
 from gui.panels.photos.shelf_item import ShelfItem
 from gui.photo_import.drop_data import DroppedData
 from gui.style import text, theme
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.bubble import Bubble
 from gui.widgets.card import Card
@@ -133,13 +133,14 @@ class ShelfView(Card):
         words = text.photos(how_many)
         if self._sketches:
             one, many = self.tr("1 sketch"), self.tr("{count} sketches")
-            words = one if how_many == 1 else many.format(count=text.count(how_many))
+            words = one if how_many == 1 else fill(many, count=text.count(how_many))
         self._count.setText(words)
         self._grid.setAccessibleName(f"{self.title.text()}: {words}")
         held_out = sum(item.held_out for item in self._items)
         self._count.setToolTip(
-            self.tr("{count} of them are held out: training never looks at them").format(
-                count=text.count(held_out)
+            fill(
+                self.tr("{count} of them are held out: training never looks at them"),
+                count=text.count(held_out),
             )
         )
 

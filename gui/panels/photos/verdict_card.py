@@ -11,6 +11,7 @@ from gui.panels.photos.answer_bars import AnswerBars
 from gui.session.classification import Verdict
 from gui.style import text
 from gui.style.icons import icon
+from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
@@ -104,7 +105,7 @@ class VerdictCard(Card):
                 opinion.probabilities,
                 *self._record_words(opinion),
             )
-        name = self.tr("classifier, step {step}").format(step=text.count(verdict.step))
+        name = fill(self.tr("classifier, step {step}"), step=text.count(verdict.step))
         self._classifier.show_answer(
             name if opinion is not None else "", verdict.probabilities, *self._trust_words(verdict)
         )
@@ -127,7 +128,7 @@ class VerdictCard(Card):
                 "The two still sum to 1: that is softmax, not knowledge."
             )
         share = text.share(opinion.right, opinion.tested)
-        return self.tr("photos of others: {share} right").format(share=share), self.tr(
+        return fill(self.tr("photos of others: {share} right"), share=share), self.tr(
             "It learnt from a million photos of other people and knows none of yours."
         )
 
@@ -168,7 +169,7 @@ class VerdictCard(Card):
         else:
             words = self.tr("unseen sketches: {share} right; photos: nobody knows yet")
             why = self.tr("It has learnt from sketches alone, and this is a photo.")
-        words = words.format(share=share)
+        words = fill(words, share=share)
         if tally.unequal:
             words = f"{words}; {always(tally)}"
         return words, f"{words[0].upper()}{words[1:]}. {why}"

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import Bounds, NumberField
@@ -90,9 +90,7 @@ class HyperparameterForm(Styled, QWidget):
                 else self.tr("Type a number from {least} to {most}.")
             )
             field.set_rule(
-                rule.format(
-                    least=shortest(hyperparameter.least), most=shortest(hyperparameter.most)
-                )
+                fill(rule, least=shortest(hyperparameter.least), most=shortest(hyperparameter.most))
             )
 
     def _build(self) -> None:

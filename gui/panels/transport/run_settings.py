@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from gui.panels.transport.hyperparameter_form import HyperparameterForm
 from gui.style import text
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.fields.choice import Choice
@@ -114,11 +115,12 @@ class RunSettings(Styled, QWidget):
             self.tr("Never trained on. They tell how often it is right on unseen photos."),
         )
         rules = (
-            self.tr("Type a number from 0 to {most}, such as 0.01 or 1e-3.").format(
-                most=shortest(LARGEST_L2)
+            fill(
+                self.tr("Type a number from 0 to {most}, such as 0.01 or 1e-3."),
+                most=shortest(LARGEST_L2),
             ),
-            self.tr("Type a whole number from 0 to {most}.").format(most=text.count(LARGEST_SEED)),
-            self.tr("Type a whole number from 0 to {most}.").format(most=LARGEST_PERCENT),
+            fill(self.tr("Type a whole number from 0 to {most}."), most=text.count(LARGEST_SEED)),
+            fill(self.tr("Type a whole number from 0 to {most}."), most=LARGEST_PERCENT),
         )
         for place, field in enumerate(self._fields):
             self._names[place].setText(names[place])

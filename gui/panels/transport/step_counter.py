@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QToolBu
 
 from gui.style import text
 from gui.style.icons import icon
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.texts.label import Label
 
@@ -74,7 +75,7 @@ class StepCounter(Styled, QStackedWidget):
         self._words.setText(self._text(self._step))
 
     def _text(self, step: int) -> str:
-        return self.tr("step {step}").format(step=text.count(step))
+        return fill(self.tr("step {step}"), step=text.count(step))
 
     def restyle(self) -> None:
         """Take the place of the widest number; a fixed one, so that no text moves anything."""

@@ -12,7 +12,7 @@ from gui.panels.transport.step_counter import StepCounter
 from gui.session.run_state import RunState
 from gui.style import text
 from gui.style.icons import icon
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.widgets.fields.batch_box import BatchBox
 from gui.widgets.fields.choice import Choice
@@ -196,7 +196,7 @@ class TransportBar(Styled, QWidget):
     def _speed_text(self, speed: float) -> str:
         if math.isinf(speed):
             return self.tr("full speed")
-        return self.tr("{steps} / s").format(steps=text.count(int(speed)))
+        return fill(self.tr("{steps} / s"), steps=text.count(int(speed)))
 
     def _offer_eyes(self) -> None:
         own = () if self._state is None else self._state.own_eyes
@@ -239,10 +239,13 @@ class TransportBar(Styled, QWidget):
             step = self.tr("Show the next step of the film (→)")
             run = self.tr("Play the film from here, and train on at its end (Space)")
         elif ahead == "other way" and state is not None:
-            parting = self.tr(
-                "Another way begins here. "
-                "The film up to step {last} stays among the ways not taken."
-            ).format(last=text.count(state.length))
+            parting = fill(
+                self.tr(
+                    "Another way begins here. "
+                    "The film up to step {last} stays among the ways not taken."
+                ),
+                last=text.count(state.length),
+            )
             step, run = f"{step}\n{parting}", f"{run}\n{parting}"
         self._step.setToolTip(step)
         self._run.setToolTip(

@@ -14,7 +14,7 @@ from gui.page.page import MOMENT, Page
 from gui.plots.lane import LaneShown
 from gui.session.latest import Latest
 from gui.session.session import Session
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.text import count
 from gui.widgets.words.numbers import loss_words, rate_words
 from model.classifier import Doubles
@@ -199,7 +199,8 @@ class BugsPage(Page):
                     "the slopes, which hides the mistake."
                 )
             )
-        return " ".join(said).format(
+        return fill(
+            " ".join(said),
             photos=count(photos),
             rate=rate_words(settings.rate),
             many=rate_words(photos * settings.rate),
@@ -209,7 +210,7 @@ class BugsPage(Page):
 
     def _end_words(self, lane: LaneShown) -> str:
         if lane.broke is not None:
-            return self.tr("blew up at step {step}").format(step=count(lane.last_step + 1))
+            return fill(self.tr("blew up at step {step}"), step=count(lane.last_step + 1))
         return loss_words(float(lane.losses[-1]))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gui.style import text
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
@@ -104,7 +105,7 @@ class FeatureReading(Styled, QWidget):
         if self._feature is None:
             return
         number = str(self._feature + 1)
-        self._where.setText(self.tr("feature {number}").format(number=number))
+        self._where.setText(fill(self.tr("feature {number}"), number=number))
         words = self.tr("There are no training photos that could show what feature {number} is.")
         if self._examples and self._is_weak:
             # Otherwise the photos seem to speak for the wrong class.
@@ -114,7 +115,7 @@ class FeatureReading(Styled, QWidget):
             )
         elif self._examples:
             words = self.tr("These training photos excite feature {number} most:")
-        self._caption.setText(words.format(number=number))
+        self._caption.setText(fill(words, number=number))
 
 
 def _figure() -> Figure:

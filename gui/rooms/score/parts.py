@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text, theme
+from gui.style.language import fill
 from gui.style.theme import Theme
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
@@ -138,7 +139,7 @@ class PhotoParts(Heatmap):
                 "Without this part s dog − s cat is {rest}, not {total}: it speaks for cat, {vote}."
             )
         rest, whole, part = (text.signed(v, DECIMALS) for v in (total - lost, total, lost))
-        return words.format(rest=rest, total=whole, vote=part)
+        return fill(words, rest=rest, total=whole, vote=part)
 
 
 def levels_of(votes: Doubles, limit: float) -> Levels:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.cells.colour_scale import coloured, strongest
@@ -291,7 +292,7 @@ class Heatmap(Styled, QWidget):
         marked = self._marked()
         if marked is not None:
             row, column = marked
-            words = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
+            words = fill(self.tr("row {row}, column {column}"), row=row + 1, column=column + 1)
             if self._values is not None:
                 words += f": {significant(float(self._values[row, column]), self._limit, 3)}"
         speak(self, words)

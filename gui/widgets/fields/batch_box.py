@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.fields.number_field import Bounds, NumberField
 from model.numeral import whole
@@ -54,8 +55,8 @@ class BatchBox(Styled, QComboBox):
         self.setAccessibleName(self.tr("Batch"))
         self._field.setAccessibleName(self.tr("Batch"))
         self._field.set_rule(
-            self.tr("Type how many photos a step looks at, or choose “{all}”.").format(
-                all=all_photos
+            fill(
+                self.tr("Type how many photos a step looks at, or choose “{all}”."), all=all_photos
             ),
             {all_photos: ALL_PHOTOS},
         )

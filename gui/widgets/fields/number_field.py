@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.widgets.bubble import Bubble
 from model.numeral import shortest, whole
 from model.sentence import Refusal
@@ -111,7 +111,7 @@ class NumberField(QLineEdit):
         except Refusal as refusal:
             value, why = math.nan, say(refusal.sentence)
         if math.isnan(value):
-            no_use = self.tr("“{text}” cannot be used here.").format(text=_short(text))
+            no_use = fill(self.tr("“{text}” cannot be used here."), text=_short(text))
             self._rewrite()
             if self.hasFocus():
                 self.selectAll()
@@ -144,7 +144,7 @@ class NumberField(QLineEdit):
         return names.get(self._value) or self._bounds.write(self._value)
 
     def _show_note(self, wrong: str) -> None:
-        stays = self.tr("It stays {value}.").format(value=self._words())
+        stays = fill(self.tr("It stays {value}."), value=self._words())
         self._note.say(" ".join((wrong, self._rule, stays)))
 
 

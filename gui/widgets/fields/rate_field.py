@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.fields.number_field import Bounds, NumberField
 from gui.widgets.fields.slider import Slider
@@ -59,8 +60,10 @@ class RateField(Styled, QWidget):
         self._slider.setAccessibleName(self.tr("Learning rate, slider"))
         self._field.setAccessibleName(self.tr("Learning rate"))
         self._field.set_rule(
-            self.tr("Type a number from {least} to {most}, such as 0.01 or 1e-3.").format(
-                least=shortest(SMALLEST_RATE), most=shortest(LARGEST_RATE)
+            fill(
+                self.tr("Type a number from {least} to {most}, such as 0.01 or 1e-3."),
+                least=shortest(SMALLEST_RATE),
+                most=shortest(LARGEST_RATE),
             )
         )
         self.restyle()

@@ -10,6 +10,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.style.language import fill
 from model.photos import Photo
 from model.sketches import NAME, is_sketch
 
@@ -35,7 +36,7 @@ def name_of(photo: Photo) -> str:
         return plain_name(photo.name)
     dog = QCoreApplication.translate("PhotoWords", "dog sketch {number}")
     cat = QCoreApplication.translate("PhotoWords", "cat sketch {number}")
-    return (dog if drawn[1] == "dog" else cat).format(number=drawn[2])
+    return fill(dog if drawn[1] == "dog" else cat, number=drawn[2])
 
 
 def tooltip(photo: Photo, *lines: str) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.style.language import fill
 from model.gradient import WeightIndex
 
 _CHANNELS = "RGB"
@@ -47,10 +48,10 @@ def short_words(place: WeightIndex, shape: tuple[int, int, int] | None) -> str:
 def _column_words(column: int, shape: tuple[int, int, int] | None) -> str:
     if shape is None:
         words = QCoreApplication.translate("Place", "feature {number}")
-        return words.format(number=column + 1)
+        return fill(words, number=column + 1)
     row, across, channel = _pixel(column, shape)
     words = QCoreApplication.translate("Place", "row {row}, column {column}")
-    words = words.format(row=row + 1, column=across + 1)
+    words = fill(words, row=row + 1, column=across + 1)
     return f"{words}, {channel}" if channel else words
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.style import text
+from gui.style.language import fill
 from model.inspection import Subject, Tally
 
 
@@ -14,7 +15,7 @@ def by_class(tally: Tally) -> str:
     )
     counted = zip(some, none_of(), tally.rights, tally.totals, strict=True)
     return ", ".join(
-        words.format(share=text.share(right, of)) if of else none
+        fill(words, share=text.share(right, of)) if of else none
         for words, none, right, of in counted
     )
 
@@ -33,7 +34,7 @@ def always(tally: Tally) -> str:
         QCoreApplication.translate("TallyWords", "always “dog”: {share}"),
         QCoreApplication.translate("TallyWords", "always “cat”: {share}"),
     )[tally.commonest]
-    return words.format(share=text.share(tally.totals[tally.commonest], tally.total))
+    return fill(words, share=text.share(tally.totals[tally.commonest], tally.total))
 
 
 def why_always() -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.rooms.descent.blind_walk.blind_map import BlindMap
 from gui.rooms.descent.landscape.level_bar import LevelBar
+from gui.style.language import fill
 from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.card import Card
@@ -154,7 +155,7 @@ class BlindCard(Card):
         self._legend.setVisible(ending is not None)
         self._caption.setVisible(ending is not None)
         height = self._height()
-        self._caption.setText(self.tr("{height}, from low to high").format(height=height))
+        self._caption.setText(fill(self.tr("{height}, from low to high"), height=height))
         words = ""
         if ending is not None:
             words = "\n".join(self._result(ending))
@@ -176,7 +177,7 @@ class BlindCard(Card):
             if self._pointed is not None:
                 words = self.tr("below the pointer: {height} {loss}")
                 loss = loss_words(self._pointed)
-            words = words.format(height=self._height(), loss=loss)
+            words = fill(words, height=self._height(), loss=loss)
         elif self._standing is not None:
             words = self.tr(
                 "Drag from the dot to where you want to step, or click there. Keys: arrows step, "
@@ -187,15 +188,15 @@ class BlindCard(Card):
     def _feeling(self, standing: WalkStanding) -> list[str]:
         """Say what is known under fog: no loss."""
         feet = standing.underfoot
-        said = [self.tr("Steps taken: {steps}.").format(steps=count(standing.walk.steps))]
+        said = [fill(self.tr("Steps taken: {steps}."), steps=count(standing.walk.steps))]
         if feet.steepness == 0:
             said.append(self.tr("The ground is level here: there is no way down to feel."))
             return said
         steep = self.tr("Under your feet the ground falls along the arrow, with steepness {steep}.")
-        said.append(steep.format(steep=brief(feet.steepness)))
+        said.append(fill(steep, steep=brief(feet.steepness)))
         length = self.tr("Your step is {length} long: that of gradient descent with η = {rate}.")
         rate = rate_words(standing.length / feet.steepness)
-        said.append(length.format(length=brief(standing.length), rate=rate))
+        said.append(fill(length, length=brief(standing.length), rate=rate))
         return said
 
     def _result(self, ending: Ending) -> list[str]:
@@ -204,24 +205,24 @@ class BlindCard(Card):
         own, descent = outcome.own, outcome.descent
         if own.steps == 0:
             stayed = self.tr("You have not moved: {height} {loss}.")
-            said = [stayed.format(height=self._height(), loss=loss_words(own.loss))]
+            said = [fill(stayed, height=self._height(), loss=loss_words(own.loss))]
         else:
             said = [self._judgement(own, descent, rate)]
             if outcome.least < own.loss:
                 lowest = self.tr("The lowest you have stood was {loss}.")
-                said.append(lowest.format(loss=loss_words(outcome.least)))
+                said.append(fill(lowest, loss=loss_words(outcome.least)))
         if descent.steps < ending.asked:
             away = self.tr("With η = {rate} gradient descent ran away after step {steps}.")
-            said.append(away.format(rate=rate, steps=count(descent.steps)))
+            said.append(fill(away, rate=rate, steps=count(descent.steps)))
             return said
         far = self.tr("At step {steps} gradient descent is at {loss}.")
-        said.append(far.format(steps=count(descent.steps), loss=loss_words(descent.loss)))
+        said.append(fill(far, steps=count(descent.steps), loss=loss_words(descent.loss)))
         if own.steps and descent.losses[own.steps] > own.loss:
             if outcome.overtaken is None:
                 said.append(self.tr("By then it has not been as low as you."))
             else:
                 as_low = self.tr("It is as low as you at step {steps}.")
-                said.append(as_low.format(steps=count(outcome.overtaken)))
+                said.append(fill(as_low, steps=count(outcome.overtaken)))
         return said
 
     def _judgement(self, own: Walk, descent: Walk, rate: str) -> str:
@@ -240,6 +241,10 @@ class BlindCard(Card):
             words = self.tr(
                 "At step {steps} you and gradient descent with η = {rate} are both at {own}."
             )
-        return words.format(
-            steps=count(own.steps), own=loss_words(own.loss), theirs=loss_words(theirs), rate=rate
+        return fill(
+            words,
+            steps=count(own.steps),
+            own=loss_words(own.loss),
+            theirs=loss_words(theirs),
+            rate=rate,
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.rooms.descent.one_step.ray_plot import RayPlot
 from gui.rooms.descent.one_step.slope_arrows import SlopeArrows
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.widgets.card import Card
 from gui.widgets.texts.label import ElidedLabel
 from gui.widgets.texts.paragraph import Paragraph
@@ -102,7 +102,7 @@ class RayCard(Card):
         elif scene.setup.in_batches:
             words = self.tr("the direction of this batch, the {height} of all photos")
         height = ground_words(pulled=settings.l2 > 0)
-        words = words.format(optimiser=say(settings.optimiser.label), height=height)
+        words = fill(words, optimiser=say(settings.optimiser.label), height=height)
         if words != self._note.text():
             self._note.setText(words)
             self._note.setToolTip(f"<p>{escape(words)}</p>")
@@ -152,7 +152,8 @@ class RayCard(Card):
                 "η = {rate} lies beyond the point where the {height} rises above where you stand: "
                 "the next step goes up, to {loss}."
             )
-        return words.format(
+        return fill(
+            words,
             rate=rate_words(ray.rate),
             loss=loss_words(ray.loss),
             height=ground_words(pulled=self._pulled),
@@ -165,4 +166,4 @@ class RayCard(Card):
         words = self.tr("Below 2/λ = {bound} every step goes down, wherever you stand.")
         if ray.rate > bound.rate_anywhere:
             words = self.tr("Down from everywhere is sure only up to 2/λ = {bound}.")
-        return words.format(bound=promised_rate(bound.rate_anywhere))
+        return fill(words, bound=promised_rate(bound.rate_anywhere))

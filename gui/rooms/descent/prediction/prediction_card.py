@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.cells.grid import Cell
@@ -154,8 +154,10 @@ class PredictionCard(Card):
         )
         self._offer()
         self._total.setText(
-            self.tr("{right} of {asked} right so far").format(
-                right=text.count(self._score.right), asked=text.count(self._score.asked)
+            fill(
+                self.tr("{right} of {asked} right so far"),
+                right=text.count(self._score.right),
+                asked=text.count(self._score.asked),
             )
             if self._score.asked
             else ""
@@ -172,8 +174,10 @@ class PredictionCard(Card):
             return
         height = ground_words(pulled=scene.setup.settings.l2 > 0)
         self._loss_words.setText(
-            self.tr("Will the {height} of the {photos} photos of this step rise or fall?").format(
-                height=height, photos=text.count(question.photos)
+            fill(
+                self.tr("Will the {height} of the {photos} photos of this step rise or fall?"),
+                height=height,
+                photos=text.count(question.photos),
             )
         )
         shape, row = scene.setup.eye.shape, scene.params.W[question.label]
@@ -182,18 +186,20 @@ class PredictionCard(Card):
         ):
             cell = self._cell(place)
             where = (
-                self.tr("number {place}, slope {slope}").format(
-                    place=text.count(place + 1), slope=text.rounded(slope)
+                fill(
+                    self.tr("number {place}, slope {slope}"),
+                    place=text.count(place + 1),
+                    slope=text.rounded(slope),
                 )
                 if cell is None
-                else self.tr("row {y}, column {x}").format(y=cell[0] + 1, x=cell[1] + 1)
+                else fill(self.tr("row {y}, column {x}"), y=cell[0] + 1, x=cell[1] + 1)
             )
             button.setText(f"{letter} · {where}")
             weight = significant(float(row[place]), float(np.abs(row).max()))
-            button.setToolTip(self.tr("w = {weight}").format(weight=weight))
+            button.setToolTip(fill(self.tr("w = {weight}"), weight=weight))
         animal = (self.tr("dog"), self.tr("cat"))[question.label]
         self._weight_words.setText(
-            self.tr("Which of these weights of the row {animal} grows?").format(animal=animal)
+            fill(self.tr("Which of these weights of the row {animal} grows?"), animal=animal)
         )
         self._caption.setText(self._caption_of(question, shape))
         for part in (self._map, self._caption, self._scale):
@@ -219,16 +225,19 @@ class PredictionCard(Card):
                 "Say what the next step will do, then take it and see. The step goes against the "
                 "slope: a weight whose slope is negative grows."
             )
-        return self.tr(
-            "Say what the next step will do, then take it and see. The step of {optimiser} depends "
-            "on the slopes before, too."
-        ).format(optimiser=say(optimiser.label))
+        return fill(
+            self.tr(
+                "Say what the next step will do, then take it and see. The step of {optimiser} "
+                "depends on the slopes before, too."
+            ),
+            optimiser=say(optimiser.label),
+        )
 
     def _caption_of(self, question: StepQuestion, shape: tuple[int, int, int] | None) -> str:
         if shape is None or shape[2] == 1:
             return self.tr("the slope ∂L/∂W of that row")
         colour = (self.tr("red"), self.tr("green"), self.tr("blue"))[question.channel]
-        return self.tr("the slope ∂L/∂W of that row, {colour} part").format(colour=colour)
+        return fill(self.tr("the slope ∂L/∂W of that row, {colour} part"), colour=colour)
 
     def _cell(self, place: int) -> Cell | None:
         """The pixel that a number of x belongs to; None where x is no picture."""
@@ -247,7 +256,8 @@ class PredictionCard(Card):
         right, wrong = self.tr("right"), self.tr("wrong")
         said = self.tr("Your answers: {height} {loss}, weight {weight}.")
         before, after = loss_pair(question.height, question.next_height)
-        return " ".join((self._went(question), self._grew(question), said)).format(
+        return fill(
+            " ".join((self._went(question), self._grew(question), said)),
             height=ground_words(pulled=scene.setup.settings.l2 > 0),
             photos=text.count(question.photos),
             before=before,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from gui.rooms.descent.terrain.weight_picker import WeightPicker
+from gui.style.language import fill
 from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.card import Card
@@ -184,9 +185,9 @@ class TerrainCard(Card):
 
     def _write(self) -> None:
         account, height = self._account, ground_words(pulled=self._pulled)
-        self.title.setText(self.tr("The {height} as a landscape").format(height=height))
-        self.map.setAccessibleName(self.tr("Map of the {height}").format(height=height))
-        self._caption.setText(self.tr("{height}, from low to high").format(height=height))
+        self.title.setText(fill(self.tr("The {height} as a landscape"), height=height))
+        self.map.setAccessibleName(fill(self.tr("Map of the {height}"), height=height))
+        self._caption.setText(fill(self.tr("{height}, from low to high"), height=height))
         self._anew.setEnabled(account is not None)
         self._caption.setVisible(account is not None)
         self._write_step()
@@ -205,7 +206,7 @@ class TerrainCard(Card):
             step, loss = self._now
             words = self.tr("step {step} · {height} {loss}")
             height = ground_words(pulled=self._pulled)
-            words = words.format(step=count(step), height=height, loss=loss_words(loss))
+            words = fill(words, step=count(step), height=height, loss=loss_words(loss))
         self._step.setText(words)
 
     def _write_legend(self) -> None:
@@ -219,17 +220,20 @@ class TerrainCard(Card):
         if self._account is None:
             words = ""
         elif self._pointed is None:
-            words = self.tr(
-                "Point at the map to read the {height} there; click the path to go to its step; "
-                "wheel, + or − to zoom."
-            ).format(height=height)
+            words = fill(
+                self.tr(
+                    "Point at the map to read the {height} there; click the path to go to its "
+                    "step; wheel, + or − to zoom."
+                ),
+                height=height,
+            )
         else:
             loss, step = self._pointed
             words = self.tr("below the pointer: {height} {loss}")
-            words = words.format(height=height, loss=loss_words(loss))
+            words = fill(words, height=height, loss=loss_words(loss))
             if step is not None:
                 more = self.tr("here passes step {step}: a click goes there")
-                words += "\n" + more.format(step=count(step))
+                words += "\n" + fill(more, step=count(step))
             if self.map.cross is not None and words != self._reading.text():
                 read_out(self.map, words)
         self._reading.setText(words)
@@ -248,9 +252,8 @@ class TerrainCard(Card):
     def _sentences(self, account: Account) -> list[str]:
         """Say what is shown, and what is hidden."""
         said = [
-            self.tr(
-                "The true {height} of all {photos} training photos, through step {step}."
-            ).format(
+            fill(
+                self.tr("The true {height} of all {photos} training photos, through step {step}."),
                 height=ground_words(pulled=account.pulled),
                 photos=count(account.photos),
                 step=count(account.step),
@@ -260,7 +263,7 @@ class TerrainCard(Card):
             "W and b are {numbers} numbers, and a map has two directions: what lies across them "
             "is hidden."
         )
-        said.append(hidden.format(numbers=count(account.numbers)))
+        said.append(fill(hidden, numbers=count(account.numbers)))
         if account.pulled:
             said.append(self.tr("L2 is a part of the ground: a bowl around the start of W."))
         if account.length == 0:
@@ -268,7 +271,7 @@ class TerrainCard(Card):
         else:
             share = self.tr("These two show {share} of the path's variance.")
             decimals = 2 if account.share > 0.99 else 1
-            said.append(share.format(share=percent(account.share, decimals)))
+            said.append(fill(share, share=percent(account.share, decimals)))
             if account.share < WHOLE:
                 said.append(
                     self.tr("A step beside the slice may be lower or higher than its ground.")
