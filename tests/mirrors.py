@@ -65,7 +65,9 @@ TRIED = {
     ),
     "tests/gui/rooms/gradient/test_race_page.py": ("gui/rooms/gradient/race_card.py",),
     "tests/gui/rooms/results/test_confusion_card.py": ("gui/rooms/results/confusion_table.py",),
-    "tests/gui/rooms/score/test_feature_reading.py": ("gui/rooms/score/feature_rows.py",),
+    "tests/gui/rooms/score/one_photo/test_feature_reading.py": (
+        "gui/rooms/score/one_photo/feature_rows.py",
+    ),
     "tests/gui/rooms/tape/test_room.py": (
         "gui/rooms/tape/expression_card.py",
         "gui/rooms/tape/expression_field.py",

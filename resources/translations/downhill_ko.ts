@@ -1916,6 +1916,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>OnePhotoPage</name>
+    <message>
+      <source>One photo</source>
+      <translation>사진 한 장</translation>
+    </message>
+  </context>
+  <context>
     <name>Opener</name>
     <message>
       <source>Add a folder</source>

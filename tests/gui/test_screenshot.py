@@ -107,7 +107,7 @@ def test_photos_without_labels_are_classified_and_keep_nobody_waiting(tmp_path: 
     ("arguments", "said"),
     [
         (("--photos", "nowhere"), "nowhere"),
-        (("--page", "pantry"), "there is no page pantry; there are: definition"),
+        (("--page", "pantry"), "there is no page pantry; there are: one_photo"),
         (("--eye", "third"), "there is no eye third; there are: pixels32"),
         (("--room", "kitchen"), "there is no room kitchen; there are: score"),
     ],

@@ -1,1 +1,8 @@
-"""The room *Score & loss*: from one photo to its loss, number by number."""
+"""The pages of the room *Score & loss*. A new one is a package in this folder, and in `PAGES`."""
+
+from gui.page.page import Page
+from gui.rooms.score.one_photo.one_photo_page import OnePhotoPage
+
+PAGES: tuple[type[Page], ...] = (OnePhotoPage,)
+
+__all__ = ["PAGES", "Page"]

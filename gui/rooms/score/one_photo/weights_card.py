@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.rooms.score.feature_weights import FeatureWeights
+from gui.rooms.score.one_photo.feature_weights import FeatureWeights
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.cells.grid import Cell

@@ -5,7 +5,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.rooms.score.vote_table import LEAST_ROWS, LEAST_WIDTH, MOST_ROWS, VoteTable, vote_decimals
+from gui.rooms.score.one_photo.vote_table import (
+    LEAST_ROWS,
+    LEAST_WIDTH,
+    MOST_ROWS,
+    VoteTable,
+    vote_decimals,
+)
 from gui.style import theme
 from model.classifier import Params
 from model.eyes.scaling import Scaling

@@ -9,12 +9,12 @@ from typing import TypeAlias
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from gui.rooms.score.feature_reading import FeatureReading
-from gui.rooms.score.forward_pass_numbers import ForwardPassNumbers
-from gui.rooms.score.forward_pass_pictures import ForwardPassPictures
-from gui.rooms.score.parts import PhotoParts
-from gui.rooms.score.pixel_reading import PixelReading
-from gui.rooms.score.vote_table import LEAST_WIDTH, NARROWEST, VoteTable
+from gui.rooms.score.one_photo.feature_reading import FeatureReading
+from gui.rooms.score.one_photo.forward_pass_numbers import ForwardPassNumbers
+from gui.rooms.score.one_photo.forward_pass_pictures import ForwardPassPictures
+from gui.rooms.score.one_photo.parts import PhotoParts
+from gui.rooms.score.one_photo.pixel_reading import PixelReading
+from gui.rooms.score.one_photo.vote_table import LEAST_WIDTH, NARROWEST, VoteTable
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.cells.grid import Cell

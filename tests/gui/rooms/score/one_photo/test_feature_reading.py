@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.score.feature_reading import FeatureReading
+from gui.rooms.score.one_photo.feature_reading import FeatureReading
 from gui.style.text import signed
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import SIDES, Label

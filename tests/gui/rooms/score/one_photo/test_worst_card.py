@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.score.worst_card import WorstCard
+from gui.rooms.score.one_photo.worst_card import WorstCard
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import Label
 from model.photos.photo import Photo

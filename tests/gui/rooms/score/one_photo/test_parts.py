@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from gui.rooms.score.parts import LEVELS, PhotoParts, levels_of, veiled
+from gui.rooms.score.one_photo.parts import LEVELS, PhotoParts, levels_of, veiled
 from gui.style import theme
 from gui.widgets.texts.label import Label
 from model.inspection.occlusion import PARTS

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.score.feature_reading import FeatureReading
-from gui.rooms.score.forward_pass_card import ForwardPassCard
-from gui.rooms.score.parts import PhotoParts
-from gui.rooms.score.pixel_reading import PixelReading
-from gui.rooms.score.vote_table import VoteTable
+from gui.rooms.score.one_photo.feature_reading import FeatureReading
+from gui.rooms.score.one_photo.forward_pass_card import ForwardPassCard
+from gui.rooms.score.one_photo.parts import PhotoParts
+from gui.rooms.score.one_photo.pixel_reading import PixelReading
+from gui.rooms.score.one_photo.vote_table import VoteTable
 from gui.style import theme
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.photos.photo_button import PhotoButton
@@ -20,7 +20,7 @@ from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from tests.gui import feature_making
-from tests.gui.rooms.score.forward_passes import PHOTO, forward_pass
+from tests.gui.rooms.score.one_photo.forward_passes import PHOTO, forward_pass
 
 Show = Callable[[Callable[[], ForwardPassCard]], ForwardPassCard]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.rooms.score.feature_rows import FeatureRows
+from gui.rooms.score.one_photo.feature_rows import FeatureRows
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter

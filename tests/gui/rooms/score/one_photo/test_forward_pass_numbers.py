@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.rooms.score.forward_pass_numbers import WIDEST, ForwardPassNumbers
+from gui.rooms.score.one_photo.forward_pass_numbers import WIDEST, ForwardPassNumbers
 from gui.widgets.texts.label import Figure, Label
 from tests.gui.figures import side_of
-from tests.gui.rooms.score.forward_passes import forward_pass
+from tests.gui.rooms.score.one_photo.forward_passes import forward_pass
 
 
 class Place(QWidget):

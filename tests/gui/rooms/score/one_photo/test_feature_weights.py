@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from gui.rooms.score.feature_weights import LEAST_ROWS, FeatureWeights
+from gui.rooms.score.one_photo.feature_weights import LEAST_ROWS, FeatureWeights
 from gui.style import theme
 from model.classifier import Params
 from model.inspection.activation import strongest_weights

@@ -3,8 +3,8 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtWidgets import QComboBox
 
-from gui.rooms.score.feature_weights import FeatureWeights
-from gui.rooms.score.weights_card import WeightsCard
+from gui.rooms.score.one_photo.feature_weights import FeatureWeights
+from gui.rooms.score.one_photo.weights_card import WeightsCard
 from gui.widgets.cells.heatmap import Heatmap
 from model.classifier import Params
 from model.inspection.activation import strongest_weights

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from gui.rooms.score.pixel_reading import PixelReading
+from gui.rooms.score.one_photo.pixel_reading import PixelReading
 from gui.style.text import signed
 from gui.widgets.texts.label import SIDES, Figure, Label
 from model.classifier import Params
