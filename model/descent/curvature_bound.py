@@ -68,14 +68,12 @@ class CurvatureBound:
     anywhere: float
 
     @property
-    def rate_here(self) -> float:
-        """2 / λ at the params: with a larger rate, steps around here grow. Infinite on a plane."""
-        return _rate(self.here)
-
-    @property
     def rate_anywhere(self) -> float:
-        """The guarantee: with a smaller rate each full step goes downhill, from everywhere."""
-        return _rate(self.anywhere)
+        """2 / λ: with a smaller rate each full step goes downhill, from everywhere.
+
+        Infinite on a plane.
+        """
+        return 2.0 / self.anywhere if self.anywhere > 0 else math.inf
 
 
 def find_curvature_bound(params: Params, X: Floats, l2: float) -> Iterator[CurvatureBound]:
@@ -152,7 +150,3 @@ def largest_eigenvalue(bend: Bend, like: Params) -> Iterator[float]:
         if curvature - before <= SETTLED * curvature:
             break
         v = bent
-
-
-def _rate(curvature: float) -> float:
-    return 2.0 / curvature if curvature > 0 else math.inf

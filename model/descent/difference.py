@@ -30,14 +30,14 @@ class ModelDifference:
     """Two classifiers beside each other.
 
     one, other: how each of them does.
-    W:          the params of the one less those of the other.
+    params:     the params of the one less those of the other.
     disputed:   photos that they take for different things, with the answer of each: the index of a
                 class. Held-out photos first.
     """
 
     one: ModelStanding
     other: ModelStanding
-    W: Params
+    params: Params
     disputed: tuple[tuple[Example, int, int], ...]
 
 

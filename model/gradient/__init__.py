@@ -6,8 +6,8 @@ gradients for the check to find.
 """
 
 from model.gradient.analytic import analytic_gradient
-from model.gradient.bug_trial import NO_BUG, TRIAL_STEPS, TrialResult, try_bug
-from model.gradient.bugs import BUGS, Bug, Curves, train_with
+from model.gradient.bug_trial import TRIAL_STEPS, TrialResult, try_bug
+from model.gradient.bugs import BUGS, NO_BUG, Bug, Curves, train_with
 from model.gradient.finite_differences import (
     PRECISIONS,
     SCHEMES,

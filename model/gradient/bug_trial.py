@@ -3,28 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from model.classifier import Labels, loss_and_gradient
+from model.classifier import loss_and_gradient
 from model.eyes import Extract
 from model.gradient.bugs import Bug, Curves, train_with
 from model.gradient.gradient_check import Finding, check_bug
-from model.params import Floats, Params
-from model.sentence import sentence
+from model.params import Params
 from model.training.setup import Setup, prepare
 
 TRIAL_STEPS = 100
 """So many steps are taken on the trial."""
-
-
-def _as_it_should_be(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Params:
-    return loss_and_gradient(params, X, labels, l2, start).gradient
-
-
-NO_BUG = Bug(
-    "none",
-    sentence("no mistake"),
-    sentence("The gradient as the program has it. The check has to agree with it."),
-    _as_it_should_be,
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ the mistake goes unnoticed. Each bug here makes its wrong gradient from the righ
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -21,8 +21,8 @@ from model.training.history import Series
 from model.training.optimisers import GradientDescent
 from model.training.problem import TrainingProblem
 
-Spoil: TypeAlias = Callable[[Params, Floats, Labels, float, Params], Params]
-"""Makes a wrong gradient of what `model.classifier.loss_and_gradient` is given."""
+Slope: TypeAlias = Callable[[Params, Floats, Labels, float, Params], LossAndGradient]
+"""`model.classifier.loss_and_gradient`, or what somebody has programmed in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +31,59 @@ class Bug:
 
     label:       what a learner calls it.
     explanation: what it does, and when it cannot be noticed.
-    spoil:       makes the wrong gradient.
+    slope:       computes the right loss and the wrong gradient.
     """
 
     name: str
     label: Sentence
     explanation: Sentence
-    spoil: Spoil
+    slope: Slope
 
-    def slope(
-        self, params: Params, X: Floats, labels: Labels, l2: float, start: Params
-    ) -> LossAndGradient:
-        """Compute the right loss and the wrong gradient; as `loss_and_gradient`."""
-        right = loss_and_gradient(params, X, labels, l2, start)
-        return LossAndGradient(right.evaluation, self.spoil(params, X, labels, l2, start))
+
+NO_BUG = Bug(
+    "none",
+    sentence("no mistake"),
+    sentence("The gradient as the program has it. The check has to agree with it."),
+    loss_and_gradient,
+)
 
 
 def _with_the_wrong_sign(
     params: Params, X: Floats, labels: Labels, l2: float, start: Params
-) -> Params:
-    return -1.0 * loss_and_gradient(params, X, labels, l2, start).gradient
+) -> LossAndGradient:
+    right = loss_and_gradient(params, X, labels, l2, start)
+    return replace(right, gradient=-1.0 * right.gradient)
 
 
 def _without_dividing(
     params: Params, X: Floats, labels: Labels, l2: float, start: Params
-) -> Params:
+) -> LossAndGradient:
     """Make Σ_i of the mean; the pull of L2 is no sum over photos and stays as it is."""
-    right, mean = (
-        loss_and_gradient(params, X, labels, strength, start).gradient for strength in (l2, 0.0)
-    )
-    return right + (len(X) - 1) * mean
+    right = loss_and_gradient(params, X, labels, l2, start)
+    mean = loss_and_gradient(params, X, labels, 0.0, start).gradient
+    return replace(right, gradient=right.gradient + (len(X) - 1) * mean)
 
 
-def _one_class_off(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Params:
-    return loss_and_gradient(params, X, (labels + 1) % len(params.b), l2, start).gradient
+def _one_class_off(
+    params: Params, X: Floats, labels: Labels, l2: float, start: Params
+) -> LossAndGradient:
+    right = loss_and_gradient(params, X, labels, l2, start)
+    off = loss_and_gradient(params, X, (labels + 1) % len(params.b), l2, start)
+    return replace(right, gradient=off.gradient)
 
 
-def _without_b(params: Params, X: Floats, labels: Labels, l2: float, start: Params) -> Params:
-    gradient = loss_and_gradient(params, X, labels, l2, start).gradient
-    return Params(gradient.W, np.zeros_like(gradient.b))
+def _without_b(
+    params: Params, X: Floats, labels: Labels, l2: float, start: Params
+) -> LossAndGradient:
+    right = loss_and_gradient(params, X, labels, l2, start)
+    b = np.zeros_like(right.gradient.b)
+    return replace(right, gradient=Params(right.gradient.W, b))
 
 
 def _with_twice_the_pull(
     params: Params, X: Floats, labels: Labels, l2: float, start: Params
-) -> Params:
-    return loss_and_gradient(params, X, labels, 2 * l2, start).gradient
+) -> LossAndGradient:
+    return loss_and_gradient(params, X, labels, 2 * l2, start)
 
 
 BUGS: tuple[Bug, ...] = (
@@ -125,11 +133,6 @@ BUGS: tuple[Bug, ...] = (
 """All bugs, in the order in which they are offered."""
 
 
-def bug_named(name: str) -> Bug:
-    """Find a bug by its name. Raises KeyError when there is none of that name."""
-    return {bug.name: bug for bug in BUGS}[name]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Curves:
     """The loss, step by step, with the right gradient and with the wrong one.
@@ -159,18 +162,14 @@ def train_with(bug: Bug, problem: TrainingProblem, steps: int) -> Iterator[Curve
         yield Curves(right.values(), wrong.values())
 
 
-def _losses(
-    evaluate: Callable[[Params, Floats, Labels, float, Params], LossAndGradient],
-    problem: TrainingProblem,
-    steps: int,
-) -> Iterator[float]:
+def _losses(slope_of: Slope, problem: TrainingProblem, steps: int) -> Iterator[float]:
     """Yield the loss before each step, and after the last; end early where it has blown up."""
     sample, settings = problem.training, problem.settings
     descent, params, limit = GradientDescent(), problem.start, math.inf
     for step in range(steps + 1):
         # Numbers may grow out of float32 here: that is what is to be seen.
         with np.errstate(over="ignore", invalid="ignore"):
-            slope = evaluate(params, sample.X, sample.labels, settings.l2, problem.start)
+            slope = slope_of(params, sample.X, sample.labels, settings.l2, problem.start)
             loss = slope.evaluation.loss
             if not loss <= limit or not math.isfinite(loss):
                 return

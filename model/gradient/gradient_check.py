@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Labels, loss_and_gradient
+from model.classifier import Labels
 from model.gradient.bugs import Bug
 from model.gradient.finite_differences import vectorised_gradient
 from model.gradient.gradient_race import relative_error
@@ -78,9 +78,9 @@ class Finding:
 
 
 def check_bug(
-    bug: Bug | None, params: Params, X: Floats, labels: Labels, l2: float, start: Params
+    bug: Bug, params: Params, X: Floats, labels: Labels, l2: float, start: Params
 ) -> Iterator[Finding | None]:
-    """Check the gradient that a bug makes, or the right one, over N ≥ 1 photos X (N, D).
+    """Check the gradient that a bug makes, or `NO_BUG`, over N ≥ 1 photos X (N, D).
 
     Yields None after each piece of work, and the finding at the end. All is computed in float64,
     so that only mistakes count, and no rounding.
@@ -91,9 +91,8 @@ def check_bug(
         pieces.append(piece)
         yield None
     numeric = NumericGradient(np.concatenate(pieces), _numeric_pull(here, l2, origin))
-    gradient = loss_and_gradient if bug is None else bug.slope
     wide = X.astype(np.float64, copy=False)
-    yield compare_gradients(gradient(here, wide, labels, l2, origin).gradient, numeric, len(X))
+    yield compare_gradients(bug.slope(here, wide, labels, l2, origin).gradient, numeric, len(X))
 
 
 def compare_gradients(gradient: Params, numeric: NumericGradient, photos: int) -> Finding:

@@ -62,12 +62,11 @@ def hyperparameters(kind: object) -> dict[str, Hyperparameter]:
 
 
 def check_hyperparameters(chosen: object) -> None:
-    """Raise Refusal when a hyperparameter of a dataclass instance stands where it must not."""
-    for name, one in hyperparameters(chosen).items():
-        value = getattr(chosen, name)
-        if one.allows(value):
+    """Raise Refusal when a hyperparameter of a dataclass instance has a value it must not have."""
+    for field, one in hyperparameters(chosen).items():
+        if one.allows(getattr(chosen, field)):
             continue
-        ends = {"knob": one.label, "least": shortest(one.least), "most": shortest(one.most)}
+        ends = {"name": one.label, "least": shortest(one.least), "most": shortest(one.most)}
         if one.whole:
-            raise Refusal(sentence("{knob}: choose a whole number from {least} to {most}.", **ends))
-        raise Refusal(sentence("{knob}: choose a number from {least} to {most}.", **ends))
+            raise Refusal(sentence("{name}: choose a whole number from {least} to {most}.", **ends))
+        raise Refusal(sentence("{name}: choose a number from {least} to {most}.", **ends))

@@ -3741,14 +3741,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>수 {count}개로는 모양 {shape:을} 채울 수 없습니다.</translation>
     </message>
     <message>
-      <source>{knob}: choose a number from {least} to {most}.</source>
-      <translation>{knob}: {least}부터 {most}까지의 수를 고르세요.</translation>
-    </message>
-    <message>
-      <source>{knob}: choose a whole number from {least} to {most}.</source>
-      <translation>{knob}: {least}부터 {most}까지의 정수를 고르세요.</translation>
-    </message>
-    <message>
       <source>{name}</source>
       <translation>{name}</translation>
     </message>
@@ -3823,6 +3815,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{name} was saved.</source>
       <translation>{name}에 저장했습니다.</translation>
+    </message>
+    <message>
+      <source>{name}: choose a number from {least} to {most}.</source>
+      <translation>{name}: {least}부터 {most}까지의 수를 고르세요.</translation>
+    </message>
+    <message>
+      <source>{name}: choose a whole number from {least} to {most}.</source>
+      <translation>{name}: {least}부터 {most}까지의 정수를 고르세요.</translation>
     </message>
     <message>
       <source>{number} has no logarithm: only numbers above 0 have one.</source>

@@ -174,7 +174,6 @@ def test_where_every_photo_is_decided_for_good_nothing_bends() -> None:
     found = last_bound(sure, X)
 
     assert found.here == 0
-    assert found.rate_here == math.inf
     assert found.rate_anywhere == pytest.approx(2 / (0.5 * 5001))
 
 
@@ -229,7 +228,7 @@ def test_well_above_the_bound_of_the_lowest_point_it_never_comes_to_rest() -> No
     X, labels = two_clouds(1.0, 0.0)
     start = Params(np.zeros((2, 5)), np.zeros(2))
     near = trained_params(X, labels, start)
-    rate = last_bound(near, X).rate_here
+    rate = 2 / last_bound(near, X).here
 
     below, above = (trained(X, labels, part * rate, shaken(near)) for part in (0.9, 1.5))
 

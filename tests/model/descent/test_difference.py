@@ -40,8 +40,8 @@ def test_answers_go_by_scores_where_probabilities_are_equal_by_rounding() -> Non
 
 
 def test_the_weights_are_subtracted() -> None:
-    assert np.array_equal(FOUND.W.W, ONE.W - OTHER.W)
-    assert np.array_equal(FOUND.W.b, ONE.b - OTHER.b)
+    assert np.array_equal(FOUND.params.W, ONE.W - OTHER.W)
+    assert np.array_equal(FOUND.params.b, ONE.b - OTHER.b)
 
 
 def test_disputed_are_exactly_the_photos_with_two_answers_held_out_ones_first() -> None:
@@ -64,7 +64,7 @@ def test_disputed_are_exactly_the_photos_with_two_answers_held_out_ones_first() 
 def test_a_classifier_does_not_disagree_with_itself() -> None:
     found = find_difference(ONE, ONE, DATASET, PROBLEM)
     assert found.disputed == ()
-    assert not found.W.W.any()
+    assert not found.params.W.any()
 
 
 def test_only_what_neither_has_learnt_from_is_unseen() -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from model.classifier import loss_and_gradient
 from model.eyes.feature_cache import extract_now
-from model.gradient.bug_trial import NO_BUG, TRIAL_STEPS, TrialResult, try_bug
-from model.gradient.bugs import BUGS, Bug, Curves, train_with
+from model.gradient.bug_trial import TRIAL_STEPS, TrialResult, try_bug
+from model.gradient.bugs import BUGS, NO_BUG, Bug, Curves, train_with
 from model.gradient.gradient_check import check_bug
 from model.params import Params
 from model.training.setup import prepare

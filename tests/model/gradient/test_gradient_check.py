@@ -6,14 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.classifier import loss_and_gradient
-from model.gradient.bugs import BUGS, Bug, bug_named
+from model.gradient.bugs import BUGS, NO_BUG, Bug
 from model.gradient.gradient_check import Finding, NumericGradient, check_bug, compare_gradients
 from model.params import Params
 from tests.model.making import as_float32, make_params, make_x
 
+NAMED = {bug.name: bug for bug in BUGS}
+
 
 def find(
-    bug: Bug | None,
+    bug: Bug,
     *,
     classes: int = 2,
     photos: int = 8,
@@ -39,7 +41,7 @@ def find(
 )
 def test_the_right_gradient_is_right(classes: int, photos: int, seed: int, l2: float) -> None:
     params, start = make_params(classes, 6, seed), make_params(classes, 6, seed + 1)
-    finding = find(None, classes=classes, photos=photos, l2=l2, params=params, start=start)
+    finding = find(NO_BUG, classes=classes, photos=photos, l2=l2, params=params, start=start)
 
     assert finding.agrees
     assert finding.rows == ()
@@ -62,7 +64,7 @@ def test_every_bug_is_found(bug: Bug, classes: int) -> None:
 @pytest.mark.parametrize("l2", [0.0, 0.2])
 @pytest.mark.parametrize("photos", [1, 8])
 def test_a_wrong_sign_is_called_one(photos: int, l2: float) -> None:
-    finding = find(bug_named("sign"), photos=photos, l2=l2)
+    finding = find(NAMED["sign"], photos=photos, l2=l2)
 
     assert (finding.rows, finding.bias) == ((0, 1), True)
     assert finding.loss_factor == pytest.approx(-1, abs=1e-5)
@@ -73,7 +75,7 @@ def test_a_wrong_sign_is_called_one(photos: int, l2: float) -> None:
 
 @pytest.mark.parametrize("l2", [0.0, 0.2])
 def test_a_sum_that_was_not_divided_is_told_from_a_factor(l2: float) -> None:
-    finding = find(bug_named("mean"), photos=12, l2=l2)
+    finding = find(NAMED["mean"], photos=12, l2=l2)
 
     assert finding.loss_factor == pytest.approx(12, rel=1e-5)
     assert finding.l2_factor == (pytest.approx(1, abs=1e-3) if l2 else None)
@@ -82,7 +84,7 @@ def test_a_sum_that_was_not_divided_is_told_from_a_factor(l2: float) -> None:
 
 @pytest.mark.parametrize("classes", [2, 3])
 def test_labels_that_are_off_are_not_explained_by_a_factor(classes: int) -> None:
-    finding = find(bug_named("one-hot"), classes=classes)
+    finding = find(NAMED["one-hot"], classes=classes)
 
     assert finding.rows == tuple(range(classes))
     assert finding.loss_factor is None
@@ -91,7 +93,7 @@ def test_labels_that_are_off_are_not_explained_by_a_factor(classes: int) -> None
 
 
 def test_a_forgotten_b_is_found_in_b_alone() -> None:
-    finding = find(bug_named("bias"))
+    finding = find(NAMED["bias"])
 
     assert (finding.rows, finding.bias) == ((), True)
     assert finding.loss_factor == pytest.approx(0)
@@ -100,7 +102,7 @@ def test_a_forgotten_b_is_found_in_b_alone() -> None:
 
 
 def test_the_wrong_factor_of_l2_is_found_in_w_alone() -> None:
-    finding = find(bug_named("l2"))
+    finding = find(NAMED["l2"])
 
     assert (finding.rows, finding.bias) == ((0, 1), False)
     assert finding.loss_factor == pytest.approx(1, abs=1e-4)
@@ -113,7 +115,7 @@ def test_with_one_photo_the_pull_is_told_from_the_loss_by_b() -> None:
     # After some steps with one photo W − W_start is a multiple of that photo, as the slope is.
     X, labels = make_x(1, 6, 2)
     params = Params(np.array([[0.3], [-0.3]]) * X, np.zeros(2))
-    *_, finding = check_bug(bug_named("l2"), params, X, labels, 0.5, Params.zeros(2, 6))
+    *_, finding = check_bug(NAMED["l2"], params, X, labels, 0.5, Params.zeros(2, 6))
 
     assert finding is not None
     assert finding.l2_factor == pytest.approx(2, abs=1e-4)
@@ -125,14 +127,14 @@ def test_a_bug_that_makes_no_difference_here_is_not_found(l2: float, at_start: b
     params = make_params(2, 6)
     start = params if at_start else make_params(2, 6, 1)
 
-    assert find(bug_named("l2"), l2=l2, params=params, start=start).agrees
-    assert find(bug_named("mean"), photos=1).agrees
+    assert find(NAMED["l2"], l2=l2, params=params, start=start).agrees
+    assert find(NAMED["mean"], photos=1).agrees
 
 
 def test_params_in_float32_are_checked_without_their_rounding() -> None:
     X, labels = make_x(8, 6, 2)
     params, start = as_float32(make_params(2, 6)), Params.zeros(2, 6)
-    *_, finding = check_bug(None, params, X.astype(np.float32), labels, 0.1, start)
+    *_, finding = check_bug(NO_BUG, params, X.astype(np.float32), labels, 0.1, start)
 
     assert finding is not None
     assert finding.error < 1e-7
@@ -140,7 +142,7 @@ def test_params_in_float32_are_checked_without_their_rounding() -> None:
 
 @pytest.mark.parametrize("l2", [1e-3, 1e-4])
 def test_a_pull_that_is_weak_is_felt_too(l2: float) -> None:
-    finding = find(bug_named("l2"), l2=l2)
+    finding = find(NAMED["l2"], l2=l2)
 
     assert not finding.agrees
     assert finding.error < 10 * l2

@@ -42,7 +42,7 @@ def said(depth: float = 1.0, times: float = 3) -> str:
     return str(refusal.value)
 
 
-def test_the_knobs_are_found_by_the_names_of_their_fields() -> None:
+def test_hyperparameters_are_found_by_the_names_of_their_fields() -> None:
     found = hyperparameters(Diver)
 
     assert list(found) == ["depth", "times"]
@@ -51,7 +51,7 @@ def test_the_knobs_are_found_by_the_names_of_their_fields() -> None:
     assert hyperparameters(Diver()) == found
 
 
-def test_what_is_no_dataclass_has_no_knobs() -> None:
+def test_what_is_no_dataclass_has_no_hyperparameters() -> None:
     assert hyperparameters(object()) == {}
 
 

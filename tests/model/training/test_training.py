@@ -141,7 +141,7 @@ def test_another_optimiser_goes_on_from_here_as_if_it_began_here(kind: type[Opti
     assert later[-1].state.step == 8
 
 
-def test_a_turned_knob_of_the_same_optimiser_keeps_its_memory() -> None:
+def test_another_hyperparameter_of_the_same_optimiser_keeps_its_memory() -> None:
     first = walk(prepare(make_setup(settings=Settings(0.1, optimiser=Momentum(0.9)))), 3)[-1].state
     turned = prepare(make_setup(settings=Settings(0.1, optimiser=Momentum(0.5))))
 

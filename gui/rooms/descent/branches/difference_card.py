@@ -117,7 +117,7 @@ class DifferenceCard(Card):
         for part in (self._map, self._scale, self._caption):
             part.setVisible(shape is not None)
         if shape is not None:
-            gap = (found.W.W[0] - found.W.W[1]).reshape(shape).mean(axis=2)
+            gap = (found.params.W[0] - found.params.W[1]).reshape(shape).mean(axis=2)
             self._map.show_values(gap.astype(np.float32))
             self._scale.show_limit(self._map.limit)
         self.show()

@@ -18,8 +18,8 @@ from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.fields.choice import Choice
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
+from model.gradient import BUGS
 from model.gradient.bug_trial import TRIAL_STEPS
-from model.gradient.bugs import bug_named
 from model.numeral import brief
 from tests.gui.page_making import Begin, Show, begins, calm, make_photos, settle, show_page, words
 from tests.gui.rooms.gradient.by_hand import (
@@ -65,7 +65,7 @@ def choose(page: BugsPage, place: int, entry: str) -> None:
 
 
 def choose_bug(page: BugsPage, name: str, qtbot: QtBot) -> None:
-    choose(page, 0, say(bug_named(name).label))
+    choose(page, 0, next(say(bug.label) for bug in BUGS if bug.name == name))
     tested(page, qtbot)
 
 

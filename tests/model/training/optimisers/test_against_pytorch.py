@@ -141,7 +141,7 @@ def test_the_steps_are_those_that_pytorch_took_when_it_was_asked(kind: type[Opti
 
 
 @pytest.mark.parametrize("kind", OPTIMISERS, ids=lambda kind: kind.name)
-def test_every_knob_makes_a_difference(kind: type[Optimiser]) -> None:
+def test_every_hyperparameter_makes_a_difference(kind: type[Optimiser]) -> None:
     plain = list(ours(kind()))[-1]
 
     for name in hyperparameters(kind):

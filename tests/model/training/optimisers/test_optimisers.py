@@ -113,7 +113,7 @@ def test_what_it_remembers_is_read_only_and_as_exact_as_the_params(kind: type[Op
 
 
 @each
-def test_its_knobs_stand_where_they_may_and_have_names(kind: type[Optimiser]) -> None:
+def test_its_hyperparameters_have_allowed_values_and_have_names(kind: type[Optimiser]) -> None:
     found = hyperparameters(kind)
 
     assert len({str(hyperparameter.label) for hyperparameter in found.values()}) == len(found)

@@ -36,7 +36,7 @@ def test_names_and_labels_tell_them_apart() -> None:
 
 
 @each
-def test_its_knobs_stand_where_they_may_and_have_names(kind: type[Schedule]) -> None:
+def test_its_hyperparameters_have_allowed_values_and_have_names(kind: type[Schedule]) -> None:
     found = hyperparameters(kind)
 
     assert len({str(hyperparameter.label) for hyperparameter in found.values()}) == len(found)

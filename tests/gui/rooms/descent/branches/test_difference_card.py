@@ -89,7 +89,7 @@ def test_features_have_no_picture(card: DifferenceCard) -> None:
 
 
 def test_where_they_agree_that_is_said(card: DifferenceCard) -> None:
-    card.show_difference(ModelDifference(FOUND.one, FOUND.one, FOUND.W, ()), (2, 2, 3))
+    card.show_difference(ModelDifference(FOUND.one, FOUND.one, FOUND.params, ()), (2, 2, 3))
     assert buttons(card) == []
     assert "They give the same answer on every photo." in words(card)
 
