@@ -36,11 +36,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>its own {count} learnt by heart</source>
-      <translation>학습 사진 {count}장은 통째로 외움</translation>
+      <translation>학습 사진 {count}장은 통째로 외움(과적합)</translation>
     </message>
     <message>
       <source>no photos held out</source>
-      <translation>처음 보는 사진이 없음</translation>
+      <translation>따로 떼어 둔 사진이 없음</translation>
     </message>
     <message>
       <source>on what it learnt from: {share}</source>
@@ -131,7 +131,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>&amp;Undo remove or move</source>
-      <translation>빼기·옮기기 되돌리기(&amp;U)</translation>
+      <translation>실행 취소(빼기·옮기기)(&amp;U)</translation>
     </message>
     <message>
       <source>&amp;View</source>
@@ -171,7 +171,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Rese&amp;t</source>
-      <translation>처음으로(&amp;T)</translation>
+      <translation>초기화(&amp;T)</translation>
     </message>
     <message>
       <source>S&amp;ketches</source>
@@ -274,7 +274,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Lift the fog</source>
-      <translation>안개 걷기</translation>
+      <translation>안개 걷어 내기</translation>
     </message>
     <message>
       <source>Point at the map to read the {height} there.</source>
@@ -286,7 +286,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Steps taken: {steps}.</source>
-      <translation>디딘 스텝: {steps}.</translation>
+      <translation>걸음 수: {steps}.</translation>
     </message>
     <message>
       <source>The ground is level here: there is no way down to feel.</source>
@@ -302,11 +302,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Under your feet the ground falls along the arrow, with steepness {steep}.</source>
-      <translation>발밑의 땅이 화살표 쪽으로 {steep}만큼 가파르게 내려갑니다.</translation>
+      <translation>발밑은 화살표 쪽으로 내려갑니다(기울기의 크기 {steep}).</translation>
     </message>
     <message>
       <source>Undo a step</source>
-      <translation>한 스텝 무르기</translation>
+      <translation>한 걸음 되돌리기</translation>
     </message>
     <message>
       <source>Walk to the lowest point, with closed eyes</source>
@@ -314,11 +314,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>With eyes you would just go to the lowest point. Without them you feel the ground with your feet, and where it falls you step. Gradient descent knows no more than that: its step is η times the slope.</source>
-      <translation>눈이 있다면 가장 낮은 곳으로 그냥 가면 됩니다. 눈이 없으면 발로 땅을 느껴, 내려가는 쪽으로 디딥니다. 경사 하강법이 아는 것도 그뿐입니다. 스텝은 η 곱하기 기울기입니다.</translation>
+      <translation>눈이 있다면 가장 낮은 곳으로 그냥 가면 됩니다. 눈이 없으면 발로 땅을 느껴, 내려가는 쪽으로 디딥니다. 경사 하강법이 아는 것도 그뿐입니다. 한 걸음은 기울기의 반대쪽으로, η × 기울기만큼입니다.</translation>
     </message>
     <message>
       <source>With η = {rate} gradient descent ran away after step {steps}.</source>
-      <translation>η = {rate}인 경사 하강법은 스텝 {steps} 뒤에 멀리 달아났습니다.</translation>
+      <translation>η = {rate}인 경사 하강법은 스텝 {steps} 뒤에 발산했습니다.</translation>
     </message>
     <message>
       <source>You have not moved: {height} {loss}.</source>
@@ -326,7 +326,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Your step is {length} long: that of gradient descent with η = {rate}.</source>
-      <translation>한 스텝의 길이는 {length}: η = {rate}인 경사 하강법의 길이입니다.</translation>
+      <translation>한 걸음의 길이는 {length}입니다. η = {rate}인 경사 하강법의 첫 걸음과 같습니다.</translation>
     </message>
     <message>
       <source>below the pointer: {height} {loss}</source>
@@ -367,7 +367,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Forget it</source>
-      <translation>지우기</translation>
+      <translation>이 길 지우기</translation>
     </message>
     <message>
       <source>Go on with it</source>
@@ -434,7 +434,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>÷ length</source>
-      <translation>÷ 길이</translation>
+      <translation>÷ 길이(노름)</translation>
     </message>
   </context>
   <context>
@@ -465,7 +465,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>training with</source>
-      <translation>학습에 쓴 것</translation>
+      <translation>사용한 기울기</translation>
     </message>
     <message>
       <source>what the mistake adds</source>
@@ -504,7 +504,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The check feels the slope of every weight, over all training photos…</source>
-      <translation>모든 학습 사진으로 가중치마다 기울기를 느껴 보는 중…</translation>
+      <translation>모든 학습 사진으로 가중치마다 기울기를 수치로 구하는 중…</translation>
     </message>
     <message>
       <source>The sum over {photos} photos is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
@@ -527,7 +527,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>ChainCard</name>
     <message>
       <source>Above a number its value, below it ∂: how fast the loss rises with it. On an arrow the local derivative by which ∂ is multiplied on its way back. Click any of them, or use ← and → there.</source>
-      <translation>위의 수는 값, 아래의 ∂는 그 값이 커질 때 손실이 얼마나 빨리 커지는지입니다. 화살표 위의 수는 되돌아갈 때 ∂에 곱하는 국소 미분입니다. 눌러 보거나 ←, → 키를 쓰세요.</translation>
+      <translation>위의 수는 값, 아래의 ∂는 그 값이 커질 때 손실이 얼마나 빨리 커지는지입니다. 화살표 위의 수는 되돌아갈 때 ∂에 곱하는 수(국소 미분)입니다. 눌러 보거나 ←, → 키를 쓰세요.</translation>
     </message>
     <message>
       <source>First</source>
@@ -570,7 +570,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>ChainView</name>
     <message>
       <source>The chain from x to the loss</source>
-      <translation>x에서 손실까지의 사슬</translation>
+      <translation>x에서 손실까지: 연쇄 법칙</translation>
     </message>
   </context>
   <context>
@@ -581,7 +581,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>All exponentials together: what each of them will be measured by.</source>
-      <translation>지수 값을 모두 더한 것으로, 각각을 재는 기준이 됩니다.</translation>
+      <translation>지수 값을 모두 더한 것으로, 각각을 나눌 분모가 됩니다.</translation>
     </message>
     <message>
       <source>Every number of x times its weight, all added up, and the bias.</source>
@@ -597,7 +597,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The bias was added as it is: what comes from above goes to it whole.</source>
-      <translation>편향은 그대로 더해졌으므로, 위에서 온 것이 그대로 전해집니다.</translation>
+      <translation>편향은 그대로 더해졌으므로, 출력 쪽에서 온 것이 그대로 전해집니다.</translation>
     </message>
     <message>
       <source>The exponential is its own derivative. What is left is p − y: how wrong the classifier was.</source>
@@ -652,7 +652,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>One step, weight by weight</source>
-      <translation>한 스텝을 가중치 하나하나로</translation>
+      <translation>한 스텝, 가중치 하나하나</translation>
     </message>
     <message>
       <source>The weights of the dog after the step</source>
@@ -679,7 +679,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>ChangeTable</name>
     <message>
       <source>Click a weight to keep it; the arrow keys move it, Esc lets go.</source>
-      <translation>가중치를 누르면 고정되고, 화살표 키로 옮기며, Esc로 놓습니다.</translation>
+      <translation>가중치를 누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
     </message>
     <message>
       <source>The weights that change most</source>
@@ -710,11 +710,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Progress of the comparison</source>
-      <translation>비교 진행 정도</translation>
+      <translation>비교 진행률</translation>
     </message>
     <message>
       <source>Steps of each run</source>
-      <translation>실행마다의 스텝 수</translation>
+      <translation>한 실행의 스텝 수</translation>
     </message>
     <message>
       <source>The values to compare</source>
@@ -726,7 +726,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Up to eight values with commas between them</source>
-      <translation>쉼표로 나눈 값 여덟 개까지</translation>
+      <translation>값을 쉼표로 나누어 여덟 개까지</translation>
     </message>
     <message>
       <source>What differs from run to run</source>
@@ -775,7 +775,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>ConfusionTable</name>
     <message>
       <source>Confusion matrix: a row a label, a column an answer</source>
-      <translation>혼동 행렬: 행은 정답, 열은 대답</translation>
+      <translation>혼동 행렬: 행은 정답, 열은 예측</translation>
     </message>
     <message>
       <source>cat</source>
@@ -814,7 +814,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Run through</source>
-      <translation>차례로 훑기</translation>
+      <translation>차례로 모두 보기</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -834,7 +834,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>chapter 12, with the printed numbers</source>
-      <translation>12장, 슬라이드에 적힌 수 그대로</translation>
+      <translation>슬라이드 ‘미분의 정의를 이용해 봅시다’의 수 그대로</translation>
     </message>
     <message>
       <source>current W</source>
@@ -867,15 +867,15 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>DifferenceCard</name>
     <message>
       <source>The film on show and the chosen way, at their last steps</source>
-      <translation>지금 필름과 고른 길, 각각의 마지막 스텝에서</translation>
+      <translation>지금 학습 기록과 고른 길, 각각의 마지막 스텝에서</translation>
     </message>
     <message>
       <source>The film: loss {loss}, right on {share} unseen photos.</source>
-      <translation>지금 필름: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
+      <translation>지금 학습 기록: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
     </message>
     <message>
       <source>The film: loss {loss}.</source>
-      <translation>지금 필름: 손실 {loss}.</translation>
+      <translation>지금 학습 기록: 손실 {loss}.</translation>
     </message>
     <message>
       <source>The way: loss {loss}, right on {share} unseen photos.</source>
@@ -887,7 +887,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>They disagree on {photos}. Click one to follow it.</source>
-      <translation>{photos}에서 대답이 다릅니다. 누르면 그 사진을 따라갑니다.</translation>
+      <translation>{photos}에서 예측이 다릅니다. 누르면 그 사진을 따라갑니다.</translation>
     </message>
     <message>
       <source>They give the same answer on every photo.</source>
@@ -895,7 +895,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>W of the film less W of the way, dog − cat</source>
-      <translation>필름의 W − 길의 W, 강아지 − 고양이</translation>
+      <translation>지금 W − 고른 길의 W, 강아지 − 고양이</translation>
     </message>
     <message>
       <source>cat</source>
@@ -907,7 +907,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>the film says {one}, the way says {other}</source>
-      <translation>필름은 {one}, 길은 {other}</translation>
+      <translation>학습 기록은 {one}, 길은 {other}</translation>
     </message>
   </context>
   <context>
@@ -938,7 +938,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Use η = {rate}, sure to go down</source>
-      <translation>틀림없이 내려가는 η = {rate} 쓰기</translation>
+      <translation>손실이 반드시 줄어드는 η = {rate:으로}</translation>
     </message>
     <message>
       <source>With centred numbers 2 / λ would be {centred}.</source>
@@ -987,7 +987,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Nothing is lost, and you can go on. This is what happened:</source>
-      <translation>잃어버린 것은 없으니 계속하셔도 됩니다. 일어난 일은 다음과 같습니다.</translation>
+      <translation>작업은 그대로 남아 있으니 계속 쓰셔도 됩니다. 일어난 일은 다음과 같습니다.</translation>
     </message>
     <message>
       <source>Something in Downhill went wrong.</source>
@@ -1017,7 +1017,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>ExpressionCard</name>
     <message>
       <source>Checked by moving numbers; apart, of the largest slope: {checks}</source>
-      <translation>수를 움직여 확인함, 가장 큰 기울기에 대한 차이: {checks}</translation>
+      <translation>수치 미분으로 확인 · 가장 큰 기울기에 견준 오차: {checks}</translation>
     </message>
     <message>
       <source>Copy as code</source>
@@ -1025,7 +1025,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Examples</source>
-      <translation>보기</translation>
+      <translation>예시</translation>
     </message>
     <message>
       <source>NumPy, with the tape of Downhill</source>
@@ -1077,7 +1077,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>{name} {apart} ({felt} of {size} moved)</source>
-      <translation>{name} {apart} ({size}개 중 {felt}개 움직임)</translation>
+      <translation>{name} {apart} ({size}개 중 {felt}개 확인)</translation>
     </message>
     <message>
       <source>{name}: no slope to be felt</source>
@@ -1166,7 +1166,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that it has not learnt from. Your own training stays as it is.</source>
-      <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 사진 10, 25, 100장과 전부로 학습시키고, 배우지 않은 사진을 물어봅니다. 여러분의 학습은 그대로 남습니다.</translation>
+      <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 사진 10, 25, 100장과 전부로 학습시키고, 배우지 않은 사진으로 시험합니다. 지금 학습은 그대로 둡니다.</translation>
     </message>
     <message>
       <source>It was stopped after {draws} of {all} draws.</source>
@@ -1198,7 +1198,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>What x is worth</source>
-      <translation>x의 값어치</translation>
+      <translation>x가 얼마나 중요할까</translation>
     </message>
     <message>
       <source>With these photos no eye is clearly better than another.</source>
@@ -1267,7 +1267,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>These features speak for dog</source>
-      <translation>강아지라고 말하는 특징</translation>
+      <translation>강아지 쪽 특징</translation>
     </message>
     <message>
       <source>W is 0. After a step these speak for cat</source>
@@ -1275,7 +1275,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>W is 0. After a step these speak for dog</source>
-      <translation>W는 0입니다. 한 스텝 뒤 강아지라고 말할 특징</translation>
+      <translation>지금 W는 0. 한 스텝 뒤 강아지 쪽이 될 특징</translation>
     </message>
     <message>
       <source>W is 0: it looks for nothing.</source>
@@ -1291,7 +1291,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>stroke: at step 0</source>
-      <translation>금: 스텝 0에서</translation>
+      <translation>세로 금: 스텝 0의 값</translation>
     </message>
   </context>
   <context>
@@ -1369,7 +1369,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>votes w · x</source>
-      <translation>표 w · x</translation>
+      <translation>기여 w · x</translation>
     </message>
     <message>
       <source>{name} · label: {label}</source>
@@ -1396,7 +1396,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The vote of each pixel</source>
-      <translation>픽셀마다 던진 표</translation>
+      <translation>픽셀마다의 기여</translation>
     </message>
     <message>
       <source>What the eye sees of the photo</source>
@@ -1459,11 +1459,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>How small is h?</source>
-      <translation>h는 얼마나 작게?</translation>
+      <translation>h는 얼마나 작아야 할까?</translation>
     </message>
     <message>
       <source>The weights whose error is shown</source>
-      <translation>오차를 보일 가중치</translation>
+      <translation>오차를 볼 가중치</translation>
     </message>
     <message>
       <source>best tried</source>
@@ -1475,11 +1475,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>error at</source>
-      <translation>여기서의 오차</translation>
+      <translation>이 h의 오차</translation>
     </message>
     <message>
       <source>error there</source>
-      <translation>그때 오차</translation>
+      <translation>그 h의 오차</translation>
     </message>
     <message>
       <source>forward</source>
@@ -1487,7 +1487,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>median of many</source>
-      <translation>여럿의 중앙값</translation>
+      <translation>여러 가중치의 중앙값</translation>
     </message>
     <message>
       <source>the chosen weight</source>
@@ -1495,7 +1495,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>worst of many</source>
-      <translation>여럿 중 최악</translation>
+      <translation>최댓값</translation>
     </message>
   </context>
   <context>
@@ -1506,7 +1506,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>How small is h?</source>
-      <translation>h는 얼마나 작게?</translation>
+      <translation>h는 얼마나 작아야 할까?</translation>
     </message>
     <message>
       <source>Of {many} weights, evenly spread.</source>
@@ -1549,7 +1549,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>round-off</source>
-      <translation>반올림</translation>
+      <translation>반올림 오차</translation>
     </message>
     <message>
       <source>the lecture's h</source>
@@ -1557,7 +1557,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>truncation</source>
-      <translation>절단</translation>
+      <translation>절단 오차</translation>
     </message>
     <message>
       <source>your h</source>
@@ -1703,7 +1703,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>LanesTable</name>
     <message>
       <source>Go on in the window with this setting</source>
-      <translation>이 설정으로 창에서 이어 가기</translation>
+      <translation>이 설정으로 계속 학습하기</translation>
     </message>
     <message>
       <source>The mean over the last tenth of the steps</source>
@@ -1711,11 +1711,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The runs</source>
-      <translation>실행</translation>
+      <translation>실행 목록</translation>
     </message>
     <message>
       <source>Use</source>
-      <translation>쓰기</translation>
+      <translation>적용</translation>
     </message>
     <message>
       <source>Use {name}</source>
@@ -1746,7 +1746,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>With {decimals} decimals slopes come in steps of {grain}: the quotients of the slide are gone. More than its {slide} decimals the slide does not have.</source>
-      <translation>소수 {decimals}자리면 기울기가 {grain} 단위로만 나와 슬라이드의 몫이 사라집니다. 슬라이드에는 소수 {slide}자리까지만 있습니다.</translation>
+      <translation>소수 {decimals}자리면 기울기가 {grain} 단위로만 나와 슬라이드의 기울기가 사라집니다. 슬라이드에는 소수 {slide}자리까지만 있습니다.</translation>
     </message>
     <message>
       <source>by the definition of the derivative, with h = {h}</source>
@@ -1787,7 +1787,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Loss</source>
-      <translation>손실</translation>
+      <translation>손실(교차 엔트로피)</translation>
     </message>
     <message>
       <source>Point at the curve to read it</source>
@@ -1799,7 +1799,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>another way before</source>
-      <translation>전에 간 다른 길</translation>
+      <translation>앞서 간 다른 길</translation>
     </message>
     <message>
       <source>held out {loss}</source>
@@ -1838,7 +1838,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>another way before</source>
-      <translation>전에 간 다른 길</translation>
+      <translation>앞서 간 다른 길</translation>
     </message>
     <message>
       <source>held out</source>
@@ -1973,7 +1973,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>Page</name>
     <message>
       <source>Nobody has said what this photo shows, and without a label there is no loss. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
-      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았고, 정답이 없으면 손실도 없습니다. 강아지나 고양이 선반에 올리거나 다른 사진을 누르세요.</translation>
+      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았고, 정답이 없으면 손실도 없습니다. 강아지나 고양이 칸에 놓거나 다른 사진을 누르세요.</translation>
     </message>
     <message>
       <source>The network is still looking at this photo…</source>
@@ -2057,15 +2057,15 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Without this part s dog − s cat is {rest}, not {total}: it says nothing.</source>
-      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 아무 말도 하지 않는 부분입니다.</translation>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 점수 차에 영향이 없는 부분입니다.</translation>
     </message>
     <message>
       <source>Without this part s dog − s cat is {rest}, not {total}: it speaks for cat, {vote}.</source>
-      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 고양이라고 말합니다, {vote}.</translation>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 고양이 쪽으로 {vote}만큼 밉니다.</translation>
     </message>
     <message>
       <source>Without this part s dog − s cat is {rest}, not {total}: it speaks for dog, {vote}.</source>
-      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 강아지라고 말합니다, {vote}.</translation>
+      <translation>이 부분이 없으면 s 강아지 − s 고양이는 {total}에서 {rest:이} 됩니다. 강아지 쪽으로 {vote}만큼 밉니다.</translation>
     </message>
   </context>
   <context>
@@ -2095,8 +2095,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Point at a pixel to read its x, its weights and its votes.
 Click to keep it; the arrow keys move it, Esc lets it go.</source>
-      <translation>픽셀을 가리키면 x와 가중치와 표를 읽을 수 있습니다.
-누르면 고정되고, 화살표 키로 옮기며, Esc로 놓습니다.</translation>
+      <translation>픽셀을 가리키면 x와 가중치와 기여를 읽을 수 있습니다.
+누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
     </message>
     <message>
       <source>row {row}, column {column}</source>
@@ -2215,7 +2215,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>apart by {difference}</source>
-      <translation>차이 {difference}</translation>
+      <translation>공식과의 차이 {difference}</translation>
     </message>
     <message>
       <source>h, the distance of the second place</source>
@@ -2273,7 +2273,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Take the step</source>
-      <translation>스텝 밟기</translation>
+      <translation>한 스텝 가기</translation>
     </message>
     <message>
       <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
@@ -2289,7 +2289,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Which of these weights of the row {animal} grows?</source>
-      <translation>{animal} 행의 이 가중치 중 어느 것이 커질까요?</translation>
+      <translation>{animal} 행의 세 가중치 가운데 어느 것이 커질까요?</translation>
     </message>
     <message>
       <source>Will the {height} of the {photos} photos of this step rise or fall?</source>
@@ -2398,7 +2398,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <name>RaceCard</name>
     <message>
       <source>All at once: a weight touches one score only, s_k becomes s_k + h · x, and the change of the loss can be written down: log(1 + p_k · (exp(h · x) − 1)) − [label = k] · h · x. So one look at the photos is enough for all quotients. That works here because W · x is so simple; backpropagation always works.</source>
-      <translation>한꺼번에: 가중치 하나는 점수 하나만 건드려 s_k가 s_k + h · x가 되므로, 손실의 변화를 바로 적을 수 있습니다: log(1 + p_k · (exp(h · x) − 1)) − [정답 = k] · h · x. 그래서 사진을 한 번만 보면 모든 몫을 구합니다. W · x가 단순해서 되는 일이고, 오차역전파법은 언제나 됩니다.</translation>
+      <translation>한꺼번에: 가중치 하나는 점수 하나만 건드려 s_k가 s_k + h · x가 되므로, 손실의 변화를 바로 적을 수 있습니다: log(1 + p_k · (exp(h · x) − 1)) − [정답 = k] · h · x. 그래서 사진을 한 번만 보면 모든 몫을 구합니다. W · x가 단순해서 되는 일이고, 오차역전파법은 어떤 계산에도 통합니다.</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -2418,7 +2418,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>What the three ways cost</source>
-      <translation>세 방법에 드는 것</translation>
+      <translation>세 방법의 비용</translation>
     </message>
     <message>
       <source>all at once</source>
@@ -2489,7 +2489,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <name>RacePage</name>
     <message>
       <source>Backpropagation is done. The loop is at weight {done} of {total}, and will take about {ratio} times as long.</source>
-      <translation>오차역전파법은 끝났습니다. 하나씩 하는 쪽은 {total}개 중 {done}번째 가중치이고, 약 {ratio}배 걸릴 것입니다.</translation>
+      <translation>오차역전파법은 끝났습니다. 하나씩 구하는 쪽은 {total}개 중 {done}번째이고, 약 {ratio}배 걸릴 것입니다.</translation>
     </message>
     <message>
       <source>Both ways compute the slopes of all weights at this step: the loop looks at the loss anew for each weight, backpropagation looks once and goes back once.</source>
@@ -2524,7 +2524,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Learning rate η: how far each step goes down the slope</source>
-      <translation>학습률 η: 한 스텝에 비탈을 얼마나 내려가는지</translation>
+      <translation>학습률 η: 한 스텝에 기울기의 몇 배를 움직일지</translation>
     </message>
     <message>
       <source>Learning rate, slider</source>
@@ -2547,7 +2547,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>How far to step</source>
-      <translation>얼마나 멀리 디딜까</translation>
+      <translation>얼마나 멀리 갈까?</translation>
     </message>
     <message>
       <source>In this direction the {height} falls as far as anybody can look; with η = {rate} the next step goes down to {loss}.</source>
@@ -2698,7 +2698,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Schedule of η</source>
-      <translation>η 일정</translation>
+      <translation>η 스케줄</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -2706,11 +2706,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Start of W</source>
-      <translation>W의 시작</translation>
+      <translation>W의 초깃값</translation>
     </message>
     <message>
       <source>The lecture has plain gradient descent with the same η all the way. The others take other steps along the same slopes; compare them in the room Descent.</source>
-      <translation>강의는 같은 η로 끝까지 가는 경사 하강법입니다. 다른 방법은 같은 기울기에서 다른 스텝을 밟습니다. ‘경사 하강’ 방에서 비교해 보세요.</translation>
+      <translation>강의는 같은 η로 끝까지 가는 경사 하강법입니다. 다른 방법은 같은 기울기에서 다른 걸음을 뗍니다. ‘경사 하강’ 방에서 비교해 보세요.</translation>
     </message>
     <message>
       <source>Type a number from 0 to {most}, such as 0.01 or 1e-3.</source>
@@ -2722,11 +2722,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Where W begins: at 0, or at what the network has learnt about dogs and cats before (its last layer only).</source>
-      <translation>W가 시작하는 곳: 0, 또는 신경망이 전에 강아지와 고양이에 대해 배운 것 (마지막 층에서만).</translation>
+      <translation>W가 시작하는 곳: 0, 또는 신경망이 이미 강아지와 고양이에 대해 배운 값 (마지막 층만).</translation>
     </message>
     <message>
       <source>known</source>
-      <translation>아는 것</translation>
+      <translation>미리 배운 값</translation>
     </message>
     <message>
       <source>zero</source>
@@ -2818,7 +2818,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>A negative number has whole powers only.</source>
-      <translation>음수에는 정수 거듭제곱만 있습니다.</translation>
+      <translation>음수는 정수 제곱만 할 수 있습니다.</translation>
     </message>
     <message>
       <source>A power is written with two stars: x**3.</source>
@@ -2882,7 +2882,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>First sum of squares</source>
-      <translation>제곱 합의 첫 값</translation>
+      <translation>제곱합의 초깃값</translation>
     </message>
     <message>
       <source>From here on the expression cannot be read. Is a sign missing, such as * between a number and a name?</source>
@@ -2994,7 +2994,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Last part</source>
-      <translation>마지막 비율</translation>
+      <translation>끝에 남는 비율</translation>
     </message>
     <message>
       <source>Learnt from all the same, as copies of training photos: {count}.</source>
@@ -3010,7 +3010,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Length</source>
-      <translation>길이</translation>
+      <translation>걸리는 스텝</translation>
     </message>
     <message>
       <source>Momentum μ</source>
@@ -3046,7 +3046,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
-      <translation>이곳에서는 사진을 복사하기만 하는데, 이 사진들은 이동하려던 것입니다. 키를 누르지 않은 채 다시 끌어 오세요.</translation>
+      <translation>여기서는 복사만 할 수 있는데 ‘이동’으로 끌어 왔습니다. 키를 누르지 않은 채 다시 끌어 오세요.</translation>
     </message>
     <message>
       <source>Photos of dogs: {dogs}, of cats: {cats}.</source>
@@ -3074,7 +3074,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Steps a stair</source>
-      <translation>계단마다의 스텝 수</translation>
+      <translation>한 계단의 스텝 수</translation>
     </message>
     <message>
       <source>That is a link, not a photo. Save the picture first, then drag the file here.</source>
@@ -3110,11 +3110,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The expression is nested deeper than {most} levels.</source>
-      <translation>식이 {most}겹보다 깊습니다.</translation>
+      <translation>괄호가 {most}겹보다 깊게 겹쳤습니다.</translation>
     </message>
     <message>
       <source>The expression makes more than {most} numbers.</source>
-      <translation>식이 수를 {most}개보다 많이 만듭니다.</translation>
+      <translation>식에서 나오는 수가 {most}개를 넘습니다.</translation>
     </message>
     <message>
       <source>The file {name} could not be read ({reason}). Copy it to this computer first.</source>
@@ -3138,11 +3138,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The film is full: it ends at ten million steps. Press Reset.</source>
-      <translation>필름이 가득 찼습니다. 필름은 1,000만 스텝에서 끝납니다. ‘처음으로’를 누르세요.</translation>
+      <translation>학습 기록이 가득 찼습니다. 학습 기록은 1,000만 스텝에서 끝납니다. ‘초기화’를 누르세요.</translation>
     </message>
     <message>
       <source>The film now starts at the opened model.</source>
-      <translation>이제 필름은 열어 놓은 모델에서 시작합니다.</translation>
+      <translation>이제 학습 기록은 열어 놓은 모델에서 시작합니다.</translation>
     </message>
     <message>
       <source>The folder {name} cannot be opened. Change its permissions first.</source>
@@ -3154,11 +3154,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The gradient as the program has it. The check has to agree with it.</source>
-      <translation>프로그램이 쓰는 기울기 그대로입니다. 확인과 일치해야 합니다.</translation>
+      <translation>프로그램이 쓰는 기울기 그대로입니다. 수치 미분과 일치해야 합니다.</translation>
     </message>
     <message>
       <source>The gradient is −1 times what it should be: each step goes uphill.</source>
-      <translation>기울기가 −1배입니다. 스텝마다 오르막으로 갑니다.</translation>
+      <translation>기울기의 부호가 반대입니다(−1배). 스텝마다 오르막으로 갑니다.</translation>
     </message>
     <message>
       <source>The gradient of b is 0, so b stays as it is. The loss falls all the same, and hardly anybody notices.</source>
@@ -3178,7 +3178,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The limit on the slide still says w₁ here; w₂ is meant.</source>
-      <translation>슬라이드의 극한 식에는 아직 w₁이라고 되어 있지만, w₂를 뜻합니다.</translation>
+      <translation>슬라이드의 극한 식에는 w₁이라고 적혀 있지만 w₂가 맞습니다.</translation>
     </message>
     <message>
       <source>The link {name} leads to nothing. Add the photo itself.</source>
@@ -3202,7 +3202,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The network {name} cannot be an eye: {why}</source>
-      <translation>신경망 {name:은} 눈이 될 수 없습니다: {why}</translation>
+      <translation>신경망 {name:은} 눈으로 쓸 수 없습니다: {why}</translation>
     </message>
     <message>
       <source>The network {name} cannot be read: {reason}.</source>
@@ -3254,7 +3254,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>The photos have changed on the way, and with them x: W − W₀ is made of both. Press Reset and train on the photos of now.</source>
-      <translation>도중에 사진이 바뀌었고 x도 바뀌어서, W − W₀에는 둘이 섞여 있습니다. ‘처음으로’를 누르고 지금 사진으로 학습하세요.</translation>
+      <translation>도중에 사진이 바뀌었고 x도 바뀌어서, W − W₀에는 둘이 섞여 있습니다. ‘초기화’를 누르고 지금 사진으로 학습하세요.</translation>
     </message>
     <message>
       <source>The picture could not be written to {out}.</source>
@@ -3322,7 +3322,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>There are no numbers here to take it of.</source>
-      <translation>여기에는 셀 수가 하나도 없습니다.</translation>
+      <translation>여기에는 계산할 수가 하나도 없습니다.</translation>
     </message>
     <message>
       <source>There are no photos yet. Add photos of dogs and of cats to train on.</source>
@@ -3338,7 +3338,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>There can be no file {name}: its name or its folder's holds a character that none may hold. Check the path.</source>
-      <translation>{name} 파일은 있을 수 없습니다. 파일이나 폴더의 이름에 쓸 수 없는 문자가 들어 있습니다. 경로를 확인하세요.</translation>
+      <translation>{name:이라}는 이름의 파일은 만들 수 없습니다. 파일이나 폴더의 이름에 쓸 수 없는 문자가 들어 있습니다. 경로를 확인하세요.</translation>
     </message>
     <message>
       <source>There is no expression yet.</source>
@@ -3414,7 +3414,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>This film was trained with {optimiser}, which remembers or rescales gradients: W − W₀ is no sum of p − y times x then. Choose gradient descent and press Reset.</source>
-      <translation>이 필름은 {optimiser:으로} 학습했습니다. 기울기를 기억하거나 크기를 바꾸므로 W − W₀이 p − y 곱하기 x의 합이 아닙니다. 경사 하강법을 고르고 ‘처음으로’를 누르세요.</translation>
+      <translation>이 학습 기록은 {optimiser:으로} 학습했습니다. 기울기를 기억하거나 크기를 바꾸므로 W − W₀이 p − y 곱하기 x의 합이 아닙니다. 경사 하강법을 고르고 ‘초기화’를 누르세요.</translation>
     </message>
     <message>
       <source>This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.</source>
@@ -3506,7 +3506,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>constant</source>
-      <translation>일정</translation>
+      <translation>고정</translation>
     </message>
     <message>
       <source>cosine</source>
@@ -3574,7 +3574,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>it is not a regular file. Choose a saved model (.npz).</source>
-      <translation>보통 파일이 아닙니다. 저장된 모델(.npz)을 고르세요.</translation>
+      <translation>일반 파일이 아닙니다. 저장된 모델(.npz)을 고르세요.</translation>
     </message>
     <message>
       <source>it is not an .npz file. Choose a model that Downhill has saved.</source>
@@ -3642,7 +3642,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>its output {output} is no decimal numbers.</source>
-      <translation>출력 {output:이} 소수가 아닙니다.</translation>
+      <translation>출력 {output}의 값이 실수(부동소수점)가 아닙니다.</translation>
     </message>
     <message>
       <source>its output {output} makes {count} numbers of a photo. At most {most} can be used.</source>
@@ -3702,11 +3702,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>that is not a regular file. Choose another name.</source>
-      <translation>보통 파일이 아닙니다. 다른 이름을 고르세요.</translation>
+      <translation>일반 파일이 아닙니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
       <source>the loss is no longer a number</source>
-      <translation>손실이 더는 수가 아니게 됩니다</translation>
+      <translation>손실이 수가 아닌 값(NaN)이 됩니다</translation>
     </message>
     <message>
       <source>the loss rose to {loss}</source>
@@ -3726,7 +3726,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>warm-up</source>
-      <translation>준비 운동</translation>
+      <translation>웜업</translation>
     </message>
     <message>
       <source>wrong sign</source>
@@ -3850,7 +3850,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{typed} is no seed. Type whole numbers from 0 to {most}.</source>
-      <translation>{typed:은} 시드가 아닙니다. 0부터 {most}까지의 정수를 입력하세요.</translation>
+      <translation>{typed:은} 시드로 쓸 수 없습니다. 0부터 {most}까지의 정수를 입력하세요.</translation>
     </message>
     <message>
       <source>{typed} is there twice. Leave one out.</source>
@@ -4017,7 +4017,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>steepness {norm}</source>
-      <translation>가파른 정도 {norm}</translation>
+      <translation>기울기의 크기 {norm}</translation>
     </message>
     <message>
       <source>too small to change any weight</source>
@@ -4050,7 +4050,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <name>SumCard</name>
     <message>
       <source>Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
-      <translation>스텝마다 배치의 사진마다 −η · (p − y) ÷ N을 곱해 더합니다. W 강아지에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
+      <translation>스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W 강아지에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
       <source>How many photos are added</source>
@@ -4070,7 +4070,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>all photos: W dog − W₀ dog</source>
-      <translation>모든 사진: W 강아지 − W₀ 강아지</translation>
+      <translation>모든 사진: W(강아지) − W₀(강아지)</translation>
     </message>
     <message>
       <source>dogs and cats in turn, the heaviest first</source>
@@ -4101,7 +4101,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>W dog − W₀ dog = Σ α · x over the training photos, with these weights α:</source>
-      <translation>W 강아지 − W₀ 강아지 = Σ α · x, 학습 사진마다의 비중 α:</translation>
+      <translation>W(강아지) − W₀(강아지) = Σ α · x, 학습 사진마다의 비중 α:</translation>
     </message>
     <message>
       <source>W has not moved yet. Take a step, or press Run.</source>
@@ -4109,7 +4109,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>W is made of photos</source>
-      <translation>W는 사진으로 되어 있다</translation>
+      <translation>W는 사진들의 합입니다</translation>
     </message>
     <message>
       <source>step {step}</source>
@@ -4201,7 +4201,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <name>TapeCard</name>
     <message>
       <source>Backward {number} of {count}: {operation}, g = {above} from above</source>
-      <translation>거꾸로 {number}/{count}: {operation}, 위에서 온 g = {above}</translation>
+      <translation>거꾸로 {number}/{count}: {operation}, 출력 쪽에서 온 g = {above}</translation>
     </message>
     <message>
       <source>Forward {number} of {count}: {operation} = {value}</source>
@@ -4209,7 +4209,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>On the way back: {rules}   (g comes from above)</source>
-      <translation>되돌아올 때: {rules}   (g는 위에서 온 것)</translation>
+      <translation>되돌아올 때: {rules}   (g는 출력 쪽에서 온 것)</translation>
     </message>
     <message>
       <source>The tape</source>
@@ -4225,7 +4225,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>backward: from above</source>
-      <translation>거꾸로: 위에서 온 것</translation>
+      <translation>거꾸로: 출력 쪽에서 온 것</translation>
     </message>
     <message>
       <source>forward: value</source>
@@ -4290,7 +4290,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>no label: taken for a dog</source>
-      <translation>정답 없음: 강아지로 봄</translation>
+      <translation>정답 없음: 강아지라고 가정</translation>
     </message>
     <message>
       <source>step {step}</source>
@@ -4321,11 +4321,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Lay anew</source>
-      <translation>다시 놓기</translation>
+      <translation>지도 다시 그리기</translation>
     </message>
     <message>
       <source>Lay it anew to see the path better.</source>
-      <translation>길이 더 잘 보이게 다시 놓아 보세요.</translation>
+      <translation>길이 더 잘 보이게 다시 그려 보세요.</translation>
     </message>
     <message>
       <source>Map of the {height}</source>
@@ -4345,7 +4345,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>There is no path yet: take a step.</source>
-      <translation>아직 길이 없습니다. 한 스텝을 밟으세요.</translation>
+      <translation>아직 길이 없습니다. 한 스텝 가세요.</translation>
     </message>
     <message>
       <source>These two show {share} of the path's variance.</source>
@@ -4357,7 +4357,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>When the path is longer they will be laid along it.</source>
-      <translation>길이 더 길어지면 길을 따라 놓습니다.</translation>
+      <translation>길이 더 길어지면 길에 맞추어 그립니다.</translation>
     </message>
     <message>
       <source>a direction by chance</source>
@@ -4397,7 +4397,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>two weights</source>
-      <translation>가중치 둘</translation>
+      <translation>가중치 두 개</translation>
     </message>
     <message>
       <source>{height}, from low to high</source>
@@ -4449,15 +4449,15 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>How the numbers of x are scaled</source>
-      <translation>x의 수를 어떻게 맞추는지</translation>
+      <translation>x의 스케일: 픽셀 값을 그대로 쓸지, 나눌지, 평균을 뺄지</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation>멈춤</translation>
+      <translation>일시정지</translation>
     </message>
     <message>
       <source>Pause (Space)</source>
-      <translation>멈춤 (스페이스)</translation>
+      <translation>일시정지 (스페이스)</translation>
     </message>
     <message>
       <source>Play the film from here, and train on at its end (Space)</source>
@@ -4465,7 +4465,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Reset</source>
-      <translation>처음으로</translation>
+      <translation>초기화</translation>
     </message>
     <message>
       <source>Reset: begin again at the same start. This film stays among the ways not taken.</source>
@@ -4477,7 +4477,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Run on by itself (Space)</source>
-      <translation>저절로 계속 실행 (스페이스)</translation>
+      <translation>계속 학습 (스페이스)</translation>
     </message>
     <message>
       <source>Run settings</source>
@@ -4485,11 +4485,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Run settings: start of W, L2, seed, held-out photos, optimiser</source>
-      <translation>실행 설정: W의 시작, L2, 시드, 처음 보는 사진, 최적화 방법</translation>
+      <translation>실행 설정: W의 초깃값, L2, 시드, 처음 보는 사진, 최적화 방법</translation>
     </message>
     <message>
       <source>Scaling of x</source>
-      <translation>x의 크기 맞춤</translation>
+      <translation>x의 스케일</translation>
     </message>
     <message>
       <source>Show the next step of the film (→)</source>
@@ -4549,7 +4549,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>raw 0–255</source>
-      <translation>그대로 0–255</translation>
+      <translation>원본 0–255</translation>
     </message>
     <message>
       <source>x: what the classifier sees of a photo</source>
@@ -4557,11 +4557,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{steps} / s</source>
-      <translation>초당 {steps}</translation>
+      <translation>초당 {steps}스텝</translation>
     </message>
     <message>
       <source>÷ length</source>
-      <translation>÷ 길이</translation>
+      <translation>÷ 길이(노름)</translation>
     </message>
   </context>
   <context>
@@ -4572,7 +4572,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>L2 pulls W back to its start, so the training loss can fall less far; look whether unseen photos gain from it.</source>
-      <translation>L2는 W를 초깃값 쪽으로 당기므로 학습 손실이 덜 작아집니다. 처음 보는 사진에서 득이 있는지 보세요.</translation>
+      <translation>L2는 W를 초깃값 쪽으로 당기므로 학습 손실이 덜 작아집니다. 처음 보는 사진에서 나아지는지 보세요.</translation>
     </message>
     <message>
       <source>Of the same slope each makes another step. An η that suits one optimiser need not suit another: compare each at its own best one.</source>
@@ -4624,11 +4624,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>raw 0–255</source>
-      <translation>원래 값 0–255</translation>
+      <translation>원본 0–255</translation>
     </message>
     <message>
       <source>scaling of x</source>
-      <translation>x의 크기 조정</translation>
+      <translation>x의 스케일</translation>
     </message>
     <message>
       <source>seed</source>
@@ -4636,7 +4636,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>÷ length</source>
-      <translation>÷ 길이</translation>
+      <translation>÷ 길이(노름)</translation>
     </message>
   </context>
   <context>
@@ -4715,7 +4715,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>neither?</source>
-      <translation>둘 다 아님?</translation>
+      <translation>둘 다 아닐 수도</translation>
     </message>
     <message>
       <source>no idea yet</source>
@@ -4731,15 +4731,15 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>says the network</source>
-      <translation>신경망의 대답</translation>
+      <translation>신경망의 답</translation>
     </message>
     <message>
       <source>says your classifier</source>
-      <translation>여러분의 분류기의 대답</translation>
+      <translation>여러분 분류기의 답</translation>
     </message>
     <message>
       <source>the network by itself</source>
-      <translation>신경망 혼자서</translation>
+      <translation>신경망만으로</translation>
     </message>
     <message>
       <source>they still sum to 1: softmax</source>
@@ -4762,11 +4762,11 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <name>VoteTable</name>
     <message>
       <source>Click a feature to keep it; the arrow keys move it, Esc lets go.</source>
-      <translation>특징을 누르면 고정되고, 화살표 키로 옮기며, Esc로 놓습니다.</translation>
+      <translation>특징을 누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
     </message>
     <message>
       <source>The strongest votes of the features</source>
-      <translation>가장 강한 특징의 표</translation>
+      <translation>기여가 가장 큰 특징</translation>
     </message>
     <message>
       <source>b dog − b cat</source>
@@ -4778,7 +4778,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>vote</source>
-      <translation>표</translation>
+      <translation>기여</translation>
     </message>
     <message>
       <source>{count} features</source>
@@ -4835,7 +4835,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Which class in colour</source>
-      <translation>색으로 볼 클래스</translation>
+      <translation>컬러로 볼 클래스</translation>
     </message>
     <message>
       <source>Which colour channel</source>
@@ -4843,7 +4843,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Which weights</source>
-      <translation>볼 가중치</translation>
+      <translation>보여 줄 가중치</translation>
     </message>
     <message>
       <source>cat</source>
@@ -4863,7 +4863,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>in colour: dog</source>
-      <translation>색으로: 강아지</translation>
+      <translation>컬러: 강아지</translation>
     </message>
     <message>
       <source>mean of R G B</source>
@@ -4925,7 +4925,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>−log P(label), worst first · click one to follow it</source>
-      <translation>−log P(정답), 가장 나쁜 것부터 · 누르면 따라갑니다</translation>
+      <translation>−log P(정답), 손실이 큰 것부터 · 누르면 따라갑니다</translation>
     </message>
   </context>
 </TS>
