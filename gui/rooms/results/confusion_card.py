@@ -52,7 +52,6 @@ class ConfusionCard(Card):
         """Write the words again."""
         self._toggle.setText(self.tr("training photos"))
         self._legend.setText(self.tr("row: the label · column: the answer"))
-        self._table.retranslate()
         self._always.setToolTip(why_always())
         self._write()
 

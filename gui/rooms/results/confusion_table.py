@@ -22,17 +22,15 @@ class ConfusionTable(Table):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(LOWEST, TALLEST, parent=parent)
-        self._counts: Labels | None = None
         self.setMaximumWidth(WIDEST)
+        self.retranslate()
 
     def retranslate(self) -> None:
+        """Name the table; whoever has it shows the counts again."""
         self.setAccessibleName(self.tr("Confusion matrix: a row a label, a column an answer"))
-        if self._counts is not None:
-            self.show_counts(self._counts)
 
     def show_counts(self, counts: Labels) -> None:
         """Show counts (2, 2) by label and answer."""
-        self._counts = counts
         names = (self.tr("dog"), self.tr("cat"))
         columns = (
             Column("", "right", stretch=0),

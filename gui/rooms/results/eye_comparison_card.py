@@ -91,7 +91,6 @@ class EyeComparisonCard(Card):
             )
         )
         self._over.setText(self.tr("% right, after learning from so many photos of each class:"))
-        self._table.retranslate()
         self._write()
 
     def show_comparison(

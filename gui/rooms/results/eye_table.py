@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.style.language import say
-from gui.widgets.tables.content import Column, TableCell, TableContent, plain_row
+from gui.widgets.tables.content import Column, TableContent, plain_row
 from gui.widgets.tables.table import Table
 from model.inspection import EyeComparison, Trial
 from model.numeral import percent
@@ -16,26 +16,26 @@ LOWEST, TALLEST = 16, 26
 NAME = 150
 """The most of the width that the name of an eye takes; that of somebody's file may be long."""
 
+WIDEST = "00.0 (00–100)"
+"""The longest that there can be: no column becomes wider while results come in."""
+
 
 class EyeTable(Table):
     """Accuracies, in per cent, each with what fits the count: "98.2 (96–100)"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(LOWEST, TALLEST, parent=parent)
-        self._comparison: EyeComparison | None = None
+        self.retranslate()
 
     def retranslate(self) -> None:
+        """Name the table; whoever has it shows the results again."""
         self.setAccessibleName(self.tr("Eyes by photos of each class: the share of right answers"))
-        if self._comparison is not None:
-            self.show_comparison(self._comparison)
 
     def show_comparison(self, comparison: EyeComparison) -> None:
         """Show the results so far."""
-        self._comparison = comparison
         *some, whole = (text.count(size) for size in comparison.sizes)
         heads = (*some, self.tr("all: {count}").format(count=whole))
-        widest = self._widths.look.width_of(TableCell("00.0 (00–100)"))
-        columns = (Column("", "left", most=NAME), *(Column(head, least=widest) for head in heads))
+        columns = (Column("", "left", most=NAME), *(Column(head, widest=WIDEST) for head in heads))
         rows = (
             plain_row((say(eye.label), *map(accuracy, trials)))
             for eye, trials in zip(comparison.eyes, comparison.trials, strict=True)

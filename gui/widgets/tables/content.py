@@ -58,6 +58,7 @@ class Column:
     stretch: its share of the width that nobody needs. Where width is missing, columns that stretch
              and are aligned to the left give way: numbers are worth nothing without their end.
     least, most: for so many pixels of text there is room at least, or at most.
+    widest:  a text that there is room for at least, in the font of the moment.
     editable: whether people may type into it.
     """
 
@@ -68,6 +69,7 @@ class Column:
     tooltip: str = ""
     least: int = 0
     most: int = 10_000
+    widest: str = ""
     editable: bool = False
 
 
@@ -103,6 +105,10 @@ class TableContent:
     def is_marked(self, place: int) -> bool:
         """Say whether a row is the marked one."""
         return self.marked is not None and self.rows[place].key == self.marked
+
+    def is_strong(self, place: int) -> bool:
+        """Say whether a row is in bold: the marked one, and a sum."""
+        return self.is_marked(place) or self.rows[place].is_total
 
     def place_of(self, key: int | None) -> int | None:
         """Find the row with a key."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.lane_pen import lane_pen
-from gui.widgets.tables.content import Align, Tint
+from gui.widgets.tables.content import Align, TableCell, Tint
 from gui.widgets.tables.look import KEY, PAD, TableLook
 from gui.widgets.tables.model import AnyIndex, TableModel
 from gui.widgets.tables.widths import TableWidths
@@ -79,14 +79,13 @@ class TableDelegate(QStyledItemDelegate):
         needed = self._widths.needed[column]
         if cell.bar is not None:
             _paint_bar(painter, inside.adjusted(0, 0, -needed, 0), cell.bar, look)
-        strong = marked or row.is_total or cell.strong
-        font = look.strong if strong else look.plain
-        painter.setFont(font if cell.tint is None else look.large)
+        strong = content.is_strong(index.row())
+        painter.setFont(look.font_of(cell, strong=strong))
         stands_out = cell.role == "muted" and (marked or selected)
         painter.setPen(look.colour("ink" if stands_out else cell.role))
         words = cell.text
         if area.width() < needed or cell.span > 1:
-            words = look.cut(words, inside.width() + 1, strong=strong)
+            words = look.cut(cell, inside.width() + 1, strong=strong)
         painter.drawText(inside, ALIGNMENTS[content.columns[column].align], words)
 
     def helpEvent(
@@ -101,7 +100,7 @@ class TableDelegate(QStyledItemDelegate):
             return False
         cell = self._model.cell(index)
         words = ""
-        strong = self._model.content.is_marked(index.row())
+        strong = self._model.content.is_strong(index.row())
         if self._widths.look.width_of(cell, strong=strong) > option.rect.width() + 1:
             words = cell.text
         QToolTip.showText(event.globalPos(), words and f"<p>{escape(words)}</p>", view, option.rect)
@@ -126,7 +125,7 @@ class TableHead(QHeaderView):
         painter.setFont(look.plain)
         painter.setPen(look.colour(column.role))
         area = rect.adjusted(PAD, 0, -PAD, -1)
-        words = look.cut(column.head, area.width() + 1)
+        words = look.cut(TableCell(column.head), area.width() + 1)
         painter.drawText(area, ALIGNMENTS[column.align], words)
 
 

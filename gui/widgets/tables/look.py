@@ -23,15 +23,16 @@ class TableLook:
     """What a table's texts look like in the theme of the moment.
 
     Attributes:
-        plain, strong, large: the fonts.
+        plain: the font of heads and of most cells.
         theme: the theme.
     """
 
     def __init__(self, font: QFont) -> None:
         self.theme: Theme = theme.current()
-        self.plain, self.strong = fonts.small(font), fonts.small(font, strong=True)
-        self.large = fonts.small(font, LARGE, strong=True)
-        self._metrics = tuple(QFontMetrics(made) for made in (self.plain, self.strong, self.large))
+        self.plain = fonts.small(font)
+        strong, large = fonts.small(font, strong=True), fonts.small(font, LARGE, strong=True)
+        self._fonts = (self.plain, strong, large)
+        self._metrics = tuple(map(QFontMetrics, self._fonts))
         self._known: tuple[dict[str, int], ...] = ({}, {}, {})
         self._colours: dict[str, QColor] = {}
 
@@ -42,9 +43,13 @@ class TableLook:
             colour = self._colours[name] = QColor(getattr(self.theme, name))
         return colour
 
+    def font_of(self, cell: TableCell, *, strong: bool = False) -> QFont:
+        """Give the font of a cell; `strong`: in a row that is in bold."""
+        return self._fonts[_font_of(cell, strong=strong)]
+
     def width_of(self, cell: TableCell, *, strong: bool = False) -> int:
         """Say how much width a cell needs; `strong`: in bold, which it may come to be."""
-        which = 2 if cell.tint is not None else int(strong or cell.strong)
+        which = _font_of(cell, strong=strong)
         # All digits are equally wide. To measure numbers anew takes as long as to draw them.
         words = cell.text.translate(_DIGITS)
         width = self._known[which].get(words)
@@ -56,6 +61,12 @@ class TableLook:
         """Say how high a line of text is."""
         return self._metrics[1].height()
 
-    def cut(self, text: str, width: int, *, strong: bool = False) -> str:
-        """Cut off what is too long."""
-        return self._metrics[strong].elidedText(text, Qt.TextElideMode.ElideRight, width)
+    def cut(self, cell: TableCell, width: int, *, strong: bool = False) -> str:
+        """Give as much of a cell's text as there is room for."""
+        metrics = self._metrics[_font_of(cell, strong=strong)]
+        return metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, width)
+
+
+def _font_of(cell: TableCell, *, strong: bool) -> int:
+    """Say which of the fonts a cell has: plain, bold, or large."""
+    return 2 if cell.tint is not None else int(strong or cell.strong)

@@ -25,8 +25,11 @@ class TableWidths:
 
     def measure(self, content: TableContent) -> None:
         """Find out what all of a content needs."""
+        look = self.look
         self.needed = [
-            max(column.least, self.look.width_of(TableCell(column.head)))
+            max(
+                column.least, *(look.width_of(TableCell(it)) for it in (column.head, column.widest))
+            )
             for column in content.columns
         ]
         wide = range(len(content.columns))

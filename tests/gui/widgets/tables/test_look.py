@@ -26,8 +26,17 @@ def test_a_text_is_as_wide_as_it_is_drawn(qapp: QApplication, text: str, strong:
     theme.apply(qapp, theme.LIGHT)
     look = TableLook(qapp.font())
     look.width_of(TableCell(text.replace("1", "8")), strong=strong)
-    drawn = QFontMetrics(look.strong if strong else look.plain).horizontalAdvance(text)
+    drawn = QFontMetrics(look.font_of(TableCell(text), strong=strong)).horizontalAdvance(text)
     assert look.width_of(TableCell(text), strong=strong) == drawn + 2 * PAD
+
+
+def test_a_text_is_cut_off_in_the_font_it_is_drawn_in(qapp: QApplication) -> None:
+    theme.apply(qapp, theme.LIGHT)
+    look = TableLook(qapp.font())
+    room = look.width_of(TableCell("12,345")) - 2 * PAD
+    assert look.cut(TableCell("12,345"), room) == "12,345"
+    assert look.cut(TableCell("12,345"), room, strong=True).endswith("…")
+    assert look.cut(TableCell("12,345", tint=Tint(1.0, 0)), room).endswith("…")
 
 
 @pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])

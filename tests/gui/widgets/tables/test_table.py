@@ -35,6 +35,7 @@ from gui.widgets.tables.content import (
     named_columns,
     plain_row,
 )
+from gui.widgets.tables.look import TableLook
 from gui.widgets.tables.table import ALL, LIKED, TSV, Table
 from tests.gui.hands import turn_wheel
 from tests.gui.page_making import mouse
@@ -361,6 +362,16 @@ def test_what_is_cut_off_stands_in_a_tooltip(table: Table, qtbot: QtBot) -> None
     assert hint_at(table, 0, 0) == "<p>&lt;b&gt;a name that is much too long for it</p>"
     hint_at(table, 1, 0)
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_a_sum_that_is_cut_off_in_bold_stands_in_a_tooltip(table: Table) -> None:
+    name = TableCell("what all of it comes to")
+    table.show_content(TableContent(HEADS, (TableRow((name, TableCell("1")), is_total=True),)))
+    table.setFixedWidth(table.sizeHint().width() - 3)
+    QApplication.processEvents()
+    width = table.visualRect(table.model().index(0, 0)).width()
+    assert TableLook(table.font()).width_of(name) < width
+    assert hint_at(table, 0, 0) == "<p>what all of it comes to</p>"
 
 
 def test_rows_are_as_high_as_there_is_room_within_limits(table: Table) -> None:

@@ -72,3 +72,8 @@ def test_a_column_is_as_wide_as_its_head_and_within_its_limits(widths: TableWidt
     widths.measure(TableContent(columns, (plain_row(("1", "2", NAME)),)))
     assert widths.needed[0] > short
     assert widths.needed[1:] == [200, 90]
+
+
+def test_a_column_has_room_for_the_widest_that_may_come(widths: TableWidths) -> None:
+    widths.measure(TableContent((Column("", widest=NAME),), (plain_row(("1",)),)))
+    assert not widths.grow(TableContent((Column(""),), (plain_row((NAME,)),)), [(0, 0)])
