@@ -168,14 +168,18 @@ class Page(Styled, QWidget):
 
     def why_no_subject(self) -> str:
         """Say why there is no photo with a loss."""
-        if self._followed is None:
-            return self.tr("There is no photo to follow yet. Add photos, and click one of them.")
-        if self._followed.label is not None:
-            return self.tr("The network is still looking at this photo…")
+        if self._followed is None or self._followed.label is not None:
+            return self.why_no_photo()
         return self.tr(
             "Nobody has said what this photo shows, and without a label there is no loss. Put it "
             "on the shelf of the dogs or of the cats, or click another photo."
         )
+
+    def why_no_photo(self) -> str:
+        """Say why there is no photo whose way could be shown, see `followed`."""
+        if self._followed is None:
+            return self.tr("There is no photo to follow yet. Add photos, and click one of them.")
+        return self.tr("The network is still looking at this photo…")
 
     def photo_words(self) -> str:
         """Name the followed photo and its label; empty where there is none."""

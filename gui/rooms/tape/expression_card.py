@@ -120,12 +120,11 @@ class ExpressionCard(Card):
         ]
         self._known.setText(" · ".join((*parts, *notes)))
 
-    def show_nothing(self, fault: Fault | None) -> None:
-        """Say why nothing comes of it: a fault, or there is no photo."""
+    def show_nothing(self, fault: Fault | None, why: str) -> None:
+        """Say why nothing comes of it: a fault, or why there is no photo."""
         self._field.show_fault(fault)
         self._copy.setEnabled(False)
-        missing = self.tr("There is no photo to follow yet.")
-        self._known.setText("" if fault is not None else missing)
+        self._known.setText("" if fault is not None else why)
         self._checked.setText("")
 
     def show_checks(self, checks: Sequence[SlopeCheck], failure: Sentence | None) -> None:

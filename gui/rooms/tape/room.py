@@ -98,6 +98,8 @@ class TapeRoom(Room):
             self._record(asked)
             self._card.show_recording(None if self._tape is None else self._tape.recording)
             self._write(asked)
+        elif self._tape is None:
+            self._write(asked)  # why there is no photo may be another reason now
 
     def leave(self) -> None:
         self._card.stop()
@@ -123,7 +125,7 @@ class TapeRoom(Room):
 
     def _write(self, asked: Asked) -> None:
         if self._tape is None:
-            self._expression.show_nothing(self._fault)
+            self._expression.show_nothing(self._fault, self.why_no_photo())
         else:
             self._expression.show_recording(self._tape.recording, self._notes(asked))
             self._write_checks()

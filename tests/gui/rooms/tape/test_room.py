@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
 from tests.gui.page_making import Begin, calm
 from tests.gui.tables import texts
+from tests.model.networks import colours, eye_of
 
 VALUE, SLOPE = 1, 2
 """Columns of the list."""
@@ -250,10 +252,16 @@ def test_the_code_is_copied_and_runs(room: TapeRoom) -> None:
     assert done.stdout.splitlines() == ["loss = 8.0", "slope by x = 12.0"]
 
 
-def test_without_a_photo_it_says_so(room: TapeRoom, session: Session, qtbot: QtBot) -> None:
-    session.remove({example.photo.digest for example in session.lab.examples})
+def test_while_the_eye_still_looks_it_says_so(
+    room: TapeRoom, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    scene = scene_of(session)
+    eye = eye_of(tmp_path / "colours.onnx", colours())
+    session.scene_changed.emit(replace(scene, setup=replace(scene.setup, eye=eye)))
+    assert "The network is still looking at this photo…" in said(room)
+    session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
-    assert "There is no photo to follow yet." in said(room)
+    assert "still looking" not in said(room)
 
 
 def test_nothing_is_recorded_while_it_is_hidden(
