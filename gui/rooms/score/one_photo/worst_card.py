@@ -39,23 +39,14 @@ class WorstCard(Card):
         self.body.addWidget(self._row)
         self.body.addWidget(self._empty)
         self._examples: tuple[tuple[Example, float], ...] = ()
+        self._followed: bytes | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(
-            self.tr("The held-out photos that cost most")
-            if self._held_out
-            else self.tr("The training photos that cost most")
-        )
         self._note.setText(self.tr("−log P(label), worst first · click one to follow it"))
         self._toggle.setText(self.tr("training photos"))
-        self._empty.setText(
-            self.tr("No photos are held out, so there are none it has never seen.")
-            if self._held_out
-            else self.tr("There is nothing to train on yet.")
-        )
-        self.show_worst(self._examples, held_out=self._held_out, followed=None)
+        self._write()
 
     def show_worst(
         self,
@@ -65,16 +56,25 @@ class WorstCard(Card):
         followed: bytes | None,
     ) -> None:
         """Show examples with their losses, the worst first."""
-        if held_out != self._held_out:
-            self._held_out = held_out
-            self.retranslate()
-        self._examples = examples
-        self._row.show_photos([self._shown(*one, followed) for one in examples])
-        self._empty.setVisible(not examples)
-        self._row.setVisible(bool(examples))
+        self._examples, self._held_out, self._followed = examples, held_out, followed
+        self._write()
 
-    def _shown(self, example: Example, loss: float, followed: bytes | None) -> StripPhoto:
+    def _write(self) -> None:
+        title = self.tr("The training photos that cost most")
+        empty = self.tr("There is nothing to train on yet.")
+        if self._held_out:
+            title = self.tr("The held-out photos that cost most")
+            empty = self.tr("No photos are held out, so there are none it has never seen.")
+        for label, words in ((self.title, title), (self._empty, empty)):
+            if words != label.text():
+                label.setText(words)
+        self._row.show_photos([self._shown(*one) for one in self._examples])
+        self._empty.setVisible(not self._examples)
+        self._row.setVisible(bool(self._examples))
+
+    def _shown(self, example: Example, loss: float) -> StripPhoto:
         number = text.size(loss)
-        marks = Marks(held_out=self._held_out, followed=example.photo.digest == followed)
+        followed = example.photo.digest == self._followed
+        marks = Marks(held_out=self._held_out, followed=followed)
         words = self.tr("loss {loss}").format(loss=number)
         return StripPhoto(example.photo, marks, number, example.label, (words,))

@@ -1,10 +1,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.score.one_photo.worst_card import WorstCard
+from gui.style import language
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import Label
 from model.photos.photo import Photo
@@ -44,6 +45,17 @@ def test_a_click_follows_the_photo(on_screen: Show, qtbot: QtBot) -> None:
     card.followed.connect(followed.append)
     qtbot.mouseClick(visible(card)[2], Qt.MouseButton.LeftButton)
     assert followed == [EXAMPLES[2].photo]
+
+
+def test_a_change_of_language_keeps_the_ring_of_the_followed_photo(
+    on_screen: Show, qapp: QApplication
+) -> None:
+    card = on_screen(WorstCard)
+    card.resize(900, 150)
+    card.show_worst(WORST, held_out=True, followed=EXAMPLES[1].photo.digest)
+    assert language.install(qapp, "ko")
+    QApplication.processEvents()
+    assert [button.marks.followed for button in visible(card)] == [False, True, *4 * [False]]
 
 
 def test_training_photos_can_be_asked_for(on_screen: Show) -> None:
