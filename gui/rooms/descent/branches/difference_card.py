@@ -8,6 +8,7 @@ from gui.style import text
 from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
+from gui.widgets.cells.cursor import CellCursor
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.photos.photo_button import PhotoButton
@@ -41,6 +42,7 @@ class DifferenceCard(Card):
         for label in (self._here, self._there, self._disputed):
             label.setWordWrap(True)
         self._map, self._scale, self._caption = Heatmap(180), ScaleBar(), Label("muted")
+        CellCursor([self._map], self)
         painter = ThumbnailPainter()
         self._buttons = [PhotoButton(EDGE, painter) for _ in range(MOST)]
         picture = QVBoxLayout()

@@ -1,7 +1,7 @@
 """The questions of "predict first", and the answers after the step."""
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.style import text
@@ -52,6 +52,7 @@ class PredictionCard(Card):
         self._result, self._total = Label(), Label("number")
         self._result.setWordWrap(True)
         self._map = Heatmap(EDGE)
+        self._map.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the buttons say which weight is marked
         self._caption, self._scale = Label("muted"), ScaleBar()
         self._groups = [_group(buttons) for buttons in (self._loss_buttons, self._weight_buttons)]
         for group in self._groups:

@@ -82,6 +82,13 @@ def test_disputed_photos_say_who_says_what_and_can_be_followed(
     assert heard.args == [EXAMPLES[3].photo]
 
 
+def test_keys_go_over_the_picture(card: DifferenceCard, qtbot: QtBot) -> None:
+    (picture,) = card.findChildren(Heatmap)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(picture, key)
+    assert picture.cursor_cell == (1, 0)
+
+
 def test_features_have_no_picture(card: DifferenceCard) -> None:
     assert card.findChildren(Heatmap)[0].isVisible()
     card.show_difference(FOUND, None)

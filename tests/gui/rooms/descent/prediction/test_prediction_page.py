@@ -150,6 +150,10 @@ def test_the_focus_stays_with_who_presses_keys(
     qtbot.waitUntil(falls.hasFocus)
 
 
+def test_the_picture_takes_no_keyboard_that_does_nothing_there(page: PredictionPage) -> None:
+    assert map_of(page).focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
 def test_the_three_weights_are_marked_in_the_picture(page: PredictionPage, qtbot: QtBot) -> None:
     question = asked(page, qtbot)
     cells = {divmod(place // 3, 32): "ABC"[n] for n, place in enumerate(question.weights)}
