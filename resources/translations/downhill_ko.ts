@@ -1048,10 +1048,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
     </message>
     <message>
-      <source>There is no photo to follow yet.</source>
-      <translation>아직 따라갈 사진이 없습니다.</translation>
-    </message>
-    <message>
       <source>Type a number from −1000 to 1000.</source>
       <translation>−1000부터 1000까지의 수를 입력하세요.</translation>
     </message>

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from gui.page.page import Page
+from gui.page.page import MOMENT, Page
 from gui.rooms.backprop.sum_card import SumCard
 from gui.rooms.backprop.weighted_photos import MOST, WeightedPhotos
 from gui.session.latest import Latest
@@ -25,10 +25,6 @@ ALIKE = 0.75
 
 NUMBERS = 2_000_000
 """So many numbers of x are added up within a frame at the most."""
-
-
-MOMENT = 150
-"""Milliseconds for which a step has to stay until the photos are weighed."""
 
 
 class SumPage(Page):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.widgets.card import Card
 from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.spoken import speak
 from gui.widgets.tables.content import TableContent, TableRow, named_columns
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
@@ -62,7 +63,7 @@ class FieldCard(Card):
         self._table.show_content(TableContent(columns, lines))
         if self._words.text() != words:
             self._words.setText(words)
-        self._field.setAccessibleDescription(words)
+        speak(self._field, words)
 
     def show_pick(self, pick: Pick | None) -> None:
         """Show which weight is moved."""

@@ -119,7 +119,6 @@ class Heatmap(Styled, QWidget):
     def show_nothing(self, text: str) -> None:
         """Say why there is nothing to see."""
         self._values, self._image, self._text = None, None, text
-        self.setAccessibleDescription(text)
         self._begin(CellGrid(1, 1))
 
     def show_letters(self, letters: Mapping[Cell, str]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.rooms.descent.landscape.relief import SHADES, Relief, loss_at, shade_table
 from gui.style import theme
 from gui.style.styled import Styled
-from gui.widgets.spoken import give_role
+from gui.widgets.spoken import give_role, speak
 from gui.widgets.words.numbers import loss_words
 
 STRIP = 12
@@ -36,9 +36,7 @@ class LevelBar(Styled, QWidget):
         lowest: of what is drawn on the ground. A step beside the slice may be lower than all of it.
         """
         self._relief, self._lowest = relief, lowest
-        words = "" if relief is None else " … ".join(self._words(relief))
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        speak(self, "" if relief is None else " … ".join(self._words(relief)))
         self.update()
 
     def retranslate(self) -> None:

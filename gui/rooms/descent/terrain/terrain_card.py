@@ -181,7 +181,7 @@ class TerrainCard(Card):
         self.map.show_nothing(why)
         self._legend.show_relief(None)
         self._write()
-        self.map.setAccessibleDescription(why)
+        speak(self.map, why)
 
     def _write(self) -> None:
         account, height = self._account, ground_words(pulled=self._pulled)

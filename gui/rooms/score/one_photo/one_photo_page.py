@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from gui.page.page import Page
+from gui.page.page import MOMENT, Page
 from gui.rooms.score.one_photo.forward_pass_card import ForwardPassCard, Spot
 from gui.rooms.score.one_photo.weights_card import WeightsCard
 from gui.rooms.score.one_photo.worst_card import MOST, WorstCard
@@ -26,10 +26,6 @@ JOURNEY_SHARE = 0.43
 
 FEATURES_SHARE = 0.52
 """The same where x is no picture and there is no height for the worst photos."""
-
-
-MOMENT = 200
-"""Milliseconds for which a photo has to stay before its parts are looked at: many pass by."""
 
 
 class OnePhotoPage(Page):
