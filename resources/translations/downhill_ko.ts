@@ -2661,6 +2661,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>RunSettings</name>
     <message>
+      <source>Batch</source>
+      <translation>배치</translation>
+    </message>
+    <message>
       <source>Decides which photos come together in a batch. Same seed, same film.</source>
       <translation>어떤 사진들이 한 배치에 함께 들어갈지 정합니다. 시드가 같으면 과정도 똑같습니다.</translation>
     </message>
@@ -2673,8 +2677,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>처음 보는 사진의 비율(%)</translation>
     </message>
     <message>
+      <source>How many training photos each step looks at.</source>
+      <translation>한 스텝이 학습 사진을 몇 장 보는지 정합니다.</translation>
+    </message>
+    <message>
       <source>How strongly W is pulled back towards its start; 0 means not at all.</source>
       <translation>W를 처음 값 쪽으로 얼마나 세게 당기는지 정합니다. 0이면 당기지 않습니다.</translation>
+    </message>
+    <message>
+      <source>How the numbers of x are scaled.</source>
+      <translation>x의 수를 어떤 크기로 맞출지 정합니다.</translation>
     </message>
     <message>
       <source>L2</source>
@@ -2691,6 +2703,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Run settings</source>
       <translation>실행 설정</translation>
+    </message>
+    <message>
+      <source>Scaling of x</source>
+      <translation>x의 스케일</translation>
     </message>
     <message>
       <source>Schedule of η</source>
@@ -2721,12 +2737,32 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>W가 시작하는 곳: 0, 또는 신경망이 이미 강아지와 고양이에 대해 배운 값 (마지막 층만).</translation>
     </message>
     <message>
+      <source>as in the model</source>
+      <translation>모델 그대로</translation>
+    </message>
+    <message>
       <source>known</source>
       <translation>미리 배운 값</translation>
     </message>
     <message>
+      <source>mean-centred</source>
+      <translation>평균 빼기</translation>
+    </message>
+    <message>
+      <source>raw</source>
+      <translation>원본</translation>
+    </message>
+    <message>
+      <source>raw 0–255</source>
+      <translation>원본 0–255</translation>
+    </message>
+    <message>
       <source>zero</source>
       <translation>0</translation>
+    </message>
+    <message>
+      <source>÷ length</source>
+      <translation>÷ 길이</translation>
     </message>
   </context>
   <context>
@@ -4444,10 +4480,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈: 분류기가 사진에서 보는 것</translation>
     </message>
     <message>
-      <source>How the numbers of x are scaled</source>
-      <translation>x의 스케일: 픽셀 값을 그대로 쓸지, 나눌지, 평균을 뺄지</translation>
-    </message>
-    <message>
       <source>Pause</source>
       <translation>일시정지</translation>
     </message>
@@ -4480,12 +4512,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>실행 설정</translation>
     </message>
     <message>
-      <source>Run settings: start of W, L2, seed, held-out photos, optimiser</source>
-      <translation>실행 설정: W의 초깃값, L2, 시드, 처음 보는 사진, 최적화 방법</translation>
-    </message>
-    <message>
-      <source>Scaling of x</source>
-      <translation>x의 스케일</translation>
+      <source>Run settings: batch, scaling of x, start of W, optimiser and more</source>
+      <translation>실행 설정: 배치, x의 스케일, W의 초깃값, 최적화 방법 등</translation>
     </message>
     <message>
       <source>Show the next step of the film (→)</source>
@@ -4524,40 +4552,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>한 스텝 앞으로 (→)</translation>
     </message>
     <message>
-      <source>as in the model</source>
-      <translation>모델 그대로</translation>
+      <source>The eye: what x the classifier sees of a photo</source>
+      <translation>눈: 분류기가 사진에서 무엇을 x로 보는지</translation>
     </message>
     <message>
-      <source>batch</source>
-      <translation>배치</translation>
+      <source>eye</source>
+      <translation>눈</translation>
     </message>
     <message>
       <source>full speed</source>
       <translation>최대 속도</translation>
     </message>
     <message>
-      <source>mean-centred</source>
-      <translation>평균 빼기</translation>
-    </message>
-    <message>
-      <source>raw</source>
-      <translation>그대로</translation>
-    </message>
-    <message>
-      <source>raw 0–255</source>
-      <translation>원본 0–255</translation>
-    </message>
-    <message>
-      <source>x: what the classifier sees of a photo</source>
-      <translation>x: 분류기가 사진에서 보는 것</translation>
-    </message>
-    <message>
       <source>{steps} / s</source>
       <translation>초당 {steps}스텝</translation>
-    </message>
-    <message>
-      <source>÷ length</source>
-      <translation>÷ 길이(노름)</translation>
     </message>
   </context>
   <context>

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.style.language import fill, say
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import Bounds, NumberField
@@ -44,7 +45,6 @@ class HyperparameterForm(Styled, QWidget):
         self._title = ""
         self._name = Label()
         self._kind = Choice()
-        self._kind.setMinimumWidth(KIND_WIDTH)
         self._name.setBuddy(self._kind)
         self._kind.chosen.connect(lambda name: self.chosen.emit(self._kinds[name]()))
         self._rows: list[tuple[ElidedLabel, NumberField]] = []
@@ -56,6 +56,7 @@ class HyperparameterForm(Styled, QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(self._name, 0, 0)
         self._grid.addWidget(self._kind, 0, 1)
+        self.restyle()
 
     def set_title(self, title: str) -> None:
         """Say what is chosen here."""
@@ -93,6 +94,11 @@ class HyperparameterForm(Styled, QWidget):
                 fill(rule, least=shortest(hyperparameter.least), most=shortest(hyperparameter.most))
             )
 
+    def restyle(self) -> None:
+        self._kind.setMinimumWidth(px(KIND_WIDTH))
+        for _, field in self._rows:
+            field.setFixedWidth(px(FIELD_WIDTH))
+
     def _build(self) -> None:
         """Make a row for each hyperparameter of what is shown."""
         for widgets in self._rows:
@@ -106,7 +112,7 @@ class HyperparameterForm(Styled, QWidget):
             field = NumberField(
                 Bounds(hyperparameter.least, hyperparameter.most, whole=hyperparameter.whole)
             )
-            field.setFixedWidth(FIELD_WIDTH)
+            field.setFixedWidth(px(FIELD_WIDTH))
             field.chosen.connect(partial(self._choose, name, hyperparameter))
             label.setBuddy(field)
             self._grid.addWidget(label, place, 0)

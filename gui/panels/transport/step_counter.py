@@ -1,15 +1,20 @@
 """Which step is shown; and, on a long way to another one, how far it has got."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QToolButton, QWidget
 
 from gui.style import text
 from gui.style.icons import icon
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.texts.label import Label
 
 LEAST_DIGITS = 4
+MOST_DIGITS = 8
+"""Of the longest film."""
+
+ICON = 14
 WHOLE = 1000
 """The parts in which progress is shown."""
 
@@ -47,6 +52,11 @@ class StepCounter(Styled, QStackedWidget):
         self.addWidget(way)
         self.retranslate()
 
+    @property
+    def widest(self) -> int:
+        """How wide it is with the longest film."""
+        return self._width_for(MOST_DIGITS)
+
     def show_step(self, step: int, length: int) -> None:
         """Show a step of a film that has so many."""
         digits = max(LEAST_DIGITS, len(str(length)))
@@ -79,8 +89,11 @@ class StepCounter(Styled, QStackedWidget):
 
     def restyle(self) -> None:
         """Take the place of the widest number; a fixed one, so that no text moves anything."""
-        self._words.ensurePolished()
-        widest = self._text(10**self._digits - 1)
-        width = self._words.fontMetrics().horizontalAdvance(widest) + 4
-        self.setFixedSize(width, self._cancel.sizeHint().height())
+        self._cancel.setIconSize(QSize(px(ICON), px(ICON)))
+        self.setFixedSize(self._width_for(self._digits), self._cancel.sizeHint().height())
         self._words.setFixedSize(self.size())
+
+    def _width_for(self, digits: int) -> int:
+        self._words.ensurePolished()
+        widest = self._text(10**digits - 1)
+        return self._words.fontMetrics().horizontalAdvance(widest) + 4

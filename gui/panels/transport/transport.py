@@ -13,8 +13,8 @@ from gui.session.run_state import RunState
 from gui.style import text
 from gui.style.icons import icon
 from gui.style.language import fill, say
+from gui.style.scale import px
 from gui.style.styled import Styled
-from gui.widgets.fields.batch_box import BatchBox
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.rate_field import RateField
 from gui.widgets.fields.slider import Slider
@@ -24,14 +24,19 @@ from model.lab import Choices
 from model.training import Settings
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 1000.0, math.inf)
-LEAST_SCRUBBER = 120
+LEAST_SCRUBBER = 90
 SPACING = 7
+ICON = 14
+WIDEST_EYE = 176
+"""Of the list of eyes: a network that somebody brings may have any name."""
 
 
 class TransportBar(Styled, QWidget):
-    """Reset, step back, step, run or pause; the scrubber; and what a step depends on.
+    """Reset, step back, step, run or pause; the scrubber; speed, learning rate, eye, and the rest.
 
-    Where the bar is narrow, words that a picture can stand for give way one after the other.
+    Where the bar is narrow, words that a picture can stand for give way one after the other, and
+    last of all the slider of η. Which do depends on the width and the language alone: whatever the
+    film does, no button moves.
 
     Signals: what the learner asks for; nothing changes on the bar until `show_state` says so.
     `choices_changed(Choices)` is what is shown, with one thing that the learner has changed.
@@ -56,19 +61,17 @@ class TransportBar(Styled, QWidget):
         self._run = _button("run", primary=True)
         self._counter = StepCounter()
         self._scrubber = Slider()
-        self._scrubber.setMinimumWidth(LEAST_SCRUBBER)
-        self._speed, self._eye, self._scaling = Choice(), Choice(), Choice()
+        self._speed, self._eye = Choice(), Choice()
         self._rate = RateField()
-        self._batch_name, self._eye_name = Label("muted"), Label("muted")
-        self._batch = BatchBox()
+        self._eye_name = Label("muted")
         self._more = _button("settings")
         self._settings = RunSettings(self)
-        self._batch_name.setBuddy(self._batch)
         self._eye_name.setBuddy(self._eye)
         self._row = QHBoxLayout(self)
         self._build()
         self._connect()
         self.retranslate()
+        self.restyle()
 
     def show_state(self, state: RunState) -> None:
         """Show where the film stands and what is chosen, without telling anybody."""
@@ -81,27 +84,19 @@ class TransportBar(Styled, QWidget):
             self._say_what_follows()
         if before is None or before.own_eyes != state.own_eyes:
             self._offer_eyes()
-        offered = (state.opened, choices.eye)
-        if before is None or (before.opened, before.choices.eye) != offered:
-            self._offer_scalings()
         self._reset.setEnabled(state.length > 0)
         self._back.setEnabled(state.step > 0)
         self._step.setEnabled(can_train)
         self._run.setEnabled(can_train or state.running)
-        room = self._counter.minimumWidth()
         self._counter.show_step(state.step, state.length)
-        if self._counter.minimumWidth() != room:
-            self._fit()
         self._scrubber.setEnabled(state.length > 0)
         self._scrubber.show_range(state.length)
         self._scrubber.setPageStep(max(1, state.length // 20))
         self._scrubber.show_value(state.step)
         self._speed.show_key(state.pace)
         self._rate.show_rate(settings.rate)
-        self._batch.show_batch(settings.batch)
         self._eye.show_key(choices.eye.name)
-        self._scaling.show_key(choices.scaling)
-        self._settings.show_choices(choices)
+        self._settings.show_choices(choices, opened=state.opened)
         self._counter.show_progress(state.seeking)
 
     def retranslate(self) -> None:
@@ -119,21 +114,17 @@ class TransportBar(Styled, QWidget):
         self._scrubber.setAccessibleName(self.tr("Step of the film"))
         self._speed.setToolTip(self.tr("Speed: how many steps a second while it runs"))
         self._speed.setAccessibleName(self.tr("Speed"))
-        self._batch_name.setText(self.tr("batch"))
-        self._eye_name.setText("x")
-        hint = self.tr("x: what the classifier sees of a photo")
+        self._eye_name.setText(self.tr("eye"))
+        hint = self.tr("The eye: what x the classifier sees of a photo")
         self._eye_name.setToolTip(hint)
         self._eye.setToolTip(hint)
         self._eye.setAccessibleName(self.tr("Eye: what the classifier sees of a photo"))
-        self._scaling.setToolTip(self.tr("How the numbers of x are scaled"))
-        self._scaling.setAccessibleName(self.tr("Scaling of x"))
         self._more.setToolTip(
-            self.tr("Run settings: start of W, L2, seed, held-out photos, optimiser")
+            self.tr("Run settings: batch, scaling of x, start of W, optimiser and more")
         )
         self._more.setAccessibleName(self.tr("Run settings"))
         self._speed.set_entries((speed, self._speed_text(speed)) for speed in SPEEDS)
         self._offer_eyes()
-        self._offer_scalings()
         self._write_run()
         self._fit()
 
@@ -141,6 +132,10 @@ class TransportBar(Styled, QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def restyle(self) -> None:
+        self._scrubber.setMinimumWidth(px(LEAST_SCRUBBER))
+        self._eye.setMaximumWidth(px(WIDEST_EYE))
+        for button in (self._reset, self._back, self._step, self._run, self._more):
+            button.setIconSize(QSize(px(ICON), px(ICON)))
         self._write_run()
         self._fit()
 
@@ -160,11 +155,8 @@ class TransportBar(Styled, QWidget):
         row.addSpacing(SPACING)
         row.addWidget(self._rate)
         row.addSpacing(SPACING)
-        row.addWidget(self._batch_name)
-        row.addWidget(self._batch)
         row.addWidget(self._eye_name)
         row.addWidget(self._eye)
-        row.addWidget(self._scaling)
         row.addWidget(self._more)
 
     def _connect(self) -> None:
@@ -185,13 +177,7 @@ class TransportBar(Styled, QWidget):
             choose(replace(self._choices, settings=settings))
 
         self._rate.chosen.connect(lambda rate: change(replace(self._choices.settings, rate=rate)))
-        self._batch.chosen.connect(
-            lambda batch: change(replace(self._choices.settings, batch=batch))
-        )
         self._eye.chosen.connect(lambda name: choose(replace(self._choices, eye=self._eyes[name])))
-        self._scaling.chosen.connect(
-            lambda scaling: choose(replace(self._choices, scaling=scaling))
-        )
 
     def _speed_text(self, speed: float) -> str:
         if math.isinf(speed):
@@ -204,18 +190,6 @@ class TransportBar(Styled, QWidget):
         self._eye.set_entries((name, say(eye.label)) for name, eye in self._eyes.items())
         self._eye.show_key(self._choices.eye.name)
         self._fit()
-
-    def _offer_scalings(self) -> None:
-        pixels = self._choices.eye.largest is not None
-        entries = [
-            ("raw", self.tr("raw 0–255") if pixels else self.tr("raw")),
-            ("unit", "÷ 255" if pixels else self.tr("÷ length")),
-            ("centred", self.tr("mean-centred")),
-        ]
-        if self._state is not None and self._state.opened:
-            entries.append(("opened", self.tr("as in the model")))
-        self._scaling.set_entries(entries)
-        self._scaling.show_key(self._choices.scaling)
 
     def _write_run(self) -> None:
         """Let the primary button say what it will do, in a place that fits both words."""
@@ -253,14 +227,15 @@ class TransportBar(Styled, QWidget):
         )
 
     def _fit(self) -> None:
-        """Show as many words as there is room for."""
+        """Show as many words as there is room for, however long the film will be."""
         words = (self.tr("Reset"), self.tr("Step"), self.tr("Step"))
         buttons = (self._reset, self._back, self._step)
-        for without in range(len(buttons) + 1):
+        longest = self._counter.widest - self._counter.minimumWidth()
+        for without in range(len(buttons) + 2):
             for place, (button, word) in enumerate(zip(buttons, words, strict=True)):
                 button.setText("" if place < without else word)
-            self._batch_name.setVisible(without < 2)
-            if self._row.minimumSize().width() <= self.width():
+            self._rate.show_slider(shown=without <= len(buttons))
+            if self._row.minimumSize().width() + longest <= self.width():
                 return
 
 
@@ -268,7 +243,6 @@ def _button(name: str, *, primary: bool = False) -> QPushButton:
     """A button with an icon, which a click leaves without the keyboard focus."""
     button = QPushButton()
     button.setIcon(icon(name, "on_primary" if primary else "ink"))
-    button.setIconSize(QSize(14, 14))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if primary:
         button.setProperty("role", "primary")

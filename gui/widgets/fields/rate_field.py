@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.fields.number_field import Bounds, NumberField
 from gui.widgets.fields.slider import Slider
@@ -18,6 +19,10 @@ LEAST_POWER, MOST_POWER = -6, 1
 
 NOTCHES = 20
 """Of the slider, to each power of ten."""
+
+SLIDER = 76
+AROUND = 22
+"""Beside a number in its field."""
 
 
 class RateField(Styled, QWidget):
@@ -34,7 +39,6 @@ class RateField(Styled, QWidget):
         self._slider = Slider()
         self._slider.setRange(0, (MOST_POWER - LEAST_POWER) * NOTCHES)
         self._slider.setPageStep(NOTCHES)
-        self._slider.setFixedWidth(84)
         self._field = NumberField(Bounds(SMALLEST_RATE, LARGEST_RATE))
         self._name.setBuddy(self._field)
         row = QHBoxLayout(self)
@@ -50,6 +54,10 @@ class RateField(Styled, QWidget):
         """Show a learning rate, without telling anybody."""
         self._field.show_value(rate)
         self._slider.show_value(notch_of(rate))
+
+    def show_slider(self, *, shown: bool) -> None:
+        """Do without the slider, where there is no room for it."""
+        self._slider.setVisible(shown)
 
     def retranslate(self) -> None:
         """Write the words again."""
@@ -74,7 +82,8 @@ class RateField(Styled, QWidget):
         metrics = self._field.fontMetrics()
         notches = range(self._slider.maximum() + 1)
         widest = max(metrics.horizontalAdvance(shortest(rate_of(notch))) for notch in notches)
-        self._field.setFixedWidth(widest + 24)
+        self._field.setFixedWidth(widest + px(AROUND))
+        self._slider.setFixedWidth(px(SLIDER))
 
     def _slide(self, notch: int) -> None:
         rate = rate_of(notch)

@@ -138,7 +138,7 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(
         and not isinstance(control, QScrollBar)
         and not isinstance(control.parent(), QComboBox)
     ]
-    assert len(controls) > 20
+    assert len(controls) > 15
     assert nameless == []
 
 

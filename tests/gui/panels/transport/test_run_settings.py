@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from gui.panels.transport.run_settings import LARGEST_SEED, RunSettings
 from gui.style import theme
 from gui.style.theme import LIGHT
 from gui.widgets.bubble import Bubble
+from gui.widgets.fields.batch_box import BatchBox
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import NumberField
-from model.eyes import EYES, FINAL
+from model.eyes import EYES, FINAL, Eye
 from model.lab import Choices
 from model.training import Settings
 from model.training.optimisers import Adam
@@ -34,9 +36,17 @@ def sheet(
     return shown
 
 
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def named(sheet: RunSettings, kind: type[Kind], name: str) -> Kind:
+    return next(w for w in sheet.findChildren(kind) if w.accessibleName() == name)
+
+
 def fields(sheet: RunSettings) -> list[NumberField]:
     """L2, seed, held-out photos."""
-    return sorted(sheet.findChildren(NumberField), key=NumberField.y)
+    names = ("L2", "Seed", "Held-out photos, percent")
+    return [named(sheet, NumberField, name) for name in names]
 
 
 def type_in(field: NumberField, text: str) -> None:
@@ -89,14 +99,15 @@ def test_what_cannot_be_is_refused_inside_the_sheet(
 
 def test_every_setting_has_a_name_and_a_sentence(sheet: RunSettings) -> None:
     texts = [label.text() for label in sheet.findChildren(QLabel)]
-    assert {"Start of W", "L2", "Seed", "Held-out photos", "%"} <= set(texts)
-    assert sum(text.endswith((".", ").")) for text in texts) == 5
+    names = {"Scaling of x", "Start of W", "L2", "Seed", "Held-out photos", "%", "Batch"}
+    assert names <= set(texts)
+    assert sum(text.endswith((".", ").")) for text in texts) == 7
     assert all(field.accessibleName() for field in fields(sheet))
     assert start(sheet).accessibleName() == "Start of W"
 
 
 def start(sheet: RunSettings) -> Choice:
-    return next(b for b in sheet.findChildren(Choice) if b.accessibleName() == "Start of W")
+    return named(sheet, Choice, "Start of W")
 
 
 def test_the_start_can_be_chosen_where_there_is_more_than_one(sheet: RunSettings) -> None:
@@ -138,16 +149,67 @@ def test_esc_closes_it(sheet: RunSettings) -> None:
     assert not sheet.isVisible()
 
 
+def scaling(sheet: RunSettings) -> Choice:
+    return named(sheet, Choice, "Scaling of x")
+
+
+def test_scaling_and_batch_are_chosen(sheet: RunSettings) -> None:
+    told = heard(sheet)
+    sheet.show_choices(SHOWN)
+    box = scaling(sheet)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    batch = named(sheet, BatchBox, "Batch").lineEdit()
+    assert isinstance(batch, NumberField)
+    type_in(batch, "1 000")
+    assert told == [
+        replace(SHOWN, scaling="unit"),
+        with_settings(replace(SHOWN.settings, batch=1000)),
+    ]
+
+
+def test_the_scaling_of_an_opened_model_is_offered_where_there_is_one(sheet: RunSettings) -> None:
+    box = scaling(sheet)
+    assert box.count() == 3
+    for chosen in ("opened", "raw"):
+        sheet.show_choices(replace(SHOWN, scaling=chosen), opened=True)
+        assert (box.count(), box.currentData()) == (4, chosen)
+
+
+def test_a_scaling_is_called_what_it_does_to_pixels_or_to_features(sheet: RunSettings) -> None:
+    box = scaling(sheet)
+
+    def words(eye: Eye) -> list[str]:
+        sheet.show_choices(replace(SHOWN, scaling="unit", eye=eye))
+        assert box.currentData() == "unit"
+        return [box.itemText(index) for index in range(box.count())]
+
+    assert words(FINAL) == ["raw", "÷ length", "mean-centred"]
+    assert words(EYES[0]) == ["raw 0–255", "÷ 255", "mean-centred"]
+
+
+@pytest.mark.parametrize(("height", "explained"), [(900, True), (330, False)])
+def test_it_stays_inside_the_window_and_leaves_its_sentences_to_tooltips_there(
+    on_screen: Callable[[Callable[[], QWidget]], QWidget], height: int, explained: bool
+) -> None:
+    window = on_screen(QWidget)
+    window.resize(800, height)
+    button, sheet = QPushButton(window), RunSettings(window)
+    button.move(660, height - 40)
+    sheet.open_above(button)
+    assert window.geometry().contains(sheet.geometry())
+    said = [w for w in sheet.findChildren(QLabel) if w.isVisible() and w.text().endswith(".")]
+    assert bool(said) == explained
+    assert all(field.toolTip() for field in fields(sheet))
+    sheet.close()
+
+
 def test_optimiser_and_schedule_are_shown_and_chosen(sheet: RunSettings) -> None:
     told = heard(sheet)
     settings = Settings(optimiser=Adam(), schedule=StepDecay())
     sheet.show_choices(with_settings(settings))
     QApplication.processEvents()
-    decay, every = (
-        field
-        for field in fields(sheet)
-        if field.accessibleName() in ("Decay of the mean β₁", "Steps a stair")
-    )
+    decay = named(sheet, NumberField, "Decay of the mean β₁")
+    every = named(sheet, NumberField, "Steps a stair")
     type_in(decay, "0.5")
     type_in(every, "50")
     assert told == [
@@ -158,5 +220,6 @@ def test_optimiser_and_schedule_are_shown_and_chosen(sheet: RunSettings) -> None
 
 def test_the_largest_seed_fits_into_its_field(sheet: RunSettings) -> None:
     sheet.show_choices(with_settings(Settings(seed=LARGEST_SEED)))
-    field = next(f for f in fields(sheet) if f.text() == "2,147,483,647")
+    field = named(sheet, NumberField, "Seed")
+    assert field.text() == "2,147,483,647"
     assert field.width() >= field.fontMetrics().horizontalAdvance(field.text()) + 24

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt, SignalInstance
+from PySide6.QtCore import QPoint, QRect, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -238,28 +238,6 @@ def test_the_speeds_go_from_one_a_second_to_as_fast_as_it_goes(bar: TransportBar
     assert (box.itemText(0), box.currentText()) == ("1 / s", "full speed")
 
 
-def test_the_scaling_of_an_opened_model_is_offered_where_there_is_one(bar: TransportBar) -> None:
-    box = named(bar, "Scaling of x")
-    assert isinstance(box, QComboBox)
-    assert box.count() == 3
-    bar.show_state(replace(choosing(scaling="opened"), opened=True))
-    assert (box.count(), box.currentData()) == (4, "opened")
-    bar.show_state(replace(choosing(scaling="raw"), opened=True))
-    assert (box.count(), box.currentData()) == (4, "raw")
-
-
-def test_a_scaling_is_called_what_it_does_to_pixels_or_to_features(bar: TransportBar) -> None:
-    box = named(bar, "Scaling of x")
-    assert isinstance(box, QComboBox)
-    bar.show_state(choosing(scaling="unit", eye=FINAL))
-    words = [box.itemText(index) for index in range(box.count())]
-    assert words == ["raw", "÷ length", "mean-centred"]
-    assert box.currentData() == "unit"
-    bar.show_state(choosing(scaling="unit"))
-    words = [box.itemText(index) for index in range(box.count())]
-    assert words == ["raw 0–255", "÷ 255", "mean-centred"]
-
-
 def test_eyes_that_come_later_can_be_chosen_and_the_one_in_use_stays(bar: TransportBar) -> None:
     told = heard(bar)
     box = named(bar, "Eye: what the classifier sees of a photo")
@@ -299,9 +277,11 @@ def test_the_run_settings_come_up_and_pass_on_what_is_chosen(bar: TransportBar) 
     click(bar, "Run settings")
     sheet = bar.findChildren(RunSettings)[0]
     assert sheet.isVisible()
-    fields = sorted(sheet.findChildren(NumberField), key=NumberField.y)
-    assert [field.text() for field in fields] == ["0.5", "3", "40"]
-    for field in fields:
+    names = ("L2", "Seed", "Held-out photos, percent")
+    fields = [named(bar, name) for name in names]
+    for field, words in zip(fields, ("0.5", "3", "40"), strict=True):
+        assert isinstance(field, NumberField)
+        assert field.text() == words
         field.choose(1.0)
     boxes = {box.accessibleName(): box for box in sheet.findChildren(QComboBox)}
     start = boxes["Start of W"]
@@ -395,29 +375,42 @@ def cut_off(bar: TransportBar) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("code", ["en", "ko"])
-@pytest.mark.parametrize("state", [STATE, replace(STATE, length=10_000_000, step=10_000_000)])
-@pytest.mark.parametrize("width", [1232, 1380, 1900])
-def test_nothing_is_cut_off_from_a_small_window_on(
-    window: Window, qapp: QApplication, code: str, state: RunState, width: int
-) -> None:
-    language.install(qapp, code)
-    window.bar.show_state(state)
+def fitted(window: Window, width: int) -> TransportBar:
     window.resize(width, 200)
     for _ in range(3):
         QApplication.processEvents()
     assert window.width() == width
-    assert cut_off(window.bar) == []
+    return window.bar
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("width", [900, 974, 1380])
+def test_nothing_is_cut_off_from_a_small_window_on(
+    window: Window, qapp: QApplication, code: str, width: int
+) -> None:
+    language.install(qapp, code)
+    for length in (400, 10_000_000):
+        window.bar.show_state(replace(STATE, length=length, step=length))
+        assert cut_off(fitted(window, width)) == []
+
+
+def test_no_button_moves_whatever_the_film_does(window: Window) -> None:
+    def places(length: int, *, running: bool = False) -> list[QRect]:
+        bar = window.bar
+        bar.show_state(replace(STATE, length=length, step=length, running=running))
+        QApplication.processEvents()
+        names = ("Reset", "Step back", "Take one step")
+        return [named(bar, name).geometry() for name in names] + [run_button(bar).geometry()]
+
+    for width in (974, 1090):
+        fitted(window, width)
+        assert places(0) == places(10_000_000) == places(50, running=True)
 
 
 def test_words_give_way_to_pictures_where_the_bar_is_narrow_and_come_back(window: Window) -> None:
     reset = named(window.bar, "Reset")
     assert isinstance(reset, QPushButton)
-    texts = []
-    for width in (1500, 1200, 1500):
-        window.resize(width, 200)
-        QApplication.processEvents()
-        texts.append(reset.text())
+    texts = [(fitted(window, width), reset.text())[1] for width in (1300, 1000, 1300)]
     assert texts == ["Reset", "", "Reset"]
 
 
