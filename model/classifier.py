@@ -27,25 +27,6 @@ from numpy.typing import NDArray
 
 from model.params import Doubles, Floats, Params
 
-# Params are named here as well: what is asked of a classifier is asked of its params.
-__all__ = [
-    "Doubles",
-    "Evaluation",
-    "Floats",
-    "Labels",
-    "LossAndGradient",
-    "Params",
-    "chance_loss",
-    "evaluate",
-    "log_softmax",
-    "log_sum_exp",
-    "loss_and_gradient",
-    "mean_losses",
-    "most_probable",
-    "scores",
-    "softmax",
-]
-
 Labels: TypeAlias = NDArray[np.int64]
 """(N,), the index of each photo's class, 0 … K − 1."""
 

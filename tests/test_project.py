@@ -36,6 +36,12 @@ CONNECTING = {
 }
 """What opens connections: modules, and a runtime that does so unless RUNTIME_USER loads it."""
 
+FOR_PROGRAMS = {
+    "model.training.optimisers": {"AdaGrad", "Adam", "Momentum", "Nesterov", "RMSProp"},
+    "model.training.schedules": {"Cosine", "StepDecay", "WarmUp"},
+}
+"""Exports that nobody takes by name here, where the lists of them do: for programs of others."""
+
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
@@ -196,6 +202,46 @@ def test_the_model_imports_python_numpy_and_pillow_and_one_file_the_network_runt
 def test_an_import_is_noticed_wherever_it_stands() -> None:
     source = "import a.b, c as d\nfrom e.f import g\nfrom . import h\ndef f():\n    import time\n"
     assert imported(source) == {"a", "c", "e", "time"}
+
+
+def exported(source: str) -> set[str]:
+    """What a package names in `__all__`."""
+    for node in ast.parse(source).body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
+                return set(ast.literal_eval(value))
+    return set()
+
+
+def taken(source: str) -> set[tuple[str, str]]:
+    """Module and name of all that a source imports from somewhere."""
+    return {
+        (node.module, alias.name)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ImportFrom) and node.module is not None
+        for alias in node.names
+    }
+
+
+def test_what_a_package_of_the_model_names_for_others_is_wanted_by_others() -> None:
+    wanted: set[tuple[str, str]] = set()
+    for path in (*SOURCES, *ROOT.glob("resources/**/*.py")):
+        inside = ".".join(path.relative_to(ROOT).parent.parts)
+        found = taken(path.read_text(encoding="utf-8"))
+        wanted |= {
+            (package, name) for package, name in found if not f"{inside}.".startswith(f"{package}.")
+        }
+    for path in ROOT.glob("model/**/__init__.py"):
+        package = ".".join(path.relative_to(ROOT).parent.parts)
+        names = exported(path.read_text(encoding="utf-8"))
+        unwanted = {name for name in names if (package, name) not in wanted}
+        assert unwanted - FOR_PROGRAMS.get(package, set()) == set(), package
+
+
+def test_an_export_and_who_takes_it_are_noticed() -> None:
+    assert exported("from a.b import c, d\n__all__ = ['c', 'd']") == {"c", "d"}
+    assert exported("x = 1") == set()
+    assert taken("import a\nfrom b.c import d as e, f") == {("b.c", "d"), ("b.c", "f")}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)

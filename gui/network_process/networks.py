@@ -17,8 +17,8 @@ import numpy as np
 from gui.network_process.child import PATIENCE
 from gui.network_process.frames import LOADED, LOOK, NUMBERS, OPEN
 from gui.network_process.process import Process, given_up
-from model.classifier import Floats
 from model.eyes import MOST_NUMBERS, OwnFile, unfitting
+from model.params import Floats
 from model.photos import Pixels, shown_name
 from model.regular_file import reason
 from model.sentence import sentence

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.classifier import Floats, Labels, Params, loss_and_gradient
+from model.classifier import Labels, loss_and_gradient
+from model.params import Floats, Params
 from model.photos import Photo
 from model.training import Scene
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPen
 
 from gui.plots.ticks import Ticks
 from gui.style.theme import Theme
-from model.classifier import Doubles
+from model.params import Doubles
 
 Pen: TypeAlias = Callable[[Theme], QPen]
 """How something is drawn, in the colours of a theme."""

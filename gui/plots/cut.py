@@ -6,7 +6,7 @@ what is not there costs nothing.
 
 import numpy as np
 
-from model.classifier import Doubles
+from model.params import Doubles
 
 
 def cut(points: Doubles, top: float, bottom: float) -> Doubles:

@@ -21,7 +21,7 @@ from gui.plots.envelope import thinned
 from gui.plots.frame import LEADER, Frame
 from gui.plots.room import Room
 from gui.style import theme
-from model.classifier import Doubles
+from model.params import Doubles
 
 GRID, LINES, CURVES, DOTS, LABELS = range(5)
 """What lies on what."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem
 from gui.plots.chart import Axis, Chart
 from gui.plots.ticks import Ticks
 from gui.style import fonts, theme
-from model.classifier import Doubles
+from model.params import Doubles
 
 TICK_GAP = 24
 TICK_HEIGHT = 44

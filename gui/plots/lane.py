@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from model.classifier import Doubles
 from model.inspection import Tally
+from model.params import Doubles
 
 
 @dataclass(frozen=True, slots=True, eq=False)

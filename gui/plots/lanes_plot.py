@@ -18,7 +18,7 @@ from gui.style import text
 from gui.style.lane_pen import lane_pen
 from gui.style.language import fill
 from gui.widgets.words.numbers import loss_words
-from model.classifier import Doubles
+from model.params import Doubles
 
 TALLEST = 1.6
 """A loss above so many times the first one leaves the picture at the top."""

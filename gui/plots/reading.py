@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 
 from gui.plots.chart import Chart, Curve
 from gui.style.language import fill
-from model.classifier import Doubles
+from model.params import Doubles
 
 FAR = 1_000_000_000
 """So many points reach from any place to the end."""

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSizeF
 
-from model.classifier import Doubles
+from model.params import Doubles
 
 FREE = 3.0
 """Pixels between a label and what it must not touch."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gui.plots.chart import Chart
-from model.classifier import Doubles
+from model.params import Doubles
 
 MOST_DIGITS = 1e15
 """Whole numbers below this are written without a decimal point."""

@@ -17,4 +17,4 @@ ROOMS: tuple[type[Room], ...] = (
     ResultsRoom,
 )
 
-__all__ = ["ROOMS", "Room"]
+__all__ = ["ROOMS"]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from model.classifier import Doubles
 from model.eyes import Eye
 from model.lab import Choices
+from model.params import Doubles
 from model.photos import Photo
 from model.sentence import Sentence
 from model.training import Branch

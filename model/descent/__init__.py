@@ -15,7 +15,7 @@ from model.descent.blind_walk import (
     local_slope,
     walk,
 )
-from model.descent.comparison import ComparedRun, Comparison, compare
+from model.descent.comparison import Comparison, compare
 from model.descent.contours import DECADES, Segments, contour_levels, contour_line
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound, is_promised
 from model.descent.difference import ModelDifference, find_difference
@@ -24,16 +24,7 @@ from model.descent.loss_landscape import Area, LossLandscape, Surface, area_arou
 from model.descent.lowest import descend_to_lowest
 from model.descent.prediction import CHOICES, NO_STEP, Score, StepQuestion, ask_step
 from model.descent.remedy import Remedy, find_remedy
-from model.descent.slice import (
-    Slice,
-    SlicePoint,
-    Weight,
-    gradient_slice,
-    path_slice,
-    realign,
-    share_shown,
-    weight_slice,
-)
+from model.descent.slice import Slice, SlicePoint, Weight, realign, share_shown
 from model.descent.slice_choice import YOUNG, SliceChoice, choose_slice
 from model.descent.trajectory import Trajectory, waypoints
 from model.descent.variation import (
@@ -58,7 +49,6 @@ __all__ = [
     "VARIATIONS",
     "YOUNG",
     "Area",
-    "ComparedRun",
     "Comparison",
     "CurvatureBound",
     "LineSearch",
@@ -95,13 +85,11 @@ __all__ = [
     "find_curvature_bound",
     "find_difference",
     "find_remedy",
-    "gradient_slice",
     "is_promised",
     "largest_change",
     "largest_changes",
     "lay_out",
     "local_slope",
-    "path_slice",
     "read_values",
     "realign",
     "same_but_for",
@@ -112,6 +100,5 @@ __all__ = [
     "varied",
     "walk",
     "waypoints",
-    "weight_slice",
     "written_value",
 ]

@@ -1,6 +1,6 @@
 """The ways to see a photo. A new one is a file in this folder and a place in `EYES`."""
 
-from model.eyes.eye import Defaults, Eye, Numbers, StartKind
+from model.eyes.eye import Eye, Numbers, StartKind
 from model.eyes.feature_cache import Extract, FeatureCache, extract_now
 from model.eyes.feature_store import FeatureStore
 from model.eyes.grey import GreyEye
@@ -9,7 +9,6 @@ from model.eyes.network_eye import EARLY, FINAL, FROM_ZERO, LATE, MIDDLE, Networ
 from model.eyes.network_file import changed, read_network
 from model.eyes.own_network import Asker, GivenUp, OwnFile, open_network
 from model.eyes.pixels import PixelEye
-from model.eyes.scaling import SCALINGS, ScalingKind
 
 EYES: tuple[Eye, ...] = (
     PixelEye(32),
@@ -41,21 +40,16 @@ __all__ = [
     "FINAL",
     "FROM_ZERO",
     "MOST_NUMBERS",
-    "SCALINGS",
     "Asker",
-    "Defaults",
     "Extract",
     "Eye",
     "FeatureCache",
     "FeatureStore",
     "GivenUp",
-    "GreyEye",
     "Network",
     "NetworkEye",
     "Numbers",
     "OwnFile",
-    "PixelEye",
-    "ScalingKind",
     "StartKind",
     "changed",
     "extract_now",

@@ -7,7 +7,7 @@ gradients for the check to find.
 
 from model.gradient.analytic import analytic_gradient
 from model.gradient.bug_trial import TRIAL_STEPS, TrialResult, try_bug
-from model.gradient.bugs import BUGS, NO_BUG, Bug, Curves, train_with
+from model.gradient.bugs import BUGS, NO_BUG, Bug
 from model.gradient.finite_differences import (
     PRECISIONS,
     SCHEMES,
@@ -19,8 +19,7 @@ from model.gradient.finite_differences import (
     check_h,
     vectorised_gradient,
 )
-from model.gradient.gradient_check import Finding, check_bug
-from model.gradient.gradient_race import RUNS, Clock, Race, RaceLane, RaceStanding, times_slower
+from model.gradient.gradient_race import RUNS, Race, RaceLane, RaceStanding, times_slower
 from model.gradient.rounding import (
     FEWEST,
     MOST,
@@ -56,11 +55,8 @@ __all__ = [
     "TRIAL_STEPS",
     "Blurred",
     "Bug",
-    "Clock",
     "Curve",
-    "Curves",
     "Exploration",
-    "Finding",
     "H",
     "Precision",
     "Probe",
@@ -75,13 +71,11 @@ __all__ = [
     "WeightIndex",
     "analytic_gradient",
     "blur",
-    "check_bug",
     "check_h",
     "explore",
     "index_of",
     "steepest",
     "times_slower",
-    "train_with",
     "try_bug",
     "value_at",
     "vectorised_gradient",

@@ -2,7 +2,6 @@
 
 from model.inspection.activation import (
     Activation,
-    Votes,
     evidence,
     find_activation,
     strongest_votes,
@@ -18,7 +17,7 @@ from model.inspection.eye_comparison import (
 )
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from model.inspection.occlusion import PARTS, Occlusion, occlude
-from model.inspection.tally import Tally, count_by_class, count_hits, is_learnt_by_heart
+from model.inspection.tally import Tally, count_hits, is_learnt_by_heart
 from model.inspection.track_record import Subject, TrackRecord, find_track_record, subject
 
 __all__ = [
@@ -34,10 +33,8 @@ __all__ = [
     "Tally",
     "TrackRecord",
     "Trial",
-    "Votes",
     "compare_eyes",
     "confuse",
-    "count_by_class",
     "count_hits",
     "evidence",
     "find_activation",

@@ -19,7 +19,6 @@ from model.training.limits import (
     LARGEST_RATE,
     LARGEST_SEED,
     MOST_COMPARED_STEPS,
-    MOST_RUNS,
     SMALLEST_RATE,
 )
 from model.training.problem import Settings, TrainingProblem
@@ -39,7 +38,6 @@ __all__ = [
     "LARGEST_SEED",
     "LAST_STEP",
     "MOST_COMPARED_STEPS",
-    "MOST_RUNS",
     "SMALLEST_RATE",
     "Branch",
     "Diverged",

@@ -33,10 +33,10 @@ from onnx import TensorProto, helper, numpy_helper
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from model.classifier import Params
 from model.eyes.network_eye import FINAL
 from model.eyes.scaling import Scaling
 from model.model_file.model_file import Model, save
+from model.params import Params
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.pretrained.second_opinion import CATS, DOGS, PATH
 

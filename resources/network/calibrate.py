@@ -26,10 +26,10 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from model.classifier import Params
 from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network_eye import FINAL, OPINION, SHIPPED
 from model.model_file.model_file import load, save
+from model.params import Params
 from model.photos.loader import read_photo
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.pretrained.second_opinion import CALIBRATION, PATH, Calibration, is_neither, readings

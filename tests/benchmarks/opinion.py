@@ -14,11 +14,12 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from PIL import Image
 
-from model.classifier import Doubles, Labels
+from model.classifier import Labels
 from model.eyes.feature_cache import FeatureCache, Looks
 from model.eyes.network_eye import OPINION, SHIPPED
 from model.eyes.network_file import opened
 from model.lab.choices import CLASSES
+from model.params import Doubles
 from model.photos.dataset import Example
 from model.photos.photo import SHOWN, Pixels
 from model.pretrained.second_opinion import (

@@ -24,8 +24,8 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from model.classifier import Params
 from model.eyes.scaling import Scaling
+from model.params import Params
 from model.training.problem import ArrayDataset, Settings, TrainingProblem
 from model.training.training import advance, evaluate_step, first_state
 

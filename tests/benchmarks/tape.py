@@ -11,7 +11,8 @@ from statistics import median
 import numpy as np
 
 from model.autodiff.tape import GradientTape, Variable, log_softmax
-from model.classifier import Floats, Labels
+from model.classifier import Labels
+from model.params import Floats
 
 PHOTOS, NUMBERS, CLASSES = 200, 3_072, 2
 ROUNDS = 60

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from model.eyes import Eye, PixelEye
+from model.eyes import Eye
 from model.eyes.network_eye import NetworkEye
 from model.eyes.network_file import NetworkFile
+from model.eyes.pixels import PixelEye
 from model.inspection.eye_comparison import DRAWS, EyeComparison, Trial
 from model.sentence import sentence
 

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from model.classifier import Params
 from model.eyes.network_eye import NetworkEye
 from model.eyes.network_file import NetworkFile
 from model.eyes.scaling import Scaling
 from model.inspection.activation import Activation
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
+from model.params import Params
 from model.photos.dataset import Example
 from model.sentence import sentence
 from tests.gui.album_making import make_examples

@@ -14,12 +14,14 @@ from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.import_result import LabelAnswer
 from gui.session.classification import Verdict
 from gui.session.session import Session
-from model.classifier import Params, most_probable
+from model.classifier import most_probable
 from model.commands.classify import run
-from model.eyes import EYES, FINAL, Eye, NetworkEye, PixelEye
+from model.eyes import EYES, FINAL, Eye, NetworkEye
+from model.eyes.pixels import PixelEye
 from model.eyes.scaling import Scaling
 from model.lab.choices import CLASSES
 from model.model_file.model_file import Model, save
+from model.params import Params
 from model.sketches.sketches import sketch
 from tests.gui.album_making import make_examples, write_sketch
 from tests.gui.page_making import Begin

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.classifier import Labels
-from model.eyes import PixelEye, StartKind
+from model.eyes import StartKind
+from model.eyes.pixels import PixelEye
 from model.params import Doubles, Params
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.photo import Photo

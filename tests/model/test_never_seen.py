@@ -12,7 +12,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from model.eyes import EYES, PixelEye
+from model.eyes import EYES
+from model.eyes.pixels import PixelEye
 from model.lab.choices import CLASSES
 from model.lab.lab import Lab
 from model.model_file.model_file import Model

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from model.eyes import PixelEye
+from model.eyes.pixels import PixelEye
 from model.eyes.scaling import ScalingKind
 from model.photos.dataset import Dataset, Example
 from model.training.problem import Settings, TrainingProblem

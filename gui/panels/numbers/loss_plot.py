@@ -21,7 +21,7 @@ from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
 from gui.style import fonts, text
 from gui.widgets.words.numbers import loss_words
-from model.classifier import Doubles
+from model.params import Doubles
 
 STEP_TICK_GAP = 24
 LOSS_TICK_HEIGHT = 52

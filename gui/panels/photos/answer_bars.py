@@ -8,7 +8,7 @@ from gui.style import text, theme
 from gui.style.styled import Styled
 from gui.widgets.texts.label import SIDES, Figure, Label
 from gui.widgets.texts.paragraph import Paragraph
-from model.classifier import Doubles
+from model.params import Doubles
 
 WIDEST = "> 0.9999"
 """All shares have the same room, so that all bars have one scale."""

@@ -7,4 +7,4 @@ from gui.rooms.backprop.sum_page import SumPage
 
 PAGES: tuple[type[Page], ...] = (PowerPage, PhotoPage, SumPage)
 
-__all__ = ["PAGES", "Page"]
+__all__ = ["PAGES"]

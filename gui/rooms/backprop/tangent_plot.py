@@ -20,7 +20,7 @@ from gui.rooms.backprop.power_card import power_words
 from gui.style.text import number
 from gui.widgets.spoken import read_out
 from model.backprop import Power, TangentLine
-from model.classifier import Doubles
+from model.params import Doubles
 
 MOST = 2.0
 """x goes from −MOST to MOST."""

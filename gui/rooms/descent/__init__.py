@@ -17,4 +17,4 @@ PAGES: tuple[type[Page], ...] = (
     PredictionPage,
 )
 
-__all__ = ["PAGES", "Page"]
+__all__ = ["PAGES"]

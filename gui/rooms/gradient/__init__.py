@@ -8,4 +8,4 @@ from gui.rooms.gradient.race_page import RacePage
 
 PAGES: tuple[type[Page], ...] = (DefinitionPage, RacePage, HPage, BugsPage)
 
-__all__ = ["PAGES", "Page"]
+__all__ = ["PAGES"]

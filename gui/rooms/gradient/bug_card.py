@@ -19,7 +19,7 @@ from gui.widgets.tables.content import TableContent, named_columns, plain_row
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.paragraph import Paragraph
-from model.classifier import Params
+from model.params import Params
 
 Entries: TypeAlias = tuple[tuple[object, str], ...]
 """What can be chosen: keys and names."""

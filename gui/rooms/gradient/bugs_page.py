@@ -17,8 +17,8 @@ from gui.session.session import Session
 from gui.style.language import fill, say
 from gui.style.text import count
 from gui.widgets.words.numbers import loss_words, rate_words
-from model.classifier import Doubles
 from model.gradient import BUGS, NO_BUG, TRIAL_STEPS, Bug, TrialResult, try_bug
+from model.params import Doubles
 from model.training import Scene, same_numbers
 
 if TYPE_CHECKING:

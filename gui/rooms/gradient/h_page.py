@@ -22,7 +22,6 @@ from gui.style.language import say
 from gui.style.theme import GAP
 from gui.widgets.tables.content import plain_row
 from gui.widgets.words.numbers import rate_words
-from model.classifier import Doubles
 from model.gradient import (
     HS,
     MANY,
@@ -38,6 +37,7 @@ from model.gradient import (
     weight_index_at,
 )
 from model.numeral import shortest
+from model.params import Doubles
 from model.sentence import Refusal
 from model.training import Scene
 

@@ -16,8 +16,8 @@ from gui.plots.plot import LEAST_HEIGHT, Plot
 from gui.plots.ticks import log_ticks
 from gui.style import text
 from gui.style.lane_pen import lane_pen
-from model.classifier import Doubles
 from model.gradient import HS, H
+from model.params import Doubles
 
 LEAST = 1e-18
 """An error of 0 has no place on an axis of powers of ten; it is drawn here."""

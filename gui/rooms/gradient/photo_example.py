@@ -12,7 +12,6 @@ from gui.widgets.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
 from gui.widgets.words.places import short_words
 from gui.widgets.words.significant import significant
-from model.classifier import Doubles, Params
 from model.gradient import (
     Blurred,
     H,
@@ -24,6 +23,7 @@ from model.gradient import (
     weight_index_at,
     write_quotient,
 )
+from model.params import Doubles, Params
 
 MOVED_DECIMALS = 5
 """A weight beside w + h needs more decimals than h has."""

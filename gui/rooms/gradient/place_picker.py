@@ -19,8 +19,8 @@ from gui.widgets.tables.table import Table
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.places import place_words, row_words
 from gui.widgets.words.significant import significant
-from model.classifier import Floats, Params
 from model.gradient import WeightIndex, index_of, steepest, weight_index_at
+from model.params import Floats, Params
 
 BETWEEN = 8
 

@@ -14,8 +14,8 @@ from gui.widgets.tables.content import TableContent, named_columns, plain_row
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.texts.text_line import TextLine
-from model.classifier import Params
 from model.gradient import RUNS, RaceLane, times_slower
+from model.params import Params
 
 NONE = "–"
 

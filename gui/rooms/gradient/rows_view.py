@@ -19,7 +19,7 @@ from gui.widgets.texts.label import SIDES
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.places import row_words
 from gui.widgets.words.significant import significant
-from model.classifier import Floats
+from model.params import Floats
 
 
 def strongest_slope(dW: Floats, shape: tuple[int, int, int] | None) -> float:

@@ -5,4 +5,4 @@ from gui.rooms.score.one_photo.one_photo_page import OnePhotoPage
 
 PAGES: tuple[type[Page], ...] = (OnePhotoPage,)
 
-__all__ = ["PAGES", "Page"]
+__all__ = ["PAGES"]

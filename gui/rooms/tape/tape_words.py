@@ -6,7 +6,7 @@ from gui.style import text
 from gui.style.text import MINUS
 from model import numeral
 from model.autodiff.tape import TapeRecord
-from model.classifier import Floats
+from model.params import Floats
 
 FEW = 3
 """Numbers of an array that are written out."""

@@ -7,14 +7,12 @@
 from model.autodiff.expression.numeric_slope import NumericSlope, furthest, numeric_slopes
 from model.autodiff.expression.parser import parse
 from model.autodiff.expression.recording import Recording, Values, record
-from model.autodiff.expression.tree import Expression, Fault, Span
+from model.autodiff.expression.tree import Fault
 
 __all__ = [
-    "Expression",
     "Fault",
     "NumericSlope",
     "Recording",
-    "Span",
     "Values",
     "furthest",
     "numeric_slopes",

@@ -8,14 +8,11 @@ and plays backward; `record` has both as values to look at.
 
 from model.autodiff.tape.functions import log_softmax, maximum, softmax
 from model.autodiff.tape.gradient_tape import GradientTape
-from model.autodiff.tape.record import Entry, Passing, RecordedOperation, Replay, TapeRecord
+from model.autodiff.tape.record import Replay, TapeRecord
 from model.autodiff.tape.variable import Variable, exp, log
 
 __all__ = [
-    "Entry",
     "GradientTape",
-    "Passing",
-    "RecordedOperation",
     "Replay",
     "TapeRecord",
     "Variable",

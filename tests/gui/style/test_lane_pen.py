@@ -4,7 +4,7 @@ import pytest
 
 from gui.style.lane_pen import lane_pen
 from gui.style.theme import DARK, LIGHT, Theme
-from model.training import MOST_RUNS
+from model.training.limits import MOST_RUNS
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -12,11 +12,12 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from model.commands.classify import run
-from model.eyes import FINAL, PixelEye
+from model.eyes import FINAL
 from model.eyes import network_file as asked_here
 from model.eyes.feature_cache import FeatureCache
 from model.eyes.network import Network
 from model.eyes.network_file import NetworkFile, opened
+from model.eyes.pixels import PixelEye
 from model.eyes.scaling import Scaling
 from model.model_file.model_file import Model, load, save
 from model.params import Params

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.eyes import EDGES, EYES, FINAL, Eye, NetworkEye, PixelEye
+from model.eyes import EDGES, EYES, FINAL, Eye, NetworkEye
 from model.eyes import feature_cache as module
 from model.eyes import network_file as asked_here
 from model.eyes.feature_cache import FeatureCache, extract_now
@@ -15,6 +15,7 @@ from model.eyes.network import Network
 from model.eyes.network_eye import EARLY, SHIPPED
 from model.eyes.network_file import NetworkFile, opened
 from model.eyes.own_network import OwnFile
+from model.eyes.pixels import PixelEye
 from model.params import Floats
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.sentence import Refusal

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.eyes import GreyEye
+from model.eyes.grey import GreyEye
 
 
 def grey_of(red: int, green: int, blue: int) -> int:

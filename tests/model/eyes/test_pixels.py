@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from model.eyes import PixelEye
+from model.eyes.pixels import PixelEye
 from tests.model.making import make_photo
 
 

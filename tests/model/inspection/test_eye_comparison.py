@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 
 from model.classifier import evaluate
-from model.eyes import Defaults, Eye, Numbers, PixelEye
+from model.eyes import Eye, Numbers
+from model.eyes.eye import Defaults
 from model.eyes.feature_cache import Extract, extract_now
 from model.eyes.network_eye import FINAL, NetworkEye
 from model.eyes.network_file import NetworkFile
+from model.eyes.pixels import PixelEye
 from model.inspection import eye_comparison
 from model.inspection.eye_comparison import (
     BREATH,

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from model.eyes import PixelEye
+from model.eyes.pixels import PixelEye
 from model.eyes.scaling import ScalingKind, fit
 from model.model_file.model_file import FORMAT, Model, load, save
 from model.sentence import Refusal

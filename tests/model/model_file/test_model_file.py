@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from model.classifier import scores
-from model.eyes import EYES, PixelEye
+from model.eyes import EYES
 from model.eyes.eye import LARGEST_NUMBER
+from model.eyes.pixels import PixelEye
 from model.eyes.scaling import Scaling, ScalingKind, fit
 from model.model_file.classes import MOST_CLASSES
 from model.model_file.model_file import LARGEST_FILE, MOST_LEARNT, Model, load, save

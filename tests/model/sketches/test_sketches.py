@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from model.classifier import Evaluation
-from model.eyes import PixelEye
+from model.eyes.pixels import PixelEye
 from model.params import Floats
 from model.photos.dataset import Example, make_dataset
 from model.photos.photo import SHOWN, Photo, Pixels

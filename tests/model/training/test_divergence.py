@@ -9,7 +9,7 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from model.eyes import PixelEye
+from model.eyes.pixels import PixelEye
 from model.eyes.scaling import ScalingKind
 from model.photos.dataset import Dataset, Example
 from model.sentence import Refusal

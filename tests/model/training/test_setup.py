@@ -8,8 +8,9 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from model.eyes import EDGES, EYES, FINAL, Eye, GreyEye, NetworkEye, Numbers, StartKind
+from model.eyes import EDGES, EYES, FINAL, Eye, NetworkEye, Numbers, StartKind
 from model.eyes.feature_cache import extract_now
+from model.eyes.grey import GreyEye
 from model.eyes.network_eye import EARLY
 from model.eyes.scaling import SCALINGS, Scaling, ScalingKind
 from model.photos.dataset import Dataset, Example

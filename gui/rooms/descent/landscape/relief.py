@@ -20,8 +20,8 @@ from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from gui.style.theme import Theme
-from model.classifier import Doubles
 from model.descent import DECADES, Segments, Surface, contour_levels, contour_line
+from model.params import Doubles
 
 Made = TypeVar("Made")
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.rooms.descent.landscape.ground import Ground
 from gui.style.theme import Theme
-from model.classifier import Doubles
 from model.descent import SlicePoint
+from model.params import Doubles
 
 NEAR = 10.0
 """Pixels around the path in which a click means the path."""

@@ -18,8 +18,8 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say
-from model.classifier import Params
 from model.descent import YOUNG, Area, SliceChoice, SlicePoint, waypoints
+from model.params import Params
 from model.training import Scene, State, StepResult, same_ground
 
 BETWEEN = 300

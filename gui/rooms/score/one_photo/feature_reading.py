@@ -13,8 +13,8 @@ from gui.style.theme import GAP
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import RING, Marks
 from gui.widgets.texts.label import SIDES, Figure, Label, show_evidence
-from model.classifier import Params
 from model.inspection import Activation, ForwardPass
+from model.params import Params
 from model.photos import Example
 
 EDGE = 46

@@ -16,8 +16,8 @@ from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, speak
 from gui.widgets.texts.label import SIDES
 from gui.widgets.words.significant import significant
-from model.classifier import Floats, Params
 from model.inspection import Activation, evidence, strongest_weights
+from model.params import Floats, Params
 from model.photos import Example
 
 HEAD = 24

@@ -21,9 +21,9 @@ from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import LEAST_EDGE
 from gui.widgets.texts.label import ElidedLabel, Label
 from gui.widgets.words.photos import name_of
-from model.classifier import Doubles, Params
 from model.eyes import Eye
 from model.inspection import Activation, ForwardPass
+from model.params import Doubles, Params
 
 BETWEEN, TIGHT = 6, 2
 

@@ -14,8 +14,8 @@ from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.texts.label import ElidedLabel
-from model.classifier import Doubles
 from model.inspection import PARTS
+from model.params import Doubles
 from model.photos import SHOWN, Photo, Pixels
 
 LEVELS = 36

@@ -14,8 +14,8 @@ from gui.style import text
 from gui.style.styled import Styled
 from gui.widgets.cells.grid import Cell
 from gui.widgets.texts.label import SIDES, Figure, Label, show_evidence
-from model.classifier import Params
 from model.inspection import ForwardPass
+from model.params import Params
 
 CHANNELS = ("R", "G", "B")
 GREY = ("",)

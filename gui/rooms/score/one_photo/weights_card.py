@@ -18,8 +18,8 @@ from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
 from gui.widgets.texts.label import ElidedLabel, Label
-from model.classifier import Params
 from model.inspection import Activation
+from model.params import Params
 
 BETWEEN = 12
 AROUND = 116

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from gui.panels.numbers.accuracy_card import AccuracyCard
 from gui.style import language
 from gui.widgets.texts.label import Figure
-from model.classifier import Evaluation, Params, evaluate
+from model.classifier import Evaluation, evaluate
+from model.params import Params
 
 
 def counted(dogs: tuple[int, int], cats: tuple[int, int]) -> Evaluation:

@@ -12,8 +12,8 @@ from gui.panels.numbers.step_card import StepCard
 from gui.style import language, theme
 from gui.widgets.texts.label import Figure, Label
 from gui.widgets.words.significant import decimals_for, significant
-from model.classifier import Params
 from model.lab.choices import CLASSES
+from model.params import Params
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, Adam, Optimiser
 from model.training.problem import Settings

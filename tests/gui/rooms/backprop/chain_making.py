@@ -3,7 +3,7 @@
 import numpy as np
 
 from model.backprop.chain import Chain, take_apart
-from model.classifier import Params
+from model.params import Params
 from model.photos.photo import Photo
 from tests.gui.album_making import make_examples
 

@@ -15,7 +15,7 @@ from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from model.backprop.chain import Chain
-from model.eyes import PixelEye
+from model.eyes.pixels import PixelEye
 from tests.gui.rooms.backprop.chain_making import make_chain
 
 Show = Callable[[Callable[[], ChainCard]], ChainCard]

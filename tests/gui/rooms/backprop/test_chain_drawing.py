@@ -11,7 +11,7 @@ from gui.rooms.backprop.chain_layout import ChainLayout
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.style.theme import DARK, LIGHT
 from model.backprop.chain import Chain, take_apart
-from model.classifier import Params
+from model.params import Params
 from tests.gui.rooms.backprop.chain_making import PHOTO, make_chain
 
 

@@ -12,7 +12,8 @@ from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.value_strip import ValueStrip
 from gui.widgets.texts.text_line import TextLine
-from model.eyes import GreyEye, PixelEye
+from model.eyes.grey import GreyEye
+from model.eyes.pixels import PixelEye
 from tests.gui import feature_making
 
 Show = Callable[[Callable[[], EvidenceView]], EvidenceView]

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.backprop import PAGES, Page
+from gui.page.page import Page
+from gui.rooms.backprop import PAGES
 from gui.rooms.backprop.room import BackpropRoom
 from gui.session.session import Session
 from gui.style import language, theme

@@ -14,7 +14,8 @@ from gui.widgets.fields.slider import Slider
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from model.backprop.photo_weights import PartialSum
-from model.eyes import PixelEye, eye_named
+from model.eyes import eye_named
+from model.eyes.pixels import PixelEye
 
 Show = Callable[[Callable[[], SumCard]], SumCard]
 EYE = PixelEye(2)

@@ -15,7 +15,7 @@ from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.slider import Slider
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.text_line import TextLine
-from model.classifier import Params
+from model.params import Params
 from tests.model.making import make_params
 
 Show = Callable[[Callable[[], PlacePicker]], PlacePicker]

@@ -15,7 +15,8 @@ from gui.rooms.results.room import ResultsRoom
 from gui.session.session import Session
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import Label
-from model.eyes import GreyEye, PixelEye
+from model.eyes.grey import GreyEye
+from model.eyes.pixels import PixelEye
 from model.inspection.confusion import Confusion, confuse
 from model.inspection.eye_comparison import EyeComparison, compare_eyes
 from model.sentence import Refusal, sentence

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.score import PAGES, Page
+from gui.page.page import Page
+from gui.rooms.score import PAGES
 from gui.rooms.score.room import ScoreRoom
 from gui.session.session import Session
 from tests.gui.album_making import make_examples

@@ -15,10 +15,11 @@ from gui.rooms.descent.blind_walk.game import Game
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
 from gui.widgets.words.numbers import loss_words
-from model.classifier import Params, evaluate
+from model.classifier import evaluate
 from model.descent.blind_walk import Walk, descend, local_slope
 from model.descent.slice_choice import YOUNG
 from model.numeral import brief
+from model.params import Params
 from model.training.scene import Scene
 from model.training.setup import prepare
 from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words

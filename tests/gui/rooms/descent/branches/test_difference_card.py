@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from gui.rooms.descent.branches.difference_card import DifferenceCard
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.photos.photo_button import PhotoButton
-from model.classifier import Params
 from model.descent.difference import ModelDifference, ModelStanding
 from model.inspection.tally import Tally
+from model.params import Params
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import words
 

@@ -16,8 +16,8 @@ from gui.rooms.descent.landscape.relief import (
 )
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT, Theme
-from model.classifier import Doubles
 from model.descent.loss_landscape import Surface
+from model.params import Doubles
 
 
 def surface_of(losses: Doubles) -> Surface:

@@ -11,8 +11,8 @@ from gui.rooms.descent.one_step.change_table import ChangeTable
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.texts.label import Label
-from model.classifier import Floats, Params
 from model.lab.choices import CLASSES
+from model.params import Floats, Params
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, GradientDescent, Optimiser
 from model.training.problem import Settings

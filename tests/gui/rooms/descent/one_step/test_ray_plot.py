@@ -16,9 +16,9 @@ from gui.style import theme
 from gui.style.theme import DARK, LIGHT, Theme
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import loss_words, rate_words
-from model.classifier import Params
 from model.descent.curvature_bound import CurvatureBound
 from model.descent.line_search import LineSearch, search_line
+from model.params import Params
 from model.training.pull import Pull
 from tests.gui.hands import turn_wheel
 from tests.gui.plots.looking import heard, is_drawn, labels, point_at, press

@@ -23,10 +23,10 @@ from gui.session.session import Session
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import rate_words
-from model.classifier import Floats, Params
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound
 from model.descent.line_search import LineSearch, search_line
 from model.lab.choices import CLASSES
+from model.params import Floats, Params
 from model.photos.dataset import make_dataset
 from model.training.optimisers import OPTIMISERS, Adam, GradientDescent, Optimiser
 from model.training.scene import Scene

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from model.classifier import Params
 from model.eyes import eye_named
 from model.eyes.scaling import fit
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
+from model.params import Params
 from tests.gui.album_making import make_examples
 
 PHOTO = make_examples(1)[0].photo

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from gui.rooms.score.one_photo.feature_weights import LEAST_ROWS, FeatureWeights
 from gui.style import theme
-from model.classifier import Params
 from model.inspection.activation import strongest_weights
+from model.params import Params
 from tests.gui.feature_making import SIZE, make_activation, make_params
 
 Show = Callable[[Callable[[], FeatureWeights]], FeatureWeights]

@@ -15,10 +15,10 @@ from gui.style import theme
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import Figure, Label
-from model.classifier import Params
 from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
+from model.params import Params
 from tests.gui import feature_making
 from tests.gui.rooms.score.one_photo.forward_passes import PHOTO, forward_pass
 

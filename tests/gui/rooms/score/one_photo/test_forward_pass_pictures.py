@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.rooms.score.one_photo.forward_pass_pictures import ForwardPassPictures
 from gui.style.theme import LIGHT
 from gui.widgets.cells.heatmap import Heatmap
-from model.classifier import Params
 from model.eyes import eye_named
 from model.eyes.scaling import fit
 from model.inspection.forward_pass import trace_forward_pass
+from model.params import Params
 from tests.gui.rooms.score.one_photo.forward_passes import PHOTO, forward_pass
 
 

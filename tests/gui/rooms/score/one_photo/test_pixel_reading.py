@@ -8,10 +8,10 @@ import pytest
 from gui.rooms.score.one_photo.pixel_reading import PixelReading
 from gui.style.text import signed
 from gui.widgets.texts.label import SIDES, Figure, Label
-from model.classifier import Params
 from model.eyes import Eye, eye_named
 from model.eyes.scaling import fit
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
+from model.params import Params
 from tests.gui.album_making import make_examples
 from tests.gui.figures import figures_of, side_of
 

@@ -13,9 +13,9 @@ from gui.rooms.score.one_photo.vote_table import (
     vote_decimals,
 )
 from gui.style import theme
-from model.classifier import Params
 from model.eyes.scaling import Scaling
 from model.inspection.forward_pass import trace_forward_pass
+from model.params import Params
 from model.typed_number import read
 from tests.gui.feature_making import EXAMPLES, EYE, SIZE, make_forward_pass, make_params
 from tests.gui.tables import place_in, texts

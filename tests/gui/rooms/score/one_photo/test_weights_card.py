@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox
 from gui.rooms.score.one_photo.feature_weights import FeatureWeights
 from gui.rooms.score.one_photo.weights_card import WeightsCard
 from gui.widgets.cells.heatmap import Heatmap
-from model.classifier import Params
 from model.inspection.activation import strongest_weights
+from model.params import Params
 from tests.gui import feature_making
 
 Show = Callable[[Callable[[], WeightsCard]], WeightsCard]
