@@ -1,12 +1,13 @@
-"""Finds what a test has left behind: windows that are still there, threads that still run."""
+"""Finds what a test has left behind: windows, threads that still run, a button held down."""
 
 import gc
 import os
 import threading
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread, QThreadPool
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
@@ -39,7 +40,7 @@ def left_over(since: Before) -> list[str]:
     if found:
         gc.collect()  # what only a ring of references still holds is nobody's any more
         found = windows_since(since)
-    return found + threads_since(since)
+    return found + threads_since(since) + buttons()
 
 
 def as_before(qapp: QApplication) -> None:
@@ -67,6 +68,15 @@ def windows_since(since: Before) -> list[str]:
         for window in windows()
         if address(window) not in since.windows
     ]
+
+
+def buttons() -> list[str]:
+    """Name the mouse buttons that are held down, and let go of them for the tests to come."""
+    held = QApplication.mouseButtons()
+    found = [button for button in Qt.MouseButton if button and button in held]
+    for button in found:
+        QTest.mouseRelease(QWidget(), button)
+    return [f"held down: {button.name}" for button in found]
 
 
 def threads_since(since: Before) -> list[str]:

@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRunnable, QThread, QThreadPool
+from PySide6.QtCore import QRunnable, Qt, QThread, QThreadPool
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from tests.gui import leftovers
@@ -74,6 +75,14 @@ def test_a_job_of_the_thread_pool_is_found(monkeypatch: pytest.MonkeyPatch) -> N
     assert left_over(since) == ["a job in the global QThreadPool"]
     stop.set()
     QThreadPool.globalInstance().waitForDone()
+    assert left_over(since) == []
+
+
+def test_a_button_held_down_is_found_and_let_go() -> None:
+    widget = QWidget()
+    since = before()
+    QTest.mousePress(widget, Qt.MouseButton.RightButton)
+    assert left_over(since) == ["held down: RightButton"]
     assert left_over(since) == []
 
 

@@ -51,7 +51,7 @@ class Window(QWidget):
 
     def click(self, index: int, held: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         self.press(index, held)
-        self.mouse(QEvent.Type.MouseButtonRelease, self.at(index), LEFT, held)
+        self.let_go(self.at(index), LEFT, held)
 
     def press(
         self,
@@ -60,6 +60,14 @@ class Window(QWidget):
         button: Qt.MouseButton = LEFT,
     ) -> None:
         self.mouse(QEvent.Type.MouseButtonPress, self.at(index), button, held)
+
+    def let_go(
+        self,
+        place: QPoint,
+        button: Qt.MouseButton = LEFT,
+        held: Qt.KeyboardModifier = NO_MODIFIER,
+    ) -> None:
+        self.mouse(QEvent.Type.MouseButtonRelease, place, button, held)
 
     def mouse(
         self,
@@ -131,11 +139,12 @@ def test_a_click_into_the_empty_selects_none(window: Window) -> None:
     window.click(0)
     window.mouse(QEvent.Type.MouseButtonPress, QPoint(20, 100))
     assert window.grid.selected == frozenset()
+    window.let_go(QPoint(20, 100))
 
 
 def test_letting_go_elsewhere_follows_nothing(window: Window) -> None:
     window.press(0)
-    window.mouse(QEvent.Type.MouseButtonRelease, window.at(2))
+    window.let_go(window.at(2))
     assert window.followed == []
 
 
@@ -150,6 +159,7 @@ def test_a_right_click_opens_the_menu_for_what_is_below_it(window: Window) -> No
         )
         assert window.menus[-1] == place
         assert window.grid.chosen() == chosen
+        window.let_go(window.at(index), RIGHT)
 
 
 def test_a_right_click_keeps_several_selected(window: Window) -> None:
@@ -157,6 +167,7 @@ def test_a_right_click_keeps_several_selected(window: Window) -> None:
     window.click(2, SHIFT)
     window.press(1, button=RIGHT)
     assert window.grid.chosen() == digests(0, 1, 2)
+    window.let_go(window.at(1), RIGHT)
     window.followed.clear()
     window.grid.follow_current()
     assert window.followed == ["photo 1.png"]
@@ -418,7 +429,7 @@ def test_dragging_carries_the_photo_and_follows_none(window: Window, carried: li
     window.press(0)
     window.mouse(QEvent.Type.MouseMove, window.at(0) + FAR)
     window.mouse(QEvent.Type.MouseMove, window.at(0) + 2 * FAR)
-    window.mouse(QEvent.Type.MouseButtonRelease, window.at(0))
+    window.let_go(window.at(0))
     assert carried == [(digests(0), "photo 0.png")]
     assert window.followed == []
 
@@ -429,11 +440,12 @@ def test_dragging_one_of_several_carries_them_all(window: Window, carried: list[
     window.press(1)
     window.mouse(QEvent.Type.MouseMove, window.at(1) + FAR)
     assert carried == [(digests(0, 1, 2), "photo 1.png")]
+    window.let_go(window.at(1) + FAR)
 
 
 def test_a_trembling_hand_carries_nothing(window: Window, carried: list[object]) -> None:
     window.press(0)
     window.mouse(QEvent.Type.MouseMove, window.at(0) + QPoint(1, 1))
-    window.mouse(QEvent.Type.MouseButtonRelease, window.at(0))
+    window.let_go(window.at(0))
     assert carried == []
     assert window.followed == ["photo 0.png"]
