@@ -69,7 +69,7 @@ def test_what_goes_into_a_task_and_comes_out_of_it_is_looked_into(qtbot: QtBot) 
 def test_orders_are_looked_into() -> None:
     setup = make_setup()
     HandOver().give(Order(None, ((0, setup),), 1, math.inf, None))
-    broken = Order(None, [(0, setup)], 1, math.inf, None)  # type: ignore[arg-type]
+    broken = Order(None, [(0, setup)], 1, math.inf, None)
     with pytest.raises(Crossing, match=r"into the trainer: Order\.legs: list"):
         HandOver().give(broken)
     assert prepare(setup).training.labels.flags.writeable is False
