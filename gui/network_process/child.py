@@ -16,6 +16,7 @@ from typing import BinaryIO
 import numpy as np
 
 from gui.network_process.frames import (
+    DIGEST,
     LOADED,
     LOOK,
     NUMBERS,
@@ -36,7 +37,6 @@ PATIENCE = 120
 """Seconds that loading a network may take, or one photo."""
 
 _GRACE = 15  # seconds more, after which the process ends by itself
-_DIGEST = 64  # letters
 
 
 def serve() -> int:
@@ -94,8 +94,8 @@ class Asked:
         kind, content = question[:1], question[1:]
         try:
             if kind == OPEN:
-                digest = content[:_DIGEST].decode("ascii").strip()
-                return LOADED + self._open(os.fsdecode(content[_DIGEST:]), digest)
+                digest = content[:DIGEST].decode("ascii").strip()
+                return LOADED + self._open(os.fsdecode(content[DIGEST:]), digest)
             if kind == LOOK and self._network is not None:
                 square = np.frombuffer(content, np.uint8).reshape(SHOWN, SHOWN, 3)
                 (numbers,) = self._network.look(square).values()

@@ -15,6 +15,9 @@ from model.sentence import Sentence
 OPEN, LOOK = b"O", b"L"
 """Questions: load a network, or ask it about a picture."""
 
+DIGEST = 64
+"""Letters with which OPEN and LOADED begin: the digest of the network, or blanks for any."""
+
 LOADED, NUMBERS, REFUSED = b"K", b"N", b"R"
 """Answers: the network is loaded, has made these numbers, or why not."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from gui.network_process.child import PATIENCE
-from gui.network_process.frames import LOADED, LOOK, NUMBERS, OPEN
+from gui.network_process.frames import DIGEST, LOADED, LOOK, NUMBERS, OPEN
 from gui.network_process.process import Process, given_up
 from model.eyes import MOST_NUMBERS, OwnFile, unfitting
 from model.params import Floats
@@ -28,8 +28,6 @@ ARGUMENT = "--ask-network"
 
 MOST = 2
 """Processes at a time."""
-
-_DIGEST = 64  # letters
 
 
 def reentry() -> list[str]:
@@ -70,12 +68,6 @@ class Networks:
                 raise process.silent()
         return np.frombuffer(answer, "<f4").astype(np.float32)
 
-    @property
-    def busy(self) -> int:
-        """How many questions wait for their answers."""
-        with self._free:
-            return sum(process.busy for process in self._all)
-
     def stop(self, path: str) -> None:
         """Give up what is being asked of a network; see `Asker.stop`."""
         with self._free:
@@ -90,6 +82,7 @@ class Networks:
             for process in self._all:
                 if process.busy and process.errand is errand:
                     process.give_up()
+            self._free.notify_all()
 
     def close(self) -> None:
         """Give everything up, and answer no more."""
@@ -104,9 +97,9 @@ class Networks:
 
     def _open(self, process: Process, path: str, digest: str = "") -> tuple[str, int]:
         process.digest = ""
-        question = OPEN + digest.ljust(_DIGEST).encode("ascii") + fsencode(path)
+        question = OPEN + digest.ljust(DIGEST).encode("ascii") + fsencode(path)
         answer = process.ask(LOADED, question, self._patience)
-        found, size = answer[:_DIGEST].decode("ascii"), answer[_DIGEST:]
+        found, size = answer[:DIGEST].decode("ascii"), answer[DIGEST:]
         if not (size.isdigit() and len(size) <= len(str(MOST_NUMBERS))):
             raise process.silent()
         process.digest = found
@@ -116,8 +109,10 @@ class Networks:
     def _process(self, path: str, digest: str, errand: "Errand | None" = None) -> Iterator[Process]:
         """Give a process to ask, with the network already loaded where there is one."""
         with self._free:
-            self._free.wait_for(lambda: self._closed or self._idle() or len(self._all) < MOST)
-            if self._closed or (errand is not None and errand.given_up):
+            self._free.wait_for(
+                lambda: self._is_over(errand) or self._idle() or len(self._all) < MOST
+            )
+            if self._is_over(errand):
                 raise given_up(path)
             idle = self._idle()
             mine = next((one for one in idle if digest and one.digest == digest), None)
@@ -144,7 +139,12 @@ class Networks:
                         self._all.append(mine)
                     else:
                         mine.give_up()
-                self._free.notify()
+                # All of them: one that was given up would not hand it on.
+                self._free.notify_all()
+
+    def _is_over(self, errand: "Errand | None") -> bool:
+        """Say whether nobody waits for an answer any more."""
+        return self._closed or (errand is not None and errand.given_up)
 
     def _idle(self) -> list[Process]:
         return [process for process in self._all if not process.busy]

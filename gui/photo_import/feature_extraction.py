@@ -88,7 +88,8 @@ class FeatureExtraction:
     def cancel(self) -> None:
         """Look at no more photos, those that wait included; what has been seen is kept."""
         self._waiting = [
-            replace(batch, photos=(), whole=not batch.photos) for batch in self._waiting
+            replace(batch, photos=(), whole=batch.whole and not batch.photos)
+            for batch in self._waiting
         ]
         self._pool.cancel()
 

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
@@ -47,6 +47,24 @@ def networks() -> Iterator[Networks]:
     yield networks
     networks.close()
     until(lambda: children() == [])
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[Process]:
+    """The processes that have been begun."""
+    found: list[Process] = []
+
+    def begin(command: Sequence[str]) -> Process:
+        found.append(Process(command))
+        return found[-1]
+
+    monkeypatch.setattr(parent, "Process", begin)
+    return found
+
+
+def asked(processes: list[Process]) -> int:
+    """How many of them are being asked."""
+    return sum(process.busy for process in processes)
 
 
 def children(of: int | str = "self") -> list[int]:
@@ -93,14 +111,16 @@ def test_another_process_sees_what_this_one_would(networks: Networks, tmp_path: 
     assert "onnxruntime" not in parent.__dict__
 
 
-def test_two_photos_are_looked_at_side_by_side(networks: Networks, tmp_path: Path) -> None:
+def test_two_photos_are_looked_at_side_by_side(
+    networks: Networks, begun: list[Process], tmp_path: Path
+) -> None:
     eye = open_network(written(tmp_path / "mine.onnx", endless(300_000)), networks)
-    begun = [in_a_thread(lambda: eye.see(SQUARE)) for _ in range(3)]
-    until(lambda: networks.busy == parent.MOST)
-    for thread, _ in begun:
+    looks = [in_a_thread(lambda: eye.see(SQUARE)) for _ in range(3)]
+    until(lambda: asked(begun) == parent.MOST)
+    for thread, _ in looks:
         thread.join(FAR)
 
-    assert [np.asarray(ends[0]).shape for _, ends in begun] == [(3,)] * 3
+    assert [np.asarray(ends[0]).shape for _, ends in looks] == [(3,)] * 3
 
 
 @pytest.mark.parametrize("kind", ["missing", "folder", "nonsense", "changed"])
@@ -160,12 +180,12 @@ def test_a_network_that_never_ends_is_ended(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("way", ["stop", "give up", "close"])
 def test_a_network_that_never_ends_can_be_given_up(
-    networks: Networks, tmp_path: Path, way: str
+    networks: Networks, begun: list[Process], tmp_path: Path, way: str
 ) -> None:
     path = written(tmp_path / "mine.onnx", endless())
     errand = Errand(networks)
     thread, ends = in_a_thread(lambda: open_network(path, errand))
-    until(lambda: networks.busy == 1)
+    until(lambda: asked(begun) == 1)
     Errand(networks).give_up()
     networks.stop(str(tmp_path / "another.onnx"))
     assert thread.is_alive()
@@ -194,16 +214,36 @@ def test_an_errand_that_was_given_up_before_it_began_is_not_begun(
     assert eye.see(SQUARE).shape == (5,)
 
 
-def test_whoever_waits_for_a_turn_is_sent_away_when_all_is_over(
-    networks: Networks, tmp_path: Path
+def test_an_errand_that_waits_for_its_turn_can_be_given_up(
+    networks: Networks, begun: list[Process], tmp_path: Path
 ) -> None:
     path = written(tmp_path / "mine.onnx", endless())
-    begun = [in_a_thread(lambda: open_network(path, networks)) for _ in range(parent.MOST + 2)]
-    until(lambda: networks.busy == parent.MOST)
+    busy = [in_a_thread(lambda: open_network(path, networks)) for _ in range(parent.MOST)]
+    until(lambda: asked(begun) == parent.MOST)
+    errand = Errand(networks)
+    waiting, ends = in_a_thread(lambda: open_network(path, errand))
+    waiting.join(SOON / 5)
+
+    errand.give_up()
+
+    waiting.join(FAR)
+    assert isinstance(ends[0], GivenUp)
+    assert all(thread.is_alive() for thread, _ in busy)
+    networks.close()
+    for thread, _ in busy:
+        thread.join(FAR)
+
+
+def test_whoever_waits_for_a_turn_is_sent_away_when_all_is_over(
+    networks: Networks, begun: list[Process], tmp_path: Path
+) -> None:
+    path = written(tmp_path / "mine.onnx", endless())
+    waiting = [in_a_thread(lambda: open_network(path, networks)) for _ in range(parent.MOST + 2)]
+    until(lambda: asked(begun) == parent.MOST)
 
     networks.close()
 
-    for thread, ends in begun:
+    for thread, ends in waiting:
         thread.join(FAR)
         assert isinstance(ends[0], GivenUp)
     with pytest.raises(GivenUp):
