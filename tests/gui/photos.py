@@ -18,7 +18,7 @@ def a_photo(number: int = 0, name: str | None = None) -> Photo:
 
 def items(*numbers: int) -> tuple[ShelfItem, ...]:
     """Training photos that nobody has classified yet."""
-    return tuple(ShelfItem(a_photo(number), held_out=False, wrong=None) for number in numbers)
+    return tuple(ShelfItem(a_photo(number), held_out=False) for number in numbers)
 
 
 def digests(*numbers: int) -> tuple[bytes, ...]:

@@ -80,7 +80,7 @@ class PhotosColumn(QWidget):
         sketches = self._session.lab.choices.source == "sketches"
         for label, shelf in enumerate(self._shelves):
             items = tuple(
-                ShelfItem(example.photo, bool(held_out), None)
+                ShelfItem(example.photo, bool(held_out))
                 for example, held_out in zip(examples, dataset.held_out, strict=True)
                 if example.label == label
             )

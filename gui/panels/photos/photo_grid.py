@@ -68,6 +68,7 @@ class PhotoGrid(RowsArea):
     def show_photos(self, items: tuple[ShelfItem, ...]) -> None:
         """Show these; scroll position and selection stay as far as the photos stay."""
         self._items = items
+        self._pressed = None  # another photo may lie there now
         self._selection.set_keys(tuple(item.photo.digest for item in items))
         self.lay_out(len(items))
         if self.hasFocus():
@@ -115,7 +116,6 @@ class PhotoGrid(RowsArea):
             item = self._items[index]
             marks = Marks(
                 held_out=item.held_out,
-                wrong=item.wrong is True,
                 followed=item.photo.digest == self._followed,
                 selected=item.photo.digest in self.selected,
                 focused=index == self._selection.current and self.hasFocus(),

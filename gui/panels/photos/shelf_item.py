@@ -12,12 +12,10 @@ class ShelfItem:
     """A photo on a shelf.
 
     held_out: training never looks at it.
-    wrong:    the classifier takes it for another class; None when nobody has looked.
     """
 
     photo: Photo
     held_out: bool
-    wrong: bool | None
 
 
 def nothing_words(label: int) -> str:
@@ -34,10 +32,6 @@ def item_words(item: ShelfItem, label: int, *, followed: bool) -> tuple[str, ...
     held_out = QCoreApplication.translate("ShelfItem", "held out: training never looks at it")
     training = QCoreApplication.translate("ShelfItem", "training photo")
     words = [(dog, cat)[label], held_out if item.held_out else training]
-    if item.wrong is not None:
-        taken_for_dog = QCoreApplication.translate("ShelfItem", "taken for a dog")
-        taken_for_cat = QCoreApplication.translate("ShelfItem", "taken for a cat")
-        words.append(taken_for_cat if item.wrong == (label == 0) else taken_for_dog)
     if followed:
         words.append(QCoreApplication.translate("ShelfItem", "followed"))
     return tuple(words)

@@ -148,6 +148,14 @@ def test_letting_go_elsewhere_follows_nothing(window: Window) -> None:
     assert window.followed == []
 
 
+def test_letting_go_follows_no_photo_that_has_come_meanwhile(window: Window) -> None:
+    window.press(1)
+    window.show_numbers(0)
+    window.show_numbers(5, 6, 7)
+    window.let_go(window.at(1))
+    assert window.followed == []
+
+
 def test_a_right_click_opens_the_menu_for_what_is_below_it(window: Window) -> None:
     window.click(1)
     for index, chosen in ((1, digests(1)), (2, digests(2))):
@@ -341,10 +349,8 @@ def test_marks_are_drawn_at_their_photo(window: Window) -> None:
     window.grid.clearFocus()
     window.show_numbers(0, 1)
     plain = seen()
-    for held_out, wrong in ((True, None), (False, True)):
-        marked = ShelfItem(a_photo(1), held_out=held_out, wrong=wrong)
-        window.grid.show_photos((items(0)[0], marked))
-        assert seen() != plain
+    window.grid.show_photos((items(0)[0], ShelfItem(a_photo(1), held_out=True)))
+    assert seen() != plain
     window.show_numbers(0, 1)
     assert seen() == plain
     window.grid.show_followed(a_photo(1).digest)
@@ -370,23 +376,18 @@ def test_two_rows_are_wanted_and_one_is_enough(window: Window) -> None:
 
 
 def test_the_tooltip_says_name_label_and_marks(window: Window) -> None:
-    held_out = ShelfItem(a_photo(1), held_out=True, wrong=True)
+    held_out = ShelfItem(a_photo(1), held_out=True)
     window.grid.show_photos((items(0)[0], held_out))
     window.grid.show_followed(a_photo(1).digest)
     assert "photo 0.png<br>label: dog<br>training photo</p>" in window.tooltip_at(window.at(0))
     text = window.tooltip_at(window.at(1))
-    for words in ("photo 1.png", "held out", "taken for a cat", "followed"):
+    for words in ("photo 1.png", "held out", "followed"):
         assert words in text
-
-
-def test_the_tooltip_of_a_right_answer_says_so_too(window: Window) -> None:
-    window.grid.show_photos((ShelfItem(a_photo(0), held_out=False, wrong=False),))
-    assert "taken for a dog" in window.tooltip_at(window.at(0))
 
 
 def test_markup_in_a_name_stays_text(window: Window) -> None:
     photo = a_photo(0, "<img src='x'><b>dog</b>.png")
-    window.grid.show_photos((ShelfItem(photo, held_out=False, wrong=None),))
+    window.grid.show_photos((ShelfItem(photo, held_out=False),))
     assert "&lt;img" in window.tooltip_at(window.at(0))
     assert "<img" not in window.tooltip_at(window.at(0))
 

@@ -143,7 +143,7 @@ def test_each_shelf_has_its_own_name(window: Window) -> None:
 
 def test_it_says_how_many_are_held_out(window: Window) -> None:
     shelf = window.shelves[CAT]
-    shelf.show_photos((*items(1, 2), ShelfItem(a_photo(3), held_out=True, wrong=None)))
+    shelf.show_photos((*items(1, 2), ShelfItem(a_photo(3), held_out=True)))
     assert count_of(shelf).toolTip().startswith("1 of them are held out")
 
 

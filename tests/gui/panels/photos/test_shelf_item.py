@@ -1,6 +1,5 @@
 """What is said of a photo on its shelf."""
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.panels.photos.shelf_item import ShelfItem, item_words, nothing_words
@@ -10,11 +9,11 @@ from tests.gui.photos import a_photo
 DOG, CAT = 0, 1
 
 
-def item(*, held_out: bool = False, wrong: bool | None = None) -> ShelfItem:
-    return ShelfItem(a_photo(1), held_out, wrong)
+def item(*, held_out: bool = False) -> ShelfItem:
+    return ShelfItem(a_photo(1), held_out)
 
 
-def test_a_photo_that_nobody_has_looked_at_has_its_label_and_its_side() -> None:
+def test_a_photo_has_its_label_and_its_side() -> None:
     assert item_words(item(), DOG, followed=False) == ("label: dog", "training photo")
     assert item_words(item(held_out=True), CAT, followed=False) == (
         "label: cat",
@@ -22,23 +21,8 @@ def test_a_photo_that_nobody_has_looked_at_has_its_label_and_its_side() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("label", "wrong", "words"),
-    [
-        (DOG, False, "taken for a dog"),
-        (DOG, True, "taken for a cat"),
-        (CAT, False, "taken for a cat"),
-        (CAT, True, "taken for a dog"),
-    ],
-)
-def test_one_that_was_looked_at_says_what_it_was_taken_for(
-    label: int, wrong: bool, words: str
-) -> None:
-    assert item_words(item(wrong=wrong), label, followed=False)[-1] == words
-
-
 def test_the_followed_one_says_so_at_the_end() -> None:
-    assert item_words(item(wrong=True), DOG, followed=True)[-1] == "followed"
+    assert item_words(item(), DOG, followed=True)[-1] == "followed"
 
 
 def test_an_empty_shelf_says_what_it_is_for(qapp: QApplication) -> None:
