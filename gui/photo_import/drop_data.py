@@ -152,7 +152,7 @@ def _name(kind: str, addresses: Iterable[bytes]) -> str:
         plain = "".join(letter for letter in name if letter.isprintable()).strip()
         if plain:
             return plain[-_LONGEST_NAME:]
-    return QCoreApplication.translate("Drops", "picture")
+    return QCoreApplication.translate("DropData", "picture")
 
 
 def _as_png(image: QImage) -> bytes:

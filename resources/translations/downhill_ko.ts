@@ -946,6 +946,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>DropData</name>
+    <message>
+      <source>picture</source>
+      <translation>그림</translation>
+    </message>
+  </context>
+  <context>
     <name>DropZone</name>
     <message>
       <source>Drop a photo to classify it</source>
