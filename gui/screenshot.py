@@ -107,8 +107,8 @@ def _see_with(program: Program, eye: Eye) -> None:
 def _add_photos(program: Program, folder: str) -> int:
     """Drop a folder on the window; where nobody can say what it holds, it is classified."""
     session, window = program.session, program.window
-    arrivals: list[ImportResult] = []
-    session.arrived.connect(arrivals.append)
+    results: list[ImportResult] = []
+    session.arrived.connect(results.append)
 
     def just_classify() -> None:
         for dialog in window.findChildren(QuestionDialog):
@@ -116,17 +116,17 @@ def _add_photos(program: Program, folder: str) -> int:
 
     session.questioned.connect(just_classify)
     session.take(DroppedData((folder,), ()))
-    _wait(lambda: bool(arrivals))
+    _wait(lambda: bool(results))
     for dialog in window.findChildren(QDialog):
         dialog.close()
-    (arrival,) = arrivals
-    for skipped in arrival.skipped:
+    (result,) = results
+    for skipped in result.skipped:
         sys.stderr.write(f"{plain(str(skipped.reason))}\n")
-    if not arrival.examples and not arrival.asked:
+    if not result.examples and not result.asked:
         raise Refusal(
             sentence("There is no photo in {folder} that could be learnt from.", folder=folder)
         )
-    return len(arrival.skipped)
+    return len(result.skipped)
 
 
 def settle(program: Program) -> None:

@@ -51,35 +51,35 @@ class EyeSelection:
         self.before = None
         self._list(model.eye)
 
-    def eyes_for(self, arrival: ImportResult) -> tuple[Eye, ...]:
+    def eyes_for(self, result: ImportResult) -> tuple[Eye, ...]:
         """Say which eyes should look at the photos of a drop before they are shown."""
-        eye = self._eye_of(arrival)
-        return (eye, FINAL) if arrival.asked else (eye,)
+        eye = self._eye_of(result)
+        return (eye, FINAL) if result.asked else (eye,)
 
-    def meet(self, arrival: ImportResult) -> ImportResult:
+    def meet(self, result: ImportResult) -> ImportResult:
         """Choose the eye for the photos of a drop, now that its eyes have looked at them.
 
         Returns the drop, with why its eye has to give way if there is no room for what it sees.
         """
-        eye, before = self._eye_of(arrival), self._lab.choices.eye
-        photos = [*(example.photo for example in arrival.examples), *arrival.asked]
+        eye, before = self._eye_of(result), self._lab.choices.eye
+        photos = [*(example.photo for example in result.examples), *result.asked]
         if not all(self._feature_cache.knows(eye, photo) for photo in photos):
             eye = EYES[0]
         refusal = self._feature_cache.refusal(eye, len(self._lab.own_photos) + len(photos))
         if refusal is not None:
-            eye, arrival = EYES[0], replace(arrival, refusal=refusal)
-        first = bool(arrival.examples) and not self.met_photos
-        if arrival.examples:
+            eye, result = EYES[0], replace(result, refusal=refusal)
+        first = bool(result.examples) and not self.met_photos
+        if result.examples:
             self.met_photos = True
             self._lab.use("photos")
         if eye != self._lab.choices.eye:
             self.see_with(eye)
             self.before = before if first and eye == FINAL else None
-        return arrival
+        return result
 
-    def _eye_of(self, arrival: ImportResult) -> Eye:
+    def _eye_of(self, result: ImportResult) -> Eye:
         """Say with which eye the photos of a drop are to be seen."""
-        if not arrival.examples:
+        if not result.examples:
             return self._lab.choices.eye
         eye = self._lab.eye_of("photos")
         # Whoever has chosen a network or opened a model already knows what they want.

@@ -100,17 +100,12 @@ class FilmSession(QObject):
             branches=self.lab.branches,
         )
 
-    @property
-    def followed(self) -> Followed | None:
-        """The photo whose way is shown."""
-        return self._followed
-
     def toggle_run(self) -> None:
         """Run, or pause."""
         self._player.toggle_run()
 
     def pause(self) -> None:
-        """Stop after the step that has been shown last."""
+        """Stop after the step that has been shown last, also on the way to another."""
         self._player.pause()
 
     def step(self, count: int = 1) -> None:
@@ -131,10 +126,6 @@ class FilmSession(QObject):
     def reset(self) -> None:
         """Begin again at the same start; the old film becomes a way not taken."""
         self._player.reset()
-
-    def cancel(self) -> None:
-        """Give up the way to a step, and stay."""
-        self._player.pause()
 
     def set_pace(self, pace: float) -> None:
         """Set the steps a second of Run; `math.inf` for as fast as it goes."""
@@ -158,10 +149,7 @@ class FilmSession(QObject):
 
     def turn_to(self, index: int) -> None:
         """Show the answer about another one of the photos that were asked about."""
-        photo, refusal = self._classification.turn_to(index)
-        if refusal is not None:
-            self.refused.emit(refusal)
-        self.follow(photo)
+        self.follow(self._turn_to(index))
         self._tell_verdict()
 
     def forget_verdict(self) -> None:
@@ -174,12 +162,19 @@ class FilmSession(QObject):
         """Show the film that the lab has now, one of the photos, and what is said of another."""
         self._classification.ask(asked)
         if asked:
-            self._classification.turn_to(index)  # its verdict comes with the scene
+            self._turn_to(index)  # its verdict comes with the scene
         else:
             self.verdict_changed.emit(None)
         self._followed = None if followed is None else Followed(followed, None)
-        self._player.turn()
         self._tell_photos()
+        self._player.turn()
+
+    def _turn_to(self, index: int) -> Photo:
+        """Turn to one of the photos that were asked about, and say why the network is silent."""
+        photo, refusal = self._classification.turn_to(index)
+        if refusal is not None:
+            self.refused.emit(refusal)
+        return photo
 
     def _show(self, scene: Scene) -> None:
         self.scene_changed.emit(scene)
@@ -188,7 +183,10 @@ class FilmSession(QObject):
         self._tell_verdict()
 
     def _tell_photos(self) -> None:
-        """Tell which photos are in use, and follow one of them."""
+        """Tell which photos are in use, and follow one of them.
+
+        The player goes on with them afterwards; it would tell them itself, as divided anew.
+        """
         examples, self._divided = self.lab.examples, self.lab.dataset
         self.photos_changed.emit(examples)
         followed = self._followed

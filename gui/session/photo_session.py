@@ -74,8 +74,6 @@ class PhotoSession(FilmSession):
 
     def add(self, examples: Collection[Example]) -> int:
         """Add photos of the learner's and use them; returns how many were not there already."""
-        if not self.lab.own_photos:
-            self.pause()
         added = self.lab.add(examples)
         self._tell_photos()
         self._player.turn()
@@ -112,29 +110,31 @@ class PhotoSession(FilmSession):
         """Tell how far photos have come, or else that a file takes its time."""
         self.progressed.emit(self._of_import or (OPENING if self._file.slow else None))
 
-    def _take_in(self, arrival: ImportResult) -> None:
+    def _take_in(self, result: ImportResult) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all."""
-        arrival = arrival.without_conflicts(self.lab.own_photos)
-        if arrival.examples and not self._eye_selection.met_photos:
+        result = result.without_conflicts(self.lab.own_photos)
+        if result.examples and not self.lab.own_photos:
             self.pause()
         before = self.lab.choices.eye
-        arrival = self._eye_selection.meet(arrival)
-        if self.lab.choices.eye != before:
+        result = self._eye_selection.meet(result)
+        moved = result.relabelled(self.lab.own_photos)
+        added = 0
+        if result.examples:
+            added = self.add(result.examples)
+        elif self.lab.choices.eye != before:
             self._player.turn()
-        moved = arrival.relabelled(self.lab.own_photos)
-        added = self.add(arrival.examples) if arrival.examples else 0
-        unseen = moved_words(self.lab.moved) if arrival.examples else None
-        if arrival.asked:
-            self.ask(arrival.asked)
+        unseen = moved_words(self.lab.moved) if result.examples else None
+        if result.asked:
+            self.ask(result.asked)
         overruled = self.lab.run.setup.dataset.overruled
-        copies = copies_words(overruled) if arrival.split is not None else None
-        told = (arrival.summary(added, moved), copies, unseen)
+        copies = copies_words(overruled) if result.split is not None else None
+        told = (result.summary(added, moved), copies, unseen)
         said = [words for words in told if words is not None]
         if said:
             self.noticed.emit(joined(said))
-        if arrival.refusal is not None:
-            self.refused.emit(arrival.refusal)
-        self.arrived.emit(arrival)
+        if result.refusal is not None:
+            self.refused.emit(result.refusal)
+        self.arrived.emit(result)
 
     def _tell_moved(self) -> None:
         words = moved_words(self.lab.moved)

@@ -108,8 +108,8 @@ class Session(PhotoSession):
 
         def command() -> None:
             self.lab.use(source)
-            self._player.turn()
             self._tell_photos()
+            self._player.turn()
 
         self._look(self.lab.eye_of(source), command, lambda: self._photos(source))
 
@@ -125,7 +125,6 @@ class Session(PhotoSession):
                 self.lab.switch_branch(self.lab.branches.index(way))
                 self._tell_moved()
                 self._player.turn()
-                self.photos_changed.emit(self.lab.examples)
 
         self._look(way.setup.eye, command)
 

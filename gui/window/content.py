@@ -242,13 +242,13 @@ class WindowContent(Styled, QWidget):
         session = self._session
         dialogs.QuestionDialog(question, session.answer, session.cancel_reading, self).open()
 
-    def _list_skipped(self, arrival: ImportResult) -> None:
+    def _list_skipped(self, result: ImportResult) -> None:
         for old in self.findChildren(dialogs.SkippedDialog):
             old.close()
-        if len(arrival.skipped) == 1:
-            self._photos.decline(arrival.skipped[0].reason, arrival.shelf)
-        elif arrival.skipped:
-            dialogs.SkippedDialog(arrival.skipped, self).show()
+        if len(result.skipped) == 1:
+            self._photos.decline(result.skipped[0].reason, result.shelf)
+        elif result.skipped:
+            dialogs.SkippedDialog(result.skipped, self).show()
 
     # What the learner asks for.
 

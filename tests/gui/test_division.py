@@ -18,9 +18,9 @@ from tests.gui.page_making import Begin
 class Listener:
     def __init__(self, session: Session) -> None:
         self.said: list[str] = []
-        self.arrivals: list[ImportResult] = []
+        self.results: list[ImportResult] = []
         session.noticed.connect(lambda sentence: self.said.append(str(sentence)))
-        session.arrived.connect(self.arrivals.append)
+        session.arrived.connect(self.results.append)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_division_that_is_given_is_kept_and_said(
     assert all(out == name.startswith("val/") for name, out in sides(session).items())
     said = "Held out, as given: the folder val. Left out: the folder test."
     assert said in heard.said[-1]
-    assert not heard.arrivals[-1].skipped
+    assert not heard.results[-1].skipped
     session.choose(replace(session.lab.choices, held_out_share=0.9))
     assert all(out == name.startswith("val/") for name, out in sides(session).items())
 
@@ -93,7 +93,7 @@ def test_a_photo_in_both_folders_is_named_and_has_no_label(
         "2.png",
         "3.png",
     ]
-    reasons = [str(skipped.reason) for skipped in heard.arrivals[-1].skipped]
+    reasons = [str(skipped.reason) for skipped in heard.results[-1].skipped]
     assert len(reasons) == 2
     assert reasons[0].startswith("cats/copy.png and dogs/0.png are the same picture")
     assert "Skipped: 2." in heard.said[-1]
@@ -110,7 +110,7 @@ def test_a_photo_that_comes_again_from_the_other_folder_keeps_its_label(
     drop(session, qtbot, tmp_path / "more")
 
     assert [(e.photo.name, e.label) for e in session.lab.own_photos] == before
-    assert "dogs/0.png and cats/again.png" in str(heard.arrivals[-1].skipped[0].reason)
+    assert "dogs/0.png and cats/again.png" in str(heard.results[-1].skipped[0].reason)
 
 
 def test_a_photo_that_is_dropped_on_the_other_shelf_is_moved_and_said(
@@ -124,7 +124,7 @@ def test_a_photo_that_is_dropped_on_the_other_shelf_is_moved_and_said(
     labels = {example.photo.name: example.label for example in session.lab.own_photos}
     assert labels["0.png"] == 1
     assert "Moved from the other shelf: 1." in heard.said[-1]
-    assert not heard.arrivals[-1].skipped
+    assert not heard.results[-1].skipped
 
 
 def write_copy(source: Path, copy: Path) -> str:
@@ -145,7 +145,7 @@ def test_a_near_copy_in_the_other_folder_is_named_and_has_no_label(
     drop(session, qtbot, tmp_path / "pets")
 
     assert sorted(e.photo.name for e in session.lab.own_photos) == ["0.png", "1.png"]
-    reasons = [str(skipped.reason) for skipped in heard.arrivals[-1].skipped]
+    reasons = [str(skipped.reason) for skipped in heard.results[-1].skipped]
     assert len(reasons) == 2
     assert reasons[0].startswith("cats/copy.jpg and dogs/both.png are nearly the same picture")
     assert "Skipped: 2." in heard.said[-1]
@@ -162,7 +162,7 @@ def test_a_near_copy_on_the_other_shelf_waits_until_the_learner_has_moved_the_ph
     drop(session, qtbot, copy, shelf=1)
 
     assert [(e.photo.name, e.label) for e in session.lab.own_photos] == [("0.png", 0)]
-    (skipped,) = heard.arrivals[-1].skipped
+    (skipped,) = heard.results[-1].skipped
     said = "dogs/0.png and new/copy.jpg are nearly the same picture"
     assert str(skipped.reason).startswith(said)
     session.relabel([session.lab.own_photos[0].photo.digest], 1)
@@ -171,7 +171,7 @@ def test_a_near_copy_on_the_other_shelf_waits_until_the_learner_has_moved_the_ph
         ("0.png", 1),
         ("copy.jpg", 1),
     ]
-    assert not heard.arrivals[-1].skipped
+    assert not heard.results[-1].skipped
 
 
 def test_copies_stay_on_one_side_and_are_counted(

@@ -17,7 +17,7 @@ class TransportRow(Card):
         bar.back_requested.connect(session.back)
         bar.step_requested.connect(session.step)
         bar.run_toggled.connect(session.toggle_run)
-        bar.cancel_requested.connect(session.cancel)
+        bar.cancel_requested.connect(session.pause)
         bar.step_chosen.connect(session.go_to)
         bar.speed_chosen.connect(session.set_pace)
         bar.choices_changed.connect(session.choose)

@@ -270,7 +270,7 @@ def test_a_long_way_to_a_step_can_be_cancelled(
     session.step(3_000)
     settle(session, qtbot)
     session.go_to(777)
-    session.cancel()
+    session.pause()
     assert not session.busy
     assert session.state.step == 3_000
     assert session.state.seeking is None

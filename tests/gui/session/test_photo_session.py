@@ -1,5 +1,7 @@
 """Photos come in, and are moved and removed, also while the film runs."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -112,6 +114,36 @@ def test_own_photos_take_the_place_of_the_sketches_and_sketches_come_back(
     session.use("photos")
     assert len(session.lab.examples) == 6
     assert heard.states
+
+
+def test_other_photos_are_told_once(
+    session: Session, heard: Heard, qtbot: QtBot, photo_import: str
+) -> None:
+    told: list[int] = []
+    session.photos_changed.connect(lambda examples: told.append(len(examples)))
+    first = [session.lab.examples[0].photo.digest]
+    start = session.snapshot()
+
+    def told_of(command: Callable[[], object]) -> list[int]:
+        told.clear()
+        command()
+        settle(session, qtbot)
+        return list(told)
+
+    assert told_of(lambda: session.take(DroppedData((photo_import,), ()))) == [6]
+    assert told_of(lambda: session.add(make_examples(2, first=50))) == [8]
+    assert told_of(lambda: session.use("sketches")) == [20]
+    assert told_of(lambda: session.remove(first)) == [19]
+    assert told_of(session.undo) == [20]
+    assert told_of(lambda: session.relabel(first, 1)) == [20]
+    assert told_of(lambda: session.set_sketches(make_examples(10))) == [10]
+    session.step(3)
+    settle(session, qtbot)
+    share = replace(session.lab.choices, held_out_share=0.5)
+    assert told_of(lambda: session.choose(share)) == [10]
+    assert told_of(lambda: session.switch_branch(0)) == [10]
+    assert told_of(lambda: session.restore(start)) == [20]
+    assert heard.refused == []
 
 
 def test_a_folder_dropped_onto_a_running_film_is_taken_in_and_training_goes_on(

@@ -16,6 +16,8 @@ from gui.session.session import Session
 from model.eyes import EYES, FINAL, eye_named
 from model.lab.lab import Lab
 from model.model_file.model_file import Model
+from model.pretrained import Opinion
+from model.sentence import Refusal, sentence
 from model.training.optimisers import Adam
 from model.training.problem import Settings
 from model.training.scene import Scene
@@ -202,6 +204,21 @@ def test_photos_that_were_asked_about_later_are_put_away(
     session.restore(snapshot)
     settle(session, qtbot)
     assert heard.verdict is None
+
+
+def test_why_the_network_has_no_opinion_is_said_again(
+    session: Session, heard: Heard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Opinion:
+        raise Refusal(sentence("There is nothing to undo."))
+
+    monkeypatch.setattr("gui.session.classification.give_opinion", refuse)
+    session.feature_cache.see(FINAL, PHOTOS[3].photo)
+    session.ask((PHOTOS[3].photo,))
+    assert list(map(str, heard.refused)) == ["There is nothing to undo."]
+    session.restore(session.snapshot())
+    settle(session, qtbot)
+    assert list(map(str, heard.refused)) == ["There is nothing to undo."] * 2
 
 
 def test_the_photos_and_films_are_not_copied(session: Session, heard: Heard) -> None:

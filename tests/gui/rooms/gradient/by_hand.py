@@ -45,11 +45,12 @@ def params(session: Session) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 
 def photo(session: Session) -> tuple[NDArray[np.float64], list[int]]:
     """The x of the photo that is followed, (1, D), and its label."""
-    followed, scene = session.followed, the_scene(session)
+    followed, scene = session.snapshot().followed, the_scene(session)
     assert followed is not None
-    assert followed.label is not None
-    pixels = followed.photo.squares[scene.setup.eye.edge].reshape(-1)
-    return scene.scaling.apply(pixels)[np.newaxis].astype(np.float64), [followed.label]
+    example = session.lab.find(followed.digest)
+    assert example is not None
+    pixels = followed.squares[scene.setup.eye.edge].reshape(-1)
+    return scene.scaling.apply(pixels)[np.newaxis].astype(np.float64), [example.label]
 
 
 def training(session: Session) -> tuple[NDArray[np.float64], list[int]]:
