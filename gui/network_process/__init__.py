@@ -4,6 +4,7 @@ A network that somebody brings is a program of a stranger. ONNX Runtime lets it 
 else, but for as long and with as much memory as it likes; and nothing can stop a computation from
 inside. So a second process asks it, which can be ended at any moment. docs/decisions/0023 says why.
 
-`networks` is this side: it begins the processes, and ends them. `child` is the other one. `frames`
-is what they say to each other.
+`networks` is this side: it says which process is asked what, and begins and ends them. `process` is
+one of them, seen from here, and `child` is what goes on in it. `frames` is what the two say to each
+other.
 """

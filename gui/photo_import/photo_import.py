@@ -55,20 +55,15 @@ class PhotoImport(QObject):
         self._reader = PhotoReader(keeping(), self)
         self._extraction = FeatureExtraction(feature_cache, self._show_looking, self)
         self._waiting: list[_Drop] = []
-        self._drop: _Drop | None = None  # the one that is read
+        self._drop: _Drop | None = None  # the one that is read, or asked about
         self._asking: Read | None = None  # what waits for an answer
         self._of_reading: ReadingProgress | None = None
         self._of_looking: ReadingProgress | None = None
 
     @property
-    def reading(self) -> bool:
-        """Whether a drop is being read, or its question waits for an answer."""
-        return self._drop is not None
-
-    @property
     def busy(self) -> bool:
         """Whether a drop is on its way in, or photos are being looked at."""
-        return self.reading or self._extraction.busy
+        return self._drop is not None or self._extraction.busy
 
     def take(
         self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
@@ -114,7 +109,7 @@ class PhotoImport(QObject):
     # Reading.
 
     def _next(self) -> None:
-        if self._waiting and not self.reading:
+        if self._waiting and self._drop is None:
             self._drop = drop = self._waiting.pop(0)
             self._reader.read(
                 drop.dropped,

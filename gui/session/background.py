@@ -15,16 +15,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from gui.ending import end
+from gui.session.frame_clock import SLICE
 from model.sentence import Refusal, Sentence, sentence
-
-SLICE = 0.005
-"""Seconds of work between two frames."""
 
 TURN = 8
 """Milliseconds between two turns of a task."""
 
-FRAME = 2
-"""Turns to each value that is told: a frame of the screen."""
+TURNS = 2
+"""That a task gets to each value that is told: a frame of the screen."""
 
 THREADS = 3
 """Tasks at a time; others wait for their turn."""
@@ -91,7 +89,7 @@ class BackgroundTask(QObject):
     def _poll(self) -> None:
         done = self._work is not None and self._work.done()
         self._turns += 1
-        if done or self._turns % FRAME == 0:
+        if done or self._turns % TURNS == 0:
             with self._turn:
                 mail, self._mail = self._mail, []
             if mail:

@@ -1,4 +1,4 @@
-"""The beat of the window: when to look for a delivery, and what waits until a frame is drawn."""
+"""The beat of the window: when to look for a delivery, and how long others work between frames."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 FRAME = 0.015
 """Seconds between two frames, at least."""
+
+SLICE = 0.005
+"""Seconds of work between two frames, of a thread that takes turns with the window's."""
 
 POLL = 2
 """Milliseconds between two looks for a delivery: a frame that is due waits for no more."""
@@ -40,7 +43,10 @@ class FrameClock(QObject):
         self._timer.stop()
 
     def after_the_frame(self, command: Callable[[], None]) -> None:
-        """Do something when what is shown now has been drawn; the next frame waits its time."""
+        """Do something after the repaints that have been asked for; the next frame waits its time.
+
+        They are among the events that wait already, and `command` is called after all of these.
+        """
         self._next_frame = self._struck + FRAME
         QTimer.singleShot(0, self, command)
 

@@ -38,7 +38,7 @@ class FileOpening(QObject):
     @property
     def slow(self) -> bool:
         """Whether a file is being opened, and has been for so long that it is to be said."""
-        return self._task is not None and self._task.running and not self._slow.isActive()
+        return self._task is not None and not self._slow.isActive()
 
     def open(self, work: Callable[[Asker], object], then: Callable[[Any], None]) -> None:
         """Read a file with `work`, and go on with what it is. `work` may raise Refusal."""
@@ -48,17 +48,21 @@ class FileOpening(QObject):
             self, lambda: iter([work(errand)]), self.refused, paced=False
         )
         self._task.advanced.connect(then)
-        self._task.failed.connect(self.changed)
-        self._task.finished.connect(self.changed)
+        self._task.failed.connect(self._end)
+        self._task.finished.connect(self._end)
         self._slow.start()
 
     def give_up(self) -> None:
         """Do not go on with the file that is being opened."""
-        if self._task is not None and self._task.running:
+        if self._task is not None:
             self._task.cancel()
             self._errand.give_up()
-            self.changed.emit()
+            self._end()
+
+    def _end(self) -> None:
         self._task = None
+        self._slow.stop()
+        self.changed.emit()
 
 
 def save_model(scene: Scene, path: str) -> Sentence:

@@ -1,4 +1,4 @@
-"""What the session tells the window: small immutable values, one for each of its signals."""
+"""What the session tells of the film and of the photo that is followed, as immutable values."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias

@@ -1,7 +1,8 @@
 """The session as it was once: photos, choices, films, and what was looked at, as one value.
 
-It is taken and brought back by the session. It costs next to nothing and is never changed by what
-comes after; so it can be kept for as long as somebody may want to come back.
+The session takes it and brings it back. Nothing in the window asks for that yet; undoing, leaving
+a lesson and opening a project are to stand on it. It costs next to nothing and is never changed by
+what comes after; so it can be kept for as long as somebody may want to come back.
 """
 
 from dataclasses import dataclass

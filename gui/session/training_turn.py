@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from gui.session.frame_clock import SLICE
 from gui.session.handover import Delivery, Order
 from model.training import (
     KEPT_WHOLE,
@@ -24,9 +25,6 @@ from model.training import (
     play,
     replay,
 )
-
-SLICE = 0.005
-"""Seconds of work between two frames."""
 
 Prepare: TypeAlias = Callable[[Setup], TrainingProblem]
 Clock: TypeAlias = Callable[[], float]

@@ -1,8 +1,8 @@
 """The lab as it was once: photos, choices and films as one value.
 
-To undo something, to leave a lesson, to open a project: each is to put the lab to where it was. So
-all of it can be taken down at once, also while training goes on. It costs next to nothing: photos,
-numbers and states never change, so they are shared with the lab, which goes on elsewhere.
+All of it can be taken down at once, also while training goes on, and brought back. It costs next to
+nothing: photos, numbers and states never change, so they are shared with the lab, which goes on
+elsewhere.
 """
 
 from collections.abc import Mapping

@@ -976,13 +976,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>Drops</name>
-    <message>
-      <source>picture</source>
-      <translation>그림</translation>
-    </message>
-  </context>
-  <context>
     <name>ErrorDialog</name>
     <message>
       <source>Close</source>
@@ -1053,10 +1046,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The slopes are being checked by moving the numbers…</source>
       <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
-    </message>
-    <message>
-      <source>There is no photo to follow yet.</source>
-      <translation>아직 따라갈 사진이 없습니다.</translation>
     </message>
     <message>
       <source>Type a number from −1000 to 1000.</source>
@@ -3784,14 +3773,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>수 {count}개로는 모양 {shape:을} 채울 수 없습니다.</translation>
     </message>
     <message>
-      <source>{knob}: choose a number from {least} to {most}.</source>
-      <translation>{knob}: {least}부터 {most}까지의 수를 고르세요.</translation>
-    </message>
-    <message>
-      <source>{knob}: choose a whole number from {least} to {most}.</source>
-      <translation>{knob}: {least}부터 {most}까지의 정수를 고르세요.</translation>
-    </message>
-    <message>
       <source>{name}</source>
       <translation>{name}</translation>
     </message>
@@ -3953,14 +3934,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>label: dog</source>
       <translation>정답: 강아지</translation>
-    </message>
-    <message>
-      <source>taken for a cat</source>
-      <translation>고양이로 봄</translation>
-    </message>
-    <message>
-      <source>taken for a dog</source>
-      <translation>강아지로 봄</translation>
     </message>
     <message>
       <source>training photo</source>
@@ -4499,10 +4472,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈: 분류기가 사진에서 보는 것</translation>
     </message>
     <message>
-      <source>How the numbers of x are scaled</source>
-      <translation>x의 스케일: 픽셀 값을 그대로 쓸지, 나눌지, 평균을 뺄지</translation>
-    </message>
-    <message>
       <source>Pause</source>
       <translation>일시정지</translation>
     </message>
@@ -4537,14 +4506,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Run settings: batch, scaling of x, start of W, optimiser and more</source>
       <translation>실행 설정: 배치, x의 스케일, W의 초깃값, 최적화 방법 등</translation>
-    </message>
-    <message>
-      <source>Run settings: start of W, L2, seed, held-out photos, optimiser</source>
-      <translation>실행 설정: W의 초깃값, L2, 시드, 처음 보는 사진, 최적화 방법</translation>
-    </message>
-    <message>
-      <source>Scaling of x</source>
-      <translation>x의 스케일</translation>
     </message>
     <message>
       <source>Show the next step of the film (→)</source>
@@ -4587,14 +4548,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈: 분류기가 사진에서 무엇을 x로 보는지</translation>
     </message>
     <message>
-      <source>as in the model</source>
-      <translation>모델 그대로</translation>
-    </message>
-    <message>
-      <source>batch</source>
-      <translation>배치</translation>
-    </message>
-    <message>
       <source>eye</source>
       <translation>눈</translation>
     </message>
@@ -4603,28 +4556,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>최대 속도</translation>
     </message>
     <message>
-      <source>mean-centred</source>
-      <translation>평균 빼기</translation>
-    </message>
-    <message>
-      <source>raw</source>
-      <translation>그대로</translation>
-    </message>
-    <message>
-      <source>raw 0–255</source>
-      <translation>원본 0–255</translation>
-    </message>
-    <message>
-      <source>x: what the classifier sees of a photo</source>
-      <translation>x: 분류기가 사진에서 보는 것</translation>
-    </message>
-    <message>
       <source>{steps} / s</source>
       <translation>초당 {steps}스텝</translation>
-    </message>
-    <message>
-      <source>÷ length</source>
-      <translation>÷ 길이(노름)</translation>
     </message>
   </context>
   <context>

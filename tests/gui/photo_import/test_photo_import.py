@@ -58,8 +58,8 @@ def write_junk(folder: Path) -> None:
     (folder / "program").write_bytes(b"\x7fELF" + bytes(600))
 
 
-def labels(arrival: ImportResult) -> list[int]:
-    return [example.label for example in arrival.examples]
+def labels(result: ImportResult) -> list[int]:
+    return [example.label for example in result.examples]
 
 
 # Reading and asking.
@@ -70,9 +70,9 @@ def test_one_photo_without_a_label_is_to_be_classified(
 ) -> None:
     watched.take(write_photo(tmp_path / "holiday.png", 1, 0))
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert [photo.name for photo in arrival.asked] == ["holiday.png"]
-    assert not arrival.examples
+    (result,) = watched.results
+    assert [photo.name for photo in result.asked] == ["holiday.png"]
+    assert not result.examples
     assert not watched.questions
 
 
@@ -85,9 +85,9 @@ def test_several_photos_without_labels_are_asked_about_once(
     assert len(watched.questions[0].photos) == 3
     watched.photo_import.answer(LabelAnswer(label))
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert labels(arrival) == ([] if label is None else [label] * 3)
-    assert len(arrival.asked) == (3 if label is None else 0)
+    (result,) = watched.results
+    assert labels(result) == ([] if label is None else [label] * 3)
+    assert len(result.asked) == (3 if label is None else 0)
     assert len(watched.questions) == 1
 
 
@@ -98,7 +98,7 @@ def test_a_question_that_is_cancelled_takes_nothing_in(
     qtbot.waitUntil(lambda: len(watched.questions) == 1)
     watched.photo_import.cancel()
     assert not watched.photo_import.busy
-    assert not watched.arrivals
+    assert not watched.results
 
 
 def test_an_answer_that_comes_after_closing_is_not_heard(
@@ -108,7 +108,7 @@ def test_an_answer_that_comes_after_closing_is_not_heard(
     qtbot.waitUntil(lambda: len(watched.questions) == 1)
     watched.photo_import.close()
     watched.photo_import.answer(LabelAnswer(0))
-    assert not watched.arrivals
+    assert not watched.results
 
 
 def test_folders_and_names_that_say_a_label_are_believed(
@@ -119,9 +119,9 @@ def test_folders_and_names_that_say_a_label_are_believed(
     write_photo(tmp_path / "cat.3.png", 3, 1)
     watched.take(tmp_path / "pets", tmp_path / "cat.3.png")
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert sorted(labels(arrival)) == [0, 1, 1]
-    assert arrival.own_labels
+    (result,) = watched.results
+    assert sorted(labels(result)) == [0, 1, 1]
+    assert result.own_labels
     assert not watched.questions
 
 
@@ -136,12 +136,12 @@ def test_what_is_dropped_on_a_shelf_gets_its_label_whatever_names_say(
     write_photo(tmp_path / "all" / "pets" / "rabbits" / "5.png", 7, 0)
     watched.take(*sorted((tmp_path / "all").iterdir()), shelf=shelf)
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert labels(arrival) == [shelf] * 7
-    assert not arrival.skipped
-    assert not arrival.own_labels
+    (result,) = watched.results
+    assert labels(result) == [shelf] * 7
+    assert not result.skipped
+    assert not result.own_labels
     named, other = ("cats", "dog") if shelf == 0 else ("dogs", "cat")
-    assert str(arrival.summary(7)) == (
+    assert str(result.summary(7)) == (
         f"Photos of dogs: {7 * (shelf == 0)}, of cats: {7 * (shelf == 1)}. "
         f"Labelled {other} where you dropped them, though named as {named}: 2."
     )
@@ -155,9 +155,9 @@ def test_only_photos_are_asked_about(watched: Watched, qtbot: QtBot, tmp_path: P
     assert watched.progress[-1] is None
     watched.photo_import.answer(LabelAnswer(0))
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert labels(arrival) == [0, 0]
-    assert len(arrival.skipped) == 2
+    (result,) = watched.results
+    assert labels(result) == [0, 0]
+    assert len(result.skipped) == 2
 
 
 def test_one_photo_among_junk_is_classified_without_a_question(
@@ -168,7 +168,7 @@ def test_one_photo_among_junk_is_classified_without_a_question(
     watched.take(tmp_path / "mixed")
     watched.settle(qtbot)
     assert not watched.questions
-    assert [photo.name for photo in watched.arrivals[0].asked] == ["1.png"]
+    assert [photo.name for photo in watched.results[0].asked] == ["1.png"]
 
 
 def test_nobody_is_asked_about_junk(watched: Watched, qtbot: QtBot, tmp_path: Path) -> None:
@@ -176,10 +176,10 @@ def test_nobody_is_asked_about_junk(watched: Watched, qtbot: QtBot, tmp_path: Pa
     watched.take(tmp_path / "junk")
     watched.settle(qtbot)
     assert not watched.questions
-    (arrival,) = watched.arrivals
-    assert not arrival.examples
-    assert not arrival.asked
-    assert len(arrival.skipped) == 2
+    (result,) = watched.results
+    assert not result.examples
+    assert not result.asked
+    assert len(result.skipped) == 2
 
 
 def test_where_photos_are_classified_one_alone_is_only_classified(
@@ -188,8 +188,8 @@ def test_where_photos_are_classified_one_alone_is_only_classified(
     path = write_photo(tmp_path / "cat.1.png", 1, 1)
     watched.photo_import.take(DroppedData((path,), ()), to_classify=True)
     watched.settle(qtbot)
-    assert not watched.arrivals[0].examples
-    assert [photo.name for photo in watched.arrivals[0].asked] == ["cat.1.png"]
+    assert not watched.results[0].examples
+    assert [photo.name for photo in watched.results[0].asked] == ["cat.1.png"]
 
 
 def test_every_file_is_counted_once(watched: Watched, qtbot: QtBot, tmp_path: Path) -> None:
@@ -199,13 +199,13 @@ def test_every_file_is_counted_once(watched: Watched, qtbot: QtBot, tmp_path: Pa
     (folder / "empty.png").touch()
     watched.take(folder)
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert len(arrival.examples) == 4
-    assert sorted(Path(skipped.path).name for skipped in arrival.skipped) == [
+    (result,) = watched.results
+    assert len(result.examples) == 4
+    assert sorted(Path(skipped.path).name for skipped in result.skipped) == [
         "empty.png",
         "notes.jpg",
     ]
-    assert arrival.unread == 0
+    assert result.unread == 0
 
 
 def test_large_squares_lie_on_the_disk_and_look_the_same(
@@ -214,7 +214,7 @@ def test_large_squares_lie_on_the_disk_and_look_the_same(
     path = write_photo(tmp_path / "a.png", 1, 0)
     watched.take(path)
     watched.settle(qtbot)
-    (photo,) = watched.arrivals[0].asked
+    (photo,) = watched.results[0].asked
     read = read_photo(path, EDGES)
     assert type(photo.squares) is not type(read.squares)
     for edge in EDGES:
@@ -227,7 +227,7 @@ def test_an_image_without_a_file_is_read_from_its_bytes(
     data = Path(write_photo(tmp_path / "x.png", 5, 0)).read_bytes()
     watched.photo_import.take(DroppedData((), (("picture", data),)))
     watched.settle(qtbot)
-    assert watched.arrivals[0].asked[0].name == "picture"
+    assert watched.results[0].asked[0].name == "picture"
 
 
 def test_drops_that_come_while_one_is_read_arrive_in_their_order(
@@ -236,7 +236,7 @@ def test_drops_that_come_while_one_is_read_arrive_in_their_order(
     for number in range(3):
         watched.take(write_photo(tmp_path / f"{number}.png", number, 0), shelf=0)
     watched.settle(qtbot)
-    names = [[photo.name for photo in arrival.photos] for arrival in watched.arrivals]
+    names = [[photo.name for photo in result.photos] for result in watched.results]
     assert names == [["0.png"], ["1.png"], ["2.png"]]
 
 
@@ -247,8 +247,8 @@ def test_cancel_keeps_what_has_been_read_and_counts_the_rest(
     qtbot.waitUntil(watched.reading)
     watched.photo_import.cancel()
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert len(arrival.examples) + arrival.unread == 60
+    (result,) = watched.results
+    assert len(result.examples) + result.unread == 60
     assert watched.progress[-1] is None
 
 
@@ -259,10 +259,10 @@ def test_whoever_cancels_reading_is_asked_nothing(
     qtbot.waitUntil(watched.reading)
     watched.photo_import.cancel()
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
+    (result,) = watched.results
     assert not watched.questions
-    assert not arrival.asked
-    assert arrival.unread == 60
+    assert not result.asked
+    assert result.unread == 60
 
 
 def test_closing_while_reading_stops_the_threads(
@@ -284,15 +284,15 @@ def test_photos_arrive_when_their_eyes_have_looked_at_them(
     watched.eyes = (EYES[0], eye, other)
     watched.take(album)
     qtbot.waitUntil(watched.looking)
-    assert watched.arrivals == []
+    assert watched.results == []
     watched.feature_cache.let()
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert len(arrival.examples) == 6
+    (result,) = watched.results
+    assert len(result.examples) == 6
     assert all(
-        watched.feature_cache.knows(one, photo) for one in (eye, other) for photo in arrival.photos
+        watched.feature_cache.knows(one, photo) for one in (eye, other) for photo in result.photos
     )
-    assert (arrival.unread, arrival.refusal) == (0, None)
+    assert (result.unread, result.refusal) == (0, None)
     assert watched.feature_cache.in_main == 0
 
 
@@ -302,7 +302,7 @@ def test_photos_that_no_network_is_asked_about_arrive_at_once(
     watched.eyes = (EYES[0],)
     watched.take(album)
     watched.settle(qtbot)
-    assert len(watched.arrivals) == 1
+    assert len(watched.results) == 1
     assert watched.feature_cache.begun == 0
 
 
@@ -314,7 +314,7 @@ def test_the_question_comes_first(watched: Watched, eye: Eye, tmp_path: Path, qt
     watched.feature_cache.let()
     watched.photo_import.answer(LabelAnswer(1))
     watched.settle(qtbot)
-    assert [example.label for example in watched.arrivals[0].examples] == [1, 1]
+    assert [example.label for example in watched.results[0].examples] == [1, 1]
     assert watched.feature_cache.begun == 2
 
 
@@ -328,10 +328,10 @@ def test_cancel_keeps_the_photos_that_were_looked_at_and_counts_the_others(
     watched.photo_import.cancel()
     watched.feature_cache.let()
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert 2 <= len(arrival.examples) < 6
-    assert all(watched.feature_cache.knows(eye, photo) for photo in arrival.photos)
-    assert arrival.unread == 6 - len(arrival.examples)
+    (result,) = watched.results
+    assert 2 <= len(result.examples) < 6
+    assert all(watched.feature_cache.knows(eye, photo) for photo in result.photos)
+    assert result.unread == 6 - len(result.examples)
     assert watched.progress[-1] is None
 
 
@@ -347,9 +347,9 @@ def test_photos_to_classify_that_were_not_looked_at_are_not_classified(
     watched.photo_import.cancel()
     watched.feature_cache.let()
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert 1 <= len(arrival.asked) < 6
-    assert arrival.unread == 6 - len(arrival.asked)
+    (result,) = watched.results
+    assert 1 <= len(result.asked) < 6
+    assert result.unread == 6 - len(result.asked)
 
 
 def test_cancel_leaves_out_drops_that_wait_for_the_network(
@@ -359,11 +359,11 @@ def test_cancel_leaves_out_drops_that_wait_for_the_network(
     watched.take(album)
     qtbot.waitUntil(watched.looking)
     watched.take(write_photo(tmp_path / "late.png", 50, 0))
-    qtbot.waitUntil(lambda: not watched.photo_import.reading)
+    qtbot.waitUntil(lambda: len(watched.read) == 2)
     watched.photo_import.cancel()
     watched.feature_cache.let()
     watched.settle(qtbot)
-    first, late = watched.arrivals
+    first, late = watched.results
     assert len(first.examples) + first.unread == 6
     assert (late.asked, late.unread) == ((), 1)
 
@@ -376,12 +376,12 @@ def test_where_an_eye_refuses_the_photos_arrive_all_the_same_and_the_reason_with
     watched.feature_cache.let()
     watched.take(album)
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert len(arrival.examples) == 6
-    assert "is missing" in str(arrival.refusal)
-    assert arrival.unread == 0
-    assert not any(watched.feature_cache.knows(eye, photo) for photo in arrival.photos)
-    assert all(watched.feature_cache.knows(other, photo) for photo in arrival.photos)
+    (result,) = watched.results
+    assert len(result.examples) == 6
+    assert "is missing" in str(result.refusal)
+    assert result.unread == 0
+    assert not any(watched.feature_cache.knows(eye, photo) for photo in result.photos)
+    assert all(watched.feature_cache.knows(other, photo) for photo in result.photos)
 
 
 def test_where_all_eyes_refuse_the_photos_arrive_once(
@@ -393,8 +393,8 @@ def test_where_all_eyes_refuse_the_photos_arrive_once(
     watched.feature_cache.let()
     watched.take(album)
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert len(arrival.examples) == 6
+    (result,) = watched.results
+    assert len(result.examples) == 6
 
 
 def test_an_eye_that_is_chosen_while_another_looks_has_its_turn(
@@ -406,8 +406,8 @@ def test_an_eye_that_is_chosen_while_another_looks_has_its_turn(
     watched.eyes = (other,)
     watched.feature_cache.let()
     watched.settle(qtbot)
-    (arrival,) = watched.arrivals
-    assert all(watched.feature_cache.knows(other, photo) for photo in arrival.photos)
+    (result,) = watched.results
+    assert all(watched.feature_cache.knows(other, photo) for photo in result.photos)
 
 
 def test_one_thing_at_a_time_is_told_of(
@@ -419,13 +419,13 @@ def test_one_thing_at_a_time_is_told_of(
     watched.progress.clear()
     # The next drop is read to its end while the network still looks.
     watched.take(write_album(tmp_path / "next", 4, first=20))
-    qtbot.waitUntil(lambda: not watched.photo_import.reading)
+    qtbot.waitUntil(lambda: len(watched.read) == 2)
     assert watched.progress
     assert all(progress is not None and progress.looking for progress in watched.progress)
     watched.feature_cache.let()
     watched.settle(qtbot)
     assert watched.progress[-1] is None
-    assert [len(arrival.examples) for arrival in watched.arrivals] == [6, 8]
+    assert [len(result.examples) for result in watched.results] == [6, 8]
 
 
 def test_photos_that_are_there_already_can_be_looked_at(
@@ -450,4 +450,4 @@ def test_closing_while_photos_are_looked_at_ends_the_threads_and_nothing_arrives
     assert not watched.photo_import.busy
     assert not any(thread.name.startswith("looking") for thread in threading.enumerate())
     qtbot.wait(60)
-    assert watched.arrivals == []
+    assert watched.results == []

@@ -14,18 +14,27 @@ from tests.gui.feature_caches import HeldFeatureCache
 
 
 class Watched:
-    """An importer, and what it has told; `eyes` are those that it is to ask."""
+    """An importer, and what it has told.
+
+    eyes: those that it is to ask.
+    read: the drops that it has read, as often as it has asked which eyes are to look at them.
+    """
 
     def __init__(self, parent: QObject) -> None:
         self.feature_cache = HeldFeatureCache()
         self.eyes: Sequence[Eye] = ()
-        self.photo_import = PhotoImport(self.feature_cache, lambda _: self.eyes, parent)
-        self.arrivals: list[ImportResult] = []
+        self.read: list[ImportResult] = []
+        self.photo_import = PhotoImport(self.feature_cache, self.choose_eyes, parent)
+        self.results: list[ImportResult] = []
         self.questions: list[LabelQuestion] = []
         self.progress: list[ReadingProgress | None] = []
-        self.photo_import.arrived.connect(self.arrivals.append)
+        self.photo_import.arrived.connect(self.results.append)
         self.photo_import.questioned.connect(self.questions.append)
         self.photo_import.progressed.connect(self.progress.append)
+
+    def choose_eyes(self, result: ImportResult) -> Sequence[Eye]:
+        self.read.append(result)
+        return self.eyes
 
     def take(self, *paths: object, shelf: int | None = None) -> None:
         self.photo_import.take(DroppedData(tuple(map(str, paths)), ()), shelf)

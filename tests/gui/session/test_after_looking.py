@@ -9,7 +9,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_import import PhotoImport
+from gui.photo_import.pool import Pool
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from model.eyes import FINAL
@@ -190,7 +190,8 @@ def test_a_photo_that_is_dropped_while_an_eye_looks_gets_its_answer_from_it(
     session.set_own_network(path)
     qtbot.waitUntil(lambda: session.reading)
     session.take(DroppedData((write_sketch(tmp_path / "who.png", 1, 75),), ()))
-    qtbot.waitUntil(lambda: not session.findChildren(PhotoImport)[0].reading)
+    # It is read, and the network is still looking.
+    qtbot.waitUntil(lambda: sum(pool.busy for pool in session.findChildren(Pool)) == 1)
     feature_cache.let()
     settle(session, qtbot)
     assert heard.verdict is not None

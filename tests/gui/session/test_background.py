@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from gui.session.background import BROKEN, SLICE, THREADS, BackgroundTask, BackgroundTasks
+from gui.session.background import BROKEN, THREADS, BackgroundTask, BackgroundTasks
+from gui.session.frame_clock import SLICE
 from model.sentence import Refusal, Sentence, sentence
 from tests.gui.waiting import FAR
 

@@ -3,12 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from gui.network_process.networks import Networks
+from gui.session.background import BackgroundTasks
+from gui.session.model_files import FileOpening
 from gui.session.session import Session
-from model.eyes import EYES
+from model.eyes import EYES, Asker
 from model.inspection.track_record import subject
 from model.model_file.model_file import Model, load, save
+from model.sentence import Refusal, sentence
 from tests.gui.session.sessions import Heard, settle, weights
 
 
@@ -78,6 +84,28 @@ def test_a_model_that_cannot_be_read_is_declined_and_nothing_changes(
     settle(session, qtbot)
     assert len(heard.refused) == 1
     assert session.lab.choices.scaling == "centred"
+
+
+@pytest.mark.parametrize("way", ["opened", "refused", "given up"])
+def test_a_file_that_is_done_with_is_not_waited_for(
+    nothing_left_over: None, qtbot: QtBot, way: str
+) -> None:
+    del nothing_left_over
+    tasks, parent = BackgroundTasks(), QObject()
+    opening = FileOpening(tasks, Networks(), parent)
+
+    def read(_: Asker) -> str:
+        if way == "refused":
+            raise Refusal(sentence("There is nothing to undo."))
+        return "a file"
+
+    opening.open(read, lambda _: None)
+    if way == "given up":
+        opening.give_up()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert not any(timer.isActive() for timer in opening.findChildren(QTimer))
+    tasks.close()
+    parent.deleteLater()
 
 
 def test_a_later_choice_overtakes_a_model_that_is_being_read(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from gui.session.frame_clock import SLICE
 from gui.session.handover import Delivery, Order
-from gui.session.training_turn import SLICE, Move, Pause, carry_out
+from gui.session.training_turn import Move, Pause, carry_out
 from model.photos.dataset import Example
 from model.training.history import KEPT_WHOLE
 from model.training.route import Route
