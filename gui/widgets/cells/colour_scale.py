@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.style.channels import channels, packed
 from gui.style.theme import Theme
 
 ZERO = 127
@@ -25,16 +26,13 @@ def colour_table(theme: Theme, *, slopes: bool = False) -> NDArray[np.uint32]:
 
     slopes: those of slopes instead, from strongest − to strongest +.
     """
-    cat, card, dog = (_channels(colour) for colour in (theme.cat, theme.card, theme.dog))
+    cat, card, dog = (channels(colour) for colour in (theme.cat, theme.card, theme.dog))
     if slopes:
-        cat, dog = card, _channels(theme.ink)
+        cat, dog = card, channels(theme.ink)
         card = (cat + dog) / 2
     strength = np.linspace(-1.0, 1.0, 2 * ZERO + 1)[:, np.newaxis]
     end = np.where(strength < 0, cat, dog)
-    channels = np.rint(card + np.abs(strength) * (end - card)).astype(np.uint32)
-    table = np.full(len(channels), 0xFF, np.uint32)
-    for channel in channels.T:
-        table = table << np.uint32(8) | channel
+    table = packed(card + np.abs(strength) * (end - card))
     table.setflags(write=False)
     return table
 
@@ -64,8 +62,3 @@ def strongest(values: NDArray[np.float32]) -> float:
     """The largest magnitude among the values that are numbers; 0.0 when there is none."""
     magnitudes = np.abs(values[np.isfinite(values)])
     return float(magnitudes.max(initial=0.0))
-
-
-def _channels(colour: str) -> NDArray[np.float64]:
-    """The channels R, G, B of `#rrggbb`, 0 to 255."""
-    return np.frombuffer(bytes.fromhex(colour[1:]), np.uint8).astype(np.float64)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from gui.style.channels import channels, packed
 from gui.style.theme import Theme
 from model.descent import DECADES, Segments, Surface, contour_levels, contour_line
 from model.params import Doubles
@@ -108,12 +109,9 @@ def at_once(work: Generator[None, None, Made]) -> Made:
 @lru_cache(maxsize=4)
 def shade_table(theme: Theme) -> NDArray[np.uint32]:
     """The shades from lowest to highest, (256,) as 0xffRRGGBB; read-only."""
-    paper, ink = (_channels(colour) for colour in (theme.card, theme.ink))
+    paper, ink = (channels(colour) for colour in (theme.card, theme.ink))
     strength = np.linspace(0.0, DARKEST, SHADES)[:, np.newaxis]
-    channels = np.rint(paper + strength * (ink - paper)).astype(np.uint32)
-    table = np.full(SHADES, 0xFF, np.uint32)
-    for channel in channels.T:
-        table = table << np.uint32(8) | channel
+    table = packed(paper + strength * (ink - paper))
     table.setflags(write=False)
     return table
 
@@ -135,8 +133,3 @@ def _shaded(relief: Relief, theme: Theme) -> NDArray[np.uint32]:
     heights = 1.0 + np.log10(np.maximum(parts, 10.0**-DECADES)) / DECADES
     places = np.rint(heights * (SHADES - 1)).astype(np.intp)
     return np.ascontiguousarray(table[np.clip(places, 0, SHADES - 1)][::-1])
-
-
-def _channels(colour: str) -> Doubles:
-    """The channels R, G, B of `#rrggbb`, 0 to 255."""
-    return np.frombuffer(bytes.fromhex(colour[1:]), np.uint8).astype(np.float64)

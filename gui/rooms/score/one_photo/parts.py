@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text, theme
+from gui.style.channels import channels
 from gui.style.language import fill
 from gui.style.theme import Theme
 from gui.widgets.cells.grid import Cell
@@ -156,14 +157,10 @@ def veiled(square: Pixels, levels: Levels, theme: Theme) -> Pixels:
     """Lay the colours of levels (n, n) over a square (edge, edge, 3), edge a multiple of n."""
     # Whole numbers, parts of 256: floats would take a millisecond of every frame.
     veil = (LEVEL * np.abs(levels)).astype(np.uint16)[:, np.newaxis, :, np.newaxis, np.newaxis]
-    colours = np.array([_channels(theme.dog), _channels(theme.cat)], np.uint16)
+    colours = np.array([channels(theme.dog), channels(theme.cat)], np.uint16)
     tint = colours[(levels < 0).astype(np.intp)][:, np.newaxis, :, np.newaxis, :]
     rows, part = len(levels), len(square) // len(levels)
     mixed = square.reshape(rows, part, rows, part, 3) * (256 - veil)
     mixed += tint * veil
     mixed >>= 8
     return mixed.astype(np.uint8).reshape(square.shape)
-
-
-def _channels(colour: str) -> NDArray[np.uint8]:
-    return np.frombuffer(bytes.fromhex(colour[1:]), np.uint8)
