@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from gui.widgets.card import Card
+from gui.widgets.run_button import RunButton
 from gui.widgets.tables.content import TableContent, TableRow, named_columns, plain_row
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
@@ -56,7 +57,6 @@ class DefinitionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._written: Written | None = None
-        self._running = False
         self._why = ""
         self._photo = TextLine("muted")
         self._modes = (QPushButton(), QPushButton())
@@ -69,7 +69,7 @@ class DefinitionCard(Card):
         self._modes[0].setChecked(True)
         self._group.idClicked.connect(lambda place: self.lecture_chosen.emit(place == 0))
         self._table = Table()
-        self._back, self._next, self._run = QPushButton(), QPushButton(), QPushButton()
+        self._back, self._next, self._run = QPushButton(), QPushButton(), RunButton()
         self._quotient, self._slope = TextLine(), TextLine("number")
         self._beside, self._note = TextLine("muted"), Paragraph(4, "muted")
         row = QHBoxLayout()
@@ -97,6 +97,7 @@ class DefinitionCard(Card):
         self._modes[1].setText(self.tr("My photo"))
         self._back.setText(self.tr("Previous"))
         self._next.setText(self.tr("Next weight"))
+        self._run.set_words(self.tr("Run through"), self.tr("Stop"))
         self._table.setAccessibleName(self.tr("W, W with one weight moved by h, and the gradient"))
         self._write()
 
@@ -117,8 +118,7 @@ class DefinitionCard(Card):
 
     def show_running(self, *, running: bool) -> None:
         """Show whether it goes from weight to weight by itself."""
-        self._running = running
-        self._write_button()
+        self._run.show_running(running=running)
 
     def _go(self, step: int) -> None:
         written = self._written
@@ -145,12 +145,3 @@ class DefinitionCard(Card):
         self._back.setEnabled(written is not None and written.chosen > written.keys[0])
         self._next.setEnabled(written is not None and written.chosen < written.keys[-1])
         self._run.setEnabled(written is not None)
-        self._write_button()
-
-    def _write_button(self) -> None:
-        words = (self.tr("Run through"), self.tr("Stop"))
-        self._run.ensurePolished()
-        widest = max(self._run.fontMetrics().horizontalAdvance(word) for word in words)
-        self._run.setMinimumWidth(widest + 32)
-        if self._run.text() != words[self._running]:
-            self._run.setText(words[self._running])

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.rooms.gradient.rows_view import RowsView, strongest_slope
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.fields.choice import Choice
+from gui.widgets.run_button import RunButton
 from gui.widgets.tables.content import TableContent, named_columns, plain_row
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
@@ -49,9 +50,8 @@ class RaceCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes: LanesShown | None = None
-        self._running = False
         self._photo = TextLine("muted")
-        self._over, self._button = Choice(), QPushButton()
+        self._over, self._button = Choice(), RunButton()
         self._button.setProperty("role", "primary")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._words = Paragraph(2)
@@ -71,7 +71,8 @@ class RaceCard(Card):
         self.body.addWidget(self._why)
         self.body.addStretch(1)
         self._over.chosen.connect(lambda key: self.all_chosen.emit(key == "all"))
-        self._button.clicked.connect(self._press)
+        self._button.started.connect(self.started)
+        self._button.stopped.connect(self.cancelled)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -82,6 +83,7 @@ class RaceCard(Card):
         )
         if self._over.currentIndex() < 0:
             self._over.setCurrentIndex(0)
+        self._button.set_words(self.tr("Start the race"), self.tr("Cancel"))
         self._over.setAccessibleName(self.tr("The photos whose mean loss is differentiated"))
         self._felt.show_caption(self.tr("−dW, felt one weight at a time"))
         self._calculated.show_caption(self.tr("−dW by backpropagation"))
@@ -103,10 +105,9 @@ class RaceCard(Card):
     def show_state(self, words: str, *, running: bool, can_start: bool) -> None:
         """Say how it stands in a sentence, and what the button does."""
         self._words.setText(words)
-        self._running = running
         self._button.setEnabled(running or can_start)
+        self._button.show_running(running=running)
         self._over.setEnabled(not running)
-        self._write_button()
 
     def show_lanes(self, lanes: LanesShown | None) -> None:
         """Show how a race stands; None before there is one."""
@@ -114,7 +115,6 @@ class RaceCard(Card):
         self._write()
 
     def _write(self) -> None:
-        self._write_button()
         lanes = self._lanes
         heads = (
             "",
@@ -169,17 +169,3 @@ class RaceCard(Card):
         if seconds >= 1:
             return self.tr("{seconds} s").format(seconds=text.number(seconds, 1))
         return self.tr("{milliseconds} ms").format(milliseconds=text.rounded(1000 * seconds))
-
-    def _write_button(self) -> None:
-        words = (self.tr("Start the race"), self.tr("Cancel"))
-        self._button.ensurePolished()
-        widest = max(self._button.fontMetrics().horizontalAdvance(word) for word in words)
-        self._button.setMinimumWidth(widest + 32)
-        if self._button.text() != words[self._running]:
-            self._button.setText(words[self._running])
-
-    def _press(self) -> None:
-        if self._running:
-            self.cancelled.emit()
-        else:
-            self.started.emit()

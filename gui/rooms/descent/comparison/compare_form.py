@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QWidget,
 )
 
@@ -16,6 +15,7 @@ from gui.style import text
 from gui.widgets.card import Card
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.run_button import RunButton
 from gui.widgets.texts.label import Label
 from model.training import MOST_COMPARED_STEPS
 
@@ -44,7 +44,7 @@ class CompareForm(Card):
         self._steps.setFixedWidth(FIELD_WIDTH)
         self._steps.show_value(USUAL_STEPS)
         self._steps_name.setBuddy(self._steps)
-        self._button = QPushButton()
+        self._button = RunButton()
         self._numbers = QLineEdit()
         # A photo dropped here would leave its address as text.
         self._numbers.setAcceptDrops(False)
@@ -58,7 +58,8 @@ class CompareForm(Card):
         self._kind.chosen.connect(self.kind_chosen)
         self._numbers.textEdited.connect(self.typed)
         self._numbers.returnPressed.connect(self._start)
-        self._button.clicked.connect(self._press)
+        self._button.started.connect(self.started)
+        self._button.stopped.connect(self.cancelled)
         self.retranslate()
 
     @property
@@ -132,7 +133,7 @@ class CompareForm(Card):
         self._progress.setRange(0, max(1, steps))
         self._progress.setValue(step or 0)
         self._progress.setVisible(self._running)
-        self._write_button()
+        self._button.show_running(running=self._running)
 
     def retranslate(self) -> None:
         """Write the words again."""
@@ -148,7 +149,7 @@ class CompareForm(Card):
             )
         )
         self._progress.setAccessibleName(self.tr("Progress of the comparison"))
-        self._write_button()
+        self._button.set_words(self.tr("Compare"), self.tr("Cancel"))
 
     def _build(self) -> None:
         self.head.insertWidget(1, self._kind)
@@ -168,19 +169,6 @@ class CompareForm(Card):
         for widget in (self._numbers, self._ticks, self._hint, self._wrong, self._progress):
             self.body.addWidget(widget)
 
-    def _write_button(self) -> None:
-        words = (self.tr("Compare"), self.tr("Cancel"))
-        self._button.ensurePolished()
-        widest = max(self._button.fontMetrics().horizontalAdvance(word) for word in words)
-        self._button.setMinimumWidth(widest + 32)
-        self._button.setText(words[self._running])
-
     def _start(self) -> None:
         if not self._running:
-            self.started.emit()
-
-    def _press(self) -> None:
-        if self._running:
-            self.cancelled.emit()
-        else:
             self.started.emit()
