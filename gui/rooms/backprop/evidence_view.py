@@ -10,6 +10,7 @@ from gui.widgets.cells.cursor import CellCursor
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.cells.value_strip import ValueStrip
+from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.significant import significant
 from model.eyes import Eye
@@ -63,7 +64,7 @@ class EvidenceView(Styled, QWidget):
             self._strip.show_values(values.astype(np.float32), positive)
             self._scale.show_limit(self._strip.limit, positive, moves=moves)
         else:
-            self._values = values.reshape(eye.shape).mean(axis=2, dtype=np.float32)
+            self._values = mean_of_channels(values, eye.shape)
             self._heatmap.show_values(self._values, positive=positive)
             self._scale.show_limit(self._heatmap.limit, positive, moves=moves)
         self._read()

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,13 +13,14 @@ from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.slider import Slider
+from gui.widgets.pixels import mean_of_channels, number_of, pixel_of
 from gui.widgets.tables.content import TableContent, named_columns, plain_row
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.places import place_words, row_words
 from gui.widgets.words.significant import significant
 from model.gradient import WeightIndex, index_of, steepest, weight_index_at
-from model.params import Floats, Params
+from model.params import Params
 
 BETWEEN = 8
 
@@ -125,11 +125,11 @@ class PlacePicker(Styled, QWidget):
         place = pick.place
         cell: Cell | None = None
         if place.column is not None:
-            row, column, _ = np.unravel_index(place.column, shape)
-            cell = int(row), int(column)
+            row, column, _ = pixel_of(place.column, shape)
+            cell = row, column
         rows = pick.params.W[place.row], -pick.gradient.W[place.row]
         for numbers, picture, scale in zip(rows, self._pictures, self._scales, strict=True):
-            values = _seen(numbers, shape)
+            values = mean_of_channels(numbers, shape)
             picture.show_values(values, strongest(values), positive=place.row)
             picture.show_cursor(cell, pinned=cell is not None)
             scale.show_limit(picture.limit, place.row, moves=picture is not self._pictures[0])
@@ -184,12 +184,8 @@ class PlacePicker(Styled, QWidget):
         pick = self._pick
         if pick is None or pick.shape is None or cell is None:
             return
-        _, width, channels = pick.shape
-        channel = 0 if pick.place.column is None else pick.place.column % channels
-        column = (cell[0] * width + cell[1]) * channels + channel
+        channel = 0
+        if pick.place.column is not None:
+            *_, channel = pixel_of(pick.place.column, pick.shape)
+        column = number_of(cell, channel, pick.shape)
         self._choose(index_of(WeightIndex(pick.place.row, column), pick.params))
-
-
-def _seen(row: Floats, shape: tuple[int, int, int]) -> NDArray[np.float32]:
-    """Make a picture of a row of W: the mean of the colours."""
-    return np.asarray(row.reshape(shape).mean(axis=2), np.float32)

@@ -15,6 +15,7 @@ from gui.widgets.cells.cursor import CellCursor
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.cells.value_strip import ValueStrip
+from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.label import SIDES
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.places import row_words
@@ -91,7 +92,7 @@ class RowsView(Styled, QWidget):
             if shape is None:
                 strip.show_values(row.astype(np.float32), side, limit)
             else:
-                seen = row.reshape(shape).mean(axis=2, dtype=np.float32)
+                seen = mean_of_channels(row, shape)
                 self._seen.append(seen)
                 picture.show_values(seen, limit, positive=side)
         self._scale.show_limit(limit, moves=True)

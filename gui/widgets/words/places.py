@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.style.language import fill
+from gui.widgets.pixels import pixel_of
 from model.gradient import WeightIndex
 
 _CHANNELS = "RGB"
@@ -39,10 +40,15 @@ def short_words(place: WeightIndex, shape: tuple[int, int, int] | None) -> str:
         QCoreApplication.translate("Place", "dog"),
         QCoreApplication.translate("Place", "cat"),
     )[place.row]
+    return f"{name} {column_name(place.column, shape)}"
+
+
+def column_name(column: int, shape: tuple[int, int, int] | None) -> str:
+    """Name a number of x in a narrow column: "3, 4 R", "17"."""
     if shape is None:
-        return f"{name} {place.column + 1}"
-    row, column, channel = _pixel(place.column, shape)
-    return f"{name} {row + 1}, {column + 1} {channel}".rstrip()
+        return str(column + 1)
+    row, across, channel = _pixel(column, shape)
+    return f"{row + 1}, {across + 1} {channel}".rstrip()
 
 
 def _column_words(column: int, shape: tuple[int, int, int] | None) -> str:
@@ -57,6 +63,5 @@ def _column_words(column: int, shape: tuple[int, int, int] | None) -> str:
 
 def _pixel(column: int, shape: tuple[int, int, int]) -> tuple[int, int, str]:
     """Find row, column and colour of a number of x; a grey picture has no colours."""
-    pixel, channel = divmod(column, shape[2])
-    row, across = divmod(pixel, shape[1])
+    row, across, channel = pixel_of(column, shape)
     return row, across, _CHANNELS[channel] if shape[2] == len(_CHANNELS) else ""

@@ -1,6 +1,5 @@
 """Two ways of training beside each other: how often each is right, and where they disagree."""
 
-import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter
+from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import loss_pair
 from gui.widgets.words.tallies import beside
@@ -119,8 +119,8 @@ class DifferenceCard(Card):
         for part in (self._map, self._scale, self._caption):
             part.setVisible(shape is not None)
         if shape is not None:
-            gap = (found.params.W[0] - found.params.W[1]).reshape(shape).mean(axis=2)
-            self._map.show_values(gap.astype(np.float32))
+            W = found.params.W
+            self._map.show_values(mean_of_channels(W[0] - W[1], shape))
             self._scale.show_limit(self._map.limit)
         self.show()
 

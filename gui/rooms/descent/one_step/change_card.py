@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -16,6 +14,7 @@ from gui.widgets.cells.colour_scale import strongest
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.pixels import mean_of_channels, pixel_of
 from gui.widgets.texts.label import Figure, Label
 from gui.widgets.words.numbers import rate_words
 from model.descent import largest_changes
@@ -141,7 +140,7 @@ class ChangeCard(Card):
         self._page.setVisible(shape is not None)
         if shape is None:
             return
-        pictures = [_seen(row, shape) for row in (W, added, W + added)]
+        pictures = [mean_of_channels(row, shape) for row in (W, added, W + added)]
         # Both sides of the equation on one scale, so that they can be compared.
         limit = max(map(strongest, pictures))
         times = _magnified(strongest(pictures[1]), limit)
@@ -188,8 +187,8 @@ class ChangeCard(Card):
         shape = None if self._scene is None else self._scene.setup.eye.shape
         if weight is None or shape is None:
             return None
-        row, column, _ = np.unravel_index(weight, shape)
-        return int(row), int(column)
+        row, column, _ = pixel_of(weight, shape)
+        return row, column
 
     def _weight_in(self, cell: Cell | None) -> int | None:
         """Find the first of the weights in the table that belong to a pixel."""
@@ -203,9 +202,3 @@ def _magnified(step: float, limit: float) -> int:
     if not 0.0 < step < limit / MUCH_SMALLER:
         return 1
     return int(10.0 ** min(math.floor(math.log10(limit / step)), MOST_POWER))
-
-
-def _seen(row: NDArray[np.floating], shape: tuple[int, int, int]) -> NDArray[np.float32]:
-    """Make a picture of a row of W: the mean of the channels."""
-    picture: NDArray[np.float32] = row.reshape(shape).mean(axis=2).astype(np.float32)
-    return picture

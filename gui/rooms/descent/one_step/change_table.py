@@ -4,12 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.widgets.tables.content import Column, TableCell, TableRow, bar_of
 from gui.widgets.tables.table import ALL, Table
+from gui.widgets.words.places import column_name
 from gui.widgets.words.significant import decimals_for, factor, product, significant
 from model.descent import WeightChange
 from model.typed_number import read
@@ -19,7 +19,6 @@ MOST = 6
 
 LOWEST, TALLEST = 18, 26
 MOST_DECIMALS = 7
-_CHANNELS = "RGB"
 
 
 class ChangeTable(Table):
@@ -74,7 +73,7 @@ class ChangeTable(Table):
         for change in changes:
             value, added = round(change.value, decimals), round(change.added, decimals)
             cells = (
-                TableCell(self._name(change.place), "muted"),
+                TableCell(column_name(change.place, self._shape), "muted"),
                 TableCell(text.number(value, decimals)),
                 TableCell(self._slope(change, added, decimals, steepest), "muted"),
                 TableCell(text.signed(added, decimals), bar=bar_of(change.added, largest)),
@@ -100,10 +99,3 @@ class ChangeTable(Table):
         if fits(-rate * read(words)):
             return words
         return factor(change.slope, 3, lambda slope: fits(-rate * slope))
-
-    def _name(self, place: int) -> str:
-        if self._shape is None:
-            return str(place + 1)
-        row, column, channel = (int(index) for index in np.unravel_index(place, self._shape))
-        letter = f" {_CHANNELS[channel]}" if self._shape[2] == len(_CHANNELS) else ""
-        return f"{row + 1}, {column + 1}{letter}"

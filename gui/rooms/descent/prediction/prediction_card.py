@@ -11,6 +11,7 @@ from gui.widgets.card import Card
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.pixels import pixel_of
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import ground_words, loss_pair
 from gui.widgets.words.significant import significant
@@ -245,7 +246,7 @@ class PredictionCard(Card):
         shape = self._scene.setup.eye.shape if self._scene is not None else None
         if shape is None:
             return None
-        row, column = divmod(place // shape[2], shape[1])
+        row, column, _ = pixel_of(place, shape)
         return row, column
 
     def _outcome(self) -> str:

@@ -10,6 +10,7 @@ from gui.style.styled import Styled
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.fields.number_field import Bounds, NumberField
+from gui.widgets.pixels import mean_of_channels, number_of, pixel_of
 from gui.widgets.texts.label import ElidedLabel
 from gui.widgets.words.places import short_words
 from model.gradient import WeightIndex
@@ -64,9 +65,9 @@ class WeightPicker(Styled, QWidget):
             self.retranslate()
         self._picture.setVisible(shape is not None)
         if shape is not None:
-            self._picture.show_values(row.reshape(shape).mean(axis=2).astype(np.float32))
-            across = column // shape[2]
-            self._picture.show_cursor(divmod(across, shape[1]), pinned=True)
+            self._picture.show_values(mean_of_channels(row, shape))
+            down, across, _ = pixel_of(column, shape)
+            self._picture.show_cursor((down, across), pinned=True)
         self._field.show_value(column + 1)
         self._write()
 
@@ -91,9 +92,8 @@ class WeightPicker(Styled, QWidget):
 
     def _take_cell(self, cell: Cell | None) -> None:
         if cell is not None and self._shape is not None:
-            _, across, channels = self._shape
-            channel = self._column % channels
-            self.chosen.emit((cell[0] * across + cell[1]) * channels + channel)
+            *_, channel = pixel_of(self._column, self._shape)
+            self.chosen.emit(number_of(cell, channel, self._shape))
 
     def _take_number(self, number: float) -> None:
         self.chosen.emit(round(number) - 1)

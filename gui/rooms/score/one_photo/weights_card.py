@@ -17,6 +17,7 @@ from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
+from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.label import ElidedLabel, Label
 from model.inspection import Activation
 from model.params import Params
@@ -173,10 +174,10 @@ class WeightsCard(Card):
     ) -> None:
         """Draw the chosen row and channel of W, in the colour of what they speak for."""
         row = self._rows.currentData()
-        values = (W[0] - W[1] if row == DIFFERENCE else W[row]).reshape(shape)
+        values = W[0] - W[1] if row == DIFFERENCE else W[row]
         channel = self._channels.currentData()
         one = channel != MEAN and shape[2] == 3
-        chosen = values[:, :, channel] if one else values.mean(axis=2)
+        chosen = values.reshape(shape)[:, :, channel] if one else mean_of_channels(values, shape)
         positive = 1 if row == 1 else 0
         self._pictures[place].show_values(chosen.astype(np.float32), positive=positive)
         self._scales[place].show_limit(self._pictures[place].limit, positive)

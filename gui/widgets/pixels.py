@@ -1,0 +1,26 @@
+"""The picture that x may be: which pixel a number of x, and so a weight of a row of W, belongs to.
+
+A picture of shape (h, w, c) is read row by row and pixel by pixel, and of each pixel channel by
+channel: so it becomes x of shape (h · w · c,). All places are counted from 0.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def pixel_of(number: int, shape: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Find row, column and channel of a number of x."""
+    row, column, channel = np.unravel_index(number, shape)
+    return int(row), int(column), int(channel)
+
+
+def number_of(pixel: tuple[int, int], channel: int, shape: tuple[int, int, int]) -> int:
+    """Find the number of x that is one channel of a pixel; `pixel`: its row and column."""
+    return int(np.ravel_multi_index((*pixel, channel), shape))
+
+
+def mean_of_channels(
+    numbers: NDArray[np.floating], shape: tuple[int, int, int]
+) -> NDArray[np.float32]:
+    """Give one number a pixel, (h, w): the mean of its channels; numbers: (h · w · c,)."""
+    return np.asarray(numbers.reshape(shape).mean(axis=2), np.float32)
