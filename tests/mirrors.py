@@ -64,6 +64,11 @@ TRIED = {
         "gui/rooms/gradient/h_plot.py",
     ),
     "tests/gui/rooms/gradient/test_race_page.py": ("gui/rooms/gradient/race_card.py",),
+    "tests/gui/rooms/results/test_answer_strip.py": (
+        "gui/rooms/results/strip_drawing.py",
+        "gui/rooms/results/strip_layout.py",
+        "gui/rooms/results/strip_words.py",
+    ),
     "tests/gui/rooms/results/test_confusion_card.py": ("gui/rooms/results/confusion_table.py",),
     "tests/gui/rooms/score/one_photo/test_feature_reading.py": (
         "gui/rooms/score/one_photo/feature_rows.py",

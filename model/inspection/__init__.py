@@ -7,7 +7,7 @@ from model.inspection.activation import (
     strongest_votes,
     strongest_weights,
 )
-from model.inspection.confusion import Confusion, Mistake, confuse
+from model.inspection.answers import EVEN, Answers, answers_about
 from model.inspection.eye_comparison import (
     DRAWS,
     EyeComparison,
@@ -22,19 +22,19 @@ from model.inspection.track_record import Subject, TrackRecord, find_track_recor
 
 __all__ = [
     "DRAWS",
+    "EVEN",
     "PARTS",
     "Activation",
-    "Confusion",
+    "Answers",
     "EyeComparison",
     "ForwardPass",
-    "Mistake",
     "Occlusion",
     "Subject",
     "Tally",
     "TrackRecord",
     "Trial",
+    "answers_about",
     "compare_eyes",
-    "confuse",
     "count_hits",
     "evidence",
     "find_activation",

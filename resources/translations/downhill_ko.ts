@@ -217,6 +217,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>AnswerStrip</name>
+    <message>
+      <source>Photos by P(dog), dogs above the line and cats below</source>
+      <translation>P(강아지)에 따라 늘어놓은 사진: 강아지는 선 위, 고양이는 선 아래</translation>
+    </message>
+  </context>
+  <context>
     <name>BackpropRoom</name>
     <message>
       <source>Backprop</source>
@@ -747,28 +754,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>ConfusionCard</name>
     <message>
-      <source>No photos are held out, so there are none it has never seen.</source>
-      <translation>따로 떼어 둔 사진이 없어 처음 보는 사진도 없습니다.</translation>
-    </message>
-    <message>
-      <source>On its training photos</source>
-      <translation>학습한 사진에서</translation>
-    </message>
-    <message>
-      <source>all scores are equal: it says “dog” to all</source>
-      <translation>점수가 모두 같아서 모두 “강아지”라고 합니다</translation>
+      <source>Counted</source>
+      <translation>세어 보면</translation>
     </message>
     <message>
       <source>row: the label · column: the answer</source>
       <translation>행: 정답 · 열: 대답</translation>
-    </message>
-    <message>
-      <source>training photos</source>
-      <translation>학습 사진</translation>
-    </message>
-    <message>
-      <source>{share} right</source>
-      <translation>{share} 맞힘</translation>
     </message>
   </context>
   <context>
@@ -1862,45 +1853,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>MistakesCard</name>
-    <message>
-      <source>Not one: all of them are right.</source>
-      <translation>하나도 없습니다. 모두 맞혔습니다.</translation>
-    </message>
-    <message>
-      <source>Wrong held-out photos</source>
-      <translation>따로 떼어 둔 사진 중 틀린 것</translation>
-    </message>
-    <message>
-      <source>Wrong training photos</source>
-      <translation>틀린 학습 사진</translation>
-    </message>
-    <message>
-      <source>Wrong unseen photos</source>
-      <translation>틀린 처음 보는 사진</translation>
-    </message>
-    <message>
-      <source>Wrong unseen sketches</source>
-      <translation>틀린 처음 보는 스케치</translation>
-    </message>
-    <message>
-      <source>cat {probability}</source>
-      <translation>고양이 {probability}</translation>
-    </message>
-    <message>
-      <source>dog {probability}</source>
-      <translation>강아지 {probability}</translation>
-    </message>
-    <message>
-      <source>surest first · click to follow</source>
-      <translation>가장 확신한 것부터 · 누르면 따라갑니다</translation>
-    </message>
-    <message>
-      <source>the surest {shown} of {wrong} · click to follow</source>
-      <translation>틀린 {wrong}장 중 가장 확신한 {shown}장 · 누르면 따라갑니다</translation>
-    </message>
-  </context>
-  <context>
     <name>NumberField</name>
     <message>
       <source>It stays {value}.</source>
@@ -2647,8 +2599,32 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>ResultsRoom</name>
     <message>
+      <source>Back to ½</source>
+      <translation>½로 되돌리기</translation>
+    </message>
+    <message>
+      <source>Click a photo to follow it. Drag the ½ to see what would change.</source>
+      <translation>사진을 누르면 그 사진을 살펴봅니다. ½을 끌면 무엇이 달라질지 보입니다.</translation>
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation>세어 보면</translation>
+    </message>
+    <message>
+      <source>Nothing is held out, so it has learnt from all of these. {words}</source>
+      <translation>따로 떼어 둔 사진이 없어 모두 배운 사진입니다. {words}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>결과</translation>
+    </message>
+    <message>
+      <source>Same W x + b, other eyes</source>
+      <translation>같은 W x + b, 다른 눈</translation>
+    </message>
+    <message>
+      <source>training photos</source>
+      <translation>학습 사진</translation>
     </message>
   </context>
   <context>
@@ -4068,6 +4044,108 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>One step</source>
       <translation>한 스텝</translation>
+    </message>
+  </context>
+  <context>
+    <name>StripDrawing</name>
+    <message>
+      <source>P(dog) = 0</source>
+      <translation>P(강아지) = 0</translation>
+    </message>
+    <message>
+      <source>cats</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dogs</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>says cat</source>
+      <translation>고양이라고 답함</translation>
+    </message>
+    <message>
+      <source>says dog</source>
+      <translation>강아지라고 답함</translation>
+    </message>
+  </context>
+  <context>
+    <name>StripWords</name>
+    <message>
+      <source>1 cat</source>
+      <translation>고양이 1장</translation>
+    </message>
+    <message>
+      <source>1 dog</source>
+      <translation>강아지 1장</translation>
+    </message>
+    <message>
+      <source>All scores are equal, so all stand at ½ and are called dogs: {right}.</source>
+      <translation>점수가 모두 같아 모두 ½에 서 있고, 전부 “강아지”라고 답합니다: {right}.</translation>
+    </message>
+    <message>
+      <source>If it said “dog” from {threshold} on, {dogs} and {cats} would be wrong. The program itself decides at ½.</source>
+      <translation>{threshold}부터 “강아지”라고 답한다면 {dogs}, {cats:이} 틀립니다. 프로그램은 ½에서 정합니다.</translation>
+    </message>
+    <message>
+      <source>a cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>a dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>{count} cats</source>
+      <translation>고양이 {count}장</translation>
+    </message>
+    <message>
+      <source>{count} dogs</source>
+      <translation>강아지 {count}장</translation>
+    </message>
+    <message>
+      <source>{dogs} and {cats}</source>
+      <translation>{dogs}, {cats}</translation>
+    </message>
+    <message>
+      <source>{name} · {label} · P(dog) {share} · right</source>
+      <translation>{name} · {label} · P(강아지) {share} · 맞음</translation>
+    </message>
+    <message>
+      <source>{name} · {label} · P(dog) {share} · wrong</source>
+      <translation>{name} · {label} · P(강아지) {share} · 틀림</translation>
+    </message>
+    <message>
+      <source>{right}. On the wrong side: {wrong}.</source>
+      <translation>{right}. 반대편에 선 것: {wrong}.</translation>
+    </message>
+    <message>
+      <source>{right}: each of them stands on its own side of ½.</source>
+      <translation>{right}. 모두 ½을 사이에 두고 제자리에 서 있습니다.</translation>
+    </message>
+    <message>
+      <source>{share} cats</source>
+      <translation>고양이 {share}</translation>
+    </message>
+    <message>
+      <source>{share} dogs</source>
+      <translation>강아지 {share}</translation>
+    </message>
+    <message>
+      <source>{share} held-out photos right</source>
+      <translation>떼어 둔 사진 {share} 맞힘</translation>
+    </message>
+    <message>
+      <source>{share} training photos right</source>
+      <translation>학습 사진 {share} 맞힘</translation>
+    </message>
+    <message>
+      <source>{share} unseen photos right</source>
+      <translation>처음 보는 사진 {share} 맞힘</translation>
+    </message>
+    <message>
+      <source>{share} unseen sketches right</source>
+      <translation>처음 보는 스케치 {share} 맞힘</translation>
     </message>
   </context>
   <context>

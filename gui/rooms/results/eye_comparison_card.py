@@ -30,7 +30,7 @@ NAMED = 3
 
 
 class EyeComparisonCard(Card):
-    """A button, then progress, then the results.
+    """Progress, then the results; and a button where it was stopped.
 
     Signals: `asked()`, compare; `cancelled()`, stop.
     """
@@ -142,8 +142,9 @@ class EyeComparisonCard(Card):
 
     def _show_parts(self) -> None:
         there = self._comparison is not None
+        whole = self._comparison is not None and self._comparison.draws == DRAWS
         for part, shown in (
-            (self._ask, not self._running),
+            (self._ask, not self._running and not whole),
             (self._cancel, self._running),
             (self._progress, self._running),
             (self._progress_words, self._running),

@@ -49,9 +49,13 @@ def square_image(photo: Photo) -> QImage:
 
 
 class ThumbnailPainter:
-    """Draws photos small, and remembers the shrunken ones so that scrolling is smooth."""
+    """Draws photos small, and remembers the shrunken ones so that scrolling is smooth.
 
-    def __init__(self) -> None:
+    remembered: so many of them at most.
+    """
+
+    def __init__(self, remembered: int = _REMEMBERED) -> None:
+        self._remembered = remembered
         self._shrunken: OrderedDict[tuple[bytes, int], QImage] = OrderedDict()
 
     def paint(self, painter: QPainter, place: QRect, photo: Photo, marks: Marks) -> None:
@@ -86,7 +90,7 @@ class ThumbnailPainter:
         if image is None:
             smooth = Qt.TransformationMode.SmoothTransformation
             image = square_image(photo).scaled(edge, edge, mode=smooth)
-            if len(self._shrunken) == _REMEMBERED:
+            if len(self._shrunken) == self._remembered:
                 self._shrunken.popitem(last=False)
         self._shrunken[key] = image
         return image

@@ -11,19 +11,23 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.results import room as results
+from gui.rooms.results.answer_strip import AnswerStrip
 from gui.rooms.results.room import ResultsRoom
 from gui.session.session import Session
-from gui.widgets.photos.photo_button import PhotoButton
+from gui.widgets.fold import Fold
 from gui.widgets.texts.label import Label
 from model.eyes.grey import GreyEye
 from model.eyes.pixels import PixelEye
-from model.inspection.confusion import Confusion, confuse
+from model.inspection.answers import Answers, answers_about
 from model.inspection.eye_comparison import EyeComparison, compare_eyes
+from model.inspection.tally import Tally
 from model.sentence import Refusal, sentence
 from model.training.scene import Scene
 from tests.gui.album_making import make_examples
-from tests.gui.page_making import Begin
+from tests.gui.page_making import Begin, calm
 from tests.gui.tables import texts_in
+
+OTHER_EYES = "Same W x + b, other eyes"
 
 
 @pytest.fixture(autouse=True)
@@ -64,25 +68,38 @@ def words(room: ResultsRoom) -> str:
     return " | ".join((*labels, *texts_in(room)))
 
 
-def photos(room: ResultsRoom) -> list[PhotoButton]:
-    return [button for button in room.findChildren(PhotoButton) if button.isVisible()]
-
-
 def press(room: ResultsRoom, text: str) -> None:
     (button,) = (b for b in room.findChildren(QPushButton) if b.isVisible() and b.text() == text)
     assert button.isEnabled()
     button.click()
 
 
-def answers(session: Session, *, held_out: bool = True) -> Confusion:
+def answers(session: Session, *, held_out: bool = True) -> Tally:
     assert session.scene is not None
-    confusion = confuse(session.scene, 1_000, held_out=held_out)
-    assert confusion is not None
-    return confusion
+    found = answers_about(session.scene, held_out=held_out)
+    assert found is not None
+    return found.tally
+
+
+def strip(room: ResultsRoom) -> AnswerStrip:
+    return room.findChildren(AnswerStrip)[0]
+
+
+def unfold(room: ResultsRoom, text: str) -> None:
+    (fold,) = (fold for fold in room.findChildren(Fold) if fold.text() == text)
+    fold.click()
+
+
+def stopped(room: ResultsRoom, qtbot: QtBot) -> None:
+    """Wait for the first results, and stop."""
+    unfold(room, OTHER_EYES)
+    qtbot.waitUntil(lambda: any(b.isVisible() and b.text() == "Cancel" for b in buttons(room)))
+    qtbot.waitUntil(lambda: room.session.tasks.busy)
+    press(room, "Cancel")
 
 
 def compared(room: ResultsRoom) -> bool:
-    return any(b.isVisible() and b.text() == "Compare again" for b in buttons(room))
+    return "Same W x + b, another x" in words(room) or "no eye is clearly" in words(room)
 
 
 def buttons(room: ResultsRoom) -> list[QPushButton]:
@@ -95,53 +112,62 @@ def buttons(room: ResultsRoom) -> list[QPushButton]:
 def test_the_answers_are_those_of_the_step_that_is_shown(
     room: ResultsRoom, session: Session, qtbot: QtBot
 ) -> None:
-    assert "all scores are equal" in words(room)
-    for _ in range(3):
+    assert "All scores are equal" in words(room)
+    for _ in range(2):
         session.step(1)
         settle(session, qtbot)
-        right = answers(session)
-        assert f"{right.right} of {right.total} right" in words(room)
-        wrong = [mistake.example.photo for mistake in right.mistakes]
-        assert [button.photo for button in photos(room)] == wrong[: len(photos(room))]
-    assert "all scores are equal" not in words(room)
+        tally = answers(session)
+        assert f"{tally.right} of {tally.total} unseen photos right" in words(room)
+    assert "All scores are equal" not in words(room)
+    unfold(room, "Counted")
+    assert f"{tally.rights[0]} of {tally.totals[0]} dogs right" in words(room)
 
 
 def test_training_photos_can_be_looked_at_instead(room: ResultsRoom, session: Session) -> None:
     (toggle,) = room.findChildren(QCheckBox)
     toggle.click()
-    right = answers(session, held_out=False)
-    assert right.total != answers(session).total
-    assert f"{right.right} of {right.total} right" in words(room)
-    training = {mistake.example.photo for mistake in right.mistakes}
-    assert photos(room)
-    assert {button.photo for button in photos(room)} <= training
+    tally = answers(session, held_out=False)
+    assert tally.total != answers(session).total
+    assert f"{tally.right} of {tally.total} training photos right" in words(room)
 
 
-def test_a_click_on_a_wrong_photo_follows_it(room: ResultsRoom, session: Session) -> None:
+def test_a_click_on_a_photo_follows_it(room: ResultsRoom, session: Session) -> None:
     followed: list[object] = []
     session.followed_changed.connect(lambda one: followed.append(one.photo))
-    button = photos(room)[1]
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert followed == [button.photo]
+    place = strip(room).box_of(1).center().toPoint()
+    QTest.mouseClick(strip(room), Qt.MouseButton.LeftButton, pos=place)
+    assert session.scene is not None
+    found = answers_about(session.scene, held_out=True)
+    assert found is not None
+    assert followed == [found.examples[1].photo]
 
 
-def test_without_held_out_photos_it_says_so(
+def test_another_threshold_is_told_and_given_up_again(room: ResultsRoom) -> None:
+    QTest.keyClick(strip(room), Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert "If it said “dog” from 0.49 on" in words(room)
+    press(room, "Back to ½")
+    assert "If it said" not in words(room)
+
+
+def test_where_nothing_is_held_out_it_says_so_and_shows_what_was_learnt_from(
     room: ResultsRoom, session: Session, qtbot: QtBot
 ) -> None:
     session.choose(replace(session.lab.choices, held_out_share=0.0))
     settle(session, qtbot)
-    assert "No photos are held out" in words(room)
-    assert photos(room) == []
+    assert "Nothing is held out, so it has learnt from all of these." in words(room)
+    assert "of 40 training photos right" in words(room)
+    assert not room.findChildren(QCheckBox)[0].isVisible()
 
 
 def test_photos_that_cannot_be_trained_on_are_a_sentence(
     room: ResultsRoom, session: Session, qtbot: QtBot
 ) -> None:
+    unfold(room, OTHER_EYES)
     session.remove([e.photo.digest for e in session.lab.examples if e.label == 1])
     settle(session, qtbot)
     assert "There are photos of dogs only." in words(room)
     assert "at least 10 different photos of each class" in words(room)
-    assert photos(room) == []
+    assert not strip(room).isVisible()
 
 
 def test_while_hidden_it_does_nothing_and_catches_up(
@@ -149,100 +175,73 @@ def test_while_hidden_it_does_nothing_and_catches_up(
 ) -> None:
     asked: list[Scene] = []
 
-    def counting(scene: Scene, most: int, *, held_out: bool) -> Confusion | None:
+    def counting(scene: Scene, *, held_out: bool) -> Answers | None:
         asked.append(scene)
-        return confuse(scene, most, held_out=held_out)
+        return answers_about(scene, held_out=held_out)
 
     room.hide()
     with monkeypatch.context() as patch:
-        patch.setattr(results, "confuse", counting)
+        patch.setattr(results, "answers_about", counting)
         session.step(5)
         settle(session, qtbot)
     assert asked == []
     room.show()
-    right = answers(session)
-    assert f"{right.right} of {right.total} right" in words(room)
+    tally = answers(session)
+    assert f"{tally.right} of {tally.total} unseen photos right" in words(room)
 
 
 # The eyes.
 
 
-def test_eyes_are_compared_in_the_background(
+def test_of_real_photos_eyes_are_compared_as_soon_as_the_room_is_open(
     room: ResultsRoom, session: Session, qtbot: QtBot
 ) -> None:
     before = session.state.length
-    press(room, "Compare eyes")
-    assert not compared(room)
-    qtbot.waitUntil(lambda: compared(room))
+    calm(room, qtbot)
+    unfold(room, OTHER_EYES)
+    assert compared(room)
     said = words(room)
     assert len(re.findall(r"[0-9] \([0-9]", said)) == 4
     assert "all: 16" in said
     # Few numbers before many.
     assert said.index("| pixels 16 × 16 |") < said.index("| grey 32 × 32 |")
     assert session.state.length == before
+    assert not any(b.isVisible() for b in buttons(room))
 
 
 def test_a_comparison_that_is_cancelled_before_its_first_draw_leaves_nothing(
     room: ResultsRoom, qtbot: QtBot
 ) -> None:
-    press(room, "Compare eyes")
-    press(room, "Cancel")
-    assert [b.text() for b in buttons(room) if b.isVisible()] == ["Compare eyes"]
-    qtbot.wait(50)
+    stopped(room, qtbot)
     assert "Is it the formula" in words(room)
-
-
-def test_a_comparison_that_is_cancelled_later_keeps_its_whole_draws(
-    room: ResultsRoom, qtbot: QtBot
-) -> None:
-    press(room, "Compare eyes")
-    qtbot.waitUntil(lambda: re.search("draw [2-5] of 5", words(room)) is not None)
-    under_way = int(words(room).split(" of 5")[0][-1])
-    press(room, "Cancel")
-    assert f"It was stopped after {under_way - 1} of 5 draws." in words(room)
-
-
-def test_the_result_is_marked_when_other_photos_are_in_use(
-    room: ResultsRoom, session: Session, qtbot: QtBot
-) -> None:
+    room.redraw()
+    assert not room.session.tasks.busy
     press(room, "Compare eyes")
     qtbot.waitUntil(lambda: compared(room))
-    session.remove([session.lab.examples[0].photo.digest])
+
+
+def test_other_photos_are_compared_anew(room: ResultsRoom, session: Session, qtbot: QtBot) -> None:
+    unfold(room, OTHER_EYES)
+    qtbot.waitUntil(lambda: compared(room))
+    session.choose(replace(session.lab.choices, held_out_share=0.3))
     settle(session, qtbot)
-    assert "of other photos than those in use now" in words(room)
-    session.undo()
+    assert compared(room)  # what is held out is nothing to it
+    session.relabel([session.lab.examples[0].photo.digest], 1)
     settle(session, qtbot)
-    assert "of other photos than those in use now" not in words(room)
+    assert not compared(room)
+    calm(room, qtbot)
     assert compared(room)
 
 
-def test_other_photos_end_a_comparison_on_its_way(
-    room: ResultsRoom, session: Session, qtbot: QtBot
+def test_what_is_not_done_is_given_up_when_the_room_is_left(
+    room: ResultsRoom, qtbot: QtBot
 ) -> None:
-    press(room, "Compare eyes")
-    session.relabel([session.lab.examples[0].photo.digest], 1)
-    settle(session, qtbot)
-    assert [b.text() for b in buttons(room) if b.isVisible()] == ["Compare eyes"]
-
-
-def test_other_shares_and_choices_do_not_end_it(
-    room: ResultsRoom, session: Session, qtbot: QtBot
-) -> None:
-    press(room, "Compare eyes")
-    session.choose(replace(session.lab.choices, held_out_share=0.3))
-    session.step(3)
-    settle(session, qtbot)
-    qtbot.waitUntil(lambda: compared(room))
-    assert "of other photos" not in words(room)
-    assert "stopped" not in words(room)
-
-
-def test_a_comparison_goes_on_while_another_room_is_open(room: ResultsRoom, qtbot: QtBot) -> None:
-    press(room, "Compare eyes")
+    qtbot.waitUntil(lambda: room.session.tasks.busy)
     room.hide()
-    assert room.session.tasks.busy
     qtbot.waitUntil(lambda: not room.session.tasks.busy)
     room.show()
+    calm(room, qtbot)
+    unfold(room, OTHER_EYES)
     assert compared(room)
 
 
@@ -253,16 +252,16 @@ def test_a_comparison_that_fails_says_why(
         yield next(compare_eyes(*arguments))
         raise Refusal(sentence("The network is missing."))
 
+    stopped(room, qtbot)
     monkeypatch.setattr(results, "compare_eyes", fail)
     press(room, "Compare eyes")
     qtbot.waitUntil(lambda: "The network is missing." in words(room))
     assert [b.text() for b in buttons(room) if b.isVisible()] == ["Compare eyes"]
-    monkeypatch.undo()
-    press(room, "Compare eyes")
-    assert "The network is missing." not in words(room)
-    press(room, "Cancel")
 
 
-def test_closing_the_session_ends_a_comparison(room: ResultsRoom, session: Session) -> None:
-    press(room, "Compare eyes")
+def test_closing_the_session_ends_a_comparison(
+    room: ResultsRoom, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: session.tasks.busy)
     session.close()
+    assert not compared(room)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from gui.widgets.photos import thumbnail
 from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter, square_image
 from model.photos.photo import SHOWN, Photo
 from tests.gui.photos import a_photo
@@ -113,9 +112,8 @@ def test_the_painter_is_left_as_it_was() -> None:
     painter.end()
 
 
-def test_only_so_many_shrunken_photos_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(thumbnail, "_REMEMBERED", 3)
-    painter = ThumbnailPainter()
+def test_only_so_many_shrunken_photos_are_remembered() -> None:
+    painter = ThumbnailPainter(remembered=3)
     for number in (1, 2, 3, 1, 4):
         drawn(a_photo(number), Marks(), painter)
     # What is no longer remembered is drawn anew, of pixels that are others by now.
