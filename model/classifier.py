@@ -88,6 +88,11 @@ class Evaluation:
         """Count the hits."""
         return int(np.count_nonzero(self.hits))
 
+    @property
+    def share_right(self) -> float:
+        """Give the share of hits, 0 … 1; NaN when there are no photos."""
+        return self.right / len(self.labels) if len(self.labels) else math.nan
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LossAndGradient:

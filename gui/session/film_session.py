@@ -97,6 +97,7 @@ class FilmSession(QObject):
             own_eyes=self._eye_selection.own_eyes,
             losses=run.history.losses,
             marks=run.history.marks,
+            since=run.same_photos_since(max(0, run.shown)),
             branches=self.lab.branches,
         )
 

@@ -8,7 +8,7 @@ from model.lab import Choices
 from model.params import Doubles
 from model.photos import Photo
 from model.sentence import Sentence
-from model.training import Branch
+from model.training import Branch, Marks
 
 Ahead: TypeAlias = Literal["new", "recorded", "other way"]
 
@@ -29,7 +29,8 @@ class RunState:
                   that it may stay.
     own_eyes:     the eyes of networks that the learner has brought.
     losses:       the loss of each step, over its batch.
-    marks:        the marked steps, and training and held-out loss at each of them.
+    marks:        the marked steps, and what was measured over whole sets at each of them.
+    since:        the step since which the photos, and which of them are held out, are the same.
     branches:     the ways not taken: films that went on in another way before, or are of other
                   eyes, scalings or starts.
     """
@@ -47,7 +48,8 @@ class RunState:
     introduced: bool
     own_eyes: tuple[Eye, ...]
     losses: Doubles
-    marks: tuple[Doubles, Doubles, Doubles]
+    marks: Marks
+    since: int
     branches: tuple[Branch, ...]
 
 

@@ -9,7 +9,7 @@ and `schedules` are the ways to step.
 
 from model.training.branch import Branch, Legs
 from model.training.divergence import Diverged
-from model.training.history import KEPT_WHOLE
+from model.training.history import KEPT_WHOLE, Marks
 from model.training.hyperparameter import Hyperparameter, hyperparameters
 from model.training.limits import (
     ALL_PHOTOS,
@@ -21,6 +21,7 @@ from model.training.limits import (
     MOST_COMPARED_STEPS,
     SMALLEST_RATE,
 )
+from model.training.overfitting import Overfitting, find_overfitting, find_parting
 from model.training.problem import Settings, TrainingProblem
 from model.training.route import Route, play, replay
 from model.training.run import Run
@@ -43,6 +44,8 @@ __all__ = [
     "Diverged",
     "Hyperparameter",
     "Legs",
+    "Marks",
+    "Overfitting",
     "Preparation",
     "Route",
     "Run",
@@ -53,6 +56,8 @@ __all__ = [
     "StepResult",
     "TrainingProblem",
     "direction",
+    "find_overfitting",
+    "find_parting",
     "first_state",
     "hyperparameters",
     "make_scene",

@@ -9,12 +9,12 @@ frame* every so many steps. When there are too many of them it drops every secon
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 
 from model.params import Doubles
-from model.training.training import SetLosses, State, StepResult
+from model.training.training import Mark, State, StepResult
 
 KEPT_WHOLE = 128
 """So many of the last states are kept."""
@@ -22,10 +22,23 @@ KEPT_WHOLE = 128
 KEY_FRAMES = 256
 """There are no more key frames than this."""
 
-Marks: TypeAlias = tuple[Doubles, Doubles, Doubles]
-"""The marked steps (M,) and, at each of them, the training (M,) and the held-out loss (M,)."""
-
 NO_NUMBERS: Doubles = np.empty(0)
+
+
+class Marks(NamedTuple):
+    """The marked steps, ascending, and what was measured over whole sets there: (M,) float64 each.
+
+    NaN for an empty set.
+
+    training, held_out:             the mean losses.
+    training_right, held_out_right: the shares of photos whose answer is right.
+    """
+
+    steps: Doubles = NO_NUMBERS
+    training: Doubles = NO_NUMBERS
+    held_out: Doubles = NO_NUMBERS
+    training_right: Doubles = NO_NUMBERS
+    held_out_right: Doubles = NO_NUMBERS
 
 
 class Series:
@@ -83,9 +96,7 @@ class HistorySnapshot:
         return _nearest(step, self.whole, self.key_frames)
 
 
-NOTHING_YET = HistorySnapshot(
-    NO_NUMBERS, (NO_NUMBERS,) * 3, 1, MappingProxyType({}), MappingProxyType({})
-)
+NOTHING_YET = HistorySnapshot(NO_NUMBERS, Marks(), 1, MappingProxyType({}), MappingProxyType({}))
 
 
 class History:
@@ -97,7 +108,7 @@ class History:
     def __init__(self, before: HistorySnapshot = NOTHING_YET) -> None:
         """Begin a history where another one was; what comes next leaves that as it is."""
         self._losses = Series(before.losses)
-        self._mark_steps, self._mark_training, self._mark_held_out = map(Series, before.marks)
+        self._marks = tuple(map(Series, before.marks))
         self._key_frames, self._spacing = dict(before.key_frames), before.spacing
         self._visited = dict(before.whole)
         self._last: dict[int, State] = {}
@@ -116,8 +127,8 @@ class History:
 
     @property
     def marks(self) -> Marks:
-        """The losses over whole sets, at the steps where they were measured; float64, read-only."""
-        return self._mark_steps.values(), self._mark_training.values(), self._mark_held_out.values()
+        """What was measured over whole sets so far; read-only."""
+        return Marks(*(column.values() for column in self._marks))
 
     def append(self, step_result: StepResult) -> None:
         """Add the result of step `length` + 1."""
@@ -156,9 +167,9 @@ class History:
     def cut(self, step: int) -> None:
         """Forget everything after `step` (−1 … length)."""
         self._losses.cut(step + 1)
-        marks = int(np.searchsorted(self._mark_steps.values(), step, side="right"))
-        for series in (self._mark_steps, self._mark_training, self._mark_held_out):
-            series.cut(marks)
+        marks = int(np.searchsorted(self.marks.steps, step, side="right"))
+        for column in self._marks:
+            column.cut(marks)
         for states in (self._key_frames, self._last, self._visited):
             for later in [kept for kept in states if kept > step]:
                 del states[later]
@@ -174,10 +185,12 @@ class History:
         """Keep the states of a stretch that was computed again, instead of the stretch before."""
         self._visited = {state.step: state for state in states}
 
-    def _add_mark(self, step: int, mark: SetLosses) -> None:
-        self._mark_steps.append(step)
-        self._mark_training.append(mark.training)
-        self._mark_held_out.append(mark.held_out)
+    def _add_mark(self, step: int, mark: Mark) -> None:
+        shares = mark.training_right, mark.held_out_right
+        for column, value in zip(
+            self._marks, (step, mark.training, mark.held_out, *shares), strict=True
+        ):
+            column.append(value)
 
 
 def _nearest(step: int, *places: Mapping[int, State]) -> State:

@@ -171,6 +171,16 @@ class Run:
         """Give the setup in force at a step 0 … length."""
         return self._schedule[self._leg(step)][1]
 
+    def same_photos_since(self, step: int) -> int:
+        """Find the step since which the photos, and their division, are those of a step."""
+        first = leg = self._leg(step)
+        if leg < 0:
+            return 0
+        dataset = self._schedule[leg][1].dataset
+        while first > 0 and same_photos(self._schedule[first - 1][1].dataset, dataset):
+            first -= 1
+        return self._schedule[first][0]
+
     def in_force(self, step: int, wanted: Setup) -> Setup:
         """Find the setup with which the film goes on from a step, where one is wanted.
 

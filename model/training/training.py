@@ -53,11 +53,17 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class SetLosses:
-    """The mean losses over whole sets at one step; NaN for an empty set."""
+class Mark:
+    """What is measured over whole sets at one step; NaN for an empty set.
+
+    training, held_out:             the mean losses.
+    training_right, held_out_right: the shares of photos whose answer is right.
+    """
 
     training: float
     held_out: float
+    training_right: float
+    held_out_right: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,12 +71,12 @@ class StepResult:
     """A state, with loss and gradient there over the photos of its batch.
 
     slope: loss and gradient; the gradient is that of mean loss plus L2.
-    mark:  losses over whole sets; there at every step up to `EVERY_STEP_UNTIL`, then more rarely.
+    mark:  over whole sets; there at every step up to `EVERY_STEP_UNTIL`, then more rarely.
     """
 
     state: State
     slope: LossAndGradient
-    mark: SetLosses | None
+    mark: Mark | None
 
     @property
     def loss(self) -> float:
@@ -112,8 +118,9 @@ def evaluate_step(state: State, problem: TrainingProblem) -> StepResult:
     slope = batch_gradient(state, problem)
     mark = None
     if is_marked(state.step):
-        training = evaluate_training(state, slope, problem).loss
-        mark = SetLosses(training, evaluate_dataset(state, problem.held_out).loss)
+        training = evaluate_training(state, slope, problem)
+        held_out = evaluate_dataset(state, problem.held_out)
+        mark = Mark(training.loss, held_out.loss, training.share_right, held_out.share_right)
     return StepResult(state, slope, mark)
 
 

@@ -27,6 +27,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>AccuracyCard</name>
     <message>
+      <source>Overfitting: every training photo is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
+      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 사진의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
+    </message>
+    <message>
       <source>Photos that are alike are learnt from or held out together. Show them.</source>
       <translation>서로 닮은 사진은 함께 학습하거나 함께 떼어 둡니다. 누르면 보여 줍니다.</translation>
     </message>
@@ -57,6 +61,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{share} right</source>
       <translation>{share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccuracyPlot</name>
+    <message>
+      <source>Accuracy</source>
+      <translation>정확도</translation>
+    </message>
+    <message>
+      <source>held out</source>
+      <translation>떼어 둔 사진</translation>
+    </message>
+    <message>
+      <source>loss and accuracy part here</source>
+      <translation>여기서 손실과 정확도가 갈라집니다</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>맞힘</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>학습</translation>
     </message>
   </context>
   <context>
@@ -1769,12 +1796,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>LossCurve</name>
     <message>
+      <source>Accuracy beside the loss</source>
+      <translation>손실과 함께 정확도 보기</translation>
+    </message>
+    <message>
+      <source>Cross-entropy: the mean of −log P(label)</source>
+      <translation>교차 엔트로피: −log P(정답)의 평균</translation>
+    </message>
+    <message>
       <source>Logarithmic loss axis</source>
       <translation>손실 축을 로그로</translation>
     </message>
     <message>
       <source>Loss</source>
-      <translation>손실(교차 엔트로피)</translation>
+      <translation>손실</translation>
     </message>
     <message>
       <source>Point at the curve to read it</source>
@@ -1783,6 +1818,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Powers of ten up the axis instead of even steps</source>
       <translation>축의 눈금을 같은 간격 대신 10의 거듭제곱으로 매깁니다</translation>
+    </message>
+    <message>
+      <source>Show beside it which share of photos is right</source>
+      <translation>맞힌 사진의 비율을 함께 보여 줍니다</translation>
+    </message>
+    <message>
+      <source>accuracy</source>
+      <translation>정확도</translation>
     </message>
     <message>
       <source>another way before</source>
@@ -1799,6 +1842,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>log</source>
       <translation>로그</translation>
+    </message>
+    <message>
+      <source>loss and accuracy part at step {step}</source>
+      <translation>스텝 {step}부터 손실과 정확도가 갈라집니다</translation>
     </message>
     <message>
       <source>step {step}</source>

@@ -8,9 +8,14 @@ from gui.style.icons import icon
 from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Figure
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.words.numbers import loss_words
 from gui.widgets.words.tallies import always, by_class, unseen_title, why_always
 from model.classifier import Evaluation
 from model.inspection import Subject, count_hits, is_learnt_by_heart
+from model.training import Overfitting
+
+WARNING_LINES = 4
 
 
 class AccuracyCard(Card):
@@ -40,6 +45,10 @@ class AccuracyCard(Card):
             self._training_by_class,
         ):
             self.body.addWidget(label)
+        self._overfitting: Overfitting | None = None
+        self._warning = Paragraph(WARNING_LINES, least=1)
+        self._warning.hide()
+        self.body.addWidget(self._warning)
         self._alike = QToolButton()
         self._alike.setIcon(icon("chevron-right"))
         self._alike.setIconSize(QSize(14, 14))
@@ -55,6 +64,25 @@ class AccuracyCard(Card):
         self._always.setToolTip(why_always())
         self.show_accuracy(*self._shown, tied=self._tied, of=self._of)
         self.show_alike(*self._counted)
+        self.show_overfitting(self._overfitting)
+
+    def show_overfitting(self, found: Overfitting | None) -> None:
+        """Say that training goes on and nothing is gained, with the numbers; None where it is."""
+        self._overfitting = found
+        if found is not None:
+            words = self.tr(
+                "Overfitting: every training photo is right, and the held-out loss was {least} at "
+                "step {step}; now it is {loss}."
+            )
+            self._warning.setText(
+                fill(
+                    words,
+                    least=loss_words(found.least),
+                    step=text.count(found.step),
+                    loss=loss_words(found.loss),
+                )
+            )
+        self._warning.setVisible(found is not None)
 
     def show_alike(self, photos: int, groups: int) -> None:
         """Say how many photos are alike, and in how many groups; nothing where none are."""

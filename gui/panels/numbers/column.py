@@ -17,7 +17,7 @@ from model.classifier import chance_loss
 from model.inspection import subject
 from model.lab import CLASSES
 from model.photos import Example, groups_of
-from model.training import Branch, Scene, Setup, same_x
+from model.training import Branch, Scene, Setup, find_overfitting, same_x
 
 BETWEEN_CURVES = 0.05
 """Seconds between two curves while training runs: drawing one takes a third of a frame."""
@@ -44,6 +44,7 @@ class NumbersColumn(QWidget):
         self._column.addWidget(self._accuracy)
         self._column.addWidget(self._step)
         session.scene_changed.connect(self._show_scene)
+        session.state_changed.connect(self._judge)
         session.photos_changed.connect(self._count_alike)
         self._accuracy.alike_requested.connect(self._show_alike)
 
@@ -51,7 +52,7 @@ class NumbersColumn(QWidget):
         """Load the curve and put it into its place."""
         from gui.panels.numbers.loss_curve import LossCurve
 
-        curve = LossCurve()
+        curve = LossCurve(self._session.memory)
         self._column.replaceWidget(self._place, curve)
         self._column.setStretchFactor(curve, 1)
         self._place.deleteLater()
@@ -65,6 +66,9 @@ class NumbersColumn(QWidget):
 
         self._session.state_changed.connect(show)
         show(self._session.state)
+
+    def _judge(self, state: RunState) -> None:
+        self._accuracy.show_overfitting(find_overfitting(state.marks, state.step, state.since))
 
     def _count_alike(self, examples: tuple[Example, ...]) -> None:
         groups = groups_of([example.photo for example in examples])
@@ -92,21 +96,19 @@ class NumbersColumn(QWidget):
 
 
 def _curve_data(state: RunState, setup: Setup) -> CurveData:
-    steps, training, held_out = state.marks
     return CurveData(
         losses=state.losses,
         batch_losses=state.choices.settings.batch > 0,
-        marks_steps=steps,
-        marks_training=training,
-        marks_held_out=held_out,
+        marks=state.marks,
         chance=chance_loss(len(CLASSES)),
         shown_step=state.step,
+        since=state.since,
         ghosts=tuple(_ghost(way) for way in state.branches if same_x(way.setup, setup)),
     )
 
 
 def _ghost(branch: Branch) -> Ghost:
     """Take from a branch what it does not have in common with the film."""
-    steps, training, _ = branch.history.marks
-    own = steps >= branch.origin
-    return Ghost(steps[own], training[own])
+    marks = branch.history.marks
+    own = marks.steps >= branch.origin
+    return Ghost(marks.steps[own], marks.training[own])

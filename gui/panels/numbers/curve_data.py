@@ -10,6 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from model.training import Marks
+
 
 class Reading(NamedTuple):
     """A loss read off a curve; not `exact` where it was measured at an earlier step only."""
@@ -33,21 +35,19 @@ class CurveData:
                     never changes in memory; a longer film is a longer view, a new branch another
                     array.
     batch_losses:   whether a batch is fewer than all training photos.
-    marks_steps:    (m,) the steps, ascending, at which whole sets were measured.
-    marks_training: (m,) float64, the loss over all training photos there.
-    marks_held_out: (m,) float64, the loss over held-out photos there; NaN where there are none.
+    marks:          what was measured over whole sets, and at which steps.
     chance:         ln K, the loss of knowing nothing.
     shown_step:     the step on the screen.
+    since:          the step since which the photos are those of that step.
     ghosts:         films that went on in another way: marked steps and the training losses there.
     """
 
     losses: NDArray[np.float64]
     batch_losses: bool
-    marks_steps: NDArray[np.float64] | NDArray[np.int64]
-    marks_training: NDArray[np.float64]
-    marks_held_out: NDArray[np.float64]
+    marks: Marks
     chance: float
     shown_step: int
+    since: int = 0
     ghosts: tuple[Ghost, ...] = ()
 
     @property
@@ -65,17 +65,17 @@ class CurveData:
         """The loss over all training photos at a step, or at the last mark before it."""
         if not self.batch_losses:
             return self.batch_at(step)
-        return self._marked(self.marks_training, step)
+        return self._marked(self.marks.training, step)
 
     def held_out_at(self, step: int) -> Reading | None:
         """The loss over the held-out photos at a step, or at the last mark before it."""
-        return self._marked(self.marks_held_out, step)
+        return self._marked(self.marks.held_out, step)
 
     def _marked(self, losses: NDArray[np.float64], step: int) -> Reading | None:
-        place = int(np.searchsorted(self.marks_steps, step, side="right")) - 1
+        place = int(np.searchsorted(self.marks.steps, step, side="right")) - 1
         if place < 0:
             return None
-        return _finite(float(losses[place]), exact=bool(self.marks_steps[place] == step))
+        return _finite(float(losses[place]), exact=bool(self.marks.steps[place] == step))
 
 
 def _finite(loss: float, *, exact: bool) -> Reading | None:

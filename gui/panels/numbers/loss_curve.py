@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.memory import Memory
+from gui.panels.numbers.accuracy_plot import AccuracyPlot
 from gui.panels.numbers.curve_data import CurveData, Reading
 from gui.panels.numbers.loss_plot import BATCH, CHANCE, GHOST, HELD_OUT, TRAINING, LossPlot
 from gui.plots.chart import Pen
@@ -19,6 +21,10 @@ from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.texts.label import ElidedLabel, Label
 from gui.widgets.words.numbers import loss_words
+from model.training import find_parting
+
+BESIDE = "numbers.accuracy"
+"""By this it is remembered whether the accuracy is shown."""
 
 DECIMALS = 3
 WIDEST = "≈ 0.000"
@@ -34,27 +40,37 @@ class LossCurve(Card):
 
     step_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._memory = memory
         self._data: CurveData | None = None
         self._pointed: int | None = None
         self._logarithmic = QCheckBox()
         self._logarithmic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._beside = QCheckBox()
+        self._beside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._beside.setChecked(memory.recall(BESIDE) == "on")
         self._keys = (_Key(TRAINING), _Key(HELD_OUT), _Key(BATCH))
         self._chance, self._ghosts = _Key(CHANCE), _Key(GHOST)
         self._reading = ElidedLabel("muted")
         self._plot = LossPlot(self._said)
+        self._accuracy = AccuracyPlot()
+        self._accuracy.setVisible(self._beside.isChecked())
         self.head.addWidget(self._logarithmic)
+        self.head.addWidget(self._beside)
         lines = QVBoxLayout()
         lines.setSpacing(1)
         for key in (*self._keys, self._chance, self._ghosts):
             lines.addWidget(key)
         self.body.addLayout(lines)
-        self.body.addWidget(self._plot, 1)
+        self.body.addWidget(self._plot, 2)
+        self.body.addWidget(self._accuracy, 1)
         self.body.addWidget(self._reading)
         self._keys[2].hide()
         self._ghosts.hide()
         self._logarithmic.toggled.connect(lambda on: self._plot.show_logarithmic(on=on))
+        self._beside.toggled.connect(self._show_beside)
+        self._accuracy.step_chosen.connect(self.step_chosen)
         self._plot.step_chosen.connect(self.step_chosen)
         self._plot.pointed.connect(self._point)
         self.retranslate()
@@ -65,11 +81,17 @@ class LossCurve(Card):
         self._keys[2].setVisible(data.batch_losses)
         self._ghosts.setVisible(bool(data.ghosts))
         self._plot.show_data(data)
+        if self._beside.isChecked():
+            self._accuracy.show_data(data)
         self._write()
 
     def retranslate(self) -> None:
         """Write the words again."""
         self.title.setText(self.tr("Loss"))
+        self.title.setToolTip(self.tr("Cross-entropy: the mean of −log P(label)"))
+        self._beside.setText(self.tr("accuracy"))
+        self._beside.setAccessibleName(self.tr("Accuracy beside the loss"))
+        self._beside.setToolTip(self.tr("Show beside it which share of photos is right"))
         self._logarithmic.setText(self.tr("log"))
         self._logarithmic.setToolTip(self.tr("Powers of ten up the axis instead of even steps"))
         self._logarithmic.setAccessibleName(self.tr("Logarithmic loss axis"))
@@ -78,6 +100,12 @@ class LossCurve(Card):
         self._ghosts.reserve(self.tr("another way before"))
         self._ghosts.show_text(self.tr("another way before"))
         self._write()
+
+    def _show_beside(self, on: bool) -> None:
+        self._memory.remember(BESIDE, "on" if on else "")
+        self._accuracy.setVisible(on)
+        if self._data is not None:
+            self.show_curve(self._data)
 
     def _point(self, step: float | None) -> None:
         self._pointed = None if step is None else round(step)
@@ -98,13 +126,19 @@ class LossCurve(Card):
                 loss=text.number(data.chance, DECIMALS),
             )
         )
-        hint = (
-            self.tr("Point at the curve to read it")
-            if self._pointed is None
-            else fill(self.tr("step {step} · click to go there"), step=text.count(shown))
-        )
-        self._reading.setText(hint)
+        self._reading.setText(self._hint(data, shown))
         self._plot.describe(self._said(data.shown_step))
+
+    def _hint(self, data: CurveData, shown: int) -> str:
+        """Say what can be done, or where the two curves part."""
+        if self._pointed is not None:
+            return fill(self.tr("step {step} · click to go there"), step=text.count(shown))
+        parting = None
+        if self._beside.isChecked():
+            parting = find_parting(data.marks, data.shown_step, data.since)
+        if parting is None:
+            return self.tr("Point at the curve to read it")
+        return fill(self.tr("loss and accuracy part at step {step}"), step=text.count(parting))
 
     def _said(self, step: int) -> str:
         """Read out a step."""

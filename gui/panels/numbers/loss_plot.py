@@ -85,12 +85,12 @@ class LossPlot(Plot):
         if data is None:
             return self._axes(0, (0.0, 1.0))
         places, losses = self._envelope.points(data.losses)
-        marks, nothing = np.asarray(data.marks_steps, np.float64), np.empty(0)
-        whole = (marks, data.marks_training) if data.batch_losses else (places, losses)
+        marks, nothing = data.marks.steps, np.empty(0)
+        whole = (marks, data.marks.training) if data.batch_losses else (places, losses)
         batch = (places, losses) if data.batch_losses else (nothing, nothing)
         lines = (
             (self.tr("training"), *whole, TRAINING),
-            (self.tr("held out"), marks, data.marks_held_out, HELD_OUT),
+            (self.tr("held out"), marks, data.marks.held_out, HELD_OUT),
             (self.tr("this batch"), *batch, BATCH),
             *((self.tr("another way before"), *ghost, GHOST) for ghost in data.ghosts),
         )
@@ -150,13 +150,13 @@ class LossPlot(Plot):
         if data is None:
             return PlotTable(tuple(names), (np.empty(0),) * 3)
         steps = np.arange(float(len(data.losses)))
-        marks = np.asarray(data.marks_steps, np.intp)
+        marks = np.asarray(data.marks.steps, np.intp)
         columns = [steps, data.losses, np.full(len(steps), np.nan)]
-        columns[2][marks] = data.marks_held_out
+        columns[2][marks] = data.marks.held_out
         if data.batch_losses:
             names.append(self.tr("this batch"))
             columns[1:2] = [np.full(len(steps), np.nan)]
-            columns[1][marks] = data.marks_training
+            columns[1][marks] = data.marks.training
             columns.append(data.losses)
         return PlotTable(tuple(names), padded(columns))
 

@@ -11,14 +11,12 @@ from hypothesis import strategies as st
 from model.classifier import Evaluation, LossAndGradient
 from model.params import Params
 from model.training.history import KEPT_WHOLE, KEY_FRAMES, History, Series
-from model.training.training import SetLosses, State, StepResult, is_marked
+from model.training.training import Mark, State, StepResult, is_marked
 
 PARAMS = Params.zeros(2, 3)
 
 
-def step_result_of(
-    step: int, *, loss: float | None = None, mark: SetLosses | None = None
-) -> StepResult:
+def step_result_of(step: int, *, loss: float | None = None, mark: Mark | None = None) -> StepResult:
     """A moment whose loss tells its step, without any arithmetic behind it."""
     found = Evaluation(
         np.zeros((1, 1)), np.zeros(1, np.int64), np.zeros(1), float(step) if loss is None else loss
@@ -104,7 +102,7 @@ def test_before_the_first_moment_there_is_nothing() -> None:
 
     assert history.length == -1
     assert history.losses.tolist() == []
-    assert [column.tolist() for column in history.marks] == [[], [], []]
+    assert [column.tolist() for column in history.marks] == [[], [], [], [], []]
 
 
 def test_every_loss_is_kept() -> None:
@@ -117,20 +115,22 @@ def test_every_loss_is_kept() -> None:
 def test_marks_are_kept_where_there_are_any() -> None:
     history = History()
     for step in range(6):
-        mark = SetLosses(step / 10, step / 100) if step % 2 == 0 else None
+        mark = Mark(step / 10, step / 100, step / 8, step / 4) if step % 2 == 0 else None
         history.append(step_result_of(step, mark=mark))
 
-    steps, on_training, on_held_out = history.marks
-    assert steps.tolist() == [0, 2, 4]
-    assert on_training.tolist() == [0.0, 0.2, 0.4]
-    assert on_held_out.tolist() == [0.0, 0.02, 0.04]
+    marks = history.marks
+    assert marks.steps.tolist() == [0, 2, 4]
+    assert marks.training.tolist() == [0.0, 0.2, 0.4]
+    assert marks.held_out.tolist() == [0.0, 0.02, 0.04]
+    assert marks.training_right.tolist() == [0.0, 0.25, 0.5]
+    assert marks.held_out_right.tolist() == [0.0, 0.5, 1.0]
 
 
 @pytest.mark.parametrize(("step", "left"), [(-1, []), (0, [0]), (3, [0, 2]), (4, [0, 2, 4])])
 def test_a_cut_takes_losses_and_marks_after_the_step(step: int, left: list[int]) -> None:
     history = History()
     for number in range(8):
-        mark = SetLosses(number, -number) if number % 2 == 0 else None
+        mark = Mark(number, -number, 0.5, 0.5) if number % 2 == 0 else None
         history.append(step_result_of(number, mark=mark))
 
     history.cut(step)
@@ -194,7 +194,9 @@ def test_memory_is_flat_over_a_hundred_thousand_steps() -> None:
     history = History()
     counts = []
     for step in range(100_001):
-        history.append(step_result_of(step, mark=SetLosses(0.5, 0.5) if is_marked(step) else None))
+        history.append(
+            step_result_of(step, mark=Mark(0.5, 0.5, 0.5, 0.5) if is_marked(step) else None)
+        )
         if step % 20_000 == 0 and step:
             counts.append(len(steps_alive(PARAMS)))
 
@@ -313,7 +315,7 @@ def test_histories_that_go_on_from_the_same_place_do_not_meet() -> None:
     others = [History(snapshot), History(snapshot)]
     for loss, one in enumerate((history, *others)):
         for step in range(41, 44):
-            one.append(step_result_of(step, loss=float(loss), mark=SetLosses(loss, loss)))
+            one.append(step_result_of(step, loss=float(loss), mark=Mark(loss, loss, 0.5, 0.5)))
     for loss, one in enumerate((history, *others)):
         assert one.losses[41:].tolist() == 3 * [loss]
         assert one.marks[1].tolist() == 3 * [loss]

@@ -23,7 +23,7 @@ from model.training.route import replay
 from model.training.run import Run
 from model.training.setup import Preparation, Setup, prepare
 from model.training.training import (
-    SetLosses,
+    Mark,
     State,
     StepResult,
     advance,
@@ -81,7 +81,7 @@ class FilmAgainstAList(RuleBasedStateMachine):
         self.run = Run(make_setup(self.dataset(), settings=Settings(0.1, optimiser=HeavyBall())))
         self.states: list[State] = []
         self.losses: list[float] = []
-        self.marks: list[SetLosses | None] = []
+        self.marks: list[Mark | None] = []
         self.setups: list[Setup] = []
         self.shown = 0
         self.blown_up_at: int | None = None
@@ -210,10 +210,11 @@ class FilmAgainstAList(RuleBasedStateMachine):
     def every_loss_and_every_mark_is_there(self) -> None:
         assert self.run.history.losses.tolist() == self.losses
         found = [(step, mark) for step, mark in enumerate(self.marks) if mark is not None]
-        steps, on_training, on_held_out = self.run.history.marks
+        steps, *columns = self.run.history.marks
         assert steps.tolist() == [step for step, _ in found]
-        assert on_training.tolist() == [mark.training for _, mark in found]
-        np.testing.assert_array_equal(on_held_out, [mark.held_out for _, mark in found])
+        names = ("training", "held_out", "training_right", "held_out_right")
+        for column, name in zip(columns, names, strict=True):
+            np.testing.assert_array_equal(column, [getattr(mark, name) for _, mark in found])
 
     @invariant()
     def the_setup_of_every_step_is_known(self) -> None:

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from gui.panels.numbers.accuracy_card import AccuracyCard
 from gui.style import language
 from gui.widgets.texts.label import Figure
+from gui.widgets.texts.paragraph import Paragraph
 from model.classifier import Evaluation, evaluate
 from model.params import Params
+from model.training import Overfitting
 
 
 def counted(dogs: tuple[int, int], cats: tuple[int, int]) -> Evaluation:
@@ -119,3 +121,12 @@ def test_photos_that_are_alike_are_counted_and_shown_on_demand(
         button.click()
     card.show_alike(0, 0)
     assert button.isHidden()
+
+
+def test_overfitting_is_said_with_its_numbers_and_taken_back(card: AccuracyCard) -> None:
+    card.show_overfitting(Overfitting(120, 0.5, 0.75))
+    (warning,) = card.findChildren(Paragraph)
+    assert warning.isVisible()
+    assert all(part in warning.text() for part in ("Overfitting", "120", "0.5", "0.75"))
+    card.show_overfitting(None)
+    assert not warning.isVisible()

@@ -8,15 +8,14 @@ import numpy as np
 import pytest
 
 from gui.panels.numbers.curve_data import CurveData, Reading
+from model.training import Marks
 
 
 def film(*, batch_losses: bool = False, held_out: float = 0.6) -> CurveData:
     return CurveData(
         losses=np.array([0.7, 0.5, np.inf, 0.3]),
         batch_losses=batch_losses,
-        marks_steps=np.array([0.0, 2.0]),
-        marks_training=np.array([0.69, 0.49]),
-        marks_held_out=np.array([0.69, held_out]),
+        marks=Marks(np.array([0.0, 2.0]), np.array([0.69, 0.49]), np.array([0.69, held_out])),
         chance=math.log(2),
         shown_step=3,
     )
@@ -51,7 +50,7 @@ def test_what_is_no_number_is_no_reading() -> None:
 
 def test_the_last_step_of_no_film_is_the_start() -> None:
     none = np.empty(0)
-    assert CurveData(none, False, none, none, none, 0.7, 0).last_step == 0
+    assert CurveData(none, False, Marks(), 0.7, 0).last_step == 0
     assert film().last_step == 3
 
 

@@ -11,11 +11,14 @@ from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
+from gui.memory import Memory
+from gui.panels.numbers.accuracy_plot import AccuracyPlot
 from gui.panels.numbers.curve_data import CurveData
 from gui.panels.numbers.loss_curve import LossCurve
 from gui.panels.numbers.loss_plot import LossPlot
 from gui.style import theme
 from gui.style.theme import DARK, LIGHT
+from model.training import Marks
 from tests.gui.plots.looking import heard, press, taken
 
 Show = Callable[[Callable[[], LossCurve]], LossCurve]
@@ -28,9 +31,13 @@ def film(steps: int = 401, shown: int | None = None) -> CurveData:
     return CurveData(
         losses=losses,
         batch_losses=False,
-        marks_steps=marks,
-        marks_training=losses[marks],
-        marks_held_out=losses[marks] + 0.1,
+        marks=Marks(
+            marks.astype(float),
+            losses[marks],
+            losses[marks] + 0.1,
+            np.linspace(0.5, 1.0, len(marks)),
+            np.full(len(marks), 0.75),
+        ),
         chance=math.log(2),
         shown_step=steps - 1 if shown is None else shown,
     )
@@ -41,7 +48,7 @@ def curve(on_screen: Show, qapp: QApplication) -> LossCurve:
     theme.apply(qapp, LIGHT)
 
     def build() -> LossCurve:
-        made = LossCurve()
+        made = LossCurve(Memory())
         made.resize(310, 460)
         made.show_curve(film())
         return made
@@ -111,12 +118,14 @@ def test_the_line_of_chance_is_explained(curve: LossCurve) -> None:
 def test_an_unmarked_step_has_about_the_loss_of_the_mark_before(curve: LossCurve) -> None:
     data = film(shown=201)
     curve.show_curve(data)
-    assert f"held out ≈ {data.marks_held_out[100]:.3f}" in words(curve)
+    assert f"held out ≈ {data.marks.held_out[100]:.3f}" in words(curve)
 
 
 def test_without_held_out_photos_there_is_a_dash(curve: LossCurve) -> None:
     data = film()
-    curve.show_curve(replace(data, marks_held_out=np.full(len(data.marks_steps), np.nan)))
+    curve.show_curve(
+        replace(data, marks=data.marks._replace(held_out=np.full(len(data.marks.steps), np.nan)))
+    )
     curve.grab()
     assert "held out –" in words(curve)
 
@@ -247,7 +256,7 @@ def test_strange_films_are_drawn_without_a_warning(
     curve: LossCurve, losses: np.ndarray[tuple[int], np.dtype[np.float64]], logarithmic: bool
 ) -> None:
     log_button(curve).setChecked(logarithmic)
-    curve.show_curve(CurveData(losses, False, NONE, NONE, NONE, math.log(2), 0))
+    curve.show_curve(CurveData(losses, False, Marks(), math.log(2), 0))
     QApplication.processEvents()
     curve.grab()
 
@@ -286,7 +295,7 @@ def test_who_does_not_see_the_curve_is_told_its_numbers(curve: LossCurve) -> Non
 def test_a_million_noisy_steps_become_few_points(curve: LossCurve) -> None:
     losses = np.abs(np.random.default_rng(0).standard_normal(1_000_000))
     losses[777_777] = 50.0
-    curve.show_curve(CurveData(losses, False, NONE, NONE, NONE, math.log(2), 999_999))
+    curve.show_curve(CurveData(losses, False, Marks(), math.log(2), 999_999))
     (drawn, *_) = plot(curve).chart().curves
     assert len(drawn.up) < 3_000
     assert drawn.up.max() == 50.0
@@ -298,7 +307,7 @@ def test_keys_read_step_after_step_from_the_shown_one(curve: LossCurve) -> None:
     curve.show_curve(data)
     steps = chosen(curve)
     press(plot(curve), Qt.Key.Key_Right)
-    said = f"step 201: training {data.losses[201]:.3f}, held out ≈ {data.marks_held_out[100]:.3f}"
+    said = f"step 201: training {data.losses[201]:.3f}, held out ≈ {data.marks.held_out[100]:.3f}"
     assert heard(plot(curve)) == said
     assert f"training {data.losses[201]:.3f}" in words(curve)
     press(plot(curve), Qt.Key.Key_End, Qt.Key.Key_PageDown)
@@ -325,12 +334,12 @@ def test_the_table_has_every_step_and_whole_sets_where_they_were_measured(
     assert table.names == ("step", "training", "held out")
     assert table.columns[0].tolist() == list(range(7))
     assert table.columns[1].tolist() == data.losses.tolist()
-    assert table.columns[2][::2].tolist() == data.marks_held_out.tolist()
+    assert table.columns[2][::2].tolist() == data.marks.held_out.tolist()
     assert np.isnan(table.columns[2][1::2]).all()
     curve.show_curve(replace(data, losses=data.losses + 1, batch_losses=True))
     table = plot(curve).table()
     assert table.names == ("step", "training", "held out", "this batch")
-    assert table.columns[1][::2].tolist() == data.marks_training.tolist()
+    assert table.columns[1][::2].tolist() == data.marks.training.tolist()
     assert table.columns[3].tolist() == (data.losses + 1).tolist()
 
 
@@ -340,3 +349,22 @@ def test_the_picture_that_is_taken_away_has_a_key_to_its_lines(curve: LossCurve)
     for name in ("Loss curve", "training", "held out", "knows nothing"):
         assert f">{name}<" in drawing
     assert "this batch" not in drawing
+
+
+def test_the_accuracy_can_be_switched_on_and_is_remembered(on_screen: Show) -> None:
+    memory = Memory()
+    curve = on_screen(lambda: LossCurve(memory))
+    curve.show_curve(film())
+    (box,) = (one for one in curve.findChildren(QCheckBox) if one.text() == "accuracy")
+    accuracy = curve.findChild(AccuracyPlot)
+    assert accuracy is not None
+    assert not accuracy.isVisible()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert accuracy.isVisible()
+    names = [one.name for one in accuracy.chart().curves]
+    assert names == ["held out", "training"]
+    again = on_screen(lambda: LossCurve(memory))
+    again.show_curve(film())
+    beside = again.findChild(AccuracyPlot)
+    assert beside is not None
+    assert beside.isVisible()
