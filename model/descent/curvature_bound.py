@@ -97,7 +97,7 @@ def find_curvature_bound(params: Params, X: Floats, l2: float) -> Iterator[Curva
 def most_bent(X: Floats, l2: float) -> Iterator[float]:
     """Find the largest curvature that there is anywhere; yields a better value a round."""
     # Nothing bends more than two classes between which nothing has been decided.
-    undecided = Params(np.zeros((2, X.shape[1]), X.dtype), np.zeros(2, X.dtype))
+    undecided = Params.zeros(2, X.shape[1]).astype(X.dtype)
     return largest_eigenvalue(hessian(undecided, X, l2), undecided)
 
 

@@ -32,13 +32,7 @@ from model.gradient.rounding import (
 )
 from model.gradient.slide import SLIDE_EXAMPLE, SlideWeight
 from model.gradient.step_size import HS, MANY, Curve, Exploration, explore
-from model.gradient.weight_index import (
-    WeightIndex,
-    index_of,
-    steepest,
-    value_at,
-    weight_index_at,
-)
+from model.gradient.weight_index import WeightIndex, index_of, steepest, value_at, weight_index_at
 
 __all__ = [
     "BUGS",

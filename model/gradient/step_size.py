@@ -38,11 +38,7 @@ from model.gradient.finite_differences import (
     Scheme,
     distance,
 )
-from model.gradient.weight_index import (
-    WeightIndex,
-    index_of,
-    weight_index_at,
-)
+from model.gradient.weight_index import WeightIndex, index_of, weight_index_at
 from model.params import Doubles, Floats, Params
 
 A_DECADE = 2

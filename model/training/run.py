@@ -18,9 +18,7 @@ from model.training.divergence import Diverged, loss_limit
 from model.training.history import History
 from model.training.route import Route
 from model.training.setup import Setup, same_choices, same_photos
-from model.training.training import (
-    StepResult,
-)
+from model.training.training import StepResult
 
 BRANCHES = 6
 """How many old branches are kept; the oldest without a name goes first."""

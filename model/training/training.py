@@ -15,12 +15,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import (
-    Evaluation,
-    LossAndGradient,
-    evaluate,
-    loss_and_gradient,
-)
+from model.classifier import Evaluation, LossAndGradient, evaluate, loss_and_gradient
 from model.params import Params
 from model.training.divergence import Diverged
 from model.training.optimisers import Optimiser, OptimiserState

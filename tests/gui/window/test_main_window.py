@@ -40,12 +40,7 @@ from model.inspection.tally import Tally
 from model.inspection.track_record import TrackRecord
 from model.pretrained.second_opinion import Opinion
 from model.sentence import sentence
-from tests.gui.album_making import (
-    make_examples,
-    write_album,
-    write_photo,
-    write_sketch,
-)
+from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
 from tests.gui.drags import PLACE
 from tests.model.networks import convolution, written
 

@@ -9,13 +9,7 @@ import numpy as np
 import pytest
 
 from model.classifier import evaluate
-from model.descent.comparison import (
-    ComparedRun,
-    Comparison,
-    RunMeasure,
-    compare,
-    is_measured,
-)
+from model.descent.comparison import ComparedRun, Comparison, RunMeasure, compare, is_measured
 from model.eyes.scaling import SCALINGS
 from model.photos.dataset import Dataset
 from model.sentence import Refusal

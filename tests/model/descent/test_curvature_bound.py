@@ -180,9 +180,7 @@ def test_where_every_photo_is_decided_for_good_nothing_bends() -> None:
 def test_a_matrix_of_nothing_has_no_curvature() -> None:
     like = make_params(2, 3)
 
-    rounds = list(
-        largest_eigenvalue(lambda v: Params(np.zeros_like(v.W), np.zeros_like(v.b)), like)
-    )
+    rounds = list(largest_eigenvalue(Params.zeros_like, like))
 
     assert rounds == [0.0, 0.0]
 
@@ -226,7 +224,7 @@ def test_below_the_guarantee_each_step_goes_downhill(scale: float, shift: float,
 
 def test_well_above_the_bound_of_the_lowest_point_it_never_comes_to_rest() -> None:
     X, labels = two_clouds(1.0, 0.0)
-    start = Params(np.zeros((2, 5)), np.zeros(2))
+    start = Params.zeros(2, 5).astype(np.float64)
     near = trained_params(X, labels, start)
     rate = 2 / last_bound(near, X).here
 
@@ -241,7 +239,7 @@ def trained_params(X: Floats, labels: Labels, start: Params) -> Params:
     params, rate = start, last_bound(start, X).rate_anywhere / 2
     for _ in range(2_000):
         down = loss_and_gradient(params, X, labels, 0.0, start).gradient
-        params = Params(params.W - rate * down.W, params.b - rate * down.b)
+        params = params - rate * down
     return params
 
 

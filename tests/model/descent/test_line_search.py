@@ -28,8 +28,7 @@ FREE = Pull(0.0, Params.zeros(1, 1))
 
 
 def place(params: Params, gradient: Params, eta: float) -> Params:
-    W, b = params.W.astype(np.float64), params.b.astype(np.float64)
-    return Params(W - eta * gradient.W, b - eta * gradient.b)
+    return params.astype(np.float64) - eta * gradient.astype(np.float64)
 
 
 def at(params: Params, gradient: Params, X: Floats, labels: Labels, eta: float) -> float:
@@ -261,7 +260,7 @@ def test_a_shallow_valley_of_loss_and_l2_ends_where_it_is_as_high_as_before(
 def separable() -> tuple[Params, Params, Floats, Labels]:
     """Two photos on either side: the farther, the surer."""
     X, labels = np.array([[1.0], [-1.0]]), np.array([0, 1])
-    params = Params(np.zeros((2, 1)), np.zeros(2))
+    params = Params.zeros(2, 1).astype(np.float64)
     return params, loss_and_gradient(params, X, labels, 0.0, params).gradient, X, labels
 
 
@@ -276,7 +275,7 @@ def test_when_it_falls_as_far_as_one_looks_there_is_no_best_rate() -> None:
 def test_a_ray_that_leads_uphill_is_best_left_alone() -> None:
     params, gradient, X, labels = mixed_up()
 
-    found = search_line(params, Params(-gradient.W, -gradient.b), X, labels, FREE, 0.1)
+    found = search_line(params, -1.0 * gradient, X, labels, FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (0.0, found.start, 0.0)
     assert found.losses.min() > found.start
@@ -284,7 +283,7 @@ def test_a_ray_that_leads_uphill_is_best_left_alone() -> None:
 
 def test_without_a_gradient_every_rate_leads_nowhere() -> None:
     params, _, X, labels = mixed_up()
-    found = search_line(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, 0.1)
+    found = search_line(params, Params.zeros_like(params), X, labels, FREE, 0.1)
 
     assert (found.best, found.least, found.rises) == (0.0, found.start, None)
     assert set(found.losses.tolist()) == {found.start}
@@ -339,7 +338,7 @@ def test_they_hold_the_chosen_rate_too_when_it_is_not_too_far_away(apart: float)
 def test_without_a_best_rate_the_chosen_one_is_in_the_middle(rate: float, middle: float) -> None:
     params, _, X, labels = mixed_up()
 
-    found = search_line(params, Params(np.zeros((2, 3)), np.zeros(2)), X, labels, FREE, rate)
+    found = search_line(params, Params.zeros_like(params), X, labels, FREE, rate)
 
     assert decades(found) == pytest.approx((middle - 3, middle + 3))
 

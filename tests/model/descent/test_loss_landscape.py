@@ -136,9 +136,7 @@ def test_in_float32_the_surface_is_the_same_to_a_millionth() -> None:
 
     surface = last(terrain, Area((0.0, 0.0), 2.0), 7)
 
-    origin, u, v = (
-        Params(p.W.astype(np.float64), p.b.astype(np.float64)) for p in (params, plane.u, plane.v)
-    )
+    origin, u, v = (p.astype(np.float64) for p in (params, plane.u, plane.v))
     exact = Slice(origin, u, v)
     direct = measured(lay_out(exact, X, labels, FREE), X, surface, FREE)
     np.testing.assert_allclose(surface.losses, direct, rtol=1e-5)

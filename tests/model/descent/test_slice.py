@@ -148,7 +148,7 @@ def test_the_same_path_makes_the_same_slice() -> None:
 @pytest.mark.parametrize("steps", [1, 2, 7])
 def test_a_path_that_is_straight_or_has_not_begun_gets_the_directions_it_lacks(steps: int) -> None:
     goal = make_params(2, 40)
-    path = [as_float32(Params(n * goal.W, n * goal.b)) for n in range(steps)]
+    path = [as_float32(n * goal) for n in range(steps)]
 
     plane = path_slice(path[-1], path)
 
@@ -220,10 +220,7 @@ def test_a_turned_and_mirrored_slice_is_turned_back(seed: int, angle: float, mir
     old = path_slice(path[-1], path).through(path[4])
     c, s = np.cos(angle), np.sin(angle) * (-1 if mirror else 1)
     m = -1 if mirror else 1
-    turned = [
-        Params(i * old.u.W + j * old.v.W, i * old.u.b + j * old.v.b)
-        for i, j in ((c, s), (-m * s, m * c))
-    ]
+    turned = [i * old.u + j * old.v for i, j in ((c, s), (-m * s, m * c))]
     new = Slice(path[2], turned[0], turned[1])
 
     back = realign(new, old)

@@ -13,12 +13,7 @@ from model.eyes import network_file
 from model.eyes.network_file import NetworkFile, digest_of, opened, read_network
 from model.regular_file import TooLarge
 from model.sentence import Refusal
-from tests.model.networks import (
-    colours,
-    colours_last,
-    file_of,
-    written,
-)
+from tests.model.networks import colours, colours_last, file_of, written
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
 

@@ -221,7 +221,7 @@ def test_in_float32_the_losses_are_float32_numbers() -> None:
 def test_params_in_float32_can_be_felt_in_float64() -> None:
     params, X, labels = pixels(3, 10)
     params, X = as_float32(params), X.astype(np.float32)
-    exact = Params(params.W.astype(np.float64), params.b.astype(np.float64))
+    exact = params.astype(np.float64)
 
     felt = loop(params, X, labels, 1e-5, "central")
 

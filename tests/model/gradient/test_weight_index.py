@@ -3,19 +3,13 @@
 import numpy as np
 import pytest
 
-from model.gradient.weight_index import (
-    WeightIndex,
-    index_of,
-    steepest,
-    value_at,
-    weight_index_at,
-)
+from model.gradient.weight_index import WeightIndex, index_of, steepest, value_at, weight_index_at
 from model.params import Params
 from tests.model.making import make_params
 
 
 def test_params_are_visited_as_one_reads_row_after_row_and_the_biases_last() -> None:
-    params = Params(np.zeros((2, 3)), np.zeros(2))
+    params = Params.zeros(2, 3)
 
     assert [weight_index_at(index, params) for index in range(params.size)] == [
         WeightIndex(0, 0),

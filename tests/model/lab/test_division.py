@@ -10,12 +10,7 @@ from model.lab.lab import Lab
 from model.photos.dataset import Example
 from model.photos.learnt import NOTHING
 from model.training.problem import Settings
-from tests.model.lab.labs import (
-    PIXELS,
-    choose,
-    model_of,
-    numbers_of,
-)
+from tests.model.lab.labs import PIXELS, choose, model_of, numbers_of
 from tests.model.making import make_photo, train_run
 
 

@@ -7,14 +7,7 @@ import pytest
 
 from model.lab.lab import Lab
 from model.training.problem import Settings
-from tests.model.lab.labs import (
-    GREY,
-    PIXELS,
-    SMALL,
-    choose,
-    losses_of,
-    model_of,
-)
+from tests.model.lab.labs import GREY, PIXELS, SMALL, choose, losses_of, model_of
 from tests.model.making import train_run
 
 

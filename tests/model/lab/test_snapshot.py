@@ -27,13 +27,7 @@ from model.training.route import replay
 from model.training.run import Run
 from model.training.setup import prepare
 from model.training.training import State, evaluate_step, first_state, train
-from tests.model.making import (
-    as_float32,
-    bits_of_state,
-    make_params,
-    make_photo,
-    train_run,
-)
+from tests.model.making import as_float32, bits_of_state, make_params, make_photo, train_run
 
 SMALL, GREY = eye_named("pixels16"), eye_named("grey32")
 EDGES = sorted({eye.edge for eye in EYES[:4]})

@@ -11,10 +11,7 @@ from model.eyes.pixels import PixelEye
 from model.eyes.scaling import ScalingKind, fit
 from model.model_file.model_file import FORMAT, Model, load, save
 from model.sentence import Refusal
-from tests.model.making import (
-    as_float32,
-    make_params,
-)
+from tests.model.making import as_float32, make_params
 from tests.model.networks import HERE
 
 EYE = PixelEye(16)

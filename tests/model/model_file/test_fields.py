@@ -6,9 +6,7 @@ import numpy as np
 import pytest
 
 from model.model_file.model_file import FORMAT, load
-from tests.model.making import (
-    bits,
-)
+from tests.model.making import bits
 from tests.model.model_file.model_making import (
     D,
     fields_of,

@@ -19,12 +19,7 @@ from model.model_file.model_file import LARGEST_FILE, MOST_LEARNT, Model, load, 
 from model.params import Params
 from model.photos.learnt import NOTHING, Learnt
 from model.photos.photo import EDGE_OF_LOOK, Look
-from tests.model.making import (
-    bits,
-    digest_of,
-    make_photo,
-    read_only,
-)
+from tests.model.making import bits, digest_of, make_photo, read_only
 from tests.model.model_file.model_making import (
     EYE,
     D,

@@ -16,11 +16,7 @@ from model.model_file import named_eye
 from model.model_file.model_file import Model, load, save
 from model.model_file.named_eye import needed_beside
 from model.sentence import Refusal
-from tests.model.making import (
-    as_float32,
-    make_params,
-    make_photo,
-)
+from tests.model.making import as_float32, make_params, make_photo
 from tests.model.model_file.model_making import EYE, make_model, saved_by_hand, why_not_opened
 from tests.model.networks import HERE, colours, convolution, eye_of, written
 

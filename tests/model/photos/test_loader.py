@@ -17,16 +17,7 @@ from PIL import Image, ImageOps
 from model.photos.loader import BACKGROUND, decode_photo, read_photo
 from model.photos.photo import Photo, Pixels
 from model.sentence import Refusal
-from tests.model.pictures import (
-    chunk,
-    encoded,
-    exif,
-    huge_jpeg,
-    png,
-    scene,
-    segment,
-    with_segments,
-)
+from tests.model.pictures import chunk, encoded, exif, huge_jpeg, png, scene, segment, with_segments
 
 ORIENTATIONS = range(1, 9)
 STORED = {  # how a camera that notes the orientation stores an upright picture

@@ -1,12 +1,7 @@
 """Films that were left, and how to go on with them."""
 
 from model.training.run import BRANCHES, Run
-from tests.model.making import (
-    bits_of_state,
-    make_setup,
-    train_run,
-    with_settings,
-)
+from tests.model.making import bits_of_state, make_setup, train_run, with_settings
 from tests.model.training.films import state_at
 
 

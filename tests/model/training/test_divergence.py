@@ -14,27 +14,12 @@ from model.eyes.scaling import ScalingKind
 from model.photos.dataset import Dataset, Example
 from model.sentence import Refusal
 from model.training.divergence import Diverged, loss_limit
-from model.training.optimisers import (
-    AdaGrad,
-    Adam,
-    Momentum,
-    Optimiser,
-    RMSProp,
-)
+from model.training.optimisers import AdaGrad, Adam, Momentum, Optimiser, RMSProp
 from model.training.problem import Settings
 from model.training.schedules import WarmUp
 from model.training.setup import Setup, prepare
-from model.training.training import (
-    StepResult,
-    evaluate_step,
-    first_state,
-    train,
-)
-from tests.model.making import (
-    CLASSES,
-    make_photo,
-    make_setup,
-)
+from model.training.training import StepResult, evaluate_step, first_state, train
+from tests.model.making import CLASSES, make_photo, make_setup
 from tests.model.training.films import Stumble
 
 

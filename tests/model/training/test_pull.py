@@ -57,7 +57,7 @@ def test_on_a_flat_it_is_the_term_at_each_place(seed: int, a: float, b: float) -
     bowl = pull.bowl(origin, (u, v))
 
     def there(a: float, b: float) -> float:
-        return pull.height(Params(origin.W + a * u.W + b * v.W, origin.b + a * u.b + b * v.b))
+        return pull.height(origin + a * u + b * v)
 
     t = np.array([[a, 0.0], [b, 0.0]])
     assert bowl.heights(t) == pytest.approx([there(a, b), there(0, 0)], rel=1e-11)

@@ -50,18 +50,15 @@ class HeavyBall:
     steady = 3.0
 
     def start(self, params: Params) -> OptimiserState:
-        return (Params(np.zeros_like(params.W), np.zeros_like(params.b)),)
+        return (Params.zeros_like(params),)
 
     def update(
         self, params: Params, gradient: Params, memory: OptimiserState, rate: float, step: int
     ) -> tuple[Params, OptimiserState]:
         (velocity,) = memory
-        warm = np.float32(min(1.0, (step + 1) / 10))
-        faster = Params(
-            np.float32(0.5) * velocity.W - warm * np.float32(rate) * gradient.W,
-            np.float32(0.5) * velocity.b - warm * np.float32(rate) * gradient.b,
-        )
-        return Params(params.W + faster.W, params.b + faster.b), (faster,)
+        warm = min(1.0, (step + 1) / 10)
+        faster = 0.5 * velocity - warm * rate * gradient
+        return params + faster, (faster,)
 
 
 # Held against a plain list of everything.

@@ -12,14 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.classifier import evaluate
-from model.params import Params
 from model.photos.dataset import Dataset
 from model.training import training
-from model.training.optimisers import (
-    OPTIMISERS,
-    Momentum,
-    Optimiser,
-)
+from model.training.optimisers import OPTIMISERS, Momentum, Optimiser
 from model.training.problem import Settings, TrainingProblem
 from model.training.setup import Setup, prepare
 from model.training.training import (
@@ -170,7 +165,7 @@ def test_from_the_middle_it_goes_on_with_the_same_bits(middle: int) -> None:
     kept = whole[middle].state
 
     # Nothing but the numbers of the state is known: other arrays, made anew.
-    state = State(kept.step, Params(kept.params.W.copy(), kept.params.b.copy()), kept.memory)
+    state = State(kept.step, as_float32(kept.params), kept.memory)
     problem = prepare(setup)
     rest = list(islice(train(evaluate_step(state, problem), problem, math.inf), 30 - middle))
 

@@ -76,7 +76,7 @@ def test_without_a_next_step_old_numbers_do_not_stay(card: StepCard) -> None:
 
 def test_where_no_weight_moves_any_more_that_is_said(card: StepCard) -> None:
     shown = scene()
-    still = Params(np.zeros_like(shown.params.W), np.zeros_like(shown.params.b))
+    still = Params.zeros_like(shown.params)
     card.show_scene(replace(shown, update=still))
     assert figures(card)[1] == "too small to change any weight"
 

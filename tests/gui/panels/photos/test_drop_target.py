@@ -4,12 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from gui.panels.photos.drop_target import DropTarget
 from gui.photo_import.drop_data import DroppedData

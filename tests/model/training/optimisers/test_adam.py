@@ -29,7 +29,7 @@ def test_a_slope_that_turns_to_and_fro_takes_it_hardly_anywhere() -> None:
     params, memory = START, walker.start(START)
 
     for step in range(100):
-        turned = Params((-1) ** step * SLOPE.W, (-1) ** step * SLOPE.b)
+        turned = (-1) ** step * SLOPE
         params, memory = walker.update(params, turned, memory, 0.1, step)
 
     assert np.abs(params.W).max() < 0.5

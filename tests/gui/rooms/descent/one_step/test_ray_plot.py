@@ -18,7 +18,6 @@ from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import loss_words, rate_words
 from model.descent.curvature_bound import CurvatureBound
 from model.descent.line_search import LineSearch, search_line
-from model.params import Params
 from model.training.pull import Pull
 from tests.gui.hands import turn_wheel
 from tests.gui.plots.looking import heard, is_drawn, labels, point_at, press
@@ -36,7 +35,7 @@ def valley(rate: float = 0.1) -> LineSearch:
     """A ray that falls, turns and rises: along minus the direction in which the loss rises."""
     one = search_line(PARAMS, GRADIENT, X, LABELS, FREE, rate)
     if one.best == 0:
-        turned = Params(-GRADIENT.W, -GRADIENT.b)
+        turned = -1.0 * GRADIENT
         one = search_line(PARAMS, turned, X, LABELS, FREE, rate)
     assert one.best
     assert one.rises
