@@ -134,7 +134,7 @@ class BackgroundTasks:
     """All tasks of a session, and their threads."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="study")
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="background")
         self._all: list[BackgroundTask] = []
 
     def begin(

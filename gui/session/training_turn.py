@@ -83,13 +83,13 @@ def _train(order: Order, state: State, prepare: Prepare, clock: Clock) -> Iterat
     began, first = clock(), state.step
     last = min(first + order.steps, LAST_STEP)
     film = play(state, order.legs, prepare, order.limit)
-    shot, following = next(film), None
-    step_results = [shot.step_result]
+    film_step, following = next(film), None
+    step_results = [film_step.step_result]
     diverged: Diverged | None = None
     while True:
         deadline = clock() + SLICE
-        due = began + (shot.step_result.state.step + 1 - first) / order.pace
-        while shot.step_result.state.step < last and due <= clock() < deadline:
+        due = began + (film_step.step_result.state.step + 1 - first) / order.pace
+        while film_step.step_result.state.step < last and due <= clock() < deadline:
             yield None
             try:
                 following = next(film)
@@ -97,21 +97,23 @@ def _train(order: Order, state: State, prepare: Prepare, clock: Clock) -> Iterat
                 # Without the frames it came through, and all the arrays in them.
                 diverged = stop.with_traceback(None)
                 break
-            if following.setup is not shot.setup:
+            if following.setup is not film_step.setup:
                 break
-            shot, following = following, None
-            step_results.append(shot.step_result)
-            due = began + (shot.step_result.state.step + 1 - first) / order.pace
-        done = following is None and (shot.step_result.state.step >= last or diverged is not None)
+            film_step, following = following, None
+            step_results.append(film_step.step_result)
+            due = began + (film_step.step_result.state.step + 1 - first) / order.pace
+        done = following is None and (
+            film_step.step_result.state.step >= last or diverged is not None
+        )
         if step_results or done:
-            scene = make_scene(shot.step_result, shot.setup, shot.problem)
+            scene = make_scene(film_step.step_result, film_step.setup, film_step.problem)
             made = tuple(step_results)
-            yield Delivery(order, shot.setup, made, (), scene, None, diverged, done)
+            yield Delivery(order, film_step.setup, made, (), scene, None, diverged, done)
         if done:
             return
         step_results = []
         if following is not None:
-            shot, following = following, None
-            step_results = [shot.step_result]
+            film_step, following = following, None
+            step_results = [film_step.step_result]
         else:
             yield Pause(due)

@@ -17,7 +17,7 @@ WHY = sentence("There is nothing to undo.")
 
 
 class Watched:
-    """A study, and what it has told."""
+    """A task, and what it has told."""
 
     def __init__(
         self,
@@ -199,7 +199,7 @@ def test_a_refusal_before_the_first_value_is_told_as_well(begin: Begin, qtbot: Q
     qtbot.waitUntil(lambda: watched.refused == [WHY])
 
 
-def test_a_study_that_was_refused_is_not_left_for_another_thread_to_collect(
+def test_a_task_that_was_refused_is_not_left_for_another_thread_to_collect(
     tasks: BackgroundTasks, qtbot: QtBot
 ) -> None:
     def refuse() -> Iterator[object]:
@@ -283,7 +283,7 @@ def test_closing_stops_what_runs_waits_or_has_its_turn_to_come(parent: QObject) 
     work.let(1000)
     tasks.close()
     assert not any(one.task.running for one in watched)
-    assert not any(thread.name.startswith("study") for thread in threading.enumerate())
+    assert not any(thread.name.startswith("background") for thread in threading.enumerate())
 
 
 def test_closing_wakes_work_that_waits_for_the_window(parent: QObject) -> None:
@@ -299,10 +299,10 @@ def test_closing_wakes_work_that_waits_for_the_window(parent: QObject) -> None:
     tasks.begin(parent, work, print)
     assert given.wait(FAR)
     tasks.close()
-    assert not any(thread.name.startswith("study") for thread in threading.enumerate())
+    assert not any(thread.name.startswith("background") for thread in threading.enumerate())
 
 
-def test_a_study_ends_with_its_parent(tasks: BackgroundTasks, qtbot: QtBot) -> None:
+def test_a_task_ends_with_its_parent(tasks: BackgroundTasks, qtbot: QtBot) -> None:
     work = Work(100)
     parent = QObject()
     watched = Watched(tasks, parent, work)
@@ -316,7 +316,7 @@ def test_a_study_ends_with_its_parent(tasks: BackgroundTasks, qtbot: QtBot) -> N
     assert work.given == 2
 
 
-def test_studies_that_have_ended_are_not_collected(
+def test_tasks_that_have_ended_are_not_collected(
     begin: Begin, parent: QObject, qtbot: QtBot
 ) -> None:
     for number in range(20):

@@ -40,7 +40,7 @@ def heard(form: HyperparameterForm) -> list[object]:
     return told
 
 
-def test_there_is_a_field_for_every_knob_with_its_value(form: HyperparameterForm) -> None:
+def test_there_is_a_field_for_every_hyperparameter_with_its_value(form: HyperparameterForm) -> None:
     assert [field.text() for field in fields(form)] == ["0.9", "0.999"]
     assert [field.accessibleName() for field in fields(form)] == [
         "Decay of the mean β₁",
