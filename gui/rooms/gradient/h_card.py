@@ -80,7 +80,7 @@ class HCard(Card):
         self._table.setAccessibleName(self.tr("Errors of the four ways"))
         self._write()
 
-    def way_names(self) -> tuple[str, ...]:
+    def _way_names(self) -> tuple[str, ...]:
         """Name the ways, in the order of `WAYS`."""
         names = {"forward": self.tr("forward"), "central": self.tr("central")}
         return tuple(f"{names[scheme]}, {precision}" for scheme, precision in WAYS)
@@ -107,9 +107,9 @@ class HCard(Card):
         cells = (("–",) * (len(heads) - 1),) * len(WAYS) if findings is None else findings.cells
         rows = tuple(
             plain_row((name, *numbers), lane=lane_of(*way))
-            for name, numbers, way in zip(self.way_names(), cells, WAYS, strict=True)
+            for name, numbers, way in zip(self._way_names(), cells, WAYS, strict=True)
         )
         self._table.show_content(TableContent(named_columns(*heads), rows))
-        self._plot.show_errors(None if findings is None else findings.errors, self.way_names())
+        self._plot.show_errors(None if findings is None else findings.errors, self._way_names())
         self._words.setText(self._why if findings is None else findings.words)
         self._plot.describe(self._words.text())

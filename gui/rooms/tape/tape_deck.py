@@ -42,7 +42,7 @@ class TapeDeck(Styled, QWidget):
         self.retranslate()
 
     @property
-    def playing(self) -> bool:
+    def _playing(self) -> bool:
         """Whether it moves on by itself."""
         return self._timer.isActive()
 
@@ -52,8 +52,8 @@ class TapeDeck(Styled, QWidget):
         self._back.setText(self.tr("Back"))
         self._on.setText(self.tr("On"))
         self._last.setText(self.tr("End"))
-        self._play.setText(self.tr("Stop") if self.playing else self.tr("Play"))
-        self._play.setIcon(icon("pause" if self.playing else "run"))
+        self._play.setText(self.tr("Stop") if self._playing else self.tr("Play"))
+        self._play.setIcon(icon("pause" if self._playing else "run"))
         self._slider.setAccessibleName(self.tr("Place on the tape"))
 
     def restyle(self) -> None:
@@ -77,7 +77,7 @@ class TapeDeck(Styled, QWidget):
 
     def toggle(self) -> None:
         """Play, from the beginning if it is at its end; or stop."""
-        if self.playing:
+        if self._playing:
             self.stop()
             return
         self._timer.start()
@@ -87,7 +87,7 @@ class TapeDeck(Styled, QWidget):
 
     def stop(self) -> None:
         """Play no further."""
-        if self.playing:
+        if self._playing:
             self._timer.stop()
             self.retranslate()
 

@@ -80,13 +80,13 @@ class BlindMap(Ground):
         self.update()
 
     @property
-    def walking(self) -> bool:
+    def _walking(self) -> bool:
         """Whether steps are taken: under fog."""
         return self.ground is not None and self.relief is None and bool(self._places)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         inside = self.square().contains(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and self.walking and inside:
+        if event.button() == Qt.MouseButton.LeftButton and self._walking and inside:
             self._drag = event.position()
             self.update()
         else:
@@ -106,7 +106,7 @@ class BlindMap(Ground):
             return
         self._drag = None
         self.update()
-        if self.walking and _length(event.position() - self.point_of(self._places[-1])) > STILL:
+        if self._walking and _length(event.position() - self.point_of(self._places[-1])) > STILL:
             here, there = self._places[-1], self.place_at(event.position())
             away = (there[0] - here[0], there[1] - here[1])
             self.stepped.emit(away, math.hypot(*away))
@@ -118,7 +118,7 @@ class BlindMap(Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         allowed = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        if not self.walking or event.modifiers() & ~allowed:
+        if not self._walking or event.modifiers() & ~allowed:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape and self._drag is not None:
             self._drag = None
@@ -147,7 +147,7 @@ class BlindMap(Ground):
         for point in points[1:-1]:
             painter.drawEllipse(point, 4, 4)
         paint_start(painter, points[0], self.tr("start"), colours)
-        if self.walking:
+        if self._walking:
             self._paint_reach(painter, points[-1], colours)
             self._paint_underfoot(painter, points[-1], colours)
         paint_dot(painter, points[-1], own, colours)

@@ -57,11 +57,6 @@ class CompareForm(Card):
         self.retranslate()
 
     @property
-    def kind(self) -> object:
-        """The key of what differs."""
-        return self._kind.currentData()
-
-    @property
     def numbers(self) -> str:
         """What is typed."""
         return self._numbers.text()

@@ -36,6 +36,7 @@ class FeatureRows(Styled, QWidget):
 
     def features(self) -> Sequence[int]:
         """Name the features that are shown, in the order of the arrow keys."""
+        # No abstract class: Qt's widgets have a metaclass of their own.
         raise NotImplementedError
 
     def rect_of(self, feature: int) -> QRectF:
