@@ -73,6 +73,17 @@ TRIED = {
     "tests/gui/rooms/score/one_photo/test_feature_reading.py": (
         "gui/rooms/score/one_photo/feature_rows.py",
     ),
+    "tests/gui/rooms/score/scores/test_scores_page.py": (
+        "gui/rooms/score/scores/bench.py",
+        "gui/rooms/score/scores/bench_drawing.py",
+        "gui/rooms/score/scores/bench_layout.py",
+        "gui/rooms/score/scores/bench_words.py",
+        "gui/rooms/score/scores/classes.py",
+        "gui/rooms/score/scores/cost_plot.py",
+        "gui/rooms/score/scores/label_box.py",
+        "gui/rooms/score/scores/score_line.py",
+        "gui/rooms/score/scores/share_plot.py",
+    ),
     "tests/gui/rooms/tape/test_room.py": (
         "gui/rooms/tape/expression_card.py",
         "gui/rooms/tape/expression_field.py",

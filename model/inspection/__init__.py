@@ -16,6 +16,7 @@ from model.inspection.eye_comparison import (
     refusal_to_compare,
 )
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
+from model.inspection.labelled_scores import LECTURE, LabelledScores, cross_entropy
 from model.inspection.occlusion import PARTS, Occlusion, occlude
 from model.inspection.tally import Tally, count_hits, is_learnt_by_heart
 from model.inspection.track_record import Subject, TrackRecord, find_track_record, subject
@@ -23,11 +24,13 @@ from model.inspection.track_record import Subject, TrackRecord, find_track_recor
 __all__ = [
     "DRAWS",
     "EVEN",
+    "LECTURE",
     "PARTS",
     "Activation",
     "Answers",
     "EyeComparison",
     "ForwardPass",
+    "LabelledScores",
     "Occlusion",
     "Subject",
     "Tally",
@@ -36,6 +39,7 @@ __all__ = [
     "answers_about",
     "compare_eyes",
     "count_hits",
+    "cross_entropy",
     "evidence",
     "find_activation",
     "find_track_record",

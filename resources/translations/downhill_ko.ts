@@ -277,6 +277,104 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Bench</name>
+    <message>
+      <source>all positive</source>
+      <translation>모두 양수</translation>
+    </message>
+    <message>
+      <source>any number</source>
+      <translation>어떤 수든</translation>
+    </message>
+    <message>
+      <source>cross-entropy</source>
+      <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+      <source>gap</source>
+      <translation>차이</translation>
+    </message>
+    <message>
+      <source>label y</source>
+      <translation>정답 y</translation>
+    </message>
+    <message>
+      <source>loss L</source>
+      <translation>손실 L</translation>
+    </message>
+    <message>
+      <source>one-hot</source>
+      <translation>원-핫</translation>
+    </message>
+    <message>
+      <source>only the label's P counts</source>
+      <translation>정답의 P만 셉니다</translation>
+    </message>
+    <message>
+      <source>probability P</source>
+      <translation>확률 P</translation>
+    </message>
+    <message>
+      <source>score s</source>
+      <translation>점수 s</translation>
+    </message>
+    <message>
+      <source>share of the sum</source>
+      <translation>합에서 차지하는 몫</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>합</translation>
+    </message>
+    <message>
+      <source>÷ sum</source>
+      <translation>÷ 합</translation>
+    </message>
+  </context>
+  <context>
+    <name>BenchWords</name>
+    <message>
+      <source>+5 changes no probability: only the gap counts.</source>
+      <translation>모두에 5를 더해도 확률은 그대로입니다. 중요한 것은 차이뿐입니다.</translation>
+    </message>
+    <message>
+      <source>All scores alike: {share} for each. Not knowing costs ln {count} = {loss}.</source>
+      <translation>점수가 모두 같아 몫은 저마다 {share}입니다. 아무것도 모를 때의 손실은 ln {count} = {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>Drag a dot or type its number. The 1 of the label can be dragged too.</source>
+      <translation>점을 끌거나 점수를 입력하세요. 정답의 1도 끌어서 옮길 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Only {share} is left for the right answer, the {name}. That costs {loss}.</source>
+      <translation>정답인 {name}에게 남은 몫은 {share}뿐입니다. 그래서 손실은 {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>The right answer, the {name}, has most: {share}. That costs {loss}.</source>
+      <translation>정답인 {name}의 몫이 {share:으로} 가장 큽니다. 손실은 {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>Twice a gap of 0 is 0, so nothing changes.</source>
+      <translation>차이 0은 두 배를 해도 0이라서 달라지는 것이 없습니다.</translation>
+    </message>
+    <message>
+      <source>e⁸⁰⁰ is too large for a computer's number, and ∞ ÷ ∞ is none at all. So the largest score is subtracted from all first: the gap stays, and so does every share.</source>
+      <translation>e⁸⁰⁰은 컴퓨터의 수로 나타낼 수 없을 만큼 크고, ∞ ÷ ∞는 수가 아닙니다. 그래서 먼저 모든 점수에서 가장 큰 점수를 뺍니다. 차이가 그대로이니 확률도 그대로입니다.</translation>
+    </message>
+    <message>
+      <source>{name}: score {score}, probability {share}</source>
+      <translation>{name}: 점수 {score}, 확률 {share}</translation>
+    </message>
+    <message>
+      <source>{share} goes to the right answer, the {name}. That costs only {loss}.</source>
+      <translation>정답인 {name}의 몫이 {share}입니다. 그래서 손실은 {loss}뿐입니다.</translation>
+    </message>
+    <message>
+      <source>× 2 doubles the gap: the largest share grows to {share}, closer to all or nothing.</source>
+      <translation>× 2를 하면 차이가 두 배가 됩니다. 가장 큰 몫이 {share:으로} 커져 ‘전부 아니면 0’에 가까워집니다.</translation>
+    </message>
+  </context>
+  <context>
     <name>BlindCard</name>
     <message>
       <source>At step {steps} gradient descent is at {loss}.</source>
@@ -733,6 +831,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Classes</name>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>rabbit</source>
+      <translation>토끼</translation>
+    </message>
+  </context>
+  <context>
     <name>CompareForm</name>
     <message>
       <source>Cancel</source>
@@ -810,6 +923,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{share} dogs right</source>
       <translation>강아지 {share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
+    <name>CostPlot</name>
+    <message>
+      <source>P of the label</source>
+      <translation>정답의 P</translation>
+    </message>
+    <message>
+      <source>even: ln {count} = {loss}</source>
+      <translation>모두 같을 때: ln {count} = {loss}</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>−log P over P</source>
+      <translation>P에 따른 −log P</translation>
     </message>
   </context>
   <context>
@@ -2839,10 +2971,76 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>ScoreBench</name>
+    <message>
+      <source>From scores to the loss</source>
+      <translation>점수에서 손실까지</translation>
+    </message>
+    <message>
+      <source>Scores go from −1,000 to 1,000.</source>
+      <translation>점수는 −1,000부터 1,000까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>score of the {name}</source>
+      <translation>{name} 점수</translation>
+    </message>
+    <message>
+      <source>score of the {name}, as a number</source>
+      <translation>{name} 점수(숫자로)</translation>
+    </message>
+    <message>
+      <source>the right answer is: {name}</source>
+      <translation>정답: {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>ScoreRoom</name>
     <message>
       <source>Score &amp;&amp; loss</source>
       <translation>점수와 손실</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoresPage</name>
+    <message>
+      <source>+5 to all</source>
+      <translation>모두 +5</translation>
+    </message>
+    <message>
+      <source>Double every score</source>
+      <translation>모든 점수를 두 배로</translation>
+    </message>
+    <message>
+      <source>Lecture's numbers</source>
+      <translation>강의의 수로</translation>
+    </message>
+    <message>
+      <source>Raise the largest score to 800</source>
+      <translation>가장 큰 점수를 800으로</translation>
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation>점수</translation>
+    </message>
+    <message>
+      <source>The curves</source>
+      <translation>곡선</translation>
+    </message>
+    <message>
+      <source>The less is left, the more it costs</source>
+      <translation>적게 남을수록 손실이 큽니다</translation>
+    </message>
+    <message>
+      <source>exp is a soft max</source>
+      <translation>exp는 부드러운 max</translation>
+    </message>
+    <message>
+      <source>three classes</source>
+      <translation>클래스 세 개</translation>
+    </message>
+    <message>
+      <source>{name} at {score}</source>
+      <translation>{name} 점수 {score}</translation>
     </message>
   </context>
   <context>
@@ -3930,6 +4128,25 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>“{typed}” is not clear. Commas stand between thousands, a point before decimals, as in 1,234.5.</source>
       <translation>“{typed}”: 어떤 수인지 알 수 없습니다. 1,234.5처럼 천 단위는 쉼표로 나누고 소수 앞에는 점을 찍으세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SharePlot</name>
+    <message>
+      <source>The dog's share over its score</source>
+      <translation>점수에 따른 강아지의 몫</translation>
+    </message>
+    <message>
+      <source>dog's score</source>
+      <translation>강아지 점수</translation>
+    </message>
+    <message>
+      <source>dog's share</source>
+      <translation>강아지의 몫</translation>
+    </message>
+    <message>
+      <source>max: all or nothing</source>
+      <translation>max: 전부 아니면 0</translation>
     </message>
   </context>
   <context>

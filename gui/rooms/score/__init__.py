@@ -2,7 +2,8 @@
 
 from gui.page.page import Page
 from gui.rooms.score.one_photo.one_photo_page import OnePhotoPage
+from gui.rooms.score.scores.scores_page import ScoresPage
 
-PAGES: tuple[type[Page], ...] = (OnePhotoPage,)
+PAGES: tuple[type[Page], ...] = (OnePhotoPage, ScoresPage)
 
 __all__ = ["PAGES"]

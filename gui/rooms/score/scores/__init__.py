@@ -1,0 +1,1 @@
+"""The page *Scores*: two scores become a loss, without any photo."""

@@ -1,0 +1,59 @@
+"""One place of the one-hot label: 1 for the right class, 0 for every other."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from gui.style import theme
+from gui.style.scale import px
+from gui.style.styled import Styled
+
+EDGE = 34
+
+
+class LabelBox(Styled, QRadioButton):
+    """A box with a 1 when it is chosen. The arrow keys take the 1 to another one, as a drag does.
+
+    Signals: `dragged(QPoint)`, the 1 has been taken to a place of the parent's.
+    """
+
+    dragged = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(EDGE), px(EDGE))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self.isChecked():
+            self.dragged.emit(self.mapToParent(event.position().toPoint()))
+        else:
+            super().mouseMoveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colours, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        chosen = self.isChecked()
+        painter.setPen(QPen(QColor(colours.primary if chosen else colours.edge), 1.4))
+        painter.setBrush(QColor(colours.primary if chosen else colours.card))
+        painter.drawRoundedRect(box, 7, 7)
+        painter.setPen(QColor(colours.on_primary if chosen else colours.muted))
+        painter.setFont(self.small_font(17, strong=chosen))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "1" if chosen else "0")
+        self.paint_focus(painter, box.adjusted(-1, -1, 1, 1), 8)
+
+
+def nearest(boxes: list[LabelBox], place: QPoint) -> LabelBox:
+    """Find the box whose middle is nearest to a place of their parent's."""
+    return min(boxes, key=lambda box: QPointF(place - box.geometry().center()).manhattanLength())
