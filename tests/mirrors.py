@@ -50,13 +50,13 @@ TRIED = {
         "gui/rooms/descent/terrain/weight_picker.py",
     ),
     "tests/gui/rooms/gradient/test_bugs_page.py": ("gui/rooms/gradient/bug_card.py",),
-    "tests/gui/rooms/gradient/test_definition_page.py": (
-        "gui/rooms/gradient/definition_card.py",
-        "gui/rooms/gradient/field_card.py",
-        "gui/rooms/gradient/lecture_example.py",
-        "gui/rooms/gradient/lens_card.py",
-        "gui/rooms/gradient/photo_example.py",
-        "gui/rooms/gradient/quotient_words.py",
+    "tests/gui/rooms/gradient/definition/test_definition_page.py": (
+        "gui/rooms/gradient/definition/definition_card.py",
+        "gui/rooms/gradient/definition/lecture_example.py",
+        "gui/rooms/gradient/definition/moment.py",
+        "gui/rooms/gradient/definition/photo_example.py",
+        "gui/rooms/gradient/definition/slope_question.py",
+        "gui/rooms/gradient/definition/weights_card.py",
     ),
     "tests/gui/rooms/gradient/test_h_page.py": (
         "gui/page/subject.py",

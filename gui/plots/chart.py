@@ -83,6 +83,7 @@ class Curve:
     at:         the part of its points after which the label likes to stand.
     aside:      by so many pixels it is drawn to the right of where it belongs, so that several
                 do not lie on each other.
+    strong:     whether its label is what is to be read first.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Curve:
     end: str = ""
     at: float = 0.5
     aside: float = 0.0
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class Label:
     words: str
     colour: str
     corners: Callable[[QSizeF], Doubles]
+    strong: bool = False
 
 
 class Drawing:
@@ -171,7 +172,7 @@ class Drawing:
             return
         free = self._room(self._rules)
         for item, label in zip(items, wanted, strict=True):
-            item.write(label.words, label.colour, self._frame)
+            item.write(label.words, label.colour, self._frame, strong=label.strong)
             place = free.find(label.corners(item.size), item.size)
             item.setVisible(place is not None)
             if place is not None:
@@ -218,7 +219,9 @@ class Drawing:
             )
         for curve, drawn in zip(chart.curves, self._drawn, strict=True):
             if curve.label:
-                labels.append(Label(curve.label, colours.muted, _along(curve, drawn)))
+                colour = colours.ink if curve.strong else colours.muted
+                label = Label(curve.label, colour, _along(curve, drawn), curve.strong)
+                labels.append(label)
         return labels
 
     def _straight(self, level: int, connect: str) -> pg.PlotCurveItem:
@@ -248,9 +251,9 @@ class LabelItem(QGraphicsRectItem):
         """What it says."""
         return self._words.text()
 
-    def write(self, words: str, colour: str, frame: Frame) -> None:
+    def write(self, words: str, colour: str, frame: Frame, *, strong: bool = False) -> None:
         """Say something, in a colour and the font of the frame."""
-        self._words.setFont(frame.small)
+        self._words.setFont(frame.strong if strong else frame.small)
         self._words.setText(words)
         self._words.setBrush(QColor(colour))
         self.setBrush(QColor(theme.current().card))

@@ -43,7 +43,7 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     Attributes:
         view:  the place itself, the parent of what is drawn in it, in pixels from its upper left
                corner; what reaches beyond is cut off.
-        small: the font of all that is written.
+        small: the font of all that is written; `strong` that of what is to be read first.
         marks: where the axes have written marks.
     """
 
@@ -51,6 +51,7 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__()
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False)
         self.small = fonts.small(self.font())
+        self.strong = fonts.small(self.font(), strong=True)
         self.marks: Marks = ((), ())
         self._axes = (pg.AxisItem("bottom"), pg.AxisItem("left"))
         # Not a whole plot of pyqtgraph's, which brings menus of its own.
@@ -100,6 +101,7 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """Take the colours and the font of the moment."""
         colours = theme.current()
         self.small = fonts.small(self.font())
+        self.strong = fonts.small(self.font(), strong=True)
         self._shown = ()
         self._names = None
         self.setBackground(colours.card)

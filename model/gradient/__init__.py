@@ -28,10 +28,11 @@ from model.gradient.rounding import (
     RoundedQuotient,
     blur,
     write,
-    write_quotient,
 )
 from model.gradient.slide import SLIDE_EXAMPLE, SlideWeight
+from model.gradient.slope_answer import judge_slope
 from model.gradient.step_size import HS, MANY, Curve, Exploration, explore
+from model.gradient.weight_curve import WeightCurve, curve_of
 from model.gradient.weight_index import WeightIndex, index_of, steepest, value_at, weight_index_at
 
 __all__ = [
@@ -62,12 +63,15 @@ __all__ = [
     "Scheme",
     "SlideWeight",
     "TrialResult",
+    "WeightCurve",
     "WeightIndex",
     "analytic_gradient",
     "blur",
     "check_h",
+    "curve_of",
     "explore",
     "index_of",
+    "judge_slope",
     "steepest",
     "times_slower",
     "try_bug",
@@ -75,5 +79,4 @@ __all__ = [
     "vectorised_gradient",
     "weight_index_at",
     "write",
-    "write_quotient",
 ]

@@ -11,7 +11,6 @@ from decimal import Decimal
 
 import numpy as np
 
-from model.gradient.finite_differences import Quotient
 from model.params import Doubles
 
 FEWEST, MOST = 2, 15
@@ -72,11 +71,6 @@ def write(behind: float, ahead: float, apart: float, decimals: int) -> RoundedQu
     return RoundedQuotient(
         decimals, float(first), float(second), float((second - first) / by), float(grain)
     )
-
-
-def write_quotient(quotient: Quotient, decimals: int) -> RoundedQuotient:
-    """Write a quotient with so many decimals of its losses."""
-    return write(quotient.behind, quotient.ahead, quotient.apart, decimals)
 
 
 def blur(slopes: Doubles, loss: float, h: float, decimals: int) -> Blurred:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.gradient.rounding import SLIDE, RoundedQuotient, write
+from model.gradient.weight_curve import WeightCurve, slide_curve
 from model.params import Params
 from model.sentence import Sentence, sentence
 from model.training.optimisers import GradientDescent
@@ -59,6 +60,10 @@ class Slide:
         if weight.ahead is None:
             return None
         return write(self.loss, weight.ahead, self.h, SLIDE)
+
+    def curve(self, weight: SlideWeight) -> WeightCurve:
+        """Draw a curve of the loss over a weight, through the printed numbers."""
+        return slide_curve(weight.value, self.loss, weight.slope)
 
     def updated(self) -> tuple[float, ...]:
         """Take the step W − η · dW: the new weights.

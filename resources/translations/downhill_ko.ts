@@ -898,8 +898,28 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>세어 보면</translation>
     </message>
     <message>
+      <source>No photos are held out, so there are none it has never seen.</source>
+      <translation>따로 떼어 둔 사진이 없어 처음 보는 사진도 없습니다.</translation>
+    </message>
+    <message>
+      <source>On its training photos</source>
+      <translation>학습한 사진에서</translation>
+    </message>
+    <message>
+      <source>all scores are equal: it says “dog” to all</source>
+      <translation>점수가 모두 같아서 모두 “강아지”라고 합니다</translation>
+    </message>
+    <message>
       <source>row: the label · column: the answer</source>
       <translation>행: 정답 · 열: 대답</translation>
+    </message>
+    <message>
+      <source>training photos</source>
+      <translation>학습 사진</translation>
+    </message>
+    <message>
+      <source>{share} right</source>
+      <translation>{share} 맞힘</translation>
     </message>
   </context>
   <context>
@@ -1004,6 +1024,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Definition</source>
       <translation>정의</translation>
+    </message>
+    <message>
+      <source>The numbers of the slide. It prints no curve: this one is drawn through them.</source>
+      <translation>슬라이드 ‘미분의 정의를 이용해 봅시다’의 수 그대로입니다. 곡선은 슬라이드에 없어, 그 수를 지나도록 그렸습니다.</translation>
+    </message>
+    <message>
+      <source>The points are {h} apart, and the secant through them has slope {slope}. Bring the second one closer: it turns into the slope of the curve.</source>
+      <translation>두 점 사이의 거리는 {h}, 두 점을 지나는 할선의 기울기는 {slope}. 두 번째 점을 가까이 가져오면 할선의 기울기가 곡선의 기울기가 됩니다.</translation>
     </message>
   </context>
   <context>
@@ -1126,6 +1154,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Drops</name>
+    <message>
+      <source>picture</source>
+      <translation>그림</translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorDialog</name>
     <message>
       <source>Close</source>
@@ -1196,6 +1231,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The slopes are being checked by moving the numbers…</source>
       <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
+    </message>
+    <message>
+      <source>There is no photo to follow yet.</source>
+      <translation>아직 따라갈 사진이 없습니다.</translation>
     </message>
     <message>
       <source>Type a number from −1000 to 1000.</source>
@@ -1711,6 +1750,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>HScale</name>
+    <message>
+      <source>h, the distance of the two points</source>
+      <translation>h, 두 점 사이의 거리</translation>
+    </message>
+  </context>
+  <context>
     <name>Heatmap</name>
     <message>
       <source>row {row}, column {column}</source>
@@ -1883,6 +1929,38 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>LectureExample</name>
     <message>
+      <source>Both losses are {loss}: with so few decimals the slope along {name} looks like 0.</source>
+      <translation>두 손실이 모두 {loss}: 소수 자릿수가 이만큼이면 {name} 방향의 기울기는 0으로 보입니다.</translation>
+    </message>
+    <message>
+      <source>Not yet. Work out ({ahead} − {behind}) ÷ {h}.</source>
+      <translation>아직 아닙니다. ({ahead} − {behind}) ÷ {h} 값을 구해 보세요.</translation>
+    </message>
+    <message>
+      <source>Right: ({ahead} − {behind}) ÷ {h} = {slope}.</source>
+      <translation>맞습니다: ({ahead} − {behind}) ÷ {h} = {slope}.</translation>
+    </message>
+    <message>
+      <source>That is how much the loss changes. Divide it by h = {h}.</source>
+      <translation>그것은 손실이 바뀐 양입니다. h = {h} 값으로 나누세요.</translation>
+    </message>
+    <message>
+      <source>The secant has turned into the slope: {slope}. A larger {name} makes the loss of the lecture's cat smaller.</source>
+      <translation>할선이 기울기가 되었습니다: {slope}. {name} 값을 키우면 강의 속 고양이의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The secant has turned into the slope: {slope}. A smaller {name} makes the loss of the lecture's cat smaller.</source>
+      <translation>할선이 기울기가 되었습니다: {slope}. {name} 값을 줄이면 강의 속 고양이의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The sign is the other one: the loss fell, so the slope is below 0.</source>
+      <translation>부호가 반대입니다. 손실이 줄었으니 기울기는 0보다 작습니다.</translation>
+    </message>
+    <message>
+      <source>The sign is the other one: the loss rose, so the slope is above 0.</source>
+      <translation>부호가 반대입니다. 손실이 늘었으니 기울기는 0보다 큽니다.</translation>
+    </message>
+    <message>
       <source>The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, and a smaller one looks like 0 or like {grain}.</source>
       <translation>슬라이드의 손실은 소수점 아래 {decimals}자리입니다. h로 나누면 기울기는 {grain} 간격으로만 나오고, 그보다 작은 기울기는 0이나 {grain}처럼 보입니다.</translation>
     </message>
@@ -1891,8 +1969,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>슬라이드에는 {name}의 기울기만 있고 그 바탕이 된 손실은 없습니다.</translation>
     </message>
     <message>
+      <source>With {decimals} decimals of the losses and h = {h}, slopes come in steps of {grain}, and a smaller one looks like 0 or like {grain}. The slide prints {slide} decimals.</source>
+      <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로만 나옵니다. 그보다 작은 기울기는 0이나 {grain}처럼 보입니다. 슬라이드는 소수 {slide}자리입니다.</translation>
+    </message>
+    <message>
       <source>With {decimals} decimals slopes come in steps of {grain}: the quotients of the slide are gone. More than its {slide} decimals the slide does not have.</source>
       <translation>소수 {decimals}자리면 기울기가 {grain} 단위로만 나와 슬라이드의 기울기가 사라집니다. 슬라이드에는 소수 {slide}자리까지만 있습니다.</translation>
+    </message>
+    <message>
+      <source>Your turn: with {name} + h the loss is {ahead}. What is dW there?</source>
+      <translation>직접 해 보세요: {name} + h일 때 손실은 {ahead}입니다. 그곳의 dW는 얼마일까요?</translation>
     </message>
     <message>
       <source>by the definition of the derivative, with h = {h}</source>
@@ -2032,6 +2118,45 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>MistakesCard</name>
+    <message>
+      <source>Not one: all of them are right.</source>
+      <translation>하나도 없습니다. 모두 맞혔습니다.</translation>
+    </message>
+    <message>
+      <source>Wrong held-out photos</source>
+      <translation>따로 떼어 둔 사진 중 틀린 것</translation>
+    </message>
+    <message>
+      <source>Wrong training photos</source>
+      <translation>틀린 학습 사진</translation>
+    </message>
+    <message>
+      <source>Wrong unseen photos</source>
+      <translation>틀린 처음 보는 사진</translation>
+    </message>
+    <message>
+      <source>Wrong unseen sketches</source>
+      <translation>틀린 처음 보는 스케치</translation>
+    </message>
+    <message>
+      <source>cat {probability}</source>
+      <translation>고양이 {probability}</translation>
+    </message>
+    <message>
+      <source>dog {probability}</source>
+      <translation>강아지 {probability}</translation>
+    </message>
+    <message>
+      <source>surest first · click to follow</source>
+      <translation>가장 확신한 것부터 · 누르면 따라갑니다</translation>
+    </message>
+    <message>
+      <source>the surest {shown} of {wrong} · click to follow</source>
+      <translation>틀린 {wrong}장 중 가장 확신한 {shown}장 · 누르면 따라갑니다</translation>
+    </message>
+  </context>
+  <context>
     <name>NumberField</name>
     <message>
       <source>It stays {value}.</source>
@@ -2136,6 +2261,34 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>It looks flat, but is not: the two losses differ after the decimals that are shown. The slope is {slope}.</source>
       <translation>평평해 보이지만 그렇지 않습니다. 두 손실은 보이는 자리 뒤에서 다릅니다. 기울기는 {slope}입니다.</translation>
+    </message>
+    <message>
+      <source>The loss of this photo is as small as it can be: the slope is 0.</source>
+      <translation>이 사진의 손실은 더 작아질 수 없을 만큼 작습니다. 기울기는 0입니다.</translation>
+    </message>
+    <message>
+      <source>The secant has turned into the slope: {slope}. A larger w makes the loss of this cat smaller.</source>
+      <translation>할선이 기울기가 되었습니다: {slope}. w를 키우면 이 고양이의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The secant has turned into the slope: {slope}. A larger w makes the loss of this dog smaller.</source>
+      <translation>할선이 기울기가 되었습니다: {slope}. w를 키우면 이 강아지의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The secant has turned into the slope: {slope}. A smaller w makes the loss of this cat smaller.</source>
+      <translation>할선이 기울기가 되었습니다: {slope}. w를 줄이면 이 고양이의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The secant has turned into the slope: {slope}. A smaller w makes the loss of this dog smaller.</source>
+      <translation>할선이 기울기가 되었습니다: {slope}. w를 줄이면 이 강아지의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>With {decimals} decimals of the loss and h = {h} slopes come in steps of {grain}, and none of {total} is lost.</source>
+      <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로 나오며, {total}개 가운데 사라지는 것은 없습니다.</translation>
+    </message>
+    <message>
+      <source>With {decimals} decimals of the loss and h = {h} slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
+      <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로 나오며, {total}개 가운데 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
     </message>
     <message>
       <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and none of {total} is lost.</source>
@@ -2294,6 +2447,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>−d{row}: where a step downhill moves it</source>
       <translation>−d{row}: 내리막 스텝이 옮기는 쪽</translation>
+    </message>
+    <message>
+      <source>−d{row}: where a step moves it</source>
+      <translation>−d{row}: 한 스텝이 움직이는 쪽</translation>
     </message>
   </context>
   <context>
@@ -3041,6 +3198,33 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{name} at {score}</source>
       <translation>{name} 점수 {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecantPlot</name>
+    <message>
+      <source>The loss over {name}</source>
+      <translation>{name}에 따른 손실</translation>
+    </message>
+    <message>
+      <source>enlarged {times} times</source>
+      <translation>{times}배 확대</translation>
+    </message>
+    <message>
+      <source>h = {h}   slope {slope}</source>
+      <translation>h = {h}   기울기 {slope}</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>slope {slope}</source>
+      <translation>기울기 {slope}</translation>
+    </message>
+    <message>
+      <source>tangent</source>
+      <translation>접선</translation>
     </message>
   </context>
   <context>
@@ -3994,6 +4178,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>수 {count}개로는 모양 {shape:을} 채울 수 없습니다.</translation>
     </message>
     <message>
+      <source>{knob}: choose a number from {least} to {most}.</source>
+      <translation>{knob}: {least}부터 {most}까지의 수를 고르세요.</translation>
+    </message>
+    <message>
+      <source>{knob}: choose a whole number from {least} to {most}.</source>
+      <translation>{knob}: {least}부터 {most}까지의 정수를 고르세요.</translation>
+    </message>
+    <message>
       <source>{name}</source>
       <translation>{name}</translation>
     </message>
@@ -4176,6 +4368,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>정답: 강아지</translation>
     </message>
     <message>
+      <source>taken for a cat</source>
+      <translation>고양이로 봄</translation>
+    </message>
+    <message>
+      <source>taken for a dog</source>
+      <translation>강아지로 봄</translation>
+    </message>
+    <message>
       <source>training photo</source>
       <translation>학습 사진</translation>
     </message>
@@ -4259,6 +4459,25 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{way} (batch)</source>
       <translation>{way}(배치)</translation>
+    </message>
+  </context>
+  <context>
+    <name>SlopeQuestion</name>
+    <message>
+      <source>Check</source>
+      <translation>확인</translation>
+    </message>
+    <message>
+      <source>Just show it</source>
+      <translation>그냥 보기</translation>
+    </message>
+    <message>
+      <source>The slope that you have worked out</source>
+      <translation>직접 구한 기울기</translation>
+    </message>
+    <message>
+      <source>Type a number, such as −2.5.</source>
+      <translation>−2.5처럼 수를 입력하세요.</translation>
     </message>
   </context>
   <context>
@@ -4814,6 +5033,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈: 분류기가 사진에서 보는 것</translation>
     </message>
     <message>
+      <source>How the numbers of x are scaled</source>
+      <translation>x의 수를 어떻게 맞추는지</translation>
+    </message>
+    <message>
       <source>Pause</source>
       <translation>일시정지</translation>
     </message>
@@ -4848,6 +5071,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Run settings: batch, scaling of x, start of W, optimiser and more</source>
       <translation>실행 설정: 배치, x의 스케일, W의 초깃값, 최적화 방법 등</translation>
+    </message>
+    <message>
+      <source>Run settings: start of W, L2, seed, held-out photos, optimiser</source>
+      <translation>실행 설정: W의 시작, L2, 시드, 처음 보는 사진, 최적화 방법</translation>
+    </message>
+    <message>
+      <source>Scaling of x</source>
+      <translation>x의 크기 맞춤</translation>
     </message>
     <message>
       <source>Show the next step of the film (→)</source>
@@ -4890,6 +5121,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈: 분류기가 사진에서 무엇을 x로 보는지</translation>
     </message>
     <message>
+      <source>as in the model</source>
+      <translation>모델 그대로</translation>
+    </message>
+    <message>
+      <source>batch</source>
+      <translation>배치</translation>
+    </message>
+    <message>
       <source>eye</source>
       <translation>눈</translation>
     </message>
@@ -4898,8 +5137,28 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>최대 속도</translation>
     </message>
     <message>
+      <source>mean-centred</source>
+      <translation>평균 빼기</translation>
+    </message>
+    <message>
+      <source>raw</source>
+      <translation>그대로</translation>
+    </message>
+    <message>
+      <source>raw 0–255</source>
+      <translation>그대로 0–255</translation>
+    </message>
+    <message>
+      <source>x: what the classifier sees of a photo</source>
+      <translation>x: 분류기가 사진에서 보는 것</translation>
+    </message>
+    <message>
       <source>{steps} / s</source>
       <translation>초당 {steps}스텝</translation>
+    </message>
+    <message>
+      <source>÷ length</source>
+      <translation>÷ 길이</translation>
     </message>
   </context>
   <context>
@@ -5156,8 +5415,32 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>WeightsCard</name>
     <message>
+      <source>Decimals of the losses</source>
+      <translation>손실의 소수 자릿수</translation>
+    </message>
+    <message>
+      <source>Lecture example</source>
+      <translation>강의 예제</translation>
+    </message>
+    <message>
+      <source>My photo</source>
+      <translation>내 사진</translation>
+    </message>
+    <message>
+      <source>Numbers of its neighbours</source>
+      <translation>이웃 가중치의 수</translation>
+    </message>
+    <message>
+      <source>One update: w ← w − η · ∂L/∂w (η = {rate})</source>
+      <translation>한 번의 업데이트 w ← w − η · ∂L/∂w (η = {rate})</translation>
+    </message>
+    <message>
       <source>The next update of the weights</source>
       <translation>가중치의 다음 업데이트</translation>
+    </message>
+    <message>
+      <source>The update of the lecture's example</source>
+      <translation>강의 예제의 업데이트</translation>
     </message>
     <message>
       <source>The weights</source>
@@ -5166,6 +5449,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>The weights of one class, in colour</source>
       <translation>한 클래스의 가중치를 색으로</translation>
+    </message>
+    <message>
+      <source>W, W with one weight moved by h, and the gradient</source>
+      <translation>W, 가중치 하나를 h만큼 움직인 W, 기울기</translation>
+    </message>
+    <message>
+      <source>Weight by weight</source>
+      <translation>가중치 하나하나</translation>
     </message>
     <message>
       <source>Weights W</source>
@@ -5204,8 +5495,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>컬러: 강아지</translation>
     </message>
     <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
       <source>mean of R G B</source>
       <translation>R G B 평균</translation>
+    </message>
+    <message>
+      <source>new w</source>
+      <translation>새 w</translation>
     </message>
     <message>
       <source>next update</source>

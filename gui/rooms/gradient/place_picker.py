@@ -1,4 +1,4 @@
-"""Choosing one weight: in a picture of its row of W, or in a list, and on a slider over all."""
+"""Choosing one weight: in a picture of its row of −dW, or in a list, and on a slider over all."""
 
 from dataclasses import dataclass
 
@@ -21,8 +21,6 @@ from gui.widgets.words.places import place_words, row_words
 from gui.widgets.words.significant import significant
 from model.gradient import WeightIndex, index_of, steepest, weight_index_at
 from model.params import Params
-
-BETWEEN = 8
 
 MOST = 8
 """So many features are listed."""
@@ -50,7 +48,7 @@ class Pick:
 
 
 class PlacePicker(Styled, QWidget):
-    """The row of W and of −dW to which the chosen weight belongs, with that weight marked.
+    """The row of −dW to which the chosen weight belongs, with that weight marked.
 
     Signals: `chosen(index)`, in the order of `model.gradient.weight_index`.
     """
@@ -61,29 +59,24 @@ class PlacePicker(Styled, QWidget):
         super().__init__(parent)
         self._pick: Pick | None = None
         self._row, self._name, self._slider = Choice(), TextLine(), Slider()
-        self._pictures = (Heatmap(), Heatmap())
-        self._scales = (ScaleBar(), ScaleBar())
-        self._captions = (TextLine("muted"), TextLine("muted"))
+        self._picture, self._scale, self._caption = Heatmap(), ScaleBar(), TextLine("muted")
         self._list = Table()
         head = QHBoxLayout()
-        head.setSpacing(BETWEEN)
         head.addWidget(self._row)
-        head.addWidget(self._name, 1)
+        head.addStretch(1)
         self._seen = QWidget()
-        pictures = QVBoxLayout(self._seen)
-        pictures.setContentsMargins(0, 0, 0, 0)
-        pictures.setSpacing(2)
-        for caption, picture, scale in zip(
-            self._captions, self._pictures, self._scales, strict=True
-        ):
-            pictures.addWidget(caption)
-            pictures.addWidget(picture, 1)
-            pictures.addWidget(scale)
-            picture.pinned.connect(self._choose_cell)
+        seen = QVBoxLayout(self._seen)
+        seen.setContentsMargins(0, 0, 0, 0)
+        seen.setSpacing(2)
+        seen.addWidget(self._picture, 1)
+        seen.addWidget(self._scale)
+        seen.addWidget(self._caption)
+        self._picture.pinned.connect(self._choose_cell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
+        column.addWidget(self._name)
         column.addWidget(self._seen, 100)
         column.addWidget(self._list, 100)
         column.addWidget(self._slider)
@@ -107,45 +100,38 @@ class PlacePicker(Styled, QWidget):
         self._pick = pick
         self.setEnabled(pick is not None)
         if pick is None:
-            for picture, scale in zip(self._pictures, self._scales, strict=True):
-                picture.show_nothing("")
-                scale.show_limit(None)
+            self._picture.show_nothing("")
+            self._scale.show_limit(None)
             self._list.show_content(TableContent())
             self._write()
             return
         self._seen.setVisible(pick.shape is not None)
         self._list.setVisible(pick.shape is None)
         if pick.shape is not None:
-            self._show_pictures(pick, pick.shape)
+            self._show_picture(pick, pick.shape)
         self._slider.show_range(pick.params.size - 1)
         self._slider.show_value(pick.chosen)
         self._write()
 
-    def _show_pictures(self, pick: Pick, shape: tuple[int, int, int]) -> None:
+    def _show_picture(self, pick: Pick, shape: tuple[int, int, int]) -> None:
         place = pick.place
         cell: Cell | None = None
         if place.column is not None:
             row, column, _ = pixel_of(place.column, shape)
             cell = row, column
-        rows = pick.params.W[place.row], -pick.gradient.W[place.row]
-        for numbers, picture, scale in zip(rows, self._pictures, self._scales, strict=True):
-            values = mean_of_channels(numbers, shape)
-            picture.show_values(values, strongest(values), positive=place.row)
-            picture.show_cursor(cell, pinned=cell is not None)
-            scale.show_limit(picture.limit, place.row, moves=picture is not self._pictures[0])
+        values = mean_of_channels(-pick.gradient.W[place.row], shape)
+        self._picture.show_values(values, strongest(values), positive=place.row)
+        self._picture.show_cursor(cell, pinned=cell is not None)
+        self._scale.show_limit(self._picture.limit, moves=True)
 
     def _write(self) -> None:
         pick = self._pick
         row = 0 if pick is None else pick.place.row
         self._row.show_key(row)
         self._name.setText("" if pick is None else place_words(pick.place, pick.shape))
-        names = (
-            row_words(row),
-            self.tr("−d{row}: where a step downhill moves it").format(row=row_words(row)),
-        )
-        for caption, picture, name in zip(self._captions, self._pictures, names, strict=True):
-            caption.setText(name)
-            picture.setAccessibleName(name)
+        caption = self.tr("−d{row}: where a step moves it").format(row=row_words(row))
+        self._caption.setText(caption)
+        self._picture.setAccessibleName(caption)
         if pick is not None and pick.shape is None:
             self._list_steepest(pick)
 

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.gradient.finite_differences import numeric_gradient, vectorised_gradient
-from model.gradient.rounding import FEWEST, MOST, SLIDE, blur, write, write_quotient
+from model.gradient.rounding import FEWEST, MOST, SLIDE, blur, write
 from tests.model.making import make_params, make_x, read_only
 
 
@@ -47,18 +47,6 @@ def test_rounded_losses_give_the_quotient_that_fractions_give(
     assert written.grain == pytest.approx(5000 / 10**decimals, rel=1e-15)
 
 
-def test_a_quotient_is_written_with_what_it_is_made_of() -> None:
-    params = make_params(2, 3)
-    X, labels = make_x(4, 3, 2)
-
-    for quotient in numeric_gradient(params, X, labels, scheme="central"):
-        few, many = write_quotient(quotient, 4), write_quotient(quotient, 15)
-        assert few.decimals == 4
-        assert few.behind == round(quotient.behind, 4)
-        assert few.slope == pytest.approx((few.ahead - few.behind) / 0.0002, abs=1e-9)
-        assert many.slope == pytest.approx(quotient.slope, abs=1e-10)
-
-
 # The whole gradient.
 
 
@@ -70,7 +58,7 @@ def test_a_blurred_gradient_is_every_quotient_written() -> None:
 
     for decimals in (2, 5, 8):
         blurred = blur(slopes, quotients[0].behind, 1e-4, decimals)
-        one_by_one = [write_quotient(quotient, decimals) for quotient in quotients]
+        one_by_one = [write(q.behind, q.ahead, q.apart, decimals) for q in quotients]
         np.testing.assert_allclose(blurred.slopes, [w.slope for w in one_by_one], rtol=1e-12)
         assert blurred.grain == pytest.approx(one_by_one[0].grain)
         assert blurred.lost == sum(written.slope == 0 for written in one_by_one)

@@ -41,14 +41,14 @@ def test_the_picture_shows_the_row_of_the_weight_and_marks_its_pixel(picker: Pla
     show(picker, D + 5 * 3 + 2 * 3 + 1)
     picture = picker.findChildren(Heatmap)[0]
     assert picture.cursor_cell == (1, 2)
-    seen = make_params(2, D).W[1].reshape(SHAPE).mean(axis=2)
+    seen = -make_params(2, D, 1).W[1].reshape(SHAPE).mean(axis=2)
     np.testing.assert_allclose(picture.values, seen, rtol=1e-6)
     assert picker.findChildren(Choice)[0].currentText() == "W cat"
 
 
 def test_arrow_keys_in_the_picture_go_from_pixel_to_pixel(picker: PlacePicker) -> None:
     told = show(picker, 1)
-    QTest.keyClick(picker.findChildren(Heatmap)[1], Qt.Key.Key_Down)
+    QTest.keyClick(picker.findChildren(Heatmap)[0], Qt.Key.Key_Down)
     assert told == [5 * 3 + 1]
 
 
@@ -113,14 +113,13 @@ def test_slopes_are_shown_as_the_step_downhill_in_the_colour_of_where_it_leads(
     picker: PlacePicker, row: int
 ) -> None:
     show(picker, row * D)
-    _, steps = picker.findChildren(Heatmap)
+    (steps,) = picker.findChildren(Heatmap)
     dW = make_params(2, D, 1).W[row].reshape(SHAPE).mean(axis=2)
     np.testing.assert_allclose(steps.values, -dW, rtol=1e-6)
     cell = np.unravel_index(np.abs(dW).argmax(), dW.shape)
     at = steps.rect_of((int(cell[0]), int(cell[1]))).center().toPoint()
     to_the_dog = (-dW[cell] > 0) == (row == 0)
     assert steps.grab().toImage().pixelColor(at).name() == (LIGHT.dog if to_the_dog else LIGHT.cat)
-    scales = [scale.toolTip() for scale in picker.findChildren(ScaleBar)]
-    assert ["towards" in words for words in scales] == [False, True]
+    assert "towards" in picker.findChildren(ScaleBar)[0].toolTip()
     animal = ("dog", "cat")[row]
-    assert f"−dW {animal}: where a step downhill moves it" in steps.accessibleName()
+    assert f"−dW {animal}: where a step moves it" in steps.accessibleName()

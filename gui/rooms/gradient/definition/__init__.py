@@ -1,0 +1,1 @@
+"""The page *Definition*: the slope as what the secant turns into."""

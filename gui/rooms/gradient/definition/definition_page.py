@@ -1,0 +1,152 @@
+"""Page *Definition*: the secant through two points of the loss turns into the slope as h shrinks.
+
+Chapters 12 and 13 of the lecture: its example with its printed numbers, and the same for a weight
+of the real classifier on the photo that is followed.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.page.page import Page
+from gui.rooms.gradient.definition.lecture_example import LectureExample
+from gui.rooms.gradient.definition.moment import Moment
+from gui.rooms.gradient.definition.photo_example import PhotoExample
+from gui.rooms.gradient.definition.weights_card import WeightsCard
+from gui.session.session import Session
+from gui.style.theme import GAP
+from gui.widgets.words.numbers import rate_words
+from model.gradient import MOST, SLIDE, SLIDE_EXAMPLE, H
+from model.training import Scene
+
+if TYPE_CHECKING:
+    from gui.rooms.gradient.definition.definition_card import DefinitionCard
+
+USUAL = 8
+"""Decimals of a photo's losses, from which a learner begins to choose."""
+
+NEAR = 0.02
+"""Within this part of the curve's reach the secant cannot be told from the tangent."""
+
+
+class DefinitionPage(Page):
+    """The curve on the left; on the right all weights, and a slope to work out."""
+
+    name = "definition"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._slide, self._photo = LectureExample(self), PhotoExample(self)
+        self._is_slide = True
+        self._slide_h = H
+        self._photo_h: float | None = None  # None for the one to begin with
+        self._decimals: int | None = None  # None for as many as the slope needs
+        self._said = ""
+        self._card: DefinitionCard | None = None
+        self._weights = WeightsCard(session.memory)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._weights, 2)
+        self._weights.lecture_chosen.connect(self._choose_example)
+        self._weights.chosen.connect(self._choose)
+        self._weights.decimals_chosen.connect(self._choose_decimals)
+        self._weights.question.answered.connect(self._take_answer)
+        self._weights.question.skipped.connect(self._choose)
+
+    def title(self) -> str:
+        return self.tr("Definition")
+
+    def complete(self) -> None:
+        from gui.rooms.gradient.definition.definition_card import DefinitionCard
+
+        self._card = DefinitionCard()
+        self._card.h_chosen.connect(self._choose_h)
+        self._row.insertWidget(0, self._card, 5)
+
+    def keyboard(self) -> QWidget | None:
+        return None if self._card is None else self._card.keyboard()
+
+    def draw(self, scene: Scene) -> None:
+        self._photo.watch(self.subject(scene))
+        if self._card is None:
+            return
+        moment = None if self._is_slide else self._photo.moment(self._photo_h, self._decimals)
+        if moment is None:
+            self._draw_slide(self._card)
+        else:
+            self._draw_photo(self._card, moment)
+
+    # What is chosen.
+
+    def _choose_example(self, is_slide: bool) -> None:
+        self._is_slide, self._decimals = is_slide, None
+        self.redraw()
+
+    def _choose(self, index: int) -> None:
+        if self._is_slide:
+            self._slide.choose(index)
+            self._said = ""
+        else:
+            self._photo.choose(index)
+            self._photo_h = None
+        self.redraw()
+
+    def _choose_h(self, h: float) -> None:
+        if self._is_slide:
+            self._slide_h = h
+        else:
+            self._photo_h = h
+        self.redraw()
+
+    def _choose_decimals(self, decimals: int) -> None:
+        self._decimals = decimals
+        self.redraw()
+
+    def _take_answer(self, place: int, slope: float) -> None:
+        right, self._said = self._slide.judge(place, slope)
+        if right:
+            self._slide.choose(place)
+            self._slide_h = H
+        self.redraw()
+
+    # What is shown.
+
+    def _draw_slide(self, card: "DefinitionCard") -> None:
+        slide, weights = self._slide, self._weights
+        moment = slide.moment(self._slide_h, self._decimals)
+        source = self.tr(
+            "The numbers of the slide. It prints no curve: this one is drawn through them."
+        )
+        if not self._is_slide:
+            source = self.why_no_subject()
+        headline = self._headline(moment, slide.headline(moment))
+        card.show_moment(moment, headline, source)
+        weights.show_weights(slide.weights(moment))
+        rate = rate_words(SLIDE_EXAMPLE.rate)
+        weights.show_slide(slide.update(), f"−{rate} · dW")
+        weights.show_decimals(moment.written.decimals, SLIDE, slide.lens_words(moment))
+        weights.question.ask(slide.question(), self._said)
+
+    def _draw_photo(self, card: "DefinitionCard", moment: Moment) -> None:
+        photo, weights = self._photo, self._weights
+        headline = self._headline(moment, photo.headline(moment))
+        card.show_moment(moment, headline, self.photo_words())
+        weights.show_weights(photo.weights(moment))
+        decimals = USUAL if self._decimals is None else self._decimals
+        blurred = photo.blurred(moment, decimals)
+        pick = photo.pick(None if self._decimals is None else blurred)
+        if pick is not None:
+            weights.show_pick(pick)
+        weights.show_decimals(decimals, MOST, photo.lens_words(blurred))
+        weights.question.ask(None, "")
+
+    def _headline(self, moment: Moment, near: str) -> str:
+        """Say what there is to see: the two points apart, or what their secant has come to."""
+        if moment.h <= NEAR * moment.curve.reach or not moment.curve.slope:
+            return near
+        words = self.tr(
+            "The points are {h} apart, and the secant through them has slope {slope}. Bring the "
+            "second one closer: it turns into the slope of the curve."
+        )
+        return words.format(h=rate_words(moment.h), slope=moment.slope)
