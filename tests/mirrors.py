@@ -60,6 +60,7 @@ TRIED = {
     ),
     "tests/gui/rooms/gradient/test_h_page.py": (
         "gui/page/subject.py",
+        "gui/rooms/gradient/field_card.py",
         "gui/rooms/gradient/h_card.py",
         "gui/rooms/gradient/h_plot.py",
     ),

@@ -898,28 +898,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>세어 보면</translation>
     </message>
     <message>
-      <source>No photos are held out, so there are none it has never seen.</source>
-      <translation>따로 떼어 둔 사진이 없어 처음 보는 사진도 없습니다.</translation>
-    </message>
-    <message>
-      <source>On its training photos</source>
-      <translation>학습한 사진에서</translation>
-    </message>
-    <message>
-      <source>all scores are equal: it says “dog” to all</source>
-      <translation>점수가 모두 같아서 모두 “강아지”라고 합니다</translation>
-    </message>
-    <message>
       <source>row: the label · column: the answer</source>
       <translation>행: 정답 · 열: 대답</translation>
-    </message>
-    <message>
-      <source>training photos</source>
-      <translation>학습 사진</translation>
-    </message>
-    <message>
-      <source>{share} right</source>
-      <translation>{share} 맞힘</translation>
     </message>
   </context>
   <context>
@@ -962,61 +942,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>−log P over P</source>
       <translation>P에 따른 −log P</translation>
-    </message>
-  </context>
-  <context>
-    <name>DefinitionCard</name>
-    <message>
-      <source>Lecture example</source>
-      <translation>강의 예제</translation>
-    </message>
-    <message>
-      <source>My photo</source>
-      <translation>내 사진</translation>
-    </message>
-    <message>
-      <source>Next weight</source>
-      <translation>다음 가중치</translation>
-    </message>
-    <message>
-      <source>Previous</source>
-      <translation>이전</translation>
-    </message>
-    <message>
-      <source>Run through</source>
-      <translation>차례로 모두 보기</translation>
-    </message>
-    <message>
-      <source>Stop</source>
-      <translation>멈춤</translation>
-    </message>
-    <message>
-      <source>The slope of one weight</source>
-      <translation>가중치 하나의 기울기</translation>
-    </message>
-    <message>
-      <source>W + h</source>
-      <translation>W + h</translation>
-    </message>
-    <message>
-      <source>W, W with one weight moved by h, and the gradient</source>
-      <translation>W, 가중치 하나를 h만큼 옮긴 W, 그리고 기울기</translation>
-    </message>
-    <message>
-      <source>chapter 12, with the printed numbers</source>
-      <translation>슬라이드 ‘미분의 정의를 이용해 봅시다’의 수 그대로</translation>
-    </message>
-    <message>
-      <source>current W</source>
-      <translation>지금 W</translation>
-    </message>
-    <message>
-      <source>gradient dW</source>
-      <translation>기울기 dW</translation>
-    </message>
-    <message>
-      <source>loss</source>
-      <translation>손실</translation>
     </message>
   </context>
   <context>
@@ -1154,13 +1079,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>Drops</name>
-    <message>
-      <source>picture</source>
-      <translation>그림</translation>
-    </message>
-  </context>
-  <context>
     <name>ErrorDialog</name>
     <message>
       <source>Close</source>
@@ -1231,10 +1149,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The slopes are being checked by moving the numbers…</source>
       <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
-    </message>
-    <message>
-      <source>There is no photo to follow yet.</source>
-      <translation>아직 따라갈 사진이 없습니다.</translation>
     </message>
     <message>
       <source>Type a number from −1000 to 1000.</source>
@@ -1961,10 +1875,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>부호가 반대입니다. 손실이 늘었으니 기울기는 0보다 큽니다.</translation>
     </message>
     <message>
-      <source>The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, and a smaller one looks like 0 or like {grain}.</source>
-      <translation>슬라이드의 손실은 소수점 아래 {decimals}자리입니다. h로 나누면 기울기는 {grain} 간격으로만 나오고, 그보다 작은 기울기는 0이나 {grain}처럼 보입니다.</translation>
-    </message>
-    <message>
       <source>The slide shows the slope of {name} and not the loss behind it.</source>
       <translation>슬라이드에는 {name}의 기울기만 있고 그 바탕이 된 손실은 없습니다.</translation>
     </message>
@@ -1973,31 +1883,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로만 나옵니다. 그보다 작은 기울기는 0이나 {grain}처럼 보입니다. 슬라이드는 소수 {slide}자리입니다.</translation>
     </message>
     <message>
-      <source>With {decimals} decimals slopes come in steps of {grain}: the quotients of the slide are gone. More than its {slide} decimals the slide does not have.</source>
-      <translation>소수 {decimals}자리면 기울기가 {grain} 단위로만 나와 슬라이드의 기울기가 사라집니다. 슬라이드에는 소수 {slide}자리까지만 있습니다.</translation>
-    </message>
-    <message>
       <source>Your turn: with {name} + h the loss is {ahead}. What is dW there?</source>
       <translation>직접 해 보세요: {name} + h일 때 손실은 {ahead}입니다. 그곳의 dW는 얼마일까요?</translation>
-    </message>
-    <message>
-      <source>by the definition of the derivative, with h = {h}</source>
-      <translation>미분의 정의대로, h = {h}</translation>
-    </message>
-  </context>
-  <context>
-    <name>LensCard</name>
-    <message>
-      <source>Decimals of the losses</source>
-      <translation>손실의 소수 자릿수</translation>
-    </message>
-    <message>
-      <source>The update of the lecture's example</source>
-      <translation>강의 예제의 업데이트</translation>
-    </message>
-    <message>
-      <source>new W</source>
-      <translation>새 W</translation>
     </message>
   </context>
   <context>
@@ -2118,45 +2005,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>MistakesCard</name>
-    <message>
-      <source>Not one: all of them are right.</source>
-      <translation>하나도 없습니다. 모두 맞혔습니다.</translation>
-    </message>
-    <message>
-      <source>Wrong held-out photos</source>
-      <translation>따로 떼어 둔 사진 중 틀린 것</translation>
-    </message>
-    <message>
-      <source>Wrong training photos</source>
-      <translation>틀린 학습 사진</translation>
-    </message>
-    <message>
-      <source>Wrong unseen photos</source>
-      <translation>틀린 처음 보는 사진</translation>
-    </message>
-    <message>
-      <source>Wrong unseen sketches</source>
-      <translation>틀린 처음 보는 스케치</translation>
-    </message>
-    <message>
-      <source>cat {probability}</source>
-      <translation>고양이 {probability}</translation>
-    </message>
-    <message>
-      <source>dog {probability}</source>
-      <translation>강아지 {probability}</translation>
-    </message>
-    <message>
-      <source>surest first · click to follow</source>
-      <translation>가장 확신한 것부터 · 누르면 따라갑니다</translation>
-    </message>
-    <message>
-      <source>the surest {shown} of {wrong} · click to follow</source>
-      <translation>틀린 {wrong}장 중 가장 확신한 {shown}장 · 누르면 따라갑니다</translation>
-    </message>
-  </context>
-  <context>
     <name>NumberField</name>
     <message>
       <source>It stays {value}.</source>
@@ -2255,14 +2103,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>PhotoExample</name>
     <message>
-      <source>All other weights stay as they are; the loss is computed anew for each of {total} weights.</source>
-      <translation>다른 가중치는 그대로 두고, 가중치 {total}개마다 손실을 새로 계산합니다.</translation>
-    </message>
-    <message>
-      <source>It looks flat, but is not: the two losses differ after the decimals that are shown. The slope is {slope}.</source>
-      <translation>평평해 보이지만 그렇지 않습니다. 두 손실은 보이는 자리 뒤에서 다릅니다. 기울기는 {slope}입니다.</translation>
-    </message>
-    <message>
       <source>The loss of this photo is as small as it can be: the slope is 0.</source>
       <translation>이 사진의 손실은 더 작아질 수 없을 만큼 작습니다. 기울기는 0입니다.</translation>
     </message>
@@ -2289,18 +2129,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>With {decimals} decimals of the loss and h = {h} slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
       <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로 나오며, {total}개 가운데 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
-    </message>
-    <message>
-      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and none of {total} is lost.</source>
-      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로 나오고, {total}개 중 사라지는 것은 없습니다.</translation>
-    </message>
-    <message>
-      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
-      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로만 나와서, {total}개 중 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
-    </message>
-    <message>
-      <source>backpropagation calculates {slope}</source>
-      <translation>오차역전파법의 계산 {slope}</translation>
     </message>
     <message>
       <source>x is 0 here, so this weight does nothing to the loss of this photo.</source>
@@ -2443,10 +2271,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>steepest feature</source>
       <translation>가장 가파른 특징</translation>
-    </message>
-    <message>
-      <source>−d{row}: where a step downhill moves it</source>
-      <translation>−d{row}: 내리막 스텝이 옮기는 쪽</translation>
     </message>
     <message>
       <source>−d{row}: where a step moves it</source>
@@ -4178,14 +4002,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>수 {count}개로는 모양 {shape:을} 채울 수 없습니다.</translation>
     </message>
     <message>
-      <source>{knob}: choose a number from {least} to {most}.</source>
-      <translation>{knob}: {least}부터 {most}까지의 수를 고르세요.</translation>
-    </message>
-    <message>
-      <source>{knob}: choose a whole number from {least} to {most}.</source>
-      <translation>{knob}: {least}부터 {most}까지의 정수를 고르세요.</translation>
-    </message>
-    <message>
       <source>{name}</source>
       <translation>{name}</translation>
     </message>
@@ -4366,14 +4182,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>label: dog</source>
       <translation>정답: 강아지</translation>
-    </message>
-    <message>
-      <source>taken for a cat</source>
-      <translation>고양이로 봄</translation>
-    </message>
-    <message>
-      <source>taken for a dog</source>
-      <translation>강아지로 봄</translation>
     </message>
     <message>
       <source>training photo</source>
@@ -5033,10 +4841,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈: 분류기가 사진에서 보는 것</translation>
     </message>
     <message>
-      <source>How the numbers of x are scaled</source>
-      <translation>x의 수를 어떻게 맞추는지</translation>
-    </message>
-    <message>
       <source>Pause</source>
       <translation>일시정지</translation>
     </message>
@@ -5071,14 +4875,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Run settings: batch, scaling of x, start of W, optimiser and more</source>
       <translation>실행 설정: 배치, x의 스케일, W의 초깃값, 최적화 방법 등</translation>
-    </message>
-    <message>
-      <source>Run settings: start of W, L2, seed, held-out photos, optimiser</source>
-      <translation>실행 설정: W의 시작, L2, 시드, 처음 보는 사진, 최적화 방법</translation>
-    </message>
-    <message>
-      <source>Scaling of x</source>
-      <translation>x의 크기 맞춤</translation>
     </message>
     <message>
       <source>Show the next step of the film (→)</source>
@@ -5121,14 +4917,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈: 분류기가 사진에서 무엇을 x로 보는지</translation>
     </message>
     <message>
-      <source>as in the model</source>
-      <translation>모델 그대로</translation>
-    </message>
-    <message>
-      <source>batch</source>
-      <translation>배치</translation>
-    </message>
-    <message>
       <source>eye</source>
       <translation>눈</translation>
     </message>
@@ -5137,28 +4925,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>최대 속도</translation>
     </message>
     <message>
-      <source>mean-centred</source>
-      <translation>평균 빼기</translation>
-    </message>
-    <message>
-      <source>raw</source>
-      <translation>그대로</translation>
-    </message>
-    <message>
-      <source>raw 0–255</source>
-      <translation>그대로 0–255</translation>
-    </message>
-    <message>
-      <source>x: what the classifier sees of a photo</source>
-      <translation>x: 분류기가 사진에서 보는 것</translation>
-    </message>
-    <message>
       <source>{steps} / s</source>
       <translation>초당 {steps}스텝</translation>
-    </message>
-    <message>
-      <source>÷ length</source>
-      <translation>÷ 길이</translation>
     </message>
   </context>
   <context>
