@@ -47,7 +47,8 @@ class Session(PhotoSession):
         *,
         memory: Memory | None = None,
     ) -> None:
-        super().__init__(lab, feature_cache or FeatureCache(turn=Lock()), networks, parent)
+        cache = feature_cache or FeatureCache(turn=Lock(), loading=Lock())
+        super().__init__(lab, cache, networks, parent)
         self.memory = memory or Memory(parent=self)
         self._looking = AfterLooking(self.feature_cache, self._photo_import, self._stay)
         self._player.blinded.connect(self._lose_eye)

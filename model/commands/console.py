@@ -41,8 +41,8 @@ class Console:
     clock:    seconds since some moment.
     map:      how photos are read.
     networks: who asks networks of others.
-    turn:     held while a large picture is decoded, and while what a network has seen is entered:
-              a lock, where `map` works in several threads.
+    turn:     held while a large picture is decoded, while a network is loaded, and while what it
+              has seen is entered: a lock, where `map` works in several threads.
     """
 
     out: TextIO

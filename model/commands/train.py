@@ -90,7 +90,7 @@ def _learn(
         l2=usual.l2 if options.l2 is None else options.l2,
         seed=options.seed,
     )
-    feature_cache = FeatureCache(turn=console.turn)
+    feature_cache = FeatureCache(turn=console.turn, loading=console.turn)
     _look_at_all(dataset, eye, feature_cache, console, progress)
     setup = Setup(dataset, eye, options.scaling, settings, start)
     problem = prepare(setup, feature_cache.see)

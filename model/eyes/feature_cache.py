@@ -11,7 +11,7 @@ what such networks have seen, the memory keeps what was asked for last.
 Several threads may look at once, each at a photo of its own as a rule. What they have seen never
 changes, but the memory does. To look something up in it and to enter it, with what has to go for
 that, are more than one operation each; so only one thread at a time does either. No thread waits
-for another one's network.
+for what another one's network is asked, but for one that is being loaded: it is loaded once.
 """
 
 from collections import OrderedDict
@@ -52,6 +52,7 @@ class FeatureCache:
     store: where looks are kept on the disk as well; None for nowhere.
     room: how many bytes of what networks of others have seen are kept.
     turn: held while the memory is read or changed: a lock, where several threads look.
+    loading: held while a network is loaded: a lock likewise, which may be the same.
     """
 
     def __init__(
@@ -59,10 +60,12 @@ class FeatureCache:
         store: FeatureStore | None = None,
         room: int = ROOM,
         turn: AbstractContextManager[object] | None = None,
+        loading: AbstractContextManager[object] | None = None,
     ) -> None:
         self._store = store
         self._room = room
         self._turn = nullcontext() if turn is None else turn
+        self._loading = nullcontext() if loading is None else loading
         self._looks: dict[tuple[str, bytes], Looks] = {}
         self._own: OrderedDict[tuple[str, bytes], Looks] = OrderedDict()
         self._own_size = 0
@@ -121,7 +124,8 @@ class FeatureCache:
 
     def _look(self, file: NetworkFile, photo: Photo) -> Looks:
         """Look up on the disk what a network says, or ask it."""
-        sizes = file.sizes
+        with self._loading:
+            sizes = file.sizes  # loads it, if nobody has yet
         if self._store is not None:
             kept = self._store.read(file.digest, photo.digest, sizes)
             if kept is not None:

@@ -44,7 +44,7 @@ class NetworkFile:
 def opened(file: NetworkFile) -> Network:
     """Load a network when it is first asked for; the same file is loaded once.
 
-    Two threads that ask first at the same moment each load it, and one of the two is kept.
+    Two threads that ask first at the same moment would each load it; `FeatureCache` lets one.
 
     Raises Refusal when the file is missing, or is not what it was.
     """

@@ -19,7 +19,7 @@ class HeldFeatureCache(FeatureCache):
     """
 
     def __init__(self, may: int = 0) -> None:
-        super().__init__(turn=threading.Lock())
+        super().__init__(turn=threading.Lock(), loading=threading.Lock())
         self._may = threading.Semaphore(may)
         self._lock = threading.Lock()
         self.begun = 0

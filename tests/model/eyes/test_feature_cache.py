@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from model.sentence import Refusal
 from tests.frozen import frozen
 from tests.interleaving import Turn, interleavings
 from tests.model.making import make_photo
-from tests.model.networks import Here, colours, convolution, eye_of
+from tests.model.networks import Here, colours, convolution, eye_of, file_of
 
 PHOTO = make_photo(1, edges=EDGES)
 OTHER = make_photo(2, edges=EDGES)
@@ -251,6 +252,32 @@ def test_two_threads_that_look_at_one_photo_take_up_its_room_once(five: NetworkE
         assert feature_cache.see(five, PHOTO) is feature_cache.see(five, PHOTO)
         feature_cache.see(five, OTHER)
         assert [feature_cache.knows(five, photo) for photo in (PHOTO, OTHER)] == [True, True]
+
+
+def test_a_network_that_two_threads_ask_first_is_loaded_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = file_of(tmp_path / "mine.onnx", colours())
+    network, loaded = opened(file), []
+
+    def load(*_: object) -> Network:
+        loaded.append(file)
+        return network
+
+    def make(loading: Turn) -> FeatureCache:
+        # The memory of what is open is another one each time, and the others' is left alone.
+        monkeypatch.setattr(asked_here, "opened", lru_cache(opened.__wrapped__))
+        return FeatureCache(loading=loading)
+
+    monkeypatch.setattr(asked_here, "Network", load)
+    for _ in interleavings(
+        make,
+        lambda cache: cache.look(file, PHOTO),
+        lambda cache: cache.look(file, OTHER),
+        asked_here,
+    ):
+        assert loaded == [file]
+        loaded.clear()
 
 
 def test_a_photo_that_another_thread_has_forgotten_is_looked_at_again(five: NetworkEye) -> None:
