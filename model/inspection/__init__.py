@@ -19,7 +19,7 @@ from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from model.inspection.labelled_scores import LECTURE, LabelledScores, cross_entropy
 from model.inspection.occlusion import PARTS, Occlusion, occlude
 from model.inspection.tally import Tally, count_hits, is_learnt_by_heart
-from model.inspection.track_record import Subject, TrackRecord, find_track_record, subject
+from model.inspection.track_record import HeldOutKind, TrackRecord, find_track_record, held_out_kind
 
 __all__ = [
     "DRAWS",
@@ -30,9 +30,9 @@ __all__ = [
     "Answers",
     "EyeComparison",
     "ForwardPass",
+    "HeldOutKind",
     "LabelledScores",
     "Occlusion",
-    "Subject",
     "Tally",
     "TrackRecord",
     "Trial",
@@ -43,11 +43,11 @@ __all__ = [
     "evidence",
     "find_activation",
     "find_track_record",
+    "held_out_kind",
     "is_learnt_by_heart",
     "occlude",
     "refusal_to_compare",
     "strongest_votes",
     "strongest_weights",
-    "subject",
     "trace_forward_pass",
 ]

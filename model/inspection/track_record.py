@@ -11,7 +11,7 @@ from model.inspection.tally import Tally, count_hits
 from model.sketches.sketches import is_sketch
 from model.training.scene import Scene
 
-Subject: TypeAlias = Literal["sketches", "photos", "unknown"]
+HeldOutKind: TypeAlias = Literal["sketches", "photos", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class TrackRecord:
     tally: the held-out ones, class by class; nothing in it when there are none.
     """
 
-    of: Subject
+    of: HeldOutKind
     tally: Tally
 
     @property
@@ -34,10 +34,10 @@ class TrackRecord:
 
 def find_track_record(scene: Scene) -> TrackRecord:
     """Find the track record of the classifier of a scene."""
-    return TrackRecord(subject(scene), count_hits(scene.held_out))
+    return TrackRecord(held_out_kind(scene), count_hits(scene.held_out))
 
 
-def subject(scene: Scene) -> Subject:
+def held_out_kind(scene: Scene) -> HeldOutKind:
     """Say of whom the held-out examples of a scene are."""
     dataset = scene.setup.dataset
     if dataset.before is None:

@@ -12,7 +12,7 @@ from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import loss_words
 from gui.widgets.words.tallies import always, by_class, unseen_title, why_always
 from model.classifier import Evaluation
-from model.inspection import Subject, count_hits, is_learnt_by_heart
+from model.inspection import HeldOutKind, count_hits, is_learnt_by_heart
 from model.training import Overfitting
 
 WARNING_LINES = 4
@@ -31,7 +31,7 @@ class AccuracyCard(Card):
         self._shown: tuple[Evaluation | None, Evaluation | None] = (None, None)
         self._tied = False
         left = Qt.AlignmentFlag.AlignLeft
-        self._of: Subject = "photos"
+        self._of: HeldOutKind = "photos"
         self._unseen = Figure("", "big", alignment=left)
         self._by_class = Figure("", "muted", alignment=left)
         self._always = Figure("", "muted", alignment=left)
@@ -104,7 +104,7 @@ class AccuracyCard(Card):
         held_out: Evaluation | None,
         *,
         tied: bool = False,
-        of: Subject = "photos",
+        of: HeldOutKind = "photos",
     ) -> None:
         """Show both counts, and each class by itself where one has many more photos.
 

@@ -14,7 +14,7 @@ from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from model.classifier import chance_loss
-from model.inspection import subject
+from model.inspection import held_out_kind
 from model.lab import CLASSES
 from model.photos import Example, groups_of
 from model.training import Branch, Scene, Setup, find_overfitting, same_x
@@ -90,7 +90,7 @@ class NumbersColumn(QWidget):
 
     def _show_scene(self, scene: Scene) -> None:
         self._accuracy.show_accuracy(
-            scene.training, scene.held_out, tied=scene.params.blank, of=subject(scene)
+            scene.training, scene.held_out, tied=scene.params.blank, of=held_out_kind(scene)
         )
         self._step.show_scene(scene)
 

@@ -25,8 +25,8 @@ from model.inspection import (
     EyeComparison,
     answers_about,
     compare_eyes,
+    held_out_kind,
     refusal_to_compare,
-    subject,
 )
 from model.lab import CLASSES
 from model.photos import Example
@@ -140,7 +140,7 @@ class ResultsRoom(Room):
             return
         self._strip.show_answers(answers, self.followed_digest)
         self._confusion.show_answers(answers)
-        of = subject(scene) if answers is unseen else None
+        of = held_out_kind(scene) if answers is unseen else None
         words = headline(answers, of, self._strip.threshold, tied=scene.params.blank)
         if not there:
             words = self.tr(

@@ -6,10 +6,10 @@ from gui.style import text
 from gui.style.language import fill
 from gui.widgets.words.photos import name_of
 from gui.widgets.words.tallies import beside, none_of
-from model.inspection import EVEN, Answers, Subject
+from model.inspection import EVEN, Answers, HeldOutKind
 
 
-def headline(answers: Answers, of: Subject | None, threshold: float, *, tied: bool) -> str:
+def headline(answers: Answers, of: HeldOutKind | None, threshold: float, *, tied: bool) -> str:
     """Say how many are right and what is wrong.
 
     of:   of whom the photos are; None for training photos.
@@ -58,7 +58,7 @@ def threshold_words(threshold: float) -> str:
     return "½" if threshold == EVEN else text.number(threshold, 2)
 
 
-def _right(of: Subject | None) -> str:
+def _right(of: HeldOutKind | None) -> str:
     if of is None:
         return QCoreApplication.translate("StripWords", "{share} training photos right")
     return {

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.style import text
 from gui.style.language import fill
-from model.inspection import Subject, Tally
+from model.inspection import HeldOutKind, Tally
 
 
 def by_class(tally: Tally) -> str:
@@ -51,7 +51,7 @@ def beside(tally: Tally) -> str:
     return f" ({by_class(tally)}; {always(tally)})" if tally.unequal else ""
 
 
-def unseen_title(of: Subject) -> str:
+def unseen_title(of: HeldOutKind) -> str:
     """Name those that are held out, as a title."""
     return {
         "sketches": QCoreApplication.translate("TallyWords", "On sketches it has never seen"),

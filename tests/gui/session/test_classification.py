@@ -13,7 +13,7 @@ from gui.session.session import Session
 from model.eyes import FINAL, FeatureCache
 from model.inspection import TrackRecord
 from model.inspection.tally import Tally
-from model.inspection.track_record import Subject
+from model.inspection.track_record import HeldOutKind
 from model.photos import Photo
 from model.photos.photo import SHOWN
 from model.pretrained import Opinion, second_opinion
@@ -37,7 +37,7 @@ def verdict(
     hits: tuple[int, int] = (9, 9),
     total: tuple[int, int] = (10, 10),
     *,
-    of: Subject = "photos",
+    of: HeldOutKind = "photos",
     asked: Photo = PHOTOS[0],
     trained: bool = True,
     opinion: Opinion | None = None,

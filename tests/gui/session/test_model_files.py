@@ -12,7 +12,7 @@ from gui.session.background import BackgroundTasks
 from gui.session.model_files import FileOpening
 from gui.session.session import Session
 from model.eyes import EYES, Asker
-from model.inspection.track_record import subject
+from model.inspection.track_record import held_out_kind
 from model.model_file.model_file import Model, load, save
 from model.sentence import Refusal, sentence
 from tests.gui.session.sessions import Heard, settle, weights
@@ -51,7 +51,7 @@ def test_a_saved_model_has_seen_the_photos_that_it_was_trained_on(
     assert heard.scene is not None
     assert heard.scene.held_out is not None
     assert heard.scene.held_out.losses.size == 0
-    assert subject(heard.scene) != "unknown"
+    assert held_out_kind(heard.scene) != "unknown"
 
 
 def test_of_an_old_model_nobody_knows_what_it_has_seen(
@@ -69,7 +69,7 @@ def test_of_an_old_model_nobody_knows_what_it_has_seen(
     session.step()
     settle(session, qtbot)
 
-    assert subject(heard.scene) == "unknown"
+    assert held_out_kind(heard.scene) == "unknown"
     session.save_model(path)
     assert load(path).learnt is None
 

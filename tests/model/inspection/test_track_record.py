@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from model.inspection.tally import Tally
-from model.inspection.track_record import TrackRecord, find_track_record, subject
+from model.inspection.track_record import TrackRecord, find_track_record, held_out_kind
 from model.params import Params
 from model.photos.dataset import Dataset, Example
 from model.photos.photo import Photo
@@ -40,9 +40,9 @@ def test_the_held_out_ones_are_counted_by_class() -> None:
 
 
 def test_sketches_are_sketches_and_one_photo_among_them_makes_them_photos() -> None:
-    assert subject(scene_of(make_setup(dataset(SKETCHES, 3)))) == "sketches"
+    assert held_out_kind(scene_of(make_setup(dataset(SKETCHES, 3)))) == "sketches"
     mixed = [*SKETCHES, *make_examples([0])]
-    assert subject(scene_of(make_setup(dataset(mixed, 3)))) == "photos"
+    assert held_out_kind(scene_of(make_setup(dataset(mixed, 3)))) == "photos"
 
 
 def test_of_a_model_that_was_opened_nobody_may_know_what_it_has_learnt() -> None:

@@ -13,7 +13,7 @@ from gui.style import language
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import Label
 from model.inspection.tally import Tally
-from model.inspection.track_record import Subject, TrackRecord
+from model.inspection.track_record import HeldOutKind, TrackRecord
 from model.photos.photo import SHOWN, Photo
 from model.pretrained.second_opinion import Opinion
 from model.sketches.sketches import draw_sketches
@@ -40,7 +40,7 @@ def verdict(
     step: int = 1200,
     learnt: bool = False,
     opinion: Opinion | None = None,
-    of: Subject = "photos",
+    of: HeldOutKind = "photos",
     tally: Tally | None = None,
     asked: Photo | None = None,
 ) -> Verdict:
