@@ -1,14 +1,16 @@
 """The divergence doctor: looks after training that has blown up."""
 
+import operator
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gui.session.background import BackgroundTask
+from gui.session.latest import Latest
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.window.doctor_card import DoctorCard
 from model.descent import Remedy, find_remedy
-from model.training import prepare
+from model.eyes import Extract
+from model.training import Diverged, Setup, prepare
 
 
 class Doctor(DoctorCard):
@@ -17,8 +19,9 @@ class Doctor(DoctorCard):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._seen: object = None
-        self._task: BackgroundTask | None = None
+        self._remedies = Latest[Diverged, Remedy](
+            session.tasks, self, self._work, self._advise, same=operator.is_, paced=False
+        )
         self.slower.connect(self._go_slower)
         self.safe.connect(self._go_on)
         self.centred.connect(
@@ -27,36 +30,31 @@ class Doctor(DoctorCard):
         session.state_changed.connect(self._look)
 
     def _look(self, state: RunState) -> None:
-        if state.stopped is self._seen:
+        stopped = self._session.lab.run.stopped
+        if stopped is self._remedies.key:
             return
-        self._seen = state.stopped
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-        if state.stopped is None:
+        if stopped is None:
+            self._remedies.forget()
             self.hide()
             return
-        run, scaling = self._session.lab.run, state.choices.scaling
-        if run.stopped is None:
-            return
         self.show_trouble(
-            state.stopped, state.length, centrable=scaling not in ("centred", "opened")
+            stopped.sentence,
+            state.length,
+            centrable=state.choices.scaling not in ("centred", "opened"),
         )
-        rate, see = run.stopped.rate, self._session.feature_cache.see
-        setup = run.setup
+        self._remedies.want(stopped)
+
+    def _work(self, stopped: Diverged) -> Iterator[Remedy | None]:
+        setup = self._session.lab.run.setup
         centred = replace(setup, scaling="centred") if self.centrable else None
+        return _find_remedy(setup, centred, stopped.rate, self._session.feature_cache.see)
 
-        def work() -> Iterator[Remedy | None]:
-            return find_remedy(
-                prepare(setup, see), rate, None if centred is None else prepare(centred, see)
-            )
-
-        self._task = self._session.tasks.begin(self, work, self.show_failure, paced=False)
-        self._task.advanced.connect(self._advise)
-
-    def _advise(self, remedy: Remedy | None) -> None:
+    def _advise(self) -> None:
+        remedy, failure = self._remedies.value, self._remedies.failure
         if remedy is not None:
             self.show_remedy(remedy)
+        elif failure is not None:
+            self.show_failure(failure)
 
     def _go_slower(self) -> None:
         run = self._session.lab.run
@@ -65,3 +63,11 @@ class Doctor(DoctorCard):
     def _go_on(self, rate: float) -> None:
         """Stand at the last good step with another rate."""
         self._session.go_on_with(rate)
+
+
+def _find_remedy(
+    setup: Setup, centred: Setup | None, rate: float, see: Extract
+) -> Iterator[Remedy | None]:
+    """Prepare the photos where that holds nobody up, and look for what helps."""
+    problem = prepare(setup, see)
+    yield from find_remedy(problem, rate, None if centred is None else prepare(centred, see))
