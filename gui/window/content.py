@@ -73,7 +73,8 @@ class WindowContent(Styled, QWidget):
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
         self._build()
-        self._actions = Actions(window.menuBar(), self._commands())
+        self._commands = self._make_commands()
+        self._actions = Actions(window.menuBar(), self._commands)
         self._show_preferences()
         self._connect()
 
@@ -152,7 +153,7 @@ class WindowContent(Styled, QWidget):
         self._hint.refused.connect(session.take_back_eye)
         self._hint.closed.connect(session.keep_eye)
 
-    def _commands(self) -> Commands:
+    def _make_commands(self) -> Commands:
         session, window, opener = self._session, self._window, self._opener
         return Commands(
             open_photos=lambda: opener.open_photos(None),
@@ -161,7 +162,7 @@ class WindowContent(Styled, QWidget):
             use_sketches=lambda: session.use("sketches"),
             use_photos=lambda: session.use("photos"),
             open_model=opener.open_model,
-            save_model=opener.save_model,
+            save_model=lambda: self._saver.save_model(session.save_model),
             use_network=opener.open_network,
             close=self._close,
             undo=session.undo,
@@ -184,13 +185,13 @@ class WindowContent(Styled, QWidget):
 
     def _press(self, event: QKeyEvent) -> None:
         """Step and run by keys that no focused widget has used for itself."""
-        session = self._session
+        menu = self._commands
         commands: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Space: session.toggle_run,
-            Qt.Key.Key_Right: session.step,
-            Qt.Key.Key_Left: session.back,
-            Qt.Key.Key_Home: lambda: session.go_to(0),
-            Qt.Key.Key_End: lambda: session.go_to(session.state.length),
+            Qt.Key.Key_Space: menu.toggle_run,
+            Qt.Key.Key_Right: menu.step,
+            Qt.Key.Key_Left: menu.back,
+            Qt.Key.Key_Home: menu.first,
+            Qt.Key.Key_End: menu.last,
         }
         command = commands.get(event.key())
         plain = event.modifiers() in (

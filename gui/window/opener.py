@@ -1,4 +1,4 @@
-"""What the learner opens from files: photos, models and networks; and where a model is saved."""
+"""What the learner opens from files: photos, models and networks."""
 
 from PySide6.QtCore import QObject
 
@@ -33,7 +33,9 @@ class Opener(QObject):
 
     def open_model(self) -> None:
         """Take a model that somebody saved."""
-        self._picker.pick_file(self.tr("Open model"), self._models(), self._session.open_model)
+        self._picker.pick_file(
+            self.tr("Open model"), f"{self.tr('Models')} (*.npz)", self._session.open_model
+        )
 
     def open_network(self) -> None:
         """Let a network of the learner's be the eye."""
@@ -42,15 +44,6 @@ class Opener(QObject):
             f"{self.tr('Networks')} (*.onnx)",
             self._session.set_own_network,
         )
-
-    def save_model(self) -> None:
-        """Save the model on show."""
-        self._picker.pick_target(
-            self.tr("Save model"), self._models(), self._session.save_model, suffix="npz"
-        )
-
-    def _models(self) -> str:
-        return f"{self.tr('Models')} (*.npz)"
 
     def _take(self, paths: list[str], label: int | None) -> None:
         self._session.take(DroppedData(tuple(paths), ()), label, to_classify=label is None)

@@ -1,5 +1,6 @@
-"""Saves the pictures and numbers that plots give away, where the learner wants them."""
+"""Saves models, and the pictures and numbers that plots give away, where the learner wants them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from model.sentence import sentence
 
 
 class Saver(QObject):
-    """Asks for a place, and writes a file there.
+    """Asks for a place, and has a file written there.
 
     Signals: `noticed(Sentence)`, what has been saved; `refused(Sentence)`, why it was not.
     """
@@ -41,6 +42,11 @@ class Saver(QObject):
             suffix=wanted.suffix,
             name=wanted.name,
         )
+
+    def save_model(self, write: Callable[[str], None]) -> None:
+        """Let the learner name a file for the model on show; `write` writes it, and says so."""
+        models = f"{self.tr('Models')} (*.npz)"
+        self._picker.pick_target(self.tr("Save model"), models, write, suffix="npz")
 
     def _write(self, content: bytes, path: str) -> None:
         name = shown_name(path)

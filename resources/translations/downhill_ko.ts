@@ -2061,10 +2061,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>사진</translation>
     </message>
     <message>
-      <source>Save model</source>
-      <translation>모델 저장</translation>
-    </message>
-    <message>
       <source>Use an ONNX network</source>
       <translation>ONNX 신경망 쓰기</translation>
     </message>
@@ -2908,8 +2904,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>벡터 그림</translation>
     </message>
     <message>
+      <source>Models</source>
+      <translation>모델</translation>
+    </message>
+    <message>
       <source>Pictures</source>
       <translation>그림</translation>
+    </message>
+    <message>
+      <source>Save model</source>
+      <translation>모델 저장</translation>
     </message>
     <message>
       <source>Save numbers</source>

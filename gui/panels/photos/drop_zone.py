@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.panels.photos.drop_target import DropTarget
 from gui.photo_import.drop_data import DroppedData
-from gui.style import theme
+from gui.style import fonts, theme
 from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.widgets.bubble import Bubble
@@ -29,7 +29,6 @@ _RADIUS = 8.0
 _BETWEEN = 3  # title and hint
 _AROUND = 9  # text and frame
 _AROUND_IN_A_HURRY = 5  # where one line has to do
-_HINT_SIZE = 12  # px, as of every muted text
 _KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -166,7 +165,7 @@ class DropZone(Styled, QAbstractButton):
             line, top, metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
         )
         if hint_fits:
-            painter.setFont(self.small_font(_HINT_SIZE))
+            painter.setFont(self.small_font())
             painter.setPen(hint)
             metrics = painter.fontMetrics()
             words = metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, room.width())
@@ -177,7 +176,7 @@ class DropZone(Styled, QAbstractButton):
         return self.fontMetrics().height()
 
     def _hint_height(self) -> int:
-        return _HINT_SIZE + _BETWEEN
+        return fonts.SMALL + _BETWEEN
 
 
 def _keys(key: QKeySequence.StandardKey) -> str:

@@ -73,6 +73,18 @@ def test_a_name_without_an_end_gets_the_right_one_and_its_folder_is_remembered(
     assert window.preferences.last_folder == str(folder)
 
 
+def test_a_model_gets_the_end_of_its_kind(
+    window: MainWindow, saver: Saver, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths: list[str] = []
+    saver.save_model(paths.append)
+    chooser = dialog(window, qtbot)
+    assert chooser.nameFilters() == ["Models (*.npz)"]
+    chooser.selectFile("mine")
+    close(window, chooser, qtbot)
+    assert paths == [str(tmp_path / "mine.npz")]
+
+
 def test_who_changes_their_mind_saves_nothing(
     window: MainWindow, saver: Saver, qtbot: QtBot, tmp_path: Path
 ) -> None:
