@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from model.inspection.tally import Tally, count_hits
-from model.sketches.sketches import is_sketch
+from model.sketches.sketches import only_sketches
 from model.training.scene import Scene
 
 HeldOutKind: TypeAlias = Literal["sketches", "photos", "unknown"]
@@ -42,5 +42,5 @@ def held_out_kind(scene: Scene) -> HeldOutKind:
     dataset = scene.setup.dataset
     if dataset.before is None:
         return "unknown"
-    examples = dataset.examples
-    return "sketches" if examples and all(is_sketch(e.photo) for e in examples) else "photos"
+    drawn = only_sketches(example.photo for example in dataset.examples)
+    return "sketches" if drawn else "photos"

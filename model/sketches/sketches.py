@@ -13,7 +13,7 @@ import colorsys
 import hashlib
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 
 import numpy as np
@@ -95,6 +95,12 @@ def sketch(label: int, seed: int, index: int, edge: int) -> Pixels:
 def is_sketch(photo: Photo) -> bool:
     """Say whether a photo is one of the program's own drawings."""
     return photo.path is None and NAME.fullmatch(photo.name) is not None
+
+
+def only_sketches(photos: Iterable[Photo]) -> bool:
+    """Say whether photos are the program's own drawings, all of them; of none, nothing is said."""
+    drawn = [is_sketch(photo) for photo in photos]
+    return bool(drawn) and all(drawn)
 
 
 def _square(drawing: Image.Image, edge: int) -> Pixels:

@@ -2782,6 +2782,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <source>training photos</source>
       <translation>학습 사진</translation>
     </message>
+    <message>
+      <source>training sketches</source>
+      <translation>학습 스케치</translation>
+    </message>
   </context>
   <context>
     <name>RowsView</name>
@@ -4435,6 +4439,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>학습 사진 {share} 맞힘</translation>
     </message>
     <message>
+      <source>{share} training sketches right</source>
+      <translation>학습 스케치 {share} 맞힘</translation>
+    </message>
+    <message>
       <source>{share} unseen photos right</source>
       <translation>처음 보는 사진 {share} 맞힘</translation>
     </message>
@@ -5313,12 +5321,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>따로 떼어 둔 사진이 없어 처음 보는 사진도 없습니다.</translation>
     </message>
     <message>
+      <source>No sketches are held out, so there are none it has never seen.</source>
+      <translation>따로 떼어 둔 스케치가 없어 처음 보는 스케치도 없습니다.</translation>
+    </message>
+    <message>
       <source>The held-out photos that cost most</source>
       <translation>따로 떼어 둔 사진 중 손실이 가장 큰 것</translation>
     </message>
     <message>
+      <source>The held-out sketches that cost most</source>
+      <translation>따로 떼어 둔 스케치 중 손실이 가장 큰 것</translation>
+    </message>
+    <message>
       <source>The training photos that cost most</source>
       <translation>손실이 가장 큰 학습 사진</translation>
+    </message>
+    <message>
+      <source>The training sketches that cost most</source>
+      <translation>손실이 가장 큰 학습 스케치</translation>
     </message>
     <message>
       <source>There is nothing to train on yet.</source>
@@ -5331,6 +5351,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>training photos</source>
       <translation>학습 사진</translation>
+    </message>
+    <message>
+      <source>training sketches</source>
+      <translation>학습 스케치</translation>
     </message>
     <message>
       <source>−log P(label), worst first · click one to follow it</source>

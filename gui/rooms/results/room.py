@@ -30,7 +30,7 @@ from model.inspection import (
 )
 from model.lab import CLASSES
 from model.photos import Example
-from model.sketches import is_sketch
+from model.sketches import only_sketches
 from model.training import Scene
 
 COMPARED: tuple[Eye, ...] = (*EYES, FROM_ZERO)
@@ -101,7 +101,6 @@ class ResultsRoom(Room):
         return self.tr("Results")
 
     def retranslate(self) -> None:
-        self._training.setText(self.tr("training photos"))
         self._back.setText(self.tr("Back to ½"))
         self._counted.setText(self.tr("Counted"))
         self._others.setText(self.tr("Same W x + b, other eyes"))
@@ -131,6 +130,9 @@ class ResultsRoom(Room):
         there = unseen is not None and bool(unseen.examples)
         answers = unseen if self._held_out and there else learnt
         self._training.setVisible(there)
+        self._training.setText(
+            self.tr("training photos") if self._real else self.tr("training sketches")
+        )
         for part in (self._strip, self._pointed, self._counted):
             part.setVisible(answers is not None)
         self._back.setVisible(answers is not None and self._strip.threshold != EVEN)
@@ -181,7 +183,8 @@ class ResultsRoom(Room):
         if examples is not self._examples:
             self._examples = examples
             self._photos = frozenset((example.photo.digest, example.label) for example in examples)
-            self._real = not all(is_sketch(example.photo) for example in examples)
+            drawn = only_sketches(example.photo for example in examples)
+            self._real = bool(examples) and not drawn
 
     def _draw_comparison(self) -> None:
         if not self._others.isChecked():

@@ -7,18 +7,19 @@ from gui.style.language import fill
 from gui.widgets.words.photos import name_of
 from gui.widgets.words.tallies import beside, none_of
 from model.inspection import EVEN, Answers, HeldOutKind
+from model.sketches import only_sketches
 
 
 def headline(answers: Answers, of: HeldOutKind | None, threshold: float, *, tied: bool) -> str:
     """Say how many are right and what is wrong.
 
-    of:   of whom the photos are; None for training photos.
+    of:   of whom the held-out ones are; None where these are the ones it has learnt from.
     tied: all scores are equal, so that every answer is the first class.
     """
     if threshold != EVEN:
         return _with_another_threshold(answers, threshold)
     tally = answers.tally
-    right = _right(of).format(share=text.share(tally.right, tally.total)) + beside(tally)
+    right = _right(answers, of).format(share=text.share(tally.right, tally.total)) + beside(tally)
     if tied:
         return QCoreApplication.translate(
             "StripWords",
@@ -58,8 +59,10 @@ def threshold_words(threshold: float) -> str:
     return "½" if threshold == EVEN else text.number(threshold, 2)
 
 
-def _right(of: HeldOutKind | None) -> str:
+def _right(answers: Answers, of: HeldOutKind | None) -> str:
     if of is None:
+        if only_sketches(example.photo for example in answers.examples):
+            return QCoreApplication.translate("StripWords", "{share} training sketches right")
         return QCoreApplication.translate("StripWords", "{share} training photos right")
     return {
         "sketches": QCoreApplication.translate("StripWords", "{share} unseen sketches right"),

@@ -10,7 +10,7 @@ from model.inspection.track_record import TrackRecord, find_track_record, held_o
 from model.params import Params
 from model.photos.dataset import Dataset, Example
 from model.photos.photo import Photo
-from model.sketches.sketches import draw_sketches, is_sketch
+from model.sketches.sketches import draw_sketches, is_sketch, only_sketches
 from model.training.scene import Scene, make_scene, make_scene_without_training
 from model.training.setup import Setup, prepare
 from model.training.training import evaluate_step, first_state
@@ -73,3 +73,5 @@ def test_nothing_is_known_where_nothing_is_held_out(examples: list[Example]) -> 
 )
 def test_a_sketch_is_known_by_its_name_and_by_having_no_file(photo: Photo, drawn: bool) -> None:
     assert is_sketch(photo) == drawn
+    assert only_sketches([SKETCHES[1].photo, photo]) == drawn
+    assert not only_sketches([])

@@ -16,6 +16,7 @@ from gui.style.theme import GAP
 from model.eyes import Eye
 from model.inspection import Activation, Occlusion, find_activation, occlude, trace_forward_pass
 from model.photos import Dataset, Photo
+from model.sketches import only_sketches
 from model.training import Scene, worst
 
 ROOM_FOR_ALL = 600
@@ -143,7 +144,12 @@ class OnePhotoPage(Page):
             return
         held_out = self._worst_held_out
         examples = worst(scene, MOST, held_out=held_out)
-        self._worst.show_worst(examples, held_out=held_out, followed=self.followed_digest)
+        self._worst.show_worst(
+            examples,
+            held_out=held_out,
+            sketches=only_sketches(example.photo for example in scene.setup.dataset.examples),
+            followed=self.followed_digest,
+        )
 
     def _choose_worst(self, held_out: bool) -> None:
         self._worst_held_out = held_out

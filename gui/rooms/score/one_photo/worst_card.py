@@ -26,7 +26,7 @@ class WorstCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._held_out = True
+        self._held_out, self._sketches = True, False
         self._note = ElidedLabel("muted")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._toggle = QCheckBox()
@@ -45,7 +45,6 @@ class WorstCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self._note.setText(self.tr("−log P(label), worst first · click one to follow it"))
-        self._toggle.setText(self.tr("training photos"))
         self._write()
 
     def show_worst(
@@ -53,24 +52,47 @@ class WorstCard(Card):
         examples: tuple[tuple[Example, float], ...],
         *,
         held_out: bool,
+        sketches: bool,
         followed: bytes | None,
     ) -> None:
-        """Show examples with their losses, the worst first."""
-        self._examples, self._held_out, self._followed = examples, held_out, followed
+        """Show examples with their losses, the worst first.
+
+        sketches: whether all that there is are the program's own sketches.
+        """
+        self._examples, self._followed = examples, followed
+        self._held_out, self._sketches = held_out, sketches
         self._write()
 
     def _write(self) -> None:
-        title = self.tr("The training photos that cost most")
-        empty = self.tr("There is nothing to train on yet.")
-        if self._held_out:
-            title = self.tr("The held-out photos that cost most")
-            empty = self.tr("No photos are held out, so there are none it has never seen.")
-        for label, words in ((self.title, title), (self._empty, empty)):
-            if words != label.text():
-                label.setText(words)
+        for part, words in (
+            (self.title, self._title()),
+            (self._toggle, self._training()),
+            (self._empty, self._why_empty()),
+        ):
+            if words != part.text():
+                part.setText(words)
         self._row.show_photos([self._shown(*one) for one in self._examples])
         self._empty.setVisible(not self._examples)
         self._row.setVisible(bool(self._examples))
+
+    def _title(self) -> str:
+        if self._held_out and self._sketches:
+            return self.tr("The held-out sketches that cost most")
+        if self._held_out:
+            return self.tr("The held-out photos that cost most")
+        if self._sketches:
+            return self.tr("The training sketches that cost most")
+        return self.tr("The training photos that cost most")
+
+    def _training(self) -> str:
+        return self.tr("training sketches") if self._sketches else self.tr("training photos")
+
+    def _why_empty(self) -> str:
+        if not self._held_out:
+            return self.tr("There is nothing to train on yet.")
+        if self._sketches:
+            return self.tr("No sketches are held out, so there are none it has never seen.")
+        return self.tr("No photos are held out, so there are none it has never seen.")
 
     def _shown(self, example: Example, loss: float) -> StripPhoto:
         number = text.size(loss)

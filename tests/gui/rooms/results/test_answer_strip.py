@@ -1,6 +1,7 @@
 """The strip of answers under pointer and keys, and what it says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -11,6 +12,8 @@ from gui.rooms.results.answer_strip import AnswerStrip
 from gui.rooms.results.strip_words import headline, photo_words
 from gui.style.theme import LIGHT
 from model.inspection.answers import EVEN
+from model.photos.dataset import Example
+from model.sketches.sketches import draw_sketches
 from tests.gui.answer_making import count_answers, make_answers
 from tests.gui.page_making import mouse
 
@@ -126,6 +129,9 @@ def test_the_headline_counts_what_stands_on_the_wrong_side() -> None:
     assert said == "40 of 42 unseen sketches right. On the wrong side: 2 dogs."
     said = headline(count_answers([[3, 0], [0, 3]]), None, EVEN, tied=False)
     assert said == "6 of 6 training photos right: each of them stands on its own side of ½."
+    drawn = [Example(photo, label) for photo, label in draw_sketches(6, edges=(16,))]
+    said = headline(replace(ANSWERS, examples=tuple(drawn[:5])), None, EVEN, tied=False)
+    assert said.startswith("3 of 5 training sketches right.")
 
 
 def test_equal_scores_are_called_what_they_are() -> None:
