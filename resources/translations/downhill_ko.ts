@@ -71,7 +71,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>held out</source>
-      <translation>떼어 둔 사진</translation>
+      <translation>떼어 둔 것</translation>
     </message>
     <message>
       <source>loss and accuracy part here</source>
@@ -1734,14 +1734,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
     </message>
     <message>
-      <source>Held-out photos right: {share}.</source>
-      <translation>따로 떼어 둔 사진: {share} 맞힘.</translation>
-    </message>
-    <message>
-      <source>Held-out photos: no clear difference between {names} ({share} right).</source>
-      <translation>따로 떼어 둔 사진에서는 뚜렷한 차이가 없음: {names} ({share} 맞힘).</translation>
-    </message>
-    <message>
       <source>Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower after leaps on the way: {leapt}.</source>
       <translation>튀지 않은 것 중 마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}). 도중에 튀었다가 더 작아짐: {leapt}.</translation>
     </message>
@@ -1754,8 +1746,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}).</translation>
     </message>
     <message>
-      <source>Most held-out photos right: {names} ({share}).</source>
-      <translation>따로 떼어 둔 사진을 가장 많이 맞힘: {names} ({share}).</translation>
+      <source>Most right of those held out: {names} ({share}).</source>
+      <translation>따로 떼어 둔 것을 가장 많이 맞힘: {names} ({share}).</translation>
+    </message>
+    <message>
+      <source>Of those held out: no clear difference between {names} ({share} right).</source>
+      <translation>따로 떼어 둔 것에서는 뚜렷한 차이가 없음: {names} ({share} 맞힘).</translation>
+    </message>
+    <message>
+      <source>Right of those held out: {share}.</source>
+      <translation>따로 떼어 둔 것: {share} 맞힘.</translation>
     </message>
     <message>
       <source>Side by side</source>
@@ -1833,7 +1833,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>held out</source>
-      <translation>떼어 둔 사진</translation>
+      <translation>떼어 둔 것</translation>
     </message>
     <message>
       <source>training loss</source>
@@ -1938,7 +1938,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>held out {loss}</source>
-      <translation>떼어 둔 사진 {loss}</translation>
+      <translation>떼어 둔 것 {loss}</translation>
     </message>
     <message>
       <source>knows nothing: ln {classes} = {loss}</source>
@@ -1981,7 +1981,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>held out</source>
-      <translation>떼어 둔 사진</translation>
+      <translation>떼어 둔 것</translation>
     </message>
     <message>
       <source>knows nothing</source>
@@ -4181,7 +4181,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>held out: training never looks at it</source>
-      <translation>처음 보는 사진: 학습에 쓰지 않습니다</translation>
+      <translation>떼어 둔 것: 학습에 쓰지 않습니다</translation>
     </message>
     <message>
       <source>label: cat</source>
@@ -4192,8 +4192,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>정답: 강아지</translation>
     </message>
     <message>
-      <source>training photo</source>
-      <translation>학습 사진</translation>
+      <source>training looks at it</source>
+      <translation>학습에 씁니다</translation>
     </message>
   </context>
   <context>
@@ -4228,7 +4228,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{count} of them are held out: training never looks at them</source>
-      <translation>그중 {count}장은 처음 보는 사진: 학습에 쓰지 않습니다</translation>
+      <translation>그중 {count}장은 떼어 둔 것: 학습에 쓰지 않습니다</translation>
     </message>
     <message>
       <source>{count} sketches</source>
@@ -5311,7 +5311,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
-      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 스케치 {held_out}장</translation>
     </message>
   </context>
   <context>

@@ -30,7 +30,7 @@ def item_words(item: ShelfItem, label: int, *, followed: bool) -> tuple[str, ...
     dog = QCoreApplication.translate("ShelfItem", "label: dog")
     cat = QCoreApplication.translate("ShelfItem", "label: cat")
     held_out = QCoreApplication.translate("ShelfItem", "held out: training never looks at it")
-    training = QCoreApplication.translate("ShelfItem", "training photo")
+    training = QCoreApplication.translate("ShelfItem", "training looks at it")
     words = [(dog, cat)[label], held_out if item.held_out else training]
     if followed:
         words.append(QCoreApplication.translate("ShelfItem", "followed"))

@@ -138,7 +138,7 @@ def test_two_that_are_best_in_one_thing_each_are_both_named(card: LanesCard) -> 
     )
     assert (
         "Lowest training loss over the last tenth: 0.1 (0.5000). "
-        "Most held-out photos right: 0.2 (7 of 10)."
+        "Most right of those held out: 0.2 (7 of 10)."
     ) in words(card)
 
 
@@ -148,7 +148,7 @@ def test_ties_are_named_as_ties(card: LanesCard) -> None:
     card.show_race(race(one, replace(other, right=9), lane("0.3", 0.7)))
     assert (
         "Lowest training loss over the last tenth, too close to call: 0.1, 0.2 (0.5000–0.5100). "
-        "Held-out photos: no clear difference between 0.1, 0.2 (7 to 9 of 10 right)."
+        "Of those held out: no clear difference between 0.1, 0.2 (7 to 9 of 10 right)."
     ) in words(card)
     card.show_race(race(one, replace(one, name="0.2")))
     assert any("0.1, 0.2 (0.5000)." in said for said in words(card))
@@ -160,7 +160,7 @@ def test_of_unequal_classes_it_is_said_what_one_answer_to_all_would_score(card: 
     other = replace(lane("0.1", 0.7, 0.6, best=True), right=8, unseen=Tally((8, 0), (9, 1)))
     card.show_race(race(few, other))
     said = (
-        "Most held-out photos right: 0.2 (9 of 10). "
+        "Most right of those held out: 0.2 (9 of 10). "
         "(dogs 9 of 9, cats 0 of 1; always “dog”: 9 of 10)"
     )
     assert any(said in text for text in words(card))
@@ -204,7 +204,7 @@ def test_what_chance_alone_makes_is_told_without_a_best_one(card: LanesCard) -> 
     card.show_race(replace(race(*lanes), chance=True))
     assert (
         "Chance alone: training loss over the last tenth 0.5000–0.6000. "
-        "Held-out photos right: 7 of 10."
+        "Right of those held out: 7 of 10."
     ) in words(card)
     card.show_race(replace(race(replace(lanes[0], of=0)), chance=True))
     assert "Chance alone: training loss over the last tenth 0.5000." in words(card)

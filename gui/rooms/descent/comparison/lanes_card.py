@@ -135,9 +135,11 @@ class LanesCard(Card):
         best = [lane for lane in lanes if lane.best_held_out]
         if not best:
             return ""
-        words = self.tr("Most held-out photos right: {names} ({share}).")
+        words = self.tr("Most right of those held out: {names} ({share}).")
         if len(best) > 1:
-            words = self.tr("Held-out photos: no clear difference between {names} ({share} right).")
+            words = self.tr(
+                "Of those held out: no clear difference between {names} ({share} right)."
+            )
         words = words.format(names=_names(best), share=self._shares(best))
         return words + _beside(best)
 
@@ -148,7 +150,7 @@ class LanesCard(Card):
         words = self.tr("Chance alone: training loss over the last tenth {losses}.")
         words = words.format(losses=_losses(lanes))
         if lanes[0].of:
-            unseen = self.tr("Held-out photos right: {share}.")
+            unseen = self.tr("Right of those held out: {share}.")
             words += " " + unseen.format(share=self._shares(lanes)) + _beside(lanes)
         return words
 

@@ -379,7 +379,9 @@ def test_the_tooltip_says_name_label_and_marks(window: Window) -> None:
     held_out = ShelfItem(a_photo(1), held_out=True)
     window.grid.show_photos((items(0)[0], held_out))
     window.grid.show_followed(a_photo(1).digest)
-    assert "photo 0.png<br>label: dog<br>training photo</p>" in window.tooltip_at(window.at(0))
+    assert "photo 0.png<br>label: dog<br>training looks at it</p>" in window.tooltip_at(
+        window.at(0)
+    )
     text = window.tooltip_at(window.at(1))
     for words in ("photo 1.png", "held out", "followed"):
         assert words in text
@@ -402,7 +404,7 @@ def test_a_screen_reader_hears_where_the_keyboard_stands(
 ) -> None:
     keys(Key.Key_Down)
     said = window.grid.accessibleDescription()
-    assert said.startswith("4 of 12: photo 3.png, label: dog, training photo")
+    assert said.startswith("4 of 12: photo 3.png, label: dog, training looks at it")
     window.grid.show_followed(a_photo(3).digest)
     assert window.grid.accessibleDescription().endswith("followed")
 

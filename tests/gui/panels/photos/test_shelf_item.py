@@ -14,7 +14,7 @@ def item(*, held_out: bool = False) -> ShelfItem:
 
 
 def test_a_photo_has_its_label_and_its_side() -> None:
-    assert item_words(item(), DOG, followed=False) == ("label: dog", "training photo")
+    assert item_words(item(), DOG, followed=False) == ("label: dog", "training looks at it")
     assert item_words(item(held_out=True), CAT, followed=False) == (
         "label: cat",
         "held out: training never looks at it",
