@@ -23,6 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.classifier import Labels, evaluate, loss_and_gradient
+from model.descent.loss_landscape import little_classifier
 from model.params import Doubles, Floats, Params
 from model.training.pull import Pull
 
@@ -137,7 +138,7 @@ class _Line:
         """Compute how fast it falls with η, by the chain rule: only weights that are −η move."""
         here = self._params(eta)
         gradient = loss_and_gradient(here, self._x, self._labels, 0.0, here).gradient
-        by_photos = float(np.trace(gradient.W, offset=len(gradient.b) - 1))
+        by_photos = gradient.dot(little_classifier((0.0, 1.0), self._x.shape[1]))
         return by_photos + float(self._bowl.slopes(np.array([-eta]))[0])
 
     def best(self) -> float | None:
@@ -168,10 +169,7 @@ class _Line:
 
     def _params(self, eta: float) -> Params:
         """Make the classifier whose score differences are the first numbers less η × the others."""
-        count = self._x.shape[1] // 2
-        one = np.eye(count)
-        W = np.vstack([np.hstack([one, -eta * one]), np.zeros((1, 2 * count))])
-        return Params(W, np.zeros(count + 1))
+        return little_classifier((1.0, -eta), self._x.shape[1])
 
 
 def _rates(best: float, rate: float) -> Doubles:

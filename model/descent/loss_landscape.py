@@ -18,7 +18,7 @@ Source: Li, Xu, Taylor, Studer and Goldstein, Visualizing the Loss Landscape of 
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -149,21 +149,29 @@ class LossLandscape:
 
     def _params(self, place: SlicePoint) -> Params:
         """Make the little classifier whose score differences are those at a place."""
-        return self._weights(1.0, *self._away(place))
+        return little_classifier((1.0, *self._away(place)), self.x.shape[1])
 
     @property
     def _directions(self) -> tuple[Params, Params]:
         """Where the little classifier goes with a, and with b."""
-        return self._weights(0.0, 1.0, 0.0), self._weights(0.0, 0.0, 1.0)
-
-    def _weights(self, origin: float, a: float, b: float) -> Params:
-        """Make a classifier of x that takes so much of its three parts."""
-        one = np.eye(self.x.shape[1] // 3)
-        W = np.vstack([np.hstack([origin * one, a * one, b * one]), np.zeros((1, 3 * len(one)))])
-        return Params(W, np.zeros(len(W)))
+        size = self.x.shape[1]
+        return little_classifier((0.0, 1.0, 0.0), size), little_classifier((0.0, 0.0, 1.0), size)
 
     def _away(self, place: SlicePoint) -> SlicePoint:
         return place[0] - self.plane.at[0], place[1] - self.plane.at[1]
+
+
+def little_classifier(amounts: Sequence[float], size: int) -> Params:
+    """Make a classifier of photos that are score differences instead of pixels.
+
+    amounts: how much it takes of each of the parts that such a photo is made of.
+    size:    D, how many numbers a photo is: K − 1 a part.
+
+    Its own score differences are the parts, each times its amount, added up.
+    """
+    one = np.eye(size // len(amounts))
+    W = np.vstack([np.hstack([amount * one for amount in amounts]), np.zeros((1, size))])
+    return Params(W, np.zeros(len(W)))
 
 
 def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> LossLandscape:

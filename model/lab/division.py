@@ -39,6 +39,5 @@ def todays(run: Run) -> Dataset:
 
 def count_moved(old: Dataset, new: Dataset) -> int:
     """Count the photos that were held out and are training photos now."""
-    held_out = {e.photo.digest for e, out in zip(old.examples, old.held_out, strict=True) if out}
-    pairs = zip(new.examples, new.held_out, strict=True)
-    return sum(not out and example.photo.digest in held_out for example, out in pairs)
+    held_out = {example.photo.digest for example in old.side(held_out=True)}
+    return sum(example.photo.digest in held_out for example in new.side(held_out=False))

@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from model.classifier import Labels, evaluate, loss_and_gradient
 from model.descent import loss_landscape as module
-from model.descent.loss_landscape import Area, LossLandscape, Surface, area_around, lay_out, survey
+from model.descent.loss_landscape import (
+    Area,
+    LossLandscape,
+    Surface,
+    area_around,
+    lay_out,
+    little_classifier,
+    survey,
+)
 from model.descent.slice import Slice, gradient_slice, path_slice, weight_slice
 from model.params import Floats, Params
 from model.training.problem import Settings
@@ -254,3 +262,11 @@ def test_the_bend_is_how_the_slope_changes(
     by_a = np.subtract(terrain.slope((a + h, b)), terrain.slope((a - h, b))) / (2 * h)
     by_b = np.subtract(terrain.slope((a, b + h)), terrain.slope((a, b - h))) / (2 * h)
     np.testing.assert_allclose(terrain.bend((a, b)), np.stack([by_a, by_b]), rtol=1e-6, atol=1e-7)
+
+
+def test_the_little_classifier_adds_up_the_parts_of_a_photo() -> None:
+    x, labels = make_x(5, 6, 3)  # three parts of two score differences each
+    found = evaluate(little_classifier((1.0, 0.5, -2.0), 6), x, labels).differences
+    np.testing.assert_allclose(
+        found.T, x[:, :2] + 0.5 * x[:, 2:4] - 2 * x[:, 4:], rtol=0, atol=1e-14
+    )
