@@ -102,6 +102,12 @@ TRIED = {
         "gui/window/status_line.py",
     ),
     "tests/gui/widgets/test_bubble.py": ("gui/widgets/next_action.py",),
+    "tests/gui/window/test_sides.py": (
+        "gui/panels/numbers/small_curve.py",
+        "gui/panels/numbers/strip.py",
+        "gui/panels/photos/strip.py",
+        "gui/window/room_tabs.py",
+    ),
     "tests/gui/window/test_main_window.py": (
         "gui/app.py",
         "gui/panels/numbers/column.py",

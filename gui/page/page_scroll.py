@@ -1,7 +1,7 @@
-"""The place of a page: in a window too low for it, it can be scrolled, and nothing is squeezed.
+"""The place of a page: in a window too small for it, it can be scrolled, and nothing is squeezed.
 
-A message above the rooms takes height from them. A page that got less than it needs would lay its
-parts over each other.
+A message above the rooms takes height from them, large text takes height and width. A page that got
+less than it needs would lay its parts over each other.
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -12,7 +12,7 @@ from gui.page.page import Page
 
 
 class PageScroll(QScrollArea):
-    """Gives a page all of its own size, and more height where the page needs more.
+    """Gives a page all of its own size, and more where the page needs more.
 
     It is not `widgetResizable`: that would scroll as soon as text that wraps has less height than
     it likes, long before it has less than it needs.
@@ -23,7 +23,6 @@ class PageScroll(QScrollArea):
         self._page = page
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def take_in(self) -> None:
         """Put the page into this place, as soon as the place is where it stays.
@@ -40,7 +39,7 @@ class PageScroll(QScrollArea):
         return self._page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._page.minimumSizeHint().width(), 0)
+        return QSize(0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when something on the page needs another height."""
@@ -56,11 +55,14 @@ class PageScroll(QScrollArea):
     def _fit(self) -> None:
         # As if there were no bar yet: whether there is one must not depend on itself.
         room = self.maximumViewportSize()
-        needed = self._needed(room.width(), room.height())
+        least = self._page.minimumSizeHint().width()
+        if least > room.width():
+            room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
+        needed = self._needed(max(room.width(), least), room.height())
         if needed > room.height():
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-            needed = self._needed(room.width(), needed)
-        self._page.resize(room.width(), max(room.height(), needed))
+            needed = self._needed(max(room.width(), least), needed)
+        self._page.resize(max(room.width(), least), max(room.height(), needed))
 
     def _needed(self, width: int, height: int) -> int:
         """The least height of the page, that wide; laid out for this height to find it."""

@@ -18,24 +18,28 @@ class Room(Page):
 
 
 class PagedRoom(Room):
-    """A room with pages. Only the one on top works; the others catch up when they are opened."""
+    """A room with pages. Only the one on top works; the others catch up when they are opened.
+
+    Attributes:
+        tabs: the pages; the window may name them elsewhere and hide these tabs.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._tabs = QTabWidget(self)
-        self._tabs.setProperty("role", "pages")
-        self._tabs.setDocumentMode(True)
+        self.tabs = QTabWidget(self)
+        self.tabs.setProperty("role", "pages")
+        self.tabs.setDocumentMode(True)
         self._pages = [page(session) for page in self.pages]
         for page in self._pages:
-            add_page(self._tabs, page)
+            add_page(self.tabs, page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._tabs)
+        whole.addWidget(self.tabs)
 
     def retranslate(self) -> None:
         for index, page in enumerate(self._pages):
-            self._tabs.setTabText(index, page.title())
+            self.tabs.setTabText(index, page.title())
 
     def show_page(self, name: str) -> None:
         """Open a page by its name."""
-        self._tabs.setCurrentIndex([page.name for page in self._pages].index(name))
+        self.tabs.setCurrentIndex([page.name for page in self._pages].index(name))

@@ -37,6 +37,8 @@ class Commands:
     reset: Callable[[], None]
     set_language: Callable[[str | None], None]
     set_theme: Callable[[str | None], None]
+    toggle_photos: Callable[[], None]
+    toggle_numbers: Callable[[], None]
     toggle_full_screen: Callable[[], None]
     about: Callable[[], None]
 
@@ -73,6 +75,7 @@ class Actions(Styled, QWidget):
         self._language: str | None = None
         self._theme: str | None = None
         self._possible = Possible()
+        self._sides = {"photos_open": True, "numbers_open": True}
         self._entries: dict[str, QAction] = {}
         self._menus: tuple[QMenu, ...] = ()
         self.retranslate()
@@ -81,6 +84,11 @@ class Actions(Styled, QWidget):
         """Tick the language and the theme; None is the system's."""
         self._language, self._theme = language, theme
         self.retranslate()
+
+    def show_sides(self, *, photos: bool, numbers: bool) -> None:
+        """Tick the columns at the sides that are open."""
+        self._sides = {"photos_open": photos, "numbers_open": numbers}
+        self._offer()
 
     def show_possible(self, possible: Possible) -> None:
         """Offer what is possible."""
@@ -138,6 +146,12 @@ class Actions(Styled, QWidget):
         )
         self._choice(view, self.tr("&Language"), languages, self._language, commands.set_language)
         self._choice(view, self.tr("&Theme"), themes, self._theme, commands.set_theme)
+        view.addSeparator()
+        left = self._add(view, self.tr("&Photos at the left"), commands.toggle_photos, "Ctrl+[")
+        right = self._add(view, self.tr("&Numbers at the right"), commands.toggle_numbers, "Ctrl+]")
+        for action in (left, right):
+            action.setCheckable(True)
+        view.addSeparator()
         self._add(view, self.tr("F&ull screen"), commands.toggle_full_screen, Keys.FullScreen)
 
         about = self._bar.addMenu(self.tr("&Help"))
@@ -153,6 +167,8 @@ class Actions(Styled, QWidget):
             "first": first,
             "last": last,
             "reset": reset,
+            "photos_open": left,
+            "numbers_open": right,
         }
         self._offer()
 
@@ -173,12 +189,16 @@ class Actions(Styled, QWidget):
         ):
             entries[name].setEnabled(possible)
         entries[now.source].setChecked(True)
+        for name, is_open in self._sides.items():
+            entries[name].setChecked(is_open)
 
     def _add(
-        self, menu: QMenu, words: str, command: Callable[[], None], key: Keys | None = None
+        self, menu: QMenu, words: str, command: Callable[[], None], key: Keys | str = ""
     ) -> QAction:
         action = menu.addAction(words)
-        if key is not None:
+        if isinstance(key, str):
+            action.setShortcut(QKeySequence(key))
+        else:
             # Not every desktop has a key of its own for everything.
             action.setShortcuts(QKeySequence.keyBindings(key) or [QKeySequence(USUAL_KEYS[key])])
         action.triggered.connect(lambda: command())

@@ -9,10 +9,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from gui.page.page_scroll import add_page
-from gui.page.room import PagedRoom
 from gui.panels.numbers.column import NumbersColumn
 from gui.panels.photos.column import PhotosColumn
 from gui.panels.photos.drop_target import DropTarget
@@ -37,7 +35,9 @@ from gui.window.hint_card import HintCard
 from gui.window.main_window import MainWindow
 from gui.window.notice_card import NoticeCard
 from gui.window.opener import Opener
+from gui.window.room_tabs import RoomTabs
 from gui.window.saver import Saver
+from gui.window.sides import Sides
 from gui.window.status_line import StatusLine
 from model.sentence import Refusal
 
@@ -51,21 +51,12 @@ class WindowContent(Styled, QWidget):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._photos = PhotosColumn(session)
-        self._rooms = QTabWidget(self)
-        self._rooms.setDocumentMode(True)
-        self._rooms.setTabBarAutoHide(True)
-        self._pages = [room(session) for room in ROOMS]
-        for page in self._pages:
-            # A room with pages scrolls each of them, below its tabs.
-            if isinstance(page, PagedRoom):
-                self._rooms.addTab(page, page.title())
-            else:
-                add_page(self._rooms, page)
+        self._rooms = RoomTabs([room(session) for room in ROOMS], self)
+        self._photos, self._numbers = PhotosColumn(session), NumbersColumn(session)
+        self._sides = Sides(self._rooms, session, self._photos, self._numbers)
         self._notice = NoticeCard()
         self._doctor = Doctor(session)
         self._hint = HintCard()
-        self._numbers = NumbersColumn(session)
         self._transport = TransportRow(session)
         self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
         self._status = StatusLine()
@@ -76,6 +67,7 @@ class WindowContent(Styled, QWidget):
         self._commands = self._make_commands()
         self._actions = Actions(window.menuBar(), self._commands)
         self._show_preferences()
+        self._show_sides()
         self._connect()
 
     def complete(self) -> None:
@@ -84,19 +76,14 @@ class WindowContent(Styled, QWidget):
 
     def show_room(self, name: str) -> None:
         """Open a room by its name."""
-        self._rooms.setCurrentIndex([page.name for page in self._pages].index(name))
+        self._rooms.show_room(name)
 
     def show_page(self, name: str) -> None:
         """Open a page by its name, and the room that it belongs to."""
-        for room in self._pages:
-            if isinstance(room, PagedRoom) and name in [page.name for page in room.pages]:
-                self.show_room(room.name)
-                room.show_page(name)
+        self._rooms.show_page(name)
 
     def retranslate(self) -> None:
         """Write the content's own words again."""
-        for index, page in enumerate(self._pages):
-            self._rooms.setTabText(index, page.title())
         self._show_state(self._session.state)
 
     def customEvent(self, event: QEvent) -> None:
@@ -106,11 +93,14 @@ class WindowContent(Styled, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The side columns have what they need in a small window and a fair share of a large one.
-        width = event.size().width()
-        self._photos.setFixedWidth(max(224, min(width * 4 // 23, 420)))
-        self._doctor.fit(event.size().height())
-        self._numbers.setFixedWidth(max(252, min(width * 4 // 21, 560)))
+        self._fit()
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        self._sides.fit(self.width())
+        self._doctor.fit(self.height())
 
     def _build(self) -> None:
         middle = QVBoxLayout()
@@ -122,16 +112,14 @@ class WindowContent(Styled, QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(GAP, GAP, GAP, GAP)
         grid.setSpacing(GAP)
-        grid.addWidget(self._photos, 0, 0)
+        grid.addWidget(self._sides.photos, 0, 0)
         grid.addLayout(middle, 0, 1)
-        grid.addWidget(self._numbers, 0, 2)
+        grid.addWidget(self._sides.numbers, 0, 2)
         grid.addWidget(self._transport, 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0, 1)
         # The whole window, so that menu bar and status bar take drops as well.
-        self._drops = DropTarget(
-            self._window, self._session.take, self._photos.decline, self.update
-        )
+        self._drops = DropTarget(self._window, self._session.take, self._sides.decline, self.update)
         bar = self._window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(GAP, 0, GAP, 0)
@@ -149,7 +137,8 @@ class WindowContent(Styled, QWidget):
         session.state_changed.connect(self._show_state)
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
-        self._photos.open_requested.connect(self._opener.open_photos)
+        self._sides.open_requested.connect(self._opener.open_photos)
+        self._sides.turned.connect(self._show_sides)
         self._hint.refused.connect(session.take_back_eye)
         self._hint.closed.connect(session.keep_eye)
 
@@ -177,6 +166,8 @@ class WindowContent(Styled, QWidget):
                 replace(window.preferences, language=language)
             ),
             set_theme=lambda theme: window.prefer(replace(window.preferences, theme=theme)),
+            toggle_photos=self._sides.photos.toggle,
+            toggle_numbers=self._sides.numbers.toggle,
             toggle_full_screen=window.toggle_full_screen,
             about=lambda: dialogs.AboutDialog(window).open(),
         )
@@ -209,6 +200,11 @@ class WindowContent(Styled, QWidget):
     def _show_preferences(self) -> None:
         preferences = self._window.preferences
         self._actions.show_choices(preferences.language, preferences.theme)
+
+    def _show_sides(self) -> None:
+        self._actions.show_sides(
+            photos=not self._sides.photos.folded, numbers=not self._sides.numbers.folded
+        )
 
     def _show_state(self, state: RunState) -> None:
         self._actions.show_possible(
@@ -247,7 +243,7 @@ class WindowContent(Styled, QWidget):
         for old in self.findChildren(dialogs.SkippedDialog):
             old.close()
         if len(result.skipped) == 1:
-            self._photos.decline(result.skipped[0].reason, result.shelf)
+            self._sides.decline(result.skipped[0].reason, result.shelf)
         elif result.skipped:
             dialogs.SkippedDialog(result.skipped, self).show()
 
@@ -257,7 +253,7 @@ class WindowContent(Styled, QWidget):
         try:
             dropped = read_dropped(QGuiApplication.clipboard().mimeData())
         except Refusal as refusal:
-            self._photos.decline(refusal.sentence)
+            self._sides.decline(refusal.sentence)
         else:
             self._session.take(dropped, to_classify=True)
 

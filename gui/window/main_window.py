@@ -15,7 +15,7 @@ from gui.preferences import Preferences
 from gui.style import theme
 from gui.style.theme import GAP, RADIUS
 
-SMALLEST = (1260, 660)
+SMALLEST = (1024, 600)
 USUAL = (1440, 900)
 """The size of the first window, where the screen is large enough."""
 

@@ -15,7 +15,7 @@ from model.commands.console import EXIT_CODES
 MOST_STEPS = 10_000_000
 """Where a film ends; its own module would bring NumPy."""
 
-SMALLEST_WINDOW = (1260, 660)
+SMALLEST_WINDOW = (1024, 600)
 """Width and height in pixels; less the window cannot be."""
 
 _ABOUT = """\

@@ -121,6 +121,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>내 사진(&amp;M)</translation>
     </message>
     <message>
+      <source>&amp;Numbers at the right</source>
+      <translation>오른쪽 숫자(&amp;N)</translation>
+    </message>
+    <message>
       <source>&amp;Open photos…</source>
       <translation>사진 열기(&amp;O)…</translation>
     </message>
@@ -131,6 +135,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>&amp;Pause</source>
       <translation>일시정지(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Photos at the left</source>
+      <translation>왼쪽 사진(&amp;P)</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -2016,6 +2024,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>NumbersStrip</name>
+    <message>
+      <source>Loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>학습</translation>
+    </message>
+    <message>
+      <source>unseen</source>
+      <translation>처음 보는</translation>
+    </message>
+    <message>
+      <source>unseen photos:</source>
+      <translation>처음 보는 사진</translation>
+    </message>
+    <message>
+      <source>{share} right</source>
+      <translation>{share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
     <name>OnePhotoPage</name>
     <message>
       <source>One photo</source>
@@ -2192,6 +2223,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>dog sketch {number}</source>
       <translation>강아지 스케치 {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotosStrip</name>
+    <message>
+      <source>Cats</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>Dogs</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>Photos read</source>
+      <translation>읽은 사진</translation>
     </message>
   </context>
   <context>
@@ -2785,6 +2831,13 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>training sketches</source>
       <translation>학습 스케치</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoomTabs</name>
+    <message>
+      <source>Pages of the room</source>
+      <translation>이 방의 페이지</translation>
     </message>
   </context>
   <context>
@@ -4236,6 +4289,25 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>Sides</name>
+    <message>
+      <source>Fold the numbers (Ctrl+])</source>
+      <translation>숫자 접기 (Ctrl+])</translation>
+    </message>
+    <message>
+      <source>Fold the photos (Ctrl+[)</source>
+      <translation>사진 접기 (Ctrl+[)</translation>
+    </message>
+    <message>
+      <source>Open the numbers (Ctrl+])</source>
+      <translation>숫자 펼치기 (Ctrl+])</translation>
+    </message>
+    <message>
+      <source>Open the photos (Ctrl+[)</source>
+      <translation>사진 펼치기 (Ctrl+[)</translation>
+    </message>
+  </context>
+  <context>
     <name>SkippedDialog</name>
     <message>
       <source>Close</source>
@@ -4294,6 +4366,17 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Type a number, such as −2.5.</source>
       <translation>−2.5처럼 수를 입력하세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SmallCurve</name>
+    <message>
+      <source>Loss curve</source>
+      <translation>손실 곡선</translation>
+    </message>
+    <message>
+      <source>step {step}: training {training}, unseen {unseen}</source>
+      <translation>스텝 {step}: 학습 {training}, 처음 보는 사진 {unseen}</translation>
     </message>
   </context>
   <context>
@@ -4938,7 +5021,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>{steps} / s</source>
-      <translation>초당 {steps}스텝</translation>
+      <translation>{steps}/초</translation>
     </message>
   </context>
   <context>

@@ -18,7 +18,7 @@ from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.page_making import make_photos
 
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
-SIZE = 1280, 720
+SIZE = 1024, 600
 RATES = {"pixels32": 0.1, "network": 300.0}
 """With these each eye's raw numbers blow up."""
 

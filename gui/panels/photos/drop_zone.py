@@ -4,7 +4,7 @@ Whoever cannot drag, or would rather not, presses the same frame like a button a
 the photos in a dialog.
 """
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -21,6 +21,7 @@ from gui.panels.photos.drop_target import DropTarget
 from gui.photo_import.drop_data import DroppedData
 from gui.style import fonts, theme
 from gui.style.language import fill, say
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.bubble import Bubble
 from model.sentence import Sentence
@@ -29,6 +30,8 @@ _RADIUS = 8.0
 _BETWEEN = 3  # title and hint
 _AROUND = 9  # text and frame
 _AROUND_IN_A_HURRY = 5  # where one line has to do
+_BRIEF, _BRIEF_OF_SHELF = 40, 28  # the edge, and the height where photos lie above it
+_PLUS = 6
 _KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -37,6 +40,7 @@ class DropZone(Styled, QAbstractButton):
     """A place to drop photos on, and a button that asks for them.
 
     label: the class that photos get here (0 dog, 1 cat); None where a photo is classified.
+    brief: show a plus sign and leave all words to the tooltip.
 
     Signals:
         dropped: what was dropped.
@@ -50,9 +54,12 @@ class DropZone(Styled, QAbstractButton):
     declined = Signal(Sentence)
     open_requested = Signal()
 
-    def __init__(self, label: int | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: int | None, parent: QWidget | None = None, *, brief: bool = False
+    ) -> None:
         super().__init__(parent)
         self._label = label
+        self._brief = brief
         self._title = self._hint = ""
         self._hovered = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -85,12 +92,19 @@ class DropZone(Styled, QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        text = self._title_height() + _BETWEEN + self._hint_height()
-        around = 2 * _AROUND if self._label is None else _AROUND
-        return QSize(200, text + 2 * around)
+        if self._brief:
+            return self.minimumSizeHint()
+        text = self._title_height() + px(_BETWEEN) + self._hint_height()
+        around = px(2 * _AROUND if self._label is None else _AROUND)
+        return QSize(px(200), text + 2 * around)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self._title_height() + 2 * _AROUND_IN_A_HURRY)
+        if self._brief:
+            return QSize(px(_BRIEF), px(_BRIEF if self._label is None else _BRIEF_OF_SHELF))
+        return QSize(px(80), self._title_height() + 2 * px(_AROUND_IN_A_HURRY))
+
+    def restyle(self) -> None:
+        self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -143,16 +157,21 @@ class DropZone(Styled, QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(_mixed(wash, stroke, strength))
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
-        self.paint_focus(painter, frame.adjusted(4, 4, -4, -4), _RADIUS - 4)
+        radius = px(_RADIUS)
+        painter.drawRoundedRect(frame, radius, radius)
+        self.paint_focus(painter, frame.adjusted(4, 4, -4, -4), max(radius - 4, 2))
         # On the stronger colours nothing but ink is legible.
         title, hint = (colours.ink, colours.ink) if strength else (text, colours.muted)
-        self._paint_text(painter, QColor(title), QColor(hint))
+        if self._brief:
+            _paint_plus(painter, frame.center(), QColor(title))
+        else:
+            self._paint_text(painter, QColor(title), QColor(hint))
 
     def _paint_text(self, painter: QPainter, title: QColor, hint: QColor) -> None:
-        room = self.rect().adjusted(_AROUND, 0, -_AROUND, 0)
-        both = self._title_height() + _BETWEEN + self._hint_height()
-        hint_fits = self.height() >= both + 2 * _AROUND_IN_A_HURRY
+        around = px(_AROUND)
+        room = self.rect().adjusted(around, 0, -around, 0)
+        both = self._title_height() + px(_BETWEEN) + self._hint_height()
+        hint_fits = self.height() >= both + 2 * px(_AROUND_IN_A_HURRY)
         height = both if hint_fits else self._title_height()
         line = QRect(room.left(), (self.height() - height) // 2, room.width(), height)
         top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -176,7 +195,14 @@ class DropZone(Styled, QAbstractButton):
         return self.fontMetrics().height()
 
     def _hint_height(self) -> int:
-        return fonts.SMALL + _BETWEEN
+        return px(fonts.SMALL) + px(_BETWEEN)
+
+
+def _paint_plus(painter: QPainter, middle: QPointF, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 2.0))
+    arm = px(_PLUS)
+    painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+    painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
 
 
 def _keys(key: QKeySequence.StandardKey) -> str:

@@ -4,12 +4,14 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from gui.style.scale import px
+from gui.style.styled import Styled
 from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter
 from gui.widgets.words.photos import name_of, tooltip
 from model.photos import Photo
 
 
-class PhotoButton(QAbstractButton):
+class PhotoButton(Styled, QAbstractButton):
     """A thumbnail that is a button: clicked, or Enter or Space pressed on it."""
 
     def __init__(self, edge: int, painter: ThumbnailPainter, parent: QWidget | None = None) -> None:
@@ -17,7 +19,8 @@ class PhotoButton(QAbstractButton):
         self._painter = painter
         self._photo: Photo | None = None
         self._marks = Marks()
-        self.setFixedSize(edge + 2 * RING, edge + 2 * RING)
+        self._edge = edge
+        self.restyle()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -37,6 +40,10 @@ class PhotoButton(QAbstractButton):
         if (photo, marks) != (self._photo, self._marks):
             self._photo, self._marks = photo, marks
             self.update()
+
+    def restyle(self) -> None:
+        size = px(self._edge) + 2 * RING
+        self.setFixedSize(size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -75,6 +75,17 @@ def test_in_a_low_place_it_keeps_what_it_needs_and_can_be_scrolled(scroll: PageS
     assert page_of(scroll).size() == scroll.viewport().size()
 
 
+def test_in_a_narrow_place_it_keeps_its_width_and_can_be_scrolled(scroll: PageScroll) -> None:
+    page_of(scroll).tall.setMinimumWidth(LEAST)
+    resize(scroll, 200, 500)
+    bar = scroll.horizontalScrollBar()
+    assert bar.isVisible()
+    assert page_of(scroll).width() == LEAST
+    assert page_of(scroll).height() == scroll.viewport().height()
+    resize(scroll, 400, 500)
+    assert not bar.isVisible()
+
+
 def test_text_that_needs_more_lines_makes_the_page_higher(scroll: PageScroll, qtbot: QtBot) -> None:
     resize(scroll, 400, LEAST + 40)
     page = page_of(scroll)

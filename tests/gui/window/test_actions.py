@@ -81,6 +81,8 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
         ("Light", ("set_theme", "light")),
         ("Dark", ("set_theme", "dark")),
         ("Full screen", ("toggle_full_screen",)),
+        ("Photos at the left", ("toggle_photos",)),
+        ("Numbers at the right", ("toggle_numbers",)),
         ("About Downhill", ("about",)),
     ],
 )
@@ -101,7 +103,14 @@ def test_language_and_theme_can_be_left_to_the_system(window: Window) -> None:
 def test_the_chosen_language_and_theme_are_ticked(window: Window) -> None:
     window.actions_.show_choices("ko", None)
     ticked = [plain(action) for action in window.entries() if action.isChecked()]
-    assert ticked == ["Sketches", "한국어", "As the system"]
+    sides = ["Photos at the left", "Numbers at the right"]
+    assert ticked == ["Sketches", *sides, "한국어", "As the system"]
+
+
+def test_the_columns_that_are_open_are_ticked(window: Window) -> None:
+    window.actions_.show_sides(photos=False, numbers=True)
+    assert not window.entry("Photos at the left").isChecked()
+    assert window.entry("Numbers at the right").isChecked()
 
 
 def test_run_is_called_pause_while_it_runs(window: Window) -> None:
@@ -183,5 +192,5 @@ def test_a_new_language_keeps_what_the_menus_show(window: Window, qapp: QApplica
     entries = window.entries()
     assert len(entries) == before
     assert "Pause" not in [plain(action) for action in entries]
-    assert [plain(action) for action in entries if action.isChecked()][1:] == ["한국어", "어둡게"]
+    assert [plain(action) for action in entries if action.isChecked()][3:] == ["한국어", "어둡게"]
     assert all(action.isEnabled() for action in entries)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
+from gui.panels.photos.column import PhotosColumn
 from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.shelf import ShelfView
 from gui.panels.photos.verdict_card import VerdictCard
@@ -34,7 +35,7 @@ from gui.style.language import say
 from gui.widgets.fields.choice import Choice
 from gui.window.dialogs import QuestionDialog
 from gui.window.hint_card import HintCard
-from gui.window.main_window import SMALLEST, MainWindow
+from gui.window.main_window import SMALLEST, USUAL, MainWindow
 from model.eyes import EYES, FINAL
 from model.inspection.tally import Tally
 from model.inspection.track_record import TrackRecord
@@ -45,6 +46,7 @@ from tests.gui.drags import PLACE
 from tests.model.networks import convolution, written
 
 ENGLISH = Preferences(language="en", theme="light")
+LOW = USUAL[0], SMALLEST[1]
 
 
 @pytest.fixture
@@ -480,7 +482,7 @@ def test_in_a_low_window_the_verdict_is_whole_and_takes_the_place_of_the_drop_zo
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = program.window
-    window.resize(*SMALLEST)
+    window.resize(*LOW)
     card, zone = window.findChildren(VerdictCard)[0], window.findChildren(DropZone)[0]
     assert zone.isVisible()
     drop(window, [write_sketch(tmp_path / "who.png", 1, 75)], QPointF(window.rect().center()))
@@ -491,13 +493,14 @@ def test_in_a_low_window_the_verdict_is_whole_and_takes_the_place_of_the_drop_zo
     assert zone.isVisible()
 
 
-def test_in_the_smallest_window_a_long_track_record_takes_the_place_of_the_shelves_zones(
+def test_in_a_low_window_a_long_track_record_takes_the_place_of_the_shelves_zones(
     program: Program, qtbot: QtBot
 ) -> None:
     window = program.window
-    window.resize(*SMALLEST)
+    window.resize(*LOW)
     card, *_ = window.findChildren(VerdictCard)
-    zones, shelves = window.findChildren(DropZone), window.findChildren(ShelfView)
+    (column,) = window.findChildren(PhotosColumn)
+    zones, shelves = column.findChildren(DropZone), window.findChildren(ShelfView)
     photo = program.session.lab.examples[0].photo
     record = TrackRecord("photos", Tally((300, 1), (300, 10)))
     scores = np.log([0.7, 0.3])

@@ -105,8 +105,8 @@ def test_a_film_is_no_longer_than_in_training() -> None:
     ("given", "why"),
     [
         (["a.png", "--steps", "10000001"], "10000001 is more than 10,000,000"),
-        (["a.png", "--size", "1259x660"], "1259x660 is too small; the least is 1260x660"),
-        (["a.png", "--size", "1260x659"], "1260x659 is too small; the least is 1260x660"),
+        (["a.png", "--size", "1023x600"], "1023x600 is too small; the least is 1024x600"),
+        (["a.png", "--size", "1024x599"], "1024x599 is too small; the least is 1024x600"),
         ([""], "OUT.png: a name is needed here"),
         (["a.png", "--photos", ""], "--photos: a name is needed here"),
         (["a.png", "--room", ""], "--room: a name is needed here"),

@@ -1,0 +1,118 @@
+"""The rooms on their tabs, and beside these the pages of the room, where both fit into one line."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from gui.page.page_scroll import add_page
+from gui.page.room import PagedRoom, Room
+from gui.style.scale import px
+from gui.style.styled import Styled
+
+TABS_END, PAGES_END = 10, 6
+"""Below the tabs of the rooms, and those of the pages, as the style sheet has it."""
+
+WIDEST = 16_777_215
+"""Of a widget, for Qt."""
+
+BETWEEN = 16
+"""Pixels at least between the tabs of the rooms and those of the pages."""
+
+
+class RoomTabs(Styled, QTabWidget):
+    """The rooms. A room's own tabs are shown where there is no room for them in the first line."""
+
+    def __init__(self, rooms: list[Room], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.setTabBarAutoHide(True)
+        self._rooms = rooms
+        self._beside = QTabBar(self)
+        self._beside.setProperty("role", "pages")
+        self._beside.setDrawBase(False)
+        self._beside.setExpanding(False)
+        self._beside.currentChanged.connect(self._turn)
+        for room in rooms:
+            # A room with pages scrolls each of them, below its tabs.
+            if isinstance(room, PagedRoom):
+                self.addTab(room, room.title())
+                room.tabs.currentChanged.connect(self._follow)
+            else:
+                add_page(self, room)
+        self.currentChanged.connect(self._fit)
+        self.retranslate()
+
+    def show_room(self, name: str) -> None:
+        """Open a room by its name."""
+        self.setCurrentIndex([room.name for room in self._rooms].index(name))
+
+    def show_page(self, name: str) -> None:
+        """Open a page by its name, and the room that it belongs to."""
+        for room in self._rooms:
+            if isinstance(room, PagedRoom) and name in [page.name for page in room.pages]:
+                self.show_room(room.name)
+                room.show_page(name)
+
+    def retranslate(self) -> None:
+        for index, room in enumerate(self._rooms):
+            self.setTabText(index, room.title())
+        self._beside.setAccessibleName(self.tr("Pages of the room"))
+        # The rooms hear of the language after this.
+        QTimer.singleShot(0, self, self._fit)
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Put the pages beside the rooms, if there is room for both."""
+        room = self._rooms[self.currentIndex()] if self._rooms else None
+        if not isinstance(room, PagedRoom):
+            self._beside.hide()
+            self.tabBar().setMaximumWidth(WIDEST)
+            return
+        self._write(room.tabs)
+        size = self._beside.sizeHint()
+        bar, corner = self.tabBar(), self.cornerWidget(Qt.Corner.TopRightCorner)
+        end = self.width()
+        if corner is not None and corner.isVisibleTo(self):
+            end -= corner.sizeHint().width()
+        fits = bar.x() + bar.sizeHint().width() + px(BETWEEN) + size.width() <= end
+        room.tabs.tabBar().setVisible(not fits)
+        self._beside.setVisible(fits)
+        top = bar.y() + (bar.height() - px(TABS_END) - size.height() + px(PAGES_END)) // 2
+        self._beside.setGeometry(end - size.width(), top, size.width(), size.height())
+        bar.setMaximumWidth(end - size.width() - bar.x() if fits else WIDEST)
+        self._beside.raise_()
+
+    def _write(self, pages: QTabWidget) -> None:
+        """Name the pages of a room."""
+        names = [pages.tabText(index) for index in range(pages.count())]
+        shown = [self._beside.tabText(index) for index in range(self._beside.count())]
+        with QSignalBlocker(self._beside):
+            if names != shown:
+                while self._beside.count():
+                    self._beside.removeTab(0)
+                for name in names:
+                    self._beside.addTab(name)
+            self._beside.setCurrentIndex(pages.currentIndex())
+
+    def _turn(self, index: int) -> None:
+        room = self._rooms[self.currentIndex()]
+        if isinstance(room, PagedRoom):
+            room.tabs.setCurrentIndex(index)
+
+    def _follow(self) -> None:
+        room = self._rooms[self.currentIndex()]
+        if isinstance(room, PagedRoom):
+            with QSignalBlocker(self._beside):
+                self._beside.setCurrentIndex(room.tabs.currentIndex())
