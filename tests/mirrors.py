@@ -64,7 +64,11 @@ TRIED = {
         "gui/rooms/gradient/h_card.py",
         "gui/rooms/gradient/h_plot.py",
     ),
-    "tests/gui/rooms/gradient/test_race_page.py": ("gui/rooms/gradient/race_card.py",),
+    "tests/gui/rooms/gradient/race/test_race_page.py": (
+        "gui/rooms/gradient/race/lane_pictures.py",
+        "gui/rooms/gradient/race/race_card.py",
+        "gui/rooms/gradient/race/race_drawing.py",
+    ),
     "tests/gui/rooms/results/test_answer_strip.py": (
         "gui/rooms/results/strip_drawing.py",
         "gui/rooms/results/strip_layout.py",

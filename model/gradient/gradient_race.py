@@ -74,10 +74,20 @@ class RaceLane:
         """The largest relative error so far; see `relative_error`."""
         return relative_error(self.values, self.reference)
 
-    def gradient(self, like: Params) -> Params:
-        """Put the values into the shapes of params, float64; NaN where nothing is known yet."""
+    def known_at(self, seconds: float) -> int:
+        """Say how many values were known after so many seconds; each is taken to cost the same."""
+        if seconds >= self.seconds:
+            return len(self.values)
+        return int(len(self.values) * max(0.0, seconds) / self.seconds)
+
+    def gradient(self, like: Params, known: int | None = None) -> Params:
+        """Put the values into the shapes of params, float64; NaN where nothing is known yet.
+
+        known: so many of the values at most; None for all that there are.
+        """
         line = np.full(like.size, np.nan)
-        line[: len(self.values)] = self.values
+        values = self.values[:known]
+        line[: len(values)] = values
         return Params.unflatten(line, like)
 
 

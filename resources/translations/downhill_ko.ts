@@ -2545,7 +2545,82 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>Race</name>
+    <message>
+      <source>If one took a second, the other would take {n} days.</source>
+      <translation>한쪽이 1초라면 다른 쪽은 {n}일이 걸립니다.</translation>
+    </message>
+    <message>
+      <source>If one took a second, the other would take {n} hours.</source>
+      <translation>한쪽이 1초라면 다른 쪽은 {n}시간이 걸립니다.</translation>
+    </message>
+    <message>
+      <source>If one took a second, the other would take {n} minutes.</source>
+      <translation>한쪽이 1초라면 다른 쪽은 {n}분이 걸립니다.</translation>
+    </message>
+    <message>
+      <source>If one took a second, the other would take {n} s.</source>
+      <translation>한쪽이 1초라면 다른 쪽은 {n}초가 걸립니다.</translation>
+    </message>
+    <message>
+      <source>a look for each weight</source>
+      <translation>가중치마다 한 번 계산</translation>
+    </message>
+    <message>
+      <source>backpropagation</source>
+      <translation>오차역전파법</translation>
+    </message>
+    <message>
+      <source>cat's row</source>
+      <translation>고양이 행</translation>
+    </message>
+    <message>
+      <source>dog's row</source>
+      <translation>강아지 행</translation>
+    </message>
+    <message>
+      <source>one look, one way back</source>
+      <translation>한 번 가고 한 번 되돌아옴</translation>
+    </message>
+    <message>
+      <source>slopes known</source>
+      <translation>구한 기울기</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>시간</translation>
+    </message>
+    <message>
+      <source>time, drag it back</source>
+      <translation>시간: 끌어서 되돌리기</translation>
+    </message>
+    <message>
+      <source>times as long</source>
+      <translation>몇 배</translation>
+    </message>
+    <message>
+      <source>weight by weight</source>
+      <translation>하나씩 (수치 미분)</translation>
+    </message>
+    <message>
+      <source>{ratio} times as long</source>
+      <translation>{ratio}배 걸림</translation>
+    </message>
+    <message>
+      <source>{time} ms</source>
+      <translation>{time} ms</translation>
+    </message>
+    <message>
+      <source>{time} s</source>
+      <translation>{time}초</translation>
+    </message>
+  </context>
+  <context>
     <name>RaceCard</name>
+    <message>
+      <source>All at once, and all numbers</source>
+      <translation>한꺼번에, 그리고 모든 수</translation>
+    </message>
     <message>
       <source>All at once: a weight touches one score only, s_k becomes s_k + h · x, and the change of the loss can be written down: log(1 + p_k · (exp(h · x) − 1)) − [label = k] · h · x. So one look at the photos is enough for all quotients. That works here because W · x is so simple; backpropagation always works.</source>
       <translation>한꺼번에: 가중치 하나는 점수 하나만 건드려 s_k가 s_k + h · x가 되므로, 손실의 변화를 바로 적을 수 있습니다: log(1 + p_k · (exp(h · x) − 1)) − [정답 = k] · h · x. 그래서 사진을 한 번만 보면 모든 몫을 구합니다. W · x가 단순해서 되는 일이고, 오차역전파법은 어떤 계산에도 통합니다.</translation>
@@ -2555,20 +2630,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>취소</translation>
     </message>
     <message>
-      <source>Start the race</source>
-      <translation>경주 시작</translation>
+      <source>Race again</source>
+      <translation>다시 경주</translation>
     </message>
     <message>
       <source>The photos whose mean loss is differentiated</source>
       <translation>평균 손실을 미분할 사진</translation>
     </message>
     <message>
-      <source>The race</source>
-      <translation>경주</translation>
-    </message>
-    <message>
       <source>What the three ways cost</source>
       <translation>세 방법의 비용</translation>
+    </message>
+    <message>
+      <source>When is weight by weight better?</source>
+      <translation>하나씩이 더 나을 때는?</translation>
+    </message>
+    <message>
+      <source>When there are few weights, or when nobody knows the rules of differentiation for what is computed. And always as a check: it needs nothing but the loss, so it finds the mistake in a gradient that was programmed.</source>
+      <translation>가중치가 몇 개 없거나, 계산한 것을 미분하는 규칙을 모를 때입니다. 그리고 확인할 때는 언제나 좋습니다. 손실만 있으면 되므로, 프로그램으로 짠 기울기에 든 버그를 찾아냅니다.</translation>
     </message>
     <message>
       <source>all at once</source>
@@ -2580,7 +2659,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>backpropagation, best of {runs}</source>
-      <translation>오차역전파법, {runs}번 중 최고</translation>
+      <translation>오차역전파법, {runs}번 중 가장 빠른 것</translation>
     </message>
     <message>
       <source>done</source>
@@ -2591,7 +2670,7 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>가장 큰 오차</translation>
     </message>
     <message>
-      <source>losses computed</source>
+      <source>looks</source>
       <translation>손실 계산 횟수</translation>
     </message>
     <message>
@@ -2608,62 +2687,77 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
     <message>
       <source>times as long</source>
-      <translation>배 걸림</translation>
+      <translation>몇 배</translation>
     </message>
     <message>
       <source>weight by weight</source>
       <translation>가중치 하나씩</translation>
     </message>
     <message>
-      <source>{milliseconds} ms</source>
-      <translation>{milliseconds} ms</translation>
-    </message>
-    <message>
       <source>{percent} %</source>
       <translation>{percent} %</translation>
-    </message>
-    <message>
-      <source>{seconds} s</source>
-      <translation>{seconds}초</translation>
-    </message>
-    <message>
-      <source>−dW by backpropagation</source>
-      <translation>오차역전파법으로 구한 −dW</translation>
-    </message>
-    <message>
-      <source>−dW, felt one weight at a time</source>
-      <translation>가중치 하나씩 수치로 구한 −dW</translation>
     </message>
   </context>
   <context>
     <name>RacePage</name>
     <message>
-      <source>Backpropagation is done. The loop is at weight {done} of {total}, and will take about {ratio} times as long.</source>
-      <translation>오차역전파법은 끝났습니다. 하나씩 구하는 쪽은 {total}개 중 {done}번째이고, 약 {ratio}배 걸릴 것입니다.</translation>
+      <source>10 times</source>
+      <translation>10배</translation>
     </message>
     <message>
-      <source>Both ways compute the slopes of all weights at this step: the loop looks at the loss anew for each weight, backpropagation looks once and goes back once.</source>
-      <translation>둘 다 이 스텝에서 모든 가중치의 기울기를 구합니다. 하나씩 하는 쪽은 가중치마다 손실을 새로 보고, 오차역전파법은 한 번 보고 한 번 되돌아갑니다.</translation>
+      <source>100 times</source>
+      <translation>100배</translation>
+    </message>
+    <message>
+      <source>Backpropagation has all {total} slopes after {base}.</source>
+      <translation>오차역전파법은 {base} 만에 기울기 {total}개를 모두 구했습니다.</translation>
+    </message>
+    <message>
+      <source>Backpropagation was done after {base}. Weight by weight has {done} of {total} slopes.</source>
+      <translation>오차역전파법은 {base} 만에 끝났습니다. 하나씩 구하는 쪽은 {total}개 가운데 {done}개를 구했습니다.</translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation>경주</translation>
     </message>
     <message>
       <source>Ready, set …</source>
       <translation>준비…</translation>
     </message>
     <message>
-      <source>Stopped at weight {done} of {total}. All of them would have taken about {ratio} times as long as backpropagation.</source>
-      <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 전부 하면 오차역전파법의 약 {ratio}배 걸렸을 것입니다.</translation>
+      <source>Stopped at weight {done} of {total}: all of them would have taken about {ratio} times as long as backpropagation.</source>
+      <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 끝까지 갔다면 오차역전파법의 약 {ratio}배가 걸렸을 것입니다.</translation>
     </message>
     <message>
-      <source>The race</source>
-      <translation>경주</translation>
+      <source>The same {total} slopes twice: calculated in {base}, weight by weight in {felt}.</source>
+      <translation>같은 기울기 {total}개를 두 번: 오차역전파법으로 {base}, 하나씩 {felt}.</translation>
     </message>
     <message>
-      <source>The same {total} slopes, about {ratio} times as long. Feeling is the check, backpropagation is for training.</source>
-      <translation>같은 기울기 {total}개를 구하는 데 약 {ratio}배 걸렸습니다. 수치 미분은 확인할 때, 오차역전파법은 학습할 때 씁니다.</translation>
+      <source>Weight by weight looks at the loss anew for each weight: {looks} looks. Backpropagation looks once and goes back once, however many weights there are.</source>
+      <translation>하나씩 구하면 가중치마다 손실을 새로 계산합니다: {looks}번. 오차역전파법은 가중치가 아무리 많아도 한 번 계산하고 한 번 되돌아옵니다.</translation>
     </message>
     <message>
-      <source>While training runs W changes all the time. Pause it to race.</source>
-      <translation>학습 중에는 W가 계속 바뀝니다. 멈추고 경주하세요.</translation>
+      <source>Weight by weight, all {total} slopes: how many times as long does that take?</source>
+      <translation>기울기 {total}개를 하나씩 모두 구하면 몇 배나 걸릴까요?</translation>
+    </message>
+    <message>
+      <source>While training runs W changes all the time: the race waits for a pause.</source>
+      <translation>학습하는 동안에는 W가 계속 바뀝니다. 일시정지하면 경주를 시작합니다.</translation>
+    </message>
+    <message>
+      <source>thousands of times</source>
+      <translation>수천 배</translation>
+    </message>
+  </context>
+  <context>
+    <name>RacePicture</name>
+    <message>
+      <source>The race: both lanes over time</source>
+      <translation>경주: 시간에 따른 두 방법</translation>
+    </message>
+    <message>
+      <source>{time}: {count} slopes known</source>
+      <translation>{time}: 구한 기울기 {count}개</translation>
     </message>
   </context>
   <context>

@@ -161,6 +161,15 @@ def test_a_gradient_half_filled_has_gaps_in_its_shape() -> None:
     np.testing.assert_array_equal(done.flatten(), lanes[-1].values)
 
 
+def test_a_race_can_be_taken_back_to_a_moment() -> None:
+    params, X, labels = runners()
+    lane = list(Race(params, X, labels).loop(ticking()))[-1]
+
+    assert [lane.known_at(part * lane.seconds) for part in (-1, 0, 0.5, 1, 2)] == [0, 0, 6, 12, 12]
+    early = lane.gradient(params, 6)
+    assert np.isfinite(early.flatten()).sum() == 6
+
+
 def test_an_error_is_relative_to_the_largest_entry_of_all() -> None:
     reference = np.array([0.001, -4.0, 1.0])
 

@@ -1,0 +1,309 @@
+"""Draws both lanes of the race: pictures of what is known, over one logarithmic time."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from gui.rooms.gradient.race.lane_pictures import paint_known, paint_rows
+from gui.rooms.gradient.race.race_words import duration_words
+from gui.rooms.gradient.race.time_axis import TimeAxis
+from gui.style import fonts, text, theme
+from gui.style.scale import px
+from gui.widgets.cells.colour_scale import strongest
+from gui.widgets.pixels import mean_of_channels
+from model.gradient import RaceLane
+from model.params import Params
+
+NAMES = 140
+"""Width of what stands at the left of the lanes, in pixels of the usual size."""
+
+HUGE, LARGE = 44, 22
+HANDLE = 16
+LEAST_EDGE = 22.0
+BETWEEN = 3.0
+BAR = 26
+"""The width of a bar that fills, where x is no picture."""
+SOONEST = 1e-7
+"""Seconds; a clock may see no time pass at all."""
+
+BEFORE_FELT = 1e4
+"""So many times as long as the first lane the axis reaches before the second has begun."""
+
+ROWS = 72
+"""Width of what stands beside the pictures of the first lane."""
+
+_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RaceShown:
+    """How a race stands.
+
+    calculated: backpropagation, which is done.
+    felt:       weight by weight; None before it has begun.
+    params:     whose gradient it is.
+    shape:      that of the picture that x is, if it is one.
+    going:      whether it goes on.
+    guess:      how many times as long somebody has guessed; 0 for no guess.
+    aside:      what the ratio means, in everyday times; empty where it is not known yet.
+    """
+
+    calculated: RaceLane
+    felt: RaceLane | None
+    params: Params
+    shape: tuple[int, int, int] | None
+    going: bool
+    guess: int
+    aside: str
+
+    @property
+    def limit(self) -> float:
+        """The magnitude with the strongest colour; b may have much larger slopes, and no colour."""
+        if self.shape is None:
+            return 0.0
+        dW = self.calculated.gradient(self.params).W
+        return max(strongest(mean_of_channels(row, self.shape)) for row in dW)
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Where things lie, from the top down, in pixels.
+
+    edge:  of a picture.
+    upper: the first lane; `lower` the second.
+    bar:   the middle of the bar between them.
+    known: the numbers below the second lane.
+    time:  the line of the time.
+    """
+
+    edge: float
+    upper: float
+    bar: float
+    lower: float
+    known: float
+    time: float
+
+
+class RaceDrawing:
+    """A race at one moment, drawn into a place of some size.
+
+    at:   the moment, in seconds; None for the last one there is.
+    font: that of the widget.
+    """
+
+    def __init__(
+        self, race: RaceShown, at: float | None, width: float, height: float, font: QFont
+    ) -> None:
+        self._race, self._width, self._limit = race, width, race.limit
+        felt = race.felt
+        self._at = at if at is not None else 0.0 if felt is None else felt.seconds
+        self._small, self._strong = fonts.small(font), fonts.small(font, strong=True)
+        self._font = font
+        self._line = QFontMetricsF(self._small).height()
+        self.axis = axis_of(race, width)
+        self._heights = self._arrange(height)
+
+    def _arrange(self, height: float) -> Heights:
+        line, axis = self._line, self.axis
+        free = height - 5.4 * line - px(HANDLE) - 2 * BETWEEN - px(12)
+        decade = (axis.right - axis.left) / (axis.high - axis.low)
+        edge = max(px(LEAST_EDGE), min(free / 4, 0.86 * decade))
+        lane = 2 * edge + BETWEEN
+        upper = 2.0
+        bar = upper + lane + 1.7 * line
+        lower = bar + 0.9 * line
+        known = lower + lane + 2
+        return Heights(edge, upper, bar, lower, known, known + line + px(HANDLE) / 2 + 2)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw all of it."""
+        race, axis, heights = self._race, self.axis, self._heights
+        felt, x = race.felt, axis.x(race.calculated.seconds)
+        self._rows(painter, x, heights.upper, race.calculated, None)
+        self._name_rows(painter, x + heights.edge / 2 + 6)
+        base = duration_words(race.calculated.seconds)
+        translate = QCoreApplication.translate
+        self._name_lane(
+            painter,
+            heights.upper,
+            translate("Race", "backpropagation"),
+            translate("Race", "one look, one way back"),
+            base,
+        )
+        self._name_lane(
+            painter,
+            heights.lower,
+            translate("Race", "weight by weight"),
+            translate("Race", "a look for each weight"),
+            "" if felt is None else duration_words(self._at),
+        )
+        self._label(painter, heights.known, translate("Race", "slopes known"))
+        self._label(painter, heights.bar - self._line / 2, translate("Race", "times as long"))
+        self._paint_time(painter)
+        if felt is None:
+            self._rows(painter, x, heights.lower, race.calculated, 0)
+            self._count(painter, x, 0, strong=True)
+            return
+        for moment in axis.snapshots(self._at):
+            self._moment(painter, felt, moment, strong=False)
+        self._moment(painter, felt, self._at, strong=True)
+        self._paint_bar(painter)
+        self._paint_ratio(painter)
+        self._paint_handle(painter)
+
+    # The lanes.
+
+    def _moment(self, painter: QPainter, felt: RaceLane, moment: float, *, strong: bool) -> None:
+        known, x = felt.known_at(moment), self.axis.x(moment)
+        self._rows(painter, x, self._heights.lower, felt, known)
+        self._count(painter, x, known, strong=strong)
+
+    def _rows(
+        self, painter: QPainter, middle: float, top: float, lane: RaceLane, known: int | None
+    ) -> None:
+        race, edge = self._race, self._heights.edge
+        left = min(max(middle - edge / 2, 0.0), self._width - edge - 1)
+        dW = lane.gradient(race.params, known).W
+        if race.shape is None:
+            whole = QRectF(middle - px(BAR) / 2, top, px(BAR), 2 * edge + BETWEEN)
+            share = len(lane.values[:known]) / len(lane.reference)
+            paint_known(painter, whole, share)
+            return
+        below = QRectF(left, top + edge + BETWEEN, edge, edge)
+        paint_rows(painter, (QRectF(left, top, edge, edge), below), dW, race.shape, self._limit)
+
+    def _name_rows(self, painter: QPainter, left: float) -> None:
+        if self._race.shape is None:
+            return
+        translate, edge = QCoreApplication.translate, self._heights.edge
+        painter.setFont(self._small)
+        painter.setPen(QColor(theme.current().muted))
+        names = translate("Race", "dog's row"), translate("Race", "cat's row")
+        for place, name in enumerate(names):
+            top = self._heights.upper + place * (edge + BETWEEN)
+            painter.drawText(QRectF(left, top, px(ROWS), edge), _MIDDLE, name)
+
+    def _count(self, painter: QPainter, x: float, known: int, *, strong: bool) -> None:
+        font = self._strong if strong else self._small
+        words, colours = text.count(known), theme.current()
+        metrics = QFontMetricsF(font)
+        wide = metrics.horizontalAdvance(words)
+        left = min(x - wide / 2, self._width - wide)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink if strong else colours.muted))
+        painter.drawText(QPointF(left, self._heights.known + metrics.ascent()), words)
+
+    def _name_lane(
+        self, painter: QPainter, top: float, name: str, what: str, duration: str
+    ) -> None:
+        colours, y = theme.current(), top
+        large = fonts.small(self._font, LARGE, strong=True)
+        lines = (
+            (name, self._strong, colours.ink),
+            (what, self._small, colours.muted),
+            (duration, large, colours.ink),
+        )
+        for words, font, colour in lines:
+            metrics = QFontMetricsF(font)
+            y += metrics.height()
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            painter.drawText(QPointF(0, y - metrics.descent()), self._elided(words, metrics))
+
+    def _label(self, painter: QPainter, top: float, words: str) -> None:
+        metrics = QFontMetricsF(self._small)
+        painter.setFont(self._small)
+        painter.setPen(QColor(theme.current().muted))
+        painter.drawText(QPointF(0, top + metrics.ascent()), self._elided(words, metrics))
+
+    def _elided(self, words: str, metrics: QFontMetricsF) -> str:
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, px(NAMES) - 6)
+
+    # Times as long, and time.
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        """Draw how many times as long the second lane has taken, and what was guessed."""
+        colours, axis, y = theme.current(), self.axis, self._heights.bar
+        high, first = float(px(8)), self._race.calculated.seconds
+        begin, end = axis.x(first), axis.x(self._at)
+        bar = QRectF(begin, y - high / 2, max(1.0, end - begin), high)
+        painter.fillRect(bar, QColor(colours.ink))
+        painter.setFont(self._small)
+        for ratio in axis.ratios():
+            x = axis.x(first * ratio)
+            if x <= end:
+                painter.fillRect(QRectF(x, y - high / 2, 1, high), QColor(colours.card))
+                painter.setPen(QColor(colours.muted))
+                painter.drawText(QPointF(x + 3, y - high / 2 - 3), f"× {text.count(ratio)}")
+        if self._race.guess and not self._race.going:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours.ink), 1.8))
+            painter.setBrush(QColor(colours.card))
+            middle = QPointF(axis.x(first * self._race.guess), y)
+            painter.drawEllipse(middle, 0.9 * high, 0.9 * high)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _paint_ratio(self, painter: QPainter) -> None:
+        """Write how many times as long it takes: the one number of the page."""
+        heights, first = self._heights, max(self._race.calculated.seconds, SOONEST)
+        words = QCoreApplication.translate("Race", "{ratio} times as long")
+        words = words.format(ratio=text.rounded(self._at / first))
+        left = self.axis.x(first) + heights.edge / 2 + px(ROWS)
+        lane = 2 * heights.edge + BETWEEN
+        box = QRectF(left, heights.upper, self._width - left - 4, lane)
+        for size in range(HUGE, LARGE - 1, -2):
+            font = fonts.small(self._font, size, strong=True)
+            metrics = QFontMetricsF(font)
+            if metrics.horizontalAdvance(words) <= box.width() and metrics.height() <= 0.7 * lane:
+                break
+        painter.setFont(font)
+        painter.setPen(QColor(theme.current().ink))
+        middle = box.center().y() - (self._line / 2 if self._race.aside else 0)
+        painter.drawText(QRectF(left, middle - lane / 2, box.width(), lane), _RIGHT, words)
+        painter.setFont(self._small)
+        below = QRectF(left, middle + metrics.height() / 2, box.width(), self._line)
+        painter.drawText(below, _RIGHT, self._race.aside)
+
+    def _paint_time(self, painter: QPainter) -> None:
+        colours, axis, y = theme.current(), self.axis, self._heights.time
+        painter.setPen(QPen(QColor(colours.edge), 2))
+        painter.drawLine(QPointF(axis.left, y), QPointF(axis.right, y))
+        metrics, free = QFontMetricsF(self._small), axis.left - px(20)
+        painter.setFont(self._small)
+        painter.setPen(QColor(colours.muted))
+        for power in axis.powers():
+            words, x = duration_words(power), axis.x(power)
+            wide = metrics.horizontalAdvance(words)
+            left = min(x - wide / 2, self._width - wide)
+            if left > free:
+                painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+                painter.drawText(QPointF(left, y + px(HANDLE) / 2 + metrics.ascent()), words)
+                free = left + wide + 8
+        translate = QCoreApplication.translate
+        over = self._race.felt is not None and not self._race.going
+        words = translate("Race", "time, drag it back") if over else translate("Race", "time")
+        self._label(painter, y - metrics.height() / 2, words)
+
+    def _paint_handle(self, painter: QPainter) -> None:
+        colours, y, x = theme.current(), self._heights.time, self.axis.x(self._at)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.ink), 3))
+        painter.drawLine(QPointF(self.axis.left, y), QPointF(x, y))
+        if not self._race.going:
+            painter.setPen(QPen(QColor(colours.ink), 2))
+            painter.setBrush(QColor(colours.card))
+            painter.drawEllipse(QPointF(x, y), px(HANDLE) / 2 - 1, px(HANDLE) / 2 - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def axis_of(race: RaceShown, width: float) -> TimeAxis:
+    """Lay the time of a race out over a widget that is so wide."""
+    first = max(race.calculated.seconds, SOONEST)
+    last = BEFORE_FELT * first if race.felt is None else race.felt.estimate
+    if race.going:
+        # What is estimated wavers, and the axis should not.
+        last = 10.0 ** (math.ceil(2 * math.log10(max(last, first))) / 2)
+    return TimeAxis(first, max(last, 2 * first), float(px(NAMES)), width - px(HANDLE))

@@ -1,0 +1,210 @@
+"""Page *Race*: the honest loop over all weights against backpropagation.
+
+It shows why nobody trains by the definition of the derivative, and that both find the same numbers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.page.page import MOMENT, Page
+from gui.page.subject import Subject
+from gui.rooms.gradient.race.race_card import RaceCard, RaceSaid
+from gui.rooms.gradient.race.race_words import duration_words, if_a_second
+from gui.session.latest import Latest
+from gui.session.session import Session
+from gui.style import text
+from gui.style.language import say
+from model.eyes import Extract
+from model.gradient import Race, RaceStanding, times_slower
+from model.training import Scene, prepare, same_numbers
+
+BREATH = 50
+"""Milliseconds at least between two pictures of a race on its way."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What is raced on at the step of a scene: a photo, or None for all training photos."""
+
+    scene: Scene
+    subject: Subject | None
+
+    def same_as(self, other: "Entry") -> bool:
+        """Say whether a race on both finds the same slopes."""
+        if self.subject is not None:
+            return self.subject.same_as(other.subject)
+        one, two = self.scene, other.scene
+        return (
+            other.subject is None
+            and one.params.same_as(two.params)
+            and same_numbers(one.setup, two.setup)
+        )
+
+
+class RacePage(Page):
+    """Races on the shown step when it has stayed for a moment, and shows how it goes."""
+
+    name = "race"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._over_all = False
+        self._race = Latest(
+            session.tasks,
+            self,
+            self._run,
+            self.draw_soon,
+            ended=self.redraw,
+            same=Entry.same_as,
+            wait=MOMENT,
+        )
+        self._card = RaceCard(session.memory)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._card.started.connect(self._begin)
+        self._card.cancelled.connect(self._cancel)
+        self._card.all_chosen.connect(self._choose)
+        self._card.guess.settled.connect(self._begin)
+
+    def title(self) -> str:
+        return self.tr("Race")
+
+    def between(self) -> int:
+        return BREATH
+
+    def draw(self, scene: Scene) -> None:
+        entry = self._entry(scene)
+        if entry is None:
+            self._race.forget()
+        elif not self.session.running:
+            self._race.want(entry)
+        elif self._race.key is not None and not self._race.key.same_as(entry):
+            self._race.forget()
+        standing, key = self._race.value, self._race.key
+        if standing is not None and self._card.guess.open:
+            standing = RaceStanding(standing.photos, standing.params, standing.backpropagation)
+        shape = None if key is None else key.scene.setup.eye.shape
+        self._card.show_choice(over_all=entry is not None and entry.subject is None)
+        self._ask(scene)
+        self._card.show_race(
+            standing,
+            shape,
+            self._said(scene, entry, standing),
+            going=self._race.running,
+            can_start=entry is not None and not self.session.running,
+        )
+
+    def leave(self) -> None:
+        self._race.drop()
+
+    def _run(self, entry: Entry) -> Iterator[RaceStanding]:
+        whole = not self._card.guess.open
+        return _race_on(entry, self.session.feature_cache.see, whole=whole)
+
+    def _entry(self, scene: Scene) -> Entry | None:
+        """Say what can be raced on: the followed photo, or where it has no loss, all of them."""
+        subject = None if self._over_all else self.subject(scene)
+        if subject is None and scene.refusal is not None:
+            return None
+        return Entry(scene, subject)
+
+    def _choose(self, over_all: bool) -> None:
+        self._over_all = over_all
+        self.redraw()
+
+    def _begin(self) -> None:
+        entry = None if self.scene is None else self._entry(self.scene)
+        if entry is not None and not self.session.running:
+            self._race.forget()
+            self._race.want(entry, at_once=True)
+        self.redraw()
+
+    def _cancel(self) -> None:
+        self._race.stop()
+        self.redraw()
+
+    # What is said.
+
+    def _ask(self, scene: Scene) -> None:
+        question = self.tr(
+            "Weight by weight, all {total} slopes: how many times as long does that take?"
+        ).format(total=text.count(scene.params.size))
+        choices = (
+            ("10", self.tr("10 times")),
+            ("100", self.tr("100 times")),
+            ("1000", self.tr("thousands of times")),
+        )
+        self._card.guess.ask(question, choices)
+
+    def _said(self, scene: Scene, entry: Entry | None, standing: RaceStanding | None) -> RaceSaid:
+        photos = self.photo_words()
+        if entry is not None and entry.subject is None:
+            photos = text.photos(scene.setup.dataset.training_count)
+            if not self._over_all:
+                photos = f"{self.why_no_subject()} {photos}"
+        if self._race.failure is not None:
+            return RaceSaid(say(self._race.failure), photos)
+        if entry is None:
+            refusal = "" if scene.refusal is None else say(scene.refusal)
+            return RaceSaid(refusal, "")
+        if standing is None:
+            words = (
+                self.tr("While training runs W changes all the time: the race waits for a pause.")
+                if self.session.running
+                else self.tr("Ready, set …")
+            )
+            return RaceSaid(words, photos)
+        return RaceSaid(self._headline(standing), photos, *self._reason(standing))
+
+    def _headline(self, standing: RaceStanding) -> str:
+        base, felt = standing.backpropagation, standing.loop
+        if felt is None:
+            words = self.tr("Backpropagation has all {total} slopes after {base}.")
+        elif self._race.running:
+            words = self.tr(
+                "Backpropagation was done after {base}. Weight by weight has {done} of {total} "
+                "slopes."
+            )
+        elif len(felt.values) < len(felt.reference):
+            words = self.tr(
+                "Stopped at weight {done} of {total}: all of them would have taken about {ratio} "
+                "times as long as backpropagation."
+            )
+        else:
+            words = self.tr(
+                "The same {total} slopes twice: calculated in {base}, weight by weight in {felt}."
+            )
+        times = None if felt is None else times_slower(felt, base)
+        return words.format(
+            total=text.count(len(base.reference)),
+            base=duration_words(base.seconds),
+            done="" if felt is None else text.count(len(felt.values)),
+            felt="" if felt is None else duration_words(felt.seconds),
+            ratio="–" if times is None else text.rounded(times),
+        )
+
+    def _reason(self, standing: RaceStanding) -> tuple[str, str]:
+        """Say how much longer it takes and why, once it has."""
+        felt = standing.loop
+        if felt is None or len(felt.values) < len(felt.reference):
+            return "", ""
+        times = times_slower(felt, standing.backpropagation)
+        words = self.tr(
+            "Weight by weight looks at the loss anew for each weight: {looks} looks. "
+            "Backpropagation looks once and goes back once, however many weights there are."
+        )
+        aside = "" if times is None else if_a_second(times)
+        return aside, words.format(looks=text.count(felt.evaluations))
+
+
+def _race_on(entry: Entry, see: Extract, *, whole: bool) -> Iterator[RaceStanding]:
+    """Run a race on numbers that are made in its own thread; not `whole`: its first lane alone."""
+    photos = prepare(entry.scene.setup, see).training if entry.subject is None else entry.subject
+    for standing in Race(entry.scene.params, photos.X, photos.labels).run(perf_counter):
+        if not whole and standing.vectorised is not None:
+            return
+        yield standing
