@@ -8,7 +8,7 @@ import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from model.autodiff.expression.recording import Values, as_one_dtype
+from model.autodiff.expression.recording import Values, as_one_dtype, with_lists
 from model.autodiff.expression.tree import Apply, Expression, Named, Node, Number, Reduce, Reshape
 from model.params import Floats
 
@@ -151,6 +151,7 @@ def code(expression: Expression, values: Values, dialect: Dialect) -> str:
         >>> print(program.splitlines()[3])
         x = torch.tensor(np.array([1.0, -2.0], dtype=np.float64), requires_grad=True)
     """
+    values = with_lists(expression, values)
     arrays = as_one_dtype(values)
     writer = _Writer(dialect, arrays)
     loss, _ = writer.write(expression.root)

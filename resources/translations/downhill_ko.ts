@@ -953,6 +953,61 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>DefinitionCard</name>
+    <message>
+      <source>Lecture example</source>
+      <translation>강의 예제</translation>
+    </message>
+    <message>
+      <source>My photo</source>
+      <translation>내 사진</translation>
+    </message>
+    <message>
+      <source>Next weight</source>
+      <translation>다음 가중치</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>이전</translation>
+    </message>
+    <message>
+      <source>Run through</source>
+      <translation>차례로 모두 보기</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>멈춤</translation>
+    </message>
+    <message>
+      <source>The slope of one weight</source>
+      <translation>가중치 하나의 기울기</translation>
+    </message>
+    <message>
+      <source>W + h</source>
+      <translation>W + h</translation>
+    </message>
+    <message>
+      <source>W, W with one weight moved by h, and the gradient</source>
+      <translation>W, 가중치 하나를 h만큼 옮긴 W, 그리고 기울기</translation>
+    </message>
+    <message>
+      <source>chapter 12, with the printed numbers</source>
+      <translation>슬라이드 ‘미분의 정의를 이용해 봅시다’의 수 그대로</translation>
+    </message>
+    <message>
+      <source>current W</source>
+      <translation>지금 W</translation>
+    </message>
+    <message>
+      <source>gradient dW</source>
+      <translation>기울기 dW</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+  </context>
+  <context>
     <name>DefinitionPage</name>
     <message>
       <source>Definition</source>
@@ -1742,6 +1797,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
     </message>
     <message>
+      <source>Held-out photos right: {share}.</source>
+      <translation>따로 떼어 둔 사진: {share} 맞힘.</translation>
+    </message>
+    <message>
+      <source>Held-out photos: no clear difference between {names} ({share} right).</source>
+      <translation>따로 떼어 둔 사진에서는 뚜렷한 차이가 없음: {names} ({share} 맞힘).</translation>
+    </message>
+    <message>
       <source>Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower after leaps on the way: {leapt}.</source>
       <translation>튀지 않은 것 중 마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}). 도중에 튀었다가 더 작아짐: {leapt}.</translation>
     </message>
@@ -1752,6 +1815,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Lowest training loss over the last tenth: {names} ({losses}).</source>
       <translation>마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}).</translation>
+    </message>
+    <message>
+      <source>Most held-out photos right: {names} ({share}).</source>
+      <translation>따로 떼어 둔 사진을 가장 많이 맞힘: {names} ({share}).</translation>
     </message>
     <message>
       <source>Most right of those held out: {names} ({share}).</source>
@@ -1883,6 +1950,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>부호가 반대입니다. 손실이 늘었으니 기울기는 0보다 큽니다.</translation>
     </message>
     <message>
+      <source>The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, and a smaller one looks like 0 or like {grain}.</source>
+      <translation>슬라이드의 손실은 소수점 아래 {decimals}자리입니다. h로 나누면 기울기는 {grain} 간격으로만 나오고, 그보다 작은 기울기는 0이나 {grain}처럼 보입니다.</translation>
+    </message>
+    <message>
       <source>The slide shows the slope of {name} and not the loss behind it.</source>
       <translation>슬라이드에는 {name}의 기울기만 있고 그 바탕이 된 손실은 없습니다.</translation>
     </message>
@@ -1891,8 +1962,31 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로만 나옵니다. 그보다 작은 기울기는 0이나 {grain}처럼 보입니다. 슬라이드는 소수 {slide}자리입니다.</translation>
     </message>
     <message>
+      <source>With {decimals} decimals slopes come in steps of {grain}: the quotients of the slide are gone. More than its {slide} decimals the slide does not have.</source>
+      <translation>소수 {decimals}자리면 기울기가 {grain} 단위로만 나와 슬라이드의 기울기가 사라집니다. 슬라이드에는 소수 {slide}자리까지만 있습니다.</translation>
+    </message>
+    <message>
       <source>Your turn: with {name} + h the loss is {ahead}. What is dW there?</source>
       <translation>직접 해 보세요: {name} + h일 때 손실은 {ahead}입니다. 그곳의 dW는 얼마일까요?</translation>
+    </message>
+    <message>
+      <source>by the definition of the derivative, with h = {h}</source>
+      <translation>미분의 정의대로, h = {h}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LensCard</name>
+    <message>
+      <source>Decimals of the losses</source>
+      <translation>손실의 소수 자릿수</translation>
+    </message>
+    <message>
+      <source>The update of the lecture's example</source>
+      <translation>강의 예제의 업데이트</translation>
+    </message>
+    <message>
+      <source>new W</source>
+      <translation>새 W</translation>
     </message>
   </context>
   <context>
@@ -2092,6 +2186,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>사진</translation>
     </message>
     <message>
+      <source>Save model</source>
+      <translation>모델 저장</translation>
+    </message>
+    <message>
       <source>Use an ONNX network</source>
       <translation>ONNX 신경망 쓰기</translation>
     </message>
@@ -2130,6 +2228,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>PhotoExample</name>
     <message>
+      <source>All other weights stay as they are; the loss is computed anew for each of {total} weights.</source>
+      <translation>다른 가중치는 그대로 두고, 가중치 {total}개마다 손실을 새로 계산합니다.</translation>
+    </message>
+    <message>
+      <source>It looks flat, but is not: the two losses differ after the decimals that are shown. The slope is {slope}.</source>
+      <translation>평평해 보이지만 그렇지 않습니다. 두 손실은 보이는 자리 뒤에서 다릅니다. 기울기는 {slope}입니다.</translation>
+    </message>
+    <message>
       <source>The loss of this photo is as small as it can be: the slope is 0.</source>
       <translation>이 사진의 손실은 더 작아질 수 없을 만큼 작습니다. 기울기는 0입니다.</translation>
     </message>
@@ -2156,6 +2262,18 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>With {decimals} decimals of the loss and h = {h} slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
       <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로 나오며, {total}개 가운데 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
+    </message>
+    <message>
+      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and none of {total} is lost.</source>
+      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로 나오고, {total}개 중 사라지는 것은 없습니다.</translation>
+    </message>
+    <message>
+      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
+      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로만 나와서, {total}개 중 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
+    </message>
+    <message>
+      <source>backpropagation calculates {slope}</source>
+      <translation>오차역전파법의 계산 {slope}</translation>
     </message>
     <message>
       <source>x is 0 here, so this weight does nothing to the loss of this photo.</source>
@@ -2313,6 +2431,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>steepest feature</source>
       <translation>가장 가파른 특징</translation>
+    </message>
+    <message>
+      <source>−d{row}: where a step downhill moves it</source>
+      <translation>−d{row}: 내리막 스텝이 옮기는 쪽</translation>
     </message>
     <message>
       <source>−d{row}: where a step moves it</source>
@@ -2634,8 +2756,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>다시 경주</translation>
     </message>
     <message>
+      <source>Start the race</source>
+      <translation>경주 시작</translation>
+    </message>
+    <message>
       <source>The photos whose mean loss is differentiated</source>
       <translation>평균 손실을 미분할 사진</translation>
+    </message>
+    <message>
+      <source>The race</source>
+      <translation>경주</translation>
     </message>
     <message>
       <source>What the three ways cost</source>
@@ -2674,6 +2804,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>손실 계산 횟수</translation>
     </message>
     <message>
+      <source>losses computed</source>
+      <translation>손실 계산 횟수</translation>
+    </message>
+    <message>
       <source>this photo</source>
       <translation>이 사진</translation>
     </message>
@@ -2694,8 +2828,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>가중치 하나씩</translation>
     </message>
     <message>
+      <source>{milliseconds} ms</source>
+      <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
       <source>{percent} %</source>
       <translation>{percent} %</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds}초</translation>
+    </message>
+    <message>
+      <source>−dW by backpropagation</source>
+      <translation>오차역전파법으로 구한 −dW</translation>
+    </message>
+    <message>
+      <source>−dW, felt one weight at a time</source>
+      <translation>가중치 하나씩 수치로 구한 −dW</translation>
     </message>
   </context>
   <context>
@@ -2713,8 +2863,16 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>오차역전파법은 {base} 만에 기울기 {total}개를 모두 구했습니다.</translation>
     </message>
     <message>
+      <source>Backpropagation is done. The loop is at weight {done} of {total}, and will take about {ratio} times as long.</source>
+      <translation>오차역전파법은 끝났습니다. 하나씩 구하는 쪽은 {total}개 중 {done}번째이고, 약 {ratio}배 걸릴 것입니다.</translation>
+    </message>
+    <message>
       <source>Backpropagation was done after {base}. Weight by weight has {done} of {total} slopes.</source>
       <translation>오차역전파법은 {base} 만에 끝났습니다. 하나씩 구하는 쪽은 {total}개 가운데 {done}개를 구했습니다.</translation>
+    </message>
+    <message>
+      <source>Both ways compute the slopes of all weights at this step: the loop looks at the loss anew for each weight, backpropagation looks once and goes back once.</source>
+      <translation>둘 다 이 스텝에서 모든 가중치의 기울기를 구합니다. 하나씩 하는 쪽은 가중치마다 손실을 새로 보고, 오차역전파법은 한 번 보고 한 번 되돌아갑니다.</translation>
     </message>
     <message>
       <source>Race</source>
@@ -2725,12 +2883,24 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>준비…</translation>
     </message>
     <message>
+      <source>Stopped at weight {done} of {total}. All of them would have taken about {ratio} times as long as backpropagation.</source>
+      <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 전부 하면 오차역전파법의 약 {ratio}배 걸렸을 것입니다.</translation>
+    </message>
+    <message>
       <source>Stopped at weight {done} of {total}: all of them would have taken about {ratio} times as long as backpropagation.</source>
       <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 끝까지 갔다면 오차역전파법의 약 {ratio}배가 걸렸을 것입니다.</translation>
     </message>
     <message>
+      <source>The race</source>
+      <translation>경주</translation>
+    </message>
+    <message>
       <source>The same {total} slopes twice: calculated in {base}, weight by weight in {felt}.</source>
       <translation>같은 기울기 {total}개를 두 번: 오차역전파법으로 {base}, 하나씩 {felt}.</translation>
+    </message>
+    <message>
+      <source>The same {total} slopes, about {ratio} times as long. Feeling is the check, backpropagation is for training.</source>
+      <translation>같은 기울기 {total}개를 구하는 데 약 {ratio}배 걸렸습니다. 수치 미분은 확인할 때, 오차역전파법은 학습할 때 씁니다.</translation>
     </message>
     <message>
       <source>Weight by weight looks at the loss anew for each weight: {looks} looks. Backpropagation looks once and goes back once, however many weights there are.</source>
@@ -2739,6 +2909,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Weight by weight, all {total} slopes: how many times as long does that take?</source>
       <translation>기울기 {total}개를 하나씩 모두 구하면 몇 배나 걸릴까요?</translation>
+    </message>
+    <message>
+      <source>While training runs W changes all the time. Pause it to race.</source>
+      <translation>학습 중에는 W가 계속 바뀝니다. 멈추고 경주하세요.</translation>
     </message>
     <message>
       <source>While training runs W changes all the time: the race waits for a pause.</source>
@@ -3225,6 +3399,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>쉼표는 값과 값 사이에만 씁니다. 숫자 안에는 쓰지 말고 1000이나 0.5처럼 입력하세요.</translation>
     </message>
     <message>
+      <source>A list holds numbers alone, such as [2.3, -1.2].</source>
+      <translation>목록에는 수만 넣을 수 있습니다. 예: [2.3, -1.2]</translation>
+    </message>
+    <message>
       <source>A list of targets needs a list with a seed for each.</source>
       <translation>목표가 목록이면 각각의 시작값도 목록으로 주어야 합니다.</translation>
     </message>
@@ -3689,6 +3867,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>결과가 수 {count}개인데, 손실은 하나여야 합니다. sum( ), mean( ), max( )로 감싸거나 [ ]로 하나를 고르세요.</translation>
     </message>
     <message>
+      <source>The rows of this list have different lengths.</source>
+      <translation>이 목록의 줄마다 수의 개수가 다릅니다.</translation>
+    </message>
+    <message>
       <source>The seed has the shape {seed} and the target {target}; they must be the same.</source>
       <translation>시작값의 모양은 {seed}, 목표의 모양은 {target}입니다. 둘이 같아야 합니다.</translation>
     </message>
@@ -3835,6 +4017,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.</source>
       <translation>여기서는 쓸 수 없습니다. + - * / ** @, [ ], .T와 {functions:을} 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>This list has no numbers.</source>
+      <translation>이 목록에는 수가 없습니다.</translation>
     </message>
     <message>
       <source>This model knows other classes: {classes}. The window takes models of dog and cat; others can be used on the command line.</source>
@@ -4341,6 +4527,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>training looks at it</source>
       <translation>학습에 씁니다</translation>
+    </message>
+    <message>
+      <source>training photo</source>
+      <translation>학습 사진</translation>
     </message>
   </context>
   <context>

@@ -14,7 +14,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from model.autodiff.expression.recording import Recording, Values, as_one_dtype, value_of
+from model.autodiff.expression.recording import (
+    Recording,
+    Values,
+    as_one_dtype,
+    value_of,
+    with_lists,
+)
 from model.autodiff.expression.tree import Expression, Fault
 from model.autodiff.tape import Variable
 
@@ -36,11 +42,12 @@ class NumericSlope:
 
 
 def numeric_slopes(expression: Expression, values: Values, name: str) -> Iterator[NumericSlope]:
-    """Compute the numeric slopes by the numbers of one named array, one after the other.
+    """Compute the numeric slopes by the numbers of one named array or list, one after the other.
 
     All is computed in float64. Yields a slope for each number, row by row.
     """
-    arrays = {each: np.array(array, np.float64) for each, array in as_one_dtype(values).items()}
+    named = as_one_dtype(with_lists(expression, values))
+    arrays = {each: np.array(array, np.float64) for each, array in named.items()}
     variables = {each: Variable.plain(array) for each, array in arrays.items()}
     moving = arrays[name]
 

@@ -3,12 +3,16 @@
 The text becomes a small tree of the operations that a tape knows. Nothing of it is ever run as
 a program, and whatever is not in the vocabulary of the tree is refused, with the place of the
 fault in the text: names that mean nothing, methods, lambdas, other people's functions.
+
+A list of numbers, `[2.3, -1.2]`, is a value with a name of its own: the first is s, as scores are,
+the others are s2, s3 and so on.
 """
 
 import ast
 import math
 import re
 from collections.abc import Collection
+from itertools import chain, count
 from typing import Literal
 
 from model.autodiff.expression.signs import in_python
@@ -20,6 +24,7 @@ from model.autodiff.expression.tree import (
     Named,
     Node,
     Number,
+    NumberList,
     Pick,
     Reduce,
     Reshape,
@@ -35,6 +40,9 @@ DEEPEST = 50
 
 LARGEST_WHOLE = 10**9
 """The largest index or length that makes sense."""
+
+LIST = "s"
+"""What the first list of numbers is called."""
 
 _COMMA = re.compile(r"\d,\d")
 """Where a number may be meant, such as 1,000 or 0,5."""
@@ -82,7 +90,9 @@ def parse(text: str, names: Collection[str]) -> Expression:
     except SyntaxError as fault:
         column = min(start + max((fault.offset or 1) - 1, 0), len(text))
         raise Fault(_unreadable(plain, column), Span(column, len(text))) from fault
-    return Expression(text, _Reader(frozenset(names), start).read(tree.body, 1))
+    reader = _Reader(frozenset(names), start)
+    root = reader.read(tree.body, 1)
+    return Expression(text, root, tuple(reader.lists))
 
 
 def _check_brackets(text: str) -> None:
@@ -123,6 +133,7 @@ class _Reader:
     """Reads a syntax tree of Python, as far as it keeps to what an expression may say."""
 
     def __init__(self, names: frozenset[str], start: int) -> None:
+        self.lists: list[tuple[str, NumberList]] = []
         self._names = names
         self._start = start
 
@@ -135,6 +146,8 @@ class _Reader:
                 return Number(_number(value, place), place)
             case ast.Name(id=name):
                 return self._named(name, place)
+            case ast.List():
+                return self._listed(node, place)
             case ast.UnaryOp(op=ast.UAdd(), operand=operand):
                 return self.read(operand, depth + 1)
             case ast.UnaryOp(op=ast.USub(), operand=operand):
@@ -182,6 +195,36 @@ class _Reader:
             ),
             place,
         )
+
+    def _listed(self, node: ast.List, place: Span) -> Named:
+        """Give a list of numbers the next name that is free."""
+        numbers = self._number_list(node)
+        names = chain((LIST,), (f"{LIST}{number}" for number in count(2)))
+        taken = self._names.union(name for name, _ in self.lists)
+        name = next(name for name in names if name not in taken)
+        self.lists.append((name, numbers))
+        return Named(name, place)
+
+    def _number_list(self, node: ast.List) -> NumberList:
+        if not node.elts:
+            raise Fault(sentence("This list has no numbers."), self._place(node))
+        numbers = tuple(map(self._list_part, node.elts))
+        if len(set(map(_shape, numbers))) > 1:
+            raise Fault(
+                sentence("The rows of this list have different lengths."), self._place(node)
+            )
+        return numbers
+
+    def _list_part(self, node: ast.expr) -> "float | NumberList":
+        place = self._place(node)
+        match node:
+            case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+                return _number(value, place)
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
+                return -_number(value, place)
+            case ast.List():
+                return self._number_list(node)
+        raise Fault(sentence("A list holds numbers alone, such as [2.3, -1.2]."), place)
 
     def _call(self, call: ast.Call, name: str, depth: int) -> Node:
         place = self._place(call)
@@ -277,6 +320,11 @@ _USAGE = {
     "max": "max(x), max(x, axis=0); maximum(a, b)",
     "reshape": "reshape(x, (2, 3))",
 }
+
+
+def _shape(numbers: "float | NumberList") -> tuple[int, ...]:
+    """Say how long a list and its rows are; all rows of a list that was read are alike."""
+    return (len(numbers), *_shape(numbers[0])) if isinstance(numbers, tuple) else ()
 
 
 def _number(value: float, place: Span) -> float:

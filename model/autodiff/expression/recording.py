@@ -57,8 +57,9 @@ class Recording:
     record:    the forward pass; its variables have the names of the values.
     replay:    the backward pass.
     places:    for each line of the record, the part of the text that it works out.
-    gradients: for each named array the gradient of the value by it, in its shape, read-only;
-               None if the value does not depend on it. Not finite where there is no slope.
+    gradients: for each named array, and each list in the text, the gradient of the value by it, in
+               its shape, read-only; None if the value does not depend on it. Not finite where there
+               is no slope.
     """
 
     expression: Expression
@@ -81,6 +82,7 @@ def record(expression: Expression, values: Values) -> Recording:
         >>> recording.value, recording.gradients["x"]
         (5.0, array([ 2., -4.]))
     """
+    values = with_lists(expression, values)
     arrays = as_one_dtype(values)
     variables = {name: Variable(array, name) for name, array in arrays.items()}
     whole = Span(0, len(expression.text))
@@ -104,11 +106,20 @@ def record(expression: Expression, values: Values) -> Recording:
 
 
 def value_of(expression: Expression, variables: Mapping[str, Variable], values: Values) -> float:
-    """Work an expression out without a tape. Raises a `Fault` as `record` does."""
+    """Work an expression out without a tape. Raises a `Fault` as `record` does.
+
+    variables: the arrays among the values, and the lists of the expression.
+    """
     with np.errstate(all="ignore"):
         target = Evaluator(variables, values, GradientTape()).work(expression.root)
     _check_one_number(target, Span(0, len(expression.text)))
     return float(target.value.item())
+
+
+def with_lists(expression: Expression, values: Values) -> Values:
+    """Add the lists in an expression to the named values, in the dtype of the arrays there."""
+    dtype = next((array.dtype for array in as_one_dtype(values).values()), np.dtype(np.float64))
+    return {**values, **{name: np.array(numbers, dtype) for name, numbers in expression.lists}}
 
 
 def as_one_dtype(values: Values) -> dict[str, Floats]:

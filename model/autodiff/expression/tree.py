@@ -85,9 +85,17 @@ class Pick:
 Node: TypeAlias = Number | Named | Apply | Reduce | Reshape | Pick
 
 
+NumberList: TypeAlias = tuple["float | NumberList", ...]
+"""Numbers in a row, or rows of numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A text that was understood, and what it says."""
+    """A text that was understood, and what it says.
+
+    lists: the lists of numbers in it, each by the name that stands for it in the tree.
+    """
 
     text: str
     root: Node
+    lists: tuple[tuple[str, NumberList], ...] = ()

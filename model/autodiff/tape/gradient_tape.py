@@ -27,8 +27,17 @@ from typing import TypeAlias, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from model.autodiff.tape.arrays import freeze
 from model.autodiff.tape.operation import Operation, Recorder, recorders
-from model.autodiff.tape.record import Entry, Kind, Passing, RecordedOperation, Replay, TapeRecord
+from model.autodiff.tape.record import (
+    FEW,
+    Entry,
+    Kind,
+    Passing,
+    RecordedOperation,
+    Replay,
+    TapeRecord,
+)
 from model.autodiff.tape.recorded_array import fitted
 from model.autodiff.tape.seeds import Seed, Seeds, Variables, check_variable, one_seed, seeded
 from model.autodiff.tape.variable import Variable
@@ -37,8 +46,6 @@ from model.sentence import Refusal, sentence
 
 Gradient: TypeAlias = Floats | Variable
 """An array; a variable where another tape is recording, so that it can go on from there."""
-
-NUMBER_BY_NUMBER = frozenset(("+", "−", "×", "÷", "**", "exp", "log", "maximum"))
 
 
 class GradientTape:
@@ -261,11 +268,17 @@ def _told(listening: tuple[Recorder, ...]) -> Iterator[None]:
 def _local(
     operation: Operation[Variable], passed: Sequence[Variable | None]
 ) -> tuple[Floats | None, ...]:
-    """Compute the slopes of the output itself: what is passed when 1 comes from above."""
-    if operation.name not in NUMBER_BY_NUMBER:
-        return (None,) * len(passed)
-    one = Variable.plain(np.ones_like(operation.output.value))
-    return tuple(
-        None if share is None else rule.pull(one).value
-        for rule, share in zip(operation.rules, passed, strict=True)
-    )
+    """Compute an operation's own slopes: what is passed when 1 comes from one number of its output.
+
+    A matrix (numbers of the output, numbers of the input) for each input, see `Passing`.
+    """
+    output = operation.output
+    found: list[Floats | None] = []
+    for variable, rule, share in zip(operation.inputs, operation.rules, passed, strict=True):
+        if share is None or max(output.value.size, variable.value.size) > FEW:
+            found.append(None)
+            continue
+        ones = np.eye(output.value.size, dtype=output.dtype).reshape(-1, *output.shape)
+        rows = [fitted(rule.pull(Variable.plain(one)), variable).value.ravel() for one in ones]
+        found.append(freeze(np.array(rows, variable.dtype)))
+    return tuple(found)

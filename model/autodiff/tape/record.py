@@ -10,6 +10,9 @@ from typing import Literal, TypeAlias
 
 from model.params import Floats
 
+FEW = 8
+"""Numbers of an array that may be looked at one by one."""
+
 Kind: TypeAlias = Literal["variable", "constant", "result"]
 
 
@@ -62,9 +65,9 @@ class Passing:
     above:  the slope of the target by its output.
     passed: what it adds to the slope by each input, in the shape of the input; None for one
             that depends on no variable.
-    local:  for an operation that works number by number, the slope of the output by each
-            input, in the shape of the output: `passed` is above × local, added up over the
-            repetitions of an input. None where `passed` is None and for other operations.
+    local:  the operation's own slopes, of each number of the output (a row) by each number of the
+            input (a column): `passed`, in one row, is `above`, in one row, times this matrix. None
+            where `passed` is None, and where there are more than `FEW` numbers of either.
     """
 
     line: int

@@ -24,6 +24,11 @@ def test_a_single_number_is_felt() -> None:
     assert felt.slope == pytest.approx(12, rel=1e-9)
 
 
+def test_a_list_in_the_text_is_felt_too() -> None:
+    felt = list(numeric_slopes(parse("sum([2, 5] ** 2)", ()), {}, "s"))
+    assert [each.slope for each in felt] == pytest.approx([4, 10], rel=1e-8)
+
+
 def test_float32_is_felt_in_float64() -> None:
     values = {"x": np.full(2, 0.1, np.float32), "y": 3}
     felt = numeric_slopes(parse("sum(exp(x) * y)", values), values, "x")

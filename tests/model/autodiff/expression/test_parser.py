@@ -56,6 +56,8 @@ def said(node: Node) -> str:
         ("max(W, axis=-1, keepdims=True)", "(max W -1 True)"),
         ("sum(W, keepdims=False)", "(sum W None False)"),
         ("reshape(W, (3, -1))", "(reshape W (3, -1))"),
+        ("-log(softmax([2.3, -1.2])[1])", "(− (log (pick (softmax s) (1,))))"),
+        ("[1, 2] @ [3,4]", "(@ s s2)"),
         ("reshape(W, 6)", "(reshape W (6,))"),
         ("reshape(W, 3, 2)", "(reshape W (3, 2))"),
         ("W[0, -1]", "(pick W (0, -1))"),
@@ -66,6 +68,12 @@ def said(node: Node) -> str:
 )
 def test_an_expression_means_what_it_means_in_python(text: str, meaning: str) -> None:
     assert said(parse(text, NAMES).root) == meaning
+
+
+def test_a_list_of_numbers_is_a_value_with_the_next_free_name() -> None:
+    expression = parse("sum([2.3, −1.2]) + sum([[1, 2], [3, 4]])", ("s", "x"))
+    assert expression.lists == (("s2", (2.3, -1.2)), ("s3", ((1.0, 2.0), (3.0, 4.0))))
+    assert parse("x", NAMES).lists == ()
 
 
 def test_every_part_knows_its_place_in_the_text() -> None:
@@ -114,6 +122,12 @@ def test_every_part_knows_its_place_in_the_text() -> None:
         ("x, x", "x, x", "not allowed"),
         ("x if y else b", "x if y else b", "not allowed"),
         ("lambda: x", "lambda: x", "not allowed"),
+        ("sum([])", "[]", "has no numbers"),
+        ("sum([1, x])", "x", "numbers alone"),
+        ("sum([1, True])", "True", "numbers alone"),
+        ("sum([[1, 2], [3]])", "[[1, 2], [3]]", "different lengths"),
+        ("sum([[1], 2])", "[[1], 2]", "different lengths"),
+        ("sum([1, 1e999])", "1e999", "too large"),
         ("[x for x in x]", "[x for x in x]", "not allowed"),
         ("exp(*x)", "*x", "not allowed"),
         ("True", "True", "not allowed"),

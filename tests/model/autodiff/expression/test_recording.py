@@ -46,6 +46,20 @@ def test_the_small_first_example() -> None:
     assert recording.gradients == {"W": None, "x": None, "b": None, "c": 27, "bad": None}
 
 
+def test_a_list_of_numbers_has_a_gradient() -> None:
+    """The loss of the slide, L = 3.53, and P − y (chapters 5 and 8 of the lecture)."""
+    recording = record(parse("-log(softmax([2.3, -1.2])[1])", ()), {})
+    dog = math.exp(2.3) / (math.exp(2.3) + math.exp(-1.2))
+    assert recording.value == pytest.approx(-math.log(1 - dog), rel=1e-14)
+    assert recording.gradients["s"] == pytest.approx([dog, -dog], rel=1e-14)
+
+
+def test_a_list_has_the_dtype_of_the_arrays_beside_it() -> None:
+    values = {"x": np.ones(2, np.float32)}
+    recording = record(parse("x @ [0.1, 0.2]", values), values)
+    assert {entry.value.dtype.name for entry in recording.record.entries} == {"float32"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
