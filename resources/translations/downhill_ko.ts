@@ -839,6 +839,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>CheckCard</name>
+    <message>
+      <source>Checked by moving numbers; apart, of the largest slope: {checks}</source>
+      <translation>수치 미분으로 확인 · 가장 큰 기울기에 견준 오차: {checks}</translation>
+    </message>
+    <message>
+      <source>Checked by moving the numbers</source>
+      <translation>수를 움직여 확인</translation>
+    </message>
+    <message>
+      <source>The slopes are being checked by moving the numbers…</source>
+      <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
+    </message>
+    <message>
+      <source>value {value}</source>
+      <translation>값 {value}</translation>
+    </message>
+    <message>
+      <source>{name} {apart} ({felt} of {size} moved)</source>
+      <translation>{name} {apart} ({size}개 중 {felt}개 확인)</translation>
+    </message>
+    <message>
+      <source>{name}: no slope to be felt</source>
+      <translation>{name}: 기울기 없음</translation>
+    </message>
+    <message>
+      <source>∂ by {name}: {slope}</source>
+      <translation>{name}에 대한 ∂: {slope}</translation>
+    </message>
+  </context>
+  <context>
     <name>Classes</name>
     <message>
       <source>cat</source>
@@ -950,61 +981,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>−log P over P</source>
       <translation>P에 따른 −log P</translation>
-    </message>
-  </context>
-  <context>
-    <name>DefinitionCard</name>
-    <message>
-      <source>Lecture example</source>
-      <translation>강의 예제</translation>
-    </message>
-    <message>
-      <source>My photo</source>
-      <translation>내 사진</translation>
-    </message>
-    <message>
-      <source>Next weight</source>
-      <translation>다음 가중치</translation>
-    </message>
-    <message>
-      <source>Previous</source>
-      <translation>이전</translation>
-    </message>
-    <message>
-      <source>Run through</source>
-      <translation>차례로 모두 보기</translation>
-    </message>
-    <message>
-      <source>Stop</source>
-      <translation>멈춤</translation>
-    </message>
-    <message>
-      <source>The slope of one weight</source>
-      <translation>가중치 하나의 기울기</translation>
-    </message>
-    <message>
-      <source>W + h</source>
-      <translation>W + h</translation>
-    </message>
-    <message>
-      <source>W, W with one weight moved by h, and the gradient</source>
-      <translation>W, 가중치 하나를 h만큼 옮긴 W, 그리고 기울기</translation>
-    </message>
-    <message>
-      <source>chapter 12, with the printed numbers</source>
-      <translation>슬라이드 ‘미분의 정의를 이용해 봅시다’의 수 그대로</translation>
-    </message>
-    <message>
-      <source>current W</source>
-      <translation>지금 W</translation>
-    </message>
-    <message>
-      <source>gradient dW</source>
-      <translation>기울기 dW</translation>
-    </message>
-    <message>
-      <source>loss</source>
-      <translation>손실</translation>
     </message>
   </context>
   <context>
@@ -1180,11 +1156,22 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>ExpressionCard</name>
+    <name>ExpressionField</name>
     <message>
-      <source>Checked by moving numbers; apart, of the largest slope: {checks}</source>
-      <translation>수치 미분으로 확인 · 가장 큰 기울기에 견준 오차: {checks}</translation>
+      <source>At character {place}, “{part}”:</source>
+      <translation>{place}번째 글자 “{part}”:</translation>
     </message>
+    <message>
+      <source>Expression</source>
+      <translation>식</translation>
+    </message>
+    <message>
+      <source>Numbers, lists [1, 2] and names with + − * / ** @ [ ] .T and functions. Return takes it.</source>
+      <translation>수, 목록 [1, 2], 이름과 + − * / ** @ [ ] .T, 함수를 쓸 수 있습니다. Enter로 확정합니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExpressionLine</name>
     <message>
       <source>Copy as code</source>
       <translation>코드로 복사</translation>
@@ -1210,59 +1197,24 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>수 x</translation>
     </message>
     <message>
-      <source>The slopes are being checked by moving the numbers…</source>
-      <translation>수를 조금씩 움직여 기울기를 확인하는 중…</translation>
-    </message>
-    <message>
       <source>Type a number from −1000 to 1000.</source>
       <translation>−1000부터 1000까지의 수를 입력하세요.</translation>
     </message>
     <message>
-      <source>What is computed</source>
-      <translation>무엇을 계산하나</translation>
-    </message>
-    <message>
-      <source>What the names stand for</source>
-      <translation>이름이 뜻하는 것</translation>
+      <source>What it is about</source>
+      <translation>무엇에 대한 식인지</translation>
     </message>
     <message>
       <source>one number x</source>
       <translation>수 하나 x</translation>
     </message>
     <message>
-      <source>the photo that is followed</source>
-      <translation>따라가는 사진</translation>
+      <source>the followed photo</source>
+      <translation>살펴보는 사진</translation>
     </message>
     <message>
-      <source>value {value}</source>
-      <translation>값 {value}</translation>
-    </message>
-    <message>
-      <source>{name} {apart} ({felt} of {size} moved)</source>
-      <translation>{name} {apart} ({size}개 중 {felt}개 확인)</translation>
-    </message>
-    <message>
-      <source>{name}: no slope to be felt</source>
-      <translation>{name}: 느껴지는 기울기 없음</translation>
-    </message>
-    <message>
-      <source>∂ by {name}: {slope}</source>
-      <translation>{name}에 대한 ∂: {slope}</translation>
-    </message>
-  </context>
-  <context>
-    <name>ExpressionField</name>
-    <message>
-      <source>At character {place}, “{part}”:</source>
-      <translation>{place}번째 글자 “{part}”:</translation>
-    </message>
-    <message>
-      <source>Expression</source>
-      <translation>식</translation>
-    </message>
-    <message>
-      <source>Numbers and names with + − * / ** @ [ ] .T and functions; Return takes it</source>
-      <translation>수와 이름을 + − * / ** @ [ ] .T와 함수로 잇습니다. Enter로 받아들입니다</translation>
+      <source>the slide's loss</source>
+      <translation>슬라이드의 손실</translation>
     </message>
   </context>
   <context>
@@ -1797,14 +1749,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
     </message>
     <message>
-      <source>Held-out photos right: {share}.</source>
-      <translation>따로 떼어 둔 사진: {share} 맞힘.</translation>
-    </message>
-    <message>
-      <source>Held-out photos: no clear difference between {names} ({share} right).</source>
-      <translation>따로 떼어 둔 사진에서는 뚜렷한 차이가 없음: {names} ({share} 맞힘).</translation>
-    </message>
-    <message>
       <source>Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower after leaps on the way: {leapt}.</source>
       <translation>튀지 않은 것 중 마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}). 도중에 튀었다가 더 작아짐: {leapt}.</translation>
     </message>
@@ -1815,10 +1759,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Lowest training loss over the last tenth: {names} ({losses}).</source>
       <translation>마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}).</translation>
-    </message>
-    <message>
-      <source>Most held-out photos right: {names} ({share}).</source>
-      <translation>따로 떼어 둔 사진을 가장 많이 맞힘: {names} ({share}).</translation>
     </message>
     <message>
       <source>Most right of those held out: {names} ({share}).</source>
@@ -1859,6 +1799,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{name} ({least} to {most})</source>
       <translation>{name} ({least}–{most})</translation>
+    </message>
+  </context>
+  <context>
+    <name>LanesDrawing</name>
+    <message>
+      <source>backward</source>
+      <translation>거꾸로</translation>
+    </message>
+    <message>
+      <source>forward</source>
+      <translation>앞으로</translation>
     </message>
   </context>
   <context>
@@ -1950,10 +1901,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>부호가 반대입니다. 손실이 늘었으니 기울기는 0보다 큽니다.</translation>
     </message>
     <message>
-      <source>The slide has {decimals} decimals. Divided by h, slopes come in steps of {grain}, and a smaller one looks like 0 or like {grain}.</source>
-      <translation>슬라이드의 손실은 소수점 아래 {decimals}자리입니다. h로 나누면 기울기는 {grain} 간격으로만 나오고, 그보다 작은 기울기는 0이나 {grain}처럼 보입니다.</translation>
-    </message>
-    <message>
       <source>The slide shows the slope of {name} and not the loss behind it.</source>
       <translation>슬라이드에는 {name}의 기울기만 있고 그 바탕이 된 손실은 없습니다.</translation>
     </message>
@@ -1962,31 +1909,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로만 나옵니다. 그보다 작은 기울기는 0이나 {grain}처럼 보입니다. 슬라이드는 소수 {slide}자리입니다.</translation>
     </message>
     <message>
-      <source>With {decimals} decimals slopes come in steps of {grain}: the quotients of the slide are gone. More than its {slide} decimals the slide does not have.</source>
-      <translation>소수 {decimals}자리면 기울기가 {grain} 단위로만 나와 슬라이드의 기울기가 사라집니다. 슬라이드에는 소수 {slide}자리까지만 있습니다.</translation>
-    </message>
-    <message>
       <source>Your turn: with {name} + h the loss is {ahead}. What is dW there?</source>
       <translation>직접 해 보세요: {name} + h일 때 손실은 {ahead}입니다. 그곳의 dW는 얼마일까요?</translation>
-    </message>
-    <message>
-      <source>by the definition of the derivative, with h = {h}</source>
-      <translation>미분의 정의대로, h = {h}</translation>
-    </message>
-  </context>
-  <context>
-    <name>LensCard</name>
-    <message>
-      <source>Decimals of the losses</source>
-      <translation>손실의 소수 자릿수</translation>
-    </message>
-    <message>
-      <source>The update of the lecture's example</source>
-      <translation>강의 예제의 업데이트</translation>
-    </message>
-    <message>
-      <source>new W</source>
-      <translation>새 W</translation>
     </message>
   </context>
   <context>
@@ -2186,10 +2110,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>사진</translation>
     </message>
     <message>
-      <source>Save model</source>
-      <translation>모델 저장</translation>
-    </message>
-    <message>
       <source>Use an ONNX network</source>
       <translation>ONNX 신경망 쓰기</translation>
     </message>
@@ -2228,14 +2148,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>PhotoExample</name>
     <message>
-      <source>All other weights stay as they are; the loss is computed anew for each of {total} weights.</source>
-      <translation>다른 가중치는 그대로 두고, 가중치 {total}개마다 손실을 새로 계산합니다.</translation>
-    </message>
-    <message>
-      <source>It looks flat, but is not: the two losses differ after the decimals that are shown. The slope is {slope}.</source>
-      <translation>평평해 보이지만 그렇지 않습니다. 두 손실은 보이는 자리 뒤에서 다릅니다. 기울기는 {slope}입니다.</translation>
-    </message>
-    <message>
       <source>The loss of this photo is as small as it can be: the slope is 0.</source>
       <translation>이 사진의 손실은 더 작아질 수 없을 만큼 작습니다. 기울기는 0입니다.</translation>
     </message>
@@ -2262,18 +2174,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>With {decimals} decimals of the loss and h = {h} slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
       <translation>손실을 소수 {decimals}자리까지 적고 h = {h} 값으로 나누면 기울기는 {grain} 간격으로 나오며, {total}개 가운데 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
-    </message>
-    <message>
-      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and none of {total} is lost.</source>
-      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로 나오고, {total}개 중 사라지는 것은 없습니다.</translation>
-    </message>
-    <message>
-      <source>With {decimals} decimals of the loss slopes come in steps of {grain}, and {lost} of {total} become 0 that are not 0.</source>
-      <translation>손실이 소수 {decimals}자리면 기울기는 {grain} 단위로만 나와서, {total}개 중 {lost}개가 0이 아닌데도 0이 됩니다.</translation>
-    </message>
-    <message>
-      <source>backpropagation calculates {slope}</source>
-      <translation>오차역전파법의 계산 {slope}</translation>
     </message>
     <message>
       <source>x is 0 here, so this weight does nothing to the loss of this photo.</source>
@@ -2431,10 +2331,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>steepest feature</source>
       <translation>가장 가파른 특징</translation>
-    </message>
-    <message>
-      <source>−d{row}: where a step downhill moves it</source>
-      <translation>−d{row}: 내리막 스텝이 옮기는 쪽</translation>
     </message>
     <message>
       <source>−d{row}: where a step moves it</source>
@@ -2756,16 +2652,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>다시 경주</translation>
     </message>
     <message>
-      <source>Start the race</source>
-      <translation>경주 시작</translation>
-    </message>
-    <message>
       <source>The photos whose mean loss is differentiated</source>
       <translation>평균 손실을 미분할 사진</translation>
-    </message>
-    <message>
-      <source>The race</source>
-      <translation>경주</translation>
     </message>
     <message>
       <source>What the three ways cost</source>
@@ -2804,10 +2692,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>손실 계산 횟수</translation>
     </message>
     <message>
-      <source>losses computed</source>
-      <translation>손실 계산 횟수</translation>
-    </message>
-    <message>
       <source>this photo</source>
       <translation>이 사진</translation>
     </message>
@@ -2828,24 +2712,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>가중치 하나씩</translation>
     </message>
     <message>
-      <source>{milliseconds} ms</source>
-      <translation>{milliseconds} ms</translation>
-    </message>
-    <message>
       <source>{percent} %</source>
       <translation>{percent} %</translation>
-    </message>
-    <message>
-      <source>{seconds} s</source>
-      <translation>{seconds}초</translation>
-    </message>
-    <message>
-      <source>−dW by backpropagation</source>
-      <translation>오차역전파법으로 구한 −dW</translation>
-    </message>
-    <message>
-      <source>−dW, felt one weight at a time</source>
-      <translation>가중치 하나씩 수치로 구한 −dW</translation>
     </message>
   </context>
   <context>
@@ -2863,16 +2731,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>오차역전파법은 {base} 만에 기울기 {total}개를 모두 구했습니다.</translation>
     </message>
     <message>
-      <source>Backpropagation is done. The loop is at weight {done} of {total}, and will take about {ratio} times as long.</source>
-      <translation>오차역전파법은 끝났습니다. 하나씩 구하는 쪽은 {total}개 중 {done}번째이고, 약 {ratio}배 걸릴 것입니다.</translation>
-    </message>
-    <message>
       <source>Backpropagation was done after {base}. Weight by weight has {done} of {total} slopes.</source>
       <translation>오차역전파법은 {base} 만에 끝났습니다. 하나씩 구하는 쪽은 {total}개 가운데 {done}개를 구했습니다.</translation>
-    </message>
-    <message>
-      <source>Both ways compute the slopes of all weights at this step: the loop looks at the loss anew for each weight, backpropagation looks once and goes back once.</source>
-      <translation>둘 다 이 스텝에서 모든 가중치의 기울기를 구합니다. 하나씩 하는 쪽은 가중치마다 손실을 새로 보고, 오차역전파법은 한 번 보고 한 번 되돌아갑니다.</translation>
     </message>
     <message>
       <source>Race</source>
@@ -2883,24 +2743,12 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>준비…</translation>
     </message>
     <message>
-      <source>Stopped at weight {done} of {total}. All of them would have taken about {ratio} times as long as backpropagation.</source>
-      <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 전부 하면 오차역전파법의 약 {ratio}배 걸렸을 것입니다.</translation>
-    </message>
-    <message>
       <source>Stopped at weight {done} of {total}: all of them would have taken about {ratio} times as long as backpropagation.</source>
       <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 끝까지 갔다면 오차역전파법의 약 {ratio}배가 걸렸을 것입니다.</translation>
     </message>
     <message>
-      <source>The race</source>
-      <translation>경주</translation>
-    </message>
-    <message>
       <source>The same {total} slopes twice: calculated in {base}, weight by weight in {felt}.</source>
       <translation>같은 기울기 {total}개를 두 번: 오차역전파법으로 {base}, 하나씩 {felt}.</translation>
-    </message>
-    <message>
-      <source>The same {total} slopes, about {ratio} times as long. Feeling is the check, backpropagation is for training.</source>
-      <translation>같은 기울기 {total}개를 구하는 데 약 {ratio}배 걸렸습니다. 수치 미분은 확인할 때, 오차역전파법은 학습할 때 씁니다.</translation>
     </message>
     <message>
       <source>Weight by weight looks at the loss anew for each weight: {looks} looks. Backpropagation looks once and goes back once, however many weights there are.</source>
@@ -2909,10 +2757,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Weight by weight, all {total} slopes: how many times as long does that take?</source>
       <translation>기울기 {total}개를 하나씩 모두 구하면 몇 배나 걸릴까요?</translation>
-    </message>
-    <message>
-      <source>While training runs W changes all the time. Pause it to race.</source>
-      <translation>학습 중에는 W가 계속 바뀝니다. 멈추고 경주하세요.</translation>
     </message>
     <message>
       <source>While training runs W changes all the time: the race waits for a pause.</source>
@@ -4528,10 +4372,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <source>training looks at it</source>
       <translation>학습에 씁니다</translation>
     </message>
-    <message>
-      <source>training photo</source>
-      <translation>학습 사진</translation>
-    </message>
   </context>
   <context>
     <name>ShelfView</name>
@@ -4972,32 +4812,20 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
   <context>
     <name>TapeCard</name>
     <message>
-      <source>Backward {number} of {count}: {operation}, g = {above} from above</source>
-      <translation>거꾸로 {number}/{count}: {operation}, 출력 쪽에서 온 g = {above}</translation>
-    </message>
-    <message>
-      <source>Forward {number} of {count}: {operation} = {value}</source>
-      <translation>앞으로 {number}/{count}: {operation} = {value}</translation>
-    </message>
-    <message>
-      <source>On the way back: {rules}   (g comes from above)</source>
-      <translation>되돌아올 때: {rules}   (g는 출력 쪽에서 온 것)</translation>
-    </message>
-    <message>
       <source>The tape</source>
       <translation>테이프</translation>
     </message>
     <message>
-      <source>The tape is empty. Each operation forward is recorded.</source>
-      <translation>테이프가 비어 있습니다. 앞으로 가며 하는 연산이 하나씩 기록됩니다.</translation>
+      <source>backward: its slope</source>
+      <translation>거꾸로: 기울기</translation>
     </message>
     <message>
-      <source>The tape: recorded forward, played backward</source>
-      <translation>테이프: 앞으로 기록하고 거꾸로 재생하기</translation>
+      <source>cat</source>
+      <translation>고양이</translation>
     </message>
     <message>
-      <source>backward: from above</source>
-      <translation>거꾸로: 출력 쪽에서 온 것</translation>
+      <source>dog</source>
+      <translation>강아지</translation>
     </message>
     <message>
       <source>forward: value</source>
@@ -5007,14 +4835,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <source>operation</source>
       <translation>연산</translation>
     </message>
-    <message>
-      <source>{rule} = {above} × {local} = {passed}</source>
-      <translation>{rule} = {above} × {local} = {passed}</translation>
-    </message>
-    <message>
-      <source>{rule} = {passed}</source>
-      <translation>{rule} = {passed}</translation>
-    </message>
   </context>
   <context>
     <name>TapeDeck</name>
@@ -5023,16 +4843,8 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>뒤로</translation>
     </message>
     <message>
-      <source>End</source>
-      <translation>끝</translation>
-    </message>
-    <message>
-      <source>On</source>
-      <translation>앞으로</translation>
-    </message>
-    <message>
-      <source>Place on the tape</source>
-      <translation>테이프의 위치</translation>
+      <source>Next</source>
+      <translation>다음</translation>
     </message>
     <message>
       <source>Play</source>
@@ -5046,19 +4858,35 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <source>Stop</source>
       <translation>멈춤</translation>
     </message>
+    <message>
+      <source>{position} of {length}</source>
+      <translation>{length}개 중 {position}</translation>
+    </message>
   </context>
   <context>
-    <name>TapeGraph</name>
+    <name>TapeLanes</name>
     <message>
-      <source>The tape as a graph</source>
-      <translation>그래프로 본 테이프</translation>
+      <source>The tape: numbers forward, slopes backward</source>
+      <translation>테이프: 앞으로는 값, 거꾸로는 기울기</translation>
     </message>
   </context>
   <context>
     <name>TapeRoom</name>
     <message>
+      <source>All numbers as a table</source>
+      <translation>모든 수를 표로</translation>
+    </message>
+    <message>
+      <source>Check by moving the numbers</source>
+      <translation>수를 움직여 확인하기</translation>
+    </message>
+    <message>
       <source>Tape</source>
       <translation>테이프</translation>
+    </message>
+    <message>
+      <source>This expression cannot be worked out yet.</source>
+      <translation>이 식은 아직 계산할 수 없습니다.</translation>
     </message>
     <message>
       <source>no label: taken for a dog</source>
@@ -5067,6 +4895,172 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>step {step}</source>
       <translation>스텝 {step}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TapeSentences</name>
+    <message>
+      <source>Backward: each number is the one before times the operation's own slope.</source>
+      <translation>거꾸로: 앞의 수에 그 연산의 기울기를 곱하면 다음 수가 됩니다.</translation>
+    </message>
+    <message>
+      <source>Each row times the column, and added up.</source>
+      <translation>행마다 열과 곱해서 더합니다.</translation>
+    </message>
+    <message>
+      <source>Every score becomes e to its power, and that a share of their sum.</source>
+      <translation>점수마다 e를 그만큼 거듭제곱한 다음, 전체 합에서 차지하는 몫으로 바꿉니다.</translation>
+    </message>
+    <message>
+      <source>Forward first: whatever is done is written down on a tape.</source>
+      <translation>먼저 앞으로: 하는 연산이 하나씩 테이프에 적힙니다.</translation>
+    </message>
+    <message>
+      <source>Forward: each operation makes new numbers of those before it.</source>
+      <translation>앞으로: 연산마다 앞의 수에서 새 수를 만듭니다.</translation>
+    </message>
+    <message>
+      <source>L is {value}. Which way must the first numbers go to make it smaller?</source>
+      <translation>L은 {value}입니다. L을 줄이려면 처음의 수를 어느 쪽으로 움직여야 할까요?</translation>
+    </message>
+    <message>
+      <source>Nothing in it can be moved, so there are no slopes.</source>
+      <translation>움직일 수 있는 수가 없어 기울기도 없습니다.</translation>
+    </message>
+    <message>
+      <source>One number is picked out.</source>
+      <translation>수 하나를 골라냅니다.</translation>
+    </message>
+    <message>
+      <source>One way back, and out come all {count} slopes of {name}: each says which way its number must go.</source>
+      <translation>한 번 되돌아오면 {name}의 기울기 {count}개가 모두 나옵니다. 저마다 자기 수를 어느 쪽으로 움직여야 하는지 알려 줍니다.</translation>
+    </message>
+    <message>
+      <source>Out come the slopes: {slopes}. L shrinks against them.</source>
+      <translation>나온 기울기: {slopes}. 그 반대쪽으로 가면 L이 줄어듭니다.</translation>
+    </message>
+    <message>
+      <source>Out come {dog} and {cat}: to make L smaller, lower both scores.</source>
+      <translation>나온 수는 {dog}, {cat}: L을 줄이려면 두 점수를 모두 낮추세요.</translation>
+    </message>
+    <message>
+      <source>Out come {dog} and {cat}: to make L smaller, raise both scores.</source>
+      <translation>나온 수는 {dog}, {cat}: L을 줄이려면 두 점수를 모두 올리세요.</translation>
+    </message>
+    <message>
+      <source>Out come {dog} and {cat}: to make the loss smaller, lower the dog's score and raise the cat's.</source>
+      <translation>나온 수는 {dog}, {cat}: 손실을 줄이려면 강아지 점수는 낮추고 고양이 점수는 올리세요.</translation>
+    </message>
+    <message>
+      <source>Out come {dog} and {cat}: to make the loss smaller, raise the dog's score and lower the cat's.</source>
+      <translation>나온 수는 {dog}, {cat}: 손실을 줄이려면 강아지 점수는 올리고 고양이 점수는 낮추세요.</translation>
+    </message>
+    <message>
+      <source>Out comes 0: moving x a little changes nothing yet.</source>
+      <translation>나온 수는 0: x를 조금 움직여도 아직 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Out comes {slope}: move x up a little, and L falls {times} times as much.</source>
+      <translation>나온 수는 {slope}: x를 조금 올리면 L은 그 {times}배만큼 줄어듭니다.</translation>
+    </message>
+    <message>
+      <source>Out comes {slope}: move x up a little, and L grows {times} times as much.</source>
+      <translation>나온 수는 {slope}: x를 조금 올리면 L은 그 {times}배만큼 커집니다.</translation>
+    </message>
+    <message>
+      <source>The greater of the two.</source>
+      <translation>둘 중 큰 수입니다.</translation>
+    </message>
+    <message>
+      <source>The logarithm of the share that each score gets.</source>
+      <translation>점수마다 차지하는 몫의 로그입니다.</translation>
+    </message>
+    <message>
+      <source>The power to which e must be raised to give the number.</source>
+      <translation>e를 몇 제곱해야 그 수가 되는지입니다.</translation>
+    </message>
+    <message>
+      <source>both get it as it is.</source>
+      <translation>둘 다 그대로 받습니다.</translation>
+    </message>
+    <message>
+      <source>divided by the divisor; the divisor's own slope is −a ÷ b².</source>
+      <translation>나누는 수로 나눕니다. 나누는 수 쪽의 기울기는 −a ÷ b²입니다.</translation>
+    </message>
+    <message>
+      <source>divided by the number itself.</source>
+      <translation>그 수로 나눕니다.</translation>
+    </message>
+    <message>
+      <source>each gets it times the numbers of the other.</source>
+      <translation>저마다 상대의 수를 곱해 받습니다.</translation>
+    </message>
+    <message>
+      <source>each gets it times the other factor.</source>
+      <translation>저마다 상대를 곱해 받습니다.</translation>
+    </message>
+    <message>
+      <source>each number goes back to its place.</source>
+      <translation>수마다 제자리로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <source>every number gets the same, divided by how many they are.</source>
+      <translation>모두 똑같이, 개수로 나누어 받습니다.</translation>
+    </message>
+    <message>
+      <source>every number gets the same.</source>
+      <translation>모두 똑같이 받습니다.</translation>
+    </message>
+    <message>
+      <source>it goes back to its place, the others get 0.</source>
+      <translation>제자리로 돌아가고 나머지는 0을 받습니다.</translation>
+    </message>
+    <message>
+      <source>only the greater gets it.</source>
+      <translation>큰 쪽만 받습니다.</translation>
+    </message>
+    <message>
+      <source>only the largest gets it.</source>
+      <translation>가장 큰 수만 받습니다.</translation>
+    </message>
+    <message>
+      <source>the first gets it as it is, the second with its sign turned.</source>
+      <translation>앞의 것은 그대로, 뒤의 것은 부호를 바꾸어 받습니다.</translation>
+    </message>
+    <message>
+      <source>the sign turns.</source>
+      <translation>부호가 바뀝니다.</translation>
+    </message>
+    <message>
+      <source>times eˣ, which forward has made.</source>
+      <translation>앞으로 갈 때 나온 eˣ을 곱합니다.</translation>
+    </message>
+    <message>
+      <source>times the exponent and the power that is one less.</source>
+      <translation>지수를 곱하고, 지수가 하나 작은 거듭제곱을 곱합니다.</translation>
+    </message>
+    <message>
+      <source>what each gets, less its share of all of it.</source>
+      <translation>저마다 받은 것에서 전체 중 자기 몫을 뺍니다.</translation>
+    </message>
+    <message>
+      <source>what lifts one share lowers the others.</source>
+      <translation>한쪽의 몫이 커지면 다른 쪽의 몫은 작아집니다.</translation>
+    </message>
+    <message>
+      <source>{operation} = {value}. {rule}</source>
+      <translation>{operation} = {value}. {rule}</translation>
+    </message>
+    <message>
+      <source>{operation}, backward: {rule}</source>
+      <translation>{operation}, 거꾸로: {rule}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TapeWords</name>
+    <message>
+      <source>{shape}, at most {largest}</source>
+      <translation>{shape}, 가장 큰 것 {largest}</translation>
     </message>
   </context>
   <context>

@@ -14,7 +14,7 @@ from gui.plots.plot import Plot
 from gui.rooms.backprop.chain_view import ChainView
 from gui.rooms.descent.landscape.ground import Ground
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
-from gui.rooms.tape.tape_graph import TapeGraph
+from gui.rooms.tape.lanes import TapeLanes
 from gui.screenshot import places, settle
 from gui.widgets.cells.heatmap import Heatmap
 from tests.gui.album_making import make_examples
@@ -22,7 +22,7 @@ from tests.gui.lasting import lasting_program, left_alone
 
 Text, Role = QAccessible.Text, QAccessible.Role
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
-PAINTED = (Heatmap, Ground, ChainView, TapeGraph, PhotoGrid, Plot)
+PAINTED = (Heatmap, Ground, ChainView, TapeLanes, PhotoGrid, Plot)
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +100,7 @@ def test_where_keys_go_is_told(
         ("descent", "terrain", TerrainMap, "The true loss of all "),
         ("descent", "blind_walk", Ground, ""),
         ("backprop", "photo", ChainView, ""),
-        ("tape", None, TapeGraph, "t1 = "),
+        ("tape", None, TapeLanes, "P = "),
     ],
 )
 def test_what_is_painted_is_told_in_words(

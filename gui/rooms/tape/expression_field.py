@@ -44,7 +44,10 @@ class ExpressionField(Styled, QWidget):
         """Write the words again."""
         self._line.setAccessibleName(self.tr("Expression"))
         self._line.setToolTip(
-            self.tr("Numbers and names with + − * / ** @ [ ] .T and functions; Return takes it")
+            self.tr(
+                "Numbers, lists [1, 2] and names with + − * / ** @ [ ] .T and functions. Return "
+                "takes it."
+            )
         )
         self._write()
 

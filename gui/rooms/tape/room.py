@@ -1,4 +1,4 @@
-"""Room *Tape*: automatic differentiation, as a list and as a graph, played forward and backward."""
+"""Room *Tape*: automatic differentiation as two lanes, played forward and backward."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +9,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.room import Room
-from gui.rooms.tape.expression_card import ExpressionCard, Kind
+from gui.rooms.tape.check_card import CheckCard
+from gui.rooms.tape.expression_line import ExpressionLine
 from gui.rooms.tape.slope_check import SlopeCheck, check_slopes
 from gui.rooms.tape.tape_card import TapeCard
+from gui.rooms.tape.tape_sentences import Kind
 from gui.session.latest import Latest
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from gui.style import text
 from gui.style.theme import GAP
+from gui.widgets.fold import Fold
 from model.autodiff import Dialect, code
 from model.autodiff.expression import Fault, Recording, Values, parse, record
 from model.training import Scene
@@ -40,6 +43,8 @@ class Asked:
         """Say whether the same is computed."""
         if (self.kind, self.expression) != (other.kind, other.expression):
             return False
+        if self.kind == "scores":
+            return True
         if self.kind == "number":
             return self.x == other.x
         same_step = at_any_step or self.scene.state is other.scene.state
@@ -65,14 +70,21 @@ class TapeRoom(Room):
         self._tape: Tape | None = None
         self._fault: Fault | None = None
         self._checks = Latest(session.tasks, self, _check, self._write_checks)
-        self._expression, self._card = ExpressionCard(), TapeCard()
+        self._expression, self._card, self._checked = ExpressionLine(), TapeCard(), CheckCard()
+        self._table = Fold("tape.table", session.memory, self._card.table)
+        self._felt = Fold("tape.check", session.memory, self._checked)
+        self._card.body.insertWidget(0, self._expression)
+        self._card.add_fold(self._table)
+        self._card.add_fold(self._felt)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
-        whole.addWidget(self._expression)
-        whole.addWidget(self._card, 1)
+        whole.addWidget(self._card, 2)
+        whole.addWidget(self._card.table, 1)
+        whole.addWidget(self._checked)
         self._expression.chosen.connect(self.redraw)
         self._expression.copied.connect(self._copy)
+        self.retranslate()
 
     @property
     def tape(self) -> Tape | None:
@@ -83,6 +95,8 @@ class TapeRoom(Room):
         return self.tr("Tape")
 
     def retranslate(self) -> None:
+        self._table.setText(self.tr("All numbers as a table"))
+        self._felt.setText(self.tr("Check by moving the numbers"))
         if self._asked is not None:
             self._write(self._asked)
 
@@ -90,13 +104,14 @@ class TapeRoom(Room):
         return 0  # another step is recorded once
 
     def draw(self, scene: Scene) -> None:
-        card, before = self._expression, self._asked
-        asked = Asked(card.kind, card.expression, card.number, self.followed, scene)
+        line, before = self._expression, self._asked
+        asked = Asked(line.kind, line.expression, line.number, self.followed, scene)
         # While training runs the tape stays as it is: nobody could read it.
         if before is None or not asked.same_as(before, at_any_step=self.session.running):
             self._asked = asked
             self._record(asked)
-            self._card.show_recording(None if self._tape is None else self._tape.recording)
+            recording = None if self._tape is None else self._tape.recording
+            self._card.show_recording(recording, asked.kind)
             self._write(asked)
         elif self._tape is None:
             self._write(asked)  # why there is no photo may be another reason now
@@ -124,14 +139,21 @@ class TapeRoom(Room):
             self._checks.want(self._tape)
 
     def _write(self, asked: Asked) -> None:
-        if self._tape is None:
-            self._expression.show_nothing(self._fault, self.why_no_photo())
-        else:
-            self._expression.show_recording(self._tape.recording, self._notes(asked))
+        self._expression.show_fault(self._fault, there=self._tape is not None)
+        if self._tape is not None:
+            self._checked.show_recording(self._tape.recording, self._notes(asked))
             self._write_checks()
+            return
+        why = self.why_no_photo()
+        if self._fault is not None:
+            why = self.tr("This expression cannot be worked out yet.")
+        self._card.show_nothing(why)
+        self._checked.show_nothing()
 
     def _named_values(self, asked: Asked) -> Values | None:
         """Give what the names stand for; None where there is no photo."""
+        if asked.kind == "scores":
+            return MappingProxyType({})
         if asked.kind == "number":
             number = np.array(asked.x)
             number.setflags(write=False)
@@ -146,14 +168,14 @@ class TapeRoom(Room):
         return MappingProxyType({"W": W, "x": x, "b": b, "label": label})
 
     def _notes(self, asked: Asked) -> list[str]:
-        if asked.kind == "number" or asked.followed is None:
+        if asked.kind != "photo" or asked.followed is None:
             return []
         step = self.tr("step {step}").format(step=text.count(asked.scene.step))
         unlabelled = self.tr("no label: taken for a dog")
         return [step] if asked.followed.label is not None else [unlabelled, step]
 
     def _write_checks(self) -> None:
-        self._expression.show_checks(self._checks.value or (), self._checks.failure)
+        self._checked.show_checks(self._checks.value or (), self._checks.failure)
 
     def _copy(self, dialect: Dialect) -> None:
         if self._tape is not None:

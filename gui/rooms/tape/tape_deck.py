@@ -1,13 +1,13 @@
-"""The buttons of a tape: to its beginning, back, on, to its end, play, and a slider over all."""
+"""The buttons of a tape: to its beginning, back, play, on."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style.icons import icon
 from gui.style.styled import Styled
-from gui.widgets.fields.slider import Slider
+from gui.widgets.texts.label import Label
 
-BETWEEN = 700
+BETWEEN = 900
 """Milliseconds from one operation to the next while it plays."""
 
 
@@ -22,23 +22,19 @@ class TapeDeck(Styled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._length, self._position = 0, 0
-        self._first, self._back, self._on, self._last = (QPushButton() for _ in range(4))
-        self._play = QPushButton()
-        self._slider = Slider()
+        self._first, self._back, self._play, self._next = (QPushButton() for _ in range(4))
+        self._place = Label("muted")
         self._timer = QTimer(self, interval=BETWEEN)
         self._timer.timeout.connect(self._play_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for button in (self._first, self._back, self._play, self._on, self._last):
-            row.addWidget(button)
-        row.addWidget(self._slider, 1)
+        for widget in (self._first, self._back, self._play, self._next, self._place):
+            row.addWidget(widget)
         self._first.clicked.connect(lambda: self._move(0))
         self._back.clicked.connect(lambda: self._move(self._position - 1))
-        self._on.clicked.connect(lambda: self._move(self._position + 1))
-        self._last.clicked.connect(lambda: self._move(self._length))
+        self._next.clicked.connect(lambda: self._move(self._position + 1))
         self._play.clicked.connect(self.toggle)
-        self._slider.valueChanged.connect(self._move)
         self.retranslate()
 
     @property
@@ -48,13 +44,17 @@ class TapeDeck(Styled, QWidget):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self._first.setText(self.tr("Rewind"))
-        self._back.setText(self.tr("Back"))
-        self._on.setText(self.tr("On"))
-        self._last.setText(self.tr("End"))
+        for button, drawing, words in (
+            (self._first, "reset", self.tr("Rewind")),
+            (self._back, "step-back", self.tr("Back")),
+            (self._next, "step", self.tr("Next")),
+        ):
+            button.setIcon(icon(drawing))
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         self._play.setText(self.tr("Stop") if self._playing else self.tr("Play"))
         self._play.setIcon(icon("pause" if self._playing else "run"))
-        self._slider.setAccessibleName(self.tr("Place on the tape"))
+        self._write()
 
     def restyle(self) -> None:
         self.retranslate()
@@ -62,16 +62,14 @@ class TapeDeck(Styled, QWidget):
     def show_place(self, position: int, length: int) -> None:
         """Show where it stands, without telling anybody."""
         self._position, self._length = position, length
-        self._slider.show_range(length)
-        self._slider.show_value(position)
         for button, possible in (
             (self._first, position > 0),
             (self._back, position > 0),
             (self._play, length > 0),
-            (self._on, position < length),
-            (self._last, position < length),
+            (self._next, position < length),
         ):
             button.setEnabled(possible)
+        self._write()
         if position >= length:
             self.stop()
 
@@ -98,3 +96,8 @@ class TapeDeck(Styled, QWidget):
         position = max(0, min(position, self._length))
         if position != self._position:
             self.moved.emit(position)
+
+    def _write(self) -> None:
+        words = self.tr("{position} of {length}")
+        there = words.format(position=self._position, length=self._length)
+        self._place.setText(there if self._length else "")

@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from gui.rooms.tape.playing import Playing
 from gui.rooms.tape.tape_words import operation_words, slope_words, value_words
 from gui.widgets.tables.content import Column, Role, TableCell, TableRow
 from gui.widgets.tables.table import ALL, Table
-from model.autodiff.tape import Replay, TapeRecord
 
 ROW = 24
 LEAST_ROWS = 2
@@ -30,19 +30,16 @@ class TapeList(Table):
         """Show no tape."""
         self.show_content(replace(self.content, rows=(), marked=None))
 
-    def show_tape(self, record: TapeRecord, replay: Replay, position: int, current: int) -> None:
-        """Show a recorded tape, and how far it has been played; see `TapeGraph.show_position`."""
-        count = len(record.lines)
-        above = {
-            passing.line: slope_words(passing.above)
-            for passing in replay.passings[: max(0, position - count)]
-        }
+    def show_playing(self, playing: Playing) -> None:
+        """Show a moment of a tape: what is known by then."""
+        record, slopes = playing.recording.record, playing.slopes()
         rows = []
         for place, line in enumerate(record.lines):
-            done = place < min(position, count)
+            done = place < playing.done
             role: Role = "ink" if done else "muted"
+            slope = slopes.get(line.output)
             value = value_words(record.entries[line.output].value) if done else ""
-            texts = TableCell(value), TableCell(above.get(place, ""))
+            texts = TableCell(value), TableCell("" if slope is None else slope_words(slope))
             rows.append(TableRow((TableCell(operation_words(record, place), role), *texts), place))
-        marked = current if current >= 0 else None
+        marked = playing.line if playing.line >= 0 else None
         self.show_content(replace(self.content, rows=tuple(rows), marked=marked))

@@ -1,10 +1,12 @@
-"""How the numbers on a tape are written: one number as it is, an array by its shape and size."""
+"""How what is on a tape is written: one number as it is, an array by its shape, an operation."""
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from gui.style import text
 from gui.style.text import MINUS
 from model import numeral
+from model.autodiff.expression import Recording
 from model.autodiff.tape import TapeRecord
 from model.params import Floats
 
@@ -25,11 +27,43 @@ def value_words(value: Floats) -> str:
 
 
 def slope_words(slope: Floats) -> str:
-    """Write a slope: as a value, and of many numbers the length as well."""
+    """Write a slope: as a value, and of many numbers the largest as well."""
     words = value_words(slope)
     if slope.size > FEW:
-        words += f", ‖∂‖ {text.rounded(float(np.linalg.norm(slope)))}"
+        largest = text.rounded(float(np.abs(slope).max()))
+        at_most = QCoreApplication.translate("TapeWords", "{shape}, at most {largest}")
+        words = at_most.format(shape=words, largest=largest)
     return words
+
+
+def box_words(value: Floats, count: int) -> tuple[str, ...]:
+    """Write an array into so many places: number by number, or its shape into one."""
+    if value.size == count:
+        return tuple(box_number(float(number)) for number in value.ravel())
+    return (value_words(value),)
+
+
+def box_number(value: float) -> str:
+    """Write a number with as many digits as the lecture has: "9.97", "0.029", "−34.12"."""
+    if value.is_integer() and abs(value) < LARGEST_WHOLE:
+        return text.number(value, 0)
+    if not 0.1 <= abs(value) < LARGEST_WHOLE:
+        return text.rounded(value)
+    words = text.number(value, 2)
+    # It may be a probability, which is not rounded to certainty.
+    if words == "1.00" and value < 1.0:
+        return text.probability(value)
+    return words.rstrip("0").rstrip(".")
+
+
+def factor_words(slope: float) -> str:
+    """Write an operation's own slope as what is multiplied by."""
+    return f"× {box_number(slope)}"
+
+
+def slope_name(record: TapeRecord, place: int) -> str:
+    """Name the slope of the result by what is at a place."""
+    return f"∂L/∂{entry_words(record, place)}"
 
 
 def entry_words(record: TapeRecord, place: int) -> str:
@@ -39,8 +73,21 @@ def entry_words(record: TapeRecord, place: int) -> str:
         return entry.name
     if entry.kind == "result":
         number = next(i for i, line in enumerate(record.lines) if line.output == place)
-        return f"t{number + 1}"
+        if number + 1 == len(record.lines):
+            return "L"
+        softmaxes = [line.output for line in record.lines if line.name == "softmax"]
+        return "P" if softmaxes == [place] else f"t{number + 1}"
     return value_words(entry.value)
+
+
+def sign_words(recording: Recording, number: int) -> str:
+    """Name an operation in a word or a sign: "softmax", "−", "[1]"."""
+    name = recording.record.lines[number].name
+    if name != "[ ]":
+        return name
+    place = recording.places[number]
+    written = recording.expression.text[place.start : place.end]
+    return written[written.rfind("[") :]
 
 
 def operation_words(record: TapeRecord, number: int) -> str:
@@ -56,7 +103,7 @@ def operation_words(record: TapeRecord, number: int) -> str:
         done = f"{MINUS}{names[0]}"
     else:
         done = f"{line.name}({', '.join(names)})"
-    return f"t{number + 1} = {done}"
+    return f"{entry_words(record, line.output)} = {done}"
 
 
 def exact_words(value: float) -> str:

@@ -8,11 +8,12 @@ and plays backward; `record` has both as values to look at.
 
 from model.autodiff.tape.functions import log_softmax, maximum, softmax
 from model.autodiff.tape.gradient_tape import GradientTape
-from model.autodiff.tape.record import Replay, TapeRecord
+from model.autodiff.tape.record import Passing, Replay, TapeRecord
 from model.autodiff.tape.variable import Variable, exp, log
 
 __all__ = [
     "GradientTape",
+    "Passing",
     "Replay",
     "TapeRecord",
     "Variable",

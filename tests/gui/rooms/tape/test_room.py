@@ -9,16 +9,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.tape.expression_field import ExpressionField
+from gui.rooms.tape.lanes import TapeLanes
 from gui.rooms.tape.room import TapeRoom
 from gui.rooms.tape.tape_deck import TapeDeck
-from gui.rooms.tape.tape_graph import TapeGraph
 from gui.rooms.tape.tape_list import TapeList
 from gui.session.session import Session
 from gui.widgets.fields.choice import Choice
@@ -27,14 +27,14 @@ from model.training.scene import Scene
 from model.typed_number import read
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
-from tests.gui.page_making import Begin, calm
+from tests.gui.page_making import Begin, calm, mouse
 from tests.gui.tables import texts
 from tests.model.networks import colours, eye_of
 
 VALUE, SLOPE = 1, 2
 """Columns of the list."""
 
-DECK = ("Rewind", "Back", "Play", "On", "End", "Copy as code")
+DECK = ("Rewind", "Back", "Play", "Next", "Copy as code")
 PROJECT = Path(__file__).resolve().parents[4]
 
 
@@ -47,8 +47,10 @@ def session(begin: Begin) -> Session:
 def room(
     session: Session, on_screen: Callable[[Callable[[], TapeRoom]], TapeRoom], qtbot: QtBot
 ) -> TapeRoom:
+    for fold in ("tape.table", "tape.check"):
+        session.memory.remember(fold, "open")
     room = on_screen(lambda: TapeRoom(session))
-    room.resize(800, 600)
+    room.resize(900, 800)
     session.refresh()
     settle(session, qtbot)
     return room
@@ -62,8 +64,13 @@ def said(room: TapeRoom) -> str:
     return "\n".join(label.text() for label in room.findChildren(Label) if label.isVisible())
 
 
+def lanes(room: TapeRoom) -> TapeLanes:
+    return room.findChildren(TapeLanes)[0]
+
+
 def press(room: TapeRoom, words: str, qtbot: QtBot) -> None:
-    (button,) = (b for b in room.findChildren(QPushButton) if b.text() == words)
+    buttons = room.findChildren(QPushButton)
+    (button,) = (b for b in buttons if words in (b.text(), b.accessibleName()))
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -71,10 +78,10 @@ def type_expression(room: TapeRoom, expression: str) -> None:
     type_in(room.findChildren(ExpressionField)[0].findChildren(QLineEdit)[0], expression)
 
 
-def choose_number(room: TapeRoom) -> None:
-    """Let the names stand for one number, as a hand does."""
+def choose(room: TapeRoom, kind: str) -> None:
+    """Choose what it is about, as a hand does."""
     box = room.findChildren(Choice)[0]
-    box.setCurrentIndex(box.findData("number"))
+    box.setCurrentIndex(box.findData(kind))
     box.activated.emit(box.currentIndex())
 
 
@@ -95,9 +102,31 @@ def cell(room: TapeRoom, row: int, column: int) -> str:
     return texts(room.findChildren(TapeList)[0])[1 + row][column]
 
 
+def test_it_begins_with_the_loss_of_the_slide_and_says_what_its_slopes_are_for(
+    room: TapeRoom, qtbot: QtBot
+) -> None:
+    assert (
+        "Out come 0.97 and −0.97: to make the loss smaller, lower the dog's score and raise the "
+        "cat's." in said(room)
+    )
+    assert "value 3.529750" in said(room)
+    press(room, "Rewind", qtbot)
+    assert "Out come" not in said(room)
+
+
+def test_scores_that_are_typed_can_be_those_of_a_dog(room: TapeRoom) -> None:
+    type_expression(room, "-log(softmax([-1, 1])[0])")
+    assert "raise the dog's score and lower the cat's" in said(room)
+    type_expression(room, "log(sum(exp([1, 2])))")
+    assert "lower both scores" in said(room)
+    type_expression(room, "sum([1, 2, 3])")
+    assert "∂L/∂s = (1, 1, 1)" in said(room)
+
+
 def test_the_loss_of_the_followed_photo_is_the_loss_of_the_film(
     room: TapeRoom, session: Session, qtbot: QtBot
 ) -> None:
+    choose(room, "photo")
     session.step(5)
     settle(session, qtbot)
     scene = scene_of(session)
@@ -109,6 +138,7 @@ def test_the_loss_of_the_followed_photo_is_the_loss_of_the_film(
 
 
 def test_the_gradient_is_p_less_y_times_x(room: TapeRoom, session: Session, qtbot: QtBot) -> None:
+    choose(room, "photo")
     session.step(5)
     settle(session, qtbot)
     assert room.tape is not None
@@ -121,6 +151,7 @@ def test_the_gradient_is_p_less_y_times_x(room: TapeRoom, session: Session, qtbo
 
 
 def test_it_follows_the_scrubber(room: TapeRoom, session: Session, qtbot: QtBot) -> None:
+    choose(room, "photo")
     session.step(5)
     settle(session, qtbot)
     last = said(room)
@@ -134,27 +165,28 @@ def test_operations_appear_forward_and_slopes_backward(room: TapeRoom, qtbot: Qt
     press(room, "Rewind", qtbot)
     count = room.findChildren(TapeList)[0].model().rowCount()
     assert [cell(room, row, VALUE) for row in range(count)] == [""] * count
-    press(room, "On", qtbot)
-    assert cell(room, 0, VALUE) != ""
-    assert "Forward 1 of" in said(room)
-    press(room, "End", qtbot)
-    assert all(cell(room, row, SLOPE) for row in range(count))
-    assert f"Backward {count} of {count}" in said(room)
+    press(room, "Next", qtbot)
+    assert cell(room, 0, VALUE) == "(0.97, 0.029)"
+    assert "P = softmax(s) = (0.97, 0.029)." in said(room)
+    QTest.keyClick(lanes(room), Qt.Key.Key_End)
+    assert [cell(room, row, SLOPE) for row in range(count)] == ["(0, −34)", "−34", "−1", "1"]
+    assert "softmax, backward" in said(room)
+    assert "−34.12 × −0.028 = 0.97   −34.12 × 0.028 = −0.97" in said(room)
     press(room, "Back", qtbot)
-    assert cell(room, 0, SLOPE) == ""
+    assert "[ ], backward: it goes back to its place" in said(room)
 
 
 def test_a_number_and_its_power_have_the_slope_of_the_rule(
     room: TapeRoom, session: Session
 ) -> None:
     del session
-    choose_number(room)
+    choose(room, "number")
     assert "value 8.000000" in said(room)
     assert "∂ by x: 12" in said(room)  # 3 · 2²
 
 
 def test_another_expression_is_recorded_when_it_is_typed(room: TapeRoom) -> None:
-    choose_number(room)
+    choose(room, "number")
     type_expression(room, "x*x + 1")
     assert "value 5.000000" in said(room)
     assert "∂ by x: 4" in said(room)
@@ -173,12 +205,12 @@ def test_another_expression_is_recorded_when_it_is_typed(room: TapeRoom) -> None
 def test_what_is_wrong_is_said_at_its_place_and_has_no_tape(
     room: TapeRoom, expression: str, complaint: str, qtbot: QtBot
 ) -> None:
-    choose_number(room)
+    choose(room, "number")
     qtbot.waitUntil(lambda: "x 0" in said(room) or " moved)" in said(room))
     type_expression(room, expression)
     assert complaint in said(room)
-    assert "value" not in said(room)
-    assert "no photo" not in said(room)
+    assert "value 8" not in said(room)
+    assert "This expression cannot be worked out yet." in said(room)
     assert_empty(room)
     type_expression(room, "x + 1")
     assert "At character" not in said(room)
@@ -187,6 +219,7 @@ def test_what_is_wrong_is_said_at_its_place_and_has_no_tape(
 
 
 def test_without_a_photo_the_tape_is_empty(room: TapeRoom, session: Session, qtbot: QtBot) -> None:
+    choose(room, "photo")
     assert room.findChildren(TapeList)[0].model().rowCount() > 1
     session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
@@ -197,35 +230,69 @@ def test_without_a_photo_the_tape_is_empty(room: TapeRoom, session: Session, qtb
 def assert_empty(room: TapeRoom) -> None:
     """Say that no number is left on the tape, and that nothing can be done with it."""
     assert room.findChildren(TapeList)[0].model().rowCount() == 0
-    graph = room.findChildren(TapeGraph)[0]
-    assert graph.sizeHint().width() < 20
-    image = graph.grab().toImage()
+    assert lanes(room).places is None
+    image = lanes(room).grab().toImage()
     colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
     assert len(colours) == 1
-    buttons = [b for b in room.findChildren(QPushButton) if b.text() in DECK]
+    every = room.findChildren(QPushButton)
+    buttons = [b for b in every if b.text() in DECK or b.accessibleName() in DECK]
     assert len(buttons) == len(DECK)
     assert not any(button.isEnabled() for button in buttons)
 
 
 def test_the_slopes_are_checked_by_moving_numbers(room: TapeRoom, qtbot: QtBot) -> None:
-    choose_number(room)
+    choose(room, "number")
     calm(room, qtbot)
     assert shown_check(room, "x") == ("1", "1")
 
 
 def test_a_large_array_is_checked_in_part(room: TapeRoom, qtbot: QtBot) -> None:
+    choose(room, "photo")
+    assert "all 6,144 slopes of W" in said(room)
     calm(room, qtbot)
     assert shown_check(room, "b") == ("2", "2")
     assert shown_check(room, "W") == ("400", "6,144")
 
 
-def test_a_click_on_an_operation_goes_there(room: TapeRoom, qtbot: QtBot) -> None:
-    press(room, "Rewind", qtbot)
-    graph = room.findChildren(TapeGraph)[0]
-    assert room.tape is not None
-    box = graph._boxes[room.tape.recording.record.lines[1].output]
-    QTest.mouseClick(graph, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
-    assert "Forward 2 of" in said(room)
+def stop_of(room: TapeRoom, line: int, *, back: bool) -> QPoint:
+    places = lanes(room).places
+    assert places is not None
+    return places.stop(line, back=back).toPoint()
+
+
+def test_the_playhead_is_dragged_forward_and_around_the_turn(room: TapeRoom) -> None:
+    shown = lanes(room)
+    mouse(shown, QEvent.Type.MouseButtonPress, stop_of(room, 1, back=False))
+    assert "t2 = P[ ] = 0.029. One number is picked out." in said(room)
+    mouse(shown, QEvent.Type.MouseMove, stop_of(room, 3, back=False))
+    assert "L is 3.53." in said(room)
+    mouse(shown, QEvent.Type.MouseMove, stop_of(room, 2, back=True) + QPoint(6, 9))
+    assert "log, backward: divided by the number itself." in said(room)
+    mouse(shown, QEvent.Type.MouseButtonRelease, stop_of(room, 2, back=True))
+    mouse(shown, QEvent.Type.MouseMove, stop_of(room, 0, back=True))
+    assert "log, backward" in said(room)
+
+
+def test_a_click_on_an_operation_goes_there(room: TapeRoom) -> None:
+    places = lanes(room).places
+    assert places is not None
+    above = places.operation(1).center().toPoint()
+    above.setY(round(places.forward.center().y()))
+    QTest.mouseClick(lanes(room), Qt.MouseButton.LeftButton, pos=above)
+    assert "t2 = P[ ]" in said(room)
+    above.setY(round(places.backward.center().y()))
+    QTest.mouseClick(lanes(room), Qt.MouseButton.LeftButton, pos=above)
+    assert "[ ], backward" in said(room)
+
+
+def test_keys_play_it_by_hand(room: TapeRoom) -> None:
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right):
+        QTest.keyClick(lanes(room), key)
+    assert "P = softmax(s)" in said(room)
+    QTest.keyClick(lanes(room), Qt.Key.Key_End)
+    assert "Out come" in said(room)
+    QTest.keyClick(lanes(room), Qt.Key.Key_Left)
+    assert "Out come" not in said(room)
 
 
 def test_it_plays_by_itself_to_the_end(room: TapeRoom, qtbot: QtBot) -> None:
@@ -233,11 +300,11 @@ def test_it_plays_by_itself_to_the_end(room: TapeRoom, qtbot: QtBot) -> None:
     deck.findChildren(QTimer)[0].setInterval(1)
     press(room, "Play", qtbot)
     qtbot.waitUntil(lambda: "Play" in [b.text() for b in deck.findChildren(QPushButton)])
-    assert "Backward" in said(room)
+    assert "Out come" in said(room)
 
 
 def test_the_code_is_copied_and_runs(room: TapeRoom) -> None:
-    choose_number(room)
+    choose(room, "number")
     (button,) = (b for b in room.findChildren(QPushButton) if b.text() == "Copy as code")
     menu = button.menu()
     assert menu is not None
@@ -252,6 +319,7 @@ def test_the_code_is_copied_and_runs(room: TapeRoom) -> None:
 def test_while_the_eye_still_looks_it_says_so(
     room: TapeRoom, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    choose(room, "photo")
     scene = scene_of(session)
     eye = eye_of(tmp_path / "colours.onnx", colours())
     session.scene_changed.emit(replace(scene, setup=replace(scene.setup, eye=eye)))
@@ -264,6 +332,7 @@ def test_while_the_eye_still_looks_it_says_so(
 def test_nothing_is_recorded_while_it_is_hidden(
     room: TapeRoom, session: Session, qtbot: QtBot
 ) -> None:
+    choose(room, "photo")
     room.hide()
     before = room.tape
     session.step(3)
@@ -271,18 +340,3 @@ def test_nothing_is_recorded_while_it_is_hidden(
     assert room.tape is before
     room.show()
     assert room.tape is not before
-
-
-def test_the_operation_under_the_pointer_is_explained(room: TapeRoom, qtbot: QtBot) -> None:
-    press(room, "Rewind", qtbot)
-    graph = room.findChildren(TapeGraph)[0]
-    assert room.tape is not None
-    box = graph._boxes[room.tape.recording.record.lines[2].output]
-    QTest.mouseMove(graph, box.center().toPoint())
-    qtbot.waitUntil(lambda: "Forward 3 of" in said(room))
-    assert "softmax" in said(room)
-    graph.pointed.emit(-1)
-    assert "The tape is empty" in said(room)
-    press(room, "End", qtbot)
-    graph.pointed.emit(2)
-    assert "Backward 4 of" in said(room)

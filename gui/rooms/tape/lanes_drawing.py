@@ -1,0 +1,338 @@
+"""Draws a tape as two lanes: numbers forward, slopes backward, and the rail between them."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from gui.rooms.tape.lanes_layout import Edge
+from gui.rooms.tape.lanes_places import FOOT, HEAD, INSIDE, LanesPlaces
+from gui.rooms.tape.playing import Playing
+from gui.rooms.tape.tape_words import (
+    box_words,
+    entry_words,
+    factor_words,
+    sign_words,
+    slope_name,
+)
+from gui.style import theme
+from gui.style.scale import px
+from gui.style.styled import Styled
+from model.params import Floats
+
+CORNER = 6.0
+KNOB = 9.0
+STOP = 3.5
+ARROW = 5.0
+LONG = 8
+"""Names of operations with so many letters are written smaller."""
+
+AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class LanesDrawing:
+    """What the lanes look like.
+
+    lanes: whose fonts it writes with.
+    """
+
+    def __init__(self, lanes: Styled) -> None:
+        self._lanes = lanes
+
+    def paint(
+        self, painter: QPainter, places: LanesPlaces, playing: Playing, rows: tuple[str, ...]
+    ) -> None:
+        """Paint a moment.
+
+        rows: the names of the numbers of the first column, where they have some.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_lanes(painter, places, rows)
+        self._paint_operation(painter, places, playing)
+        self._paint_rail(painter, places, playing)
+        slopes = playing.slopes()
+        for edge in places.layout.edges:
+            self._paint_forward(painter, places, playing, edge)
+        for edge in places.layout.edges:
+            self._paint_backward(painter, places, playing, edge, slopes)
+        for place in range(len(places.layout.stands)):
+            self._paint_value(painter, places, playing, place)
+            self._paint_slope(painter, places, playing, place, slopes)
+
+    # Around the numbers.
+
+    def _paint_lanes(self, painter: QPainter, places: LanesPlaces, rows: tuple[str, ...]) -> None:
+        colours = theme.current()
+        names = (
+            QCoreApplication.translate("LanesDrawing", "forward"),
+            QCoreApplication.translate("LanesDrawing", "backward"),
+        )
+        for lane, name, back in zip((places.forward, places.backward), names, (0, 1), strict=True):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.wash))
+            painter.drawRoundedRect(lane, CORNER, CORNER)
+            painter.setPen(QColor(colours.ink))
+            painter.setFont(self._lanes.small_font(13, strong=True))
+            bottom = lane.bottom() - px(FOOT) - 2
+            words = f"← {name}" if back else f"{name} →"
+            place = QRectF(px(INSIDE), bottom, places.left(0), px(FOOT))
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
+            )
+            painter.setFont(self._lanes.small_font(13, strong=True))
+            for row, words in enumerate(rows):
+                painter.setPen(QColor(colours.text_of_class(row)))
+                box = places.box(0, row, back=bool(back))
+                left = QRectF(px(INSIDE), box.top(), box.left() - 2 * px(INSIDE), box.height())
+                painter.drawText(left, AT_LEFT, words)
+
+    def _paint_operation(self, painter: QPainter, places: LanesPlaces, playing: Playing) -> None:
+        """Frame the operation of the moment, through both lanes, and name them all."""
+        colours = theme.current()
+        for number in range(playing.forward):
+            name = sign_words(playing.recording, number)
+            now = number == playing.line
+            area = places.operation(number)
+            if now:
+                frame = area.adjusted(4, 1, -4, -1)
+                painter.setPen(QPen(QColor(colours.ink), 2))
+                painter.setBrush(QColor(colours.card))
+                painter.drawRoundedRect(frame, CORNER, CORNER)
+            size = 13 if len(name) < LONG else 11
+            painter.setFont(self._lanes.small_font(size, strong=now))
+            painter.setPen(QColor(colours.ink if now else colours.muted))
+            head = QRectF(area.left() - 8, 0, area.width() + 16, px(HEAD))
+            painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _paint_rail(self, painter: QPainter, places: LanesPlaces, playing: Playing) -> None:
+        colours = theme.current()
+        above, below = places.rails()
+        radius = (below - above) / 2
+        start, end = places.start(), places.end
+        path = QPainterPath(start)
+        path.lineTo(end, above)
+        path.arcTo(QRectF(end - radius, above, 2 * radius, 2 * radius), 90, -180)
+        path.lineTo(start.x(), below)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(QColor(colours.edge), 3, c=Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPath(path)
+        pen.setColor(QColor(colours.ink))
+        painter.setPen(pen)
+        knob = knob_at(places, playing, playing.position)
+        gone = QPainterPath(start)
+        if playing.position <= playing.forward:
+            gone.lineTo(knob)
+        else:
+            gone.lineTo(end, above)
+            gone.arcTo(QRectF(end - radius, above, 2 * radius, 2 * radius), 90, -180)
+            gone.lineTo(knob)
+        painter.drawPath(gone)
+        painter.setPen(QPen(QColor(colours.ink), 1.4))
+        painter.setBrush(QColor(colours.card))
+        for position in range(1, playing.length + 1):
+            painter.drawEllipse(knob_at(places, playing, position), STOP, STOP)
+        painter.setPen(QPen(QColor(colours.ink), 2.4))
+        painter.drawEllipse(knob, KNOB, KNOB)
+
+    # Numbers.
+
+    def _paint_value(
+        self, painter: QPainter, places: LanesPlaces, playing: Playing, place: int
+    ) -> None:
+        record = playing.recording.record
+        entry, count = record.entries[place], places.layout.stands[place].count
+        known = playing.known(place)
+        numbers = box_words(entry.value, count) if known else ("",) * count
+        for number, words in enumerate(numbers):
+            box = places.box(place, number, back=False)
+            self._paint_box(painter, box, words, known=known, quiet=entry.kind == "constant")
+        if known and (entry.kind == "result" or entry.name):
+            self._paint_name(painter, places, place, entry_words(record, place), back=False)
+
+    def _paint_slope(
+        self,
+        painter: QPainter,
+        places: LanesPlaces,
+        playing: Playing,
+        place: int,
+        slopes: dict[int, Floats],
+    ) -> None:
+        record, count = playing.recording.record, places.layout.stands[place].count
+        if playing.recording.replay.gradients[place] is None:
+            return  # nothing leads back to it
+        slope = slopes.get(place)
+        numbers = ("",) * count if slope is None else box_words(slope, count)
+        last = playing.position == playing.length and record.entries[place].kind == "variable"
+        for number, words in enumerate(numbers):
+            box = places.box(place, number, back=True)
+            self._paint_box(painter, box, words, known=slope is not None, strong=last)
+        if slope is not None:
+            name = slope_name(record, place)
+            self._paint_name(painter, places, place, name, back=True, strong=last)
+
+    def _paint_box(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        words: str,
+        *,
+        known: bool,
+        strong: bool = False,
+        quiet: bool = False,
+    ) -> None:
+        """Draw a number in its place; `strong` for what the whole was for."""
+        colours = theme.current()
+        style = Qt.PenStyle.SolidLine if known else Qt.PenStyle.DotLine
+        painter.setPen(QPen(QColor(colours.primary if strong else colours.edge), 1, style))
+        fill = colours.primary if strong else colours.hover if quiet else colours.card
+        painter.setBrush(QColor(fill) if known else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, CORNER, CORNER)
+        size = 15 if box.height() < px(30) else 17 if box.height() < px(48) else 20
+        while size > 11:
+            font = self._lanes.small_font(size, strong=True)
+            if QFontMetricsF(font).horizontalAdvance(words) <= box.width() - 6:
+                break
+            size -= 1
+        painter.setFont(self._lanes.small_font(size, strong=True))
+        painter.setPen(QColor(colours.on_primary if strong else colours.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_name(
+        self,
+        painter: QPainter,
+        places: LanesPlaces,
+        place: int,
+        name: str,
+        *,
+        back: bool,
+        strong: bool = False,
+    ) -> None:
+        """Name something: at the foot of its lane, or in its corner where others stand below."""
+        colours, layout = theme.current(), places.layout
+        stand = layout.stands[place]
+        if sum(other.column == stand.column for other in layout.stands) == 1:
+            lane = places.backward if back else places.forward
+            box = places.box(place, 0, back=back)
+            area = QRectF(box.left() - 20, lane.bottom() - px(FOOT) - 2, box.width() + 40, px(FOOT))
+            painter.setFont(self._lanes.small_font(12))
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name)
+            return
+        area = places.box(place, 0, back=back).adjusted(5, 1, -3, 0)
+        painter.setFont(self._lanes.small_font(11))
+        painter.setPen(QColor(colours.on_primary if strong else colours.muted))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+
+    # Lines.
+
+    def _paint_forward(
+        self, painter: QPainter, places: LanesPlaces, playing: Playing, edge: Edge
+    ) -> None:
+        colours = theme.current()
+        now = edge.line == playing.line and not playing.back
+        done = edge.line < playing.done
+        painter.setPen(
+            QPen(
+                QColor(colours.ink if now else colours.muted if done else colours.edge),
+                1.8 if now else 1.2,
+            )
+        )
+        path, tip = self._path(places, edge, back=False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        _arrow(painter, tip, 1)
+
+    def _paint_backward(
+        self,
+        painter: QPainter,
+        places: LanesPlaces,
+        playing: Playing,
+        edge: Edge,
+        slopes: dict[int, Floats],
+    ) -> None:
+        gradients = playing.recording.replay.gradients
+        if gradients[edge.start] is None or gradients[edge.end] is None:
+            return
+        colours = theme.current()
+        passed = [passing.line for passing in playing.recording.replay.passings[: playing.back]]
+        now = edge.line == playing.line and playing.back > 0
+        above = slopes.get(edge.end)
+        nothing = edge.slope is not None and above is not None and not above.ravel()[edge.made]
+        done = edge.line in passed and not nothing
+        colour = colours.ink if now and done else colours.muted if done else colours.edge
+        painter.setPen(QPen(QColor(colour), 1.8 if now and done else 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        path, tip = self._path(places, edge, back=True)
+        painter.drawPath(path)
+        _arrow(painter, tip, -1)
+        if done and edge.slope is not None:
+            self._paint_factor(painter, places, edge, path, strong=now)
+
+    def _paint_factor(
+        self,
+        painter: QPainter,
+        places: LanesPlaces,
+        edge: Edge,
+        path: QPainterPath,
+        *,
+        strong: bool,
+    ) -> None:
+        """Write what a slope is multiplied by into a gap of its line, near where it goes."""
+        if edge.slope is None:
+            return
+        colours = theme.current()
+        words = factor_words(edge.slope)
+        font = self._lanes.small_font(11, strong=strong)
+        metrics = QFontMetricsF(font)
+        wide, tall = metrics.horizontalAdvance(words) + 4, metrics.height()
+        if wide > places.gap - 2 * ARROW:
+            return
+        start = places.box(edge.start, edge.taken, back=True)
+        end = places.box(edge.end, edge.made, back=True)
+        left = places.left(edge.line + 1) - places.gap
+        level = abs(end.center().y() - start.center().y()) < 1
+        middle = QPointF(left + places.gap / 2, start.center().y() - tall / 2 - 3)
+        if not level:  # into a gap of the line, where it has come near to its goal
+            middle = path.pointAtPercent(_before(path, left + places.gap * 0.3))
+        area = QRectF(middle.x() - wide / 2, middle.y() - tall / 2, wide, tall)
+        if not level:
+            painter.fillRect(area, QColor(colours.card if strong else colours.wash))
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink if strong else colours.muted))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _path(self, places: LanesPlaces, edge: Edge, *, back: bool) -> tuple[QPainterPath, QPointF]:
+        """The line of an edge from left to right, and where its arrow is."""
+        start = places.box(edge.start, edge.taken, back=back)
+        end = places.box(edge.end, edge.made, back=back)
+        begin, finish = (
+            QPointF(start.right(), start.center().y()),
+            QPointF(end.left(), end.center().y()),
+        )
+        bend = QPointF(places.left(edge.line + 1) - places.gap, begin.y())
+        path = QPainterPath(begin)
+        path.lineTo(bend)
+        middle = places.gap * 0.5
+        path.cubicTo(bend + QPointF(middle, 0), finish - QPointF(middle, 0), finish)
+        return path, (begin if back else finish)
+
+
+def knob_at(places: LanesPlaces, playing: Playing, position: int) -> QPointF:
+    """Where the playhead stands at a position."""
+    if position == 0:
+        return places.start()
+    if position <= playing.forward:
+        return places.stop(position - 1, back=False)
+    passing = playing.recording.replay.passings[position - playing.forward - 1]
+    return places.stop(passing.line, back=True)
+
+
+def _before(path: QPainterPath, x: float) -> float:
+    """How much of a path that goes to the right lies before a place."""
+    steps = [step / 40 for step in range(41)]
+    return min(steps, key=lambda share: abs(path.pointAtPercent(share).x() - x))
+
+
+def _arrow(painter: QPainter, tip: QPointF, way: int) -> None:
+    """Draw the head of an arrow that goes right (1) or left (−1)."""
+    painter.drawLine(tip, tip + QPointF(-way * ARROW, -ARROW * 0.7))
+    painter.drawLine(tip, tip + QPointF(-way * ARROW, ARROW * 0.7))
