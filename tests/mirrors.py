@@ -17,6 +17,7 @@ DECLARED = (
 TRIED = {
     "tests/gui/page/test_page.py": ("gui/page/room.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
+    "tests/gui/window/test_step_guess.py": ("gui/window/step_guess_card.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
     "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py", "gui/plots/plot_menu.py"),
     "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
@@ -40,9 +41,6 @@ TRIED = {
     "tests/gui/rooms/descent/one_step/test_step_page.py": (
         "gui/rooms/descent/one_step/line_search_result.py",
         "gui/rooms/descent/one_step/ray_card.py",
-    ),
-    "tests/gui/rooms/descent/prediction/test_prediction_page.py": (
-        "gui/rooms/descent/prediction/prediction_card.py",
     ),
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
         "gui/rooms/descent/landscape/chart.py",

@@ -15,7 +15,8 @@ from gui.session.training_worker import Trainer
 from model.eyes import FeatureCache
 from model.lab import Lab
 from model.photos import Photo
-from model.training import Scene
+from model.sentence import sentence
+from model.training import SETTLED_STEPS, Scene
 
 
 class FilmSession(QObject):
@@ -61,6 +62,7 @@ class FilmSession(QObject):
         self._player.shown.connect(self._show)
         self._player.changed.connect(self._tell_state)
         self._player.refused.connect(self.refused)
+        self._player.settled.connect(self._tell_settled)
 
     @property
     def running(self) -> bool:
@@ -104,6 +106,10 @@ class FilmSession(QObject):
     def toggle_run(self) -> None:
         """Run, or pause."""
         self._player.toggle_run()
+
+    def run_to_the_end(self) -> None:
+        """Run until the loss + L2 of all training photos hardly falls any more, and say so."""
+        self._player.run_to_the_end()
 
     def pause(self) -> None:
         """Stop after the step that has been shown last, also on the way to another."""
@@ -182,6 +188,16 @@ class FilmSession(QObject):
         if self._late:
             self._tell_followed()
         self._tell_verdict()
+
+    def _tell_settled(self, step: int) -> None:
+        self.noticed.emit(
+            sentence(
+                "Training has come to its end at step {step}: in {steps} steps the training loss, "
+                "with L2, has fallen by less than 0.1 %.",
+                step=step,
+                steps=SETTLED_STEPS,
+            )
+        )
 
     def _tell_photos(self) -> None:
         """Tell which photos are in use, and follow one of them.

@@ -13,7 +13,7 @@ from gui.session.frame_clock import FrameClock
 from gui.session.handover import Delivery, Order, Worker
 from model.lab import Lab
 from model.sentence import Refusal, sentence
-from model.training import LAST_STEP, Run, Scene
+from model.training import LAST_STEP, Run, Scene, find_settled
 
 FULL = sentence("The film is full: it ends at ten million steps. Press Reset.")
 
@@ -31,12 +31,14 @@ class Player(QObject):
         shown(Scene): another step is shown, or the same one has changed.
         changed(): something else about the film, or about what is going on, has changed.
         refused(Sentence): why training does not go on.
+        settled(int): at which step running to the end has come to it.
         blinded(Sentence): why the eye cannot look at the photos in use.
     """
 
     shown = Signal(object)
     changed = Signal()
     refused = Signal(object)
+    settled = Signal(int)
     blinded = Signal(object)
 
     def __init__(self, lab: Lab, trainer: Worker, frame_clock: FrameClock, parent: QObject) -> None:
@@ -51,6 +53,7 @@ class Player(QObject):
         self._ordered: Run | None = None  # the film that the order is for
         self._target = 0
         self._end = 0  # where the steps that were asked for end
+        self._runs_since: int | None = None  # the step from which it runs to the end
 
     @property
     def busy(self) -> bool:
@@ -62,12 +65,21 @@ class Player(QObject):
         if self.running:
             self.pause()
         elif self._may_train():
-            self.running = True
+            self.running, self._runs_since = True, None
             self._order(math.inf)
+
+    def run_to_the_end(self) -> None:
+        """Run until the loss + L2 of all training photos hardly falls any more."""
+        if self.running:
+            self.pause()
+        self.toggle_run()
+        if self.running:
+            self._runs_since = self._target
 
     def pause(self) -> None:
         """Stop after the step that has been shown last."""
         self.running = False
+        self._runs_since = None
         self._trainer.stop()
         self._frame_clock.stop()
         self.seeking = None
@@ -195,6 +207,17 @@ class Player(QObject):
             self.scene = scene
             self.shown.emit(scene)
         self.changed.emit()
+        self._end_where_settled(run)
+
+    def _end_where_settled(self, run: Run) -> None:
+        """Show the step where running to the end has come to it, if it has."""
+        if self.running and self._runs_since is not None and run is self._lab.run:
+            since = max(self._runs_since, run.same_photos_since(run.shown))
+            step = find_settled(run.history.marks, run.shown, since)
+            if step is not None:
+                self.pause()
+                self.go_to(step)
+                self.settled.emit(step)
 
     def _add(self, delivery: Delivery, scene: Scene) -> None:
         """Put what is new into the film, and look at the step that has come."""

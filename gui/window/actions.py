@@ -31,6 +31,9 @@ class Commands:
     paste: Callable[[], None]
     toggle_run: Callable[[], None]
     step: Callable[[], None]
+    run_to_the_end: Callable[[], None]
+    run_steps: Callable[[], None]
+    guess_steps: Callable[[bool], None]
     back: Callable[[], None]
     first: Callable[[], None]
     last: Callable[[], None]
@@ -53,6 +56,7 @@ class Possible:
     can_train:  whether there is a step to be taken.
     before, after: whether the film has a step before the one on show, and one after it.
     can_save:   whether there is a classifier.
+    guesses:    whether every step asks for a guess first.
     """
 
     running: bool = False
@@ -62,6 +66,7 @@ class Possible:
     before: bool = False
     after: bool = False
     can_save: bool = False
+    guesses: bool = False
 
 
 class Actions(Styled, QWidget):
@@ -135,6 +140,12 @@ class Actions(Styled, QWidget):
         first = self._add(train, self.tr("&First step") + "\tHome", commands.first)
         last = self._add(train, self.tr("&Last step") + "\tEnd", commands.last)
         train.addSeparator()
+        to_the_end = self._add(train, self.tr("Run to the &end"), commands.run_to_the_end)
+        some = self._add(train, self.tr("Run a &number of steps…"), commands.run_steps)
+        guess = train.addAction(self.tr("&Guess before each step"))
+        guess.setCheckable(True)
+        guess.triggered.connect(lambda on: commands.guess_steps(on))
+        train.addSeparator()
         reset = self._add(train, self.tr("Rese&t"), commands.reset)
 
         view = self._bar.addMenu(self.tr("&View"))
@@ -163,6 +174,9 @@ class Actions(Styled, QWidget):
             "save": save,
             "run": run,
             "step": step,
+            "to the end": to_the_end,
+            "some": some,
+            "guess": guess,
             "back": back,
             "first": first,
             "last": last,
@@ -182,6 +196,8 @@ class Actions(Styled, QWidget):
             ("save", now.can_save),
             ("run", now.can_train or now.running),
             ("step", now.can_train),
+            ("to the end", now.can_train),
+            ("some", now.can_train),
             ("back", now.before),
             ("first", now.before),
             ("last", now.after),
@@ -191,6 +207,7 @@ class Actions(Styled, QWidget):
         entries[now.source].setChecked(True)
         for name, is_open in self._sides.items():
             entries[name].setChecked(is_open)
+        entries["guess"].setChecked(now.guesses)
 
     def _add(
         self, menu: QMenu, words: str, command: Callable[[], None], key: Keys | str = ""

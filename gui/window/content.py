@@ -39,6 +39,7 @@ from gui.window.room_tabs import RoomTabs
 from gui.window.saver import Saver
 from gui.window.sides import Sides
 from gui.window.status_line import StatusLine
+from gui.window.step_guess import StepGuess
 from model.sentence import Refusal
 
 REFUSAL_WIDTH = 560
@@ -57,7 +58,8 @@ class WindowContent(Styled, QWidget):
         self._notice = NoticeCard()
         self._doctor = Doctor(session)
         self._hint = HintCard()
-        self._transport = TransportRow(session)
+        self._guess = StepGuess(session)
+        self._transport = TransportRow(session, self._guess.step)
         self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
         self._status = StatusLine()
         self._counts = ElidedLabel("muted")
@@ -109,6 +111,7 @@ class WindowContent(Styled, QWidget):
         middle.addWidget(self._notice)
         middle.addWidget(self._doctor)
         middle.addWidget(self._rooms, 1)
+        middle.addWidget(self._guess)
         grid = QGridLayout(self)
         grid.setContentsMargins(GAP, GAP, GAP, GAP)
         grid.setSpacing(GAP)
@@ -157,7 +160,10 @@ class WindowContent(Styled, QWidget):
             undo=session.undo,
             paste=self._paste,
             toggle_run=session.toggle_run,
-            step=session.step,
+            step=self._guess.step,
+            run_to_the_end=session.run_to_the_end,
+            run_steps=self._run_steps,
+            guess_steps=self._guess_steps,
             back=session.back,
             first=lambda: session.go_to(0),
             last=lambda: session.go_to(session.state.length),
@@ -216,6 +222,7 @@ class WindowContent(Styled, QWidget):
                 before=state.step > 0,
                 after=state.step < state.length,
                 can_save=self._session.scene is not None,
+                guesses=self._guess.on,
             )
         )
         self._notice.show_sentence(state.refusal)
@@ -256,6 +263,13 @@ class WindowContent(Styled, QWidget):
             self._sides.decline(refusal.sentence)
         else:
             self._session.take(dropped, to_classify=True)
+
+    def _run_steps(self) -> None:
+        dialogs.StepsDialog(self._session.step, self).open()
+
+    def _guess_steps(self, on: bool) -> None:
+        self._guess.turn(on)
+        self._show_state(self._session.state)
 
     def _close(self) -> None:
         self._window.close()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QInputDialog,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -24,6 +25,9 @@ from gui.window.errors import default_log
 from gui.window.photo_row import PhotoRow
 from model import VERSION
 from model.photos import Skipped
+
+MOST_STEPS = 1_000_000
+USUAL_STEPS = 100
 
 
 class QuestionDialog(Styled, QDialog):
@@ -148,3 +152,20 @@ class AboutDialog(QMessageBox):
                 log=default_log(),
             )
         )
+
+
+class StepsDialog(QInputDialog):
+    """Asks how many steps to run.
+
+    chosen: called with the number, when it is given.
+    """
+
+    def __init__(self, chosen: Callable[[int], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Run a number of steps"))
+        self.setLabelText(self.tr("How many steps?"))
+        self.setInputMode(QInputDialog.InputMode.IntInput)
+        self.setIntRange(1, MOST_STEPS)
+        self.setIntValue(USUAL_STEPS)
+        self.intValueSelected.connect(chosen)

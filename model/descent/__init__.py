@@ -22,7 +22,7 @@ from model.descent.difference import ModelDifference, find_difference
 from model.descent.line_search import LineSearch, search_line
 from model.descent.loss_landscape import Area, LossLandscape, Surface, area_around, lay_out, survey
 from model.descent.lowest import descend_to_lowest
-from model.descent.prediction import CHOICES, NO_STEP, Score, StepQuestion, ask_step
+from model.descent.prediction import CHOICES, Score, StepQuestion, ask_step
 from model.descent.remedy import Remedy, find_remedy
 from model.descent.slice import Slice, SlicePoint, Weight, realign, share_shown
 from model.descent.slice_choice import YOUNG, SliceChoice, choose_slice
@@ -44,7 +44,6 @@ from model.descent.weight_change import WeightChange, largest_change, largest_ch
 __all__ = [
     "CHOICES",
     "DECADES",
-    "NO_STEP",
     "TYPED_VARIATIONS",
     "VARIATIONS",
     "YOUNG",

@@ -26,6 +26,7 @@ from model.training.problem import Settings, TrainingProblem
 from model.training.route import Route, play, replay
 from model.training.run import Run
 from model.training.scene import Scene, make_scene, make_scene_without_training, worst
+from model.training.settled import SETTLED_STEPS, find_settled
 from model.training.setup import Preparation, Setup, prepare, same_ground, same_numbers, same_x
 from model.training.training import LAST_STEP, State, StepResult, direction, first_state
 
@@ -39,6 +40,7 @@ __all__ = [
     "LARGEST_SEED",
     "LAST_STEP",
     "MOST_COMPARED_STEPS",
+    "SETTLED_STEPS",
     "SMALLEST_RATE",
     "Branch",
     "Diverged",
@@ -58,6 +60,7 @@ __all__ = [
     "direction",
     "find_overfitting",
     "find_parting",
+    "find_settled",
     "first_state",
     "hyperparameters",
     "make_scene",

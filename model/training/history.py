@@ -7,7 +7,7 @@ frame* every so many steps. When there are too many of them it drops every secon
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ class Marks(NamedTuple):
 
     training, held_out:             the mean losses.
     training_right, held_out_right: the shares of photos whose answer is right.
+    pull:                           the L2 term, which training adds to the training loss.
     """
 
     steps: Doubles = NO_NUMBERS
@@ -39,6 +40,7 @@ class Marks(NamedTuple):
     held_out: Doubles = NO_NUMBERS
     training_right: Doubles = NO_NUMBERS
     held_out_right: Doubles = NO_NUMBERS
+    pull: Doubles = NO_NUMBERS
 
 
 class Series:
@@ -186,10 +188,7 @@ class History:
         self._visited = {state.step: state for state in states}
 
     def _add_mark(self, step: int, mark: Mark) -> None:
-        shares = mark.training_right, mark.held_out_right
-        for column, value in zip(
-            self._marks, (step, mark.training, mark.held_out, *shares), strict=True
-        ):
+        for column, value in zip(self._marks, (step, *astuple(mark)), strict=True):
             column.append(value)
 
 

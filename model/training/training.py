@@ -53,12 +53,14 @@ class Mark:
 
     training, held_out:             the mean losses.
     training_right, held_out_right: the shares of photos whose answer is right.
+    pull:                           the L2 term, which training adds to the training loss.
     """
 
     training: float
     held_out: float
     training_right: float
     held_out_right: float
+    pull: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,7 +117,9 @@ def evaluate_step(state: State, problem: TrainingProblem) -> StepResult:
     if is_marked(state.step):
         training = evaluate_training(state, slope, problem)
         held_out = evaluate_dataset(state, problem.held_out)
-        mark = Mark(training.loss, held_out.loss, training.share_right, held_out.share_right)
+        pull = problem.pull.height(state.params) if problem.settings.l2 else 0.0
+        shares = training.share_right, held_out.share_right
+        mark = Mark(training.loss, held_out.loss, *shares, pull)
     return StepResult(state, slope, mark)
 
 

@@ -105,6 +105,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>첫 스텝(&amp;F)</translation>
     </message>
     <message>
+      <source>&amp;Guess before each step</source>
+      <translation>스텝마다 먼저 예상하기(&amp;G)</translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation>도움말(&amp;H)</translation>
     </message>
@@ -207,6 +211,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Rese&amp;t</source>
       <translation>초기화(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Run a &amp;number of steps…</source>
+      <translation>정한 스텝만큼 실행(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>Run to the &amp;end</source>
+      <translation>끝까지 실행(&amp;E)</translation>
     </message>
     <message>
       <source>S&amp;ketches</source>
@@ -2410,132 +2422,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
-    <name>PredictionCard</name>
-    <message>
-      <source>It falls</source>
-      <translation>작아진다</translation>
-    </message>
-    <message>
-      <source>It rises</source>
-      <translation>커진다</translation>
-    </message>
-    <message>
-      <source>Next question</source>
-      <translation>다음 문제</translation>
-    </message>
-    <message>
-      <source>Pause the training to predict.</source>
-      <translation>예상하려면 학습을 멈추세요.</translation>
-    </message>
-    <message>
-      <source>Predict first</source>
-      <translation>먼저 예상하기</translation>
-    </message>
-    <message>
-      <source>Say what the next step will do, then take it and see. The step goes against the slope: a weight whose slope is negative grows.</source>
-      <translation>다음 스텝에서 무슨 일이 일어날지 먼저 예상하고, 한 스텝 가서 확인해 보세요. 스텝은 기울기의 반대쪽으로 갑니다. 기울기가 음수인 가중치는 커집니다.</translation>
-    </message>
-    <message>
-      <source>Say what the next step will do, then take it and see. The step of {optimiser} depends on the slopes before, too.</source>
-      <translation>다음 스텝에서 무슨 일이 일어날지 먼저 예상하고, 한 스텝 가서 확인해 보세요. {optimiser}의 스텝은 앞서 느낀 기울기에도 달려 있습니다.</translation>
-    </message>
-    <message>
-      <source>Take the step</source>
-      <translation>한 스텝 가기</translation>
-    </message>
-    <message>
-      <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
-      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
-    </message>
-    <message>
-      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off downhill but was too long, and came up higher on the other side.</source>
-      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. 내리막으로 떠났지만 너무 멀리 가서 반대편 더 높은 곳에 닿았습니다.</translation>
-    </message>
-    <message>
-      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off uphill, because {optimiser} still follows slopes that it felt before.</source>
-      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
-    </message>
-    <message>
-      <source>Which of these weights of the row {animal} grows?</source>
-      <translation>{animal} 행의 세 가중치 가운데 어느 것이 커질까요?</translation>
-    </message>
-    <message>
-      <source>Will the {height} of the {photos} photos of this step rise or fall?</source>
-      <translation>이 스텝이 보는 사진 {photos}장의 {height:은} 커질까요, 작아질까요?</translation>
-    </message>
-    <message>
-      <source>Your answers: {height} {loss}, weight {weight}.</source>
-      <translation>여러분의 예상: {height} {loss}, 가중치 {weight}.</translation>
-    </message>
-    <message>
-      <source>blue</source>
-      <translation>파랑</translation>
-    </message>
-    <message>
-      <source>cat</source>
-      <translation>고양이</translation>
-    </message>
-    <message>
-      <source>dog</source>
-      <translation>강아지</translation>
-    </message>
-    <message>
-      <source>green</source>
-      <translation>초록</translation>
-    </message>
-    <message>
-      <source>number {place}, slope {slope}</source>
-      <translation>{place}번째, 기울기 {slope}</translation>
-    </message>
-    <message>
-      <source>red</source>
-      <translation>빨강</translation>
-    </message>
-    <message>
-      <source>right</source>
-      <translation>맞음</translation>
-    </message>
-    <message>
-      <source>row {y}, column {x}</source>
-      <translation>{y}행 {x}열</translation>
-    </message>
-    <message>
-      <source>the slope ∂L/∂W of that row</source>
-      <translation>그 행의 기울기 ∂L/∂W</translation>
-    </message>
-    <message>
-      <source>the slope ∂L/∂W of that row, {colour} part</source>
-      <translation>그 행의 기울기 ∂L/∂W, {colour}</translation>
-    </message>
-    <message>
-      <source>w = {weight}</source>
-      <translation>w = {weight}</translation>
-    </message>
-    <message>
-      <source>wrong</source>
-      <translation>틀림</translation>
-    </message>
-    <message>
-      <source>{letter} grew although its slope is {slope}: {optimiser} still follows slopes that it felt before.</source>
-      <translation>기울기가 {slope}인데도 {letter:이} 커졌습니다. {optimiser}의 스텝은 앞서 느낀 기울기를 아직 따릅니다.</translation>
-    </message>
-    <message>
-      <source>{letter} grew: its slope is {slope}, and it moved against it.</source>
-      <translation>{letter:이} 커졌습니다. 기울기가 {slope}이고, 그 반대쪽으로 움직였습니다.</translation>
-    </message>
-    <message>
-      <source>{right} of {asked} right so far</source>
-      <translation>지금까지 {asked}번 중 {right}번 맞힘</translation>
-    </message>
-  </context>
-  <context>
-    <name>PredictionPage</name>
-    <message>
-      <source>Predict first</source>
-      <translation>먼저 예상하기</translation>
-    </message>
-  </context>
-  <context>
     <name>QuestionDialog</name>
     <message>
       <source>Cancel</source>
@@ -3887,6 +3773,10 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
       <translation>눈을 비교하려면 클래스마다 서로 다른 사진이 적어도 {least}장 있어야 합니다. 사진을 더 넣으세요.</translation>
     </message>
     <message>
+      <source>Training has come to its end at step {step}: in {steps} steps the training loss, with L2, has fallen by less than 0.1 %.</source>
+      <translation>스텝 {step}에서 학습이 끝에 이르렀습니다. 최근 {steps}스텝 동안 학습 손실(L2 포함)이 0.1 %도 줄지 않았습니다.</translation>
+    </message>
+    <message>
       <source>Training stopped at step {step}: one step further {went}. {advice}</source>
       <translation>스텝 {step}에서 학습을 멈췄습니다. 한 스텝 더 가면 {went}. {advice}</translation>
     </message>
@@ -4546,10 +4436,96 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>StepGuessCard</name>
+    <message>
+      <source>It falls</source>
+      <translation>작아진다</translation>
+    </message>
+    <message>
+      <source>It rises</source>
+      <translation>커진다</translation>
+    </message>
+    <message>
+      <source>Just step</source>
+      <translation>그냥 가기</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>아닙니다.</translation>
+    </message>
+    <message>
+      <source>Right.</source>
+      <translation>맞았습니다.</translation>
+    </message>
+    <message>
+      <source>The next step: will the {height} of its {photos} photos fall or rise?</source>
+      <translation>다음 스텝이 보는 사진 {photos}장의 {height:은} 작아질까요, 커질까요?</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
+      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off downhill but was too long, and came up higher on the other side.</source>
+      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. 내리막으로 떠났지만 너무 멀리 가서 반대편 더 높은 곳에 닿았습니다.</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off uphill, because {optimiser} still follows slopes of earlier steps.</source>
+      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. {optimiser}의 스텝은 앞선 스텝의 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
+    </message>
+    <message>
+      <source>Which of these weights of the row {animal} grows in the next step?</source>
+      <translation>다음 스텝에서 {animal} 행의 세 가중치 가운데 어느 것이 커질까요?</translation>
+    </message>
+    <message>
+      <source>Working out what the next step does…</source>
+      <translation>다음 스텝에서 무슨 일이 일어날지 계산하는 중…</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>feature {number}, slope {slope}</source>
+      <translation>특징 {number}, 기울기 {slope}</translation>
+    </message>
+    <message>
+      <source>row {row}, column {column}, slope {slope}</source>
+      <translation>{row}행 {column}열, 기울기 {slope}</translation>
+    </message>
+    <message>
+      <source>{letter} grew although its slope is {slope}: {optimiser} still follows slopes of earlier steps.</source>
+      <translation>기울기가 {slope}인데도 {letter:이} 커졌습니다. {optimiser}의 스텝은 앞선 스텝의 기울기를 아직 따릅니다.</translation>
+    </message>
+    <message>
+      <source>{letter} grew: its slope is {slope}, and the step goes against it.</source>
+      <translation>{letter:이} 커졌습니다. 기울기가 {slope}이고, 스텝은 그 반대쪽으로 갑니다.</translation>
+    </message>
+    <message>
+      <source>{right} of {asked} right so far</source>
+      <translation>지금까지 {asked}번 중 {right}번 맞힘</translation>
+    </message>
+  </context>
+  <context>
     <name>StepPage</name>
     <message>
       <source>One step</source>
       <translation>한 스텝</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepsDialog</name>
+    <message>
+      <source>How many steps?</source>
+      <translation>몇 스텝을 갈까요?</translation>
+    </message>
+    <message>
+      <source>Run a number of steps</source>
+      <translation>정한 스텝만큼 실행</translation>
     </message>
   </context>
   <context>

@@ -19,9 +19,9 @@ from PySide6.QtGui import QImage
 from gui.network_process.networks import Errand, Networks
 from gui.photo_import.photo_cache import PhotoCache
 from gui.photo_import.pool import Pool
-from gui.rooms.descent.problems import Problems
 from gui.session.background import BackgroundTask
 from gui.session.handover import Delivery, HandOver, Order
+from gui.session.problems import Problems
 from model.eyes import FeatureCache
 from model.photos import Kinship
 from model.training import Preparation

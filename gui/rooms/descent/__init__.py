@@ -5,7 +5,6 @@ from gui.rooms.descent.blind_walk.blind_walk_page import BlindWalkPage
 from gui.rooms.descent.branches.branches_page import BranchesPage
 from gui.rooms.descent.comparison.compare_page import ComparePage
 from gui.rooms.descent.one_step.step_page import StepPage
-from gui.rooms.descent.prediction.prediction_page import PredictionPage
 from gui.rooms.descent.terrain.terrain_page import TerrainPage
 
 PAGES: tuple[type[Page], ...] = (
@@ -14,7 +13,6 @@ PAGES: tuple[type[Page], ...] = (
     StepPage,
     ComparePage,
     BranchesPage,
-    PredictionPage,
 )
 
 __all__ = ["PAGES"]

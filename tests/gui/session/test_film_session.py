@@ -12,6 +12,8 @@ from gui.session.frame_clock import FRAME
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from model.eyes import EYES, eye_named
+from model.sentence import Sentence
+from model.training import find_settled
 from tests.gui.album_making import make_examples
 from tests.gui.session.sessions import Heard, settle, weights
 
@@ -276,3 +278,15 @@ def test_a_long_way_to_a_step_can_be_cancelled(
     assert session.state.seeking is None
     assert heard.scene is not None
     assert heard.scene.step == 3_000
+
+
+def test_it_runs_to_the_end_and_says_where_that_is(session: Session, qtbot: QtBot) -> None:
+    told: list[Sentence] = []
+    session.noticed.connect(told.append)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.05, l2=1.0))
+    session.run_to_the_end()
+    qtbot.waitUntil(lambda: not session.running and not session.busy, timeout=20_000)
+    step = session.state.step
+    assert step == find_settled(session.state.marks, session.state.length)
+    (words,) = told
+    assert f"at step {step}" in str(words)

@@ -126,7 +126,7 @@ def test_run_is_called_pause_while_it_runs(window: Window) -> None:
     [
         ({"has_photos": True}, ["My photos"]),
         ({"can_save": True}, ["Save model…"]),
-        ({"can_train": True}, ["Run", "Step"]),
+        ({"can_train": True}, ["Run", "Step", "Run to the end", "Run a number of steps…"]),
         ({"running": True}, ["Pause"]),
         ({"before": True}, ["Step back", "First step", "Reset"]),
         ({"after": True}, ["Last step", "Reset"]),
@@ -194,3 +194,10 @@ def test_a_new_language_keeps_what_the_menus_show(window: Window, qapp: QApplica
     assert "Pause" not in [plain(action) for action in entries]
     assert [plain(action) for action in entries if action.isChecked()][3:] == ["한국어", "어둡게"]
     assert all(action.isEnabled() for action in entries)
+
+
+def test_asking_before_each_step_is_ticked_where_it_is_on(window: Window) -> None:
+    window.entry("Guess before each step").trigger()
+    assert window.done == [("guess_steps", True)]
+    window.actions_.show_possible(replace(EVERYTHING, guesses=True))
+    assert window.entry("Guess before each step").isChecked()

@@ -102,7 +102,7 @@ def test_before_the_first_moment_there_is_nothing() -> None:
 
     assert history.length == -1
     assert history.losses.tolist() == []
-    assert [column.tolist() for column in history.marks] == [[], [], [], [], []]
+    assert [column.tolist() for column in history.marks] == 6 * [[]]
 
 
 def test_every_loss_is_kept() -> None:
@@ -115,7 +115,7 @@ def test_every_loss_is_kept() -> None:
 def test_marks_are_kept_where_there_are_any() -> None:
     history = History()
     for step in range(6):
-        mark = Mark(step / 10, step / 100, step / 8, step / 4) if step % 2 == 0 else None
+        mark = Mark(step / 10, step / 100, step / 8, step / 4, step) if step % 2 == 0 else None
         history.append(step_result_of(step, mark=mark))
 
     marks = history.marks
@@ -124,13 +124,14 @@ def test_marks_are_kept_where_there_are_any() -> None:
     assert marks.held_out.tolist() == [0.0, 0.02, 0.04]
     assert marks.training_right.tolist() == [0.0, 0.25, 0.5]
     assert marks.held_out_right.tolist() == [0.0, 0.5, 1.0]
+    assert marks.pull.tolist() == [0.0, 2.0, 4.0]
 
 
 @pytest.mark.parametrize(("step", "left"), [(-1, []), (0, [0]), (3, [0, 2]), (4, [0, 2, 4])])
 def test_a_cut_takes_losses_and_marks_after_the_step(step: int, left: list[int]) -> None:
     history = History()
     for number in range(8):
-        mark = Mark(number, -number, 0.5, 0.5) if number % 2 == 0 else None
+        mark = Mark(number, -number, 0.5, 0.5, 0.0) if number % 2 == 0 else None
         history.append(step_result_of(number, mark=mark))
 
     history.cut(step)
@@ -195,7 +196,7 @@ def test_memory_is_flat_over_a_hundred_thousand_steps() -> None:
     counts = []
     for step in range(100_001):
         history.append(
-            step_result_of(step, mark=Mark(0.5, 0.5, 0.5, 0.5) if is_marked(step) else None)
+            step_result_of(step, mark=Mark(0.5, 0.5, 0.5, 0.5, 0.0) if is_marked(step) else None)
         )
         if step % 20_000 == 0 and step:
             counts.append(len(steps_alive(PARAMS)))
@@ -315,7 +316,7 @@ def test_histories_that_go_on_from_the_same_place_do_not_meet() -> None:
     others = [History(snapshot), History(snapshot)]
     for loss, one in enumerate((history, *others)):
         for step in range(41, 44):
-            one.append(step_result_of(step, loss=float(loss), mark=Mark(loss, loss, 0.5, 0.5)))
+            one.append(step_result_of(step, loss=float(loss), mark=Mark(loss, loss, 0.5, 0.5, 0.0)))
     for loss, one in enumerate((history, *others)):
         assert one.losses[41:].tolist() == 3 * [loss]
         assert one.marks[1].tolist() == 3 * [loss]

@@ -209,7 +209,7 @@ class FilmAgainstAList(RuleBasedStateMachine):
         found = [(step, mark) for step, mark in enumerate(self.marks) if mark is not None]
         steps, *columns = self.run.history.marks
         assert steps.tolist() == [step for step, _ in found]
-        names = ("training", "held_out", "training_right", "held_out_right")
+        names = ("training", "held_out", "training_right", "held_out_right", "pull")
         for column, name in zip(columns, names, strict=True):
             np.testing.assert_array_equal(column, [getattr(mark, name) for _, mark in found])
 

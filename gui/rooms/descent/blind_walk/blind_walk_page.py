@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.page import Page
 from gui.rooms.descent.blind_walk.blind_card import BlindCard, Ending, WalkStanding
 from gui.rooms.descent.blind_walk.game import Film, Game, Lifting, lift_fog, make_game
-from gui.rooms.descent.problems import Problems
 from gui.session.latest import Latest
+from gui.session.problems import Problems
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say

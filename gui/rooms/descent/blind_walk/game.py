@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from gui.rooms.descent.landscape.chart import mapping
 from gui.rooms.descent.landscape.relief import Relief
-from gui.rooms.descent.problems import Problems
+from gui.session.problems import Problems
 from gui.style.theme import Theme
 from model.descent import (
     Area,

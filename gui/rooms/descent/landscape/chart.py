@@ -11,7 +11,7 @@ from typing import TypeAlias
 from PySide6.QtGui import QImage
 
 from gui.rooms.descent.landscape.relief import Relief, painting, relieving
-from gui.rooms.descent.problems import Problems
+from gui.session.problems import Problems
 from gui.style.theme import Theme
 from model.descent import (
     Area,

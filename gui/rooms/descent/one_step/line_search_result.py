@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gui.rooms.descent.problems import Problems
+from gui.session.problems import Problems
 from model.descent import CurvatureBound, LineSearch, find_curvature_bound, is_promised, search_line
 from model.training import Scene, direction
 

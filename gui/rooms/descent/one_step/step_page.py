@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from gui.page.page import BETWEEN, Page
 from gui.rooms.descent.one_step.change_card import ChangeCard
 from gui.rooms.descent.one_step.line_search_result import LineSearchResult, search_and_bound
-from gui.rooms.descent.problems import Problems
 from gui.session.latest import Latest
+from gui.session.problems import Problems
 from gui.session.session import Session
 from gui.style.language import say
 from gui.style.theme import GAP

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
 from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
-from gui.rooms.descent.problems import Problems
 from gui.rooms.descent.terrain.terrain_card import Account, TerrainCard
 from gui.session.latest import Latest
+from gui.session.problems import Problems
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say

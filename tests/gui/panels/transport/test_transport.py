@@ -32,7 +32,7 @@ from model.eyes import EYES, FINAL, Eye
 from model.lab import CLASSES, Choices
 from model.photos.dataset import make_dataset
 from model.sentence import sentence
-from model.training import Settings
+from model.training import Marks, Settings
 from model.training.optimisers import Momentum
 from model.training.schedules import Cosine
 
@@ -52,7 +52,8 @@ STATE = RunState(
     introduced=False,
     own_eyes=(),
     losses=NONE,
-    marks=(NONE, NONE, NONE),
+    marks=Marks(),
+    since=0,
     branches=(),
 )
 REFUSED = make_dataset(CLASSES, (), 0.0).refusal()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gui.rooms.descent import problems as module
-from gui.rooms.descent.problems import Problems
+from gui.session.problems import Problems
 from model.eyes import extract_now
 from model.training import TrainingProblem
 from model.training import setup as preparing
