@@ -38,9 +38,16 @@ TRIED = {
         "gui/rooms/descent/landscape/ground.py",
         "gui/rooms/descent/landscape/level_bar.py",
     ),
+    "tests/gui/rooms/descent/one_step/test_behaviour_tile.py": (
+        "gui/rooms/descent/one_step/behaviour_words.py",
+    ),
     "tests/gui/rooms/descent/one_step/test_step_page.py": (
         "gui/rooms/descent/one_step/line_search_result.py",
-        "gui/rooms/descent/one_step/ray_card.py",
+        "gui/rooms/descent/one_step/rehearsing.py",
+    ),
+    "tests/gui/rooms/descent/one_step/test_valley_card.py": (
+        "gui/rooms/descent/one_step/rate_axis.py",
+        "gui/rooms/descent/one_step/valley_plot.py",
     ),
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
         "gui/rooms/descent/landscape/chart.py",

@@ -21,7 +21,7 @@ from model.params import Doubles
 Pen: TypeAlias = Callable[[Theme], QPen]
 """How something is drawn, in the colours of a theme."""
 
-Colour: TypeAlias = Literal["ink", "muted", "edge", "line", "card"]
+Colour: TypeAlias = Literal["ink", "muted", "edge", "line", "card", "wash"]
 
 Grid: TypeAlias = Literal["", "level", "both"]
 
@@ -84,6 +84,7 @@ class Curve:
     aside:      by so many pixels it is drawn to the right of where it belongs, so that several
                 do not lie on each other.
     strong:     whether its label is what is to be read first.
+    below:      how all that lies below it is filled, down to the lower end of the picture.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Curve:
     at: float = 0.5
     aside: float = 0.0
     strong: bool = False
+    below: Pen | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,10 @@ class Drawing:
             line = cut(line, 0.0, self._frame.tall)
             self._drawn.append(line)
             item.setZValue(CURVES + 0.5 - place / len(chart.curves))
+            filled = None if curve.below is None else curve.below(theme.current()).color()
+            if filled is not None or item.opts["brush"] is not None:
+                item.setFillLevel(None if filled is None else self._frame.tall)
+                item.setBrush(filled)
             item.setData(line[:, 0], line[:, 1], pen=pen, connect="finite", antialias=True)
         self._draw_lines(chart)
         self._draw_dots(chart)

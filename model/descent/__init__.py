@@ -1,9 +1,11 @@
 """The ground that is walked down: the true loss on slices, how far to step, and what comes of it.
 
 `slice` is a plane through W, `loss_landscape` the loss above it, `line_search` the loss along one
-step, `curvature_bound` how long a step may be, `comparison` several ways side by side.
+step, `curvature_bound` how long a step may be, `rehearsal` what several steps of a length do,
+`comparison` several ways side by side.
 """
 
+from model.descent.behaviour import BEHAVIOURS, Behaviour
 from model.descent.blind_walk import (
     LocalSlope,
     Walk,
@@ -23,6 +25,16 @@ from model.descent.line_search import LineSearch, search_line
 from model.descent.loss_landscape import Area, LossLandscape, Surface, area_around, lay_out, survey
 from model.descent.lowest import descend_to_lowest
 from model.descent.prediction import CHOICES, Score, StepQuestion, ask_step
+from model.descent.rehearsal import (
+    PIECES,
+    STEPS,
+    Rehearsal,
+    Span,
+    examples,
+    rates_between,
+    rehearse_all,
+    spans,
+)
 from model.descent.remedy import Remedy, find_remedy
 from model.descent.slice import Slice, SlicePoint, Weight, realign, share_shown
 from model.descent.slice_choice import YOUNG, SliceChoice, choose_slice
@@ -42,24 +54,30 @@ from model.descent.variation import (
 from model.descent.weight_change import WeightChange, largest_change, largest_changes
 
 __all__ = [
+    "BEHAVIOURS",
     "CHOICES",
     "DECADES",
+    "PIECES",
+    "STEPS",
     "TYPED_VARIATIONS",
     "VARIATIONS",
     "YOUNG",
     "Area",
+    "Behaviour",
     "Comparison",
     "CurvatureBound",
     "LineSearch",
     "LocalSlope",
     "LossLandscape",
     "ModelDifference",
+    "Rehearsal",
     "Remedy",
     "Score",
     "Segments",
     "Slice",
     "SliceChoice",
     "SlicePoint",
+    "Span",
     "StepQuestion",
     "Surface",
     "Trajectory",
@@ -81,6 +99,7 @@ __all__ = [
     "contour_line",
     "descend",
     "descend_to_lowest",
+    "examples",
     "find_curvature_bound",
     "find_difference",
     "find_remedy",
@@ -89,11 +108,14 @@ __all__ = [
     "largest_changes",
     "lay_out",
     "local_slope",
+    "rates_between",
     "read_values",
     "realign",
+    "rehearse_all",
     "same_but_for",
     "search_line",
     "share_shown",
+    "spans",
     "survey",
     "usual_values",
     "varied",

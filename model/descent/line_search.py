@@ -25,7 +25,7 @@ import numpy as np
 from model.classifier import Labels, evaluate, loss_and_gradient
 from model.descent.loss_landscape import little_classifier
 from model.params import Doubles, Floats, Params
-from model.training.pull import Pull
+from model.training.pull import Bowl, Pull
 
 DECADES = 6
 """How many powers of ten of η the curve shows."""
@@ -33,7 +33,7 @@ DECADES = 6
 MARGIN = 1
 """How many of them at least are left on both sides of the best η."""
 
-A_DECADE = 20
+A_DECADE = 40
 """How many values of η are tried in each."""
 
 FARTHEST = 1e12
@@ -50,6 +50,7 @@ HALVINGS = 60
 class LineSearch:
     """The mean loss plus L2 along params − η · direction.
 
+    line:       the line itself, which knows the loss at any η.
     rates:      (M,) float64, η over six decades, evenly apart in powers of ten.
     losses:     (M,) float64, the loss at each of them.
     start:      the loss at η = 0.
@@ -61,6 +62,7 @@ class LineSearch:
     rises:      the η from which on the loss is higher than at the start; None when there is none.
     """
 
+    line: "LossLine"
     rates: Doubles
     losses: Doubles
     start: float
@@ -73,6 +75,10 @@ class LineSearch:
     def __post_init__(self) -> None:
         self.rates.setflags(write=False)
         self.losses.setflags(write=False)
+
+    def loss_at(self, rate: float) -> float:
+        """Compute the loss at any η."""
+        return self.line.loss(rate)
 
     @property
     def level(self) -> bool:
@@ -96,10 +102,11 @@ def search_line(
     X is read twice. The six decades hold the best η, and the chosen rate too if it is not too far
     away.
     """
-    line = _Line(params, direction, X, labels, pull)
+    line = line_through(params, direction, X, labels, pull)
     start, best = line.loss(0.0), line.best()
     rates = _rates(line.guess if best is None else best, rate)
     return LineSearch(
+        line=line,
         rates=rates,
         losses=np.array([line.loss(eta) for eta in rates.tolist()]),
         start=start,
@@ -111,35 +118,54 @@ def search_line(
     )
 
 
-class _Line:
-    """All photos, each in two numbers a score difference: its value, and how fast η lowers it.
+def line_through(
+    params: Params, direction: Params, X: Floats, labels: Labels, pull: Pull
+) -> "LossLine":
+    """Look at N ≥ 1 photos X (N, D) with labels (N,) along  params − η · direction."""
+    values, falls = (evaluate(at, X, labels).differences for at in (params, direction))
+    return LossLine(np.vstack([values, falls]).T, labels, pull.bowl(params, (direction,)))
 
-    guess: an η at which the loss still falls, if it does at 0: no farther away than where a
-           parabola would be lowest that bends as much as the loss can. 1 when it does not fall.
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LossLine:
+    """The mean loss plus L2 on a line, each photo in two numbers a score difference.
+
+    x:      (N, 2 (K − 1)) float64, of each photo the score differences at η = 0, then how fast η
+            lowers them.
+    labels: (N,)
+    bowl:   the L2 term along the direction.
     """
 
-    def __init__(
-        self, params: Params, direction: Params, X: Floats, labels: Labels, pull: Pull
-    ) -> None:
-        values, falls = (evaluate(at, X, labels).differences for at in (params, direction))
-        self._x = np.vstack([values, falls]).T  # (N, 2 (K − 1))
-        self._labels = labels
-        self._bowl = pull.bowl(params, (direction,))
+    x: Doubles
+    labels: Labels
+    bowl: Bowl
+
+    def __post_init__(self) -> None:
+        self.x.setflags(write=False)
+
+    @property
+    def guess(self) -> float:
+        """Give an η at which the loss still falls, if it does at 0; 1 when it does not fall.
+
+        It is no farther away than where a parabola would be lowest that bends as much as the loss
+        can.
+        """
         falling = self.fall(0.0)
-        bend = float(np.square(falls).sum(axis=0).mean()) + float(self._bowl.bend[0, 0])
-        self.guess = falling / bend if falling > 0 else 1.0
+        falls = self.x[:, self.x.shape[1] // 2 :]
+        bend = float(np.square(falls).sum(axis=1).mean()) + float(self.bowl.bend[0, 0])
+        return falling / bend if falling > 0 else 1.0
 
     def loss(self, eta: float) -> float:
         """Compute the mean loss plus L2 at η."""
-        loss = evaluate(self._params(eta), self._x, self._labels).loss
-        return loss + float(self._bowl.heights(np.array([[-eta]]))[0])
+        loss = evaluate(self._params(eta), self.x, self.labels).loss
+        return loss + float(self.bowl.heights(np.array([[-eta]]))[0])
 
     def fall(self, eta: float) -> float:
         """Compute how fast it falls with η, by the chain rule: only weights that are −η move."""
         here = self._params(eta)
-        gradient = loss_and_gradient(here, self._x, self._labels, 0.0, here).gradient
-        by_photos = gradient.dot(little_classifier((0.0, 1.0), self._x.shape[1]))
-        return by_photos + float(self._bowl.slopes(np.array([-eta]))[0])
+        gradient = loss_and_gradient(here, self.x, self.labels, 0.0, here).gradient
+        by_photos = gradient.dot(little_classifier((0.0, 1.0), self.x.shape[1]))
+        return by_photos + float(self.bowl.slopes(np.array([-eta]))[0])
 
     def best(self) -> float | None:
         """Find where the loss is least; None when it falls on and on."""
@@ -169,7 +195,7 @@ class _Line:
 
     def _params(self, eta: float) -> Params:
         """Make the classifier whose score differences are the first numbers less η × the others."""
-        return little_classifier((1.0, -eta), self._x.shape[1])
+        return little_classifier((1.0, -eta), self.x.shape[1])
 
 
 def _rates(best: float, rate: float) -> Doubles:

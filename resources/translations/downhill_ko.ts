@@ -297,6 +297,48 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Behaviour</name>
+    <message>
+      <source>blows up</source>
+      <translation>발산</translation>
+    </message>
+    <message>
+      <source>creeps</source>
+      <translation>기어감</translation>
+    </message>
+    <message>
+      <source>fits</source>
+      <translation>알맞음</translation>
+    </message>
+    <message>
+      <source>swings</source>
+      <translation>출렁임</translation>
+    </message>
+  </context>
+  <context>
+    <name>BehaviourTile</name>
+    <message>
+      <source>after {steps} steps {loss}</source>
+      <translation>{steps}스텝 뒤 {loss}</translation>
+    </message>
+    <message>
+      <source>as high as {loss}</source>
+      <translation>{loss}까지 솟음</translation>
+    </message>
+    <message>
+      <source>being tried…</source>
+      <translation>해 보는 중…</translation>
+    </message>
+    <message>
+      <source>no η does so here</source>
+      <translation>여기에는 이런 η가 없음</translation>
+    </message>
+    <message>
+      <source>up again: {low}, {high}</source>
+      <translation>다시 오름: {low}, {high}</translation>
+    </message>
+  </context>
+  <context>
     <name>Bench</name>
     <message>
       <source>all positive</source>
@@ -2665,6 +2707,17 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
+    <name>RateAxis</name>
+    <message>
+      <source>this film: η = {rate}</source>
+      <translation>지금 학습: η = {rate}</translation>
+    </message>
+    <message>
+      <source>η of the next step, tried out</source>
+      <translation>다음 스텝에서 시험해 볼 η</translation>
+    </message>
+  </context>
+  <context>
     <name>RateField</name>
     <message>
       <source>Learning rate</source>
@@ -2681,92 +2734,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Type a number from {least} to {most}, such as 0.01 or 1e-3.</source>
       <translation>{least}에서 {most} 사이의 수를 입력하세요. 예: 0.01, 1e-3</translation>
-    </message>
-  </context>
-  <context>
-    <name>RayCard</name>
-    <message>
-      <source>Below 2/λ = {bound} every step goes down, wherever you stand.</source>
-      <translation>2/λ = {bound}보다 작으면 어디에 서 있든 모든 스텝이 내려갑니다.</translation>
-    </message>
-    <message>
-      <source>Down from everywhere is sure only up to 2/λ = {bound}.</source>
-      <translation>어디서나 내려간다고 장담할 수 있는 것은 2/λ = {bound}까지입니다.</translation>
-    </message>
-    <message>
-      <source>How far to step</source>
-      <translation>얼마나 멀리 갈까?</translation>
-    </message>
-    <message>
-      <source>In this direction the {height} falls as far as anybody can look; with η = {rate} the next step goes down to {loss}.</source>
-      <translation>이 방향으로는 계산할 수 있는 데까지 {height:이} 계속 작아집니다. η = {rate}이면 다음 스텝에 {loss:으로} 내려갑니다.</translation>
-    </message>
-    <message>
-      <source>In this direction the {height} only rises: with η = {rate} the next step goes up, to {loss}.</source>
-      <translation>이 방향으로는 {height:이} 커지기만 합니다. η = {rate}이면 다음 스텝에 {loss:으로} 올라갑니다.</translation>
-    </message>
-    <message>
-      <source>Nothing in this direction is lower than here, and the next step changes the {height} by no more than rounding.</source>
-      <translation>이 방향에는 여기보다 낮은 곳이 없습니다. 다음 스텝에 {height:이} 바뀌어도 반올림 오차 정도입니다.</translation>
-    </message>
-    <message>
-      <source>Whatever η is here, the {height} stays as it is.</source>
-      <translation>여기에서는 η가 얼마이든 {height:이} 그대로입니다.</translation>
-    </message>
-    <message>
-      <source>click, drag or press the arrow keys to choose η</source>
-      <translation>누르거나 끌거나 화살표 키로 η를 고르세요</translation>
-    </message>
-    <message>
-      <source>step</source>
-      <translation>스텝</translation>
-    </message>
-    <message>
-      <source>the direction of this batch, the {height} of all photos</source>
-      <translation>이 배치의 방향, 전체 사진의 {height}</translation>
-    </message>
-    <message>
-      <source>the direction that {optimiser} takes, the {height} of all photos</source>
-      <translation>{optimiser}의 방향, 전체 사진의 {height}</translation>
-    </message>
-    <message>
-      <source>η = {rate} lies beyond the point where the {height} rises above where you stand: the next step goes up, to {loss}.</source>
-      <translation>η = {rate}에서는 {height:이} 지금 서 있는 곳보다 커지는 점을 지나칩니다. 다음 스텝은 {loss:으로} 올라갑니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} oversteps the lowest point and climbs again behind it: after the next step the {height} is still lower than here, at {loss}.</source>
-      <translation>η = {rate}에서는 가장 낮은 점을 지나쳐 반대쪽을 다시 오릅니다. 그래도 다음 스텝 뒤의 {height:은} 여기보다 낮은 {loss}입니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} stops short of the lowest point: the next step takes the {height} down to {loss}, a longer one would take it farther down.</source>
-      <translation>η = {rate}에서는 가장 낮은 점에 못 미칩니다. 다음 스텝에서 {height:이} {loss:으로} 내려가고, 더 길게 디디면 더 내려갑니다.</translation>
-    </message>
-  </context>
-  <context>
-    <name>RayPlot</name>
-    <message>
-      <source>The {height} along the ray, over the learning rate</source>
-      <translation>학습률에 따라 그 방향으로 간 곳의 {height}</translation>
-    </message>
-    <message>
-      <source>higher than here from {rate}</source>
-      <translation>{rate}부터 여기보다 높음</translation>
-    </message>
-    <message>
-      <source>learning rate η</source>
-      <translation>학습률 η</translation>
-    </message>
-    <message>
-      <source>least at {rate}</source>
-      <translation>{rate}에서 가장 작음</translation>
-    </message>
-    <message>
-      <source>sure up to 2/λ = {rate}</source>
-      <translation>2/λ = {rate}까지 확실</translation>
-    </message>
-    <message>
-      <source>{height} after the step</source>
-      <translation>스텝 뒤의 {height}</translation>
     </message>
   </context>
   <context>
@@ -4337,33 +4304,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
-    <name>SlopeArrows</name>
-    <message>
-      <source>The arrows uphill and downhill</source>
-      <translation>오르막과 내리막 화살표</translation>
-    </message>
-    <message>
-      <source>downhill</source>
-      <translation>내리막</translation>
-    </message>
-    <message>
-      <source>length {norm}</source>
-      <translation>길이 {norm}</translation>
-    </message>
-    <message>
-      <source>steepness {norm} (with b)</source>
-      <translation>가파른 정도 {norm} (b 포함)</translation>
-    </message>
-    <message>
-      <source>uphill</source>
-      <translation>오르막</translation>
-    </message>
-    <message>
-      <source>{way} (batch)</source>
-      <translation>{way}(배치)</translation>
-    </message>
-  </context>
-  <context>
     <name>SlopeQuestion</name>
     <message>
       <source>Check</source>
@@ -4515,6 +4455,14 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>One step</source>
       <translation>한 스텝</translation>
+    </message>
+    <message>
+      <source>W, dW and the new W</source>
+      <translation>W, dW, 새 W</translation>
+    </message>
+    <message>
+      <source>{steps} real steps from step {step}, each with the same η:</source>
+      <translation>스텝 {step}에서 같은 η로 실제로 {steps}스텝을 가 보면:</translation>
     </message>
   </context>
   <context>
@@ -5276,6 +5224,92 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>{steps} / s</source>
       <translation>{steps}/초</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValleyCard</name>
+    <message>
+      <source>Along every line the {height} is convex: one valley, which nowhere bends more than λ = {bend}. So a step below 2/λ = {bound} never lands higher than it began.</source>
+      <translation>어느 직선을 따라가도 {height} 곡선은 볼록해서 골짜기가 하나뿐이고, 휘어진 정도(곡률)는 λ = {bend} 이하입니다. 그래서 η가 2/λ = {bound}보다 작으면 처음보다 높은 곳에 닿는 일이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Drag η.</source>
+      <translation>η를 끌어 보세요.</translation>
+    </message>
+    <message>
+      <source>The axis is W − η · dW with the dW of the next batch, the height the {height} of all photos. 2/λ is a promise only where each step looks at all photos.</source>
+      <translation>가로축은 다음 배치의 dW로 계산한 W − η · dW이고, 높이는 모든 사진의 {height} 값입니다. 2/λ는 매 스텝 모든 사진을 볼 때만 보장됩니다.</translation>
+    </message>
+    <message>
+      <source>The axis is W − η · dW.</source>
+      <translation>가로축은 W − η · dW입니다.</translation>
+    </message>
+    <message>
+      <source>The axis is the step that {optimiser} really takes next: η stretches it and does not turn it. 2/λ is a promise for gradient descent alone.</source>
+      <translation>가로축은 {optimiser} 방법이 실제로 갈 다음 스텝의 방향입니다. η는 길이만 바꾸고 방향은 바꾸지 않습니다. 2/λ는 경사 하강법에서만 보장됩니다.</translation>
+    </message>
+    <message>
+      <source>The film trains with this η</source>
+      <translation>지금 이 η로 학습합니다</translation>
+    </message>
+    <message>
+      <source>Train with η = {rate}</source>
+      <translation>η = {rate}, 이 값으로 학습하기</translation>
+    </message>
+    <message>
+      <source>Training is at rest: nothing in this direction is lower, and with η = {rate} the {height} stays at {start}.</source>
+      <translation>학습이 멈춰 있습니다. 이 방향으로는 더 낮은 곳이 없고, η = {rate}에서 {height} 값은 {start} 그대로입니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
+      <translation>η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} blows up: the next step still goes down to {next}, but then the {height} climbs to {peak}.</source>
+      <translation>η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, 그 뒤 {height} 값이 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
+      <translation>η = {rate}: 기어갑니다. {steps}스텝을 가도 {height} 값이 {start}에서 {end}까지밖에 내려가지 않습니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
+      <translation>η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} swings: the ball jumps across, and the {height} climbs from {low} to {high}.</source>
+      <translation>η = {rate}: 출렁입니다. 공이 골짜기를 건너뛰어 {height} 값이 {low}에서 {high}까지 다시 오릅니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate}: the next step takes the {height} from {start} to {next}.</source>
+      <translation>η = {rate}: 다음 스텝 뒤 {height} 값은 {start}에서 {next}까지 갑니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValleyPlot</name>
+    <message>
+      <source>The {height} along the next step, over η</source>
+      <translation>다음 스텝을 따라 본 {height}, 가로축은 η</translation>
+    </message>
+    <message>
+      <source>after the step {loss}</source>
+      <translation>스텝 뒤 {loss}</translation>
+    </message>
+    <message>
+      <source>as high as here</source>
+      <translation>여기만큼 높음</translation>
+    </message>
+    <message>
+      <source>here {loss}</source>
+      <translation>여기 {loss}</translation>
+    </message>
+    <message>
+      <source>lowest {loss}</source>
+      <translation>가장 낮은 곳 {loss}</translation>
+    </message>
+    <message>
+      <source>{height} after the step</source>
+      <translation>스텝 뒤 {height}</translation>
     </message>
   </context>
   <context>

@@ -8,9 +8,9 @@ from gui.rooms.descent.one_step.step_page import StepPage
 from gui.rooms.descent.terrain.terrain_page import TerrainPage
 
 PAGES: tuple[type[Page], ...] = (
-    TerrainPage,
     BlindWalkPage,
     StepPage,
+    TerrainPage,
     ComparePage,
     BranchesPage,
 )

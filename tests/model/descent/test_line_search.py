@@ -110,7 +110,7 @@ def test_at_a_step_it_falls_as_fast_as_the_gradient_of_training_says(
         way = direction(state, step_result.slope, problem)
         full = loss_and_gradient(state.params, X, labels, l2, problem.start).gradient
 
-        line = line_search._Line(state.params, way, X, labels, problem.pull)
+        line = line_search.line_through(state.params, way, X, labels, problem.pull)
 
         along = float((full.W * way.W).sum() + (full.b * way.b).sum())
         size = math.sqrt(float((full.W**2).sum()) * float((way.W**2).sum()))
@@ -294,7 +294,7 @@ def test_a_loss_that_rises_only_beyond_the_horizon_does_not_rise(
 ) -> None:
     monkeypatch.setattr(line_search, "FARTHEST", 1.0)
     params, gradient, X, labels = mixed_up()
-    line = line_search._Line(params, gradient, X, labels, FREE)
+    line = line_search.line_through(params, gradient, X, labels, FREE)
 
     assert line.rises(1e-6) is None
 

@@ -1,33 +1,61 @@
-"""Page *One step*: what a step does to each weight, and how far it should go.
+"""Page *One step*: how far should a step go? The valley below it, and a ball to try it out.
 
-Chapters 11, 13 and 17 of the lecture: W, dW and the new W; and the loss, with L2 loss + L2, along
-the ray W − η · dW, on which a learner finds the η that breaks by hand.
+Chapters 11, 13 and 17 of the lecture. The loss, with L2 loss + L2, along the next step is one
+valley; η says how far the ball goes. Whether it was too far shows only after several steps, so
+they are really taken, in the background. W, dW and the new W lie behind a fold.
+
+The η in hand is tried out; that of the film stays what it is until somebody trains with this one.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.page.page import BETWEEN, Page
+from gui.rooms.descent.one_step.behaviour_tile import BehaviourTile, TileContent
 from gui.rooms.descent.one_step.change_card import ChangeCard
 from gui.rooms.descent.one_step.line_search_result import LineSearchResult, search_and_bound
+from gui.rooms.descent.one_step.rehearsing import TrialOrder, Trials, trying
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
 from gui.style.language import say
+from gui.style.text import count
 from gui.style.theme import GAP
+from gui.widgets.fold import Fold
+from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import rounded_rate
-from model.descent import CurvatureBound
-from model.sentence import Sentence
+from model.descent import (
+    BEHAVIOURS,
+    STEPS,
+    Behaviour,
+    CurvatureBound,
+    LineSearch,
+    Rehearsal,
+    examples,
+    rates_between,
+    spans,
+)
 from model.training import Scene, Settings, Setup, same_ground
 
 if TYPE_CHECKING:
-    from gui.rooms.descent.one_step.ray_card import RayCard
+    from gui.rooms.descent.one_step.valley_card import ValleyCard
+    from gui.rooms.descent.one_step.valley_plot import Ends
 
 WHILE_RUNNING = 200
 """Milliseconds at least between two steps while training runs."""
+
+RESTING = 400
+"""Milliseconds between two rounds of trying many learning rates while training runs."""
+
+BESIDE = 0.3
+"""So many powers of ten are shown beside the outermost η that is of interest."""
+
+ABOVE, MOST_ABOVE = 1.0, 2.2
+"""Tiles show at least so much above the start, and at most, in depths of the deepest one."""
 
 
 class StepPage(Page):
@@ -39,43 +67,85 @@ class StepPage(Page):
         super().__init__(session)
         self._problems = Problems(session.feature_cache.see)
         self._known: tuple[Setup, CurvatureBound] | None = None
+        self._rate: float | None = None  # the η in hand; None for that of the film
         # A ray takes half a frame: while training runs it is brought to its end, then the newest.
         self._search = Latest(
             session.tasks, self, self._look, self._take, stands_for=_on_same_ground
         )
+        self._many = self._trying(rest=RESTING)
+        self._one = self._trying(rest=0)
+        self._card: ValleyCard | None = None
+        self._head = Label("muted")
+        self._tiles = [BehaviourTile(behaviour) for behaviour in BEHAVIOURS]
+        self._row = QWidget()
         self._change = ChangeCard()
-        self._ray: RayCard | None = None
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for tile in self._tiles:
+            row.addWidget(tile, 1)
+            tile.clicked.connect(self._choose_tile)
+        below = QVBoxLayout(self._row)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self._head)
+        below.addLayout(row, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
+        self._column.addWidget(self._row, 1)
         self._column.addWidget(self._change)
+        self._fold = Fold("step.numbers", session.memory, self._change)
+        self._fold.turned.connect(self.redraw)
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("One step")
 
-    def complete(self) -> None:
-        from gui.rooms.descent.one_step.ray_card import RayCard
+    def retranslate(self) -> None:
+        self._fold.setText(self.tr("W, dW and the new W"))
 
-        self._ray = RayCard()
-        self._ray.rate_chosen.connect(self._choose)
-        self._column.addWidget(self._ray, 1)
+    def keyboard(self) -> QWidget | None:
+        return None if self._card is None else self._card.axis
+
+    def complete(self) -> None:
+        from gui.rooms.descent.one_step.valley_card import ValleyCard
+
+        self._card = ValleyCard()
+        self._card.rate_chosen.connect(self._choose)
+        self._card.taken.connect(self._train)
+        self._card.add_fold(self._fold)
+        self._column.insertWidget(0, self._card, 3)
 
     def between(self) -> int:
         return WHILE_RUNNING if self.session.running else BETWEEN
 
     def draw(self, scene: Scene) -> None:
-        self._change.show_scene(scene)
+        if self._fold.isChecked():
+            self._change.show_scene(scene)
         if scene.step_result is not None:
             self._search.want(scene)
         else:
-            self._search.forget()
-        if self._ray is not None:
-            self._ray.show_scene(scene)
-            self._draw_none(self._ray, scene.refusal or self._search.failure)
+            for work in (self._search, self._many, self._one):
+                work.forget()
+        self._show()
 
     def leave(self) -> None:
-        self._search.drop()
+        for work in (self._search, self._many, self._one):
+            work.drop()
         self._problems = Problems(self.session.feature_cache.see)  # all of X: let go of it
+
+    # What is computed.
+
+    def _trying(self, rest: int) -> "Latest[TrialOrder, Trials]":
+        return Latest(
+            self.session.tasks,
+            self,
+            lambda order: trying(order, self._problems),
+            self._show,
+            same=TrialOrder.same_as,
+            stands_for=TrialOrder.same_ground,
+            rest=rest,
+        )
 
     def _look(self, scene: Scene) -> Iterator[LineSearchResult]:
         bound = None
@@ -84,25 +154,112 @@ class StepPage(Page):
         return search_and_bound(scene, self._problems, bound)
 
     def _take(self) -> None:
-        """Show a ray when it comes; the one before stays until then."""
-        found, card = self._search.value, self._ray
+        found = self._search.value
         if found is not None and found.bound is not None:
             self._known = found.scene.setup, found.bound
-        if card is not None and found is not None:
-            card.show_ray(found.ray, found.bound, pulled=found.scene.setup.settings.l2 > 0)
-        if card is not None:
-            self._draw_none(card, self._search.failure)
+        self._show()
 
-    def _draw_none(self, card: "RayCard", why: Sentence | None) -> None:
-        if why is not None:
-            card.show_nothing(say(why))
+    # What is chosen.
 
     def _choose(self, rate: float) -> None:
-        """Make the step as long as somebody has put it, whatever the schedule makes of η now."""
-        settings = self.session.lab.choices.settings
-        if self.scene is not None:
+        self._rate = rate
+        self._show()
+
+    def _choose_tile(self) -> None:
+        tile = self.sender()
+        if isinstance(tile, BehaviourTile) and tile.rehearsal is not None:
+            self._choose(tile.rehearsal.rate)
+
+    def _train(self) -> None:
+        """Make the step as long as it is put, whatever the schedule makes of η now."""
+        settings, rate = self.session.lab.choices.settings, self._rate
+        if self.scene is not None and rate is not None:
             rate = rounded_rate(rate * _share(settings, self.scene.step))
-        self.session.set_settings(replace(settings, rate=rate))
+            self._rate = None
+            self.session.set_settings(replace(settings, rate=rate))
+
+    # What is shown.
+
+    def _show(self) -> None:
+        """Show all that is known; what belongs to the step before stays until something comes."""
+        card, scene, found = self._card, self.scene, self._search.value
+        if card is None or scene is None:
+            return
+        why = scene.refusal or self._search.failure
+        if why is not None or found is None:
+            card.show_nothing("" if why is None else say(why))
+            self._show_tiles({}, None, asking=why is None)
+            return
+        film = scene.setup.settings.rate_at(scene.step)
+        # A schedule may have come down to 0, which has no place on the axis.
+        rate = (film or float(found.ray.rates[0])) if self._rate is None else self._rate
+        self._try(found.scene, found.ray, rate)
+        many = self._many.value
+        tried = () if many is None else many.rehearsals
+        picked, in_hand = examples(tried), self._in_hand(rate)
+        self._show_valley(card, found, film, rate, tried)
+        self._show_tiles(picked, in_hand, asking=not self._many.done)
+        step = count(found.scene.step if many is None else many.scene.step)
+        words = self.tr("{steps} real steps from step {step}, each with the same η:")
+        self._head.setText(words.format(steps=STEPS, step=step))
+
+    def _try(self, scene: Scene, ray: LineSearch, rate: float) -> None:
+        """Have learning rates tried from a step; the one in hand first."""
+        rates = rates_between(float(ray.rates[0]), float(ray.rates[-1]))
+        self._many.want(TrialOrder(scene, rates))
+        if rate not in rates:
+            self._one.want(TrialOrder(scene, (rate,)))
+
+    def _in_hand(self, rate: float) -> Rehearsal | None:
+        """Find what the η in hand does."""
+        known = [] if self._many.value is None else list(self._many.value.rehearsals)
+        known += [] if self._one.value is None else list(self._one.value.rehearsals)
+        return next((one for one in known if one.rate == rate), None)
+
+    def _show_valley(
+        self,
+        card: "ValleyCard",
+        found: LineSearchResult,
+        film: float,
+        rate: float,
+        tried: tuple[Rehearsal, ...],
+    ) -> None:
+        from gui.rooms.descent.one_step.valley_card import Valley
+
+        setup = found.scene.setup
+        card.show_valley(
+            Valley(
+                ray=found.ray,
+                rate=rate,
+                film=film,
+                touched=self._rate is not None,
+                settings=setup.settings,
+                in_batches=setup.in_batches,
+                bound=found.bound,
+                rehearsal=self._in_hand(rate),
+                spans=spans(tried) if self._many.done else (),
+                ends=_ends(found.ray, film, rate, examples(tried)),
+            )
+        )
+
+    def _show_tiles(
+        self, picked: dict[Behaviour, Rehearsal], in_hand: Rehearsal | None, *, asking: bool
+    ) -> None:
+        """Show the four, with the η in hand in the place of what it does."""
+        shown = dict(picked)
+        if in_hand is not None:
+            shown[in_hand.behaviour] = in_hand
+        low, high = _heights(shown)
+        for tile in self._tiles:
+            tile.show_content(
+                TileContent(
+                    shown.get(tile.behaviour),
+                    low,
+                    high,
+                    asking=asking,
+                    chosen=in_hand is not None and in_hand.behaviour == tile.behaviour,
+                )
+            )
 
 
 def _on_same_ground(one: Scene, other: Scene) -> bool:
@@ -113,3 +270,27 @@ def _share(settings: Settings, step: int) -> float:
     """Say how many times η the schedule takes at a step to make η of it."""
     taken = settings.rate_at(step)
     return settings.rate / taken if taken > 0 else 1.0
+
+
+def _ends(ray: LineSearch, film: float, rate: float, picked: dict[Behaviour, Rehearsal]) -> "Ends":
+    """Choose an axis that holds the valley, the η of the film, all examples, and the η in hand.
+
+    The last one makes no room beside it, or the axis would grow below whoever drags it to its end.
+    """
+    whole = math.log10(ray.rates[0]), math.log10(ray.rates[-1])
+    marks = [film, ray.best, ray.rises, *(one.rate for one in picked.values())]
+    powers = [math.log10(mark) for mark in marks if mark] or [math.log10(rate)]
+    low, high = max(min(powers) - BESIDE, whole[0]), min(max(powers) + BESIDE, whole[1])
+    return min(low, math.log10(rate)), max(high, math.log10(rate))
+
+
+def _heights(shown: dict[Behaviour, Rehearsal]) -> tuple[float, float]:
+    """Choose heights that all tiles share: the start, the deepest place, and the swings."""
+    if not shown:
+        return 0.0, 1.0
+    start = float(next(iter(shown.values())).losses[0])
+    low = min(float(one.ground.min()) for one in shown.values())
+    depth = max(start - low, 0.05 * start, 1e-9)
+    swing = shown.get("swinging")
+    top = start if swing is None else swing.peak
+    return low, min(max(top, start + ABOVE * depth), start + MOST_ABOVE * depth)

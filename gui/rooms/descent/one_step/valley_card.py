@@ -1,0 +1,198 @@
+"""The hero of *One step*: the valley, the slider that is its axis, and a sentence about this η.
+
+This module loads pyqtgraph (see `gui.plots.frame`).
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from gui.rooms.descent.one_step.rate_axis import RateAxis, RateAxisContent
+from gui.rooms.descent.one_step.valley_plot import Ends, ValleyPlot
+from gui.style.language import say
+from gui.style.text import count
+from gui.widgets.hero import Hero
+from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.words.numbers import ground_words, loss_pair, loss_words, promised_rate, rate_words
+from model.descent import CurvatureBound, LineSearch, Rehearsal, Span
+from model.numeral import brief
+from model.training import Settings
+from model.training.optimisers import GradientDescent
+
+LINES = 2
+"""The most lines of the sentence below the slider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Valley:
+    """All that is known of the next step, and the η in hand.
+
+    ray:        the loss along the step.
+    rate:       the η in hand; `film` is that of the film.
+    touched:    whether somebody has put η there.
+    settings:   of the film.
+    in_batches: whether the step looks at some of the photos only.
+    bound:      None while it is being computed, and where it promises nothing.
+    rehearsal:  what several steps with the η in hand do; None while they are being taken.
+    spans:      which η does what, as far as it is known.
+    ends:       the powers of ten at the ends of the axis.
+    """
+
+    ray: LineSearch
+    rate: float
+    film: float
+    touched: bool
+    settings: Settings
+    in_batches: bool
+    bound: CurvatureBound | None
+    rehearsal: Rehearsal | None
+    spans: tuple[Span, ...]
+    ends: Ends
+
+    @property
+    def pulled(self) -> bool:
+        """Whether L2 is a part of what is walked down."""
+        return self.settings.l2 > 0
+
+
+class ValleyCard(Hero):
+    """Passive. Signals: `rate_chosen(rate)`, the η in hand; `taken()`, to train with it.
+
+    Attributes:
+        axis: the slider, which works by keys too.
+    """
+
+    rate_chosen = Signal(float)
+    taken = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._valley: Valley | None = None
+        self._plot = ValleyPlot()
+        self.axis = RateAxis(
+            lambda rate: self._plot.place_of(rate, 0.0).x(),
+            self._plot.rate_under,
+            lambda: self._plot.ends,
+        )
+        self._why = Paragraph(LINES, "muted", least=1)
+        self._take = QPushButton()
+        self._take.clicked.connect(self.taken)
+        self.body.addWidget(self._plot, 1)
+        self.body.addWidget(self.axis)
+        self.body.addWidget(self._why)
+        self.foot.addWidget(self._take)
+        self._plot.laid_out.connect(self.axis.update)
+        self._plot.rate_chosen.connect(self.rate_chosen)
+        self.axis.rate_chosen.connect(self.rate_chosen)
+        self.show_nothing("")
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        if self._valley is not None:
+            self.show_valley(self._valley)
+
+    def show_valley(self, valley: Valley) -> None:
+        """Show where the η in hand leads."""
+        self._valley = valley
+        self._plot.show_valley(valley.ray, valley.rate, valley.ends, pulled=valley.pulled)
+        bound = None if valley.bound is None else valley.bound.rate_anywhere
+        content = RateAxisContent(valley.rate, valley.film, bound, valley.spans)
+        self.axis.show_axis(content)
+        words = self._reading(valley)
+        self._plot.describe(words)
+        if not valley.touched:
+            words = f"{words} {self.tr('Drag η.')}"
+        self.headline.setText(words)
+        self._why.setText(self._reason(valley))
+        same = rate_words(valley.rate) == rate_words(valley.film)
+        self._take.setEnabled(not same)
+        self._take.setText(
+            self.tr("The film trains with this η")
+            if same
+            else self.tr("Train with η = {rate}").format(rate=rate_words(valley.rate))
+        )
+
+    def show_nothing(self, why: str) -> None:
+        """Say why there is no valley."""
+        self._valley = None
+        self._plot.show_nothing()
+        self.axis.show_axis(None)
+        self.headline.setText(why)
+        self._plot.describe(why)
+        self._why.setText("")
+        self._take.setEnabled(False)
+        self._take.setText(self.tr("The film trains with this η"))
+
+    def _reading(self, valley: Valley) -> str:
+        """Say in one sentence what the η in hand does: first the steps, then the next one alone."""
+        ray, shown = valley.ray, valley.rehearsal
+        start, after = loss_pair(ray.start, ray.loss_at(valley.rate))
+        values = {"rate": rate_words(valley.rate), "height": ground_words(pulled=valley.pulled)}
+        values |= {"start": start, "next": after}
+        if ray.level and (shown is None or shown.behaviour == "creeping"):
+            words = self.tr(
+                "Training is at rest: nothing in this direction is lower, and with η = {rate} the "
+                "{height} stays at {start}."
+            )
+            return words.format(**values)
+        if shown is None:
+            words = self.tr("η = {rate}: the next step takes the {height} from {start} to {next}.")
+            return words.format(**values)
+        low, high = map(loss_words, shown.climb)
+        start, end = loss_pair(ray.start, float(shown.losses[-1]))
+        values |= {"steps": count(shown.steps), "start": start, "end": end}
+        values |= {"low": low, "high": high, "peak": loss_words(shown.peak)}
+        if shown.behaviour == "creeping":
+            words = self.tr(
+                "η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}."
+            )
+        elif shown.behaviour == "fitting":
+            words = self.tr(
+                "η = {rate} fits: {steps} steps take the {height} from {start} to {end}."
+            )
+        elif shown.behaviour == "swinging":
+            words = self.tr(
+                "η = {rate} swings: the ball jumps across, and the {height} climbs from {low} "
+                "to {high}."
+            )
+        elif shown.losses[1] < shown.losses[0]:
+            words = self.tr(
+                "η = {rate} blows up: the next step still goes down to {next}, but then the "
+                "{height} climbs to {peak}."
+            )
+        else:
+            words = self.tr(
+                "η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps."
+            )
+        return words.format(**values)
+
+    def _reason(self, valley: Valley) -> str:
+        """Say what the axis is, and why 2 / λ, where it promises something."""
+        height = ground_words(pulled=valley.pulled)
+        optimiser = valley.settings.optimiser
+        if not isinstance(optimiser, GradientDescent):
+            words = self.tr(
+                "The axis is the step that {optimiser} really takes next: η stretches it and does "
+                "not turn it. 2/λ is a promise for gradient descent alone."
+            )
+            return words.format(optimiser=say(optimiser.label))
+        if valley.in_batches:
+            words = self.tr(
+                "The axis is W − η · dW with the dW of the next batch, the height the {height} of "
+                "all photos. 2/λ is a promise only where each step looks at all photos."
+            )
+            return words.format(height=height)
+        axis = self.tr("The axis is W − η · dW.")
+        if valley.bound is None:
+            return axis
+        words = self.tr(
+            "Along every line the {height} is convex: one valley, which nowhere bends more than "
+            "λ = {bend}. So a step below 2/λ = {bound} never lands higher than it began."
+        )
+        words = words.format(
+            height=height,
+            bend=brief(valley.bound.anywhere),
+            bound=promised_rate(valley.bound.rate_anywhere),
+        )
+        return f"{axis} {words}"

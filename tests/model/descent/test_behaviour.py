@@ -1,0 +1,63 @@
+"""What the losses of a few steps are called."""
+
+import math
+
+import pytest
+
+from model.descent.behaviour import BEHAVIOURS, Behaviour, classify
+
+LN2 = math.log(2)
+
+
+def on_a_parabola(rate: float, steps: int = 12, floor: float = 0.2) -> list[float]:
+    """The losses of gradient descent on floor + w² / 2, whose λ is 1, from w = 1."""
+    return [floor + 0.5 * (1 - rate) ** (2 * step) for step in range(steps + 1)]
+
+
+@pytest.mark.parametrize(
+    ("rate", "behaviour"),
+    [(0.001, "creeping"), (0.01, "creeping"), (0.1, "fitting"), (1.0, "fitting"), (1.9, "fitting")],
+)
+def test_below_two_over_the_curvature_a_parabola_is_walked_down(
+    rate: float, behaviour: Behaviour
+) -> None:
+    assert classify(on_a_parabola(rate), LN2) == behaviour
+
+
+@pytest.mark.parametrize("rate", [2.01, 2.1, 3.0, 20.0])
+def test_above_two_over_the_curvature_a_parabola_throws_the_ball_out(rate: float) -> None:
+    assert classify(on_a_parabola(rate), LN2) == "blowing up"
+
+
+def test_who_arrives_fits_however_little_there_was_to_lose() -> None:
+    assert classify(on_a_parabola(0.5, floor=20.0), LN2) == "fitting"
+    assert classify([1.0, 1.0, 1.0, 1.0], LN2) == "creeping"
+    assert classify([1.0, 0.9999, 0.99985, 0.99985], LN2) == "creeping"
+
+
+@pytest.mark.parametrize(
+    ("losses", "behaviour"),
+    [
+        ([0.54, 0.46, 0.40, 0.37, 0.34, 0.32, 0.36, 0.70, 1.03, 0.92], "swinging"),
+        ([0.54, 0.30, 0.27, 3.66, 10.7, 3.08, 6.96, 4.21], "blowing up"),
+        ([0.7, 0.9, 0.6, 0.8, 0.5], "swinging"),
+        ([0.7, 0.9, 0.8, 0.75, 0.71, 0.705], "swinging"),  # never below, but it comes back
+        ([0.7, 0.5, math.inf], "blowing up"),
+        ([0.7, math.nan], "blowing up"),
+        ([0.7, 0.6999], "creeping"),
+        ([0.001, 0.002, 0.003, 0.0009], "swinging"),
+        ([1e-9, 6.9], "blowing up"),  # by its growth
+        ([0.5, 0.4, 7.0, 0.3], "blowing up"),  # by its height
+    ],
+)
+def test_losses_are_called_what_they_did(losses: list[float], behaviour: Behaviour) -> None:
+    assert classify(losses, LN2) == behaviour
+
+
+def test_a_rise_that_nobody_sees_is_no_swing() -> None:
+    losses = [1.0, 0.9, 0.9 * 1.005, 0.6]
+    assert classify(losses, LN2) == "fitting"
+
+
+def test_there_are_four() -> None:
+    assert len(set(BEHAVIOURS)) == 4
