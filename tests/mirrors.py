@@ -63,11 +63,11 @@ TRIED = {
         "gui/rooms/gradient/definition/slope_question.py",
         "gui/rooms/gradient/definition/weights_card.py",
     ),
-    "tests/gui/rooms/gradient/test_h_page.py": (
+    "tests/gui/rooms/gradient/h/test_h_page.py": (
         "gui/page/subject.py",
-        "gui/rooms/gradient/field_card.py",
-        "gui/rooms/gradient/h_card.py",
-        "gui/rooms/gradient/h_plot.py",
+        "gui/rooms/gradient/h/h_card.py",
+        "gui/rooms/gradient/h/h_plot.py",
+        "gui/rooms/gradient/h/one_weight.py",
     ),
     "tests/gui/rooms/gradient/race/test_race_page.py": (
         "gui/rooms/gradient/race/lane_pictures.py",

@@ -116,6 +116,19 @@ class Line:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A part of the picture from one value across to another, from top to bottom, with its name.
+
+    low, high: values of the axis below; what lies beyond its ends is cut off.
+    label:     stands in the band, where there is room.
+    """
+
+    low: float
+    high: float
+    label: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Dots:
     """Marks at points (n,), so many pixels wide."""
@@ -131,7 +144,7 @@ class Dots:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chart:
-    """All of it. Of curves the first lies on top; of lines and dots the last.
+    """All of it. Of curves the first lies on top; of lines and dots the last; bands lie below all.
 
     grid:  whether marks are lines through the whole picture, instead of strokes at an axis:
            those of both axes, or those of the left one alone, which lie level.
@@ -145,6 +158,7 @@ class Chart:
     curves: tuple[Curve, ...] = ()
     lines: tuple[Line, ...] = ()
     dots: tuple[Dots, ...] = ()
+    bands: tuple[Band, ...] = ()
     grid: Grid = ""
     keyed: bool = True
     above: float = 6.0

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsPathIte
 from PySide6.QtWidgets import QGraphicsSimpleTextItem as TextItem
 
 from gui.plots import room
-from gui.plots.chart import Chart, Curve, Dots, Line, Shape
+from gui.plots.chart import Band, Chart, Curve, Dots, Line, Shape
 from gui.plots.cut import cut
 from gui.plots.envelope import thinned
 from gui.plots.frame import LEADER, Frame
@@ -23,7 +23,7 @@ from gui.plots.room import Room
 from gui.style import theme
 from model.params import Doubles
 
-GRID, LINES, CURVES, DOTS, LABELS = range(5)
+BANDS, GRID, LINES, CURVES, DOTS, LABELS = range(6)
 """What lies on what."""
 
 LEAST_COLUMNS = 100
@@ -63,6 +63,7 @@ class Drawing:
         self._curves: list[pg.PlotCurveItem] = []
         self._lines: list[pg.PlotCurveItem] = []
         self._dots: list[QGraphicsPathItem] = []
+        self._bands: list[QGraphicsRectItem] = []
         self._labels: list[LabelItem] = []
         self._ends: list[LabelItem] = []
         self._leaders: list[QGraphicsLineItem] = []
@@ -74,6 +75,7 @@ class Drawing:
 
     def show(self, chart: Chart) -> None:
         """Draw a chart between axes that are there already."""
+        self._draw_bands(chart)
         self._draw_grid(chart)
         items = _have(self._curves, len(chart.curves), pg.PlotCurveItem, self._frame.view)
         self._drawn = []
@@ -118,6 +120,19 @@ class Drawing:
 
     def _area(self) -> QRectF:
         return QRectF(0, 0, self._frame.wide, self._frame.tall)
+
+    def _draw_bands(self, chart: Chart) -> None:
+        items = _have(self._bands, len(chart.bands), QGraphicsRectItem, self._frame.view)
+        for item, band in zip(items, chart.bands, strict=True):
+            item.setZValue(BANDS)
+            item.setPen(QPen(Qt.PenStyle.NoPen))
+            item.setBrush(QColor(theme.current().wash))
+            item.setRect(self._place_of(chart, band))
+
+    def _place_of(self, chart: Chart, band: Band) -> QRectF:
+        ends = chart.across.positions(np.array([band.low, band.high]))
+        left, right = np.clip(self._frame.pixels_across(ends), 0.0, self._frame.wide).tolist()
+        return QRectF(left, 0.0, right - left, self._frame.tall)
 
     def _draw_grid(self, chart: Chart) -> None:
         frame, colours = self._frame, theme.current()
@@ -174,13 +189,15 @@ class Drawing:
         items = _have(self._labels, len(wanted), LabelItem, self._frame.view)
         if not wanted:
             return
-        free = self._room(self._rules)
+        free, bands = self._room(self._rules), [self._place_of(chart, b) for b in chart.bands]
         for item, label in zip(items, wanted, strict=True):
             item.write(label.words, label.colour, self._frame, strong=label.strong)
             place = free.find(label.corners(item.size), item.size)
             item.setVisible(place is not None)
             if place is not None:
                 item.setPos(place.topLeft())
+                if any(band.contains(place.center()) for band in bands):
+                    item.setBrush(QColor(theme.current().wash))
 
     def _draw_ends(self, chart: Chart) -> None:
         """Write names at the right ends of curves, and lead from each curve to its name."""
@@ -226,6 +243,9 @@ class Drawing:
                 colour = colours.ink if curve.strong else colours.muted
                 label = Label(curve.label, colour, _along(curve, drawn), curve.strong)
                 labels.append(label)
+        for band in chart.bands:
+            place = self._place_of(chart, band)
+            labels.append(Label(band.label, colours.muted, _inside(place)))
         return labels
 
     def _straight(self, level: int, connect: str) -> pg.PlotCurveItem:
@@ -283,6 +303,10 @@ def _beside(line: Line, ends: Doubles, area: QRectF) -> Callable[[QSizeF], Doubl
 
 def _along(curve: Curve, drawn: Doubles) -> Callable[[QSizeF], Doubles]:
     return lambda size: room.beside_curve(drawn, size, curve.at)
+
+
+def _inside(place: QRectF) -> Callable[[QSizeF], Doubles]:
+    return lambda size: room.inside(place, size)
 
 
 def _pairs(x: Doubles, y: Doubles) -> Doubles:

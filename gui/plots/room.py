@@ -137,6 +137,18 @@ def beside_curve(points: Doubles, size: QSizeF, at: float) -> Doubles:
     return np.stack([np.stack([x + dx, y + dy], 1) for dx, dy in sides], 1).reshape(-1, 2)
 
 
+def inside(place: QRectF, size: QSizeF) -> Doubles:
+    """Give corners for a label in a part of the picture: in its middle first, from the top down."""
+    free = place.width() - size.width()
+    if free < 0:
+        return np.empty((0, 2))
+    tops = (
+        place.top() + FREE + np.arange(0.0, max(1.0, place.height() - size.height() - FREE), FREE)
+    )
+    shares = np.array([0.5, 0.3, 0.7, 0.1, 0.9])
+    return np.array([(place.left() + share * free, top) for top in tops for share in shares])
+
+
 def around_point(x: float, y: float, area: QRectF, size: QSizeF) -> Doubles:
     """Give corners for a label near a point: beside it, above and below; then all over the area."""
     gap, wide, high = 4 * FREE, size.width(), size.height()

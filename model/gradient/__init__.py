@@ -31,7 +31,16 @@ from model.gradient.rounding import (
 )
 from model.gradient.slide import SLIDE_EXAMPLE, SlideWeight
 from model.gradient.slope_answer import judge_slope
-from model.gradient.step_size import HS, MANY, Curve, Exploration, explore
+from model.gradient.step_size import (
+    HS,
+    MANY,
+    Curve,
+    Exploration,
+    Zones,
+    error_at,
+    explore,
+    find_zones,
+)
 from model.gradient.weight_curve import WeightCurve, curve_of
 from model.gradient.weight_index import WeightIndex, index_of, steepest, value_at, weight_index_at
 
@@ -65,11 +74,14 @@ __all__ = [
     "TrialResult",
     "WeightCurve",
     "WeightIndex",
+    "Zones",
     "analytic_gradient",
     "blur",
     "check_h",
     "curve_of",
+    "error_at",
     "explore",
+    "find_zones",
     "index_of",
     "judge_slope",
     "steepest",

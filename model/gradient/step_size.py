@@ -50,6 +50,9 @@ DECADES = 13
 HS = tuple(float(f"{10 ** (-1 - step / A_DECADE):.12g}") for step in range(DECADES * A_DECADE + 1))
 """All h that are tried, from the largest to the smallest; powers of ten as they are written."""
 
+GOOD = 10.0
+"""An error that is so many times as large as the least one is still good."""
+
 MANY = 32
 """So many weights, evenly spread, stand for all of them."""
 
@@ -73,6 +76,53 @@ class Walls:
         self.round_off.setflags(write=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Where h is good, and what lies beside it.
+
+    best:     the h whose error is least.
+    smallest: the smallest h that is about as good; below it rounding spoils the quotient.
+    largest:  the largest one; above it the loss is taken too far away.
+    error:    at the best h.
+    """
+
+    best: float
+    smallest: float
+    largest: float
+    error: float
+
+
+def find_zones(errors: Doubles) -> Zones | None:
+    """Find the h around the best one whose errors are less than `GOOD` times as large.
+
+    errors: (m,) for the first m of `HS`. None where all of them are the same: nothing is to be
+    chosen there.
+    """
+    if not len(errors) or errors.min() == errors.max():
+        return None
+    best = int(errors.argmin())
+    good = errors <= GOOD * errors[best]
+    first, last = best, best
+    while first > 0 and good[first - 1]:
+        first -= 1
+    while last + 1 < len(errors) and good[last + 1]:
+        last += 1
+    return Zones(HS[best], HS[last], HS[first], float(errors[best]))
+
+
+def error_at(errors: Doubles, h: float) -> float:
+    """Read the error at any h between the errors (m,) at the first m ≥ 1 of `HS`, as on the plot.
+
+    Both are read in powers of ten; where an error beside it is 0, that at the nearest of `HS`.
+    """
+    place = float(np.interp(-math.log10(h), -np.log10(HS[: len(errors)]), np.arange(len(errors))))
+    low, high = errors[math.floor(place)], errors[math.ceil(place)]
+    if not low or not high:
+        return float(errors[round(place)])
+    share = place - math.floor(place)
+    return float(low ** (1 - share) * high**share)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Curve:
     """The errors of one kind of quotient, so far: |numeric − analytic|, in float64, read-only.
@@ -93,11 +143,6 @@ class Curve:
     def __post_init__(self) -> None:
         for errors in (self.chosen, self.median, self.worst):
             errors.setflags(write=False)
-
-    @property
-    def best(self) -> float | None:
-        """The h whose median error is least so far; None before the first."""
-        return HS[int(self.median.argmin())] if len(self.median) else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1463,33 +1463,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>FieldCard</name>
-    <message>
-      <source>The slope with this h</source>
-      <translation>이 h로 구한 기울기</translation>
-    </message>
-    <message>
-      <source>Type a number, such as 0.0001 or 1e-6.</source>
-      <translation>0.0001이나 1e-6 같은 수를 입력하세요.</translation>
-    </message>
-    <message>
-      <source>Your h</source>
-      <translation>나의 h</translation>
-    </message>
-    <message>
-      <source>error</source>
-      <translation>오차</translation>
-    </message>
-    <message>
-      <source>h, how far the weight is moved</source>
-      <translation>h, 가중치를 옮기는 거리</translation>
-    </message>
-    <message>
-      <source>slope</source>
-      <translation>기울기</translation>
-    </message>
-  </context>
-  <context>
     <name>ForwardPassCard</name>
     <message>
       <source>One photo, from pixels to loss</source>
@@ -1626,20 +1599,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>네 방법의 오차</translation>
     </message>
     <message>
-      <source>How small is h?</source>
-      <translation>h는 얼마나 작아야 할까?</translation>
+      <source>Numbers, also in float32</source>
+      <translation>모든 수, float32에서도</translation>
     </message>
     <message>
-      <source>The weights whose error is shown</source>
-      <translation>오차를 볼 가중치</translation>
+      <source>One weight</source>
+      <translation>가중치 하나</translation>
+    </message>
+    <message>
+      <source>Type a number, such as 0.0001 or 1e-6.</source>
+      <translation>0.0001이나 1e-6처럼 수를 입력하세요.</translation>
     </message>
     <message>
       <source>best tried</source>
       <translation>시험한 h 중 최선</translation>
-    </message>
-    <message>
-      <source>central</source>
-      <translation>중앙 차분</translation>
     </message>
     <message>
       <source>error at</source>
@@ -1650,47 +1623,43 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>그 h의 오차</translation>
     </message>
     <message>
-      <source>forward</source>
-      <translation>전진 차분</translation>
-    </message>
-    <message>
-      <source>median of many</source>
-      <translation>여러 가중치의 중앙값</translation>
-    </message>
-    <message>
-      <source>the chosen weight</source>
-      <translation>고른 가중치</translation>
-    </message>
-    <message>
-      <source>worst of many</source>
-      <translation>최댓값</translation>
+      <source>h, how far the weight is moved</source>
+      <translation>h, 가중치를 움직이는 거리</translation>
     </message>
   </context>
   <context>
     <name>HPage</name>
     <message>
-      <source>Here h = 10⁻¹² is no worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 {best} is the best of the {count} h on the curve, off by {error}.</source>
-      <translation>여기서는 h = 10⁻¹²가 강의의 0.0001보다 나쁘지 않습니다 ({small} 대 {lecture}). float64 전진 차분에서 곡선에 있는 h {count}개 중 가장 좋은 것은 {best}, 오차는 {error}입니다.</translation>
+      <source>0.0001 is the best</source>
+      <translation>0.0001이 가장 좋다</translation>
+    </message>
+    <message>
+      <source>Down to 0.0001 the error shrinks. And below?</source>
+      <translation>0.0001까지는 오차가 줄어듭니다. 더 작으면?</translation>
+    </message>
+    <message>
+      <source>Here every h gives the same error: there is no slope to be found.</source>
+      <translation>여기서는 어떤 h를 써도 오차가 같습니다. 찾을 기울기가 없습니다.</translation>
+    </message>
+    <message>
+      <source>Here h = 10⁻¹² is no worse than 0.0001.</source>
+      <translation>여기서는 h = 10⁻¹²가 0.0001보다 나쁘지 않습니다.</translation>
     </message>
     <message>
       <source>How small is h?</source>
       <translation>h는 얼마나 작아야 할까?</translation>
     </message>
     <message>
-      <source>Of {many} weights, evenly spread.</source>
-      <translation>고르게 뽑은 가중치 {many}개 중.</translation>
+      <source>How small should h be? Here is the error of the slope for large h.</source>
+      <translation>h는 얼마나 작아야 할까요? 먼저 h가 클 때 기울기의 오차입니다.</translation>
     </message>
     <message>
-      <source>Smaller is not better: h = 10⁻¹² is worse than the lecture's 0.0001 ({small} against {lecture}). Forward in float64 {best} is the best of the {count} h on the curve, off by {error}.</source>
-      <translation>작을수록 좋은 것은 아닙니다. h = 10⁻¹²는 강의의 0.0001보다 나쁩니다 ({small} 대 {lecture}). float64 전진 차분에서 곡선에 있는 h {count}개 중 가장 좋은 것은 {best}, 오차는 {error}입니다.</translation>
+      <source>Only down to about {best}. A smaller h makes two losses that differ in their last, rounded digits alone: 10⁻¹² is worse than 0.0001 ({small} against {lecture}).</source>
+      <translation>약 {best}까지만입니다. h가 더 작으면 두 손실은 반올림된 마지막 자리만 다릅니다. 그래서 10⁻¹²가 0.0001보다 나쁩니다({small} 대 {lecture}).</translation>
     </message>
     <message>
       <source>The errors are being measured…</source>
       <translation>오차를 재는 중…</translation>
-    </message>
-    <message>
-      <source>With h = {h} in float64, the forward quotient is off by {error}.</source>
-      <translation>float64에서 h = {h}이면 전진 차분의 오차는 {error}입니다.</translation>
     </message>
     <message>
       <source>calculated</source>
@@ -1701,8 +1670,48 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>중앙 차분</translation>
     </message>
     <message>
+      <source>central: w − h and w + h</source>
+      <translation>중앙 차분: w − h와 w + h</translation>
+    </message>
+    <message>
       <source>forward</source>
       <translation>전진 차분</translation>
+    </message>
+    <message>
+      <source>forward: w and w + h</source>
+      <translation>전진 차분: w와 w + h</translation>
+    </message>
+    <message>
+      <source>h = {h} is good: off by {error} only. Smaller is not always better.</source>
+      <translation>h = {h}: 오차 {error}, 좋습니다. 작을수록 늘 좋은 것은 아닙니다.</translation>
+    </message>
+    <message>
+      <source>h = {h} is off by {error}: the second point is far away. Best is about {best}; below that, rounding takes over.</source>
+      <translation>h = {h}: 오차 {error}. 두 번째 점이 멉니다. 가장 좋은 h는 약 {best}, 그보다 작으면 반올림 오차가 커집니다.</translation>
+    </message>
+    <message>
+      <source>h = {h} is off by {error}: the two losses share nearly all their digits, and the rest is rounded. Best is about {best}.</source>
+      <translation>h = {h}: 오차 {error}. 두 손실은 거의 모든 자리가 같고 나머지는 반올림된 수입니다. 가장 좋은 h는 약 {best}입니다.</translation>
+    </message>
+    <message>
+      <source>largest of many weights</source>
+      <translation>여러 가중치의 최댓값</translation>
+    </message>
+    <message>
+      <source>median of {many} weights, evenly spread</source>
+      <translation>고르게 뽑은 가중치 {many}개의 중앙값</translation>
+    </message>
+    <message>
+      <source>one weight</source>
+      <translation>가중치 하나</translation>
+    </message>
+    <message>
+      <source>only down to some h</source>
+      <translation>어떤 h까지만 좋아진다</translation>
+    </message>
+    <message>
+      <source>smaller is always better</source>
+      <translation>작을수록 늘 좋다</translation>
     </message>
   </context>
   <context>
@@ -1712,24 +1721,24 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>h에 따른 수치 미분의 오차</translation>
     </message>
     <message>
-      <source>error of the slope</source>
-      <translation>기울기의 오차</translation>
+      <source>best: {h}</source>
+      <translation>가장 좋은 h: {h}</translation>
     </message>
     <message>
-      <source>round-off</source>
-      <translation>반올림 오차</translation>
+      <source>error of the slope</source>
+      <translation>기울기의 오차</translation>
     </message>
     <message>
       <source>the lecture's h</source>
       <translation>강의의 h</translation>
     </message>
     <message>
-      <source>truncation</source>
-      <translation>절단 오차</translation>
+      <source>too large: truncation</source>
+      <translation>너무 큼: 절단 오차</translation>
     </message>
     <message>
-      <source>your h</source>
-      <translation>나의 h</translation>
+      <source>too small: rounding</source>
+      <translation>너무 작음: 반올림 오차</translation>
     </message>
   </context>
   <context>
@@ -2123,6 +2132,41 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>One photo</source>
       <translation>사진 한 장</translation>
+    </message>
+  </context>
+  <context>
+    <name>OneWeight</name>
+    <message>
+      <source>Errors on the plot:</source>
+      <translation>그래프에 그린 오차:</translation>
+    </message>
+    <message>
+      <source>The slope with this h</source>
+      <translation>이 h로 구한 기울기</translation>
+    </message>
+    <message>
+      <source>The weights whose error is shown</source>
+      <translation>오차를 볼 가중치</translation>
+    </message>
+    <message>
+      <source>error</source>
+      <translation>오차</translation>
+    </message>
+    <message>
+      <source>largest of many weights</source>
+      <translation>여러 가중치의 최댓값</translation>
+    </message>
+    <message>
+      <source>median of many weights</source>
+      <translation>여러 가중치의 중앙값</translation>
+    </message>
+    <message>
+      <source>slope</source>
+      <translation>기울기</translation>
+    </message>
+    <message>
+      <source>this weight</source>
+      <translation>이 가중치</translation>
     </message>
   </context>
   <context>

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 
 from gui.plots.room import (
+    FREE,
     Room,
     around_point,
     beside_curve,
     beside_level,
     beside_upright,
     crossed,
+    inside,
     segments,
     spread,
 )
@@ -102,6 +104,15 @@ def test_a_label_beside_a_curve_covers_neither_it_nor_another(seed: int) -> None
         return  # then it is left out
     box = np.array([[found.left(), found.top(), found.right(), found.bottom()]])
     assert crossed(box, segments(curves)).tolist() == [0]
+
+
+def test_the_name_of_a_band_stands_in_it_or_nowhere() -> None:
+    band = QRectF(50, 0, 40, 100)
+    corners = inside(band, QSizeF(30, 12))
+    assert corners[0].tolist() == [55, FREE]
+    boxes = [QRectF(x, y, 30, 12) for x, y in corners.tolist()]
+    assert all(band.contains(box) for box in boxes)
+    assert len(inside(band, QSizeF(41, 12))) == 0
 
 
 def test_words_stand_near_the_point_that_they_are_about() -> None:

@@ -14,7 +14,7 @@ from model.gradient.finite_differences import (
     Scheme,
     numeric_gradient,
 )
-from model.gradient.step_size import HS, MANY, Exploration, explore
+from model.gradient.step_size import HS, MANY, Exploration, error_at, explore, find_zones
 from model.gradient.weight_index import WeightIndex, index_of, weight_index_at
 from model.params import Floats, Params
 from tests.model.making import make_params, make_x, read_only
@@ -98,9 +98,10 @@ def test_a_far_smaller_h_than_the_lecture_s_is_worse() -> None:
         curve = found.curve(scheme, "float64")
         for errors in (curve.chosen, curve.median, curve.worst):
             assert errors[column(1e-12)] > errors[column(1e-4)]
-        assert curve.best is not None
-        assert 1e-12 < curve.best < 0.1
-        assert curve.median[column(curve.best)] == curve.median.min()
+        zones = find_zones(curve.median)
+        assert zones is not None
+        assert 1e-12 < zones.smallest <= zones.best <= zones.largest < 0.1
+        assert curve.median[column(zones.best)] == zones.error == curve.median.min()
 
 
 def test_both_sides_are_better_than_one_and_float64_is_better_than_float32() -> None:
@@ -188,6 +189,30 @@ def test_at_the_start_with_two_classes_there_is_no_wall_on_the_right_from_both_s
     assert found.curve("forward", "float64").walls.cross is not None
 
 
+# What is read off the errors.
+
+
+def test_the_good_zone_ends_where_an_error_is_ten_times_the_least() -> None:
+    errors = np.array([50.0, 9.0, 2.0, 1.0, 10.0, 11.0, 1.0, 80.0])
+    zones = find_zones(errors)
+    assert zones is not None
+    assert (zones.best, zones.largest, zones.smallest) == (HS[3], HS[1], HS[4])
+    assert find_zones(np.zeros(5)) is None
+    assert find_zones(np.empty(0)) is None
+    rising = find_zones(np.array([1.0, 2.0]))
+    assert rising is not None
+    assert (rising.smallest, rising.largest) == (HS[1], HS[0])
+
+
+def test_an_error_between_those_tried_is_read_in_powers_of_ten() -> None:
+    errors = np.array([1e-2, 1e-4, 0.0])
+    assert error_at(errors, HS[1]) == pytest.approx(1e-4)
+    assert error_at(errors, 10**-1.25) == pytest.approx(1e-3)
+    assert error_at(errors, 10**-1.8) == 0.0
+    assert error_at(errors, 1e-20) == 0.0
+    assert error_at(errors, 1.0) == 1e-2
+
+
 # Step by step.
 
 
@@ -199,9 +224,7 @@ def test_it_is_told_after_each_weight_and_grows_with_each_h() -> None:
     assert len(told) == len(HS) * a_column + 1
     assert [known.done for known in told[::a_column]] == list(range(len(HS) + 1))
     first, second, last = told[0], told[a_column], told[-1]
-    assert first.curves[0].best is None
     assert len(first.curves[0].chosen) == 0
-    assert second.curves[0].best == HS[0]
     np.testing.assert_array_equal(second.curves[3].worst, last.curves[3].worst[:1])
     assert all(
         read_only(curve.chosen) and read_only(curve.walls.truncation) for curve in second.curves

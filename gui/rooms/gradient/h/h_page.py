@@ -1,0 +1,324 @@
+"""Page *How small is h?*: the error of the numeric gradient over h, and the best h.
+
+The lecture takes h = 0.0001 and says nothing about it. Smaller is better, until the computer's
+digits give out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+import numpy as np
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.page.page import MOMENT, Page
+from gui.page.subject import Subject
+from gui.rooms.gradient.place_picker import Pick
+from gui.session.latest import Latest
+from gui.session.session import Session
+from gui.style import text
+from gui.style.language import say
+from gui.widgets.tables.content import TableRow, plain_row
+from gui.widgets.words.numbers import rate_words
+from model.eyes import Extract
+from model.gradient import (
+    HS,
+    MANY,
+    PRECISIONS,
+    SCHEMES,
+    Curve,
+    Exploration,
+    H,
+    Precision,
+    Probe,
+    Quotient,
+    Scheme,
+    analytic_gradient,
+    check_h,
+    error_at,
+    explore,
+    find_zones,
+    value_at,
+    weight_index_at,
+)
+from model.numeral import brief
+from model.params import Doubles
+from model.sentence import Refusal
+from model.training import Scene, prepare, same_numbers
+
+if TYPE_CHECKING:
+    from gui.rooms.gradient.h.h_card import Findings, HCard
+    from gui.rooms.gradient.h.h_plot import ErrorsShown
+
+Measure: TypeAlias = Literal["median", "worst", "chosen"]
+MEASURES: tuple[Measure, ...] = get_args(Measure)
+
+TOO_SMALL = 1e-12
+"""The h that shows that smaller is not better."""
+
+WAYS = tuple((scheme, precision) for precision in reversed(PRECISIONS) for scheme in SCHEMES)
+"""The four ways, in the order of the table; the first two are drawn."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """Whose errors are measured.
+
+    subject: the photo; None for all training photos.
+    at:      the index of one's own weight, in the order of `Params.flatten`.
+    """
+
+    scene: Scene
+    subject: Subject | None
+    at: int
+
+    def same_as(self, other: "Asked") -> bool:
+        """Say whether the errors are the same."""
+        if self.at != other.at:
+            return False
+        if self.subject is not None:
+            return self.subject.same_as(other.subject)
+        one, two = self.scene, other.scene
+        return (
+            other.subject is None
+            and one.params.same_as(two.params)
+            and same_numbers(one.setup, two.setup)
+        )
+
+
+class HPage(Page):
+    """Measures the errors when the shown step has stayed for a moment."""
+
+    name = "h"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._h = self._typed = H
+        self._wrong = ""  # what is wrong with what was typed
+        self._at: int | None = None  # None for the steepest weight
+        self._measure: Measure = "median"
+        self._exploration = Latest(
+            session.tasks,
+            self,
+            self._explore,
+            self.draw_soon,
+            ended=self.redraw,
+            same=Asked.same_as,
+            wait=MOMENT,
+        )
+        self._card: HCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def title(self) -> str:
+        return self.tr("How small is h?")
+
+    def complete(self) -> None:
+        from gui.rooms.gradient.h.h_card import HCard
+
+        self._card = HCard(self.session.memory)
+        self._card.h_chosen.connect(self._take_h)
+        self._card.guess.settled.connect(self.redraw)
+        self._card.weight.chosen.connect(self._choose)
+        self._card.weight.measure_chosen.connect(self._choose_measure)
+        self._column.addWidget(self._card)
+
+    def keyboard(self) -> QWidget | None:
+        return None if self._card is None else self._card.keyboard()
+
+    def draw(self, scene: Scene) -> None:
+        subject = self.subject(scene)
+        if subject is None and scene.refusal is not None:
+            self._exploration.forget()
+        else:
+            if self._at is None or self._at >= scene.params.size:
+                self._at = 0 if subject is None else _steepest(subject)
+            self._exploration.want(Asked(scene, subject, self._at))
+        if self._card is not None:
+            self._draw_card(self._card, scene, subject)
+
+    def leave(self) -> None:
+        self._exploration.drop()
+
+    def _explore(self, asked: Asked) -> Iterator[Exploration]:
+        return _explore(asked, self.session.feature_cache.see)
+
+    # What is chosen.
+
+    def _choose(self, index: int) -> None:
+        self._at = index
+        self.redraw()
+
+    def _choose_measure(self, measure: str) -> None:
+        self._measure = next(known for known in MEASURES if known == measure)
+        self.redraw()
+
+    def _take_h(self, h: float) -> None:
+        """Take the h that was typed or dragged to, if it is one."""
+        self._typed = h
+        try:
+            check_h(h)
+        except Refusal as refusal:
+            self._wrong = say(refusal.sentence)
+        else:
+            self._h, self._wrong = h, ""
+        self.redraw()
+
+    # What is shown.
+
+    def _draw_card(self, card: "HCard", scene: Scene, subject: Subject | None) -> None:
+        found = self._exploration.value
+        whole = found is not None and found.done == len(HS)
+        card.guess.ask(
+            self.tr("Down to 0.0001 the error shrinks. And below?"),
+            (
+                ("always", self.tr("smaller is always better")),
+                ("until", self.tr("only down to some h")),
+                ("lecture", self.tr("0.0001 is the best")),
+            ),
+        )
+        findings = self._findings(scene, subject, found)
+        card.show_findings(findings, self._typed)
+        if whole and found is not None and not card.guess.open:
+            card.guess.tell(self._reason(found))
+        if subject is None or self._at is None:
+            card.weight.show_weight(None, (), self._measure)
+        else:
+            pick = Pick(subject.params, subject.gradient(), subject.scene.setup.eye.shape, self._at)
+            card.weight.show_weight(pick, self._own_lines(subject, self._at), self._measure)
+
+    def _findings(
+        self, scene: Scene, subject: Subject | None, found: Exploration | None
+    ) -> "Findings":
+        from gui.rooms.gradient.h.h_card import Findings
+
+        source = self.photo_words()
+        if subject is None:
+            source = f"{self.why_no_subject()} {text.photos(scene.setup.dataset.training_count)}"
+        if self._exploration.failure is not None:
+            return Findings(None, (), say(self._exploration.failure), source)
+        if found is None or not found.done:
+            waits = self.tr("The errors are being measured…")
+            refused = "" if scene.refusal is None else say(scene.refusal)
+            return Findings(None, (), waits if self._exploration.key else refused, source)
+        many = self.tr("median of {many} weights, evenly spread").format(many=MANY)
+        of = {"median": many, "worst": self.tr("largest of many weights")}
+        source = f"{source} · {of.get(self._measure, self.tr('one weight'))}"
+        lines = tuple(self._line(found, *way) for way in WAYS)
+        return Findings(self._shown(found), lines, self._wrong or self._headline(found), source)
+
+    def _shown(self, found: Exploration) -> "ErrorsShown":
+        from gui.rooms.gradient.h.h_plot import ErrorsShown
+
+        names = (self.tr("forward: w and w + h"), self.tr("central: w − h and w + h"))
+        errors = [self._errors(found.curve(*way)) for way in WAYS[: len(names)]]
+        covered = self._card is not None and self._card.guess.open
+        if covered:
+            errors = [values[: HS.index(H) + 1] for values in errors]
+        zones = None if covered or found.done < len(HS) else find_zones(errors[0])
+        lanes = tuple(
+            (name, lane, values)
+            for lane, (name, values) in enumerate(zip(names, errors, strict=True))
+        )
+        return ErrorsShown(lanes, zones, self._h)
+
+    def _errors(self, curve: Curve) -> Doubles:
+        return {"chosen": curve.chosen, "median": curve.median, "worst": curve.worst}[self._measure]
+
+    def _headline(self, found: Exploration) -> str:
+        """Say how good one's own h is, and whether it should be larger or smaller."""
+        errors = self._errors(found.curve(*WAYS[0]))
+        if self._card is not None and self._card.guess.open:
+            return self.tr("How small should h be? Here is the error of the slope for large h.")
+        if found.done < len(HS):
+            return self.tr("The errors are being measured…")
+        zones = find_zones(errors)
+        if zones is None:
+            return self.tr("Here every h gives the same error: there is no slope to be found.")
+        if self._h < zones.smallest:
+            words = self.tr(
+                "h = {h} is off by {error}: the two losses share nearly all their digits, and the "
+                "rest is rounded. Best is about {best}."
+            )
+        elif self._h > zones.largest:
+            words = self.tr(
+                "h = {h} is off by {error}: the second point is far away. Best is about {best}; "
+                "below that, rounding takes over."
+            )
+        else:
+            words = self.tr("h = {h} is good: off by {error} only. Smaller is not always better.")
+        return _unbroken(
+            words.format(
+                h=rate_words(self._h),
+                error=text.scientific(error_at(errors, self._h)),
+                best=brief(zones.best, 1),
+            )
+        )
+
+    def _reason(self, found: Exploration) -> str:
+        """Say that smaller is not better, and why."""
+        errors = self._errors(found.curve(*WAYS[0]))
+        small, lecture = (float(errors[HS.index(h)]) for h in (TOO_SMALL, H))
+        if small <= lecture:
+            return self.tr("Here h = 10⁻¹² is no worse than 0.0001.")
+        words = self.tr(
+            "Only down to about {best}. A smaller h makes two losses that differ in their last, "
+            "rounded digits alone: 10⁻¹² is worse than 0.0001 ({small} against {lecture})."
+        )
+        return words.format(
+            best=brief(HS[int(errors.argmin())], 1),
+            small=text.scientific(small),
+            lecture=text.scientific(lecture),
+        )
+
+    def _line(self, found: Exploration, scheme: Scheme, precision: Precision) -> TableRow:
+        """Write the errors of one way at the named h, the best h and the error there."""
+        errors = self._errors(found.curve(scheme, precision))
+        names = {"forward": self.tr("forward"), "central": self.tr("central")}
+        named = tuple(
+            text.scientific(float(errors[place])) if place < len(errors) else "–"
+            for place in map(HS.index, (H, TOO_SMALL))
+        )
+        best = int(errors.argmin())
+        least = text.scientific(float(errors[best]))
+        lane = SCHEMES.index(scheme) + (0 if precision == "float64" else 4)
+        cells = (f"{names[scheme]}, {precision}", *named, rate_words(HS[best]), least)
+        return plain_row(cells, lane=lane)
+
+    def _own_lines(self, subject: Subject, at: int) -> tuple[TableRow, ...]:
+        """Write what one's own h makes of the chosen weight's slope."""
+        place = weight_index_at(at, subject.params)
+        probe = Probe(subject.params, subject.X, subject.labels, "float64")
+        exact = analytic_gradient(subject.params, subject.X, subject.labels)
+        analytic = value_at(place, exact)
+        names = {"forward": self.tr("forward"), "central": self.tr("central")}
+        lines = [
+            _own_line(names[scheme], probe.quotient(place, self._h, scheme), analytic)
+            for scheme in SCHEMES
+        ]
+        return (*lines, plain_row((self.tr("calculated"), _slope_words(analytic), "0")))
+
+
+def _explore(asked: Asked, see: Extract) -> Iterator[Exploration]:
+    """Try all h on numbers that are made in its own thread."""
+    photos = prepare(asked.scene.setup, see).training if asked.subject is None else asked.subject
+    params = asked.scene.params
+    yield from explore(params, photos.X, photos.labels, weight_index_at(asked.at, params))
+
+
+def _steepest(subject: Subject) -> int:
+    return int(np.abs(subject.gradient().W).argmax())
+
+
+def _own_line(name: str, quotient: Quotient, analytic: float) -> TableRow:
+    error = abs(quotient.slope - analytic)
+    return plain_row((name, _slope_words(quotient.slope), text.scientific(error)))
+
+
+def _unbroken(words: str) -> str:
+    """Keep a power of ten on one line."""
+    return words.replace(" × ", "\u00a0×\u00a0")
+
+
+def _slope_words(value: float) -> str:
+    return text.number(value, 8) if abs(value) < 1000 else text.scientific(value)
