@@ -2,6 +2,7 @@
 
 from model.inspection.activation import (
     Activation,
+    Votes,
     evidence,
     find_activation,
     strongest_votes,
@@ -18,6 +19,7 @@ from model.inspection.eye_comparison import (
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from model.inspection.labelled_scores import LECTURE, LabelledScores, cross_entropy
 from model.inspection.occlusion import PARTS, Occlusion, occlude
+from model.inspection.pixel_votes import PixelVotes, votes_of_pixels
 from model.inspection.tally import Tally, count_hits, is_learnt_by_heart
 from model.inspection.track_record import HeldOutKind, TrackRecord, find_track_record, held_out_kind
 
@@ -33,9 +35,11 @@ __all__ = [
     "HeldOutKind",
     "LabelledScores",
     "Occlusion",
+    "PixelVotes",
     "Tally",
     "TrackRecord",
     "Trial",
+    "Votes",
     "answers_about",
     "compare_eyes",
     "count_hits",
@@ -50,4 +54,5 @@ __all__ = [
     "strongest_votes",
     "strongest_weights",
     "trace_forward_pass",
+    "votes_of_pixels",
 ]

@@ -30,6 +30,7 @@ class Votes:
     x, votes: (M,) float64, their x and (W_0 − W_1) · x.
     others:   how many other features there are.
     rest:     the sum of their votes.
+    for_0:    what those of them add to it that speak for class 0.
     bias:     b_0 − b_1.
     total:    s_0 − s_1 = votes + rest + bias.
     """
@@ -39,8 +40,19 @@ class Votes:
     votes: Doubles
     others: int
     rest: float
+    for_0: float
     bias: float
     total: float
+
+    @property
+    def against_0(self) -> float:
+        """What those of the others add that speak for class 1: 0 or less."""
+        return self.rest - self.for_0
+
+    @property
+    def so_far(self) -> Doubles:
+        """Add up: (M + 3,), 0, the sum after each feature, after the others, and after b."""
+        return np.cumsum([0.0, *self.votes.tolist(), self.rest, self.bias])
 
     def rounded(self, decimals: int) -> "Votes":
         """Round all of it to so many decimals, so that it still adds up.
@@ -50,7 +62,8 @@ class Votes:
         votes = np.asarray([round(vote, decimals) for vote in self.votes.tolist()], np.float64)
         bias, total = round(self.bias, decimals), round(self.total, decimals)
         rest = total - bias - float(votes.sum())
-        return replace(self, votes=votes, rest=rest, bias=bias, total=total)
+        for_0 = round(self.for_0, decimals)
+        return replace(self, votes=votes, rest=rest, for_0=for_0, bias=bias, total=total)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,12 +108,14 @@ def strongest_votes(forward_pass: ForwardPass, params: Params, count: int) -> Vo
     features = largest_indices(np.abs(votes if votes.any() else x), count)
     bias = float(params.b[0]) - float(params.b[1])
     total = float(forward_pass.scores[0] - forward_pass.scores[1])
+    others = np.delete(votes, features)
     return Votes(
         features=features,
         x=x[features],
         votes=votes[features],
-        others=len(x) - len(features),
+        others=len(others),
         rest=total - bias - float(votes[features].sum()),
+        for_0=float(others[others > 0].sum()),
         bias=bias,
         total=total,
     )

@@ -4,12 +4,12 @@ photo → what the eye sees → x → each number's vote W_k · x → scores →
 −log P(label): chapters 1 to 8 of the lecture, for one photo and one state of the classifier.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from model.classifier import log_softmax, scores
+from model.classifier import log_softmax, log_sum_exp, scores
 from model.eyes import Eye
 from model.eyes.feature_cache import Extract, extract_now
 from model.eyes.scaling import Scaling
@@ -44,6 +44,15 @@ class ForwardPass:
         votes: Floats = self.products[0] - self.products[1]
         return votes
 
+    @property
+    def log_sum(self) -> float:
+        """Compute log Σ_k exp(s_k): what is divided by is its exponential."""
+        return float(log_sum_exp(self.scores))
+
+    def with_label(self, label: int) -> "ForwardPass":
+        """Give the same way with another label, and what that costs."""
+        return replace(self, label=label, loss=_loss(log_softmax(self.scores), label))
+
 
 def trace_forward_pass(
     photo: Photo,
@@ -69,5 +78,9 @@ def trace_forward_pass(
         products=params.W * x,
         scores=s,
         probabilities=np.exp(log_probabilities),
-        loss=None if label is None else float(-log_probabilities[label] + 0.0),
+        loss=None if label is None else _loss(log_probabilities, label),
     )
+
+
+def _loss(log_probabilities: Doubles, label: int) -> float:
+    return float(-log_probabilities[label] + 0.0)

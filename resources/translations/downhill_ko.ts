@@ -341,10 +341,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Bench</name>
     <message>
-      <source>all positive</source>
-      <translation>모두 양수</translation>
-    </message>
-    <message>
       <source>any number</source>
       <translation>어떤 수든</translation>
     </message>
@@ -379,10 +375,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>score s</source>
       <translation>점수 s</translation>
-    </message>
-    <message>
-      <source>share of the sum</source>
-      <translation>합에서 차지하는 몫</translation>
     </message>
     <message>
       <source>sum</source>
@@ -926,6 +918,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Classes</name>
     <message>
+      <source>all positive</source>
+      <translation>모두 양수</translation>
+    </message>
+    <message>
       <source>cat</source>
       <translation>고양이</translation>
     </message>
@@ -936,6 +932,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>rabbit</source>
       <translation>토끼</translation>
+    </message>
+    <message>
+      <source>share of the sum</source>
+      <translation>합에서 차지하는 몫</translation>
     </message>
   </context>
   <context>
@@ -1397,33 +1397,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>FeatureReading</name>
-    <message>
-      <source>Feature {number} is weaker here than on average. These training photos excite it most:</source>
-      <translation>특징 {number:은} 여기서 평균보다 약합니다. 이 특징이 가장 크게 반응하는 학습 사진:</translation>
-    </message>
-    <message>
-      <source>There are no training photos that could show what feature {number} is.</source>
-      <translation>특징 {number:이} 무엇인지 보여 줄 학습 사진이 없습니다.</translation>
-    </message>
-    <message>
-      <source>These training photos excite feature {number} most:</source>
-      <translation>특징 {number:이} 가장 크게 반응하는 학습 사진:</translation>
-    </message>
-    <message>
-      <source>feature {number}</source>
-      <translation>특징 {number}</translation>
-    </message>
-    <message>
-      <source>w cat</source>
-      <translation>w 고양이</translation>
-    </message>
-    <message>
-      <source>w dog</source>
-      <translation>w 강아지</translation>
-    </message>
-  </context>
-  <context>
     <name>FeatureWeights</name>
     <message>
       <source>The strongest weights of the features</source>
@@ -1460,88 +1433,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>stroke: at step 0</source>
       <translation>세로 금: 스텝 0의 값</translation>
-    </message>
-  </context>
-  <context>
-    <name>ForwardPassCard</name>
-    <message>
-      <source>One photo, from pixels to loss</source>
-      <translation>사진 한 장: 픽셀에서 손실까지</translation>
-    </message>
-    <message>
-      <source>cat</source>
-      <translation>고양이</translation>
-    </message>
-    <message>
-      <source>dog</source>
-      <translation>강아지</translation>
-    </message>
-    <message>
-      <source>label</source>
-      <translation>정답</translation>
-    </message>
-    <message>
-      <source>loss</source>
-      <translation>손실</translation>
-    </message>
-    <message>
-      <source>network</source>
-      <translation>신경망</translation>
-    </message>
-    <message>
-      <source>photo</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>probability</source>
-      <translation>확률</translation>
-    </message>
-    <message>
-      <source>resize</source>
-      <translation>크기 조절</translation>
-    </message>
-    <message>
-      <source>score s</source>
-      <translation>점수 s</translation>
-    </message>
-    <message>
-      <source>sum</source>
-      <translation>합</translation>
-    </message>
-    <message>
-      <source>votes w · x</source>
-      <translation>기여 w · x</translation>
-    </message>
-    <message>
-      <source>{name} · label: {label}</source>
-      <translation>{name} · 정답: {label}</translation>
-    </message>
-    <message>
-      <source>{name} · no label, so no loss</source>
-      <translation>{name} · 정답이 없어 손실도 없음</translation>
-    </message>
-    <message>
-      <source>÷ sum</source>
-      <translation>÷ 합</translation>
-    </message>
-    <message>
-      <source>−log P</source>
-      <translation>−log P</translation>
-    </message>
-  </context>
-  <context>
-    <name>ForwardPassPictures</name>
-    <message>
-      <source>The photo</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>The vote of each pixel</source>
-      <translation>픽셀마다의 기여</translation>
-    </message>
-    <message>
-      <source>What the eye sees of the photo</source>
-      <translation>눈에 보이는 사진</translation>
     </message>
   </context>
   <context>
@@ -1779,6 +1670,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Type a whole number from {least} to {most}.</source>
       <translation>{least}부터 {most}까지의 정수를 입력하세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelQuestion</name>
+    <message>
+      <source>It is a {name}</source>
+      <translation>{name}입니다</translation>
+    </message>
+    <message>
+      <source>What does this photo show? Without a label there is no loss.</source>
+      <translation>이 사진은 무엇인가요? 정답이 없으면 손실도 없습니다.</translation>
+    </message>
+    <message>
+      <source>just suppose</source>
+      <translation>가정만 하기</translation>
     </message>
   </context>
   <context>
@@ -2094,6 +2000,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>NetworkView</name>
+    <message>
+      <source>The votes of the features and their sum</source>
+      <translation>특징들의 기여와 그 합</translation>
+    </message>
+  </context>
+  <context>
     <name>NumberField</name>
     <message>
       <source>It stays {value}.</source>
@@ -2132,6 +2045,18 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>One photo</source>
       <translation>사진 한 장</translation>
+    </message>
+    <message>
+      <source>The photos that cost most</source>
+      <translation>손실이 큰 사진</translation>
+    </message>
+    <message>
+      <source>What W looks for</source>
+      <translation>W가 찾는 모습</translation>
+    </message>
+    <message>
+      <source>Where in the photo?</source>
+      <translation>사진의 어디에서?</translation>
     </message>
   </context>
   <context>
@@ -2241,6 +2166,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{name} · no label</source>
       <translation>{name} · 정답 없음</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartsCard</name>
+    <message>
+      <source>Where in the photo?</source>
+      <translation>사진의 어디에서?</translation>
     </message>
   </context>
   <context>
@@ -2357,24 +2289,26 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>PixelReading</name>
+    <name>PixelView</name>
     <message>
-      <source>Point at a pixel to read its x, its weights and its votes.
-Click to keep it; the arrow keys move it, Esc lets it go.</source>
-      <translation>픽셀을 가리키면 x와 가중치와 기여를 읽을 수 있습니다.
-누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
+      <source>The photo</source>
+      <translation>사진</translation>
     </message>
     <message>
-      <source>row {row}, column {column}</source>
-      <translation>{row}행 {column}열</translation>
+      <source>The vote of each pixel</source>
+      <translation>픽셀마다의 기여</translation>
     </message>
     <message>
-      <source>w cat</source>
-      <translation>w 고양이</translation>
+      <source>The votes of the pixels and their sum</source>
+      <translation>픽셀들의 기여와 그 합</translation>
     </message>
     <message>
-      <source>w dog</source>
-      <translation>w 강아지</translation>
+      <source>The weights</source>
+      <translation>가중치</translation>
+    </message>
+    <message>
+      <source>What the eye sees of the photo</source>
+      <translation>분류기의 눈에 보이는 사진</translation>
     </message>
   </context>
   <context>
@@ -3049,6 +2983,49 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>Score &amp;&amp; loss</source>
       <translation>점수와 손실</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoreWay</name>
+    <message>
+      <source>Click or drag the 1 to see what the other label would cost</source>
+      <translation>1을 누르거나 끌면 정답이 다를 때의 손실을 볼 수 있습니다</translation>
+    </message>
+    <message>
+      <source>From the scores to the loss</source>
+      <translation>점수에서 손실까지</translation>
+    </message>
+    <message>
+      <source>label y</source>
+      <translation>정답 y</translation>
+    </message>
+    <message>
+      <source>loss L</source>
+      <translation>손실 L</translation>
+    </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>손실 {loss}</translation>
+    </message>
+    <message>
+      <source>prob. P</source>
+      <translation>확률 P</translation>
+    </message>
+    <message>
+      <source>score s</source>
+      <translation>점수 s</translation>
+    </message>
+    <message>
+      <source>suppose the right answer is: {name}</source>
+      <translation>정답이 {name}라고 가정하기</translation>
+    </message>
+    <message>
+      <source>{name}: score {score}, probability {share}</source>
+      <translation>{name}: 점수 {score}, 확률 {share}</translation>
+    </message>
+    <message>
+      <source>÷ sum</source>
+      <translation>÷ 합</translation>
     </message>
   </context>
   <context>
@@ -5551,34 +5528,236 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     </message>
   </context>
   <context>
-    <name>VoteTable</name>
+    <name>VoteWords</name>
     <message>
-      <source>Click a feature to keep it; the arrow keys move it, Esc lets go.</source>
-      <translation>특징을 누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
+      <source>All {count} features together bring {top}.</source>
+      <translation>특징 {count}개를 모두 더하면 {top}입니다.</translation>
     </message>
+    <message>
+      <source>Brighter than the mean (x &gt; 0)</source>
+      <translation>평균보다 밝고(x &gt; 0)</translation>
+    </message>
+    <message>
+      <source>Darker than the mean (x &lt; 0)</source>
+      <translation>평균보다 어둡고(x &lt; 0)</translation>
+    </message>
+    <message>
+      <source>Every pixel votes: {up} {name}, {down} {other}.</source>
+      <translation>픽셀마다 한 표: {name} {up}, {other} {down}.</translation>
+    </message>
+    <message>
+      <source>Every pixel votes: {up} {name}, {down} {other}; b is {bias}.</source>
+      <translation>픽셀마다 한 표: {name} {up}, {other} {down}, b {bias}.</translation>
+    </message>
+    <message>
+      <source>Every weight is 0, so every score is 0: half and half.</source>
+      <translation>가중치가 모두 0이라서 점수도 모두 0입니다: 반반입니다.</translation>
+    </message>
+    <message>
+      <source>Every weight is 0, so only b speaks: it says the same of every photo.</source>
+      <translation>가중치가 모두 0이라서 b만 남습니다. b는 어느 사진에서나 같습니다.</translation>
+    </message>
+    <message>
+      <source>It says nothing: x or w is 0 here.</source>
+      <translation>x나 w가 0이라서 아무 영향이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Its colours disagree; together they speak for the {name}.</source>
+      <translation>세 색이 서로 엇갈립니다. 더하면 {name} 쪽입니다.</translation>
+    </message>
+    <message>
+      <source>Little of it (x &lt; 0)</source>
+      <translation>평균보다 적고(x &lt; 0)</translation>
+    </message>
+    <message>
+      <source>Much of it (x &gt; 0)</source>
+      <translation>평균보다 많고(x &gt; 0)</translation>
+    </message>
+    <message>
+      <source>No feature decides: the {count} strongest nearly cancel, {others} others bring {rest}.</source>
+      <translation>어느 특징도 혼자 정하지 못합니다. 가장 큰 {count}개는 거의 상쇄되고, 나머지 {others}개를 더하면 {rest}입니다.</translation>
+    </message>
+    <message>
+      <source>The {count} strongest features bring {top}, {others} others {rest}.</source>
+      <translation>기여가 가장 큰 특징 {count}개의 합 {top}, 나머지 {others}개의 합 {rest}.</translation>
+    </message>
+    <message>
+      <source>The {name}'s score is {total}.</source>
+      <translation>{name} 점수는 {total}입니다.</translation>
+    </message>
+    <message>
+      <source>Together {total}: neither is ahead.</source>
+      <translation>더하면 {total}: 어느 쪽도 앞서지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Together {total}: the cat is ahead.</source>
+      <translation>더하면 {total}: 고양이가 앞섭니다.</translation>
+    </message>
+    <message>
+      <source>Together {total}: the dog is ahead.</source>
+      <translation>더하면 {total}: 강아지가 앞섭니다.</translation>
+    </message>
+    <message>
+      <source>With b: {total}, neither is ahead.</source>
+      <translation>b까지 더하면 {total}: 어느 쪽도 앞서지 않습니다.</translation>
+    </message>
+    <message>
+      <source>With b: {total}, the cat is ahead.</source>
+      <translation>b까지 더하면 {total}: 고양이가 앞섭니다.</translation>
+    </message>
+    <message>
+      <source>With b: {total}, the dog is ahead.</source>
+      <translation>b까지 더하면 {total}: 강아지가 앞섭니다.</translation>
+    </message>
+    <message>
+      <source>little</source>
+      <translation>적음</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>평균</translation>
+    </message>
+    <message>
+      <source>much</source>
+      <translation>많음</translation>
+    </message>
+    <message>
+      <source>x &lt; 0</source>
+      <translation>x &lt; 0이고</translation>
+    </message>
+    <message>
+      <source>x &gt; 0</source>
+      <translation>x &gt; 0이고</translation>
+    </message>
+    <message>
+      <source>{much}, w negative: minus times minus speaks for the {name}.</source>
+      <translation>{much} w가 음수: 음수 × 음수라서 {name} 쪽입니다.</translation>
+    </message>
+    <message>
+      <source>{much}, w negative: plus times minus speaks for the {name}.</source>
+      <translation>{much} w가 음수: 양수 × 음수라서 {name} 쪽입니다.</translation>
+    </message>
+    <message>
+      <source>{much}, w positive: minus times plus speaks for the {name}.</source>
+      <translation>{much} w가 양수: 음수 × 양수라서 {name} 쪽입니다.</translation>
+    </message>
+    <message>
+      <source>{much}, w positive: plus times plus speaks for the {name}.</source>
+      <translation>{much} w가 양수: 양수 × 양수라서 {name} 쪽입니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Waterfall</name>
     <message>
       <source>The strongest votes of the features</source>
       <translation>기여가 가장 큰 특징</translation>
     </message>
     <message>
+      <source>excited most by</source>
+      <translation>크게 반응하는 사진</translation>
+    </message>
+    <message>
+      <source>feature {number}: vote {vote}</source>
+      <translation>특징 {number}: 기여 {vote}</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>여기서</translation>
+    </message>
+  </context>
+  <context>
+    <name>Way</name>
+    <message>
+      <source>arrow keys move it</source>
+      <translation>화살표 키로 이동</translation>
+    </message>
+    <message>
       <source>b dog − b cat</source>
-      <translation>b 강아지 − b 고양이</translation>
+      <translation>b(강아지) − b(고양이)</translation>
+    </message>
+    <message>
+      <source>cat's row</source>
+      <translation>고양이 행</translation>
+    </message>
+    <message>
+      <source>dog − cat</source>
+      <translation>강아지 − 고양이</translation>
+    </message>
+    <message>
+      <source>dog's row</source>
+      <translation>강아지 행</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>features</source>
+      <translation>특징</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
+      <source>number {number} of {count}</source>
+      <translation>{count}개 중 {number}번</translation>
+    </message>
+    <message>
+      <source>only its end counts</source>
+      <translation>끝값만 뜻이 있습니다</translation>
+    </message>
+    <message>
+      <source>photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>pinned feature</source>
+      <translation>고정한 특징</translation>
+    </message>
+    <message>
+      <source>pinned pixel</source>
+      <translation>고정한 픽셀</translation>
+    </message>
+    <message>
+      <source>resize</source>
+      <translation>축소</translation>
+    </message>
+    <message>
+      <source>row {row}, column {column}</source>
+      <translation>{row}행 {column}열</translation>
     </message>
     <message>
       <source>s dog − s cat</source>
-      <translation>s 강아지 − s 고양이</translation>
+      <translation>s(강아지) − s(고양이)</translation>
     </message>
     <message>
-      <source>vote</source>
+      <source>so far</source>
+      <translation>여기까지</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>합</translation>
+    </message>
+    <message>
+      <source>votes</source>
       <translation>기여</translation>
     </message>
     <message>
-      <source>{count} features</source>
-      <translation>특징 {count}개</translation>
+      <source>weights</source>
+      <translation>가중치</translation>
     </message>
     <message>
-      <source>{count} others</source>
-      <translation>나머지 {count}개</translation>
+      <source>x · w of each pixel</source>
+      <translation>픽셀마다의 x · w</translation>
+    </message>
+    <message>
+      <source>{count} others together</source>
+      <translation>나머지 {count}개 합</translation>
+    </message>
+    <message>
+      <source>{up} dog, {down} cat</source>
+      <translation>강아지 {up}, 고양이 {down}</translation>
     </message>
   </context>
   <context>

@@ -32,6 +32,7 @@ class ScaleBar(Styled, QWidget):
         self._limit: float | None = None
         self._positive: int | None = 0
         self._moves = False
+        self._capped = False
         # The cat's end, the dog's, and what belongs to neither.
         self._labels = (Label("muted", 1), Label("muted", 0), Label("muted"))
         self._strip = QRectF()
@@ -41,7 +42,12 @@ class ScaleBar(Styled, QWidget):
         self.retranslate()
 
     def show_limit(
-        self, limit: float | None, positive: int | None = 0, *, moves: bool = False
+        self,
+        limit: float | None,
+        positive: int | None = 0,
+        *,
+        moves: bool = False,
+        capped: bool = False,
     ) -> None:
         """Say which magnitude has the strongest colour.
 
@@ -49,9 +55,11 @@ class ScaleBar(Styled, QWidget):
         positive: the class that positive numbers speak for; None for slopes.
         moves:    whether the numbers move weights towards a class, so far; a sign would say
                   another thing in each row of W.
+        capped:   whether there are larger numbers, which have the strongest colour too.
         """
-        if (limit, positive, moves) != (self._limit, self._positive, self._moves):
-            self._limit, self._positive, self._moves = limit, positive, moves
+        asked = limit, positive, moves, capped
+        if asked != (self._limit, self._positive, self._moves, self._capped):
+            self._limit, self._positive, self._moves, self._capped = asked
             self._write()
 
     def retranslate(self) -> None:
@@ -120,11 +128,13 @@ class ScaleBar(Styled, QWidget):
             )
         if self._positive is None:
             return (("", "", f"{down} … {up}"),)
+        if self._capped:
+            up, down = f"≥ {up}", f"≤ {down}"
         cat, dog = (down, up) if self._positive == 0 else (up, down)
         return (
             (f"{cat} {self.tr('cat')}", f"{self.tr('dog')} {dog}", ""),
             (cat, dog, ""),
-            ("", "", f"±{up.lstrip('+')}"),
+            ("", "", f"±{up.lstrip('≥ +')}"),
         )
 
     def _arrange(self) -> bool:

@@ -37,6 +37,12 @@ def test_the_votes_the_rest_and_the_bias_are_the_score_difference(count: int) ->
     assert votes.others == EYE.size - len(votes.features)
     assert votes.total == WAY.scores[0] - WAY.scores[1]
     assert votes.votes.sum() + votes.rest + votes.bias == pytest.approx(votes.total)
+    assert len(votes.so_far) == len(votes.features) + 3
+    assert votes.so_far[-1] == pytest.approx(votes.total)
+    assert votes.so_far[0] == 0.0
+    assert votes.for_0 >= 0
+    assert votes.against_0 <= 1e-6
+    assert votes.for_0 + votes.against_0 == pytest.approx(votes.rest)
     if votes.others == 0:
         assert votes.rest == pytest.approx(0.0, abs=1e-6)
 

@@ -21,11 +21,15 @@ def test_every_stop_follows_from_the_one_before() -> None:
     assert votes == pytest.approx(way.scores[0] - way.scores[1], abs=1e-5)
     exponentials = np.exp(way.scores)
     assert np.allclose(way.probabilities, exponentials / exponentials.sum())
+    assert way.log_sum == pytest.approx(np.log(exponentials.sum()))
     assert way.loss == pytest.approx(-np.log(way.probabilities[2]))
 
 
 def test_without_a_label_there_is_no_loss() -> None:
-    assert trace_forward_pass(PHOTO, None, EYE, SCALING, PARAMS).loss is None
+    way = trace_forward_pass(PHOTO, None, EYE, SCALING, PARAMS)
+    assert way.loss is None
+    assert way.with_label(1).label == 1
+    assert way.with_label(1).loss == trace_forward_pass(PHOTO, 1, EYE, SCALING, PARAMS).loss
 
 
 def test_a_label_that_is_certain_costs_nothing_and_not_minus_nothing() -> None:

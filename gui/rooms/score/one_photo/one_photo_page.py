@@ -1,4 +1,7 @@
-"""One photo's way from pixels to loss, the weights, and the photos that cost most."""
+"""Page *One photo*: from what an eye makes of a photo to its loss.
+
+Chapters 1 to 8 of the lecture, for one photo and one step.
+"""
 
 from collections.abc import Iterator
 
@@ -6,31 +9,36 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import MOMENT, Page
-from gui.rooms.score.one_photo.forward_pass_card import ForwardPassCard, Spot
-from gui.rooms.score.one_photo.weights_card import WeightsCard
+from gui.rooms.score.one_photo.parts_card import PartsCard
+from gui.rooms.score.one_photo.photo_hero import PhotoHero
+from gui.rooms.score.one_photo.weights_card import Spot, WeightsCard
 from gui.rooms.score.one_photo.worst_card import MOST, WorstCard
+from gui.rooms.score.when_low import WhenLow
 from gui.session.latest import Latest
+from gui.session.run_state import Followed
 from gui.session.session import Session
 from gui.style.language import say
+from gui.style.scale import px
 from gui.style.theme import GAP
+from gui.widgets.fold import Fold
 from model.eyes import Eye
 from model.inspection import Activation, Occlusion, find_activation, occlude, trace_forward_pass
-from model.photos import Dataset, Photo
+from model.photos import Dataset, Example, Photo
 from model.sketches import only_sketches
 from model.training import Scene, worst
 
 ROOM_FOR_ALL = 600
-"""Below this height the worst photos fold away, so that the pictures stay large enough."""
+"""Below this height the photos that cost most are behind a fold."""
 
-JOURNEY_SHARE = 0.43
-"""The most of the page's height that the forward pass takes; the weights have the rest."""
-
-FEATURES_SHARE = 0.52
-"""The same where x is no picture and there is no height for the worst photos."""
+TALL, OF_WEIGHTS = 480, 330
+"""The height that the way keeps while something is opened below it, and that of the weights."""
 
 
 class OnePhotoPage(Page):
-    """Chapters 1 to 8 of the lecture, and what the classifier has learnt so far."""
+    """The way of the followed photo; below, on demand, what W looks for and which photos cost most.
+
+    What a photo shows is the word of its shelf, or an answer given here, or just supposed.
+    """
 
     name = "one_photo"
 
@@ -38,29 +46,30 @@ class OnePhotoPage(Page):
         super().__init__(session)
         self._eye: Eye | None = None  # of the scene that was drawn last
         self._worst_held_out = True
-        self._pinned: Spot | None = None
+        self._said: tuple[bytes, int] | None = None  # by the learner, of a photo on no shelf
+        self._supposed: tuple[bytes, int | None] | None = None  # None: what the classifier answers
         self._excited: tuple[Dataset, Eye, Activation | None] | None = None
-        self._parts = Latest(
+        self._occlusion = Latest(
             session.tasks, self, _occlude, self._draw_parts, wait=MOMENT, paced=False
         )
-        self._forward_pass = ForwardPassCard()
-        self._weights = WeightsCard()
-        self._worst = WorstCard()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GAP)
-        whole.addWidget(self._forward_pass)
-        whole.addWidget(self._weights, 1)
-        whole.addWidget(self._worst)
-        for card in (self._forward_pass, self._weights):
-            card.hovered.connect(self._hover)
-            card.pinned.connect(self._pin)
-        for showing in (self._forward_pass, self._worst):
-            showing.followed.connect(session.follow)
-        self._worst.held_out_chosen.connect(self._choose_worst)
+        self._hero, self._parts = PhotoHero(), PartsCard()
+        self._weights, self._worst = WeightsCard(), WorstCard()
+        memory = session.memory
+        self._of_parts = Fold("one_photo.parts", memory, self._parts)
+        self._of_weights = Fold("one_photo.weights", memory, self._weights)
+        self._of_worst = Fold("one_photo.worst", memory, self._worst)
+        self._when_low = WhenLow(self._of_worst, self._worst, ROOM_FOR_ALL)
+        self._build()
+        self._connect()
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("One photo")
+
+    def retranslate(self) -> None:
+        self._of_parts.setText(self.tr("Where in the photo?"))
+        self._of_weights.setText(self.tr("What W looks for"))
+        self._of_worst.setText(self.tr("The photos that cost most"))
 
     def between(self) -> int:
         return 0
@@ -70,63 +79,119 @@ class OnePhotoPage(Page):
         if eye != self._eye:
             self._eye = eye
             self._pin(None)
-            self._fit()
-        activation = self._activation_of(scene) if eye.shape is None else None
-        if eye.shape is None:
-            run = self.session.lab.run
-            start = run.history.nearest(0).params if run.length >= 0 else None
-            self._weights.show_feature_weights(scene.params, scene.update, start, activation)
-        else:
-            self._weights.show_weights(scene.params, scene.update, eye.shape)
-        self._draw_forward_pass(scene, activation)
-        self._draw_worst(scene)
+        of_features = eye.shape is None
+        self._of_parts.setVisible(of_features)
+        self._parts.setVisible(of_features and self._of_parts.isChecked())
+        activation = self._activation_of(scene) if of_features else None
+        self._draw_photo(scene, activation)
+        if not self._weights.isHidden():
+            self._draw_weights(scene, activation)
+        if self._when_low.shown:
+            examples = worst(scene, MOST, held_out=self._worst_held_out)
+            self._worst.show_worst(
+                examples,
+                held_out=self._worst_held_out,
+                sketches=only_sketches(example.photo for example in scene.setup.dataset.examples),
+                followed=self.followed_digest,
+            )
 
     def leave(self) -> None:
-        self._parts.drop()
+        self._occlusion.drop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = event.size().height()
-        if self._worst.isHidden() != (height < ROOM_FOR_ALL):
-            self._worst.setVisible(height >= ROOM_FOR_ALL)
+        before = self._when_low.shown
+        self._make_room()
+        if self._when_low.shown != before:
             self.redraw()
-        self._fit()
 
-    def _fit(self) -> None:
-        of_features = self._eye is not None and self._eye.shape is None
-        share = FEATURES_SHARE if of_features and self._worst.isHidden() else JOURNEY_SHARE
-        self._forward_pass.fit(self.width(), int(share * self.height()))
+    def restyle(self) -> None:
+        self._make_room()
 
-    def _draw_forward_pass(self, scene: Scene, activation: Activation | None) -> None:
-        eye, followed = scene.setup.eye, self.followed
+    def _make_room(self) -> None:
+        """Show what there is room for; where something is opened below, the page scrolls."""
+        self._when_low.fit(self)
+        self._weights.setFixedHeight(px(OF_WEIGHTS))
+        opened = not (self._weights.isHidden() and self._parts.isHidden())
+        self._hero.setMinimumHeight(px(TALL) if opened and self._of_worst.isHidden() else 0)
+
+    def _build(self) -> None:
+        for fold in (self._of_parts, self._of_weights, self._of_worst):
+            self._hero.add_fold(fold)
+            fold.turned.connect(lambda _opened: self._make_room())
+            fold.turned.connect(lambda _opened: self.redraw())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._hero, 5)
+        column.addWidget(self._parts)
+        column.addWidget(self._weights, 3)
+        column.addWidget(self._worst)
+
+    def _connect(self) -> None:
+        self._hero.row_chosen.connect(self.redraw)
+        self._hero.answered.connect(self._answer)
+        self._hero.supposed.connect(self._suppose)
+        for pinning in (self._hero, self._weights):
+            pinning.pinned.connect(self._pin)
+        self._worst.followed.connect(self.session.follow)
+        self._worst.held_out_chosen.connect(self._choose_worst)
+
+    def _draw_photo(self, scene: Scene, activation: Activation | None) -> None:
+        followed, eye = self.followed, scene.setup.eye
         if followed is None:
-            self._parts.drop()
-            self._forward_pass.show_nothing()
+            self._occlusion.drop()
+            self._hero.show_nothing(self.why_no_photo())
+            self._parts.show_nothing()
             return
+        label, supposed = self._label_of(followed)
         forward_pass = trace_forward_pass(
             followed.photo,
-            followed.label,
+            label,
             eye,
             scene.scaling,
             scene.params,
             self.session.feature_cache.see,
         )
-        self._forward_pass.show_forward_pass(forward_pass, eye, scene.params, activation)
-        if eye.shape is not None:
-            self._parts.drop()
+        if label is None and supposed:
+            label = int(forward_pass.scores.argmax())
+            forward_pass = forward_pass.with_label(label)
+        self._hero.show_photo(forward_pass, scene, activation, supposed=supposed)
+        if self._parts.isHidden():
+            self._occlusion.drop()
         else:
-            self._parts.want((followed.photo, eye))
+            self._parts.show_photo(followed.photo)
+            self._occlusion.want((followed.photo, eye))
             self._draw_parts()
+
+    def _label_of(self, followed: Followed) -> tuple[int | None, bool]:
+        """Say what the photo shows, and whether that is just supposed."""
+        digest = followed.photo.digest
+        if self._supposed is not None and self._supposed[0] == digest:
+            return self._supposed[1], True
+        if followed.label is None and self._said is not None and self._said[0] == digest:
+            return self._said[1], False
+        return followed.label, False
 
     def _draw_parts(self) -> None:
         """Show what the parts of the photo speak for at this step, as far as that is known."""
-        scene, occlusion, failure = self.scene, self._parts.value, self._parts.failure
+        scene, occlusion, failure = self.scene, self._occlusion.value, self._occlusion.failure
         if failure is not None:
-            self._forward_pass.show_no_parts(say(failure))
+            self._parts.show_refusal(say(failure))
         elif scene is None or occlusion is None:
-            self._forward_pass.show_parts(None)
+            self._parts.show_votes(None, 0.0)
         else:
-            self._forward_pass.show_parts(occlusion.votes(scene.scaling, scene.params))
+            total = self._hero.difference
+            self._parts.show_votes(occlusion.votes(scene.scaling, scene.params), total)
+
+    def _draw_weights(self, scene: Scene, activation: Activation | None) -> None:
+        shape = scene.setup.eye.shape
+        if shape is not None:
+            self._weights.show_weights(scene.params, scene.update, shape)
+            return
+        run = self.session.lab.run
+        start = run.history.nearest(0).params if run.length >= 0 else None
+        self._weights.show_feature_weights(scene.params, scene.update, start, activation)
 
     def _activation_of(self, scene: Scene) -> Activation | None:
         """Find how strongly the training photos excite features, where the eye has seen them."""
@@ -139,33 +204,36 @@ class OnePhotoPage(Page):
             self._excited = known
         return known[2]
 
-    def _draw_worst(self, scene: Scene) -> None:
-        if self._worst.isHidden():
-            return
-        held_out = self._worst_held_out
-        examples = worst(scene, MOST, held_out=held_out)
-        self._worst.show_worst(
-            examples,
-            held_out=held_out,
-            sketches=only_sketches(example.photo for example in scene.setup.dataset.examples),
-            followed=self.followed_digest,
-        )
-
     def _choose_worst(self, held_out: bool) -> None:
         self._worst_held_out = held_out
         self.redraw()
 
-    def _hover(self, spot: Spot | None) -> None:
-        if self._pinned is None:
-            self._mark(spot, pinned=False)
+    def _answer(self, label: int) -> None:
+        """Take what the learner says that the photo shows."""
+        followed = self.followed
+        if followed is None:
+            return
+        self._supposed = None
+        if self.session.lab.choices.source == "photos":
+            self.session.add((Example(followed.photo, label),))
+        else:  # among the sketches a photo has no shelf
+            self._said = followed.photo.digest, label
+        self.redraw()
+
+    def _suppose(self, label: int | None) -> None:
+        """Show what a label would cost; None for what the classifier answers."""
+        followed = self.followed
+        if followed is None:
+            return
+        known = self._said[1] if self._said and self._said[0] == followed.photo.digest else None
+        is_true = label is not None and label in (followed.label, known)
+        self._supposed = None if is_true else (followed.photo.digest, label)
+        self.redraw()
 
     def _pin(self, spot: Spot | None) -> None:
-        self._pinned = spot
-        self._mark(spot, pinned=spot is not None)
-
-    def _mark(self, spot: Spot | None, *, pinned: bool) -> None:
-        for card in (self._forward_pass, self._weights):
-            card.show_cursor(spot, pinned=pinned)
+        self._hero.keep(spot)
+        self._weights.show_cursor(spot, pinned=spot is not None)
+        self.redraw()
 
 
 def _occlude(key: tuple[Photo, Eye]) -> Iterator[Occlusion]:

@@ -14,7 +14,7 @@ from gui.style.theme import Theme
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
-from gui.widgets.texts.label import ElidedLabel
+from gui.widgets.texts.paragraph import Paragraph
 from model.inspection import PARTS
 from model.params import Doubles
 from model.photos import SHOWN, Photo, Pixels
@@ -26,6 +26,8 @@ LEVEL = 5
 """How opaque each of them makes the veil, of 256. The photo has to be seen through the last."""
 
 DECIMALS = 3
+
+NOTE_LINES = 4
 
 Levels: TypeAlias = NDArray[np.int16]
 
@@ -40,7 +42,7 @@ class PhotoParts(Heatmap):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.scale = ScaleBar()
-        self.note = ElidedLabel("muted")
+        self.note = Paragraph(NOTE_LINES, "muted")
         super().__init__(parent=parent)
         self._photo: Photo | None = None
         self._votes: Doubles | None = None

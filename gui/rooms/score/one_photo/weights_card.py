@@ -4,6 +4,8 @@ As pictures where x is one; otherwise as the strongest of them, with photos that
 stands for.
 """
 
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +27,9 @@ from model.params import Params
 BETWEEN = 12
 AROUND = 116
 """The height that title, captions and scales take."""
+
+Spot: TypeAlias = Cell | int
+"""What can be marked: a pixel, or the number of a feature."""
 
 DIFFERENCE, MEAN = "difference", "mean"
 """In the lists of rows and of channels: W_dog − W_cat, and the mean over R, G and B."""
@@ -134,7 +139,7 @@ class WeightsCard(Card):
             self._show_kind(of_features=True)
         self._draw()
 
-    def show_cursor(self, spot: Cell | int | None, *, pinned: bool) -> None:
+    def show_cursor(self, spot: Spot | None, *, pinned: bool) -> None:
         """Mark the same pixel in every picture, or the feature in the list."""
         cell, feature = (None, spot) if isinstance(spot, int) else (spot, None)
         for picture in self._pictures:

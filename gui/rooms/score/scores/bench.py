@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.rooms.score.classes import class_name
+from gui.rooms.score.label_box import LabelBox, nearest
 from gui.rooms.score.scores import bench_drawing
 from gui.rooms.score.scores.bench_layout import BenchLayout, least_height
-from gui.rooms.score.scores.classes import class_name
-from gui.rooms.score.scores.label_box import LabelBox, nearest
 from gui.rooms.score.scores.score_line import ScoreLine
 from gui.style.scale import px
 from gui.style.styled import Styled

@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QFont, QPainter
 
+from gui.rooms.score.classes import (
+    class_name,
+    exponential_reason,
+    fill_of,
+    share_reason,
+    text_of,
+)
+from gui.rooms.score.number_words import loss_words
+from gui.rooms.score.pen import CENTRE, LEFT, RIGHT, SMALLEST, Pen
 from gui.rooms.score.scores.bench_layout import ARROW, BOX, HEAD, BenchLayout
-from gui.rooms.score.scores.classes import class_name, fill_of, text_of
 from gui.rooms.score.scores.score_line import MOST, TICK
-from gui.style import fonts, text, theme
+from gui.style import text, theme
 from gui.style.scale import px
-from gui.style.theme import Theme
 from model.inspection import LabelledScores
 from model.numeral import brief, shortest
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_CENTRE = Qt.AlignmentFlag.AlignCenter
-
-RESULT, LEAST_RESULT = 44, 20
-"""The size of the loss, and the least where it has many digits."""
-
-TALL_TEXT, TEXT, SMALL_TEXT = 20, 13, 11
+RESULT, TALL_TEXT = 44, 20
 PAIR = 2
 
 
@@ -34,17 +34,12 @@ def paint(
     dots: Sequence[float],
 ) -> None:
     """Paint all of it; `dots`: how far right the dots of the scores lie."""
-    pen = _Pen(painter, layout, shown, font, theme.current())
+    pen = _Pen(painter, font, theme.current(), layout, shown)
     _paint_heads(pen)
     _paint_scores(pen, dots)
     _paint_bars(pen)
     _paint_arrows(pen)
     _paint_loss(pen)
-
-
-def loss_words(loss: float) -> str:
-    """Write a loss with two decimals; of hundreds nobody needs them."""
-    return text.number(loss, 0) if loss >= 1000 else text.size(loss)
 
 
 def gap_words(gap: float) -> str:
@@ -53,47 +48,11 @@ def gap_words(gap: float) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
-    """What every part of the drawing needs."""
+class _Pen(Pen):
+    """A pen that knows what is drawn, and where."""
 
-    painter: QPainter
     layout: BenchLayout
     shown: LabelledScores
-    font: QFont
-    colours: Theme
-
-    def write(
-        self,
-        place: QRectF,
-        words: str,
-        size: int = TEXT,
-        colour: str = "muted",
-        align: Qt.AlignmentFlag = _LEFT,
-        *,
-        strong: bool = False,
-    ) -> None:
-        """Write words into a place, in a colour of the theme or one that is given."""
-        self.painter.setFont(fonts.small(self.font, size, strong=strong))
-        self.painter.setPen(QColor(getattr(self.colours, colour, colour)))
-        self.painter.drawText(place, align | Qt.TextFlag.TextDontClip, words)
-
-    def arrow(self, start: QPointF, end: QPointF, *, both: bool = False) -> None:
-        """Draw an arrow, level or upright."""
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.drawLine(start, end)
-        along = end - start
-        length = max(abs(along.x()) + abs(along.y()), 1.0)
-        along, reach = along / length, px(5)
-        across = QPointF(along.y(), -along.x()) * (reach * 0.6)
-        for tip, way in ((end, along), (start, -along)) if both else ((end, along),):
-            back = tip - way * reach
-            self.painter.drawLine(tip, back + across)
-            self.painter.drawLine(tip, back - across)
-
-    def line(self, colour: str, width: float, *, dotted: bool = False) -> None:
-        """Take a line of a colour of the theme."""
-        style = Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine
-        self.painter.setPen(QPen(QColor(getattr(self.colours, colour)), width, style))
 
 
 def _paint_heads(pen: _Pen) -> None:
@@ -109,22 +68,22 @@ def _paint_heads(pen: _Pen) -> None:
             QRectF(layout.line[0] + px(10), 0, px(200), px(HEAD)),
             translate("Bench", "score s"),
             translate("Bench", "any number"),
-            _LEFT,
+            LEFT,
         ),
-        (places[0], power, translate("Bench", "all positive"), _LEFT),
+        (places[0], power, exponential_reason(), LEFT),
         (
             places[1],
             translate("Bench", "probability P"),
-            translate("Bench", "share of the sum"),
-            _LEFT,
+            share_reason(),
+            LEFT,
         ),
         (
             QRectF(box, 0, px(100), px(HEAD)),
             translate("Bench", "label y"),
             translate("Bench", "one-hot"),
-            _LEFT,
+            LEFT,
         ),
-        (loss, translate("Bench", "loss L"), translate("Bench", "cross-entropy"), _RIGHT),
+        (loss, translate("Bench", "loss L"), translate("Bench", "cross-entropy"), RIGHT),
     )
     for place, name, why, align in heads:
         half = place.height() / 2
@@ -145,7 +104,7 @@ def _paint_scores(pen: _Pen, dots: Sequence[float]) -> None:
     for mark in range(-MOST, MOST + 1, TICK):
         at = left + pad + (mark + MOST) / (2 * MOST) * (right - left - 2 * pad)
         below = QRectF(at - px(20), layout.middle(last) + px(13), px(40), px(14))
-        pen.write(below, text.number(mark, 0), SMALL_TEXT, align=_CENTRE)
+        pen.write(below, text.number(mark, 0), SMALLEST, align=CENTRE)
     if len(dots) == PAIR:
         _paint_gap(pen, dots)
 
@@ -157,7 +116,7 @@ def _paint_gap(pen: _Pen, dots: Sequence[float]) -> None:
     upper, lower = layout.middle(0) + px(12), layout.middle(1) - px(44)
     level = (upper + lower) / 2
     words = f"{translate('Bench', 'gap')} {gap_words(abs(first - second))}"
-    width = QFontMetricsF(fonts.small(pen.font, TEXT)).horizontalAdvance(words)
+    width = pen.width(words)
     beyond = max(abs(first), abs(second)) > MOST  # a dot stands at an end, and not where it belongs
     left = max(dots) + px(8)
     if beyond:
@@ -181,16 +140,11 @@ def _paint_bars(pen: _Pen) -> None:
     powers, shares = shown.exponentials, shown.shares
     total = float(powers.sum())
     for place, score in enumerate(shown.scores):
-        fill, words = QColor(fill_of(colours, place)), text_of(colours, place)
-        pen.painter.setPen(Qt.PenStyle.NoPen)
-        pen.painter.setBrush(QColor(colours.wash))
-        pen.painter.drawRoundedRect(layout.bar(layout.shares, place), 4, 4)
-        pen.painter.setBrush(fill)
-        for column, part in (
-            (layout.powers, powers[place] / total),
-            (layout.shares, shares[place]),
-        ):
-            pen.painter.drawRoundedRect(layout.bar(column, place, float(part)), 3, 3)
+        fill, words = fill_of(colours, place), text_of(colours, place)
+        pen.fill(layout.bar(layout.shares, place), "wash", 4)
+        parts = ((layout.powers, powers[place] / total), (layout.shares, shares[place]))
+        for column, part in parts:
+            pen.fill(layout.bar(column, place, float(part)), fill)
         written = (
             (layout.powers, text.exponential(score - shown.shift)),
             (layout.shares, text.probability(float(shares[place]))),
@@ -206,7 +160,7 @@ def _paint_bars(pen: _Pen) -> None:
         corners = (under.topLeft(), under.bottomLeft(), under.bottomRight(), under.topRight())
         pen.painter.drawPolyline(list(corners))
         below = under.translated(0, px(6)).adjusted(0, 0, 0, px(10))
-        pen.write(below, f"{name} {words}", 12, align=_CENTRE)
+        pen.write(below, f"{name} {words}", 12, align=CENTRE)
 
 
 def _paint_arrows(pen: _Pen) -> None:
@@ -218,7 +172,7 @@ def _paint_arrows(pen: _Pen) -> None:
     )
     for left, right, name in ways:
         place = QRectF(left, level - px(22), right - left, px(18))
-        pen.write(place, name, colour="ink", align=_CENTRE)
+        pen.write(place, name, colour="ink", align=CENTRE)
         pen.line("muted", 1.4)
         middle, half = (left + right) / 2, px(16)
         pen.arrow(QPointF(middle - half, level), QPointF(middle + half, level))
@@ -235,20 +189,13 @@ def _paint_loss(pen: _Pen) -> None:
     left, right = layout.loss
     start = layout.box(label).x() + px(BOX) / 2 + px(6)
     words = loss_words(pen.shown.loss)
-    size: int = RESULT
-    while size > LEAST_RESULT and _width(pen.font, size, words) > right - left:
-        size -= 2
     number = QRectF(left, level - px(28), right - left, px(56))
-    pen.write(number, words, size, "ink", _RIGHT, strong=True)
-    end = right - _width(pen.font, size, words) - px(10)
+    pen.fit(number, words, RESULT, "ink", RIGHT)
+    end = right - min(pen.width(words, RESULT, strong=True), right - left) - px(10)
     pen.line("muted", 1.4)
     pen.arrow(QPointF(start, level), QPointF(end, level))
     name = QRectF(start, level - px(20), end - start, px(18))
-    pen.write(name, "−log P", 12, "ink", _CENTRE)
+    pen.write(name, "−log P", 12, "ink", CENTRE)
     note = QRectF(start, level + px(26), right - start, px(16))
     words = QCoreApplication.translate("Bench", "only the label's P counts")
-    pen.write(note, words, 12, align=_RIGHT)
-
-
-def _width(font: QFont, size: int, words: str) -> float:
-    return QFontMetricsF(fonts.small(font, size, strong=True)).horizontalAdvance(words)
+    pen.write(note, words, 12, align=RIGHT)

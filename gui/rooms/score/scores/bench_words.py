@@ -5,8 +5,9 @@ from typing import Literal, TypeAlias
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from gui.rooms.score.scores.bench_drawing import gap_words, loss_words
-from gui.rooms.score.scores.classes import class_name
+from gui.rooms.score.classes import class_name
+from gui.rooms.score.number_words import loss_words
+from gui.rooms.score.scores.bench_drawing import gap_words
 from gui.style import text
 from gui.style.language import fill
 from model.classifier import most_probable

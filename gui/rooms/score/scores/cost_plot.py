@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.plot import Plot
 from gui.plots.ticks import loss_ticks
-from gui.rooms.score.scores.classes import fill_of
+from gui.rooms.score.classes import fill_of
 from gui.rooms.score.scores.share_plot import DOT, LEAST_HEIGHT
 from gui.style.text import number
 from model.classifier import chance_loss

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.rooms.score.scores.classes import fill_of
+from gui.rooms.score.classes import fill_of
 from gui.style import text, theme
 from gui.style.scale import px
 from gui.style.styled import Styled

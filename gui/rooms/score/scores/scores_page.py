@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.page.page import Page
+from gui.rooms.score.classes import PAIR, class_name
+from gui.rooms.score.number_words import loss_words
 from gui.rooms.score.scores.bench import FARTHEST, ScoreBench
-from gui.rooms.score.scores.bench_drawing import loss_words
 from gui.rooms.score.scores.bench_words import (
     Done,
     done_words,
@@ -16,11 +17,10 @@ from gui.rooms.score.scores.bench_words import (
     share_equation,
     spoken_words,
 )
-from gui.rooms.score.scores.classes import PAIR, class_name
+from gui.rooms.score.when_low import WhenLow
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import fill
-from gui.style.scale import px
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.fold import Fold
@@ -58,6 +58,7 @@ class ScoresPage(Page):
         self._curve_cards = Card(), Card()
         self._notes = tuple(ElidedLabel("muted") for _ in self._curve_cards)
         self._fold = Fold("scores.curves", session.memory, self._curves)
+        self._when_low = WhenLow(self._fold, self._curves, ROOM_FOR_ALL)
         self._build()
         self._connect()
         self.retranslate()
@@ -89,10 +90,10 @@ class ScoresPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._when_low.fit(self)
 
     def restyle(self) -> None:
-        self._make_room()
+        self._when_low.fit(self)
 
     def _build(self) -> None:
         self._hero.head.addWidget(self._lecture, alignment=Qt.AlignmentFlag.AlignTop)
@@ -134,7 +135,6 @@ class ScoresPage(Page):
             lambda label: self._take(LabelledScores(self._scores.scores, label))
         )
         self._three.toggled.connect(self._count)
-        self._fold.turned.connect(lambda _opened: self._make_room())
 
     def _score(self, place: int, score: float) -> None:
         self._take(self._scores.with_score(place, score))
@@ -172,12 +172,6 @@ class ScoresPage(Page):
         for plot in (self._share, self._cost):
             if plot is not None:
                 plot.show_scores(shown)
-
-    def _make_room(self) -> None:
-        """Show the curves where there is height for them, and else when they are asked for."""
-        tall = self.height() >= px(ROOM_FOR_ALL)
-        self._fold.setVisible(not tall)
-        self._curves.setVisible(tall or self._fold.isChecked())
 
 
 def _button() -> QPushButton:

@@ -152,3 +152,10 @@ def test_of_steps_it_says_which_way_they_move_in_every_row(bar: ScaleBar) -> Non
     for row in range(2):
         bar.show_limit(0.25, row, moves=True)
         assert bar.toolTip() == "towards cat 0.25 … towards dog 0.25"
+
+
+def test_a_scale_that_larger_numbers_exceed_says_so(bar: ScaleBar) -> None:
+    bar.show_limit(0.02, capped=True)
+    assert words(bar) == ["≤ −0.020 cat", "dog ≥ +0.020"]
+    bar.resize(60, 16)
+    assert words(bar) == ["±0.020"]

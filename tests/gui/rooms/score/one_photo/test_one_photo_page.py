@@ -1,27 +1,30 @@
-"""Room "Score & loss" with a real session: one pixel in all pictures, and whom to follow."""
+"""Page "One photo" with a real session: votes, their sum, the label, and whom to follow."""
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.score.one_photo.feature_reading import FeatureReading
+from gui.rooms.score.label_box import LabelBox
 from gui.rooms.score.one_photo.feature_weights import FeatureWeights
-from gui.rooms.score.one_photo.forward_pass_card import ForwardPassCard
 from gui.rooms.score.one_photo.one_photo_page import ROOM_FOR_ALL, OnePhotoPage
 from gui.rooms.score.one_photo.parts import PhotoParts
-from gui.rooms.score.one_photo.vote_table import VoteTable
-from gui.rooms.score.one_photo.weights_card import WeightsCard
+from gui.rooms.score.one_photo.pixel_view import PixelView
+from gui.rooms.score.one_photo.score_way import ScoreWay
+from gui.rooms.score.one_photo.waterfall import Waterfall
 from gui.rooms.score.one_photo.worst_card import WorstCard
 from gui.session.session import Session
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
+from gui.widgets.fold import Fold
+from gui.widgets.hero import Hero
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import Label
 from model.eyes import Eye, NetworkEye, eye_named
@@ -29,8 +32,7 @@ from model.inspection.occlusion import occlude
 from model.photos.photo import Photo
 from model.training.scene import worst
 from tests.gui.album_making import make_examples
-from tests.gui.page_making import Begin
-from tests.gui.tables import click
+from tests.gui.page_making import Begin, settle, words
 from tests.model.networks import HERE, colours, eye_of
 
 
@@ -40,13 +42,13 @@ def session(begin: Begin) -> Session:
 
 
 @pytest.fixture
-def room(
+def page(
     session: Session,
     on_screen: Callable[[Callable[[], QWidget]], QWidget],
     qtbot: QtBot,
 ) -> OnePhotoPage:
     def build() -> QWidget:
-        # A room is a part of the window: by itself it would not go below the size it likes.
+        # A page is a part of a window: by itself it would not go below the size it likes.
         window = QWidget()
         window.resize(900, ROOM_FOR_ALL + 60)
         made = OnePhotoPage(session)
@@ -54,158 +56,233 @@ def room(
         made.resize(window.size())
         return window
 
-    room = on_screen(build).findChildren(OnePhotoPage)[0]
+    page = on_screen(build).findChildren(OnePhotoPage)[0]
     session.refresh()
     settle(session, qtbot)
-    return room
+    return page
 
 
-def settle(session: Session, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not session.busy)
-
-
-def pictures(room: OnePhotoPage) -> list[Heatmap]:
-    return [picture for picture in room.findChildren(Heatmap) if picture.isVisible()]
-
-
-def marked(room: OnePhotoPage) -> set[Cell | None]:
-    return {picture.cursor_cell for picture in pictures(room)}
-
-
-def middle_of(picture: Heatmap, cell: Cell) -> QPoint:
-    return picture.rect_of(cell).center().toPoint()
-
-
-def worst_card(room: OnePhotoPage) -> WorstCard:
-    return room.findChildren(WorstCard)[0]
-
-
-def shown(room: OnePhotoPage) -> list[PhotoButton]:
-    return [button for button in room.findChildren(PhotoButton) if button.isVisible()]
-
-
-def words(room: OnePhotoPage) -> list[str]:
-    return [label.text() for label in room.findChildren(Label) if label.isVisible()]
-
-
-@pytest.mark.parametrize("place", range(6))
-def test_a_pixel_that_is_clicked_is_marked_in_all_pictures(room: OnePhotoPage, place: int) -> None:
-    assert len(pictures(room)) == 6
-    picture = pictures(room)[place]
-    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle_of(picture, (7, 20)))
-    assert marked(room) == {(7, 20)}
-    assert "row 8, column 21" in words(room)
-
-
-def test_a_pixel_that_is_pointed_at_is_marked_until_the_pointer_leaves(room: OnePhotoPage) -> None:
-    picture = pictures(room)[1]
-    QTest.mouseMove(picture, middle_of(picture, (3, 4)))
-    assert marked(room) == {(3, 4)}
-    QTest.mouseMove(worst_card(room), QPoint(3, 3))
-    assert marked(room) == {None}
-
-
-def test_a_kept_pixel_stays_where_it_is_while_the_pointer_moves(room: OnePhotoPage) -> None:
-    one, other = room.findChildren(ForwardPassCard)[0], room.findChildren(WeightsCard)[0]
-    clicked, pointed = one.findChildren(Heatmap)[1], other.findChildren(Heatmap)[0]
-    QTest.mouseClick(clicked, Qt.MouseButton.LeftButton, pos=middle_of(clicked, (7, 20)))
-    QTest.mouseMove(pointed, middle_of(pointed, (3, 4)))
-    assert marked(room) == {(7, 20)}
-    QTest.keyClick(pointed, Qt.Key.Key_Escape)
-    assert marked(room) == {None}
-
-
-def test_a_kept_pixel_stays_while_training_goes_on(
-    room: OnePhotoPage, session: Session, qtbot: QtBot
-) -> None:
-    picture = pictures(room)[0]
-    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle_of(picture, (7, 20)))
-    before = words(room)
-    session.step(5)
+def train(session: Session, steps: int, qtbot: QtBot) -> None:
+    session.step(steps)
     settle(session, qtbot)
-    assert marked(room) == {(7, 20)}
-    assert words(room) != before
 
 
-def test_another_eye_lets_the_pixel_go(room: OnePhotoPage, session: Session, qtbot: QtBot) -> None:
-    picture = pictures(room)[0]
-    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle_of(picture, (7, 20)))
+def pictures(page: OnePhotoPage) -> list[Heatmap]:
+    view = page.findChildren(PixelView)[0]
+    return [picture for picture in view.findChildren(Heatmap) if picture.isVisible()]
+
+
+def pinned(page: OnePhotoPage) -> set[Cell | None]:
+    return {picture.cursor_cell for picture in pictures(page)}
+
+
+def pin(picture: Heatmap, cell: Cell) -> None:
+    place = picture.rect_of(cell).center().toPoint()
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=place)
+
+
+def headline(page: OnePhotoPage) -> str:
+    return page.findChildren(Hero)[0].headline.text()
+
+
+def numbers(said: str) -> list[float]:
+    return [float(found.replace("−", "-")) for found in re.findall(r"[+−]?[0-9]+[.][0-9]+", said)]
+
+
+def told(page: OnePhotoPage) -> str:
+    """What the way down says of itself: scores, probabilities, the loss."""
+    return page.findChildren(ScoreWay)[0].accessibleDescription()
+
+
+def press(page: OnePhotoPage, name: str) -> None:
+    (button,) = [b for b in page.findChildren(QPushButton) if b.text() == name and b.isVisible()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def box(page: OnePhotoPage, side: int) -> LabelBox:
+    return page.findChildren(LabelBox)[side]
+
+
+def fold(page: OnePhotoPage, name: str) -> Fold:
+    (found,) = [fold for fold in page.findChildren(Fold) if fold.text() == name]
+    return found
+
+
+def photos(page: OnePhotoPage) -> list[PhotoButton]:
+    card = page.findChildren(WorstCard)[0]
+    return [button for button in card.findChildren(PhotoButton) if button.isVisible()]
+
+
+def unlabelled() -> Photo:
+    """A photo that is on no shelf."""
+    return replace(make_examples(1)[0].photo, digest=bytes(16))
+
+
+def test_a_pixel_that_is_clicked_is_pinned_in_all_pictures_until_esc(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    train(session, 5, qtbot)
+    (strongest,) = pinned(page)
+    assert len(pictures(page)) == 4
+    for place, picture in enumerate(pictures(page)):
+        pin(picture, (7, 20 + place))
+        assert pinned(page) == {(7, 20 + place)}
+    train(session, 5, qtbot)
+    assert pinned(page) == {(7, 23)}
+    QTest.mouseMove(pictures(page)[3], QPoint(3, 3))
+    assert pinned(page) == {(7, 23)}
+    QTest.keyClick(pictures(page)[3], Qt.Key.Key_Escape)
+    assert pinned(page) == {strongest}
+
+
+def test_another_eye_lets_the_pixel_go(page: OnePhotoPage, session: Session, qtbot: QtBot) -> None:
+    pin(pictures(page)[0], (2, 3))
     session.set_eye(eye_named("pixels16"))
     settle(session, qtbot)
-    assert marked(room) == {None}
+    assert pinned(page) != {(2, 3)}
 
 
-def test_the_worst_photos_fold_away_where_there_is_no_height(
-    room: OnePhotoPage, qtbot: QtBot
+def test_before_the_first_step_it_says_that_all_is_even(page: OnePhotoPage) -> None:
+    assert headline(page) == "Every weight is 0, so every score is 0: half and half."
+    assert "loss 0.69" in told(page)
+
+
+def test_the_headline_adds_up_to_the_score_of_every_row(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
 ) -> None:
-    assert worst_card(room).isVisible()
-    room.resize(900, ROOM_FOR_ALL - 1)
-    qtbot.waitUntil(lambda: not worst_card(room).isVisible())
-    room.resize(900, ROOM_FOR_ALL)
-    qtbot.waitUntil(lambda: worst_card(room).isVisible())
+    train(session, 40, qtbot)
+    scores = numbers(told(page))[::2]
+    for name, total in (
+        ("dog's row", scores[0]),
+        ("cat's row", scores[1]),
+        ("dog − cat", scores[0] - scores[1]),
+    ):
+        press(page, name)
+        *parts, end = numbers(headline(page))
+        assert len(parts) >= 2
+        assert end == pytest.approx(total, abs=0.011)
+        assert sum(parts) == pytest.approx(end, abs=1e-9)
 
 
-def test_the_worst_photos_are_those_of_the_step_that_is_shown(
-    room: OnePhotoPage, session: Session, qtbot: QtBot
+def test_the_pinned_pixel_says_why_its_vote_has_its_sign(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
 ) -> None:
-    session.step(40)
-    settle(session, qtbot)
-    assert session.scene is not None
-    expected = [found.photo for found, _ in worst(session.scene, 20, held_out=True)]
-    photos = [button.photo for button in shown(room)]
-    assert photos == expected[: len(photos)]
-    assert photos
+    train(session, 10, qtbot)
+    said = page.findChildren(PixelView)[0].accessibleDescription()
+    assert said.endswith(("speaks for the dog.", "speaks for the cat.")) or "disagree" in said
 
 
-def test_unfolded_the_worst_photos_are_those_of_the_step_that_is_shown(
-    room: OnePhotoPage, session: Session, qtbot: QtBot
+def test_the_one_of_the_label_can_be_dragged_to_see_what_it_would_cost(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
 ) -> None:
-    room.resize(900, ROOM_FOR_ALL - 1)
-    qtbot.waitUntil(lambda: not worst_card(room).isVisible())
-    session.step(40)
+    train(session, 20, qtbot)
+    before = told(page)
+    dog, cat = box(page, 0), box(page, 1)
+    QTest.mousePress(dog, Qt.MouseButton.LeftButton, pos=dog.rect().center())
+    there = dog.mapFrom(page, cat.mapTo(page, cat.rect().center()))
+    for place in (there / 2, there):
+        QTest.mouseMove(dog, place)
+    QTest.mouseRelease(dog, Qt.MouseButton.LeftButton, pos=there)
+    assert cat.isChecked()
+    assert told(page) != before
+    probability, loss = numbers(told(page))[3], numbers(told(page))[-1]
+    assert np.exp(-loss) == pytest.approx(probability, abs=0.006)
+    QTest.mouseClick(dog, Qt.MouseButton.LeftButton)
+    assert told(page) == before
+
+
+def test_an_unlabelled_photo_is_asked_about_in_place(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    train(session, 20, qtbot)
+    session.ask((unlabelled(),))
+    assert "What does this photo show? Without a label there is no loss." in words(page)
+    assert "loss" not in told(page)
+    assert not headline(page).startswith("Every weight")
+    press(page, "just suppose")
+    supposed = numbers(told(page))[-1]
+    assert np.exp(-supposed) == pytest.approx(max(numbers(told(page))[1:4:2]), abs=0.006)
+    session.follow(session.lab.examples[3].photo)
+    session.ask((unlabelled(),))
+    QTest.mouseClick(box(page, 1), Qt.MouseButton.LeftButton)
+    assert box(page, 1).isChecked()
+    assert "loss" in told(page)
+
+
+def test_an_answer_among_the_sketches_moves_no_photo(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    train(session, 20, qtbot)
+    photo, before = unlabelled(), session.lab.examples
+    session.ask((photo,))
+    press(page, "It is a cat")
+    assert "loss" in told(page)
+    assert session.lab.examples == before
+
+
+def test_an_answer_among_own_photos_puts_the_photo_on_its_shelf(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    session.add(make_examples(6))
     settle(session, qtbot)
-    room.resize(900, ROOM_FOR_ALL + 60)
-    qtbot.waitUntil(lambda: worst_card(room).isVisible())
-    assert session.scene is not None
-    losses = {f"loss {loss:.2f}" for _, loss in worst(session.scene, 20, held_out=True)}
-    assert {button.accessibleName().rsplit(", ", 1)[1] for button in shown(room)} <= losses
-
-
-def test_a_click_on_a_photo_follows_it(room: OnePhotoPage, session: Session, qtbot: QtBot) -> None:
-    session.step(3)
+    photo = unlabelled()
+    session.ask((photo,))
     settle(session, qtbot)
-    other = next(b for b in shown(room) if b.photo is not session.lab.examples[0].photo)
-    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
-    assert other.photo is not None
-    name = f"{other.photo.name} · label: {other.photo.name.split()[0]}"
-    assert name in words(room)
+    press(page, "It is a cat")
+    settle(session, qtbot)
+    found = session.lab.find(photo.digest)
+    assert found is not None
+    assert found.label == 1
+    assert "loss" in told(page)
 
 
-def test_training_photos_can_be_looked_at_instead(room: OnePhotoPage, session: Session) -> None:
-    (toggle,) = worst_card(room).findChildren(QCheckBox)
-    dataset = session.lab.run.setup.dataset
-    training = [
-        e.photo for e, out in zip(dataset.examples, dataset.held_out, strict=True) if not out
-    ]
-    assert not any(button.photo in training for button in shown(room))
-    toggle.click()
-    assert all(button.photo in training for button in shown(room))
-    assert shown(room)
-
-
-def test_with_all_photos_gone_there_is_no_photo_to_follow(
-    room: OnePhotoPage, session: Session, qtbot: QtBot
+def test_with_all_photos_gone_it_says_what_to_do(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
 ) -> None:
     session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
-    assert not any("label: " in text for text in words(room))
-    assert shown(room) == []
+    assert headline(page).startswith("There is no photo to follow yet.")
+    assert told(page) == ""
+    assert photos(page) == []
+
+
+def test_the_photos_that_cost_most_are_those_of_the_step_and_can_be_followed(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    train(session, 40, qtbot)
+    assert session.scene is not None
+    expected = [found.photo for found, _ in worst(session.scene, 20, held_out=True)]
+    assert photos(page)
+    assert [button.photo for button in photos(page)] == expected[: len(photos(page))]
+    followed: list[object] = []
+    session.followed_changed.connect(followed.append)
+    QTest.mouseClick(photos(page)[-1], Qt.MouseButton.LeftButton)
+    assert len(followed) == 1
+    (toggle,) = page.findChildren(WorstCard)[0].findChildren(QCheckBox)
+    toggle.click()
+    training = {example.photo for example in session.scene.setup.dataset.side(held_out=False)}
+    assert {button.photo for button in photos(page)} <= training
+
+
+def test_in_a_low_window_the_photos_that_cost_most_are_behind_a_fold(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    card, button = page.findChildren(WorstCard)[0], fold(page, "The photos that cost most")
+    assert (card.isVisible(), button.isVisible()) == (True, False)
+    page.parentWidget().resize(820, 420)
+    page.resize(820, 420)
+    assert (card.isVisible(), button.isVisible()) == (False, True)
+    assert page.minimumSizeHint().width() <= 820
+    assert page.minimumSizeHint().height() <= 400
+    button.click()
+    train(session, 3, qtbot)
+    assert photos(page)
 
 
 @pytest.fixture
-def eye(session: Session, room: OnePhotoPage, tmp_path: Path, qtbot: QtBot) -> NetworkEye:
+def eye(session: Session, page: OnePhotoPage, tmp_path: Path, qtbot: QtBot) -> NetworkEye:
     """An eye that makes features, three of them; the session sees with it."""
-    del room
+    del page
     eye = eye_of(tmp_path / "colours.onnx", colours())
     see_with(session, eye, qtbot)
     return eye
@@ -219,69 +296,43 @@ def see_with(session: Session, eye: Eye, qtbot: QtBot) -> None:
     qtbot.waitUntil(seen)
 
 
-def train(session: Session, steps: int, qtbot: QtBot) -> None:
-    session.step(steps)
-    settle(session, qtbot)
-
-
-def test_a_feature_that_is_clicked_is_marked_in_table_and_list(
-    room: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
+def test_a_feature_is_pinned_in_waterfall_and_list_by_click_and_keys(
+    page: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
 ) -> None:
     train(session, 5, qtbot)
     assert eye.size == 3
-    (table,), (weights,) = room.findChildren(VoteTable), room.findChildren(FeatureWeights)
-    for marking in (table, weights):
-        last = marking.features()[-1]
-        if marking is table:
-            click(table, len(table.features()) - 1)
-        else:
-            place = weights.rect_of(last).center().toPoint()
-            QTest.mouseClick(weights, Qt.MouseButton.LeftButton, pos=place)
-        assert (table.content.marked, weights.marked) == (last, last)
-        assert f"feature {last + 1}" in words(room)
-        QTest.keyClick(marking, Qt.Key.Key_Escape)
-        assert weights.marked is None
-
-
-def test_another_eye_lets_the_feature_go(
-    room: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
-) -> None:
-    del eye
-    train(session, 1, qtbot)
-    (weights,) = room.findChildren(FeatureWeights)
-    place = weights.rect_of(weights.features()[0]).center().toPoint()
+    fold(page, "What W looks for").click()
+    (waterfall,), (weights,) = page.findChildren(Waterfall), page.findChildren(FeatureWeights)
+    first, second, *_ = waterfall.features()
+    assert waterfall.marked == first
+    QTest.keyClick(waterfall, Qt.Key.Key_Down)
+    assert (waterfall.marked, weights.marked) == (second, second)
+    last = weights.features()[-1]
+    place = weights.rect_of(last).center().toPoint()
     QTest.mouseClick(weights, Qt.MouseButton.LeftButton, pos=place)
+    assert (waterfall.marked, weights.marked) == (last, last)
+    assert waterfall.accessibleDescription().startswith(f"feature {last + 1}: vote ")
     see_with(session, eye_named("pixels16"), qtbot)
     assert weights.marked is None
-    assert marked(room) == {None}
-    assert len(pictures(room)) == 6
+    assert len(pictures(page)) == 4
 
 
-def test_features_are_shown_by_training_photos_alone(
-    room: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
+def test_the_headline_of_features_adds_up(
+    page: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
 ) -> None:
-    train(session, 1, qtbot)
-    (reading,) = room.findChildren(FeatureReading)
-    dataset = session.lab.run.setup.dataset
-    held_out = {e.photo for e, out in zip(dataset.examples, dataset.held_out, strict=True) if out}
-    (table,) = room.findChildren(VoteTable)
-    photos = [b.photo for b in reading.findChildren(PhotoButton) if b.isVisible()]
-    assert len(photos) >= 3
-    assert not held_out & set(photos)
-    feature = table.features()[0]
-    values = [float(session.feature_cache.see(eye, photo)[feature]) for photo in photos if photo]
-    assert values == sorted(values, reverse=True)
+    del eye
+    assert headline(page) == "Every weight is 0, so every score is 0: half and half."
+    train(session, 20, qtbot)
+    assert headline(page).startswith("All 3 features together bring ")
+    scores = numbers(told(page))[::2]
+    assert numbers(headline(page))[-1] == pytest.approx(scores[0] - scores[1], abs=0.011)
 
 
-def parts(room: OnePhotoPage) -> PhotoParts:
-    return room.findChildren(PhotoParts)[0]
-
-
-def strongest_part(room: OnePhotoPage) -> float:
+def strongest_part(page: OnePhotoPage) -> float:
     """What the scale beside the photo says that its strongest colour means; 0 for nothing."""
-    found = [label.text() for label in parts(room).scale.findChildren(Label)]
-    numbers = re.findall(r"[0-9.]+", " ".join(found))
-    return float(numbers[-1]) if numbers else 0.0
+    scale = page.findChildren(PhotoParts)[0].scale
+    found = re.findall(r"[0-9.]+", " ".join(label.text() for label in scale.findChildren(Label)))
+    return float(found[-1]) if found else 0.0
 
 
 def occlusion_of(session: Session, eye: NetworkEye, photo: Photo) -> float:
@@ -291,61 +342,37 @@ def occlusion_of(session: Session, eye: NetworkEye, photo: Photo) -> float:
     return float(np.abs(whole.votes(scene.scaling, scene.params)).max())
 
 
-def test_the_parts_of_the_photo_are_weighed_and_weighed_again_at_every_step(
-    room: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
+def test_the_parts_of_the_photo_are_weighed_when_asked_and_again_at_every_step(
+    page: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
 ) -> None:
     train(session, 30, qtbot)
+    assert strongest_part(page) == 0
+    fold(page, "Where in the photo?").click()
     photo = session.lab.examples[0].photo
 
     def agrees() -> bool:
         expected = occlusion_of(session, eye, photo)
-        return strongest_part(room) == pytest.approx(expected, rel=0.06) and expected > 0
+        return strongest_part(page) == pytest.approx(expected, rel=0.06) and expected > 0
 
     qtbot.waitUntil(agrees)
-    before = strongest_part(room)
+    before = strongest_part(page)
     train(session, 60, qtbot)
     assert agrees()
-    assert strongest_part(room) != before
-
-
-def test_another_photo_has_parts_of_its_own(
-    room: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
-) -> None:
-    train(session, 30, qtbot)
-    qtbot.waitUntil(lambda: strongest_part(room) > 0)
-    other = session.lab.examples[7].photo
-    session.follow(other)
-    assert strongest_part(room) == 0
-    qtbot.waitUntil(
-        lambda: strongest_part(room) == pytest.approx(occlusion_of(session, eye, other), rel=0.06)
-    )
+    assert strongest_part(page) != before
+    photo = session.lab.examples[7].photo
+    session.follow(photo)
+    assert strongest_part(page) == 0
+    qtbot.waitUntil(agrees)
 
 
 def test_a_network_that_is_gone_says_so_beside_the_photo(
-    room: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
+    page: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
 ) -> None:
+    fold(page, "Where in the photo?").click()
     HERE.forget()
     Path(eye.file.path).unlink()
     session.follow(session.lab.examples[3].photo)
-    qtbot.waitUntil(lambda: "is missing" in parts(room).note.text())
+    (parts,) = page.findChildren(PhotoParts)
+    qtbot.waitUntil(lambda: "is missing" in parts.note.text())
     train(session, 2, qtbot)
-    assert "is missing" in parts(room).note.text()
-
-
-def test_a_room_that_is_hidden_looks_at_nothing_and_catches_up(
-    room: OnePhotoPage, session: Session, eye: NetworkEye, qtbot: QtBot
-) -> None:
-    room.hide()
-    session.follow(session.lab.examples[5].photo)
-    train(session, 10, qtbot)
-    name = session.lab.examples[5].photo.name
-    assert not any(name in text for text in words(room))
-    assert strongest_part(room) == 0
-    room.show()
-    assert any(name in text for text in words(room))
-    qtbot.waitUntil(
-        lambda: (
-            strongest_part(room)
-            == pytest.approx(occlusion_of(session, eye, session.lab.examples[5].photo), rel=0.06)
-        )
-    )
+    assert "is missing" in parts.note.text()

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.rooms.score.label_box import LabelBox
 from gui.rooms.score.scores.bench import ScoreBench
 from gui.rooms.score.scores.cost_plot import CostPlot
-from gui.rooms.score.scores.label_box import LabelBox
 from gui.rooms.score.scores.score_line import ScoreLine
 from gui.rooms.score.scores.scores_page import ROOM_FOR_ALL, ScoresPage
 from gui.rooms.score.scores.share_plot import SharePlot
@@ -153,12 +153,14 @@ def test_in_a_low_window_the_curves_are_behind_a_fold(page: ScoresPage, qtbot: Q
     (plot,), (fold,) = page.findChildren(SharePlot), page.findChildren(Fold)
     assert plot.isVisible()
     assert not fold.isVisible()
+    page.parentWidget().resize(820, 400)
     page.resize(820, 400)
     qtbot.waitUntil(lambda: fold.isVisible() and not plot.isVisible())
     assert page.minimumSizeHint().height() <= 400
     assert page.minimumSizeHint().width() <= 820
     fold.click()
     assert plot.isVisible()
+    page.parentWidget().resize(820, ROOM_FOR_ALL)
     page.resize(820, ROOM_FOR_ALL)
     qtbot.waitUntil(lambda: plot.isVisible() and not fold.isVisible())
 

@@ -1,4 +1,4 @@
-"""How the bench calls its classes and colours them: the dog, the cat, and a third when asked."""
+"""How this room calls its classes and colours them: the dog, the cat, and a third on the bench."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,3 +25,13 @@ def fill_of(colours: Theme, place: int) -> str:
 def text_of(colours: Theme, place: int) -> str:
     """Give the colour of a class as text."""
     return colours.text_of_class(place) if place < PAIR else colours.muted
+
+
+def exponential_reason() -> str:
+    """Say why exp is taken of a score."""
+    return QCoreApplication.translate("Classes", "all positive")
+
+
+def share_reason() -> str:
+    """Say why exponentials are divided by their sum."""
+    return QCoreApplication.translate("Classes", "share of the sum")

@@ -21,8 +21,19 @@ class LabelBox(Styled, QRadioButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._known, self._supposed = True, False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_state(self, *, is_one: bool, known: bool, supposed: bool) -> None:
+        """Show whether the 1 is here, whether anybody knows, and whether it is just supposed."""
+        self._known, self._supposed = known, supposed
+        if is_one != self.isChecked():
+            # A group always keeps one of its boxes chosen.
+            self.setAutoExclusive(False)
+            self.setChecked(is_one)
+            self.setAutoExclusive(True)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(px(EDGE), px(EDGE))
@@ -44,13 +55,16 @@ class LabelBox(Styled, QRadioButton):
         colours, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        chosen = self.isChecked()
-        painter.setPen(QPen(QColor(colours.primary if chosen else colours.edge), 1.4))
-        painter.setBrush(QColor(colours.primary if chosen else colours.card))
+        chosen, solid = self.isChecked(), self.isChecked() and not self._supposed
+        line = Qt.PenStyle.DashLine if self._supposed or not self._known else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(colours.primary if chosen else colours.edge), 1.4, line))
+        painter.setBrush(QColor(colours.primary if solid else colours.card))
         painter.drawRoundedRect(box, 7, 7)
-        painter.setPen(QColor(colours.on_primary if chosen else colours.muted))
+        ink = colours.on_primary if solid else colours.ink if chosen else colours.muted
+        painter.setPen(QColor(ink))
         painter.setFont(self.small_font(17, strong=chosen))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "1" if chosen else "0")
+        words = "?" if not self._known else "1" if chosen else "0"
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         self.paint_focus(painter, box.adjusted(-1, -1, 1, 1), 8)
 
 

@@ -1,0 +1,266 @@
+"""The way down from the two scores of a photo to its loss, the operations named."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.rooms.score.classes import class_name, exponential_reason, fill_of, share_reason, text_of
+from gui.rooms.score.label_box import LabelBox, nearest
+from gui.rooms.score.number_words import loss_words, score_words
+from gui.rooms.score.pen import LEFT, RIGHT, Pen
+from gui.style import text, theme
+from gui.style.language import fill
+from gui.style.scale import px
+from gui.style.styled import Styled
+from gui.widgets.spoken import speak
+from gui.widgets.texts.label import SIDES
+from model.inspection import ForwardPass
+
+WIDTH, NAMES = 204, 54
+HEAD, NUMBER, BAR, BOX, LOSS = 20, 26, 14, 36, 54
+LEAST_ARROW, MOST_ARROW = 30, 46
+FIGURE, RESULT = 18, 44
+UNKNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLayout:
+    """Where the rows lie, from the top; `arrow` is the height of what is between two of them."""
+
+    width: float
+    height: float
+
+    @property
+    def arrow(self) -> float:
+        fixed = px(HEAD) + 3 * px(NUMBER) + 2 * px(BAR) + px(BOX) + px(LOSS)
+        return min(max((self.height - fixed) / 4, px(LEAST_ARROW)), px(MOST_ARROW))
+
+    @property
+    def score(self) -> float:
+        """The top of the scores."""
+        return px(HEAD)
+
+    @property
+    def power(self) -> float:
+        """The top of their exponentials."""
+        return self.score + px(NUMBER) + self.arrow
+
+    @property
+    def share(self) -> float:
+        """The top of the probabilities."""
+        return self.power + px(NUMBER) + px(BAR) + self.arrow
+
+    @property
+    def label(self) -> float:
+        """The top of the one-hot label."""
+        return self.share + px(NUMBER) + px(BAR) + self.arrow / 2
+
+    @property
+    def loss(self) -> float:
+        """The top of the loss."""
+        return self.label + px(BOX) + self.arrow
+
+    def column(self, side: int) -> tuple[float, float]:
+        """From where to where the numbers of a class go."""
+        wide = (self.width - px(NAMES)) / len(SIDES)
+        left = px(NAMES) + side * wide
+        return left, left + wide - px(6)
+
+    def cell(self, side: int, top: float, height: float) -> QRectF:
+        """Give the place of a number."""
+        left, right = self.column(side)
+        return QRectF(left, top, right - left, height)
+
+
+def least_height() -> int:
+    """Say how high it must be."""
+    fixed = px(HEAD) + 3 * px(NUMBER) + 2 * px(BAR) + px(BOX) + px(LOSS)
+    return fixed + round(3.5 * px(LEAST_ARROW))
+
+
+class ScoreWay(Styled, QWidget):
+    """Scores, exponentials, probabilities, label and loss, one below the other.
+
+    Signals: `supposed(int)`, somebody wants to see what another label would cost.
+    """
+
+    supposed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: ForwardPass | None = None
+        self._is_supposed = False
+        self._boxes = [LabelBox(self) for _ in SIDES]
+        for side, box in enumerate(self._boxes):
+            box.clicked.connect(lambda _=False, at=side: self.supposed.emit(at))
+            box.dragged.connect(self._drag)
+        self.retranslate()
+
+    @property
+    def score_level(self) -> float:
+        """How far down the scores stand, where an arrow leads to them."""
+        return self._layout().score + px(NUMBER) / 2
+
+    def show_forward_pass(self, forward_pass: ForwardPass | None, *, supposed: bool) -> None:
+        """Show the end of a photo's way; None for no photo.
+
+        supposed: whether the label is nobody's word, but just supposed.
+        """
+        self._shown, self._is_supposed = forward_pass, supposed
+        label = None if forward_pass is None else forward_pass.label
+        for side, box in enumerate(self._boxes):
+            box.setEnabled(forward_pass is not None)
+            box.show_state(is_one=side == label, known=label is not None, supposed=supposed)
+        self._speak()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self.setAccessibleName(self.tr("From the scores to the loss"))
+        for side, box in enumerate(self._boxes):
+            name = class_name(side)
+            box.setAccessibleName(fill(self.tr("suppose the right answer is: {name}"), name=name))
+            box.setToolTip(self.tr("Click or drag the 1 to see what the other label would cost"))
+        self._speak()
+
+    def restyle(self) -> None:
+        self.updateGeometry()
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(WIDTH), least_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen, layout = Pen(painter, self.font(), theme.current()), self._layout()
+        self._paint_names(pen, layout)
+        self._paint_numbers(pen, layout)
+        self._paint_operations(pen, layout)
+        self._paint_loss(pen, layout)
+
+    def _layout(self) -> ScoreLayout:
+        return ScoreLayout(self.width(), self.height())
+
+    def _arrange(self) -> None:
+        layout = self._layout()
+        for side, box in enumerate(self._boxes):
+            box.resize(box.sizeHint())
+            middle = layout.cell(side, layout.label, px(BOX)).center().toPoint()
+            box.move(middle - box.rect().center())
+
+    def _paint_names(self, pen: Pen, layout: ScoreLayout) -> None:
+        for side in range(len(SIDES)):
+            place = layout.cell(side, 0, px(HEAD))
+            pen.fit(place, class_name(side), 13, text_of(pen.colours, side))
+        rows = (
+            (layout.score, px(NUMBER), self.tr("score s")),
+            (layout.power, px(NUMBER), "eˢ"),
+            (layout.share, px(NUMBER), self.tr("prob. P")),
+            (layout.label, px(BOX), self.tr("label y")),
+            (layout.loss, px(LOSS), self.tr("loss L")),
+        )
+        for top, height, name in rows:
+            pen.write(QRectF(0, top, px(NAMES), height), name)
+
+    def _paint_numbers(self, pen: Pen, layout: ScoreLayout) -> None:
+        shown = self._shown
+        for side in range(len(SIDES)):
+            colour = text_of(pen.colours, side) if shown is not None else "muted"
+            words = (UNKNOWN,) * 3
+            share = 0.0
+            if shown is not None:
+                score, share = float(shown.scores[side]), float(shown.probabilities[side])
+                words = (score_words(score), text.exponential(score), text.probability(share))
+            for top, number in zip((layout.score, layout.power, layout.share), words, strict=True):
+                pen.fit(layout.cell(side, top, px(NUMBER)), number, FIGURE, colour)
+            if shown is None:
+                continue
+            for top, whole in ((layout.power, False), (layout.share, True)):
+                bar = layout.cell(side, top + px(NUMBER) + 1, px(8))
+                bar.adjust(px(4), 0, -px(4), 0)
+                if whole:
+                    pen.fill(bar, "line")
+                bar.setWidth(max(share * bar.width(), px(2)))
+                pen.fill(bar, fill_of(pen.colours, side))
+
+    def _paint_operations(self, pen: Pen, layout: ScoreLayout) -> None:
+        shown = self._shown
+        total = ""
+        if shown is not None:
+            total = f" {text.exponential(shown.log_sum)}"
+        ways = (
+            (layout.score + px(NUMBER), "exp", exponential_reason()),
+            (
+                layout.power + px(NUMBER) + px(BAR),
+                f"{self.tr('÷ sum')}{total}",
+                share_reason(),
+            ),
+        )
+        x = px(NAMES) + px(6)
+        for top, name, reason in ways:
+            pen.line("muted", 1.4)
+            pen.arrow(QPointF(x, top + px(3)), QPointF(x, top + layout.arrow - px(3)))
+            middle = top + layout.arrow / 2
+            place = QRectF(x + px(9), middle - px(14), layout.width - x, px(14))
+            pen.write(place, name, 12, "ink", LEFT)
+            pen.write(place.translated(0, px(14)), reason, 11)
+
+    def _paint_loss(self, pen: Pen, layout: ScoreLayout) -> None:
+        shown = self._shown
+        if shown is None or shown.label is None or shown.loss is None:
+            place = QRectF(px(NAMES), layout.loss, layout.width - px(NAMES), px(LOSS))
+            pen.fit(place, UNKNOWN, RESULT, "muted")
+            return
+        middle = layout.cell(shown.label, layout.label, px(BOX)).center().x()
+        pen.line("edge", 1.4, dotted=True)
+        top = layout.share + px(NUMBER) + px(BAR)
+        pen.painter.drawLine(QPointF(middle, top), QPointF(middle, layout.label + px(2)))
+        pen.line("muted", 1.4)
+        start = layout.label + px(BOX) + px(1)
+        pen.arrow(QPointF(middle, start), QPointF(middle, layout.loss + px(2)))
+        name = QRectF(middle + px(8), start, px(80), layout.arrow)
+        if shown.label == len(SIDES) - 1:
+            name.moveRight(middle - px(8))
+        align = LEFT if shown.label == 0 else RIGHT
+        pen.write(name, "−log P", 12, "ink", align)
+        words = loss_words(shown.loss)
+        width = min(pen.width(words, RESULT, strong=True) + 2, layout.width - px(NAMES))
+        left = min(max(middle - width / 2, px(NAMES)), layout.width - width)
+        pen.fit(QRectF(left, layout.loss, width, px(LOSS)), words, RESULT, "ink")
+
+    def _speak(self) -> None:
+        """Say every number to who does not see them."""
+        shown = self._shown
+        if shown is None:
+            speak(self, "")
+            return
+        row = self.tr("{name}: score {score}, probability {share}")
+        parts = [
+            fill(
+                row,
+                name=class_name(side),
+                score=score_words(float(shown.scores[side])),
+                share=text.probability(float(shown.probabilities[side])),
+            )
+            for side in range(len(SIDES))
+        ]
+        if shown.loss is not None:
+            parts.append(fill(self.tr("loss {loss}"), loss=loss_words(shown.loss)))
+        speak(self, ". ".join(parts))
+
+    def _drag(self, place: QPoint) -> None:
+        box = nearest(self._boxes, place)
+        if not box.isChecked():
+            box.setFocus()
+            box.click()

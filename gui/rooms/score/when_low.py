@@ -1,0 +1,33 @@
+"""What is seen where a page is high enough, and lies behind a fold where it is not."""
+
+from PySide6.QtWidgets import QWidget
+
+from gui.style.scale import px
+from gui.widgets.fold import Fold
+
+
+class WhenLow:
+    """Shows a fold only on a low page; on a high one its body is always there.
+
+    height: of the page, in pixels of the usual size, from which on there is room for the body.
+    """
+
+    def __init__(self, fold: Fold, body: QWidget, height: int) -> None:
+        self._fold, self._body, self._height = fold, body, height
+        self._shown = True
+        fold.turned.connect(lambda _opened: self._show())
+
+    @property
+    def shown(self) -> bool:
+        """Whether the body is there to be seen."""
+        return self._shown
+
+    def fit(self, page: QWidget) -> None:
+        """Look how high the place of a page is: the page itself is higher where it scrolls."""
+        place = page.parentWidget() or page
+        self._fold.setVisible(place.height() < px(self._height))
+        self._show()
+
+    def _show(self) -> None:
+        self._shown = self._fold.isHidden() or self._fold.isChecked()
+        self._body.setVisible(self._shown)
