@@ -97,6 +97,19 @@ TRIED = {
         "gui/rooms/score/pen.py",
         "gui/rooms/score/when_low.py",
     ),
+    "tests/gui/rooms/score/regression/test_houses_page.py": (
+        "gui/rooms/score/regression/film_row.py",
+        "gui/rooms/score/regression/grip.py",
+        "gui/rooms/score/regression/house_column.py",
+        "gui/rooms/score/regression/house_drawing.py",
+        "gui/rooms/score/regression/house_picture.py",
+        "gui/rooms/score/regression/house_plot.py",
+        "gui/rooms/score/regression/house_words.py",
+        "gui/rooms/score/regression/mean_square.py",
+        "gui/rooms/score/regression/more_cards.py",
+        "gui/rooms/score/regression/raw_card.py",
+        "gui/rooms/score/regression/raw_plot.py",
+    ),
     "tests/gui/rooms/score/scores/test_scores_page.py": (
         "gui/rooms/score/scores/bench.py",
         "gui/rooms/score/scores/bench_drawing.py",
@@ -155,6 +168,7 @@ TRIED = {
         "model/autodiff/tape/recorded_array.py",
     ),
     "tests/model/commands/test_classify.py": ("model/commands/reading.py",),
+    "tests/model/regression/test_squared_loss.py": ("model/regression/houses.py",),
     "tests/model/eyes/test_eyes.py": ("model/eyes/eye.py",),
 }
 """The tests of something larger, and the sources that are tried with it."""

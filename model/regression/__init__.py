@@ -6,13 +6,12 @@ line is best, `line_film` takes the steps of gradient descent, and `scaling` mak
 
 from model.regression.houses import PRICES, ROOMS, SIZES
 from model.regression.line_film import LineFilm, film_line
-from model.regression.scaling import Standardisation, standardise
+from model.regression.scaling import standardise
 from model.regression.squared_loss import (
     largest_curvature,
     least_squares,
     mean_squared_error,
     predict,
-    slopes,
 )
 
 __all__ = [
@@ -20,12 +19,10 @@ __all__ = [
     "ROOMS",
     "SIZES",
     "LineFilm",
-    "Standardisation",
     "film_line",
     "largest_curvature",
     "least_squares",
     "mean_squared_error",
     "predict",
-    "slopes",
     "standardise",
 ]

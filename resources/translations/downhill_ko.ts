@@ -1436,6 +1436,33 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>FilmRow</name>
+    <message>
+      <source>Back</source>
+      <translation>뒤로</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>일시정지</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>스텝</translation>
+    </message>
+    <message>
+      <source>W ← W − η · ∂L/∂W: the same rule as for the photos. This film belongs to the houses; that of the photos stays as it is.</source>
+      <translation>W ← W − η · ∂L/∂W, 사진을 배울 때와 같은 규칙입니다. 이 필름은 집값만의 것이라서 사진의 필름은 그대로입니다.</translation>
+    </message>
+    <message>
+      <source>gradient descent, step {step}: {line} → {loss}</source>
+      <translation>경사 하강법, 스텝 {step}: {line} → {loss}</translation>
+    </message>
+  </context>
+  <context>
     <name>GradientRoom</name>
     <message>
       <source>Gradient</source>
@@ -1659,6 +1686,130 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Use pixels</source>
       <translation>픽셀 쓰기</translation>
+    </message>
+  </context>
+  <context>
+    <name>HouseColumn</name>
+    <message>
+      <source>The six houses</source>
+      <translation>집 여섯 채</translation>
+    </message>
+    <message>
+      <source>price</source>
+      <translation>가격</translation>
+    </message>
+    <message>
+      <source>rooms</source>
+      <translation>방</translation>
+    </message>
+    <message>
+      <source>size</source>
+      <translation>크기</translation>
+    </message>
+    <message>
+      <source>square</source>
+      <translation>제곱</translation>
+    </message>
+    <message>
+      <source>your line: {line}</source>
+      <translation>내 직선: {line}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HousePlot</name>
+    <message>
+      <source>Six houses, and a line through them</source>
+      <translation>집 여섯 채와 그 사이를 지나는 직선</translation>
+    </message>
+    <message>
+      <source>price that your line says at {size} square feet</source>
+      <translation>{size}제곱피트에서 내 직선이 말하는 가격</translation>
+    </message>
+  </context>
+  <context>
+    <name>Houses</name>
+    <message>
+      <source>A: size, square feet</source>
+      <translation>A: 크기(제곱피트)</translation>
+    </message>
+    <message>
+      <source>At step {step} the line of gradient descent has a mean of {theirs}. Yours is still better: {mine}.</source>
+      <translation>스텝 {step}에서 경사 하강법의 직선은 제곱 평균이 {theirs}입니다. 아직은 내 직선이 더 좋습니다({mine}).</translation>
+    </message>
+    <message>
+      <source>B: price, 1,000 $</source>
+      <translation>B: 가격(1,000달러)</translation>
+    </message>
+    <message>
+      <source>Gradient descent passed your line at step {passed}: its squares have a mean of {theirs} now, yours {mine}.</source>
+      <translation>경사 하강법이 스텝 {passed}에서 내 직선을 앞질렀습니다. 지금 제곱 평균은 경사 하강법 {theirs}, 내 직선 {mine}입니다.</translation>
+    </message>
+    <message>
+      <source>Now the size is not scaled. Press Step and see what the same η = {rate} does.</source>
+      <translation>이제 크기를 조절하지 않은 값 그대로입니다. 스텝을 눌러 같은 η = {rate}에서 어떻게 되는지 보세요.</translation>
+    </message>
+    <message>
+      <source>On raw square feet the same η = {rate} blows up: step {step} has a mean square of {loss}. Scale the size, and it finds the line.</source>
+      <translation>제곱피트 값 그대로는 같은 η = {rate}에서 발산합니다. 스텝 {step}의 제곱 평균은 {loss}입니다. 크기를 조절하면 직선을 찾습니다.</translation>
+    </message>
+    <message>
+      <source>Pull the line until the squares are small. Then press Run: it does the same.</source>
+      <translation>정사각형이 작아지도록 직선을 끌어 보세요. 그다음 실행을 누르면 경사 하강법이 같은 일을 합니다.</translation>
+    </message>
+    <message>
+      <source>Well pulled: {loss}, and no line has less than {least}. Press Run: gradient descent finds the same line without looking.</source>
+      <translation>잘 맞췄습니다. 제곱 평균 {loss}, 어떤 직선도 {least}보다 작을 수는 없습니다. 실행을 누르면 경사 하강법이 그림을 보지 않고도 같은 직선을 찾습니다.</translation>
+    </message>
+    <message>
+      <source>Your line {line} has a mean square of {loss}.</source>
+      <translation>내 직선 {line}의 제곱 평균은 {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>costs most: {cost}</source>
+      <translation>가장 큰 제곱: {cost}</translation>
+    </message>
+    <message>
+      <source>gradient descent</source>
+      <translation>경사 하강법</translation>
+    </message>
+    <message>
+      <source>size</source>
+      <translation>크기</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>스텝 {step}</translation>
+    </message>
+    <message>
+      <source>step {step}: {price} for {size} square feet</source>
+      <translation>스텝 {step}: {size}제곱피트에 {price}</translation>
+    </message>
+    <message>
+      <source>your line</source>
+      <translation>내 직선</translation>
+    </message>
+    <message>
+      <source>{size} square feet: price {price}, the line is off by {error}</source>
+      <translation>{size}제곱피트: 가격 {price}, 직선의 오차 {error}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HousesPage</name>
+    <message>
+      <source>Raw square feet</source>
+      <translation>제곱피트 그대로</translation>
+    </message>
+    <message>
+      <source>Reset line</source>
+      <translation>직선 되돌리기</translation>
+    </message>
+    <message>
+      <source>The slide’s A and B</source>
+      <translation>슬라이드의 A와 B</translation>
+    </message>
+    <message>
+      <source>With rooms as well</source>
+      <translation>방 개수까지</translation>
     </message>
   </context>
   <context>
@@ -1997,6 +2148,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training</source>
       <translation>학습</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeanSquare</name>
+    <message>
+      <source>the best line: {least}</source>
+      <translation>가장 좋은 직선: {least}</translation>
+    </message>
+    <message>
+      <source>the mean of the squares</source>
+      <translation>제곱의 평균</translation>
     </message>
   </context>
   <context>
@@ -2715,6 +2877,44 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>RawCard</name>
+    <message>
+      <source>Scale it again</source>
+      <translation>다시 크기 조절</translation>
+    </message>
+    <message>
+      <source>Sizes go into the thousands, so the valley is steep: λ ≈ {bend}, and η must stay below 2/λ = {most}. Scaled (minus the mean, ÷ {spread}) λ is {less}: any η below {more} goes down.</source>
+      <translation>집의 크기는 수천까지 커서 골짜기가 가파릅니다. λ ≈ {bend}이라서 η는 2/λ = {most}보다 작아야 합니다. 크기를 조절하면(평균을 빼고 {spread:으로} 나누면) λ는 {less:이} 되어, {more}보다 작은 η라면 모두 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>The same η = {rate} on raw square feet blows up at once</source>
+      <translation>제곱피트 그대로는 같은 η = {rate}에서 곧바로 발산합니다</translation>
+    </message>
+    <message>
+      <source>Try it raw</source>
+      <translation>그대로 해 보기</translation>
+    </message>
+  </context>
+  <context>
+    <name>RawPlot</name>
+    <message>
+      <source>Mean square, scaled and raw</source>
+      <translation>크기 조절 전후의 제곱 평균</translation>
+    </message>
+    <message>
+      <source>raw</source>
+      <translation>그대로</translation>
+    </message>
+    <message>
+      <source>scaled</source>
+      <translation>크기 조절</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingCard</name>
     <message>
       <source>Cancel</source>
@@ -2781,6 +2981,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Pages of the room</source>
       <translation>이 방의 페이지</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoomsCard</name>
+    <message>
+      <source>Two inputs, two weights: price = {size} · size + {rooms} · rooms + {b}. It is still W x + b, and the mean of the squares falls from {alone} to {both}. A photo is the same with thousands of inputs, and a row of weights for each class.</source>
+      <translation>입력이 둘이면 가중치도 둘입니다. 가격 = {size} · 크기 + {rooms} · 방 + {b}. 여전히 W x + b이고, 제곱의 평균은 {alone}에서 {both:으로} 줄어듭니다. 사진도 마찬가지입니다. 입력이 수천 개이고, 클래스마다 가중치가 한 행씩 있을 뿐입니다.</translation>
+    </message>
+    <message>
+      <source>With rooms as a second input</source>
+      <translation>방 개수를 두 번째 입력으로</translation>
+    </message>
+    <message>
+      <source>by size</source>
+      <translation>크기로</translation>
+    </message>
+    <message>
+      <source>by size and rooms</source>
+      <translation>크기와 방으로</translation>
+    </message>
+    <message>
+      <source>mean of the squares</source>
+      <translation>제곱의 평균</translation>
+    </message>
+    <message>
+      <source>price</source>
+      <translation>가격</translation>
+    </message>
+    <message>
+      <source>size</source>
+      <translation>크기</translation>
     </message>
   </context>
   <context>
@@ -4322,6 +4553,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>These could not be taken ({count}):</source>
       <translation>다음 파일은 쓸 수 없었습니다({count}개):</translation>
+    </message>
+  </context>
+  <context>
+    <name>SlideCard</name>
+    <message>
+      <source>Learning goes from A to B: A is what is given, B what is asked for. The slide’s arrow says just that; only its table has the letters swapped and calls the price A. Here the size is A and the price B. With photos, A is the picture and B its label.</source>
+      <translation>학습은 A에서 B로 갑니다. A는 주어진 것, B는 알고 싶은 것입니다. 슬라이드의 화살표도 그렇게 말하는데, 표에서만 두 글자가 바뀌어 가격을 A라고 적었습니다. 여기서는 크기가 A, 가격이 B입니다. 사진이라면 A는 사진, B는 정답입니다.</translation>
+    </message>
+    <message>
+      <source>The slide’s A and B</source>
+      <translation>슬라이드의 A와 B</translation>
     </message>
   </context>
   <context>

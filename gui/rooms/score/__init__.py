@@ -2,8 +2,9 @@
 
 from gui.page.page import Page
 from gui.rooms.score.one_photo.one_photo_page import OnePhotoPage
+from gui.rooms.score.regression.houses_page import HousesPage
 from gui.rooms.score.scores.scores_page import ScoresPage
 
-PAGES: tuple[type[Page], ...] = (OnePhotoPage, ScoresPage)
+PAGES: tuple[type[Page], ...] = (OnePhotoPage, ScoresPage, HousesPage)
 
 __all__ = ["PAGES"]

@@ -14,8 +14,8 @@ from model.regression import (
     least_squares,
     mean_squared_error,
     predict,
-    slopes,
 )
+from model.regression.squared_loss import slopes
 from tests.model.rounding import sum_error
 
 SIZE = SIZES[:, np.newaxis]
