@@ -16,6 +16,7 @@ from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
 from gui.style.language import fill
 from gui.style.styled import Styled
+from gui.widgets.photos.what_is_it import WhatIsIt
 from gui.widgets.words.photos import name_of
 from model.sentence import Sentence
 from model.training import Branch, Scene
@@ -43,6 +44,7 @@ class Page(Styled, QWidget):
         self.scene: Scene | None = session.scene
         self._followed: Followed | None = None
         self._ends: tuple[Sentence | None, tuple[Branch, ...]] = None, ()
+        self._asks: WhatIsIt | None = None
         self._complete = self._seen = False
         self._moving = False  # whether something has been on its way since the page was drawn
         self._late = False  # whether there is something to draw when the rest is over
@@ -89,6 +91,8 @@ class Page(Styled, QWidget):
         if self.between():
             self._pause.start(self.between())
         self._moving = self.session.busy
+        if self._asks is not None:
+            self._show_question(self._asks)
         self.draw(self.scene)
 
     def draw_soon(self) -> None:
@@ -159,27 +163,39 @@ class Page(Styled, QWidget):
         return None if self._followed is None else self._followed.photo.digest
 
     def subject(self, scene: Scene) -> Subject | None:
-        """Give what a loss is computed of; None where there is nothing, see `why_no_subject`."""
+        """Give what a loss is computed of; None where there is nothing, see `why_no_photo`.
+
+        A photo that nobody has labelled is taken for what it may be; `what_is_it` asks about it.
+        """
         followed = self.followed
-        if followed is None or followed.label is None:
+        if followed is None or followed.taken_for is None:
             return None
         x = scene.scaling.apply(self.session.feature_cache.see(scene.setup.eye, followed.photo))
-        return Subject(scene, followed.photo, x[np.newaxis], np.array([followed.label]))
+        return Subject(scene, followed.photo, x[np.newaxis], np.array([followed.taken_for]))
 
-    def why_no_subject(self) -> str:
-        """Say why there is no photo with a loss."""
-        if self._followed is None or self._followed.label is not None:
-            return self.why_no_photo()
-        return self.tr(
-            "Nobody has said what this photo shows, and without a label there is no loss. Put it "
-            "on the shelf of the dogs or of the cats, or click another photo."
-        )
+    def what_is_it(self) -> WhatIsIt:
+        """Make the question what the followed photo shows, for a place above the page's picture.
+
+        It is there while nobody has said it; the page shows what would be true if it were so.
+        """
+        asks = WhatIsIt()
+        asks.answered.connect(self.session.label)
+        asks.supposed.connect(self.session.suppose)
+        self._asks = asks
+        return asks
 
     def why_no_photo(self) -> str:
-        """Say why there is no photo whose way could be shown, see `followed`."""
+        """Say why there is no photo whose way could be shown, see `followed` and `subject`."""
         if self._followed is None:
             return self.tr("There is no photo to follow yet. Add photos, and click one of them.")
         return self.tr("The network is still looking at this photo…")
+
+    def _show_question(self, asks: WhatIsIt) -> None:
+        followed = self.followed
+        if followed is None or followed.label is not None or followed.supposed is None:
+            asks.show_nothing()
+        else:
+            asks.show_photo(followed.photo, followed.supposed)
 
     def photo_words(self) -> str:
         """Name the followed photo and its label; empty where there is none."""
@@ -187,8 +203,11 @@ class Page(Styled, QWidget):
         if followed is None:
             return ""
         name = name_of(followed.photo)
-        if followed.label is None:
+        if followed.taken_for is None:
             return fill(self.tr("{name} · no label"), name=name)
+        if followed.label is None:
+            supposed = (self.tr("a dog"), self.tr("a cat"))[followed.taken_for]
+            return fill(self.tr("{name} · supposed to be {label}"), name=name, label=supposed)
         label = (self.tr("dog"), self.tr("cat"))[followed.label]
         return fill(self.tr("{name} · label: {label}"), name=name, label=label)
 

@@ -5,7 +5,7 @@ Two answer: the classifier of the shown step, and the network by itself.
 
 from dataclasses import dataclass
 
-from model.classifier import softmax
+from model.classifier import most_probable, softmax
 from model.eyes import FINAL, FeatureCache
 from model.inspection import TrackRecord, find_track_record, trace_forward_pass
 from model.params import Doubles
@@ -30,6 +30,7 @@ class Verdict:
     step:    of the classifier.
     learnt:  whether it has learnt from the photo, or from a copy of it.
     opinion: what the network says by itself; None when it was not asked.
+    label:   what somebody has said that the photo shows; None where nobody has.
     """
 
     asked: tuple[Photo, ...]
@@ -40,6 +41,7 @@ class Verdict:
     step: int
     learnt: bool
     opinion: Opinion | None
+    label: int | None = None
 
     @property
     def photo(self) -> Photo:
@@ -50,6 +52,13 @@ class Verdict:
     def probabilities(self) -> Doubles:
         """The probability of each class, (K,)."""
         return softmax(self.scores)
+
+    @property
+    def answer(self) -> int:
+        """The class that it is for whoever has been right more often."""
+        opinion = self.opinion
+        leader = self if opinion is None or not self.network_leads else opinion
+        return int(most_probable(leader.scores))
 
     @property
     def fitting(self) -> bool:

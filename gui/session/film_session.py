@@ -4,9 +4,11 @@ Here are all signals of the session, and when each of them is due. However many 
 takes, there is one signal of a kind and one repaint a frame.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
-from gui.session.classification import Classification
+from gui.session.classification import Classification, Verdict
 from gui.session.eye_selection import EyeSelection
 from gui.session.frame_clock import FrameClock
 from gui.session.player import Player
@@ -57,6 +59,7 @@ class FilmSession(QObject):
         self._classification = Classification(feature_cache)
         self._divided = lab.dataset  # as it was told last
         self._followed: Followed | None = None
+        self._supposed: dict[bytes, int] = {}  # what unlabelled photos are taken for
         self._late = False  # whether it has not been told yet whose way is shown
         self._player = Player(lab, Trainer(feature_cache.see), FrameClock(), self)
         self._player.shown.connect(self._show)
@@ -145,8 +148,12 @@ class FilmSession(QObject):
 
     def follow(self, photo: Photo) -> None:
         """Show a photo's way from pixels to loss."""
-        example = self.lab.find(photo.digest)
-        self._followed = Followed(photo, example.label if example else None)
+        self._followed = Followed(photo, None)
+        self._tell_followed()
+
+    def suppose(self, photo: Photo, label: int) -> None:
+        """Take a photo that nobody has labelled for a dog or a cat, without saying that it is."""
+        self._supposed[photo.digest] = label
         self._tell_followed()
 
     def ask(self, photos: tuple[Photo, ...]) -> None:
@@ -158,6 +165,14 @@ class FilmSession(QObject):
         """Show the answer about another one of the photos that were asked about."""
         self.follow(self._turn_to(index))
         self._tell_verdict()
+
+    def turn_on(self) -> None:
+        """Turn to the next photo that was asked about and that nobody has labelled, if any."""
+        asked, index = self._classification.photos, self._classification.index
+        for place in (*range(index + 1, len(asked)), *range(index)):
+            if self.lab.label_of(asked[place]) is None:
+                self.turn_to(place)
+                return
 
     def forget_verdict(self) -> None:
         """Put the photos that were asked about away."""
@@ -226,10 +241,26 @@ class FilmSession(QObject):
             and not self.feature_cache.knows(scene.setup.eye, followed.photo)
         )
         if not self._late:
-            self.followed_changed.emit(followed)
+            self._followed = None if followed is None else self._known(followed.photo)
+            self.followed_changed.emit(self._followed)
+
+    def _known(self, photo: Photo) -> Followed:
+        """Say what a photo shows, or else what it is taken for: at first what is said of it."""
+        label = self.lab.label_of(photo)
+        if label is None and self.scene is not None and photo.digest not in self._supposed:
+            verdict = self._verdict()
+            asked = verdict is not None and verdict.photo is photo
+            self._supposed[photo.digest] = verdict.answer if verdict and asked else 0
+        return Followed(photo, label, self._supposed.get(photo.digest) if label is None else None)
+
+    def _verdict(self) -> Verdict | None:
+        verdict = self._classification.verdict(self.scene)
+        if verdict is None:
+            return None
+        return replace(verdict, label=self.lab.label_of(verdict.photo))
 
     def _tell_verdict(self) -> None:
-        verdict = self._classification.verdict(self.scene)
+        verdict = self._verdict()
         if verdict is not None:
             self.verdict_changed.emit(verdict)
 

@@ -14,7 +14,7 @@ from gui.session.film_session import FilmSession
 from gui.session.model_files import FileOpening
 from model.eyes import FeatureCache
 from model.lab import Lab
-from model.photos import Example
+from model.photos import Example, Photo
 from model.sentence import Sentence, joined, sentence
 
 OPENING = ReadingProgress(0, 0, opening=True)
@@ -93,11 +93,27 @@ class PhotoSession(FilmSession):
         self._tell_photos()
         self._player.again()
 
+    def label(self, photo: Photo, label: int) -> None:
+        """Say what a photo shows: it goes to its shelf among the learner's photos.
+
+        Sketches stay in use where they are: one photo alone would end what is looked at.
+        """
+        self.lab.label(photo, label)
+        self._tell_moved()
+        self._tell_photos()
+        self._tell_verdict()
+        self._player.turn()
+        self.noticed.emit(label_words(label, aside=self.lab.choices.source != "photos"))
+
     def undo(self) -> None:
-        """Bring back what was removed or relabelled last."""
-        if self.lab.undo():
+        """Take back what was removed, relabelled or labelled last."""
+        source = self.lab.undo()
+        if source is not None:
+            if source != self.lab.choices.source:
+                self.noticed.emit(sentence("Taken back, on the shelves that are not in use now."))
             self._tell_moved()
             self._tell_photos()
+            self._tell_verdict()
             self._player.turn()
         else:
             self.noticed.emit(sentence("There is nothing to undo."))
@@ -151,6 +167,19 @@ def moved_words(count: int) -> Sentence | None:
         "and a copy of a learnt photo is not unseen.",
         count=count,
     )
+
+
+def label_words(label: int, *, aside: bool) -> Sentence:
+    """Say where a photo has gone that was labelled; `aside` where other photos are in use."""
+    if aside:
+        return (
+            sentence("Now on the shelf of your own dogs: File > My photos. Ctrl+Z takes it back."),
+            sentence("Now on the shelf of your own cats: File > My photos. Ctrl+Z takes it back."),
+        )[label]
+    return (
+        sentence("Now on the shelf of the dogs. Ctrl+Z takes it back."),
+        sentence("Now on the shelf of the cats. Ctrl+Z takes it back."),
+    )[label]
 
 
 def copies_words(count: int) -> Sentence | None:

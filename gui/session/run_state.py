@@ -55,7 +55,17 @@ class RunState:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """The photo whose way is shown; `label` is None when nobody has labelled it."""
+    """The photo whose way is shown.
+
+    label:    None when nobody has labelled it.
+    supposed: what it is taken for as long as nobody has; None while that is not known either.
+    """
 
     photo: Photo
     label: int | None
+    supposed: int | None = None
+
+    @property
+    def taken_for(self) -> int | None:
+        """The label for which a loss is computed."""
+        return self.supposed if self.label is None else self.label

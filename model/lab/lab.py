@@ -24,6 +24,7 @@ from model.model_file.model_file import Model
 from model.params import Params
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.learnt import NOTHING
+from model.photos.photo import Photo
 from model.training.branch import Branch, Legs
 from model.training.problem import Settings
 from model.training.run import Run
@@ -36,6 +37,7 @@ class Lab:
     def __init__(self, sketches: Sequence[Example] = ()) -> None:
         self._choices = Choices()
         self._shelves: dict[Source, Shelf] = {"sketches": Shelf(sketches), "photos": Shelf()}
+        self._changed: tuple[Source, ...] = ()  # whose shelf each change was on, the last one last
         self._films = Films(self._choices.film)
         self._remembered = Remembered()
         self._models = OpenedModels()
@@ -139,13 +141,25 @@ class Lab:
 
     def remove(self, digests: Collection[bytes]) -> None:
         """Take photos in use off their shelf."""
-        if self._shelf.change(digests, None):
-            self._refresh()
+        self._change(digests, None)
 
     def relabel(self, digests: Collection[bytes], label: int) -> None:
         """Give photos in use another label."""
-        if self._shelf.change(digests, label):
+        self._change(digests, label)
+
+    def label(self, photo: Photo, label: int) -> None:
+        """Say what a photo shows: it goes to the learner's photos, whichever are in use."""
+        if self._shelves["photos"].put(Example(photo, label)):
+            self._changed = (*self._changed, "photos")
             self._refresh()
+
+    def label_of(self, photo: Photo) -> int | None:
+        """Say what a photo shows, by the photos in use or else the learner's; None for unknown."""
+        found = self.find(photo.digest)
+        if found is None:
+            own = (example for example in self.own_photos if example.photo.digest == photo.digest)
+            found = next(own, None)
+        return None if found is None else found.label
 
     @property
     def dataset(self) -> Dataset:
@@ -202,12 +216,15 @@ class Lab:
         """Forget one of the ways not taken."""
         self._films.drop_branch(index)
 
-    def undo(self) -> bool:
-        """Put back what the last removal or relabelling of photos in use changed, if any."""
-        if not self._shelf.undo():
-            return False
-        self._refresh()
-        return True
+    def undo(self) -> Source | None:
+        """Take back the last removal or labelling; returns on whose shelf, None for none."""
+        while self._changed:
+            *before, source = self._changed
+            self._changed = tuple(before)
+            if self._shelves[source].undo():
+                self._refresh()
+                return source
+        return None
 
     def find(self, digest: bytes) -> Example | None:
         """Find a photo in use."""
@@ -230,6 +247,7 @@ class Lab:
         return LabSnapshot(
             self._choices,
             MappingProxyType({source: shelf.snapshot() for source, shelf in self._shelves.items()}),
+            self._changed,
             self._films.snapshot(),
             self._remembered,
             self._models,
@@ -242,6 +260,7 @@ class Lab:
         self._shelves = {
             source: Shelf(shelf.examples, shelf.past) for source, shelf in snapshot.shelves.items()
         }
+        self._changed = snapshot.changed
         self._films = Films(snapshot.choices.film, snapshot.films)
         self._remembered, self._models = snapshot.remembered, snapshot.models
         self._dataset = snapshot.dataset
@@ -251,6 +270,11 @@ class Lab:
     def _shelf(self) -> Shelf:
         """The photos in use."""
         return self._shelves[self._choices.source]
+
+    def _change(self, digests: Collection[bytes], label: int | None) -> None:
+        if self._shelf.change(digests, label):
+            self._changed = (*self._changed, self._choices.source)
+            self._refresh()
 
     def _see(self, source: Source, eye: Eye, scaling: ScalingChoice) -> None:
         """Choose a source and an eye at once, with settings and start as `see_with` says."""

@@ -14,10 +14,15 @@ UNDOS = 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ShelfChange:
-    """What `Shelf.undo` needs: the changed examples as they were, and the order of all."""
+    """What `Shelf.undo` needs: the changed examples as they were, the order of all, and what came.
+
+    order: the digests of all photos that were there before.
+    came:  the digest of the photo that was put there, if one was.
+    """
 
     before: tuple[Example, ...]
     order: tuple[bytes, ...]
+    came: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,13 +66,25 @@ class Shelf:
         self.examples = (*kept, *added)
         return len(added)
 
+    def put(self, example: Example) -> bool:
+        """Put one photo there, or relabel it, so that it can be taken back.
+
+        Returns whether anything has changed.
+        """
+        digest = example.photo.digest
+        old = next((e for e in self.examples if e.photo.digest == digest), None)
+        if old is not None:
+            return old.label != example.label and self.change([digest], example.label)
+        self._remember((), digest)
+        self.examples = (*self.examples, example)
+        return True
+
     def change(self, digests: Collection[bytes], label: int | None) -> bool:
         """Relabel photos, or take them off when `label` is None; say whether there were any."""
         before = tuple(e for e in self.examples if e.photo.digest in digests)
         if not before:
             return False
-        order = tuple(e.photo.digest for e in self.examples)
-        self._past = [*self._past[1 - UNDOS :], ShelfChange(before, order)]
+        self._remember(before)
         after: list[Example] = []
         for example in self.examples:
             if example.photo.digest not in digests:
@@ -78,14 +95,20 @@ class Shelf:
         return True
 
     def undo(self) -> bool:
-        """Put back what the last removal or relabelling changed; False when there was none."""
+        """Take back the last removal, relabelling or `put`; False when there was none."""
         if not self._past:
             return False
         change = self._past.pop()
         restored = {e.photo.digest: e for e in (*self.examples, *change.before)}
+        if change.came is not None:
+            restored.pop(change.came, None)
         old = [restored.pop(digest) for digest in change.order if digest in restored]
         self.examples = (*old, *restored.values())
         return True
+
+    def _remember(self, before: tuple[Example, ...], came: bytes | None = None) -> None:
+        order = tuple(e.photo.digest for e in self.examples)
+        self._past = [*self._past[1 - UNDOS :], ShelfChange(before, order, came)]
 
 
 def _joined(old: Example, new: Example) -> Example:

@@ -22,6 +22,7 @@ class LabSnapshot:
 
     choices:  what was chosen.
     shelves:  the photos of each source, with what can be undone.
+    changed:  on whose shelf each change was that can be undone, the last one last.
     films:    every film, shown or not, with its branches, and the step that was looked at.
     remembered: what had been chosen before, for other sources and eyes.
     models:   those that had been opened.
@@ -30,6 +31,7 @@ class LabSnapshot:
 
     choices: Choices
     shelves: Mapping[Source, ShelfSnapshot]
+    changed: tuple[Source, ...]
     films: Mapping[FilmKey, RunSnapshot]
     remembered: Remembered
     models: OpenedModels

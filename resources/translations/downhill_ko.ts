@@ -341,6 +341,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Bench</name>
     <message>
+      <source>all positive</source>
+      <translation>모두 양수</translation>
+    </message>
+    <message>
       <source>any number</source>
       <translation>어떤 수든</translation>
     </message>
@@ -375,6 +379,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>score s</source>
       <translation>점수 s</translation>
+    </message>
+    <message>
+      <source>share of the sum</source>
+      <translation>합에서 차지하는 몫</translation>
     </message>
     <message>
       <source>sum</source>
@@ -1397,6 +1405,33 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>FeatureReading</name>
+    <message>
+      <source>Feature {number} is weaker here than on average. These training photos excite it most:</source>
+      <translation>특징 {number:은} 여기서 평균보다 약합니다. 이 특징이 가장 크게 반응하는 학습 사진:</translation>
+    </message>
+    <message>
+      <source>There are no training photos that could show what feature {number} is.</source>
+      <translation>특징 {number:이} 무엇인지 보여 줄 학습 사진이 없습니다.</translation>
+    </message>
+    <message>
+      <source>These training photos excite feature {number} most:</source>
+      <translation>특징 {number:이} 가장 크게 반응하는 학습 사진:</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>w cat</source>
+      <translation>w 고양이</translation>
+    </message>
+    <message>
+      <source>w dog</source>
+      <translation>w 강아지</translation>
+    </message>
+  </context>
+  <context>
     <name>FeatureWeights</name>
     <message>
       <source>The strongest weights of the features</source>
@@ -1460,6 +1495,88 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>gradient descent, step {step}: {line} → {loss}</source>
       <translation>경사 하강법, 스텝 {step}: {line} → {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForwardPassCard</name>
+    <message>
+      <source>One photo, from pixels to loss</source>
+      <translation>사진 한 장: 픽셀에서 손실까지</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>network</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
+      <source>photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>probability</source>
+      <translation>확률</translation>
+    </message>
+    <message>
+      <source>resize</source>
+      <translation>크기 조절</translation>
+    </message>
+    <message>
+      <source>score s</source>
+      <translation>점수 s</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>합</translation>
+    </message>
+    <message>
+      <source>votes w · x</source>
+      <translation>기여 w · x</translation>
+    </message>
+    <message>
+      <source>{name} · label: {label}</source>
+      <translation>{name} · 정답: {label}</translation>
+    </message>
+    <message>
+      <source>{name} · no label, so no loss</source>
+      <translation>{name} · 정답이 없어 손실도 없음</translation>
+    </message>
+    <message>
+      <source>÷ sum</source>
+      <translation>÷ 합</translation>
+    </message>
+    <message>
+      <source>−log P</source>
+      <translation>−log P</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForwardPassPictures</name>
+    <message>
+      <source>The photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>The vote of each pixel</source>
+      <translation>픽셀마다의 기여</translation>
+    </message>
+    <message>
+      <source>What the eye sees of the photo</source>
+      <translation>눈에 보이는 사진</translation>
     </message>
   </context>
   <context>
@@ -2314,6 +2431,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>아직 따라갈 사진이 없습니다. 사진을 넣고 하나를 누르세요.</translation>
     </message>
     <message>
+      <source>a cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>a dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
       <source>cat</source>
       <translation>고양이</translation>
     </message>
@@ -2328,6 +2453,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{name} · no label</source>
       <translation>{name} · 정답 없음</translation>
+    </message>
+    <message>
+      <source>{name} · supposed to be {label}</source>
+      <translation>{name} · {label}라고 가정</translation>
     </message>
   </context>
   <context>
@@ -2448,6 +2577,27 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Photos read</source>
       <translation>읽은 사진</translation>
+    </message>
+  </context>
+  <context>
+    <name>PixelReading</name>
+    <message>
+      <source>Point at a pixel to read its x, its weights and its votes.
+Click to keep it; the arrow keys move it, Esc lets it go.</source>
+      <translation>픽셀을 가리키면 x와 가중치와 기여를 읽을 수 있습니다.
+누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
+    </message>
+    <message>
+      <source>row {row}, column {column}</source>
+      <translation>{row}행 {column}열</translation>
+    </message>
+    <message>
+      <source>w cat</source>
+      <translation>w 고양이</translation>
+    </message>
+    <message>
+      <source>w dog</source>
+      <translation>w 강아지</translation>
     </message>
   </context>
   <context>
@@ -3576,6 +3726,22 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>고른 것이 없습니다. 비교할 것을 고르세요.</translation>
     </message>
     <message>
+      <source>Now on the shelf of the cats. Ctrl+Z takes it back.</source>
+      <translation>고양이 선반에 올렸습니다. Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
+      <source>Now on the shelf of the dogs. Ctrl+Z takes it back.</source>
+      <translation>강아지 선반에 올렸습니다. Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
+      <source>Now on the shelf of your own cats: File &gt; My photos. Ctrl+Z takes it back.</source>
+      <translation>내 사진의 고양이 선반에 올렸습니다(파일 &gt; 내 사진). Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
+      <source>Now on the shelf of your own dogs: File &gt; My photos. Ctrl+Z takes it back.</source>
+      <translation>내 사진의 강아지 선반에 올렸습니다(파일 &gt; 내 사진). Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
       <source>NumPy's own functions are not recorded. Use the operations of the tape, or take the value of the variable.</source>
       <translation>NumPy 자체의 함수는 기록되지 않습니다. 테이프의 연산을 쓰거나 변수의 값을 꺼내 쓰세요.</translation>
     </message>
@@ -3618,6 +3784,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Steps a stair</source>
       <translation>한 계단의 스텝 수</translation>
+    </message>
+    <message>
+      <source>Taken back, on the shelves that are not in use now.</source>
+      <translation>지금 쓰지 않는 선반에서 되돌렸습니다.</translation>
     </message>
     <message>
       <source>That is a link, not a photo. Save the picture first, then drag the file here.</source>
@@ -5770,6 +5940,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>VoteTable</name>
+    <message>
+      <source>Click a feature to keep it; the arrow keys move it, Esc lets go.</source>
+      <translation>특징을 누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
+    </message>
+    <message>
+      <source>The strongest votes of the features</source>
+      <translation>기여가 가장 큰 특징</translation>
+    </message>
+    <message>
+      <source>b dog − b cat</source>
+      <translation>b 강아지 − b 고양이</translation>
+    </message>
+    <message>
+      <source>s dog − s cat</source>
+      <translation>s 강아지 − s 고양이</translation>
+    </message>
+    <message>
+      <source>vote</source>
+      <translation>기여</translation>
+    </message>
+    <message>
+      <source>{count} features</source>
+      <translation>특징 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>나머지 {count}개</translation>
+    </message>
+  </context>
+  <context>
     <name>VoteWords</name>
     <message>
       <source>All {count} features together bring {top}.</source>
@@ -6137,6 +6338,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>what it looks for: {row}</source>
       <translation>찾고 있는 모습: {row}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhatIsIt</name>
+    <message>
+      <source>It is a cat</source>
+      <translation>고양이예요</translation>
+    </message>
+    <message>
+      <source>It is a dog</source>
+      <translation>강아지예요</translation>
+    </message>
+    <message>
+      <source>Puts it on its shelf</source>
+      <translation>그 선반에 올립니다</translation>
+    </message>
+    <message>
+      <source>Suppose a cat</source>
+      <translation>고양이라고 가정</translation>
+    </message>
+    <message>
+      <source>Suppose a dog</source>
+      <translation>강아지라고 가정</translation>
+    </message>
+    <message>
+      <source>What does this photo show? Nobody has said, so just suppose a cat.</source>
+      <translation>이 사진은 무엇인가요? 아직 정답이 없어 일단 고양이라고 가정합니다.</translation>
+    </message>
+    <message>
+      <source>What does this photo show? Nobody has said, so just suppose a dog.</source>
+      <translation>이 사진은 무엇인가요? 아직 정답이 없어 일단 강아지라고 가정합니다.</translation>
     </message>
   </context>
   <context>

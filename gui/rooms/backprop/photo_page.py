@@ -35,6 +35,7 @@ class PhotoPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        column.addWidget(self.what_is_it())
         column.addWidget(self._network, 5)
         column.addWidget(self._card, 3)
         self._view.chosen.connect(self._choose)
@@ -51,7 +52,7 @@ class PhotoPage(Page):
         self._photo_name.setText(self.photo_words())
         subject = self.subject(scene)
         if subject is None:
-            self._view.show_nothing(self.why_no_subject())
+            self._view.show_nothing(self.why_no_photo())
             self._card.show_nothing()
             return
         chain = take_apart(subject.params, subject.X[0], int(subject.labels[0]))

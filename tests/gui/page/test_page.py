@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from gui.page.page import BETWEEN, Page
@@ -217,21 +218,46 @@ def test_a_photo_that_the_eye_has_not_looked_at_is_not_there_yet(
     session.scene_changed.emit(scene)
     assert page.followed is None
     assert page.subject(scene) is None
-    assert page.why_no_subject() == "The network is still looking at this photo…"
+    assert page.why_no_photo() == "The network is still looking at this photo…"
     assert page.photo_words() == "dog 0.png · label: dog"
 
 
-def test_a_photo_without_a_label_has_no_loss(page: Drawn, session: Session) -> None:
+def test_a_photo_without_a_label_is_taken_for_what_it_may_be_and_asked_about(
+    page: Drawn, session: Session, qtbot: QtBot
+) -> None:
+    column = QVBoxLayout(page)
+    column.addWidget(page.what_is_it())
+    session.step(50)
+    settle(session, qtbot)
     assert session.scene is not None
-    session.ask((make_examples(40)[39].photo,))
-    assert page.followed is not None
-    assert page.subject(session.scene) is None
-    assert "without a label there is no loss" in page.why_no_subject()
-    assert page.photo_words() == "cat 39.png · no label"
+
+    def label() -> int:
+        subject = None if session.scene is None else page.subject(session.scene)
+        assert subject is not None
+        return int(subject.labels[0])
+
+    stranger = make_examples(40)[39].photo
+    session.ask((stranger,))
+    assert page.photo_words() == "cat 39.png · supposed to be a cat"
+    assert label() == 1
+    dog, cat, other = page.findChildren(QPushButton)
+    assert (dog.isVisible(), other.text()) == (True, "Suppose a dog")
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert (label(), other.text()) == (0, "Suppose a cat")
+    assert page.photo_words() == "cat 39.png · supposed to be a dog"
+    qtbot.mouseClick(cat, Qt.MouseButton.LeftButton)
+    settle(session, qtbot)
+    assert label() == 1
+    assert page.photo_words() == "cat 39.png · label: cat"
+    assert not cat.isVisible()
+    session.undo()
+    settle(session, qtbot)
+    assert page.photo_words() == "cat 39.png · supposed to be a dog"
+    assert cat.isVisible()
 
 
 def test_without_photos_nobody_is_followed(page: Drawn, session: Session, qtbot: QtBot) -> None:
     session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
     assert (page.followed, page.followed_digest, page.photo_words()) == (None, None, "")
-    assert "no photo to follow" in page.why_no_subject()
+    assert "no photo to follow" in page.why_no_photo()

@@ -260,10 +260,11 @@ def test_a_photo_is_asked_about_and_the_answer_moves_with_the_step(
     session.turn_to(1)
     assert heard.verdict.index == 1
     assert heard.verdict.probabilities[1] > 0.8
-    assert heard.followed == Followed(stranger[1].photo, None)
+    assert heard.followed == Followed(stranger[1].photo, None, supposed=1)
     session.forget_verdict()
     assert heard.verdict is None
-    assert heard.followed != Followed(stranger[1].photo, None)
+    assert heard.followed is not None
+    assert heard.followed.photo is not stranger[1].photo
 
 
 def test_a_long_way_to_a_step_can_be_cancelled(

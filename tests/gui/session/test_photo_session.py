@@ -97,6 +97,31 @@ def test_relabelling_shows_in_the_photo_that_is_followed(session: Session, heard
     assert heard.followed.label == 1
 
 
+def test_a_verdict_is_answered_beside_the_sketches_and_taken_back(
+    session: Session, heard: Heard, qtbot: QtBot
+) -> None:
+    strangers = tuple(example.photo for example in make_examples(3, first=100))
+    session.step(3)
+    settle(session, qtbot)
+    session.ask(strangers)
+    session.label(strangers[0], 0)
+    session.turn_on()
+    assert heard.verdict is not None
+    assert heard.verdict.photo is strangers[1]
+    assert "your own dogs" in heard.said[-1]
+    assert (session.lab.choices.source, session.state.step) == ("sketches", 3)
+    session.label(strangers[1], 0)
+    session.turn_on()
+    session.turn_on()
+    assert heard.verdict.photo is strangers[2], "the only one that has no label"
+    session.turn_to(1)
+    assert heard.verdict.label == 0
+    session.undo()
+    assert "not in use" in heard.said[-1]
+    assert heard.verdict.label is None
+    assert [example.photo for example in session.lab.own_photos] == [strangers[0]]
+
+
 def test_own_photos_take_the_place_of_the_sketches_and_sketches_come_back(
     session: Session, heard: Heard, qtbot: QtBot
 ) -> None:

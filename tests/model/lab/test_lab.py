@@ -242,14 +242,43 @@ def test_removing_what_is_not_there_leaves_nothing_to_undo(lab: Lab) -> None:
     assert not lab.undo()
 
 
-def test_each_shelf_has_its_own_undo(own: Lab) -> None:
+def test_what_was_done_last_is_taken_back_on_whichever_shelf(own: Lab) -> None:
     own.remove([DIGESTS[0]])
     choose(own, source="sketches")
+    own.relabel([SKETCHES[0].photo.digest], 1 - SKETCHES[0].label)
 
-    assert not own.undo()
+    assert own.undo() == "sketches"
     assert own.examples == tuple(SKETCHES)
-    choose(own, source="photos")
-    assert own.undo()
+    assert own.undo() == "photos"
+    assert len(own.own_photos) == len(PHOTOS)
+    assert own.undo() is None
+
+
+def test_a_labelled_photo_goes_to_the_own_shelf_and_leaves_the_film_of_the_sketches(
+    lab: Lab,
+) -> None:
+    photo = PHOTOS[1].photo
+    dataset = lab.dataset
+    assert lab.label_of(photo) is None
+    lab.label(photo, 0)
+    lab.label(photo, 0)
+    assert lab.label_of(photo) == 0
+    assert lab.choices.source == "sketches"
+    assert lab.dataset is dataset
+    lab.label(photo, 1)
+    taken = lab.snapshot()
+    assert lab.undo() == "photos"
+    assert lab.label_of(photo) == 0
+    assert lab.undo() == "photos"
+    assert lab.label_of(photo) is None
+    lab.restore(taken)
+    assert lab.undo() == "photos"
+    assert lab.label_of(photo) == 0
+    lab.add(PHOTOS[:1])
+    assert {e.photo.digest for e in lab.examples} == {DIGESTS[0], DIGESTS[1]}
+    lab.undo()
+    assert lab.label_of(photo) is None
+    assert lab.label_of(PHOTOS[0].photo) == PHOTOS[0].label
 
 
 # Inside the film.

@@ -61,6 +61,27 @@ def test_changes_are_taken_back_one_by_one() -> None:
     assert not shelf.undo()
 
 
+def test_a_photo_that_was_put_there_is_taken_away_again() -> None:
+    shelf = Shelf([A])
+    assert shelf.put(B)
+    assert shelf.put(replace(A, label=1))
+    assert not shelf.put(B), "it is there already, with this label"
+    shelf.change([B.photo.digest], None)
+    assert shelf.undo()
+    assert [example.label for example in shelf.examples] == [1, B.label]
+    assert shelf.undo()
+    assert shelf.undo()
+    assert shelf.examples == (A,)
+
+
+def test_a_photo_that_is_gone_already_can_be_taken_back_all_the_same() -> None:
+    shelf = Shelf()
+    shelf.put(A)
+    shelf = Shelf((), shelf.snapshot().past)
+    assert shelf.undo()
+    assert shelf.examples == ()
+
+
 def test_only_so_many_changes_are_remembered() -> None:
     shelf = Shelf([A])
     for number in range(UNDOS + 5):

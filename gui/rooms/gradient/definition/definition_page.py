@@ -6,7 +6,7 @@ of the real classifier on the photo that is followed.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.page.page import Page
 from gui.rooms.gradient.definition.lecture_example import LectureExample
@@ -44,10 +44,14 @@ class DefinitionPage(Page):
         self._said = ""
         self._card: DefinitionCard | None = None
         self._weights = WeightsCard(session.memory)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
         self._row.addWidget(self._weights, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.what_is_it())
+        column.addLayout(self._row, 1)
         self._weights.lecture_chosen.connect(self._choose_example)
         self._weights.chosen.connect(self._choose)
         self._weights.decimals_chosen.connect(self._choose_decimals)
@@ -119,7 +123,7 @@ class DefinitionPage(Page):
             "The numbers of the slide. It prints no curve: this one is drawn through them."
         )
         if not self._is_slide:
-            source = self.why_no_subject()
+            source = self.why_no_photo()
         headline = self._headline(moment, slide.headline(moment))
         card.show_moment(moment, headline, source)
         weights.show_weights(slide.weights(moment))

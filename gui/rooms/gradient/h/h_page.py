@@ -18,6 +18,7 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import say
+from gui.style.theme import GAP
 from gui.widgets.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
 from model.eyes import Extract
@@ -109,6 +110,8 @@ class HPage(Page):
         self._card: HCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.what_is_it())
 
     def title(self) -> str:
         return self.tr("How small is h?")
@@ -121,7 +124,7 @@ class HPage(Page):
         self._card.guess.settled.connect(self.redraw)
         self._card.weight.chosen.connect(self._choose)
         self._card.weight.measure_chosen.connect(self._choose_measure)
-        self._column.addWidget(self._card)
+        self._column.addWidget(self._card, 1)
 
     def keyboard(self) -> QWidget | None:
         return None if self._card is None else self._card.keyboard()
@@ -194,7 +197,7 @@ class HPage(Page):
 
         source = self.photo_words()
         if subject is None:
-            source = f"{self.why_no_subject()} {text.photos(scene.setup.dataset.training_count)}"
+            source = f"{self.why_no_photo()} {text.photos(scene.setup.dataset.training_count)}"
         if self._exploration.failure is not None:
             return Findings(None, (), say(self._exploration.failure), source)
         if found is None or not found.done:

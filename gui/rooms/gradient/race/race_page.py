@@ -17,6 +17,7 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import say
+from gui.style.theme import GAP
 from model.eyes import Extract
 from model.gradient import Race, RaceStanding, times_slower
 from model.training import Scene, prepare, same_numbers
@@ -64,7 +65,9 @@ class RacePage(Page):
         self._card = RaceCard(session.memory)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        column.setSpacing(GAP)
+        column.addWidget(self.what_is_it())
+        column.addWidget(self._card, 1)
         self._card.started.connect(self._begin)
         self._card.cancelled.connect(self._cancel)
         self._card.all_chosen.connect(self._choose)
@@ -106,7 +109,7 @@ class RacePage(Page):
         return _race_on(entry, self.session.feature_cache.see, whole=whole)
 
     def _entry(self, scene: Scene) -> Entry | None:
-        """Say what can be raced on: the followed photo, or where it has no loss, all of them."""
+        """Say what can be raced on: the followed photo, or while there is none, all of them."""
         subject = None if self._over_all else self.subject(scene)
         if subject is None and scene.refusal is not None:
             return None
@@ -145,7 +148,7 @@ class RacePage(Page):
         if entry is not None and entry.subject is None:
             photos = text.photos(scene.setup.dataset.training_count)
             if not self._over_all:
-                photos = f"{self.why_no_subject()} {photos}"
+                photos = f"{self.why_no_photo()} {photos}"
         if self._race.failure is not None:
             return RaceSaid(say(self._race.failure), photos)
         if entry is None:
