@@ -192,10 +192,10 @@ class Page(Styled, QWidget):
 
     def _show_question(self, asks: WhatIsIt) -> None:
         followed = self.followed
-        if followed is None or followed.label is not None or followed.supposed is None:
+        if followed is None or followed.label is not None or followed.taken_for is None:
             asks.show_nothing()
         else:
-            asks.show_photo(followed.photo, followed.supposed)
+            asks.show_photo(followed.photo, followed.taken_for)
 
     def photo_words(self) -> str:
         """Name the followed photo and its label; empty where there is none."""

@@ -251,7 +251,7 @@ class FilmSession(QObject):
             verdict = self._verdict()
             asked = verdict is not None and verdict.photo is photo
             self._supposed[photo.digest] = verdict.answer if verdict and asked else 0
-        return Followed(photo, label, self._supposed.get(photo.digest) if label is None else None)
+        return Followed(photo, label, self._supposed.get(photo.digest) if label is None else label)
 
     def _verdict(self) -> Verdict | None:
         verdict = self._classification.verdict(self.scene)

@@ -57,15 +57,11 @@ class RunState:
 class Followed:
     """The photo whose way is shown.
 
-    label:    None when nobody has labelled it.
-    supposed: what it is taken for as long as nobody has; None while that is not known either.
+    label:     None when nobody has labelled it.
+    taken_for: the label for which a loss is computed: where there is none, what it is supposed to
+               be; None while that is not known either.
     """
 
     photo: Photo
     label: int | None
-    supposed: int | None = None
-
-    @property
-    def taken_for(self) -> int | None:
-        """The label for which a loss is computed."""
-        return self.supposed if self.label is None else self.label
+    taken_for: int | None = None

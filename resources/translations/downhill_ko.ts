@@ -341,10 +341,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Bench</name>
     <message>
-      <source>all positive</source>
-      <translation>모두 양수</translation>
-    </message>
-    <message>
       <source>any number</source>
       <translation>어떤 수든</translation>
     </message>
@@ -379,10 +375,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>score s</source>
       <translation>점수 s</translation>
-    </message>
-    <message>
-      <source>share of the sum</source>
-      <translation>합에서 차지하는 몫</translation>
     </message>
     <message>
       <source>sum</source>
@@ -1405,33 +1397,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>FeatureReading</name>
-    <message>
-      <source>Feature {number} is weaker here than on average. These training photos excite it most:</source>
-      <translation>특징 {number:은} 여기서 평균보다 약합니다. 이 특징이 가장 크게 반응하는 학습 사진:</translation>
-    </message>
-    <message>
-      <source>There are no training photos that could show what feature {number} is.</source>
-      <translation>특징 {number:이} 무엇인지 보여 줄 학습 사진이 없습니다.</translation>
-    </message>
-    <message>
-      <source>These training photos excite feature {number} most:</source>
-      <translation>특징 {number:이} 가장 크게 반응하는 학습 사진:</translation>
-    </message>
-    <message>
-      <source>feature {number}</source>
-      <translation>특징 {number}</translation>
-    </message>
-    <message>
-      <source>w cat</source>
-      <translation>w 고양이</translation>
-    </message>
-    <message>
-      <source>w dog</source>
-      <translation>w 강아지</translation>
-    </message>
-  </context>
-  <context>
     <name>FeatureWeights</name>
     <message>
       <source>The strongest weights of the features</source>
@@ -1495,88 +1460,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>gradient descent, step {step}: {line} → {loss}</source>
       <translation>경사 하강법, 스텝 {step}: {line} → {loss}</translation>
-    </message>
-  </context>
-  <context>
-    <name>ForwardPassCard</name>
-    <message>
-      <source>One photo, from pixels to loss</source>
-      <translation>사진 한 장: 픽셀에서 손실까지</translation>
-    </message>
-    <message>
-      <source>cat</source>
-      <translation>고양이</translation>
-    </message>
-    <message>
-      <source>dog</source>
-      <translation>강아지</translation>
-    </message>
-    <message>
-      <source>label</source>
-      <translation>정답</translation>
-    </message>
-    <message>
-      <source>loss</source>
-      <translation>손실</translation>
-    </message>
-    <message>
-      <source>network</source>
-      <translation>신경망</translation>
-    </message>
-    <message>
-      <source>photo</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>probability</source>
-      <translation>확률</translation>
-    </message>
-    <message>
-      <source>resize</source>
-      <translation>크기 조절</translation>
-    </message>
-    <message>
-      <source>score s</source>
-      <translation>점수 s</translation>
-    </message>
-    <message>
-      <source>sum</source>
-      <translation>합</translation>
-    </message>
-    <message>
-      <source>votes w · x</source>
-      <translation>기여 w · x</translation>
-    </message>
-    <message>
-      <source>{name} · label: {label}</source>
-      <translation>{name} · 정답: {label}</translation>
-    </message>
-    <message>
-      <source>{name} · no label, so no loss</source>
-      <translation>{name} · 정답이 없어 손실도 없음</translation>
-    </message>
-    <message>
-      <source>÷ sum</source>
-      <translation>÷ 합</translation>
-    </message>
-    <message>
-      <source>−log P</source>
-      <translation>−log P</translation>
-    </message>
-  </context>
-  <context>
-    <name>ForwardPassPictures</name>
-    <message>
-      <source>The photo</source>
-      <translation>사진</translation>
-    </message>
-    <message>
-      <source>The vote of each pixel</source>
-      <translation>픽셀마다의 기여</translation>
-    </message>
-    <message>
-      <source>What the eye sees of the photo</source>
-      <translation>눈에 보이는 사진</translation>
     </message>
   </context>
   <context>
@@ -2419,10 +2302,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Page</name>
     <message>
-      <source>Nobody has said what this photo shows, and without a label there is no loss. Put it on the shelf of the dogs or of the cats, or click another photo.</source>
-      <translation>이 사진에 무엇이 있는지 아무도 말해 주지 않았고, 정답이 없으면 손실도 없습니다. 강아지나 고양이 칸에 놓거나 다른 사진을 누르세요.</translation>
-    </message>
-    <message>
       <source>The network is still looking at this photo…</source>
       <translation>신경망이 아직 이 사진을 보고 있습니다…</translation>
     </message>
@@ -2577,27 +2456,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Photos read</source>
       <translation>읽은 사진</translation>
-    </message>
-  </context>
-  <context>
-    <name>PixelReading</name>
-    <message>
-      <source>Point at a pixel to read its x, its weights and its votes.
-Click to keep it; the arrow keys move it, Esc lets it go.</source>
-      <translation>픽셀을 가리키면 x와 가중치와 기여를 읽을 수 있습니다.
-누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
-    </message>
-    <message>
-      <source>row {row}, column {column}</source>
-      <translation>{row}행 {column}열</translation>
-    </message>
-    <message>
-      <source>w cat</source>
-      <translation>w 고양이</translation>
-    </message>
-    <message>
-      <source>w dog</source>
-      <translation>w 강아지</translation>
     </message>
   </context>
   <context>
@@ -5937,37 +5795,6 @@ Click to keep it; the arrow keys move it, Esc lets it go.</source>
     <message>
       <source>your held-out photos: {share} right</source>
       <translation>따로 떼어 둔 내 사진: {share} 맞힘</translation>
-    </message>
-  </context>
-  <context>
-    <name>VoteTable</name>
-    <message>
-      <source>Click a feature to keep it; the arrow keys move it, Esc lets go.</source>
-      <translation>특징을 누르면 고정, 화살표 키로 이동, Esc로 해제.</translation>
-    </message>
-    <message>
-      <source>The strongest votes of the features</source>
-      <translation>기여가 가장 큰 특징</translation>
-    </message>
-    <message>
-      <source>b dog − b cat</source>
-      <translation>b 강아지 − b 고양이</translation>
-    </message>
-    <message>
-      <source>s dog − s cat</source>
-      <translation>s 강아지 − s 고양이</translation>
-    </message>
-    <message>
-      <source>vote</source>
-      <translation>기여</translation>
-    </message>
-    <message>
-      <source>{count} features</source>
-      <translation>특징 {count}개</translation>
-    </message>
-    <message>
-      <source>{count} others</source>
-      <translation>나머지 {count}개</translation>
     </message>
   </context>
   <context>

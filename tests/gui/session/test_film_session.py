@@ -260,7 +260,7 @@ def test_a_photo_is_asked_about_and_the_answer_moves_with_the_step(
     session.turn_to(1)
     assert heard.verdict.index == 1
     assert heard.verdict.probabilities[1] > 0.8
-    assert heard.followed == Followed(stranger[1].photo, None, supposed=1)
+    assert heard.followed == Followed(stranger[1].photo, None, taken_for=1)
     session.forget_verdict()
     assert heard.verdict is None
     assert heard.followed is not None
