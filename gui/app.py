@@ -102,18 +102,25 @@ def furnish(application: QApplication, window: MainWindow, *, asks: bool = True)
     session = Session(Lab(), FeatureCache(store, turn=Lock(), loading=Lock()), memory=memory)
     content = WindowContent(session, window)
     window.furnish(content)
-    window.preferred.connect(lambda now: follow(application, now))
+    window.preferred.connect(lambda now: follow(application, now, window.scale))
     window.closing.connect(session.close)
     session.refresh()
     return Program(session, window, content)
 
 
-def follow(application: QApplication, chosen: Preferences) -> None:
-    """Take on the chosen language and theme; where nothing is chosen, the system's."""
+def follow(application: QApplication, chosen: Preferences, scale: float | None = None) -> None:
+    """Take on the chosen language and theme; where nothing is chosen, the system's.
+
+    scale: that of the window, which follows its size where none is chosen.
+    """
     spoken: language.Language = "ko" if chosen.language == "ko" else "en"
     language.install(application, spoken if chosen.language else language.system_language())
     themes = {"light": theme.LIGHT, "dark": theme.DARK}
-    theme.apply(application, themes.get(chosen.theme or "", theme.system(application)))
+    theme.apply(
+        application,
+        themes.get(chosen.theme or "", theme.system(application)),
+        scale or chosen.text or 1.0,
+    )
 
 
 def run(paths: Sequence[str]) -> int:
@@ -126,8 +133,9 @@ def run(paths: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     follow(application, chosen)
     window = MainWindow(chosen)
+    follow(application, chosen, window.scale)
     application.styleHints().colorSchemeChanged.connect(
-        lambda _: follow(application, window.preferences)
+        lambda _: follow(application, window.preferences, window.scale)
     )
 
     def begin() -> None:

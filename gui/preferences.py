@@ -23,6 +23,8 @@ from model.sentence import Sentence, sentence
 MOST_BYTES = 1_000_000
 """Of a file; what Downhill writes has some hundred."""
 
+SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0
+
 _GEOMETRY = b"\x01\xd9\xd0\xcb"
 """How Qt begins what it says of a window's place."""
 
@@ -36,6 +38,7 @@ class Preferences:
 
     language:    "ko" or "en"; None follows the system
     theme:       "light" or "dark"; None follows the system
+    text:        how many times the usual size everything is drawn; None follows the window
     geometry:    place and size of the window, as Qt saves them, in base64; None before
     last_folder: where photos were opened last; None before
     remembered:  what pages remember of the learner, see `gui.memory`
@@ -43,6 +46,7 @@ class Preferences:
 
     language: str | None = None
     theme: str | None = None
+    text: float | None = None
     geometry: str | None = None
     last_folder: str | None = None
     remembered: Mapping[str, str] = field(default_factory=dict)
@@ -112,7 +116,12 @@ def _understood(content: object) -> Preferences:
         raise TypeError("what is remembered is no JSON object")
     if not all(isinstance(value, str) for value in remembered.values()):
         raise TypeError("something that is remembered is no text")
-    return Preferences(**values, remembered=remembered)
+    size = content.get("text")
+    if size is not None and not isinstance(size, float):
+        raise TypeError("text is no number")
+    if size is not None and not SMALLEST_TEXT <= size <= LARGEST_TEXT:
+        raise ValueError("text of that size cannot be read")
+    return Preferences(**values, text=size, remembered=remembered)
 
 
 def _is_geometry(text: str) -> bool:

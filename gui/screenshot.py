@@ -47,7 +47,7 @@ def take(wanted: Screenshot) -> int:
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = prepare()
-    chosen = Preferences(language=wanted.language, theme=wanted.theme)
+    chosen = Preferences(language=wanted.language, theme=wanted.theme, text=wanted.text)
     program = build(application, chosen, asks=False)
     program.window.resize(*wanted.size)
     program.window.show()

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from gui.plots.ticks import Ticks
+from gui.style.scale import factor
 from gui.style.theme import Theme
 from model.params import Doubles
 
@@ -29,8 +30,13 @@ Shape: TypeAlias = Literal["circle", "square", "triangle", "diamond", "cross"]
 
 
 def pen(colour: Colour, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> Pen:
-    """Draw so wide, in pixels of a screen that has one pixel for each; on finer ones in more."""
-    return lambda colours: QPen(QColor(getattr(colours, colour)), width, style)
+    """Draw so wide, in pixels of the usual size; a hairline stays one."""
+
+    def draw(colours: Theme) -> QPen:
+        thick = width * max(1.0, factor()) if width > 1 else width
+        return QPen(QColor(getattr(colours, colour)), thick, style)
+
+    return draw
 
 
 @dataclass(frozen=True, slots=True)

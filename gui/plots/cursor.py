@@ -13,6 +13,7 @@ from gui.plots.drawing import CURVES, LABELS, Drawing, LabelItem
 from gui.plots.frame import Frame
 from gui.plots.room import around_point
 from gui.style import theme
+from gui.style.scale import factor
 
 RING = 9.0
 
@@ -50,7 +51,8 @@ class Cursor:
         self._ring.setVisible(bool(words) and inside)
         self._ring.setPen(QPen(QColor(colours.ink), 1.5))
         self._ring.setBrush(QColor(colours.card))
-        self._ring.setRect(x - RING / 2, y - RING / 2, RING, RING)
+        ring = RING * factor()
+        self._ring.setRect(x - ring / 2, y - ring / 2, ring, ring)
         self._words.setVisible(bool(words))
         if not words:
             return

@@ -21,6 +21,7 @@ from gui.plots.envelope import thinned
 from gui.plots.frame import LEADER, Frame
 from gui.plots.room import Room
 from gui.style import theme
+from gui.style.scale import factor
 from model.params import Doubles
 
 BANDS, GRID, LINES, CURVES, DOTS, LABELS = range(6)
@@ -175,7 +176,7 @@ class Drawing:
             path = QPainterPath()
             for x, y in self.points(chart, dots):
                 if self._area().adjusted(-1, -1, 1, 1).contains(x, y):
-                    one = mark(dots.shape, dots.size).translated(float(x), float(y))
+                    one = mark(dots.shape, dots.size * factor()).translated(float(x), float(y))
                     self._marks.append(one.boundingRect())
                     path.addPath(one)
             path.setFillRule(Qt.FillRule.WindingFill)

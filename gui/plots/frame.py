@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem
 from gui.plots.chart import Axis, Chart
 from gui.plots.ticks import Ticks
 from gui.style import fonts, theme
+from gui.style.scale import px
 from model.params import Doubles
 
 TICK_GAP = 24
@@ -89,9 +90,9 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         across, up = axes
         ranges = {"xRange": (across.low, across.high), "yRange": (up.low, up.high)}
         self.view.setRange(**ranges, padding=0)
-        width = QFontMetrics(self.small).horizontalAdvance("0.0000") + TICK_GAP
+        width = QFontMetrics(self.small).horizontalAdvance("0.0000") + px(TICK_GAP)
         below = across.ticks(across.low, across.high, self.wide / (across.apart or width))
-        left = up.ticks(up.low, up.high, self.tall / (up.apart or TICK_HEIGHT))
+        left = up.ticks(up.low, up.high, self.tall / (up.apart or px(TICK_HEIGHT)))
         for item, ticks in zip(self._axes, (below, left), strict=True):
             small = [] if chart.grid else [(place, "") for place in ticks.minor]
             item.setTicks([list(ticks.major), small])
@@ -109,6 +110,7 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setTextPen(colours.muted)
             axis.setTickFont(self.small)
             axis.label.setFont(self.small)
+            axis.setStyle(tickTextOffset=px(TICK))
 
     def pixels_across(self, positions: Doubles) -> Doubles:
         """Turn positions (n,) on the axis below into pixels from the left of the picture."""
@@ -153,7 +155,7 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """Say how much room there is beside the picture, for what stands at the ends of curves."""
         metrics = QFontMetrics(self.small)
         widest = max((metrics.horizontalAdvance(curve.end) for curve in chart.curves), default=0)
-        return LEADER + min(widest, ENDS * self.width()) if widest else chart.right
+        return px(LEADER) + min(widest, ENDS * self.width()) if widest else chart.right
 
     def _axis(self, which: int) -> Axis:
         if self._chart is None:
@@ -172,7 +174,7 @@ class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         for axis, name in zip(self._axes, names[:2], strict=True):
             axis.setPen(line)
             axis.setTickPen(line)
-            axis.setStyle(tickLength=0 if chart.grid else TICK)
+            axis.setStyle(tickLength=0 if chart.grid else px(TICK))
             if name:
                 axis.setLabel(name, color=colours.muted)
             axis.showLabel(bool(name))

@@ -17,6 +17,7 @@ from gui.plots.ticks import loss_ticks, steadied, step_ticks
 from gui.style import text
 from gui.style.lane_pen import lane_pen
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.widgets.words.numbers import loss_words
 from model.params import Doubles
 
@@ -34,7 +35,7 @@ class LanesPlot(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setMinimumHeight(px(LEAST_HEIGHT))
         self._lanes: tuple[LaneShown, ...] = ()
         self._losses: list[Doubles] = []
         self._steps = EMPTY

@@ -29,6 +29,9 @@ RADIUS = 10
 HAIRLINE = 2
 """The thickest line around something, in pixels: it stays so, however large the text is."""
 
+KNOB, GROOVE = 12, 4
+"""The handle of a slider without its line, and how thick the groove is, in the style sheet."""
+
 _LENGTH = re.compile(r"(-?\d+)px")
 
 PROPERTY = "downhill-theme"
@@ -178,8 +181,15 @@ def apply(application: QApplication, theme: Theme, size: float = 1.0) -> None:
 
 def style_sheet(theme: Theme) -> str:
     """The application's style sheet in the colours of a theme, in the size of the moment."""
-    text = resource("style.qss").read_text(encoding="utf-8")
-    return _LENGTH.sub(_scaled, Template(text).substitute(asdict(theme), radius=RADIUS))
+    text = _LENGTH.sub(_scaled, resource("style.qss").read_text(encoding="utf-8"))
+    # A circle around a slider's groove: Qt draws no corner that is more than a half.
+    over = (scale.px(KNOB) + 2 * HAIRLINE - scale.px(GROOVE)) // 2
+    return Template(text).substitute(
+        asdict(theme),
+        radius=f"{scale.px(RADIUS)}px",
+        over=f"{-over}px",
+        round=f"{min(scale.px(KNOB) + 2 * HAIRLINE, scale.px(GROOVE) + 2 * over) // 2}px",
+    )
 
 
 def _scaled(length: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from gui.style.scale import px
 from gui.widgets.next_action import NextAction
 from gui.widgets.texts.label import Label
 
@@ -26,7 +27,7 @@ class Bubble(Label):
         self.setParent(beside)
         self.setWordWrap(True)
         self.setMargin(8)
-        self.setFixedWidth(width)
+        self._wide = width
         self.hide()
         self._next = NextAction(self)
         self._next.came.connect(self.take_away)
@@ -79,6 +80,7 @@ class Bubble(Label):
     def _place(self) -> None:
         """Lie above the widget or below it, as there is room."""
         window = self._beside.window()
+        self.setFixedWidth(px(self._wide))
         self.setMinimumHeight(0)  # it would count as what the words need
         self.setFixedHeight(self.heightForWidth(self.width()))
         corner = self._beside.mapTo(window, QPoint(0, 0))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -40,6 +41,7 @@ class Commands:
     reset: Callable[[], None]
     set_language: Callable[[str | None], None]
     set_theme: Callable[[str | None], None]
+    resize_text: Callable[[int], None]
     toggle_photos: Callable[[], None]
     toggle_numbers: Callable[[], None]
     toggle_full_screen: Callable[[], None]
@@ -158,6 +160,13 @@ class Actions(Styled, QWidget):
         self._choice(view, self.tr("&Language"), languages, self._language, commands.set_language)
         self._choice(view, self.tr("&Theme"), themes, self._theme, commands.set_theme)
         view.addSeparator()
+        for words, steps, keys in (
+            (self.tr("La&rger"), 1, ("Ctrl++", "Ctrl+=")),
+            (self.tr("&Smaller"), -1, ("Ctrl+-",)),
+            (self.tr("St&andard size"), 0, ("Ctrl+0",)),
+        ):
+            self._add(view, words, partial(commands.resize_text, steps), *keys)
+        view.addSeparator()
         left = self._add(view, self.tr("&Photos at the left"), commands.toggle_photos, "Ctrl+[")
         right = self._add(view, self.tr("&Numbers at the right"), commands.toggle_numbers, "Ctrl+]")
         for action in (left, right):
@@ -210,14 +219,17 @@ class Actions(Styled, QWidget):
         entries["guess"].setChecked(now.guesses)
 
     def _add(
-        self, menu: QMenu, words: str, command: Callable[[], None], key: Keys | str = ""
+        self, menu: QMenu, words: str, command: Callable[[], None], *keys: Keys | str
     ) -> QAction:
         action = menu.addAction(words)
-        if isinstance(key, str):
-            action.setShortcut(QKeySequence(key))
-        else:
-            # Not every desktop has a key of its own for everything.
-            action.setShortcuts(QKeySequence.keyBindings(key) or [QKeySequence(USUAL_KEYS[key])])
+        bound: list[QKeySequence] = []
+        for key in keys:
+            if isinstance(key, str):
+                bound.append(QKeySequence(key))
+            else:
+                # Not every desktop has a key of its own for everything.
+                bound += QKeySequence.keyBindings(key) or [QKeySequence(USUAL_KEYS[key])]
+        action.setShortcuts(bound)
         action.triggered.connect(lambda: command())
         return action
 

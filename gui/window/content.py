@@ -22,6 +22,7 @@ from gui.rooms import ROOMS
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.style.language import fill, say
+from gui.style.scale import beside
 from gui.style.styled import Styled
 from gui.style.text import count
 from gui.style.theme import GAP
@@ -172,6 +173,7 @@ class WindowContent(Styled, QWidget):
                 replace(window.preferences, language=language)
             ),
             set_theme=lambda theme: window.prefer(replace(window.preferences, theme=theme)),
+            resize_text=self._resize_text,
             toggle_photos=self._sides.photos.toggle,
             toggle_numbers=self._sides.numbers.toggle,
             toggle_full_screen=window.toggle_full_screen,
@@ -255,6 +257,12 @@ class WindowContent(Styled, QWidget):
             dialogs.SkippedDialog(result.skipped, self).show()
 
     # What the learner asks for.
+
+    def _resize_text(self, steps: int) -> None:
+        """Draw everything larger or smaller by so many steps; 0 leaves it to the window."""
+        now, window = self._window.scale, self._window
+        text = beside(now, steps) if steps else None
+        window.prefer(replace(window.preferences, text=text))
 
     def _paste(self) -> None:
         try:

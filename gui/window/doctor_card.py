@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style import text
 from gui.style.language import fill, say
+from gui.style.scale import px
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Label
@@ -90,8 +91,8 @@ class DoctorCard(Card):
 
     def fit(self, height: int) -> None:
         """Leave the reason to the tooltip in a window whose inside is that low."""
-        if self._roomy != (height >= ROOMY):
-            self._roomy = height >= ROOMY
+        if self._roomy != (height >= px(ROOMY)):
+            self._roomy = height >= px(ROOMY)
             self.retranslate()
 
     def show_remedy(self, remedy: Remedy) -> None:

@@ -8,16 +8,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.preferences import Preferences
 from gui.style import theme
+from gui.style.scale import factor, fitting
 from gui.style.theme import GAP, RADIUS
 
 SMALLEST = (1024, 600)
 USUAL = (1440, 900)
 """The size of the first window, where the screen is large enough."""
+
+AFTER = 100
+"""Milliseconds after which the text follows the size of the window: all is laid out anew."""
 
 FRAME = (16, 48)
 """What the desktop's own frame around the window takes at the most."""
@@ -38,7 +42,8 @@ class MainWindow(QMainWindow):
         painted: the frame has been painted for the first time.
         key_pressed(QKeyEvent): a key that no focused widget uses itself; none while one takes text,
             whose keys are its own also when it has no use for them.
-        preferred(Preferences): another language or theme was chosen.
+        preferred(Preferences): another language, theme or size was chosen, or the text follows
+            the window, which has another size.
         closing: the window is about to close.
     """
 
@@ -51,6 +56,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._preferences = preferences
         self._has_been_painted = False
+        self._resized = QTimer(self, singleShot=True)
+        self._resized.timeout.connect(self._follow_size)
         self.setWindowTitle("Downhill")
         self.setMinimumSize(*SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -61,6 +68,11 @@ class MainWindow(QMainWindow):
         """What to remember for the next start."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         return replace(self._preferences, geometry=geometry)
+
+    @property
+    def scale(self) -> float:
+        """How many times the usual size everything is to be drawn."""
+        return self._preferences.text or fitting(self.width(), self.height())
 
     def furnish(self, content: QWidget) -> None:
         """Put the content into the frame."""
@@ -87,6 +99,15 @@ class MainWindow(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.scale != factor():
+            self._resized.start(AFTER)
+
+    def _follow_size(self) -> None:
+        if self.scale != factor():
+            self.preferred.emit(self._preferences)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()

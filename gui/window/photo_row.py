@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
@@ -46,8 +47,9 @@ class PhotoRow(Styled, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = len(self._shown) * (EDGE + GAP) - GAP
-        return QSize(width + (GAP + REST if self._more else 0), EDGE)
+        edge = px(EDGE)
+        width = len(self._shown) * (edge + GAP) - GAP
+        return QSize(width + (GAP + px(REST) if self._more else 0), edge)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -56,10 +58,10 @@ class PhotoRow(Styled, QWidget):
         del event
         painter = QPainter(self)
         for place, photo in enumerate(self._shown):
-            corner = QRect(place * (EDGE + GAP), 0, EDGE, EDGE)
+            corner = QRect(place * (px(EDGE) + GAP), 0, px(EDGE), px(EDGE))
             self._painter.paint(painter, corner, photo, Marks())
-        left = len(self._shown) * (EDGE + GAP)
+        left = len(self._shown) * (px(EDGE) + GAP)
         painter.setPen(QColor(theme.current().muted))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         words = Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(left, 0, REST, EDGE), int(flags) | int(words), self.words)
+        painter.drawText(QRect(left, 0, px(REST), px(EDGE)), int(flags) | int(words), self.words)

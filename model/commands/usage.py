@@ -18,6 +18,9 @@ MOST_STEPS = 10_000_000
 SMALLEST_WINDOW = (1024, 600)
 """Width and height in pixels; less the window cannot be."""
 
+SMALLEST_TEXT, LARGEST_TEXT = 80, 200
+"""In percent of the usual size."""
+
 _ABOUT = """\
 Downhill: watch a classifier learn to tell dogs from cats, one gradient step at a time.
 
@@ -35,6 +38,7 @@ class Screenshot:
 
     page: one of the room's pages.
     size: width and height in pixels.
+    text: how many times the usual size everything is drawn.
     """
 
     out: str
@@ -46,6 +50,7 @@ class Screenshot:
     language: str | None
     theme: str | None
     size: tuple[int, int]
+    text: float | None
 
 
 def parse_window(arguments: Sequence[str]) -> list[str]:
@@ -99,6 +104,12 @@ def parse_screenshot(
     add("--language", choices=("ko", "en"), help="default: the system's")
     add("--theme", choices=("light", "dark"), help="default: the system's")
     add("--size", type=_size, default=(1440, 900), metavar="1440x900", help="in pixels")
+    add(
+        "--text",
+        type=_text,
+        metavar="150",
+        help="size of all text in percent, 80 to 200 (default: by the size of the window)",
+    )
     options = parser.parse_args(arguments)
     if options.page is not None:
         (home,) = (room for room, those in places.items() if options.page in those)
@@ -124,6 +135,13 @@ def _one_of(kind: str, known: Sequence[str], text: str) -> str:
 
 def _steps(text: str) -> int:
     return read.count(text, MOST_STEPS)
+
+
+def _text(text: str) -> float:
+    percent = read.count(text, LARGEST_TEXT)
+    if percent < SMALLEST_TEXT:
+        raise argparse.ArgumentTypeError(f"{text} is less than {SMALLEST_TEXT}")
+    return percent / 100
 
 
 def _size(text: str) -> tuple[int, int]:

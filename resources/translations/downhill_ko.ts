@@ -157,6 +157,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>모델 저장(&amp;S)…</translation>
     </message>
     <message>
+      <source>&amp;Smaller</source>
+      <translation>작게(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Step</source>
       <translation>한 스텝(&amp;S)</translation>
     </message>
@@ -201,6 +205,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>전체 화면(&amp;U)</translation>
     </message>
     <message>
+      <source>La&amp;rger</source>
+      <translation>크게(&amp;R)</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>밝게</translation>
     </message>
@@ -227,6 +235,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Space</source>
       <translation>스페이스</translation>
+    </message>
+    <message>
+      <source>St&amp;andard size</source>
+      <translation>기본 크기(&amp;A)</translation>
     </message>
     <message>
       <source>Step &amp;back</source>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.preferences import Preferences, default_path, load, save
 from gui.window.main_window import SMALLEST, MainWindow
 
-SOME = Preferences(language="ko", theme="dark", geometry="AdnQywAD", last_folder="/photos/강아지")
+SOME = Preferences("ko", "dark", text=1.5, geometry="AdnQywAD", last_folder="/photos/강아지")
 
 
 @pytest.fixture
@@ -58,6 +58,8 @@ BROKEN = [
     b'{"language": "fr"}',
     b'{"language": 1}',
     b'{"theme": "blue"}',
+    b'{"text": "large"}',
+    b'{"text": 3.0}',
     b'{"theme": ["dark"]}',
     b'{"geometry": 12}',
     b'{"last_folder": {}}',

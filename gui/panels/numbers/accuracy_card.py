@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from gui.style import text
 from gui.style.icons import icon
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Figure
 from gui.widgets.texts.paragraph import Paragraph
@@ -51,7 +52,6 @@ class AccuracyCard(Card):
         self.body.addWidget(self._warning)
         self._alike = QToolButton()
         self._alike.setIcon(icon("chevron-right"))
-        self._alike.setIconSize(QSize(14, 14))
         self._alike.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._alike.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
         self._alike.clicked.connect(self.alike_requested)
@@ -83,6 +83,9 @@ class AccuracyCard(Card):
                 )
             )
         self._warning.setVisible(found is not None)
+
+    def restyle(self) -> None:
+        self._alike.setIconSize(QSize(px(14), px(14)))
 
     def show_alike(self, photos: int, groups: int) -> None:
         """Say how many photos are alike, and in how many groups; nothing where none are."""

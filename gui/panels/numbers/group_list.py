@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.style import text, theme
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
@@ -19,7 +20,6 @@ from model.photos import Example
 
 EDGE = 64
 CAPTION = 22
-ROW = CAPTION + EDGE + GAP
 
 _SAID = 20
 """How many groups, and photos of one, are read out."""
@@ -66,22 +66,22 @@ class GroupList(Styled, QAbstractScrollArea):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(7 * (EDGE + GAP), 4 * ROW)
+        return QSize(7 * (px(EDGE) + GAP), 4 * _row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         height = self.viewport().height()
         self.verticalScrollBar().setPageStep(height)
-        self.verticalScrollBar().setSingleStep(ROW // 2)
-        self.verticalScrollBar().setRange(0, max(0, len(self._groups) * ROW - height))
+        self.verticalScrollBar().setSingleStep(_row() // 2)
+        self.verticalScrollBar().setRange(0, max(0, len(self._groups) * _row() - height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self.viewport())
         top = self.verticalScrollBar().value()
-        first, last = top // ROW, (top + self.viewport().height()) // ROW
+        first, last = top // _row(), (top + self.viewport().height()) // _row()
         for row, group in enumerate(self._groups[first : last + 1], first):
-            self._paint_group(painter, group, row * ROW - top)
+            self._paint_group(painter, group, row * _row() - top)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -95,7 +95,7 @@ class GroupList(Styled, QAbstractScrollArea):
 
     def _room(self) -> int:
         """Count the photos for which there is room in a row."""
-        return max(1, (self.viewport().width() + GAP) // (EDGE + GAP))
+        return max(1, (self.viewport().width() + GAP) // (px(EDGE) + GAP))
 
     def _shown(self, group: Group) -> int:
         """Count the photos of a group that are drawn; one place may be for the number of others."""
@@ -107,22 +107,31 @@ class GroupList(Styled, QAbstractScrollArea):
         painter.setPen(QColor(colours.ink))
         middle = Qt.AlignmentFlag.AlignVCenter
         width = self.viewport().width()
-        painter.drawText(QRect(0, top, width, CAPTION), int(middle), self.caption(group))
+        painter.drawText(QRect(0, top, width, px(CAPTION)), int(middle), self.caption(group))
         shown = self._shown(group)
         for place, example in enumerate(group.examples[:shown]):
-            corner = QRect(place * (EDGE + GAP), top + CAPTION, EDGE, EDGE)
+            corner = QRect(place * (px(EDGE) + GAP), top + px(CAPTION), px(EDGE), px(EDGE))
             marks = Marks(held_out=group.held_out)
             self._painter.paint(painter, corner, example.photo, marks)
         more = len(group.examples) - shown
         if more:
             painter.setPen(QColor(colours.muted))
-            rest = QRect(shown * (EDGE + GAP), top + CAPTION, EDGE, EDGE)
+            rest = QRect(shown * (px(EDGE) + GAP), top + px(CAPTION), px(EDGE), px(EDGE))
             painter.drawText(rest, int(middle), f"+{text.count(more)}")
 
     def _example_at(self, place: QPoint) -> Example | None:
-        row, y = divmod(place.y() + self.verticalScrollBar().value(), ROW)
-        column, x = divmod(place.x(), EDGE + GAP)
-        if not 0 <= row < len(self._groups) or not CAPTION <= y < CAPTION + EDGE or x >= EDGE:
+        row, y = divmod(place.y() + self.verticalScrollBar().value(), _row())
+        column, x = divmod(place.x(), px(EDGE) + GAP)
+        if (
+            not 0 <= row < len(self._groups)
+            or not px(CAPTION) <= y < px(CAPTION) + px(EDGE)
+            or x >= px(EDGE)
+        ):
             return None
         group = self._groups[row]
         return group.examples[column] if column < self._shown(group) else None
+
+
+def _row() -> int:
+    """Say how high a group is with its caption, and what lies below it."""
+    return px(CAPTION) + px(EDGE) + GAP

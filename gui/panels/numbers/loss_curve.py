@@ -18,6 +18,7 @@ from gui.panels.numbers.loss_plot import BATCH, CHANCE, GHOST, HELD_OUT, TRAININ
 from gui.plots.chart import Pen
 from gui.style import text, theme
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.widgets.card import Card
 from gui.widgets.texts.label import ElidedLabel, Label
 from gui.widgets.words.numbers import loss_words
@@ -189,11 +190,11 @@ class _Key(QWidget):
     def sizeHint(self) -> QSize:
         self._label.ensurePolished()
         metrics = self._label.fontMetrics()
-        return QSize(KEY + metrics.horizontalAdvance(self._widest) + 2, metrics.height() + 1)
+        return QSize(px(KEY) + metrics.horizontalAdvance(self._widest) + 2, metrics.height() + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._label.setGeometry(KEY, 0, event.size().width() - KEY, event.size().height())
+        self._label.setGeometry(px(KEY), 0, event.size().width() - px(KEY), event.size().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -201,7 +202,7 @@ class _Key(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._pen(theme.current()))
         middle = self.height() // 2 + 0.5
-        painter.drawLine(QPointF(0, middle), QPointF(KEY - 5, middle))
+        painter.drawLine(QPointF(0, middle), QPointF(px(KEY - 5), middle))
 
 
 def _loss(reading: Reading | None) -> str:

@@ -20,6 +20,7 @@ from gui.plots.reading import Move, Place, Spot, along
 from gui.plots.table import PlotTable, padded
 from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
 from gui.style import fonts, text
+from gui.style.scale import px
 from gui.widgets.words.numbers import loss_words
 from model.params import Doubles
 
@@ -166,12 +167,17 @@ class LossPlot(Plot):
         width = QFontMetrics(fonts.small(self.font())).horizontalAdvance(text.count(right))
         margin = right * MARGIN / 2
         step = Axis(
-            self.tr("step"), -margin, right + margin, step_ticks, str, apart=width + STEP_TICK_GAP
+            self.tr("step"),
+            -margin,
+            right + margin,
+            step_ticks,
+            str,
+            apart=width + px(STEP_TICK_GAP),
         )
         ticks = log_ticks if self._logarithmic else loss_ticks
         loss = Axis(
             *(self.tr("loss"), *span, ticks, loss_words, self._logarithmic),
-            apart=LOSS_TICK_HEIGHT,
+            apart=px(LOSS_TICK_HEIGHT),
         )
         # As much place at the right as the number below the last mark needs.
         return Chart(step, loss, above=ABOVE, right=math.ceil(width / 2) - RING)

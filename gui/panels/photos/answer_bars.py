@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.style import text, theme
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.texts.label import SIDES, Figure, Label
 from gui.widgets.texts.paragraph import Paragraph
@@ -63,14 +64,17 @@ class AnswerBars(Styled, QWidget):
         self._trust.setToolTip(why)
 
 
-class _Bar(QWidget):
+class _Bar(Styled, QWidget):
     """A share of 1 as a bar in the colour of its class."""
 
     def __init__(self, side: int) -> None:
         super().__init__()
         self._side = side
         self._share = 0.0
-        self.setMinimumSize(24, 10)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setMinimumSize(px(24), px(10))
 
     def show_share(self, share: float) -> None:
         self._share = share
@@ -79,7 +83,7 @@ class _Bar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         colours = theme.current()
-        bar = QRectF(0, self.height() / 2 - 4, self.width(), 8)
+        bar = QRectF(0, (self.height() - px(8)) / 2, self.width(), px(8))
         painter = QPainter(self)
         painter.fillRect(bar, QColor(colours.line))
         bar.setWidth(bar.width() * self._share)

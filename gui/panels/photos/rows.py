@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
 
+from gui.style.scale import px
 from gui.widgets.photos.thumbnail import RING
 
 BETWEEN = 2 * RING
 """From one photo to the next: room for the rings of both."""
 
 SMALLEST = 46
-"""The smallest edge; four fit side by side into the narrowest column that the window has."""
+"""The smallest edge, in pixels of the usual size; four fit into the narrowest column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Rows:
     @classmethod
     def within(cls, width: int, count: int) -> "Rows":
         """Use a width as well as it can be used."""
-        columns = max(1, width // (SMALLEST + BETWEEN))
-        return cls(count, columns, max(SMALLEST, width // columns - BETWEEN))
+        columns = max(1, width // (px(SMALLEST) + BETWEEN))
+        return cls(count, columns, max(px(SMALLEST), width // columns - BETWEEN))
 
     @property
     def pitch(self) -> int:

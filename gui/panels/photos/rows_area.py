@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from gui.panels.photos.rows import BETWEEN, SMALLEST, Rows
+from gui.style.scale import px
 from gui.widgets.photos.thumbnail import RING
 
 _ROWS = 2  # wanted; one will do where there is no room
@@ -68,11 +69,11 @@ class RowsArea(QAbstractScrollArea):
         bar.setValue(max(lowest, min(bar.value(), place.top() - RING)))
 
     def sizeHint(self) -> QSize:
-        return QSize(4 * (SMALLEST + BETWEEN), _ROWS * self.rows.pitch)
+        return QSize(4 * (px(SMALLEST) + BETWEEN), _ROWS * self.rows.pitch)
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(SMALLEST + BETWEEN + bar, self.rows.pitch)
+        return QSize(px(SMALLEST) + BETWEEN + bar, self.rows.pitch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

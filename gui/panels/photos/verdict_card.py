@@ -12,6 +12,7 @@ from gui.session.classification import Verdict
 from gui.style import text
 from gui.style.icons import icon
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.widgets.card import Card
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
@@ -45,7 +46,6 @@ class VerdictCard(Card):
             (self._close, "close"),
         ):
             button.setIcon(icon(name))
-            button.setIconSize(QSize(14, 14))
         for widget in (self._back, self._place, self._forth, self._close):
             self.head.addWidget(widget)
         self._back.clicked.connect(lambda: self._turn(-1))
@@ -80,6 +80,10 @@ class VerdictCard(Card):
         self._close.setAccessibleName(self.tr("Close the verdict"))
         if self._verdict is not None:
             self.show_verdict(self._verdict)
+
+    def restyle(self) -> None:
+        for button in (self._back, self._forth, self._close):
+            button.setIconSize(QSize(px(14), px(14)))
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what the classifier of the shown step says."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.cells.colour_scale import coloured, strongest
@@ -68,8 +69,10 @@ class Heatmap(Styled, QWidget):
         self._under_pointer: Cell | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(LEAST_EDGE, LEAST_EDGE)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(LEAST_EDGE), px(LEAST_EDGE))
 
     @property
     def values(self) -> NDArray[np.float32] | None:
@@ -149,7 +152,7 @@ class Heatmap(Styled, QWidget):
         # As wide as the picture is at the height that it got, so that a row of them packs.
         height = self._height or self._edge
         width = round(height * self._grid.columns / self._grid.rows)
-        return QSize(max(LEAST_EDGE, width), self._edge)
+        return QSize(max(px(LEAST_EDGE), width), self._edge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().height() != self._height:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.style import theme
+from gui.style.scale import px
 
 LEAST_MARK = 9
 """Edge of the mark around a cell, where the cell itself is smaller."""
@@ -14,7 +15,7 @@ LIGHTEST, DARKEST = "#ffffff", "#10141b"
 
 def paint_cursor(painter: QPainter, cell: QRectF) -> None:
     """Draw a light line between two dark ones around a cell."""
-    grow = max(1.5, (LEAST_MARK - cell.width()) / 2)
+    grow = max(1.5, (px(LEAST_MARK) - cell.width()) / 2)
     mark = cell.adjusted(-grow, -grow, grow, grow)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

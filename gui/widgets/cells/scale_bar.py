@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.cells.colour_scale import ZERO, colour_table
 from gui.widgets.spoken import give_role
@@ -68,10 +69,10 @@ class ScaleBar(Styled, QWidget):
         self._write()
 
     def sizeHint(self) -> QSize:
-        return QSize(150, self._line_height())
+        return QSize(px(150), self._line_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(72, self._line_height())
+        return QSize(px(72), self._line_height())
 
     def restyle(self) -> None:
         self.updateGeometry()
@@ -89,7 +90,7 @@ class ScaleBar(Styled, QWidget):
         count = 2 * ZERO + 1
         image = QImage(colours.tobytes(), count, 1, 4 * count, QImage.Format.Format_RGB32)
         outline = QPainterPath()
-        outline.addRoundedRect(self._strip, STRIP / 2, STRIP / 2)
+        outline.addRoundedRect(self._strip, self._strip.height() / 2, self._strip.height() / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(outline)
@@ -146,10 +147,11 @@ class ScaleBar(Styled, QWidget):
         self._labels[0].setGeometry(0, 0, left, height)
         self._labels[1].setGeometry(width - right, 0, right, height)
         self._labels[2].setGeometry(width - neither if self._limit else 0, 0, neither, height)
-        start = left + GAP if left else 0
-        end = width - max(right, neither) - GAP
-        self._strip = QRectF(start, (height - STRIP) // 2, max(0, end - start), STRIP)
+        strip, gap = px(STRIP), px(GAP)
+        start = left + gap if left else 0
+        end = width - max(right, neither) - gap
+        self._strip = QRectF(start, (height - strip) // 2, max(0, end - start), strip)
         if not self._limit:
             self._strip = QRectF()
         self.update()
-        return not self._limit or end - start >= LEAST_STRIP
+        return not self._limit or end - start >= px(LEAST_STRIP)

@@ -7,13 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
+from gui.style.scale import px
+from gui.style.styled import Styled
 from gui.widgets.cells.colour_scale import strongest
 from gui.widgets.spoken import give_role
 
 LEAST_WIDTH, LEAST_HEIGHT = 72, 36
 
 
-class ValueStrip(QWidget):
+class ValueStrip(Styled, QWidget):
     """One bar a number, from left to right: up and down, in the colour of what it speaks for.
 
     Where there are more numbers than pixels, a bar stands for neighbours and shows the largest.
@@ -25,7 +27,7 @@ class ValueStrip(QWidget):
         self._values = np.zeros(0, np.float32)
         self._positive = 0
         self._limit = 0.0
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.restyle()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -55,8 +57,11 @@ class ValueStrip(QWidget):
         least = np.minimum.reduceat(self._values, edges[:-1])
         return np.where(most >= -least, most, least)
 
+    def restyle(self) -> None:
+        self.setMinimumSize(px(LEAST_WIDTH), px(LEAST_HEIGHT))
+
     def sizeHint(self) -> QSize:
-        return QSize(240, 120)
+        return QSize(px(240), px(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from gui.style import theme
+from gui.style.scale import px
 from gui.style.theme import Theme
 from model.photos import SHOWN, Photo
 
@@ -75,7 +76,7 @@ class ThumbnailPainter:
             painter.drawRoundedRect(frame.adjusted(-out, -out, out, out), 2, 2)
         if marks.focused:
             _paint_focus(painter, frame.adjusted(3, 3, -3, -3), colours)
-        size = min(max(place.width() * 0.27, _SMALLEST_BADGE), _LARGEST_BADGE)
+        size = min(max(place.width() * 0.27, px(_SMALLEST_BADGE)), px(_LARGEST_BADGE))
         right = frame.right() - size - 1
         if marks.held_out:
             _paint_closed_eye(painter, QRectF(right, frame.top() + 1, size, size), colours)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.spoken import speak
 from gui.widgets.tables.content import TableContent, for_programs, tab_separated
@@ -150,7 +151,7 @@ class Table(Styled, QTableView):
 
     def room(self) -> int:
         """Say how many rows there is room for."""
-        return (self.height() - self._height(0)) // self._lowest
+        return (self.height() - self._height(0)) // px(self._lowest)
 
     def forget_widths(self) -> None:
         """Let columns be as narrow as what is written now; else they only become wider."""
@@ -266,7 +267,7 @@ class Table(Styled, QTableView):
 
     def _resize(self) -> None:
         _, most = self._row_limits()
-        self.setMaximumHeight(self._height(most * self._tallest))
+        self.setMaximumHeight(self._height(most * px(self._tallest)))
         self.updateGeometry()
         self._fit()
 
@@ -276,7 +277,9 @@ class Table(Styled, QTableView):
         for column, width in enumerate(widths):
             self._head.resizeSection(column, width)
         each = self.viewport().height() // max(1, len(self.content.rows))
-        self.verticalHeader().setDefaultSectionSize(min(max(self._lowest, each), self._tallest))
+        self.verticalHeader().setDefaultSectionSize(
+            min(max(px(self._lowest), each), px(self._tallest))
+        )
 
     def _row_limits(self) -> tuple[int, int]:
         """Say for how many rows there is room at least and at most."""
@@ -287,7 +290,7 @@ class Table(Styled, QTableView):
     def _size(self, rows: int) -> QSize:
         """Say how large it is with so many rows that are as low as they can be."""
         width = sum(self._widths.needed) + self._frame()
-        return QSize(width, self._height(rows * self._lowest))
+        return QSize(width, self._height(rows * px(self._lowest)))
 
     def _height(self, rows: int) -> int:
         """Say how high it is with rows that are so high together."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QFont
 
+from gui.style.scale import px
 from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
 from gui.widgets.tables.look import TableLook
 
@@ -28,7 +29,8 @@ class TableWidths:
         look = self.look
         self.needed = [
             max(
-                column.least, *(look.width_of(TableCell(it)) for it in (column.head, column.widest))
+                px(column.least),
+                *(look.width_of(TableCell(it)) for it in (column.head, column.widest)),
             )
             for column in content.columns
         ]
@@ -39,7 +41,9 @@ class TableWidths:
         """Make room for some of its cells; False when there is enough."""
         grown = False
         for place, column in places:
-            needed = min(self._needed_by(content.rows[place], column), content.columns[column].most)
+            needed = min(
+                self._needed_by(content.rows[place], column), px(content.columns[column].most)
+            )
             if needed > self.needed[column]:
                 self.needed[column], grown = needed, True
         return grown
@@ -47,7 +51,7 @@ class TableWidths:
     def giving(self, columns: tuple[Column, ...]) -> list[int]:
         """Say how much of its width each column gives away where width is missing."""
         return [
-            max(0, width - LEAST_NAME) if column.stretch and column.align == "left" else 0
+            max(0, width - px(LEAST_NAME)) if column.stretch and column.align == "left" else 0
             for column, width in zip(columns, self.needed, strict=True)
         ]
 

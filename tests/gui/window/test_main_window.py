@@ -32,6 +32,7 @@ from gui.panels.photos.verdict_card import VerdictCard
 from gui.preferences import Preferences
 from gui.session.classification import Verdict
 from gui.style.language import say
+from gui.style.scale import factor
 from gui.widgets.fields.choice import Choice
 from gui.window.dialogs import QuestionDialog
 from gui.window.hint_card import HintCard
@@ -391,6 +392,28 @@ def test_a_choice_in_the_view_menu_is_remembered(program: Program) -> None:
     dark.trigger()
     assert chosen[-1].theme == "dark"
     assert window.preferences.theme == "dark"
+
+
+def test_text_follows_the_menu_and_else_the_window(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+
+    def trigger(words: str) -> None:
+        menus = window.menuBar().findChildren(QMenu)
+        entries = [a for menu in menus for a in menu.actions()]
+        next(a for a in entries if a.text().replace("&", "") == words).trigger()
+
+    trigger("Larger")
+    trigger("Larger")
+    assert (factor(), window.preferences.text) == (1.25, 1.25)
+    trigger("Smaller")
+    assert factor() == 1.1
+    trigger("Standard size")
+    assert (factor(), window.preferences.text) == (1.0, None)
+    window.resize(3840, 2160)
+    qtbot.waitUntil(lambda: factor() == 2.0)
+    assert window.preferences.text is None
+    window.resize(*USUAL)
+    qtbot.waitUntil(lambda: factor() == 1.0)
 
 
 def test_the_menus_offer_what_the_buttons_do(program: Program, qtbot: QtBot) -> None:

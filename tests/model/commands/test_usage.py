@@ -62,17 +62,18 @@ def test_a_screenshot_has_defaults() -> None:
         language=None,
         theme=None,
         size=(1440, 900),
+        text=None,
     )
 
 
 def test_a_screenshot_can_be_ordered_in_detail() -> None:
     given = (
         "a.png --room descent --page step --steps 5 --photos f --eye network "
-        "--language ko --theme dark --size 1280x720"
+        "--language ko --theme dark --size 1280x720 --text 150"
     )
 
     assert parse_screenshot(given.split()) == Screenshot(
-        "a.png", "descent", "step", 5, "f", "network", "ko", "dark", (1280, 720)
+        "a.png", "descent", "step", 5, "f", "network", "ko", "dark", (1280, 720), 1.5
     )
 
 
@@ -107,6 +108,8 @@ def test_a_film_is_no_longer_than_in_training() -> None:
         (["a.png", "--steps", "10000001"], "10000001 is more than 10,000,000"),
         (["a.png", "--size", "1023x600"], "1023x600 is too small; the least is 1024x600"),
         (["a.png", "--size", "1024x599"], "1024x599 is too small; the least is 1024x600"),
+        (["a.png", "--text", "79"], "79 is less than 80"),
+        (["a.png", "--text", "201"], "201 is more than 200"),
         ([""], "OUT.png: a name is needed here"),
         (["a.png", "--photos", ""], "--photos: a name is needed here"),
         (["a.png", "--room", ""], "--room: a name is needed here"),

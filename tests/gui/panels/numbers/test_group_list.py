@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.panels.numbers.alike_dialog import AlikeDialog
-from gui.panels.numbers.group_list import CAPTION, EDGE, ROW, Group, GroupList
+from gui.panels.numbers.group_list import CAPTION, EDGE, Group, GroupList
+from gui.style.theme import GAP
 from tests.gui.album_making import make_examples
+
+ROW = CAPTION + EDGE + GAP
 
 
 def groups(*sizes: int, held_out: bool = False) -> tuple[Group, ...]:
