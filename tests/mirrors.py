@@ -54,7 +54,13 @@ TRIED = {
         "gui/rooms/descent/terrain/terrain_card.py",
         "gui/rooms/descent/terrain/weight_picker.py",
     ),
-    "tests/gui/rooms/gradient/test_bugs_page.py": ("gui/rooms/gradient/bug_card.py",),
+    "tests/gui/rooms/gradient/bugs/test_bugs_page.py": (
+        "gui/rooms/gradient/bugs/bug_card.py",
+        "gui/rooms/gradient/bugs/bug_question.py",
+        "gui/rooms/gradient/bugs/gradient_pictures.py",
+        "gui/rooms/gradient/bugs/loss_plot.py",
+        "gui/rooms/gradient/bugs/slopes_plot.py",
+    ),
     "tests/gui/rooms/gradient/definition/test_definition_page.py": (
         "gui/rooms/gradient/definition/definition_card.py",
         "gui/rooms/gradient/definition/lecture_example.py",

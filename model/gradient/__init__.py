@@ -7,7 +7,7 @@ gradients for the check to find.
 
 from model.gradient.analytic import analytic_gradient
 from model.gradient.bug_trial import TRIAL_STEPS, TrialResult, try_bug
-from model.gradient.bugs import BUGS, NO_BUG, Bug
+from model.gradient.bugs import BUGS, NO_BUG, Bug, Curves
 from model.gradient.finite_differences import (
     PRECISIONS,
     SCHEMES,
@@ -60,6 +60,7 @@ __all__ = [
     "Blurred",
     "Bug",
     "Curve",
+    "Curves",
     "Exploration",
     "H",
     "Precision",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from model.classifier import loss_and_gradient
 from model.eyes import Extract
 from model.gradient.bugs import Bug, Curves, train_with
@@ -27,6 +29,19 @@ class TrialResult:
     wrong: Params
     finding: Finding | None = None
     curves: Curves | None = None
+
+    @property
+    def apart(self) -> Params:
+        """What the bug adds: the wrong gradient less the right one."""
+        return self.wrong - self.right
+
+    def strongest(self, shape: tuple[int, int, int]) -> float:
+        """Find the largest slope of a pixel, in size, in any of the three pictures.
+
+        Of a pixel's colours the mean is seen; b has no pixel and does not count.
+        """
+        pictures = (self.right.W, self.wrong.W, self.apart.W)
+        return max(float(np.abs(W.reshape(-1, *shape).mean(axis=3)).max()) for W in pictures)
 
 
 def try_bug(

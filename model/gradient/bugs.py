@@ -27,23 +27,26 @@ Slope: TypeAlias = Callable[[Params, Floats, Labels, float, Params], LossAndGrad
 
 @dataclass(frozen=True, slots=True)
 class Bug:
-    """A mistake that can be switched on.
+    """A bug that can be switched on.
 
     label:       what a learner calls it.
     explanation: what it does, and when it cannot be noticed.
+    clue:        what gives it away in pictures of the gradient and in the loss.
     slope:       computes the right loss and the wrong gradient.
     """
 
     name: str
     label: Sentence
     explanation: Sentence
+    clue: Sentence
     slope: Slope
 
 
 NO_BUG = Bug(
     "none",
-    sentence("no mistake"),
+    sentence("no bug"),
     sentence("The gradient as the program has it. The check has to agree with it."),
+    sentence("Both pictures are the same, b too, and nothing is left between them."),
     loss_and_gradient,
 )
 
@@ -91,6 +94,7 @@ BUGS: tuple[Bug, ...] = (
         "sign",
         sentence("wrong sign"),
         sentence("The gradient is −1 times what it should be: each step goes uphill."),
+        sentence("Every colour is the other one, and the loss rises from the first step on."),
         _with_the_wrong_sign,
     ),
     Bug(
@@ -99,6 +103,9 @@ BUGS: tuple[Bug, ...] = (
         sentence(
             "The slopes of the photos are added up, not averaged: the more photos there are, the "
             "longer the steps. With one photo nobody can notice."
+        ),
+        sentence(
+            "The same picture, many times as strong: on one scale the right one is pale beside it."
         ),
         _without_dividing,
     ),
@@ -109,6 +116,10 @@ BUGS: tuple[Bug, ...] = (
             "The 1 of the one-hot vector stands at the next class: the classifier learns to call "
             "every class by the name of the next one."
         ),
+        sentence(
+            "Dogs pull like cats and cats like dogs: nearly the colours of a wrong sign, but "
+            "stronger the more photos are right already."
+        ),
         _one_class_off,
     ),
     Bug(
@@ -118,6 +129,7 @@ BUGS: tuple[Bug, ...] = (
             "The gradient of b is 0, so b stays as it is. The loss falls all the same, and hardly "
             "anybody notices."
         ),
+        sentence("The pictures of W are the same. Only b is 0 where it should not be."),
         _without_b,
     ),
     Bug(
@@ -126,6 +138,9 @@ BUGS: tuple[Bug, ...] = (
         sentence(
             "The pull towards the start is twice as strong as the L2 term says: the ½ in front of "
             "the square was forgotten. While L2 is 0 or W is where it started, nobody can notice."
+        ),
+        sentence(
+            "What is added looks like W itself, not like the gradient: it is the pull to the start."
         ),
         _with_twice_the_pull,
     ),
@@ -143,6 +158,11 @@ class Curves:
 
     right: Doubles
     wrong: Doubles
+
+    @property
+    def ends_lower(self) -> bool:
+        """Say whether the wrong gradient, as far as both went, ends at a lower loss."""
+        return len(self.wrong) >= len(self.right) and bool(self.wrong[-1] < self.right[-1])
 
 
 def train_with(bug: Bug, problem: TrainingProblem, steps: int) -> Iterator[Curves]:

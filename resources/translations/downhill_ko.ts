@@ -638,24 +638,28 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>BugCard</name>
     <message>
-      <source>Bug bench</source>
-      <translation>버그 실험대</translation>
+      <source>Ask me again</source>
+      <translation>다시 물어보기</translation>
+    </message>
+    <message>
+      <source>Next gradient</source>
+      <translation>다음 기울기</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>이전</translation>
     </message>
     <message>
       <source>Strength of L2 on the bench</source>
       <translation>실험대의 L2 세기</translation>
     </message>
     <message>
-      <source>The check is on its way</source>
-      <translation>확인하는 중</translation>
-    </message>
-    <message>
       <source>The loss at the end of the training</source>
       <translation>학습 끝의 손실</translation>
     </message>
     <message>
-      <source>The mistake that is switched on</source>
-      <translation>켜 놓은 버그</translation>
+      <source>What the check says</source>
+      <translation>수치 미분으로 확인하면</translation>
     </message>
     <message>
       <source>loss at the end</source>
@@ -665,44 +669,86 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>training with</source>
       <translation>사용한 기울기</translation>
     </message>
+  </context>
+  <context>
+    <name>BugLossPlot</name>
     <message>
-      <source>what the mistake adds</source>
-      <translation>버그 때문에 더해진 것</translation>
+      <source>The loss of training with either gradient</source>
+      <translation>두 기울기로 학습한 손실</translation>
     </message>
     <message>
-      <source>−dW as it should be</source>
-      <translation>올바른 −dW</translation>
+      <source>as it is</source>
+      <translation>실제</translation>
     </message>
     <message>
-      <source>−dW with the mistake</source>
-      <translation>버그가 든 −dW</translation>
+      <source>as it should be</source>
+      <translation>올바른 것</translation>
+    </message>
+    <message>
+      <source>loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+  </context>
+  <context>
+    <name>BugQuestion</name>
+    <message>
+      <source>Just show it</source>
+      <translation>그냥 보기</translation>
     </message>
   </context>
   <context>
     <name>BugsPage</name>
     <message>
-      <source>Bug bench</source>
-      <translation>버그 실험대</translation>
+      <source>At this step, with these photos and this L2, nobody can notice it. Choose a later step, more photos or an L2 above 0.</source>
+      <translation>이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
-      <source>So nobody can notice the mistake at this step, with these photos and this L2. Choose a later step, more photos or an L2 above 0.</source>
-      <translation>그래서 이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
+      <source>Bugs</source>
+      <translation>버그</translation>
+    </message>
+    <message>
+      <source>Here the loss even ends lower with the bug: a lower loss does not say that a gradient is right.</source>
+      <translation>여기서는 버그가 있는데도 마지막 손실이 더 작습니다. 손실이 작다고 해서 기울기가 올바른 것은 아닙니다.</translation>
+    </message>
+    <message>
+      <source>Somebody programmed this gradient. Is there a bug in it?</source>
+      <translation>누군가 이 기울기를 프로그램으로 짰습니다. 버그가 있을까요?</translation>
+    </message>
+    <message>
+      <source>Spotted!</source>
+      <translation>찾았습니다!</translation>
     </message>
     <message>
       <source>That is too much here.</source>
       <translation>여기서는 너무 큽니다.</translation>
     </message>
     <message>
-      <source>That is why the loss ends lower: the steps are longer, not better. A larger η does the same without the mistake.</source>
+      <source>That is why the loss ends lower: the steps are longer, not better. A larger η does the same without the bug.</source>
       <translation>그래서 마지막 손실이 더 작습니다. 스텝이 더 좋아진 것이 아니라 더 길어졌을 뿐입니다. 버그 없이 η만 키워도 똑같습니다.</translation>
     </message>
     <message>
-      <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides the mistake.</source>
+      <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides this bug.</source>
       <translation>여기서는 단순한 경사 하강법을 씁니다. 기울기를 그 크기로 나누는 AdaGrad, RMSProp, Adam이라면 이 버그가 드러나지 않습니다.</translation>
     </message>
     <message>
-      <source>The check feels the slope of every weight, over all training photos…</source>
+      <source>The bug: {bug}.</source>
+      <translation>버그: {bug}.</translation>
+    </message>
+    <message>
+      <source>The check moves every weight, over all training photos…</source>
       <translation>모든 학습 사진으로 가중치마다 기울기를 수치로 구하는 중…</translation>
+    </message>
+    <message>
+      <source>The check would give it away. Guess first.</source>
+      <translation>확인하면 답이 드러납니다. 먼저 맞혀 보세요.</translation>
+    </message>
+    <message>
+      <source>The gradient is computed over all training photos…</source>
+      <translation>모든 학습 사진으로 기울기를 계산하는 중…</translation>
     </message>
     <message>
       <source>The sum over {photos} photos is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
@@ -713,12 +759,32 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
     </message>
     <message>
+      <source>This gradient is right: nothing is left between the two.</source>
+      <translation>이 기울기는 올바릅니다. 둘의 차이가 없습니다.</translation>
+    </message>
+    <message>
+      <source>Which bug is in it?</source>
+      <translation>어떤 버그일까요?</translation>
+    </message>
+    <message>
+      <source>Your guess: {guess}.</source>
+      <translation>예상: {guess}.</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>실제</translation>
+    </message>
+    <message>
+      <source>as it should be</source>
+      <translation>올바른 것</translation>
+    </message>
+    <message>
       <source>blew up at step {step}</source>
       <translation>스텝 {step}에서 발산</translation>
     </message>
     <message>
-      <source>the right gradient</source>
-      <translation>올바른 기울기</translation>
+      <source>{place} of {total}</source>
+      <translation>{total}개 중 {place}번째</translation>
     </message>
   </context>
   <context>
@@ -1472,6 +1538,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>gradient descent, step {step}: {line} → {loss}</source>
       <translation>경사 하강법, 스텝 {step}: {line} → {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GradientPictures</name>
+    <message>
+      <source>and b dog: {b}</source>
+      <translation>b(강아지): {b}</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>실제</translation>
+    </message>
+    <message>
+      <source>as it should be</source>
+      <translation>올바른 것</translation>
+    </message>
+    <message>
+      <source>the difference</source>
+      <translation>차이</translation>
+    </message>
+    <message>
+      <source>−dW dog, {name}</source>
+      <translation>−dW(강아지), {name}</translation>
     </message>
   </context>
   <context>
@@ -3035,13 +3124,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>RowsView</name>
-    <message>
-      <source>row {row}, column {column}: dog {dog}, cat {cat}</source>
-      <translation>{row}행 {column}열: 강아지 {dog}, 고양이 {cat}</translation>
-    </message>
-  </context>
-  <context>
     <name>RunSettings</name>
     <message>
       <source>Batch</source>
@@ -3420,6 +3502,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>인덱스는 정수로 씁니다.</translation>
     </message>
     <message>
+      <source>Both pictures are the same, b too, and nothing is left between them.</source>
+      <translation>두 그림이 같고 b도 같아서 차이가 남지 않습니다.</translation>
+    </message>
+    <message>
       <source>Choose from one to {most} runs to compare.</source>
       <translation>비교할 실행을 하나에서 {most}개까지 고르세요.</translation>
     </message>
@@ -3436,8 +3522,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>감쇠 α</translation>
     </message>
     <message>
+      <source>Dogs pull like cats and cats like dogs: nearly the colours of a wrong sign, but stronger the more photos are right already.</source>
+      <translation>강아지는 고양이처럼, 고양이는 강아지처럼 끌어당깁니다. 부호가 틀렸을 때와 색이 비슷하지만, 이미 맞힌 사진이 많을수록 더 진합니다.</translation>
+    </message>
+    <message>
       <source>Each step looks at all photos, so every seed gives the same run. Choose a batch size at the bottom first.</source>
       <translation>스텝마다 모든 사진을 보므로 시드를 바꿔도 결과가 같습니다. 먼저 아래에서 배치 크기를 고르세요.</translation>
+    </message>
+    <message>
+      <source>Every colour is the other one, and the loss rises from the first step on.</source>
+      <translation>색이 모두 반대이고, 첫 스텝부터 손실이 커집니다.</translation>
     </message>
     <message>
       <source>Factor</source>
@@ -3844,6 +3938,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>그림을 {out}에 쓸 수 없습니다.</translation>
     </message>
     <message>
+      <source>The pictures of W are the same. Only b is 0 where it should not be.</source>
+      <translation>W의 그림은 같습니다. 0이면 안 되는 b만 0입니다.</translation>
+    </message>
+    <message>
       <source>The pull towards the start is twice as strong as the L2 term says: the ½ in front of the square was forgotten. While L2 is 0 or W is where it started, nobody can notice.</source>
       <translation>시작으로 당기는 힘이 L2 항보다 두 배 셉니다. 제곱 앞의 ½을 빠뜨렸습니다. L2가 0이거나 W가 시작한 곳에 있으면 아무도 눈치챌 수 없습니다.</translation>
     </message>
@@ -3858,6 +3956,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The rows of this list have different lengths.</source>
       <translation>이 목록의 줄마다 수의 개수가 다릅니다.</translation>
+    </message>
+    <message>
+      <source>The same picture, many times as strong: on one scale the right one is pale beside it.</source>
+      <translation>같은 그림인데 몇십 배 진합니다. 같은 눈금으로 그리면 올바른 쪽은 하얗게 보입니다.</translation>
     </message>
     <message>
       <source>The seed has the shape {seed} and the target {target}; they must be the same.</source>
@@ -4054,6 +4156,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. Save it as one of these, then drag the file here.</source>
       <translation>받은 것은 JPEG, PNG, GIF, WebP, BMP 그림이 아닙니다. 그중 하나로 저장한 다음 그 파일을 여기로 끌어 오세요.</translation>
+    </message>
+    <message>
+      <source>What is added looks like W itself, not like the gradient: it is the pull to the start.</source>
+      <translation>더해진 것은 기울기가 아니라 W 자신을 닮았습니다. 처음 값으로 당기는 힘이기 때문입니다.</translation>
     </message>
     <message>
       <source>What is known beforehand is about dog and cat only: --start zero.</source>
@@ -4268,7 +4374,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>신경망, 가운데 층</translation>
     </message>
     <message>
-      <source>no mistake</source>
+      <source>no bug</source>
       <translation>버그 없음</translation>
     </message>
     <message>
@@ -4623,6 +4729,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Type a number, such as −2.5.</source>
       <translation>−2.5처럼 수를 입력하세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SlopesPlot</name>
+    <message>
+      <source>Each slope as it is, over what it should be</source>
+      <translation>기울기마다 올바른 값과 실제 값</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>올바름</translation>
+    </message>
+    <message>
+      <source>slope as it is</source>
+      <translation>실제 기울기</translation>
+    </message>
+    <message>
+      <source>slope as it should be</source>
+      <translation>올바른 기울기</translation>
     </message>
   </context>
   <context>

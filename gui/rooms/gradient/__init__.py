@@ -1,7 +1,7 @@
 """The pages of the room *Gradient*. A new one is a file in this folder and a place in `PAGES`."""
 
 from gui.page.page import Page
-from gui.rooms.gradient.bugs_page import BugsPage
+from gui.rooms.gradient.bugs.bugs_page import BugsPage
 from gui.rooms.gradient.definition.definition_page import DefinitionPage
 from gui.rooms.gradient.h.h_page import HPage
 from gui.rooms.gradient.race.race_page import RacePage

@@ -60,6 +60,18 @@ def test_without_a_mistake_the_check_agrees_and_both_ways_of_training_are_one() 
     np.testing.assert_array_equal(end.curves.right, end.curves.wrong)
 
 
+def test_what_a_bug_adds_is_the_difference_and_all_pictures_have_one_strongest_pixel() -> None:
+    dW = np.zeros((2, 12))
+    dW[0, :3], dW[1, 4] = (1.0, 2.0, 3.0), -9.0
+    right, wrong = Params(dW, np.array([50.0, 0.0])), Params(-dW, np.zeros(2))
+    result = TrialResult(right, wrong)
+
+    np.testing.assert_array_equal(result.apart.W, -2 * dW)
+    np.testing.assert_array_equal(result.apart.b, [-50.0, 0.0])
+    # The mean of three colours, twice as large in the difference; b has no pixel.
+    assert result.strongest((2, 2, 3)) == pytest.approx(2 * max((1 + 2 + 3) / 3, 9 / 3))
+
+
 def test_the_gradients_are_told_first_then_the_finding_and_then_the_curves_as_they_grow() -> None:
     told = trial(BUGS[0])
 

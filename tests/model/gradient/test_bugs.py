@@ -175,3 +175,10 @@ def test_numbers_beyond_float32_end_a_curve_without_a_warning() -> None:
 
     assert len(found.right) == 1
     assert len(found.wrong) == 1
+
+
+def test_a_wrong_gradient_may_end_lower_but_not_where_it_blows_up() -> None:
+    right = np.array([0.7, 0.5, 0.4])
+    assert Curves(right, np.array([0.7, 0.4, 0.3])).ends_lower
+    assert not Curves(right, np.array([0.7, 0.6, 0.5])).ends_lower
+    assert not Curves(right, np.array([0.7, 0.1])).ends_lower
