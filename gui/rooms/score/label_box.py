@@ -1,8 +1,8 @@
-"""One place of the one-hot label: 1 for the right class, 0 for every other."""
+"""The one-hot label: a box a class, 1 for the right one, 0 for every other."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from gui.style import theme
 from gui.style.scale import px
@@ -25,14 +25,9 @@ class LabelBox(Styled, QRadioButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_state(self, *, is_one: bool, known: bool, supposed: bool) -> None:
-        """Show whether the 1 is here, whether anybody knows, and whether it is just supposed."""
+    def show_state(self, *, known: bool, supposed: bool) -> None:
+        """Show whether anybody knows where the 1 is, and whether it is just supposed."""
         self._known, self._supposed = known, supposed
-        if is_one != self.isChecked():
-            # A group always keeps one of its boxes chosen.
-            self.setAutoExclusive(False)
-            self.setChecked(is_one)
-            self.setAutoExclusive(True)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -68,6 +63,40 @@ class LabelBox(Styled, QRadioButton):
         self.paint_focus(painter, box.adjusted(-1, -1, 1, 1), 8)
 
 
-def nearest(boxes: list[LabelBox], place: QPoint) -> LabelBox:
-    """Find the box whose middle is nearest to a place of their parent's."""
-    return min(boxes, key=lambda box: QPointF(place - box.geometry().center()).manhattanLength())
+class OneHot(QButtonGroup):
+    """The boxes of a label, one a class: one of them has the 1, or none where nobody knows.
+
+    Signals: `chosen(int)`, somebody has taken the 1 to another class.
+
+    Attributes:
+        boxes: one a class; whoever has them puts them into their places.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, classes: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.boxes = [LabelBox(parent) for _ in range(classes)]
+        for place, box in enumerate(self.boxes):
+            self.addButton(box, place)
+            box.dragged.connect(self._drag)
+        self.idClicked.connect(self.chosen)
+
+    def show_label(self, label: int | None, *, supposed: bool = False) -> None:
+        """Show which class has the 1, without telling anybody."""
+        if label is None:
+            self.setExclusive(False)  # else one of them would keep it
+        for place, box in enumerate(self.boxes):
+            box.setChecked(place == label)
+            box.show_state(known=label is not None, supposed=supposed)
+        self.setExclusive(True)
+
+    def _drag(self, place: QPoint) -> None:
+        """Take the 1 to the box that is nearest to a place of the parent's."""
+        box = min(
+            (box for box in self.boxes if box.isVisible()),
+            key=lambda box: QPointF(place - box.geometry().center()).manhattanLength(),
+        )
+        if not box.isChecked():
+            box.setFocus()
+            box.click()

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.classes import class_name, exponential_reason, fill_of, share_reason, text_of
-from gui.rooms.score.label_box import LabelBox, nearest
+from gui.rooms.score.label_box import OneHot
 from gui.rooms.score.number_words import loss_words, score_words
 from gui.rooms.score.pen import LEFT, RIGHT, Pen
 from gui.style import text, theme
@@ -92,10 +92,8 @@ class ScoreWay(Styled, QWidget):
         super().__init__(parent)
         self._shown: ForwardPass | None = None
         self._is_supposed = False
-        self._boxes = [LabelBox(self) for _ in SIDES]
-        for side, box in enumerate(self._boxes):
-            box.clicked.connect(lambda _=False, at=side: self.supposed.emit(at))
-            box.dragged.connect(self._drag)
+        self._label = OneHot(len(SIDES), self)
+        self._label.chosen.connect(self.supposed)
         self.retranslate()
 
     @property
@@ -110,16 +108,16 @@ class ScoreWay(Styled, QWidget):
         """
         self._shown, self._is_supposed = forward_pass, supposed
         label = None if forward_pass is None else forward_pass.label
-        for side, box in enumerate(self._boxes):
+        self._label.show_label(label, supposed=supposed)
+        for box in self._label.boxes:
             box.setEnabled(forward_pass is not None)
-            box.show_state(is_one=side == label, known=label is not None, supposed=supposed)
         self._speak()
         self.update()
 
     def retranslate(self) -> None:
         """Write the words again."""
         self.setAccessibleName(self.tr("From the scores to the loss"))
-        for side, box in enumerate(self._boxes):
+        for side, box in enumerate(self._label.boxes):
             name = class_name(side)
             box.setAccessibleName(fill(self.tr("suppose the right answer is: {name}"), name=name))
             box.setToolTip(self.tr("Click or drag the 1 to see what the other label would cost"))
@@ -154,7 +152,7 @@ class ScoreWay(Styled, QWidget):
 
     def _arrange(self) -> None:
         layout = self._layout()
-        for side, box in enumerate(self._boxes):
+        for side, box in enumerate(self._label.boxes):
             box.resize(box.sizeHint())
             middle = layout.cell(side, layout.label, px(BOX)).center().toPoint()
             box.move(middle - box.rect().center())
@@ -258,9 +256,3 @@ class ScoreWay(Styled, QWidget):
         if shown.loss is not None:
             parts.append(fill(self.tr("loss {loss}"), loss=loss_words(shown.loss)))
         speak(self, ". ".join(parts))
-
-    def _drag(self, place: QPoint) -> None:
-        box = nearest(self._boxes, place)
-        if not box.isChecked():
-            box.setFocus()
-            box.click()

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.classes import class_name
-from gui.rooms.score.label_box import LabelBox, nearest
+from gui.rooms.score.label_box import OneHot
 from gui.rooms.score.scores import bench_drawing
 from gui.rooms.score.scores.bench_layout import BenchLayout, least_height
 from gui.rooms.score.scores.score_line import ScoreLine
@@ -43,12 +43,11 @@ class ScoreBench(Styled, QWidget):
         self._shown: LabelledScores | None = None
         self._lines = [ScoreLine(place, self) for place in range(CLASSES)]
         self._fields = [_field(place, self) for place in range(CLASSES)]
-        self._boxes = [LabelBox(self) for _ in range(CLASSES)]
+        self._label = OneHot(CLASSES, self)
+        self._label.chosen.connect(self.labelled)
         for place in range(CLASSES):
             self._lines[place].moved.connect(lambda s, at=place: self.scored.emit(at, s))
             self._fields[place].chosen.connect(lambda s, at=place: self.scored.emit(at, s))
-            self._boxes[place].clicked.connect(lambda _=False, at=place: self.labelled.emit(at))
-            self._boxes[place].dragged.connect(self._drag)
         self._tab_in_order()
         self.retranslate()
 
@@ -58,12 +57,12 @@ class ScoreBench(Styled, QWidget):
         self._shown = shown
         for place in range(CLASSES):
             there = place < count
-            for widget in (self._lines[place], self._fields[place], self._boxes[place]):
+            for widget in (self._lines[place], self._fields[place], self._label.boxes[place]):
                 widget.setVisible(there)
             if there:
                 self._lines[place].show_score(shown.scores[place])
                 self._fields[place].show_value(shown.scores[place])
-        self._boxes[shown.label].setChecked(True)
+        self._label.show_label(shown.label)
         speak(self, words)
         if before is None or len(before.scores) != count:
             self.updateGeometry()
@@ -79,7 +78,7 @@ class ScoreBench(Styled, QWidget):
             self._fields[place].setAccessibleName(
                 self.tr("score of the {name}, as a number").format(name=name)
             )
-            self._boxes[place].setAccessibleName(
+            self._label.boxes[place].setAccessibleName(
                 self.tr("the right answer is: {name}").format(name=name)
             )
             self._fields[place].set_rule(self.tr("Scores go from −1,000 to 1,000."))
@@ -128,7 +127,7 @@ class ScoreBench(Styled, QWidget):
             start = min(max(self._dot(place) - wide / 2, left), right - wide)
             top = middle - high / 2 - tall
             self._fields[place].setGeometry(QRectF(start, top, wide, tall).toRect())
-            box = self._boxes[place]
+            box = self._label.boxes[place]
             box.resize(box.sizeHint())
             corner = layout.box(place).toPoint() - box.rect().center()
             box.move(corner)
@@ -139,12 +138,6 @@ class ScoreBench(Styled, QWidget):
         score = 0.0 if self._shown is None else self._shown.scores[place]
         return line.x() + line.along(score)
 
-    def _drag(self, place: QPoint) -> None:
-        box = nearest(self._boxes[: self._rows], place)
-        if not box.isChecked():
-            box.setFocus()
-            box.click()
-
     def _tab_in_order(self) -> None:
         """Let the keyboard go from the scores to the label, row by row."""
         row: Sequence[QWidget] = [
@@ -152,7 +145,7 @@ class ScoreBench(Styled, QWidget):
             for place in range(CLASSES)
             for widget in (self._lines[place], self._fields[place])
         ]
-        stops = [*row, *self._boxes]
+        stops = [*row, *self._label.boxes]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
