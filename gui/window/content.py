@@ -32,7 +32,7 @@ from gui.window import dialogs
 from gui.window.actions import Actions, Commands, Possible
 from gui.window.doctor import Doctor
 from gui.window.focus_keeper import FocusKeeper
-from gui.window.hint_card import HintCard
+from gui.window.hint_line import HintLine
 from gui.window.main_window import MainWindow
 from gui.window.notice_card import NoticeCard
 from gui.window.opener import Opener
@@ -44,6 +44,9 @@ from gui.window.step_guess import StepGuess
 from model.sentence import Refusal
 
 REFUSAL_WIDTH = 560
+
+KNOWN = "window.known"
+"""By this it is remembered that somebody has read where W begins."""
 
 
 class WindowContent(Styled, QWidget):
@@ -58,7 +61,7 @@ class WindowContent(Styled, QWidget):
         self._sides = Sides(self._rooms, session, self._photos, self._numbers)
         self._notice = NoticeCard()
         self._doctor = Doctor(session)
-        self._hint = HintCard()
+        self._hint = HintLine()
         self._guess = StepGuess(session)
         self._transport = TransportRow(session, self._guess.step)
         self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
@@ -108,7 +111,6 @@ class WindowContent(Styled, QWidget):
     def _build(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(GAP)
-        middle.addWidget(self._hint)
         middle.addWidget(self._notice)
         middle.addWidget(self._doctor)
         middle.addWidget(self._rooms, 1)
@@ -127,6 +129,7 @@ class WindowContent(Styled, QWidget):
         bar = self._window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(GAP, 0, GAP, 0)
+        bar.addWidget(self._hint, 4)
         bar.addWidget(self._status, 3)
         self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.addPermanentWidget(self._counts, 2)
@@ -144,7 +147,10 @@ class WindowContent(Styled, QWidget):
         self._sides.open_requested.connect(self._opener.open_photos)
         self._sides.turned.connect(self._show_sides)
         self._hint.refused.connect(session.take_back_eye)
-        self._hint.closed.connect(session.keep_eye)
+        self._hint.emptied.connect(
+            lambda: session.choose(replace(session.lab.choices, start="zero"))
+        )
+        self._hint.closed.connect(self._close_hint)
 
     def _make_commands(self) -> Commands:
         session, window, opener = self._session, self._window, self._opener
@@ -229,7 +235,14 @@ class WindowContent(Styled, QWidget):
         )
         self._notice.show_sentence(state.refusal)
         # One thing at a time: where training has blown up, that goes first.
-        self._hint.setVisible(state.introduced and state.stopped is None)
+        known = state.choices.source == "photos" and state.choices.start == "known"
+        self._hint.show_hint(
+            seen=state.introduced and state.stopped is None,
+            known=known
+            and state.choices.scaling != "opened"
+            and state.stopped is None
+            and not self._session.memory.recall(KNOWN),
+        )
         dataset = self._session.lab.dataset
         words = (
             self.tr("Sketches drawn by the program: {training} to train on, {held_out} held out")
@@ -255,6 +268,11 @@ class WindowContent(Styled, QWidget):
             self._sides.decline(result.skipped[0].reason, result.shelf)
         elif result.skipped:
             dialogs.SkippedDialog(result.skipped, self).show()
+
+    def _close_hint(self) -> None:
+        if self._session.state.choices.start == "known":
+            self._session.memory.remember(KNOWN, "read")
+        self._session.keep_eye()
 
     # What the learner asks for.
 

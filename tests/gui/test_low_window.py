@@ -12,7 +12,7 @@ from gui.screenshot import places, settle
 from gui.widgets.tables.look import TableLook
 from gui.widgets.tables.table import Table
 from gui.window.doctor_card import DoctorCard
-from gui.window.hint_card import HintCard
+from gui.window.hint_line import HintLine
 from gui.window.main_window import SMALLEST
 from model.eyes import eye_named
 from tests.gui.lasting import lasting_program, left_alone
@@ -102,6 +102,6 @@ def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) ->
 
 
 def test_the_notice_about_the_eye_waits_for_the_doctor(ill: Program) -> None:
-    hint, doctor = (ill.window.findChildren(kind)[0] for kind in (HintCard, DoctorCard))
+    hint, doctor = (ill.window.findChildren(kind)[0] for kind in (HintLine, DoctorCard))
     assert doctor.isVisible()
     assert not hint.isVisible()

@@ -35,7 +35,7 @@ from gui.style.language import say
 from gui.style.scale import factor
 from gui.widgets.fields.choice import Choice
 from gui.window.dialogs import QuestionDialog
-from gui.window.hint_card import HintCard
+from gui.window.hint_line import HintLine
 from gui.window.main_window import SMALLEST, USUAL, MainWindow
 from model.eyes import EYES, FINAL
 from model.inspection.tally import Tally
@@ -175,8 +175,8 @@ def test_a_photo_dropped_into_the_window_that_was_just_opened_gets_its_answer(
     assert "has learnt nothing yet: press Run" in texts(window)
 
 
-def card_of(window: MainWindow) -> HintCard:
-    return window.findChildren(HintCard)[0]
+def card_of(window: MainWindow) -> HintLine:
+    return window.findChildren(HintLine)[0]
 
 
 def test_the_first_own_photos_come_with_a_hint_and_pixels_are_a_click_away(
@@ -191,7 +191,7 @@ def test_the_first_own_photos_come_with_a_hint_and_pixels_are_a_click_away(
     assert box.currentText() == "network, final"
     rate = named(window, QLineEdit, "Learning rate")
     assert rate.text() == "1"
-    qtbot.mouseClick(hint.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(hint.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
     settle(program, qtbot)
     assert not hint.isVisible()
     assert (box.currentText(), rate.text()) == ("pixels 32 × 32", "0.01")
@@ -203,7 +203,7 @@ def test_a_hint_that_was_closed_is_gone_and_the_network_stays(
     window, hint = program.window, card_of(program.window)
     drop(window, [write_album(tmp_path / "album", 2)], QPointF(window.rect().center()))
     qtbot.waitUntil(hint.isVisible)
-    qtbot.mouseClick(hint.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(hint.findChildren(QToolButton)[-1], Qt.MouseButton.LeftButton)
     assert not hint.isVisible()
     photo_import = write_album(tmp_path / "more", 2, first=20)
     drop(window, [photo_import], QPointF(window.rect().center()))
