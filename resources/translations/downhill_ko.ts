@@ -642,10 +642,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>다시 물어보기</translation>
     </message>
     <message>
-      <source>Bug bench</source>
-      <translation>버그 실험대</translation>
-    </message>
-    <message>
       <source>Next gradient</source>
       <translation>다음 기울기</translation>
     </message>
@@ -658,16 +654,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>실험대의 L2 세기</translation>
     </message>
     <message>
-      <source>The check is on its way</source>
-      <translation>확인하는 중</translation>
-    </message>
-    <message>
       <source>The loss at the end of the training</source>
       <translation>학습 끝의 손실</translation>
-    </message>
-    <message>
-      <source>The mistake that is switched on</source>
-      <translation>켜 놓은 버그</translation>
     </message>
     <message>
       <source>What the check says</source>
@@ -680,18 +668,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training with</source>
       <translation>사용한 기울기</translation>
-    </message>
-    <message>
-      <source>what the mistake adds</source>
-      <translation>버그 때문에 더해진 것</translation>
-    </message>
-    <message>
-      <source>−dW as it should be</source>
-      <translation>올바른 −dW</translation>
-    </message>
-    <message>
-      <source>−dW with the mistake</source>
-      <translation>버그가 든 −dW</translation>
     </message>
   </context>
   <context>
@@ -731,20 +707,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
-      <source>Bug bench</source>
-      <translation>버그 실험대</translation>
-    </message>
-    <message>
       <source>Bugs</source>
       <translation>버그</translation>
     </message>
     <message>
       <source>Here the loss even ends lower with the bug: a lower loss does not say that a gradient is right.</source>
       <translation>여기서는 버그가 있는데도 마지막 손실이 더 작습니다. 손실이 작다고 해서 기울기가 올바른 것은 아닙니다.</translation>
-    </message>
-    <message>
-      <source>So nobody can notice the mistake at this step, with these photos and this L2. Choose a later step, more photos or an L2 above 0.</source>
-      <translation>그래서 이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
       <source>Somebody programmed this gradient. Is there a bug in it?</source>
@@ -763,24 +731,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>그래서 마지막 손실이 더 작습니다. 스텝이 더 좋아진 것이 아니라 더 길어졌을 뿐입니다. 버그 없이 η만 키워도 똑같습니다.</translation>
     </message>
     <message>
-      <source>That is why the loss ends lower: the steps are longer, not better. A larger η does the same without the mistake.</source>
-      <translation>그래서 마지막 손실이 더 작습니다. 스텝이 더 좋아진 것이 아니라 더 길어졌을 뿐입니다. 버그 없이 η만 키워도 똑같습니다.</translation>
-    </message>
-    <message>
-      <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides the mistake.</source>
-      <translation>여기서는 단순한 경사 하강법을 씁니다. 기울기를 그 크기로 나누는 AdaGrad, RMSProp, Adam이라면 이 버그가 드러나지 않습니다.</translation>
-    </message>
-    <message>
       <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides this bug.</source>
       <translation>여기서는 단순한 경사 하강법을 씁니다. 기울기를 그 크기로 나누는 AdaGrad, RMSProp, Adam이라면 이 버그가 드러나지 않습니다.</translation>
     </message>
     <message>
       <source>The bug: {bug}.</source>
       <translation>버그: {bug}.</translation>
-    </message>
-    <message>
-      <source>The check feels the slope of every weight, over all training photos…</source>
-      <translation>모든 학습 사진으로 가중치마다 기울기를 수치로 구하는 중…</translation>
     </message>
     <message>
       <source>The check moves every weight, over all training photos…</source>
@@ -825,10 +781,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>blew up at step {step}</source>
       <translation>스텝 {step}에서 발산</translation>
-    </message>
-    <message>
-      <source>the right gradient</source>
-      <translation>올바른 기울기</translation>
     </message>
     <message>
       <source>{place} of {total}</source>
@@ -1820,21 +1772,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>row {row}, column {column}</source>
       <translation>{row}행 {column}열</translation>
-    </message>
-  </context>
-  <context>
-    <name>HintCard</name>
-    <message>
-      <source>Close the hint</source>
-      <translation>안내 닫기</translation>
-    </message>
-    <message>
-      <source>On real photos pixels say little, so x is now what a trained network sees in them. W x + b is still all that learns.</source>
-      <translation>실제 사진에서 픽셀은 말해 주는 것이 적어서, 이제 x는 학습된 신경망이 사진에서 본 것입니다. 배우는 것은 여전히 W x + b뿐입니다.</translation>
-    </message>
-    <message>
-      <source>Use pixels</source>
-      <translation>픽셀 쓰기</translation>
     </message>
   </context>
   <context>
@@ -3207,13 +3144,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>RowsView</name>
-    <message>
-      <source>row {row}, column {column}: dog {dog}, cat {cat}</source>
-      <translation>{row}행 {column}열: 강아지 {dog}, 고양이 {cat}</translation>
-    </message>
-  </context>
-  <context>
     <name>RunSettings</name>
     <message>
       <source>Batch</source>
@@ -4465,10 +4395,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>no bug</source>
-      <translation>버그 없음</translation>
-    </message>
-    <message>
-      <source>no mistake</source>
       <translation>버그 없음</translation>
     </message>
     <message>

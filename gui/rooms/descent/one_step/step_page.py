@@ -95,6 +95,7 @@ class StepPage(Page):
         self._column.addWidget(self._row, 1)
         self._column.addWidget(self._change)
         self._fold = Fold("step.numbers", session.memory, self._change)
+        self._fold.setParent(self)  # it comes to its place when somebody looks
         self._fold.turned.connect(self.redraw)
         self.retranslate()
 
