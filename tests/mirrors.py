@@ -23,6 +23,8 @@ TRIED = {
     "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
         "gui/rooms/descent/blind_walk/blind_card.py",
         "gui/rooms/descent/blind_walk/game.py",
+        "gui/rooms/descent/blind_walk/standing.py",
+        "gui/rooms/descent/blind_walk/walk_plot.py",
     ),
     "tests/gui/rooms/descent/branches/test_branches_page.py": (
         "gui/rooms/descent/branches/branch_list.py",

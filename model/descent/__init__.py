@@ -7,15 +7,16 @@ step, `curvature_bound` how long a step may be, `rehearsal` what several steps o
 
 from model.descent.behaviour import BEHAVIOURS, Behaviour
 from model.descent.blind_walk import (
-    LocalSlope,
+    Feeling,
     Walk,
     WalkOutcome,
     area_of_walks,
     begin,
     compare_walks,
-    descend,
+    feel,
     local_slope,
     walk,
+    walk_on,
 )
 from model.descent.comparison import Comparison, compare
 from model.descent.contours import DECADES, Segments, contour_levels, contour_line
@@ -66,8 +67,8 @@ __all__ = [
     "Behaviour",
     "Comparison",
     "CurvatureBound",
+    "Feeling",
     "LineSearch",
-    "LocalSlope",
     "LossLandscape",
     "ModelDifference",
     "Rehearsal",
@@ -97,9 +98,9 @@ __all__ = [
     "compare_walks",
     "contour_levels",
     "contour_line",
-    "descend",
     "descend_to_lowest",
     "examples",
+    "feel",
     "find_curvature_bound",
     "find_difference",
     "find_remedy",
@@ -120,6 +121,7 @@ __all__ = [
     "usual_values",
     "varied",
     "walk",
+    "walk_on",
     "waypoints",
     "written_value",
 ]

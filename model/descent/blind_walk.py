@@ -5,6 +5,9 @@ how steeply, but only here; so one takes a step that way, and finds out again. H
 should be is unknown. Gradient descent knows no more than that and does nothing else: its step is
 the learning rate times the slope.
 
+A foot can also be put somewhere without stepping there, and feels whether it is lower or higher; by
+how much is known only to who has stepped.
+
 The mountain is a `LossLandscape`, the true loss on a slice, and the slope on it is the true
 gradient projected onto the slice. Both walkers stay on the slice: gradient descent with all weights
 might leave it.
@@ -13,6 +16,7 @@ might leave it.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -25,6 +29,13 @@ CHUNK = 10
 ASIDE = 2.0
 """Gradient descent is looked after so far beyond the ground that was walked on, in half widths of
 that ground."""
+
+
+TOLD = 1e-7
+"""A foot does not feel a change by a smaller part of the loss than this: it is rounding."""
+
+Feeling: TypeAlias = Literal["lower", "higher", "level"]
+"""What a foot feels of a place beside, compared with here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +76,6 @@ class Walk:
         """How many steps were taken."""
         return len(self.places) - 1
 
-    @property
-    def undone(self) -> "Walk":
-        """The walk without its last step, of which there must be one."""
-        return Walk(self.places[:-1], self.losses[:-1])
-
-    @property
-    def length(self) -> float:
-        """How far the walker has walked."""
-        return sum(map(math.dist, self.places, self.places[1:]))
-
 
 @dataclass(frozen=True, slots=True)
 class WalkOutcome:
@@ -88,7 +89,6 @@ class WalkOutcome:
 
     own: Walk
     descent: Walk
-    least: float
     overtaken: int | None
 
 
@@ -106,11 +106,25 @@ def local_slope(terrain: LossLandscape, place: SlicePoint) -> LocalSlope:
     return LocalSlope((-by_a / steepness, -by_b / steepness), steepness)
 
 
+def feel(terrain: LossLandscape, here: Walk, towards: SlicePoint, length: float) -> Feeling:
+    """Put a foot where a step would lead, see `walk`, and feel whether it is lower there."""
+    change = walk(terrain, here, towards, length).loss - here.loss
+    if abs(change) <= TOLD * here.loss:
+        return "level"
+    return "lower" if change < 0 else "higher"
+
+
 def walk(terrain: LossLandscape, before: Walk, towards: SlicePoint, length: float) -> Walk:
     """Take a step of a length in the direction of `towards`, which must not be (0, 0)."""
     (a, b), norm = before.place, math.hypot(*towards)
     place = (a + length * towards[0] / norm, b + length * towards[1] / norm)
     return Walk((*before.places, place), (*before.losses, terrain.loss(place)))
+
+
+def walk_on(terrain: LossLandscape, before: Walk, rate: float, steps: int) -> Iterator[Walk]:
+    """Go on as gradient descent does, see `descend`; yields the whole walk each time."""
+    for more in descend(terrain, before.place, rate, steps):
+        yield Walk(before.places + more.places[1:], before.losses + more.losses[1:])
 
 
 def descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) -> Iterator[Walk]:
@@ -155,4 +169,4 @@ def _descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int)
 def compare_walks(own: Walk, descent: Walk) -> WalkOutcome:
     """Put two walks beside each other."""
     as_low = (step for step, loss in enumerate(descent.losses) if loss <= own.loss)
-    return WalkOutcome(own, descent, min(own.losses), next(as_low, None))
+    return WalkOutcome(own, descent, next(as_low, None))

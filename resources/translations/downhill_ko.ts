@@ -443,96 +443,120 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>BlindCard</name>
     <message>
-      <source>At step {steps} gradient descent is at {loss}.</source>
-      <translation>스텝 {steps}에서 경사 하강법은 {loss}에 있습니다.</translation>
+      <source>At step {steps} gradient descent is lower: {theirs}, and you are at {own}.</source>
+      <translation>{steps}스텝 뒤 손실은 경사 하강법이 더 낮습니다: 경사 하강법 {theirs}, 여러분 {own}.</translation>
     </message>
     <message>
-      <source>At step {steps} gradient descent with η = {rate} is lower: {theirs}, and you are at {own}.</source>
-      <translation>스텝 {steps}에서 η = {rate}인 경사 하강법이 더 낮습니다: {theirs}, 여러분은 {own}.</translation>
+      <source>At step {steps} you and gradient descent are both at {own}.</source>
+      <translation>{steps}스텝 뒤 손실은 여러분도 경사 하강법도 {own}입니다.</translation>
     </message>
     <message>
-      <source>At step {steps} you and gradient descent with η = {rate} are both at {own}.</source>
-      <translation>스텝 {steps}에서 여러분도 η = {rate}인 경사 하강법도 {own}에 있습니다.</translation>
+      <source>At step {steps} you are lower: {own}, and gradient descent is at {theirs}.</source>
+      <translation>{steps}스텝 뒤 손실은 여러분이 더 낮습니다: 여러분 {own}, 경사 하강법 {theirs}.</translation>
     </message>
     <message>
-      <source>At step {steps} you are lower: {own}, and gradient descent with η = {rate} is at {theirs}.</source>
-      <translation>스텝 {steps}에서 여러분이 더 낮습니다: {own}, η = {rate}인 경사 하강법은 {theirs}.</translation>
+      <source>Click beside the dot to feel with a foot, click there again to step. Keys: arrows feel (two for a diagonal), Return steps, + and − change the length, Backspace undoes.</source>
+      <translation>점 옆을 누르면 발로 더듬고, 같은 곳을 다시 누르면 한 걸음 갑니다. 키: 화살표로 더듬기(두 번이면 대각선), Enter로 한 걸음, +/−로 보폭, Backspace로 되돌리기.</translation>
     </message>
     <message>
-      <source>By then it has not been as low as you.</source>
-      <translation>그때까지 여러분만큼 낮아지지 못했습니다.</translation>
-    </message>
-    <message>
-      <source>Drag from the dot to where you want to step, or click there. Keys: arrows step, Return steps straight downhill, + and − change the length, Backspace undoes.</source>
-      <translation>점에서 디디고 싶은 곳으로 끌거나 그곳을 누르세요. 키: 화살표로 디디고, Enter로 곧장 내리막으로, +와 −로 길이를 바꾸고, Backspace로 무릅니다.</translation>
+      <source>How does gradient descent walk?</source>
+      <translation>경사 하강법은 어떻게 걸을까?</translation>
     </message>
     <message>
       <source>It is as low as you at step {steps}.</source>
-      <translation>스텝 {steps}에서 여러분만큼 낮아집니다.</translation>
+      <translation>경사 하강법은 {steps}스텝에서 여러분만큼 낮아집니다.</translation>
     </message>
     <message>
       <source>Lift the fog</source>
       <translation>안개 걷어 내기</translation>
     </message>
     <message>
+      <source>No eyes, only a foot: feel around you. Which way is it lower?</source>
+      <translation>눈은 없고 발뿐입니다. 발로 더듬어 보세요. 어느 쪽이 더 낮을까요?</translation>
+    </message>
+    <message>
       <source>Point at the map to read the {height} there.</source>
       <translation>지도에 마우스를 올리면 그곳의 {height:이} 보입니다.</translation>
+    </message>
+    <message>
+      <source>Show the slope</source>
+      <translation>기울기 보기</translation>
     </message>
     <message>
       <source>Start again</source>
       <translation>다시 시작</translation>
     </message>
     <message>
-      <source>Steps taken: {steps}.</source>
-      <translation>걸음 수: {steps}.</translation>
+      <source>Step there</source>
+      <translation>그쪽으로 한 걸음</translation>
     </message>
     <message>
-      <source>The ground is level here: there is no way down to feel.</source>
-      <translation>여기는 평평해서 느껴지는 내리막이 없습니다.</translation>
+      <source>Step {steps}: you are as high as before, at {loss}.</source>
+      <translation>{steps}걸음: 손실이 {loss}, 그대로입니다.</translation>
+    </message>
+    <message>
+      <source>Step {steps}: you are higher now, at {loss}. Feel around again.</source>
+      <translation>{steps}걸음: 손실이 {loss}, 더 높아졌습니다. 다시 더듬어 보세요.</translation>
+    </message>
+    <message>
+      <source>Step {steps}: you are lower now, at {loss}. And from here?</source>
+      <translation>{steps}걸음: 손실이 {loss}, 더 낮아졌습니다. 여기서는 어느 쪽일까요?</translation>
+    </message>
+    <message>
+      <source>That way it is as high as here.</source>
+      <translation>그쪽은 여기와 높이가 같습니다.</translation>
+    </message>
+    <message>
+      <source>That way it is higher. Try another direction.</source>
+      <translation>그쪽은 더 높습니다. 다른 쪽을 더듬어 보세요.</translation>
+    </message>
+    <message>
+      <source>That way it is lower. Step there?</source>
+      <translation>그쪽이 더 낮습니다. 한 걸음 가 볼까요?</translation>
+    </message>
+    <message>
+      <source>The film itself walks with η = {film}.</source>
+      <translation>지금 학습의 보폭은 η = {film}입니다.</translation>
     </message>
     <message>
       <source>The ground you walk on</source>
       <translation>걷고 있는 땅</translation>
     </message>
     <message>
-      <source>The lowest you have stood was {loss}.</source>
-      <translation>가장 낮았던 곳은 {loss}입니다.</translation>
-    </message>
-    <message>
-      <source>Under your feet the ground falls along the arrow, with steepness {steep}.</source>
-      <translation>발밑은 화살표 쪽으로 내려갑니다(기울기의 크기 {steep}).</translation>
+      <source>The ground, without fog</source>
+      <translation>안개가 걷힌 땅</translation>
     </message>
     <message>
       <source>Undo a step</source>
       <translation>한 걸음 되돌리기</translation>
     </message>
     <message>
-      <source>Walk to the lowest point, with closed eyes</source>
-      <translation>눈을 감고 가장 낮은 곳으로</translation>
+      <source>With eyes you would just go to the lowest point. Without them you feel the ground with your feet, and where it falls you step. Gradient descent knows no more than that: it feels the slope in all directions at once, and its step is η × slope, downhill. Here its η makes the first step as long as yours.</source>
+      <translation>눈이 있으면 최저점으로 그냥 가면 됩니다. 눈이 없으면 발로 더듬더듬해서 내리막이면 갑니다. 경사 하강법이 아는 것도 그뿐입니다. 모든 방향의 기울기를 한꺼번에 알아내서, 기울기의 반대쪽으로 η × 기울기만큼 갑니다. 여기서는 첫 걸음이 여러분의 한 걸음과 같아지도록 η를 정했습니다.</translation>
     </message>
     <message>
-      <source>With eyes you would just go to the lowest point. Without them you feel the ground with your feet, and where it falls you step. Gradient descent knows no more than that: its step is η times the slope.</source>
-      <translation>눈이 있다면 가장 낮은 곳으로 그냥 가면 됩니다. 눈이 없으면 발로 땅을 느껴, 내려가는 쪽으로 디딥니다. 경사 하강법이 아는 것도 그뿐입니다. 한 걸음은 기울기의 반대쪽으로, η × 기울기만큼입니다.</translation>
+      <source>Without fog: this is the ground. You have not moved yet.</source>
+      <translation>안개가 걷히면 땅은 이렇게 생겼습니다. 아직 한 걸음도 가지 않았습니다.</translation>
     </message>
     <message>
-      <source>With η = {rate} gradient descent ran away after step {steps}.</source>
-      <translation>η = {rate}인 경사 하강법은 스텝 {steps} 뒤에 발산했습니다.</translation>
-    </message>
-    <message>
-      <source>You have not moved: {height} {loss}.</source>
-      <translation>아직 움직이지 않았습니다: {height} {loss}.</translation>
-    </message>
-    <message>
-      <source>Your step is {length} long: that of gradient descent with η = {rate}.</source>
-      <translation>한 걸음의 길이는 {length}입니다. η = {rate}인 경사 하강법의 첫 걸음과 같습니다.</translation>
+      <source>You walk in 2 of {size} directions: so many numbers are in W and b. Gradient descent walks in the same two here.</source>
+      <translation>W와 b의 수는 모두 {size}개, 방향도 그만큼 많습니다. 여러분은 그 가운데 2개 방향에서만 걷고, 여기서는 경사 하강법도 그 2개에서만 걷습니다.</translation>
     </message>
     <message>
       <source>below the pointer: {height} {loss}</source>
       <translation>가리킨 곳: {height} {loss}</translation>
     </message>
     <message>
-      <source>{height}, from low to high</source>
-      <translation>{height}, 낮은 곳에서 높은 곳까지</translation>
+      <source>gradient descent with η = {rate}</source>
+      <translation>경사 하강법, η = {rate}</translation>
+    </message>
+    <message>
+      <source>gradient descent, on level ground</source>
+      <translation>경사 하강법, 평평한 땅</translation>
+    </message>
+    <message>
+      <source>you: {height}</source>
+      <translation>여러분: {height}</translation>
     </message>
   </context>
   <context>
@@ -555,6 +579,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Blind walk</source>
       <translation>눈이 없으면?</translation>
+    </message>
+    <message>
+      <source>The ground is being laid…</source>
+      <translation>땅을 까는 중입니다…</translation>
     </message>
   </context>
   <context>
@@ -1538,6 +1566,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>gradient descent, step {step}: {line} → {loss}</source>
       <translation>경사 하강법, 스텝 {step}: {line} → {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Fog</name>
+    <message>
+      <source>as high</source>
+      <translation>같음</translation>
+    </message>
+    <message>
+      <source>higher</source>
+      <translation>더 높음</translation>
+    </message>
+    <message>
+      <source>lower</source>
+      <translation>더 낮음</translation>
     </message>
   </context>
   <context>
@@ -6071,6 +6114,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{much}, w positive: plus times plus speaks for the {name}.</source>
       <translation>{much} w가 양수: 양수 × 양수라서 {name} 쪽입니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WalkPlot</name>
+    <message>
+      <source>The {height} of both walkers, step by step</source>
+      <translation>걸음마다 둘의 {height}</translation>
+    </message>
+    <message>
+      <source>gradient descent</source>
+      <translation>경사 하강법</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>여러분</translation>
     </message>
   </context>
   <context>

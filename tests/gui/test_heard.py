@@ -12,6 +12,7 @@ from gui.app import Program
 from gui.panels.photos.photo_grid import PhotoGrid
 from gui.plots.plot import Plot
 from gui.rooms.backprop.chain_view import ChainView
+from gui.rooms.descent.blind_walk.fog import Fog
 from gui.rooms.descent.landscape.ground import Ground
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from gui.rooms.tape.lanes import TapeLanes
@@ -22,7 +23,7 @@ from tests.gui.lasting import lasting_program, left_alone
 
 Text, Role = QAccessible.Text, QAccessible.Role
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
-PAINTED = (Heatmap, Ground, ChainView, TapeLanes, PhotoGrid, Plot)
+PAINTED = (Heatmap, Ground, Fog, ChainView, TapeLanes, PhotoGrid, Plot)
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +99,7 @@ def test_where_keys_go_is_told(
     ("room", "page", "kind", "said"),
     [
         ("descent", "terrain", TerrainMap, "The true loss of all "),
-        ("descent", "blind_walk", Ground, ""),
+        ("descent", "blind_walk", Fog, "No eyes, only a foot"),
         ("backprop", "photo", ChainView, ""),
         ("tape", None, TapeLanes, "P = "),
     ],

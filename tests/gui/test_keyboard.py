@@ -26,7 +26,7 @@ from gui.panels.numbers.alike_dialog import AlikeDialog
 from gui.panels.numbers.group_list import Group
 from gui.panels.transport.run_settings import RunSettings
 from gui.photo_import.import_result import LabelQuestion
-from gui.rooms.descent.blind_walk.blind_map import BlindMap
+from gui.rooms.descent.blind_walk.fog import Fog
 from gui.screenshot import places, settle
 from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog
 from gui.window.errors import ErrorDialog
@@ -285,15 +285,15 @@ def test_the_keys_of_the_blind_walk_walk_and_take_no_training_step(
 ) -> None:
     whole.content.show_room("score")
     go_to(whole, "descent", "blind_walk")
-    (walked,) = (m for m in whole.window.findChildren(BlindMap) if m.isVisible())
+    (walked,) = (m for m in whole.window.findChildren(Fog) if m.isVisible())
     qtbot.waitUntil(walked.hasFocus)
-    step, stepped, downhill = whole.session.state.step, [], []
-    walked.stepped.connect(lambda *to: stepped.append(to))
-    walked.downhill.connect(lambda: downhill.append(True))
+    step, felt, stepped = whole.session.state.step, [], []
+    walked.felt.connect(felt.append)
+    walked.stepped.connect(lambda: stepped.append(True))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(whole.window.windowHandle(), key)
     settle(whole)
-    assert (len(stepped), len(downhill)) == (2, 1)
+    assert (len(felt), len(stepped)) == (2, 1)
     assert whole.session.state.step == step
     # A click on one of its buttons leaves the keyboard where it is.
     for button in (b for b in walked.window().findChildren(QAbstractButton) if b.isVisible()):

@@ -1,250 +1,258 @@
-"""The card of the blind walk: the fog, what the feet feel, and who got lower."""
+"""The card of the blind walk: the fog, what a foot feels, and who got lower.
 
-from dataclasses import dataclass
+This module loads pyqtgraph (see `gui.plots.frame`).
+"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.memory import Memory
 from gui.rooms.descent.blind_walk.blind_map import BlindMap
+from gui.rooms.descent.blind_walk.fog import Fog
+from gui.rooms.descent.blind_walk.standing import Ending, WalkStanding
+from gui.rooms.descent.blind_walk.walk_plot import WalkPlot
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.style.language import fill
-from gui.style.text import count
+from gui.style.scale import px
+from gui.style.text import count, signed
 from gui.style.theme import GAP
-from gui.widgets.card import Card
+from gui.widgets.fold import Fold
+from gui.widgets.hero import Hero
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import ground_words, loss_words, rate_words
-from model.descent import LocalSlope, Walk, WalkOutcome
-from model.numeral import brief
+from model.descent import Walk
 
-COLUMN = 244
-
-
-@dataclass(frozen=True, slots=True)
-class WalkStanding:
-    """Where a walk stands, under fog.
-
-    length: of the next step.
-    steep:  the steepness at the start.
-    pulled: whether L2 is a part of the ground.
-    """
-
-    walk: Walk
-    underfoot: LocalSlope
-    length: float
-    steep: float
-    pulled: bool
+COLUMN = 236
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a walk ended, with the fog lifted.
-
-    rate:  the η of gradient descent.
-    asked: how many steps it was to take; it took fewer if it ran away.
-    pulled: whether L2 is a part of the ground.
-    """
-
-    outcome: WalkOutcome
-    rate: float
-    asked: int
-    pulled: bool
-
-
-class BlindCard(Card):
-    """Passive. Signals: `undone()`, `begun_again()`, `lifted()`, and those of its map.
+class BlindCard(Hero):
+    """Passive. Signals: `stepped()`, `sloped(bool)`, `undone()`, `begun_again()`, `lifted()`.
 
     Attributes:
-        map: the fog, or the ground.
+        fog: where one walks.
+        map: the ground, when the fog has lifted.
     """
 
+    stepped = Signal()
+    sloped = Signal(bool)
     undone = Signal()
     begun_again = Signal()
     lifted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing: WalkStanding | None = None
         self._ending: Ending | None = None
-        self._pointed: float | None = None
-        self.map = BlindMap()
-        self._undo, self._again, self._lift = QPushButton(), QPushButton(), QPushButton()
+        self.fog, self.map = Fog(), BlindMap()
+        self._picture = QStackedWidget()
+        self._picture.addWidget(self.fog)
+        self._picture.addWidget(self.map)
+        self._step, self._slope, self._undo = QPushButton(), QPushButton(), QPushButton()
+        self._again, self._lift = QPushButton(), QPushButton()
+        self._slope.setCheckable(True)
         self._lift.setProperty("role", "primary")
-        self._metaphor, self._caption = Paragraph(6, "muted"), Label("muted")
-        self._words, self._help = Paragraph(10), Paragraph(6, "muted")
-        self._legend = LevelBar()
-        for button in (self._undo, self._again, self._lift):
-            # A click leaves the keyboard to the map.
+        for button in (self._step, self._slope, self._undo, self._again):
+            # A click leaves the keyboard to the fog.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.head.addWidget(button)
-        column = QWidget()
-        column.setFixedWidth(COLUMN)
-        side = QVBoxLayout(column)
+            self.foot.addWidget(button)
+        self._lift.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.head.addWidget(self._lift)
+        self._own, self._own_name = Label("big"), Label("muted")
+        self._beside, self._beside_name = Label("number"), Label("muted")
+        self._plot = WalkPlot()
+        self._directions, self._help = (
+            Paragraph(4, "muted", least=1),
+            Paragraph(7, "muted", least=1),
+        )
+        self._legend, self._reading = LevelBar(), Label("muted")
+        self._beside_map = QWidget()
+        side = QVBoxLayout(self._beside_map)
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(6)
-        for widget in (self._metaphor, self._words, self._caption, self._legend, self._help):
+        side.setSpacing(2)
+        for label in (self._own_name, self._own, self._beside_name, self._beside):
+            side.addWidget(label)
+        side.addWidget(self._plot, 1)
+        for widget in (self._legend, self._reading, self._directions, self._help):
             side.addWidget(widget)
-        side.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        line.addWidget(self.map, 1)
-        line.addWidget(column)
+        line.addWidget(self._picture, 1)
+        line.addWidget(self._beside_map)
+        self._why = Paragraph(4, "muted", least=1)
         self.body.addLayout(line, 1)
+        self.body.addWidget(self._why)
+        self._fold = Fold("blind_walk.why", memory, self._why)
+        self.add_fold(self._fold)
+        self._step.clicked.connect(self.stepped)
+        self._slope.toggled.connect(self.sloped)
         self._undo.clicked.connect(self.undone)
         self._again.clicked.connect(self.begun_again)
         self._lift.clicked.connect(self.lifted)
+        self.restyle()
         self.show_nothing("")
         self.retranslate()
 
+    def restyle(self) -> None:
+        self._beside_map.setFixedWidth(px(COLUMN))
+
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("Walk to the lowest point, with closed eyes"))
+        self._step.setText(self.tr("Step there"))
+        self._slope.setText(self.tr("Show the slope"))
         self._undo.setText(self.tr("Undo a step"))
         self._again.setText(self.tr("Start again"))
         self._lift.setText(self.tr("Lift the fog"))
-        self._metaphor.setText(
+        self._fold.setText(self.tr("How does gradient descent walk?"))
+        self._why.setText(
             self.tr(
                 "With eyes you would just go to the lowest point. Without them you feel the ground "
                 "with your feet, and where it falls you step. Gradient descent knows no more than "
-                "that: its step is η times the slope."
+                "that: it feels the slope in all directions at once, and its step is η × slope, "
+                "downhill. Here its η makes the first step as long as yours."
             )
         )
-        self.map.setAccessibleName(self.tr("The ground you walk on"))
-        self.map.show_axes("", "")
+        self.fog.setAccessibleName(self.tr("The ground you walk on"))
+        self.map.setAccessibleName(self.tr("The ground, without fog"))
         self._write()
 
     def show_standing(self, standing: WalkStanding) -> None:
-        """Show the walk under fog."""
+        """Show the walk in the fog."""
         self._standing, self._ending = standing, None
-        self.map.show_walk(
-            standing.walk.places, standing.underfoot, standing.steep, standing.length
-        )
+        self.fog.show_fog(standing.fog)
+        self._picture.setCurrentWidget(self.fog)
         self._write()
 
     def show_lifting(self) -> None:
         """Say that the fog lifts: it takes a moment."""
-        self._lift.setEnabled(False)
-        self._undo.setEnabled(False)
+        for button in (self._lift, self._undo, self._step, self._slope):
+            button.setEnabled(False)
 
     def show_ending(self, ending: Ending) -> None:
         """Show both walks; the map shows the ground."""
-        self._ending, self._pointed = ending, None
+        self._ending = ending
         self._legend.show_relief(self.map.relief)
-        self.map.show_descent(ending.outcome.descent.places, ending.outcome.own.steps)
+        self.map.show_walks(ending.outcome.own.places, ending.outcome.descent.places)
+        self._picture.setCurrentWidget(self.map)
+        self.show_reading(None)
         self._write()
 
     def show_reading(self, loss: float | None) -> None:
         """Say how high the ground is below the pointer; None beside it."""
-        self._pointed = loss
-        self._write_help()
+        words = self.tr("Point at the map to read the {height} there.")
+        if loss is not None:
+            words = self.tr("below the pointer: {height} {loss}")
+        said = "" if loss is None else loss_words(loss)
+        self._reading.setText(fill(words, height=self._height(), loss=said))
 
     def show_nothing(self, why: str) -> None:
-        """Say why there is nothing to walk on."""
+        """Say why there is nothing to walk on, or that the ground is still being laid."""
         self._standing = self._ending = None
-        self.map.show_nothing(why)
+        self.fog.show_nothing(why)
+        self._picture.setCurrentWidget(self.fog)
+        self._slope.setChecked(False)
         self._write()
-        self.map.setAccessibleDescription(why)
+        self.fog.setAccessibleDescription(why)
 
     def _write(self) -> None:
         standing, ending = self._standing, self._ending
         walking = standing is not None and ending is None
-        self._undo.setEnabled(walking and standing is not None and standing.walk.steps > 0)
+        self._undo.setEnabled(walking and standing is not None and standing.own.steps > 0)
+        self._step.setEnabled(walking and standing is not None and standing.fog.foot is not None)
+        self._slope.setEnabled(walking)
         self._again.setEnabled(standing is not None)
         self._lift.setEnabled(walking)
-        self._metaphor.setVisible(ending is None)
-        self._legend.setVisible(ending is not None)
-        self._caption.setVisible(ending is not None)
-        height = self._height()
-        self._caption.setText(fill(self.tr("{height}, from low to high"), height=height))
-        words = ""
-        if ending is not None:
-            words = "\n".join(self._result(ending))
-        elif standing is not None:
-            words = "\n".join(self._feeling(standing))
-        self._words.setText(words)
+        for widget in (self._legend, self._reading):
+            widget.setVisible(ending is not None)
+        self._help.setVisible(walking)
+        if standing is None:
+            for label in (self._own, self._own_name, self._beside, self._beside_name):
+                label.setText("")
+            self.headline.setText("")
+            self._directions.setText("")
+            self._plot.show_walks((), (), pulled=False)
+            return
+        own, beside = standing.own, standing.beside
+        self._own_name.setText(fill(self.tr("you: {height}"), height=self._height()))
+        self._own.setText(_loss(own))
+        self._beside.setText(_loss(beside))
+        name = self.tr("gradient descent, on level ground")
+        if standing.rate is not None:
+            name = self.tr("gradient descent with η = {rate}")
+            name = fill(name, rate=rate_words(standing.rate))
+        self._beside_name.setText(name)
+        self._plot.show_walks(own.losses, beside.losses, pulled=standing.pulled)
+        directions = self.tr(
+            "You walk in 2 of {size} directions: so many numbers are in W and b. Gradient descent "
+            "walks in the same two here."
+        )
+        self._directions.setText(fill(directions, size=count(standing.size)))
+        self._help.setText(
+            self.tr(
+                "Click beside the dot to feel with a foot, click there again to step. Keys: arrows "
+                "feel (two for a diagonal), Return steps, + and − change the length, Backspace "
+                "undoes."
+            )
+        )
+        words = self._feeling(standing) if ending is None else self._result(standing, ending)
+        self.headline.setText(words)
+        self.fog.setAccessibleDescription(words)
         self.map.setAccessibleDescription(words)
-        self._write_help()
 
     def _height(self) -> str:
         """Name what is walked down."""
-        shown = self._ending or self._standing
-        return ground_words(pulled=shown is not None and shown.pulled)
+        return ground_words(pulled=self._standing is not None and self._standing.pulled)
 
-    def _write_help(self) -> None:
-        words = ""
-        if self._ending is not None:
-            words, loss = self.tr("Point at the map to read the {height} there."), ""
-            if self._pointed is not None:
-                words = self.tr("below the pointer: {height} {loss}")
-                loss = loss_words(self._pointed)
-            words = fill(words, height=self._height(), loss=loss)
-        elif self._standing is not None:
-            words = self.tr(
-                "Drag from the dot to where you want to step, or click there. Keys: arrows step, "
-                "Return steps straight downhill, + and − change the length, Backspace undoes."
-            )
-        self._help.setText(words)
+    def _feeling(self, standing: WalkStanding) -> str:
+        """Say what the foot feels, or how the last step went."""
+        feeling, own = standing.feeling, standing.own
+        if feeling == "lower":
+            return self.tr("That way it is lower. Step there?")
+        if feeling == "higher":
+            return self.tr("That way it is higher. Try another direction.")
+        if feeling == "level":
+            return self.tr("That way it is as high as here.")
+        if not own.steps:
+            return self.tr("No eyes, only a foot: feel around you. Which way is it lower?")
+        change = own.losses[-1] - own.losses[-2]
+        words = self.tr("Step {steps}: you are lower now, at {loss}. And from here?")
+        if change > 0:
+            words = self.tr("Step {steps}: you are higher now, at {loss}. Feel around again.")
+        elif change == 0:
+            words = self.tr("Step {steps}: you are as high as before, at {loss}.")
+        return fill(words, steps=count(own.steps), loss=loss_words(own.loss))
 
-    def _feeling(self, standing: WalkStanding) -> list[str]:
-        """Say what is known under fog: no loss."""
-        feet = standing.underfoot
-        said = [fill(self.tr("Steps taken: {steps}."), steps=count(standing.walk.steps))]
-        if feet.steepness == 0:
-            said.append(self.tr("The ground is level here: there is no way down to feel."))
-            return said
-        steep = self.tr("Under your feet the ground falls along the arrow, with steepness {steep}.")
-        said.append(fill(steep, steep=brief(feet.steepness)))
-        length = self.tr("Your step is {length} long: that of gradient descent with η = {rate}.")
-        rate = rate_words(standing.length / feet.steepness)
-        said.append(fill(length, length=brief(standing.length), rate=rate))
-        return said
-
-    def _result(self, ending: Ending) -> list[str]:
-        """Say who is lower after the same number of steps, and what becomes of it later."""
-        outcome, rate = ending.outcome, rate_words(ending.rate)
-        own, descent = outcome.own, outcome.descent
+    def _result(self, standing: WalkStanding, ending: Ending) -> str:
+        """Say who is lower after the same number of steps."""
+        own, beside = standing.own, standing.beside
+        values = {"own": loss_words(own.loss), "theirs": loss_words(beside.loss)}
+        values |= {"steps": count(own.steps)}
         if own.steps == 0:
-            stayed = self.tr("You have not moved: {height} {loss}.")
-            said = [fill(stayed, height=self._height(), loss=loss_words(own.loss))]
-        else:
-            said = [self._judgement(own, descent, rate)]
-            if outcome.least < own.loss:
-                lowest = self.tr("The lowest you have stood was {loss}.")
-                said.append(fill(lowest, loss=loss_words(outcome.least)))
-        if descent.steps < ending.asked:
-            away = self.tr("With η = {rate} gradient descent ran away after step {steps}.")
-            said.append(fill(away, rate=rate, steps=count(descent.steps)))
-            return said
-        far = self.tr("At step {steps} gradient descent is at {loss}.")
-        said.append(fill(far, steps=count(descent.steps), loss=loss_words(descent.loss)))
-        if own.steps and descent.losses[own.steps] > own.loss:
-            if outcome.overtaken is None:
-                said.append(self.tr("By then it has not been as low as you."))
-            else:
-                as_low = self.tr("It is as low as you at step {steps}.")
-                said.append(fill(as_low, steps=count(outcome.overtaken)))
-        return said
+            return self.tr("Without fog: this is the ground. You have not moved yet.")
+        words = self.tr("At step {steps} you and gradient descent are both at {own}.")
+        if own.loss < beside.loss:
+            words = self.tr(
+                "At step {steps} you are lower: {own}, and gradient descent is at {theirs}."
+            )
+        elif own.loss > beside.loss:
+            words = self.tr(
+                "At step {steps} gradient descent is lower: {theirs}, and you are at {own}."
+            )
+        said = [fill(words, **values)]
+        if own.loss < beside.loss:
+            as_low = ending.outcome.overtaken
+            if as_low is not None:
+                later = self.tr("It is as low as you at step {steps}.")
+                said.append(fill(later, steps=count(as_low)))
+        elif ending.film > 0:
+            film = self.tr("The film itself walks with η = {film}.")
+            said.append(fill(film, film=rate_words(ending.film)))
+        return " ".join(said)
 
-    def _judgement(self, own: Walk, descent: Walk, rate: str) -> str:
-        theirs = descent.losses[min(own.steps, descent.steps)]
-        if own.loss < theirs:
-            words = self.tr(
-                "At step {steps} you are lower: {own}, and gradient descent with η = {rate} "
-                "is at {theirs}."
-            )
-        elif own.loss > theirs:
-            words = self.tr(
-                "At step {steps} gradient descent with η = {rate} is lower: {theirs}, and you "
-                "are at {own}."
-            )
-        else:
-            words = self.tr(
-                "At step {steps} you and gradient descent with η = {rate} are both at {own}."
-            )
-        return fill(
-            words,
-            steps=count(own.steps),
-            own=loss_words(own.loss),
-            theirs=loss_words(theirs),
-            rate=rate,
-        )
+
+def _loss(walk: Walk) -> str:
+    """Write the loss of a walker, and how much the last step has changed it."""
+    if not walk.steps:
+        return loss_words(walk.loss)
+    change = walk.losses[-1] - walk.losses[-2]
+    return f"{loss_words(walk.loss)} ({signed(change, 4 if abs(change) < 10 else 0)})"

@@ -1,17 +1,22 @@
 """Page *Blind walk*: what if you had no eyes? Chapter 10 of the lecture, as a game.
 
-The learner stands where training began and feels the slope under the feet, on the true loss of
-their photos; then the fog lifts, and they see where they went and where gradient descent went.
+The learner stands where training began and feels with a foot in which direction it is lower, on the
+true loss of their photos, while gradient descent walks beside; then the fog lifts, and they see
+where both went.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import Page
-from gui.rooms.descent.blind_walk.blind_card import BlindCard, Ending, WalkStanding
+from gui.rooms.descent.blind_walk.feet import Direction
+from gui.rooms.descent.blind_walk.fog import FogContent
 from gui.rooms.descent.blind_walk.game import Film, Game, Lifting, lift_fog, make_game
+from gui.rooms.descent.blind_walk.standing import Ending, WalkStanding
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
@@ -19,19 +24,23 @@ from gui.style import theme
 from gui.style.language import say
 from model.descent import (
     YOUNG,
-    Area,
+    Feeling,
     SlicePoint,
     Walk,
-    area_around,
     begin,
+    feel,
     local_slope,
     walk,
+    walk_on,
     waypoints,
 )
 from model.training import Scene, same_ground
 
-DESCENT = 1000
-"""Steps that gradient descent takes, if not more were taken by the learner."""
+if TYPE_CHECKING:
+    from gui.rooms.descent.blind_walk.blind_card import BlindCard
+
+FARTHER = 100
+"""So many steps more gradient descent takes when the fog has lifted."""
 
 FIRST_LENGTH = 0.15
 """A step at the beginning, as a part of half the ground's width."""
@@ -39,6 +48,18 @@ FIRST_LENGTH = 0.15
 LONGER = 1.25
 LEAST, MOST = 0.002, 2.0
 """How short and how long a step can be made, in the same measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walkers:
+    """The learner and gradient descent beside, after as many steps of the learner's.
+
+    rate: the η of the last step of gradient descent; None where there was none.
+    """
+
+    own: Walk
+    beside: Walk
+    rate: float | None = None
 
 
 class BlindWalkPage(Page):
@@ -50,20 +71,14 @@ class BlindWalkPage(Page):
         super().__init__(session)
         self._ground = Latest(session.tasks, self, self._make, self._take_ground)
         self._fog = Latest(session.tasks, self, lift_fog, self._take_fog)
-        self._walk: Walk | None = None
+        self._walked: list[Walkers] = []
         self._length = 0.0
-        self._card = BlindCard()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
-        self._card.undone.connect(self._undo)
-        self._card.begun_again.connect(self._begin_again)
-        self._card.lifted.connect(self._lift)
-        self._card.map.undone.connect(self._undo)
-        self._card.map.stepped.connect(self._step)
-        self._card.map.downhill.connect(self._step_downhill)
-        self._card.map.lengthened.connect(self._lengthen)
-        self._card.map.pointed.connect(self._point)
+        self._foot: Direction | None = None
+        self._felt: dict[Direction, Feeling] = {}
+        self._slope = False
+        self._card: BlindCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     @property
     def game(self) -> Game | None:
@@ -71,15 +86,32 @@ class BlindWalkPage(Page):
         return self._ground.value
 
     @property
-    def walk(self) -> Walk | None:
-        """The walk so far."""
-        return self._walk
+    def walkers(self) -> "Walkers | None":
+        """Both walks so far."""
+        return self._walked[-1] if self._walked else None
 
     def title(self) -> str:
         return self.tr("Blind walk")
 
-    def keyboard(self) -> QWidget:
-        return self._card.map
+    def keyboard(self) -> QWidget | None:
+        return None if self._card is None else self._card.fog
+
+    def complete(self) -> None:
+        from gui.rooms.descent.blind_walk.blind_card import BlindCard
+
+        card = self._card = BlindCard(self.session.memory)
+        self._column.addWidget(card)
+        card.stepped.connect(self._step)
+        card.sloped.connect(self._ask_slope)
+        card.undone.connect(self._undo)
+        card.begun_again.connect(self._begin_again)
+        card.lifted.connect(self._lift)
+        card.fog.felt.connect(self._feel)
+        card.fog.withdrawn.connect(self._withdraw)
+        card.fog.stepped.connect(self._step)
+        card.fog.lengthened.connect(self._lengthen)
+        card.fog.undone.connect(self._undo)
+        card.map.pointed.connect(self._point)
 
     def between(self) -> int:
         return 0  # most steps of training change nothing here
@@ -89,11 +121,15 @@ class BlindWalkPage(Page):
         if scene.step_result is None:
             self._ground.forget()
             self._fog.forget()
-            self._walk = None
+            self._walked = []
         elif self.session.lab.run.length >= 0 and self._needs_ground(scene):
             self._want_ground(scene)
+        if self._card is None:
+            return
         if why is not None:
             self._card.show_nothing(say(why))
+        elif not self._walked:
+            self._card.show_nothing(self.tr("The ground is being laid…"))
 
     def leave(self) -> None:
         self._ground.drop()
@@ -110,14 +146,14 @@ class BlindWalkPage(Page):
 
     def _is_outgrown(self) -> bool:
         """Say whether there is a path by now that the ground does not follow, and nobody walks."""
-        game, here = self.game, self._walk
-        if game is None or not game.young or here is None or here.steps or self._fog.key:
+        game, here = self.game, self.walkers
+        if game is None or not game.young or here is None or here.own.steps or self._fog.key:
             return False
         return self.session.lab.run.length >= YOUNG and not self.session.busy
 
     def _want_ground(self, scene: Scene) -> None:
         history = self.session.lab.run.history
-        self._walk = None
+        self._walked = []
         self._fog.forget()
         self._ground.want(Film(scene.setup, history.length, waypoints(history)))
 
@@ -125,7 +161,7 @@ class BlindWalkPage(Page):
         return make_game(film, Problems(self.session.feature_cache.see))
 
     def _take_ground(self) -> None:
-        if self.game is not None and self._walk is None:
+        if self.game is not None and not self._walked:
             self._stand(self.game)
         elif self._ground.failure is not None:
             self.redraw()
@@ -145,59 +181,103 @@ class BlindWalkPage(Page):
 
     def _stand(self, game: Game) -> None:
         self._fog.forget()
-        self._walk = begin(game.terrain, game.start)
+        here = begin(game.terrain, game.start)
+        self._walked = [Walkers(here, here)]
         self._length = FIRST_LENGTH * game.area.half
+        self._stop_feeling()
         self._draw_walk()
 
-    def _walked(self) -> tuple[Game, Walk] | None:
-        """Give ground and walk, as long as one can go on in the fog."""
-        if self.game is None or self._walk is None or self._fog.key is not None:
+    def _walking(self) -> tuple[Game, Walkers] | None:
+        """Give ground and walks, as long as one can go on in the fog."""
+        here = self.walkers
+        if self.game is None or here is None or self._fog.key is not None:
             return None
-        return self.game, self._walk
+        return self.game, here
 
-    def _step(self, towards: SlicePoint, length: float | None) -> None:
-        """Take a step; one of another length makes it the length of the next one."""
-        walked = self._walked()
-        if walked is not None:
-            game, before = walked
-            self._length = _allowed(self._length if length is None else length, game)
-            self._walk = walk(game.terrain, before, towards, self._length)
+    def _feel(self, direction: Direction) -> None:
+        """Put a foot somewhere."""
+        walking = self._walking()
+        if walking is not None:
+            game, here = walking
+            self._foot = direction
+            self._felt[direction] = feel(game.terrain, here.own, direction, self._length)
             self._draw_walk()
 
-    def _step_downhill(self) -> None:
-        walked = self._walked()
-        if walked is not None:
-            game, before = walked
-            feet = local_slope(game.terrain, before.place)
-            if feet.steepness > 0:
-                self._step(feet.downhill, None)
+    def _withdraw(self) -> None:
+        self._foot = None
+        self._draw_walk()
+
+    def _stop_feeling(self) -> None:
+        """Stand somewhere else, or with another reach: what was felt holds no longer."""
+        self._foot, self._felt = None, {}
+
+    def _step(self) -> None:
+        """Step to the foot, or along the arrow where somebody has asked for it."""
+        walking = self._walking()
+        if walking is None:
+            return
+        game, here = walking
+        way: SlicePoint | None = self._foot
+        if way is None and self._slope:
+            feet = local_slope(game.terrain, here.own.place)
+            way = feet.downhill if feet.steepness > 0 else None
+        if way is None:
+            return
+        rate = self._rate(game)
+        beside = here.beside
+        if rate is not None:
+            *_, beside = walk_on(game.terrain, beside, rate, 1)
+        own = walk(game.terrain, here.own, way, self._length)
+        self._walked.append(Walkers(own, beside, rate))
+        self._stop_feeling()
+        self._draw_walk()
+
+    def _rate(self, game: Game) -> float | None:
+        """Find the η whose first step is as long as the learner's; None on level ground."""
+        steep = local_slope(game.terrain, game.start).steepness
+        return self._length / steep if steep > 0 else None
 
     def _undo(self) -> None:
-        walked = self._walked()
-        if walked is not None and walked[1].steps:
-            self._walk = Walk(walked[1].places[:-1], walked[1].losses[:-1])
+        if self._walking() is not None and len(self._walked) > 1:
+            self._walked.pop()
+            self._stop_feeling()
             self._draw_walk()
 
     def _lengthen(self, more: int) -> None:
-        walked = self._walked()
-        if walked is not None:
-            self._length = _allowed(self._length * LONGER**more, walked[0])
-            self._draw_walk()
+        walking = self._walking()
+        if walking is not None:
+            foot = self._foot
+            self._length = _allowed(self._length * LONGER**more, walking[0])
+            self._stop_feeling()
+            if foot is None:
+                self._draw_walk()
+            else:
+                self._feel(foot)
+
+    def _ask_slope(self, shown: bool) -> None:
+        self._slope = shown
+        self._draw_walk()
 
     def _draw_walk(self) -> None:
-        game, here = self.game, self._walk
-        if game is None or here is None:
+        game, here, card, scene = self.game, self.walkers, self._card, self.scene
+        if game is None or here is None or card is None or scene is None:
             return
-        area = game.area
-        if not all(area.holds(place) for place in here.places):
-            area = area_around(np.array([*here.places, *_corners(area)]), area.half)
-        self._card.map.show_ground(area)
-        self._card.show_standing(
+        feet = local_slope(game.terrain, here.own.place)
+        steep = local_slope(game.terrain, game.start).steepness or 1.0
+        fog = FogContent(
+            places=here.own.places,
+            length=self._length,
+            felt=MappingProxyType(dict(self._felt)),
+            foot=self._foot,
+            slope=(feet.downhill, feet.steepness / steep) if self._slope else None,
+        )
+        card.show_standing(
             WalkStanding(
-                walk=here,
-                underfoot=local_slope(game.terrain, here.place),
-                length=self._length,
-                steep=local_slope(game.terrain, game.start).steepness,
+                fog=fog,
+                own=here.own,
+                beside=here.beside,
+                rate=self._rate(game),
+                size=scene.params.size,
                 pulled=game.film.setup.settings.l2 > 0,
             )
         )
@@ -206,35 +286,31 @@ class BlindWalkPage(Page):
 
     def _lift(self) -> None:
         """Show the ground and both walks."""
-        walked = self._walked()
-        if walked is None:
+        walking, card = self._walking(), self._card
+        if walking is None or card is None:
             return
-        game, own = walked
-        self._card.show_lifting()
-        rate, steps = self.session.lab.choices.settings.rate, max(DESCENT, own.steps)
-        order = Lifting(game, own, rate, steps, self._card.map.edge, theme.current())
-        self._fog.want(order)
+        game, here = walking
+        card.show_lifting()
+        rate = here.rate or self._rate(game)
+        look = card.map.edge, theme.current()
+        self._fog.want(Lifting(game, here.own, here.beside, rate, FARTHER, *look))
 
     def _take_fog(self) -> None:
-        order, lifted = self._fog.key, self._fog.value
+        order, lifted, card = self._fog.key, self._fog.value, self._card
         if self._fog.failure is not None:
             self.redraw()
-        elif order is not None and lifted is not None:
-            self._card.map.show_ground(lifted.area, lifted.relief, lifted.image)
-            pulled = order.game.film.setup.settings.l2 > 0
-            self._card.show_ending(Ending(lifted.outcome, order.rate, order.steps, pulled))
+        elif order is not None and lifted is not None and card is not None:
+            card.map.show_ground(lifted.area, lifted.relief, lifted.image)
+            film = self.session.lab.choices.settings.rate
+            card.show_ending(Ending(lifted.outcome, film))
 
     def _point(self, place: SlicePoint | None) -> None:
-        if self.game is not None and self._fog.done:
-            self._card.show_reading(None if place is None else self.game.terrain.loss(place))
+        if self.game is not None and self._fog.done and self._card is not None:
+            loss = None if place is None else self.game.terrain.loss(place)
+            self._card.show_reading(loss)
 
 
 def _allowed(length: float, game: Game) -> float:
     """Hold the length of a step within what can be seen on the ground."""
     half = game.area.half
     return min(max(length, LEAST * half), MOST * half)
-
-
-def _corners(area: Area) -> tuple[SlicePoint, SlicePoint]:
-    (a, b), half = area.middle, area.half
-    return (a - half, b - half), (a + half, b + half)

@@ -23,8 +23,8 @@ from model.descent import (
     area_of_walks,
     choose_slice,
     compare_walks,
-    descend,
     lay_out,
+    walk_on,
 )
 from model.training import Setup, State
 
@@ -61,13 +61,15 @@ class Lifting:
     """What the fog is lifted from.
 
     own:         the walk of the learner.
-    rate, steps: of gradient descent.
+    beside:      that of gradient descent so far.
+    rate, steps: with which it goes on, and how far; a rate of None stays.
     edge, theme: of the picture.
     """
 
     game: Game
     own: Walk
-    rate: float
+    beside: Walk
+    rate: float | None
     steps: int
     edge: int
     theme: Theme
@@ -98,11 +100,12 @@ def make_game(film: Film, problems: Problems) -> Iterator[Game | None]:
 
 
 def lift_fog(order: Lifting) -> Iterator[Lifted | None]:
-    """Let gradient descent walk, then look at the ground of both."""
-    game, own = order.game, order.own
-    for walked in descend(game.terrain, game.start, order.rate, order.steps):
-        descent = walked
-        yield None
+    """Let gradient descent go on, then look at the ground of both."""
+    game, own, descent = order.game, order.own, order.beside
+    if order.rate is not None:
+        for walked in walk_on(game.terrain, descent, order.rate, order.steps):
+            descent = walked
+            yield None
     area = area_of_walks(own, descent, game.area)
     relief, image = yield from mapping(game.terrain, area, order.edge, order.theme)
     yield Lifted(compare_walks(own, descent), area, relief, image)

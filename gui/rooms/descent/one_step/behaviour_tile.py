@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gui.rooms.descent.one_step.behaviour_words import behaviour_name
 from gui.style import theme
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import RADIUS, Theme
@@ -160,8 +161,8 @@ class BehaviourTile(Styled, QAbstractButton):
             return self.tr("being tried…") if self._content.asking else self.tr("no η does so here")
         if self._behaviour == "swinging":
             low, high = map(loss_words, shown.climb)
-            return self.tr("up again: {low}, {high}").format(low=low, high=high)
+            return fill(self.tr("up again: {low}, {high}"), low=low, high=high)
         if self._behaviour == "blowing up":
-            return self.tr("as high as {loss}").format(loss=loss_words(shown.peak))
+            return fill(self.tr("as high as {loss}"), loss=loss_words(shown.peak))
         end = loss_words(float(shown.losses[-1]))
-        return self.tr("after {steps} steps {loss}").format(steps=shown.steps, loss=end)
+        return fill(self.tr("after {steps} steps {loss}"), steps=shown.steps, loss=end)

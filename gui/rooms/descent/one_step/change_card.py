@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gui.rooms.descent.one_step.change_table import MOST, ChangeTable
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.cells.colour_scale import strongest
@@ -129,8 +129,8 @@ class ChangeCard(Card):
         self._formula.setText(
             f"W ← W − {eta} · dW"
             if plain
-            else self.tr("W ← W + step of {optimiser}").format(
-                optimiser=say(settings.optimiser.label)
+            else fill(
+                self.tr("W ← W + step of {optimiser}"), optimiser=say(settings.optimiser.label)
             )
         )
         W, slope, added = scene.params.W[0], step_result.slope.gradient.W[0], update.W[0]
@@ -152,7 +152,7 @@ class ChangeCard(Card):
             self._scales[place].show_limit(float(f"{largest:.1e}"))
         middle = f"− {eta} · dW" if plain else f"+ {step}"
         if times > 1:
-            shown = self.tr("(shown × {times})").format(times=shortest(times))
+            shown = fill(self.tr("(shown × {times})"), times=shortest(times))
             middle = f"{middle}\n{shown}"
         words = ("W", middle, self.tr("= new W"))
         for label, word in zip(self._captions, words, strict=True):

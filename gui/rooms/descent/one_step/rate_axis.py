@@ -22,6 +22,7 @@ from gui.plots.reading import move_of
 from gui.rooms.descent.one_step.behaviour_words import behaviour_name
 from gui.rooms.descent.one_step.valley_plot import Ends, moved_rate
 from gui.style import theme
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import Theme
@@ -216,7 +217,7 @@ class RateAxis(Styled, QWidget):
         return words
 
     def _film_words(self, content: RateAxisContent) -> str:
-        return self.tr("this film: η = {rate}").format(rate=rate_words(content.film))
+        return fill(self.tr("this film: η = {rate}"), rate=rate_words(content.film))
 
     def _bound_words(self, bound: float) -> str:
         return f"2/λ = {promised_rate(bound)}"

@@ -22,7 +22,7 @@ from gui.rooms.descent.one_step.rehearsing import TrialOrder, Trials, trying
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
@@ -202,7 +202,7 @@ class StepPage(Page):
         self._show_tiles(picked, in_hand, asking=not self._many.done)
         step = count(found.scene.step if many is None else many.scene.step)
         words = self.tr("{steps} real steps from step {step}, each with the same η:")
-        self._head.setText(words.format(steps=STEPS, step=step))
+        self._head.setText(fill(words, steps=STEPS, step=step))
 
     def _try(self, scene: Scene, ray: LineSearch, rate: float) -> None:
         """Have learning rates tried from a step; the one in hand first."""

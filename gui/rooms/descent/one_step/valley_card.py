@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.rooms.descent.one_step.rate_axis import RateAxis, RateAxisContent
 from gui.rooms.descent.one_step.valley_plot import Ends, ValleyPlot
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.text import count
 from gui.widgets.hero import Hero
 from gui.widgets.texts.paragraph import Paragraph
@@ -110,7 +110,7 @@ class ValleyCard(Hero):
         self._take.setText(
             self.tr("The film trains with this η")
             if same
-            else self.tr("Train with η = {rate}").format(rate=rate_words(valley.rate))
+            else fill(self.tr("Train with η = {rate}"), rate=rate_words(valley.rate))
         )
 
     def show_nothing(self, why: str) -> None:
@@ -135,10 +135,10 @@ class ValleyCard(Hero):
                 "Training is at rest: nothing in this direction is lower, and with η = {rate} the "
                 "{height} stays at {start}."
             )
-            return words.format(**values)
+            return fill(words, **values)
         if shown is None:
             words = self.tr("η = {rate}: the next step takes the {height} from {start} to {next}.")
-            return words.format(**values)
+            return fill(words, **values)
         low, high = map(loss_words, shown.climb)
         start, end = loss_pair(ray.start, float(shown.losses[-1]))
         values |= {"steps": count(shown.steps), "start": start, "end": end}
@@ -165,7 +165,7 @@ class ValleyCard(Hero):
             words = self.tr(
                 "η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps."
             )
-        return words.format(**values)
+        return fill(words, **values)
 
     def _reason(self, valley: Valley) -> str:
         """Say what the axis is, and why 2 / λ, where it promises something."""
@@ -176,13 +176,13 @@ class ValleyCard(Hero):
                 "The axis is the step that {optimiser} really takes next: η stretches it and does "
                 "not turn it. 2/λ is a promise for gradient descent alone."
             )
-            return words.format(optimiser=say(optimiser.label))
+            return fill(words, optimiser=say(optimiser.label))
         if valley.in_batches:
             words = self.tr(
                 "The axis is W − η · dW with the dW of the next batch, the height the {height} of "
                 "all photos. 2/λ is a promise only where each step looks at all photos."
             )
-            return words.format(height=height)
+            return fill(words, height=height)
         axis = self.tr("The axis is W − η · dW.")
         if valley.bound is None:
             return axis
@@ -190,7 +190,8 @@ class ValleyCard(Hero):
             "Along every line the {height} is convex: one valley, which nowhere bends more than "
             "λ = {bend}. So a step below 2/λ = {bound} never lands higher than it began."
         )
-        words = words.format(
+        words = fill(
+            words,
             height=height,
             bend=brief(valley.bound.anywhere),
             bound=promised_rate(valley.bound.rate_anywhere),

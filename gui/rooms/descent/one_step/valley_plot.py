@@ -18,6 +18,7 @@ from gui.plots.plot import Plot
 from gui.plots.reading import FAR, Move
 from gui.plots.ticks import Ticks, log_ticks, loss_ticks, steadied
 from gui.style import text
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.theme import Theme
 from gui.widgets.fields.rate_field import NOTCHES
@@ -125,7 +126,7 @@ class ValleyPlot(Plot):
 
     def title(self) -> str:
         words = self.tr("The {height} along the next step, over η")
-        return words.format(height=ground_words(pulled=self._pulled))
+        return fill(words, height=ground_words(pulled=self._pulled))
 
     def chart(self) -> Chart:
         ray = self._ray
@@ -149,7 +150,7 @@ class ValleyPlot(Plot):
             *self._marks(ray),
             Curve("", ground[0], ground[1], _no_line, below=pen("wash", 1)),
         )
-        words = self.tr("here {loss}").format(loss=loss_words(ray.start))
+        words = fill(self.tr("here {loss}"), loss=loss_words(ray.start))
         lines = (Line(ray.start, pen("muted", 1, _DOTTED), upright=False, label=words),)
         return Chart(across, up, curves, lines, self._dots(ray), keyed=False)
 
@@ -186,7 +187,7 @@ class ValleyPlot(Plot):
         heights += FLIGHT * (high - low) * 4 * part * (1 - part)
         way = 10.0 ** (self._here + part * (there - self._here))
         _, after = loss_pair(ray.start, self._loss)
-        after = self.tr("after the step {loss}").format(loss=after)
+        after = fill(self.tr("after the step {loss}"), loss=after)
         return (
             Curve("", way, heights, pen("ink", 1.4, _DASHED)),
             _upright(10.0**there, loss, low, pen("ink", 1.2, _DOTTED), after),
@@ -221,7 +222,7 @@ class ValleyPlot(Plot):
             return ()
         (left, right), (low, _) = self._frame_now
         look = pen("muted", 1.2, _DOTTED)
-        floor = self.tr("lowest {loss}").format(loss=loss_words(ray.least))
+        floor = fill(self.tr("lowest {loss}"), loss=loss_words(ray.least))
         marks = [(ray.best, ray.least, floor)]
         if ray.rises is not None:
             marks.append((ray.rises, ray.start, self.tr("as high as here")))
@@ -233,7 +234,7 @@ class ValleyPlot(Plot):
 
     def _height(self) -> str:
         height = self.tr("{height} after the step")
-        return height.format(height=ground_words(pulled=self._pulled))
+        return fill(height, height=ground_words(pulled=self._pulled))
 
 
 def moved_rate(rate: float, move: Move, ends: Ends) -> float:

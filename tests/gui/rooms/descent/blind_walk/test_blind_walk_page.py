@@ -1,5 +1,6 @@
 """Page "Blind walk" with a real session: a walk on the true loss, and who got lower."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -9,16 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.descent.blind_walk.blind_map import BlindMap
-from gui.rooms.descent.blind_walk.blind_walk_page import DESCENT, FIRST_LENGTH, BlindWalkPage
+from gui.rooms.descent.blind_walk.blind_card import BlindCard
+from gui.rooms.descent.blind_walk.blind_walk_page import FIRST_LENGTH, BlindWalkPage, Walkers
+from gui.rooms.descent.blind_walk.fog import Fog
 from gui.rooms.descent.blind_walk.game import Game
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
-from gui.widgets.words.numbers import loss_words
+from gui.style.text import signed
+from gui.widgets.words.numbers import loss_words, rate_words
 from model.classifier import evaluate
-from model.descent.blind_walk import Walk, descend, local_slope
+from model.descent.blind_walk import Walk, descend, local_slope, walk
 from model.descent.slice_choice import YOUNG
-from model.numeral import brief
 from model.params import Params
 from model.training.scene import Scene
 from model.training.setup import prepare
@@ -44,9 +46,13 @@ def ready(page: BlindWalkPage, qtbot: QtBot) -> Game:
     return page.game
 
 
+def walkers(page: BlindWalkPage) -> Walkers:
+    assert page.walkers is not None
+    return page.walkers
+
+
 def walk_of(page: BlindWalkPage) -> Walk:
-    assert page.walk is not None
-    return page.walk
+    return walkers(page).own
 
 
 def length_of(game: Game) -> float:
@@ -54,8 +60,22 @@ def length_of(game: Game) -> float:
     return FIRST_LENGTH * game.area.half
 
 
-def map_of(page: BlindWalkPage) -> BlindMap:
-    return page.findChildren(BlindMap)[0]
+def card_of(page: BlindWalkPage) -> BlindCard:
+    return page.findChildren(BlindCard)[0]
+
+
+def headline(page: BlindWalkPage) -> str:
+    return card_of(page).headline.text()
+
+
+def fog_of(page: BlindWalkPage) -> Fog:
+    return card_of(page).fog
+
+
+def go(page: BlindWalkPage, *keys: Qt.Key) -> None:
+    """Put a foot with arrow keys, and step there."""
+    for key in (*keys, Qt.Key.Key_Return):
+        QTest.keyClick(fog_of(page), key)
 
 
 def button(page: BlindWalkPage, text: str) -> QPushButton:
@@ -70,8 +90,8 @@ def click(page: BlindWalkPage, text: str) -> None:
 def lift(page: BlindWalkPage, qtbot: QtBot) -> str:
     """Lift the fog; returns what is said then."""
     click(page, "Lift the fog")
-    qtbot.waitUntil(lambda: map_of(page).relief is not None)
-    return "\n".join(words(page))
+    qtbot.waitUntil(card_of(page).map.isVisible)
+    return headline(page)
 
 
 def test_it_begins_where_training_began(
@@ -87,102 +107,131 @@ def test_it_begins_where_training_began(
     assert walk_of(page).steps == 0
 
 
-def test_under_fog_the_slope_is_told_and_the_loss_is_not(page: BlindWalkPage, qtbot: QtBot) -> None:
-    game = ready(page, qtbot)
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
-    said = "\n".join(words(page))
-    steepness = local_slope(game.terrain, walk_of(page).place).steepness
-    assert f"steepness {brief(steepness)}" in said
-    assert "Steps taken: 1." in said
-    for loss in walk_of(page).losses:
-        assert loss_words(loss) not in said
-    assert map_of(page).relief is None
+def test_a_foot_hears_lower_or_higher_and_how_much_only_who_steps(page: BlindWalkPage) -> None:
+    game = page.game
+    assert game is not None
+    assert headline(page).startswith("No eyes")
+    here = walk_of(page)
+    heard = {}
+    for key, way in ((Qt.Key.Key_Right, (1.0, 0.0)), (Qt.Key.Key_Left, (-1.0, 0.0))):
+        QTest.keyClick(fog_of(page), key)
+        there = walk(game.terrain, here, way, length_of(game))
+        heard[headline(page)] = there.loss < here.loss
+        assert loss_words(there.loss) not in "\n".join(words(page))
+        assert ("lower" in headline(page)) == (there.loss < here.loss)
+    assert sorted(heard.values()) == [False, True]  # it falls to one of both sides
+    assert walk_of(page) == here
+    QTest.keyClick(fog_of(page), Qt.Key.Key_Return)
+    assert walk_of(page).steps == 1
+    change = walk_of(page).loss - here.loss
+    assert f"{loss_words(walk_of(page).loss)} ({signed(change, 4)})" in words(page)
 
 
-def test_return_steps_straight_downhill_and_arrows_go_their_own_way(
-    page: BlindWalkPage, qtbot: QtBot
+def test_no_arrow_is_drawn_for_who_has_not_asked(page: BlindWalkPage) -> None:
+    game = page.game
+    content = fog_of(page).content
+    assert game is not None
+    assert content is not None
+    assert content.slope is None
+    go(page)
+    assert walk_of(page).steps == 0
+    click(page, "Show the slope")
+    content = fog_of(page).content
+    assert content is not None
+    assert content.slope is not None
+    assert content.slope[0] == local_slope(game.terrain, game.start).downhill
+    go(page)  # along the arrow
+    way = np.subtract(walk_of(page).place, game.start)
+    assert way / np.hypot(*way) == pytest.approx(content.slope[0])
+
+
+def test_gradient_descent_walks_beside_with_steps_as_long_as_the_learner_s(
+    page: BlindWalkPage,
 ) -> None:
-    game = ready(page, qtbot)
-    start = walk_of(page).place
-    downhill = local_slope(game.terrain, start).downhill
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
-    way = np.subtract(walk_of(page).place, start)
-    assert way / np.hypot(*way) == pytest.approx(downhill)
-    before = walk_of(page).place
-    QTest.keyClick(map_of(page), Qt.Key.Key_Up)
-    assert np.subtract(walk_of(page).place, before) == pytest.approx((0.0, length_of(game)))
+    game = page.game
+    assert game is not None
+    go(page, Qt.Key.Key_Up)
+    go(page, Qt.Key.Key_Up, Qt.Key.Key_Right)
+    rate = length_of(game) / local_slope(game.terrain, game.start).steepness
+    *_, descent = descend(game.terrain, game.start, rate, 2)
+    assert walkers(page).beside == descent
+    assert math.dist(*descent.places[:2]) == pytest.approx(length_of(game))
+    assert math.dist(*walk_of(page).places[1:]) == pytest.approx(length_of(game))
+    said = words(page)
+    assert f"gradient descent with η = {rate_words(rate)}" in said
+    change = signed(descent.losses[2] - descent.losses[1], 4)
+    assert f"{loss_words(descent.loss)} ({change})" in said
 
 
-def test_the_length_of_a_step_is_changed_by_keys_and_told_as_a_rate(
-    page: BlindWalkPage, qtbot: QtBot
-) -> None:
-    game = ready(page, qtbot)
-    QTest.keyClick(map_of(page), Qt.Key.Key_Plus)
-    length = 1.25 * length_of(game)
-    steepness = local_slope(game.terrain, walk_of(page).place).steepness
-    rate = length / steepness
-    assert any(f"with η = {float(f'{rate:.3g}')}." in said for said in words(page))
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
-    assert walk_of(page).length == pytest.approx(length)
-    # As gradient descent would have stepped with that η.
-    *_, there = descend(game.terrain, game.start, rate, 1)
-    assert walk_of(page).place == pytest.approx(there.place)
+def test_it_says_how_many_directions_there_are(page: BlindWalkPage, session: Session) -> None:
+    assert session.scene is not None
+    size = session.scene.params.size
+    assert any(f"2 of {size:,} directions" in said for said in words(page))
 
 
-def test_a_step_can_be_undone_and_the_walk_begun_again(page: BlindWalkPage, qtbot: QtBot) -> None:
-    game = ready(page, qtbot)
+def test_plus_and_minus_change_the_length_of_a_step_and_feel_again(page: BlindWalkPage) -> None:
+    game = page.game
+    assert game is not None
+    QTest.keyClick(fog_of(page), Qt.Key.Key_Right)
+    QTest.keyClick(fog_of(page), Qt.Key.Key_Plus)
+    content = fog_of(page).content
+    assert content is not None
+    assert content.length == pytest.approx(1.25 * length_of(game))
+    assert set(content.felt) == {(1, 0)}  # felt again, with the longer leg
+    QTest.keyClick(fog_of(page), Qt.Key.Key_Return)
+    (start, there), length = walk_of(page).places, 1.25 * length_of(game)
+    assert math.dist(start, there) == pytest.approx(length)
+
+
+def test_a_step_can_be_undone_and_the_walk_begun_again(page: BlindWalkPage) -> None:
+    game = page.game
+    assert game is not None
     assert not button(page, "Undo a step").isEnabled()
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
-    first = walk_of(page).place
-    QTest.keyClick(map_of(page), Qt.Key.Key_Left)
-    QTest.keyClick(map_of(page), Qt.Key.Key_Backspace)
-    assert walk_of(page).place == first
+    go(page, Qt.Key.Key_Right)
+    first = walkers(page)
+    go(page, Qt.Key.Key_Left)
+    QTest.keyClick(fog_of(page), Qt.Key.Key_Backspace)
+    assert walkers(page) == first
     click(page, "Undo a step")
     assert walk_of(page).places == (game.start,)
-    QTest.keyClick(map_of(page), Qt.Key.Key_Left)
+    go(page, Qt.Key.Key_Left)
     click(page, "Start again")
-    assert walk_of(page).places == (game.start,)
+    assert walkers(page).beside.places == walk_of(page).places == (game.start,)
     assert page.game is game
 
 
-def test_lifting_the_fog_shows_both_walks_with_their_losses(
-    page: BlindWalkPage, session: Session, qtbot: QtBot
-) -> None:
-    game = ready(page, qtbot)
-    session.set_settings(replace(session.lab.choices.settings, rate=0.001))
+def test_lifting_the_fog_shows_both_walks(page: BlindWalkPage, qtbot: QtBot) -> None:
+    game = page.game
+    assert game is not None
+    click(page, "Show the slope")
     for _ in range(3):
-        QTest.keyClick(map_of(page), Qt.Key.Key_Return)
+        go(page)
+    own, beside = walkers(page).own, walkers(page).beside
     said = lift(page, qtbot)
-    own = walk_of(page)
-    *_, descent = descend(game.terrain, game.start, 0.001, DESCENT)
-    assert map_of(page)._descent == descent.places
-    assert own.loss < descent.losses[3]
-    assert "At step 3 you are lower" in said
-    for loss in (own.loss, descent.losses[3], descent.loss):
+    lower = "you are" if own.loss < beside.loss else "gradient descent is"
+    assert said.startswith(f"At step 3 {lower} lower")
+    for loss in (own.loss, beside.loss):
         assert loss_words(loss) in said
-    overtaken = next(step for step, loss in enumerate(descent.losses) if loss <= own.loss)
-    assert f"as low as you at step {overtaken}." in said
-    relief = map_of(page).relief
+    relief = card_of(page).map.relief
     assert relief is not None
     assert relief.least < own.loss
     assert not button(page, "Lift the fog").isEnabled()
     click(page, "Start again")
-    assert map_of(page).relief is None
+    assert fog_of(page).isVisible()
     assert walk_of(page).steps == 0
 
 
 def test_nobody_stands_lower_than_the_lowest_number_of_the_legend(
     page: BlindWalkPage, session: Session, qtbot: QtBot
 ) -> None:
-    """With so much L2 both come to rest at the lowest place, between the places measured."""
+    """With so much L2 gradient descent comes to rest between the places measured."""
     session.set_settings(replace(session.lab.choices.settings, l2=5.0, rate=0.015))
     qtbot.waitUntil(lambda: page.game is not None and page.game.film.setup.settings.l2 > 0)
     game = ready(page, qtbot)
     lift(page, qtbot)
-    relief = map_of(page).relief
-    *_, descent = descend(game.terrain, game.start, 0.015, DESCENT)
+    relief = card_of(page).map.relief
+    *_, descent = descend(game.terrain, game.start, 0.015, 1000)
     assert relief is not None
-    assert relief.surface.losses.min() > descent.loss * (1 + 1e-6)
     assert relief.least <= descent.loss * (1 + 1e-9)
     legend = page.findChildren(LevelBar)[0].accessibleDescription().split(" … ")[0]
     assert legend <= loss_words(descent.loss)
@@ -191,40 +240,44 @@ def test_nobody_stands_lower_than_the_lowest_number_of_the_legend(
 def test_who_walks_uphill_is_told_that_gradient_descent_is_lower(
     page: BlindWalkPage, qtbot: QtBot
 ) -> None:
-    game = ready(page, qtbot)
+    game = page.game
+    assert game is not None
     a, b = local_slope(game.terrain, game.start).downhill
-    map_of(page).stepped.emit((-a, -b), None)
+    fog_of(page).felt.emit((-round(a), -round(b)))
+    assert headline(page).startswith("That way it is higher")
+    click(page, "Step there")
+    assert "you are higher now" in headline(page)
     said = lift(page, qtbot)
-    assert "At step 1 gradient descent with η = 0.01 is lower" in said
-    assert "The lowest you have stood was" in said
+    assert "At step 1 gradient descent is lower" in said
+    assert said.endswith("The film itself walks with η = 0.01.")
 
 
 def test_nobody_who_has_not_moved_is_compared(page: BlindWalkPage, qtbot: QtBot) -> None:
     said = lift(page, qtbot)
-    assert "You have not moved: loss 0.6931" in said
+    assert "You have not moved yet." in said
     assert "lower" not in said
 
 
-def test_a_rate_that_breaks_gradient_descent_shows_no_wrong_numbers(
+def test_raw_pixels_show_no_wrong_numbers(
     page: BlindWalkPage, session: Session, qtbot: QtBot
 ) -> None:
     session.choose(replace(session.lab.choices, scaling="raw"))
     session.set_settings(replace(session.lab.choices.settings, rate=1000.0))
     settle(session, qtbot)
     qtbot.waitUntil(lambda: page.game is not None and page.game.film.setup.scaling == "raw")
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
-    said = lift(page, qtbot)
-    assert "you are lower" in said
+    go(page, Qt.Key.Key_Right)
+    lift(page, qtbot)
+    said = " ".join(words(page))
     assert "NaN" not in said
     assert "nan" not in said
-    assert map_of(page).grab().width() > 0
+    assert card_of(page).map.grab().width() > 0
 
 
 def test_training_leaves_the_ground_and_the_walk_alone(
     page: BlindWalkPage, session: Session, qtbot: QtBot
 ) -> None:
     game = ready(page, qtbot)
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
+    go(page, Qt.Key.Key_Right)
     session.step(YOUNG + 5)
     settle(session, qtbot)
     assert not session.tasks.busy
@@ -269,12 +322,12 @@ def test_fog_that_was_lifting_while_the_page_was_left_is_there_again(
     page: BlindWalkPage, qtbot: QtBot
 ) -> None:
     ready(page, qtbot)
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
+    go(page, Qt.Key.Key_Right)
     click(page, "Lift the fog")
     page.hide()
     page.show()
     qtbot.wait(50)
-    assert map_of(page).relief is None
+    assert fog_of(page).isVisible()
     assert button(page, "Lift the fog").isEnabled()
     assert walk_of(page).steps == 1
     lift(page, qtbot)
@@ -286,9 +339,9 @@ def test_photos_of_one_class_get_a_sentence_and_no_ground(
     ready(page, qtbot)
     session.relabel([example.photo.digest for example in session.lab.examples], 0)
     settle(session, qtbot)
-    assert "photos of dogs only" in map_of(page)._text
+    assert "photos of dogs only" in fog_of(page).accessibleDescription()
     assert not any(one.isEnabled() for one in page.findChildren(QPushButton))
-    QTest.keyClick(map_of(page), Qt.Key.Key_Return)
+    go(page, Qt.Key.Key_Right)
     session.undo()
     qtbot.waitUntil(lambda: page.game is not None)
     assert button(page, "Lift the fog").isEnabled()
