@@ -20,6 +20,7 @@ TRIED = {
     "tests/gui/window/test_step_guess.py": ("gui/window/step_guess_card.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
     "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py", "gui/plots/plot_menu.py"),
+    "tests/gui/rooms/backprop/test_chain_page.py": ("gui/rooms/backprop/composed_view.py",),
     "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
         "gui/rooms/descent/blind_walk/blind_card.py",
         "gui/rooms/descent/blind_walk/game.py",

@@ -1,6 +1,7 @@
 """The chain rule, one operation at a time, and what a gradient is made of."""
 
 from model.backprop.chain import Chain, ChainOperation, OperationKind, take_apart
+from model.backprop.composed import Composed
 from model.backprop.photo_weights import (
     PartialSum,
     PhotoWeights,
@@ -16,6 +17,7 @@ __all__ = [
     "EXPONENTS",
     "Chain",
     "ChainOperation",
+    "Composed",
     "OperationKind",
     "PartialSum",
     "PhotoWeights",

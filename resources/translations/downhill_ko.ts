@@ -859,6 +859,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>ChainPage</name>
+    <message>
+      <source>Along a chain slopes are multiplied: {first} × {second} × {third} = {product}. Move x.</source>
+      <translation>연쇄 법칙: 이어진 기울기는 서로 곱합니다. {first} × {second} × {third} = {product}. x를 움직여 보세요.</translation>
+    </message>
+    <message>
+      <source>At x = 1 the three operations have the slopes 2, 4 and 1. How many times as fast as x does L grow?</source>
+      <translation>x = 1에서 세 연산의 기울기는 2, 4, 1입니다. L은 x보다 몇 배 빨리 커질까요?</translation>
+    </message>
+    <message>
+      <source>Chain rule</source>
+      <translation>연쇄 법칙</translation>
+    </message>
+    <message>
+      <source>It is 8: u moves 2 times as far as x, v 4 times as far as u, L as far as v.</source>
+      <translation>답은 8입니다. u는 x의 2배, v는 u의 4배, L은 v만큼 움직이기 때문입니다.</translation>
+    </message>
+    <message>
+      <source>only 1</source>
+      <translation>1뿐</translation>
+    </message>
+    <message>
+      <source>x makes u, u makes v, v makes L.</source>
+      <translation>합성함수의 미분법: x가 u를, u가 v를, v가 L을 만듭니다.</translation>
+    </message>
+    <message>
+      <source>x, from −2 to 2</source>
+      <translation>x, −2부터 2까지</translation>
+    </message>
+  </context>
+  <context>
     <name>ChainView</name>
     <message>
       <source>The chain from x to the loss</source>
@@ -1091,6 +1122,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>ComposedView</name>
+    <message>
+      <source>The chain u = 2x, v = u², L = v + 1</source>
+      <translation>사슬 u = 2x, v = u², L = v + 1</translation>
+    </message>
+    <message>
+      <source>backward</source>
+      <translation>거꾸로</translation>
+    </message>
+    <message>
+      <source>forward</source>
+      <translation>앞으로</translation>
+    </message>
+    <message>
+      <source>so many times as far as x</source>
+      <translation>x가 움직인 거리의 몇 배인지</translation>
+    </message>
+  </context>
+  <context>
     <name>ConfusionCard</name>
     <message>
       <source>Counted</source>
@@ -1141,6 +1191,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>−log P over P</source>
       <translation>P에 따른 −log P</translation>
+    </message>
+  </context>
+  <context>
+    <name>DefinitionCard</name>
+    <message>
+      <source>By the definition</source>
+      <translation>정의대로</translation>
+    </message>
+    <message>
+      <source>The dashed secant turns into the tangent as h shrinks, until h is so small that the computer's digits give out. The rule needs no h at all. Backpropagation differentiates by rules, an operation at a time.</source>
+      <translation>h가 작아지면 점선인 할선이 접선이 됩니다. 그러다 h가 너무 작아지면 컴퓨터의 자릿수가 모자랍니다. 공식에는 h가 아예 필요 없습니다. 오차역전파법은 연산 하나하나를 공식으로 미분합니다.</translation>
+    </message>
+    <message>
+      <source>apart by {difference}</source>
+      <translation>공식과의 차이 {difference}</translation>
+    </message>
+    <message>
+      <source>h, the distance of the second place</source>
+      <translation>h, 두 번째 점까지의 거리</translation>
+    </message>
+    <message>
+      <source>slope {slope}</source>
+      <translation>기울기 {slope}</translation>
     </message>
   </context>
   <context>
@@ -1313,6 +1386,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>row {row}, column {column}: {value}</source>
       <translation>{row}행 {column}열: {value}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExponentChoice</name>
+    <message>
+      <source>n = {exponent}</source>
+      <translation>n = {exponent}</translation>
     </message>
   </context>
   <context>
@@ -2734,45 +2814,42 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>PowerCard</name>
+    <name>PowerPage</name>
+    <message>
+      <source>At x = 0 it is level for a moment, and yet no lowest point.</source>
+      <translation>x = 0에서 잠깐 평평하지만, 가장 낮은 곳은 아닙니다.</translation>
+    </message>
+    <message>
+      <source>At x = 0 it is level: the lowest point.</source>
+      <translation>x = 0에서 평평합니다. 가장 낮은 곳입니다.</translation>
+    </message>
     <message>
       <source>By the definition</source>
       <translation>정의대로</translation>
     </message>
     <message>
-      <source>By the rule</source>
-      <translation>공식대로</translation>
+      <source>Drag the dot: at x = {x} the curve climbs {slope} for every 1 across.</source>
+      <translation>점을 끌어 보세요. x = {x}에서 곡선은 옆으로 1 갈 때 {slope}만큼 올라갑니다.</translation>
     </message>
     <message>
-      <source>The dashed secant turns into the tangent as h shrinks, until h is so small that the computer's digits give out. The rule needs no h at all. Backpropagation differentiates by rules, an operation at a time.</source>
-      <translation>h가 작아지면 점선인 할선이 접선이 됩니다. 그러다 h가 너무 작아지면 컴퓨터의 자릿수가 모자랍니다. 공식에는 h가 아예 필요 없습니다. 오차역전파법은 연산 하나하나를 공식으로 미분합니다.</translation>
+      <source>Drag the dot: at x = {x} the curve falls {slope} for every 1 across.</source>
+      <translation>점을 끌어 보세요. x = {x}에서 곡선은 옆으로 1 갈 때 {slope}만큼 내려갑니다.</translation>
     </message>
     <message>
-      <source>apart by {difference}</source>
-      <translation>공식과의 차이 {difference}</translation>
+      <source>From the dot at x = 1, go 1 across along the tangent. How far up?</source>
+      <translation>x = 1의 점에서 접선을 따라 옆으로 1 가면 얼마나 올라갈까요?</translation>
     </message>
     <message>
-      <source>h, the distance of the second place</source>
-      <translation>h, 두 번째 점까지의 거리</translation>
+      <source>How steep is x³ at the dot?</source>
+      <translation>점이 있는 곳에서 x³은 얼마나 가파를까요?</translation>
     </message>
     <message>
-      <source>n = {exponent}</source>
-      <translation>n = {exponent}</translation>
+      <source>It is 3: x³ → 3x², and 3 · 1² = 3.</source>
+      <translation>답은 3입니다. x³ → 3x²이고, 3 · 1² = 3입니다.</translation>
     </message>
     <message>
-      <source>slope {slope}</source>
-      <translation>기울기 {slope}</translation>
-    </message>
-    <message>
-      <source>the same everywhere</source>
-      <translation>어디서나 같음</translation>
-    </message>
-  </context>
-  <context>
-    <name>PowerPage</name>
-    <message>
-      <source>drag the point along the curve, or use ← and → there</source>
-      <translation>점을 곡선을 따라 끌거나, ←, → 키를 쓰세요</translation>
+      <source>x climbs 1 for every 1 across, wherever you stand.</source>
+      <translation>x는 어디에서나 옆으로 1 갈 때 1만큼 올라갑니다.</translation>
     </message>
   </context>
   <context>
@@ -5220,8 +5297,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>접선</translation>
     </message>
     <message>
+      <source>x {x}, height {y}</source>
+      <translation>x {x}, 높이 {y}</translation>
+    </message>
+    <message>
       <source>x {x}, height {y}, slope {slope}</source>
       <translation>x {x}, 높이 {y}, 기울기 {slope}</translation>
+    </message>
+    <message>
+      <source>{rise} down for {run} across</source>
+      <translation>옆으로 {run}, 아래로 {rise}</translation>
+    </message>
+    <message>
+      <source>{rise} up for {run} across</source>
+      <translation>옆으로 {run}, 위로 {rise}</translation>
     </message>
   </context>
   <context>

@@ -5,39 +5,52 @@ Chapter 15 of the lecture: xⁿ becomes n xⁿ⁻¹, so x³ becomes 3x².
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
-from gui.rooms.backprop.power_card import PowerCard, power_words
+from gui.rooms.backprop.definition_card import DefinitionCard
+from gui.rooms.backprop.exponent_choice import ExponentChoice, power_words, rule_words
 from gui.session.session import Session
+from gui.style.text import number
 from gui.style.theme import GAP
-from gui.widgets.card import Card
-from gui.widgets.texts.label import ElidedLabel
+from gui.widgets.fold import Fold
+from gui.widgets.guess import Guess
+from gui.widgets.hero import Hero
+from gui.widgets.texts.text_line import TextLine
 from model.backprop import Power
 
 if TYPE_CHECKING:
     from gui.rooms.backprop.tangent_plot import TangentPlot
 
+LEAST = 180
+
 
 class PowerPage(Page):
-    """The plot on the left, rule and definition on the right. It needs no photo."""
+    """The curve with rise and run of its tangent; the definition lies behind a fold."""
 
     name = "power"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._power, self._x, self._h = Power(3), 1.0, 0.5
-        self._left = Card()
-        self._hint = ElidedLabel("muted")
-        self._left.head.addWidget(self._hint, 10)
+        self._hero, self._card = Hero(), DefinitionCard()
+        self._choice = ExponentChoice()
+        self._guess = Guess("power.slope", session.memory)
+        self._rule = TextLine("number")
         self._plot: TangentPlot | None = None  # it takes long to load
-        self._card = PowerCard()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self._left, 3)
-        row.addWidget(self._card, 2)
-        self._card.exponent_chosen.connect(self._choose)
+        self._fold = Fold("power.definition", session.memory, self._card)
+        self._hero.head.addWidget(self._choice)
+        self._hero.add_guess(self._guess)
+        self._hero.body.addWidget(self._rule)
+        self._hero.add_fold(self._fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._hero, 1)
+        column.addWidget(self._card)
+        self._guess.settled.connect(self._show)
+        self._fold.turned.connect(self._show)
+        self._choice.chosen.connect(self._choose)
         self._card.h_chosen.connect(self._choose_h)
         self.retranslate()
 
@@ -45,14 +58,15 @@ class PowerPage(Page):
         return "x³ → 3x²"
 
     def retranslate(self) -> None:
-        self._hint.setText(self.tr("drag the point along the curve, or use ← and → there"))
+        self._fold.setText(self.tr("By the definition"))
         self._show()
 
     def complete(self) -> None:
         from gui.rooms.backprop.tangent_plot import TangentPlot
 
         self._plot = TangentPlot()
-        self._left.body.addWidget(self._plot, 1)
+        self._plot.setMinimumHeight(LEAST)
+        self._hero.body.insertWidget(0, self._plot, 1)
         self._plot.moved.connect(self._move)
         self._show()
 
@@ -69,7 +83,45 @@ class PowerPage(Page):
         self._show()
 
     def _show(self) -> None:
-        self._left.title.setText(f"f(x) = {power_words(self._power.exponent)}")
+        covered, power, x = self._guess.open, self._power, self._x
+        self._choice.show_exponent(power.exponent)
         if self._plot is not None:
-            self._plot.show_power(self._power, self._x, self._h)
-        self._card.show_power(self._power, self._x, self._h)
+            self._plot.show_power(
+                power, x, self._h, covered=covered, defined=self._fold.isChecked()
+            )
+        self._card.show_power(power, x, self._h)
+        choices = tuple((digit, digit) for digit in "123")
+        self._guess.ask(
+            self.tr("From the dot at x = 1, go 1 across along the tangent. How far up?"), choices
+        )
+        if covered:
+            self._hero.headline.setText(self.tr("How steep is x³ at the dot?"))
+            self._rule.setText("")
+            return
+        self._guess.tell(self.tr("It is 3: x³ → 3x², and 3 · 1² = 3."))
+        self._hero.headline.setText(self._what_it_does())
+        self._rule.setText(self._how_it_is_found())
+
+    def _what_it_does(self) -> str:
+        """Say how steep it is, in steps across and up."""
+        power, x = self._power, number(self._x, 2)
+        slope = power.slope(self._x)
+        if power.exponent == 1:
+            return self.tr("x climbs 1 for every 1 across, wherever you stand.")
+        if slope == 0 and power.exponent % 2:
+            return self.tr("At x = 0 it is level for a moment, and yet no lowest point.")
+        if slope == 0:
+            return self.tr("At x = 0 it is level: the lowest point.")
+        climbs = self.tr("Drag the dot: at x = {x} the curve climbs {slope} for every 1 across.")
+        if slope < 0:
+            climbs = self.tr("Drag the dot: at x = {x} the curve falls {slope} for every 1 across.")
+        return climbs.format(x=x, slope=number(abs(slope), 2))
+
+    def _how_it_is_found(self) -> str:
+        """Write the rule, and its number here."""
+        power, x = self._power, number(self._x, 2)
+        n, slope = power.exponent, number(power.slope(self._x), 2)
+        if n == 1:
+            return rule_words(n)
+        at = f"({x})" if self._x < 0 else x
+        return f"{rule_words(n)}      {n} · {power_words(n - 1, at)} = {slope}"

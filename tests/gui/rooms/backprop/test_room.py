@@ -50,11 +50,12 @@ def test_each_page_can_be_opened(room: BackpropRoom, name: str) -> None:
 
 def test_the_tabs_speak_the_language_of_the_moment(room: BackpropRoom, qapp: QApplication) -> None:
     (tabs,) = room.findChildren(QTabWidget)
-    assert [tabs.tabText(n) for n in range(3)] == ["x³ → 3x²", "One photo", "All photos"]
+    named = ["x³ → 3x²", "Chain rule", "One photo", "All photos"]
+    assert [tabs.tabText(n) for n in range(4)] == named
     language.install(qapp, "ko")
     QApplication.processEvents()
     titles = [room.findChildren(page)[0].title() for page in BackpropRoom.pages]
-    assert [tabs.tabText(n) for n in range(3)] == titles
+    assert [tabs.tabText(n) for n in range(4)] == titles
 
 
 def test_it_fits_into_the_smallest_window(room: BackpropRoom) -> None:

@@ -1,17 +1,18 @@
-"""The rule for powers beside its definition: xⁿ → n xⁿ⁻¹, and the quotient that it saves."""
+"""The definition beside the rule for powers: the quotient that the rule saves."""
 
 import math
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.rooms.backprop.equals import equals, value_of
+from gui.rooms.backprop.exponent_choice import power_words
 from gui.style.text import number, rounded
 from gui.widgets.card import Card
 from gui.widgets.fields.slider import Slider
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
-from model.backprop import EXPONENTS, Power
+from model.backprop import Power
 from model.numeral import brief
 
 DECADES = 8
@@ -23,42 +24,18 @@ FEWEST, MOST = 6, 12
 TICKS = 10
 """Stops of the slider in each decade."""
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+class DefinitionCard(Card):
+    """The quotient in letters and numbers, and how far the second place is.
 
-def power_words(exponent: int, base: str = "x") -> str:
-    """Write a power: "x³", "x", "1"."""
-    if exponent == 0:
-        return "1"
-    return base if exponent == 1 else base + str(exponent).translate(_RAISED)
-
-
-class PowerCard(Card):
-    """Formulas with their numbers; which power, and how far the second place is.
-
-    Signals: `exponent_chosen(int)`; `h_chosen(float)`.
+    Signals: `h_chosen(float)`.
     """
 
-    exponent_chosen = Signal(int)
     h_chosen = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = Power(3), 1.0, 1.0
-        self._powers = Label()
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.addWidget(self._powers)
-        for exponent in EXPONENTS:
-            button = QPushButton(str(exponent))
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._group.addButton(button, exponent)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._group.idClicked.connect(self.exponent_chosen)
-        self._rule, self._at, self._slope = TextLine("title"), TextLine(), TextLine("number")
-        self._secant_title = Label("title")
         self._quotient, self._numbers, self._numeric = TextLine(), TextLine(), TextLine("number")
         self._h_words, self._apart = TextLine(), TextLine("muted")
         self._h = Slider()
@@ -67,27 +44,16 @@ class PowerCard(Card):
         self._h.valueChanged.connect(lambda stop: self.h_chosen.emit(10.0 ** (stop / TICKS)))
         self._why = Label("muted")
         self._why.setWordWrap(True)
-        self.body.addLayout(row)
-        for line in (self._rule, self._at, self._slope):
-            self.body.addWidget(line)
-        self.body.addSpacing(10)
-        self.body.addWidget(self._secant_title)
-        for line in (self._quotient, self._numbers, self._numeric, self._h_words):
-            self.body.addWidget(line)
+        for part in (self._quotient, self._numbers, self._numeric, self._h_words):
+            self.body.addWidget(part)
         self.body.addWidget(self._h)
         self.body.addWidget(self._apart)
-        self.body.addStretch(1)
         self.body.addWidget(self._why)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("By the rule"))
-        self._powers.setText("n =")
-        for button in self._group.buttons():
-            words = self.tr("n = {exponent}").format(exponent=self._group.id(button))
-            button.setAccessibleName(words)
-        self._secant_title.setText(self.tr("By the definition"))
+        self.title.setText(self.tr("By the definition"))
         self._h.setAccessibleName(self.tr("h, the distance of the second place"))
         self._why.setText(
             self.tr(
@@ -102,22 +68,11 @@ class PowerCard(Card):
         """Show the derivative of xⁿ at x, and the quotient with this h."""
         self._shown = power, x, h
         self._h.show_value(round(math.log10(h) * TICKS))
-        button = self._group.button(power.exponent)
-        button.setChecked(True)
         self._write()
 
     def _write(self) -> None:
         power, x, h = self._shown
-        n, at = power.exponent, number(x, 2)
-        bracketed = f"({at})" if x < 0 else at
-        factor = "" if n == 1 else str(n)
-        self._rule.setText(f"{power_words(n)}  →  {self._times(factor, power_words(n - 1))}")
-        slope = number(power.slope(x), 4)
-        if n == 1:
-            self._at.setText(self.tr("the same everywhere"))
-        else:
-            self._at.setText(f"{n} · {power_words(n - 1, bracketed)}")
-        self._slope.setText(self.tr("slope {slope}").format(slope=slope))
+        n = power.exponent
         self._quotient.setText(f"({power_words(n, '(x + h)')} − {power_words(n)}) ÷ h")
         far, near = power.value(x + h), power.value(x)
         numeric, divided = power.numeric_slope(x, h), self._written_h()
@@ -136,12 +91,6 @@ class PowerCard(Card):
     def _written_h(self) -> str:
         h = self._shown[2]
         return brief(h, 6)
-
-    @staticmethod
-    def _times(factor: str, power: str) -> str:
-        if power == "1":
-            return factor or "1"
-        return factor + power
 
 
 def _decimals(far: float, near: float, h: float, slope: str) -> int:
