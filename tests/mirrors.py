@@ -38,6 +38,8 @@ TRIED = {
         "gui/rooms/descent/comparison/variation_words.py",
     ),
     "tests/gui/rooms/descent/landscape/test_terrain_map.py": (
+        "gui/rooms/descent/landscape/contour_labels.py",
+        "gui/rooms/descent/landscape/drawing.py",
         "gui/rooms/descent/landscape/ground.py",
         "gui/rooms/descent/landscape/level_bar.py",
     ),
@@ -54,7 +56,9 @@ TRIED = {
     ),
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
         "gui/rooms/descent/landscape/chart.py",
+        "gui/rooms/descent/terrain/path_legend.py",
         "gui/rooms/descent/terrain/terrain_card.py",
+        "gui/rooms/descent/terrain/terrain_words.py",
         "gui/rooms/descent/terrain/weight_picker.py",
     ),
     "tests/gui/rooms/gradient/bugs/test_bugs_page.py": (

@@ -5,7 +5,7 @@ step, `curvature_bound` how long a step may be, `rehearsal` what several steps o
 `comparison` several ways side by side.
 """
 
-from model.descent.behaviour import BEHAVIOURS, Behaviour
+from model.descent.behaviour import BEHAVIOURS, Behaviour, classify_losses
 from model.descent.blind_walk import (
     Feeling,
     Walk,
@@ -19,7 +19,7 @@ from model.descent.blind_walk import (
     walk_on,
 )
 from model.descent.comparison import Comparison, compare
-from model.descent.contours import DECADES, Segments, contour_levels, contour_line
+from model.descent.contours import Segments, contour_levels, contour_line, lowest_told
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound, is_promised
 from model.descent.difference import ModelDifference, find_difference
 from model.descent.line_search import LineSearch, search_line
@@ -57,7 +57,6 @@ from model.descent.weight_change import WeightChange, largest_change, largest_ch
 __all__ = [
     "BEHAVIOURS",
     "CHOICES",
-    "DECADES",
     "PIECES",
     "STEPS",
     "TYPED_VARIATIONS",
@@ -94,6 +93,7 @@ __all__ = [
     "begin",
     "check_variation",
     "choose_slice",
+    "classify_losses",
     "compare",
     "compare_walks",
     "contour_levels",
@@ -109,6 +109,7 @@ __all__ = [
     "largest_changes",
     "lay_out",
     "local_slope",
+    "lowest_told",
     "rates_between",
     "read_values",
     "realign",

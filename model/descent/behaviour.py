@@ -38,7 +38,7 @@ TOWERING = 10.0
 right answer then gets, in the middle, a share of e⁻⁷, less than a thousandth."""
 
 
-def classify(losses: Sequence[float], chance: float) -> Behaviour:
+def classify_losses(losses: Sequence[float], chance: float) -> Behaviour:
     """Say what a learning rate did, from the loss at the start and after each of n ≥ 1 steps.
 
     losses: n + 1 numbers, which may end in one that is not finite; with L2, of loss + L2.

@@ -30,7 +30,7 @@ from model.params import Doubles, Floats, Params
 from model.training.pull import Bowl, Pull
 
 COUNT = 128
-"""Places in each direction of a surface."""
+"""Places in each direction of a square surface; another one has as many places in all."""
 
 BLOCK = 1 << 17
 """So many losses are computed at a time, 1 MB an array: it stays in the processor's cache."""
@@ -44,31 +44,43 @@ MARGIN = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A square on a slice. Both directions have the same scale, so angles are true.
+    """A rectangle on a slice. Both directions have the same scale, so angles are true.
 
     middle: its place.
-    half:   half its width, above 0.
+    half:   half its height, above 0.
+    wide:   how many times as wide as high it is.
     """
 
     middle: SlicePoint
     half: float
+    wide: float = 1.0
+
+    @property
+    def halves(self) -> SlicePoint:
+        """Half its width and half its height."""
+        return self.half * self.wide, self.half
 
     def axes(self, count: int) -> tuple[Doubles, Doubles]:
-        """Give `count` values of a, and as many of b, evenly apart from edge to edge."""
-        a, b = (np.linspace(m - self.half, m + self.half, count) for m in self.middle)
+        """Give values of a and of b, evenly apart from edge to edge: about count × count places."""
+        counts = round(count * math.sqrt(self.wide)), round(count / math.sqrt(self.wide))
+        a, b = (
+            np.linspace(m - half, m + half, max(2, some))
+            for m, half, some in zip(self.middle, self.halves, counts, strict=True)
+        )
         return a, b
 
     def holds(self, place: SlicePoint) -> bool:
         """Whether a place is inside."""
-        return all(abs(at - m) <= self.half for at, m in zip(place, self.middle, strict=True))
+        sides = zip(place, self.middle, self.halves, strict=True)
+        return all(abs(at - m) <= half for at, m, half in sides)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surface:
     """The mean loss, plus L2, at places of a slice.
 
-    a, b:   (n,) float64, the places' coordinates.
-    losses: (n, n) float64, a row for each b and a column for each a. NaN where not known yet.
+    a, b:   (columns,) and (rows,) float64, the places' coordinates.
+    losses: (rows, columns) float64, one for each b and a. NaN where not known yet.
     known:  how many are known, row by row.
     """
 
@@ -112,6 +124,11 @@ class LossLandscape:
     def __post_init__(self) -> None:
         self.x.setflags(write=False)
         self.labels.setflags(write=False)
+
+    @property
+    def classes(self) -> int:
+        """How many classes there are: K."""
+        return int(self.x.shape[1]) // 3 + 1
 
     def loss(self, place: SlicePoint) -> float:
         """Compute the mean loss plus L2 at a place; at the slice's origin, that of training."""
@@ -184,19 +201,21 @@ def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> LossLandscap
     return LossLandscape(plane, np.vstack(found).T, labels, bowl)
 
 
-def area_around(places: Doubles, least: float) -> Area:
+def area_around(places: Doubles, least: float, wide: float = 1.0) -> Area:
     """Choose an area that contains M ≥ 1 places (M, 2) with a margin.
 
     least: half the width of the smallest area that shows something, such as `LossLandscape.reach`.
+    wide:  how many times as wide as high it is to be.
     """
     low, high = places.min(axis=0), places.max(axis=0)
-    half = float((high - low).max()) * (0.5 + MARGIN)
+    across, up = (high - low).tolist()
+    half = max(across / wide, up) * (0.5 + MARGIN)
     a, b = ((low + high) / 2).tolist()
-    return Area((a, b), max(half, least))
+    return Area((a, b), max(half, least / wide), wide)
 
 
 def survey(terrain: LossLandscape, area: Area, count: int = COUNT) -> Iterator[Surface]:
-    """Measure the loss at count × count places; yields what is known after each block.
+    """Measure the loss at about count × count places; yields what is known after each block.
 
     A block takes a few milliseconds at most, unless there are very many photos.
     """
@@ -205,11 +224,11 @@ def survey(terrain: LossLandscape, area: Area, count: int = COUNT) -> Iterator[S
     rows, columns = (grid.ravel() for grid in np.meshgrid(*away[::-1], indexing="ij"))
     weights = np.stack([np.ones_like(rows), columns, rows])
     x = terrain.x.reshape(len(terrain.x), 3, -1).transpose(2, 0, 1)
-    losses = np.full(count * count, np.nan)
+    losses = np.full(len(rows), np.nan)
     block = max(1, BLOCK // len(terrain.x))
     for first in range(0, len(losses), block):
         some = slice(first, first + block)
         losses[some] = mean_losses(x @ weights[:, some], terrain.labels)
         losses[some] += terrain.bowl.heights(weights[1:, some])
         known = min(first + block, len(losses))
-        yield Surface(a, b, losses.reshape(count, count).copy(), known)
+        yield Surface(a, b, losses.reshape(len(b), len(a)).copy(), known)

@@ -38,12 +38,13 @@ def descend_to_lowest(
     Yields the start, then a lower place after each round; the last one is the lowest. It may lie on
     the area's edge.
     """
-    middle, loss = np.array(area.middle), terrain.loss(start)
-    at = (np.array(start) - middle) / area.half  # from −1 to 1 on the area, both ways
+    middle, halves, loss = np.array(area.middle), np.array(area.halves), terrain.loss(start)
+    at = (np.array(start) - middle) / halves  # from −1 to 1 on the area, both ways
     yield start
     for _ in range(ROUNDS):
-        here = _place(middle + area.half * at)
-        slope, bend = area.half * np.array(terrain.slope(here)), area.half**2 * terrain.bend(here)
+        here = _place(middle + halves * at)
+        slope = halves * np.array(terrain.slope(here))
+        bend = np.outer(halves, halves) * terrain.bend(here)
         # A convex ground lies above its tangents, so no more than this is to be won.
         if not np.sum(np.maximum(slope * (at + 1), slope * (at - 1))) > TOLD * loss:
             return
@@ -52,10 +53,10 @@ def descend_to_lowest(
             if part < SHORTEST:
                 return
             there = np.clip(at + part * step, -1, 1)
-            lower = terrain.loss(_place(middle + area.half * there))
+            lower = terrain.loss(_place(middle + halves * there))
             part /= 2
         at, loss = there, lower
-        yield _place(middle + area.half * at)
+        yield _place(middle + halves * at)
 
 
 def _step(at: Doubles, slope: Doubles, bend: Doubles) -> Doubles:

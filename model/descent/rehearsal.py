@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from model.classifier import Evaluation, chance_loss, mean_losses
-from model.descent.behaviour import BEHAVIOURS, Behaviour, classify
+from model.descent.behaviour import BEHAVIOURS, Behaviour, classify_losses
 from model.params import Doubles
 from model.training.problem import TrainingProblem
 from model.training.schedules import Constant
@@ -231,4 +231,4 @@ def _heights(here: _Place, there: _Place, problem: TrainingProblem) -> list[floa
 
 
 def _named(rate: float, losses: list[float], ground: list[float], chance: float) -> Rehearsal:
-    return Rehearsal(rate, np.array(losses), np.array(ground), classify(losses, chance))
+    return Rehearsal(rate, np.array(losses), np.array(ground), classify_losses(losses, chance))

@@ -7,14 +7,14 @@ import numpy as np
 
 from model.descent.slice import Slice
 from model.params import Doubles
-from model.training.history import History
+from model.training.history import History, HistorySnapshot
 from model.training.training import State
 
-WAYPOINTS = 128
+WAYPOINTS = 256
 """So many states are enough to draw a path by, and to find its directions."""
 
 
-def waypoints(history: History, count: int = WAYPOINTS) -> tuple[State, ...]:
+def waypoints(history: History | HistorySnapshot, count: int = WAYPOINTS) -> tuple[State, ...]:
     """Choose states of a film that has begun: at most `count`, evenly apart, and the last one.
 
     All of them are kept ones: nothing is computed. Of a short film they are all of its states, and

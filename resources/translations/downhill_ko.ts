@@ -2590,6 +2590,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>PathLegend</name>
+    <message>
+      <source>The lines on the map</source>
+      <translation>지도 위의 선</translation>
+    </message>
+    <message>
+      <source>this film, a dot a step</source>
+      <translation>지금 온 길, 점 하나가 한 스텝</translation>
+    </message>
+    <message>
+      <source>this film, a dot every {count} steps</source>
+      <translation>지금 온 길, 점 하나가 {count}스텝</translation>
+    </message>
+    <message>
+      <source>way not taken, a dot a step</source>
+      <translation>가지 않은 길, 점 하나가 한 스텝</translation>
+    </message>
+    <message>
+      <source>way not taken, a dot every {count} steps</source>
+      <translation>가지 않은 길, 점 하나가 {count}스텝</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoExample</name>
     <message>
       <source>The loss of this photo is as small as it can be: the slope is 0.</source>
@@ -5568,7 +5591,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>TerrainCard</name>
+    <name>Terrain</name>
+    <message>
+      <source>A new map shows the path better.</source>
+      <translation>지도를 다시 그리면 길이 더 잘 보입니다.</translation>
+    </message>
     <message>
       <source>A step beside the slice may be lower or higher than its ground.</source>
       <translation>단면에서 벗어난 스텝은 이 지형보다 낮거나 높을 수 있습니다.</translation>
@@ -5578,40 +5605,44 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이 축척에서 길은 거의 점입니다. 확대해서 보세요.</translation>
     </message>
     <message>
-      <source>Choose the two directions and the middle again; until then they stay.</source>
-      <translation>두 방향과 가운데를 다시 고릅니다. 그때까지는 그대로 있습니다.</translation>
+      <source>Creeping downhill: in {steps} steps from loss {first} only to {loss}.</source>
+      <translation>기어서 내려갑니다. {steps}스텝 동안 손실이 {first}에서 {loss}까지밖에 줄지 않았습니다.</translation>
     </message>
     <message>
-      <source>Directions of the slice</source>
-      <translation>단면의 방향</translation>
+      <source>Downhill all the way: {steps} steps from loss {first} to {loss}.</source>
+      <translation>줄곧 내리막입니다. {steps}스텝 만에 손실이 {first}에서 {loss:으로} 줄었습니다.</translation>
+    </message>
+    <message>
+      <source>Here training stands before its first step, at loss {first}. Press Run: it walks down, without seeing any of this.</source>
+      <translation>첫 스텝을 내딛기 전, 손실 {first}인 곳입니다. 실행을 누르면 이 지형을 보지 못한 채 내려갑니다.</translation>
     </message>
     <message>
       <source>L2 is a part of the ground: a bowl around the start of W.</source>
       <translation>L2도 지형의 일부입니다. W의 초깃값을 중심으로 한 그릇 모양입니다.</translation>
     </message>
     <message>
-      <source>Lay anew</source>
-      <translation>지도 다시 그리기</translation>
+      <source>Steps too long for this valley: after {steps} of them the loss is {loss}; it began at {first}.</source>
+      <translation>이 골짜기에는 너무 긴 스텝입니다. {first}에서 시작한 손실이 {steps}스텝 뒤 {loss}입니다.</translation>
     </message>
     <message>
-      <source>Lay it anew to see the path better.</source>
-      <translation>길이 더 잘 보이게 다시 그려 보세요.</translation>
+      <source>Steps too long for this valley: from loss {first} up to {peak}, and after {steps} of them {loss}.</source>
+      <translation>이 골짜기에는 너무 긴 스텝입니다. 손실이 {first}에서 {peak}까지 올랐다가 {steps}스텝 뒤 {loss}입니다.</translation>
     </message>
     <message>
-      <source>Map of the {height}</source>
-      <translation>{height}의 지도</translation>
+      <source>Swinging from wall to wall: from loss {first} up to {peak}, and after {steps} steps {loss}.</source>
+      <translation>골짜기의 양쪽 벽을 오갑니다. 손실이 {first}에서 {peak}까지 올랐다가 {steps}스텝 뒤 {loss}입니다.</translation>
     </message>
     <message>
-      <source>Point at the map to read the {height} there; click the path to go to its step; wheel, + or − to zoom.</source>
-      <translation>지도에 마우스를 올리면 그곳의 {height:이} 보이고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
+      <source>Swinging from wall to wall: {steps} steps from loss {first} to {loss}.</source>
+      <translation>골짜기의 양쪽 벽을 오갑니다. {steps}스텝 뒤 손실이 {first}에서 {loss:이} 되었습니다.</translation>
     </message>
     <message>
       <source>The true {height} of all {photos} training photos, through step {step}.</source>
       <translation>{step}번째 스텝을 지나는 단면에서, 학습 사진 {photos}장의 실제 {height}.</translation>
     </message>
     <message>
-      <source>The {height} as a landscape</source>
-      <translation>{height:이라}는 지형</translation>
+      <source>The way not taken came to {loss} after {steps} steps.</source>
+      <translation>가지 않은 길은 {steps}스텝 뒤 {loss}까지 갔습니다.</translation>
     </message>
     <message>
       <source>There is no path yet: take a step.</source>
@@ -5634,6 +5665,81 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>무작위 방향</translation>
     </message>
     <message>
+      <source>after {steps} steps, loss {loss}</source>
+      <translation>{steps}스텝 뒤 손실 {loss}</translation>
+    </message>
+    <message>
+      <source>along the way it went</source>
+      <translation>간 길을 따라</translation>
+    </message>
+    <message>
+      <source>downhill, against the gradient</source>
+      <translation>기울기 반대쪽 내리막</translation>
+    </message>
+    <message>
+      <source>it falls on from here</source>
+      <translation>여기서 더 내려갑니다</translation>
+    </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>손실 {loss}</translation>
+    </message>
+    <message>
+      <source>lowest point</source>
+      <translation>가장 낮은 곳</translation>
+    </message>
+    <message>
+      <source>sideways</source>
+      <translation>옆으로</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>시작</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>스텝 {step}</translation>
+    </message>
+    <message>
+      <source>way not taken: η = {rate} from step {step}</source>
+      <translation>가지 않은 길: 스텝 {step}부터 η = {rate}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TerrainCard</name>
+    <message>
+      <source>2 of {numbers} directions: they show {share} of the path</source>
+      <translation>방향 {numbers}개 중 2개: 길의 변화 중 {share:을} 보여 줍니다</translation>
+    </message>
+    <message>
+      <source>A newer map is being made…</source>
+      <translation>지도를 다시 그리는 중…</translation>
+    </message>
+    <message>
+      <source>Choose the two directions and the middle again; until then they stay.</source>
+      <translation>두 방향과 가운데를 다시 고릅니다. 그때까지는 그대로 있습니다.</translation>
+    </message>
+    <message>
+      <source>Directions of the slice</source>
+      <translation>단면의 방향</translation>
+    </message>
+    <message>
+      <source>Map of the {height}</source>
+      <translation>{height}의 지도</translation>
+    </message>
+    <message>
+      <source>New map</source>
+      <translation>지도 다시 그리기</translation>
+    </message>
+    <message>
+      <source>The map is being made…</source>
+      <translation>지도를 그리는 중…</translation>
+    </message>
+    <message>
+      <source>What this picture hides</source>
+      <translation>이 그림이 숨기는 것</translation>
+    </message>
+    <message>
       <source>along the path</source>
       <translation>길을 따라</translation>
     </message>
@@ -5646,39 +5752,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>내리막과 무작위</translation>
     </message>
     <message>
-      <source>downhill, against the gradient</source>
-      <translation>기울기 반대쪽 내리막</translation>
-    </message>
-    <message>
-      <source>first direction of the path</source>
-      <translation>길의 첫째 방향</translation>
-    </message>
-    <message>
       <source>here passes step {step}: a click goes there</source>
-      <translation>스텝 {step:이} 지나는 곳: 누르면 갑니다</translation>
-    </message>
-    <message>
-      <source>second direction of the path</source>
-      <translation>길의 둘째 방향</translation>
-    </message>
-    <message>
-      <source>step {step} · {height} {loss}</source>
-      <translation>스텝 {step} · {height} {loss}</translation>
+      <translation>{step}번째 스텝이 지나는 곳: 누르면 갑니다</translation>
     </message>
     <message>
       <source>two weights</source>
       <translation>가중치 두 개</translation>
-    </message>
-    <message>
-      <source>{height}, from low to high</source>
-      <translation>{height}, 낮은 곳에서 높은 곳까지</translation>
-    </message>
-  </context>
-  <context>
-    <name>TerrainMap</name>
-    <message>
-      <source>start</source>
-      <translation>시작</translation>
     </message>
   </context>
   <context>

@@ -5,6 +5,7 @@ plain way, which looks at all photos again at each place (measured at a few plac
 A comparison walks as it does in the background of the window: every step is shown.
 """
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -62,10 +63,11 @@ def _surface() -> Iterator[str]:
         places = np.array([plane.place_of(params) for params in (visited[0], visited[-1])])
         area = area_around(places, terrain.reach)
         *_, surface = survey(terrain, area)
+        span = float(surface.losses.min()), float(surface.losses.max())
         times["surface"].append(time.perf_counter() - began)
 
         began = time.perf_counter()
-        for level in contour_levels(surface, 10).tolist():
+        for level in contour_levels(*span, 10, math.log(2)).tolist():
             contour_line(surface, level)
         times["lines"].append(time.perf_counter() - began)
 

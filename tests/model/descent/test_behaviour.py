@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from model.descent.behaviour import BEHAVIOURS, Behaviour, classify
+from model.descent.behaviour import BEHAVIOURS, Behaviour, classify_losses
 
 LN2 = math.log(2)
 
@@ -21,18 +21,18 @@ def on_a_parabola(rate: float, steps: int = 12, floor: float = 0.2) -> list[floa
 def test_below_two_over_the_curvature_a_parabola_is_walked_down(
     rate: float, behaviour: Behaviour
 ) -> None:
-    assert classify(on_a_parabola(rate), LN2) == behaviour
+    assert classify_losses(on_a_parabola(rate), LN2) == behaviour
 
 
 @pytest.mark.parametrize("rate", [2.01, 2.1, 3.0, 20.0])
 def test_above_two_over_the_curvature_a_parabola_throws_the_ball_out(rate: float) -> None:
-    assert classify(on_a_parabola(rate), LN2) == "blowing up"
+    assert classify_losses(on_a_parabola(rate), LN2) == "blowing up"
 
 
 def test_who_arrives_fits_however_little_there_was_to_lose() -> None:
-    assert classify(on_a_parabola(0.5, floor=20.0), LN2) == "fitting"
-    assert classify([1.0, 1.0, 1.0, 1.0], LN2) == "creeping"
-    assert classify([1.0, 0.9999, 0.99985, 0.99985], LN2) == "creeping"
+    assert classify_losses(on_a_parabola(0.5, floor=20.0), LN2) == "fitting"
+    assert classify_losses([1.0, 1.0, 1.0, 1.0], LN2) == "creeping"
+    assert classify_losses([1.0, 0.9999, 0.99985, 0.99985], LN2) == "creeping"
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_who_arrives_fits_however_little_there_was_to_lose() -> None:
     ],
 )
 def test_losses_are_called_what_they_did(losses: list[float], behaviour: Behaviour) -> None:
-    assert classify(losses, LN2) == behaviour
+    assert classify_losses(losses, LN2) == behaviour
 
 
 def test_a_rise_that_nobody_sees_is_no_swing() -> None:
     losses = [1.0, 0.9, 0.9 * 1.005, 0.6]
-    assert classify(losses, LN2) == "fitting"
+    assert classify_losses(losses, LN2) == "fitting"
 
 
 def test_there_are_four() -> None:

@@ -1,13 +1,18 @@
 """Contour lines of landscapes whose lines are known."""
 
+import math
 from collections import Counter
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from model.descent.contours import Segments, contour_levels, contour_line
+from model.descent.contours import Segments, contour_levels, contour_line, lowest_told
 from model.descent.loss_landscape import Surface
 from model.params import Doubles
+
+LN2 = math.log(2)
 
 
 def surface_of(losses: Doubles, half: float = 1.0) -> Surface:
@@ -33,21 +38,43 @@ def as_set(segments: Segments) -> set[frozenset[tuple[float, ...]]]:
 # Levels.
 
 
-def test_levels_lie_between_the_least_and_the_largest_loss_and_are_closer_below() -> None:
-    levels = contour_levels(0.25, 5.25, 10)
+@pytest.mark.parametrize(
+    ("least", "most", "levels"),
+    [
+        (0.05, 9.0, [0.1, 0.2, 0.5, LN2, 1.0, 2.0, 5.0]),
+        (0.25, 5.25, [0.3, 0.4, 0.6, LN2, 1.0, 1.5, 2.0, 3.0, 4.0]),
+        (0.0, 118.0, [0.2, 0.5, LN2, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0]),
+        (0.612, 0.6605, [0.615, 0.62, 0.625, 0.63, 0.635, 0.64, 0.645, 0.65, 0.655, 0.66]),
+        (0.6905, 0.7, [0.691, 0.692, LN2, 0.694, 0.695, 0.696, 0.697, 0.698, 0.699]),
+    ],
+)
+def test_levels_are_round_and_by_the_logarithm_and_one_is_that_of_knowing_nothing(
+    least: float, most: float, levels: list[float]
+) -> None:
+    found = contour_levels(least, most, 10, LN2)
 
-    assert len(levels) == 10
-    assert levels[0] > 0.25
-    assert levels[-1] < 5.25
-    assert (np.diff(levels, n=2) > 0).all()
-    # Each lies a constant factor higher above the least loss than the one before.
-    above = levels - 0.25
-    np.testing.assert_allclose(above[1:] / above[:-1], 10**0.25)
+    assert found.tolist() == pytest.approx(levels)
 
 
-@pytest.mark.parametrize("loss", [0.0, 0.7])
-def test_level_ground_has_no_levels(loss: float) -> None:
-    assert len(contour_levels(loss, loss, 5)) == 0
+@given(st.floats(1e-12, 1e4), st.floats(1.0 + 1e-6, 1e9))
+def test_levels_are_few_and_between_the_least_and_the_largest_loss(
+    least: float, times: float
+) -> None:
+    levels = contour_levels(least, least * times, 8, LN2)
+
+    assert len(levels) <= 9
+    assert (np.diff(levels) > 0).all()
+    assert ((levels > least) & (levels < least * times)).all()
+
+
+@pytest.mark.parametrize("loss", [0.0, 0.7, math.inf])
+def test_level_ground_has_no_levels_nor_has_ground_beyond_all_numbers(loss: float) -> None:
+    assert len(contour_levels(min(loss, 0.7), loss, 5, LN2)) == 0
+
+
+def test_of_ground_that_is_nearly_0_three_powers_of_ten_are_told_apart() -> None:
+    assert lowest_told(1e-9, 5.0) == pytest.approx(0.005)
+    assert lowest_told(0.3, 5.0) == 0.3
 
 
 # Lines.

@@ -198,6 +198,33 @@ def test_an_area_is_never_too_small_to_show_something() -> None:
     area = area_around(np.array([[3.0, 4.0]]), 0.5)
 
     assert area == Area((3.0, 4.0), 0.5)
+    assert area_around(np.array([[3.0, 4.0]]), 0.5, 2.0).halves == (0.5, 0.25)
+
+
+def test_an_area_may_be_wider_than_high_and_has_as_many_places() -> None:
+    area = area_around(np.array([[0.0, 1.0], [8.0, 2.0]]), 0.1, 4.0)
+
+    assert area == Area((4.0, 1.5), 1.5, 4.0)
+    assert area.halves == (6.0, 1.5)
+    assert area.holds((-2.0, 0.0))
+    assert not area.holds((4.0, 3.1))
+    a, b = area.axes(10)
+    assert (len(a), len(b)) == (20, 5)
+    assert (a[0], a[-1], b[0], b[-1]) == (-2.0, 10.0, 0.0, 3.0)
+
+
+def test_a_wide_surface_has_a_row_for_each_b_and_a_column_for_each_a() -> None:
+    terrain = make_terrain()
+    surface = last(terrain, Area((1.0, 0.0), 1.0, 4.0), 4)
+
+    assert surface.losses.shape == (2, 8)
+    for row, b in enumerate(surface.b.tolist()):
+        for column, a in enumerate(surface.a.tolist()):
+            assert surface.losses[row, column] == pytest.approx(terrain.loss((a, b)), rel=1e-12)
+
+
+def test_a_landscape_knows_how_many_classes_it_is_of() -> None:
+    assert [make_terrain(classes, 3, 4, 0).classes for classes in (2, 4)] == [2, 4]
 
 
 def test_the_reach_is_where_scores_have_changed_so_much_that_it_matters() -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.rooms.descent.landscape.drawing import paint_dot, paint_start, paint_way, paint_word
 from gui.rooms.descent.landscape.ground import Ground
-from gui.rooms.descent.landscape.terrain_map import paint_dot, paint_start, paint_way, paint_word
 from gui.style.theme import Theme
 from model.descent import SlicePoint
 
@@ -35,7 +35,7 @@ class BlindMap(Ground):
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        inside = self.relief is not None and self.square().contains(event.position())
+        inside = self.relief is not None and self.frame().contains(event.position())
         self.pointed.emit(self.place_at(event.position()) if inside else None)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -300,7 +300,7 @@ class BlindWalkPage(Page):
         if self._fog.failure is not None:
             self.redraw()
         elif order is not None and lifted is not None and card is not None:
-            card.map.show_ground(lifted.area, lifted.relief, lifted.image)
+            card.map.show_ground(lifted.area, lifted.relief, lifted.picture)
             film = self.session.lab.choices.settings.rate
             card.show_ending(Ending(lifted.outcome, film))
 

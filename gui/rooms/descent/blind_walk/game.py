@@ -6,10 +6,8 @@ Both are made in the background, in pieces of a few milliseconds.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtGui import QImage
-
 from gui.rooms.descent.landscape.chart import mapping
-from gui.rooms.descent.landscape.relief import Relief
+from gui.rooms.descent.landscape.relief import Picture, Relief
 from gui.session.problems import Problems
 from gui.style.theme import Theme
 from model.descent import (
@@ -82,7 +80,7 @@ class Lifted:
     outcome: WalkOutcome
     area: Area
     relief: Relief
-    image: QImage
+    picture: Picture
 
 
 def make_game(film: Film, problems: Problems) -> Iterator[Game | None]:
@@ -107,5 +105,5 @@ def lift_fog(order: Lifting) -> Iterator[Lifted | None]:
             descent = walked
             yield None
     area = area_of_walks(own, descent, game.area)
-    relief, image = yield from mapping(game.terrain, area, order.edge, order.theme)
-    yield Lifted(compare_walks(own, descent), area, relief, image)
+    relief, picture = yield from mapping(game.terrain, area, order.edge, order.theme)
+    yield Lifted(compare_walks(own, descent), area, relief, picture)

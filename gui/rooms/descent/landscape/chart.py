@@ -8,9 +8,10 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from PySide6.QtGui import QImage
+import numpy as np
 
-from gui.rooms.descent.landscape.relief import Relief, painting, relieving
+from gui.rooms.descent.landscape.contour_labels import Drawn
+from gui.rooms.descent.landscape.relief import Picture, Relief, painting, relieving
 from gui.session.problems import Problems
 from gui.style.theme import Theme
 from model.descent import (
@@ -18,6 +19,7 @@ from model.descent import (
     LossLandscape,
     Slice,
     SliceChoice,
+    SlicePoint,
     Trajectory,
     Weight,
     area_around,
@@ -27,11 +29,20 @@ from model.descent import (
     realign,
     share_shown,
     survey,
+    waypoints,
 )
-from model.training import Setup, State
+from model.params import Doubles
+from model.training import Branch, Setup, State
 
 MEASURED = 32
 """So many states are enough to say how much of a path is shown."""
+
+FAR = 3.0
+"""The lowest point, and ways not taken, belong into the frame up to so many times around the path;
+what is farther away would make a point of it."""
+
+EDGE = 0.98
+"""What is nearer to the edge than this is not the lowest point: the ground falls on beyond it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,18 +52,20 @@ class LandscapeOrder:
     setup:    whose training photos are looked at.
     state:    through whose params a slice is laid.
     visited:  the path, at least one state.
+    asides:   the ways not taken that are drawn.
     way, weights: how to lay a new slice.
     before:   the chart whose slice is kept; None lays a new one.
     fresh:    whether the ground is measured anew, or that of the chart before is still good.
     like:     a slice that a new one is to resemble.
     area:     what to look at; None for all of the path.
     fixed:    whether to look there even if the path is elsewhere.
-    edge, theme: of the picture.
+    wide, edge, unit, theme: of the picture.
     """
 
     setup: Setup
     state: State
     visited: tuple[State, ...]
+    asides: tuple[Branch, ...]
     way: SliceChoice
     weights: tuple[Weight, Weight]
     before: "Chart | None"
@@ -60,7 +73,9 @@ class LandscapeOrder:
     like: Slice | None
     area: Area | None
     fixed: bool
+    wide: float
     edge: int
+    unit: float
     theme: Theme
 
 
@@ -73,8 +88,9 @@ class Chart:
     terrain: the loss, plus L2, on the slice; its plane is the slice.
     young:   whether the slice was laid downhill because there was no path to lay it along.
     trail:   the path on the slice, which stays the same when it is laid through other params.
+    asides:  the other paths on it.
     share:   how much of the path's variance the slice shows.
-    area, relief, image: the ground that is looked at, and its picture.
+    area, relief, picture: the ground that is looked at, and what it looks like.
     """
 
     order: LandscapeOrder
@@ -82,15 +98,16 @@ class Chart:
     terrain: LossLandscape
     young: bool
     trail: Trajectory
+    asides: tuple[Trajectory, ...]
     share: float
     area: Area
     relief: Relief
-    image: QImage
+    picture: Picture
 
 
 def mapping(
-    terrain: LossLandscape, area: Area, edge: int, theme: Theme
-) -> Generator[None, None, "Drawn"]:
+    terrain: LossLandscape, area: Area, edge: int, theme: Theme, drawn: Drawn | None = None
+) -> Generator[None, None, "Mapped"]:
     """Measure and draw the ground, in pieces of a few milliseconds."""
     surfaces = survey(terrain, area)
     surface = next(surfaces)
@@ -101,12 +118,12 @@ def mapping(
     for lower in descend_to_lowest(terrain, area, lowest):
         lowest = lower
         yield
-    relief = yield from relieving(surface, terrain.loss(lowest))
-    image = yield from painting(relief, edge, theme)
-    return relief, image
+    relief = yield from relieving(surface, terrain, lowest)
+    picture = yield from painting(relief, edge, theme, drawn)
+    return relief, picture
 
 
-Drawn: TypeAlias = tuple[Relief, QImage]
+Mapped: TypeAlias = tuple[Relief, Picture]
 """A relief and its picture."""
 
 
@@ -136,15 +153,47 @@ def draw_chart(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | No
         yield None
     trail = trail.follow(order.visited)
     yield None
+    asides = tuple(Trajectory(plane).follow(_states_of(way)) for way in order.asides)
+    yield None
     sparse = order.visited[:: max(1, len(order.visited) // MEASURED)]
     share = share_shown(terrain.plane, [state.params for state in sparse])
     yield None
-    area, places = order.area, trail.places
-    if area is None or not (order.fixed or all(area.holds((a, b)) for a, b in places.tolist())):
-        area = area_around(places, terrain.reach)
+    area, drawn = order.area, [trail.places, *(aside.places for aside in asides)]
+    if area is None or not order.fixed:
+        wanted = yield from _to_be_seen(terrain, drawn, order.wide)
+        if area is None or area.wide != order.wide or not _holds_all(area, wanted):
+            area = area_around(wanted, terrain.reach, order.wide)
     if before is not None and before.terrain is terrain and before.area == area:
-        drawn = before.relief, before.image
+        mapped = before.relief, before.picture
     else:
-        drawn = yield from mapping(terrain, area, order.edge, order.theme)
+        ways = Drawn(np.vstack(drawn), order.unit)
+        mapped = yield from mapping(terrain, area, order.edge, order.theme, ways)
     # A chart that held the one before would hold all of them.
-    yield Chart(replace(order, before=None), laid, terrain, young, trail, share, area, *drawn)
+    yield Chart(
+        replace(order, before=None), laid, terrain, young, trail, asides, share, area, *mapped
+    )
+
+
+def _states_of(way: Branch) -> tuple[State, ...]:
+    """Give the states of a way not taken from where it parted, as far as they are kept."""
+    return tuple(state for state in waypoints(way.history) if state.step >= way.origin)
+
+
+def _to_be_seen(
+    terrain: LossLandscape, drawn: list[Doubles], wide: float
+) -> Generator[None, None, Doubles]:
+    """Find the places that belong into the frame: the path, and what is not too far from it."""
+    near = area_around(drawn[0], terrain.reach, wide)
+    around = Area(near.middle, FAR * near.half, wide)
+    seen = [drawn[0], *(way for way in drawn[1:] if _holds_all(around, way))]
+    lowest: SlicePoint = around.middle
+    for lower in descend_to_lowest(terrain, around, lowest):
+        lowest = lower
+        yield
+    if Area(around.middle, EDGE * around.half, wide).holds(lowest):
+        seen.append(np.array([lowest]))
+    return np.vstack(seen)
+
+
+def _holds_all(area: Area, places: Doubles) -> bool:
+    return all(area.holds((a, b)) for a, b in places.tolist())

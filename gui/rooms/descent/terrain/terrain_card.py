@@ -1,6 +1,5 @@
-"""The card of the terrain: the map, its legend, and in words what it shows and what it hides."""
+"""The card of the terrain: the map, its legend, and behind a fold what it hides."""
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,65 +7,53 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.memory import Memory
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
+from gui.rooms.descent.terrain.path_legend import PathLegend
+from gui.rooms.descent.terrain.terrain_words import (
+    Account,
+    Standing,
+    axis_words,
+    headline,
+    hidden_words,
+    notes,
+)
 from gui.rooms.descent.terrain.weight_picker import WeightPicker
 from gui.style.language import fill
 from gui.style.text import count
 from gui.style.theme import GAP
-from gui.widgets.card import Card
 from gui.widgets.fields.choice import Choice
+from gui.widgets.fold import Fold
+from gui.widgets.hero import Hero
 from gui.widgets.spoken import read_out, speak
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.paragraph import Paragraph
+from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.numbers import ground_words, loss_words
-from gui.widgets.words.places import place_words
-from model.descent import SliceChoice
-from model.gradient import WeightIndex
+from model.descent import Area, SliceChoice
 from model.numeral import percent
 
-COLUMN = 236
-"""The width of what stands beside the map."""
+EDGE = 0.995
+"""Lower ground than what is nearer to the edge than this may lie beyond it."""
 
-SHOWN_WELL = 0.9
-"""Of the path's variance: with less the slice is worth laying anew."""
-
-WHOLE = 0.9999
-"""Of it: with more the path lies on the slice, as far as anybody can see."""
-
-POINT = 0.03
-"""A path that is so much smaller than the picture is wide looks like a point."""
+LINES = 4
+"""What the map hides takes no more lines than these."""
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """What the words beside the map are made of.
+class Pointed:
+    """What is below the pointer: how high the ground is, and which step of the path passes."""
 
-    way, young: the directions of the slice; young: for want of a path they are not along it.
-    step:    the step through which the slice is laid.
-    photos:  how many photos the loss is of.
-    numbers: how many weights and biases there are.
-    share:   how much of the path's variance is seen, 0 … 1.
-    size:    the path's extent as a part of the picture's width.
-    length:  how many steps the path has.
-    pulled:  whether L2 is a part of the ground.
-    """
-
-    way: SliceChoice
-    young: bool
-    step: int
-    photos: int
-    numbers: int
-    share: float
-    size: float
-    length: int
-    pulled: bool = False
+    height: float
+    step: int | None
 
 
-class TerrainCard(Card):
+class TerrainCard(Hero):
     """Passive: it asks for another slice and shows what comes.
 
-    Signals: `way_chosen(Way)`, `weight_chosen(which, column)`, `laid_anew()`, and those of its map.
+    Signals: `way_chosen(SliceChoice)`, `weight_chosen(which, column)`, `laid_anew()`, and those of
+    its map.
 
     Attributes:
         map: the map.
@@ -76,47 +63,25 @@ class TerrainCard(Card):
     weight_chosen = Signal(int, int)
     laid_anew = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
         self._account: Account | None = None
-        self._weights = (0, 1)
-        self._shape: tuple[int, int, int] | None = None
-        self._pulled = False
-        self._now: tuple[int, float] | None = None
-        self._pointed: tuple[float, int | None] | None = None
+        self._standing: Standing | None = None
+        self._pointed: Pointed | None = None
+        self._computing = False
         self.map = TerrainMap()
         self._ways, self._anew = Choice(), QPushButton()
-        self._legend, self._caption = LevelBar(), Label("muted")
-        self._step = Paragraph(1, "title")
-        self._reading = Paragraph(3, "muted")
-        self._words = Paragraph(10)
+        self._caption, self._legend = Label("muted"), LevelBar()
+        self._paths, self._note = PathLegend(), TextLine("muted")
+        self._hidden = Paragraph(LINES, "muted", least=1)
         self._pickers = [WeightPicker(), WeightPicker()]
-        self._pair = QWidget()
-        pair = QHBoxLayout(self._pair)
-        pair.setContentsMargins(0, 0, 0, 0)
-        self.head.addWidget(self._ways)
-        self.head.addWidget(self._anew)
-        side = QVBoxLayout()
-        side.setSpacing(6)
-        for widget in (self._step, self._caption, self._legend, self._reading):
-            side.addWidget(widget)
-        side.addWidget(self._pair)
-        side.addWidget(self._words)
-        side.addStretch(1)
-        column = QWidget()
-        column.setFixedWidth(COLUMN)
-        column.setLayout(side)
-        side.setContentsMargins(0, 0, 0, 0)
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        line.addWidget(self.map, 1)
-        line.addWidget(column)
-        self.body.addLayout(line, 1)
-        for place, picker in enumerate(self._pickers):
-            pair.addWidget(picker, 1)
-            picker.chosen.connect(lambda at, which=place: self.weight_chosen.emit(which, at))
+        self._pair, self._more = QWidget(), QWidget()
+        self._fold = Fold("terrain.hidden", memory, self._more)
+        self._build()
         self._ways.chosen.connect(self.way_chosen)
         self._anew.clicked.connect(self.laid_anew)
+        for place, picker in enumerate(self._pickers):
+            picker.chosen.connect(lambda at, which=place: self.weight_chosen.emit(which, at))
         self._pair.hide()
         self.retranslate()
 
@@ -131,7 +96,8 @@ class TerrainCard(Card):
         )
         self._ways.setCurrentIndex(max(0, self._ways.currentIndex()))
         self._ways.setAccessibleName(self.tr("Directions of the slice"))
-        self._anew.setText(self.tr("Lay anew"))
+        self._fold.setText(self.tr("What this picture hides"))
+        self._anew.setText(self.tr("New map"))
         self._anew.setToolTip(
             self.tr("Choose the two directions and the middle again; until then they stay.")
         )
@@ -149,137 +115,140 @@ class TerrainCard(Card):
         weights: tuple[int, int],
     ) -> None:
         """Show the dog's row of W (D,) and which two of its weights are chosen."""
-        self._weights, self._shape = weights, shape
         for picker, column in zip(self._pickers, weights, strict=True):
             picker.show_weights(row, shape, column)
 
     def show_account(self, account: Account) -> None:
         """Say what the map shows."""
-        self._account, self._pulled = account, account.pulled
+        self._account = account
         self._write()
-        self._write_legend()
 
-    def show_step(self, step: int, height: float) -> None:
-        """Say where training stands, and how high: the loss, with L2 if that is a part of it."""
-        self._now = step, height
-        self._write_step()
-        self._write_legend()
+    def show_standing(self, standing: Standing) -> None:
+        """Say where training stands."""
+        if standing != self._standing:
+            self._standing = standing
+            self._write_standing()
+            self._write_legend()
 
-    def show_reading(self, loss: float, step: int | None) -> None:
+    def show_reading(self, pointed: Pointed | None) -> None:
         """Say how high the ground is below the pointer, and which step of the path is there."""
-        self._pointed = loss, step
-        self._write_reading()
+        self._pointed = pointed
+        self._write_note()
 
-    def show_no_reading(self) -> None:
-        """Say how the map can be read."""
-        self._pointed = None
-        self._write_reading()
+    def show_computing(self, *, computing: bool) -> None:
+        """Say whether a newer map is being made."""
+        if computing != self._computing:
+            self._computing = computing
+            self._write_note()
+        if computing and self.map.ground is None:
+            self.map.show_nothing(self.tr("The map is being made…"))
 
     def show_nothing(self, why: str) -> None:
         """Say why there is no map."""
-        self._account = self._now = self._pointed = None
+        self._account = self._standing = self._pointed = None
         self.map.show_nothing(why)
         self._legend.show_relief(None)
         self._write()
         speak(self.map, why)
 
+    def _build(self) -> None:
+        self.head.addWidget(self._ways)
+        pair = QVBoxLayout(self._pair)
+        pair.setContentsMargins(0, 0, 0, 0)
+        for picker in self._pickers:
+            pair.addWidget(picker)
+        pair.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.map, 1)
+        line.addWidget(self._pair)
+        legend = QHBoxLayout()
+        legend.setSpacing(GAP)
+        legend.addWidget(self._caption)
+        legend.addWidget(self._legend, 2)
+        legend.addSpacing(GAP)
+        legend.addWidget(self._note, 3)
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(GAP)
+        more.addWidget(self._hidden, 1)
+        more.addWidget(self._anew)
+        self.body.addLayout(line, 1)
+        self.body.addLayout(legend)
+        self.body.addWidget(self._more)
+        self.foot.addWidget(self._paths)
+        self.add_fold(self._fold)
+
+    @property
+    def _falls_on(self) -> bool:
+        """Whether the lowest ground of the map is at its edge."""
+        area, relief = self.map.ground, self.map.relief
+        if area is None or relief is None:
+            return False
+        return not Area(area.middle, EDGE * area.half, area.wide).holds(relief.lowest)
+
+    @property
+    def _pulled(self) -> bool:
+        return self._account is not None and self._account.pulled
+
     def _write(self) -> None:
         account, height = self._account, ground_words(pulled=self._pulled)
-        self.title.setText(fill(self.tr("The {height} as a landscape"), height=height))
         self.map.setAccessibleName(fill(self.tr("Map of the {height}"), height=height))
-        self._caption.setText(fill(self.tr("{height}, from low to high"), height=height))
+        self._caption.setText(height)
+        for widget in (self._caption, self._paths):
+            widget.setVisible(account is not None)
         self._anew.setEnabled(account is not None)
-        self._caption.setVisible(account is not None)
-        self._write_step()
-        self._write_reading()
+        self._write_standing()
+        self._write_note()
+        self._write_legend()
         if account is None:
-            self._words.setText("")
+            self._hidden.setText("")
             return
-        across, up = self._axes(account)
-        self.map.show_axes(f"{across} →", f"{up} →")
-        self._words.setText(" ".join(self._sentences(account)))
-        speak(self.map, self._words.text())
+        self.map.show_axes(*axis_words(account))
+        self._paths.show_spacings(account.spacing, account.aside_spacing)
+        self._hidden.setText(hidden_words(account))
 
-    def _write_step(self) -> None:
-        words = ""
-        if self._now is not None:
-            step, loss = self._now
-            words = self.tr("step {step} · {height} {loss}")
-            height = ground_words(pulled=self._pulled)
-            words = fill(words, step=count(step), height=height, loss=loss_words(loss))
-        self._step.setText(words)
+    def _write_standing(self) -> None:
+        standing, account = self._standing, self._account
+        if standing is None or account is None:
+            self.headline.setText("")
+            return
+        words = headline(standing)
+        self.headline.setText(words)
+        relief = self.map.relief
+        least = None if relief is None else relief.least
+        self.map.show_notes(notes(standing, least, falls_on=self._falls_on))
+        speak(self.map, words)
 
     def _write_legend(self) -> None:
-        """Say which shade is how high; the lowest number is no higher than the step on the map."""
-        area, dot, now = self.map.ground, self.map.dot, self._now
+        """Say which tint is how high; the lowest number is no higher than the step on the map."""
+        area, dot, now = self.map.ground, self.map.dot, self._standing
         seen = area is not None and dot is not None and area.holds(dot)
-        self._legend.show_relief(self.map.relief, now[1] if seen and now else math.inf)
+        height = now.height if seen and now is not None else np.inf
+        self._legend.show_relief(self.map.relief, height)
 
-    def _write_reading(self) -> None:
-        height = ground_words(pulled=self._pulled)
-        if self._account is None:
+    def _write_note(self) -> None:
+        account, pointed = self._account, self._pointed
+        if account is None:
             words = ""
-        elif self._pointed is None:
-            words = fill(
-                self.tr(
-                    "Point at the map to read the {height} there; click the path to go to its "
-                    "step; wheel, + or − to zoom."
-                ),
-                height=height,
-            )
+        elif pointed is not None:
+            words = self._reading(pointed)
+        elif self._computing:
+            words = self.tr("A newer map is being made…")
         else:
-            loss, step = self._pointed
-            words = self.tr("below the pointer: {height} {loss}")
-            words = fill(words, height=height, loss=loss_words(loss))
-            if step is not None:
-                more = self.tr("here passes step {step}: a click goes there")
-                words += "\n" + fill(more, step=count(step))
-            if self.map.cross is not None and words != self._reading.text():
-                read_out(self.map, words)
-        self._reading.setText(words)
+            words = self.tr("2 of {numbers} directions: they show {share} of the path")
+            decimals = 2 if account.share > 0.99 else 0
+            numbers, share = count(account.numbers), percent(account.share, decimals)
+            words = fill(words, numbers=numbers, share=share)
+        if self.map.cross is not None and pointed is not None and words != self._note.text():
+            read_out(self.map, words)
+        self._note.setText(words)
 
-    def _axes(self, account: Account) -> tuple[str, str]:
-        if account.way == "weights":
-            first, second = (place_words(WeightIndex(0, at), self._shape) for at in self._weights)
-            return first, second
-        if account.way == "slope" or account.young:
-            return self.tr("downhill, against the gradient"), self.tr("a direction by chance")
-        return (
-            self.tr("first direction of the path"),
-            self.tr("second direction of the path"),
-        )
-
-    def _sentences(self, account: Account) -> list[str]:
-        """Say what is shown, and what is hidden."""
-        said = [
-            fill(
-                self.tr("The true {height} of all {photos} training photos, through step {step}."),
-                height=ground_words(pulled=account.pulled),
-                photos=count(account.photos),
-                step=count(account.step),
-            )
-        ]
-        hidden = self.tr(
-            "W and b are {numbers} numbers, and a map has two directions: what lies across them "
-            "is hidden."
-        )
-        said.append(fill(hidden, numbers=count(account.numbers)))
-        if account.pulled:
-            said.append(self.tr("L2 is a part of the ground: a bowl around the start of W."))
-        if account.length == 0:
-            said.append(self.tr("There is no path yet: take a step."))
-        else:
-            share = self.tr("These two show {share} of the path's variance.")
-            decimals = 2 if account.share > 0.99 else 1
-            said.append(fill(share, share=percent(account.share, decimals)))
-            if account.share < WHOLE:
-                said.append(
-                    self.tr("A step beside the slice may be lower or higher than its ground.")
-                )
-        if account.young and account.length:
-            said.append(self.tr("When the path is longer they will be laid along it."))
-        elif account.length and account.way == "path" and account.share < SHOWN_WELL:
-            said.append(self.tr("Lay it anew to see the path better."))
-        elif account.length and account.size < POINT:
-            said.append(self.tr("At this scale the path is nearly a point: zoom in to see it."))
-        return said
+    def _reading(self, pointed: Pointed) -> str:
+        words = self.tr("below the pointer: {height} {loss}")
+        height = ground_words(pulled=self._pulled)
+        words = fill(words, height=height, loss=loss_words(pointed.height))
+        if pointed.step is None:
+            return words
+        more = self.tr("here passes step {step}: a click goes there")
+        return f"{words} · {fill(more, step=count(pointed.step))}"

@@ -5,30 +5,47 @@ the picture two, so it is a slice; how much it hides is said beside it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
 from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
-from gui.rooms.descent.terrain.terrain_card import Account, TerrainCard
+from gui.rooms.descent.landscape.terrain_map import Aside
+from gui.rooms.descent.terrain.terrain_card import Pointed, TerrainCard
+from gui.rooms.descent.terrain.terrain_words import Account, OtherWay, Standing, aside_words
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say
-from model.descent import YOUNG, Area, SliceChoice, SlicePoint, waypoints
+from model.classifier import chance_loss
+from model.descent import (
+    YOUNG,
+    Area,
+    SliceChoice,
+    SlicePoint,
+    Trajectory,
+    classify_losses,
+    waypoints,
+)
 from model.params import Params
-from model.training import Scene, State, StepResult, same_ground
+from model.training import Branch, Scene, State, StepResult, same_ground, same_x
 
 BETWEEN = 300
 """Milliseconds at least between two charts."""
 
 MUCH = 0.01
-"""While training runs: off the slice by so much of the picture's width, the ground is another."""
+"""While training runs: off the slice by so much of the picture's height, the ground is another."""
 
 ZOOM = 2.0
+
+ASIDES = 3
+"""So many of the ways not taken are drawn, the newest ones."""
+
+ABOVE = 1.05
+"""A loss that is so many times the first one is worth a note on the map."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +55,8 @@ class View:
     end:   the last state of the film.
     exact: whether the ground has to be that below the present step: training does not run.
     area:  what to look at; None for all of the path.
+    ways:  the ways not taken that are drawn.
+    wide:  how many times as wide as high the picture is.
     """
 
     scene: Scene
@@ -45,6 +64,8 @@ class View:
     end: State
     exact: bool
     area: Area | None
+    ways: tuple[Branch, ...]
+    wide: float
 
     def same_as(self, other: "View") -> bool:
         """Say whether the chart is the same."""
@@ -52,6 +73,7 @@ class View:
             self.scene.state is other.scene.state
             and self.end is other.end
             and (self.exact, self.area) == (other.exact, other.area)
+            and (self.ways, self.wide) == (other.ways, other.wide)
             and self.on_same_ground(other)
         )
 
@@ -82,7 +104,7 @@ class TerrainPage(Page):
             rest=BETWEEN,
         )
         self._drawn: Chart | None = None
-        self._card = TerrainCard()
+        self._card = TerrainCard(session.memory)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -92,6 +114,7 @@ class TerrainPage(Page):
         self._card.map.pointed.connect(self._point)
         self._card.map.zoomed.connect(self._zoom)
         self._card.map.step_chosen.connect(session.go_to)
+        self._card.map.resized.connect(self.redraw)
 
     @property
     def chart(self) -> Chart | None:
@@ -111,6 +134,7 @@ class TerrainPage(Page):
         else:
             self._want(scene, scene.step_result)
             self._draw_dot(scene)
+        self._card.show_computing(computing=self._computes())
         if why is not None:
             self._card.show_nothing(say(why))
 
@@ -128,7 +152,12 @@ class TerrainPage(Page):
         if known is not None and not same_ground(known.scene.setup, scene.setup):
             self._area = None
         end, exact = run.history.nearest(run.length), not self.session.running
-        self._charts.want(View(scene, step_result, end, exact, self._area), at_once=at_once)
+        ways = tuple(way for way in self.session.lab.branches if same_x(way.setup, scene.setup))
+        area, wide = self._area, self._card.map.wide
+        if area is not None:
+            area = replace(area, wide=wide)
+        view = View(scene, step_result, end, exact, area, ways[-ASIDES:], wide)
+        self._charts.want(view, at_once=at_once)
 
     def _begin(self, view: View) -> Iterator[Chart | None]:
         """Begin a chart; what is still good of the one that is there is taken over."""
@@ -142,6 +171,7 @@ class TerrainPage(Page):
             setup=scene.setup,
             state=scene.state,
             visited=waypoints(self.session.lab.run.history),
+            asides=view.ways,
             way=self._way,
             weights=((0, first), (0, second)),
             before=before,
@@ -149,10 +179,16 @@ class TerrainPage(Page):
             like=None if chart is None else chart.trail.plane,
             area=before.area if before is not None and view.area is None else view.area,
             fixed=view.area is not None,
-            edge=self._card.map.edge,
+            wide=view.wide,
+            edge=self._card.map.edge_of(view.wide),
+            unit=self._card.map.unit,
             theme=theme.current(),
         )
         return draw_chart(order, self._problems)
+
+    def _computes(self) -> bool:
+        """Say whether a newer map is on its way, other than while training goes on."""
+        return self._charts.running and not self.session.running
 
     def _is_elsewhere(self, scene: Scene, chart: Chart) -> bool:
         """Say whether the ground below the present step is not the one on the map."""
@@ -199,7 +235,7 @@ class TerrainPage(Page):
             return
         dot = self._card.map.dot
         middle = dot if dot is not None and closer > 0 else chart.area.middle
-        area = Area(middle, chart.area.half / ZOOM**closer)
+        area = Area(middle, chart.area.half / ZOOM**closer, chart.area.wide)
         if _shows_something(area):
             self._area = area
             self._want(scene, scene.step_result, at_once=True)
@@ -215,40 +251,85 @@ class TerrainPage(Page):
             self._draw_chart(self.chart)
             self._draw_dot(self.scene)
             self._point(self._pointed)
+        self._card.show_computing(computing=self._computes())
 
     def _draw_chart(self, chart: Chart) -> None:
         params, trail = chart.laid.params, chart.trail
-        self._card.map.show_ground(chart.area, chart.relief, chart.image)
+        order, ways = chart.order, tuple(map(_other_way, chart.order.asides))
+        self._card.map.show_ground(chart.area, chart.relief, chart.picture)
         self._card.map.show_path(trail.steps, trail.places)
-        if chart.order.way == "weights":
-            weights = (chart.order.weights[0][1], chart.order.weights[1][1])
-            self._card.show_weights(params.W[0], chart.order.setup.eye.shape, weights)
+        # The newest one is named.
+        lines = zip(chart.asides, ways, strict=True)
+        asides = [Aside(way.places, aside_words(other)) for way, other in lines]
+        self._card.map.show_asides(tuple(asides[::-1]))
+        weights = (order.weights[0][1], order.weights[1][1])
+        shape = order.setup.eye.shape
+        if order.way == "weights":
+            self._card.show_weights(params.W[0], shape, weights)
         self._card.show_account(
             Account(
-                way=chart.order.way,
+                way=order.way,
                 young=chart.young,
+                weights=weights,
+                shape=shape,
                 step=chart.laid.step,
                 photos=len(chart.terrain.labels),
                 numbers=params.size,
                 share=chart.share,
                 size=float(np.ptp(trail.places, axis=0).max()) / (2 * chart.area.half),
                 length=trail.steps[-1],
-                pulled=chart.order.setup.settings.l2 > 0,
+                spacing=_spacing(trail),
+                aside_spacing=_spacing(chart.asides[-1]) if chart.asides else 0,
+                pulled=order.setup.settings.l2 > 0,
             )
         )
 
     def _draw_dot(self, scene: Scene) -> None:
-        if self.chart is not None and scene.training is not None:
-            self._card.map.show_dot(scene.step, self.chart.trail.plane.place_of(scene.params))
-            self._card.show_step(scene.step, scene.training.loss + scene.pull)
+        if self.chart is None or scene.training is None:
+            return
+        self._card.map.show_dot(scene.step, self.chart.trail.plane.place_of(scene.params))
+        marks = self.session.lab.run.history.marks
+        known = marks.steps <= scene.step
+        losses, loss = marks.training[known].tolist(), scene.training.loss
+        first = losses[0] if losses else loss
+        chance = chance_loss(len(scene.setup.dataset.classes))
+        highest = int(np.argmax(losses)) if losses else 0
+        peak = None
+        if losses and losses[highest] > ABOVE * first:
+            peak = int(marks.steps[highest]), losses[highest]
+        ways = self.chart.order.asides
+        self._card.show_standing(
+            Standing(
+                step=scene.step,
+                loss=loss,
+                height=loss + scene.pull,
+                first=first,
+                behaviour=classify_losses(losses, chance) if len(losses) > 1 else None,
+                peak=peak,
+                other=_other_way(ways[-1]) if ways else None,
+            )
+        )
 
     def _point(self, place: SlicePoint | None) -> None:
         """Read the ground below the pointer."""
         self._pointed = place
         if place is None or self.chart is None:
-            self._card.show_no_reading()
+            self._card.show_reading(None)
         else:
-            self._card.show_reading(self.chart.terrain.loss(place), self._card.map.step_at(place))
+            step = self._card.map.step_at(place)
+            self._card.show_reading(Pointed(self.chart.terrain.loss(place), step))
+
+
+def _other_way(way: Branch) -> OtherWay:
+    length = way.history.length
+    loss = float(way.history.marks.training[-1])
+    return OtherWay(way.setup.settings.rate, way.origin, length - way.origin, loss)
+
+
+def _spacing(trail: Trajectory) -> int:
+    """Say how many steps lie between two dots."""
+    steps = trail.steps
+    return steps[1] - steps[0] if len(steps) > 1 else 1
 
 
 def _shows_something(area: Area) -> bool:

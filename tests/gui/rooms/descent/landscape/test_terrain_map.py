@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.rooms.descent.landscape.drawing import free_frame
 from gui.rooms.descent.landscape.level_bar import LevelBar
-from gui.rooms.descent.landscape.terrain_map import TerrainMap
+from gui.rooms.descent.landscape.terrain_map import Aside, Notes, TerrainMap
 from model.descent.loss_landscape import Area
 from model.descent.slice import SlicePoint
 from tests.gui.rooms.descent.landscape.test_relief import bowl, relieved
@@ -44,10 +45,10 @@ def point(terrain: TerrainMap, a: float, b: float) -> QPoint:
 def test_a_point_shows_the_place_that_is_drawn_there(terrain: TerrainMap) -> None:
     for place in ((2.0, 0.0), (0.25, 1.5), (3.9, -1.9)):
         assert terrain.place_at(terrain.point_of(place)) == pytest.approx(place)
-    square = terrain.square()
-    assert terrain.place_at(square.topLeft()) == pytest.approx((0.0, 2.0))
-    assert terrain.place_at(square.bottomRight()) == pytest.approx((4.0, -2.0))
-    assert square.width() == square.height() > 380
+    frame = terrain.frame()
+    assert terrain.place_at(frame.topLeft()) == pytest.approx((0.0, 2.0))
+    assert terrain.place_at(frame.bottomRight()) == pytest.approx((4.0, -2.0))
+    assert frame.width() == frame.height() > 380
 
 
 def test_a_place_out_of_sight_has_a_point_that_can_be_drawn(terrain: TerrainMap) -> None:
@@ -144,6 +145,54 @@ def test_ground_that_is_not_there_says_why_and_takes_nothing(terrain: TerrainMap
     assert terrain.grab().width() == 500
 
 
+def test_the_ball_is_dragged_along_the_path(terrain: TerrainMap) -> None:
+    chosen: list[int] = []
+    terrain.step_chosen.connect(chosen.append)
+    QTest.mousePress(terrain, Qt.MouseButton.LeftButton, pos=point(terrain, 1.5, 1.0))
+    assert chosen == [], "it is taken hold of"
+    # However far from the path: the nearest step counts, and each is told once.
+    for place in ((1.6, 0.55), (2.9, 0.55), (1.5, -0.6), (1.0, -1.9)):
+        QTest.mouseMove(terrain, point(terrain, *place))
+    QTest.mouseRelease(terrain, Qt.MouseButton.LeftButton, pos=point(terrain, 1.0, -1.9))
+    assert chosen == [18, 12, 5]
+    QTest.mouseMove(terrain, point(terrain, 1.5, 1.0))
+    assert chosen == [18, 12, 5]
+
+
+def test_ways_not_taken_and_the_lowest_point_are_drawn_and_named(terrain: TerrainMap) -> None:
+    bare = terrain.grab().toImage()
+    terrain.show_asides((Aside(np.array([[2.0, -1.5], [3.0, -1.5]]), ("another way",)),))
+    aside = terrain.grab().toImage()
+    assert aside != bare
+    terrain.show_notes(Notes(start=("start",), lowest=("lowest point", "0.5"), peak=(10, "top")))
+    assert terrain.grab().toImage() != aside
+
+
+def test_a_wide_piece_of_ground_fills_a_wide_map(terrain: TerrainMap) -> None:
+    resized: list[bool] = []
+    terrain.resized.connect(lambda: resized.append(True))
+    terrain.resize(900, 300)
+    assert resized
+    assert terrain.wide == pytest.approx(3.0, abs=0.06)
+    edge = terrain.edge_of(3.0)
+    terrain.show_ground(Area((2.0, 0.0), 2.0, 3.0), bowl())
+    frame = terrain.frame()
+    assert frame.width() == pytest.approx(3 * frame.height())
+    assert (frame.width() > 880, terrain.edge) == (True, edge)
+    assert terrain.place_at(frame.topLeft()) == pytest.approx((-4.0, 2.0))
+
+
+def test_words_stand_beside_what_is_drawn_and_beside_other_words(qtbot: QtBot) -> None:
+    del qtbot
+    inside, at = QRectF(0, 0, 400, 300), QPointF(200, 150)
+    points = np.array([[212.0 + x, 120.0] for x in range(60)])
+    taken = [QRectF(205, 160, 80, 60)]
+    frame = free_frame(at, (50.0, 30.0), inside, points, taken)
+    assert inside.contains(frame)
+    assert not frame.intersects(taken[0])
+    assert not any(frame.contains(QPointF(x, y)) for x, y in points.tolist())
+
+
 def test_past_and_future_of_the_path_look_different(terrain: TerrainMap) -> None:
     place = point(terrain, 1.5, 0.0)
     before = terrain.grab().toImage().copy(place.x() - 4, place.y() - 20, 9, 40)
@@ -159,11 +208,11 @@ def test_the_legend_tells_the_losses_of_its_shades(
     assert bar.accessibleDescription() == ""
     bar.show_relief(bowl())
     described = bar.accessibleDescription().split(" … ")
-    assert described[0] == "0.5000"
-    assert len(described) == 4
+    assert described[0] == "0.500"
+    assert len(described) > 3
     assert float(described[-1]) == pytest.approx(bowl().most, abs=0.6)
     bar.show_relief(relieved(np.full((5, 5), 0.25)))
-    assert bar.accessibleDescription() == "0.2500 everywhere"
+    assert bar.accessibleDescription() == "0.250 everywhere"
 
 
 def test_the_lowest_number_of_the_legend_is_that_of_a_lower_step(
@@ -172,14 +221,14 @@ def test_the_lowest_number_of_the_legend_is_that_of_a_lower_step(
     bar = on_screen(LevelBar)
     bar.show_relief(bowl())
     others = bar.accessibleDescription().split(" … ")[1:]
-    bar.show_relief(bowl(), 0.4996)
-    assert bar.accessibleDescription().split(" … ") == ["0.4996", *others]
+    bar.show_relief(bowl(), 0.4924)
+    assert bar.accessibleDescription().split(" … ") == ["0.492", *others]
     bar.show_relief(bowl(), 0.6)
-    assert bar.accessibleDescription().split(" … ") == ["0.5000", *others]
+    assert bar.accessibleDescription().split(" … ") == ["0.500", *others]
 
 
 def _wheel(terrain: TerrainMap, turn: int) -> None:
-    middle = terrain.square().center()
+    middle = terrain.frame().center()
     event = QWheelEvent(
         middle,
         QPointF(terrain.mapToGlobal(middle)),

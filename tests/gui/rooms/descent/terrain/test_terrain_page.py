@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.landscape.chart import Chart
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
-from gui.rooms.descent.terrain.terrain_card import Account, TerrainCard
+from gui.rooms.descent.terrain.terrain_card import TerrainCard
 from gui.rooms.descent.terrain.terrain_page import TerrainPage
+from gui.rooms.descent.terrain.terrain_words import Account, Standing, headline
 from gui.rooms.descent.terrain.weight_picker import WeightPicker
 from gui.session.session import Session
 from model.classifier import evaluate
+from model.descent.behaviour import Behaviour
 from model.descent.slice import share_shown
 from model.descent.slice_choice import YOUNG
 from model.training.scene import Scene
@@ -32,6 +34,7 @@ def session(begin: Begin) -> Session:
 
 @pytest.fixture
 def page(session: Session, on_screen: Show, qtbot: QtBot) -> TerrainPage:
+    session.memory.remember("terrain.hidden", "open")
     page = show_page(TerrainPage, session, on_screen, qtbot)
     catch_up(page, session, qtbot)
     return page
@@ -81,7 +84,8 @@ def test_the_ground_below_the_dot_is_the_loss_of_the_shown_step(
         assert scene.training is not None
         assert chart.terrain.loss(dot) == pytest.approx(scene.training.loss, rel=1e-6)
         assert chart.area.holds(dot)
-        assert any(f"step {scene.step} ·" in said for said in words(page))
+        told = f"{scene.training.loss:.3f}"
+        assert any(told in said for said in words(page)), "in the headline"
 
 
 def test_the_surface_is_the_true_loss_of_all_training_photos(
@@ -91,7 +95,7 @@ def test_the_surface_is_the_true_loss_of_all_training_photos(
     chart = train(page, session, qtbot, 15)
     sample = prepare(the_scene(session).setup).training
     surface = chart.relief.surface
-    for row, column in ((0, 0), (40, 90), (127, 127)):
+    for row, column in ((0, 0), (40, 90), (-1, -1)):
         place = (float(surface.a[column]), float(surface.b[row]))
         params = chart.terrain.plane.params(place)
         truth = evaluate(params, sample.X, sample.labels).loss
@@ -137,7 +141,7 @@ def test_axes_stay_until_the_button_is_pressed(
         if step in places:
             assert tuple(place) == places[step]
         assert after.area.holds((float(place[0]), float(place[1])))
-    click(page, "Lay anew")
+    click(page, "New map")
     qtbot.waitUntil(lambda: page.chart is not after)
     anew = catch_up(page, session, qtbot)
     assert anew.terrain.plane.u is not before.terrain.plane.u
@@ -170,7 +174,7 @@ def test_pointing_at_the_map_reads_the_true_loss(
     page: TerrainPage, session: Session, qtbot: QtBot
 ) -> None:
     chart = train(page, session, qtbot, 12)
-    corner = map_of(page).square().topLeft() + QPoint(9, 9)
+    corner = map_of(page).frame().topLeft() + QPoint(9, 9)
     QTest.mouseMove(map_of(page), corner.toPoint())
     qtbot.waitUntil(lambda: any("below the pointer" in said for said in words(page)))
     (said,) = (said for said in words(page) if "below the pointer" in said)
@@ -228,7 +232,7 @@ def test_zooming_looks_closer_at_the_dot_until_the_slice_is_laid_anew(
     assert closer.area.middle == map_of(page).dot
     assert closer.terrain is before.terrain
     assert train(page, session, qtbot, 3).area == closer.area
-    click(page, "Lay anew")
+    click(page, "New map")
     qtbot.waitUntil(lambda: page.chart is not None and page.chart.area.half > closer.area.half)
 
 
@@ -285,7 +289,7 @@ def test_a_chart_on_its_way_does_not_come_after_the_photos_are_gone(
 ) -> None:
     session.step(3)
     settle(session, qtbot)
-    click(page, "Lay anew")
+    click(page, "New map")
     session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
     qtbot.wait(50)
@@ -335,11 +339,11 @@ def test_with_l2_the_ground_is_loss_and_l2_and_named_so(
     )
     assert height * (1 - 1e-6) < chart.relief.least <= height * (1 + 1e-9)
     said = words(page)
-    assert f"step 2,520 · loss + L2 {height:.4f}" in said
-    assert "loss + L2, from low to high" in said
+    assert any(one.startswith("Downhill all the way: 2,520 steps from") for one in said)
+    assert "loss + L2" in said
     assert any(one.startswith("The true loss + L2 of all") for one in said)
     session.set_settings(replace(session.lab.choices.settings, l2=0.0))
-    qtbot.waitUntil(lambda: "loss, from low to high" in words(page))
+    qtbot.waitUntil(lambda: "loss" in words(page))
     catch_up(page, session, qtbot)
     assert not any("L2" in one for one in words(page))
 
@@ -363,7 +367,7 @@ def test_the_lowest_number_of_the_legend_is_above_no_step_on_the_map(
     assert f"{measured:.4f}" > f"{min(losses):.4f}", "the measured places are all higher"
     assert chart.relief.least <= min(losses) * (1 + 1e-9)
     assert scene.training is not None
-    assert f"{lowest_named(page):.4f}" <= f"{scene.training.loss + scene.pull:.4f}"
+    assert f"{lowest_named(page):.3f}" <= f"{scene.training.loss + scene.pull:.3f}"
 
 
 def test_a_step_beside_the_slice_that_is_lower_is_the_lowest(
@@ -371,11 +375,12 @@ def test_a_step_beside_the_slice_that_is_lower_is_the_lowest(
 ) -> None:
     chart = train(page, session, qtbot, 20)
     named = lowest_named(page)
-    assert named == pytest.approx(chart.relief.least, abs=5e-5)
-    card(page).show_step(21, chart.relief.least - 0.01)
-    assert lowest_named(page) == pytest.approx(named - 0.01, abs=1e-4)
-    map_of(page).show_dot(21, (chart.area.middle[0] + 2 * chart.area.half, 0.0))
-    card(page).show_step(21, chart.relief.least - 0.01)
+    assert named == pytest.approx(chart.relief.least, abs=5e-4)
+    lower = Standing(21, 0.3, chart.relief.least - 0.01, 0.693, "fitting")
+    card(page).show_standing(lower)
+    assert lowest_named(page) == pytest.approx(named - 0.01, abs=1e-3)
+    map_of(page).show_dot(21, (chart.area.middle[0] + 2 * chart.area.halves[0], 0.0))
+    card(page).show_standing(replace(lower, step=22))
     assert lowest_named(page) == named, "it is not on the map"
 
 
@@ -426,3 +431,54 @@ def test_charts_do_not_hold_the_ones_before(
     for _ in range(3):
         chart = train(page, session, qtbot, 5)
     assert chart.order.before is None
+
+
+def test_the_frame_has_the_lowest_point_where_it_is_not_too_far(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    session.set_settings(replace(session.lab.choices.settings, l2=1.0))
+    chart = train(page, session, qtbot, 60)
+    by_a, by_b = chart.terrain.slope(chart.relief.lowest)
+    first_a, first_b = chart.terrain.slope(chart.terrain.plane.at)
+    assert np.hypot(by_a, by_b) < 1e-3 * np.hypot(first_a, first_b), "it is no place at the edge"
+    assert chart.area.wide == map_of(page).wide > 1
+
+
+def test_ways_not_taken_are_drawn_from_where_they_parted_and_named(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    train(page, session, qtbot, 12)
+    session.go_to(4)
+    settle(session, qtbot)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.3))
+    chart = train(page, session, qtbot, 3)
+    (way,) = chart.asides
+    assert way.steps == tuple(range(4, 13))
+    loss = session.lab.branches[0].history.marks.training[-1]
+    said = f"The way not taken came to {loss:.3f} after 8 steps."
+    assert any(said in one for one in words(page))
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "peak", "said"),
+    [
+        (None, None, "before its first step, at loss 0.693"),
+        ("creeping", None, "Creeping downhill: in 30 steps from loss 0.693 only to 0.062."),
+        ("swinging", None, "Swinging from wall to wall: 30 steps from loss 0.693 to 0.062."),
+        ("swinging", (4, 2.25), "from loss 0.693 up to 2.25, and after 30 steps 0.062."),
+        ("blowing up", None, "after 30 of them the loss is 0.062; it began at 0.693."),
+        ("blowing up", (4, 118.2), "from loss 0.693 up to 118, and after 30 of them 0.062."),
+    ],
+)
+def test_the_headline_says_what_the_steps_did(
+    behaviour: Behaviour | None, peak: tuple[int, float] | None, said: str
+) -> None:
+    assert said in headline(Standing(30, 0.0621, 0.0621, 0.6931, behaviour, peak))
+
+
+def test_a_map_on_its_way_says_so(page: TerrainPage, session: Session, qtbot: QtBot) -> None:
+    assert not any("being made" in said for said in words(page))
+    click(page, "New map")
+    assert any("being made" in said for said in [*words(page), map_of(page)._text])
+    catch_up(page, session, qtbot)
+    assert not any("being made" in said for said in words(page))

@@ -1,0 +1,173 @@
+"""What is drawn on a map of the ground: ways, where somebody is, and words that show anywhere."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from gui.style.scale import px
+from gui.style.theme import Theme
+from model.params import Doubles
+
+HALO = 3.2
+"""How wide the light edge around words is, both sides together."""
+
+DOTS_APART = 5.0
+"""Dots of a path that are nearer together than this are not told apart: one of them is drawn."""
+
+DIRECTIONS = ((1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1), (1, 0), (-1, 0))
+DISTANCES = (12.0, 26.0, 46.0, 72.0, 104.0)
+"""Where words beside a point are tried: near to it first."""
+
+
+def write(painter: QPainter, middle: QPointF, words: str, colour: QColor) -> None:
+    """Write words around a point, in the painter's font."""
+    metrics = QFontMetricsF(painter.font())
+    left = middle.x() - metrics.horizontalAdvance(words) / 2
+    painter.setPen(colour)
+    painter.drawText(QPointF(left, middle.y() + metrics.capHeight() / 2), words)
+
+
+def write_lines(
+    painter: QPainter, frame: QRectF, lines: Sequence[tuple[str, QFont]], colours: Theme
+) -> None:
+    """Write centred lines into a frame, with a light edge around the letters."""
+    painter.save()
+    top = frame.top()
+    for words, font in lines:
+        metrics = QFontMetricsF(font)
+        left = frame.center().x() - metrics.horizontalAdvance(words) / 2
+        at = QPointF(left, top + metrics.ascent())
+        outline = QPainterPath()
+        outline.addText(at, font, words)
+        painter.strokePath(outline, QPen(QColor(colours.card), HALO, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(at, words)
+        top += metrics.height()
+    painter.restore()
+
+
+def room_for(lines: Sequence[tuple[str, QFont]]) -> tuple[float, float]:
+    """Say how wide and high lines are."""
+    metrics = [(QFontMetricsF(font), words) for words, font in lines]
+    wide = max(some.horizontalAdvance(words) for some, words in metrics)
+    return wide + 6, sum(some.height() for some, _ in metrics)
+
+
+def free_frame(
+    at: QPointF,
+    size: tuple[float, float],
+    inside: QRectF,
+    points: Doubles,
+    taken: Sequence[QRectF],
+) -> QRectF:
+    """Find a frame for words beside a point, where they cover as little as can be.
+
+    points: (n, 2), what is drawn.
+    taken:  where other words stand.
+    """
+    wide, high = size
+    best, least = QRectF(at.x(), at.y(), wide, high), np.inf
+    for distance in DISTANCES:
+        away = px(distance)
+        for across, down in DIRECTIONS:
+            left = at.x() + across * away - (0 if across > 0 else wide if across < 0 else wide / 2)
+            top = at.y() + down * away - (0 if down > 0 else high if down < 0 else high / 2)
+            frame = QRectF(left, top, wide, high)
+            worth = _covered(frame, inside, points, taken) + distance / 1000
+            if worth < least:
+                best, least = frame, worth
+        if least < 1:
+            break
+    return best
+
+
+def paint_way(
+    painter: QPainter, points: list[QPointF], colour: str, colours: Theme, *, dashed: bool = False
+) -> None:
+    """Draw a path with a light edge, so that it shows on every shade."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    line = QPolygonF(points)
+    edge = QColor(colours.card)
+    edge.setAlphaF(0.6)
+    painter.setPen(QPen(edge, 4.0, j=Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline(line)
+    style = Qt.PenStyle.DotLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(QColor(colour), 1.6, style, j=Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline(line)
+
+
+def paint_dots(
+    painter: QPainter, points: list[QPointF], colour: str, colours: Theme, *, hollow: bool = False
+) -> None:
+    """Draw the steps of a path, as far as they can be told apart."""
+    size = px(6) / 2
+    painter.setPen(QPen(QColor(colour if hollow else colours.card), 1.2))
+    painter.setBrush(QColor(colours.card if hollow else colour))
+    before: QPointF | None = None
+    for point in points:
+        if before is None or (point - before).manhattanLength() > px(DOTS_APART):
+            painter.drawEllipse(point, size, size)
+            before = point
+
+
+def paint_dot(painter: QPainter, at: QPointF, colour: str, colours: Theme) -> None:
+    """Draw where somebody is."""
+    halo = QColor(colours.ink)
+    halo.setAlphaF(0.18)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(halo)
+    painter.drawEllipse(at, px(13), px(13))
+    painter.setPen(QPen(QColor(colours.card), 2))
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(at, px(8), px(8))
+
+
+def paint_ring(painter: QPainter, at: QPointF, colours: Theme) -> None:
+    """Draw where it began."""
+    painter.setPen(QPen(QColor(colours.ink), 2))
+    painter.setBrush(QColor(colours.card))
+    painter.drawEllipse(at, px(6), px(6))
+
+
+def paint_start(painter: QPainter, at: QPointF, word: str, colours: Theme) -> None:
+    """Draw where it began: a ring with a word."""
+    paint_ring(painter, at, colours)
+    paint_word(painter, at, word, colours, before=True)
+
+
+def paint_target(painter: QPainter, at: QPointF, colours: Theme) -> None:
+    """Draw the lowest point: a cross in a ring."""
+    for colour, width in ((colours.card, 4.0), (colours.ink, 1.6)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(at, px(9), px(9))
+        painter.drawLine(at - QPointF(px(5), 0), at + QPointF(px(5), 0))
+        painter.drawLine(at - QPointF(0, px(5)), at + QPointF(0, px(5)))
+
+
+def paint_word(
+    painter: QPainter, at: QPointF, word: str, colours: Theme, *, before: bool = False
+) -> None:
+    """Write a word beside a point; `before`: at its left."""
+    lines = ((word, painter.font()),)
+    wide, high = room_for(lines)
+    frame = QRectF(at.x() + (-wide - 9 if before else 12), at.y() - high / 2, wide, high)
+    seen = painter.clipBoundingRect().adjusted(4, 4, -4, -4)
+    if not seen.contains(frame):
+        # At the edge of the map: below the point, or above it, as far inside as it must be.
+        frame.moveTop(at.y() + 10 if at.y() + 28 < seen.bottom() else at.y() - 26)
+        frame.moveRight(min(frame.right(), seen.right()))
+        frame.moveLeft(max(frame.left(), seen.left()))
+    write_lines(painter, frame, lines, colours)
+
+
+def _covered(frame: QRectF, inside: QRectF, points: Doubles, taken: Sequence[QRectF]) -> float:
+    """Say how much stands in the way of words: beside the map, on other words, on what is drawn."""
+    if not inside.contains(frame):
+        return 1e6
+    clash = sum(100.0 for other in taken if other.intersects(frame))
+    low, high = (frame.left() - 4, frame.top() - 4), (frame.right() + 4, frame.bottom() + 4)
+    return clash + float(((points > low) & (points < high)).all(axis=1).sum())
