@@ -9,7 +9,7 @@ from gui.rooms.score.classes import text_of
 from gui.rooms.score.one_photo.vote_words import sign_words, vote_decimals
 from gui.rooms.score.one_photo.waterfall import FEATURES, Waterfall
 from gui.rooms.score.one_photo.way_drawing import paint_bracket, paint_left
-from gui.rooms.score.one_photo.way_layout import WayLayout, least_size
+from gui.rooms.score.one_photo.way_layout import WayLayout, lay_out, least_size
 from gui.rooms.score.pen import CENTRE, Pen
 from gui.style import text, theme
 from gui.style.language import fill
@@ -120,7 +120,7 @@ class NetworkView(Styled, QWidget):
         self._paint_pinned(pen, layout)
 
     def _layout(self) -> WayLayout:
-        return WayLayout(self.width(), self.height())
+        return lay_out(self.width(), self.height())
 
     def _arrange(self) -> None:
         self._waterfall.setGeometry(self._layout().whole.toRect())
@@ -133,12 +133,12 @@ class NetworkView(Styled, QWidget):
     def _paint_left(self, pen: Pen, layout: WayLayout, forward_pass: ForwardPass) -> None:
         translate = QCoreApplication.translate
         paint_left(pen, layout, translate("Way", "network"), ("", ""), ("", ""))
-        photo = layout.picture(0).toRect()
+        photo = layout.pictures[0].toRect()
         self._thumbnails.paint(pen.painter, photo, forward_pass.photo, Marks())
         size = text.count(len(forward_pass.x))
         words = (translate("Way", "features"), translate("Way", "weights"))
         for place, (name, below) in enumerate(zip(("x", "W"), words, strict=True), start=1):
-            box = layout.picture(place)
+            box = layout.pictures[place]
             pen.fill(box, "wash", 4)
             pen.line("line", 1.0)
             pen.painter.drawRoundedRect(box, 4, 4)

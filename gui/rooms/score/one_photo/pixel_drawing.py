@@ -21,7 +21,7 @@ from model.inspection import PixelVotes
 from model.params import Doubles
 
 CHANNELS = ("R", "G", "B")
-SWATCH, NUMBERS, SIGN = 42, 66, 22
+SWATCH, NUMBERS, SIGN = 42, 58, 18
 LEAST_DECIMALS = 3
 
 

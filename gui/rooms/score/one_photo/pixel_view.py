@@ -13,7 +13,7 @@ from gui.rooms.score.one_photo.pixel_drawing import (
 )
 from gui.rooms.score.one_photo.running_sum import paint_run
 from gui.rooms.score.one_photo.way_drawing import paint_bracket
-from gui.rooms.score.one_photo.way_layout import SCALE, WayLayout, least_size
+from gui.rooms.score.one_photo.way_layout import SCALE, WayLayout, lay_out, least_size
 from gui.rooms.score.pen import Pen
 from gui.style import theme
 from gui.style.scale import px
@@ -149,12 +149,12 @@ class PixelView(Styled, QWidget):
         paint_pinned(pen, layout, self._way)
 
     def _layout(self) -> WayLayout:
-        return WayLayout(self.width(), self.height())
+        return lay_out(self.width(), self.height())
 
     def _arrange(self) -> None:
         layout = self._layout()
         for place, picture in enumerate(self._pictures[:3]):
-            picture.setGeometry(layout.picture(place).toRect())
+            picture.setGeometry(layout.pictures[place].toRect())
         main = layout.main
         self._votes.setGeometry(main.toRect())
         below = QRectF(main.left(), main.bottom() + 3, main.width(), px(SCALE))

@@ -16,7 +16,7 @@ from gui.style.scale import px
 from model.inspection import PixelVotes
 from model.params import Doubles
 
-MOST_POINTS = 600
+MOST_POINTS = 400
 FAINT = 0.3
 """How strong the colours of the areas are: the line is what is read."""
 
@@ -26,46 +26,50 @@ class RunningSum:
     """The line in pixels.
 
     so_far: (h · w + 1,) the sums, with the 0 before the first pixel.
+    place:  where it is drawn.
+    zero:   how far right 0 lies.
+    scale:  pixels to the right for 1; 0 where all sums are 0.
     """
 
     so_far: Doubles
     place: QRectF
-
-    @property
-    def zero(self) -> float:
-        """How far right 0 lies."""
-        return self.across(0.0)
+    zero: float
+    scale: float
 
     def across(self, value: float) -> float:
         """Say how far right a sum lies."""
-        inside = self.place.adjusted(px(9), 0, -px(9), 0)
-        low, high = min(float(self.so_far.min()), 0.0), max(float(self.so_far.max()), 0.0)
-        if not high - low > 0:
-            return inside.center().x()
-        return inside.left() + (value - low) / (high - low) * inside.width()
+        return self.zero + self.scale * value
 
     def point(self, count: int) -> QPointF:
         """Say where the sum of the first so many votes lies."""
         down = count / (len(self.so_far) - 1) * self.place.height()
         return QPointF(self.across(float(self.so_far[count])), self.place.top() + down)
 
-    @property
-    def curve(self) -> list[QPointF]:
-        """The line, in no more points than are seen."""
+    def points(self) -> tuple[Doubles, Doubles]:
+        """Give the line, x and y, in no more points than are seen."""
         last = len(self.so_far) - 1
         picked = np.unique(np.linspace(0, last, min(last + 1, MOST_POINTS)).astype(np.intp))
-        return [self.point(count) for count in picked.tolist()]
+        xs = self.zero + self.scale * self.so_far[picked]
+        return xs, self.place.top() + picked / last * self.place.height()
 
 
 def running_sum(found: PixelVotes, place: QRectF) -> RunningSum:
     """Lay the sum of votes into a place."""
-    return RunningSum(np.concatenate([[0.0], found.so_far]), place)
+    so_far = np.concatenate([[0.0], found.so_far])
+    low, high = float(so_far.min()), float(so_far.max())
+    inside = place.adjusted(px(9), 0, -px(9), 0)
+    if not high - low > 0:
+        return RunningSum(so_far, place, inside.center().x(), 0.0)
+    scale = inside.width() / (high - low)
+    return RunningSum(so_far, place, inside.left() - low * scale, scale)
 
 
 def paint_run(pen: Pen, layout: WayLayout, way: PixelWay) -> QPointF:
     """Draw the sum; gives where it ends."""
     line = running_sum(way.found, layout.run)
-    curve, zero = line.curve, line.zero
+    xs, ys = line.points()
+    curve = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
+    zero = line.zero
     _paint_areas(pen, line, curve, way.found.side)
     pen.line("edge", 1.2)
     pen.painter.drawLine(QPointF(zero, line.place.top()), QPointF(zero, line.place.bottom()))
@@ -76,7 +80,7 @@ def paint_run(pen: Pen, layout: WayLayout, way: PixelWay) -> QPointF:
     pen.line("card", 1.6)
     pen.painter.setBrush(pen.colour("ink"))
     pen.painter.drawEllipse(end, px(5), px(5))
-    _paint_words(pen, line, way.found)
+    _paint_words(pen, line, way.found, note_above=layout.note_above)
     return end + QPointF(px(6), 0)
 
 
@@ -118,24 +122,30 @@ def _paint_so_far(pen: Pen, layout: WayLayout, way: PixelWay, line: RunningSum) 
     top = min(max(level - px(32), line.place.top()), line.place.bottom() - px(34))
     lefts = (line.place.left() - px(6), line.place.right() - width)
     boxes = [QRectF(left, top, width, px(30)) for left in lefts]
-    crossed = [sum(box.contains(at) for at in line.curve) for box in boxes]
+    xs, ys = line.points()
+    beside = xs[(ys > top) & (ys < top + px(30))]
+    crossed = [int(((beside > left) & (beside < left + width)).sum()) for left in lefts]
     at_right = crossed[1] < crossed[0]
     box, align = boxes[at_right], RIGHT if at_right else LEFT
     pen.write(box.adjusted(0, 0, 0, -px(16)), words, 11, align=align)
     pen.write(box.adjusted(0, px(13), 0, 0), number, 12, "ink", align, strong=True)
 
 
-def _paint_words(pen: Pen, line: RunningSum, found: PixelVotes) -> None:
+def _paint_words(pen: Pen, line: RunningSum, found: PixelVotes, *, note_above: bool) -> None:
     """Name it, and write where it begins and ends."""
     translate, place = QCoreApplication.translate, line.place
     above = QRectF(place.left(), place.top() - px(18), place.width(), px(16))
-    name = translate("Way", "sum")
-    half = pen.width(name) / 2
-    pen.write(above, name, colour="ink", align=CENTRE)
-    pen.line("muted", 1.4)
+    name, note = translate("Way", "sum"), translate("Way", "only its end counts")
+    pen.write(above, name, colour="ink", align=LEFT if note_above else CENTRE)
+    if note_above:
+        beside = above.adjusted(pen.width(name) + px(8), 0, 0, 0)
+        pen.write(beside, note, 11)
+    half = place.width() / 2 if note_above else pen.width(name) / 2
     middle = above.center()
+    pen.line("muted", 1.4)
     pen.arrow(
-        QPointF(place.left() - px(14), middle.y()), QPointF(middle.x() - half - px(5), middle.y())
+        QPointF(place.left() - px(14 if not note_above else 26), middle.y()),
+        QPointF(middle.x() - half - px(5), middle.y()),
     )
     last = float(line.so_far[-1])
     decimals = vote_decimals(float(np.abs(line.so_far).max()))
@@ -150,5 +160,6 @@ def _paint_words(pen: Pen, line: RunningSum, found: PixelVotes) -> None:
     if abs(line.zero - (left + width / 2)) > width / 2 + px(8):
         zero = QRectF(line.zero - px(10), below.top(), px(20), px(16))
         pen.write(zero, "0", 12, align=CENTRE)
-    note = QRectF(place.left() - px(8), below.bottom(), place.width() + px(16), px(14))
-    pen.write(note, translate("Way", "only its end counts"), 11, align=CENTRE)
+    if not note_above:
+        under = QRectF(place.left() - px(8), below.bottom(), place.width() + px(16), px(14))
+        pen.write(under, note, 11, align=CENTRE)

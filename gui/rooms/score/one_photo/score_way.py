@@ -27,51 +27,47 @@ UNKNOWN = "–"
 
 @dataclass(frozen=True, slots=True)
 class ScoreLayout:
-    """Where the rows lie, from the top; `arrow` is the height of what is between two of them."""
+    """Where the rows lie, from the top.
+
+    arrow: the height of what is between two rows.
+    score, power, share, label, loss: the tops of the rows.
+    left, column: where the first of two columns begins, and how wide each is.
+    """
 
     width: float
-    height: float
-
-    @property
-    def arrow(self) -> float:
-        fixed = px(HEAD) + 3 * px(NUMBER) + 2 * px(BAR) + px(BOX) + px(LOSS)
-        return min(max((self.height - fixed) / 4, px(LEAST_ARROW)), px(MOST_ARROW))
-
-    @property
-    def score(self) -> float:
-        """The top of the scores."""
-        return px(HEAD)
-
-    @property
-    def power(self) -> float:
-        """The top of their exponentials."""
-        return self.score + px(NUMBER) + self.arrow
-
-    @property
-    def share(self) -> float:
-        """The top of the probabilities."""
-        return self.power + px(NUMBER) + px(BAR) + self.arrow
-
-    @property
-    def label(self) -> float:
-        """The top of the one-hot label."""
-        return self.share + px(NUMBER) + px(BAR) + self.arrow / 2
-
-    @property
-    def loss(self) -> float:
-        """The top of the loss."""
-        return self.label + px(BOX) + self.arrow
-
-    def column(self, side: int) -> tuple[float, float]:
-        """From where to where the numbers of a class go."""
-        wide = (self.width - px(NAMES)) / len(SIDES)
-        left = px(NAMES) + side * wide
-        return left, left + wide - px(6)
+    arrow: float
+    score: float
+    power: float
+    share: float
+    label: float
+    loss: float
+    left: float
+    column: float
 
     def cell(self, side: int, top: float, height: float) -> QRectF:
-        """Give the place of a number."""
-        left, right = self.column(side)
-        return QRectF(left, top, right - left, height)
+        """Give the place of a number of a class."""
+        return QRectF(self.left + side * self.column, top, self.column - px(6), height)
+
+
+def lay_out(width: float, height: float) -> ScoreLayout:
+    """Divide so much room."""
+    number, with_bar = px(NUMBER), px(NUMBER) + px(BAR)
+    free = height - px(HEAD) - number - 2 * with_bar - px(BOX) - px(LOSS)
+    arrow = min(max(free / 3.5, px(LEAST_ARROW)), px(MOST_ARROW))
+    power = px(HEAD) + number + arrow
+    share = power + with_bar + arrow
+    label = share + with_bar + arrow / 2
+    return ScoreLayout(
+        width=width,
+        arrow=arrow,
+        score=px(HEAD),
+        power=power,
+        share=share,
+        label=label,
+        loss=label + px(BOX) + arrow,
+        left=px(NAMES),
+        column=(width - px(NAMES)) / len(SIDES),
+    )
 
 
 def least_height() -> int:
@@ -148,7 +144,7 @@ class ScoreWay(Styled, QWidget):
         self._paint_loss(pen, layout)
 
     def _layout(self) -> ScoreLayout:
-        return ScoreLayout(self.width(), self.height())
+        return lay_out(self.width(), self.height())
 
     def _arrange(self) -> None:
         layout = self._layout()

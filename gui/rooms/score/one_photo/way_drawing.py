@@ -25,7 +25,7 @@ def paint_left(
     w: tuple[str, str],
 ) -> None:
     """Name the three small pictures, and draw how x and W lead to the votes."""
-    photo, seen, weights = (layout.picture(place) for place in range(3))
+    photo, seen, weights = layout.pictures
     above = QRectF(0, photo.top() - px(18), px(SMALL), px(16))
     pen.write(above, QCoreApplication.translate("Way", "photo"))
     for picture, (name, words) in ((seen, x), (weights, w)):

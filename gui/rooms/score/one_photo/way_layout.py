@@ -9,8 +9,11 @@ from gui.style.scale import px
 TOP = 42
 """For the bracket of W x + b and the captions."""
 
-LEGEND, PINNED = 36, 70
-"""Below the votes: their scale and where their sum ends; the arithmetic of what is pinned."""
+LEGEND, NOTE, PINNED = 21, 15, 70
+"""Below the votes: their scale and where their sum ends; a note; the arithmetic of what is pinned.
+
+Where the height is scarce there is width for the note above the sum.
+"""
 
 SCALE = 17
 """The height of the scale below the votes."""
@@ -20,63 +23,58 @@ BETWEEN = 38
 """Between two of the small pictures, for an arrow and a caption."""
 
 CONNECTOR, GAP, RUN, END = 54, 16, 98, 32
-MOST_RUN = 220
+WIDE_RUN, MOST_RUN = 170, 220
 
 LEAST_VOTES = 136
 
 
 @dataclass(frozen=True, slots=True)
 class WayLayout:
-    """Rectangles in pixels, as large as there is room."""
+    """Rectangles in pixels, as large as there is room.
 
+    pictures:   the small ones: the photo, x, W.
+    main:       the votes, a square.
+    run:        their sum, as high as they are.
+    whole:      votes and sum together, for a view that needs no square.
+    pinned:     the arithmetic of what is pinned.
+    end:        how far right the line stands that leads up to the score.
+    width:      of all of it.
+    note_above: whether the note on the sum stands above it, where the sum is wide, and not below.
+    """
+
+    pictures: tuple[QRectF, QRectF, QRectF]
+    main: QRectF
+    run: QRectF
+    whole: QRectF
+    pinned: QRectF
+    end: float
     width: float
-    height: float
+    note_above: bool
 
-    @property
-    def edge(self) -> float:
-        """The edge of the votes."""
-        beside = px(SMALL) + px(CONNECTOR) + px(GAP) + px(RUN) + px(END)
-        below = px(TOP) + px(LEGEND) + px(PINNED)
-        return max(min(self.width - beside, self.height - below), px(LEAST_VOTES))
 
-    @property
-    def small(self) -> float:
-        """The edge of the small pictures."""
-        return max(px(LEAST_SMALL), min(px(SMALL), (self.edge - 2 * px(BETWEEN)) / 3))
-
-    def picture(self, place: int) -> QRectF:
-        """Give the place of a small picture: the photo, x, W."""
-        step = (self.edge - self.small) / 2
-        return QRectF(0, px(TOP) + place * step, self.small, self.small)
-
-    @property
-    def main(self) -> QRectF:
-        """The place of the votes."""
-        return QRectF(px(SMALL) + px(CONNECTOR), px(TOP), self.edge, self.edge)
-
-    @property
-    def run(self) -> QRectF:
-        """The place of their sum."""
-        left = self.main.right() + px(GAP)
-        wide = min(max(self.width - px(END) - left, px(RUN)), px(MOST_RUN))
-        return QRectF(left, self.main.top(), wide, self.edge)
-
-    @property
-    def whole(self) -> QRectF:
-        """Votes and sum together, for a view that needs no square."""
-        main = self.main
-        return QRectF(main.left(), main.top(), self.width - px(END) - main.left(), self.edge)
-
-    @property
-    def end(self) -> float:
-        """How far right the line stands that leads up to the score."""
-        return self.width - px(END) / 2
-
-    @property
-    def pinned(self) -> QRectF:
-        """The place of the arithmetic."""
-        top = self.main.bottom() + px(LEGEND)
-        return QRectF(0, top, self.width, px(PINNED))
+def lay_out(width: float, height: float) -> WayLayout:
+    """Divide so much room."""
+    left, top = px(SMALL) + px(CONNECTOR), px(TOP)
+    across = width - left - px(GAP) - px(RUN) - px(END)
+    down = height - top - px(LEGEND) - px(PINNED)
+    above = across - down + px(RUN) >= px(WIDE_RUN)
+    note = 0 if above else px(NOTE)
+    edge = max(min(across, down - note), px(LEAST_VOTES))
+    main = QRectF(left, top, edge, edge)
+    small = max(px(LEAST_SMALL), min(px(SMALL), (edge - 2 * px(BETWEEN)) / 3))
+    photo, x, w = (QRectF(0, top + n * (edge - small) / 2, small, small) for n in range(3))
+    beside = main.right() + px(GAP)
+    wide = min(max(width - px(END) - beside, px(RUN)), px(MOST_RUN))
+    return WayLayout(
+        pictures=(photo, x, w),
+        main=main,
+        run=QRectF(beside, top, wide, edge),
+        whole=QRectF(left, top, width - px(END) - left, edge),
+        pinned=QRectF(0, main.bottom() + px(LEGEND) + note, width, px(PINNED)),
+        end=width - px(END) / 2,
+        width=width,
+        note_above=above,
+    )
 
 
 def least_size() -> tuple[int, int]:

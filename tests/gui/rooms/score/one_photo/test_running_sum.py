@@ -10,7 +10,8 @@ PLACE = QRectF(10, 20, 100, 200)
 
 def lay(votes: Doubles) -> list[tuple[float, float]]:
     line = running_sum(PixelVotes(0, votes, 0.0, float(votes.sum())), PLACE)
-    return [(point.x(), point.y()) for point in line.curve]
+    xs, ys = line.points()
+    return list(zip(xs.tolist(), ys.tolist(), strict=True))
 
 
 def test_the_line_begins_at_0_and_ends_at_the_sum_as_low_as_the_picture() -> None:
