@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from gui.photo_import.import_result import ImportResult
 from model.eyes import EYES, FINAL, Eye, FeatureCache, NetworkEye
-from model.lab import Lab, ScalingChoice
+from model.lab import Lab, ScalingChoice, Source
 from model.model_file import Model
 
 
@@ -56,6 +56,25 @@ class EyeSelection:
         eye = self._eye_of(result)
         return (eye, FINAL) if result.asked else (eye,)
 
+    def eye_of(self, source: Source) -> Eye:
+        """Say with which eye the photos of a source are to be seen when they are used next."""
+        photos = [example.photo for example in self._lab.own_photos]
+        if source == "photos" and not self.met_photos and photos:
+            # They have come one by one, as answers to verdicts, so the network knows them.
+            eye = self._own_eye()
+            if all(self._feature_cache.knows(eye, photo) for photo in photos):
+                return eye
+        return self._lab.eye_of(source)
+
+    def use(self, source: Source) -> None:
+        """Use the photos of a source, now that their eye has looked at them."""
+        eye, before = self.eye_of(source), self._lab.choices.eye
+        self._lab.use(source)
+        if eye != self._lab.choices.eye:
+            self.see_with(eye)
+            self.before = before if eye == FINAL else None
+        self.met_photos = self.met_photos or (bool(self._lab.own_photos) and source == "photos")
+
     def meet(self, result: ImportResult) -> ImportResult:
         """Choose the eye for the photos of a drop, now that its eyes have looked at them.
 
@@ -81,6 +100,10 @@ class EyeSelection:
         """Say with which eye the photos of a drop are to be seen."""
         if not result.examples:
             return self._lab.choices.eye
+        return self._own_eye()
+
+    def _own_eye(self) -> Eye:
+        """Say with which eye photos of the learner's that come are to be seen."""
         eye = self._lab.eye_of("photos")
         # Whoever has chosen a network or opened a model already knows what they want.
         chosen = isinstance(eye, NetworkEye) or self._lab.choices.scaling == "opened"

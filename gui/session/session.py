@@ -108,11 +108,11 @@ class Session(PhotoSession):
         """Use the sketches or the learner's photos, each with its own eye."""
 
         def command() -> None:
-            self.lab.use(source)
+            self._eye_selection.use(source)
             self._tell_photos()
             self._player.turn()
 
-        self._look(self.lab.eye_of(source), command, lambda: self._photos(source))
+        self._look(self._eye_selection.eye_of(source), command, lambda: self._photos(source))
 
     # Branches.
 

@@ -15,7 +15,7 @@ from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from model.lab import CLASSES
-from model.photos import Example
+from model.photos import Example, Photo
 from model.sentence import Sentence
 
 
@@ -37,13 +37,14 @@ class PhotosColumn(QWidget):
         self._verdict = VerdictCard()
         self._reading = ReadingCard()
         self._shelves = [ShelfView(label) for label in range(len(CLASSES))]
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         for widget in (self._zone_card, self._reading, self._verdict):
             column.addWidget(widget)
         for shelf in self._shelves:
             column.addWidget(shelf, 1)
+        column.addStretch(0)
         self._verdict.hide()
         self._reading.hide()
 
@@ -52,6 +53,7 @@ class PhotosColumn(QWidget):
         self._zone.open_requested.connect(lambda: self.open_requested.emit(None))
         self._verdict.turned_to.connect(session.turn_to)
         self._verdict.followed.connect(session.follow)
+        self._verdict.answered.connect(self._answer)
         self._verdict.closed.connect(session.forget_verdict)
         self._reading.cancelled.connect(session.cancel_reading)
         for label, shelf in enumerate(self._shelves):
@@ -74,6 +76,11 @@ class PhotosColumn(QWidget):
             self._zone.decline(why)
         else:  # in a low window, where the verdict has taken its place
             self._session.refused.emit(why)
+
+    def _answer(self, photo: Photo, label: int) -> None:
+        """Take the answer to a verdict, and go on to the next that waits for one."""
+        self._session.label(photo, label)
+        self._session.turn_on()
 
     def _show_photos(self, examples: tuple[Example, ...]) -> None:
         dataset = self._session.lab.dataset
@@ -104,12 +111,18 @@ class PhotosColumn(QWidget):
         """In a low window the verdict takes the place of drop zones; drops go anywhere anyway."""
         shown = self._verdict.isVisibleTo(self)
         cards = [card for card in (self._reading, self._verdict) if card.isVisibleTo(self)]
-        needed = sum(card.minimumSizeHint().height() + GAP for card in cards)
-        needed += sum(shelf.whole_height + GAP for shelf in self._shelves) - GAP
+        left = self.height() - sum(card.minimumSizeHint().height() + GAP for card in cards) + GAP
+
+        def needed(folds: int) -> int:
+            return sum(shelf.least_height(folds) + GAP for shelf in self._shelves)
+
         zone = self._zone_card.minimumSizeHint().height() + GAP
-        self._zone_card.setVisible(not shown or self.height() >= needed + zone)
+        self._zone_card.setVisible(not shown or left >= needed(0) + zone)
+        folds = next((folds for folds in (0, 1) if left >= needed(folds)), 2) if shown else 0
         for shelf in self._shelves:
-            shelf.fold(folded=shown and self.height() < needed)
+            shelf.fold(folds)
+            self._column.setStretch(self._column.indexOf(shelf), int(folds < 2))
+        self._column.setStretch(self._column.count() - 1, int(folds == 2))
 
     def _show_verdict(self, verdict: Verdict | None) -> None:
         self._verdict.setVisible(verdict is not None)

@@ -85,15 +85,25 @@ class ShelfView(Card):
         self._grid.show_photos(items)
         self._write()
 
-    @property
-    def whole_height(self) -> int:
-        """The least height in which photos and drop zone can be seen."""
-        folded = self._zone.minimumSizeHint().height() + self.body.spacing()
-        return self.minimumSizeHint().height() + (folded if self._zone.isHidden() else 0)
+    def least_height(self, folds: int = 0) -> int:
+        """Say how high it must be with so many folds, see `fold`."""
+        parts = (self._grid, self._zone)[: self._parts(folds)]
+        heights = (part.minimumSizeHint().height() + self.body.spacing() for part in parts)
+        frame = 2 * (GAP + self.frameWidth())
+        return frame + self.head.minimumSize().height() + sum(heights)
 
-    def fold(self, *, folded: bool) -> None:
-        """Do without the drop zone, where there are photos to drop others on."""
-        self._zone.setVisible(not folded or not self._items)
+    def fold(self, folds: int) -> None:
+        """Do without the drop zone (1), where there are photos to drop others on, or without both.
+
+        What is dropped anywhere on the shelf goes there all the same.
+        """
+        parts = self._parts(folds)
+        self._grid.setVisible(parts > 0)
+        self._zone.setVisible(parts > 1)
+
+    def _parts(self, folds: int) -> int:
+        """Say how many of photos and drop zone are to be seen."""
+        return 2 if folds == 1 and not self._items else 2 - folds
 
     def show_followed(self, digest: bytes | None) -> None:
         """Mark the photo with this digest as the one that is followed, if it is here."""

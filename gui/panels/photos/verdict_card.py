@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.panels.photos.answer_bars import AnswerBars
+from gui.panels.photos.answer_row import AnswerRow
 from gui.session.classification import Verdict
 from gui.style import text
 from gui.style.icons import icon
@@ -19,7 +20,6 @@ from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.texts.label import ElidedLabel, Label
 from gui.widgets.words.photos import name_of
 from gui.widgets.words.tallies import always, by_class
-from model.classifier import most_probable
 from model.pretrained import Opinion
 
 EDGE = 36
@@ -28,12 +28,14 @@ EDGE = 36
 class VerdictCard(Card):
     """The photo, and each answer with its probabilities as bars and its track record.
 
-    Signals: `turned_to(int)`, another of several photos; `followed(Photo)`; `closed()`.
+    Signals: `turned_to(int)`, another of several photos; `followed(Photo)`; `closed()`;
+    `answered(Photo, int)`, the photo shows a dog (0) or a cat (1).
     """
 
     turned_to = Signal(int)
     followed = Signal(object)
     closed = Signal()
+    answered = Signal(object, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,8 @@ class VerdictCard(Card):
         self._answer = ElidedLabel("number")
         self._speaker = ElidedLabel("muted")
         self._network, self._classifier = AnswerBars(), AnswerBars()
+        self._right = AnswerRow()
+        self._right.answered.connect(self._tell)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -69,6 +73,7 @@ class VerdictCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._network)
         self.body.addWidget(self._classifier)
+        self.body.addWidget(self._right)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -96,6 +101,7 @@ class VerdictCard(Card):
         self._photo.show_photo(photo, Marks())
         self._answer.setText(self._headline(verdict))
         opinion = verdict.opinion
+        self._right.show_answer(verdict.answer if _answers(verdict) else None, verdict.label)
         self._speaker.setVisible(opinion is not None)
         self._speaker.setText(
             self.tr("says the network")
@@ -120,10 +126,9 @@ class VerdictCard(Card):
         opinion = verdict.opinion
         if opinion is not None and opinion.neither:
             return self.tr("neither?")
-        if opinion is None and not verdict.trained:
+        if not _answers(verdict):
             return self.tr("no idea yet")
-        leader = opinion if opinion is not None and verdict.network_leads else verdict
-        return (self.tr("a dog"), self.tr("a cat"))[int(most_probable(leader.scores))]
+        return (self.tr("a dog"), self.tr("a cat"))[verdict.answer]
 
     def _record_words(self, opinion: Opinion) -> tuple[str, str]:
         """Say how far the network can be trusted: in a few words, and in a sentence."""
@@ -185,3 +190,13 @@ class VerdictCard(Card):
     def _follow(self) -> None:
         if self._photo.photo is not None:
             self.followed.emit(self._photo.photo)
+
+    def _tell(self, label: int) -> None:
+        if self._verdict is not None:
+            self.answered.emit(self._verdict.photo, label)
+
+
+def _answers(verdict: Verdict) -> bool:
+    """Say whether there is an answer at all: it may be neither, or nothing has been learnt."""
+    opinion = verdict.opinion
+    return verdict.trained if opinion is None else not opinion.neither

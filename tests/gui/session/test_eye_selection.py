@@ -12,7 +12,7 @@ from gui.session.session import Session
 from model.eyes import FINAL
 from model.lab.lab import Lab
 from model.training.problem import Settings
-from tests.gui.album_making import make_examples, write_album
+from tests.gui.album_making import make_examples, write_album, write_photo
 from tests.gui.feature_caches import ENOUGH, HeldFeatureCache
 from tests.gui.session.sessions import (
     GREY,
@@ -49,6 +49,27 @@ def test_the_first_own_photos_are_seen_with_the_network(
     assert session.scene.params.W.any()  # what the network knows
     # Nobody has seen photos and pixels together in between.
     assert all(s.choices.eye == FINAL for s in heard.states if s.choices.source == "photos")
+
+
+def test_photos_that_came_as_answers_to_verdicts_are_seen_with_the_network_too(
+    session: Session, heard: Heard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for label in (0, 1):
+        path = write_photo(tmp_path / f"{label}.png", 300, label)
+        session.take(DroppedData((path,), ()), to_classify=True)
+        settle(session, qtbot)
+        assert heard.verdict is not None
+        session.label(heard.verdict.photo, label)
+    assert session.lab.choices.source == "sketches"
+    session.use("photos")
+    settle(session, qtbot)
+    assert (session.lab.choices.source, session.lab.choices.eye) == ("photos", FINAL)
+    assert session.state.introduced
+    session.take_back_eye()
+    session.use("sketches")
+    session.use("photos")
+    settle(session, qtbot)
+    assert session.lab.choices.eye == PIXELS
 
 
 @pytest.mark.parametrize("before", [PIXELS, GREY])

@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.panels.photos.verdict_card import VerdictCard
@@ -263,6 +264,37 @@ def test_the_photo_can_be_followed_and_the_card_closed(on_screen: Show, qtbot: Q
     qtbot.mouseClick(card.findChildren(QToolButton)[2], Qt.MouseButton.LeftButton)
     assert followed == [PHOTOS[0]]
     assert closed == [True]
+
+
+@pytest.mark.parametrize(
+    ("given", "asked", "labels"),
+    [
+        (verdict(dog=0.2), {"Right": 1, "It is a dog": 0}, (1, 0)),
+        (verdict(dog=0.8), {"Right": 0, "It is a cat": 1}, (0, 1)),
+        (verdict(dog=0.8, right=5, opinion=opinion()), {"Right": 1, "It is a dog": 0}, (1, 0)),
+        (verdict(opinion=opinion(neither=True)), {"It is a dog": 0, "It is a cat": 1}, (0, 1)),
+        (verdict(trained=False), {"It is a dog": 0, "It is a cat": 1}, (0, 1)),
+    ],
+)
+def test_a_verdict_can_be_answered(
+    on_screen: Show, given: Verdict, asked: dict[str, int], labels: tuple[int, int]
+) -> None:
+    card = on_screen(VerdictCard)
+    told: list[tuple[Photo, int]] = []
+    card.answered.connect(lambda photo, label: told.append((photo, label)))
+    card.show_verdict(given)
+    buttons = card.findChildren(QPushButton)
+    assert [button.text() for button in buttons] == list(asked)
+    for button in buttons:
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert told == [(PHOTOS[0], label) for label in labels]
+
+
+def test_where_a_photo_is_labelled_its_shelf_is_named_instead(on_screen: Show) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(replace(verdict(), label=1))
+    assert "On the shelf of the cats" in texts(card)
+    assert not any(button.isVisible() for button in card.findChildren(QPushButton))
 
 
 def test_what_is_shown_speaks_the_language_of_the_moment(
