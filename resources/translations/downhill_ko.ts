@@ -478,44 +478,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>BlindCard</name>
     <message>
-      <source>At step {steps} gradient descent is at {loss}.</source>
-      <translation>스텝 {steps}에서 경사 하강법은 {loss}에 있습니다.</translation>
-    </message>
-    <message>
       <source>At step {steps} gradient descent is lower: {theirs}, and you are at {own}.</source>
       <translation>{steps}스텝 뒤 손실은 경사 하강법이 더 낮습니다: 경사 하강법 {theirs}, 여러분 {own}.</translation>
-    </message>
-    <message>
-      <source>At step {steps} gradient descent with η = {rate} is lower: {theirs}, and you are at {own}.</source>
-      <translation>스텝 {steps}에서 η = {rate}인 경사 하강법이 더 낮습니다: {theirs}, 여러분은 {own}.</translation>
     </message>
     <message>
       <source>At step {steps} you and gradient descent are both at {own}.</source>
       <translation>{steps}스텝 뒤 손실은 여러분도 경사 하강법도 {own}입니다.</translation>
     </message>
     <message>
-      <source>At step {steps} you and gradient descent with η = {rate} are both at {own}.</source>
-      <translation>스텝 {steps}에서 여러분도 η = {rate}인 경사 하강법도 {own}에 있습니다.</translation>
-    </message>
-    <message>
       <source>At step {steps} you are lower: {own}, and gradient descent is at {theirs}.</source>
       <translation>{steps}스텝 뒤 손실은 여러분이 더 낮습니다: 여러분 {own}, 경사 하강법 {theirs}.</translation>
     </message>
     <message>
-      <source>At step {steps} you are lower: {own}, and gradient descent with η = {rate} is at {theirs}.</source>
-      <translation>스텝 {steps}에서 여러분이 더 낮습니다: {own}, η = {rate}인 경사 하강법은 {theirs}.</translation>
-    </message>
-    <message>
-      <source>By then it has not been as low as you.</source>
-      <translation>그때까지 여러분만큼 낮아지지 못했습니다.</translation>
-    </message>
-    <message>
       <source>Click beside the dot to feel with a foot, click there again to step. Keys: arrows feel (two for a diagonal), Return steps, + and − change the length, Backspace undoes.</source>
       <translation>점 옆을 누르면 발로 더듬고, 같은 곳을 다시 누르면 한 걸음 갑니다. 키: 화살표로 더듬기(두 번이면 대각선), Enter로 한 걸음, +/−로 보폭, Backspace로 되돌리기.</translation>
-    </message>
-    <message>
-      <source>Drag from the dot to where you want to step, or click there. Keys: arrows step, Return steps straight downhill, + and − change the length, Backspace undoes.</source>
-      <translation>점에서 디디고 싶은 곳으로 끌거나 그곳을 누르세요. 키: 화살표로 디디고, Enter로 곧장 내리막으로, +와 −로 길이를 바꾸고, Backspace로 무릅니다.</translation>
     </message>
     <message>
       <source>How does gradient descent walk?</source>
@@ -562,10 +538,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>{steps}걸음: 손실이 {loss}, 더 낮아졌습니다. 여기서는 어느 쪽일까요?</translation>
     </message>
     <message>
-      <source>Steps taken: {steps}.</source>
-      <translation>걸음 수: {steps}.</translation>
-    </message>
-    <message>
       <source>That way it is as high as here.</source>
       <translation>그쪽은 여기와 높이가 같습니다.</translation>
     </message>
@@ -582,10 +554,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지금 학습의 보폭은 η = {film}입니다.</translation>
     </message>
     <message>
-      <source>The ground is level here: there is no way down to feel.</source>
-      <translation>여기는 평평해서 느껴지는 내리막이 없습니다.</translation>
-    </message>
-    <message>
       <source>The ground you walk on</source>
       <translation>걷고 있는 땅</translation>
     </message>
@@ -594,48 +562,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>안개가 걷힌 땅</translation>
     </message>
     <message>
-      <source>The lowest you have stood was {loss}.</source>
-      <translation>가장 낮았던 곳은 {loss}입니다.</translation>
-    </message>
-    <message>
-      <source>Under your feet the ground falls along the arrow, with steepness {steep}.</source>
-      <translation>발밑은 화살표 쪽으로 내려갑니다(기울기의 크기 {steep}).</translation>
-    </message>
-    <message>
       <source>Undo a step</source>
       <translation>한 걸음 되돌리기</translation>
-    </message>
-    <message>
-      <source>Walk to the lowest point, with closed eyes</source>
-      <translation>눈을 감고 가장 낮은 곳으로</translation>
     </message>
     <message>
       <source>With eyes you would just go to the lowest point. Without them you feel the ground with your feet, and where it falls you step. Gradient descent knows no more than that: it feels the slope in all directions at once, and its step is η × slope, downhill. Here its η makes the first step as long as yours.</source>
       <translation>눈이 있으면 최저점으로 그냥 가면 됩니다. 눈이 없으면 발로 더듬더듬해서 내리막이면 갑니다. 경사 하강법이 아는 것도 그뿐입니다. 모든 방향의 기울기를 한꺼번에 알아내서, 기울기의 반대쪽으로 η × 기울기만큼 갑니다. 여기서는 첫 걸음이 여러분의 한 걸음과 같아지도록 η를 정했습니다.</translation>
     </message>
     <message>
-      <source>With eyes you would just go to the lowest point. Without them you feel the ground with your feet, and where it falls you step. Gradient descent knows no more than that: its step is η times the slope.</source>
-      <translation>눈이 있다면 가장 낮은 곳으로 그냥 가면 됩니다. 눈이 없으면 발로 땅을 느껴, 내려가는 쪽으로 디딥니다. 경사 하강법이 아는 것도 그뿐입니다. 한 걸음은 기울기의 반대쪽으로, η × 기울기만큼입니다.</translation>
-    </message>
-    <message>
-      <source>With η = {rate} gradient descent ran away after step {steps}.</source>
-      <translation>η = {rate}인 경사 하강법은 스텝 {steps} 뒤에 발산했습니다.</translation>
-    </message>
-    <message>
       <source>Without fog: this is the ground. You have not moved yet.</source>
       <translation>안개가 걷히면 땅은 이렇게 생겼습니다. 아직 한 걸음도 가지 않았습니다.</translation>
     </message>
     <message>
-      <source>You have not moved: {height} {loss}.</source>
-      <translation>아직 움직이지 않았습니다: {height} {loss}.</translation>
-    </message>
-    <message>
       <source>You walk in 2 of {size} directions: so many numbers are in W and b. Gradient descent walks in the same two here.</source>
       <translation>W와 b의 수는 모두 {size}개, 방향도 그만큼 많습니다. 여러분은 그 가운데 2개 방향에서만 걷고, 여기서는 경사 하강법도 그 2개에서만 걷습니다.</translation>
-    </message>
-    <message>
-      <source>Your step is {length} long: that of gradient descent with η = {rate}.</source>
-      <translation>한 걸음의 길이는 {length}입니다. η = {rate}인 경사 하강법의 첫 걸음과 같습니다.</translation>
     </message>
     <message>
       <source>below the pointer: {height} {loss}</source>
@@ -652,10 +592,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>you: {height}</source>
       <translation>여러분: {height}</translation>
-    </message>
-    <message>
-      <source>{height}, from low to high</source>
-      <translation>{height}, 낮은 곳에서 높은 곳까지</translation>
     </message>
   </context>
   <context>
@@ -769,10 +705,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>다시 물어보기</translation>
     </message>
     <message>
-      <source>Bug bench</source>
-      <translation>버그 실험대</translation>
-    </message>
-    <message>
       <source>Next gradient</source>
       <translation>다음 기울기</translation>
     </message>
@@ -785,16 +717,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>실험대의 L2 세기</translation>
     </message>
     <message>
-      <source>The check is on its way</source>
-      <translation>확인하는 중</translation>
-    </message>
-    <message>
       <source>The loss at the end of the training</source>
       <translation>학습 끝의 손실</translation>
-    </message>
-    <message>
-      <source>The mistake that is switched on</source>
-      <translation>켜 놓은 버그</translation>
     </message>
     <message>
       <source>What the check says</source>
@@ -807,18 +731,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training with</source>
       <translation>사용한 기울기</translation>
-    </message>
-    <message>
-      <source>what the mistake adds</source>
-      <translation>버그 때문에 더해진 것</translation>
-    </message>
-    <message>
-      <source>−dW as it should be</source>
-      <translation>올바른 −dW</translation>
-    </message>
-    <message>
-      <source>−dW with the mistake</source>
-      <translation>버그가 든 −dW</translation>
     </message>
   </context>
   <context>
@@ -858,20 +770,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
-      <source>Bug bench</source>
-      <translation>버그 실험대</translation>
-    </message>
-    <message>
       <source>Bugs</source>
       <translation>버그</translation>
     </message>
     <message>
       <source>Here the loss even ends lower with the bug: a lower loss does not say that a gradient is right.</source>
       <translation>여기서는 버그가 있는데도 마지막 손실이 더 작습니다. 손실이 작다고 해서 기울기가 올바른 것은 아닙니다.</translation>
-    </message>
-    <message>
-      <source>So nobody can notice the mistake at this step, with these photos and this L2. Choose a later step, more photos or an L2 above 0.</source>
-      <translation>그래서 이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
       <source>Somebody programmed this gradient. Is there a bug in it?</source>
@@ -890,24 +794,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>그래서 마지막 손실이 더 작습니다. 스텝이 더 좋아진 것이 아니라 더 길어졌을 뿐입니다. 버그 없이 η만 키워도 똑같습니다.</translation>
     </message>
     <message>
-      <source>That is why the loss ends lower: the steps are longer, not better. A larger η does the same without the mistake.</source>
-      <translation>그래서 마지막 손실이 더 작습니다. 스텝이 더 좋아진 것이 아니라 더 길어졌을 뿐입니다. 버그 없이 η만 키워도 똑같습니다.</translation>
-    </message>
-    <message>
-      <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides the mistake.</source>
-      <translation>여기서는 단순한 경사 하강법을 씁니다. 기울기를 그 크기로 나누는 AdaGrad, RMSProp, Adam이라면 이 버그가 드러나지 않습니다.</translation>
-    </message>
-    <message>
       <source>The bench takes plain steps. AdaGrad, RMSProp and Adam divide by the size of the slopes, which hides this bug.</source>
       <translation>여기서는 단순한 경사 하강법을 씁니다. 기울기를 그 크기로 나누는 AdaGrad, RMSProp, Adam이라면 이 버그가 드러나지 않습니다.</translation>
     </message>
     <message>
       <source>The bug: {bug}.</source>
       <translation>버그: {bug}.</translation>
-    </message>
-    <message>
-      <source>The check feels the slope of every weight, over all training photos…</source>
-      <translation>모든 학습 사진으로 가중치마다 기울기를 수치로 구하는 중…</translation>
     </message>
     <message>
       <source>The check moves every weight, over all training photos…</source>
@@ -952,10 +844,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>blew up at step {step}</source>
       <translation>스텝 {step}에서 발산</translation>
-    </message>
-    <message>
-      <source>the right gradient</source>
-      <translation>올바른 기울기</translation>
     </message>
     <message>
       <source>{place} of {total}</source>
@@ -2045,21 +1933,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>HintCard</name>
-    <message>
-      <source>Close the hint</source>
-      <translation>안내 닫기</translation>
-    </message>
-    <message>
-      <source>On real photos pixels say little, so x is now what a trained network sees in them. W x + b is still all that learns.</source>
-      <translation>실제 사진에서 픽셀은 말해 주는 것이 적어서, 이제 x는 학습된 신경망이 사진에서 본 것입니다. 배우는 것은 여전히 W x + b뿐입니다.</translation>
-    </message>
-    <message>
-      <source>Use pixels</source>
-      <translation>픽셀 쓰기</translation>
-    </message>
-  </context>
-  <context>
     <name>HintLine</name>
     <message>
       <source>A trained network now looks at the photos, and W begins at what it knows.</source>
@@ -2999,41 +2872,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>PowerCard</name>
-    <message>
-      <source>By the definition</source>
-      <translation>정의대로</translation>
-    </message>
-    <message>
-      <source>By the rule</source>
-      <translation>공식대로</translation>
-    </message>
-    <message>
-      <source>The dashed secant turns into the tangent as h shrinks, until h is so small that the computer's digits give out. The rule needs no h at all. Backpropagation differentiates by rules, an operation at a time.</source>
-      <translation>h가 작아지면 점선인 할선이 접선이 됩니다. 그러다 h가 너무 작아지면 컴퓨터의 자릿수가 모자랍니다. 공식에는 h가 아예 필요 없습니다. 오차역전파법은 연산 하나하나를 공식으로 미분합니다.</translation>
-    </message>
-    <message>
-      <source>apart by {difference}</source>
-      <translation>공식과의 차이 {difference}</translation>
-    </message>
-    <message>
-      <source>h, the distance of the second place</source>
-      <translation>h, 두 번째 점까지의 거리</translation>
-    </message>
-    <message>
-      <source>n = {exponent}</source>
-      <translation>n = {exponent}</translation>
-    </message>
-    <message>
-      <source>slope {slope}</source>
-      <translation>기울기 {slope}</translation>
-    </message>
-    <message>
-      <source>the same everywhere</source>
-      <translation>어디서나 같음</translation>
-    </message>
-  </context>
-  <context>
     <name>PowerPage</name>
     <message>
       <source>At x = 0 it is level for a moment, and yet no lowest point.</source>
@@ -3066,10 +2904,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>It is 3: x³ → 3x², and 3 · 1² = 3.</source>
       <translation>답은 3입니다. x³ → 3x²이고, 3 · 1² = 3입니다.</translation>
-    </message>
-    <message>
-      <source>drag the point along the curve, or use ← and → there</source>
-      <translation>점을 곡선을 따라 끌거나, ←, → 키를 쓰세요</translation>
     </message>
     <message>
       <source>x climbs 1 for every 1 across, wherever you stand.</source>
@@ -3485,13 +3319,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>size</source>
       <translation>크기</translation>
-    </message>
-  </context>
-  <context>
-    <name>RowsView</name>
-    <message>
-      <source>row {row}, column {column}: dog {dog}, cat {cat}</source>
-      <translation>{row}행 {column}열: 강아지 {dog}, 고양이 {cat}</translation>
     </message>
   </context>
   <context>
@@ -4749,10 +4576,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>버그 없음</translation>
     </message>
     <message>
-      <source>no mistake</source>
-      <translation>버그 없음</translation>
-    </message>
-    <message>
       <source>no process can be begun: {reason}.</source>
       <translation>프로세스를 시작할 수 없습니다({reason}).</translation>
     </message>
@@ -5928,32 +5751,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지도를 다시 그리는 중…</translation>
     </message>
     <message>
-      <source>A step beside the slice may be lower or higher than its ground.</source>
-      <translation>단면에서 벗어난 스텝은 이 지형보다 낮거나 높을 수 있습니다.</translation>
-    </message>
-    <message>
-      <source>At this scale the path is nearly a point: zoom in to see it.</source>
-      <translation>이 축척에서 길은 거의 점입니다. 확대해서 보세요.</translation>
-    </message>
-    <message>
       <source>Choose the two directions and the middle again; until then they stay.</source>
       <translation>두 방향과 가운데를 다시 고릅니다. 그때까지는 그대로 있습니다.</translation>
     </message>
     <message>
       <source>Directions of the slice</source>
       <translation>단면의 방향</translation>
-    </message>
-    <message>
-      <source>L2 is a part of the ground: a bowl around the start of W.</source>
-      <translation>L2도 지형의 일부입니다. W의 초깃값을 중심으로 한 그릇 모양입니다.</translation>
-    </message>
-    <message>
-      <source>Lay anew</source>
-      <translation>지도 다시 그리기</translation>
-    </message>
-    <message>
-      <source>Lay it anew to see the path better.</source>
-      <translation>길이 더 잘 보이게 다시 그려 보세요.</translation>
     </message>
     <message>
       <source>Map of the {height}</source>
@@ -5964,44 +5767,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지도 다시 그리기</translation>
     </message>
     <message>
-      <source>Point at the map to read the {height} there; click the path to go to its step; wheel, + or − to zoom.</source>
-      <translation>지도에 마우스를 올리면 그곳의 {height:이} 보이고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
-    </message>
-    <message>
       <source>The map is being made…</source>
       <translation>지도를 그리는 중…</translation>
     </message>
     <message>
-      <source>The true {height} of all {photos} training photos, through step {step}.</source>
-      <translation>{step}번째 스텝을 지나는 단면에서, 학습 사진 {photos}장의 실제 {height}.</translation>
-    </message>
-    <message>
-      <source>The {height} as a landscape</source>
-      <translation>{height:이라}는 지형</translation>
-    </message>
-    <message>
-      <source>There is no path yet: take a step.</source>
-      <translation>아직 길이 없습니다. 한 스텝 가세요.</translation>
-    </message>
-    <message>
-      <source>These two show {share} of the path's variance.</source>
-      <translation>이 두 방향이 길의 변화 중 {share:을} 보여 줍니다.</translation>
-    </message>
-    <message>
-      <source>W and b are {numbers} numbers, and a map has two directions: what lies across them is hidden.</source>
-      <translation>W와 b는 수 {numbers}개인데 지도에는 방향이 둘뿐이라, 나머지 방향은 보이지 않습니다.</translation>
-    </message>
-    <message>
       <source>What this picture hides</source>
       <translation>이 그림이 숨기는 것</translation>
-    </message>
-    <message>
-      <source>When the path is longer they will be laid along it.</source>
-      <translation>길이 더 길어지면 길에 맞추어 그립니다.</translation>
-    </message>
-    <message>
-      <source>a direction by chance</source>
-      <translation>무작위 방향</translation>
     </message>
     <message>
       <source>along the path</source>
@@ -6016,39 +5787,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>내리막과 무작위</translation>
     </message>
     <message>
-      <source>downhill, against the gradient</source>
-      <translation>기울기 반대쪽 내리막</translation>
-    </message>
-    <message>
-      <source>first direction of the path</source>
-      <translation>길의 첫째 방향</translation>
-    </message>
-    <message>
       <source>here passes step {step}: a click goes there</source>
       <translation>{step}번째 스텝이 지나는 곳: 누르면 갑니다</translation>
     </message>
     <message>
-      <source>second direction of the path</source>
-      <translation>길의 둘째 방향</translation>
-    </message>
-    <message>
-      <source>step {step} · {height} {loss}</source>
-      <translation>스텝 {step} · {height} {loss}</translation>
-    </message>
-    <message>
       <source>two weights</source>
       <translation>가중치 두 개</translation>
-    </message>
-    <message>
-      <source>{height}, from low to high</source>
-      <translation>{height}, 낮은 곳에서 높은 곳까지</translation>
-    </message>
-  </context>
-  <context>
-    <name>TerrainMap</name>
-    <message>
-      <source>start</source>
-      <translation>시작</translation>
     </message>
   </context>
   <context>
