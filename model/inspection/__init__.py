@@ -22,12 +22,14 @@ from model.inspection.occlusion import PARTS, Occlusion, occlude
 from model.inspection.pixel_votes import PixelVotes, votes_of_pixels
 from model.inspection.tally import Tally, count_hits, is_learnt_by_heart
 from model.inspection.track_record import HeldOutKind, TrackRecord, find_track_record, held_out_kind
+from model.inspection.weighted_sums import SLIDE, WeightedSums, strongest_sums
 
 __all__ = [
     "DRAWS",
     "EVEN",
     "LECTURE",
     "PARTS",
+    "SLIDE",
     "Activation",
     "Answers",
     "EyeComparison",
@@ -40,6 +42,7 @@ __all__ = [
     "TrackRecord",
     "Trial",
     "Votes",
+    "WeightedSums",
     "answers_about",
     "compare_eyes",
     "count_hits",
@@ -51,6 +54,7 @@ __all__ = [
     "is_learnt_by_heart",
     "occlude",
     "refusal_to_compare",
+    "strongest_sums",
     "strongest_votes",
     "strongest_weights",
     "trace_forward_pass",
