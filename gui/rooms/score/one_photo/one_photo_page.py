@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import MOMENT, Page
+from gui.rooms.score.exciting_photos import ExcitingPhotos
 from gui.rooms.score.one_photo.parts_card import PartsCard
 from gui.rooms.score.one_photo.photo_hero import PhotoHero
 from gui.rooms.score.one_photo.weights_card import Spot, WeightsCard
@@ -22,8 +23,8 @@ from gui.style.scale import px
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
 from model.eyes import Eye
-from model.inspection import Activation, Occlusion, find_activation, occlude, trace_forward_pass
-from model.photos import Dataset, Example, Photo
+from model.inspection import Activation, Occlusion, occlude, trace_forward_pass
+from model.photos import Example, Photo
 from model.sketches import only_sketches
 from model.training import Scene, worst
 
@@ -48,7 +49,7 @@ class OnePhotoPage(Page):
         self._worst_held_out = True
         self._said: tuple[bytes, int] | None = None  # by the learner, of a photo on no shelf
         self._supposed: tuple[bytes, int | None] | None = None  # None: what the classifier answers
-        self._excited: tuple[Dataset, Eye, Activation | None] | None = None
+        self._exciting = ExcitingPhotos(session)
         self._occlusion = Latest(
             session.tasks, self, _occlude, self._draw_parts, wait=MOMENT, paced=False
         )
@@ -82,7 +83,7 @@ class OnePhotoPage(Page):
         of_features = eye.shape is None
         self._of_parts.setVisible(of_features)
         self._parts.setVisible(of_features and self._of_parts.isChecked())
-        activation = self._activation_of(scene) if of_features else None
+        activation = self._exciting.of(scene) if of_features else None
         self._draw_photo(scene, activation)
         if not self._weights.isHidden():
             self._draw_weights(scene, activation)
@@ -192,17 +193,6 @@ class OnePhotoPage(Page):
         run = self.session.lab.run
         start = run.history.nearest(0).params if run.length >= 0 else None
         self._weights.show_feature_weights(scene.params, scene.update, start, activation)
-
-    def _activation_of(self, scene: Scene) -> Activation | None:
-        """Find how strongly the training photos excite features, where the eye has seen them."""
-        dataset, eye = scene.setup.dataset, scene.setup.eye
-        known = self._excited
-        if known is None or known[0] is not dataset or known[1] != eye:
-            feature_cache = self.session.feature_cache
-            seen = all(feature_cache.knows(eye, example.photo) for example in dataset.examples)
-            known = dataset, eye, find_activation(dataset, eye, feature_cache.see) if seen else None
-            self._excited = known
-        return known[2]
 
     def _choose_worst(self, held_out: bool) -> None:
         self._worst_held_out = held_out
