@@ -94,7 +94,17 @@ TRIED = {
         "gui/rooms/results/strip_words.py",
     ),
     "tests/gui/rooms/results/test_confusion_card.py": ("gui/rooms/results/confusion_table.py",),
+    "tests/gui/rooms/score/matrix/test_matrix_page.py": (
+        "gui/rooms/score/matrix/edge_view.py",
+        "gui/rooms/score/matrix/matrix_view.py",
+        "gui/rooms/score/matrix/matrix_words.py",
+        "gui/rooms/score/matrix/number_cell.py",
+        "gui/rooms/score/matrix/sums_layout.py",
+        "gui/rooms/score/matrix/terms_view.py",
+    ),
+    "tests/gui/rooms/score/matrix/test_photo_sums.py": ("gui/rooms/score/matrix/sums_shown.py",),
     "tests/gui/rooms/score/one_photo/test_one_photo_page.py": (
+        "gui/rooms/score/exciting_photos.py",
         "gui/rooms/score/label_box.py",
         "gui/rooms/score/number_words.py",
         "gui/rooms/score/one_photo/feature_rows.py",

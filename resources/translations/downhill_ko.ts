@@ -1386,6 +1386,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>EdgeView</name>
+    <message>
+      <source>W as the edges of a network</source>
+      <translation>W를 네트워크의 선으로 그린 것</translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorDialog</name>
     <message>
       <source>Close</source>
@@ -2427,6 +2434,125 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training</source>
       <translation>학습</translation>
+    </message>
+  </context>
+  <context>
+    <name>Matrix</name>
+    <message>
+      <source>Another pixel moves both scores, to {dog} and {cat}: both rows look at it.</source>
+      <translation>픽셀이 바뀌면 두 점수가 모두 바뀝니다. 이제 강아지 {dog}, 고양이 {cat}입니다. 두 행이 모두 그 픽셀을 보기 때문입니다.</translation>
+    </message>
+    <message>
+      <source>Every edge is one cell of W. Pull an edge, and its cell and one score change.</source>
+      <translation>선 하나가 W의 한 칸입니다. 선을 끌면 그 칸과 점수 하나가 바뀝니다.</translation>
+    </message>
+    <message>
+      <source>The numbers whose votes differ most between dog and cat, as the classifier has them at this step. The others are added up exactly.</source>
+      <translation>강아지와 고양이에 준 표의 차이가 가장 큰 수들이고, 값은 지금 스텝의 분류기 그대로입니다. 나머지도 빠짐없이 더했습니다.</translation>
+    </message>
+    <message>
+      <source>The rest of the {name}'s row brings {number} now: its score is {score}.</source>
+      <translation>이제 {name} 행의 나머지는 {number}입니다. 그래서 점수는 {score}입니다.</translation>
+    </message>
+    <message>
+      <source>The slide prints four pixels and “…”. Those four and b make {alone}, and not its {printed}: for that the rest, all pixels that it leaves out, must bring {needed}. It is yours to change.</source>
+      <translation>슬라이드에는 픽셀 네 개와 “…”만 적혀 있습니다. 네 개와 b를 더하면 {alone:이} 되어 슬라이드의 {printed:과} 다릅니다. 그 점수가 되려면 나머지, 곧 생략된 모든 픽셀의 합이 {needed}만큼이어야 합니다. 직접 바꿔 보세요.</translation>
+    </message>
+    <message>
+      <source>The weight is {number} now, and only the {name}'s score moved, to {score}: each class has a row of its own.</source>
+      <translation>이제 이 가중치는 {number}입니다. {name} 점수만 {score:으로} 바뀌었습니다. 클래스마다 자기 행이 따로 있기 때문입니다.</translation>
+    </message>
+    <message>
+      <source>b is the {name}'s start of {number}, whatever the photo: its score is {score}.</source>
+      <translation>b는 사진과 상관없이 {name}에게 처음부터 주는 {number}입니다. 그래서 점수는 {score}입니다.</translation>
+    </message>
+    <message>
+      <source>{count} numbers of this photo bring {written} to the {name}'s score, all {others} others together {rest}.</source>
+      <translation>이 사진의 수 {count}개가 {name} 점수에 {written:을}, 나머지 {others}개가 모두 합쳐 {rest:을} 더합니다.</translation>
+    </message>
+    <message>
+      <source>{name}: {terms}, makes {score}</source>
+      <translation>{name}: {terms}, 합하면 {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MatrixPage</name>
+    <message>
+      <source>Slide's numbers</source>
+      <translation>슬라이드의 숫자</translation>
+    </message>
+    <message>
+      <source>The row, added up</source>
+      <translation>한 행의 합</translation>
+    </message>
+    <message>
+      <source>The {name}'s row, added up</source>
+      <translation>{name} 행을 모두 더하면</translation>
+    </message>
+    <message>
+      <source>a photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>slide</source>
+      <translation>슬라이드</translation>
+    </message>
+  </context>
+  <context>
+    <name>MatrixView</name>
+    <message>
+      <source>Numbers go from −10,000 to 10,000.</source>
+      <translation>−10,000부터 10,000까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>W x + b as a matrix and as a network</source>
+      <translation>행렬과 네트워크로 본 W x + b</translation>
+    </message>
+    <message>
+      <source>a start,
+without x</source>
+      <translation>x와 상관없는
+출발점</translation>
+    </message>
+    <message>
+      <source>b of the {name}</source>
+      <translation>{name}의 b</translation>
+    </message>
+    <message>
+      <source>number {place} of x</source>
+      <translation>x의 {place}번째 수</translation>
+    </message>
+    <message>
+      <source>orange: more of x speaks for
+the dog, blue: for the cat</source>
+      <translation>주황은 x가 클수록 강아지 쪽,
+파랑은 고양이 쪽</translation>
+    </message>
+    <message>
+      <source>score s</source>
+      <translation>점수 s</translation>
+    </message>
+    <message>
+      <source>the same W</source>
+      <translation>같은 W</translation>
+    </message>
+    <message>
+      <source>thicker: larger.
+Σ adds up</source>
+      <translation>굵을수록 큰 가중치
+Σ는 모두 더하기</translation>
+    </message>
+    <message>
+      <source>weight {place} of the {name}</source>
+      <translation>{name}의 {place}번째 가중치</translation>
+    </message>
+    <message>
+      <source>x: features</source>
+      <translation>x: 특징</translation>
+    </message>
+    <message>
+      <source>x: pixels</source>
+      <translation>x: 픽셀</translation>
     </message>
   </context>
   <context>
@@ -5283,6 +5409,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Sums</name>
+    <message>
+      <source>W: a row for each class</source>
+      <translation>W: 클래스마다 한 행</translation>
+    </message>
+    <message>
+      <source>{name}: {number}, brings {term}</source>
+      <translation>{name}: {number}, 더하는 값 {term}</translation>
+    </message>
+  </context>
+  <context>
     <name>Table</name>
     <message>
       <source>Copy</source>
@@ -5623,6 +5760,33 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{shape}, at most {largest}</source>
       <translation>{shape}, 가장 큰 것 {largest}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TermsView</name>
+    <message>
+      <source>Numbers go from −10,000 to 10,000.</source>
+      <translation>−10,000부터 10,000까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>The sum, bar by bar</source>
+      <translation>막대로 하나씩 더한 합</translation>
+    </message>
+    <message>
+      <source>the rest (…)</source>
+      <translation>나머지(…)</translation>
+    </message>
+    <message>
+      <source>the {name}'s score</source>
+      <translation>{name} 점수</translation>
+    </message>
+    <message>
+      <source>what the rest brings</source>
+      <translation>나머지가 더하는 값</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>나머지 {count}개</translation>
     </message>
   </context>
   <context>
