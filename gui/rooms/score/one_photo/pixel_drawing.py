@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from gui.rooms.score.classes import text_of
 from gui.rooms.score.one_photo.vote_words import sign_words
 from gui.rooms.score.one_photo.way_drawing import paint_left, row_name
 from gui.rooms.score.one_photo.way_layout import WayLayout
-from gui.rooms.score.pen import CENTRE, Pen
+from gui.rooms.score.pen import CENTRE, LEFT, Pen
 from gui.style import text
 from gui.style.scale import px
 from gui.style.theme import Theme
@@ -21,7 +21,7 @@ from model.inspection import PixelVotes
 from model.params import Doubles
 
 CHANNELS = ("R", "G", "B")
-SWATCH, NUMBERS, SIGN = 42, 58, 18
+SWATCH, SIGN = 42, 22
 LEAST_DECIMALS = 3
 
 
@@ -89,15 +89,13 @@ def paint_pinned(pen: Pen, layout: WayLayout, way: PixelWay) -> None:
         pen.fill(swatch, colour)
         pen.line("ink", 1.4)
         pen.painter.drawRoundedRect(swatch, 3, 3)
-        list_ = QRectF(swatch.right() + px(6), place.top(), px(NUMBERS), px(14))
-        _write_numbers(pen, list_, numbers, side, ink)
-        left = list_.right()
+        left = swatch.right() + px(6)
+        left = _write_numbers(pen, QPointF(left, place.top()), numbers, side, ink)
         pen.write(QRectF(left, place.top(), px(SIGN), px(SWATCH)), sign, 16, "muted", CENTRE)
-        left += px(SIGN)
-    decimals = _decimals(way.vote)
-    vote = round(way.vote, decimals)
-    total = QRectF(left - px(SIGN) + px(6), place.top(), px(90), px(SWATCH))
-    pen.write(total, text.signed(vote, decimals), 18, _speaks(vote, side, pen), strong=True)
+        left += px(SIGN) if sign else px(10)
+    vote, words = _written_vote(way)
+    total = QRectF(left, place.top(), layout.width - left, px(SWATCH))
+    pen.fit(total, words, 18, _speaks(vote, side, pen), LEFT)
     below = QRectF(layout.main.left(), place.top() + px(SWATCH) + px(5), px(400), px(18))
     pen.write(below, pinned_words(way), 12, "ink")
 
@@ -107,24 +105,37 @@ def pinned_words(way: PixelWay) -> str:
     return sign_words(
         _one_sign(way.x),
         _one_sign(way.w),
-        round(way.vote, _decimals(way.vote)),
+        _written_vote(way)[0],
         way.found.side,
         of_pixel=True,
         centred=way.centred,
     )
 
 
-def _write_numbers(pen: Pen, line: QRectF, numbers: Doubles, side: int, ink: str) -> None:
-    """Write a number a channel, in ink or in the colour of what it speaks for."""
+def _write_numbers(pen: Pen, corner: QPointF, numbers: Doubles, side: int, ink: str) -> float:
+    """Write a number a channel, in ink or in the colour of what it speaks for.
+
+    Gives how far right they reach.
+    """
     decimals = _decimals(float(np.abs(numbers).max()))
     names = CHANNELS if len(numbers) == len(CHANNELS) else ("",)
-    for name, number in zip(names, numbers.tolist(), strict=True):
+    indent, right = px(12) if len(names) > 1 else 0, corner.x()
+    for line, (name, number) in enumerate(zip(names, numbers.tolist(), strict=True)):
         value = round(number, decimals)
-        pen.write(line, name, 11)
-        written = line.adjusted(px(12) if name else 0, 0, 0, 0)
-        colour = ink or _speaks(value, side, pen)
-        pen.write(written, text.signed(value, decimals), 12, colour)
-        line = line.translated(0, px(14))
+        words = text.signed(value, decimals)
+        place = QRectF(corner.x(), corner.y() + line * px(14), px(80), px(14))
+        pen.write(place, name, 11)
+        pen.write(place.adjusted(indent, 0, 0, 0), words, 12, ink or _speaks(value, side, pen))
+        right = max(right, place.left() + indent + pen.width(words, 12))
+    return right
+
+
+def _written_vote(way: PixelWay) -> tuple[float, str]:
+    """Add up the products as they are written, so that they make the vote that is written."""
+    products = way.x * way.w
+    decimals = _decimals(float(np.abs(products).max()))
+    vote = round(sum(round(product, decimals) for product in products.tolist()), decimals)
+    return vote, text.signed(vote, decimals)
 
 
 def _decimals(size: float) -> int:
