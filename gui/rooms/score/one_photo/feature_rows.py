@@ -1,12 +1,12 @@
-"""What lists of features have in common: one of them can be pointed at and kept.
+"""What lists of features have in common: one of them can be chosen.
 
 A feature is known by its number alone. The same feature is marked in every list, so a list never
-moves the mark by itself: it says where the pointer and the keys would have it.
+moves the mark by itself: it says where a click and the keys would have it.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -19,19 +19,16 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class FeatureRows(Styled, QWidget):
     """A list of features, whatever it shows of them.
 
-    Signals: `hovered(feature or None)`, the one under the pointer; `pinned(feature or None)`, the
-    one that a click or an arrow key chose, None when Esc or a second click lets it go.
+    Signals: `pinned(feature or None)`, the one that a click or an arrow key chose, None when Esc
+    or a second click lets it go.
     """
 
-    hovered = Signal(object)
     pinned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marked: int | None = None
         self._is_pinned = False
-        self._under_pointer: int | None = None
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def features(self) -> Sequence[int]:
@@ -87,13 +84,6 @@ class FeatureRows(Styled, QWidget):
         else:
             super().keyPressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.feature_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
-        super().leaveEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         feature = self.feature_at(event.position())
         if event.button() != Qt.MouseButton.LeftButton or feature is None:
@@ -104,11 +94,6 @@ class FeatureRows(Styled, QWidget):
     def retranslate(self) -> None:
         self.describe()
         self.update()
-
-    def _hover(self, feature: int | None) -> None:
-        if feature != self._under_pointer:
-            self._under_pointer = feature
-            self.hovered.emit(feature)
 
     def _moved(self, step: int) -> int:
         """Say which place an arrow key leads to."""

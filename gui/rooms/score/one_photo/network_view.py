@@ -87,6 +87,11 @@ class NetworkView(Styled, QWidget):
         """Pin a feature; None for the one with the largest vote."""
         self._kept = feature
 
+    @property
+    def feature(self) -> int | None:
+        """The pinned feature; None without a photo."""
+        return None if self._shown is None else self._feature(self._shown[1])
+
     def retranslate(self) -> None:
         """Write the words again."""
         self.setAccessibleName(self.tr("The votes of the features and their sum"))

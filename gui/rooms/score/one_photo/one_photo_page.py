@@ -46,6 +46,7 @@ class OnePhotoPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._eye: Eye | None = None  # of the scene that was drawn last
+        self._kept = False  # whether a pixel or a feature has been chosen
         self._worst_held_out = True
         self._said: tuple[bytes, int] | None = None  # by the learner, of a photo on no shelf
         self._supposed: tuple[bytes, int | None] | None = None  # None: what the classifier answers
@@ -87,6 +88,7 @@ class OnePhotoPage(Page):
         self._draw_photo(scene, activation)
         if not self._weights.isHidden():
             self._draw_weights(scene, activation)
+            self._weights.show_cursor(self._hero.spot, pinned=self._kept)
         if self._when_low.shown:
             examples = worst(scene, MOST, held_out=self._worst_held_out)
             self._worst.show_worst(
@@ -221,8 +223,8 @@ class OnePhotoPage(Page):
         self.redraw()
 
     def _pin(self, spot: Spot | None) -> None:
+        self._kept = spot is not None
         self._hero.keep(spot)
-        self._weights.show_cursor(spot, pinned=spot is not None)
         self.redraw()
 
 

@@ -72,6 +72,11 @@ class PhotoHero(Hero):
         shown = self._shown
         return 0.0 if shown is None else float(shown.scores[0] - shown.scores[1])
 
+    @property
+    def spot(self) -> Spot | None:
+        """The pixel or the feature that is pinned; None without a photo."""
+        return self._features.feature if self._pixels.isHidden() else self._pixels.cell
+
     def retranslate(self) -> None:
         """Write the words again."""
         for place, row in enumerate(ROWS):

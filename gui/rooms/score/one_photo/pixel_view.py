@@ -113,6 +113,11 @@ class PixelView(Styled, QWidget):
         """Pin a pixel; None for the one with the largest vote."""
         self._kept = cell
 
+    @property
+    def cell(self) -> Cell | None:
+        """The pinned pixel; None without a photo."""
+        return None if self._way is None else self._way.cell
+
     def retranslate(self) -> None:
         """Write the words again."""
         self.setAccessibleName(self.tr("The votes of the pixels and their sum"))

@@ -38,11 +38,10 @@ DIFFERENCE, MEAN = "difference", "mean"
 class WeightsCard(Card):
     """W by difference or class, one class in colour, and the next update.
 
-    Signals: `hovered(Spot or None)` and `pinned(Spot or None)`, from any of its pictures, or from
-    its list of features: a pixel's cell, or the number of a feature.
+    Signals: `pinned(Spot or None)`, from any of its pictures, or from its list of features: a
+    pixel's cell, or the number of a feature.
     """
 
-    hovered = Signal(object)
     pinned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,7 +76,6 @@ class WeightsCard(Card):
             grid.setRowStretch(side, 1)
         markings: tuple[Heatmap | FeatureWeights, ...] = (*self._pictures, self._features)
         for marking in markings:
-            marking.hovered.connect(self.hovered)
             marking.pinned.connect(self.pinned)
         self.body.addWidget(self._page, 1)
         self.body.addWidget(self._features, 1)
