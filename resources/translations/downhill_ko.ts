@@ -853,20 +853,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>ChainCard</name>
     <message>
-      <source>Above a number its value, below it ∂: how fast the loss rises with it. On an arrow the local derivative by which ∂ is multiplied on its way back. Click any of them, or use ← and → there.</source>
-      <translation>위의 수는 값, 아래의 ∂는 그 값이 커질 때 손실이 얼마나 빨리 커지는지입니다. 화살표 위의 수는 되돌아갈 때 ∂에 곱하는 수(국소 미분)입니다. 눌러 보거나 ←, → 키를 쓰세요.</translation>
-    </message>
-    <message>
-      <source>First</source>
-      <translation>처음</translation>
-    </message>
-    <message>
       <source>First operation</source>
       <translation>첫 연산</translation>
-    </message>
-    <message>
-      <source>Last</source>
-      <translation>끝</translation>
     </message>
     <message>
       <source>Last operation</source>
@@ -877,12 +865,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>다음 연산</translation>
     </message>
     <message>
-      <source>One operation at a time</source>
-      <translation>한 번에 한 연산씩</translation>
-    </message>
-    <message>
       <source>Operation before</source>
       <translation>이전 연산</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>재생</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>멈춤</translation>
     </message>
     <message>
       <source>cat</source>
@@ -942,8 +934,24 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지수 값을 모두 더한 것으로, 각각을 나눌 분모가 됩니다.</translation>
     </message>
     <message>
+      <source>Backward, the chain rule: ∂ times the slope on each arrow.</source>
+      <translation>거꾸로, 연쇄 법칙: ∂에 화살표마다의 기울기를 곱합니다.</translation>
+    </message>
+    <message>
       <source>Every number of x times its weight, all added up, and the bias.</source>
       <translation>x의 수마다 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+      <source>Every weight's slope is its own x times how wrong the classifier was: {dog} and {cat}.</source>
+      <translation>가중치마다 기울기는 자기 x에 분류기가 틀린 정도({dog}, {cat})를 곱한 것입니다.</translation>
+    </message>
+    <message>
+      <source>Forward is done: the loss is {loss}. Now back, to ask who made it.</source>
+      <translation>앞으로는 끝났고 손실은 {loss}입니다. 이제 되돌아가며 누구 때문인지 묻습니다.</translation>
+    </message>
+    <message>
+      <source>Forward: x becomes scores, shares of 1, and a loss.</source>
+      <translation>앞으로: x가 점수가 되고, 합이 1인 확률이 되고, 손실이 됩니다.</translation>
     </message>
     <message>
       <source>It was used twice, for its share and in the sum: what comes back on both ways is added.</source>
@@ -954,8 +962,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>정답의 확률이 1이면 0이고, 확률이 작을수록 커집니다.</translation>
     </message>
     <message>
-      <source>The bias was added as it is: what comes from above goes to it whole.</source>
-      <translation>편향은 그대로 더해졌으므로, 출력 쪽에서 온 것이 그대로 전해집니다.</translation>
+      <source>The bias was added as it is: what comes back goes to it whole.</source>
+      <translation>편향은 그대로 더했으므로, 출력 쪽에서 온 것을 그대로 받습니다.</translation>
     </message>
     <message>
       <source>The exponential is its own derivative. What is left is p − y: how wrong the classifier was.</source>
@@ -966,8 +974,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
     </message>
     <message>
-      <source>The gradient is x, times how wrong it was: where x is pixels, your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
-      <translation>기울기는 x에 틀린 만큼을 곱한 값입니다. x가 픽셀이면 틀린 만큼 물든 여러분의 사진입니다. 그림은 내리막 방향인 −∂L/∂W이며, 한 행이 얻는 만큼 다른 행이 잃습니다.</translation>
+      <source>The gradient is x, times how wrong it was: a feature that is strong in this photo moves its weights most. The numbers are −∂L/∂W, the way down: what one row gains the other one loses.</source>
+      <translation>기울기는 x에 틀린 정도를 곱한 것입니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직입니다. 수는 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
+    </message>
+    <message>
+      <source>The gradient is x, times how wrong it was: your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
+      <translation>기울기는 x에 틀린 정도를 곱한 것, 곧 틀린 만큼 물든 여러분의 사진입니다. 그림은 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
     </message>
     <message>
       <source>The sum divides every exponential. A larger one makes the loss larger.</source>
@@ -2567,6 +2579,17 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>NamedFeatures</name>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>나머지 {count}개</translation>
+    </message>
+  </context>
+  <context>
     <name>NetworkView</name>
     <message>
       <source>The votes of the features and their sum</source>
@@ -2818,12 +2841,16 @@ the dog, blue: for the cat</source>
   <context>
     <name>PhotoPage</name>
     <message>
-      <source>One photo</source>
-      <translation>사진 한 장</translation>
+      <source>How to read it</source>
+      <translation>읽는 법</translation>
     </message>
     <message>
-      <source>One photo, forward to the loss and back</source>
-      <translation>사진 한 장, 손실까지 갔다가 되돌아오기</translation>
+      <source>In a pill a number, below it ∂: how fast the loss rises with it. On an arrow the local derivative by which ∂ is multiplied on its way back. Click any of them, or use ← and → there.</source>
+      <translation>알약 안이 값이고, 그 아래 ∂는 그 값과 함께 손실이 얼마나 빨리 커지는지입니다. 화살표 위의 수는 되돌아갈 때 ∂에 곱하는 수(국소 미분)입니다. 아무것이나 눌러 보거나 거기서 ←와 →를 쓰세요.</translation>
+    </message>
+    <message>
+      <source>One photo</source>
+      <translation>사진 한 장</translation>
     </message>
   </context>
   <context>

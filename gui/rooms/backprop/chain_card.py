@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.rooms.backprop.chain_words import ChainWords, compact
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.style.icons import icon
+from gui.style.styled import Styled
 from gui.style.theme import GAP
-from gui.widgets.card import Card
 from gui.widgets.texts.label import SIDES, Label
 from gui.widgets.texts.text_line import TextLine
 from model.backprop import Chain
@@ -17,52 +17,56 @@ WIDTH = 128
 """Of a picture of the gradient, at least."""
 
 
-class ChainCard(Card):
+class ChainCard(Styled, QWidget):
     """Formula and numbers on the left, both rows of the gradient on the right.
 
-    Signals: `chosen(int)`, the operation that a button asked for.
+    Signals: `chosen(int)`, the operation that a button asked for; `played()`, play or stop.
     """
 
     chosen = Signal(int)
+    played = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Chain, Eye, int, int] | None = None
+        self._playing = False
         self._place = TextLine("muted")
         self._first, self._back, self._on, self._last = (QPushButton() for _ in range(4))
         self._buttons = (self._first, self._back, self._on, self._last)
-        self._back.setIcon(icon("step-back"))
-        self._on.setIcon(icon("step"))
-        self.head.addWidget(self._place, 10)
-        for button in self._buttons:
+        self._play = QPushButton()
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for button in (self._first, self._back, self._play, self._on, self._last):
             # A click leaves the keyboard where it is.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(self._go)
-            self.head.addWidget(button)
+            button.clicked.connect(self.played if button is self._play else self._go)
+            head.addWidget(button)
+        head.addWidget(self._place, 10)
         self._formula, self._filled = TextLine("title"), TextLine()
-        self._explanation, self._legend = Label(), Label("muted")
-        for label in (self._explanation, self._legend):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._explanation = Label()
+        self._explanation.setWordWrap(True)
+        self._explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._views = [EvidenceView(WIDTH) for _ in SIDES]
         left = QVBoxLayout()
         left.setSpacing(6)
         left.addWidget(self._formula)
         left.addWidget(self._filled)
         left.addWidget(self._explanation, 1)
-        left.addWidget(self._legend)
-        row = QHBoxLayout()
+        left.addLayout(head)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP)
         row.addLayout(left, 3)
         for view in self._views:
             view.setMinimumWidth(WIDTH)
+            policy = view.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            view.setSizePolicy(policy)
             row.addWidget(view, 1)
-        self.body.addLayout(row, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("One operation at a time"))
         words = (
             self.tr("First operation"),
             self.tr("Operation before"),
@@ -72,22 +76,31 @@ class ChainCard(Card):
         for button, name in zip(self._buttons, words, strict=True):
             button.setAccessibleName(name)
             button.setToolTip(name)
-        self._first.setText(self.tr("First"))
-        self._last.setText(self.tr("Last"))
-        self._legend.setText(
-            self.tr(
-                "Above a number its value, below it ∂: how fast the loss rises with it. On an "
-                "arrow the local derivative by which ∂ is multiplied on its way back. Click any "
-                "of them, or use ← and → there."
-            )
-        )
+        self._show_icons()
         self._write()
+
+    def restyle(self) -> None:
+        self._show_icons()
+
+    def show_playing(self, *, playing: bool) -> None:
+        """Show whether it goes on by itself."""
+        if playing != self._playing:
+            self._playing = playing
+            self._show_icons()
+
+    def _show_icons(self) -> None:
+        drawings = "reset", "step-back", "step", "chevron-right"
+        for button, drawing in zip(self._buttons, drawings, strict=True):
+            button.setIcon(icon(drawing))
+        self._play.setText(self.tr("Stop") if self._playing else self.tr("Play"))
+        self._play.setIcon(icon("pause" if self._playing else "run"))
 
     def show_chain(self, chain: Chain, eye: Eye, at: int, example: int) -> None:
         """Show operation `at`; `example` is the input by which a row of weights is shown."""
         self._shown = chain, eye, at, example
         gradient = chain.gradient
         for side, view in enumerate(self._views):
+            view.setVisible(self._is_reached(side))
             if self._is_reached(side):
                 view.show_numbers(-gradient.W[side], eye, side, moves=True)
             else:
@@ -99,12 +112,13 @@ class ChainCard(Card):
         self._shown = None
         for view in self._views:
             view.show_nothing()
+            view.setVisible(False)
         self._write()
 
     def _write(self) -> None:
         shown = self._shown
         names = (self.tr("dog"), self.tr("cat"))
-        for button in self._buttons:
+        for button in (*self._buttons, self._play):
             button.setEnabled(shown is not None)
         if shown is None:
             for line in (self._place, self._formula, self._filled, self._explanation):
@@ -112,12 +126,12 @@ class ChainCard(Card):
             for view, name in zip(self._views, names, strict=True):
                 view.show_caption(f"−∂L/∂W {name}")
             return
-        chain, _, at, example = shown
+        chain, eye, at, example = shown
         made, words = chain.operations[at], ChainWords(chain)
         self._place.setText(words.place(at))
         self._formula.setText(words.formula(made))
         self._filled.setText(words.filled(made, example))
-        explanation = words.explanation(made)
+        explanation = words.explanation(made, pixels=eye.shape is not None)
         if explanation != self._explanation.text():
             self._explanation.setText(explanation)
         for side, (view, name) in enumerate(zip(self._views, names, strict=True)):

@@ -128,7 +128,7 @@ class Drawing:
         _draw_line(painter, arrow, pen, heads=(back, forward))
 
     def _draw_node(self, painter: QPainter, node: Node) -> None:
-        """Draw the circle of a number that is computed, or the pill of one that is given."""
+        """Draw the pill of a number, and the name of one that is computed."""
         shown, colours = self._shown, self._colours
         if node.forward is None:
             marked = shown.current.kind == ("by_bias" if node.symbol == "1" else "by_weights")
@@ -146,10 +146,14 @@ class Drawing:
             fill = QColor(colours.wash_of_class(node.side))
         painter.setPen(QPen(ink if current else rim, 2.6 if current else 1.3))
         painter.setBrush(fill)
-        painter.drawEllipse(node.body)
-        painter.setFont(self._strong)
+        painter.drawRoundedRect(node.body, node.body.height() / 2, node.body.height() / 2)
+        painter.setFont(self._small)
+        name = "eˢ" if node.symbol == "e" else node.symbol
+        wide = painter.fontMetrics().horizontalAdvance(name) + 6
+        ground = QRectF(node.above.center().x() - wide / 2, node.above.top(), wide, LINE)
+        painter.fillRect(ground, QColor(colours.card))
         painter.setPen(ink)
-        painter.drawText(node.body, _CENTRE, "eˢ" if node.symbol == "e" else node.symbol)
+        painter.drawText(node.above, _CENTRE, name)
 
     def _write_inputs(self, painter: QPainter, places: ChainLayout) -> None:
         """Write the numbers of x, and the 1 that the bias is multiplied by."""
@@ -187,12 +191,17 @@ class Drawing:
         made = shown.reached(node.forward) if node.forward is not None else None
         if made is None:
             return
-        ground = colours.hover if shown.is_current(node.forward) else colours.card
         side = node.side
         if side is not None and made.kind == "score" and float(made.value) < 0.0:
             side = 1 - side  # a score below 0 speaks for the other one
         colour = colours.ink if side is None else colours.text_of_class(side)
-        self._write(painter, node.above.center(), shown.words.value(made), ground, colour)
+        words = shown.words.value(made)
+        width = painter.fontMetrics().horizontalAdvance(words)
+        painter.setFont(self._strong if width <= node.body.width() - 6 else self._small)
+        self.written.append(node.body)
+        painter.setPen(QColor(colour))
+        painter.drawText(node.body, _CENTRE, words)
+        painter.setFont(self._strong)
 
     def _write_gradient(self, painter: QPainter, node: Node) -> None:
         shown, colours = self._shown, self._colours

@@ -1,10 +1,11 @@
 """Where the parts of the chain are drawn: the network as the lecture draws it, and on to the loss.
 
-Numbers are circles from left to right, the dog's in the upper lane and the cat's in the lower; what
-both share stands between. Each arrow is an operation, and each number has a value above it and a
-gradient below.
+Numbers are pills from left to right, the dog's in the upper lane and the cat's in the lower; what
+both share stands between. Each arrow is an operation and ends at its numbers; each number has its
+name above it and its gradient below.
 """
 
+import math
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -18,12 +19,12 @@ Key: TypeAlias = tuple[OperationKind, int | None]
 INPUTS = 3
 """How many numbers of x are drawn; the bias stands below them."""
 
-RADIUS = 16.0
-PILL = (58.0, 22.0)
+PILL = (58.0, 24.0)
 LINE = 18.0
 """The height of a line of text above or below a number."""
 
 TEXT_WIDTH = 64.0
+ASIDE = 26.0
 PHOTO = 64.0
 
 _COLUMNS = {"x": 0.2, "s": 0.36, "e": 0.495, "Σ": 0.645, "p": 0.8, "L": 0.95}
@@ -34,7 +35,7 @@ _LANES = (0.235, 0.765)
 class Node:
     """A number of the chain.
 
-    symbol:   what stands in the circle.
+    symbol:   its name.
     forward:  the operation that computes it; None for what is given: inputs and the bias's 1.
     backward: the operation that computes the gradient by it, if it is computed.
     """
@@ -47,21 +48,26 @@ class Node:
 
     @property
     def body(self) -> QRectF:
-        """The circle, or the pill of an input."""
-        width, height = (2 * RADIUS, 2 * RADIUS) if self.forward is not None else PILL
+        """The place of its value."""
+        width, height = PILL
         return QRectF(self.centre.x() - width / 2, self.centre.y() - height / 2, width, height)
 
     @property
     def above(self) -> QRectF:
-        """The place of its value."""
+        """The place of its name."""
         top = self.body.top() - LINE - 2
-        return QRectF(self.centre.x() - TEXT_WIDTH / 2, top, TEXT_WIDTH, LINE)
+        return QRectF(self._left, top, TEXT_WIDTH, LINE)
 
     @property
     def below(self) -> QRectF:
         """The place of its gradient."""
-        left = self.centre.x() - TEXT_WIDTH / 2
-        return QRectF(left, self.body.bottom() + 2, TEXT_WIDTH, LINE)
+        return QRectF(self._left, self.body.bottom() + 2, TEXT_WIDTH, LINE)
+
+    @property
+    def _left(self) -> float:
+        # The edges of the network end at a score from above and below: its texts make way.
+        aside = ASIDE if self.symbol == "s" else 0.0
+        return self.centre.x() - TEXT_WIDTH / 2 + aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +175,14 @@ def _between(
     line = end.centre - start.centre
     length = QPointF.dotProduct(line, line) ** 0.5 or 1.0
     unit = line / length
-    out = RADIUS + 2 if start.forward is not None else 0.0
-    begin = start.centre + unit * out
+    begin = start.centre + unit * (_rim(unit) + 2)
     if start.forward is None:
         begin = QPointF(start.body.right() + 2, start.centre.y())
-    return Arrow(begin, end.centre - unit * (RADIUS + 3), makes, backward, way, pixel)
+    return Arrow(begin, end.centre - unit * (_rim(unit) + 3), makes, backward, way, pixel)
+
+
+def _rim(unit: QPointF) -> float:
+    """How far the rim of a pill is from its middle in a direction."""
+    width, height = PILL
+    across = width / 2 / abs(unit.x()) if unit.x() else math.inf
+    return min(across, height / 2 / abs(unit.y()) if unit.y() else math.inf)

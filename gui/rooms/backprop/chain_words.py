@@ -156,8 +156,24 @@ class ChainWords:
         """Say whether the numbers of an operation, as they are written, make another result."""
         return bool(made.ways) and "≈" in self.filled(made, 0)
 
-    def explanation(self, made: ChainOperation) -> str:
-        """Say in a sentence what happens."""
+    def headline(self, made: ChainOperation) -> str:
+        """Say where the way is, forward or back, and what comes of it."""
+        chain = self._chain
+        if made.kind == "loss":
+            words = self.tr("Forward is done: the loss is {loss}. Now back, to ask who made it.")
+            return words.format(loss=self.value(made))
+        if made.is_forward:
+            return self.tr("Forward: x becomes scores, shares of 1, and a loss.")
+        if made.kind != "by_weights":
+            return self.tr("Backward, the chain rule: ∂ times the slope on each arrow.")
+        words = self.tr(
+            "Every weight's slope is its own x times how wrong the classifier was: {dog} and {cat}."
+        )
+        dog, cat = (compact(float(slope)) for slope in chain.by_scores)
+        return words.format(dog=dog, cat=cat)
+
+    def explanation(self, made: ChainOperation, *, pixels: bool) -> str:
+        """Say in a sentence what happens; pixels: whether x is a picture."""
         match made.kind:
             case "score":
                 return self.tr("Every number of x times its weight, all added up, and the bias.")
@@ -193,14 +209,17 @@ class ChainWords:
                     "classifier was."
                 )
             case "by_bias":
-                return self.tr(
-                    "The bias was added as it is: what comes from above goes to it whole."
-                )
+                return self.tr("The bias was added as it is: what comes back goes to it whole.")
             case "by_weights":
+                if not pixels:
+                    return self.tr(
+                        "The gradient is x, times how wrong it was: a feature that is strong in "
+                        "this photo moves its weights most. The numbers are −∂L/∂W, the way down: "
+                        "what one row gains the other one loses."
+                    )
                 return self.tr(
-                    "The gradient is x, times how wrong it was: where x is pixels, your photo, "
-                    "tinted. The pictures show −∂L/∂W, the way down: what one row gains the other "
-                    "one loses."
+                    "The gradient is x, times how wrong it was: your photo, tinted. The pictures "
+                    "show −∂L/∂W, the way down: what one row gains the other one loses."
                 )
 
     def tr(self, words: str) -> str:

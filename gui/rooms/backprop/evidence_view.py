@@ -1,15 +1,15 @@
-"""As many numbers as x has: a picture where x is one, a strip of bars where it is not."""
+"""As many numbers as x has: a picture where x is one, the largest by name where it is not."""
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.rooms.backprop.named_features import NamedFeatures
 from gui.style.styled import Styled
 from gui.widgets.cells.cursor import CellCursor
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
-from gui.widgets.cells.value_strip import ValueStrip
 from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.significant import significant
@@ -28,25 +28,25 @@ class EvidenceView(Styled, QWidget):
         self._words = ""
         self._values: NDArray[np.float32] | None = None
         self._caption = TextLine("muted")
-        self._heatmap, self._strip = Heatmap(edge), ValueStrip()
+        self._heatmap, self._features = Heatmap(edge), NamedFeatures()
         self._scale = ScaleBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self._caption)
         column.addWidget(self._heatmap, 100)
-        column.addWidget(self._strip, 100)
+        column.addWidget(self._features, 100)
         column.addWidget(self._scale)
         column.addStretch(1)
         self._cursor = CellCursor([self._heatmap], self)
         self._cursor.moved.connect(self._read)
-        self._strip.hide()
+        self._features.hide()
 
     def show_caption(self, words: str) -> None:
         """Say what the numbers are."""
         self._words = words
         self._heatmap.setAccessibleName(words)
-        self._strip.setAccessibleName(words)
+        self._features.setAccessibleName(words)
         self._read()
 
     def show_numbers(
@@ -58,11 +58,11 @@ class EvidenceView(Styled, QWidget):
         moves:    whether they are a step that moves the weights of that class.
         """
         self._heatmap.setVisible(eye.shape is not None)
-        self._strip.setVisible(eye.shape is None)
+        self._features.setVisible(eye.shape is None)
+        self._scale.setVisible(eye.shape is not None)
         if eye.shape is None:
             self._values = None
-            self._strip.show_values(values.astype(np.float32), positive)
-            self._scale.show_limit(self._strip.limit, positive, moves=moves)
+            self._features.show_values(values, positive)
         else:
             self._values = mean_of_channels(values, eye.shape)
             self._heatmap.show_values(self._values, positive=positive)
@@ -72,7 +72,7 @@ class EvidenceView(Styled, QWidget):
     def show_nothing(self) -> None:
         """Show that there are no numbers."""
         self._values = None
-        self._strip.hide()
+        self._features.hide()
         self._heatmap.show()
         self._heatmap.show_nothing("")
         self._scale.show_limit(None)

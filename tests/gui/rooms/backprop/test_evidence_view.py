@@ -1,4 +1,4 @@
-"""As many numbers as x has: a picture or a strip, and what a pixel says."""
+"""As many numbers as x has: a picture or the largest by name, and what a pixel says."""
 
 from collections.abc import Callable
 
@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.rooms.backprop.evidence_view import EvidenceView
+from gui.rooms.backprop.named_features import NamedFeatures
 from gui.widgets.cells.heatmap import Heatmap
-from gui.widgets.cells.value_strip import ValueStrip
 from gui.widgets.texts.text_line import TextLine
 from model.eyes.grey import GreyEye
 from model.eyes.pixels import PixelEye
@@ -54,15 +54,13 @@ def test_of_a_pixels_colours_the_mean_is_shown(view: EvidenceView) -> None:
     assert heatmap(view).limit == 10.0  # of 9, 10 and 11
 
 
-def test_features_are_a_strip(view: EvidenceView) -> None:
-    values = np.linspace(-2, 1, feature_making.SIZE)
-    view.show_numbers(values, feature_making.EYE, 1)
-    (strip,) = view.findChildren(ValueStrip)
-    assert strip.isVisible()
+def test_features_have_names(view: EvidenceView) -> None:
+    view.show_numbers(np.linspace(-2, 1, feature_making.SIZE), feature_making.EYE, 1)
+    (features,) = view.findChildren(NamedFeatures)
+    assert features.isVisible()
     assert not heatmap(view).isVisible()
-    assert strip.limit == 2.0
     view.show_nothing()
-    assert not strip.isVisible()
+    assert not features.isVisible()
 
 
 def test_the_pixel_under_the_pointer_is_read_in_place_of_the_caption(view: EvidenceView) -> None:

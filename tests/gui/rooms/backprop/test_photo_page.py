@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,9 +50,48 @@ def filled(page: PhotoPage, chain: Chain, at: int) -> str:
     return ChainWords(chain).filled(chain.operations[at], view(page).example)
 
 
-def test_it_begins_with_the_whole_chain_of_the_followed_photo(
+def go_to_the_end(page: PhotoPage) -> None:
+    button(page, "Last operation").click()
+
+
+def test_it_begins_with_the_first_operation_and_plays(page: PhotoPage, qtbot: QtBot) -> None:
+    assert "operation 1 of 18, forward" in words(page)
+    (timer,) = (timer for timer in page.findChildren(QTimer) if not timer.isSingleShot())
+    assert timer.isActive()
+    timer.setInterval(1)
+    qtbot.waitUntil(lambda: not timer.isActive())
+    assert "operation 18 of 18, backward" in words(page)
+    (play,) = (b for b in page.findChildren(QPushButton) if b.text() == "Play")
+    play.click()
+    assert timer.isActive()
+    qtbot.waitUntil(lambda: not timer.isActive())
+    assert "operation 18 of 18, backward" in words(page)
+
+
+def test_whoever_takes_a_step_by_hand_or_leaves_stops_it(page: PhotoPage) -> None:
+    (timer,) = (timer for timer in page.findChildren(QTimer) if not timer.isSingleShot())
+    QTest.keyClick(view(page), Qt.Key.Key_Right)
+    assert not timer.isActive()
+    (play,) = (b for b in page.findChildren(QPushButton) if b.text() == "Play")
+    play.click()
+    assert timer.isActive()
+    page.hide()
+    assert not timer.isActive()
+
+
+def test_the_chain_rule_is_named_on_the_way_back(page: PhotoPage) -> None:
+    place = view(page).place_of(("by_score", 1)).toPoint()
+    QTest.mouseClick(view(page), Qt.MouseButton.LeftButton, pos=place)
+    assert "Backward, the chain rule: ∂ times the slope on each arrow." in words(page)
+    place = view(page).place_of(("loss", None)).toPoint()
+    QTest.mouseClick(view(page), Qt.MouseButton.LeftButton, pos=place)
+    assert any(text.startswith("Forward is done: the loss is 0.69.") for text in words(page))
+
+
+def test_it_is_the_whole_chain_of_the_followed_photo(
     page: PhotoPage, session: Session, qtbot: QtBot
 ) -> None:
+    go_to_the_end(page)
     session.step(30)
     settle(session, qtbot)
     chain = expected(session)
@@ -106,6 +145,7 @@ def test_another_photo_keeps_the_operation(page: PhotoPage, session: Session) ->
 def test_a_photo_without_a_label_is_taken_for_what_it_may_be(
     page: PhotoPage, session: Session
 ) -> None:
+    go_to_the_end(page)
     session.ask((make_examples(1, first=500)[0].photo,))
     assert "dog 500.png · supposed to be a dog" in words(page)
     assert any("just suppose a dog" in said for said in words(page))
