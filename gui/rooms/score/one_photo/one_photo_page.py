@@ -24,7 +24,7 @@ from gui.style.theme import GAP
 from gui.widgets.fold import Fold
 from model.eyes import Eye
 from model.inspection import Activation, Occlusion, occlude, trace_forward_pass
-from model.photos import Example, Photo
+from model.photos import Photo
 from model.sketches import only_sketches
 from model.training import Scene, worst
 
@@ -38,7 +38,7 @@ TALL, OF_WEIGHTS = 480, 330
 class OnePhotoPage(Page):
     """The way of the followed photo; below, on demand, what W looks for and which photos cost most.
 
-    What a photo shows is the word of its shelf, or an answer given here, or just supposed.
+    What a photo shows is the word of its shelf, or just supposed.
     """
 
     name = "one_photo"
@@ -48,7 +48,6 @@ class OnePhotoPage(Page):
         self._eye: Eye | None = None  # of the scene that was drawn last
         self._kept = False  # whether a pixel or a feature has been chosen
         self._worst_held_out = True
-        self._said: tuple[bytes, int] | None = None  # by the learner, of a photo on no shelf
         self._supposed: tuple[bytes, int | None] | None = None  # None: what the classifier answers
         self._exciting = ExcitingPhotos(session)
         self._occlusion = Latest(
@@ -172,8 +171,6 @@ class OnePhotoPage(Page):
         digest = followed.photo.digest
         if self._supposed is not None and self._supposed[0] == digest:
             return self._supposed[1], True
-        if followed.label is None and self._said is not None and self._said[0] == digest:
-            return self._said[1], False
         return followed.label, False
 
     def _draw_parts(self) -> None:
@@ -203,22 +200,16 @@ class OnePhotoPage(Page):
     def _answer(self, label: int) -> None:
         """Take what the learner says that the photo shows."""
         followed = self.followed
-        if followed is None:
-            return
-        self._supposed = None
-        if self.session.lab.choices.source == "photos":
-            self.session.add((Example(followed.photo, label),))
-        else:  # among the sketches a photo has no shelf
-            self._said = followed.photo.digest, label
-        self.redraw()
+        if followed is not None:
+            self._supposed = None
+            self.session.label(followed.photo, label)
 
     def _suppose(self, label: int | None) -> None:
         """Show what a label would cost; None for what the classifier answers."""
         followed = self.followed
         if followed is None:
             return
-        known = self._said[1] if self._said and self._said[0] == followed.photo.digest else None
-        is_true = label is not None and label in (followed.label, known)
+        is_true = label is not None and label == followed.label
         self._supposed = None if is_true else (followed.photo.digest, label)
         self.redraw()
 

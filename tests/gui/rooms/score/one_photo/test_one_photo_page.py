@@ -218,6 +218,7 @@ def test_an_answer_among_the_sketches_moves_no_photo(
     press(page, "It is a cat")
     assert "loss" in told(page)
     assert session.lab.examples == before
+    assert session.lab.label_of(photo) == 1
 
 
 def test_an_answer_among_own_photos_puts_the_photo_on_its_shelf(
