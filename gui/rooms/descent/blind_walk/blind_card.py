@@ -72,9 +72,10 @@ class BlindCard(Hero):
         side.setSpacing(2)
         for label in (self._own_name, self._own, self._beside_name, self._beside):
             side.addWidget(label)
-        side.addWidget(self._plot, 1)
+        side.addWidget(self._plot, 100)
         for widget in (self._legend, self._reading, self._directions, self._help):
             side.addWidget(widget)
+        side.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self._picture, 1)
@@ -170,7 +171,7 @@ class BlindCard(Hero):
                 label.setText("")
             self.headline.setText("")
             self._directions.setText("")
-            self._plot.show_walks((), (), pulled=False)
+            self._plot.hide()
             return
         own, beside = standing.own, standing.beside
         self._own_name.setText(fill(self.tr("you: {height}"), height=self._height()))
@@ -182,6 +183,7 @@ class BlindCard(Hero):
             name = fill(name, rate=rate_words(standing.rate))
         self._beside_name.setText(name)
         self._plot.show_walks(own.losses, beside.losses, pulled=standing.pulled)
+        self._plot.setVisible(own.steps > 0)
         directions = self.tr(
             "You walk in 2 of {size} directions: so many numbers are in W and b. Gradient descent "
             "walks in the same two here."

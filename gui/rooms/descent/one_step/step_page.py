@@ -187,6 +187,7 @@ class StepPage(Page):
         if card is None or scene is None:
             return
         why = scene.refusal or self._search.failure
+        self._row.setVisible(why is None)
         if why is not None or found is None:
             card.show_nothing("" if why is None else say(why))
             self._show_tiles({}, None, asking=why is None)

@@ -95,6 +95,7 @@ class ValleyCard(Hero):
     def show_valley(self, valley: Valley) -> None:
         """Show where the η in hand leads."""
         self._valley = valley
+        self._show_parts(seen=True)
         self._plot.show_valley(valley.ray, valley.rate, valley.ends, pulled=valley.pulled)
         bound = None if valley.bound is None else valley.bound.rate_anywhere
         content = RateAxisContent(valley.rate, valley.film, bound, valley.spans)
@@ -114,15 +115,20 @@ class ValleyCard(Hero):
         )
 
     def show_nothing(self, why: str) -> None:
-        """Say why there is no valley."""
+        """Say why there is no valley; without a reason it is still being measured."""
         self._valley = None
         self._plot.show_nothing()
         self.axis.show_axis(None)
-        self.headline.setText(why)
-        self._plot.describe(why)
+        self._show_parts(seen=not why)
+        self.headline.setText(why or self.tr("The valley below the next step is being measured…"))
+        self._plot.describe(self.headline.text())
         self._why.setText("")
         self._take.setEnabled(False)
         self._take.setText(self.tr("The film trains with this η"))
+
+    def _show_parts(self, *, seen: bool) -> None:
+        for part in (self._plot, self.axis, self._why, self._take):
+            part.setVisible(seen)
 
     def _reading(self, valley: Valley) -> str:
         """Say in one sentence what the η in hand does: first the steps, then the next one alone."""
@@ -153,8 +159,8 @@ class ValleyCard(Hero):
             )
         elif shown.behaviour == "swinging":
             words = self.tr(
-                "η = {rate} swings: the ball jumps across, and the {height} climbs from {low} "
-                "to {high}."
+                "η = {rate} swings: the {height} does not only fall, it also climbs from {low} to "
+                "{high}."
             )
         elif shown.losses[1] < shown.losses[0]:
             words = self.tr(

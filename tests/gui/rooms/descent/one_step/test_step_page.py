@@ -243,7 +243,7 @@ def test_photos_of_one_class_get_a_sentence_and_no_valley(
     settle(session, qtbot)
     qtbot.waitUntil(lambda: "photos of dogs only" in sentence(page))
     assert plot(page).chart().named == ()
-    assert not any(tile.isEnabled() for tile in tiles(page))
+    assert not any(tile.isVisible() for tile in tiles(page))
     assert not any("NaN" in said for said in words(page))
     session.undo()
     catch_up(page, qtbot)

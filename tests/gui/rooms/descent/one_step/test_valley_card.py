@@ -182,7 +182,10 @@ def test_keys_move_eta_by_notches_powers_of_ten_and_to_the_ends(
         (None, "the next step takes the loss from"),
         (steps("creeping", 0.5, 0.49, 0.48), "creeps: 2 steps take the loss from"),
         (steps("fitting", 0.5, 0.3, 0.2), "to 0.2000."),
-        (steps("swinging", 0.5, 0.3, 0.8), "the loss climbs from 0.3000 to 0.8000."),
+        (
+            steps("swinging", 0.5, 0.3, 0.8),
+            "the loss does not only fall, it also climbs from 0.3000 to 0.8000.",
+        ),
         (steps("blowing up", 0.5, 0.3, 12.0), "the next step still goes down to"),
         (steps("blowing up", 0.5, 3.0, math.inf), "climbs to ∞ in 2 steps."),
     ],
@@ -255,11 +258,16 @@ def test_the_film_s_eta_and_the_one_in_hand_are_told_apart(card: ValleyCard) -> 
 
 
 def test_nothing_is_chosen_where_there_is_no_valley(card: ValleyCard, chosen: list[float]) -> None:
-    card.show_nothing("Why not.")
+    card.show_nothing("")
+    assert said(card) == "The valley below the next step is being measured…"
     for target in (card.axis, plot(card)):
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=QPoint(200, 27))
         QTest.keyClick(target, Qt.Key.Key_Right)
     assert chosen == []
     assert plot(card).chart().named == ()
+    card.show_nothing("Why not.")
     assert said(card) == "Why not."
-    card.grab()
+    assert not plot(card).isVisible()  # no empty axes
+    assert not card.axis.isVisible()
+    card.show_valley(VALLEY)
+    assert plot(card).isVisible()
