@@ -143,13 +143,15 @@ def descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) 
 
 
 def area_of_walks(own: Walk, descent: Walk, area: Area) -> Area:
-    """Choose an area, no smaller than another one, for the learner's walk and that of descent.
+    """Choose an area as wide as another one at least, for the learner's walk and that of descent.
+
+    It has the other one's shape; `area.half` counts as half its width.
 
     Where gradient descent ran off farther than `ASIDE` it is not followed.
     """
     far = ASIDE * area.half
     near = [place for place in descent.places if math.dist(place, area.middle) < far]
-    return area_around(np.array([*own.places, *near]), area.half)
+    return area_around(np.array([*own.places, *near]), area.half, area.wide)
 
 
 def _descend(terrain: LossLandscape, place: SlicePoint, rate: float, steps: int) -> Walk:

@@ -601,6 +601,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>경사 하강법</translation>
     </message>
     <message>
+      <source>lowest {loss}</source>
+      <translation>가장 낮은 곳 {loss}</translation>
+    </message>
+    <message>
       <source>start</source>
       <translation>시작</translation>
     </message>
@@ -853,20 +857,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>ChainCard</name>
     <message>
-      <source>Above a number its value, below it ∂: how fast the loss rises with it. On an arrow the local derivative by which ∂ is multiplied on its way back. Click any of them, or use ← and → there.</source>
-      <translation>위의 수는 값, 아래의 ∂는 그 값이 커질 때 손실이 얼마나 빨리 커지는지입니다. 화살표 위의 수는 되돌아갈 때 ∂에 곱하는 수(국소 미분)입니다. 눌러 보거나 ←, → 키를 쓰세요.</translation>
-    </message>
-    <message>
-      <source>First</source>
-      <translation>처음</translation>
-    </message>
-    <message>
       <source>First operation</source>
       <translation>첫 연산</translation>
-    </message>
-    <message>
-      <source>Last</source>
-      <translation>끝</translation>
     </message>
     <message>
       <source>Last operation</source>
@@ -875,10 +867,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Next operation</source>
       <translation>다음 연산</translation>
-    </message>
-    <message>
-      <source>One operation at a time</source>
-      <translation>한 번에 한 연산씩</translation>
     </message>
     <message>
       <source>Operation before</source>
@@ -982,10 +970,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>편향은 그대로 더했으므로, 출력 쪽에서 온 것을 그대로 받습니다.</translation>
     </message>
     <message>
-      <source>The bias was added as it is: what comes from above goes to it whole.</source>
-      <translation>편향은 그대로 더해졌으므로, 출력 쪽에서 온 것이 그대로 전해집니다.</translation>
-    </message>
-    <message>
       <source>The exponential is its own derivative. What is left is p − y: how wrong the classifier was.</source>
       <translation>지수함수는 미분해도 자기 자신입니다. 남는 것은 p − y, 분류기가 틀린 정도입니다.</translation>
     </message>
@@ -996,10 +980,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The gradient is x, times how wrong it was: a feature that is strong in this photo moves its weights most. The numbers are −∂L/∂W, the way down: what one row gains the other one loses.</source>
       <translation>기울기는 x에 틀린 정도를 곱한 것입니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직입니다. 수는 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
-    </message>
-    <message>
-      <source>The gradient is x, times how wrong it was: where x is pixels, your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
-      <translation>기울기는 x에 틀린 만큼을 곱한 값입니다. x가 픽셀이면 틀린 만큼 물든 여러분의 사진입니다. 그림은 내리막 방향인 −∂L/∂W이며, 한 행이 얻는 만큼 다른 행이 잃습니다.</translation>
     </message>
     <message>
       <source>The gradient is x, times how wrong it was: your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
@@ -2876,10 +2856,6 @@ the dog, blue: for the cat</source>
       <source>One photo</source>
       <translation>사진 한 장</translation>
     </message>
-    <message>
-      <source>One photo, forward to the loss and back</source>
-      <translation>사진 한 장, 손실까지 갔다가 되돌아오기</translation>
-    </message>
   </context>
   <context>
     <name>PhotoParts</name>
@@ -3053,41 +3029,6 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
-    <name>PowerCard</name>
-    <message>
-      <source>By the definition</source>
-      <translation>정의대로</translation>
-    </message>
-    <message>
-      <source>By the rule</source>
-      <translation>공식대로</translation>
-    </message>
-    <message>
-      <source>The dashed secant turns into the tangent as h shrinks, until h is so small that the computer's digits give out. The rule needs no h at all. Backpropagation differentiates by rules, an operation at a time.</source>
-      <translation>h가 작아지면 점선인 할선이 접선이 됩니다. 그러다 h가 너무 작아지면 컴퓨터의 자릿수가 모자랍니다. 공식에는 h가 아예 필요 없습니다. 오차역전파법은 연산 하나하나를 공식으로 미분합니다.</translation>
-    </message>
-    <message>
-      <source>apart by {difference}</source>
-      <translation>공식과의 차이 {difference}</translation>
-    </message>
-    <message>
-      <source>h, the distance of the second place</source>
-      <translation>h, 두 번째 점까지의 거리</translation>
-    </message>
-    <message>
-      <source>n = {exponent}</source>
-      <translation>n = {exponent}</translation>
-    </message>
-    <message>
-      <source>slope {slope}</source>
-      <translation>기울기 {slope}</translation>
-    </message>
-    <message>
-      <source>the same everywhere</source>
-      <translation>어디서나 같음</translation>
-    </message>
-  </context>
-  <context>
     <name>PowerPage</name>
     <message>
       <source>At x = 0 it is level for a moment, and yet no lowest point.</source>
@@ -3120,10 +3061,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>It is 3: x³ → 3x², and 3 · 1² = 3.</source>
       <translation>답은 3입니다. x³ → 3x²이고, 3 · 1² = 3입니다.</translation>
-    </message>
-    <message>
-      <source>drag the point along the curve, or use ← and → there</source>
-      <translation>점을 곡선을 따라 끌거나, ←, → 키를 쓰세요</translation>
     </message>
     <message>
       <source>x climbs 1 for every 1 across, wherever you stand.</source>
@@ -6009,32 +5946,12 @@ the dog, blue: for the cat</source>
       <translation>지도를 다시 그리는 중…</translation>
     </message>
     <message>
-      <source>A step beside the slice may be lower or higher than its ground.</source>
-      <translation>단면에서 벗어난 스텝은 이 지형보다 낮거나 높을 수 있습니다.</translation>
-    </message>
-    <message>
-      <source>At this scale the path is nearly a point: zoom in to see it.</source>
-      <translation>이 축척에서 길은 거의 점입니다. 확대해서 보세요.</translation>
-    </message>
-    <message>
       <source>Choose the two directions and the middle again; until then they stay.</source>
       <translation>두 방향과 가운데를 다시 고릅니다. 그때까지는 그대로 있습니다.</translation>
     </message>
     <message>
       <source>Directions of the slice</source>
       <translation>단면의 방향</translation>
-    </message>
-    <message>
-      <source>L2 is a part of the ground: a bowl around the start of W.</source>
-      <translation>L2도 지형의 일부입니다. W의 초깃값을 중심으로 한 그릇 모양입니다.</translation>
-    </message>
-    <message>
-      <source>Lay anew</source>
-      <translation>지도 다시 그리기</translation>
-    </message>
-    <message>
-      <source>Lay it anew to see the path better.</source>
-      <translation>길이 더 잘 보이게 다시 그려 보세요.</translation>
     </message>
     <message>
       <source>Map of the {height}</source>
@@ -6045,44 +5962,12 @@ the dog, blue: for the cat</source>
       <translation>지도 다시 그리기</translation>
     </message>
     <message>
-      <source>Point at the map to read the {height} there; click the path to go to its step; wheel, + or − to zoom.</source>
-      <translation>지도에 마우스를 올리면 그곳의 {height:이} 보이고, 길을 누르면 그 스텝으로 갑니다. 휠이나 +, −로 확대합니다.</translation>
-    </message>
-    <message>
       <source>The map is being made…</source>
       <translation>지도를 그리는 중…</translation>
     </message>
     <message>
-      <source>The true {height} of all {photos} training photos, through step {step}.</source>
-      <translation>{step}번째 스텝을 지나는 단면에서, 학습 사진 {photos}장의 실제 {height}.</translation>
-    </message>
-    <message>
-      <source>The {height} as a landscape</source>
-      <translation>{height:이라}는 지형</translation>
-    </message>
-    <message>
-      <source>There is no path yet: take a step.</source>
-      <translation>아직 길이 없습니다. 한 스텝 가세요.</translation>
-    </message>
-    <message>
-      <source>These two show {share} of the path's variance.</source>
-      <translation>이 두 방향이 길의 변화 중 {share:을} 보여 줍니다.</translation>
-    </message>
-    <message>
-      <source>W and b are {numbers} numbers, and a map has two directions: what lies across them is hidden.</source>
-      <translation>W와 b는 수 {numbers}개인데 지도에는 방향이 둘뿐이라, 나머지 방향은 보이지 않습니다.</translation>
-    </message>
-    <message>
       <source>What this picture hides</source>
       <translation>이 그림이 숨기는 것</translation>
-    </message>
-    <message>
-      <source>When the path is longer they will be laid along it.</source>
-      <translation>길이 더 길어지면 길에 맞추어 그립니다.</translation>
-    </message>
-    <message>
-      <source>a direction by chance</source>
-      <translation>무작위 방향</translation>
     </message>
     <message>
       <source>along the path</source>
@@ -6097,39 +5982,12 @@ the dog, blue: for the cat</source>
       <translation>내리막과 무작위</translation>
     </message>
     <message>
-      <source>downhill, against the gradient</source>
-      <translation>기울기 반대쪽 내리막</translation>
-    </message>
-    <message>
-      <source>first direction of the path</source>
-      <translation>길의 첫째 방향</translation>
-    </message>
-    <message>
       <source>here passes step {step}: a click goes there</source>
       <translation>{step}번째 스텝이 지나는 곳: 누르면 갑니다</translation>
     </message>
     <message>
-      <source>second direction of the path</source>
-      <translation>길의 둘째 방향</translation>
-    </message>
-    <message>
-      <source>step {step} · {height} {loss}</source>
-      <translation>스텝 {step} · {height} {loss}</translation>
-    </message>
-    <message>
       <source>two weights</source>
       <translation>가중치 두 개</translation>
-    </message>
-    <message>
-      <source>{height}, from low to high</source>
-      <translation>{height}, 낮은 곳에서 높은 곳까지</translation>
-    </message>
-  </context>
-  <context>
-    <name>TerrainMap</name>
-    <message>
-      <source>start</source>
-      <translation>시작</translation>
     </message>
   </context>
   <context>
@@ -6310,10 +6168,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
       <translation>η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} swings: the ball jumps across, and the {height} climbs from {low} to {high}.</source>
-      <translation>η = {rate}: 출렁입니다. 공이 골짜기를 건너뛰어 {height} 값이 {low}에서 {high}까지 다시 오릅니다.</translation>
     </message>
     <message>
       <source>η = {rate} swings: the {height} does not only fall, it also climbs from {low} to {high}.</source>

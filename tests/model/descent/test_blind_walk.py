@@ -174,6 +174,7 @@ def test_both_walks_are_seen_but_not_what_runs_off_too_far() -> None:
     assert area == area_around(np.array([(0, 0), (0, 4), (-3.5, 0)]), 2.0)
     assert area.holds((-3.5, 0.0))
     assert area_of_walks(own, descent, Area((0.0, 0.0), 9.0)).half == 9.0
+    assert area_of_walks(own, descent, Area((0.0, 0.0), 9.0, 2.0)).half == 4.5
 
 
 def test_two_walks_are_compared() -> None:

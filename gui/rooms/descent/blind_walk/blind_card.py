@@ -126,6 +126,7 @@ class BlindCard(Hero):
 
     def show_lifting(self) -> None:
         """Say that the fog lifts: it takes a moment."""
+        self.map.resize(self.fog.size())  # it has not been laid out yet
         for button in (self._lift, self._undo, self._step, self._slope):
             button.setEnabled(False)
 

@@ -1,13 +1,24 @@
 """The ground without fog, with both walks on it."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from gui.rooms.descent.landscape.drawing import paint_dot, paint_start, paint_way, paint_word
+from gui.rooms.descent.landscape.chart import EDGE
+from gui.rooms.descent.landscape.drawing import (
+    paint_dot,
+    paint_dots,
+    paint_start,
+    paint_target,
+    paint_way,
+    paint_word,
+)
 from gui.rooms.descent.landscape.ground import Ground
+from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.theme import Theme
-from model.descent import SlicePoint
+from gui.widgets.words.numbers import loss_words
+from model.descent import Area, SlicePoint
 
 BESIDE, BELOW = 18, 20
 """Pixels from a dot to a word below it."""
@@ -24,7 +35,7 @@ class BlindMap(Ground):
     pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, measured=False)
         self._own: tuple[SlicePoint, ...] = ()
         self._descent: tuple[SlicePoint, ...] = ()
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -51,19 +62,25 @@ class BlindMap(Ground):
         paint_way(painter, descent[compared:], colours.muted, colours, dashed=True)
         paint_way(painter, descent[: compared + 1], colours.muted, colours)
         paint_way(painter, own, colours.ink, colours)
-        for points, colour in (
-            (descent[1 : compared + 1], colours.muted),
-            (own[1:-1], colours.ink),
-        ):
-            painter.setBrush(QColor(colour))
-            painter.setPen(QPen(QColor(colours.card), 1.5))
-            for point in points:
-                painter.drawEllipse(point, 4, 4)
+        paint_dots(painter, descent[1 : compared + 1], colours.muted, colours)
+        paint_dots(painter, own[1:-1], colours.ink, colours)
+        self._paint_lowest(painter, colours)
         paint_start(painter, own[0], self.tr("start"), colours)
         paint_dot(painter, descent[compared], colours.muted, colours)
         # Below its dot: beside it are the start, and the other walker.
-        below = descent[compared] + QPointF(-BESIDE, BELOW)
+        below = descent[compared] + QPointF(-px(BESIDE), px(BELOW))
         paint_word(painter, below, self.tr("gradient descent"), colours)
         if len(own) > 1:
             paint_dot(painter, own[-1], colours.ink, colours)
             paint_word(painter, own[-1], self.tr("you"), colours)
+
+    def _paint_lowest(self, painter: QPainter, colours: Theme) -> None:
+        """Mark the lowest point, if it is one: at the edge the ground falls on beyond it."""
+        area, relief = self.ground, self.relief
+        if area is None or relief is None:
+            return
+        if Area(area.middle, EDGE * area.half, area.wide).holds(relief.lowest):
+            at = self.point_of(relief.lowest)
+            paint_target(painter, at, colours)
+            words = fill(self.tr("lowest {loss}"), loss=loss_words(relief.least))
+            paint_word(painter, at + QPointF(0, px(BELOW)), words, colours)

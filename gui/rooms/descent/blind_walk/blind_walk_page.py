@@ -292,7 +292,8 @@ class BlindWalkPage(Page):
         game, here = walking
         card.show_lifting()
         rate = here.rate or self._rate(game)
-        look = card.map.edge, theme.current()
+        wide = card.map.wide
+        look = wide, card.map.edge_of(wide), theme.current()
         self._fog.want(Lifting(game, here.own, here.beside, rate, FARTHER, *look))
 
     def _take_fog(self) -> None:

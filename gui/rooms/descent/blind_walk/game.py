@@ -4,7 +4,7 @@ Both are made in the background, in pieces of a few milliseconds.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.rooms.descent.landscape.chart import mapping
 from gui.rooms.descent.landscape.relief import Picture, Relief
@@ -61,7 +61,7 @@ class Lifting:
     own:         the walk of the learner.
     beside:      that of gradient descent so far.
     rate, steps: with which it goes on, and how far; a rate of None stays.
-    edge, theme: of the picture.
+    wide, edge, theme: of the picture.
     """
 
     game: Game
@@ -69,6 +69,7 @@ class Lifting:
     beside: Walk
     rate: float | None
     steps: int
+    wide: float
     edge: int
     theme: Theme
 
@@ -104,6 +105,6 @@ def lift_fog(order: Lifting) -> Iterator[Lifted | None]:
         for walked in walk_on(game.terrain, descent, order.rate, order.steps):
             descent = walked
             yield None
-    area = area_of_walks(own, descent, game.area)
+    area = area_of_walks(own, descent, replace(game.area, wide=order.wide))
     relief, picture = yield from mapping(game.terrain, area, order.edge, order.theme)
     yield Lifted(compare_walks(own, descent), area, relief, picture)
