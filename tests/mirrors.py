@@ -166,6 +166,10 @@ TRIED = {
         "gui/window/status_line.py",
     ),
     "tests/gui/widgets/test_bubble.py": ("gui/widgets/next_action.py",),
+    "tests/gui/window/test_help.py": (
+        "gui/window/keys_dialog.py",
+        "gui/window/page_dialog.py",
+    ),
     "tests/gui/window/test_sides.py": (
         "gui/panels/numbers/small_curve.py",
         "gui/panels/numbers/strip.py",

@@ -61,6 +61,10 @@ class Page(Styled, QWidget):
         # No abstract class: Qt's widgets have a metaclass of their own.
         raise NotImplementedError
 
+    def about(self) -> str:
+        """Say in three sentences what there is to see, what to take hold of, and what it means."""
+        raise NotImplementedError
+
     def retranslate(self) -> None:
         """Set every word of the page's own that `draw` does not, in the language of the moment."""
 

@@ -40,6 +40,14 @@ class PagedRoom(Room):
         for index, page in enumerate(self._pages):
             self.tabs.setTabText(index, page.title())
 
+    @property
+    def shown(self) -> Page:
+        """The page on top."""
+        return self._pages[self.tabs.currentIndex()]
+
+    def about(self) -> str:
+        return self.shown.about()
+
     def show_page(self, name: str) -> None:
         """Open a page by its name."""
         self.tabs.setCurrentIndex([page.name for page in self._pages].index(name))

@@ -1,5 +1,6 @@
 """Everything that can be done from the menus, with its words and its keys."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +12,9 @@ from gui.style.styled import Styled
 from model.lab import Source
 
 Keys = QKeySequence.StandardKey
+
+_MARK = re.compile(r"\(&.\)")
+"""The key of an entry behind its words, as Korean has it."""
 
 USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q"}
 
@@ -45,7 +49,18 @@ class Commands:
     toggle_photos: Callable[[], None]
     toggle_numbers: Callable[[], None]
     toggle_full_screen: Callable[[], None]
+    present: Callable[[], None]
+    about_page: Callable[[], None]
+    keys: Callable[[], None]
     about: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Keys that belong together, each with what it does."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +104,9 @@ class Actions(Styled, QWidget):
 
     def show_choices(self, language: str | None, theme: str | None) -> None:
         """Tick the language and the theme; None is the system's."""
-        self._language, self._theme = language, theme
-        self.retranslate()
+        if (language, theme) != (self._language, self._theme):
+            self._language, self._theme = language, theme
+            self.retranslate()
 
     def show_sides(self, *, photos: bool, numbers: bool) -> None:
         """Tick the columns at the sides that are open."""
@@ -103,10 +119,21 @@ class Actions(Styled, QWidget):
             self._possible = possible
             self._offer()
 
+    def groups(self) -> list[Group]:
+        """Name the keys of each menu, as they stand in it."""
+        found = []
+        for menu in self._menus:
+            keys = tuple((keys, words) for keys, words in map(_named, menu.actions()) if keys)
+            if keys:
+                found.append(Group(_MARK.sub("", menu.title()).replace("&", ""), keys))
+        return found
+
     def retranslate(self) -> None:
         """Make all menus in the language of the moment."""
         self._bar.clear()
         for menu in self._menus:
+            for action in menu.actions():
+                self._bar.window().removeAction(action)
             # Not at once: this may be called by one of its own entries.
             menu.deleteLater()
         commands = self._commands
@@ -173,8 +200,11 @@ class Actions(Styled, QWidget):
             action.setCheckable(True)
         view.addSeparator()
         self._add(view, self.tr("F&ull screen"), commands.toggle_full_screen, Keys.FullScreen)
+        self._add(view, self.tr("Pr&esentation"), commands.present, "F5")
 
         about = self._bar.addMenu(self.tr("&Help"))
+        self._add(about, self.tr("What this &page shows"), commands.about_page, "F1")
+        self._add(about, self.tr("&Keys"), commands.keys, "Ctrl+F1")
         self._add(about, self.tr("&About Downhill"), commands.about)
         self._menus = (file, edit, train, view, about)
         self._entries = {
@@ -230,6 +260,9 @@ class Actions(Styled, QWidget):
                 # Not every desktop has a key of its own for everything.
                 bound += QKeySequence.keyBindings(key) or [QKeySequence(USUAL_KEYS[key])]
         action.setShortcuts(bound)
+        if bound:
+            # Also where the menu bar is not shown.
+            self._bar.window().addAction(action)
         action.triggered.connect(lambda: command())
         return action
 
@@ -250,3 +283,11 @@ class Actions(Styled, QWidget):
             action.setChecked(key == chosen)
             action.triggered.connect(lambda _checked, key=key: command(key))
             group.addAction(action)
+
+
+def _named(action: QAction) -> tuple[str, str]:
+    """Give the keys of an entry, and what it is called."""
+    words, _, shown = _MARK.sub("", action.text()).replace("&", "").partition("\t")
+    native = QKeySequence.SequenceFormat.NativeText
+    bound = ", ".join(keys.toString(native) for keys in action.shortcuts())
+    return bound or shown, words.rstrip("…")

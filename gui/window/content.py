@@ -33,9 +33,11 @@ from gui.window.actions import Actions, Commands, Possible
 from gui.window.doctor import Doctor
 from gui.window.focus_keeper import FocusKeeper
 from gui.window.hint_line import HintLine
+from gui.window.keys_dialog import KeysDialog
 from gui.window.main_window import MainWindow
 from gui.window.notice_card import NoticeCard
 from gui.window.opener import Opener
+from gui.window.page_dialog import PageDialog
 from gui.window.room_tabs import RoomTabs
 from gui.window.saver import Saver
 from gui.window.sides import Sides
@@ -138,6 +140,7 @@ class WindowContent(Styled, QWidget):
         session = self._session
         self._window.key_pressed.connect(self._press)
         self._window.preferred.connect(self._show_preferences)
+        self._window.presented.connect(self._present)
         for one in (session, self._saver):
             one.noticed.connect(self._status.tell)
             one.refused.connect(lambda why: self._refusal.say(say(why)))
@@ -183,6 +186,9 @@ class WindowContent(Styled, QWidget):
             toggle_photos=self._sides.photos.toggle,
             toggle_numbers=self._sides.numbers.toggle,
             toggle_full_screen=window.toggle_full_screen,
+            present=lambda: window.present(on=not window.presents),
+            about_page=lambda: PageDialog(self._rooms.page, window).open(),
+            keys=lambda: KeysDialog(self._actions.groups(), window).open(),
             about=lambda: dialogs.AboutDialog(window).open(),
         )
 
@@ -198,6 +204,8 @@ class WindowContent(Styled, QWidget):
             Qt.Key.Key_Home: menu.first,
             Qt.Key.Key_End: menu.last,
         }
+        if self._window.presents:
+            commands[Qt.Key.Key_Escape] = menu.present
         command = commands.get(event.key())
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -210,6 +218,11 @@ class WindowContent(Styled, QWidget):
             and not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space)
         ):
             command()
+
+    def _present(self, on: bool) -> None:
+        """Show one page and the transport, and nothing else."""
+        self._sides.put_away(away=on)
+        self._rooms.show_alone(alone=on)
 
     def _show_preferences(self) -> None:
         preferences = self._window.preferences

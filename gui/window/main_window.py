@@ -20,6 +20,9 @@ SMALLEST = (1024, 600)
 USUAL = (1440, 900)
 """The size of the first window, where the screen is large enough."""
 
+PRESENTED = (1000, 640)
+"""Width and height, in pixels of the usual size, that one page and the transport need."""
+
 AFTER = 100
 """Milliseconds after which the text follows the size of the window: all is laid out anew."""
 
@@ -44,18 +47,21 @@ class MainWindow(QMainWindow):
             whose keys are its own also when it has no use for them.
         preferred(Preferences): another language, theme or size was chosen, or the text follows
             the window, which has another size.
+        presented(bool): a presentation begins, or ends.
         closing: the window is about to close.
     """
 
     painted = Signal()
     key_pressed = Signal(QKeyEvent)
     preferred = Signal(object)
+    presented = Signal(bool)
     closing = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
-        self._has_been_painted = False
+        self._has_been_painted = self._presents = False
+        self._was_full = False
         self._resized = QTimer(self, singleShot=True)
         self._resized.timeout.connect(self._follow_size)
         self.setWindowTitle("Downhill")
@@ -72,7 +78,15 @@ class MainWindow(QMainWindow):
     @property
     def scale(self) -> float:
         """How many times the usual size everything is to be drawn."""
-        return self._preferences.text or fitting(self.width(), self.height())
+        usual = self._preferences.text or fitting(self.width(), self.height())
+        if not self._presents:
+            return usual
+        return max(usual, fitting(self.width(), self.height(), PRESENTED))
+
+    @property
+    def presents(self) -> bool:
+        """Whether there is one page and the transport, and nothing else."""
+        return self._presents
 
     def furnish(self, content: QWidget) -> None:
         """Put the content into the frame."""
@@ -109,12 +123,28 @@ class MainWindow(QMainWindow):
         if self.scale != factor():
             self.preferred.emit(self._preferences)
 
+    def present(self, *, on: bool) -> None:
+        """Fill the screen with large type, one page and the transport; or no longer."""
+        if on == self._presents:
+            return
+        self._presents = on
+        for bar in (self.menuBar(), self.statusBar()):
+            bar.setVisible(not on)
+        self.presented.emit(on)
+        if on:
+            self._was_full = self.isFullScreen()
+            self.showFullScreen()
+        elif not self._was_full:
+            self.showNormal()
+        self.preferred.emit(self._preferences)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
         if focused is None or not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             self.key_pressed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.present(on=False)
         self.closing.emit()
         super().closeEvent(event)
 

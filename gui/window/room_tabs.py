@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
+from gui.page.page import Page
 from gui.page.page_scroll import add_page
 from gui.page.room import PagedRoom, Room
 from gui.style.scale import px
@@ -26,7 +27,7 @@ class RoomTabs(Styled, QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
-        self._rooms = rooms
+        self._rooms, self._alone = rooms, False
         self._beside = QTabBar(self)
         self._beside.setProperty("role", "pages")
         self._beside.setDrawBase(False)
@@ -52,6 +53,18 @@ class RoomTabs(Styled, QTabWidget):
             if isinstance(room, PagedRoom) and name in [page.name for page in room.pages]:
                 self.show_room(room.name)
                 room.show_page(name)
+
+    @property
+    def page(self) -> Page:
+        """The page that is seen: that of the room, or the room itself."""
+        room = self._rooms[self.currentIndex()]
+        return room.shown if isinstance(room, PagedRoom) else room
+
+    def show_alone(self, *, alone: bool) -> None:
+        """Show the page and no tabs, or the tabs again."""
+        self._alone = alone
+        self.tabBar().setVisible(not alone)
+        self._fit()
 
     def retranslate(self) -> None:
         for index, room in enumerate(self._rooms):
@@ -79,6 +92,10 @@ class RoomTabs(Styled, QTabWidget):
         if not isinstance(room, PagedRoom):
             self._beside.hide()
             self.tabBar().setMaximumWidth(WIDEST)
+            return
+        if self._alone:
+            self._beside.hide()
+            room.tabs.tabBar().hide()
             return
         self._write(room.tabs)
         size = self._beside.sizeHint()

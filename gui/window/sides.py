@@ -71,6 +71,7 @@ class Sides(Styled, QWidget):
         for one in (photos, self._strip):
             one.open_requested.connect(self.open_requested)
         session.verdict_changed.connect(self._need)
+        self._away = False
         self._show()
         self.retranslate()
 
@@ -78,6 +79,13 @@ class Sides(Styled, QWidget):
         """Give both columns what is right in a window that wide."""
         self.photos.fit(window)
         self.numbers.fit(window)
+
+    def put_away(self, *, away: bool) -> None:
+        """Do without columns and strips, or no longer."""
+        self._away = away
+        for column in (self.photos, self.numbers):
+            column.setVisible(not away)
+        self._show()
 
     def decline(self, why: Sentence, shelf: int | None = None) -> None:
         """Say beside the place for a photo, or that on a shelf, why something is not taken."""
@@ -102,6 +110,6 @@ class Sides(Styled, QWidget):
         chevrons, focused = self._chevrons, QApplication.focusWidget()
         for name, column in (("photos", self.photos), ("numbers", self.numbers)):
             fold, unfold = chevrons[f"fold {name}"], chevrons[f"open {name}"]
-            fold.setVisible(not column.folded)
+            fold.setVisible(not column.folded and not self._away)
             if focused in (fold, unfold):
                 (unfold if column.folded else fold).setFocus()

@@ -113,6 +113,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+      <source>&amp;Keys</source>
+      <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
       <source>&amp;Language</source>
       <translation>언어(&amp;L)</translation>
     </message>
@@ -217,6 +221,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>모델 열기(&amp;L)…</translation>
     </message>
     <message>
+      <source>Pr&amp;esentation</source>
+      <translation>발표 모드(&amp;E)</translation>
+    </message>
+    <message>
       <source>Rese&amp;t</source>
       <translation>초기화(&amp;T)</translation>
     </message>
@@ -247,6 +255,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Use an O&amp;NNX network…</source>
       <translation>ONNX 신경망 쓰기(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>What this &amp;page shows</source>
+      <translation>이 페이지 설명(&amp;P)</translation>
     </message>
   </context>
   <context>
@@ -623,6 +635,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>The ground is being laid…</source>
       <translation>땅을 까는 중입니다…</translation>
     </message>
+    <message>
+      <source>The loss is a landscape in fog: underfoot you feel which way goes down, and nothing else. Take steps, and get as low as you can. Gradient descent knows no more than you do, and walks with its own step length.</source>
+      <translation>손실은 안개 낀 지형이고, 발밑에서는 어느 쪽이 내리막인지만 느껴집니다. 한 걸음씩 디디며 되도록 낮은 곳으로 가 보세요. 경사 하강법도 꼭 그만큼만 알고 자기 보폭으로 걷습니다.</translation>
+    </message>
   </context>
   <context>
     <name>BranchList</name>
@@ -669,6 +685,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   </context>
   <context>
     <name>BranchesPage</name>
+    <message>
+      <source>These are the films that went on in another way: with other settings, another eye or another start. Choose one to compare it with the film on show, or to go on with it. Nothing that was learnt is lost.</source>
+      <translation>설정이나 눈, 시작을 바꾸어 갈라진 다른 길들입니다. 하나를 골라 지금 길과 견주거나 그 길로 이어 갈 수 있습니다. 배운 것은 하나도 사라지지 않습니다.</translation>
+    </message>
     <message>
       <source>This film is of another x, so its weights cannot be laid beside these. Go on with it to see it.</source>
       <translation>이 학습 기록은 x가 달라서 가중치를 나란히 비교할 수 없습니다. 이 길로 이어 가면 볼 수 있습니다.</translation>
@@ -782,6 +802,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>여기서는 버그가 있는데도 마지막 손실이 더 작습니다. 손실이 작다고 해서 기울기가 올바른 것은 아닙니다.</translation>
     </message>
     <message>
+      <source>Somebody has written a gradient, and there may be a bug in it. Find where it differs from the slopes by the definition, before the bug is named. Every gradient that somebody writes is checked like this.</source>
+      <translation>누군가 기울기를 구하는 코드를 썼는데, 버그가 있을지도 모릅니다. 버그의 이름을 보기 전에, 정의대로 구한 기울기와 어디가 다른지 찾아보세요. 직접 쓴 기울기는 누구나 이렇게 검사합니다.</translation>
+    </message>
+    <message>
       <source>Somebody programmed this gradient. Is there a bug in it?</source>
       <translation>누군가 이 기울기를 프로그램으로 짰습니다. 버그가 있을까요?</translation>
     </message>
@@ -891,6 +915,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   </context>
   <context>
     <name>ChainPage</name>
+    <message>
+      <source>A number goes through three operations, and each has a slope of its own that anybody can see. Take x along, and guess what the slopes come to together. They are multiplied, one after the other: that is all that backpropagation does.</source>
+      <translation>수 하나가 세 연산을 지나가며, 연산마다 눈에 보이는 자기 기울기가 있습니다. x를 움직이고, 합치면 기울기가 얼마가 될지 먼저 짐작해 보세요. 기울기를 차례로 곱하면 되며, 오차역전파가 하는 일은 이것뿐입니다.</translation>
+    </message>
     <message>
       <source>Along a chain slopes are multiplied: {first} × {second} × {third} = {product}. Move x.</source>
       <translation>연쇄 법칙: 이어진 기울기는 서로 곱합니다. {first} × {second} × {third} = {product}. x를 움직여 보세요.</translation>
@@ -1171,6 +1199,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>Compare</source>
       <translation>비교</translation>
     </message>
+    <message>
+      <source>Each picture is a run of its own with its verdict: the same start, the same photos, and one thing that differs. Choose what differs, and which values it takes. Look at the loss on photos that no run has learnt from.</source>
+      <translation>시작도 사진도 같고 한 가지만 다른 실행들이며, 실행마다 판정이 붙어 있습니다. 무엇을 어떤 값으로 다르게 할지 골라 보세요. 어느 실행도 배우지 않은 사진의 손실을 눈여겨보세요.</translation>
+    </message>
   </context>
   <context>
     <name>ComposedView</name>
@@ -1280,6 +1312,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The points are {h} apart, and the secant through them has slope {slope}. Bring the second one closer: it turns into the slope of the curve.</source>
       <translation>두 점 사이의 거리는 {h}, 두 점을 지나는 할선의 기울기는 {slope}. 두 번째 점을 가까이 가져오면 할선의 기울기가 곡선의 기울기가 됩니다.</translation>
+    </message>
+    <message>
+      <source>The slope is what the loss changes by when one weight changes by h, divided by h. Make h smaller, and the secant turns into the slope. So the loss alone is enough to find every slope, one weight after the other.</source>
+      <translation>기울기는 가중치 하나를 h만큼 바꾸었을 때 손실이 바뀐 양을 h로 나눈 값입니다. h를 줄이면 할선이 접선의 기울기가 됩니다. 그러니 손실만 계산할 줄 알면 가중치를 하나씩 바꾸어 가며 모든 기울기를 구할 수 있습니다.</translation>
     </message>
   </context>
   <context>
@@ -1846,6 +1882,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>여기서는 h = 10⁻¹²가 0.0001보다 나쁘지 않습니다.</translation>
     </message>
     <message>
+      <source>How exact is a slope that is found by the definition with this h? A large h misses how the curve bends, a small one drowns in rounding, and the best lies between. Drag h, and see both errors.</source>
+      <translation>이 h로 정의대로 구한 기울기는 얼마나 정확할까요? h가 크면 곡선의 휘어짐을 놓치고 작으면 반올림 오차에 묻히며, 가장 좋은 h는 그 사이에 있습니다. h를 끌어 두 오차를 보세요.</translation>
+    </message>
+    <message>
       <source>How small is h?</source>
       <translation>h는 얼마나 작아야 할까?</translation>
     </message>
@@ -2098,6 +2138,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>HousesPage</name>
     <message>
+      <source>A line guesses the price of a house from its size, and the squares show how wrong it is. Pull the line by hand until the squares are small. Then let gradient descent find it, the same that learns dogs and cats.</source>
+      <translation>직선 하나가 집의 크기로 값을 어림하고, 정사각형들이 얼마나 틀렸는지 보여 줍니다. 정사각형이 작아지도록 직선을 손으로 끌어 보세요. 그다음에는 강아지와 고양이를 배우는 바로 그 경사 하강법이 직선을 찾습니다.</translation>
+    </message>
+    <message>
       <source>Raw square feet</source>
       <translation>제곱피트 그대로</translation>
     </message>
@@ -2123,6 +2167,97 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Type a whole number from {least} to {most}.</source>
       <translation>{least}부터 {most}까지의 정수를 입력하세요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>어디에서나</translation>
+    </message>
+    <message>
+      <source>In fields</source>
+      <translation>입력 칸에서</translation>
+    </message>
+    <message>
+      <source>In pictures and curves</source>
+      <translation>그림과 곡선에서</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>단축키</translation>
+    </message>
+    <message>
+      <source>On the shelves</source>
+      <translation>사진 선반에서</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>스페이스</translation>
+    </message>
+    <message>
+      <source>choose all</source>
+      <translation>모두 선택</translation>
+    </message>
+    <message>
+      <source>choose what is read</source>
+      <translation>읽고 있는 것 고르기</translation>
+    </message>
+    <message>
+      <source>close a dialog, let go, end a presentation</source>
+      <translation>대화 상자 닫기, 고정 해제, 발표 모드 끝내기</translation>
+    </message>
+    <message>
+      <source>copy the numbers</source>
+      <translation>값 복사</translation>
+    </message>
+    <message>
+      <source>follow the photo</source>
+      <translation>그 사진 따라가기</translation>
+    </message>
+    <message>
+      <source>from photo to photo, with Shift several</source>
+      <translation>다음 사진으로, Shift와 함께 여러 장 선택</translation>
+    </message>
+    <message>
+      <source>press the button that has the keyboard</source>
+      <translation>키보드 포커스가 있는 단추 누르기</translation>
+    </message>
+    <message>
+      <source>read cell by cell, point by point</source>
+      <translation>한 칸씩, 한 점씩 읽기</translation>
+    </message>
+    <message>
+      <source>take back what was typed</source>
+      <translation>입력한 것 되돌리기</translation>
+    </message>
+    <message>
+      <source>take off the shelf</source>
+      <translation>선반에서 빼기</translation>
+    </message>
+    <message>
+      <source>take the number</source>
+      <translation>입력한 수 확정</translation>
+    </message>
+    <message>
+      <source>the menu of what is chosen</source>
+      <translation>선택한 사진의 메뉴</translation>
+    </message>
+    <message>
+      <source>the menu: copy and save</source>
+      <translation>메뉴: 복사와 저장</translation>
+    </message>
+    <message>
+      <source>to the first one, to the last one</source>
+      <translation>처음으로, 끝으로</translation>
+    </message>
+    <message>
+      <source>to the next control, with Shift to the one before</source>
+      <translation>다음 조작 칸으로, Shift와 함께 앞 칸으로</translation>
     </message>
   </context>
   <context>
@@ -2506,6 +2641,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>{name} 행을 모두 더하면</translation>
     </message>
     <message>
+      <source>W times x plus b is done cell by cell: every cell of W is an edge from a number of the photo to a score. Drag an edge or type into a cell, and see what becomes of the score. A row of W is all that the classifier knows about its class.</source>
+      <translation>W x + b를 한 칸씩 계산하며, W의 칸 하나가 사진의 수 하나에서 점수로 가는 선 하나입니다. 선을 끌거나 칸에 수를 입력하고 점수가 어떻게 달라지는지 보세요. W의 한 행이 분류기가 그 클래스에 대해 아는 전부입니다.</translation>
+    </message>
+    <message>
       <source>a photo</source>
       <translation>사진</translation>
     </message>
@@ -2636,6 +2775,10 @@ the dog, blue: for the cat</source>
   </context>
   <context>
     <name>OnePhotoPage</name>
+    <message>
+      <source>Every pixel, or every feature of the network, votes for dog or for cat: x times its weight. The votes add up to the scores, and the scores become the loss of this photo. Point at a vote to read it, click to keep it, or click another photo.</source>
+      <translation>픽셀 하나하나(신경망 눈에서는 특징 하나하나)가 x · w만큼 강아지나 고양이 쪽에 기여합니다. 기여를 모두 더하면 점수가 되고, 점수는 이 사진의 손실이 됩니다. 하나를 가리키면 값을 읽고, 누르면 고정되며, 다른 사진을 누르면 그 사진으로 바뀝니다.</translation>
+    </message>
     <message>
       <source>One photo</source>
       <translation>사진 한 장</translation>
@@ -2771,6 +2914,17 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>PageDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>What this page shows</source>
+      <translation>이 페이지 설명</translation>
+    </message>
+  </context>
+  <context>
     <name>PartsCard</name>
     <message>
       <source>Where in the photo?</source>
@@ -2855,6 +3009,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>One photo</source>
       <translation>사진 한 장</translation>
+    </message>
+    <message>
+      <source>This is the way of one photo from x to its loss, and the way back. Step through it: on the way back every operation multiplies by its own slope. What arrives at W is the slope of the loss for every weight.</source>
+      <translation>사진 한 장이 x에서 손실까지 가는 길과 되돌아오는 길입니다. 한 단계씩 넘겨 보면, 되돌아올 때 연산마다 자기 기울기를 곱합니다. W에 닿은 것이 모든 가중치에 대한 손실의 기울기입니다.</translation>
     </message>
   </context>
   <context>
@@ -3061,6 +3219,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>It is 3: x³ → 3x², and 3 · 1² = 3.</source>
       <translation>답은 3입니다. x³ → 3x²이고, 3 · 1² = 3입니다.</translation>
+    </message>
+    <message>
+      <source>The picture shows how much x³ rises over a short way to the right, and the slope that this comes to. Move x, and guess the slope before it is shown. Where one operation follows another, their slopes are multiplied: that is the chain rule.</source>
+      <translation>오른쪽으로 조금 갈 때 x³이 얼마나 오르는지, 그 비가 어떤 기울기가 되는지 보여 줍니다. x를 움직이고, 기울기가 보이기 전에 먼저 짐작해 보세요. 연산이 이어지면 기울기를 서로 곱하며, 이것이 연쇄 법칙입니다.</translation>
     </message>
     <message>
       <source>x climbs 1 for every 1 across, wherever you stand.</source>
@@ -3283,6 +3445,10 @@ the dog, blue: for the cat</source>
       <translation>같은 기울기 {total}개를 두 번: 오차역전파법으로 {base}, 하나씩 {felt}.</translation>
     </message>
     <message>
+      <source>Two ways lead to the same slopes: one weight after the other by the definition, or all at once by backpropagation. Start the race, or drag the time, and see how far each has come. Both find the same numbers; what differs is the time.</source>
+      <translation>정의대로 하나씩 구하는 길과 오차역전파로 한꺼번에 구하는 길이 같은 기울기를 향해 경주합니다. 경주를 시작하거나 시간을 끌어 각각 어디까지 왔는지 보세요. 구한 수는 같고 걸린 시간이 다릅니다.</translation>
+    </message>
+    <message>
       <source>Weight by weight looks at the loss anew for each weight: {looks} looks. Backpropagation looks once and goes back once, however many weights there are.</source>
       <translation>하나씩 구하면 가중치마다 손실을 새로 계산합니다: {looks}번. 오차역전파법은 가중치가 아무리 많아도 한 번 계산하고 한 번 되돌아옵니다.</translation>
     </message>
@@ -3418,6 +3584,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Counted</source>
       <translation>세어 보면</translation>
+    </message>
+    <message>
+      <source>Every photo that was held out stands at its probability of being a dog, dogs above the line and cats below it. What stands on the wrong side of the threshold is wrong. Click a photo to follow it, and move the threshold to see what changes.</source>
+      <translation>따로 떼어 둔 사진이 저마다 강아지일 확률 자리에 서 있고, 강아지는 선 위에, 고양이는 선 아래에 있습니다. 문턱의 반대쪽에 있으면 틀린 것입니다. 사진을 눌러 따라가고, 문턱을 옮겨 무엇이 달라지는지 보세요.</translation>
     </message>
     <message>
       <source>Nothing is held out, so it has learnt from all of these. {words}</source>
@@ -3745,6 +3915,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The less is left, the more it costs</source>
       <translation>적게 남을수록 손실이 큽니다</translation>
+    </message>
+    <message>
+      <source>Two scores become a loss on one line, with every bar to scale. Drag a score or type it: only the gap between the scores counts. The loss is −log of the share that is left for the right answer.</source>
+      <translation>두 점수가 한 줄 위에서 손실이 되며, 막대의 길이는 모두 실제 비율입니다. 점수를 끌거나 입력해 보세요. 중요한 것은 점수의 차이뿐이고, 손실은 정답에 남은 확률의 −log입니다.</translation>
     </message>
     <message>
       <source>exp is a soft max</source>
@@ -5240,6 +5414,10 @@ the dog, blue: for the cat</source>
       <translation>한 스텝</translation>
     </message>
     <message>
+      <source>The curve is the loss along the next step, and η decides where on it the ball lands. Drag η: the ball creeps, fits, or jumps over the valley and up again. A step that is too long makes the loss larger, although its direction is right.</source>
+      <translation>곡선은 다음 스텝 방향으로 본 손실이고, 공이 어디에 떨어지는지는 η가 정합니다. η를 끌어 공이 기어가는지, 알맞은지, 골짜기를 넘어 다시 올라가는지 보세요. 방향이 옳아도 스텝이 너무 길면 손실은 커집니다.</translation>
+    </message>
+    <message>
       <source>W, dW and the new W</source>
       <translation>W, dW, 새 W</translation>
     </message>
@@ -5427,6 +5605,10 @@ the dog, blue: for the cat</source>
       <translation>W가 아직 움직이지 않았습니다. 한 스텝을 밟거나 실행을 누르세요.</translation>
     </message>
     <message>
+      <source>W is a sum of training photos, each added as much as the classifier was wrong about it, dogs and cats in opposite directions. Add one photo after the other, and watch what appears. So the slope of a weight is made of photos, and of nothing else.</source>
+      <translation>W는 학습 사진을 분류기가 틀린 만큼씩 더한 합이며, 강아지와 고양이는 서로 반대쪽으로 더해집니다. 사진을 하나씩 더하며 무엇이 나타나는지 보세요. 그러니 가중치의 기울기는 오직 사진으로 이루어져 있습니다.</translation>
+    </message>
+    <message>
       <source>W is made of photos</source>
       <translation>W는 사진들의 합입니다</translation>
     </message>
@@ -5609,6 +5791,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Check by moving the numbers</source>
       <translation>수를 움직여 확인하기</translation>
+    </message>
+    <message>
+      <source>Every operation writes its value down on a tape, from left to right; then the tape is played backward, and every operation passes its slope on. Type an expression of your own, and step through it both ways. The numbers at the end say which way the result moves with each input.</source>
+      <translation>연산이 하나씩 왼쪽에서 오른쪽으로 값을 테이프에 적고, 테이프를 되감으면서 연산마다 기울기를 넘겨줍니다. 식을 직접 입력하고 두 방향으로 한 단계씩 가 보세요. 끝에 나온 수는 입력을 바꾸면 결과가 어느 쪽으로 움직이는지 말해 줍니다.</translation>
     </message>
     <message>
       <source>Tape</source>
@@ -5995,6 +6181,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Terrain</source>
       <translation>지형</translation>
+    </message>
+    <message>
+      <source>The map shows the loss around the path of the film, with a dot for each step. Drag the ball along the path, and the whole window follows. The map has two directions of all those there are; what lies in the others it hides.</source>
+      <translation>지도는 지금까지 온 길 둘레의 손실을 보여 주며, 점 하나가 한 스텝입니다. 공을 길을 따라 끌면 창 전체가 함께 움직입니다. 지도에는 수많은 방향 가운데 둘만 있어, 나머지 방향에 무엇이 있는지는 보이지 않습니다.</translation>
     </message>
   </context>
   <context>

@@ -51,6 +51,13 @@ class ChainPage(Page):
     def title(self) -> str:
         return self.tr("Chain rule")
 
+    def about(self) -> str:
+        return self.tr(
+            "A number goes through three operations, and each has a slope of its own that "
+            "anybody can see. Take x along, and guess what the slopes come to together. They "
+            "are multiplied, one after the other: that is all that backpropagation does."
+        )
+
     def retranslate(self) -> None:
         self._slider.setAccessibleName(self.tr("x, from −2 to 2"))
         self._show()

@@ -61,6 +61,13 @@ class PhotoPage(Page):
     def title(self) -> str:
         return self.tr("One photo")
 
+    def about(self) -> str:
+        return self.tr(
+            "This is the way of one photo from x to its loss, and the way back. Step through "
+            "it: on the way back every operation multiplies by its own slope. What arrives at "
+            "W is the slope of the loss for every weight."
+        )
+
     def retranslate(self) -> None:
         self._fold.setText(self.tr("How to read it"))
         self._legend.setText(

@@ -57,6 +57,13 @@ class PowerPage(Page):
     def title(self) -> str:
         return "x³ → 3x²"
 
+    def about(self) -> str:
+        return self.tr(
+            "The picture shows how much x³ rises over a short way to the right, and the slope "
+            "that this comes to. Move x, and guess the slope before it is shown. Where one "
+            "operation follows another, their slopes are multiplied: that is the chain rule."
+        )
+
     def retranslate(self) -> None:
         self._fold.setText(self.tr("By the definition"))
         self._show()

@@ -65,6 +65,14 @@ class SumPage(Page):
     def title(self) -> str:
         return self.tr("All photos")
 
+    def about(self) -> str:
+        return self.tr(
+            "W is a sum of training photos, each added as much as the classifier was wrong "
+            "about it, dogs and cats in opposite directions. Add one photo after the other, "
+            "and watch what appears. So the slope of a weight is made of photos, and of "
+            "nothing else."
+        )
+
     def retranslate(self) -> None:
         self._top.title.setText(self.tr("W is made of photos"))
         self._formula.setText(

@@ -100,6 +100,13 @@ class ResultsRoom(Room):
     def title(self) -> str:
         return self.tr("Results")
 
+    def about(self) -> str:
+        return self.tr(
+            "Every photo that was held out stands at its probability of being a dog, dogs "
+            "above the line and cats below it. What stands on the wrong side of the threshold "
+            "is wrong. Click a photo to follow it, and move the threshold to see what changes."
+        )
+
     def retranslate(self) -> None:
         self._back.setText(self.tr("Back to ½"))
         self._counted.setText(self.tr("Counted"))

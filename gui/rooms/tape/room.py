@@ -94,6 +94,14 @@ class TapeRoom(Room):
     def title(self) -> str:
         return self.tr("Tape")
 
+    def about(self) -> str:
+        return self.tr(
+            "Every operation writes its value down on a tape, from left to right; then the "
+            "tape is played backward, and every operation passes its slope on. Type an "
+            "expression of your own, and step through it both ways. The numbers at the end say "
+            "which way the result moves with each input."
+        )
+
     def retranslate(self) -> None:
         self._table.setText(self.tr("All numbers as a table"))
         self._felt.setText(self.tr("Check by moving the numbers"))

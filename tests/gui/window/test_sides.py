@@ -14,16 +14,20 @@ from gui.panels.numbers.small_curve import SmallCurve
 from gui.panels.numbers.strip import NumbersStrip
 from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.strip import PhotosStrip
+from gui.panels.transport.transport import TransportBar
 from gui.photo_import.drop_data import DroppedData
 from gui.screenshot import settle
+from gui.style.scale import factor
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.window.main_window import SMALLEST
+from gui.window.side_column import SideColumn
 from model.sentence import sentence
 from tests.gui.album_making import write_photo
 from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.page_making import make_photos
 
 WIDE = 1440, 900
+PROJECTED = 1920, 1080
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +125,30 @@ def test_an_answer_opens_the_photos_until_it_is_closed(
     settle(program)
     program.session.forget_verdict()
     assert strips(program) == [True, True]
+
+
+def test_a_presentation_is_one_page_and_the_transport_in_large_type(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = program.window
+    around = (window.menuBar(), window.statusBar(), *program.window.findChildren(SideColumn))
+    tabs = [bar for bar in window.findChildren(QTabBar) if bar.isVisible()]
+    before = factor()
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert window.isFullScreen()
+    assert not any(widget.isVisible() for widget in (*around, *tabs))
+    assert only(program, TransportBar).isVisible()
+    settle(program)  # the screen has its say about the size
+    window.resize(*PROJECTED)
+    qtbot.waitUntil(lambda: factor() > before)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F5):
+        window.setFocus()
+        QTest.keyClick(window, key)
+    assert not window.isFullScreen()
+    settle(program)
+    window.resize(*SMALLEST)
+    qtbot.waitUntil(lambda: factor() == before)
+    assert all(widget.isVisible() for widget in (*around, *tabs))
 
 
 def test_pages_stand_beside_the_rooms_where_there_is_room(program: Program) -> None:

@@ -93,6 +93,13 @@ class BlindWalkPage(Page):
     def title(self) -> str:
         return self.tr("Blind walk")
 
+    def about(self) -> str:
+        return self.tr(
+            "The loss is a landscape in fog: underfoot you feel which way goes down, and "
+            "nothing else. Take steps, and get as low as you can. Gradient descent knows no "
+            "more than you do, and walks with its own step length."
+        )
+
     def keyboard(self) -> QWidget | None:
         return None if self._card is None else self._card.fog
 

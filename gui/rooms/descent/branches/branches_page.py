@@ -66,6 +66,13 @@ class BranchesPage(Page):
     def title(self) -> str:
         return self.tr("Ways not taken")
 
+    def about(self) -> str:
+        return self.tr(
+            "These are the films that went on in another way: with other settings, another eye "
+            "or another start. Choose one to compare it with the film on show, or to go on "
+            "with it. Nothing that was learnt is lost."
+        )
+
     def retranslate(self) -> None:
         self._alien.setText(
             self.tr(

@@ -85,6 +85,13 @@ class ComparePage(Page):
     def title(self) -> str:
         return self.tr("Compare")
 
+    def about(self) -> str:
+        return self.tr(
+            "Each picture is a run of its own with its verdict: the same start, the same "
+            "photos, and one thing that differs. Choose what differs, and which values it "
+            "takes. Look at the loss on photos that no run has learnt from."
+        )
+
     def retranslate(self) -> None:
         self._form.set_kinds((kind, kind_name(kind)) for kind in VARIATIONS)
         self._offer()

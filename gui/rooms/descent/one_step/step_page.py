@@ -102,6 +102,13 @@ class StepPage(Page):
     def title(self) -> str:
         return self.tr("One step")
 
+    def about(self) -> str:
+        return self.tr(
+            "The curve is the loss along the next step, and η decides where on it the ball "
+            "lands. Drag η: the ball creeps, fits, or jumps over the valley and up again. A "
+            "step that is too long makes the loss larger, although its direction is right."
+        )
+
     def retranslate(self) -> None:
         self._fold.setText(self.tr("W, dW and the new W"))
 

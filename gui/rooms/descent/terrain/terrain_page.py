@@ -124,6 +124,13 @@ class TerrainPage(Page):
     def title(self) -> str:
         return self.tr("Terrain")
 
+    def about(self) -> str:
+        return self.tr(
+            "The map shows the loss around the path of the film, with a dot for each step. "
+            "Drag the ball along the path, and the whole window follows. The map has two "
+            "directions of all those there are; what lies in the others it hides."
+        )
+
     def between(self) -> int:
         return 0  # the dot moves with every step; between two charts there is a rest
 

@@ -80,6 +80,13 @@ class BugsPage(Page):
     def title(self) -> str:
         return self.tr("Bugs")
 
+    def about(self) -> str:
+        return self.tr(
+            "Somebody has written a gradient, and there may be a bug in it. Find where it "
+            "differs from the slopes by the definition, before the bug is named. Every "
+            "gradient that somebody writes is checked like this."
+        )
+
     def complete(self) -> None:
         from gui.rooms.gradient.bugs.bug_card import BugCard
 

@@ -61,6 +61,13 @@ class DefinitionPage(Page):
     def title(self) -> str:
         return self.tr("Definition")
 
+    def about(self) -> str:
+        return self.tr(
+            "The slope is what the loss changes by when one weight changes by h, divided by h. "
+            "Make h smaller, and the secant turns into the slope. So the loss alone is enough "
+            "to find every slope, one weight after the other."
+        )
+
     def complete(self) -> None:
         from gui.rooms.gradient.definition.definition_card import DefinitionCard
 

@@ -116,6 +116,13 @@ class HPage(Page):
     def title(self) -> str:
         return self.tr("How small is h?")
 
+    def about(self) -> str:
+        return self.tr(
+            "How exact is a slope that is found by the definition with this h? A large h "
+            "misses how the curve bends, a small one drowns in rounding, and the best lies "
+            "between. Drag h, and see both errors."
+        )
+
     def complete(self) -> None:
         from gui.rooms.gradient.h.h_card import HCard
 

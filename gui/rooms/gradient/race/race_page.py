@@ -76,6 +76,13 @@ class RacePage(Page):
     def title(self) -> str:
         return self.tr("Race")
 
+    def about(self) -> str:
+        return self.tr(
+            "Two ways lead to the same slopes: one weight after the other by the definition, "
+            "or all at once by backpropagation. Start the race, or drag the time, and see how "
+            "far each has come. Both find the same numbers; what differs is the time."
+        )
+
     def between(self) -> int:
         return BREATH
 

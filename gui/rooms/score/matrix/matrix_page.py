@@ -66,6 +66,13 @@ class MatrixPage(Page):
     def title(self) -> str:
         return "W x + b"
 
+    def about(self) -> str:
+        return self.tr(
+            "W times x plus b is done cell by cell: every cell of W is an edge from a number "
+            "of the photo to a score. Drag an edge or type into a cell, and see what becomes "
+            "of the score. A row of W is all that the classifier knows about its class."
+        )
+
     def retranslate(self) -> None:
         for place, words in enumerate((self.tr("slide"), self.tr("a photo"))):
             self._modes.button(place).setText(words)

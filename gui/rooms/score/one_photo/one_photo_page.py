@@ -67,6 +67,13 @@ class OnePhotoPage(Page):
     def title(self) -> str:
         return self.tr("One photo")
 
+    def about(self) -> str:
+        return self.tr(
+            "Every pixel, or every feature of the network, votes for dog or for cat: x times "
+            "its weight. The votes add up to the scores, and the scores become the loss of "
+            "this photo. Point at a vote to read it, click to keep it, or click another photo."
+        )
+
     def retranslate(self) -> None:
         self._of_parts.setText(self.tr("Where in the photo?"))
         self._of_weights.setText(self.tr("What W looks for"))

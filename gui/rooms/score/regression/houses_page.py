@@ -78,6 +78,13 @@ class HousesPage(Page):
     def title(self) -> str:
         return "A → B"
 
+    def about(self) -> str:
+        return self.tr(
+            "A line guesses the price of a house from its size, and the squares show how wrong "
+            "it is. Pull the line by hand until the squares are small. Then let gradient "
+            "descent find it, the same that learns dogs and cats."
+        )
+
     def retranslate(self) -> None:
         self._reset.setText(self.tr("Reset line"))
         names = (

@@ -66,6 +66,13 @@ class ScoresPage(Page):
     def title(self) -> str:
         return self.tr("Scores")
 
+    def about(self) -> str:
+        return self.tr(
+            "Two scores become a loss on one line, with every bar to scale. Drag a score or "
+            "type it: only the gap between the scores counts. The loss is −log of the share "
+            "that is left for the right answer."
+        )
+
     def retranslate(self) -> None:
         self._lecture.setText(self.tr("Lecture's numbers"))
         for key, words in (("added", self.tr("+5 to all")), ("doubled", "× 2"), ("huge", "e⁸⁰⁰")):
