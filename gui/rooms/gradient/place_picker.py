@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.cells.colour_scale import strongest
 from gui.widgets.cells.grid import Cell
@@ -129,7 +130,7 @@ class PlacePicker(Styled, QWidget):
         row = 0 if pick is None else pick.place.row
         self._row.show_key(row)
         self._name.setText("" if pick is None else place_words(pick.place, pick.shape))
-        caption = self.tr("−d{row}: where a step moves it").format(row=row_words(row))
+        caption = fill(self.tr("−d{row}: where a step moves it"), row=row_words(row))
         self._caption.setText(caption)
         self._picture.setAccessibleName(caption)
         if pick is not None and pick.shape is None:

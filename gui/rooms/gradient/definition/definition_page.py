@@ -14,6 +14,7 @@ from gui.rooms.gradient.definition.moment import Moment
 from gui.rooms.gradient.definition.photo_example import PhotoExample
 from gui.rooms.gradient.definition.weights_card import WeightsCard
 from gui.session.session import Session
+from gui.style.language import fill
 from gui.style.theme import GAP
 from gui.widgets.words.numbers import rate_words
 from model.gradient import MOST, SLIDE, SLIDE_EXAMPLE, H
@@ -160,4 +161,4 @@ class DefinitionPage(Page):
             "The points are {h} apart, and the secant through them has slope {slope}. Bring the "
             "second one closer: it turns into the slope of the curve."
         )
-        return words.format(h=rate_words(moment.h), slope=moment.slope)
+        return fill(words, h=rate_words(moment.h), slope=moment.slope)

@@ -12,7 +12,7 @@ from gui.rooms.gradient.definition.moment import (
 from gui.rooms.gradient.definition.slope_question import Question
 from gui.rooms.gradient.definition.weights_card import UNKNOWN, Weights
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.widgets.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
 from model.gradient import SLIDE, SLIDE_EXAMPLE, H, SlideWeight, judge_slope
@@ -65,7 +65,7 @@ class LectureExample(QObject):
                 "The secant has turned into the slope: {slope}. A smaller {name} makes the loss of "
                 "the lecture's cat smaller."
             )
-        return words.format(slope=moment.slope, name=moment.name, loss=moment.losses[0])
+        return fill(words, slope=moment.slope, name=moment.name, loss=moment.losses[0])
 
     def weights(self, moment: Moment) -> Weights:
         """Write the columns of the slide."""
@@ -76,7 +76,7 @@ class LectureExample(QObject):
         note = SLIDE_EXAMPLE.weights[self.at].note
         if SLIDE_EXAMPLE.weights[self.at].ahead is None:
             words = self.tr("The slide shows the slope of {name} and not the loss behind it.")
-            said = words.format(name=moment.name)
+            said = fill(words, name=moment.name)
         else:
             said = "" if note is None else say(note)
         return Weights(
@@ -89,7 +89,7 @@ class LectureExample(QObject):
             if place not in self._seen and weight.ahead is not None:
                 words = self.tr("Your turn: with {name} + h the loss is {ahead}. What is dW there?")
                 return Question(
-                    place, words.format(name=_name(place), ahead=text.number(weight.ahead, SLIDE))
+                    place, fill(words, name=_name(place), ahead=text.number(weight.ahead, SLIDE))
                 )
         return None
 
@@ -111,7 +111,8 @@ class LectureExample(QObject):
             "undivided": self.tr("That is how much the loss changes. Divide it by h = {h}."),
             "other": self.tr("Not yet. Work out ({ahead} − {behind}) ÷ {h}."),
         }[answer]
-        said = words.format(
+        said = fill(
+            words,
             ahead=ahead,
             behind=behind,
             h=rate_words(SLIDE_EXAMPLE.h),
@@ -145,7 +146,8 @@ class LectureExample(QObject):
             "With {decimals} decimals of the losses and h = {h}, slopes come in steps of {grain}, "
             "and a smaller one looks like 0 or like {grain}. The slide prints {slide} decimals."
         )
-        return words.format(
+        return fill(
+            words,
             decimals=moment.written.decimals,
             h=rate_words(moment.h),
             grain=rate_words(moment.written.grain),

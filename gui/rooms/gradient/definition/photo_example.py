@@ -8,6 +8,7 @@ from gui.rooms.gradient.definition.moment import Moment, fitting, moment_of, mov
 from gui.rooms.gradient.definition.weights_card import LINES, Weights
 from gui.rooms.gradient.place_picker import Pick
 from gui.style import text
+from gui.style.language import fill
 from gui.widgets.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
 from gui.widgets.words.places import short_words
@@ -112,7 +113,7 @@ class PhotoExample(QObject):
                     "this cat smaller."
                 )
             )
-        return words.format(slope=moment.slope)
+        return fill(words, slope=moment.slope)
 
     def weights(self, moment: Moment) -> Weights:
         """Write a weight and its neighbours."""
@@ -137,7 +138,8 @@ class PhotoExample(QObject):
                 "With {decimals} decimals of the loss and h = {h} slopes come in steps of {grain}, "
                 "and none of {total} is lost."
             )
-        return words.format(
+        return fill(
+            words,
             decimals=blurred.decimals,
             h=rate_words(H),
             grain=rate_words(blurred.grain),

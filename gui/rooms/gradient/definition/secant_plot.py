@@ -15,6 +15,7 @@ from gui.rooms.gradient.definition.h_scale import held
 from gui.rooms.gradient.definition.lens import Lens, Magnified, find_room
 from gui.rooms.gradient.definition.moment import Moment
 from gui.style import text
+from gui.style.language import fill
 from gui.widgets.words.numbers import loss_words, rate_words
 from gui.widgets.words.significant import significant
 from model.gradient import WeightCurve
@@ -71,7 +72,7 @@ class SecantPlot(Plot):
 
     def title(self) -> str:
         name = "w" if self._seen is None else self._seen.name
-        return self.tr("The loss over {name}").format(name=name)
+        return fill(self.tr("The loss over {name}"), name=name)
 
     def refresh(self) -> None:
         super().refresh()
@@ -138,7 +139,7 @@ class SecantPlot(Plot):
         words = self.tr("slope {slope}")
         if small:
             tangent = pen("ink", 2.0)
-            label = words.format(slope=seen.slope)
+            label = fill(words, slope=seen.slope)
         else:
             tangent = pen("muted", 1.2, _DASHED)
             label = self.tr("tangent")
@@ -149,7 +150,7 @@ class SecantPlot(Plot):
         slope = curve.secant(seen.h)
         over = 0.12 * curve.reach
         secant = _straight(curve, slope, np.array([-over, seen.h + over]))
-        both = f"h = {rate_words(seen.h)}   {words.format(slope=seen.slope)}"
+        both = f"h = {rate_words(seen.h)}   {fill(words, slope=seen.slope)}"
         across = curve.value + np.array([0.0, seen.h])
         legs = (
             Curve("", across, np.full(2, curve.loss), pen("muted", 1.2)),
@@ -177,7 +178,7 @@ class SecantPlot(Plot):
             )
             # Above all secants at this place, and above the curve.
             top = curve.loss + max(curve.secant(other) for other in left) * h + free
-            label = words.format(h=rate_words(h), slope=_short(slope, curve))
+            label = fill(words, h=rate_words(h), slope=_short(slope, curve))
             place = np.full(2, curve.value + h)
             leader = np.array([curve.beside(h), top])
             found.append(Curve("", place, leader, pen("edge", 1), label=label, at=1.0))
@@ -270,7 +271,7 @@ class SecantPlot(Plot):
                 middle,
                 radius,
                 rise,
-                self.tr("enlarged {times} times").format(times=text.rounded(times)),
+                fill(self.tr("enlarged {times} times"), times=text.rounded(times)),
                 f"h = {rate_words(seen.h)}",
                 seen.difference,
                 seen.losses,

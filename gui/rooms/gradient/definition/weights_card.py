@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from gui.memory import Memory
 from gui.rooms.gradient.definition.slope_question import SlopeQuestion
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
+from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.fields.slider import Slider
 from gui.widgets.fold import Fold
@@ -119,8 +120,9 @@ class WeightsCard(Card):
         self._modes[1].setText(self.tr("My photo"))
         self._folds[0].setText(self.tr("Numbers of its neighbours"))
         self._folds[1].setText(
-            self.tr("One update: w ← w − η · ∂L/∂w (η = {rate})").format(
-                rate=rate_words(SLIDE_EXAMPLE.rate)
+            fill(
+                self.tr("One update: w ← w − η · ∂L/∂w (η = {rate})"),
+                rate=rate_words(SLIDE_EXAMPLE.rate),
             )
         )
         self._folds[2].setText(self.tr("Decimals of the losses"))

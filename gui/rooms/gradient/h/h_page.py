@@ -17,7 +17,7 @@ from gui.rooms.gradient.place_picker import Pick
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
@@ -211,7 +211,7 @@ class HPage(Page):
             waits = self.tr("The errors are being measured…")
             refused = "" if scene.refusal is None else say(scene.refusal)
             return Findings(None, (), waits if self._exploration.key else refused, source)
-        many = self.tr("median of {many} weights, evenly spread").format(many=MANY)
+        many = fill(self.tr("median of {many} weights, evenly spread"), many=MANY)
         of = {"median": many, "worst": self.tr("largest of many weights")}
         source = f"{source} · {of.get(self._measure, self.tr('one weight'))}"
         lines = tuple(self._line(found, *way) for way in WAYS)
@@ -258,7 +258,8 @@ class HPage(Page):
         else:
             words = self.tr("h = {h} is good: off by {error} only. Smaller is not always better.")
         return _unbroken(
-            words.format(
+            fill(
+                words,
                 h=rate_words(self._h),
                 error=text.scientific(error_at(errors, self._h)),
                 best=brief(zones.best, 1),
@@ -275,7 +276,8 @@ class HPage(Page):
             "Only down to about {best}. A smaller h makes two losses that differ in their last, "
             "rounded digits alone: 10⁻¹² is worse than 0.0001 ({small} against {lecture})."
         )
-        return words.format(
+        return fill(
+            words,
             best=brief(HS[int(errors.argmin())], 1),
             small=text.scientific(small),
             lecture=text.scientific(lecture),

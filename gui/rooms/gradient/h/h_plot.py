@@ -17,6 +17,7 @@ from gui.plots.reading import FAR, Move
 from gui.plots.ticks import log_ticks
 from gui.style import text
 from gui.style.lane_pen import lane_pen
+from gui.style.language import fill
 from gui.widgets.spoken import read_out
 from gui.widgets.words.numbers import rate_words
 from model.gradient import HS, H, Zones, error_at
@@ -91,7 +92,7 @@ class HPlot(Plot):
                 Band(ends[0], zones.smallest, self.tr("too small: rounding")),
                 Band(zones.largest, ends[1], self.tr("too large: truncation")),
             )
-            best = self.tr("best: {h}").format(h=brief(zones.best, 1))
+            best = fill(self.tr("best: {h}"), h=brief(zones.best, 1))
             lines.append(Line(zones.best, pen("muted", 1.2), label=best, low=True))
         lines.append(Line(errors.own, pen("ink", 1.6), label=f"h = {rate_words(errors.own)}"))
         dots = [

@@ -10,6 +10,7 @@ from gui.rooms.gradient.race.race_drawing import RaceShown
 from gui.rooms.gradient.race.race_picture import RacePicture
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.style import text
+from gui.style.language import fill
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fold import Fold
@@ -177,7 +178,7 @@ class RaceCard(Hero):
         names = (
             self.tr("weight by weight"),
             self.tr("all at once"),
-            self.tr("backpropagation, best of {runs}").format(runs=RUNS),
+            fill(self.tr("backpropagation, best of {runs}"), runs=RUNS),
         )
         standing = self._standing
         lanes: tuple[RaceLane | None, ...] = (None,) * 3
@@ -195,7 +196,7 @@ class RaceCard(Hero):
         times = None if base is None else times_slower(lane, base)
         return (
             text.count(lane.evaluations),
-            self.tr("{percent} %").format(percent=int(100 * lane.part)),
+            fill(self.tr("{percent} %"), percent=int(100 * lane.part)),
             duration_words(lane.seconds),
             duration_words(lane.estimate),
             NONE if times is None else f"≈ {text.rounded(times)}",

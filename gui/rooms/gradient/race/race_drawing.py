@@ -10,6 +10,7 @@ from gui.rooms.gradient.race.lane_pictures import paint_known, paint_rows
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.rooms.gradient.race.time_axis import TimeAxis
 from gui.style import fonts, text, theme
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.widgets.cells.colour_scale import strongest
 from gui.widgets.pixels import mean_of_channels
@@ -250,7 +251,7 @@ class RaceDrawing:
         """Write how many times as long it takes: the one number of the page."""
         heights, first = self._heights, max(self._race.calculated.seconds, SOONEST)
         words = QCoreApplication.translate("Race", "{ratio} times as long")
-        words = words.format(ratio=text.rounded(self._at / first))
+        words = fill(words, ratio=text.rounded(self._at / first))
         left = self.axis.x(first) + heights.edge / 2 + px(ROWS)
         lane = 2 * heights.edge + BETWEEN
         box = QRectF(left, heights.upper, self._width - left - 4, lane)

@@ -16,7 +16,7 @@ from gui.rooms.gradient.race.race_words import duration_words, if_a_second
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from model.eyes import Extract
 from model.gradient import Race, RaceStanding, times_slower
@@ -140,9 +140,10 @@ class RacePage(Page):
     # What is said.
 
     def _ask(self, scene: Scene) -> None:
-        question = self.tr(
-            "Weight by weight, all {total} slopes: how many times as long does that take?"
-        ).format(total=text.count(scene.params.size))
+        question = fill(
+            self.tr("Weight by weight, all {total} slopes: how many times as long does that take?"),
+            total=text.count(scene.params.size),
+        )
         choices = (
             ("10", self.tr("10 times")),
             ("100", self.tr("100 times")),
@@ -189,7 +190,8 @@ class RacePage(Page):
                 "The same {total} slopes twice: calculated in {base}, weight by weight in {felt}."
             )
         times = None if felt is None else times_slower(felt, base)
-        return words.format(
+        return fill(
+            words,
             total=text.count(len(base.reference)),
             base=duration_words(base.seconds),
             done="" if felt is None else text.count(len(felt.values)),
@@ -208,7 +210,7 @@ class RacePage(Page):
             "Backpropagation looks once and goes back once, however many weights there are."
         )
         aside = "" if times is None else if_a_second(times)
-        return aside, words.format(looks=text.count(felt.evaluations))
+        return aside, fill(words, looks=text.count(felt.evaluations))
 
 
 def _race_on(entry: Entry, see: Extract, *, whole: bool) -> Iterator[RaceStanding]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.rooms.gradient.race.race_drawing import RaceDrawing, RaceShown, axis_of
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.style import text
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.spoken import give_role, read_out, speak
@@ -81,7 +82,7 @@ class RacePicture(Styled, QWidget):
         if race.felt is not None:
             words = self.tr("{time}: {count} slopes known")
             known = text.count(race.felt.known_at(self.at or 0.0))
-            read_out(self, words.format(time=duration_words(self.at or 0.0), count=known))
+            read_out(self, fill(words, time=duration_words(self.at or 0.0), count=known))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._drag(event)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.style import text
+from gui.style.language import fill
 from model.numeral import brief
 
 NO_BREAK = "\u00a0"
@@ -16,7 +17,7 @@ def duration_words(seconds: float) -> str:
         words, number = translate("Race", "{time} s"), seconds
     else:
         words, number = translate("Race", "{time} ms"), 1000 * seconds
-    return words.replace(" ", NO_BREAK).format(time=brief(number, 2))
+    return fill(words.replace(" ", NO_BREAK), time=brief(number, 2))
 
 
 def if_a_second(times: float) -> str:
@@ -33,4 +34,4 @@ def if_a_second(times: float) -> str:
     else:
         words = translate("Race", "If one took a second, the other would take {n} days.")
         size = DAY
-    return words.format(n=text.rounded(times / size))
+    return fill(words, n=text.rounded(times / size))
