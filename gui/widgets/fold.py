@@ -47,4 +47,6 @@ class Fold(Styled, QToolButton):
 
     def _show(self, opened: bool) -> None:
         self.setIcon(icon("chevron-down" if opened else "chevron-right", "muted"))
-        self._body.setVisible(opened)
+        # Without a parent it would become a window; put into a layout, it is shown by itself.
+        if self._body.parentWidget() is not None or not opened:
+            self._body.setVisible(opened)

@@ -110,4 +110,7 @@ class Guess(Styled, QFrame):
             if button is not None:
                 button.setVisible(waits)
         self._skip.setVisible(waits)
-        self.setVisible(waits or bool(self.made))
+        there = waits or bool(self.made)
+        # Without a parent it would become a window; put into a layout, it is shown by itself.
+        if self.parentWidget() is not None or not there:
+            self.setVisible(there)

@@ -48,3 +48,11 @@ def test_the_keyboard_closes_it(on_screen: Show) -> None:
     QTest.keyClick(fold, Qt.Key.Key_Space)
     assert not body.isVisible()
     assert memory.recall("page.numbers") == ""
+
+
+def test_what_lies_nowhere_yet_opens_no_window() -> None:
+    memory, body = Memory({"page.numbers": "open"}), QLabel("all the numbers")
+    fold = Fold("page.numbers", memory, body)
+    assert not body.isVisible()
+    for widget in (fold, body):
+        widget.deleteLater()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.memory import Memory
 from gui.widgets.guess import Guess
@@ -77,3 +77,10 @@ def test_where_pages_may_not_ask_nothing_is_asked(on_screen: Show) -> None:
     made.ask("What does the loss do?", CHOICES)
     assert not made.open
     assert not made.isVisible()
+
+
+def test_a_question_that_lies_nowhere_yet_opens_no_window(qapp: QApplication) -> None:
+    guess = Guess("page.loss", Memory())
+    guess.ask("What does the loss do?", CHOICES)
+    assert guess not in [window for window in qapp.topLevelWidgets() if window.isVisible()]
+    guess.deleteLater()

@@ -11,7 +11,7 @@ from gui.rooms.gradient.definition.h_scale import HScale
 from gui.rooms.gradient.definition.moment import Moment
 from gui.rooms.gradient.definition.secant_plot import SecantPlot
 from gui.widgets.hero import Hero
-from gui.widgets.texts.text_line import TextLine
+from gui.widgets.texts.paragraph import Paragraph
 
 
 class DefinitionCard(Hero):
@@ -25,7 +25,7 @@ class DefinitionCard(Hero):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plot, self._scale, self._formula = SecantPlot(), HScale(), FormulaLine()
-        self._source = TextLine("muted")
+        self._source = Paragraph(2, "muted", 1)
         self.body.addWidget(self._plot, 1)
         self.body.addWidget(self._scale)
         self.body.addWidget(self._formula)

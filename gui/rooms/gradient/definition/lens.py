@@ -157,6 +157,7 @@ class Lens(QGraphicsItem):
         gap = float(px(DOT)) / 2 + 4
         high = strong.height()
         middle = (here.x() + there.x()) / 2 - strong.horizontalAdvance(seen.side) / 2
+        middle = max(middle, here.x() + gap)
         level = here.y() - high - gap if falls else here.y() + gap
         fall = QPointF(there.x() + 5, (here.y() + there.y()) / 2 - high / 2)
         if abs(here.y() - there.y()) < high:  # on the curve there is no room for it
