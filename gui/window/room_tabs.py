@@ -105,6 +105,8 @@ class RoomTabs(Styled, QTabWidget):
             end -= corner.sizeHint().width()
         fits = bar.x() + bar.sizeHint().width() + px(BETWEEN) + size.width() <= end
         room.tabs.tabBar().setVisible(not fits)
+        # Tab would end at tabs that nobody sees.
+        room.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus if fits else Qt.FocusPolicy.TabFocus)
         self._beside.setVisible(fits)
         top = bar.y() + (bar.height() - px(TABS_END) - size.height() + px(PAGES_END)) // 2
         self._beside.setGeometry(end - size.width(), top, size.width(), size.height())
