@@ -3878,6 +3878,10 @@ the dog, blue: for the cat</source>
       <translation>정답이 {name}라고 가정하기</translation>
     </message>
     <message>
+      <source>supposed</source>
+      <translation>가정</translation>
+    </message>
+    <message>
       <source>{name}: score {score}, probability {share}</source>
       <translation>{name}: 점수 {score}, 확률 {share}</translation>
     </message>
@@ -6745,16 +6749,16 @@ the dog, blue: for the cat</source>
   <context>
     <name>Way</name>
     <message>
-      <source>arrow keys move it</source>
-      <translation>화살표 키로 이동</translation>
-    </message>
-    <message>
       <source>b dog − b cat</source>
       <translation>b(강아지) − b(고양이)</translation>
     </message>
     <message>
       <source>cat's row</source>
       <translation>고양이 행</translation>
+    </message>
+    <message>
+      <source>click; arrow keys move it</source>
+      <translation>누르고 화살표 키로 이동</translation>
     </message>
     <message>
       <source>dog − cat</source>

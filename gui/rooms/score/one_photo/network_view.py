@@ -182,7 +182,7 @@ class NetworkView(Styled, QWidget):
         line = QRectF(0, place.top(), layout.main.left() - px(10), px(15))
         pen.write(line, translate("Way", "pinned feature"), colour="ink", strong=True)
         pen.write(line.translated(0, px(16)), words, 12)
-        pen.write(line.translated(0, px(31)), translate("Way", "arrow keys move it"), 11)
+        pen.write(line.translated(0, px(31)), translate("Way", "click; arrow keys move it"), 11)
         x, w, vote = self._numbers()
         left = layout.main.left() + px(6)
         value = round(float(votes.votes[self._place(votes)]), decimals)

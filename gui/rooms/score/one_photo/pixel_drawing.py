@@ -76,7 +76,7 @@ def paint_pinned(pen: Pen, layout: WayLayout, way: PixelWay) -> None:
     line = QRectF(0, place.top(), layout.main.left() - px(10), px(15))
     pen.write(line, translate("Way", "pinned pixel"), colour="ink", strong=True)
     pen.write(line.translated(0, px(16)), words, 12)
-    pen.write(line.translated(0, px(31)), translate("Way", "arrow keys move it"), 11)
+    pen.write(line.translated(0, px(31)), translate("Way", "click; arrow keys move it"), 11)
     w_limit, vote_limit = way.limits
     parts = (
         (_photo_colour(way), way.x, "ink"),

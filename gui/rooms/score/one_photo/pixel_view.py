@@ -74,6 +74,7 @@ class PixelView(Styled, QWidget):
         W = params.W[0] - params.W[1] if row is None else params.W[row]
         of = forward_pass.photo, shape, row
         if of != self._of:
+            self._show_pictures(there=True)
             self._show_pixels(forward_pass, shape)
         if of != self._of or not self._way or not self._way.found.votes.any():
             # While training goes on the same pixel stays, though others may overtake it.
@@ -103,9 +104,7 @@ class PixelView(Styled, QWidget):
     def show_nothing(self, why: str) -> None:
         """Say why there is no photo."""
         self._way, self._of = None, None
-        for picture in self._pictures:
-            picture.show_nothing(why if picture is self._votes else "")
-        self._scale.show_limit(None)
+        self._show_pictures(there=False)
         speak(self, why)
         self.update()
 
@@ -171,6 +170,10 @@ class PixelView(Styled, QWidget):
         if kept is not None and kept[0] < shape[0] and kept[1] < shape[1]:
             return kept
         return self._strongest
+
+    def _show_pictures(self, *, there: bool) -> None:
+        for picture in (*self._pictures, self._scale):
+            picture.setVisible(there)
 
     def _show_pixels(self, forward_pass: ForwardPass, shape: tuple[int, int, int]) -> None:
         self._photo.show_picture(forward_pass.photo.squares[SHOWN], shape[:2])

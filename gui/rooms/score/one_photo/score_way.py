@@ -227,6 +227,9 @@ class ScoreWay(Styled, QWidget):
         if shown.label == len(SIDES) - 1:
             name.moveRight(middle - px(8))
         align = LEFT if shown.label == 0 else RIGHT
+        if self._is_supposed:
+            name.adjust(0, 0, 0, -px(14))
+            pen.write(name.translated(0, px(14)), self.tr("supposed"), 11, align=align)
         pen.write(name, "−log P", 12, "ink", align)
         words = loss_words(shown.loss)
         width = min(pen.width(words, RESULT, strong=True) + 2, layout.width - px(NAMES))

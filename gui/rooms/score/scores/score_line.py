@@ -1,7 +1,7 @@
 """A score as a dot on a line from −10 to 10."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.classes import fill_of
@@ -9,7 +9,7 @@ from gui.style import text, theme
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.fields.slider import Slider
-from gui.widgets.spoken import speak
+from gui.widgets.spoken import read_out, speak
 
 MOST = 10
 TENTHS = 10
@@ -59,6 +59,10 @@ class ScoreLine(Styled, Slider):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(100), 2 * px(DOT) + 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        read_out(self, text.number(self._score, 1))  # the slider itself would say tenths
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
