@@ -5550,10 +5550,6 @@ the dog, blue: for the cat</source>
   <context>
     <name>SumCard</name>
     <message>
-      <source>Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
-      <translation>스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W 강아지에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
-    </message>
-    <message>
       <source>How many photos are added</source>
       <translation>더한 사진의 수</translation>
     </message>
@@ -5562,8 +5558,20 @@ the dog, blue: for the cat</source>
       <translation>비중이 가장 큰 사진은 가장 많이 틀린 사진이고, 틀린 까닭은 저마다 다릅니다. 공통된 모습은 여러 장을 더해야 나타납니다.</translation>
     </message>
     <message>
-      <source>The sum grows</source>
-      <translation>합이 자라는 모습</translation>
+      <source>W dog − W₀ dog = Σ α · x over the training photos. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
+      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
+    </message>
+    <message>
+      <source>W is made of photos: {count} of {total} do not look like it yet ({alike} alike). Add more.</source>
+      <translation>W는 사진들의 합입니다. {total}장 중 {count}장으로는 아직 W를 닮지 않았습니다(닮은 정도 {alike}). 더 더해 보세요.</translation>
+    </message>
+    <message>
+      <source>W is made of photos: {count} of {total}, each times its weight, are what W has become.</source>
+      <translation>W는 사진들의 합입니다. {total}장 중 {count}장에 저마다 비중을 곱해 더하면 바로 W가 달라진 만큼입니다.</translation>
+    </message>
+    <message>
+      <source>W is made of photos: {count} of {total}, each times its weight, look like it ({alike} alike).</source>
+      <translation>W는 사진들의 합입니다. {total}장 중 {count}장에 저마다 비중을 곱해 더하면 W를 닮습니다(닮은 정도 {alike}).</translation>
     </message>
     <message>
       <source>alike: 1 when both are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
@@ -5601,10 +5609,6 @@ the dog, blue: for the cat</source>
       <translation>사진마다 비중을 계산하는 중…</translation>
     </message>
     <message>
-      <source>W dog − W₀ dog = Σ α · x over the training photos, with these weights α:</source>
-      <translation>W(강아지) − W₀(강아지) = Σ α · x, 학습 사진마다의 비중 α:</translation>
-    </message>
-    <message>
       <source>W has not moved yet. Take a step, or press Run.</source>
       <translation>W가 아직 움직이지 않았습니다. 한 스텝을 밟거나 실행을 누르세요.</translation>
     </message>
@@ -5613,8 +5617,8 @@ the dog, blue: for the cat</source>
       <translation>W는 학습 사진을 분류기가 틀린 만큼씩 더한 합이며, 강아지와 고양이는 서로 반대쪽으로 더해집니다. 사진을 하나씩 더하며 무엇이 나타나는지 보세요. 그러니 가중치의 기울기는 오직 사진으로 이루어져 있습니다.</translation>
     </message>
     <message>
-      <source>W is made of photos</source>
-      <translation>W는 사진들의 합입니다</translation>
+      <source>Where the weights come from</source>
+      <translation>비중은 어디서 오나</translation>
     </message>
     <message>
       <source>step {step}</source>

@@ -13,30 +13,31 @@ from gui.style.styled import Styled
 from gui.widgets.texts.label import Figure, Label, show_evidence
 from model.params import Doubles
 
-NAMED = 4
-"""So many are named."""
-
 
 class NamedFeatures(Styled, QWidget):
-    """Rows of a name and a number in the colour of the class for which it speaks."""
+    """Rows of a name and a number in the colour of the class for which it speaks.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    named: so many are named.
+    """
+
+    def __init__(self, named: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._named = named
         self._shown: tuple[tuple[int, ...], Doubles, int] | None = None
-        self._names = [Label("muted") for _ in range(NAMED + 1)]
-        self._numbers = [Figure("−0.00000") for _ in range(NAMED + 1)]
+        self._names = [Label("muted") for _ in range(named + 1)]
+        self._numbers = [Figure("−0.00000") for _ in range(named + 1)]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
         for row, (name, number) in enumerate(zip(self._names, self._numbers, strict=True)):
             grid.addWidget(name, row, 0)
             grid.addWidget(number, row, 1)
-        grid.setRowStretch(NAMED + 1, 1)
+        grid.setRowStretch(named + 1, 1)
 
     def show_values(self, values: NDArray[np.floating], positive: int) -> None:
         """Show numbers (D,); `positive` is the class that those above 0 speak for."""
         exact = values.astype(np.float64)
-        largest = np.argsort(-np.abs(exact), kind="stable")[:NAMED]
+        largest = np.argsort(-np.abs(exact), kind="stable")[: self._named]
         others = exact.sum() - exact[largest].sum()
         numbers = np.append(exact[largest], others)
         self._shown = tuple(largest.tolist()), numbers, len(exact) - len(largest)

@@ -1,13 +1,14 @@
 """W − W₀ growing out of photos, each times its weight."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.rooms.backprop.evidence_view import EvidenceView
+from gui.rooms.backprop.weighted_photos import WeightedPhotos
 from gui.style import text
 from gui.style.theme import GAP
-from gui.widgets.card import Card
 from gui.widgets.fields.slider import Slider
+from gui.widgets.hero import Hero
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from model.backprop import PartialSum
@@ -16,9 +17,22 @@ from model.eyes import Eye
 EDGE = 160
 """A picture begins with this and takes all the height that is left; the words go first."""
 
+NAMED = 12
+"""So many features of a network are named."""
 
-class SumCard(Card):
-    """The sum of the heaviest photos, and beside it all of W − W₀.
+FAR = 0.5
+"""Below this a sum does not look like W."""
+
+ALL_BUT = 0.9995
+"""From here on two pictures are alike to three decimals."""
+
+
+class SumCard(Hero):
+    """The sum of the heaviest photos, beside it all of W − W₀, and below both the photos.
+
+    Attributes:
+        photos: the photos, with their weights.
+        why:    where the weights come from, for a fold.
 
     Signals: `count_chosen(int)`, how many photos to add.
     """
@@ -29,41 +43,38 @@ class SumCard(Card):
         super().__init__(parent)
         self._shown: tuple[PartialSum, int, int] | None = None
         self._centred = False
-        self._part, self._whole = EvidenceView(EDGE), EvidenceView(EDGE)
+        self._part, self._whole = EvidenceView(EDGE, NAMED), EvidenceView(EDGE, NAMED)
+        self._equals = Label("big")
+        self._equals.setText("≈")
         self._slider = Slider()
         self._slider.setMinimum(1)
         self._slider.valueChanged.connect(self.count_chosen)
-        self._count, self._likeness = TextLine("title"), TextLine("number")
-        self._alike = Label("muted")
-        self._why = Label()
-        for label in (self._alike, self._why):
-            label.setWordWrap(True)
-        right = QVBoxLayout()
-        right.setSpacing(6)
-        right.addWidget(self._count)
-        right.addWidget(self._slider)
-        right.addWidget(self._likeness)
-        right.addWidget(self._alike)
-        right.addStretch(1)
-        row = QHBoxLayout()
+        self._count = TextLine("number")
+        self.photos = WeightedPhotos()
+        self.why = Label("muted")
+        self.why.setWordWrap(True)
+        self._pictures = QWidget()
+        row = QHBoxLayout(self._pictures)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP)
-        row.addWidget(self._part, 3)
-        row.addWidget(self._whole, 3)
-        row.addLayout(right, 2)
-        self.body.addLayout(row, 1)
-        self.body.addWidget(self._why)
+        row.addStretch(1)
+        row.addWidget(self._part, 6)
+        row.addWidget(self._equals, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._whole, 6)
+        row.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self._count, 1)
+        below.addWidget(self._slider, 3)
+        self.body.addWidget(self._pictures, 1)
+        self.body.addLayout(below)
+        self.body.addWidget(self.photos)
+        self.body.addWidget(self.why)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("The sum grows"))
         self._slider.setAccessibleName(self.tr("How many photos are added"))
-        self._alike.setText(
-            self.tr(
-                "alike: 1 when both are the same up to their strength, 0 when they have nothing "
-                "to do with each other, −1 when one is the opposite of the other."
-            )
-        )
         self._write()
 
     def show_sum(
@@ -82,21 +93,20 @@ class SumCard(Card):
         self._whole.show_numbers(added.whole, eye, 0)
         self._write()
 
-    def show_nothing(self) -> None:
-        """Show that there is no sum."""
+    def show_nothing(self, why: str) -> None:
+        """Say why there is no sum, or not yet."""
         self._shown = None
         self._slider.setEnabled(False)
-        self._part.show_nothing()
-        self._whole.show_nothing()
+        self.headline.setText(why)
         self._write()
 
     def _reasons(self) -> str:
         """Say where the weights come from, and why few photos do not look like the sum of all."""
         said = [
             self.tr(
-                "Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is "
-                "added to W dog and a cat's taken away, the more the more wrong the classifier "
-                "was about it."
+                "W dog − W₀ dog = Σ α · x over the training photos. Every step adds "
+                "−η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog "
+                "and a cat's taken away, the more the more wrong the classifier was about it."
             )
         ]
         if self._centred:
@@ -112,27 +122,44 @@ class SumCard(Card):
                 "share shows when many are added."
             )
         )
+        said.append(
+            self.tr(
+                "alike: 1 when both are the same up to their strength, 0 when they have nothing "
+                "to do with each other, −1 when one is the opposite of the other."
+            )
+        )
         return " ".join(said)
 
     def _write(self) -> None:
-        self._why.setText(self._reasons())
-        self._whole.show_caption(self.tr("all photos: W dog − W₀ dog"))
+        there = self._shown is not None
+        for part in (self._pictures, self._slider, self._count, self.photos):
+            part.setVisible(there)
+        self.why.setText(self._reasons() if there else "")
         if self._shown is None:
-            self._part.show_caption(self.tr("dogs and cats in turn, the heaviest first"))
-            self._count.setText("")
-            self._likeness.setText("–")
             return
         added, count, total = self._shown
+        self._whole.show_caption(self.tr("all photos: W dog − W₀ dog"))
         words = (
             self.tr("the heaviest photo of {total}")
             if count == 1
             else self.tr("dogs and cats in turn, the heaviest first")
         )
-        words = words.format(count=text.count(count), total=text.count(total))
-        self._part.show_caption(words)
-        self._count.setText(
-            self.tr("{count} of {total} photos").format(
-                count=text.count(count), total=text.count(total)
-            )
+        self._part.show_caption(words.format(total=text.count(total)))
+        shown = {"count": text.count(count), "total": text.count(total)}
+        self._count.setText(self.tr("{count} of {total} photos").format(**shown))
+        alike = text.number(added.likeness, 3)
+        headline = self.tr(
+            "W is made of photos: {count} of {total}, each times its weight, look like it "
+            "({alike} alike)."
         )
-        self._likeness.setText(text.number(added.likeness, 3))
+        if added.likeness >= ALL_BUT:
+            headline = self.tr(
+                "W is made of photos: {count} of {total}, each times its weight, are what W has "
+                "become."
+            )
+        elif added.likeness < FAR:
+            headline = self.tr(
+                "W is made of photos: {count} of {total} do not look like it yet ({alike} alike). "
+                "Add more."
+            )
+        self.headline.setText(headline.format(alike=alike, **shown))

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import MOMENT, Page
 from gui.rooms.backprop.sum_card import SumCard
-from gui.rooms.backprop.weighted_photos import MOST, WeightedPhotos
+from gui.rooms.backprop.weighted_photos import MOST
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import say
-from gui.style.theme import GAP
-from gui.widgets.card import Card
-from gui.widgets.texts.label import ElidedLabel, Label
-from gui.widgets.texts.text_line import TextLine
+from gui.widgets.fold import Fold
+from gui.widgets.texts.label import Label
 from model.backprop import PhotoWeights, add_up, enough, weigh, whole_film, why_no_sum
 from model.sentence import Sentence
 from model.training import Preparation, Route, Scene, Setup, same_numbers
@@ -28,7 +25,7 @@ NUMBERS = 2_000_000
 
 
 class SumPage(Page):
-    """The heaviest photos above, the sum of them below. The photos are weighed while it is seen."""
+    """The sum of the heaviest photos beside W. The photos are weighed while it is seen."""
 
     name = "sum"
 
@@ -39,26 +36,15 @@ class SumPage(Page):
         )
         self._weights: PhotoWeights | None = None  # as far as the walk has come, or the last one
         self._count: int | None = None  # until it is known how many show what they share
-        self._top = Card()
-        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._note = ElidedLabel("muted")
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._top.head.addWidget(self._note, 10)
-        self._formula = TextLine()
-        self._photos = WeightedPhotos()
-        self._sentence = Label("muted")
-        self._sentence.setWordWrap(True)
-        self._top.body.addWidget(self._formula)
-        self._top.body.addWidget(self._photos)
-        self._top.body.addWidget(self._sentence)
         self._card = SumCard()
+        self._note = Label("muted")
+        self._why = Fold("sum.why", session.memory, self._card.why)
+        self._card.foot.addWidget(self._note)
+        self._card.add_fold(self._why)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._top)
-        column.addWidget(self._card, 1)
-        column.addStretch()
-        self._photos.followed.connect(session.follow)
+        column.addWidget(self._card)
+        self._card.photos.followed.connect(session.follow)
         self._card.count_chosen.connect(self._choose)
         self.retranslate()
 
@@ -74,10 +60,7 @@ class SumPage(Page):
         )
 
     def retranslate(self) -> None:
-        self._top.title.setText(self.tr("W is made of photos"))
-        self._formula.setText(
-            self.tr("W dog − W₀ dog = Σ α · x over the training photos, with these weights α:")
-        )
+        self._why.setText(self.tr("Where the weights come from"))
 
     def draw(self, scene: Scene) -> None:
         run, why = self.session.lab.run, scene.refusal
@@ -126,12 +109,11 @@ class SumPage(Page):
 
     def _draw_nothing(self, why: Sentence | None) -> None:
         """Say why there is no sum, or not yet."""
-        self._sentence.setText(self._words_for_none() if why is None else say(why))
-        self._card.show_nothing()
-        self._show_parts(photos=False, formula=why is None)
+        self._card.show_nothing(self._words_for_none() if why is None else say(why))
+        self._why.setVisible(False)
 
     def _draw_sum(self, scene: Scene, weights: PhotoWeights) -> None:
-        self._show_parts(photos=True, formula=True)
+        self._why.setVisible(True)
         total, size = weights.training.X.shape
         most = min(total, max(MOST, NUMBERS // size))
         rows = weights.in_turn(most)
@@ -140,7 +122,7 @@ class SumPage(Page):
         count = min(self._count or most, most)
         examples = weights.examples()
         heaviest = rows[:MOST]
-        self._photos.show_weights(
+        self._card.photos.show_weights(
             tuple(examples[row] for row in heaviest),
             tuple(weights.alphas[heaviest, 0].tolist()),
             self.followed_digest,
@@ -149,12 +131,6 @@ class SumPage(Page):
         added = add_up(weights, rows[:count], 0)
         centred = setup.scaling == "centred"
         self._card.show_sum(added, count, most, total, setup.eye, centred=centred)
-
-    def _show_parts(self, *, photos: bool, formula: bool) -> None:
-        self._photos.setVisible(photos)
-        self._sentence.setVisible(not photos)
-        self._formula.setVisible(formula)
-        self._card.setVisible(formula)
 
     def _note_words(self, scene: Scene, weights: PhotoWeights | None) -> str:
         """Say to which step the weights belong; until they are those of the shown step, both."""

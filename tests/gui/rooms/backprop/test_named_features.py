@@ -17,7 +17,7 @@ def sides(features: NamedFeatures) -> list[str | None]:
 
 
 def test_the_largest_are_named_and_the_others_are_one_entry(on_screen: Show) -> None:
-    features = on_screen(NamedFeatures)
+    features = on_screen(lambda: NamedFeatures(4))
     values = np.full(10, 0.25)
     values[[7, 2, 4, 0]] = [-4.0, 3.0, -2.0, 1.0]
     features.show_values(values, 1)
@@ -29,6 +29,6 @@ def test_the_largest_are_named_and_the_others_are_one_entry(on_screen: Show) -> 
 
 
 def test_where_there_are_few_there_are_no_others(on_screen: Show) -> None:
-    features = on_screen(NamedFeatures)
+    features = on_screen(lambda: NamedFeatures(4))
     features.show_values(np.array([1.0, -2.0]), 0)
     assert words(features) == ["feature 2", "−2.0", "feature 1", "1.0"]
