@@ -12,11 +12,11 @@ from gui.rooms.score.matrix.sums_shown import BIAS, PLACES, REST, SumsShown, wei
 from gui.rooms.score.pen import CENTRE, Pen
 from gui.style import theme
 from gui.style.language import fill
-from gui.style.scale import px
+from gui.style.scale import factor, px
 from gui.style.styled import Styled
 from gui.widgets.spoken import give_role, read_out, speak
 
-THIN, THICK = 1.2, 9.0
+THIN, THICK, REST_WIDTH = 1.2, 9.0, 2.0
 NEAR = 10
 """Pixels around an edge in which it is meant."""
 
@@ -197,9 +197,10 @@ class EdgeView(Styled, QWidget):
 
     def _width(self, shown: SumsShown, row: int, place: int) -> float:
         if place == REST:
-            return 2.0
+            return REST_WIDTH * factor()
         largest = shown.largest_weight or 1.0
-        return THIN + (THICK - THIN) * abs(_weight(shown, row, place)) / largest
+        share = abs(_weight(shown, row, place)) / largest
+        return (THIN + (THICK - THIN) * share) * factor()
 
     def _found(self, at: QPointF) -> tuple[int, int] | None:
         """Find the edge at a place; the framed one before others that are as near."""

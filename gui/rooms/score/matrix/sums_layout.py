@@ -10,7 +10,7 @@ from gui.style.scale import px
 HEAD, FOOT = 24, 36
 NAME, CELL, X_CELL, HIGH, BETWEEN = 48, 46, 74, 34, 4
 BRACKET, TIMES, PLUS, EQUALS, SCORE, NODE = 8, 20, 22, 22, 72, 17
-LEAST_STEP, MOST_STEP = 37, 56
+LEAST_STEP, MOST_STEP = 37, 72
 EDGES = 96
 """The least width of the edges."""
 

@@ -15,8 +15,8 @@ from gui.rooms.score.regression.house_plot import GRIP_SIZES, HousePlot
 from gui.rooms.score.regression.house_words import headline
 from gui.rooms.score.regression.more_cards import RoomsCard, SlideCard
 from gui.rooms.score.regression.raw_card import RawCard
+from gui.rooms.score.when_low import WhenLow
 from gui.session.session import Session
-from gui.style.scale import px
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
 from gui.widgets.hero import Hero
@@ -71,6 +71,7 @@ class HousesPage(Page):
             Fold(key, session.memory, card) for key, card in zip(keys, cards, strict=True)
         ]
         self._cards = cards
+        self._when_low = WhenLow(self._folds[0], self._raw_card, ROOM_FOR_ALL)
         self._build()
         self._connect()
         self.retranslate()
@@ -104,10 +105,10 @@ class HousesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._when_low.fit(self)
 
     def restyle(self) -> None:
-        self._make_room()
+        self._when_low.fit(self)
 
     def _build(self) -> None:
         self._reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -136,8 +137,6 @@ class HousesPage(Page):
         self._film_row.started.connect(self._run)
         self._film_row.stopped.connect(self._stop)
         self._raw_card.tried.connect(self._take_raw)
-        for fold in self._folds:
-            fold.turned.connect(lambda _opened: self._make_room())
 
     # What is asked for.
 
@@ -196,9 +195,3 @@ class HousesPage(Page):
         self._column.show_picture(picture, self._least)
         self._film_row.show_step(film, self._step, running=self._timer.isActive())
         self._reset.setEnabled(self._prices != FIRST_PRICES)
-
-    def _make_room(self) -> None:
-        """Show what raw sizes do where there is height for it, and else when it is asked for."""
-        tall, fold = self.height() >= px(ROOM_FOR_ALL), self._folds[0]
-        fold.setVisible(not tall)
-        self._raw_card.setVisible(tall or fold.isChecked())

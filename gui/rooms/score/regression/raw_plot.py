@@ -14,6 +14,7 @@ from gui.plots.plot import Plot
 from gui.plots.ticks import log_ticks, step_ticks
 from gui.rooms.score.regression.house_words import square_words
 from gui.style import text
+from gui.style.scale import px
 from model.regression import LineFilm
 
 LEAST_HEIGHT = 120
@@ -27,12 +28,16 @@ class RawPlot(Plot):
     def __init__(self, scaled: LineFilm, raw: LineFilm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scaled, self._raw = scaled, raw
-        self.setMinimumSize(260, LEAST_HEIGHT)
+        self.setMinimumSize(px(260), px(LEAST_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
+    def restyle(self) -> None:
+        super().restyle()
+        self.setMinimumSize(px(260), px(LEAST_HEIGHT))
+
     def sizeHint(self) -> QSize:
-        return QSize(400, LEAST_HEIGHT)
+        return QSize(px(400), px(LEAST_HEIGHT))
 
     def title(self) -> str:
         return self.tr("Mean square, scaled and raw")

@@ -38,7 +38,7 @@ def session(begin: Begin) -> Session:
 def page(session: Session, on_screen: Callable[[Callable[[], QWidget]], QWidget]) -> HousesPage:
     def build() -> QWidget:
         window = QWidget()
-        window.resize(900, ROOM_FOR_ALL + 100)
+        window.resize(820, ROOM_FOR_ALL + 60)
         made = HousesPage(session)
         made.setParent(window)
         made.resize(820, ROOM_FOR_ALL + 60)
@@ -175,6 +175,7 @@ def test_rooms_and_the_slip_of_the_slide_are_behind_folds(page: HousesPage) -> N
 def test_in_a_low_window_raw_is_behind_a_fold_as_well(page: HousesPage, qtbot: QtBot) -> None:
     (card,) = page.findChildren(RawCard)
     assert card.isVisible()
+    page.window().resize(820, 400)
     page.resize(820, 400)
     qtbot.waitUntil(lambda: not card.isVisible())
     assert page.minimumSizeHint().height() <= 400
