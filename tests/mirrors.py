@@ -19,6 +19,7 @@ TRIED = {
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
     "tests/gui/window/test_step_guess.py": ("gui/window/step_guess_card.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
+    "tests/gui/panels/photos/test_large_photo.py": ("gui/panels/photos/course_plot.py",),
     "tests/gui/panels/photos/test_verdict_card.py": ("gui/panels/photos/answer_row.py",),
     "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py", "gui/plots/plot_menu.py"),
     "tests/gui/rooms/backprop/test_chain_page.py": ("gui/rooms/backprop/composed_view.py",),

@@ -19,6 +19,7 @@ from model.inspection.eye_comparison import (
 from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from model.inspection.labelled_scores import LECTURE, LabelledScores, cross_entropy
 from model.inspection.occlusion import PARTS, Occlusion, occlude
+from model.inspection.photo_course import PhotoCourse, follow_through
 from model.inspection.pixel_votes import PixelVotes, votes_of_pixels
 from model.inspection.tally import Tally, count_hits, is_learnt_by_heart
 from model.inspection.track_record import HeldOutKind, TrackRecord, find_track_record, held_out_kind
@@ -37,6 +38,7 @@ __all__ = [
     "HeldOutKind",
     "LabelledScores",
     "Occlusion",
+    "PhotoCourse",
     "PixelVotes",
     "Tally",
     "TrackRecord",
@@ -50,6 +52,7 @@ __all__ = [
     "evidence",
     "find_activation",
     "find_track_record",
+    "follow_through",
     "held_out_kind",
     "is_learnt_by_heart",
     "occlude",

@@ -93,6 +93,12 @@ class HistorySnapshot:
         """The number of the last step; −1 before the first."""
         return len(self.losses) - 1
 
+    @property
+    def states(self) -> tuple[State, ...]:
+        """All states that are kept, ascending."""
+        kept = {**self.key_frames, **self.whole}
+        return tuple(kept[step] for step in sorted(kept))
+
     def nearest(self, step: int) -> State:
         """Give the latest kept state that is not after `step` (0 … length)."""
         return _nearest(step, self.whole, self.key_frames)

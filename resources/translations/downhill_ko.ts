@@ -1277,6 +1277,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>CoursePlot</name>
+    <message>
+      <source>P(dog)</source>
+      <translation>P(강아지)</translation>
+    </message>
+    <message>
+      <source>P(dog) over the steps</source>
+      <translation>스텝에 따른 P(강아지)</translation>
+    </message>
+    <message>
+      <source>even</source>
+      <translation>반반</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+  </context>
+  <context>
     <name>DefinitionCard</name>
     <message>
       <source>By the definition</source>
@@ -2421,6 +2440,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training loss</source>
       <translation>학습 손실</translation>
+    </message>
+  </context>
+  <context>
+    <name>LargePhoto</name>
+    <message>
+      <source>P(dog) = {share} at step {step}</source>
+      <translation>스텝 {step}에서 P(강아지) = {share}</translation>
+    </message>
+    <message>
+      <source>drawn from {edge} × {edge} pixels</source>
+      <translation>{edge} × {edge} 픽셀로 그림</translation>
+    </message>
+    <message>
+      <source>eye: {eye}</source>
+      <translation>눈: {eye}</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{total}장 중 {number}번째</translation>
+    </message>
+    <message>
+      <source>← → another photo · Esc closes</source>
+      <translation>← → 다른 사진 · Esc 닫기</translation>
     </message>
   </context>
   <context>

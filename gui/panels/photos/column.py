@@ -1,10 +1,13 @@
 """The left column: drop a photo to classify it, and one shelf a class."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panels.photos.drop_zone import DropZone
+from gui.panels.photos.large_photo import LargePhoto
 from gui.panels.photos.reading_card import ReadingCard
 from gui.panels.photos.shelf import ShelfView
 from gui.panels.photos.shelf_item import ShelfItem
@@ -61,6 +64,7 @@ class PhotosColumn(QWidget):
             shelf.declined.connect(lambda why, label=label: self.decline(why, label))
             shelf.open_requested.connect(lambda label=label: self.open_requested.emit(label))
             shelf.followed.connect(session.follow)
+            shelf.opened.connect(partial(self._open, shelf))
             shelf.remove_requested.connect(session.remove)
             shelf.relabel_requested.connect(session.relabel)
         session.progressed.connect(self._reading.show_progress)
@@ -76,6 +80,10 @@ class PhotosColumn(QWidget):
             self._zone.decline(why)
         else:  # in a low window, where the verdict has taken its place
             self._session.refused.emit(why)
+
+    def _open(self, shelf: ShelfView, place: int) -> None:
+        """Show a photo of a shelf large."""
+        LargePhoto(self._session, shelf.items, shelf.label, place, self.window()).show()
 
     def _answer(self, photo: Photo, label: int) -> None:
         """Take the answer to a verdict, and go on to the next that waits for one."""

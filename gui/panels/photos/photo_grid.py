@@ -40,17 +40,20 @@ class PhotoGrid(RowsArea):
     """Shows the photos of one class and lets the learner choose among them.
 
     Signals:
-        followed: a photo was clicked, or Enter pressed on it.
+        followed: a photo was clicked.
+        opened: the place of a photo that was double-clicked, or Enter pressed on it: to be seen
+            large.
         remove_requested: the digests of the photos to take off the shelf.
         menu_requested: where on the screen to open the menu for `chosen()`.
 
     Keys: arrows, Home, End, Page Up and Page Down go from photo to photo, with Shift they
     select all on the way, with Ctrl they select nothing; Ctrl+Space adds or takes away one;
-    Ctrl+A selects all. Enter follows, Delete removes, M opens the menu. An empty grid uses no
+    Ctrl+A selects all. Enter opens, Delete removes, M opens the menu. An empty grid uses no
     key, and Space alone is never used.
     """
 
     followed = Signal(Photo)
+    opened = Signal(int)
     remove_requested = Signal(tuple)
     menu_requested = Signal(QPoint)
 
@@ -203,8 +206,8 @@ class PhotoGrid(RowsArea):
         if goal is not None and not held & ~(_CTRL | _SHIFT):
             return partial(self._go_to, goal, held)
         commands: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
-            (_NO_MODIFIER, Qt.Key.Key_Return): self.follow_current,
-            (_NO_MODIFIER, Qt.Key.Key_Enter): self.follow_current,
+            (_NO_MODIFIER, Qt.Key.Key_Return): self._open,
+            (_NO_MODIFIER, Qt.Key.Key_Enter): self._open,
             (_NO_MODIFIER, Qt.Key.Key_Delete): self._ask_to_remove,
             (_NO_MODIFIER, Qt.Key.Key_Backspace): self._ask_to_remove,
             (_NO_MODIFIER, Qt.Key.Key_M): self._ask_for_menu,
@@ -227,6 +230,10 @@ class PhotoGrid(RowsArea):
         if self._selection.current is not None:
             self._selection.toggle(self._selection.current)
             self._tell()
+
+    def _open(self) -> None:
+        if self._selection.current is not None:
+            self.opened.emit(self._selection.current)
 
     def _select_all(self) -> None:
         self._selection.select_all()
@@ -278,6 +285,11 @@ class PhotoGrid(RowsArea):
             self._selection.select_only(index)
             self._tell()
             self.followed.emit(self._items[index].photo)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.index_at(event.position().toPoint())
+        if index is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() != QContextMenuEvent.Reason.Mouse:

@@ -35,6 +35,7 @@ class ShelfView(Card):
 
     Signals:
         followed: a photo whose way is to be shown.
+        opened: the place of a photo that is to be seen large.
         remove_requested: the digests of photos to take off the shelf.
         relabel_requested: the digests of photos and the label they are to have from now on.
         dropped: what was dropped here and is to have this shelf's label.
@@ -43,6 +44,7 @@ class ShelfView(Card):
     """
 
     followed = Signal(Photo)
+    opened = Signal(int)
     remove_requested = Signal(tuple)
     relabel_requested = Signal(tuple, int)
     dropped = Signal(DroppedData)
@@ -72,6 +74,7 @@ class ShelfView(Card):
         self._bubble = Bubble(self)  # for when there is no zone
 
         self._grid.followed.connect(self.followed)
+        self._grid.opened.connect(self.opened)
         self._grid.remove_requested.connect(self.remove_requested)
         self._grid.menu_requested.connect(self._open_menu)
         self._zone.dropped.connect(self.dropped)
@@ -84,6 +87,11 @@ class ShelfView(Card):
         self._items, self._sketches = items, sketches
         self._grid.show_photos(items)
         self._write()
+
+    @property
+    def items(self) -> tuple[ShelfItem, ...]:
+        """The photos that it shows."""
+        return self._items
 
     def least_height(self, folds: int = 0) -> int:
         """Say how high it must be with so many folds, see `fold`."""

@@ -219,9 +219,17 @@ def test_where_the_keyboard_stands_is_in_view(window: Window, keys: Callable[...
         assert window.grid.viewport().rect().contains(place)
 
 
-def test_enter_follows_and_delete_removes(window: Window, keys: Callable[..., None]) -> None:
+def test_enter_and_a_double_click_open_and_delete_removes(
+    window: Window, keys: Callable[..., None], qtbot: QtBot
+) -> None:
+    opened: list[int] = []
+    window.grid.opened.connect(opened.append)
+    qtbot.mouseDClick(window.grid.viewport(), LEFT, pos=window.at(3))
+    qtbot.mouseRelease(window.grid.viewport(), LEFT, pos=window.at(3))
+    assert opened == [3]
+    keys(Key.Key_Home)
     keys(Key.Key_Right, Key.Key_Return, Key.Key_Enter, Key.Key_Delete, Key.Key_Backspace)
-    assert window.followed == ["photo 1.png"] * 2
+    assert opened == [3, 1, 1]
     assert window.removed == [digests(1)] * 2
     assert window.runs == []
 
