@@ -105,7 +105,7 @@ TRIED = {
     ),
     "tests/gui/rooms/score/matrix/test_photo_sums.py": ("gui/rooms/score/matrix/sums_shown.py",),
     "tests/gui/rooms/score/one_photo/test_one_photo_page.py": (
-        "gui/rooms/score/exciting_photos.py",
+        "gui/page/exciting_photos.py",
         "gui/rooms/score/label_box.py",
         "gui/rooms/score/number_words.py",
         "gui/rooms/score/one_photo/feature_rows.py",

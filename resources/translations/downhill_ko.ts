@@ -3190,8 +3190,16 @@ the dog, blue: for the cat</source>
       <translation>처음부터 끝까지 중 어느 가중치</translation>
     </message>
     <message>
+      <source>photos that excite it most</source>
+      <translation>이 특징이 가장 강한 사진</translation>
+    </message>
+    <message>
       <source>steepest feature</source>
       <translation>가장 가파른 특징</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>나머지 {count}개</translation>
     </message>
     <message>
       <source>−d{row}: where a step moves it</source>

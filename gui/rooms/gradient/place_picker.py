@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.style import text
 from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.cells.colour_scale import strongest
@@ -14,17 +15,24 @@ from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.slider import Slider
+from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
+from gui.widgets.photos.thumbnail import Marks
 from gui.widgets.pixels import mean_of_channels, number_of, pixel_of
 from gui.widgets.tables.content import TableContent, named_columns, plain_row
 from gui.widgets.tables.table import Table
+from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.places import place_words, row_words
 from gui.widgets.words.significant import significant
 from model.gradient import WeightIndex, index_of, steepest, weight_index_at
+from model.inspection import Activation
 from model.params import Params
 
-MOST = 8
+MOST = 4
 """So many features are listed."""
+
+EDGE, PHOTOS = 38, 4
+"""The photos that excite the chosen feature: their edge in pixels, and how many at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,12 +43,14 @@ class Pick:
     gradient: their slopes, in the same shapes.
     shape:    that of the picture that x is, if it is one.
     chosen:   the index of the chosen weight, in the order of `model.gradient.weight_index`.
+    exciting: where x is no picture, how strongly training photos excite its features, if known.
     """
 
     params: Params
     gradient: Params
     shape: tuple[int, int, int] | None
     chosen: int
+    exciting: Activation | None = None
 
     @property
     def place(self) -> WeightIndex:
@@ -51,17 +61,21 @@ class Pick:
 class PlacePicker(Styled, QWidget):
     """The row of −dW to which the chosen weight belongs, with that weight marked.
 
-    Signals: `chosen(index)`, in the order of `model.gradient.weight_index`.
+    A feature is named by the photos that excite it most.
+
+    Signals: `chosen(index)`, in the order of `model.gradient.weight_index`; `followed(Photo)`.
     """
 
     chosen = Signal(int)
+    followed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pick: Pick | None = None
         self._row, self._name, self._slider = Choice(), TextLine(), Slider()
         self._picture, self._scale, self._caption = Heatmap(), ScaleBar(), TextLine("muted")
-        self._list = Table()
+        self._list, self._excited = Table(), Label("muted")
+        self._photos = PhotoStrip(EDGE, PHOTOS)
         head = QHBoxLayout()
         head.addWidget(self._row)
         head.addStretch(1)
@@ -80,18 +94,23 @@ class PlacePicker(Styled, QWidget):
         column.addWidget(self._name)
         column.addWidget(self._seen, 100)
         column.addWidget(self._list, 100)
+        column.addWidget(self._excited)
+        column.addWidget(self._photos)
         column.addWidget(self._slider)
         column.addStretch(1)
         self._row.chosen.connect(self._choose_row)
         self._list.chosen.connect(self._choose)
         self._slider.valueChanged.connect(self._choose)
-        self._list.hide()
+        self._photos.followed.connect(self.followed)
+        for widget in (self._list, self._excited, self._photos):
+            widget.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
         self._row.set_entries((row, row_words(row)) for row in range(2))
         self._row.setAccessibleName(self.tr("The row of W that is shown"))
+        self._excited.setText(self.tr("photos that excite it most"))
         self._list.setAccessibleName(self.tr("The features with the steepest slopes"))
         self._slider.setAccessibleName(self.tr("Which weight, from the first to the last"))
         self._write()
@@ -110,9 +129,21 @@ class PlacePicker(Styled, QWidget):
         self._list.setVisible(pick.shape is None)
         if pick.shape is not None:
             self._show_picture(pick, pick.shape)
+        self._show_photos(pick)
         self._slider.show_range(pick.params.size - 1)
         self._slider.show_value(pick.chosen)
         self._write()
+
+    def _show_photos(self, pick: Pick) -> None:
+        """Show what the chosen feature stands for."""
+        column, found = pick.place.column, pick.exciting
+        there = pick.shape is None and column is not None and found is not None
+        self._excited.setVisible(there)
+        self._photos.setVisible(there)
+        if found is not None and column is not None and there:
+            self._photos.show_photos(
+                [StripPhoto(example.photo, Marks()) for example in found.most(column, PHOTOS)]
+            )
 
     def _show_picture(self, pick: Pick, shape: tuple[int, int, int]) -> None:
         place = pick.place
@@ -155,6 +186,11 @@ class PlacePicker(Styled, QWidget):
             )
             for feature, key in zip(features, keys, strict=True)
         ]
+        others = np.delete(np.abs(dW), features)
+        if len(others):
+            words = fill(self.tr("{count} others"), count=text.count(len(others)))
+            most = significant(float(others.max()), slope, 3).removeprefix("+")
+            lines.append(plain_row((words, "", f"≤ {most}")))
         columns = named_columns(self.tr("steepest feature"), "w", "dW")
         self._list.show_content(TableContent(columns, tuple(lines), pick.chosen, keys=keys))
 

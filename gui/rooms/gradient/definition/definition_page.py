@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import Page
 from gui.rooms.gradient.definition.lecture_example import LectureExample
 from gui.rooms.gradient.definition.moment import Moment
@@ -37,6 +38,7 @@ class DefinitionPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._exciting = ExcitingPhotos(session)
         self._slide, self._photo = LectureExample(self), PhotoExample(self)
         self._is_slide = True
         self._slide_h = H
@@ -55,6 +57,7 @@ class DefinitionPage(Page):
         column.addLayout(self._row, 1)
         self._weights.lecture_chosen.connect(self._choose_example)
         self._weights.chosen.connect(self._choose)
+        self._weights.followed.connect(session.follow)
         self._weights.decimals_chosen.connect(self._choose_decimals)
         self._weights.question.answered.connect(self._take_answer)
         self._weights.question.skipped.connect(self._choose)
@@ -87,7 +90,7 @@ class DefinitionPage(Page):
         if moment is None:
             self._draw_slide(self._card)
         else:
-            self._draw_photo(self._card, moment)
+            self._draw_photo(self._card, moment, scene)
 
     # What is chosen.
 
@@ -140,14 +143,17 @@ class DefinitionPage(Page):
         weights.show_decimals(moment.written.decimals, SLIDE, slide.lens_words(moment))
         weights.question.ask(slide.question(), self._said)
 
-    def _draw_photo(self, card: "DefinitionCard", moment: Moment) -> None:
+    def _draw_photo(self, card: "DefinitionCard", moment: Moment, scene: Scene) -> None:
         photo, weights = self._photo, self._weights
         headline = self._headline(moment, photo.headline(moment))
         card.show_moment(moment, headline, self.photo_words())
         weights.show_weights(photo.weights(moment))
         decimals = USUAL if self._decimals is None else self._decimals
         blurred = photo.blurred(moment, decimals)
-        pick = photo.pick(None if self._decimals is None else blurred)
+        exciting = None
+        if scene.setup.eye.shape is None:
+            exciting = self._exciting.of(scene)
+        pick = photo.pick(None if self._decimals is None else blurred, exciting)
         if pick is not None:
             weights.show_pick(pick)
         weights.show_decimals(decimals, MOST, photo.lens_words(blurred))

@@ -23,6 +23,7 @@ from model.gradient import (
     vectorised_gradient,
     weight_index_at,
 )
+from model.inspection import Activation
 from model.params import Doubles, Params
 
 DECIMALS = 5
@@ -147,7 +148,7 @@ class PhotoExample(QObject):
             total=text.count(blurred.slopes.size),
         )
 
-    def pick(self, blurred: Blurred | None) -> Pick | None:
+    def pick(self, blurred: Blurred | None, exciting: Activation | None) -> Pick | None:
         """Offer all weights to choose from, with their slopes, or what decimals leave of them."""
         subject = self.subject
         if subject is None:
@@ -155,7 +156,7 @@ class PhotoExample(QObject):
         gradient = Params.unflatten(
             self._slopes if blurred is None else blurred.slopes, subject.params
         )
-        return Pick(subject.params, gradient, subject.scene.setup.eye.shape, self.at)
+        return Pick(subject.params, gradient, subject.scene.setup.eye.shape, self.at, exciting)
 
     def _place(self, subject: Subject) -> WeightIndex:
         return weight_index_at(self.at, subject.params)

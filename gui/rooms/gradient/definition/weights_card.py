@@ -51,7 +51,8 @@ class Weights:
 class WeightsCard(Card):
     """The columns of the slide, or the weights of a photo's classifier to choose from.
 
-    Signals: `lecture_chosen(bool)`; `chosen(key)`, another weight; `decimals_chosen(int)`.
+    Signals: `lecture_chosen(bool)`; `chosen(key)`, another weight; `decimals_chosen(int)`;
+    `followed(Photo)`, one of those that excite a feature.
 
     Attributes:
         question: a slope to work out.
@@ -60,6 +61,7 @@ class WeightsCard(Card):
     lecture_chosen = Signal(bool)
     chosen = Signal(int)
     decimals_chosen = Signal(int)
+    followed = Signal(object)
 
     def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,7 @@ class WeightsCard(Card):
             self.body.addWidget(widget)
         self._table.chosen.connect(self.chosen)
         self._picker.chosen.connect(self.chosen)
+        self._picker.followed.connect(self.followed)
         self._slider.valueChanged.connect(self.decimals_chosen)
         self.retranslate()
 

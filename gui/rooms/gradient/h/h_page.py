@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
 from gui.page.subject import Subject
 from gui.rooms.gradient.place_picker import Pick
@@ -94,6 +95,7 @@ class HPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._exciting = ExcitingPhotos(session)
         self._h = self._typed = H
         self._wrong = ""  # what is wrong with what was typed
         self._at: int | None = None  # None for the steepest weight
@@ -130,6 +132,7 @@ class HPage(Page):
         self._card.h_chosen.connect(self._take_h)
         self._card.guess.settled.connect(self.redraw)
         self._card.weight.chosen.connect(self._choose)
+        self._card.weight.followed.connect(self.session.follow)
         self._card.weight.measure_chosen.connect(self._choose_measure)
         self._column.addWidget(self._card, 1)
 
@@ -194,7 +197,9 @@ class HPage(Page):
         if subject is None or self._at is None:
             card.weight.show_weight(None, (), self._measure)
         else:
-            pick = Pick(subject.params, subject.gradient(), subject.scene.setup.eye.shape, self._at)
+            shape = scene.setup.eye.shape
+            exciting = self._exciting.of(scene) if shape is None else None
+            pick = Pick(subject.params, subject.gradient(), shape, self._at, exciting)
             card.weight.show_weight(pick, self._own_lines(subject, self._at), self._measure)
 
     def _findings(

@@ -15,11 +15,13 @@ from gui.widgets.texts.label import Label
 class OneWeight(Styled, QWidget):
     """A picture to choose a weight from, its slope in three ways, and whose errors are drawn.
 
-    Signals: `chosen(index)`, a weight; `measure_chosen(key)`, of which weights the errors are.
+    Signals: `chosen(index)`, a weight; `measure_chosen(key)`, of which weights the errors are;
+    `followed(Photo)`, one of those that excite a feature.
     """
 
     chosen = Signal(int)
     measure_chosen = Signal(object)
+    followed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class OneWeight(Styled, QWidget):
         row.addWidget(self._picker, 2)
         row.addLayout(right, 3)
         self._picker.chosen.connect(self.chosen)
+        self._picker.followed.connect(self.followed)
         self._measure.chosen.connect(self.measure_chosen)
         self.retranslate()
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout
 
+from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import Page
 from gui.rooms.score.classes import class_name
-from gui.rooms.score.exciting_photos import ExcitingPhotos
 from gui.rooms.score.matrix.matrix_view import BIAS_STEP, WEIGHT_STEP, MatrixView
 from gui.rooms.score.matrix.matrix_words import (
     photo_headline,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
-from gui.rooms.score.exciting_photos import ExcitingPhotos
 from gui.rooms.score.one_photo.parts_card import PartsCard
 from gui.rooms.score.one_photo.photo_hero import PhotoHero
 from gui.rooms.score.one_photo.weights_card import Spot, WeightsCard

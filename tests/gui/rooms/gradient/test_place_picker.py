@@ -13,9 +13,13 @@ from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.slider import Slider
+from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.text_line import TextLine
+from model.inspection import Activation
 from model.params import Params
+from model.photos import Photo
+from tests.gui.album_making import make_examples
 from tests.model.making import make_params
 
 Show = Callable[[Callable[[], PlacePicker]], PlacePicker]
@@ -99,6 +103,27 @@ def test_features_are_listed_by_the_size_of_their_slopes(picker: PlacePicker) ->
     (table,) = picker.findChildren(Table)
     assert [line[0] for line in table.content.lines()[1:4]] == ["10", "3", "5"]
     assert table.content.marked == 9
+
+
+def test_a_feature_is_named_by_the_photos_that_excite_it_and_the_others_stay_in_sight(
+    picker: PlacePicker,
+) -> None:
+    examples = make_examples(6)
+    seen = np.zeros((6, D), np.float32)
+    seen[:, 9] = [1, 5, 2, 6, 4, 3]
+    dW = np.zeros((2, D))
+    dW[0, [4, 9, 2]] = (0.1, -0.3, 0.2)
+    params = Params(dW, np.zeros(2))
+    picker.show_pick(Pick(make_params(2, D), params, None, 9, Activation(examples, seen)))
+    (table,) = picker.findChildren(Table)
+    assert table.content.lines()[-1] == ("56 others", "", "≤ 0")
+    told: list[Photo] = []
+    picker.followed.connect(told.append)
+    for button in picker.findChildren(PhotoButton):
+        if button.isVisible():
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told == [examples[row].photo for row in (3, 1, 4, 5)][: len(told)]
+    assert len(told) > 1
 
 
 def test_without_weights_nothing_can_be_chosen(picker: PlacePicker) -> None:
