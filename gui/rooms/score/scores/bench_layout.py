@@ -13,11 +13,15 @@ BELOW = 36
 ABOVE_LINE, BELOW_LINE = 46, 20
 """What a row has above its line, for the number over the dot, and below."""
 
-LEAST_STEP, MOST_STEP = 74, 150
+LEAST_STEP, MOST_STEP = 74, 220
 """From the line of one class to that of the next."""
 
 BAR_SHARE = 0.27
 """Of what is left beside all that has a fixed width, one of the two columns of bars."""
+
+LEAST_BAR, MOST_BAR = 34, 60
+BAR_HEIGHT = 0.32
+"""Of the way from one line to the next."""
 
 NUMBER = 26
 """The height of the numbers above dots and bars."""
@@ -72,7 +76,7 @@ class BenchLayout:
 
     def bar(self, column: tuple[float, float], place: int, part: float = 1.0) -> QRectF:
         """Give the bar of a class in a column, of a part of its width."""
-        high = min(px(40), self.step - px(NUMBER) - px(14))
+        high = min(px(MOST_BAR), max(px(LEAST_BAR), BAR_HEIGHT * self.step))
         left, right = column
         wide = max(part * (right - left), px(3))
         return QRectF(left, self.middle(place) - high / 2, wide, high)

@@ -12,7 +12,8 @@ from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.plot import Plot
 from gui.plots.ticks import loss_ticks
 from gui.rooms.score.classes import fill_of
-from gui.rooms.score.scores.share_plot import DOT, LEAST_HEIGHT
+from gui.rooms.score.scores.share_plot import BESIDE, DOT, LEAST_HEIGHT
+from gui.style.scale import px
 from gui.style.text import number
 from model.classifier import chance_loss
 from model.inspection import LECTURE, LabelledScores, cross_entropy
@@ -75,5 +76,5 @@ class CostPlot(Plot):
             ),
             grid="level",
             above=8.0,
-            right=8.0,
+            right=float(px(BESIDE)),
         )

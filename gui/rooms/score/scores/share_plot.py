@@ -12,6 +12,7 @@ from gui.plots.chart import Axis, Chart, Curve, Dots, pen
 from gui.plots.plot import Plot
 from gui.plots.ticks import loss_ticks
 from gui.rooms.score.scores.score_line import MOST
+from gui.style.scale import px
 from gui.style.text import number
 from model.inspection import LECTURE, LabelledScores
 
@@ -21,6 +22,9 @@ LOW, HIGH = -0.05, 1.06
 
 LEAST_HEIGHT = 130
 DOT = 13.0
+BESIDE = 12
+"""Pixels beside the picture, for half of the last number."""
+
 AROUND = 0.65
 """Half of the axis over the gap between two scores, where they lie far apart."""
 
@@ -83,7 +87,7 @@ class SharePlot(Plot):
             ),
             grid="level",
             above=8.0,
-            right=8.0,
+            right=float(px(BESIDE)),
         )
 
     def choose(self, value: float) -> bool:
