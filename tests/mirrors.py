@@ -29,14 +29,19 @@ TRIED = {
         "gui/rooms/descent/blind_walk/standing.py",
         "gui/rooms/descent/blind_walk/walk_plot.py",
     ),
-    "tests/gui/rooms/descent/branches/test_branches_page.py": (
-        "gui/rooms/descent/branches/branch_list.py",
+    "tests/gui/rooms/descent/comparison/test_ways.py": (
+        "gui/rooms/descent/comparison/branch_list.py",
     ),
     "tests/gui/rooms/descent/comparison/test_compare_page.py": (
         "gui/plots/lanes_plot.py",
+        "gui/rooms/descent/comparison/compare_card.py",
         "gui/rooms/descent/comparison/compare_form.py",
+        "gui/rooms/descent/comparison/compare_words.py",
         "gui/rooms/descent/comparison/lanes_card.py",
         "gui/rooms/descent/comparison/lanes_table.py",
+        "gui/rooms/descent/comparison/run_tile.py",
+        "gui/rooms/descent/comparison/run_tiles.py",
+        "gui/rooms/descent/comparison/tile_legend.py",
         "gui/rooms/descent/comparison/variation_words.py",
     ),
     "tests/gui/rooms/descent/landscape/test_terrain_map.py": (

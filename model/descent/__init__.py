@@ -18,7 +18,7 @@ from model.descent.blind_walk import (
     walk,
     walk_on,
 )
-from model.descent.comparison import Comparison, compare
+from model.descent.comparison import ComparedRun, Comparison, compare
 from model.descent.contours import Segments, contour_levels, contour_line, lowest_told
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound, is_promised
 from model.descent.difference import ModelDifference, find_difference
@@ -64,6 +64,7 @@ __all__ = [
     "YOUNG",
     "Area",
     "Behaviour",
+    "ComparedRun",
     "Comparison",
     "CurvatureBound",
     "Feeling",

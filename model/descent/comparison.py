@@ -4,12 +4,12 @@ The runs are trained by turns, one step each, so that their curves grow together
 exactly the run that `model.training.training.train` makes of its setup, bit for bit; the others
 make no difference to it. A run that blows up stays at its last good step while the others go on.
 
-Which run is best is judged by the last tenth of the steps, and only where it can be told: a run
-that ends in a trough of its swings is not better than one that lies still a little higher, and of
-two that cross each other neither is. The loss is that of all training photos *without* L2, also
-where L2 is a part of what is walked down: with another L2 or another x that sum is another one, and
-only the loss alone means the same in all runs. About unseen photos a difference is claimed where it
-is more than luck (`model.inspection.paired`).
+What a run did is called by its `behaviour`. Which run is best is judged by the last tenth of the
+steps, and only where it can be told: a run that ends in a trough of its swings is not better than
+one that lies still a little higher, and of two that cross each other neither is. The loss is that
+of all training photos *without* L2, also where L2 is a part of what is walked down: with another L2
+or another x that sum is another one, and only the loss alone means the same in all runs. About
+unseen photos a difference is claimed where it is more than luck (`model.inspection.paired`).
 """
 
 import math
@@ -20,6 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.classifier import chance_loss
+from model.descent.behaviour import Behaviour, classify_losses
 from model.inspection.paired import clear_differences
 from model.inspection.tally import Tally, count_by_class
 from model.params import Doubles
@@ -47,7 +48,7 @@ LAST = 10
 """The last so-manieth part of the steps is what a run is judged by."""
 
 OFTEN = 200
-"""Where there are no more steps than this, the last part of them is measured at each step."""
+"""Where there are no more steps than this, all is measured at each of them."""
 
 LEAP = 3.0
 """A run leaps whose loss is once so many times its first one, or that of knowing nothing."""
@@ -80,6 +81,20 @@ class RunMeasure:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class RunCurve:
+    """How good a run was at each step at which it was measured: (M,) float64 each, read-only.
+
+    training, held_out: as of `RunMeasure`.
+    right:              how many held-out photos it was right about.
+    """
+
+    steps: Doubles
+    training: Doubles
+    held_out: Doubles
+    right: Doubles
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ComparedRun:
     """One of the runs, so far.
 
@@ -89,6 +104,7 @@ class ComparedRun:
     measure:  how good it was when it was last measured: no more than `MEASURED_EVERY` steps ago,
               and at `state` when the comparison is done or this run has diverged.
     last:     the measures over the last tenth of the steps so far, `measure` at the end of them.
+    curve:    all measures so far.
     hits:     whether it is right about each held-out photo at `measure`.
     diverged: why it goes no further, if it blew up; with the step and the loss.
     """
@@ -98,8 +114,26 @@ class ComparedRun:
     state: State
     measure: RunMeasure
     last: tuple[RunMeasure, ...]
+    curve: RunCurve
     hits: tuple[bool, ...]
     diverged: Diverged | None
+
+    @property
+    def behaviour(self) -> Behaviour | None:
+        """What its steps did, by the losses of all training photos; None before the first one.
+
+        A loss that has towered is forgiven where it ends below its start, on unseen photos too:
+        such a run has swung. The end of the training loss alone would crown one that leapt over
+        all valleys and came down where unseen photos pay for it.
+        """
+        if self.diverged is not None:
+            return "blowing up"
+        training, unseen = self.curve.training, self.curve.held_out
+        if len(training) < 2:
+            return None
+        found = classify_losses(training.tolist(), chance_loss(len(self.setup.dataset.classes)))
+        came_down = training[-1] < training[0] and not unseen[-1] >= unseen[0]
+        return "swinging" if found == "blowing up" and came_down else found
 
     @property
     def unseen(self) -> Tally:
@@ -170,6 +204,21 @@ class Comparison:
         )
 
     @property
+    def best_unseen(self) -> tuple[int, ...]:
+        """The lane with the lowest loss over the held-out photos, and all that are printed alike.
+
+        Empty when all have diverged or there are no held-out photos.
+        """
+        losses = {
+            place: lane.measure.held_out
+            for place, lane in enumerate(self.lanes)
+            if lane.judged and math.isfinite(lane.measure.held_out)
+        }
+        least = min(losses.values(), default=math.inf)
+        alike = max(TOLD, TOLD_PART * least)
+        return tuple(place for place, loss in losses.items() if loss <= least + alike)
+
+    @property
     def best_held_out(self) -> tuple[int, ...]:
         """The lane that is right about most held-out photos, and all that may be as good.
 
@@ -217,8 +266,7 @@ def compare(
 
 def is_measured(step: int, steps: int) -> bool:
     """Decide whether the whole sets are measured at a step, of `steps`."""
-    last = steps <= OFTEN and step > steps - steps // LAST
-    return last or step == steps or step % MEASURED_EVERY <= 1
+    return steps <= OFTEN or step == steps or step % MEASURED_EVERY <= 1
 
 
 def _is_lower(one: ComparedRun, other: ComparedRun) -> bool:
@@ -248,6 +296,7 @@ class _Runner:
         limit = loss_limit(self._step_result.loss, len(problem.start.b))
         self._step_results: Iterator[StepResult] = train(self._step_result, problem, limit)
         self._last: deque[RunMeasure] = deque()
+        self._curve = tuple(Series() for _ in range(4))
         self._hits: tuple[bool, ...] = ()
         self.measure()
 
@@ -275,6 +324,9 @@ class _Runner:
         self._last.append(
             RunMeasure(state.step, training.loss, held_out.loss, sum(self._hits), len(self._hits))
         )
+        told = state.step, training.loss, held_out.loss, sum(self._hits)
+        for column, value in zip(self._curve, told, strict=True):
+            column.append(value)
         while self._last[0].step < state.step - state.step // LAST:
             self._last.popleft()
 
@@ -282,4 +334,7 @@ class _Runner:
         """Show how it stands."""
         losses, last = self._losses.values(), tuple(self._last)
         state = self._step_result.state
-        return ComparedRun(self._setup, losses, state, last[-1], last, self._hits, self.diverged)
+        curve = RunCurve(*(column.values() for column in self._curve))
+        return ComparedRun(
+            self._setup, losses, state, last[-1], last, curve, self._hits, self.diverged
+        )

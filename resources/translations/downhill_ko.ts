@@ -684,45 +684,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
-    <name>BranchesPage</name>
-    <message>
-      <source>These are the films that went on in another way: with other settings, another eye or another start. Choose one to compare it with the film on show, or to go on with it. Nothing that was learnt is lost.</source>
-      <translation>설정이나 눈, 시작을 바꾸어 갈라진 다른 길들입니다. 하나를 골라 지금 길과 견주거나 그 길로 이어 갈 수 있습니다. 배운 것은 하나도 사라지지 않습니다.</translation>
-    </message>
-    <message>
-      <source>This film is of another x, so its weights cannot be laid beside these. Go on with it to see it.</source>
-      <translation>이 학습 기록은 x가 달라서 가중치를 나란히 비교할 수 없습니다. 이 길로 이어 가면 볼 수 있습니다.</translation>
-    </message>
-    <message>
-      <source>Ways not taken</source>
-      <translation>가지 않은 길</translation>
-    </message>
-    <message>
-      <source>as in the model</source>
-      <translation>모델 그대로</translation>
-    </message>
-    <message>
-      <source>batch {batch}</source>
-      <translation>배치 {batch}</translation>
-    </message>
-    <message>
-      <source>mean-centred</source>
-      <translation>평균 빼기</translation>
-    </message>
-    <message>
-      <source>raw</source>
-      <translation>원본</translation>
-    </message>
-    <message>
-      <source>raw 0–255</source>
-      <translation>원본 0–255</translation>
-    </message>
-    <message>
-      <source>÷ length</source>
-      <translation>÷ 길이(노름)</translation>
-    </message>
-  </context>
-  <context>
     <name>BugCard</name>
     <message>
       <source>Ask me again</source>
@@ -1155,6 +1116,108 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>Compare</name>
+    <message>
+      <source>Lowest training loss: {loss}, a tie of {names}.</source>
+      <translation>학습 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
+    </message>
+    <message>
+      <source>Lowest training loss: {loss}, with {names}.</source>
+      <translation>학습 손실이 가장 낮은 값: {loss} ({names}).</translation>
+    </message>
+    <message>
+      <source>Lowest unseen loss: {loss}, a tie of {names}.</source>
+      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
+    </message>
+    <message>
+      <source>Lowest unseen loss: {loss}, with {names}.</source>
+      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}).</translation>
+    </message>
+    <message>
+      <source>blew up</source>
+      <translation>발산함</translation>
+    </message>
+    <message>
+      <source>creeps</source>
+      <translation>기어감</translation>
+    </message>
+    <message>
+      <source>down to {loss}</source>
+      <translation>{loss}까지 내려감</translation>
+    </message>
+    <message>
+      <source>fits</source>
+      <translation>알맞음</translation>
+    </message>
+    <message>
+      <source>gone at step {step}</source>
+      <translation>스텝 {step}에서 발산</translation>
+    </message>
+    <message>
+      <source>swings</source>
+      <translation>출렁임</translation>
+    </message>
+    <message>
+      <source>training {loss}</source>
+      <translation>학습 {loss}</translation>
+    </message>
+    <message>
+      <source>unseen {loss}</source>
+      <translation>처음 보는 사진 {loss}</translation>
+    </message>
+    <message>
+      <source>up to {loss}</source>
+      <translation>{loss}까지 오름</translation>
+    </message>
+    <message>
+      <source>{count} runs from the same start.</source>
+      <translation>같은 곳에서 시작한 {count}가지 학습.</translation>
+    </message>
+    <message>
+      <source>{count} runs that differ by chance alone.</source>
+      <translation>우연만 다른 {count}가지 학습.</translation>
+    </message>
+    <message>
+      <source>{count} step lengths from the same start.</source>
+      <translation>같은 곳에서 시작한 {count}가지 보폭.</translation>
+    </message>
+    <message>
+      <source>{count} step lengths from the same start: too long blows up ({long}).</source>
+      <translation>같은 곳에서 시작한 {count}가지 보폭: 너무 길면 발산합니다({long}).</translation>
+    </message>
+    <message>
+      <source>{count} step lengths from the same start: too short creeps ({short}), too long blows up ({long}).</source>
+      <translation>같은 곳에서 시작한 {count}가지 보폭: 너무 짧으면 기어가고({short}), 너무 길면 발산합니다({long}).</translation>
+    </message>
+    <message>
+      <source>{count} step lengths from the same start: too short creeps ({short}).</source>
+      <translation>같은 곳에서 시작한 {count}가지 보폭: 너무 짧으면 기어갑니다({short}).</translation>
+    </message>
+    <message>
+      <source>{share} right</source>
+      <translation>{share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareCard</name>
+    <message>
+      <source>Curves and numbers</source>
+      <translation>곡선과 수</translation>
+    </message>
+    <message>
+      <source>Other values</source>
+      <translation>다른 값</translation>
+    </message>
+    <message>
+      <source>Ways not taken</source>
+      <translation>가지 않은 길</translation>
+    </message>
+    <message>
+      <source>What differs from run to run</source>
+      <translation>실행마다 다르게 할 것</translation>
+    </message>
+  </context>
+  <context>
     <name>CompareForm</name>
     <message>
       <source>Cancel</source>
@@ -1163,6 +1226,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Compare</source>
       <translation>비교</translation>
+    </message>
+    <message>
+      <source>Compare other values</source>
+      <translation>다른 값으로 비교</translation>
     </message>
     <message>
       <source>Progress of the comparison</source>
@@ -1185,10 +1252,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>값을 쉼표로 나누어 여덟 개까지</translation>
     </message>
     <message>
-      <source>What differs from run to run</source>
-      <translation>실행마다 다르게 할 것</translation>
-    </message>
-    <message>
       <source>steps</source>
       <translation>스텝</translation>
     </message>
@@ -1196,12 +1259,28 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>ComparePage</name>
     <message>
+      <source>All runs at step {step}. Drag the handle to go on.</source>
+      <translation>모두 스텝 {step}에 있습니다. 손잡이를 끌면 다시 나아갑니다.</translation>
+    </message>
+    <message>
+      <source>Click a tile to train with it. Drag the handle: all runs go back.</source>
+      <translation>칸을 누르면 그 값으로 학습합니다. 손잡이를 끌면 모두 함께 되돌아갑니다.</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>비교</translation>
     </message>
     <message>
+      <source>Computing: step {step} of {steps}</source>
+      <translation>계산하는 중: {steps}스텝 중 {step}</translation>
+    </message>
+    <message>
       <source>Each picture is a run of its own with its verdict: the same start, the same photos, and one thing that differs. Choose what differs, and which values it takes. Look at the loss on photos that no run has learnt from.</source>
       <translation>시작도 사진도 같고 한 가지만 다른 실행들이며, 실행마다 판정이 붙어 있습니다. 무엇을 어떤 값으로 다르게 할지 골라 보세요. 어느 실행도 배우지 않은 사진의 손실을 눈여겨보세요.</translation>
+    </message>
+    <message>
+      <source>The runs are being trained…</source>
+      <translation>학습해 보는 중…</translation>
     </message>
   </context>
   <context>
@@ -2297,6 +2376,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>LanesCard</name>
     <message>
+      <source>All curves in one picture, and a line for each run</source>
+      <translation>모든 곡선을 한 그림에, 실행마다 한 줄씩</translation>
+    </message>
+    <message>
       <source>All of them blew up: L2 alone is too strong for their η.</source>
       <translation>모두 발산했습니다. L2만으로도 이 η에는 너무 강합니다.</translation>
     </message>
@@ -2319,10 +2402,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Chance alone: training loss over the last tenth {losses}.</source>
       <translation>우연만으로 생긴 차이: 마지막 10분의 1의 학습 손실 {losses}.</translation>
-    </message>
-    <message>
-      <source>Choose what differs from run to run and press Compare. All runs learn from the same photos.</source>
-      <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
     </message>
     <message>
       <source>Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower after leaps on the way: {leapt}.</source>
@@ -2349,20 +2428,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>따로 떼어 둔 것: {share} 맞힘.</translation>
     </message>
     <message>
-      <source>Side by side</source>
-      <translation>나란히</translation>
-    </message>
-    <message>
       <source>Stopped at step {step} of {steps}.</source>
       <translation>{steps}스텝 중 {step}에서 멈춤.</translation>
     </message>
     <message>
       <source>Swinging up and down in the last tenth: {names}.</source>
       <translation>마지막 10분의 1에서도 오르내림: {names}.</translation>
-    </message>
-    <message>
-      <source>older: photos or settings have changed since</source>
-      <translation>예전 결과: 그 뒤로 사진이나 설정이 바뀌었습니다</translation>
     </message>
     <message>
       <source>{least} to {most} of {of}</source>
@@ -3803,6 +3874,17 @@ the dog, blue: for the cat</source>
     <message>
       <source>÷ length</source>
       <translation>÷ 길이</translation>
+    </message>
+  </context>
+  <context>
+    <name>RunTiles</name>
+    <message>
+      <source>Runs side by side</source>
+      <translation>나란히 놓은 학습</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>스텝 {step}</translation>
     </message>
   </context>
   <context>
@@ -6261,6 +6343,25 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>TileLegend</name>
+    <message>
+      <source>The lines in the tiles</source>
+      <translation>칸 안의 선</translation>
+    </message>
+    <message>
+      <source>knows nothing: ln 2</source>
+      <translation>아무것도 모를 때: ln 2</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>학습</translation>
+    </message>
+    <message>
+      <source>unseen</source>
+      <translation>처음 보는 사진</translation>
+    </message>
+  </context>
+  <context>
     <name>TransportBar</name>
     <message>
       <source>Another way begins here. The film up to step {last} stays among the ways not taken.</source>
@@ -6484,8 +6585,8 @@ the dog, blue: for the cat</source>
       <translation>작은 배치의 손실은 사진에 따라 오르내립니다. 곡선보다 처음 보는 사진을 몇 장 맞히는지가 더 많은 것을 말해 줍니다.</translation>
     </message>
     <message>
-      <source>Too small an η crawls; too large a one overshoots, swings up and down, or blows up.</source>
-      <translation>η가 너무 작으면 기어가고, 너무 크면 지나쳐서 오르내리거나 발산합니다.</translation>
+      <source>Too small an η creeps; too large a one overshoots, leaps up or blows up. What leaps up and comes down again can do so because a straight cut separates these photos.</source>
+      <translation>η가 너무 작으면 기어가고, 너무 크면 지나쳐 손실이 크게 튀거나 발산합니다. 튀었다가 다시 내려오는 것은 이 사진들이 직선 하나로 완전히 갈리기 때문입니다.</translation>
     </message>
     <message>
       <source>all</source>
@@ -6893,6 +6994,37 @@ the dog, blue: for the cat</source>
     <message>
       <source>{up} dog, {down} cat</source>
       <translation>강아지 {up}, 고양이 {down}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ways</name>
+    <message>
+      <source>This film is of another x, so its weights cannot be laid beside these. Go on with it to see it.</source>
+      <translation>이 학습 기록은 x가 달라서 가중치를 나란히 놓을 수 없습니다. 이어서 학습하면 볼 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>as in the model</source>
+      <translation>모델에서와 같이</translation>
+    </message>
+    <message>
+      <source>batch {batch}</source>
+      <translation>배치 {batch}</translation>
+    </message>
+    <message>
+      <source>mean-centred</source>
+      <translation>평균 빼기</translation>
+    </message>
+    <message>
+      <source>raw</source>
+      <translation>원본</translation>
+    </message>
+    <message>
+      <source>raw 0–255</source>
+      <translation>원본 0–255</translation>
+    </message>
+    <message>
+      <source>÷ length</source>
+      <translation>÷ 길이</translation>
     </message>
   </context>
   <context>

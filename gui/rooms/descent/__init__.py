@@ -2,7 +2,6 @@
 
 from gui.page.page import Page
 from gui.rooms.descent.blind_walk.blind_walk_page import BlindWalkPage
-from gui.rooms.descent.branches.branches_page import BranchesPage
 from gui.rooms.descent.comparison.compare_page import ComparePage
 from gui.rooms.descent.one_step.step_page import StepPage
 from gui.rooms.descent.terrain.terrain_page import TerrainPage
@@ -12,7 +11,6 @@ PAGES: tuple[type[Page], ...] = (
     StepPage,
     TerrainPage,
     ComparePage,
-    BranchesPage,
 )
 
 __all__ = ["PAGES"]

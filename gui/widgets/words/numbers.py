@@ -34,7 +34,9 @@ def short_loss(loss: float) -> str:
     """Write a loss in three digits, where it is a result and not a step: "0.110", "2.25", "118"."""
     if 0.01 <= loss < 1:
         return text.number(loss, 3)
-    return text.number(loss, 2) if 1 <= loss < 100 else numeral.brief(loss)
+    if 1 <= loss < 100:
+        return text.number(loss, 2 if loss < 10 else 1)
+    return numeral.brief(loss)
 
 
 def ground_words(*, pulled: bool) -> str:

@@ -9,7 +9,14 @@ import numpy as np
 import pytest
 
 from model.classifier import evaluate
-from model.descent.comparison import ComparedRun, Comparison, RunMeasure, compare, is_measured
+from model.descent.comparison import (
+    ComparedRun,
+    Comparison,
+    RunCurve,
+    RunMeasure,
+    compare,
+    is_measured,
+)
 from model.eyes.scaling import SCALINGS
 from model.photos.dataset import Dataset
 from model.sentence import Refusal
@@ -146,17 +153,74 @@ def test_what_has_been_shown_does_not_change_when_the_runs_go_on() -> None:
     assert read_only(early.losses)
 
 
-def test_whole_sets_are_measured_now_and_then_and_in_the_end_more_often() -> None:
+def test_in_a_short_run_whole_sets_are_measured_at_each_step() -> None:
     steps = 60
     lanes = [comparison.lanes[0] for comparison in compare([BASE], steps, prepare)]
 
-    measured = sorted({lane.measure.step for lane in lanes})
-
-    assert measured == [0, 1, 10, 11, 20, 21, 30, 31, 40, 41, 50, 51, *range(55, 61)]
-    assert [measure.step for measure in lanes[-1].last] == list(range(55, 61))
+    assert [lane.measure.step for lane in lanes] == list(range(61))
+    assert [measure.step for measure in lanes[-1].last] == list(range(54, 61))
     assert lanes[-1].last[-1] == lanes[-1].measure
     # On the way it is the last tenth of what there is.
-    assert [measure.step for measure in lanes[31].last] == [30, 31]
+    assert [measure.step for measure in lanes[31].last] == [28, 29, 30, 31]
+
+
+def test_all_measures_are_kept_and_those_of_before_stay_as_they_were() -> None:
+    lanes = [comparison.lanes[0] for comparison in compare([BASE], 12, prepare)]
+
+    curve, early = lanes[-1].curve, lanes[3].curve
+    assert curve.steps.tolist() == list(range(13))
+    assert len(early.steps) == 4
+    told = [lane.measure for lane in lanes]
+    assert curve.training.tolist() == [measure.training for measure in told]
+    assert curve.held_out.tolist() == pytest.approx(
+        [measure.held_out for measure in told], nan_ok=True
+    )
+    assert curve.right.tolist() == [measure.right for measure in told]
+    assert read_only(curve.training)
+
+
+# What they did.
+
+
+def curved(training: Sequence[float], unseen: Sequence[float]) -> ComparedRun:
+    columns = [np.array(column, np.float64) for column in (training, unseen)]
+    steps = np.arange(len(training), dtype=np.float64)
+    return replace(lane_of([0.5]), curve=RunCurve(steps, *columns, np.zeros(len(training))))
+
+
+@pytest.mark.parametrize(
+    ("training", "unseen", "behaviour"),
+    [
+        ([0.69], [0.69], None),
+        ([0.69, 0.68, 0.67], [0.69, 0.68, 0.67], "creeping"),
+        ([0.69, 0.3, 0.1], [0.69, 0.4, 0.2], "fitting"),
+        ([0.69, 2.0, 0.3], [0.69, 2.0, 0.3], "swinging"),
+        # Up to where a loss towers, and back: on unseen photos too, or without any; or not.
+        ([0.69, 11.0, 0.01], [0.69, 9.0, 0.11], "swinging"),
+        ([0.69, 11.0, 0.01], [math.nan] * 3, "swinging"),
+        ([0.69, 118.0, 0.0], [0.69, 90.0, 2.1], "blowing up"),
+        ([0.69, 11.0, 0.9], [0.69, 9.0, 0.6], "blowing up"),
+    ],
+)
+def test_what_a_run_did_is_told_by_its_losses_and_by_those_of_unseen_photos(
+    training: list[float], unseen: list[float], behaviour: str | None
+) -> None:
+    assert curved(training, unseen).behaviour == behaviour
+
+
+def test_a_run_that_ended_has_blown_up() -> None:
+    assert lane_of([0.5], broken=True).behaviour == "blowing up"
+
+
+def test_the_lowest_unseen_loss_is_shared_by_what_is_as_good_as_alike() -> None:
+    def with_unseen(loss: float, *, broken: bool = False) -> ComparedRun:
+        lane = lane_of([0.5], broken=broken)
+        return replace(lane, measure=replace(lane.measure, held_out=loss))
+
+    lanes = [with_unseen(loss) for loss in (0.34, 0.109, 0.110, 2.1, math.nan)]
+    assert of(*lanes).best_unseen == (1, 2)
+    assert of(with_unseen(0.05, broken=True), *lanes).best_unseen == (2, 3)
+    assert of(lanes[-1]).best_unseen == ()
 
 
 def test_a_long_run_is_measured_at_pairs_of_neighbours() -> None:

@@ -1,30 +1,26 @@
-"""What to compare: the thing that differs, its values, and for how many steps."""
-
-from collections.abc import Iterable
+"""Which values to compare, and for how many steps."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
 from gui.style import text
+from gui.style.language import fill
 from gui.widgets.card import Card
-from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import Bounds, NumberField
 from gui.widgets.run_button import RunButton
 from gui.widgets.texts.label import Label
 from model.training import MOST_COMPARED_STEPS
 
-USUAL_STEPS = 200
+USUAL_STEPS = 100
 FIELD_WIDTH = 70
 
 
 class CompareForm(Card):
-    """A list of what can differ, a line for numbers or boxes to tick, and one button.
+    """A line for numbers or boxes to tick, and one button.
 
-    Signals: `kind_chosen(key)`, of what differs; `typed(text)`, while numbers are typed;
-    `started()` and `cancelled()`.
+    Signals: `typed(text)`, while numbers are typed; `started()` and `cancelled()`.
     """
 
-    kind_chosen = Signal(object)
     typed = Signal(str)
     started = Signal()
     cancelled = Signal()
@@ -32,7 +28,6 @@ class CompareForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = False
-        self._kind = Choice()
         self._steps_name = Label("muted")
         self._steps = NumberField(Bounds(1, MOST_COMPARED_STEPS, whole=True))
         self._steps.setFixedWidth(FIELD_WIDTH)
@@ -49,7 +44,6 @@ class CompareForm(Card):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._build()
-        self._kind.chosen.connect(self.kind_chosen)
         self._numbers.textEdited.connect(self.typed)
         self._numbers.returnPressed.connect(self._start)
         self._button.started.connect(self.started)
@@ -70,16 +64,6 @@ class CompareForm(Card):
     def steps(self) -> int:
         """How many steps each run takes."""
         return round(self._steps.value)
-
-    def set_kinds(self, kinds: Iterable[tuple[object, str]]) -> None:
-        """Offer these things that can differ, as (key, name) pairs."""
-        self._kind.set_entries(kinds)
-        if self._kind.currentIndex() < 0:
-            self._kind.setCurrentIndex(0)
-
-    def show_kind(self, key: object) -> None:
-        """Show what differs, without telling anybody."""
-        self._kind.show_key(key)
 
     def show_numbers(self, words: str) -> None:
         """Show a line with these numbers."""
@@ -126,22 +110,21 @@ class CompareForm(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("Compare"))
-        self._kind.setAccessibleName(self.tr("What differs from run to run"))
+        self.title.setText(self.tr("Compare other values"))
         self._numbers.setAccessibleName(self.tr("The values to compare"))
         self._numbers.setToolTip(self.tr("Up to eight values with commas between them"))
         self._steps_name.setText(self.tr("steps"))
         self._steps.setAccessibleName(self.tr("Steps of each run"))
         self._steps.set_rule(
-            self.tr("Type a whole number from 1 to {most}.").format(
-                most=text.count(MOST_COMPARED_STEPS)
+            fill(
+                self.tr("Type a whole number from 1 to {most}."),
+                most=text.count(MOST_COMPARED_STEPS),
             )
         )
         self._progress.setAccessibleName(self.tr("Progress of the comparison"))
         self._button.set_words(self.tr("Compare"), self.tr("Cancel"))
 
     def _build(self) -> None:
-        self.head.insertWidget(1, self._kind)
         for asked in (self._steps_name, self._steps, self._button):
             self.head.addWidget(asked)
         self._line.setContentsMargins(0, 0, 0, 0)

@@ -1,22 +1,25 @@
 """Page *Compare*: several runs from the same start, one thing different in each.
 
 The learning-rate lab: which η crawls, which is best, which blows up; and the same for batch sizes,
-scalings of x, L2, optimisers and seeds.
+scalings of x, L2, optimisers and seeds. The ways not taken are here too, behind a fold.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.page.page import Page
+from gui.page.page import MOMENT, Page
 from gui.plots.lane import LaneShown, RaceShown
-from gui.rooms.descent.comparison.compare_form import CompareForm
-from gui.rooms.descent.comparison.variation_words import hint, kind_name, value_name
+from gui.rooms.descent.comparison.compare_card import CompareCard
+from gui.rooms.descent.comparison.compare_words import headline, scale_of, tile_of
+from gui.rooms.descent.comparison.variation_words import hint, kind_name, run_name, value_name
+from gui.rooms.descent.comparison.ways import Ways
 from gui.session.latest import Latest
 from gui.session.session import Session
-from gui.style.language import say
+from gui.style.language import fill, say
+from gui.style.text import count
 from gui.style.theme import GAP
 from model.descent import (
     TYPED_VARIATIONS,
@@ -50,12 +53,20 @@ class Asked:
     values: tuple[Value, ...]
     steps: int
 
+    def same_as(self, other: "Asked") -> bool:
+        """Say whether the runs are the same: what differs in them may be anything outside them."""
+        return (self.kind, self.values, self.steps) == (
+            other.kind,
+            other.values,
+            other.steps,
+        ) and same_but_for(self.kind, self.setup, other.setup)
+
+
+Answer: TypeAlias = tuple[Asked, Comparison]
+
 
 class ComparePage(Page):
-    """Asks for a comparison, shows how it goes, and takes one of its settings over.
-
-    A comparison goes on while another page is looked at; it is drawn when this one is seen again.
-    """
+    """Compares as soon as it is opened, and again when what was compared is not true any more."""
 
     name = "compare"
 
@@ -63,20 +74,33 @@ class ComparePage(Page):
         super().__init__(session)
         self._kind: Variation = VARIATIONS[0]
         self._comparison = Latest(
-            session.tasks, self, self._compare, self.draw_soon, ended=self._end
+            session.tasks,
+            self,
+            self._compare,
+            self.draw_soon,
+            ended=self._end,
+            same=Asked.same_as,
+            wait=MOMENT,
         )
-        self._drawn: tuple[Comparison | None, bool] | None = None  # and whether it was on its way
+        self._drawn: object = None
         self._refusal: Sentence | None = None
         self._typed: dict[Variation, str] = {}
+        self._chosen: dict[Variation, tuple[Value, ...]] = {}  # instead of the usual values
+        self._at: int | None = None  # the step that is looked at; None for the newest
         self._offered: Setup | None = None  # whose values the form offers
-        self._form = CompareForm()
-        self._card: LanesCard | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
-        self._column.addWidget(self._form)
-        self._column.addStretch(0)
-        self._form.kind_chosen.connect(self.choose)
+        self._card, self._ways = CompareCard(session.memory), Ways(session)
+        self._form = self._card.form
+        self._lanes: LanesCard | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._card, 1)
+        for part in (self._card.form, self._card.more, self._card.ways):
+            column.addWidget(part)
+        self._card.ways.hold(self._ways)
+        self._card.kind_chosen.connect(self.choose)
+        self._card.tiles.used.connect(self._use)
+        self._card.tiles.step_chosen.connect(self._look_at)
         self._form.typed.connect(self._keep_typed)
         self._form.started.connect(self._begin)
         self._form.cancelled.connect(self._cancel)
@@ -93,39 +117,62 @@ class ComparePage(Page):
         )
 
     def retranslate(self) -> None:
-        self._form.set_kinds((kind, kind_name(kind)) for kind in VARIATIONS)
         self._offer()
         self._drawn = None
 
     def complete(self) -> None:
         from gui.rooms.descent.comparison.lanes_card import LanesCard
 
-        self._card = LanesCard()
-        self._card.used.connect(self._use)
-        self._column.addWidget(self._card, 1)
+        self._lanes = LanesCard()
+        self._lanes.used.connect(self._use)
+        self._card.more.hold(self._lanes)
+
+    def keyboard(self) -> QWidget | None:
+        return self._card.tiles
 
     def draw(self, scene: Scene) -> None:
-        del scene  # compared is what the film would go on with
+        # Compared is what the film would go on with.
         if self._offered is not self.session.lab.run.setup:
             self._follow(self.session.lab.run.setup)
-        if self._card is not None:
-            self._draw_comparison(self._card)
-            self._card.show_older(older=self._is_older())
+        if not self.session.running:
+            self._want()
+        self._draw_comparison()
+        self._ways.draw(scene)
+
+    def leave(self) -> None:
+        self._comparison.drop()
+        self._ways.leave()
 
     def choose(self, kind: Variation) -> None:
-        """Choose what differs from run to run."""
-        self._kind = kind
+        """Choose what differs from run to run, and compare it."""
+        self._kind, self._at = kind, None
         self._refusal = None
-        self._form.show_kind(kind)
+        self._card.show_kind(kind)
         self._offer()
+        self._want(at_once=True)
+        self.redraw()
 
     # What is asked for.
+
+    def _want(self, *, at_once: bool = False) -> None:
+        """Want the comparison of the chosen values, or else of those worth comparing."""
+        setup, kind = self.session.lab.run.setup, self._kind
+        values = self._chosen.get(kind, usual_values(kind, setup))
+        try:
+            check_variation(kind, setup)
+        except Refusal as refusal:
+            self._comparison.forget()
+            self._refuse(refusal.sentence)
+            return
+        asked = Asked(kind, setup, values, self._form.steps)
+        self._comparison.want(asked, at_once=at_once or self._comparison.key is None)
 
     def _follow(self, setup: Setup) -> None:
         """Keep up with the window: for another x other values are worth comparing."""
         before = self._offered
         if before is None or (before.eye, before.scaling) != (setup.eye, setup.scaling):
             self._typed.pop("rate", None)
+            self._chosen.pop("rate", None)
         self._offer()
 
     def _offer(self) -> None:
@@ -158,19 +205,20 @@ class ComparePage(Page):
         return tuple(values[place] for place in self._form.ticked)
 
     def _begin(self) -> None:
-        setup, kind = self.session.lab.run.setup, self._kind
         try:
-            values = self._values(setup)
+            values = self._values(self.session.lab.run.setup)
         except Refusal as refusal:
             self._refuse(refusal.sentence)
             return
         self._refuse(None)
-        self._comparison.want(Asked(kind, setup, values, self._form.steps))
+        self._chosen[self._kind], self._at = values, None
+        self._want(at_once=True)
         self.redraw()
 
-    def _compare(self, asked: Asked) -> Iterator[Comparison]:
+    def _compare(self, asked: Asked) -> Iterator[Answer]:
         setups = tuple(varied(asked.kind, asked.setup, value) for value in asked.values)
-        return compare(setups, asked.steps, Preparation(self.session.feature_cache.see))
+        prepare = Preparation(self.session.feature_cache.see)
+        return _answers(asked, compare(setups, asked.steps, prepare))
 
     def _cancel(self) -> None:
         self._comparison.stop()
@@ -187,9 +235,10 @@ class ComparePage(Page):
 
     def _use(self, place: int) -> None:
         """Go on in the window with what one of the runs had."""
-        asked = self._comparison.key
-        if asked is None:
+        answer = self._comparison.value
+        if answer is None:
             return
+        asked, _ = answer
         chosen = varied(asked.kind, self.session.lab.run.setup, asked.values[place])
         if asked.kind == "scaling" and isinstance(chosen.scaling, str):
             choices = self.session.lab.choices
@@ -197,40 +246,94 @@ class ComparePage(Page):
         else:
             self.session.set_settings(chosen.settings)
 
+    def _look_at(self, step: int) -> None:
+        """Show all runs at a step; at the end they go on growing."""
+        answer = self._comparison.value
+        self._at = None if answer is None or step >= answer[1].step else step
+        self.redraw()
+
     # What is shown.
 
-    def _draw_comparison(self, card: "LanesCard") -> None:
+    def _draw_comparison(self) -> None:
         """Show how the comparison stands, if that is not shown already."""
-        asked, comparison = self._comparison.key, self._comparison.value
-        running = self._comparison.running
-        if (comparison, running) == self._drawn:
+        answer, running = self._comparison.value, self._comparison.running
+        setup = self.session.lab.run.setup
+        shown = answer, running, self._at, self._refusal, setup, self._lanes is not None
+        if shown == self._drawn:
             return
-        self._drawn = comparison, running
-        if asked is None or not running:
-            self._form.show_progress(None, 0)
-        else:
-            self._form.show_progress(0 if comparison is None else comparison.step, asked.steps)
-        if asked is None or comparison is None:
-            card.show_race(None)
+        self._drawn = shown
+        if answer is None:
+            asked = self._comparison.key
+            steps = None if asked is None or not running else 0
+            self._form.show_progress(steps, 1 if asked is None else asked.steps)
+            why = self.tr("The runs are being trained…")
+            self._card.show_nothing(why if self._refusal is None else say(self._refusal))
+            if self._lanes is not None:
+                self._lanes.show_race(None)
             return
-        in_batches = any(lane.setup.in_batches for lane in comparison.lanes)
-        card.show_race(
-            RaceShown(
-                lanes=_shown(asked, comparison),
-                varied=kind_name(asked.kind),
-                step=comparison.step,
-                steps=comparison.steps,
-                running=running,
-                averaged=max(1, comparison.steps // AVERAGED) if in_batches else 1,
-                chance=asked.kind == "seed",
-                with_l2=any(lane.setup.settings.l2 > 0 for lane in comparison.lanes),
-            )
-        )
+        asked, comparison = answer
+        self._form.show_progress(comparison.step if running else None, asked.steps)
+        self._draw_tiles(asked, comparison)
+        if self._lanes is not None:
+            self._lanes.show_race(_race(asked, comparison, running=running))
 
-    def _is_older(self) -> bool:
-        """Say whether photos or settings have changed since, but for what was compared."""
-        asked, now = self._comparison.key, self.session.lab.run.setup
-        return asked is not None and not same_but_for(asked.kind, asked.setup, now)
+    def _draw_tiles(self, asked: Asked, comparison: Comparison) -> None:
+        now, eye = self.session.lab.run.setup, asked.setup.eye
+        names = tuple(value_name(asked.kind, value, eye) for value in asked.values)
+        scale, best = scale_of(comparison), comparison.best_unseen
+        step = comparison.step if self._at is None else self._at
+        self._card.headline.setText(headline(asked.kind, names, comparison))
+        self._card.tiles.show_tiles(
+            tuple(
+                tile_of(
+                    run_name(asked.kind, name),
+                    lane,
+                    step,
+                    scale,
+                    chosen=_is_chosen(asked.kind, value, now),
+                    best=place in best,
+                )
+                for place, (name, value, lane) in enumerate(
+                    zip(names, asked.values, comparison.lanes, strict=True)
+                )
+            ),
+            scale,
+            step,
+            comparison.step,
+        )
+        if comparison.step < comparison.steps and self._comparison.running:
+            words = self.tr("Computing: step {step} of {steps}")
+        elif self._at is not None:
+            words = self.tr("All runs at step {step}. Drag the handle to go on.")
+        else:
+            words = self.tr("Click a tile to train with it. Drag the handle: all runs go back.")
+        steps = count(comparison.steps)
+        self._card.show_note(fill(words, step=count(step), steps=steps))
+
+
+def _answers(asked: Asked, comparisons: Iterator[Comparison]) -> Iterator[Answer]:
+    for comparison in comparisons:
+        yield asked, comparison
+
+
+def _is_chosen(kind: Variation, value: Value, now: Setup) -> bool:
+    """Say whether a value is what the window has now."""
+    other = varied(kind, now, value)
+    return (other.settings, other.scaling) == (now.settings, now.scaling)
+
+
+def _race(asked: Asked, comparison: Comparison, *, running: bool) -> RaceShown:
+    in_batches = any(lane.setup.in_batches for lane in comparison.lanes)
+    return RaceShown(
+        lanes=_shown(asked, comparison),
+        varied=kind_name(asked.kind),
+        step=comparison.step,
+        steps=comparison.steps,
+        running=running,
+        averaged=max(1, comparison.steps // AVERAGED) if in_batches else 1,
+        chance=asked.kind == "seed",
+        with_l2=any(lane.setup.settings.l2 > 0 for lane in comparison.lanes),
+    )
 
 
 def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:

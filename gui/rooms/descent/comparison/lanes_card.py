@@ -15,7 +15,7 @@ from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import text
 from gui.style.theme import GAP
 from gui.widgets.card import Card
-from gui.widgets.texts.label import ElidedLabel, Label
+from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import loss_words
 from gui.widgets.words.tallies import always, beside
 
@@ -34,13 +34,9 @@ class LanesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._race: RaceShown | None = None
-        self._older = False
-        self._note = ElidedLabel("muted")
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._words = Label()
         self._words.setWordWrap(True)
         self._plot, self._table = LanesPlot(), LanesTable()
-        self.head.insertWidget(1, self._note, 10)
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self._plot, 1)
@@ -63,35 +59,22 @@ class LanesCard(Card):
         super().resizeEvent(event)
         self._table.setFixedWidth(max(TABLE_WIDTH, int(TABLE_SHARE * event.size().width())))
 
-    def show_older(self, *, older: bool) -> None:
-        """Say whether the photos or the settings are other ones by now."""
-        self._older = older
-        self._write()
-
     def retranslate(self) -> None:
         """Write the words again."""
-        self.title.setText(self.tr("Side by side"))
+        self.title.setText(self.tr("All curves in one picture, and a line for each run"))
         self._write()
 
     def _write(self) -> None:
-        note = ""
-        if self._race is not None and self._older:
-            note = self.tr("older: photos or settings have changed since")
         words = self._verdict()
-        for label, new in ((self._note, note), (self._words, words)):
-            if label.text() != new:
-                label.setText(new)
-                label.setToolTip("")
+        if words != self._words.text():
+            self._words.setText(words)
         self._plot.describe(words)
 
     def _verdict(self) -> str:
         """Say what to read from the curves."""
         race = self._race
         if race is None:
-            return self.tr(
-                "Choose what differs from run to run and press Compare. All runs learn from the "
-                "same photos."
-            )
+            return ""
         lanes = tuple(lane for lane in race.lanes if lane.broke is None)
         alive = bool(lanes)
         parts = [

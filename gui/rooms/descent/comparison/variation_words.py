@@ -39,13 +39,23 @@ def value_name(kind: Variation, value: Value, eye: Eye) -> str:
     return translate("Variation", "mean-centred")
 
 
+def run_name(kind: Variation, value: str) -> str:
+    """Name a run by its value: "η = 0.01"; a word says by itself what it is."""
+    if kind == "rate":
+        return f"η = {value}"
+    if kind in ("batch", "l2", "seed"):
+        return f"{kind_name(kind)} {value}"
+    return value
+
+
 def hint(kind: Variation, eye: Eye) -> str:
     """Say what to look for in such a comparison."""
     translate = QCoreApplication.translate
     hints: dict[Variation, str] = {
         "rate": translate(
             "Variation",
-            "Too small an η crawls; too large a one overshoots, swings up and down, or blows up.",
+            "Too small an η creeps; too large a one overshoots, leaps up or blows up. What leaps "
+            "up and comes down again can do so because a straight cut separates these photos.",
         ),
         "batch": translate(
             "Variation",

@@ -75,7 +75,7 @@ class TerrainCard(Hero):
         self._paths, self._note = PathLegend(), TextLine("muted")
         self._hidden = Paragraph(LINES, "muted", least=1)
         self._pickers = [WeightPicker(), WeightPicker()]
-        self._pair, self._more = QWidget(), QWidget()
+        self._pair, self._more = QWidget(), QWidget(self)
         self._fold = Fold("terrain.hidden", memory, self._more)
         self._build()
         self._ways.chosen.connect(self.way_chosen)

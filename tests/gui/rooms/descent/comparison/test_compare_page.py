@@ -1,29 +1,32 @@
 """Page "Compare" with a real session: the model's comparison, and what can be done with it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.plots.lane import RaceShown
 from gui.plots.lanes_plot import LanesPlot
+from gui.rooms.descent.comparison.compare_card import CompareCard
 from gui.rooms.descent.comparison.compare_form import CompareForm
 from gui.rooms.descent.comparison.compare_page import ComparePage
+from gui.rooms.descent.comparison.compare_words import verdict_word
 from gui.rooms.descent.comparison.lanes_card import LanesCard
 from gui.rooms.descent.comparison.lanes_table import LanesTable
+from gui.rooms.descent.comparison.run_tile import TileShown
+from gui.rooms.descent.comparison.run_tiles import RunTiles
 from gui.session.session import Session
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import NumberField
-from gui.widgets.words.numbers import loss_words
+from gui.widgets.words.numbers import loss_words, short_loss
 from model.descent.comparison import Comparison, compare
 from model.descent.variation import VARIATIONS, Variation, usual_values, varied
 from model.training.setup import Preparation
 from tests.gui.hands import type_in
-from tests.gui.page_making import Begin, Show, calm, make_photos, show_page, words
+from tests.gui.page_making import Begin, Show, calm, make_photos, mouse, show_page, words
 
 
 @pytest.fixture
@@ -33,8 +36,12 @@ def session(begin: Begin) -> Session:
 
 @pytest.fixture
 def page(session: Session, on_screen: Show, qtbot: QtBot) -> ComparePage:
+    for part in ("values", "numbers"):
+        session.memory.remember(f"compare.{part}", "open")
     page = show_page(ComparePage, session, on_screen, qtbot)
+    page.resize(764, 1_300)  # as in a window that scrolls: with its folds open
     type_in(page.findChildren(NumberField)[0], "12")
+    calm(page, qtbot)
     return page
 
 
@@ -65,9 +72,18 @@ def is_done(page: ComparePage) -> bool:
 
 
 def press_and_wait(page: ComparePage, qtbot: QtBot) -> None:
+    calm(page, qtbot)
     QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
-    assert not is_done(page)
-    qtbot.waitUntil(lambda: is_done(page))
+    calm(page, qtbot)
+    assert is_done(page)
+
+
+def tiles(page: ComparePage) -> RunTiles:
+    return page.findChildren(RunTiles)[0]
+
+
+def headline(page: ComparePage) -> str:
+    return page.findChildren(CompareCard)[0].headline.text()
 
 
 def by_the_model(session: Session, kind: Variation, values: tuple[object, ...]) -> Comparison:
@@ -155,11 +171,12 @@ def test_runs_that_all_blow_up_leave_no_best_one(
     ],
 )
 def test_bad_input_gets_a_sentence_and_begins_nothing(
-    page: ComparePage, session: Session, kind: Variation, typed: str, said: str
+    page: ComparePage, session: Session, qtbot: QtBot, kind: Variation, typed: str, said: str
 ) -> None:
+    choose(page, kind)
+    calm(page, qtbot)
     begun: list[object] = []
     session.tasks.begin = lambda *given, **_: begun.append(given)
-    choose(page, kind)
     type_in(line(page), typed)
     assert any(said in text for text in words(page))
     assert line(page).text() == typed
@@ -171,6 +188,7 @@ def test_bad_input_gets_a_sentence_and_begins_nothing(
 
 def test_nothing_ticked_is_said_too(page: ComparePage, qtbot: QtBot) -> None:
     choose(page, "scaling")
+    calm(page, qtbot)
     boxes = [box for box in page.findChildren(QCheckBox) if box.isVisible()]
     assert [box.text() for box in boxes] == ["raw 0–255", "÷ 255", "mean-centred"]
     for box in boxes:
@@ -187,8 +205,8 @@ def test_photos_of_one_class_get_a_sentence(
 ) -> None:
     session.relabel([example.photo.digest for example in session.lab.examples], 1)
     calm(page, qtbot)
-    press_and_wait(page, qtbot)
-    assert any("photos of cats only" in said for said in words(page))
+    assert tiles(page).tiles == ()
+    assert "photos of cats only" in tiles(page).accessibleDescription()
     assert use_buttons(page) == []
 
 
@@ -237,44 +255,87 @@ def test_a_row_s_button_takes_its_setting_over(
     calm(page, qtbot)
 
 
-def test_a_result_is_marked_as_older_when_something_else_has_changed(
+def test_a_page_that_is_opened_compares_by_itself(page: ComparePage, session: Session) -> None:
+    expected = compare_all(session, 12)
+    shown = tiles(page).tiles
+    assert [tile.name for tile in shown] == ["η = 0.001", "η = 0.01", *names_from(shown, 2)]
+    for tile, lane in zip(shown, expected.lanes, strict=True):
+        assert tile.verdict == verdict_word(lane.behaviour)
+        assert tile.unseen_words == f"unseen {short_loss(lane.measure.held_out)}"
+        assert tile.share == f"{lane.measure.right} of {lane.measure.of} right"
+    assert [tile.best for tile in shown] == [
+        place in expected.best_unseen for place in range(len(shown))
+    ]
+    assert headline(page).startswith("6 step lengths from the same start")
+    assert "Lowest unseen loss" in headline(page)
+
+
+def compare_all(session: Session, steps: int) -> Comparison:
+    setup = session.lab.run.setup
+    setups = [varied("rate", setup, value) for value in usual_values("rate", setup)]
+    *_, last = compare(setups, steps, Preparation())
+    return last
+
+
+def names_from(shown: tuple[TileShown, ...], first: int) -> list[str]:
+    return [tile.name for tile in shown[first:]]
+
+
+def test_a_click_on_a_tile_trains_with_it_and_outlines_it(
     page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
-    def older() -> bool:
-        return any(said.startswith("older:") for said in words(page))
-
-    type_in(line(page), "0.25, 0.5")
-    qtbot.waitUntil(lambda: is_done(page))
-    QTest.mouseClick(use_buttons(page)[0], Qt.MouseButton.LeftButton)
+    assert [tile.chosen for tile in tiles(page).tiles].index(True) == 1
+    middle = tiles(page).frame_of(3).center().toPoint()
+    QTest.mouseClick(tiles(page), Qt.MouseButton.LeftButton, pos=middle)
     calm(page, qtbot)
-    assert not older()
+    assert session.lab.choices.settings.rate == 0.3
+    assert [tile.chosen for tile in tiles(page).tiles].index(True) == 3
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(tiles(page), key)
+    assert session.lab.choices.settings.rate == 0.1
+
+
+def test_the_handle_takes_all_runs_back(page: ComparePage, qtbot: QtBot) -> None:
+    handle = tiles(page).handle().toPoint()
+    last = [tile.unseen_words for tile in tiles(page).tiles]
+    mouse(tiles(page), QEvent.Type.MouseButtonPress, handle)
+    mouse(tiles(page), QEvent.Type.MouseMove, QPoint(0, handle.y()))
+    mouse(tiles(page), QEvent.Type.MouseButtonRelease, QPoint(0, handle.y()))
+    assert {tile.at for tile in tiles(page).tiles} == {0}
+    assert len({tile.unseen_words for tile in tiles(page).tiles}) == 1, "the same start"
+    QTest.keyClick(tiles(page), Qt.Key.Key_Right)
+    assert {tile.at for tile in tiles(page).tiles} == {1}
+    assert any("All runs at step 1" in said for said in words(page))
+    QTest.keyClick(tiles(page), Qt.Key.Key_End)
+    assert [tile.unseen_words for tile in tiles(page).tiles] == last
+    calm(page, qtbot)
+
+
+def test_what_is_not_true_any_more_is_compared_again(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    before = [tile.unseen_words for tile in tiles(page).tiles]
+    session.set_settings(replace(session.lab.choices.settings, rate=0.02))
+    calm(page, qtbot)
+    assert [tile.unseen_words for tile in tiles(page).tiles] == before, "only η differs"
     session.set_settings(replace(session.lab.choices.settings, l2=0.5))
     calm(page, qtbot)
-    assert older()
-    session.set_settings(replace(session.lab.choices.settings, l2=0.0))
-    calm(page, qtbot)
-    assert not older()
-    session.remove([session.lab.examples[0].photo.digest])
-    calm(page, qtbot)
-    assert older()
-    assert len(use_buttons(page)) == 2
+    assert [tile.unseen_words for tile in tiles(page).tiles] != before
 
 
-def test_a_comparison_goes_on_while_hidden_and_is_drawn_when_seen(
-    page: ComparePage, qtbot: QtBot
+def test_a_comparison_is_given_up_when_nobody_looks_and_begins_again(
+    page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
-    shown: list[RaceShown | None] = []
-    card = page.findChildren(LanesCard)[0]
-    show: Callable[[RaceShown | None], None] = card.show_race
-    card.show_race = lambda race: (shown.append(race), show(race))[1]
+    type_in(page.findChildren(NumberField)[0], "2000")
     QTest.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    assert session.tasks.busy
     page.hide()
-    shown.clear()
-    qtbot.waitUntil(lambda: not page.session.tasks.busy)
-    assert shown == []
+    qtbot.waitUntil(lambda: not session.tasks.busy)
+    type_in(page.findChildren(NumberField)[0], "12")
     page.show()
-    assert shown[-1] is not None
-    assert shown[-1].step == 12
+    calm(page, qtbot)
+    assert is_done(page)
+    assert len(tiles(page).tiles) == 6
 
 
 def test_what_was_typed_is_there_again_after_a_look_at_something_else(page: ComparePage) -> None:

@@ -1,16 +1,17 @@
-"""Page *Branches*: how training went before it went in another way."""
+"""Ways not taken: how training went before it went in another way."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.page.page import Page
-from gui.rooms.descent.branches.branch_list import BranchList, BranchRow
-from gui.rooms.descent.branches.difference_card import DifferenceCard
+from gui.rooms.descent.comparison.branch_list import BranchList, BranchRow
+from gui.rooms.descent.comparison.difference_card import DifferenceCard
 from gui.session.latest import Latest
 from gui.session.session import Session
-from gui.style.language import say
+from gui.style.language import fill, say
+from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.texts.label import Label
 from model.descent import ModelDifference, find_difference
@@ -36,13 +37,13 @@ class Pair:
         return self.ends == other.ends and self.setup is other.setup
 
 
-class BranchesPage(Page):
-    """The films that were left, and the chosen one beside the film on show."""
-
-    name = "branches"
+class Ways(Styled, QWidget):
+    """The films that were left, and the chosen one beside the film on show; a part of a page."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        super().__init__()
+        self._session = session
+        self._scene: Scene | None = None
         self._branches: tuple[Branch, ...] = ()
         # One piece of work, in large products of matrices.
         self._found = Latest(
@@ -56,24 +57,15 @@ class BranchesPage(Page):
         column.addWidget(self._list)
         column.addWidget(self._alien)
         column.addWidget(self._difference, 1)
-        column.addStretch(1)
-        self._list.chosen.connect(lambda _: self.redraw())
+        self._list.chosen.connect(self._choose)
         self._list.switched.connect(session.switch_branch)
         self._list.named.connect(session.name_branch)
         self._list.dropped.connect(session.drop_branch)
         self._difference.followed.connect(session.follow)
-
-    def title(self) -> str:
-        return self.tr("Ways not taken")
-
-    def about(self) -> str:
-        return self.tr(
-            "These are the films that went on in another way: with other settings, another eye "
-            "or another start. Choose one to compare it with the film on show, or to go on "
-            "with it. Nothing that was learnt is lost."
-        )
+        self.retranslate()
 
     def retranslate(self) -> None:
+        """Write the words again."""
         self._alien.setText(
             self.tr(
                 "This film is of another x, so its weights cannot be laid beside these. "
@@ -82,16 +74,15 @@ class BranchesPage(Page):
         )
         self._list.show_rows(tuple(self._row(branch) for branch in self._branches))
 
-    def between(self) -> int:
-        return 0  # most scenes change nothing here
-
     def draw(self, scene: Scene) -> None:
-        if self.session.lab.branches is not self._branches:
-            self._branches = self.session.lab.branches
+        """Show what there is; what takes long only while somebody sees it."""
+        self._scene = scene
+        if self._session.lab.branches is not self._branches:
+            self._branches = self._session.lab.branches
             self.retranslate()
-        if self.session.running:
+        if self._session.running or not self.isVisible():
             return
-        run, index = self.session.lab.run, self._list.index
+        run, index = self._session.lab.run, self._list.index
         way = self._branches[index] if 0 <= index < len(self._branches) else None
         alien = way is not None and not same_x(way.setup, run.setup)
         self._alien.setVisible(alien)
@@ -103,10 +94,19 @@ class BranchesPage(Page):
             self._found.want(pair)
 
     def leave(self) -> None:
+        """Give up what is on its way."""
         self._found.drop()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        if self._scene is not None:
+            self.draw(self._scene)
+
     def _compare(self, pair: Pair) -> Iterator[ModelDifference]:
-        return _differences(pair, self.session.feature_cache.see)
+        return _differences(pair, self._session.feature_cache.see)
 
     def _take(self) -> None:
         """Show a difference when it comes; the one before stays until then."""
@@ -117,7 +117,7 @@ class BranchesPage(Page):
             self._difference.show_difference(found, pair.setup.eye.shape)
 
     def _row(self, branch: Branch) -> BranchRow:
-        setup, present = branch.setup, self.session.lab.run.setup
+        setup, present = branch.setup, self._session.lab.run.setup
         settings = setup.settings
         words = [f"η {shortest(settings.rate)}"]
         if setup.scaling != present.scaling:
@@ -125,7 +125,7 @@ class BranchesPage(Page):
         if setup.eye != present.eye:
             words.insert(0, say(setup.eye.label))
         if settings.batch:
-            words.append(self.tr("batch {batch}").format(batch=whole(settings.batch)))
+            words.append(fill(self.tr("batch {batch}"), batch=whole(settings.batch)))
         if settings.l2:
             words.append(f"L2 {shortest(settings.l2)}")
         words.append(say(settings.optimiser.label))

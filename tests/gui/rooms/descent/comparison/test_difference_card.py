@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.descent.branches.difference_card import DifferenceCard
+from gui.rooms.descent.comparison.difference_card import DifferenceCard
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.photos.photo_button import PhotoButton
 from model.descent.difference import ModelDifference, ModelStanding

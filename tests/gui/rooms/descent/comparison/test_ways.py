@@ -1,4 +1,4 @@
-"""Page "Ways not taken" with a real session: what is kept, compared, named and taken up again."""
+"""Ways not taken, on the page "Compare": what is kept, compared, named and taken up again."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.rooms.descent.branches.branch_list import BranchList
-from gui.rooms.descent.branches.branches_page import BranchesPage
-from gui.rooms.descent.branches.difference_card import DifferenceCard
+from gui.rooms.descent.comparison.branch_list import BranchList
+from gui.rooms.descent.comparison.compare_page import ComparePage
+from gui.rooms.descent.comparison.difference_card import DifferenceCard
 from gui.session.session import Session
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
@@ -28,9 +28,10 @@ def session(begin: Begin) -> Session:
 
 @pytest.fixture
 def page(
-    session: Session, on_screen: Callable[[Callable[[], BranchesPage]], BranchesPage], qtbot: QtBot
-) -> BranchesPage:
-    page = on_screen(lambda: BranchesPage(session))
+    session: Session, on_screen: Callable[[Callable[[], ComparePage]], ComparePage], qtbot: QtBot
+) -> ComparePage:
+    session.memory.remember("compare.ways", "open")
+    page = on_screen(lambda: ComparePage(session))
     session.refresh()
     settle(session, qtbot)
     return page
@@ -52,26 +53,26 @@ def part(session: Session, qtbot: QtBot, *, at: int = 3, rate: float = 0.001) ->
     settle(session, qtbot)
 
 
-def table(page: BranchesPage) -> Table:
-    return page.findChildren(Table)[0]
+def table(page: ComparePage) -> Table:
+    return page.findChildren(BranchList)[0].findChildren(Table)[0]
 
 
-def row(page: BranchesPage, number: int = 0) -> list[str]:
+def row(page: ComparePage, number: int = 0) -> list[str]:
     return list(texts(table(page))[1 + number])
 
 
-def press(page: BranchesPage, words: str, qtbot: QtBot) -> None:
+def press(page: ComparePage, words: str, qtbot: QtBot) -> None:
     (button,) = (b for b in page.findChildren(QPushButton) if b.text() == words)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_as_long_as_there_is_one_way_only_it_says_how_to_make_another(page: BranchesPage) -> None:
+def test_as_long_as_there_is_one_way_only_it_says_how_to_make_another(page: ComparePage) -> None:
     assert not table(page).isVisible()
     assert not page.findChildren(DifferenceCard)[0].isVisible()
 
 
 def test_the_film_that_was_left_stands_in_a_row(
-    page: BranchesPage, session: Session, qtbot: QtBot
+    page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     part(session, qtbot)
     name, origin, length, settings, _ = row(page)
@@ -79,7 +80,7 @@ def test_the_film_that_was_left_stands_in_a_row(
     assert settings == "η 0.01, gradient descent"
 
 
-def test_both_are_put_beside_each_other(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
+def test_both_are_put_beside_each_other(page: ComparePage, session: Session, qtbot: QtBot) -> None:
     part(session, qtbot)
     card = page.findChildren(DifferenceCard)[0]
     qtbot.waitUntil(card.isVisible)
@@ -91,7 +92,7 @@ def test_both_are_put_beside_each_other(page: BranchesPage, session: Session, qt
 
 
 def test_going_on_with_it_brings_film_and_settings_back(
-    page: BranchesPage, session: Session, qtbot: QtBot
+    page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     part(session, qtbot)
     press(page, "Go on with it", qtbot)
@@ -100,7 +101,7 @@ def test_going_on_with_it_brings_film_and_settings_back(
     assert row(page)[2] == "9"
 
 
-def test_a_name_stays_with_its_way(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
+def test_a_name_stays_with_its_way(page: ComparePage, session: Session, qtbot: QtBot) -> None:
     part(session, qtbot)
     table(page).setFocus()
     keyboard = page.window().windowHandle()
@@ -114,7 +115,7 @@ def test_a_name_stays_with_its_way(page: BranchesPage, session: Session, qtbot: 
     assert row(page)[0] == "the lecture's"
 
 
-def test_a_way_can_be_forgotten(page: BranchesPage, session: Session, qtbot: QtBot) -> None:
+def test_a_way_can_be_forgotten(page: ComparePage, session: Session, qtbot: QtBot) -> None:
     part(session, qtbot)
     press(page, "Forget it", qtbot)
     assert session.state.branches == ()
@@ -122,7 +123,7 @@ def test_a_way_can_be_forgotten(page: BranchesPage, session: Session, qtbot: QtB
 
 
 def test_a_page_that_is_hidden_does_not_work(
-    page: BranchesPage, session: Session, qtbot: QtBot
+    page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     page.hide()
     part(session, qtbot)
@@ -133,7 +134,7 @@ def test_a_page_that_is_hidden_does_not_work(
 
 
 def test_a_film_that_begins_again_stands_in_a_row_at_once(
-    page: BranchesPage, session: Session, qtbot: QtBot
+    page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     part(session, qtbot)
     session.reset()
@@ -145,7 +146,7 @@ def test_a_film_that_begins_again_stands_in_a_row_at_once(
 
 
 def test_a_film_of_another_x_is_named_and_its_weights_are_not_laid_beside_these(
-    page: BranchesPage, session: Session, qtbot: QtBot
+    page: ComparePage, session: Session, qtbot: QtBot
 ) -> None:
     session.step(4)
     settle(session, qtbot)

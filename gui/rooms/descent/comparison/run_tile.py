@@ -1,0 +1,197 @@
+"""One of several runs as a small picture: its losses so far, what they did, and how it stands."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from gui.style.scale import px
+from gui.style.theme import GAP, RADIUS, Theme
+from model.params import Doubles
+
+INSIDE = 10
+LINE = 20
+"""The height of a line of words."""
+
+BELOW, BESIDE = 14, 46
+"""Below the picture for the steps, right of it for the training loss."""
+
+HANDLE = 7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TileShown:
+    """A run, and how it stood after some of its steps.
+
+    name:     what sets it apart.
+    verdict:  what it did, in a word.
+    steps, training, unseen: (M,) float64, its losses where they were measured.
+    at:       which of the M is shown.
+    loss, unseen_words, share: how it stands there: in words, the unseen loss the loud one.
+    unseen_loss: that number alone, where there is no room for words.
+    peak:     the step with the highest loss, and that in words, where it is worth a word.
+    end:      the last loss in words, where it has left the picture below.
+    chosen:   whether the window trains with it.
+    best:     whether its unseen loss is the lowest, or as low.
+    """
+
+    name: str
+    verdict: str
+    steps: Doubles
+    training: Doubles
+    unseen: Doubles
+    at: int
+    loss: str
+    unseen_words: str
+    unseen_loss: str
+    share: str
+    peak: tuple[float, str] | None
+    end: str
+    chosen: bool
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TileScale:
+    """What all tiles draw by: the losses from `low` to `high`, and how many steps.
+
+    chance: the loss of knowing nothing.
+    """
+
+    low: float
+    high: float
+    steps: int
+    chance: float
+
+    def up(self, loss: float) -> float:
+        """Say how high a loss stands: 0 … 1 by its logarithm, a little beyond where it is not."""
+        if not math.isfinite(loss):
+            return 1.2
+        part = math.log(max(loss, 1e-300) / self.low) / math.log(self.high / self.low)
+        return min(1.2, max(-0.2, part))
+
+    def decades(self) -> list[tuple[float, str]]:
+        """The powers of ten, and as they are written."""
+        first, last = math.ceil(math.log10(self.low)), math.floor(math.log10(self.high))
+        return [(10.0**power, f"{10.0**power:g}") for power in range(first, last + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class TileFonts:
+    """The fonts of a tile, from `Styled.small_font`."""
+
+    small: QFont
+    strong: QFont
+    loud: QFont
+
+
+def picture_of(frame: QRectF) -> QRectF:
+    """Where in a tile its losses are drawn."""
+    line = px(LINE)
+    return frame.adjusted(px(INSIDE), line + px(8), -px(BESIDE), -line - px(BELOW + 6))
+
+
+def paint_tile(
+    painter: QPainter,
+    frame: QRectF,
+    tile: TileShown,
+    scale: TileScale,
+    colours: Theme,
+    fonts: TileFonts,
+) -> None:
+    """Draw a tile into a frame."""
+    edge = QColor(colours.ink if tile.chosen else colours.line)
+    painter.setPen(QPen(edge, 2 if tile.chosen else 1))
+    painter.setBrush(QColor(colours.card))
+    painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+    inside = frame.adjusted(px(INSIDE), px(4), -px(INSIDE), -px(4))
+    above, below = QRectF(inside), QRectF(inside)
+    above.setHeight(px(LINE))
+    below.setTop(inside.bottom() - px(LINE))
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.setPen(QColor(colours.ink))
+    painter.setFont(fonts.loud)
+    painter.drawText(above, left, tile.verdict)
+    loud = painter.fontMetrics()
+    painter.setFont(fonts.strong if tile.chosen else fonts.small)
+    above.setLeft(above.left() + loud.horizontalAdvance(tile.verdict) + px(GAP))
+    metrics, elided = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+    painter.drawText(above, right, metrics.elidedText(tile.name, elided, int(above.width())))
+    painter.setFont(fonts.strong if tile.best else fonts.small)
+    painter.drawText(below, right, tile.share)
+    room = below.width() - painter.fontMetrics().horizontalAdvance(tile.share) - px(GAP)
+    fits = loud.horizontalAdvance(tile.unseen_words) <= room
+    painter.setFont(fonts.loud)
+    painter.drawText(below, left, tile.unseen_words if fits else tile.unseen_loss)
+    painter.setFont(fonts.small)
+    _paint_losses(painter, picture_of(frame), tile, scale, colours)
+
+
+def _paint_losses(
+    painter: QPainter, picture: QRectF, tile: TileShown, scale: TileScale, colours: Theme
+) -> None:
+    def point(step: float, loss: float) -> QPointF:
+        x = picture.left() + picture.width() * step / max(1, scale.steps)
+        return QPointF(x, picture.bottom() - picture.height() * scale.up(loss))
+
+    painter.setPen(QPen(QColor(colours.line), 1))
+    for loss, _ in scale.decades():
+        painter.drawLine(point(0, loss), point(scale.steps, loss))
+    painter.setPen(QPen(QColor(colours.muted), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(point(0, scale.chance), point(scale.steps, scale.chance))
+    now = float(tile.steps[tile.at])
+    line = point(now, scale.low)
+    painter.setPen(QPen(QColor(colours.edge), 1))
+    painter.drawLine(QPointF(line.x(), picture.top()), QPointF(line.x(), picture.bottom()))
+    painter.save()
+    painter.setClipRect(picture.adjusted(-4, -4, 4, 4))
+    seen = np.s_[: tile.at + 1]
+    for losses, dashed in ((tile.unseen, True), (tile.training, False)):
+        for part, past in ((np.s_[tile.at :], False), (seen, True)):
+            points = [point(s, v) for s, v in zip(tile.steps[part], losses[part], strict=True)]
+            colour = colours.ink if past and not dashed else colours.muted if past else colours.edge
+            pen = QPen(QColor(colour), 1.4 if dashed else 1.9)
+            if dashed:
+                pen.setDashPattern([3.5, 2.5])
+            painter.setPen(pen)
+            painter.drawPolyline(QPolygonF([p for p in points if math.isfinite(p.y())]))
+    painter.restore()
+    _paint_marks(painter, picture, tile, scale, colours, point(now, float(tile.training[tile.at])))
+    unseen = float(tile.unseen[tile.at])
+    rings = [point(0, float(tile.training[0])), *([point(now, unseen)] if tile.share else [])]
+    painter.setBrush(QColor(colours.card))
+    for ring, colour in zip(rings, (colours.ink, colours.muted), strict=False):
+        painter.setPen(QPen(QColor(colour), 1.5))
+        painter.drawEllipse(ring, px(3), px(3))
+
+
+def _paint_marks(
+    painter: QPainter,
+    picture: QRectF,
+    tile: TileShown,
+    scale: TileScale,
+    colours: Theme,
+    here: QPointF,
+) -> None:
+    """Draw where it stands, its highest loss, and where it has left the picture below."""
+    metrics, ink = painter.fontMetrics(), QColor(colours.ink)
+    painter.setPen(ink)
+    if here.y() <= picture.bottom() + 2:
+        painter.setBrush(ink)
+        painter.drawEllipse(here, px(3), px(3))
+        at = QPointF(here.x() + px(6), min(max(here.y() + 4, picture.top() + 8), picture.bottom()))
+        if at.x() + metrics.horizontalAdvance(tile.loss) > picture.right() + px(BESIDE - 8):
+            at.setX(picture.right() + px(BESIDE - 8) - metrics.horizontalAdvance(tile.loss))
+        painter.drawText(at, tile.loss)
+    elif tile.end:
+        most = picture.right() + px(BESIDE - 8) - metrics.horizontalAdvance(tile.end)
+        painter.drawText(QPointF(min(here.x() + px(4), most), picture.bottom() - 3), tile.end)
+    if tile.peak is not None:
+        step, words = tile.peak
+        x = picture.left() + picture.width() * step / max(1, scale.steps) + px(6)
+        loss = float(tile.training[tile.steps.tolist().index(step)])
+        y = picture.bottom() - picture.height() * min(1.0, scale.up(loss))
+        painter.drawText(QPointF(x, max(picture.top() + metrics.ascent(), y + 4)), words)
