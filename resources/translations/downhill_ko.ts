@@ -2870,6 +2870,10 @@ the dog, blue: for the cat</source>
       <translation>손실</translation>
     </message>
     <message>
+      <source>Overfitting: unseen {least} at step {step}, now {loss}</source>
+      <translation>과적합: 처음 보는 사진의 손실이 스텝 {step}에서 {least}, 지금은 {loss}</translation>
+    </message>
+    <message>
       <source>training</source>
       <translation>학습</translation>
     </message>

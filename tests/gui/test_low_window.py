@@ -22,7 +22,7 @@ PLACES = [(room, page) for room, pages in places().items() for page in (pages or
 RATES = {"pixels32": 0.1, "network": 300.0}
 """With these each eye's raw numbers blow up."""
 
-SIZES = {"pixels32": (SMALLEST, 1.0), "network": (SMALLEST, 0.8)}
+SIZES = {"pixels32": (SMALLEST, 1.0), "network": ((1440, 900), 1.5)}
 """Size of the window and of its text."""
 
 

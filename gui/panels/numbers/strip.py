@@ -17,12 +17,13 @@ from gui.widgets.texts.label import Figure, Label
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import loss_words
 from model.classifier import Evaluation
+from model.training import Overfitting, find_overfitting
 
 WIDTH = 92
 DECIMALS = 3
 SIDES = 10
-LINES = 3
-"""Of the words how often it is right."""
+LINES, WARNING_LINES = 3, 9
+"""Of the words how often it is right, and of those that it overfits."""
 
 
 class NumbersStrip(Card):
@@ -41,6 +42,8 @@ class NumbersStrip(Card):
             Figure("0.000", "title", alignment=left),
         )
         self._right = Paragraph(LINES, "title", least=1)
+        self._warning = Paragraph(WARNING_LINES, least=1)
+        self._warning.hide()
         whole = self.layout()
         if whole is not None:
             margins = whole.contentsMargins()
@@ -52,6 +55,7 @@ class NumbersStrip(Card):
             self.body.addWidget(loss)
         self.body.addWidget(self._names[-1])
         self.body.addWidget(self._right)
+        self.body.addWidget(self._warning)
         self.body.addStretch(1)
         session.state_changed.connect(self._show)
         self.retranslate()
@@ -88,7 +92,15 @@ class NumbersStrip(Card):
         else:
             share = text.share(unseen.right, len(unseen.labels))
             self._right.setText(fill(self.tr("{share} right"), share=share))
+        self._warn(find_overfitting(state.marks, state.step, state.since))
         self._curve.describe(*(figure.text() for figure in self._losses))
+
+    def _warn(self, found: Overfitting | None) -> None:
+        self._warning.setVisible(found is not None)
+        if found is not None:
+            words = self.tr("Overfitting: unseen {least} at step {step}, now {loss}")
+            least, loss = _words(found.least), _words(found.loss)
+            self._warning.setText(fill(words, least=least, step=text.count(found.step), loss=loss))
 
 
 def _loss(evaluation: Evaluation | None) -> float:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.rooms.backprop.chain_words import ChainWords, compact
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.style.icons import icon
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.texts.label import SIDES, Label
@@ -15,6 +16,10 @@ from model.eyes import Eye
 
 WIDTH = 128
 """Of a picture of the gradient, at least."""
+
+
+LEAST_HEIGHT = 160
+"""With the longest explanation: Qt gives it that, and takes it from the network above."""
 
 
 class ChainCard(Styled, QWidget):
@@ -64,6 +69,7 @@ class ChainCard(Styled, QWidget):
             view.setSizePolicy(policy)
             row.addWidget(view, 1)
         self.retranslate()
+        self.restyle()
 
     def retranslate(self) -> None:
         """Write the words again."""
@@ -80,6 +86,7 @@ class ChainCard(Styled, QWidget):
         self._write()
 
     def restyle(self) -> None:
+        self.setMinimumHeight(px(LEAST_HEIGHT))
         self._show_icons()
 
     def show_playing(self, *, playing: bool) -> None:
