@@ -54,11 +54,13 @@ TRIED = {
         "gui/rooms/descent/one_step/behaviour_words.py",
     ),
     "tests/gui/rooms/descent/one_step/test_step_page.py": (
+        "gui/rooms/descent/one_step/extents.py",
         "gui/rooms/descent/one_step/line_search_result.py",
         "gui/rooms/descent/one_step/rehearsing.py",
     ),
     "tests/gui/rooms/descent/one_step/test_valley_card.py": (
         "gui/rooms/descent/one_step/rate_axis.py",
+        "gui/rooms/descent/one_step/valley.py",
         "gui/rooms/descent/one_step/valley_plot.py",
     ),
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.reading import move_of
 from gui.rooms.descent.one_step.behaviour_words import behaviour_name
-from gui.rooms.descent.one_step.valley_plot import Ends, moved_rate
+from gui.rooms.descent.one_step.extents import Ends
+from gui.rooms.descent.one_step.valley_plot import moved_rate
 from gui.style import theme
 from gui.style.language import fill
 from gui.style.scale import px

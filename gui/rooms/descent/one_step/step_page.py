@@ -7,7 +7,6 @@ they are really taken, in the background. W, dW and the new W lie behind a fold.
 The η in hand is tried out; that of the film stays what it is until somebody trains with this one.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,8 +16,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.page.page import BETWEEN, Page
 from gui.rooms.descent.one_step.behaviour_tile import BehaviourTile, TileContent
 from gui.rooms.descent.one_step.change_card import ChangeCard
+from gui.rooms.descent.one_step.extents import ends_of, heights_of
 from gui.rooms.descent.one_step.line_search_result import LineSearchResult, search_and_bound
 from gui.rooms.descent.one_step.rehearsing import TrialOrder, Trials, trying
+from gui.rooms.descent.one_step.valley import Valley
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
@@ -43,19 +44,12 @@ from model.training import Scene, Settings, Setup, same_ground
 
 if TYPE_CHECKING:
     from gui.rooms.descent.one_step.valley_card import ValleyCard
-    from gui.rooms.descent.one_step.valley_plot import Ends
 
 WHILE_RUNNING = 200
 """Milliseconds at least between two steps while training runs."""
 
 RESTING = 400
 """Milliseconds between two rounds of trying many learning rates while training runs."""
-
-BESIDE = 0.3
-"""So many powers of ten are shown beside the outermost η that is of interest."""
-
-ABOVE, MOST_ABOVE = 1.0, 2.2
-"""Tiles show at least so much above the start, and at most, in depths of the deepest one."""
 
 
 class StepPage(Page):
@@ -203,39 +197,10 @@ class StepPage(Page):
         # A schedule may have come down to 0, which has no place on the axis.
         rate = (film or float(found.ray.rates[0])) if self._rate is None else self._rate
         self._try(found.scene, found.ray, rate)
-        many = self._many.value
+        many, in_hand = self._many.value, self._in_hand(rate)
         tried = () if many is None else many.rehearsals
-        picked, in_hand = examples(tried), self._in_hand(rate)
-        self._show_valley(card, found, film, rate, tried)
-        self._show_tiles(picked, in_hand, asking=not self._many.done)
-        step = count(found.scene.step if many is None else many.scene.step)
-        words = self.tr("{steps} real steps from step {step}, each with the same η:")
-        self._head.setText(fill(words, steps=STEPS, step=step))
-
-    def _try(self, scene: Scene, ray: LineSearch, rate: float) -> None:
-        """Have learning rates tried from a step; the one in hand first."""
-        rates = rates_between(float(ray.rates[0]), float(ray.rates[-1]))
-        self._many.want(TrialOrder(scene, rates))
-        if rate not in rates:
-            self._one.want(TrialOrder(scene, (rate,)))
-
-    def _in_hand(self, rate: float) -> Rehearsal | None:
-        """Find what the η in hand does."""
-        known = [] if self._many.value is None else list(self._many.value.rehearsals)
-        known += [] if self._one.value is None else list(self._one.value.rehearsals)
-        return next((one for one in known if one.rate == rate), None)
-
-    def _show_valley(
-        self,
-        card: "ValleyCard",
-        found: LineSearchResult,
-        film: float,
-        rate: float,
-        tried: tuple[Rehearsal, ...],
-    ) -> None:
-        from gui.rooms.descent.one_step.valley_card import Valley
-
         setup = found.scene.setup
+        here = in_hand is not None and in_hand[0].step == found.scene.step
         card.show_valley(
             Valley(
                 ray=found.ray,
@@ -245,11 +210,33 @@ class StepPage(Page):
                 settings=setup.settings,
                 in_batches=setup.in_batches,
                 bound=found.bound,
-                rehearsal=self._in_hand(rate),
+                rehearsal=in_hand[1] if in_hand is not None and here else None,
                 spans=spans(tried) if self._many.done else (),
-                ends=_ends(found.ray, film, rate, examples(tried)),
+                ends=ends_of(found.ray, film, rate, examples(tried)),
             )
         )
+        shown = None if in_hand is None else in_hand[1]
+        self._show_tiles(examples(tried), shown, asking=not self._many.done)
+        step = count(found.scene.step if many is None else many.scene.step)
+        words = self.tr("{steps} real steps from step {step}, each with the same η:")
+        self._head.setText(fill(words, steps=STEPS, step=step))
+
+    def _try(self, scene: Scene, ray: LineSearch, rate: float) -> None:
+        """Have learning rates tried from a step, at rest: while training runs, it is gone soon."""
+        if self.session.running and self._many.value is not None:
+            return
+        rates = rates_between(float(ray.rates[0]), float(ray.rates[-1]))
+        self._many.want(TrialOrder(scene, rates))
+        if rate not in rates:
+            self._one.want(TrialOrder(scene, (rate,)))
+
+    def _in_hand(self, rate: float) -> tuple[Scene, Rehearsal] | None:
+        """Find what the η in hand does, and from which step."""
+        for some in (self._many.value, self._one.value):
+            for one in () if some is None else some.rehearsals:
+                if some is not None and one.rate == rate:
+                    return some.scene, one
+        return None
 
     def _show_tiles(
         self, picked: dict[Behaviour, Rehearsal], in_hand: Rehearsal | None, *, asking: bool
@@ -258,7 +245,7 @@ class StepPage(Page):
         shown = dict(picked)
         if in_hand is not None:
             shown[in_hand.behaviour] = in_hand
-        low, high = _heights(shown)
+        low, high = heights_of(shown)
         for tile in self._tiles:
             tile.show_content(
                 TileContent(
@@ -279,27 +266,3 @@ def _share(settings: Settings, step: int) -> float:
     """Say how many times η the schedule takes at a step to make η of it."""
     taken = settings.rate_at(step)
     return settings.rate / taken if taken > 0 else 1.0
-
-
-def _ends(ray: LineSearch, film: float, rate: float, picked: dict[Behaviour, Rehearsal]) -> "Ends":
-    """Choose an axis that holds the valley, the η of the film, all examples, and the η in hand.
-
-    The last one makes no room beside it, or the axis would grow below whoever drags it to its end.
-    """
-    whole = math.log10(ray.rates[0]), math.log10(ray.rates[-1])
-    marks = [film, ray.best, ray.rises, *(one.rate for one in picked.values())]
-    powers = [math.log10(mark) for mark in marks if mark] or [math.log10(rate)]
-    low, high = max(min(powers) - BESIDE, whole[0]), min(max(powers) + BESIDE, whole[1])
-    return min(low, math.log10(rate)), max(high, math.log10(rate))
-
-
-def _heights(shown: dict[Behaviour, Rehearsal]) -> tuple[float, float]:
-    """Choose heights that all tiles share: the start, the deepest place, and the swings."""
-    if not shown:
-        return 0.0, 1.0
-    start = float(next(iter(shown.values())).losses[0])
-    low = min(float(one.ground.min()) for one in shown.values())
-    depth = max(start - low, 0.05 * start, 1e-9)
-    swing = shown.get("swinging")
-    top = start if swing is None else swing.peak
-    return low, min(max(top, start + ABOVE * depth), start + MOST_ABOVE * depth)

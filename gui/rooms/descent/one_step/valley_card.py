@@ -3,57 +3,22 @@
 This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.rooms.descent.one_step.rate_axis import RateAxis, RateAxisContent
-from gui.rooms.descent.one_step.valley_plot import Ends, ValleyPlot
+from gui.rooms.descent.one_step.valley import Valley
+from gui.rooms.descent.one_step.valley_plot import ValleyPlot
 from gui.style.language import fill, say
 from gui.style.text import count
 from gui.widgets.hero import Hero
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import ground_words, loss_pair, loss_words, promised_rate, rate_words
-from model.descent import CurvatureBound, LineSearch, Rehearsal, Span
 from model.numeral import brief
-from model.training import Settings
 from model.training.optimisers import GradientDescent
 
 LINES = 2
 """The most lines of the sentence below the slider."""
-
-
-@dataclass(frozen=True, slots=True)
-class Valley:
-    """All that is known of the next step, and the η in hand.
-
-    ray:        the loss along the step.
-    rate:       the η in hand; `film` is that of the film.
-    touched:    whether somebody has put η there.
-    settings:   of the film.
-    in_batches: whether the step looks at some of the photos only.
-    bound:      None while it is being computed, and where it promises nothing.
-    rehearsal:  what several steps with the η in hand do; None while they are being taken.
-    spans:      which η does what, as far as it is known.
-    ends:       the powers of ten at the ends of the axis.
-    """
-
-    ray: LineSearch
-    rate: float
-    film: float
-    touched: bool
-    settings: Settings
-    in_batches: bool
-    bound: CurvatureBound | None
-    rehearsal: Rehearsal | None
-    spans: tuple[Span, ...]
-    ends: Ends
-
-    @property
-    def pulled(self) -> bool:
-        """Whether L2 is a part of what is walked down."""
-        return self.settings.l2 > 0
 
 
 class ValleyCard(Hero):
@@ -146,7 +111,7 @@ class ValleyCard(Hero):
             words = self.tr("η = {rate}: the next step takes the {height} from {start} to {next}.")
             return fill(words, **values)
         low, high = map(loss_words, shown.climb)
-        start, end = loss_pair(ray.start, float(shown.losses[-1]))
+        start, end = loss_pair(float(shown.losses[0]), float(shown.losses[-1]))
         values |= {"steps": count(shown.steps), "start": start, "end": end}
         values |= {"low": low, "high": high, "peak": loss_words(shown.peak)}
         if shown.behaviour == "creeping":

@@ -17,6 +17,7 @@ from gui.plots.chart import Axis, Chart, Curve, Dots, Line, Pen, pen
 from gui.plots.plot import Plot
 from gui.plots.reading import FAR, Move
 from gui.plots.ticks import Ticks, log_ticks, loss_ticks, steadied
+from gui.rooms.descent.one_step.extents import Ends
 from gui.style import text
 from gui.style.language import fill
 from gui.style.scale import px
@@ -25,9 +26,6 @@ from gui.widgets.fields.rate_field import NOTCHES
 from gui.widgets.spoken import read_out
 from gui.widgets.words.numbers import ground_words, loss_pair, loss_words, rate_words, rounded_rate
 from model.descent import LineSearch
-
-Ends = tuple[float, float]
-"""The powers of ten at the ends of the axis of η."""
 
 LEAST_HEIGHT = 120
 

@@ -184,6 +184,19 @@ def test_an_eta_that_nobody_has_tried_yet_is_tried_and_shown_in_its_tile(
     assert sentence(page).startswith("η = 0.0137 ")
 
 
+def test_while_training_runs_nothing_is_tried_that_would_be_past_at_once(
+    page: StepPage, session: Session, qtbot: QtBot
+) -> None:
+    (head,) = (text for text in words(page) if "real steps from step 0" in text)
+    session.toggle_run()
+    qtbot.waitUntil(lambda: the_scene(session).step > 30)
+    assert head in words(page)
+    session.pause()
+    catch_up(page, qtbot)
+    step = the_scene(session).step
+    assert any(f"real steps from step {step:,}," in said for said in words(page))
+
+
 def test_the_slider_has_the_keyboard_and_changes_nothing_in_training(
     page: StepPage, session: Session, qtbot: QtBot
 ) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.rooms.descent.one_step.rate_axis import RateAxis
-from gui.rooms.descent.one_step.valley_card import Valley, ValleyCard
+from gui.rooms.descent.one_step.valley import Valley
+from gui.rooms.descent.one_step.valley_card import ValleyCard
 from gui.rooms.descent.one_step.valley_plot import ValleyPlot
 from gui.style import theme
 from gui.style.theme import LIGHT
