@@ -29,6 +29,9 @@ TRIED = {
         "gui/rooms/descent/blind_walk/standing.py",
         "gui/rooms/descent/blind_walk/walk_plot.py",
     ),
+    "tests/gui/rooms/descent/blind_walk/test_fog.py": (
+        "gui/rooms/descent/blind_walk/fog_drawing.py",
+    ),
     "tests/gui/rooms/descent/comparison/test_ways.py": (
         "gui/rooms/descent/comparison/branch_list.py",
     ),

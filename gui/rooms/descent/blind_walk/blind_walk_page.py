@@ -6,7 +6,6 @@ where both went.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.page import Page
 from gui.rooms.descent.blind_walk.feet import Direction
 from gui.rooms.descent.blind_walk.fog import FogContent
-from gui.rooms.descent.blind_walk.game import Film, Game, Lifting, lift_fog, make_game
+from gui.rooms.descent.blind_walk.game import (
+    Film,
+    Game,
+    Lifting,
+    Walkers,
+    lift_fog,
+    make_game,
+    stand,
+    take_step,
+)
 from gui.rooms.descent.blind_walk.standing import Ending, WalkStanding
 from gui.session.latest import Latest
 from gui.session.problems import Problems
@@ -26,12 +34,8 @@ from model.descent import (
     YOUNG,
     Feeling,
     SlicePoint,
-    Walk,
-    begin,
     feel,
     local_slope,
-    walk,
-    walk_on,
     waypoints,
 )
 from model.training import Scene, same_ground
@@ -48,18 +52,6 @@ FIRST_LENGTH = 0.15
 LONGER = 1.25
 LEAST, MOST = 0.002, 2.0
 """How short and how long a step can be made, in the same measure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Walkers:
-    """The learner and gradient descent beside, after as many steps of the learner's.
-
-    rate: the η of the last step of gradient descent; None where there was none.
-    """
-
-    own: Walk
-    beside: Walk
-    rate: float | None = None
 
 
 class BlindWalkPage(Page):
@@ -86,7 +78,7 @@ class BlindWalkPage(Page):
         return self._ground.value
 
     @property
-    def walkers(self) -> "Walkers | None":
+    def walkers(self) -> Walkers | None:
         """Both walks so far."""
         return self._walked[-1] if self._walked else None
 
@@ -188,8 +180,7 @@ class BlindWalkPage(Page):
 
     def _stand(self, game: Game) -> None:
         self._fog.forget()
-        here = begin(game.terrain, game.start)
-        self._walked = [Walkers(here, here)]
+        self._walked = [stand(game)]
         self._length = FIRST_LENGTH * game.area.half
         self._stop_feeling()
         self._draw_walk()
@@ -230,19 +221,9 @@ class BlindWalkPage(Page):
             way = feet.downhill if feet.steepness > 0 else None
         if way is None:
             return
-        rate = self._rate(game)
-        beside = here.beside
-        if rate is not None:
-            *_, beside = walk_on(game.terrain, beside, rate, 1)
-        own = walk(game.terrain, here.own, way, self._length)
-        self._walked.append(Walkers(own, beside, rate))
+        self._walked.append(take_step(game, here, way, self._length))
         self._stop_feeling()
         self._draw_walk()
-
-    def _rate(self, game: Game) -> float | None:
-        """Find the η whose first step is as long as the learner's; None on level ground."""
-        steep = local_slope(game.terrain, game.start).steepness
-        return self._length / steep if steep > 0 else None
 
     def _undo(self) -> None:
         if self._walking() is not None and len(self._walked) > 1:
@@ -283,7 +264,7 @@ class BlindWalkPage(Page):
                 fog=fog,
                 own=here.own,
                 beside=here.beside,
-                rate=self._rate(game),
+                rate=game.rate_of(self._length),
                 size=scene.params.size,
                 pulled=game.film.setup.settings.l2 > 0,
             )
@@ -298,7 +279,7 @@ class BlindWalkPage(Page):
             return
         game, here = walking
         card.show_lifting()
-        rate = here.rate or self._rate(game)
+        rate = here.rate or game.rate_of(self._length)
         wide = card.map.wide
         look = wide, card.map.edge_of(wide), theme.current()
         self._fog.want(Lifting(game, here.own, here.beside, rate, FARTHER, *look))

@@ -13,20 +13,24 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
-    QRadialGradient,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.rooms.descent.blind_walk.feet import DIRECTIONS, Direction, moved, towards
+from gui.rooms.descent.blind_walk.fog_drawing import (
+    PETAL,
+    paint_arrow,
+    paint_clouds,
+    paint_glow,
+    paint_petal,
+    paint_word,
+)
 from gui.style import theme
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import RADIUS, Theme
 from gui.widgets.spoken import give_role
 from model.descent import Feeling, SlicePoint
-
-PETAL = 17
-"""The radius of the places where a foot can be put."""
 
 NEAREST, FARTHEST = 62, 120
 """They stand so far from the walker at least, and at most."""
@@ -35,13 +39,6 @@ CLEAR = 2.4
 """The fog is thin around the walker, so many times as far as the petals."""
 
 BALL = 9
-CLOUDS = ((0.12, 0.2, 0.5), (0.8, 0.1, 0.6), (0.95, 0.75, 0.55), (0.3, 0.9, 0.6), (0.05, 0.7, 0.4))
-"""Where banks of fog lie, and how wide they are, as parts of the picture."""
-
-SHORTEST, LONGEST = 34.0, 100.0
-"""Pixels of the arrow, on nearly level and on very steep ground."""
-
-SIGNS: dict[Feeling | None, str] = {"lower": "▼", "higher": "▲", "level": "=", None: "?"}
 
 _LENGTHS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -187,7 +184,8 @@ class Fog(Styled, QWidget):
         else:
             self._paint_way(painter, colours, content)
             self._paint_reach(painter, colours, content)
-            self._paint_slope(painter, colours, content)
+            if content.slope is not None:
+                paint_arrow(painter, self._walker(), *content.slope, colours)
             self._paint_petals(painter, colours, content)
         self.paint_focus(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS)
 
@@ -234,25 +232,9 @@ class Fog(Styled, QWidget):
 
     def _paint_fog(self, painter: QPainter, colours: Theme) -> None:
         area = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.wash))
-        painter.drawRoundedRect(area, RADIUS, RADIUS)
-        for across, up, wide in CLOUDS:
-            bank = QPointF(area.width() * across, area.height() * up)
-            self._paint_glow(painter, bank, area.width() * wide / 2, colours.edge, 0.55)
+        paint_clouds(painter, area, colours)
         if self._content is not None:
-            self._paint_glow(painter, self._walker(), CLEAR * self._reach(), colours.card, 1.0)
-
-    def _paint_glow(
-        self, painter: QPainter, at: QPointF, radius: float, colour: str, strength: float
-    ) -> None:
-        glow = QRadialGradient(at, radius)
-        for part, left in ((0.0, 1.0), (0.55, 0.6), (1.0, 0.0)):
-            shade = QColor(colour)
-            shade.setAlphaF(strength * left)
-            glow.setColorAt(part, shade)
-        painter.setBrush(glow)
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+            paint_glow(painter, area, self._walker(), CLEAR * self._reach(), colours.card, 1.0)
 
     def _paint_way(self, painter: QPainter, colours: Theme, content: FogContent) -> None:
         points = [self._point(place) for place in content.places]
@@ -283,47 +265,15 @@ class Fog(Styled, QWidget):
             painter.drawLine(here, self.place_of(content.foot))
 
     def _paint_petals(self, painter: QPainter, colours: Theme, content: FogContent) -> None:
-        radius = float(px(PETAL))
         for direction in DIRECTIONS:
             at, feeling = self.place_of(direction), content.felt.get(direction)
             here = direction == content.foot
-            painter.setPen(QPen(QColor(colours.ink if feeling else colours.edge), 2 if here else 1))
-            painter.setBrush(QColor(colours.ink if feeling == "lower" else colours.card))
-            painter.drawEllipse(at, radius, radius)
-            inside = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
             painter.setFont(self.small_font(13, strong=feeling is not None))
-            painter.setPen(QColor(colours.card if feeling == "lower" else colours.muted))
-            if feeling == "higher":
-                painter.setPen(QColor(colours.ink))
-            signs: dict[Feeling | None, str] = {
-                "lower": "▼",
-                "higher": "▲",
-                "level": "=",
-                None: "?",
-            }
-            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, signs[feeling])
+            paint_petal(painter, at, feeling, colours, chosen=here)
             if here and feeling is not None:
-                self._paint_word(painter, colours, at, direction, self._word(feeling))
-
-    def _paint_word(
-        self, painter: QPainter, colours: Theme, at: QPointF, direction: Direction, word: str
-    ) -> None:
-        """Write what the foot feels beyond it, and inside the picture."""
-        painter.setFont(self.small_font(15, strong=True))
-        metrics = painter.fontMetrics()
-        wide, high = metrics.horizontalAdvance(word) + px(10), metrics.height() + px(4)
-        across, up = direction
-        away = px(PETAL) + px(6)
-        frame = QRectF(0, 0, wide, high)
-        frame.moveCenter(at + QPointF(across * (away + wide / 2), -up * (away + high / 2)))
-        seen = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        frame.moveLeft(min(max(frame.left(), seen.left()), seen.right() - wide))
-        frame.moveTop(min(max(frame.top(), seen.top()), seen.bottom() - high))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.card))
-        painter.drawRoundedRect(frame, 4, 4)
-        painter.setPen(QColor(colours.ink))
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, word)
+                painter.setFont(self.small_font(15, strong=True))
+                inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+                paint_word(painter, inside, at, direction, self._word(feeling), colours)
 
     def _word(self, feeling: Feeling) -> str:
         words: dict[Feeling, str] = {
@@ -332,21 +282,3 @@ class Fog(Styled, QWidget):
             "level": self.tr("as high"),
         }
         return words[feeling]
-
-    def _paint_slope(self, painter: QPainter, colours: Theme, content: FogContent) -> None:
-        """Draw the arrow downhill, for who has asked for it."""
-        if content.slope is None:
-            return
-        (across, up), steep = content.slope
-        here, way = self._walker(), QPointF(across, -up)
-        if way.isNull():
-            return
-        part = steep / (1.0 + steep)
-        tip = here + way * (SHORTEST + part * (LONGEST - SHORTEST)) * (px(100) / 100)
-        aside = QPointF(-way.y(), way.x())
-        painter.setPen(QPen(QColor(colours.ink), px(4), c=Qt.PenCapStyle.FlatCap))
-        painter.drawLine(here, tip - way * px(10))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.ink))
-        head = [tip, tip - way * px(14) + aside * px(7), tip - way * px(14) - aside * px(7)]
-        painter.drawPolygon(QPolygonF(head))

@@ -19,9 +19,12 @@ from model.descent import (
     WalkOutcome,
     area_around,
     area_of_walks,
+    begin,
     choose_slice,
     compare_walks,
     lay_out,
+    local_slope,
+    walk,
     walk_on,
 )
 from model.training import Setup, State
@@ -53,6 +56,23 @@ class Game:
     area: Area
     start: SlicePoint
 
+    def rate_of(self, length: float) -> float | None:
+        """Find the η whose first step is so long; None on level ground."""
+        steep = local_slope(self.terrain, self.start).steepness
+        return length / steep if steep > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Walkers:
+    """The learner and gradient descent beside, after as many steps of the learner's.
+
+    rate: the η of the last step of gradient descent; None where there was none.
+    """
+
+    own: Walk
+    beside: Walk
+    rate: float | None = None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lifting:
@@ -82,6 +102,20 @@ class Lifted:
     area: Area
     relief: Relief
     picture: Picture
+
+
+def stand(game: Game) -> Walkers:
+    """Stand at the start, both."""
+    here = begin(game.terrain, game.start)
+    return Walkers(here, here)
+
+
+def take_step(game: Game, here: Walkers, way: SlicePoint, length: float) -> Walkers:
+    """Step so far in a direction, and let gradient descent take a step as well."""
+    rate, beside = game.rate_of(length), here.beside
+    if rate is not None:
+        *_, beside = walk_on(game.terrain, beside, rate, 1)
+    return Walkers(walk(game.terrain, here.own, way, length), beside, rate)
 
 
 def make_game(film: Film, problems: Problems) -> Iterator[Game | None]:

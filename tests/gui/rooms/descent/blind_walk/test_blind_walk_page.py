@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.blind_walk.blind_card import BlindCard
-from gui.rooms.descent.blind_walk.blind_walk_page import FIRST_LENGTH, BlindWalkPage, Walkers
+from gui.rooms.descent.blind_walk.blind_walk_page import FIRST_LENGTH, BlindWalkPage
 from gui.rooms.descent.blind_walk.fog import Fog
-from gui.rooms.descent.blind_walk.game import Game
+from gui.rooms.descent.blind_walk.game import Game, Walkers
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
 from gui.style.text import signed
