@@ -1,27 +1,26 @@
 """The ground without fog, with both walks on it."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.descent.landscape.chart import EDGE
 from gui.rooms.descent.landscape.drawing import (
+    free_frame,
     paint_dot,
     paint_dots,
-    paint_start,
+    paint_ring,
     paint_target,
     paint_way,
-    paint_word,
+    room_for,
+    write_lines,
 )
 from gui.rooms.descent.landscape.ground import Ground
 from gui.style.language import fill
-from gui.style.scale import px
 from gui.style.theme import Theme
 from gui.widgets.words.numbers import loss_words
 from model.descent import Area, SlicePoint
-
-BESIDE, BELOW = 18, 20
-"""Pixels from a dot to a word below it."""
 
 
 class BlindMap(Ground):
@@ -64,23 +63,40 @@ class BlindMap(Ground):
         paint_way(painter, own, colours.ink, colours)
         paint_dots(painter, descent[1 : compared + 1], colours.muted, colours)
         paint_dots(painter, own[1:-1], colours.ink, colours)
-        self._paint_lowest(painter, colours)
-        paint_start(painter, own[0], self.tr("start"), colours)
-        paint_dot(painter, descent[compared], colours.muted, colours)
-        # Below its dot: beside it are the start, and the other walker.
-        below = descent[compared] + QPointF(-px(BESIDE), px(BELOW))
-        paint_word(painter, below, self.tr("gradient descent"), colours)
+        paint_ring(painter, own[0], colours)
+        words = [(own[0], self.tr("start"))]
+        lowest = self._lowest()
+        if lowest is not None:
+            paint_target(painter, lowest[0], colours)
+            words.append(lowest)
         if len(own) > 1:
+            paint_dot(painter, descent[compared], colours.muted, colours)
             paint_dot(painter, own[-1], colours.ink, colours)
-            paint_word(painter, own[-1], self.tr("you"), colours)
+            words.append((own[-1], self.tr("you")))
+            words.append((descent[compared], self.tr("gradient descent")))
+        self._paint_words(painter, colours, words, [*own, *descent])
 
-    def _paint_lowest(self, painter: QPainter, colours: Theme) -> None:
-        """Mark the lowest point, if it is one: at the edge the ground falls on beyond it."""
+    def _lowest(self) -> tuple[QPointF, str] | None:
+        """Find the lowest point, if it is one: at the edge the ground falls on beyond it."""
         area, relief = self.ground, self.relief
         if area is None or relief is None:
-            return
-        if Area(area.middle, EDGE * area.half, area.wide).holds(relief.lowest):
-            at = self.point_of(relief.lowest)
-            paint_target(painter, at, colours)
-            words = fill(self.tr("lowest {loss}"), loss=loss_words(relief.least))
-            paint_word(painter, at + QPointF(0, px(BELOW)), words, colours)
+            return None
+        if not Area(area.middle, EDGE * area.half, area.wide).holds(relief.lowest):
+            return None
+        words = fill(self.tr("lowest {loss}"), loss=loss_words(relief.least))
+        return self.point_of(relief.lowest), words
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        colours: Theme,
+        words: list[tuple[QPointF, str]],
+        points: list[QPointF],
+    ) -> None:
+        """Write beside the points, where nothing is covered."""
+        drawn = np.array([(point.x(), point.y()) for point in points])
+        inside, taken = self.frame().adjusted(4, 4, -4, -4), list[QRectF]()
+        for at, said in reversed(words):
+            lines = ((said, self.small_font(strong=True)),)
+            taken.append(free_frame(at, room_for(lines), inside, drawn, taken))
+            write_lines(painter, taken[-1], lines, colours)

@@ -87,9 +87,10 @@ class BlindWalkPage(Page):
 
     def about(self) -> str:
         return self.tr(
-            "The loss is a landscape in fog: underfoot you feel which way goes down, and "
-            "nothing else. Take steps, and get as low as you can. Gradient descent knows no "
-            "more than you do, and walks with its own step length."
+            "The loss is a landscape in fog: a foot feels whether it is lower or higher beside "
+            "you, and nothing else. Put a foot somewhere, step, and get as low as you can. "
+            "Gradient descent walks beside you with steps as long as yours, and knows no more "
+            "than you do."
         )
 
     def keyboard(self) -> QWidget | None:

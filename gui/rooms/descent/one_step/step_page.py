@@ -99,8 +99,9 @@ class StepPage(Page):
     def about(self) -> str:
         return self.tr(
             "The curve is the loss along the next step, and η decides where on it the ball "
-            "lands. Drag η: the ball creeps, fits, or jumps over the valley and up again. A "
-            "step that is too long makes the loss larger, although its direction is right."
+            "lands. Drag η, or click one of the four small pictures: there the same η takes "
+            "several real steps, and creeps, fits, swings or blows up. A step that is too long "
+            "makes the loss larger, although its direction is right."
         )
 
     def retranslate(self) -> None:
