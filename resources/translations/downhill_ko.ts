@@ -639,10 +639,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>The loss is a landscape in fog: a foot feels whether it is lower or higher beside you, and nothing else. Put a foot somewhere, step, and get as low as you can. Gradient descent walks beside you with steps as long as yours, and knows no more than you do.</source>
       <translation>손실은 안개 낀 땅입니다. 발로 더듬으면 옆이 더 낮은지 더 높은지만 알 수 있습니다. 발로 더듬고, 한 걸음씩 가면서 되도록 낮은 곳까지 내려가 보세요. 경사 하강법도 여러분과 같은 보폭으로 옆에서 걷는데, 아는 것은 여러분보다 많지 않습니다.</translation>
     </message>
-    <message>
-      <source>The loss is a landscape in fog: underfoot you feel which way goes down, and nothing else. Take steps, and get as low as you can. Gradient descent knows no more than you do, and walks with its own step length.</source>
-      <translation>손실은 안개 낀 지형이고, 발밑에서는 어느 쪽이 내리막인지만 느껴집니다. 한 걸음씩 디디며 되도록 낮은 곳으로 가 보세요. 경사 하강법도 꼭 그만큼만 알고 자기 보폭으로 걷습니다.</translation>
-    </message>
   </context>
   <context>
     <name>BranchList</name>
@@ -685,45 +681,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>way {number}</source>
       <translation>길 {number}</translation>
-    </message>
-  </context>
-  <context>
-    <name>BranchesPage</name>
-    <message>
-      <source>These are the films that went on in another way: with other settings, another eye or another start. Choose one to compare it with the film on show, or to go on with it. Nothing that was learnt is lost.</source>
-      <translation>설정이나 눈, 시작을 바꾸어 갈라진 다른 길들입니다. 하나를 골라 지금 길과 견주거나 그 길로 이어 갈 수 있습니다. 배운 것은 하나도 사라지지 않습니다.</translation>
-    </message>
-    <message>
-      <source>This film is of another x, so its weights cannot be laid beside these. Go on with it to see it.</source>
-      <translation>이 학습 기록은 x가 달라서 가중치를 나란히 비교할 수 없습니다. 이 길로 이어 가면 볼 수 있습니다.</translation>
-    </message>
-    <message>
-      <source>Ways not taken</source>
-      <translation>가지 않은 길</translation>
-    </message>
-    <message>
-      <source>as in the model</source>
-      <translation>모델 그대로</translation>
-    </message>
-    <message>
-      <source>batch {batch}</source>
-      <translation>배치 {batch}</translation>
-    </message>
-    <message>
-      <source>mean-centred</source>
-      <translation>평균 빼기</translation>
-    </message>
-    <message>
-      <source>raw</source>
-      <translation>원본</translation>
-    </message>
-    <message>
-      <source>raw 0–255</source>
-      <translation>원본 0–255</translation>
-    </message>
-    <message>
-      <source>÷ length</source>
-      <translation>÷ 길이(노름)</translation>
     </message>
   </context>
   <context>
@@ -1293,10 +1250,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Up to eight values with commas between them</source>
       <translation>값을 쉼표로 나누어 여덟 개까지</translation>
-    </message>
-    <message>
-      <source>What differs from run to run</source>
-      <translation>실행마다 다르게 할 것</translation>
     </message>
     <message>
       <source>steps</source>
@@ -2451,10 +2404,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>우연만으로 생긴 차이: 마지막 10분의 1의 학습 손실 {losses}.</translation>
     </message>
     <message>
-      <source>Choose what differs from run to run and press Compare. All runs learn from the same photos.</source>
-      <translation>실행마다 다르게 할 것을 고르고 비교를 누르세요. 모두 같은 사진으로 배웁니다.</translation>
-    </message>
-    <message>
       <source>Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower after leaps on the way: {leapt}.</source>
       <translation>튀지 않은 것 중 마지막 10분의 1에서 학습 손실이 가장 작음: {names} ({losses}). 도중에 튀었다가 더 작아짐: {leapt}.</translation>
     </message>
@@ -2479,20 +2428,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>따로 떼어 둔 것: {share} 맞힘.</translation>
     </message>
     <message>
-      <source>Side by side</source>
-      <translation>나란히</translation>
-    </message>
-    <message>
       <source>Stopped at step {step} of {steps}.</source>
       <translation>{steps}스텝 중 {step}에서 멈춤.</translation>
     </message>
     <message>
       <source>Swinging up and down in the last tenth: {names}.</source>
       <translation>마지막 10분의 1에서도 오르내림: {names}.</translation>
-    </message>
-    <message>
-      <source>older: photos or settings have changed since</source>
-      <translation>예전 결과: 그 뒤로 사진이나 설정이 바뀌었습니다</translation>
     </message>
     <message>
       <source>{least} to {most} of {of}</source>
@@ -5617,10 +5558,6 @@ the dog, blue: for the cat</source>
       <translation>곡선은 다음 스텝을 따라 본 손실이고, η는 공이 그 위 어디에 닿을지 정합니다. η를 끌거나 작은 그림 넷 가운데 하나를 눌러 보세요. 그림마다 같은 η로 실제로 여러 스텝을 가서 기어가거나, 알맞거나, 출렁이거나, 발산합니다. 걸음이 너무 길면 방향이 맞아도 손실이 커집니다.</translation>
     </message>
     <message>
-      <source>The curve is the loss along the next step, and η decides where on it the ball lands. Drag η: the ball creeps, fits, or jumps over the valley and up again. A step that is too long makes the loss larger, although its direction is right.</source>
-      <translation>곡선은 다음 스텝 방향으로 본 손실이고, 공이 어디에 떨어지는지는 η가 정합니다. η를 끌어 공이 기어가는지, 알맞은지, 골짜기를 넘어 다시 올라가는지 보세요. 방향이 옳아도 스텝이 너무 길면 손실은 커집니다.</translation>
-    </message>
-    <message>
       <source>W, dW and the new W</source>
       <translation>W, dW, 새 W</translation>
     </message>
@@ -6650,10 +6587,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>The loss of a small batch jumps up and down with its photos. How many unseen photos are right tells more than the curve.</source>
       <translation>작은 배치의 손실은 사진에 따라 오르내립니다. 곡선보다 처음 보는 사진을 몇 장 맞히는지가 더 많은 것을 말해 줍니다.</translation>
-    </message>
-    <message>
-      <source>Too small an η crawls; too large a one overshoots, swings up and down, or blows up.</source>
-      <translation>η가 너무 작으면 기어가고, 너무 크면 지나쳐서 오르내리거나 발산합니다.</translation>
     </message>
     <message>
       <source>Too small an η creeps; too large a one overshoots, leaps up or blows up. What leaps up and comes down again can do so because a straight cut separates these photos.</source>

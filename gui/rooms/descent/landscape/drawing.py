@@ -132,12 +132,6 @@ def paint_ring(painter: QPainter, at: QPointF, colours: Theme) -> None:
     painter.drawEllipse(at, px(6), px(6))
 
 
-def paint_start(painter: QPainter, at: QPointF, word: str, colours: Theme) -> None:
-    """Draw where it began: a ring with a word."""
-    paint_ring(painter, at, colours)
-    paint_word(painter, at, word, colours, before=True)
-
-
 def paint_target(painter: QPainter, at: QPointF, colours: Theme) -> None:
     """Draw the lowest point: a cross in a ring."""
     for colour, width in ((colours.card, 4.0), (colours.ink, 1.6)):
@@ -146,22 +140,6 @@ def paint_target(painter: QPainter, at: QPointF, colours: Theme) -> None:
         painter.drawEllipse(at, px(9), px(9))
         painter.drawLine(at - QPointF(px(5), 0), at + QPointF(px(5), 0))
         painter.drawLine(at - QPointF(0, px(5)), at + QPointF(0, px(5)))
-
-
-def paint_word(
-    painter: QPainter, at: QPointF, word: str, colours: Theme, *, before: bool = False
-) -> None:
-    """Write a word beside a point; `before`: at its left."""
-    lines = ((word, painter.font()),)
-    wide, high = room_for(lines)
-    frame = QRectF(at.x() + (-wide - 9 if before else 12), at.y() - high / 2, wide, high)
-    seen = painter.clipBoundingRect().adjusted(4, 4, -4, -4)
-    if not seen.contains(frame):
-        # At the edge of the map: below the point, or above it, as far inside as it must be.
-        frame.moveTop(at.y() + 10 if at.y() + 28 < seen.bottom() else at.y() - 26)
-        frame.moveRight(min(frame.right(), seen.right()))
-        frame.moveLeft(max(frame.left(), seen.left()))
-    write_lines(painter, frame, lines, colours)
 
 
 def _covered(frame: QRectF, inside: QRectF, points: Doubles, taken: Sequence[QRectF]) -> float:
