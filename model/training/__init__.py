@@ -9,6 +9,7 @@ and `schedules` are the ways to step.
 
 from model.training.branch import Branch, Legs
 from model.training.divergence import Diverged
+from model.training.faces import Face, Faces, faces_of
 from model.training.history import KEPT_WHOLE, Marks
 from model.training.hyperparameter import Hyperparameter, hyperparameters
 from model.training.limits import (
@@ -44,6 +45,8 @@ __all__ = [
     "SMALLEST_RATE",
     "Branch",
     "Diverged",
+    "Face",
+    "Faces",
     "Hyperparameter",
     "Legs",
     "Marks",
@@ -58,6 +61,7 @@ __all__ = [
     "StepResult",
     "TrainingProblem",
     "direction",
+    "faces_of",
     "find_overfitting",
     "find_parting",
     "find_settled",

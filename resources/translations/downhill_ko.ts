@@ -1814,6 +1814,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>FilmFaces</name>
+    <message>
+      <source>How W looked along the film, all on one scale: click to go there</source>
+      <translation>학습하는 동안의 W입니다(모두 같은 색 기준). 누르면 그 스텝으로 갑니다</translation>
+    </message>
+    <message>
+      <source>The weights along the film</source>
+      <translation>학습하는 동안의 가중치</translation>
+    </message>
+    <message>
+      <source>at the steps {steps}</source>
+      <translation>스텝 {steps}</translation>
+    </message>
+  </context>
+  <context>
     <name>FilmRow</name>
     <message>
       <source>Back</source>

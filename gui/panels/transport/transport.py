@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.panels.transport.film_faces import FilmFaces
 from gui.panels.transport.run_settings import RunSettings
 from gui.panels.transport.step_counter import StepCounter
 from gui.session.run_state import RunState
@@ -53,6 +54,7 @@ class TransportBar(Styled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.faces = FilmFaces()
         self._state: RunState | None = None
         self._choices = Choices()
         self._eyes: dict[str, Eye] = {}
@@ -93,6 +95,7 @@ class TransportBar(Styled, QWidget):
         self._scrubber.show_range(state.length)
         self._scrubber.setPageStep(max(1, state.length // 20))
         self._scrubber.show_value(state.step)
+        self.faces.show_step(state.step, state.length)
         self._speed.show_key(state.pace)
         self._rate.show_rate(settings.rate)
         self._eye.show_key(choices.eye.name)
@@ -133,6 +136,8 @@ class TransportBar(Styled, QWidget):
 
     def restyle(self) -> None:
         self._scrubber.setMinimumWidth(px(LEAST_SCRUBBER))
+        # The same with faces and without: nothing moves when the eye is another one.
+        self.setMinimumHeight(self.faces.sizeHint().height() + self._scrubber.sizeHint().height())
         self._eye.setMaximumWidth(px(WIDEST_EYE))
         for button in (self._reset, self._back, self._step, self._run, self._more):
             button.setIconSize(QSize(px(ICON), px(ICON)))
@@ -150,7 +155,11 @@ class TransportBar(Styled, QWidget):
         for button in (self._reset, self._back, self._step, self._run):
             row.addWidget(button)
         row.addWidget(self._counter)
-        row.addWidget(self._scrubber, 1)
+        track = QVBoxLayout()
+        track.setSpacing(0)
+        track.addWidget(self.faces)
+        track.addWidget(self._scrubber)
+        row.addLayout(track, 1)
         row.addWidget(self._speed)
         row.addSpacing(SPACING)
         row.addWidget(self._rate)
@@ -166,6 +175,7 @@ class TransportBar(Styled, QWidget):
         self._run.clicked.connect(self.run_toggled)
         self._counter.cancel_requested.connect(self.cancel_requested)
         self._scrubber.valueChanged.connect(self.step_chosen)
+        self.faces.step_chosen.connect(self.step_chosen)
         self._speed.chosen.connect(self.speed_chosen.emit)
         self._more.clicked.connect(lambda: self._settings.open_above(self._more))
         self._settings.choices_changed.connect(self.choices_changed)
