@@ -39,6 +39,7 @@ class BugTrial:
 
     headline: what there is to see.
     finding:  what the check says; where it is still on its way, or the answer is covered, that.
+    waits:    whether there are gradients, or will be.
     trial:    the gradients; None while they are not known.
     shape:    that of the picture that x is, if it is one.
     done:     whether nothing more will come of it.
@@ -47,6 +48,7 @@ class BugTrial:
 
     headline: str
     finding: str
+    waits: bool
     trial: TrialResult | None
     shape: tuple[int, int, int] | None
     done: bool
@@ -80,7 +82,7 @@ class BugCard(Hero):
         self.head.addWidget(self._back)
         self.head.addWidget(self._next)
         self._pictures, self._slopes, self._plot = GradientPictures(), SlopesPlot(), BugLossPlot()
-        seen = _Turning()
+        self._seen = seen = _Turning()
         seen.row.addWidget(self._pictures, 7)
         seen.row.addWidget(self._slopes, 7)
         seen.row.addWidget(self._plot, 4)
@@ -96,9 +98,10 @@ class BugCard(Hero):
         check.addWidget(self._numbers)
         check.addLayout(strength)
         self._more = Fold("bugs.check", memory, self._check)
-        self.body.addWidget(seen, 1)
+        self.body.addWidget(seen, 100)
         self.body.addWidget(self.question)
         self.body.addWidget(self._check)
+        self.body.addStretch(1)
         self.foot.addWidget(self._again)
         self.add_fold(self._more)
         self._back.clicked.connect(lambda: self.turned.emit(-1))
@@ -133,6 +136,8 @@ class BugCard(Hero):
         """Show what is known."""
         self.headline.setText(trial.headline)
         self._finding.setText(trial.finding)
+        for widget in (self._seen, self.question):
+            widget.setVisible(trial.waits)
         is_picture = trial.trial is None or trial.shape is not None
         self._pictures.setVisible(is_picture)
         self._slopes.setVisible(not is_picture)

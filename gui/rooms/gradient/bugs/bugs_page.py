@@ -165,6 +165,7 @@ class BugsPage(Page):
             BugTrial(
                 headline=self._headline(scene, outcome),
                 finding=self._finding_words(outcome),
+                waits=scene.refusal is None and self._trial.failure is None,
                 trial=outcome,
                 shape=scene.setup.eye.shape,
                 done=done,

@@ -33,12 +33,14 @@ class Findings:
     lines:    the table of all ways.
     headline: what to see.
     source:   on which photo, and over how many weights.
+    waits:    whether errors will come; if not, and there are none, there are no axes either.
     """
 
     errors: ErrorsShown | None
     lines: tuple[TableRow, ...]
     headline: str
     source: str
+    waits: bool = False
 
 
 class HCard(Hero):
@@ -71,6 +73,7 @@ class HCard(Hero):
         self.body.addWidget(self._source)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self.weight, 60)
+        self.body.addStretch(1)
         for fold in self._more:
             self.add_fold(fold)
         self._plot.h_chosen.connect(self.h_chosen)
@@ -98,6 +101,7 @@ class HCard(Hero):
         """Show what is known, and the h that is typed."""
         self.headline.setText(findings.headline)
         self._field.show_value(typed)
+        self._plot.setVisible(findings.waits or findings.errors is not None)
         self._plot.show_errors(findings.errors)
         self._plot.describe(findings.headline)
         self._source.setText(findings.source)

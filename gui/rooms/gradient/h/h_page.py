@@ -213,14 +213,16 @@ class HPage(Page):
         if self._exploration.failure is not None:
             return Findings(None, (), say(self._exploration.failure), source)
         if found is None or not found.done:
+            if self._exploration.key is None and scene.refusal is not None:
+                return Findings(None, (), say(scene.refusal), "")
             waits = self.tr("The errors are being measured…")
-            refused = "" if scene.refusal is None else say(scene.refusal)
-            return Findings(None, (), waits if self._exploration.key else refused, source)
+            return Findings(None, (), waits, source, waits=True)
         many = fill(self.tr("median of {many} weights, evenly spread"), many=MANY)
         of = {"median": many, "worst": self.tr("largest of many weights")}
         source = f"{source} · {of.get(self._measure, self.tr('one weight'))}"
         lines = tuple(self._line(found, *way) for way in WAYS)
-        return Findings(self._shown(found), lines, self._wrong or self._headline(found), source)
+        headline = self._wrong or self._headline(found)
+        return Findings(self._shown(found), lines, headline, source)
 
     def _shown(self, found: Exploration) -> "ErrorsShown":
         from gui.rooms.gradient.h.h_plot import ErrorsShown

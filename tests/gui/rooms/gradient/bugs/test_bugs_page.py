@@ -236,6 +236,7 @@ def test_photos_of_one_class_get_a_sentence(page: BugsPage, session: Session, qt
     settle(session, qtbot)
     qtbot.waitUntil(lambda: "photos of dogs only" in headline(page))
     assert pictures(page) == []
+    assert not [picture for picture in page.findChildren(Heatmap) if picture.isVisible()]
 
 
 def test_a_change_of_language_leaves_nothing_empty(page: BugsPage) -> None:

@@ -230,6 +230,13 @@ def test_a_photo_without_a_label_is_measured_too(
     assert any("just suppose a cat" in said for said in words(answered))
 
 
+def test_without_photos_there_are_no_axes(answered: HPage, session: Session, qtbot: QtBot) -> None:
+    session.remove([example.photo.digest for example in session.lab.examples])
+    settle(session, qtbot)
+    qtbot.waitUntil(lambda: "no photos yet" in headline(answered))
+    assert not plot(answered).isVisible()
+
+
 def test_a_change_of_language_leaves_nothing_empty(answered: HPage) -> None:
     before = sorted(words(answered))
     for child in (answered, *answered.findChildren(QWidget)):
