@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from gui.rooms.backprop.chain_layout import INPUTS, LINE, Arrow, ChainLayout, Key, Node
 from gui.rooms.backprop.chain_words import ChainWords, compact, subscript
 from gui.style import fonts
+from gui.style.scale import px
 from gui.style.theme import Theme
 from model.backprop import Chain, ChainOperation
 from model.photos import Photo
@@ -150,7 +151,9 @@ class Drawing:
         painter.setFont(self._small)
         name = "eˢ" if node.symbol == "e" else node.symbol
         wide = painter.fontMetrics().horizontalAdvance(name) + 6
-        ground = QRectF(node.above.center().x() - wide / 2, node.above.top(), wide, LINE)
+        ground = QRectF(
+            node.above.center().x() - wide / 2, node.above.top(), wide, node.above.height()
+        )
         painter.fillRect(ground, QColor(colours.card))
         painter.setPen(ink)
         painter.drawText(node.above, _CENTRE, name)
@@ -196,11 +199,18 @@ class Drawing:
             side = 1 - side  # a score below 0 speaks for the other one
         colour = colours.ink if side is None else colours.text_of_class(side)
         words = shown.words.value(made)
-        width = painter.fontMetrics().horizontalAdvance(words)
-        painter.setFont(self._strong if width <= node.body.width() - 6 else self._small)
-        self.written.append(node.body)
+        inside = node.body.width() - 6
+        if painter.fontMetrics().horizontalAdvance(words) > inside:
+            painter.setFont(self._small)
+        wider = max(0.0, painter.fontMetrics().horizontalAdvance(words) - inside) / 2
+        place = node.body.adjusted(-wider, 0, wider, 0)
+        if wider:  # a number beyond all bounds, as after a blow-up: its pill grows
+            painter.setPen(QPen(QColor(colours.edge), 1.3))
+            painter.setBrush(QColor(colours.wash))
+            painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        self.written.append(place)
         painter.setPen(QColor(colour))
-        painter.drawText(node.body, _CENTRE, words)
+        painter.drawText(place, _CENTRE, words)
         painter.setFont(self._strong)
 
     def _write_gradient(self, painter: QPainter, node: Node) -> None:
@@ -233,7 +243,7 @@ class Drawing:
         spare: whether it is left out where it would lie over what is written already.
         """
         width = painter.fontMetrics().horizontalAdvance(words) + 6
-        place = QRectF(centre.x() - width / 2, centre.y() - LINE / 2 + 1, width, LINE - 2)
+        place = QRectF(centre.x() - width / 2, centre.y() - px(LINE) / 2 + 1, width, px(LINE) - 2)
         if spare and any(place.intersects(other) for other in self.written):
             return
         self.written.append(place)

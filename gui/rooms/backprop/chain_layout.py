@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 
+from gui.style.scale import px
 from model.backprop import OperationKind
 
 Key: TypeAlias = tuple[OperationKind, int | None]
@@ -49,25 +50,25 @@ class Node:
     @property
     def body(self) -> QRectF:
         """The place of its value."""
-        width, height = PILL
+        width, height = _pill()
         return QRectF(self.centre.x() - width / 2, self.centre.y() - height / 2, width, height)
 
     @property
     def above(self) -> QRectF:
         """The place of its name."""
-        top = self.body.top() - LINE - 2
-        return QRectF(self._left, top, TEXT_WIDTH, LINE)
+        top = self.body.top() - px(LINE) - 2
+        return QRectF(self._left, top, px(TEXT_WIDTH), px(LINE))
 
     @property
     def below(self) -> QRectF:
         """The place of its gradient."""
-        return QRectF(self._left, self.body.bottom() + 2, TEXT_WIDTH, LINE)
+        return QRectF(self._left, self.body.bottom() + 2, px(TEXT_WIDTH), px(LINE))
 
     @property
     def _left(self) -> float:
         # The edges of the network end at a score from above and below: its texts make way.
-        aside = ASIDE if self.symbol == "s" else 0.0
-        return self.centre.x() - TEXT_WIDTH / 2 + aside
+        aside = px(ASIDE) if self.symbol == "s" else 0
+        return self.centre.x() - px(TEXT_WIDTH) / 2 + aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class ChainLayout:
                 _between(p[side], loss, ("loss", None), ("by_probability", label)),
             )
         middle = area.top() + 0.47 * area.height()
-        photo = QRectF(area.left(), middle - PHOTO / 2, PHOTO, PHOTO)
+        photo = QRectF(area.left(), middle - px(PHOTO) / 2, px(PHOTO), px(PHOTO))
         nodes = (*inputs, *s, *e, total, *p, loss)
         return cls(photo, place("x", 0.47), nodes, tuple(arrows))
 
@@ -181,8 +182,13 @@ def _between(
     return Arrow(begin, end.centre - unit * (_rim(unit) + 3), makes, backward, way, pixel)
 
 
+def _pill() -> tuple[float, float]:
+    width, height = PILL
+    return float(px(width)), float(px(height))
+
+
 def _rim(unit: QPointF) -> float:
     """How far the rim of a pill is from its middle in a direction."""
-    width, height = PILL
+    width, height = _pill()
     across = width / 2 / abs(unit.x()) if unit.x() else math.inf
     return min(across, height / 2 / abs(unit.y()) if unit.y() else math.inf)

@@ -90,6 +90,9 @@ class ChainView(Styled, QWidget):
         self._describe()
         self.update()
 
+    def restyle(self) -> None:
+        self._layout = self._ground = None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._layout = None

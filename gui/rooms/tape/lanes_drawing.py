@@ -22,6 +22,9 @@ CORNER = 6.0
 KNOB = 9.0
 STOP = 3.5
 ARROW = 5.0
+SIZES = (66, 24), (48, 20), (30, 17), (0, 15)
+"""From which height of a box on its number is so large."""
+
 LONG = 8
 """Names of operations with so many letters are written smaller."""
 
@@ -186,7 +189,7 @@ class LanesDrawing:
         fill = colours.primary if strong else colours.hover if quiet else colours.card
         painter.setBrush(QColor(fill) if known else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, CORNER, CORNER)
-        size = 15 if box.height() < px(30) else 17 if box.height() < px(48) else 20
+        size = next(size for least, size in SIZES if box.height() >= px(least))
         while size > 11:
             font = self._lanes.small_font(size, strong=True)
             if QFontMetricsF(font).horizontalAdvance(words) <= box.width() - 6:

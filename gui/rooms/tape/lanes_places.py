@@ -10,7 +10,7 @@ from gui.style.scale import px
 BOX = 78, 24
 """The size of the place of one number; it grows higher where there is room."""
 
-TALLEST = 62
+TALLEST = 80
 APART = 6
 """Between two numbers that stand one below the other."""
 
@@ -31,7 +31,9 @@ INSIDE = 6
 RAIL = 44
 """Between the lanes, at least."""
 
-ROOMIEST = 100
+ROOMIEST = 130
+TURN = 18
+"""How far the rail goes beyond the last column, where it turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class LanesPlaces:
     def rails(self) -> tuple[float, float]:
         """How high the two halves of the rail are."""
         middle = (self.forward.bottom() + self.backward.top()) / 2
-        half = (self.backward.top() - self.forward.bottom()) * 0.2
+        half = min(float(px(TURN)), (self.backward.top() - self.forward.bottom()) * 0.25)
         return middle - half, middle + half
 
     def stop(self, line: int, *, back: bool) -> QPointF:
@@ -89,7 +91,7 @@ def place(layout: LanesLayout, width: float, height: float) -> LanesPlaces:
     """Use the room there is; `least` says how much is needed."""
     wide = float(px(BOX[0]))
     between = max(1, layout.columns - 1)
-    room = width - px(GUTTER) - px(SIDE) - px(RAIL) * 0.2 - layout.columns * wide
+    room = width - px(GUTTER) - px(SIDE) - px(TURN) - layout.columns * wide
     gap = min(float(px(GAPS[1])), max(float(px(GAPS[0])), room / between))
     rows = max(1, layout.rows)
     fixed = px(HEAD) + 2 * (2 * px(INSIDE) + px(FOOT)) + px(RAIL) + 2
@@ -109,4 +111,4 @@ def place(layout: LanesLayout, width: float, height: float) -> LanesPlaces:
 def least(layout: LanesLayout) -> tuple[int, int]:
     """Say how wide and how high the lanes are at least."""
     small = place(layout, 0, 0)
-    return round(small.forward.right() + px(RAIL) * 0.2), round(small.backward.bottom()) + 2
+    return round(small.forward.right() + px(TURN)), round(small.backward.bottom()) + 2
