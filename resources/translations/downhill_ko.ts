@@ -2885,20 +2885,20 @@ the dog, blue: for the cat</source>
       <translation>손실</translation>
     </message>
     <message>
-      <source>Overfitting: unseen {least} at step {step}, now {loss}</source>
-      <translation>과적합: 처음 보는 사진의 손실이 스텝 {step}에서 {least}, 지금은 {loss}</translation>
+      <source>Overfitting: held out {least} at step {step}, now {loss}</source>
+      <translation>과적합: 떼어 둔 것 {least}(스텝 {step}), 지금 {loss}</translation>
+    </message>
+    <message>
+      <source>held out</source>
+      <translation>떼어 둔 것</translation>
+    </message>
+    <message>
+      <source>held out:</source>
+      <translation>떼어 둔 것:</translation>
     </message>
     <message>
       <source>training</source>
       <translation>학습</translation>
-    </message>
-    <message>
-      <source>unseen</source>
-      <translation>처음 보는</translation>
-    </message>
-    <message>
-      <source>unseen photos:</source>
-      <translation>처음 보는 사진</translation>
     </message>
     <message>
       <source>{share} right</source>

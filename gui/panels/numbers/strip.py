@@ -63,7 +63,7 @@ class NumbersStrip(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Loss"))
-        words = (self.tr("training"), self.tr("unseen"), self.tr("unseen photos:"))
+        words = (self.tr("training"), self.tr("held out"), self.tr("held out:"))
         for name, word in zip(self._names, words, strict=True):
             name.setText(word)
         self._show(self._session.state)
@@ -98,7 +98,7 @@ class NumbersStrip(Card):
     def _warn(self, found: Overfitting | None) -> None:
         self._warning.setVisible(found is not None)
         if found is not None:
-            words = self.tr("Overfitting: unseen {least} at step {step}, now {loss}")
+            words = self.tr("Overfitting: held out {least} at step {step}, now {loss}")
             least, loss = _words(found.least), _words(found.loss)
             self._warning.setText(fill(words, least=least, step=text.count(found.step), loss=loss))
 

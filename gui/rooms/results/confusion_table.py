@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text
+from gui.style.language import fill
 from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow, Tint
 from gui.widgets.tables.table import Table
 from gui.widgets.words.tallies import none_of
@@ -49,7 +50,7 @@ class ConfusionTable(Table):
                 )
                 for answer, count in enumerate(row)
             )
-            share = texts[label].format(share=text.share(row[label], of))
+            share = fill(texts[label], share=text.share(row[label], of))
             name = TableCell(names[label], "cat_text" if label else "dog_text")
             words = TableCell(share if of else none_of()[label], "muted")
             rows.append(TableRow((name, *cells, words)))

@@ -19,7 +19,7 @@ from gui.plots.plot import Plot
 from gui.plots.table import PlotTable
 from gui.plots.ticks import NONE, Ticks
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from model.inspection import EyeComparison
 
 MARK = 6.4
@@ -71,7 +71,7 @@ class EyeChart(Plot):
         trials = [trial for row in comparison.trials for trial in row if trial.hits]
         lowest = min((trial.interval[0] for trial in trials), default=1.0)
         low = max(0.0, min(lowest, chance - BELOW))
-        guessing = self.tr("guessing: {share} %").format(share=text.number(100 * chance, 0))
+        guessing = fill(self.tr("guessing: {share} %"), share=text.number(100 * chance, 0))
         dotted = pen("muted", 1, Qt.PenStyle.DotLine)
         lines = (
             Line(low, pen("edge", 1), upright=False),
@@ -100,7 +100,7 @@ class EyeChart(Plot):
         names, columns = [self.tr("photos of each class")], [np.array(comparison.sizes, np.float64)]
         for eye, row in zip(comparison.eyes, comparison.trials, strict=True):
             words = "{eye}", self.tr("{eye}, at least"), self.tr("{eye}, at most")
-            names += [name.format(eye=say(eye.label)) for name in words]
+            names += [fill(name, eye=say(eye.label)) for name in words]
             known = [
                 (trial.accuracy, *trial.interval) if trial.hits else (math.nan,) * 3
                 for trial in row

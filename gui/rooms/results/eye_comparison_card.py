@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from gui.rooms.results.eye_table import EyeTable
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import ElidedLabel, Label
@@ -167,7 +167,7 @@ class EyeComparisonCard(Card):
         number = comparison.looked if looking else min(comparison.draws, DRAWS - 1)
         total = comparison.photos if looking else DRAWS
         self._progress_words.setText(
-            words.format(number=text.count(number + 1), all=text.count(total))
+            fill(words, number=text.count(number + 1), all=text.count(total))
         )
         self._progress.setMaximum(LOOK * comparison.photos + comparison.all_steps)
         self._progress.setValue(LOOK * comparison.looked + comparison.steps)
@@ -206,10 +206,11 @@ class EyeComparisonCard(Card):
         pairs = [pair for pair in clear if pair[0] == best] or sorted(clear)
         one, other = max(pairs, key=lambda pair: trials[pair[0]].right - trials[pair[1]].right)
         names = ["“" + say(eye.label) + "”" for eye in comparison.eyes]
-        words = self.tr(
-            "After {size} photos of each class: {best} {most} right, {worst} {least}. "
-            "Same W x + b, another x."
-        ).format(
+        words = fill(
+            self.tr(
+                "After {size} photos of each class: {best} {most} right, {worst} {least}. "
+                "Same W x + b, another x."
+            ),
             size=text.count(comparison.sizes[column]),
             best=names[one],
             most=text.share(trials[one].right, trials[one].asked),
@@ -222,7 +223,7 @@ class EyeComparisonCard(Card):
         close = self.tr("No clear difference between {best} and {others}.")
         if len(level) > NAMED:
             close = self.tr("No clear difference between {best} and {count} others.")
-        close = close.format(best=names[one], others=", ".join(level), count=text.count(len(level)))
+        close = fill(close, best=names[one], others=", ".join(level), count=text.count(len(level)))
         return f"{words} {close}"
 
     def _what_to_note(self) -> str:
@@ -238,12 +239,12 @@ class EyeComparisonCard(Card):
                     "{left} more are left out."
                 )
                 each = text.photos(comparison.photos // comparison.classes)
-                notes.append(words.format(count=each, left=text.photos(comparison.left_out)))
+                notes.append(fill(words, count=each, left=text.photos(comparison.left_out)))
             if self._of_others:
                 notes.append(self.tr("These results are of other photos than those in use now."))
             if not self._running and comparison.draws < DRAWS:
                 words = self.tr("It was stopped after {draws} of {all} draws.")
-                notes.append(words.format(draws=comparison.draws, all=DRAWS))
+                notes.append(fill(words, draws=comparison.draws, all=DRAWS))
             if comparison.refusal is not None:
                 notes.append(self.tr("Some eyes are missing."))
                 notes.append(say(comparison.refusal))

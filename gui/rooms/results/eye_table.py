@@ -5,7 +5,7 @@ import math
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.widgets.tables.content import Column, TableContent, plain_row
 from gui.widgets.tables.table import Table
 from model.inspection import EyeComparison, Trial
@@ -34,7 +34,7 @@ class EyeTable(Table):
     def show_comparison(self, comparison: EyeComparison) -> None:
         """Show the results so far."""
         *some, whole = (text.count(size) for size in comparison.sizes)
-        heads = (*some, self.tr("all: {count}").format(count=whole))
+        heads = (*some, fill(self.tr("all: {count}"), count=whole))
         columns = (Column("", "left", most=NAME), *(Column(head, widest=WIDEST) for head in heads))
         rows = (
             plain_row((say(eye.label), *map(accuracy, trials)))

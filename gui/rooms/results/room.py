@@ -14,7 +14,7 @@ from gui.rooms.results.eye_comparison_card import EyeComparisonCard
 from gui.rooms.results.strip_words import headline
 from gui.session.latest import Latest
 from gui.session.session import Session
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
 from gui.widgets.hero import Hero
@@ -153,9 +153,10 @@ class ResultsRoom(Room):
         of = held_out_kind(scene) if answers is unseen else None
         words = headline(answers, of, self._strip.threshold, tied=scene.params.blank)
         if not there:
-            words = self.tr(
-                "Nothing is held out, so it has learnt from all of these. {words}"
-            ).format(words=words)
+            words = fill(
+                self.tr("Nothing is held out, so it has learnt from all of these. {words}"),
+                words=words,
+            )
         self._hero.headline.setText(words)
 
     def _tell(self, words: str) -> None:

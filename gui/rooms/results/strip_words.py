@@ -19,20 +19,23 @@ def headline(answers: Answers, of: HeldOutKind | None, threshold: float, *, tied
     if threshold != EVEN:
         return _with_another_threshold(answers, threshold)
     tally = answers.tally
-    right = _right(answers, of).format(share=text.share(tally.right, tally.total)) + beside(tally)
+    right = fill(_right(answers, of), share=text.share(tally.right, tally.total)) + beside(tally)
     if tied:
-        return QCoreApplication.translate(
-            "StripWords",
-            "All scores are equal, so all stand at ½ and are called dogs: {right}.",
-        ).format(right=right)
+        return fill(
+            QCoreApplication.translate(
+                "StripWords",
+                "All scores are equal, so all stand at ½ and are called dogs: {right}.",
+            ),
+            right=right,
+        )
     wrong = _wrong(answers)
     if not wrong:
         words = QCoreApplication.translate(
             "StripWords", "{right}: each of them stands on its own side of ½."
         )
-        return words.format(right=right)
+        return fill(words, right=right)
     words = QCoreApplication.translate("StripWords", "{right}. On the wrong side: {wrong}.")
-    return words.format(right=right, wrong=wrong)
+    return fill(words, right=right, wrong=wrong)
 
 
 def photo_words(answers: Answers, place: int) -> str:
@@ -47,7 +50,8 @@ def photo_words(answers: Answers, place: int) -> str:
         words = QCoreApplication.translate(
             "StripWords", "{name} · {label} · P(dog) {share} · wrong"
         )
-    return words.format(
+    return fill(
+        words,
         name=name_of(answers.examples[place].photo),
         label=label,
         share=text.probability(float(answers.probabilities[place])),
@@ -87,11 +91,11 @@ def _wrong(answers: Answers) -> str:
         count = int((wrong & (answers.labels == label)).sum())
         if count:
             words = one[label] if count == 1 else many[label]
-            parts.append(words.format(count=text.count(count)))
+            parts.append(fill(words, count=text.count(count)))
     if len(parts) < 2:
         return "".join(parts)
     both = QCoreApplication.translate("StripWords", "{dogs} and {cats}")
-    return both.format(dogs=parts[0], cats=parts[1])
+    return fill(both, dogs=parts[0], cats=parts[1])
 
 
 def _with_another_threshold(answers: Answers, threshold: float) -> str:
@@ -103,7 +107,7 @@ def _with_another_threshold(answers: Answers, threshold: float) -> str:
     parts = []
     for label, of in enumerate(answers.tally.totals[:2]):
         count = int((wrong & (answers.labels == label)).sum())
-        parts.append(some[label].format(share=text.share(count, of)) if of else none_of()[label])
+        parts.append(fill(some[label], share=text.share(count, of)) if of else none_of()[label])
     words = QCoreApplication.translate(
         "StripWords",
         "If it said “dog” from {threshold} on, {dogs} and {cats} would be wrong. The program "

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.rooms.tape.slope_check import SlopeCheck
 from gui.rooms.tape.tape_words import exact_words, slope_words
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Label
 from model.autodiff.expression import Recording
@@ -31,9 +31,9 @@ class CheckCard(Card):
 
     def show_recording(self, recording: Recording, notes: Sequence[str]) -> None:
         """Show what the expression makes, with notes about it."""
-        parts = [self.tr("value {value}").format(value=exact_words(recording.value))]
+        parts = [fill(self.tr("value {value}"), value=exact_words(recording.value))]
         parts += [
-            self.tr("∂ by {name}: {slope}").format(name=name, slope=slope_words(slope))
+            fill(self.tr("∂ by {name}: {slope}"), name=name, slope=slope_words(slope))
             for name, slope in recording.gradients.items()
             if slope is not None
         ]
@@ -51,15 +51,17 @@ class CheckCard(Card):
         elif not checks:
             words = self.tr("The slopes are being checked by moving the numbers…")
         else:
-            words = self.tr(
-                "Checked by moving numbers; apart, of the largest slope: {checks}"
-            ).format(checks=" · ".join(map(self._check_words, checks)))
+            words = fill(
+                self.tr("Checked by moving numbers; apart, of the largest slope: {checks}"),
+                checks=" · ".join(map(self._check_words, checks)),
+            )
         self._checked.setText(words)
 
     def _check_words(self, check: SlopeCheck) -> str:
         if np.isnan(check.apart):
-            return self.tr("{name}: no slope to be felt").format(name=check.name)
-        return self.tr("{name} {apart} ({felt} of {size} moved)").format(
+            return fill(self.tr("{name}: no slope to be felt"), name=check.name)
+        return fill(
+            self.tr("{name} {apart} ({felt} of {size} moved)"),
             name=check.name,
             apart=text.scientific(check.apart),
             felt=text.count(check.felt),

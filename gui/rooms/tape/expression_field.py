@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.widgets.texts.label import Label
 from model.autodiff.expression import Fault
@@ -72,8 +72,10 @@ class ExpressionField(Styled, QWidget):
         written = self._line.text()
         start, end = fault.place.start, min(fault.place.end, len(written))
         part = written[start:end] or written[-1:]
-        before = self.tr("At character {place}, “{part}”:").format(
-            place=start + 1, part=part if len(part) <= 24 else f"{part[:23]}…"
+        before = fill(
+            self.tr("At character {place}, “{part}”:"),
+            place=start + 1,
+            part=part if len(part) <= 24 else f"{part[:23]}…",
         )
         self._complaint.setText(f"{before} {say(fault.sentence)}")
         self._line.setAccessibleDescription(self._complaint.text())

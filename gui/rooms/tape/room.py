@@ -18,6 +18,7 @@ from gui.session.latest import Latest
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from gui.style import text
+from gui.style.language import fill
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
 from model.autodiff import Dialect, code
@@ -178,7 +179,7 @@ class TapeRoom(Room):
     def _notes(self, asked: Asked) -> list[str]:
         if asked.kind != "photo" or asked.followed is None:
             return []
-        step = self.tr("step {step}").format(step=text.count(asked.scene.step))
+        step = fill(self.tr("step {step}"), step=text.count(asked.scene.step))
         unlabelled = self.tr("no label: taken for a dog")
         return [step] if asked.followed.label is not None else [unlabelled, step]
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style.icons import icon
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.texts.label import Label
 
@@ -99,5 +100,5 @@ class TapeDeck(Styled, QWidget):
 
     def _write(self) -> None:
         words = self.tr("{position} of {length}")
-        there = words.format(position=self._position, length=self._length)
+        there = fill(words, position=self._position, length=self._length)
         self._place.setText(there if self._length else "")

@@ -33,7 +33,7 @@ def headline(playing: Playing, kind: Kind) -> str:
             "TapeSentences",
             "L is {value}. Which way must the first numbers go to make it smaller?",
         )
-        return words.format(value=box_number(playing.recording.value))
+        return fill(words, value=box_number(playing.recording.value))
     if playing.position < playing.length:
         return QCoreApplication.translate(
             "TapeSentences",
@@ -53,7 +53,7 @@ def what_is_done(playing: Playing) -> str:
         words = QCoreApplication.translate("TapeSentences", "{operation} = {value}. {rule}")
         value = value_words(record.entries[line.output].value)
         operation = operation_words(record, playing.line)
-        return words.format(operation=operation, value=value, rule=_forward(line.name))
+        return fill(words, operation=operation, value=value, rule=_forward(line.name))
     parts = [_backward(line.name, len(line.inputs))]
     above = passing.above.ravel()
     products = []
@@ -71,7 +71,7 @@ def what_is_done(playing: Playing) -> str:
     if 0 < len(products) <= PRODUCTS:
         parts.append("   ".join(products))
     words = QCoreApplication.translate("TapeSentences", "{operation}, backward: {rule}")
-    return words.format(operation=line.name, rule="   ".join(parts))
+    return fill(words, operation=line.name, rule="   ".join(parts))
 
 
 def _outcome(gradients: Mapping[str, Floats | None], kind: Kind) -> str:
@@ -92,12 +92,12 @@ def _outcome(gradients: Mapping[str, Floats | None], kind: Kind) -> str:
             "One way back, and out come all {count} slopes of {name}: each says which way its "
             "number must go.",
         )
-        return words.format(count=text.count(slope.size), name=name)
+        return fill(words, count=text.count(slope.size), name=name)
     out = ", ".join(f"∂L/∂{each} = {slope_words(slope)}" for each, slope in found.items())
     words = QCoreApplication.translate(
         "TapeSentences", "Out come the slopes: {slopes}. L shrinks against them."
     )
-    return words.format(slopes=out)
+    return fill(words, slopes=out)
 
 
 def _scores(dog: float, cat: float) -> str:
@@ -121,7 +121,7 @@ def _scores(dog: float, cat: float) -> str:
         ),
     }
     words = moves[1 if dog > 0 else -1, 1 if cat > 0 else -1]
-    return words.format(dog=box_number(dog), cat=box_number(cat))
+    return fill(words, dog=box_number(dog), cat=box_number(cat))
 
 
 def _number(slope: float) -> str:

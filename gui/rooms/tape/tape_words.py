@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from gui.style import text
+from gui.style.language import fill
 from gui.style.text import MINUS
 from model import numeral
 from model.autodiff.expression import Recording
@@ -32,7 +33,7 @@ def slope_words(slope: Floats) -> str:
     if slope.size > FEW:
         largest = text.rounded(float(np.abs(slope).max()))
         at_most = QCoreApplication.translate("TapeWords", "{shape}, at most {largest}")
-        words = at_most.format(shape=words, largest=largest)
+        words = fill(at_most, shape=words, largest=largest)
     return words
 
 

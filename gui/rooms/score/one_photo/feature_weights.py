@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.rooms.score.one_photo.feature_rows import FeatureRows
 from gui.style import theme
+from gui.style.language import fill
 from gui.style.theme import Theme
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, speak
@@ -89,8 +90,10 @@ class FeatureWeights(FeatureRows):
         self.setAccessibleName(self.tr("The strongest weights of the features"))
         words = ""
         if self.marked is not None and self.marked in self.features():
-            words = self.tr("feature {number}: weight {weight}").format(
-                number=self.marked + 1, weight=self._written(self.marked)
+            words = fill(
+                self.tr("feature {number}: weight {weight}"),
+                number=self.marked + 1,
+                weight=self._written(self.marked),
             )
         speak(self, words)
 

@@ -12,6 +12,7 @@ from gui.rooms.score.one_photo.way_drawing import paint_left, row_name
 from gui.rooms.score.one_photo.way_layout import WayLayout
 from gui.rooms.score.pen import CENTRE, LEFT, Pen
 from gui.style import text
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.theme import Theme
 from gui.widgets.cells.colour_scale import coloured
@@ -72,7 +73,7 @@ def paint_pinned(pen: Pen, layout: WayLayout, way: PixelWay) -> None:
     """Write out the pinned pixel: its colour times its weights is its vote."""
     translate, place, side = QCoreApplication.translate, layout.pinned, way.found.side
     row, column = way.cell
-    words = translate("Way", "row {row}, column {column}").format(row=row + 1, column=column + 1)
+    words = fill(translate("Way", "row {row}, column {column}"), row=row + 1, column=column + 1)
     line = QRectF(0, place.top(), layout.main.left() - px(10), px(15))
     pen.write(line, translate("Way", "pinned pixel"), colour="ink", strong=True)
     pen.write(line.translated(0, px(16)), words, 12)

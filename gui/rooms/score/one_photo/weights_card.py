@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.rooms.score.one_photo.feature_weights import FeatureWeights
+from gui.style.language import fill
 from gui.style.theme import INSIDE
 from gui.widgets.card import Card
 from gui.widgets.cells.grid import Cell
@@ -195,8 +196,9 @@ class WeightsCard(Card):
         row = self._rows.currentText()
         words = (
             f"W {row}",
-            self.tr("what it looks for: {row}").format(
-                row=(self.tr("dog"), self.tr("cat"))[self._coloured.currentData()]
+            fill(
+                self.tr("what it looks for: {row}"),
+                row=(self.tr("dog"), self.tr("cat"))[self._coloured.currentData()],
             ),
             self.tr("next update"),
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.style import text, theme
+from gui.style.language import fill
 from gui.widgets.card import Card
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import RING, Marks
@@ -98,5 +99,5 @@ class WorstCard(Card):
         number = text.size(loss)
         followed = example.photo.digest == self._followed
         marks = Marks(held_out=self._held_out, followed=followed)
-        words = self.tr("loss {loss}").format(loss=number)
+        words = fill(self.tr("loss {loss}"), loss=number)
         return StripPhoto(example.photo, marks, number, example.label, (words,))

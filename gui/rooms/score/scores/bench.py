@@ -12,6 +12,7 @@ from gui.rooms.score.label_box import OneHot
 from gui.rooms.score.scores import bench_drawing
 from gui.rooms.score.scores.bench_layout import BenchLayout, least_height
 from gui.rooms.score.scores.score_line import ScoreLine
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.fields.number_field import Bounds, NumberField
@@ -74,12 +75,12 @@ class ScoreBench(Styled, QWidget):
         self.setAccessibleName(self.tr("From scores to the loss"))
         for place in range(CLASSES):
             name = class_name(place)
-            self._lines[place].setAccessibleName(self.tr("score of the {name}").format(name=name))
+            self._lines[place].setAccessibleName(fill(self.tr("score of the {name}"), name=name))
             self._fields[place].setAccessibleName(
-                self.tr("score of the {name}, as a number").format(name=name)
+                fill(self.tr("score of the {name}, as a number"), name=name)
             )
             self._label.boxes[place].setAccessibleName(
-                self.tr("the right answer is: {name}").format(name=name)
+                fill(self.tr("the right answer is: {name}"), name=name)
             )
             self._fields[place].set_rule(self.tr("Scores go from −1,000 to 1,000."))
         self._arrange()

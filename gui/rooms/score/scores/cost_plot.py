@@ -13,6 +13,7 @@ from gui.plots.plot import Plot
 from gui.plots.ticks import loss_ticks
 from gui.rooms.score.classes import fill_of
 from gui.rooms.score.scores.share_plot import BESIDE, DOT, LEAST_HEIGHT
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.text import number
 from model.classifier import chance_loss
@@ -50,8 +51,10 @@ class CostPlot(Plot):
     def chart(self) -> Chart:
         shown, classes = self._scores, len(self._scores.scores)
         high = min(max(LEAST_HIGH, shown.loss * ABOVE), MOST_HIGH)
-        even = self.tr("even: ln {count} = {loss}").format(
-            count=classes, loss=number(chance_loss(classes), 2)
+        even = fill(
+            self.tr("even: ln {count} = {loss}"),
+            count=classes,
+            loss=number(chance_loss(classes), 2),
         )
         return Chart(
             Axis(self.tr("P of the label"), 0.0, 1.02, loss_ticks, lambda value: number(value, 2)),
