@@ -45,6 +45,7 @@ TRIED = {
         "gui/rooms/descent/comparison/run_tile.py",
         "gui/rooms/descent/comparison/run_tiles.py",
         "gui/rooms/descent/comparison/tile_legend.py",
+        "gui/rooms/descent/comparison/unseen_plot.py",
         "gui/rooms/descent/comparison/variation_words.py",
     ),
     "tests/gui/rooms/descent/landscape/test_terrain_map.py": (

@@ -53,6 +53,9 @@ OFTEN = 200
 LEAP = 3.0
 """A run leaps whose loss is once so many times its first one, or that of knowing nothing."""
 
+WORSE = 1.5
+"""A run has blown up whose unseen loss ends at so many times what it was at the start."""
+
 SWING = 0.1
 """A run swings that climbs back in its last part by more than this part of its loss there."""
 
@@ -122,9 +125,9 @@ class ComparedRun:
     def behaviour(self) -> Behaviour | None:
         """What its steps did, by the losses of all training photos; None before the first one.
 
-        A loss that has towered is forgiven where it ends below its start, on unseen photos too:
-        such a run has swung. The end of the training loss alone would crown one that leapt over
-        all valleys and came down where unseen photos pay for it.
+        A loss that has towered is forgiven where it ends below its start, and such a run has
+        swung. But not where unseen photos pay for it: the end of the training loss alone would
+        crown a run that leapt over all valleys and came down in the wrong place.
         """
         if self.diverged is not None:
             return "blowing up"
@@ -132,7 +135,9 @@ class ComparedRun:
         if len(training) < 2:
             return None
         found = classify_losses(training.tolist(), chance_loss(len(self.setup.dataset.classes)))
-        came_down = training[-1] < training[0] and not unseen[-1] >= unseen[0]
+        if found != "creeping" and unseen[-1] > WORSE * unseen[0]:
+            return "blowing up"
+        came_down = training[-1] < training[0]
         return "swinging" if found == "blowing up" and came_down else found
 
     @property

@@ -6484,6 +6484,17 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>UnseenPlot</name>
+    <message>
+      <source>Unseen loss at step {step}</source>
+      <translation>스텝 {step}에서 처음 보는 사진의 손실</translation>
+    </message>
+    <message>
+      <source>a tie</source>
+      <translation>비김</translation>
+    </message>
+  </context>
+  <context>
     <name>ValleyCard</name>
     <message>
       <source>Along every line the {height} is convex: one valley, which nowhere bends more than λ = {bend}. So a step below 2/λ = {bound} never lands higher than it began.</source>

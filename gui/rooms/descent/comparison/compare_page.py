@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import MOMENT, Page
 from gui.plots.lane import LaneShown, RaceShown
 from gui.rooms.descent.comparison.compare_card import CompareCard
-from gui.rooms.descent.comparison.compare_words import headline, scale_of, tile_of
+from gui.rooms.descent.comparison.compare_words import headline, scale_of, tile_of, unseen_at
+from gui.rooms.descent.comparison.unseen_plot import UnseenPlot, UnseenPoint
 from gui.rooms.descent.comparison.variation_words import hint, kind_name, run_name, value_name
 from gui.rooms.descent.comparison.ways import Ways
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import fill, say
+from gui.style.scale import px
 from gui.style.text import count
 from gui.style.theme import GAP
 from model.descent import (
@@ -39,6 +42,9 @@ from model.training import ALL_PHOTOS, Preparation, Scene, Setup
 
 if TYPE_CHECKING:
     from gui.rooms.descent.comparison.lanes_card import LanesCard
+
+TALL = 560
+"""From this height on the page has room for the unseen losses in a picture of their own."""
 
 AVERAGED = 20
 """Losses of batches are averaged over one in so many of the steps: singly they hide each other."""
@@ -89,12 +95,13 @@ class ComparePage(Page):
         self._at: int | None = None  # the step that is looked at; None for the newest
         self._offered: Setup | None = None  # whose values the form offers
         self._card, self._ways = CompareCard(session.memory), Ways(session)
-        self._form = self._card.form
+        self._form, self._unseen = self._card.form, UnseenPlot()
         self._lanes: LanesCard | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._card, 1)
+        column.addWidget(self._unseen)
         for part in (self._card.form, self._card.more, self._card.ways):
             column.addWidget(part)
         self._card.ways.hold(self._ways)
@@ -129,6 +136,11 @@ class ComparePage(Page):
 
     def keyboard(self) -> QWidget | None:
         return self._card.tiles
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a low window the tiles have all the room; their numbers say the same.
+        self._unseen.setVisible(self.height() >= px(TALL))
 
     def draw(self, scene: Scene) -> None:
         # Compared is what the film would go on with.
@@ -300,6 +312,21 @@ class ComparePage(Page):
             scale,
             step,
             comparison.step,
+        )
+        self._unseen.show_points(
+            tuple(
+                UnseenPoint(
+                    run_name(asked.kind, name),
+                    unseen_at(lane, step),
+                    _is_chosen(asked.kind, value, now),
+                    place in best and step == comparison.step,
+                )
+                for place, (name, value, lane) in enumerate(
+                    zip(names, asked.values, comparison.lanes, strict=True)
+                )
+            ),
+            step,
+            joined=asked.kind in ("rate", "l2", "batch"),
         )
         if comparison.step < comparison.steps and self._comparison.running:
             words = self.tr("Computing: step {step} of {steps}")

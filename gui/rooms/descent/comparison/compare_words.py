@@ -105,7 +105,7 @@ def tile_of(
     """Say how a run stands at a step, or at its last one before that."""
     translate = QCoreApplication.translate
     curve = lane.curve
-    at = max(0, int(np.searchsorted(curve.steps, step, side="right")) - 1)
+    at = _place(lane, step)
     training, unseen = float(curve.training[at]), float(curve.held_out[at])
     loss = words = short_loss(training)
     if lane.diverged is not None and at == len(curve.steps) - 1:
@@ -135,6 +135,18 @@ def tile_of(
         chosen=chosen,
         best=best,
     )
+
+
+def unseen_at(lane: ComparedRun, step: int) -> float:
+    """Give the unseen loss of a run at a step; NaN where it was gone, or without unseen photos."""
+    if lane.diverged is not None and step > lane.diverged.step:
+        return float("nan")
+    return float(lane.curve.held_out[_place(lane, step)])
+
+
+def _place(lane: ComparedRun, step: int) -> int:
+    """Find the last measure of a run that is not after a step."""
+    return max(0, int(np.searchsorted(lane.curve.steps, step, side="right")) - 1)
 
 
 def _peak(steps: Doubles, highest: int, peak: float, first: float) -> tuple[float, str] | None:

@@ -181,7 +181,8 @@ class RunTiles(Styled, QWidget):
             painter.setFont(self.small_font(11))
             if place % columns == 0:
                 self._paint_losses_beside(painter, picture_of(frame), colours)
-            self._paint_steps(painter, picture_of(frame), colours)
+            hidden = place == self._handled() and self._step == self._scale.steps
+            self._paint_steps(painter, picture_of(frame), colours, hidden=hidden)
             if place == self._marked and self.hasFocus():
                 self.paint_focus(painter, frame.adjusted(3, 3, -3, -3), RADIUS)
         self._paint_handle(painter, colours)
@@ -232,12 +233,15 @@ class RunTiles(Styled, QWidget):
                 before = y
                 painter.drawText(QRectF(0, y - 8, px(AXIS) - 4, 16), right, words)
 
-    def _paint_steps(self, painter: QPainter, picture: QRectF, colours: Theme) -> None:
+    def _paint_steps(
+        self, painter: QPainter, picture: QRectF, colours: Theme, *, hidden: bool
+    ) -> None:
+        """Write the first and the last step, unless the handle hides it."""
         painter.setPen(QColor(colours.muted))
         frame = QRectF(picture.left() - 2, picture.bottom() + 3, picture.width() + 4, px(BELOW))
-        sides = (Qt.AlignmentFlag.AlignLeft, "0"), (Qt.AlignmentFlag.AlignRight, None)
-        for side, words in sides:
-            painter.drawText(frame, side, words or count(self._scale.steps))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignLeft, "0")
+        if not hidden:
+            painter.drawText(frame, Qt.AlignmentFlag.AlignRight, count(self._scale.steps))
 
     def _paint_handle(self, painter: QPainter, colours: Theme) -> None:
         """Draw the line of steps of the chosen tile, and the handle on it."""

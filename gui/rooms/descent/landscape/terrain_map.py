@@ -250,7 +250,7 @@ class TerrainMap(Ground):
         if points:
             paint_ring(painter, points[0], colours)
         if self.relief is not None and self._notes.lowest:
-            paint_target(painter, self.point_of(self.relief.lowest), colours)
+            paint_target(painter, self._inside(self.point_of(self.relief.lowest)), colours)
         if dot is not None:
             paint_dot(painter, self.point_of(dot[1]), colours.ink, colours)
         self._paint_words(painter, colours, points)
@@ -264,7 +264,7 @@ class TerrainMap(Ground):
         if self._dot is not None:
             beside.append((self.point_of(self._dot[1]), notes.ball, True))
         if self.relief is not None:
-            beside.append((self.point_of(self.relief.lowest), notes.lowest, True))
+            beside.append((self._inside(self.point_of(self.relief.lowest)), notes.lowest, True))
         if points and (self._dot is None or self._dot[0] > 0):
             beside.append((points[0], notes.start, True))
         if notes.peak is not None and notes.peak[0] in self._steps:
@@ -335,6 +335,12 @@ class TerrainMap(Ground):
         share = np.linspace(0.0, 1.0, 12)[:, np.newaxis, np.newaxis]
         between = [(way[:-1] + share * (way[1:] - way[:-1])).reshape(-1, 2) for way in ways]
         return np.vstack([np.empty((0, 2)), *between, *ways])
+
+    def _inside(self, point: QPointF) -> QPointF:
+        """Move a mark away from the edge, so that all of it is seen."""
+        frame = self.frame().adjusted(px(12), px(12), -px(12), -px(12))
+        x = min(max(point.x(), frame.left()), frame.right())
+        return QPointF(x, min(max(point.y(), frame.top()), frame.bottom()))
 
     def _below(self, point: QPointF) -> SlicePoint | None:
         """The place below a point of the widget; None beside the ground."""

@@ -18,6 +18,7 @@ from gui.rooms.descent.comparison.lanes_card import LanesCard
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.rooms.descent.comparison.run_tile import TileShown
 from gui.rooms.descent.comparison.run_tiles import RunTiles
+from gui.rooms.descent.comparison.unseen_plot import UnseenPlot
 from gui.session.session import Session
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import NumberField
@@ -309,6 +310,20 @@ def test_the_handle_takes_all_runs_back(page: ComparePage, qtbot: QtBot) -> None
     QTest.keyClick(tiles(page), Qt.Key.Key_End)
     assert [tile.unseen_words for tile in tiles(page).tiles] == last
     calm(page, qtbot)
+
+
+def test_unseen_losses_have_a_picture_of_their_own_where_there_is_room(
+    page: ComparePage, session: Session
+) -> None:
+    picture = page.findChildren(UnseenPlot)[0]
+    assert picture.isVisible()
+    lanes = compare_all(session, 12).lanes
+    told = [f"{short_loss(lane.measure.held_out)}" for lane in lanes]
+    said = picture.accessibleDescription().split(" · ")
+    assert [one.split(": ")[1] for one in said] == told
+    assert any(label == "Unseen loss at step 12" for label in words(page))
+    page.resize(764, 430)
+    assert not picture.isVisible()
 
 
 def test_what_is_not_true_any_more_is_compared_again(
