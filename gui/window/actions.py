@@ -1,10 +1,11 @@
 """Everything that can be done from the menus, with its words and its keys."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -15,6 +16,16 @@ Keys = QKeySequence.StandardKey
 
 _MARK = re.compile(r"\(&.\)")
 """The key of an entry behind its words, as Korean has it."""
+
+PLAIN_KEYS: Mapping[int, tuple[str, str]] = {
+    Qt.Key.Key_Space: ("toggle_run", ""),
+    Qt.Key.Key_Right: ("step", "→"),
+    Qt.Key.Key_Left: ("back", "←"),
+    Qt.Key.Key_Home: ("first", "Home"),
+    Qt.Key.Key_End: ("last", "End"),
+}
+"""Commands by keys that act only where the focused widget has no use for them, see the window; and
+how the menus write these keys. That of Run has a word for its name."""
 
 USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q"}
 
@@ -160,14 +171,14 @@ class Actions(Styled, QWidget):
         self._add(edit, self.tr("&Undo remove or move"), commands.undo, Keys.Undo)
         self._add(edit, self.tr("&Paste"), commands.paste, Keys.Paste)
 
-        # These keys act only where the focused widget has no use for them (see the window), so
-        # they are shown here and not bound.
+        # Keys that are shown here and not bound.
+        plain = dict(PLAIN_KEYS.values())
         train = self._bar.addMenu(self.tr("&Train"))
         run = self._add(train, "", commands.toggle_run)
-        step = self._add(train, self.tr("&Step") + "\t→", commands.step)
-        back = self._add(train, self.tr("Step &back") + "\t←", commands.back)
-        first = self._add(train, self.tr("&First step") + "\tHome", commands.first)
-        last = self._add(train, self.tr("&Last step") + "\tEnd", commands.last)
+        step = self._add(train, self.tr("&Step") + f"\t{plain['step']}", commands.step)
+        back = self._add(train, self.tr("Step &back") + f"\t{plain['back']}", commands.back)
+        first = self._add(train, self.tr("&First step") + f"\t{plain['first']}", commands.first)
+        last = self._add(train, self.tr("&Last step") + f"\t{plain['last']}", commands.last)
         train.addSeparator()
         to_the_end = self._add(train, self.tr("Run to the &end"), commands.run_to_the_end)
         some = self._add(train, self.tr("Run a &number of steps…"), commands.run_steps)
@@ -289,5 +300,5 @@ def _named(action: QAction) -> tuple[str, str]:
     """Give the keys of an entry, and what it is called."""
     words, _, shown = _MARK.sub("", action.text()).replace("&", "").partition("\t")
     native = QKeySequence.SequenceFormat.NativeText
-    bound = ", ".join(keys.toString(native) for keys in action.shortcuts())
-    return bound or shown, words.rstrip("…")
+    # The first of several: others are keys that few keyboards have.
+    return action.shortcut().toString(native) or shown, words.rstrip("…")

@@ -29,7 +29,7 @@ from gui.style.theme import GAP
 from gui.widgets.bubble import Bubble
 from gui.widgets.texts.label import ElidedLabel
 from gui.window import dialogs
-from gui.window.actions import Actions, Commands, Possible
+from gui.window.actions import PLAIN_KEYS, Actions, Commands, Possible
 from gui.window.doctor import Doctor
 from gui.window.focus_keeper import FocusKeeper
 from gui.window.hint_line import HintLine
@@ -198,11 +198,7 @@ class WindowContent(Styled, QWidget):
         """Step and run by keys that no focused widget has used for itself."""
         menu = self._commands
         commands: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Space: menu.toggle_run,
-            Qt.Key.Key_Right: menu.step,
-            Qt.Key.Key_Left: menu.back,
-            Qt.Key.Key_Home: menu.first,
-            Qt.Key.Key_End: menu.last,
+            key: getattr(menu, name) for key, (name, _) in PLAIN_KEYS.items()
         }
         if self._window.presents:
             commands[Qt.Key.Key_Escape] = menu.present

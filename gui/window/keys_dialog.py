@@ -86,7 +86,7 @@ class KeysDialog(Styled, QDialog):
                 self.tr("On the shelves"),
                 (
                     ("← → ↑ ↓", self.tr("from photo to photo, with Shift several")),
-                    ("Enter", self.tr("follow the photo")),
+                    ("Enter", self.tr("show the photo large")),
                     ("Ctrl+A", self.tr("choose all")),
                     ("M", self.tr("the menu of what is chosen")),
                     ("Delete", self.tr("take off the shelf")),

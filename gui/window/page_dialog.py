@@ -28,6 +28,7 @@ class PageDialog(Styled, QDialog):
         column.setSpacing(GAP)
         column.addWidget(self._head)
         column.addWidget(self._words)
+        column.addStretch(1)
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(px(WIDTH))
         self.retranslate()
