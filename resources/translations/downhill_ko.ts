@@ -637,7 +637,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The loss is a landscape in fog: a foot feels whether it is lower or higher beside you, and nothing else. Put a foot somewhere, step, and get as low as you can. Gradient descent walks beside you with steps as long as yours, and knows no more than you do.</source>
-      <translation>손실은 안개 낀 땅입니다. 발로 더듬으면 옆이 더 낮은지 더 높은지만 알 수 있습니다. 발로 더듬고, 한 걸음씩 가면서 되도록 낮은 곳까지 내려가 보세요. 경사 하강법도 여러분과 같은 보폭으로 옆에서 걷는데, 아는 것은 여러분보다 많지 않습니다.</translation>
+      <translation>손실은 안개 낀 땅이라, 발로 더듬으면 옆이 더 낮은지 더 높은지만 알 수 있습니다. 발로 더듬고, 한 걸음씩 가면서 되도록 낮은 곳까지 내려가 보세요. 경사 하강법도 여러분과 같은 보폭으로 옆에서 걷는데, 아는 것은 여러분보다 많지 않습니다.</translation>
     </message>
     <message>
       <source>The loss is a landscape in fog: underfoot you feel which way goes down, and nothing else. Take steps, and get as low as you can. Gradient descent knows no more than you do, and walks with its own step length.</source>
