@@ -639,10 +639,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>The loss is a landscape in fog: a foot feels whether it is lower or higher beside you, and nothing else. Put a foot somewhere, step, and get as low as you can. Gradient descent walks beside you with steps as long as yours, and knows no more than you do.</source>
       <translation>손실은 안개 낀 땅이라, 발로 더듬으면 옆이 더 낮은지 더 높은지만 알 수 있습니다. 발로 더듬고, 한 걸음씩 가면서 되도록 낮은 곳까지 내려가 보세요. 경사 하강법도 여러분과 같은 보폭으로 옆에서 걷는데, 아는 것은 여러분보다 많지 않습니다.</translation>
     </message>
-    <message>
-      <source>The loss is a landscape in fog: underfoot you feel which way goes down, and nothing else. Take steps, and get as low as you can. Gradient descent knows no more than you do, and walks with its own step length.</source>
-      <translation>손실은 안개 낀 지형이고, 발밑에서는 어느 쪽이 내리막인지만 느껴집니다. 한 걸음씩 디디며 되도록 낮은 곳으로 가 보세요. 경사 하강법도 꼭 그만큼만 알고 자기 보폭으로 걷습니다.</translation>
-    </message>
   </context>
   <context>
     <name>BranchList</name>
@@ -2333,10 +2329,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>값 복사</translation>
     </message>
     <message>
-      <source>follow the photo</source>
-      <translation>그 사진 따라가기</translation>
-    </message>
-    <message>
       <source>from photo to photo, with Shift several</source>
       <translation>다음 사진으로, Shift와 함께 여러 장 선택</translation>
     </message>
@@ -2897,10 +2889,6 @@ the dog, blue: for the cat</source>
       <translation>과적합: 떼어 둔 것 {least}(스텝 {step}), 지금 {loss}</translation>
     </message>
     <message>
-      <source>Overfitting: unseen {least} at step {step}, now {loss}</source>
-      <translation>과적합: 처음 보는 사진의 손실이 스텝 {step}에서 {least}, 지금은 {loss}</translation>
-    </message>
-    <message>
       <source>held out</source>
       <translation>떼어 둔 것</translation>
     </message>
@@ -2911,14 +2899,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>training</source>
       <translation>학습</translation>
-    </message>
-    <message>
-      <source>unseen</source>
-      <translation>처음 보는</translation>
-    </message>
-    <message>
-      <source>unseen photos:</source>
-      <translation>처음 보는 사진</translation>
     </message>
     <message>
       <source>{share} right</source>
@@ -5590,11 +5570,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The curve is the loss along the next step, and η decides where on it the ball lands. Drag η, or click one of the four small pictures: there the same η takes several real steps, and creeps, fits, swings or blows up. A step that is too long makes the loss larger, although its direction is right.</source>
-      <translation>곡선은 다음 스텝을 따라 본 손실이고, η는 공이 그 위 어디에 닿을지 정합니다. η를 끌거나 작은 그림 넷 가운데 하나를 눌러 보세요. 그림마다 같은 η로 실제로 여러 스텝을 가서 기어가거나, 알맞거나, 출렁이거나, 발산합니다. 걸음이 너무 길면 방향이 맞아도 손실이 커집니다.</translation>
-    </message>
-    <message>
-      <source>The curve is the loss along the next step, and η decides where on it the ball lands. Drag η: the ball creeps, fits, or jumps over the valley and up again. A step that is too long makes the loss larger, although its direction is right.</source>
-      <translation>곡선은 다음 스텝 방향으로 본 손실이고, 공이 어디에 떨어지는지는 η가 정합니다. η를 끌어 공이 기어가는지, 알맞은지, 골짜기를 넘어 다시 올라가는지 보세요. 방향이 옳아도 스텝이 너무 길면 손실은 커집니다.</translation>
+      <translation>곡선은 다음 스텝을 따라 본 손실이고, η는 공이 그 위 어디에 닿을지 정합니다. η를 끌거나, 같은 η로 실제로 여러 스텝을 가서 기어가고, 알맞고, 출렁이고, 발산하는 작은 그림 넷 가운데 하나를 눌러 보세요. 걸음이 너무 길면 방향이 맞아도 손실이 커집니다.</translation>
     </message>
     <message>
       <source>W, dW and the new W</source>
