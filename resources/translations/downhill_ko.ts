@@ -5964,10 +5964,6 @@ the dog, blue: for the cat</source>
       <translation>이 식은 아직 계산할 수 없습니다.</translation>
     </message>
     <message>
-      <source>no label: taken for a dog</source>
-      <translation>정답 없음: 강아지라고 가정</translation>
-    </message>
-    <message>
       <source>step {step}</source>
       <translation>스텝 {step}</translation>
     </message>

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import numpy as np
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.room import Room
 from gui.rooms.tape.check_card import CheckCard
@@ -80,6 +80,11 @@ class TapeRoom(Room):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
+        self._question = QWidget()  # of a photo, and so of no other expression
+        place = QVBoxLayout(self._question)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.what_is_it())
+        whole.addWidget(self._question)
         whole.addWidget(self._card, 2)
         whole.addWidget(self._card.table, 1)
         whole.addWidget(self._checked)
@@ -114,6 +119,7 @@ class TapeRoom(Room):
 
     def draw(self, scene: Scene) -> None:
         line, before = self._expression, self._asked
+        self._question.setVisible(line.kind == "photo")
         asked = Asked(line.kind, line.expression, line.number, self.followed, scene)
         # While training runs the tape stays as it is: nobody could read it.
         if before is None or not asked.same_as(before, at_any_step=self.session.running):
@@ -172,7 +178,7 @@ class TapeRoom(Room):
             return None
         x = scene.scaling.apply(self.session.feature_cache.see(scene.setup.eye, followed.photo))
         x.setflags(write=False)
-        label = 0 if followed.label is None else followed.label
+        label = followed.taken_for or 0
         W, b = scene.params.W, scene.params.b
         return MappingProxyType({"W": W, "x": x, "b": b, "label": label})
 
@@ -180,8 +186,7 @@ class TapeRoom(Room):
         if asked.kind != "photo" or asked.followed is None:
             return []
         step = fill(self.tr("step {step}"), step=text.count(asked.scene.step))
-        unlabelled = self.tr("no label: taken for a dog")
-        return [step] if asked.followed.label is not None else [unlabelled, step]
+        return [self.photo_words(), step]
 
     def _write_checks(self) -> None:
         self._checked.show_checks(self._checks.value or (), self._checks.failure)

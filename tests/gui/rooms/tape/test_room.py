@@ -150,6 +150,22 @@ def test_the_gradient_is_p_less_y_times_x(room: TapeRoom, session: Session, qtbo
     assert np.allclose(slope, np.outer(p - y, x), atol=1e-6)
 
 
+def test_a_photo_that_nobody_has_labelled_is_asked_about_where_it_is_computed_with(
+    room: TapeRoom, session: Session
+) -> None:
+    session.ask((make_examples(1, first=500)[0].photo,))
+    assert "just suppose" not in said(room)
+    choose(room, "photo")
+    assert "just suppose a dog" in said(room)
+    assert room.tape is not None
+    assert room.tape.values["label"] == 0
+    (other,) = (
+        b for b in room.findChildren(QPushButton) if "cat" in b.text() and "Supp" in b.text()
+    )
+    other.click()
+    assert room.tape.values["label"] == 1
+
+
 def test_it_follows_the_scrubber(room: TapeRoom, session: Session, qtbot: QtBot) -> None:
     choose(room, "photo")
     session.step(5)
