@@ -3585,8 +3585,8 @@ the dog, blue: for the cat</source>
       <translation>같은 기울기 {total}개를 두 번: 오차역전파법으로 {base}, 하나씩 {felt}.</translation>
     </message>
     <message>
-      <source>Two ways lead to the same slopes: one weight after the other by the definition, or all at once by backpropagation. Start the race, or drag the time, and see how far each has come. Both find the same numbers; what differs is the time.</source>
-      <translation>정의대로 하나씩 구하는 길과 오차역전파로 한꺼번에 구하는 길이 같은 기울기를 향해 경주합니다. 경주를 시작하거나 시간을 끌어 각각 어디까지 왔는지 보세요. 구한 수는 같고 걸린 시간이 다릅니다.</translation>
+      <source>Two ways lead to the same slopes: one weight after the other by the definition, or all at once by backpropagation. Guess how many times as long one takes, watch the race, and drag the time back. Both find the same numbers; what differs is the time.</source>
+      <translation>같은 기울기를 구하는 길이 둘 있습니다. 정의에 따라 가중치를 하나씩 움직이거나, 오차역전파법으로 한꺼번에 구합니다. 몇 배나 걸릴지 예상하고 경주를 본 뒤, 시간을 끌어서 되돌려 보세요. 두 방법의 답은 같고, 다른 것은 시간뿐입니다.</translation>
     </message>
     <message>
       <source>Weight by weight looks at the loss anew for each weight: {looks} looks. Backpropagation looks once and goes back once, however many weights there are.</source>

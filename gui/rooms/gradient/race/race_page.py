@@ -79,8 +79,9 @@ class RacePage(Page):
     def about(self) -> str:
         return self.tr(
             "Two ways lead to the same slopes: one weight after the other by the definition, "
-            "or all at once by backpropagation. Start the race, or drag the time, and see how "
-            "far each has come. Both find the same numbers; what differs is the time."
+            "or all at once by backpropagation. Guess how many times as long one takes, watch "
+            "the race, and drag the time back. Both find the same numbers; what differs is the "
+            "time."
         )
 
     def between(self) -> int:
