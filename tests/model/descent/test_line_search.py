@@ -70,6 +70,7 @@ def test_the_loss_is_that_of_the_classifier_at_each_place(
     direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
     np.testing.assert_allclose(found.losses, direct, rtol=1e-6, atol=1e-12)
     assert found.start == pytest.approx(evaluate(params, X, labels).loss, rel=1e-6)
+    assert found.loss_at(rate) == found.loss
     assert found.loss == pytest.approx(at(params, gradient, X, labels, rate), rel=1e-6, abs=1e-12)
 
 
