@@ -55,9 +55,11 @@ class FilmFaces(Styled, QWidget):
 
     def show_step(self, step: int, length: int) -> None:
         """Show which step of the film is on the screen, and how long the film is."""
-        if (step, length) != (self._step, self._length):
-            self._step, self._length = step, length
+        grown = length != self._length
+        self._step, self._length = step, length
+        if grown:
             self.retranslate()
+        self.update()
 
     def retranslate(self) -> None:
         """Write the words again."""
