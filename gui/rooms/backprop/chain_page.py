@@ -9,6 +9,7 @@ from gui.page.page import Page
 from gui.rooms.backprop.composed_view import MOST, ComposedView, brief
 from gui.session.session import Session
 from gui.style import text
+from gui.style.language import fill
 from gui.style.theme import GAP
 from gui.widgets.fields.slider import Slider
 from gui.widgets.guess import Guess
@@ -90,5 +91,5 @@ class ChainPage(Page):
         )
         product = brief(chain.backward[0])
         self._hero.headline.setText(
-            words.format(first=first, second=second, third=third, product=product)
+            fill(words, first=first, second=second, third=third, product=product)
         )

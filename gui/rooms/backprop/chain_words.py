@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.rooms.backprop.equals import equals, exponential, logarithm, ratio, value_of
 from gui.style import text
+from gui.style.language import fill
 from model.backprop import Chain, ChainOperation
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -144,7 +145,8 @@ class ChainWords:
             case "by_weights":
                 x, factor = text.rounded(float(chain.x[pixel])), float(made.ways[0].above)
                 words, product = text.rounded(factor), text.rounded(float(made.value[pixel]))
-                return self.tr("for x{number}: {above} × {x} {equals} {product}").format(
+                return fill(
+                    self.tr("for x{number}: {above} × {x} {equals} {product}"),
                     number=subscript(pixel + 1),
                     above=words,
                     x=f"({x})" if x.startswith(text.MINUS) else x,
@@ -161,7 +163,7 @@ class ChainWords:
         chain = self._chain
         if made.kind == "loss":
             words = self.tr("Forward is done: the loss is {loss}. Now back, to ask who made it.")
-            return words.format(loss=self.value(made))
+            return fill(words, loss=self.value(made))
         if made.is_forward:
             return self.tr("Forward: x becomes scores, shares of 1, and a loss.")
         if made.kind != "by_weights":
@@ -170,7 +172,7 @@ class ChainWords:
             "Every weight's slope is its own x times how wrong the classifier was: {dog} and {cat}."
         )
         dog, cat = (compact(float(slope)) for slope in chain.by_scores)
-        return words.format(dog=dog, cat=cat)
+        return fill(words, dog=dog, cat=cat)
 
     def explanation(self, made: ChainOperation, *, pixels: bool) -> str:
         """Say in a sentence what happens; pixels: whether x is a picture."""
@@ -234,7 +236,7 @@ class ChainWords:
             if operations[index].is_forward
             else self.tr("operation {number} of {count}, backward")
         )
-        return words.format(number=index + 1, count=len(operations))
+        return fill(words, number=index + 1, count=len(operations))
 
 
 def _bracketed(value: float) -> str:

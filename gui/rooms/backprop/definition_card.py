@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.rooms.backprop.equals import equals, value_of
 from gui.rooms.backprop.exponent_choice import power_words
+from gui.style.language import fill
 from gui.style.text import number, rounded
 from gui.widgets.card import Card
 from gui.widgets.fields.slider import Slider
@@ -80,11 +81,11 @@ class DefinitionCard(Card):
         self._numbers.setText(
             f"({number(far, decimals)} − {_bracketed(near, decimals)}) ÷ {divided}"
         )
-        self._numeric.setText(self.tr("slope {slope}").format(slope=number(numeric, 4)))
+        self._numeric.setText(fill(self.tr("slope {slope}"), slope=number(numeric, 4)))
         self._h_words.setText(f"h = {self._written_h()}")
         self._apart.setText(
-            self.tr("apart by {difference}").format(
-                difference=rounded(abs(numeric - power.slope(x)))
+            fill(
+                self.tr("apart by {difference}"), difference=rounded(abs(numeric - power.slope(x)))
             )
         )
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.rooms.backprop.named_features import NamedFeatures
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.cells.cursor import CellCursor
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
@@ -98,7 +99,8 @@ class EvidenceView(Styled, QWidget):
             self._caption.setText(self._words)
             return
         self._caption.setText(
-            self.tr("row {row}, column {column}: {value}").format(
+            fill(
+                self.tr("row {row}, column {column}: {value}"),
                 row=cell[0] + 1,
                 column=cell[1] + 1,
                 value=significant(float(values[cell]), self._heatmap.limit, 3),

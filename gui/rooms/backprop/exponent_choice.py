@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from gui.style.language import fill
 from gui.style.styled import Styled
 from model.backprop import EXPONENTS
 
@@ -45,7 +46,7 @@ class ExponentChoice(Styled, QWidget):
 
     def retranslate(self) -> None:
         for button in self._group.buttons():
-            words = self.tr("n = {exponent}").format(exponent=self._group.id(button))
+            words = fill(self.tr("n = {exponent}"), exponent=self._group.id(button))
             button.setAccessibleName(words)
 
     def show_exponent(self, exponent: int) -> None:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.style import text
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.texts.label import Figure, Label, show_evidence
 from model.params import Doubles
@@ -52,8 +53,8 @@ class NamedFeatures(Styled, QWidget):
         if self._shown is None:
             return
         features, numbers, others = self._shown
-        words = [self.tr("feature {number}").format(number=text.count(at + 1)) for at in features]
-        words.append(self.tr("{count} others").format(count=text.count(others)))
+        words = [fill(self.tr("feature {number}"), number=text.count(at + 1)) for at in features]
+        words.append(fill(self.tr("{count} others"), count=text.count(others)))
         for place, (name, figure) in enumerate(zip(self._names, self._numbers, strict=True)):
             there = place < len(numbers) and (place < len(features) or others > 0)
             name.setText(words[place] if there else "")

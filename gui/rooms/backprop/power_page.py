@@ -11,6 +11,7 @@ from gui.page.page import Page
 from gui.rooms.backprop.definition_card import DefinitionCard
 from gui.rooms.backprop.exponent_choice import ExponentChoice, power_words, rule_words
 from gui.session.session import Session
+from gui.style.language import fill
 from gui.style.text import number
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
@@ -122,7 +123,7 @@ class PowerPage(Page):
         climbs = self.tr("Drag the dot: at x = {x} the curve climbs {slope} for every 1 across.")
         if slope < 0:
             climbs = self.tr("Drag the dot: at x = {x} the curve falls {slope} for every 1 across.")
-        return climbs.format(x=x, slope=number(abs(slope), 2))
+        return fill(climbs, x=x, slope=number(abs(slope), 2))
 
     def _how_it_is_found(self) -> str:
         """Write the rule, and its number here."""

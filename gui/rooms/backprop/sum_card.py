@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.rooms.backprop.weighted_photos import WeightedPhotos
 from gui.style import text
+from gui.style.language import fill
 from gui.style.theme import GAP
 from gui.widgets.fields.slider import Slider
 from gui.widgets.hero import Hero
@@ -144,9 +145,9 @@ class SumCard(Hero):
             if count == 1
             else self.tr("dogs and cats in turn, the heaviest first")
         )
-        self._part.show_caption(words.format(total=text.count(total)))
+        self._part.show_caption(fill(words, total=text.count(total)))
         shown = {"count": text.count(count), "total": text.count(total)}
-        self._count.setText(self.tr("{count} of {total} photos").format(**shown))
+        self._count.setText(fill(self.tr("{count} of {total} photos"), **shown))
         alike = text.number(added.likeness, 3)
         headline = self.tr(
             "W is made of photos: {count} of {total}, each times its weight, look like it "
@@ -162,4 +163,4 @@ class SumCard(Hero):
                 "W is made of photos: {count} of {total} do not look like it yet ({alike} alike). "
                 "Add more."
             )
-        self.headline.setText(headline.format(alike=alike, **shown))
+        self.headline.setText(fill(headline, alike=alike, **shown))

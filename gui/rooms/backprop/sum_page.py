@@ -10,7 +10,7 @@ from gui.rooms.backprop.weighted_photos import MOST
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.widgets.fold import Fold
 from gui.widgets.texts.label import Label
 from model.backprop import PhotoWeights, add_up, enough, weigh, whole_film, why_no_sum
@@ -137,9 +137,11 @@ class SumPage(Page):
         if weights is None:
             return ""
         if weights.step == scene.step:
-            return self.tr("step {step}").format(step=text.count(scene.step))
-        return self.tr("weighed up to step {step} of {target}").format(
-            step=text.count(weights.step), target=text.count(scene.step)
+            return fill(self.tr("step {step}"), step=text.count(scene.step))
+        return fill(
+            self.tr("weighed up to step {step} of {target}"),
+            step=text.count(weights.step),
+            target=text.count(scene.step),
         )
 
     def _words_for_none(self) -> str:

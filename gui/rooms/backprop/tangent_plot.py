@@ -18,6 +18,7 @@ from gui.plots.table import PlotTable
 from gui.plots.ticks import Ticks
 from gui.rooms.backprop.composed_view import brief
 from gui.rooms.backprop.exponent_choice import power_words
+from gui.style.language import fill
 from gui.style.text import number
 from gui.widgets.spoken import read_out
 from model.backprop import Power, TangentLine
@@ -78,8 +79,8 @@ class TangentPlot(Plot):
 
     def refresh(self) -> None:
         super().refresh()
-        at = self.tr("x {x}, height {y}").format(
-            x=_words(self._x), y=_words(self._power.value(self._x))
+        at = fill(
+            self.tr("x {x}, height {y}"), x=_words(self._x), y=_words(self._power.value(self._x))
         )
         self.describe(at if self._covered else self._said(self._x))
 
@@ -128,7 +129,7 @@ class TangentPlot(Plot):
             words = self.tr("{rise} down for {run} across")
         along = np.linspace(min(x, x + way), max(x, x + way), POINTS)
         level, upright = np.full(POINTS, y), np.linspace(y, y + slope * way, POINTS)
-        label = words.format(rise=brief(abs(slope * run)), run=brief(run))
+        label = fill(words, rise=brief(abs(slope * run)), run=brief(run))
         return (
             Curve("", along, level, thin),
             Curve("", np.full(POINTS, x + way), upright, thin, label=label, strong=True),
@@ -164,8 +165,11 @@ class TangentPlot(Plot):
         return True
 
     def _said(self, x: float) -> str:
-        return self.tr("x {x}, height {y}, slope {slope}").format(
-            x=_words(x), y=_words(self._power.value(x)), slope=_words(self._power.slope(x))
+        return fill(
+            self.tr("x {x}, height {y}, slope {slope}"),
+            x=_words(x),
+            y=_words(self._power.value(x)),
+            slope=_words(self._power.slope(x)),
         )
 
 

@@ -1,6 +1,7 @@
 """The photos that W is made of, the heaviest first, with their weights below them."""
 
 from gui.style import theme
+from gui.style.language import fill
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import RING, Marks
 from gui.widgets.words.significant import significant
@@ -25,7 +26,7 @@ class WeightedPhotos(PhotoStrip):
         shown = []
         for example, weight in zip(examples, weights, strict=True):
             number = significant(weight, limit)
-            words = self.tr("weight {weight}").format(weight=number)
+            words = fill(self.tr("weight {weight}"), weight=number)
             marks = Marks(followed=example.photo.digest == followed)
             side = 0 if weight > 0 else 1
             shown.append(StripPhoto(example.photo, marks, number, side, (words,)))
