@@ -168,7 +168,7 @@ class Actions(Styled, QWidget):
         self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
 
         edit = self._bar.addMenu(self.tr("&Edit"))
-        self._add(edit, self.tr("&Undo remove or move"), commands.undo, Keys.Undo)
+        self._add(edit, self.tr("&Undo remove, move or label"), commands.undo, Keys.Undo)
         self._add(edit, self.tr("&Paste"), commands.paste, Keys.Paste)
 
         # Keys that are shown here and not bound.

@@ -177,8 +177,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>학습(&amp;T)</translation>
     </message>
     <message>
-      <source>&amp;Undo remove or move</source>
-      <translation>실행 취소(빼기·옮기기)(&amp;U)</translation>
+      <source>&amp;Undo remove, move or label</source>
+      <translation>실행 취소(빼기·옮기기·정답 붙이기)(&amp;U)</translation>
     </message>
     <message>
       <source>&amp;View</source>

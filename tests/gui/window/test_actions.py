@@ -68,7 +68,7 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
         ("Save model…", ("save_model",)),
         ("Use an ONNX network…", ("use_network",)),
         ("Quit", ("close",)),
-        ("Undo remove or move", ("undo",)),
+        ("Undo remove, move or label", ("undo",)),
         ("Paste", ("paste",)),
         ("Run", ("toggle_run",)),
         ("Step", ("step",)),
