@@ -32,7 +32,7 @@ from model.descent import (
     waypoints,
 )
 from model.params import Doubles
-from model.training import Branch, Setup, State
+from model.training import Branch, Legs, Route, Setup, State, replay
 
 MEASURED = 32
 """So many states are enough to say how much of a path is shown."""
@@ -40,6 +40,10 @@ MEASURED = 32
 FAR = 3.0
 """The lowest point, and ways not taken, belong into the frame up to so many times around the path;
 what is farther away would make a point of it."""
+
+EARLY = 128
+"""A long film keeps every so many states alone. So many of its first steps, where it moves most,
+are computed again, once for a film."""
 
 EDGE = 0.98
 """What is nearer to the edge than this is not the lowest point: the ground falls on beyond it."""
@@ -52,6 +56,7 @@ class LandscapeOrder:
     setup:    whose training photos are looked at.
     state:    through whose params a slice is laid.
     visited:  the path, at least one state.
+    legs:     how the film was made, to compute its first steps again; empty not to.
     asides:   the ways not taken that are drawn.
     way, weights: how to lay a new slice.
     before:   the chart whose slice is kept; None lays a new one.
@@ -65,6 +70,7 @@ class LandscapeOrder:
     setup: Setup
     state: State
     visited: tuple[State, ...]
+    legs: Legs
     asides: tuple[Branch, ...]
     way: SliceChoice
     weights: tuple[Weight, Weight]
@@ -87,6 +93,7 @@ class Chart:
     laid:    the state through whose params the slice is laid.
     terrain: the loss, plus L2, on the slice; its plane is the slice.
     young:   whether the slice was laid downhill because there was no path to lay it along.
+    early:   the first states of the film, where they were computed again.
     trail:   the path on the slice, which stays the same when it is laid through other params.
     asides:  the other paths on it.
     share:   how much of the path's variance the slice shows.
@@ -97,6 +104,7 @@ class Chart:
     laid: State
     terrain: LossLandscape
     young: bool
+    early: tuple[State, ...]
     trail: Trajectory
     asides: tuple[Trajectory, ...]
     share: float
@@ -148,10 +156,13 @@ def draw_chart(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | No
     else:
         terrain, laid = before.terrain, before.laid
     yield None
-    for count in range(MEASURED, len(order.visited), MEASURED):
-        trail = trail.follow(order.visited[:count])
+    early = yield from _early(order, problems)
+    beyond = early[-1].step if early else -1
+    path = (*early, *(state for state in order.visited if state.step > beyond))
+    for count in range(MEASURED, len(path), MEASURED):
+        trail = trail.follow(path[:count])
         yield None
-    trail = trail.follow(order.visited)
+    trail = trail.follow(path)
     yield None
     asides = tuple(Trajectory(plane).follow(_states_of(way)) for way in order.asides)
     yield None
@@ -170,8 +181,34 @@ def draw_chart(order: LandscapeOrder, problems: Problems) -> Iterator[Chart | No
         mapped = yield from mapping(terrain, area, order.edge, order.theme, ways)
     # A chart that held the one before would hold all of them.
     yield Chart(
-        replace(order, before=None), laid, terrain, young, trail, asides, share, area, *mapped
+        replace(order, before=None),
+        laid,
+        terrain,
+        young,
+        early,
+        trail,
+        asides,
+        share,
+        area,
+        *mapped,
     )
+
+
+def _early(order: LandscapeOrder, problems: Problems) -> Generator[None, None, tuple[State, ...]]:
+    """Compute the first steps of a film again, where it does not keep all of them."""
+    start, before = order.visited[0], order.before
+    if before is not None and before.early and before.early[0] is start:
+        return before.early
+    steps = [state.step for state in order.visited[:2]]
+    legs = tuple(leg for leg in order.legs if leg[0] < EARLY)
+    if not legs or steps[-1] - steps[0] < 2:
+        return ()
+    target = min(EARLY, order.visited[-1].step)
+    states = [start]
+    for state in replay(Route(start, legs, target), problems):
+        states.append(state)
+        yield
+    return tuple(states)
 
 
 def _states_of(way: Branch) -> tuple[State, ...]:

@@ -178,6 +178,7 @@ class TerrainPage(Page):
             setup=scene.setup,
             state=scene.state,
             visited=waypoints(self.session.lab.run.history),
+            legs=self.session.lab.run.film().schedule if view.exact else (),
             asides=view.ways,
             way=self._way,
             weights=((0, first), (0, second)),
@@ -335,8 +336,7 @@ def _other_way(way: Branch) -> OtherWay:
 
 def _spacing(trail: Trajectory) -> int:
     """Say how many steps lie between two dots."""
-    steps = trail.steps
-    return steps[1] - steps[0] if len(steps) > 1 else 1
+    return max(int(np.diff(trail.steps).max()), 1) if len(trail.steps) > 1 else 1
 
 
 def _shows_something(area: Area) -> bool:

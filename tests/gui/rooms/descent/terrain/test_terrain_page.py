@@ -482,3 +482,21 @@ def test_a_map_on_its_way_says_so(page: TerrainPage, session: Session, qtbot: Qt
     assert any("being made" in said for said in [*words(page), map_of(page)._text])
     catch_up(page, session, qtbot)
     assert not any("being made" in said for said in words(page))
+
+
+def test_the_first_steps_of_a_long_film_are_drawn_one_by_one(
+    page: TerrainPage, session: Session, qtbot: QtBot
+) -> None:
+    train(page, session, qtbot, 20)
+    session.set_settings(replace(session.lab.choices.settings, rate=0.02))
+    chart = train(page, session, qtbot, 680)
+    steps = chart.trail.steps
+    assert steps[:129] == tuple(range(129))
+    assert (steps[129] > 129, steps[-1]) == (True, 700)
+    # They are the film's own: those that it keeps as well are the same.
+    kept = {state.step: state for state in chart.order.visited}
+    for state in chart.early[:100]:
+        if state.step in kept:
+            assert state.params.same_as(kept[state.step].params)
+    session.go_to(5)
+    assert catch_up(page, session, qtbot).early is chart.early, "computed once for a film"
