@@ -13,6 +13,7 @@ from gui.page.page import Page
 from gui.preferences import Preferences
 from gui.screenshot import places, settle
 from gui.session.background import BackgroundTask
+from gui.widgets.fold import Fold
 from model.sentence import Refusal, sentence
 from tests.gui.album_making import make_examples
 
@@ -23,7 +24,7 @@ PLACES = [(room, page) for room, pages in places().items() for page in (pages or
 PRESSED = {"race": "Start the race", "compare": "Compare", "results": "Compare eyes"}
 """The buttons that begin what does not begin by itself."""
 
-QUIET = {"definition", "power", "photo", "score"}
+QUIET = {"one_photo", "scores", "matrix", "houses", "definition", "power", "chain", "photo"}
 """Pages that compute nothing in the background, on pixels."""
 
 
@@ -84,9 +85,13 @@ def said(window: QWidget, why: str) -> bool:
 
 
 def begin_work(program: Program, page: str) -> None:
-    """Press what begins the work of a page."""
+    """Open what a page waits for behind a fold, and press what begins its work."""
     pages = program.window.findChildren(Page)
     (shown,) = (one for one in pages if one.isVisible() and one.name == page)
+    for fold in shown.findChildren(Fold):
+        if fold.isVisible() and not fold.isChecked():
+            fold.click()
+    settle(program)
     for button in shown.findChildren(QAbstractButton):
         if button.isVisible() and button.isEnabled() and button.text() == PRESSED.get(page):
             button.click()

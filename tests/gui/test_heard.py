@@ -98,7 +98,7 @@ def test_where_keys_go_is_told(
 @pytest.mark.parametrize(
     ("room", "page", "kind", "said"),
     [
-        ("descent", "terrain", TerrainMap, "The true loss of all "),
+        ("descent", "terrain", TerrainMap, "Downhill all the way: 3 steps "),
         ("descent", "blind_walk", Fog, "No eyes, only a foot"),
         ("backprop", "photo", ChainView, ""),
         ("tape", None, TapeLanes, "P = "),

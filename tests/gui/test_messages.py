@@ -16,6 +16,7 @@ from gui.panels.photos.drop_zone import DropZone
 from gui.screenshot import settle
 from gui.widgets.bubble import Bubble
 from gui.widgets.fields.number_field import NumberField
+from gui.widgets.fold import Fold
 from gui.window.status_line import StatusLine
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_photo
@@ -78,7 +79,8 @@ def near(bubble: Bubble, widget: QWidget) -> bool:
 
 
 def press_a_key(program: Program) -> None:
-    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_F5)
+    """Press one that nothing in the window listens to."""
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_F12)
 
 
 @pytest.mark.parametrize("label", [None, 0, 1])
@@ -247,6 +249,10 @@ def test_a_message_in_the_status_line_follows_the_language(program: Program, qtb
 
 def test_the_note_of_a_number_goes_with_its_page(program: Program) -> None:
     program.content.show_page("compare")
+    settle(program)
+    for fold in program.window.findChildren(Fold):
+        if fold.isVisible() and not fold.isChecked():
+            fold.click()
     settle(program)
     fields = [f for f in program.window.findChildren(NumberField) if f.isVisible()]
     steps = next(field for field in fields if "step" in field.accessibleName().lower())
