@@ -59,6 +59,7 @@ class KeysDialog(Styled, QDialog):
         whole.addWidget(area, 1)
         whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.setWindowTitle(self.tr("Keys"))
+        area.setAccessibleName(self.windowTitle())
         self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(parent.window().size()))
 
     def _of_the_parts(self) -> list[Group]:

@@ -24,13 +24,19 @@ from gui.page.page import Page
 from gui.page.room import Room
 from gui.panels.numbers.alike_dialog import AlikeDialog
 from gui.panels.numbers.group_list import Group
+from gui.panels.photos.large_photo import LargePhoto
+from gui.panels.photos.shelf_item import ShelfItem
 from gui.panels.transport.run_settings import RunSettings
 from gui.photo_import.import_result import LabelQuestion
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.screenshot import places, settle
 from gui.widgets.fold import Fold
-from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog
+from gui.window.actions import Group as KeyGroup
+from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog, StepsDialog
 from gui.window.errors import ErrorDialog
+from gui.window.keys_dialog import KeysDialog
+from gui.window.page_dialog import PageDialog
+from gui.window.room_tabs import RoomTabs
 from model.eyes import eye_named
 from model.photos.gather import Skipped
 from model.sentence import sentence
@@ -210,20 +216,28 @@ def test_a_name_that_is_being_typed_is_left_by_tab(whole: Program) -> None:
     fold.click()
 
 
-def dialogs(parent: QWidget) -> list[QDialog]:
+def dialogs(program: Program) -> list[QDialog]:
     reason = sentence("There is nothing to undo.")
+    parent, session = program.window, program.session
+    (tabs,) = parent.findChildren(RoomTabs)
     photos = tuple(example.photo for example in make_examples(8))
+    shelf = [ShelfItem(example.photo, held_out=False) for example in session.lab.examples[:2]]
+    groups = [KeyGroup("Film", (("Space", "run"), ("Home", "first step")))]
     return [
         QuestionDialog(LabelQuestion(photos), lambda _: None, lambda: None, parent),
         SkippedDialog([Skipped("a.txt", reason)], parent),
         AboutDialog(parent),
         ErrorDialog(Path("nowhere"), parent),
         AlikeDialog((Group(tuple(make_examples(2)), held_out=True),), parent),
+        StepsDialog(lambda _: None, parent),
+        KeysDialog(groups, parent),
+        PageDialog(tabs.page, parent),
+        LargePhoto(session, shelf, 0, 0, parent),
     ]
 
 
 def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
-    known = {type(dialog) for dialog in dialogs(whole.window)}
+    known = {type(dialog) for dialog in dialogs(whole)}
     found, waiting = set(), [QDialog]
     while waiting:
         kind = waiting.pop()
@@ -233,9 +247,9 @@ def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
     assert found == known
 
 
-@pytest.mark.parametrize("which", range(5))
+@pytest.mark.parametrize("which", range(9))
 def test_tab_goes_round_in_every_dialog(whole: Program, qtbot: QtBot, which: int) -> None:
-    dialog = dialogs(whole.window)[which]
+    dialog = dialogs(whole)[which]
     with qtbot.waitActive(dialog):
         dialog.open()
     try:
