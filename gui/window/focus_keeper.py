@@ -48,7 +48,7 @@ class FocusKeeper(QObject):
         if page is not None and not page.isVisible():
             return  # another page has been opened
         place = old.parentWidget()
-        while place is not None and not _usable(place):
+        while place is not None and not _keeps(place):
             place = place.parentWidget()
         if place is None:
             return
@@ -86,6 +86,11 @@ def _name(widget: QWidget) -> str:
 
 def _usable(widget: QWidget) -> bool:
     return widget.isEnabled() and widget.isVisible()
+
+
+def _keeps(widget: QWidget) -> bool:
+    """Whether it can have the keyboard itself: tabs with corners hand it on to their bar."""
+    return _usable(widget) and widget.focusProxy() is None
 
 
 def _page_of(widget: QWidget) -> Page | None:
