@@ -1118,20 +1118,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Compare</name>
     <message>
+      <source>Lowest held-out loss: {loss}, a tie of {names}.</source>
+      <translation>떼어 둔 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
+    </message>
+    <message>
+      <source>Lowest held-out loss: {loss}, with {names}.</source>
+      <translation>떼어 둔 사진의 손실이 가장 낮은 값: {loss} ({names}).</translation>
+    </message>
+    <message>
       <source>Lowest training loss: {loss}, a tie of {names}.</source>
       <translation>학습 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
     </message>
     <message>
       <source>Lowest training loss: {loss}, with {names}.</source>
       <translation>학습 손실이 가장 낮은 값: {loss} ({names}).</translation>
-    </message>
-    <message>
-      <source>Lowest unseen loss: {loss}, a tie of {names}.</source>
-      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
-    </message>
-    <message>
-      <source>Lowest unseen loss: {loss}, with {names}.</source>
-      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}).</translation>
     </message>
     <message>
       <source>blew up</source>
@@ -1154,16 +1154,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>스텝 {step}에서 발산</translation>
     </message>
     <message>
+      <source>held out {loss}</source>
+      <translation>떼어 둔 것 {loss}</translation>
+    </message>
+    <message>
       <source>swings</source>
       <translation>출렁임</translation>
     </message>
     <message>
       <source>training {loss}</source>
       <translation>학습 {loss}</translation>
-    </message>
-    <message>
-      <source>unseen {loss}</source>
-      <translation>처음 보는 사진 {loss}</translation>
     </message>
     <message>
       <source>up to {loss}</source>
@@ -5441,8 +5441,8 @@ the dog, blue: for the cat</source>
       <translation>손실 곡선</translation>
     </message>
     <message>
-      <source>step {step}: training {training}, unseen {unseen}</source>
-      <translation>스텝 {step}: 학습 {training}, 처음 보는 사진 {unseen}</translation>
+      <source>step {step}: training {training}, held out {held_out}</source>
+      <translation>스텝 {step}: 학습 {training}, 떼어 둔 것 {held_out}</translation>
     </message>
   </context>
   <context>
@@ -6364,16 +6364,16 @@ the dog, blue: for the cat</source>
       <translation>칸 안의 선</translation>
     </message>
     <message>
+      <source>held out</source>
+      <translation>떼어 둔 것</translation>
+    </message>
+    <message>
       <source>knows nothing: ln 2</source>
       <translation>아무것도 모를 때: ln 2</translation>
     </message>
     <message>
       <source>training</source>
       <translation>학습</translation>
-    </message>
-    <message>
-      <source>unseen</source>
-      <translation>처음 보는 사진</translation>
     </message>
   </context>
   <context>
@@ -6482,8 +6482,8 @@ the dog, blue: for the cat</source>
   <context>
     <name>UnseenPlot</name>
     <message>
-      <source>Unseen loss at step {step}</source>
-      <translation>스텝 {step}에서 처음 보는 사진의 손실</translation>
+      <source>Held-out loss at step {step}</source>
+      <translation>스텝 {step}에서 떼어 둔 사진의 손실</translation>
     </message>
     <message>
       <source>a tie</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program, build
@@ -44,7 +44,10 @@ def program(
 def words(program: Program) -> list[str]:
     """Every text of the window that is to be seen, or heard instead."""
     window = program.window
-    found = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    found = [widget.text() for widget in shown if isinstance(widget, QLabel)]
+    for widget in shown:  # what is painted is told
+        found += [widget.accessibleName(), widget.accessibleDescription()]
     return found + texts_in(window)
 
 

@@ -24,7 +24,7 @@ NOTHING: Doubles = np.empty(0)
 
 
 class SmallCurve(Styled, QWidget):
-    """The training loss as a line, the loss on unseen photos dashed, and the shown step."""
+    """The training loss as a line, the loss on held-out photos dashed, and the shown step."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +47,11 @@ class SmallCurve(Styled, QWidget):
         self._here = (step, loss)
         self.update()
 
-    def describe(self, training: str, unseen: str) -> None:
+    def describe(self, training: str, held_out: str) -> None:
         """Tell who does not see it what it shows."""
-        words = self.tr("step {step}: training {training}, unseen {unseen}")
+        words = self.tr("step {step}: training {training}, held out {held_out}")
         step = text.count(self._here[0])
-        speak(self, fill(words, step=step, training=training, unseen=unseen))
+        speak(self, fill(words, step=step, training=training, held_out=held_out))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Loss curve"))

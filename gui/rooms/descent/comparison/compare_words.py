@@ -79,8 +79,8 @@ def _best(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> st
     loss = min(measure.held_out if unseen else measure.training for measure in measures)
     names = tuple(run_name(kind, names[place]) for place in best)
     words = {
-        (True, False): translate("Compare", "Lowest unseen loss: {loss}, with {names}."),
-        (True, True): translate("Compare", "Lowest unseen loss: {loss}, a tie of {names}."),
+        (True, False): translate("Compare", "Lowest held-out loss: {loss}, with {names}."),
+        (True, True): translate("Compare", "Lowest held-out loss: {loss}, a tie of {names}."),
         (False, False): translate("Compare", "Lowest training loss: {loss}, with {names}."),
         (False, True): translate("Compare", "Lowest training loss: {loss}, a tie of {names}."),
     }[unseen, len(best) > 1]
@@ -111,7 +111,7 @@ def tile_of(
     if lane.diverged is not None and at == len(curve.steps) - 1:
         broke = translate("Compare", "gone at step {step}")
         loss = fill(broke, step=text.count(lane.diverged.step + 1))
-    seen = translate("Compare", "unseen {loss}"), short_loss(unseen)
+    seen = translate("Compare", "held out {loss}"), short_loss(unseen)
     if not lane.measure.of:
         seen = translate("Compare", "training {loss}"), words
     share = translate("Compare", "{share} right")

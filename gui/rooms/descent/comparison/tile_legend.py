@@ -66,4 +66,4 @@ class TileLegend(Styled, QWidget):
             left += wide + px(BETWEEN)
 
     def _entries(self) -> tuple[str, str, str]:
-        return self.tr("training"), self.tr("unseen"), self.tr("knows nothing: ln 2")
+        return self.tr("training"), self.tr("held out"), self.tr("knows nothing: ln 2")

@@ -59,7 +59,7 @@ class UnseenPlot(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        words = fill(self.tr("Unseen loss at step {step}"), step=count(self._step))
+        words = fill(self.tr("Held-out loss at step {step}"), step=count(self._step))
         self.title.setText(words)
         self.setAccessibleName(words)
         told = (f"{point.name}: {short_loss(point.loss)}" for point in self._shown())

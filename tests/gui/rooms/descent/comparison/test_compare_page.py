@@ -262,13 +262,13 @@ def test_a_page_that_is_opened_compares_by_itself(page: ComparePage, session: Se
     assert [tile.name for tile in shown] == ["η = 0.001", "η = 0.01", *names_from(shown, 2)]
     for tile, lane in zip(shown, expected.lanes, strict=True):
         assert tile.verdict == verdict_word(lane.behaviour)
-        assert tile.unseen_words == f"unseen {short_loss(lane.measure.held_out)}"
+        assert tile.unseen_words == f"held out {short_loss(lane.measure.held_out)}"
         assert tile.share == f"{lane.measure.right} of {lane.measure.of} right"
     assert [tile.best for tile in shown] == [
         place in expected.best_unseen for place in range(len(shown))
     ]
     assert headline(page).startswith("6 step lengths from the same start")
-    assert "Lowest unseen loss" in headline(page)
+    assert "Lowest held-out loss" in headline(page)
 
 
 def compare_all(session: Session, steps: int) -> Comparison:
@@ -321,7 +321,7 @@ def test_unseen_losses_have_a_picture_of_their_own_where_there_is_room(
     told = [f"{short_loss(lane.measure.held_out)}" for lane in lanes]
     said = picture.accessibleDescription().split(" · ")
     assert [one.split(": ")[1] for one in said] == told
-    assert any(label == "Unseen loss at step 12" for label in words(page))
+    assert any(label == "Held-out loss at step 12" for label in words(page))
     page.resize(764, 430)
     assert not picture.isVisible()
 
