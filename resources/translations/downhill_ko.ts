@@ -873,6 +873,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>dog</source>
       <translation>강아지</translation>
     </message>
+    <message>
+      <source>photo</source>
+      <translation>사진</translation>
+    </message>
   </context>
   <context>
     <name>ChainPage</name>
@@ -927,24 +931,28 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지수 값을 모두 더한 것으로, 각각을 나눌 분모가 됩니다.</translation>
     </message>
     <message>
-      <source>Backward, the chain rule: ∂ times the slope on each arrow.</source>
-      <translation>거꾸로, 연쇄 법칙: ∂에 화살표마다의 기울기를 곱합니다.</translation>
+      <source>Back again: every arrow multiplies what arrives by its own slope.</source>
+      <translation>이제 거꾸로: 화살표마다 건너온 값에 자기 기울기를 곱합니다.</translation>
     </message>
     <message>
       <source>Every number of x times its weight, all added up, and the bias.</source>
       <translation>x의 수마다 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
     </message>
     <message>
-      <source>Every weight's slope is its own x times how wrong the classifier was: {dog} and {cat}.</source>
-      <translation>가중치마다 기울기는 자기 x에 분류기가 틀린 정도({dog}, {cat})를 곱한 것입니다.</translation>
-    </message>
-    <message>
       <source>Forward is done: the loss is {loss}. Now back, to ask who made it.</source>
       <translation>앞으로는 끝났고 손실은 {loss}입니다. 이제 되돌아가며 누구 때문인지 묻습니다.</translation>
     </message>
     <message>
-      <source>Forward: x becomes scores, shares of 1, and a loss.</source>
-      <translation>앞으로: x가 점수가 되고, 합이 1인 확률이 되고, 손실이 됩니다.</translation>
+      <source>Forward: the photo becomes two scores, two shares of 1, and a loss.</source>
+      <translation>앞으로: 사진이 점수 두 개가 되고, 합이 1인 확률 두 개가 되고, 손실이 됩니다.</translation>
+    </message>
+    <message>
+      <source>It said {name} {p}, and {y} would be right: this mistake, times each feature, corrects that feature's weight.</source>
+      <translation>{name} {p}라고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 특징을 하나씩 곱해 그 특징의 가중치를 고칩니다.</translation>
+    </message>
+    <message>
+      <source>It said {name} {p}, and {y} would be right: this mistake, times each pixel, corrects that pixel's weight.</source>
+      <translation>{name} {p}라고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 픽셀을 하나씩 곱해 그 픽셀의 가중치를 고칩니다.</translation>
     </message>
     <message>
       <source>It was used twice, for its share and in the sum: what comes back on both ways is added.</source>
@@ -967,12 +975,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
     </message>
     <message>
-      <source>The gradient is x, times how wrong it was: a feature that is strong in this photo moves its weights most. The numbers are −∂L/∂W, the way down: what one row gains the other one loses.</source>
-      <translation>기울기는 x에 틀린 정도를 곱한 것입니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직입니다. 수는 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
+      <source>The rate times this is taken from the weight. A feature that is strong in this photo moves its weights most; what the dog's row gains the cat's row loses.</source>
+      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직이고, 개의 행이 얻는 만큼 고양이의 행은 잃습니다.</translation>
     </message>
     <message>
-      <source>The gradient is x, times how wrong it was: your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
-      <translation>기울기는 x에 틀린 정도를 곱한 것, 곧 틀린 만큼 물든 여러분의 사진입니다. 그림은 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
+      <source>The rate times this is taken from the weight. For all pixels that makes your photo, tinted. Both pictures look the same: more for the dog and less for the cat is one and the same push, so it has one colour.</source>
+      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 모든 픽셀에서 그렇게 하면 물든 사진이 됩니다. 두 그림이 똑같아 보이는 것은, 개에게 더하는 것과 고양이에게서 빼는 것이 같은 쪽으로 미는 일이라 색이 같기 때문입니다.</translation>
     </message>
     <message>
       <source>The sum divides every exponential. A larger one makes the loss larger.</source>
@@ -993,6 +1001,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>for x{number}: {above} × {x} {equals} {product}</source>
       <translation>x{number}: {above} × {x} {equals} {product}</translation>
+    </message>
+    <message>
+      <source>how wrong (p − y) × this feature = its correction</source>
+      <translation>틀린 정도 (p − y) × 이 특징 = 고칠 양</translation>
+    </message>
+    <message>
+      <source>how wrong (p − y) × this pixel = its correction</source>
+      <translation>틀린 정도 (p − y) × 이 픽셀 = 고칠 양</translation>
     </message>
     <message>
       <source>operation {number} of {count}, backward</source>

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.rooms.backprop.chain_words import ChainWords, compact
+from gui.rooms.backprop.chain_words import ChainWords
 from gui.rooms.backprop.evidence_view import EvidenceView
+from gui.style import text
 from gui.style.icons import icon
 from gui.style.scale import px
 from gui.style.styled import Styled
@@ -48,6 +49,7 @@ class ChainCard(Styled, QWidget):
             head.addWidget(button)
         head.addWidget(self._place, 10)
         self._formula, self._filled = TextLine("title"), TextLine()
+        self._symbols = TextLine("muted")
         self._explanation = Label()
         self._explanation.setWordWrap(True)
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -57,6 +59,7 @@ class ChainCard(Styled, QWidget):
         left.addWidget(self._formula)
         left.addWidget(self._filled)
         left.addWidget(self._explanation, 1)
+        left.addWidget(self._symbols)
         left.addLayout(head)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,22 +131,29 @@ class ChainCard(Styled, QWidget):
         for button in (*self._buttons, self._play):
             button.setEnabled(shown is not None)
         if shown is None:
+            self._symbols.setText("")
+            self._symbols.setVisible(False)
             for line in (self._place, self._formula, self._filled, self._explanation):
                 line.setText("")
             for view, name in zip(self._views, names, strict=True):
-                view.show_caption(f"−∂L/∂W {name}")
+                view.show_caption(name)
             return
         chain, eye, at, example = shown
         made, words = chain.operations[at], ChainWords(chain)
         self._place.setText(words.place(at))
-        self._formula.setText(words.formula(made))
+        pixels, formula = eye.shape is not None, words.formula(made)
+        plain = words.plain(made, pixels=pixels)
+        self._formula.setText(plain or formula)
+        self._symbols.setText(formula if plain else "")
+        self._symbols.setVisible(bool(plain))
         self._filled.setText(words.filled(made, example))
-        explanation = words.explanation(made, pixels=eye.shape is not None)
+        explanation = words.explanation(made, pixels=pixels)
         if explanation != self._explanation.text():
             self._explanation.setText(explanation)
         for side, (view, name) in enumerate(zip(self._views, names, strict=True)):
-            result = f" = {compact(-float(chain.by_scores[side]))} · x"
-            view.show_caption(f"−∂L/∂W {name}" + (result if self._is_reached(side) else ""))
+            wrong = text.signed(-float(chain.by_scores[side]), 2)
+            photo = self.tr("photo") if pixels else "x"
+            view.show_caption(f"{name}: {wrong} × {photo}" if self._is_reached(side) else name)
         for button, possible in (
             (self._first, at > 0),
             (self._back, at > 0),

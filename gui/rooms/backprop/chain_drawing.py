@@ -1,50 +1,25 @@
 """What the network of a chain looks like at one operation; `ChainView` is its widget."""
 
-from dataclasses import dataclass
 from math import atan2, cos, pi, sin
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from gui.rooms.backprop.chain_layout import INPUTS, LINE, Arrow, ChainLayout, Key, Node
-from gui.rooms.backprop.chain_words import ChainWords, compact, subscript
+from gui.rooms.backprop.chain_layout import ASIDE, LINE, Arrow, ChainLayout, Node
+from gui.rooms.backprop.chain_shown import Shown
+from gui.rooms.backprop.chain_words import compact, subscript
 from gui.style import fonts
 from gui.style.scale import px
 from gui.style.theme import Theme
-from model.backprop import Chain, ChainOperation
-from model.photos import Photo
 
 THINNEST, THICKEST = 1.0, 4.0
 
+FAINT = 0.25
+"""How much is left of the colour of a weight beside the path."""
+
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shown:
-    """A chain, the photo that it belongs to, and the operation that it has come to."""
-
-    chain: Chain
-    photo: Photo
-    at: int
-    inputs: NDArray[np.intp]
-    words: ChainWords
-
-    @property
-    def current(self) -> ChainOperation:
-        """The operation that is done now."""
-        return self.chain.operations[self.at]
-
-    def reached(self, key: Key) -> ChainOperation | None:
-        """Give an operation that has been done; None for one that comes later."""
-        place = self.chain.find(*key)
-        return self.chain.operations[place] if place <= self.at else None
-
-    def is_current(self, key: Key | None) -> bool:
-        """Say whether this is the operation that is done now."""
-        return key == (self.current.kind, self.current.side)
 
 
 class Drawing:
@@ -107,24 +82,30 @@ class Drawing:
             self._write_local(painter, arrow)
 
     def _draw_arrow(self, painter: QPainter, arrow: Arrow) -> None:
+        """Draw a line, with a head once something has gone along it in the way of the moment."""
         shown, colours = self._shown, self._colours
-        forward, back = shown.is_current(arrow.makes), shown.is_current(arrow.backward)
-        current = forward or back
-        done = shown.reached(arrow.makes) is not None
-        colour = QColor(colours.ink if current else colours.muted if done else colours.line)
-        _draw_line(painter, arrow, QPen(colour, 2.4 if current else 1.2), heads=(back, not back))
+        current = shown.is_current(arrow.makes) or shown.is_current(arrow.backward)
+        reached = shown.reached(arrow.backward if shown.is_back else arrow.makes) is not None
+        strong = reached and not shown.is_path
+        colour = QColor(colours.ink if current else colours.muted if strong else colours.line)
+        heads = (reached and shown.is_back, reached and not shown.is_back)
+        _draw_line(painter, arrow, QPen(colour, 2.4 if current else 1.2), heads=heads)
 
     def _draw_weight(self, painter: QPainter, arrow: Arrow, place: int) -> None:
         """Draw an edge of the network in the colour of what its weight speaks for."""
         shown, side = self._shown, arrow.makes[1] or 0
         quarters = int(self._edges[side, place])
         forward, back = shown.is_current(arrow.makes), shown.is_current(arrow.backward)
+        if back and place == shown.path_pixel:
+            ink = QColor(self._colours.ink)
+            _draw_line(painter, arrow, QPen(ink, THICKEST - 1), heads=(True, False))
+            return
         if quarters == 0:
             colour = QColor(self._colours.edge)
         else:
             colour = QColor(self._colours.of_class(side if quarters > 0 else 1 - side))
-        if not (forward or back):
-            colour.setAlphaF(0.55)
+        if not forward:
+            colour.setAlphaF(FAINT if shown.is_back else 0.55)
         pen = QPen(colour, THINNEST + abs(quarters) / 4)
         _draw_line(painter, arrow, pen, heads=(back, forward))
 
@@ -132,18 +113,20 @@ class Drawing:
         """Draw the pill of a number, and the name of one that is computed."""
         shown, colours = self._shown, self._colours
         if node.forward is None:
-            marked = shown.current.kind == ("by_bias" if node.symbol == "1" else "by_weights")
+            marked = shown.is_path and shown.on_path(node)
             rim = QColor(colours.ink if marked else colours.edge)
             painter.setPen(QPen(rim, 2 if marked else 1))
             painter.setBrush(QColor(colours.card))
             painter.drawRoundedRect(node.body, node.body.height() / 2, node.body.height() / 2)
             return
-        current = shown.is_current(node.forward)
-        done = shown.reached(node.forward) is not None
+        on_path = shown.is_path and shown.on_path(node)
+        current = shown.is_current(node.forward) or (on_path and node.symbol == "s")
+        beside = shown.is_path and not on_path
+        done = shown.reached(node.forward) is not None and not beside
         ink = QColor(colours.ink if done else colours.disabled)
         rim, fill = QColor(colours.edge), QColor(colours.wash)
         if node.side is not None:
-            rim = QColor(colours.of_class(node.side))
+            rim = QColor(colours.line if beside else colours.of_class(node.side))
             fill = QColor(colours.wash_of_class(node.side))
         painter.setPen(QPen(ink if current else rim, 2.6 if current else 1.3))
         painter.setBrush(fill)
@@ -166,11 +149,26 @@ class Drawing:
         words = [compact(float(shown.chain.x[pixel])) for pixel in pixels] + ["1"]
         names = [f"x{subscript(pixel + 1)}" for pixel in pixels] + ["b"]
         for node, number, name in zip(given, words, names, strict=True):
-            painter.setPen(QColor(colours.ink))
+            beside = shown.is_path and not shown.on_path(node)
+            painter.setPen(QColor(colours.disabled if beside else colours.ink))
             painter.drawText(node.body, _CENTRE, number)
             painter.setPen(QColor(colours.muted))
             place = node.body.translated(-node.body.width() - 4, 0)
             painter.drawText(place, _RIGHT, name)
+            if shown.is_path and not beside:
+                self._write_correction(
+                    painter, node, place.right() - painter.fontMetrics().horizontalAdvance(name)
+                )
+
+    def _write_correction(self, painter: QPainter, node: Node, right: float) -> None:
+        """Write what the path comes to at its end, left of the name of its input."""
+        words = self._shown.words.correction(self._shown.current, int(self._shown.inputs[0]))
+        painter.setFont(self._strong)
+        painter.setPen(QColor(self._colours.ink))
+        wide = float(painter.fontMetrics().horizontalAdvance(words) + 2)
+        place = QRectF(max(0.0, right - 8 - wide), node.body.top(), wide, node.body.height())
+        painter.drawText(place, _RIGHT, words)
+        painter.setFont(self._small)
 
     def _write_local(self, painter: QPainter, arrow: Arrow) -> None:
         """Write the local derivative on an arrow, once something has come back along it."""
@@ -186,7 +184,8 @@ class Drawing:
         level = arrow.start.y() == arrow.end.y()
         share = 0.5 if not level or arrow.backward[0] == "by_score" else 0.72
         current = shown.is_current(arrow.backward)
-        colour = colours.ink if current else colours.muted
+        done = colours.disabled if shown.is_path else colours.muted
+        colour = colours.ink if current else done
         self._write(painter, arrow.at(share), f"× {words}", colours.card, colour, spare=True)
 
     def _write_value(self, painter: QPainter, node: Node) -> None:
@@ -198,6 +197,8 @@ class Drawing:
         if side is not None and made.kind == "score" and float(made.value) < 0.0:
             side = 1 - side  # a score below 0 speaks for the other one
         colour = colours.ink if side is None else colours.text_of_class(side)
+        if shown.is_path and not shown.on_path(node):
+            colour = colours.disabled
         words = shown.words.value(made)
         inside = node.body.width() - 6
         if painter.fontMetrics().horizontalAdvance(words) > inside:
@@ -220,13 +221,22 @@ class Drawing:
             return
         # The loss looks at one probability alone.
         is_other = node.symbol == "p" and node.side != shown.chain.label
-        current = shown.is_current(node.backward) and not is_other
+        on_path = shown.is_path and shown.on_path(node) and node.symbol == "s"
+        current = on_path or (shown.is_current(node.backward) and not is_other)
         painter.setFont(self._strong if current else self._small)
         words = "0" if is_other else shown.words.value(made)
         if not is_other and shown.words.is_rounded(made):
             words = f"≈ {words}"
         ground, colour = (colours.hover, colours.ink) if current else (colours.card, colours.muted)
-        self._write(painter, node.below.center(), f"∂ {words}", ground, colour)
+        if shown.is_path and not on_path:
+            colour = colours.disabled
+        words = f"∂ {words}"
+        if on_path:
+            words = f"p − y = {shown.words.value(made)}"
+        centre = node.below.center()
+        if on_path:  # longer: it makes way for the edges that end at its score
+            centre += QPointF(px(ASIDE), 0)
+        self._write(painter, centre, words, ground, colour)
 
     def _write(
         self,
@@ -269,10 +279,3 @@ def _draw_line(painter: QPainter, arrow: Arrow, pen: QPen, heads: tuple[bool, bo
                 for turn in (-pi / 7, pi / 7)
             ]
             painter.drawPolygon(QPolygonF([tip, *wings]))
-
-
-def choose_inputs(chain: Chain) -> NDArray[np.intp]:
-    """Choose the strongest number of each third of x: the same ones at every step."""
-    parts = np.array_split(np.arange(len(chain.x)), INPUTS)
-    sizes = np.abs(chain.x)
-    return np.array([part[sizes[part].argmax()] if len(part) else 0 for part in parts], np.intp)

@@ -39,6 +39,7 @@ class Node:
     symbol:   its name.
     forward:  the operation that computes it; None for what is given: inputs and the bias's 1.
     backward: the operation that computes the gradient by it, if it is computed.
+    pixel:    the place among the inputs; INPUTS for the bias's 1; None further on.
     """
 
     symbol: str
@@ -46,6 +47,7 @@ class Node:
     centre: QPointF
     forward: Key | None
     backward: Key | None
+    pixel: int | None = None
 
     @property
     def body(self) -> QRectF:
@@ -122,8 +124,8 @@ class ChainLayout:
 
         shares = (0.09, 0.27, 0.67, 0.90)  # of three inputs and the bias; dots before the last
         inputs = [
-            Node(symbol, None, place("x", share), None, None)
-            for symbol, share in zip(("x", "x", "x", "1"), shares, strict=True)
+            Node("1" if pixel == INPUTS else "x", None, place("x", share), None, None, pixel)
+            for pixel, share in enumerate(shares)
         ]
         lanes = tuple(enumerate(_LANES))
         s = [Node("s", k, place("s", y), ("score", k), ("by_score", k)) for k, y in lanes]

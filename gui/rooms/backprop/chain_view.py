@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.rooms.backprop.chain_drawing import Drawing, Shown, choose_inputs
+from gui.rooms.backprop.chain_drawing import Drawing
 from gui.rooms.backprop.chain_layout import ChainLayout, Key
+from gui.rooms.backprop.chain_shown import Shown, choose_inputs
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.style import theme
 from gui.style.styled import Styled

@@ -154,25 +154,49 @@ class ChainWords:
                     product=product,
                 )
 
+    def plain(self, made: ChainOperation, *, pixels: bool) -> str:
+        """Write the last operation in words; "" for the others. pixels: whether x is a picture."""
+        if made.kind != "by_weights":
+            return ""
+        if pixels:
+            return self.tr("how wrong (p − y) × this pixel = its correction")
+        return self.tr("how wrong (p − y) × this feature = its correction")
+
+    def correction(self, made: ChainOperation, pixel: int) -> str:
+        """Write what comes to the weight of input `pixel`, or to the bias: "= 0.16"."""
+        value = made.value[pixel] if made.kind == "by_weights" else made.value
+        return f"= {text.rounded(float(value))}"
+
     def is_rounded(self, made: ChainOperation) -> bool:
         """Say whether the numbers of an operation, as they are written, make another result."""
         return bool(made.ways) and "≈" in self.filled(made, 0)
 
-    def headline(self, made: ChainOperation) -> str:
-        """Say where the way is, forward or back, and what comes of it."""
+    def headline(self, made: ChainOperation, *, pixels: bool) -> str:
+        """Say what happens, forward or back; pixels: whether x is a picture."""
         chain = self._chain
         if made.kind == "loss":
             words = self.tr("Forward is done: the loss is {loss}. Now back, to ask who made it.")
             return fill(words, loss=self.value(made))
         if made.is_forward:
-            return self.tr("Forward: x becomes scores, shares of 1, and a loss.")
+            return self.tr("Forward: the photo becomes two scores, two shares of 1, and a loss.")
         if made.kind != "by_weights":
-            return self.tr("Backward, the chain rule: ∂ times the slope on each arrow.")
+            return self.tr("Back again: every arrow multiplies what arrives by its own slope.")
+        k = made.side or 0
         words = self.tr(
-            "Every weight's slope is its own x times how wrong the classifier was: {dog} and {cat}."
+            "It said {name} {p}, and {y} would be right: this mistake, times each feature, "
+            "corrects that feature's weight."
         )
-        dog, cat = (compact(float(slope)) for slope in chain.by_scores)
-        return fill(words, dog=dog, cat=cat)
+        if pixels:
+            words = self.tr(
+                "It said {name} {p}, and {y} would be right: this mistake, times each pixel, "
+                "corrects that pixel's weight."
+            )
+        return fill(
+            words,
+            name=self._names[k],
+            p=text.probability(float(chain.probabilities[k])),
+            y="1" if k == chain.label else "0",
+        )
 
     def explanation(self, made: ChainOperation, *, pixels: bool) -> str:
         """Say in a sentence what happens; pixels: whether x is a picture."""
@@ -215,13 +239,14 @@ class ChainWords:
             case "by_weights":
                 if not pixels:
                     return self.tr(
-                        "The gradient is x, times how wrong it was: a feature that is strong in "
-                        "this photo moves its weights most. The numbers are −∂L/∂W, the way down: "
-                        "what one row gains the other one loses."
+                        "The rate times this is taken from the weight. A feature that is strong in "
+                        "this photo moves its weights most; what the dog's row gains the cat's "
+                        "row loses."
                     )
                 return self.tr(
-                    "The gradient is x, times how wrong it was: your photo, tinted. The pictures "
-                    "show −∂L/∂W, the way down: what one row gains the other one loses."
+                    "The rate times this is taken from the weight. For all pixels that makes your "
+                    "photo, tinted. Both pictures look the same: more for the dog and less for "
+                    "the cat is one and the same push, so it has one colour."
                 )
 
     def tr(self, words: str) -> str:

@@ -93,7 +93,9 @@ class PhotoPage(Page):
         if self._plays:
             self._plays = False
             self._timer.start()
-        self._hero.headline.setText(ChainWords(chain).headline(chain.operations[at]))
+        pixels = scene.setup.eye.shape is not None
+        words = ChainWords(chain).headline(chain.operations[at], pixels=pixels)
+        self._hero.headline.setText(words)
         self._view.show_chain(chain, subject.photo, at)
         self._card.show_playing(playing=self._timer.isActive())
         self._card.show_chain(chain, scene.setup.eye, at, self._view.example)

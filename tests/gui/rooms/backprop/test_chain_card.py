@@ -95,7 +95,7 @@ def test_without_a_chain_nothing_is_said(card: ChainCard) -> None:
     card.show_chain(make_chain(0), EYE, 17, 0)
     card.show_nothing()
     assert not any("= (p" in text for text in words(card))
-    assert "−∂L/∂W dog" in words(card)
+    assert not any("×" in text for text in words(card))
 
 
 def test_the_pictures_show_the_way_down_in_both_rows(card: ChainCard) -> None:
@@ -112,3 +112,11 @@ def test_the_pictures_show_the_way_down_in_both_rows(card: ChainCard) -> None:
         drawn = picture.grab().toImage().pixelColor(at).name()
         assert drawn == (LIGHT.dog if to_the_dog else LIGHT.cat)
         assert view.findChildren(ScaleBar)[0].toolTip().startswith("towards cat")
+
+
+def test_at_the_end_the_equation_stands_in_words_before_its_symbols(card: ChainCard) -> None:
+    equation = "how wrong (p − y) × this pixel = its correction"
+    card.show_chain(make_chain(0), EYE, 13, 0)
+    assert equation not in words(card)
+    card.show_chain(make_chain(0), EYE, 17, 0)
+    assert equation in words(card)

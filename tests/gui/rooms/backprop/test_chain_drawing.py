@@ -1,4 +1,4 @@
-"""Which numbers of x are drawn, and what a change of the ground depends on."""
+"""What a change of the ground depends on, and where numbers are written."""
 
 import numpy as np
 import pytest
@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gui.rooms.backprop.chain_drawing import Drawing, Shown, choose_inputs
+from gui.rooms.backprop.chain_drawing import Drawing
 from gui.rooms.backprop.chain_layout import ChainLayout
+from gui.rooms.backprop.chain_shown import Shown, choose_inputs
 from gui.rooms.backprop.chain_words import ChainWords
 from gui.style.theme import DARK, LIGHT
 from model.backprop.chain import Chain, take_apart
@@ -19,18 +20,6 @@ def key(chain: Chain, at: int = 17, colours: object = LIGHT) -> object:
     look = LIGHT if colours is LIGHT else DARK
     shown = Shown(chain, PHOTO, at, choose_inputs(chain), ChainWords(chain))
     return Drawing(QFont(), look, shown).key
-
-
-def test_of_each_third_of_x_the_strongest_number_is_drawn() -> None:
-    x = np.zeros(9, np.float32)
-    x[[1, 5, 6]] = [0.5, -3.0, 1.0]
-    chain = take_apart(Params.zeros(2, 9), x, 0)
-    assert choose_inputs(chain).tolist() == [1, 5, 6]
-
-
-def test_an_x_of_two_numbers_is_no_trouble() -> None:
-    chain = take_apart(Params.zeros(2, 2), np.ones(2, np.float32), 0)
-    assert choose_inputs(chain).tolist() == [0, 1, 0]
 
 
 def test_the_ground_changes_with_step_theme_label_and_weights_alone() -> None:

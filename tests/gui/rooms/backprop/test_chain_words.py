@@ -126,3 +126,14 @@ def test_an_equals_sign_stands_where_what_is_written_makes_the_result(spread: fl
                 right = abs(value - read(result)) <= 0.5 * 10.0**-decimals + 1e-12
                 assert ("=" in said) == right
     assert seen == {"=", "≈"}
+
+
+def test_at_the_end_the_headline_has_the_mistake_in_numbers() -> None:
+    chain = make_chain(0)
+    last = chain.operations[17]
+    said = ChainWords(chain).headline(last, pixels=True)
+    assert said.startswith(f"It said cat {chain.probabilities[1]:.2f}, and 0 would be right")
+    assert (
+        ChainWords(chain).correction(last, 3)
+        == f"= {EQUALS.split(filled(chain, 'by_weights', 1))[-1]}"
+    )

@@ -82,7 +82,7 @@ def test_whoever_takes_a_step_by_hand_or_leaves_stops_it(page: PhotoPage) -> Non
 def test_the_chain_rule_is_named_on_the_way_back(page: PhotoPage) -> None:
     place = view(page).place_of(("by_score", 1)).toPoint()
     QTest.mouseClick(view(page), Qt.MouseButton.LeftButton, pos=place)
-    assert "Backward, the chain rule: ∂ times the slope on each arrow." in words(page)
+    assert "Back again: every arrow multiplies what arrives by its own slope." in words(page)
     place = view(page).place_of(("loss", None)).toPoint()
     QTest.mouseClick(view(page), Qt.MouseButton.LeftButton, pos=place)
     assert any(text.startswith("Forward is done: the loss is 0.69.") for text in words(page))
