@@ -3639,6 +3639,10 @@ the dog, blue: for the cat</source>
       <translation>지금 학습: η = {rate}</translation>
     </message>
     <message>
+      <source>{steps} steps:</source>
+      <translation>{steps}스텝:</translation>
+    </message>
+    <message>
       <source>η of the next step, tried out</source>
       <translation>다음 스텝에서 시험해 볼 η</translation>
     </message>
@@ -6513,8 +6517,40 @@ the dog, blue: for the cat</source>
       <translation>어느 직선을 따라가도 {height} 곡선은 볼록해서 골짜기가 하나뿐이고, 휘어진 정도(곡률)는 λ = {bend} 이하입니다. 그래서 η가 2/λ = {bound}보다 작으면 처음보다 높은 곳에 닿는 일이 없습니다.</translation>
     </message>
     <message>
-      <source>Drag η.</source>
-      <translation>η를 끌어 보세요.</translation>
+      <source>Drag the ring on the bar.</source>
+      <translation>막대 위의 고리를 끌어 보세요.</translation>
+    </message>
+    <message>
+      <source>Learning rate η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
+      <translation>학습률 η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>Learning rate η = {rate} blows up: the next step still goes down to {next}, but then the {height} climbs to {peak}.</source>
+      <translation>학습률 η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, 그 뒤 {height} 값이 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>Learning rate η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
+      <translation>학습률 η = {rate}: 기어갑니다. {steps}스텝을 가도 {height} 값이 {start}에서 {end}까지밖에 내려가지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Learning rate η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
+      <translation>학습률 η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>Learning rate η = {rate} swings: the {height} does not only fall, it also climbs from {low} to {high}.</source>
+      <translation>학습률 η = {rate}: 출렁입니다. 내려가기만 하지 않고 {height} 값이 {low}에서 {high}까지 오르기도 합니다.</translation>
+    </message>
+    <message>
+      <source>Learning rate η = {rate}: the next step takes the {height} from {start} to {next}.</source>
+      <translation>학습률 η = {rate}: 다음 스텝 뒤 {height} 값은 {start}에서 {next}까지 갑니다.</translation>
+    </message>
+    <message>
+      <source>Lowest after one step is η = {best}, but repeated it blows up.</source>
+      <translation>한 스텝만 보면 η = {best}에서 가장 낮지만, 되풀이하면 발산합니다.</translation>
+    </message>
+    <message>
+      <source>Lowest after one step is η = {best}, but repeated it swings.</source>
+      <translation>한 스텝만 보면 η = {best}에서 가장 낮지만, 되풀이하면 출렁입니다.</translation>
     </message>
     <message>
       <source>The axis is W − η · dW with the dW of the next batch, the height the {height} of all photos. 2/λ is a promise only where each step looks at all photos.</source>
@@ -6527,6 +6563,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The axis is the step that {optimiser} really takes next: η stretches it and does not turn it. 2/λ is a promise for gradient descent alone.</source>
       <translation>가로축은 {optimiser} 방법이 실제로 갈 다음 스텝의 방향입니다. η는 길이만 바꾸고 방향은 바꾸지 않습니다. 2/λ는 경사 하강법에서만 보장됩니다.</translation>
+    </message>
+    <message>
+      <source>The curve is one single step; the names under the bar are {steps} steps, all with the same η.</source>
+      <translation>곡선은 딱 한 스텝이고, 막대 아래의 이름은 같은 η로 {steps}스텝을 갔을 때입니다.</translation>
     </message>
     <message>
       <source>The film trains with this η</source>
@@ -6545,28 +6585,8 @@ the dog, blue: for the cat</source>
       <translation>학습이 멈춰 있습니다. 이 방향으로는 더 낮은 곳이 없고, η = {rate}에서 {height} 값은 {start} 그대로입니다.</translation>
     </message>
     <message>
-      <source>η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
-      <translation>η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} blows up: the next step still goes down to {next}, but then the {height} climbs to {peak}.</source>
-      <translation>η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, 그 뒤 {height} 값이 {peak}까지 치솟습니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
-      <translation>η = {rate}: 기어갑니다. {steps}스텝을 가도 {height} 값이 {start}에서 {end}까지밖에 내려가지 않습니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
-      <translation>η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} swings: the {height} does not only fall, it also climbs from {low} to {high}.</source>
-      <translation>η = {rate}: 출렁입니다. 내려가기만 하지 않고 {height} 값이 {low}에서 {high}까지 오르기도 합니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate}: the next step takes the {height} from {start} to {next}.</source>
-      <translation>η = {rate}: 다음 스텝 뒤 {height} 값은 {start}에서 {next}까지 갑니다.</translation>
+      <source>Up to which η is a step safe?</source>
+      <translation>η가 얼마까지면 안전할까요?</translation>
     </message>
   </context>
   <context>

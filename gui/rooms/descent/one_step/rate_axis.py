@@ -29,7 +29,7 @@ from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.spoken import give_role, read_out, speak
 from gui.widgets.words.numbers import promised_rate, rate_words, rounded_rate
-from model.descent import Span
+from model.descent import STEPS, Span
 
 WORDS, GROOVE, NAMES = 16, 22, 18
 """The heights of the words above the groove, of the groove, and of the names below it."""
@@ -44,7 +44,7 @@ class RateAxisContent:
 
     rate:  the η that the handle stands at.
     film:  the η of the next step of the film.
-    bound: 2 / λ; None where it is not known yet, or promises nothing.
+    bound: 2 / λ; None where it is not shown, not known yet, or promises nothing.
     spans: which η does what, as far as it is known.
     """
 
@@ -163,6 +163,14 @@ class RateAxis(Styled, QWidget):
     ) -> None:
         """Write below the groove which η does what; the one in hand stands out."""
         top = float(px(WORDS + GROOVE))
+        if content.spans:
+            painter.setFont(self.small_font())
+            painter.setPen(QColor(colours.muted))
+            words = fill(self.tr("{steps} steps:"), steps=STEPS)
+            area = QRectF(0, top + 2, left - GAP, px(NAMES) - 2)
+            painter.drawText(
+                area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words
+            )
         for span in content.spans:
             begin, end = (self._held_inside(at, left, right) for at in (span.low, span.high))
             begin = left if span is content.spans[0] else begin

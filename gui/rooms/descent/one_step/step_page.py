@@ -2,7 +2,8 @@
 
 Chapters 11, 13 and 17 of the lecture. The loss, with L2 loss + L2, along the next step is one
 valley; η says how far the ball goes. Whether it was too far shows only after several steps, so
-they are really taken, in the background. W, dW and the new W lie behind a fold.
+they are really taken, in the background. How long a step is safe, and W, dW and the new W, lie
+behind folds.
 
 The η in hand is tried out; that of the film stays what it is until somebody trains with this one.
 """
@@ -113,7 +114,7 @@ class StepPage(Page):
     def complete(self) -> None:
         from gui.rooms.descent.one_step.valley_card import ValleyCard
 
-        self._card = ValleyCard()
+        self._card = ValleyCard(self.session.memory)
         self._card.rate_chosen.connect(self._choose)
         self._card.taken.connect(self._train)
         self._card.add_fold(self._fold)

@@ -1,24 +1,30 @@
 """The hero of *One step*: the valley, the slider that is its axis, and a sentence about this η.
 
+The valley is a single step, the names below the slider many of them: what is lowest in the one may
+blow up in the other. Up to which η a step is safe, 2/λ, lies behind a fold.
+
 This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from gui.memory import Memory
 from gui.rooms.descent.one_step.rate_axis import RateAxis, RateAxisContent
 from gui.rooms.descent.one_step.valley import Valley
 from gui.rooms.descent.one_step.valley_plot import ValleyPlot
 from gui.style.language import fill, say
 from gui.style.text import count
+from gui.widgets.fold import Fold
 from gui.widgets.hero import Hero
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import ground_words, loss_pair, loss_words, promised_rate, rate_words
+from model.descent import STEPS
 from model.numeral import brief
 from model.training.optimisers import GradientDescent
 
 LINES = 2
-"""The most lines of the sentence below the slider."""
+"""The most lines of the sentences above the valley and below the slider."""
 
 
 class ValleyCard(Hero):
@@ -31,7 +37,7 @@ class ValleyCard(Hero):
     rate_chosen = Signal(float)
     taken = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._valley: Valley | None = None
         self._plot = ValleyPlot()
@@ -40,20 +46,27 @@ class ValleyCard(Hero):
             self._plot.rate_under,
             lambda: self._plot.ends,
         )
+        self._told_apart = Paragraph(LINES, "muted", least=1)
         self._why = Paragraph(LINES, "muted", least=1)
         self._take = QPushButton()
         self._take.clicked.connect(self.taken)
+        self.body.addWidget(self._told_apart)
         self.body.addWidget(self._plot, 1)
         self.body.addWidget(self.axis)
         self.body.addWidget(self._why)
         self.foot.addWidget(self._take)
+        self._fold = Fold("step.safe", memory, self._why)
+        self._fold.turned.connect(self.retranslate)
+        self.add_fold(self._fold)
         self._plot.laid_out.connect(self.axis.update)
         self._plot.rate_chosen.connect(self.rate_chosen)
         self.axis.rate_chosen.connect(self.rate_chosen)
         self.show_nothing("")
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
+        self._fold.setText(self.tr("Up to which η is a step safe?"))
         if self._valley is not None:
             self.show_valley(self._valley)
 
@@ -62,14 +75,17 @@ class ValleyCard(Hero):
         self._valley = valley
         self._show_parts(seen=True)
         self._plot.show_valley(valley.ray, valley.rate, valley.ends, pulled=valley.pulled)
-        bound = None if valley.bound is None else valley.bound.rate_anywhere
+        bound = None
+        if valley.bound is not None and self._fold.isChecked():
+            bound = valley.bound.rate_anywhere
         content = RateAxisContent(valley.rate, valley.film, bound, valley.spans)
         self.axis.show_axis(content)
         words = self._reading(valley)
         self._plot.describe(words)
         if not valley.touched:
-            words = f"{words} {self.tr('Drag η.')}"
+            words = f"{words} {self.tr('Drag the ring on the bar.')}"
         self.headline.setText(words)
+        self._told_apart.setText(self._one_and_many(valley))
         self._why.setText(self._reason(valley))
         same = rate_words(valley.rate) == rate_words(valley.film)
         self._take.setEnabled(not same)
@@ -87,13 +103,31 @@ class ValleyCard(Hero):
         self._show_parts(seen=not why)
         self.headline.setText(why or self.tr("The valley below the next step is being measured…"))
         self._plot.describe(self.headline.text())
+        self._told_apart.setText("")
         self._why.setText("")
         self._take.setEnabled(False)
         self._take.setText(self.tr("The film trains with this η"))
 
     def _show_parts(self, *, seen: bool) -> None:
-        for part in (self._plot, self.axis, self._why, self._take):
+        for part in (self._plot, self.axis, self._told_apart, self._take, self._fold):
             part.setVisible(seen)
+        self._why.setVisible(seen and self._fold.isChecked())
+
+    def _one_and_many(self, valley: Valley) -> str:
+        """Tell the curve and the names apart, above all where one step and many disagree."""
+        words = self.tr(
+            "The curve is one single step; the names under the bar are {steps} steps, all with the "
+            "same η."
+        )
+        words = fill(words, steps=STEPS)
+        best = 0.0 if valley.ray.level else valley.ray.best or 0.0
+        at_best = {span.behaviour for span in valley.spans if span.low <= best < span.high}
+        lowest = ""
+        if "blowing up" in at_best:
+            lowest = self.tr("Lowest after one step is η = {best}, but repeated it blows up.")
+        elif "swinging" in at_best:
+            lowest = self.tr("Lowest after one step is η = {best}, but repeated it swings.")
+        return f"{words} {fill(lowest, best=rate_words(best))}" if lowest else words
 
     def _reading(self, valley: Valley) -> str:
         """Say in one sentence what the η in hand does: first the steps, then the next one alone."""
@@ -108,7 +142,9 @@ class ValleyCard(Hero):
             )
             return fill(words, **values)
         if shown is None:
-            words = self.tr("η = {rate}: the next step takes the {height} from {start} to {next}.")
+            words = self.tr(
+                "Learning rate η = {rate}: the next step takes the {height} from {start} to {next}."
+            )
             return fill(words, **values)
         low, high = map(loss_words, shown.climb)
         start, end = loss_pair(float(shown.losses[0]), float(shown.losses[-1]))
@@ -116,25 +152,30 @@ class ValleyCard(Hero):
         values |= {"low": low, "high": high, "peak": loss_words(shown.peak)}
         if shown.behaviour == "creeping":
             words = self.tr(
-                "η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}."
+                "Learning rate η = {rate} creeps: {steps} steps take the {height} from {start} "
+                "only to {end}."
             )
         elif shown.behaviour == "fitting":
             words = self.tr(
-                "η = {rate} fits: {steps} steps take the {height} from {start} to {end}."
+                "Learning rate η = {rate} fits: {steps} steps take the {height} from {start} to "
+                "{end}."
             )
         elif shown.behaviour == "swinging":
             words = self.tr(
-                "η = {rate} swings: the {height} does not only fall, it also climbs from {low} to "
+                "Learning rate η = {rate} swings: the {height} does not only fall, it also climbs "
+                "from {low} to "
                 "{high}."
             )
         elif shown.losses[1] < shown.losses[0]:
             words = self.tr(
-                "η = {rate} blows up: the next step still goes down to {next}, but then the "
+                "Learning rate η = {rate} blows up: the next step still goes down to {next}, but "
+                "then the "
                 "{height} climbs to {peak}."
             )
         else:
             words = self.tr(
-                "η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps."
+                "Learning rate η = {rate} blows up: from {start} the {height} climbs to {peak} in "
+                "{steps} steps."
             )
         return fill(words, **values)
 

@@ -38,6 +38,8 @@ from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_p
 from tests.gui.tables import click, texts, texts_in
 from tests.model.networks import colours, eye_of
 
+SAFE = "Up to which η is a step safe?"
+
 
 @pytest.fixture
 def session(begin: Begin) -> Session:
@@ -80,10 +82,13 @@ def put(page: StepPage, qtbot: QtBot, rate: float) -> None:
     catch_up(page, qtbot)
 
 
-def open_numbers(page: StepPage) -> None:
-    """Open the fold with W, dW and the new W."""
-    (fold,) = page.findChildren(Fold)
+def open_fold(page: StepPage, name: str) -> None:
+    (fold,) = (one for one in page.findChildren(Fold) if one.text() == name)
     QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+
+
+def open_numbers(page: StepPage) -> None:
+    open_fold(page, "W, dW and the new W")
 
 
 def table(page: StepPage) -> ChangeTable:
@@ -129,6 +134,7 @@ def test_the_bound_is_the_model_s_and_is_found_once(
 ) -> None:
     scene = the_scene(session)
     *_, bound = find_curvature_bound(scene.params, prepare(scene.setup).training.X, 0.0)
+    open_fold(page, SAFE)
     assert f"2/λ = {promised_rate(bound.rate_anywhere)}" in axis(page).accessibleDescription()
     asked: list[float] = []
 
@@ -148,7 +154,7 @@ def test_the_bound_is_the_model_s_and_is_found_once(
 
 
 def test_it_opens_full_with_the_eta_of_the_film(page: StepPage, session: Session) -> None:
-    assert sentence(page).startswith(f"η = {rate_words(rate(session))} fits")
+    assert sentence(page).startswith(f"Learning rate η = {rate_words(rate(session))} fits")
     assert [tile.chosen for tile in tiles(page)] == [False, True, False, False]
     assert [tile.rehearsal is not None for tile in tiles(page)].count(True) >= 3
 
@@ -181,7 +187,7 @@ def test_an_eta_that_nobody_has_tried_yet_is_tried_and_shown_in_its_tile(
     (chosen,) = (tile for tile in tiles(page) if tile.chosen)
     assert chosen.rehearsal is not None
     assert chosen.rehearsal.rate == 0.0137
-    assert sentence(page).startswith("η = 0.0137 ")
+    assert sentence(page).startswith("Learning rate η = 0.0137 ")
 
 
 def test_while_training_runs_nothing_is_tried_that_would_be_past_at_once(
@@ -302,6 +308,7 @@ def test_the_axis_is_the_step_that_the_optimiser_really_takes(
     assert scene.training is not None
     assert ray.start == pytest.approx(scene.training.loss + scene.pull, rel=1e-6)
     assert "loss + L2" in sentence(page)
+    open_fold(page, SAFE)
     assert "2/λ" not in axis(page).accessibleDescription()
     session.step()
     settle(session, qtbot)

@@ -13,13 +13,15 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.memory import Memory
 from gui.rooms.descent.one_step.rate_axis import RateAxis
 from gui.rooms.descent.one_step.valley import Valley
 from gui.rooms.descent.one_step.valley_card import ValleyCard
 from gui.rooms.descent.one_step.valley_plot import ValleyPlot
 from gui.style import theme
 from gui.style.theme import LIGHT
-from gui.widgets.words.numbers import loss_words
+from gui.widgets.fold import Fold
+from gui.widgets.words.numbers import loss_words, rate_words
 from model.descent.behaviour import Behaviour
 from model.descent.curvature_bound import CurvatureBound
 from model.descent.line_search import LineSearch, search_line
@@ -28,7 +30,7 @@ from model.params import Params
 from model.training.optimisers import Adam
 from model.training.problem import Settings
 from model.training.pull import Pull
-from tests.gui.page_making import mouse
+from tests.gui.page_making import mouse, words
 from tests.gui.plots.looking import heard, is_drawn, labels, press
 from tests.model.making import make_params, make_x
 
@@ -84,7 +86,7 @@ def card(on_screen: Show, qapp: QApplication) -> ValleyCard:
     theme.apply(qapp, LIGHT)
 
     def build() -> QWidget:
-        made = ValleyCard()
+        made = ValleyCard(Memory())
         made.resize(764, 420)
         made.show_valley(VALLEY)
         return made
@@ -195,17 +197,22 @@ def test_the_sentence_names_what_the_losses_did(
     card: ValleyCard, shown: Rehearsal | None, words: str
 ) -> None:
     card.show_valley(replace(VALLEY, rehearsal=shown))
-    assert said(card).startswith("η = 0.2")
+    assert said(card).startswith("Learning rate η = 0.2")
     assert words in said(card)
     assert "Drag" not in said(card)
     card.show_valley(replace(VALLEY, rehearsal=shown, touched=False))
-    assert said(card).endswith("Drag η.")
+    assert said(card).endswith("Drag the ring on the bar.")
 
 
 def test_why_two_over_lambda_is_said_only_where_it_is_promised(card: ValleyCard) -> None:
     def why() -> str:
         return card._why.text()
 
+    assert not card._why.isVisible()
+    assert "2/λ" not in card.axis.accessibleDescription()
+    (fold,) = card.findChildren(Fold)
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert card._why.isVisible()
     assert why().startswith("The axis is W − η · dW.")
     assert "convex" in why()
     assert "2/λ = 0.0746 never" in why()  # no larger one than holds
@@ -217,6 +224,21 @@ def test_why_two_over_lambda_is_said_only_where_it_is_promised(card: ValleyCard)
     assert "the dW of the next batch, the height the loss + L2 of all photos" in why()
     card.show_valley(replace(VALLEY, bound=None, settings=Settings(optimiser=Adam())))
     assert why().startswith("The axis is the step that Adam really takes next")
+
+
+def test_the_curve_is_told_apart_from_the_names_of_many_steps(card: ValleyCard) -> None:
+    def told() -> str:
+        return " ".join(words(card))
+
+    best = RAY.best or 0.0
+    assert "The curve is one single step; the names under the bar are 12 steps" in told()
+    assert "but repeated" not in told()  # it fits there
+    does: dict[Behaviour, str] = {"swinging": "swings", "blowing up": "blows up"}
+    for behaviour, name in does.items():
+        spans = (SPANS[0], Span(behaviour, 0.03, 100.0))
+        card.show_valley(replace(VALLEY, spans=spans))
+        sentence = f"Lowest after one step is η = {rate_words(best)}, but repeated it {name}."
+        assert sentence in told()
 
 
 def test_where_training_is_at_rest_nothing_is_said_to_lie_lower(card: ValleyCard) -> None:
