@@ -5,12 +5,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gui.rooms.tape.lanes_layout import Edge
 from gui.rooms.tape.lanes_places import FOOT, HEAD, INSIDE, LanesPlaces
+from gui.rooms.tape.lanes_words import advice_words, label_of, lane_words, number_words
 from gui.rooms.tape.playing import Playing
 from gui.rooms.tape.tape_words import (
     box_words,
     entry_words,
     factor_words,
     sign_words,
+    signed_words,
     slope_name,
 )
 from gui.style import theme
@@ -27,6 +29,9 @@ SIZES = (66, 24), (48, 20), (30, 17), (0, 15)
 
 LONG = 8
 """Names of operations with so many letters are written smaller."""
+
+ROOMY = 66
+"""A box as high as this has room beside it for a whole piece of advice."""
 
 AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -48,21 +53,27 @@ class LanesDrawing:
         rows: the names of the numbers of the first column, where they have some.
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_lanes(painter, places, rows)
+        slopes = playing.slopes()
+        advised = bool(rows) and playing.position == playing.length and 0 in slopes
+        self._paint_lanes(painter, places, rows, advised=advised)
         self._paint_operation(painter, places, playing)
         self._paint_rail(painter, places, playing)
-        slopes = playing.slopes()
+        self._paint_captions(painter, places, loss=label_of(playing.recording) is not None)
         for edge in places.layout.edges:
             self._paint_forward(painter, places, playing, edge)
         for edge in places.layout.edges:
             self._paint_backward(painter, places, playing, edge, slopes)
         for place in range(len(places.layout.stands)):
-            self._paint_value(painter, places, playing, place)
-            self._paint_slope(painter, places, playing, place, slopes)
+            self._paint_value(painter, places, playing, place, rows)
+            self._paint_slope(painter, places, playing, place, slopes, rows)
+        if advised:
+            self._paint_advice(painter, places, slopes[0])
 
     # Around the numbers.
 
-    def _paint_lanes(self, painter: QPainter, places: LanesPlaces, rows: tuple[str, ...]) -> None:
+    def _paint_lanes(
+        self, painter: QPainter, places: LanesPlaces, rows: tuple[str, ...], *, advised: bool
+    ) -> None:
         colours = theme.current()
         names = (
             QCoreApplication.translate("LanesDrawing", "forward"),
@@ -85,7 +96,44 @@ class LanesDrawing:
                 painter.setPen(QColor(colours.text_of_class(row)))
                 box = places.box(0, row, back=bool(back))
                 left = QRectF(px(INSIDE), box.top(), box.left() - 2 * px(INSIDE), box.height())
+                if back and advised and box.height() >= px(ROOMY):
+                    left.setBottom(box.center().y())
                 painter.drawText(left, AT_LEFT, words)
+
+    def _paint_captions(self, painter: QPainter, places: LanesPlaces, *, loss: bool) -> None:
+        """Say what each lane holds, between it and the rail, where there is room."""
+        _, below = places.rails()
+        if places.backward.top() - below < px(FOOT) + KNOB:
+            return
+        colours, font = theme.current(), self._lanes.small_font(13)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.muted))
+        numbers, slopes = lane_words(loss=loss)
+        for top, words in (
+            (places.forward.bottom() + 2, numbers),
+            (places.backward.top() - px(FOOT) - 2, slopes),
+        ):
+            wide = QFontMetricsF(font).horizontalAdvance(words) + 4
+            area = QRectF(places.end - wide, top, wide, px(FOOT))
+            painter.fillRect(area, QColor(colours.card))  # over the frame of an operation
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_advice(self, painter: QPainter, places: LanesPlaces, slope: Floats) -> None:
+        """Say beside the slopes of two scores which way each should go."""
+        painter.setPen(QColor(theme.current().ink))
+        painter.setFont(self._lanes.small_font(11))
+        for row, each in enumerate(slope.ravel().tolist()):
+            if not each:
+                continue
+            box = places.box(0, row, back=True)
+            whole = box.height() >= px(ROOMY)
+            left = QRectF(px(INSIDE), box.top(), box.left() - 2 * px(INSIDE), box.height())
+            how = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            if whole:  # below the name
+                left.setTop(box.center().y())
+                how = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            words = advice_words(each, whole=whole)
+            painter.drawText(left, how | Qt.TextFlag.TextWordWrap, words)
 
     def _paint_operation(self, painter: QPainter, places: LanesPlaces, playing: Playing) -> None:
         """Frame the operation of the moment, through both lanes, and name them all."""
@@ -139,7 +187,12 @@ class LanesDrawing:
     # Numbers.
 
     def _paint_value(
-        self, painter: QPainter, places: LanesPlaces, playing: Playing, place: int
+        self,
+        painter: QPainter,
+        places: LanesPlaces,
+        playing: Playing,
+        place: int,
+        rows: tuple[str, ...],
     ) -> None:
         record = playing.recording.record
         entry, count = record.entries[place], places.layout.stands[place].count
@@ -149,7 +202,8 @@ class LanesDrawing:
             box = places.box(place, number, back=False)
             self._paint_box(painter, box, words, known=known, quiet=entry.kind == "constant")
         if known and (entry.kind == "result" or entry.name):
-            self._paint_name(painter, places, place, entry_words(record, place), back=False)
+            names = entry_words(record, place), number_words(playing.recording, place, rows)
+            self._paint_name(painter, places, place, names, back=False)
 
     def _paint_slope(
         self,
@@ -158,6 +212,7 @@ class LanesDrawing:
         playing: Playing,
         place: int,
         slopes: dict[int, Floats],
+        rows: tuple[str, ...],
     ) -> None:
         record, count = playing.recording.record, places.layout.stands[place].count
         if playing.recording.replay.gradients[place] is None:
@@ -165,12 +220,14 @@ class LanesDrawing:
         slope = slopes.get(place)
         numbers = ("",) * count if slope is None else box_words(slope, count)
         last = playing.position == playing.length and record.entries[place].kind == "variable"
+        if last and slope is not None and slope.size == count:
+            numbers = tuple(signed_words(each) for each in slope.ravel().tolist())
         for number, words in enumerate(numbers):
             box = places.box(place, number, back=True)
             self._paint_box(painter, box, words, known=slope is not None, strong=last)
         if slope is not None:
-            name = slope_name(record, place)
-            self._paint_name(painter, places, place, name, back=True, strong=last)
+            names = slope_name(record, place), number_words(playing.recording, place, rows)
+            self._paint_name(painter, places, place, names, back=True, strong=last)
 
     def _paint_box(
         self,
@@ -204,12 +261,13 @@ class LanesDrawing:
         painter: QPainter,
         places: LanesPlaces,
         place: int,
-        name: str,
+        names: tuple[str, str],
         *,
         back: bool,
         strong: bool = False,
     ) -> None:
-        """Name something: at the foot of its lane, or in its corner where others stand below."""
+        """Name something: at the foot of its lane, or by a symbol where others stand below."""
+        symbol, words = names
         colours, layout = theme.current(), places.layout
         stand = layout.stands[place]
         if sum(other.column == stand.column for other in layout.stands) == 1:
@@ -218,12 +276,12 @@ class LanesDrawing:
             area = QRectF(box.left() - 20, lane.bottom() - px(FOOT) - 2, box.width() + 40, px(FOOT))
             painter.setFont(self._lanes.small_font(12))
             painter.setPen(QColor(colours.muted))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
             return
         area = places.box(place, 0, back=back).adjusted(5, 1, -3, 0)
         painter.setFont(self._lanes.small_font(11))
         painter.setPen(QColor(colours.on_primary if strong else colours.muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, symbol)
 
     # Lines.
 

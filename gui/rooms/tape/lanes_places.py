@@ -17,8 +17,8 @@ APART = 6
 GAPS = 62, 150
 """The narrowest and the widest place of an operation, between two columns."""
 
-GUTTER = 84
-"""At the left, for the names of the lanes."""
+GUTTER = 100
+"""At the left, for the names of the lanes, and what the slopes ask for."""
 
 SIDE = 14
 HEAD = 22

@@ -1,15 +1,15 @@
 """What happens on a tape at a moment, in sentences: what is done, and what it was all for."""
 
-from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.rooms.tape.lanes_words import label_of
 from gui.rooms.tape.playing import Playing
 from gui.rooms.tape.tape_words import box_number, operation_words, slope_words, value_words
 from gui.style import text
 from gui.style.language import fill
-from model.params import Floats
+from model.autodiff.expression import Recording
 
 Kind: TypeAlias = Literal["scores", "photo", "number"]
 """What an expression is about: scores that stand in it, the followed photo, or one number x."""
@@ -20,6 +20,11 @@ PRODUCTS = 4
 
 def headline(playing: Playing, kind: Kind) -> str:
     """Say what to see at a moment of a tape."""
+    if playing.position == 0 and kind == "scores" and label_of(playing.recording) is not None:
+        return QCoreApplication.translate(
+            "TapeSentences",
+            "Two scores go forward to one loss; on the way back it tells which to lower or raise.",
+        )
     if playing.position == 0:
         return QCoreApplication.translate(
             "TapeSentences", "Forward first: whatever is done is written down on a tape."
@@ -39,7 +44,7 @@ def headline(playing: Playing, kind: Kind) -> str:
             "TapeSentences",
             "Backward: each number is the one before times the operation's own slope.",
         )
-    return _outcome(playing.recording.gradients, kind)
+    return _outcome(playing.recording, kind)
 
 
 def what_is_done(playing: Playing) -> str:
@@ -74,16 +79,16 @@ def what_is_done(playing: Playing) -> str:
     return fill(words, operation=line.name, rule="   ".join(parts))
 
 
-def _outcome(gradients: Mapping[str, Floats | None], kind: Kind) -> str:
+def _outcome(recording: Recording, kind: Kind) -> str:
     """Say what the slopes at the end are good for."""
-    found = {name: slope for name, slope in gradients.items() if slope is not None}
+    found = {name: slope for name, slope in recording.gradients.items() if slope is not None}
     if not found:
         return QCoreApplication.translate(
             "TapeSentences", "Nothing in it can be moved, so there are no slopes."
         )
     name, slope = next(iter(found.items()))
     if kind == "scores" and slope.shape == (2,) and slope.all():
-        return _scores(*(float(each) for each in slope))
+        return _story(recording) or _scores(*(float(each) for each in slope))
     if kind == "number" and slope.size == 1:
         return _number(float(slope.ravel()[0]))
     if kind == "photo" and slope.size > PRODUCTS:
@@ -98,6 +103,34 @@ def _outcome(gradients: Mapping[str, Floats | None], kind: Kind) -> str:
         "TapeSentences", "Out come the slopes: {slopes}. L shrinks against them."
     )
     return fill(words, slopes=out)
+
+
+def _story(recording: Recording) -> str:
+    """Tell what the loss of a label asks of two scores; nothing where no label has a loss."""
+    label = label_of(recording)
+    dog, cat = recording.record.entries[0].value.ravel().tolist()
+    if label is None or dog == cat:
+        return ""
+    return {
+        (1, 0): QCoreApplication.translate(
+            "TapeSentences",
+            "It is a cat, but the program said dog: lower the dog's score and raise the cat's.",
+        ),
+        (0, 1): QCoreApplication.translate(
+            "TapeSentences",
+            "It is a dog, but the program said cat: raise the dog's score and lower the cat's.",
+        ),
+        (1, 1): QCoreApplication.translate(
+            "TapeSentences",
+            "It is a cat and the program said cat. To be surer, lower the dog's score and raise "
+            "the cat's.",
+        ),
+        (0, 0): QCoreApplication.translate(
+            "TapeSentences",
+            "It is a dog and the program said dog. To be surer, raise the dog's score and lower "
+            "the cat's.",
+        ),
+    }[label, 1 if cat > dog else 0]
 
 
 def _scores(dog: float, cat: float) -> str:

@@ -57,6 +57,11 @@ def box_number(value: float) -> str:
     return words.rstrip("0").rstrip(".")
 
 
+def signed_words(value: float) -> str:
+    """Write a slope with its sign: "+0.97", "−0.97"."""
+    return f"+{box_number(value)}" if value > 0 else box_number(value)
+
+
 def factor_words(slope: float) -> str:
     """Write an operation's own slope as what is multiplied by."""
     return f"× {box_number(slope)}"
