@@ -935,8 +935,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이제 거꾸로: 화살표마다 건너온 값에 자기 기울기를 곱합니다.</translation>
     </message>
     <message>
+      <source>Backward, the chain rule: ∂ times the slope on each arrow.</source>
+      <translation>거꾸로, 연쇄 법칙: ∂에 화살표마다의 기울기를 곱합니다.</translation>
+    </message>
+    <message>
       <source>Every number of x times its weight, all added up, and the bias.</source>
       <translation>x의 수마다 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+      <source>Every weight's slope is its own x times how wrong the classifier was: {dog} and {cat}.</source>
+      <translation>가중치마다 기울기는 자기 x에 분류기가 틀린 정도({dog}, {cat})를 곱한 것입니다.</translation>
     </message>
     <message>
       <source>Forward is done: the loss is {loss}. Now back, to ask who made it.</source>
@@ -945,6 +953,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Forward: the photo becomes two scores, two shares of 1, and a loss.</source>
       <translation>앞으로: 사진이 점수 두 개가 되고, 합이 1인 확률 두 개가 되고, 손실이 됩니다.</translation>
+    </message>
+    <message>
+      <source>Forward: x becomes scores, shares of 1, and a loss.</source>
+      <translation>앞으로: x가 점수가 되고, 합이 1인 확률이 되고, 손실이 됩니다.</translation>
     </message>
     <message>
       <source>It said {name} {p}, and {y} would be right: this mistake, times each feature, corrects that feature's weight.</source>
@@ -973,6 +985,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The exponential makes every score positive, and large ones stand out.</source>
       <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
+    </message>
+    <message>
+      <source>The gradient is x, times how wrong it was: a feature that is strong in this photo moves its weights most. The numbers are −∂L/∂W, the way down: what one row gains the other one loses.</source>
+      <translation>기울기는 x에 틀린 정도를 곱한 것입니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직입니다. 수는 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
+    </message>
+    <message>
+      <source>The gradient is x, times how wrong it was: your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
+      <translation>기울기는 x에 틀린 정도를 곱한 것, 곧 틀린 만큼 물든 여러분의 사진입니다. 그림은 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
     </message>
     <message>
       <source>The rate times this is taken from the weight. A feature that is strong in this photo moves its weights most; what the dog's row gains the cat's row loses.</source>
@@ -1150,6 +1170,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>학습 손실이 가장 낮은 값: {loss} ({names}).</translation>
     </message>
     <message>
+      <source>Lowest unseen loss: {loss}, a tie of {names}.</source>
+      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
+    </message>
+    <message>
+      <source>Lowest unseen loss: {loss}, with {names}.</source>
+      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}).</translation>
+    </message>
+    <message>
       <source>blew up</source>
       <translation>발산함</translation>
     </message>
@@ -1180,6 +1208,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training {loss}</source>
       <translation>학습 {loss}</translation>
+    </message>
+    <message>
+      <source>unseen {loss}</source>
+      <translation>처음 보는 사진 {loss}</translation>
     </message>
     <message>
       <source>up to {loss}</source>
@@ -1887,6 +1919,21 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>GapPictures</name>
+    <message>
+      <source>h about right: the line is as steep as the curve</source>
+      <translation>h가 알맞음: 직선의 기울기가 곡선과 같습니다</translation>
+    </message>
+    <message>
+      <source>h too large: the line misses the bend</source>
+      <translation>h가 너무 큼: 직선이 곡선의 휘어짐을 놓칩니다</translation>
+    </message>
+    <message>
+      <source>h too small: rounding turns the curve into steps</source>
+      <translation>h가 너무 작음: 반올림 때문에 곡선이 계단이 됩니다</translation>
+    </message>
+  </context>
+  <context>
     <name>GradientPictures</name>
     <message>
       <source>and b dog: {b}</source>
@@ -2063,6 +2110,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>h = {h}: 오차 {error}. 두 손실은 거의 모든 자리가 같고 나머지는 반올림된 수입니다. 가장 좋은 h는 약 {best}입니다.</translation>
     </message>
     <message>
+      <source>h is the gap between the two points that measure a slope. Best here: about {best}; smaller is worse again.</source>
+      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 여기서는 약 {best}일 때 가장 정확하고, 더 작으면 다시 나빠집니다.</translation>
+    </message>
+    <message>
+      <source>h is the gap between the two points that measure a slope. How small should it be?</source>
+      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 얼마나 작아야 할까요?</translation>
+    </message>
+    <message>
       <source>largest of many weights</source>
       <translation>여러 가중치의 최댓값</translation>
     </message>
@@ -2077,6 +2132,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>only down to some h</source>
       <translation>어떤 h까지만 좋아진다</translation>
+    </message>
+    <message>
+      <source>points at w and w + h</source>
+      <translation>두 점: w와 w + h</translation>
+    </message>
+    <message>
+      <source>points at w − h and w + h</source>
+      <translation>두 점: w − h와 w + h</translation>
     </message>
     <message>
       <source>smaller is always better</source>
@@ -2096,6 +2159,18 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>error of the slope</source>
       <translation>기울기의 오차</translation>
+    </message>
+    <message>
+      <source>h too large</source>
+      <translation>h가 너무 큼</translation>
+    </message>
+    <message>
+      <source>h too small</source>
+      <translation>h가 너무 작음</translation>
+    </message>
+    <message>
+      <source>its best: {h}</source>
+      <translation>이 곡선의 최적: {h}</translation>
     </message>
     <message>
       <source>the lecture's h</source>
@@ -5539,6 +5614,10 @@ the dog, blue: for the cat</source>
       <source>step {step}: training {training}, held out {held_out}</source>
       <translation>스텝 {step}: 학습 {training}, 떼어 둔 것 {held_out}</translation>
     </message>
+    <message>
+      <source>step {step}: training {training}, unseen {unseen}</source>
+      <translation>스텝 {step}: 학습 {training}, 처음 보는 사진 {unseen}</translation>
+    </message>
   </context>
   <context>
     <name>StepCard</name>
@@ -6490,6 +6569,10 @@ the dog, blue: for the cat</source>
       <source>training</source>
       <translation>학습</translation>
     </message>
+    <message>
+      <source>unseen</source>
+      <translation>처음 보는 사진</translation>
+    </message>
   </context>
   <context>
     <name>TransportBar</name>
@@ -6601,6 +6684,10 @@ the dog, blue: for the cat</source>
       <translation>스텝 {step}에서 떼어 둔 사진의 손실</translation>
     </message>
     <message>
+      <source>Unseen loss at step {step}</source>
+      <translation>스텝 {step}에서 처음 보는 사진의 손실</translation>
+    </message>
+    <message>
       <source>a tie</source>
       <translation>비김</translation>
     </message>
@@ -6614,6 +6701,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Drag the ring on the bar.</source>
       <translation>막대 위의 고리를 끌어 보세요.</translation>
+    </message>
+    <message>
+      <source>Drag η.</source>
+      <translation>η를 끌어 보세요.</translation>
     </message>
     <message>
       <source>Learning rate η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
@@ -6682,6 +6773,30 @@ the dog, blue: for the cat</source>
     <message>
       <source>Up to which η is a step safe?</source>
       <translation>η가 얼마까지면 안전할까요?</translation>
+    </message>
+    <message>
+      <source>η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
+      <translation>η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} blows up: the next step still goes down to {next}, but then the {height} climbs to {peak}.</source>
+      <translation>η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, 그 뒤 {height} 값이 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
+      <translation>η = {rate}: 기어갑니다. {steps}스텝을 가도 {height} 값이 {start}에서 {end}까지밖에 내려가지 않습니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
+      <translation>η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate} swings: the {height} does not only fall, it also climbs from {low} to {high}.</source>
+      <translation>η = {rate}: 출렁입니다. 내려가기만 하지 않고 {height} 값이 {low}에서 {high}까지 오르기도 합니다.</translation>
+    </message>
+    <message>
+      <source>η = {rate}: the next step takes the {height} from {start} to {next}.</source>
+      <translation>η = {rate}: 다음 스텝 뒤 {height} 값은 {start}에서 {next}까지 갑니다.</translation>
     </message>
   </context>
   <context>

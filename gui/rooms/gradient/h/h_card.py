@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.memory import Memory
+from gui.rooms.gradient.h.gap_pictures import GapPictures
 from gui.rooms.gradient.h.h_plot import ErrorsShown, HPlot
 from gui.rooms.gradient.h.one_weight import OneWeight
 from gui.style.scale import px
@@ -60,7 +61,8 @@ class HCard(Hero):
         self.guess = Guess("h.smaller", memory)
         self.weight = OneWeight()
         self._name, self._field = Label("title"), NumberField(ANY)
-        self._plot, self._source, self._table = HPlot(), TextLine("muted"), Table()
+        self._gaps, self._plot = GapPictures(), HPlot()
+        self._source, self._table = TextLine("muted"), Table()
         self._more = (
             Fold("h.numbers", memory, self._table),
             Fold("h.weight", memory, self.weight),
@@ -69,6 +71,7 @@ class HCard(Hero):
         self.head.addWidget(self._name)
         self.head.addWidget(self._field)
         self.add_guess(self.guess)
+        self.body.addWidget(self._gaps)
         self.body.addWidget(self._plot, 100)
         self.body.addWidget(self._source)
         self.body.addWidget(self._table, 1)
@@ -101,6 +104,8 @@ class HCard(Hero):
         """Show what is known, and the h that is typed."""
         self.headline.setText(findings.headline)
         self._field.show_value(typed)
+        # The pictures would give the answer away, as the zones would.
+        self._gaps.setVisible(findings.errors is not None and findings.errors.zones is not None)
         self._plot.setVisible(findings.waits or findings.errors is not None)
         self._plot.show_errors(findings.errors)
         self._plot.describe(findings.headline)

@@ -97,6 +97,7 @@ class HPage(Page):
         super().__init__(session)
         self._exciting = ExcitingPhotos(session)
         self._h = self._typed = H
+        self._moved = False  # whether somebody has chosen h
         self._wrong = ""  # what is wrong with what was typed
         self._at: int | None = None  # None for the steepest weight
         self._measure: Measure = "median"
@@ -168,7 +169,7 @@ class HPage(Page):
 
     def _take_h(self, h: float) -> None:
         """Take the h that was typed or dragged to, if it is one."""
-        self._typed = h
+        self._typed, self._moved = h, True
         try:
             check_h(h)
         except Refusal as refusal:
@@ -227,17 +228,13 @@ class HPage(Page):
     def _shown(self, found: Exploration) -> "ErrorsShown":
         from gui.rooms.gradient.h.h_plot import ErrorsShown
 
-        names = (self.tr("forward: w and w + h"), self.tr("central: w − h and w + h"))
+        names = (self.tr("points at w and w + h"), self.tr("points at w − h and w + h"))
         errors = [self._errors(found.curve(*way)) for way in WAYS[: len(names)]]
         covered = self._card is not None and self._card.guess.open
         if covered:
             errors = [values[: HS.index(H) + 1] for values in errors]
         zones = None if covered or found.done < len(HS) else find_zones(errors[0])
-        lanes = tuple(
-            (name, lane, values)
-            for lane, (name, values) in enumerate(zip(names, errors, strict=True))
-        )
-        return ErrorsShown(lanes, zones, self._h)
+        return ErrorsShown(tuple(zip(names, errors, strict=True)), zones, self._h)
 
     def _errors(self, curve: Curve) -> Doubles:
         return {"chosen": curve.chosen, "median": curve.median, "worst": curve.worst}[self._measure]
@@ -246,13 +243,20 @@ class HPage(Page):
         """Say how good one's own h is, and whether it should be larger or smaller."""
         errors = self._errors(found.curve(*WAYS[0]))
         if self._card is not None and self._card.guess.open:
-            return self.tr("How small should h be? Here is the error of the slope for large h.")
+            return self.tr(
+                "h is the gap between the two points that measure a slope. How small should it be?"
+            )
         if found.done < len(HS):
             return self.tr("The errors are being measured…")
         zones = find_zones(errors)
         if zones is None:
             return self.tr("Here every h gives the same error: there is no slope to be found.")
-        if self._h < zones.smallest:
+        if not self._moved:
+            words = self.tr(
+                "h is the gap between the two points that measure a slope. Best here: about "
+                "{best}; smaller is worse again."
+            )
+        elif self._h < zones.smallest:
             words = self.tr(
                 "h = {h} is off by {error}: the two losses share nearly all their digits, and the "
                 "rest is rounded. Best is about {best}."
@@ -300,9 +304,8 @@ class HPage(Page):
         )
         best = int(errors.argmin())
         least = text.scientific(float(errors[best]))
-        lane = SCHEMES.index(scheme) + (0 if precision == "float64" else 4)
         cells = (f"{names[scheme]}, {precision}", *named, rate_words(HS[best]), least)
-        return plain_row(cells, lane=lane)
+        return plain_row(cells)
 
     def _own_lines(self, subject: Subject, at: int) -> tuple[TableRow, ...]:
         """Write what one's own h makes of the chosen weight's slope."""

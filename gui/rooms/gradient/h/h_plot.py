@@ -5,18 +5,16 @@ This module loads pyqtgraph (see `gui.plots.frame`).
 
 import math
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.plots.chart import Axis, Band, Chart, Curve, Dots, Line, pen
+from gui.plots.chart import Axis, Band, Chart, Colour, Curve, Dots, Line, pen
 from gui.plots.plot import LEAST_HEIGHT, Plot
 from gui.plots.reading import FAR, Move
 from gui.plots.ticks import log_ticks
 from gui.style import text
-from gui.style.lane_pen import lane_pen
 from gui.style.language import fill
 from gui.widgets.spoken import read_out
 from gui.widgets.words.numbers import rate_words
@@ -27,7 +25,10 @@ from model.params import Doubles
 LEAST = 1e-18
 """An error of 0 has no place on an axis of powers of ten; it is drawn here."""
 
-DOT = 11.0
+DOT, SMALL_DOT = 11.0, 7.0
+
+ABOVE = 0.4
+"""Within so much of the height above the best h its words stand: inside of the V there is room."""
 
 _LEFT, _RIGHT = math.log10(HS[-1]) - 0.3, math.log10(HS[0]) + 0.3
 _DASHED = Qt.PenStyle.DashLine
@@ -37,13 +38,13 @@ _DASHED = Qt.PenStyle.DashLine
 class ErrorsShown:
     """What is drawn.
 
-    lanes: the errors for the first h of `HS`: what they are called, the place of their line among
-           those of `lane_pen`, and the errors (m,).
+    lanes: the errors (m,) for the first h of `HS`, with what they are called; the first is what the
+           picture is about.
     zones: of the first of them; None where they are not known, or are not to be shown yet.
     own:   the h that somebody has chosen.
     """
 
-    lanes: tuple[tuple[str, int, Doubles], ...]
+    lanes: tuple[tuple[str, Doubles], ...]
     zones: Zones | None
     own: float
 
@@ -81,32 +82,50 @@ class HPlot(Plot):
             return Chart(across, up)
         hs = np.array(HS)
         curves = [
-            Curve(name, hs[: len(values)], values, partial(lane_pen, lane), label=name, at=0.12)
-            for name, lane, values in errors.lanes
+            Curve(
+                name,
+                hs[: len(values)],
+                values,
+                pen("muted", 1) if place else pen("ink", 2.6),
+                label=name,
+                at=0.12,
+                strong=not place,
+            )
+            for place, (name, values) in enumerate(errors.lanes)
         ]
+        dots: list[Dots] = []
         lines = [Line(H, pen("muted", 1.2, _DASHED), label=self.tr("the lecture's h"), low=True)]
         bands: tuple[Band, ...] = ()
         if errors.zones is not None:
             zones, ends = errors.zones, (10.0**_LEFT, 10.0**_RIGHT)
             bands = (
-                Band(ends[0], zones.smallest, self.tr("too small: rounding")),
-                Band(zones.largest, ends[1], self.tr("too large: truncation")),
+                Band(ends[0], zones.smallest, self.tr("h too small")),
+                Band(zones.largest, ends[1], self.tr("h too large")),
             )
-            best = fill(self.tr("best: {h}"), h=brief(zones.best, 1))
-            lines.append(Line(zones.best, pen("muted", 1.2), label=best, low=True))
+            for place, (_, values) in enumerate(errors.lanes):
+                mark, least = self._best(values, (low, high), first=not place)
+                curves.append(mark)
+                dots.append(least)
         lines.append(Line(errors.own, pen("ink", 1.6), label=f"h = {rate_words(errors.own)}"))
-        dots = [
-            Dots(
-                np.array([errors.own]),
-                np.array([error_at(values, errors.own)]),
-                pen("ink", 1.8),
-                pen("card", 1),
-                DOT,
-            )
-            for _, _, values in errors.lanes
+        dots += [
+            _dot(errors.own, error_at(values, errors.own), filled=False)
+            for _, values in errors.lanes[:1]
             if len(values) and errors.own >= HS[len(values) - 1] * (1 - 1e-9)
         ]
         return Chart(across, up, tuple(curves), tuple(lines), tuple(dots), bands, keyed=False)
+
+    def _best(
+        self, values: Doubles, span: tuple[float, float], *, first: bool
+    ) -> tuple[Curve, Dots]:
+        """Mark the least of errors (m,), on their own curve: its words, and a dot."""
+        at, (low, high) = int(values.argmin()), span
+        h, error = HS[at], max(float(values[at]), LEAST)
+        words = self.tr("best: {h}") if first else self.tr("its best: {h}")
+        ends = np.array([error, error * 10 ** (ABOVE * (high - low))])
+        label = fill(words, h=brief(h, 1))
+        none = pen("card", 1, Qt.PenStyle.NoPen)
+        mark = Curve("", np.array([h, h]), ends, none, label=label, at=0.25, strong=first)
+        return mark, _dot(h, error, filled=first, size=DOT if first else SMALL_DOT)
 
     def choose(self, value: float) -> bool:
         if self._errors is not None:
@@ -130,6 +149,12 @@ class HPlot(Plot):
         return True
 
 
+def _dot(h: float, error: float, *, filled: bool, size: float = DOT) -> Dots:
+    colour: Colour = "ink" if size == DOT else "muted"
+    fill_colour: Colour = "ink" if filled else "card"
+    return Dots(np.array([h]), np.array([error]), pen(colour, 1.8), pen(fill_colour, 1), size)
+
+
 def _nearest(h: float) -> float:
     """Give the h of those that are tried that is nearest to a place of the axis."""
     wanted = math.log10(max(h, 1e-300))
@@ -138,7 +163,7 @@ def _nearest(h: float) -> float:
 
 def _span(errors: ErrorsShown | None) -> tuple[float, float]:
     """Choose whole powers of ten around all errors that are not 0."""
-    some = [] if errors is None else [values[values > 0] for _, _, values in errors.lanes]
+    some = [] if errors is None else [values[values > 0] for _, values in errors.lanes]
     found = np.concatenate(some) if some else np.empty(0)
     if not len(found):
         return -12.0, 0.0

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.rooms.gradient.h.gap_pictures import GapPictures
 from gui.rooms.gradient.h.h_card import HCard
 from gui.rooms.gradient.h.h_page import HPage
 from gui.rooms.gradient.h.h_plot import HPlot
@@ -111,11 +112,15 @@ def test_small_h_are_covered_until_somebody_has_guessed(page: HPage) -> None:
     chart = plot(page).chart()
     assert min(chart.named[0].across) == 1e-4
     assert chart.bands == ()
+    (gaps,) = page.findChildren(GapPictures)
+    assert not gaps.isVisible()  # they would give it away
     assert "Down to 0.0001" in reason(page)
     button(page, "smaller is always better").click()
     chart = plot(page).chart()
     assert min(chart.named[0].across) == HS[-1]
     assert len(chart.bands) == 2
+    assert gaps.isVisible()
+    assert "the line misses the bend" in gaps.accessibleDescription()
     assert "Your guess: smaller is always better." in reason(page)
     assert "10⁻¹² is worse than 0.0001" in reason(page)
 
@@ -140,13 +145,18 @@ def test_the_zones_lie_beside_the_best_h_and_all_is_named(answered: HPage) -> No
     small, large = chart.bands
     assert small.high <= best <= large.low
     flags = {label.words for label in labels(plot(answered))}
-    assert {"too small: rounding", "too large: truncation", "the lecture's h"} <= flags
+    assert {"h too small", "h too large", "the lecture's h"} <= flags
     assert any(flag.startswith("best: ") for flag in flags)
+    marked = {(float(dots.across[0]), float(dots.up[0])) for dots in chart.dots}
+    for curve in chart.named:  # each curve's best lies on the curve itself
+        assert (curve.across[curve.up.argmin()], curve.up.min()) in marked
 
 
 def test_keys_and_clicks_move_h_and_the_headline_says_what_is_wrong_with_it(
     answered: HPage,
 ) -> None:
+    assert "h is the gap between the two points" in headline(answered)
+    assert "smaller is worse again" in headline(answered)
     press(plot(answered), Qt.Key.Key_End)
     assert "h = 0.1 is off by" in headline(answered)
     assert "the second point is far away" in headline(answered)
@@ -217,7 +227,7 @@ def test_hiding_gives_up_a_measurement_and_showing_begins_it_again(
     assert not begins(answered)
     answered.show()
     calm(answered, qtbot)
-    assert "off by" in headline(answered)
+    assert "Best here" in headline(answered)
 
 
 def test_a_photo_without_a_label_is_measured_too(
