@@ -91,6 +91,7 @@ TRIED = {
     ),
     "tests/gui/rooms/gradient/h/test_h_page.py": (
         "gui/page/subject.py",
+        "gui/rooms/gradient/h/gap_pictures.py",
         "gui/rooms/gradient/h/h_card.py",
         "gui/rooms/gradient/h/h_plot.py",
         "gui/rooms/gradient/h/one_weight.py",

@@ -935,16 +935,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이제 거꾸로: 화살표마다 건너온 값에 자기 기울기를 곱합니다.</translation>
     </message>
     <message>
-      <source>Backward, the chain rule: ∂ times the slope on each arrow.</source>
-      <translation>거꾸로, 연쇄 법칙: ∂에 화살표마다의 기울기를 곱합니다.</translation>
-    </message>
-    <message>
       <source>Every number of x times its weight, all added up, and the bias.</source>
       <translation>x의 수마다 가중치를 곱해 모두 더하고 편향을 더합니다.</translation>
-    </message>
-    <message>
-      <source>Every weight's slope is its own x times how wrong the classifier was: {dog} and {cat}.</source>
-      <translation>가중치마다 기울기는 자기 x에 분류기가 틀린 정도({dog}, {cat})를 곱한 것입니다.</translation>
     </message>
     <message>
       <source>Forward is done: the loss is {loss}. Now back, to ask who made it.</source>
@@ -953,10 +945,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Forward: the photo becomes two scores, two shares of 1, and a loss.</source>
       <translation>앞으로: 사진이 점수 두 개가 되고, 합이 1인 확률 두 개가 되고, 손실이 됩니다.</translation>
-    </message>
-    <message>
-      <source>Forward: x becomes scores, shares of 1, and a loss.</source>
-      <translation>앞으로: x가 점수가 되고, 합이 1인 확률이 되고, 손실이 됩니다.</translation>
     </message>
     <message>
       <source>It said {name} {p}, and {y} would be right: this mistake, times each feature, corrects that feature's weight.</source>
@@ -985,14 +973,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The exponential makes every score positive, and large ones stand out.</source>
       <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
-    </message>
-    <message>
-      <source>The gradient is x, times how wrong it was: a feature that is strong in this photo moves its weights most. The numbers are −∂L/∂W, the way down: what one row gains the other one loses.</source>
-      <translation>기울기는 x에 틀린 정도를 곱한 것입니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직입니다. 수는 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
-    </message>
-    <message>
-      <source>The gradient is x, times how wrong it was: your photo, tinted. The pictures show −∂L/∂W, the way down: what one row gains the other one loses.</source>
-      <translation>기울기는 x에 틀린 정도를 곱한 것, 곧 틀린 만큼 물든 여러분의 사진입니다. 그림은 내려가는 쪽인 −∂L/∂W로, 한 행이 얻는 만큼 다른 행은 잃습니다.</translation>
     </message>
     <message>
       <source>The rate times this is taken from the weight. A feature that is strong in this photo moves its weights most; what the dog's row gains the cat's row loses.</source>
@@ -1170,14 +1150,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>학습 손실이 가장 낮은 값: {loss} ({names}).</translation>
     </message>
     <message>
-      <source>Lowest unseen loss: {loss}, a tie of {names}.</source>
-      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
-    </message>
-    <message>
-      <source>Lowest unseen loss: {loss}, with {names}.</source>
-      <translation>처음 보는 사진의 손실이 가장 낮은 값: {loss} ({names}).</translation>
-    </message>
-    <message>
       <source>blew up</source>
       <translation>발산함</translation>
     </message>
@@ -1208,10 +1180,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training {loss}</source>
       <translation>학습 {loss}</translation>
-    </message>
-    <message>
-      <source>unseen {loss}</source>
-      <translation>처음 보는 사진 {loss}</translation>
     </message>
     <message>
       <source>up to {loss}</source>
@@ -1456,12 +1424,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>슬라이드 ‘미분의 정의를 이용해 봅시다’의 수 그대로입니다. 곡선은 슬라이드에 없어, 그 수를 지나도록 그렸습니다.</translation>
     </message>
     <message>
-      <source>The points are {h} apart, and the secant through them has slope {slope}. Bring the second one closer: it turns into the slope of the curve.</source>
-      <translation>두 점 사이의 거리는 {h}, 두 점을 지나는 할선의 기울기는 {slope}. 두 번째 점을 가까이 가져오면 할선의 기울기가 곡선의 기울기가 됩니다.</translation>
+      <source>The points are {h} apart, and the line through them has slope {slope}. Bring the second one closer: it becomes the slope of the curve.</source>
+      <translation>두 점 사이의 거리는 {h}, 두 점을 지나는 직선의 기울기는 {slope}. 두 번째 점을 가까이 가져오면 곡선의 기울기가 됩니다.</translation>
     </message>
     <message>
-      <source>The slope is what the loss changes by when one weight changes by h, divided by h. Make h smaller, and the secant turns into the slope. So the loss alone is enough to find every slope, one weight after the other.</source>
-      <translation>기울기는 가중치 하나를 h만큼 바꾸었을 때 손실이 바뀐 양을 h로 나눈 값입니다. h를 줄이면 할선이 접선의 기울기가 됩니다. 그러니 손실만 계산할 줄 알면 가중치를 하나씩 바꾸어 가며 모든 기울기를 구할 수 있습니다.</translation>
+      <source>The slope is what the loss changes by when one weight changes by h, divided by h. Make h smaller, and the line through both points becomes as steep as the curve. So the loss alone is enough to find every slope, one weight after the other.</source>
+      <translation>기울기는 가중치 하나를 h만큼 바꾸었을 때 손실이 바뀐 양을 h로 나눈 값입니다. h를 줄이면 두 점을 지나는 직선이 곡선만큼 가파르게 됩니다. 그러니 손실만 계산할 줄 알면 가중치를 하나씩 바꾸어 가며 모든 기울기를 구할 수 있습니다.</translation>
     </message>
   </context>
   <context>
@@ -2066,10 +2034,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>h는 얼마나 작아야 할까?</translation>
     </message>
     <message>
-      <source>How small should h be? Here is the error of the slope for large h.</source>
-      <translation>h는 얼마나 작아야 할까요? 먼저 h가 클 때 기울기의 오차입니다.</translation>
-    </message>
-    <message>
       <source>Only down to about {best}. A smaller h makes two losses that differ in their last, rounded digits alone: 10⁻¹² is worse than 0.0001 ({small} against {lecture}).</source>
       <translation>약 {best}까지만입니다. h가 더 작으면 두 손실은 반올림된 마지막 자리만 다릅니다. 그래서 10⁻¹²가 0.0001보다 나쁩니다({small} 대 {lecture}).</translation>
     </message>
@@ -2086,16 +2050,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>중앙 차분</translation>
     </message>
     <message>
-      <source>central: w − h and w + h</source>
-      <translation>중앙 차분: w − h와 w + h</translation>
-    </message>
-    <message>
       <source>forward</source>
       <translation>전진 차분</translation>
-    </message>
-    <message>
-      <source>forward: w and w + h</source>
-      <translation>전진 차분: w와 w + h</translation>
     </message>
     <message>
       <source>h = {h} is good: off by {error} only. Smaller is not always better.</source>
@@ -2175,14 +2131,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>the lecture's h</source>
       <translation>강의의 h</translation>
-    </message>
-    <message>
-      <source>too large: truncation</source>
-      <translation>너무 큼: 절단 오차</translation>
-    </message>
-    <message>
-      <source>too small: rounding</source>
-      <translation>너무 작음: 반올림 오차</translation>
     </message>
   </context>
   <context>
@@ -2736,12 +2684,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>그것은 손실이 바뀐 양입니다. h = {h} 값으로 나누세요.</translation>
     </message>
     <message>
-      <source>The secant has turned into the slope: {slope}. A larger {name} makes the loss of the lecture's cat smaller.</source>
-      <translation>할선이 기울기가 되었습니다: {slope}. {name} 값을 키우면 강의 속 고양이의 손실이 작아집니다.</translation>
+      <source>The line through both points is now as steep as the curve: slope {slope}. A larger {name} makes the loss of the lecture's cat smaller.</source>
+      <translation>두 점을 지나는 직선이 이제 곡선만큼 가파릅니다: 기울기 {slope}. {name} 값을 키우면 강의 속 고양이의 손실이 작아집니다.</translation>
     </message>
     <message>
-      <source>The secant has turned into the slope: {slope}. A smaller {name} makes the loss of the lecture's cat smaller.</source>
-      <translation>할선이 기울기가 되었습니다: {slope}. {name} 값을 줄이면 강의 속 고양이의 손실이 작아집니다.</translation>
+      <source>The line through both points is now as steep as the curve: slope {slope}. A smaller {name} makes the loss of the lecture's cat smaller.</source>
+      <translation>두 점을 지나는 직선이 이제 곡선만큼 가파릅니다: 기울기 {slope}. {name} 값을 줄이면 강의 속 고양이의 손실이 작아집니다.</translation>
     </message>
     <message>
       <source>The sign is the other one: the loss fell, so the slope is below 0.</source>
@@ -3255,24 +3203,24 @@ the dog, blue: for the cat</source>
   <context>
     <name>PhotoExample</name>
     <message>
+      <source>The line through both points is now as steep as the curve: slope {slope}. A larger w makes the loss of this cat smaller.</source>
+      <translation>두 점을 지나는 직선이 이제 곡선만큼 가파릅니다: 기울기 {slope}. w를 키우면 이 고양이의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The line through both points is now as steep as the curve: slope {slope}. A larger w makes the loss of this dog smaller.</source>
+      <translation>두 점을 지나는 직선이 이제 곡선만큼 가파릅니다: 기울기 {slope}. w를 키우면 이 강아지의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The line through both points is now as steep as the curve: slope {slope}. A smaller w makes the loss of this cat smaller.</source>
+      <translation>두 점을 지나는 직선이 이제 곡선만큼 가파릅니다: 기울기 {slope}. w를 줄이면 이 고양이의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The line through both points is now as steep as the curve: slope {slope}. A smaller w makes the loss of this dog smaller.</source>
+      <translation>두 점을 지나는 직선이 이제 곡선만큼 가파릅니다: 기울기 {slope}. w를 줄이면 이 강아지의 손실이 작아집니다.</translation>
+    </message>
+    <message>
       <source>The loss of this photo is as small as it can be: the slope is 0.</source>
       <translation>이 사진의 손실은 더 작아질 수 없을 만큼 작습니다. 기울기는 0입니다.</translation>
-    </message>
-    <message>
-      <source>The secant has turned into the slope: {slope}. A larger w makes the loss of this cat smaller.</source>
-      <translation>할선이 기울기가 되었습니다: {slope}. w를 키우면 이 고양이의 손실이 작아집니다.</translation>
-    </message>
-    <message>
-      <source>The secant has turned into the slope: {slope}. A larger w makes the loss of this dog smaller.</source>
-      <translation>할선이 기울기가 되었습니다: {slope}. w를 키우면 이 강아지의 손실이 작아집니다.</translation>
-    </message>
-    <message>
-      <source>The secant has turned into the slope: {slope}. A smaller w makes the loss of this cat smaller.</source>
-      <translation>할선이 기울기가 되었습니다: {slope}. w를 줄이면 이 고양이의 손실이 작아집니다.</translation>
-    </message>
-    <message>
-      <source>The secant has turned into the slope: {slope}. A smaller w makes the loss of this dog smaller.</source>
-      <translation>할선이 기울기가 되었습니다: {slope}. w를 줄이면 이 강아지의 손실이 작아집니다.</translation>
     </message>
     <message>
       <source>With {decimals} decimals of the loss and h = {h} slopes come in steps of {grain}, and none of {total} is lost.</source>
@@ -5614,10 +5562,6 @@ the dog, blue: for the cat</source>
       <source>step {step}: training {training}, held out {held_out}</source>
       <translation>스텝 {step}: 학습 {training}, 떼어 둔 것 {held_out}</translation>
     </message>
-    <message>
-      <source>step {step}: training {training}, unseen {unseen}</source>
-      <translation>스텝 {step}: 학습 {training}, 처음 보는 사진 {unseen}</translation>
-    </message>
   </context>
   <context>
     <name>StepCard</name>
@@ -6569,10 +6513,6 @@ the dog, blue: for the cat</source>
       <source>training</source>
       <translation>학습</translation>
     </message>
-    <message>
-      <source>unseen</source>
-      <translation>처음 보는 사진</translation>
-    </message>
   </context>
   <context>
     <name>TransportBar</name>
@@ -6684,10 +6624,6 @@ the dog, blue: for the cat</source>
       <translation>스텝 {step}에서 떼어 둔 사진의 손실</translation>
     </message>
     <message>
-      <source>Unseen loss at step {step}</source>
-      <translation>스텝 {step}에서 처음 보는 사진의 손실</translation>
-    </message>
-    <message>
       <source>a tie</source>
       <translation>비김</translation>
     </message>
@@ -6701,10 +6637,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Drag the ring on the bar.</source>
       <translation>막대 위의 고리를 끌어 보세요.</translation>
-    </message>
-    <message>
-      <source>Drag η.</source>
-      <translation>η를 끌어 보세요.</translation>
     </message>
     <message>
       <source>Learning rate η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
@@ -6773,30 +6705,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Up to which η is a step safe?</source>
       <translation>η가 얼마까지면 안전할까요?</translation>
-    </message>
-    <message>
-      <source>η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
-      <translation>η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} blows up: the next step still goes down to {next}, but then the {height} climbs to {peak}.</source>
-      <translation>η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, 그 뒤 {height} 값이 {peak}까지 치솟습니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
-      <translation>η = {rate}: 기어갑니다. {steps}스텝을 가도 {height} 값이 {start}에서 {end}까지밖에 내려가지 않습니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
-      <translation>η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate} swings: the {height} does not only fall, it also climbs from {low} to {high}.</source>
-      <translation>η = {rate}: 출렁입니다. 내려가기만 하지 않고 {height} 값이 {low}에서 {high}까지 오르기도 합니다.</translation>
-    </message>
-    <message>
-      <source>η = {rate}: the next step takes the {height} from {start} to {next}.</source>
-      <translation>η = {rate}: 다음 스텝 뒤 {height} 값은 {start}에서 {next}까지 갑니다.</translation>
     </message>
   </context>
   <context>

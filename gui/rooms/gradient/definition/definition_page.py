@@ -68,8 +68,8 @@ class DefinitionPage(Page):
     def about(self) -> str:
         return self.tr(
             "The slope is what the loss changes by when one weight changes by h, divided by h. "
-            "Make h smaller, and the secant turns into the slope. So the loss alone is enough "
-            "to find every slope, one weight after the other."
+            "Make h smaller, and the line through both points becomes as steep as the curve. So "
+            "the loss alone is enough to find every slope, one weight after the other."
         )
 
     def complete(self) -> None:
@@ -164,7 +164,7 @@ class DefinitionPage(Page):
         if moment.h <= NEAR * moment.curve.reach or not moment.curve.slope:
             return near
         words = self.tr(
-            "The points are {h} apart, and the secant through them has slope {slope}. Bring the "
-            "second one closer: it turns into the slope of the curve."
+            "The points are {h} apart, and the line through them has slope {slope}. Bring the "
+            "second one closer: it becomes the slope of the curve."
         )
         return fill(words, h=rate_words(moment.h), slope=moment.slope)

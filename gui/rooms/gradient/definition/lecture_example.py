@@ -57,13 +57,13 @@ class LectureExample(QObject):
             )
         elif moment.written.slope < 0:
             words = self.tr(
-                "The secant has turned into the slope: {slope}. A larger {name} makes the loss of "
-                "the lecture's cat smaller."
+                "The line through both points is now as steep as the curve: slope {slope}. "
+                "A larger {name} makes the loss of the lecture's cat smaller."
             )
         else:
             words = self.tr(
-                "The secant has turned into the slope: {slope}. A smaller {name} makes the loss of "
-                "the lecture's cat smaller."
+                "The line through both points is now as steep as the curve: slope {slope}. "
+                "A smaller {name} makes the loss of the lecture's cat smaller."
             )
         return fill(words, slope=moment.slope, name=moment.name, loss=moment.losses[0])
 

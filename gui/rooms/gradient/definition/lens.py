@@ -14,7 +14,7 @@ from gui.style import theme
 from gui.style.scale import px
 from model.params import Doubles
 
-LEAST, MOST = 56, 106
+LEAST, MOST = 56, 128
 """The radius, in pixels of the usual size; in a smaller one nothing could be read."""
 
 FREE = 26.0

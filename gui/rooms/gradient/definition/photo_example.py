@@ -93,25 +93,25 @@ class PhotoExample(QObject):
         if subject.labels[0] == 0:
             words = (
                 self.tr(
-                    "The secant has turned into the slope: {slope}. A larger w makes the loss of "
-                    "this dog smaller."
+                    "The line through both points is now as steep as the curve: slope {slope}. "
+                    "A larger w makes the loss of this dog smaller."
                 )
                 if slope < 0
                 else self.tr(
-                    "The secant has turned into the slope: {slope}. A smaller w makes the loss of "
-                    "this dog smaller."
+                    "The line through both points is now as steep as the curve: slope {slope}. "
+                    "A smaller w makes the loss of this dog smaller."
                 )
             )
         else:
             words = (
                 self.tr(
-                    "The secant has turned into the slope: {slope}. A larger w makes the loss of "
-                    "this cat smaller."
+                    "The line through both points is now as steep as the curve: slope {slope}. "
+                    "A larger w makes the loss of this cat smaller."
                 )
                 if slope < 0
                 else self.tr(
-                    "The secant has turned into the slope: {slope}. A smaller w makes the loss of "
-                    "this cat smaller."
+                    "The line through both points is now as steep as the curve: slope {slope}. "
+                    "A smaller w makes the loss of this cat smaller."
                 )
             )
         return fill(words, slope=moment.slope)

@@ -36,6 +36,9 @@ SMALL = 34
 POINTS = 121
 DOT, GHOST_DOT = 12.0, 9.0
 
+LENS_WORDS = 15
+"""The size of h and of what it changes, in the lens."""
+
 LEADER = 12
 """Pixels from a ghost to its words."""
 
@@ -277,7 +280,7 @@ class SecantPlot(Plot):
                 seen.losses,
             ),
             self.small_font(),
-            self.small_font(strong=True),
+            self.small_font(LENS_WORDS, strong=True),
             QRectF(0, 0, frame.wide, frame.tall),
         )
 

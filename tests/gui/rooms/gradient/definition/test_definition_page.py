@@ -105,7 +105,7 @@ def test_the_two_points_are_moved_by_h_and_the_secant_with_them(page: Definition
     p = np.exp(-1.25347)
     odds = p / (1 - p) * np.exp(2.5 / (1 - p) * 1.0)
     slope = np.log1p(1 / odds) - 1.25347
-    assert f"secant through them has slope {slope:.2f}".replace("-", "−") in headline(page)
+    assert f"line through them has slope {slope:.2f}".replace("-", "−") in headline(page)
     assert tables(page)[0].content.lines()[1][2] == "1.2"
     QTest.keyClick(slide_h(page), Qt.Key.Key_PageUp)
     assert "The points are 0.1 apart" in headline(page)
