@@ -502,8 +502,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>{steps}스텝 뒤 손실은 여러분이 더 낮습니다: 여러분 {own}, 경사 하강법 {theirs}.</translation>
     </message>
     <message>
-      <source>Click beside the dot to feel with a foot, click there again to step. Keys: arrows feel (two for a diagonal), Return steps, + and − change the length, Backspace undoes.</source>
-      <translation>점 옆을 누르면 발로 더듬고, 같은 곳을 다시 누르면 한 걸음 갑니다. 키: 화살표로 더듬기(두 번이면 대각선), Enter로 한 걸음, +/−로 보폭, Backspace로 되돌리기.</translation>
+      <source>Click a question mark to feel there, and click it again to step.</source>
+      <translation>물음표를 누르면 발로 더듬고, 같은 곳을 다시 누르면 한 걸음 갑니다.</translation>
     </message>
     <message>
       <source>How does gradient descent walk?</source>
@@ -512,6 +512,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>It is as low as you at step {steps}.</source>
       <translation>경사 하강법은 {steps}스텝에서 여러분만큼 낮아집니다.</translation>
+    </message>
+    <message>
+      <source>Keys: arrows feel (two for a diagonal), Return steps, + and − change the length, Backspace undoes.</source>
+      <translation>키: 화살표로 더듬기(두 번이면 대각선), Enter로 한 걸음, +/−로 보폭, Backspace로 되돌리기.</translation>
     </message>
     <message>
       <source>Lift the fog</source>
@@ -604,6 +608,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>you: {height}</source>
       <translation>여러분: {height}</translation>
+    </message>
+    <message>
+      <source>your {height}: get it as low as you can</source>
+      <translation>여러분의 {height}: 되도록 낮춰 보세요</translation>
     </message>
   </context>
   <context>

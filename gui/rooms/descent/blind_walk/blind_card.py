@@ -51,7 +51,6 @@ class BlindCard(Hero):
         self._step, self._slope, self._undo = QPushButton(), QPushButton(), QPushButton()
         self._again, self._lift = QPushButton(), QPushButton()
         self._slope.setCheckable(True)
-        self._lift.setProperty("role", "primary")
         for button in (self._step, self._slope, self._undo, self._again):
             # A click leaves the keyboard to the fog.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -60,11 +59,9 @@ class BlindCard(Hero):
         self.head.addWidget(self._lift)
         self._own, self._own_name = Label("big"), Label("muted")
         self._beside, self._beside_name = Label("number"), Label("muted")
+        self._own_name.setWordWrap(True)
         self._plot = WalkPlot()
-        self._directions, self._help = (
-            Paragraph(4, "muted", least=1),
-            Paragraph(7, "muted", least=1),
-        )
+        self._help = Paragraph(3, "muted", least=1)
         self._legend, self._reading = LevelBar(), Label("muted")
         self._beside_map = QWidget()
         side = QVBoxLayout(self._beside_map)
@@ -73,17 +70,24 @@ class BlindCard(Hero):
         for label in (self._own_name, self._own, self._beside_name, self._beside):
             side.addWidget(label)
         side.addWidget(self._plot, 100)
-        for widget in (self._legend, self._reading, self._directions, self._help):
+        for widget in (self._legend, self._reading, self._help):
             side.addWidget(widget)
         side.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self._picture, 1)
         line.addWidget(self._beside_map)
-        self._why = Paragraph(4, "muted", least=1)
+        self._why, self._directions = Paragraph(4, "muted", least=1), Paragraph(2, "muted", least=1)
+        self._keys = Paragraph(2, "muted", least=1)
+        more = QWidget()
+        folded = QVBoxLayout(more)
+        folded.setContentsMargins(0, 0, 0, 0)
+        folded.setSpacing(2)
+        for paragraph in (self._why, self._directions, self._keys):
+            folded.addWidget(paragraph)
         self.body.addLayout(line, 1)
-        self.body.addWidget(self._why)
-        self._fold = Fold("blind_walk.why", memory, self._why)
+        self.body.addWidget(more)
+        self._fold = Fold("blind_walk.why", memory, more)
         self.add_fold(self._fold)
         self._step.clicked.connect(self.stepped)
         self._slope.toggled.connect(self.sloped)
@@ -111,6 +115,15 @@ class BlindCard(Hero):
                 "with your feet, and where it falls you step. Gradient descent knows no more than "
                 "that: it feels the slope in all directions at once, and its step is η × slope, "
                 "downhill. Here its η makes the first step as long as yours."
+            )
+        )
+        self._help.setText(
+            self.tr("Click a question mark to feel there, and click it again to step.")
+        )
+        self._keys.setText(
+            self.tr(
+                "Keys: arrows feel (two for a diagonal), Return steps, + and − change the length, "
+                "Backspace undoes."
             )
         )
         self.fog.setAccessibleName(self.tr("The ground you walk on"))
@@ -175,7 +188,10 @@ class BlindCard(Hero):
             self._plot.hide()
             return
         own, beside = standing.own, standing.beside
-        self._own_name.setText(fill(self.tr("you: {height}"), height=self._height()))
+        name = self.tr("you: {height}")
+        if ending is None:
+            name = self.tr("your {height}: get it as low as you can")
+        self._own_name.setText(fill(name, height=self._height()))
         self._own.setText(_loss(own))
         self._beside.setText(_loss(beside))
         name = self.tr("gradient descent, on level ground")
@@ -185,18 +201,13 @@ class BlindCard(Hero):
         self._beside_name.setText(name)
         self._plot.show_walks(own.losses, beside.losses, pulled=standing.pulled)
         self._plot.setVisible(own.steps > 0)
+        for label in (self._beside, self._beside_name):
+            label.setVisible(own.steps > 0)  # until then both stand at the same place
         directions = self.tr(
             "You walk in 2 of {size} directions: so many numbers are in W and b. Gradient descent "
             "walks in the same two here."
         )
         self._directions.setText(fill(directions, size=count(standing.size)))
-        self._help.setText(
-            self.tr(
-                "Click beside the dot to feel with a foot, click there again to step. Keys: arrows "
-                "feel (two for a diagonal), Return steps, + and − change the length, Backspace "
-                "undoes."
-            )
-        )
         words = self._feeling(standing) if ending is None else self._result(standing, ending)
         self.headline.setText(words)
         self.fog.setAccessibleDescription(words)

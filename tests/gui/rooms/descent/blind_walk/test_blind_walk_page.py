@@ -17,6 +17,7 @@ from gui.rooms.descent.blind_walk.game import Game, Walkers
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
 from gui.style.text import signed
+from gui.widgets.fold import Fold
 from gui.widgets.words.numbers import loss_words, rate_words
 from model.classifier import evaluate
 from model.descent.blind_walk import Walk, descend, local_slope, walk
@@ -163,10 +164,21 @@ def test_gradient_descent_walks_beside_with_steps_as_long_as_the_learner_s(
     assert f"{loss_words(descent.loss)} ({change})" in said
 
 
-def test_it_says_how_many_directions_there_are(page: BlindWalkPage, session: Session) -> None:
+def test_it_begins_with_one_thing_to_do_and_the_rest_lies_behind_the_fold(
+    page: BlindWalkPage, session: Session
+) -> None:
+    def directions() -> bool:
+        return any(f"2 of {size:,} directions" in said for said in words(page))
+
     assert session.scene is not None
     size = session.scene.params.size
-    assert any(f"2 of {size:,} directions" in said for said in words(page))
+    assert "your loss: get it as low as you can" in words(page)
+    assert not any(said.startswith("gradient descent with") for said in words(page))
+    assert not directions()
+    (fold,) = page.findChildren(Fold)
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert directions()
+    assert any(said.startswith("Keys:") for said in words(page))
 
 
 def test_plus_and_minus_change_the_length_of_a_step_and_feel_again(page: BlindWalkPage) -> None:
