@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from gui.page.page import Page
@@ -15,7 +14,6 @@ from gui.rooms.score.regression.house_plot import GRIP_SIZES, HousePlot
 from gui.rooms.score.regression.house_words import headline
 from gui.rooms.score.regression.more_cards import RoomsCard, SlideCard
 from gui.rooms.score.regression.raw_card import RawCard
-from gui.rooms.score.when_low import WhenLow
 from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
@@ -40,9 +38,6 @@ class _Pace:
 
 
 SCALED, RAW = _Pace(300, 5, 30), _Pace(4, 1, 500)
-
-ROOM_FOR_ALL = 580
-"""Below this height what raw square feet do is behind a fold."""
 
 
 class HousesPage(Page):
@@ -71,7 +66,6 @@ class HousesPage(Page):
             Fold(key, session.memory, card) for key, card in zip(keys, cards, strict=True)
         ]
         self._cards = cards
-        self._when_low = WhenLow(self._folds[0], self._raw_card, ROOM_FOR_ALL)
         self._build()
         self._connect()
         self.retranslate()
@@ -102,13 +96,6 @@ class HousesPage(Page):
 
     def leave(self) -> None:
         self._stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._when_low.fit(self)
-
-    def restyle(self) -> None:
-        self._when_low.fit(self)
 
     def _build(self) -> None:
         self._reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
