@@ -2856,10 +2856,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이제 {name} 행의 나머지는 {number}입니다. 그래서 점수는 {score}입니다.</translation>
     </message>
     <message>
-      <source>The slide prints four pixels and “…”. Those four and b make {alone}, and not its {printed}: for that the rest, all pixels that it leaves out, must bring {needed}. It is yours to change.</source>
-      <translation>슬라이드에는 픽셀 네 개와 “…”만 적혀 있습니다. 네 개와 b를 더하면 {alone:이} 되어 슬라이드의 {printed:과} 다릅니다. 그 점수가 되려면 나머지, 곧 생략된 모든 픽셀의 합이 {needed}만큼이어야 합니다. 직접 바꿔 보세요.</translation>
-    </message>
-    <message>
       <source>The weight is {number} now, and only the {name}'s score moved, to {score}: each class has a row of its own.</source>
       <translation>이제 이 가중치는 {number}입니다. {name} 점수만 {score:으로} 바뀌었습니다. 클래스마다 자기 행이 따로 있기 때문입니다.</translation>
     </message>
@@ -2874,6 +2870,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{name}: {terms}, makes {score}</source>
       <translation>{name}: {terms}, 합하면 {score}</translation>
+    </message>
+    <message>
+      <source>“…” is every pixel that is not printed: the four and b make {alone}, so for the slide's {printed} the rest must bring {needed}.</source>
+      <translation>“…”은 인쇄되지 않은 모든 픽셀입니다. 네 픽셀과 b를 더하면 {alone}이니, 슬라이드의 {printed:이} 되려면 나머지는 {needed}만큼 보태야 합니다.</translation>
     </message>
   </context>
   <context>

@@ -73,9 +73,8 @@ def slide_note(shown: SumsShown) -> str:
     printed = float(SLIDE.scores[row])
     words = QCoreApplication.translate(
         "Matrix",
-        "The slide prints four pixels and “…”. Those four and b make {alone}, and not its "
-        "{printed}: for that the rest, all pixels that it leaves out, must bring {needed}. It is "
-        "yours to change.",
+        "“…” is every pixel that is not printed: the four and b make {alone}, so for the slide's "
+        "{printed} the rest must bring {needed}.",
     )
     return fill(
         words,

@@ -23,6 +23,9 @@ REST_STEP = 1.0
 BAR = 0.62
 """A bar's part of its column."""
 
+SLIM = 0.2
+"""The same for what the slide leaves out: it is nobody's product."""
+
 
 class TermsView(Styled, QWidget):
     """Draws the sum of the framed row from left to right, with the score at its end.
@@ -89,21 +92,24 @@ class TermsView(Styled, QWidget):
         span = (high - low) or 1.0
         tall = self.height() - px(LABELS) - px(ABOVE)
         levels = [px(ABOVE) + (high - value) / span * tall for value in sums]
-        self._paint_axis(pen, levels)
+        self._paint_axis(pen, shown, levels)
         for place in range(PLACES):
             self._paint_bar(pen, shown, place, (levels[place], levels[place + 1]))
             self._paint_label(pen, shown, place)
         self._paint_score(pen, shown)
 
-    def _paint_axis(self, pen: Pen, levels: list[float]) -> None:
+    def _paint_axis(self, pen: Pen, shown: SumsShown, levels: list[float]) -> None:
         zero, end = levels[0], px(START) + PLACES * self._wide
         pen.write(QRectF(0, zero - px(9), px(START) - 6, px(18)), "0", 12, align=RIGHT)
         pen.line("edge", 1.2)
         pen.painter.drawLine(QPointF(px(START), zero), QPointF(end, zero))
         pen.line("muted", 1.2, dotted=True)
         for place, level in enumerate(levels[1:]):
-            start = px(START) + (place + (1 + BAR) / 2) * self._wide
-            until = min(start + (1 - BAR) * self._wide, end)
+            start = self._column(place).center().x() + _part(shown, place) / 2 * self._wide
+            until = end
+            if place + 1 < PLACES:
+                after = self._column(place + 1).center().x()
+                until = after - _part(shown, place + 1) / 2 * self._wide
             pen.painter.drawLine(QPointF(start, level), QPointF(until, level))
 
     def _paint_bar(
@@ -111,12 +117,16 @@ class TermsView(Styled, QWidget):
     ) -> None:
         column, term = self._column(place), shown.terms[place]
         top, bottom = min(levels), max(levels)
-        bar = QRectF(column.center().x() - BAR / 2 * self._wide, top, BAR * self._wide, 0)
+        wide = _part(shown, place) * self._wide
+        bar = QRectF(column.center().x() - wide / 2, top, wide, 0)
         bar.setHeight(max(bottom - top, 2.0))
         colour = QColor(fill_of(pen.colours, shown.row if term >= 0 else 1 - shown.row))
         outline = QPen(colour, 1.6, Qt.PenStyle.DashLine if place == REST else Qt.PenStyle.NoPen)
         if place == REST:
             colour.setAlpha(45)
+        if _is_left_out(shown, place):
+            outline = QPen(QColor(pen.colours.muted), 1.0, Qt.PenStyle.DashLine)
+            colour = QColor(Qt.GlobalColor.transparent)
         pen.painter.setPen(outline)
         pen.painter.setBrush(colour)
         pen.painter.drawRoundedRect(bar, 3, 3)
@@ -168,3 +178,13 @@ class TermsView(Styled, QWidget):
         wide = px(84)
         left, top = column.center().x() - wide / 2, column.bottom() + px(2)
         self._rest.setGeometry(QRectF(left, top, wide, px(24)).toRect())
+
+
+def _is_left_out(shown: SumsShown, place: int) -> bool:
+    """Whether a bar is the “…” of the slide, which stands for numbers that nobody knows."""
+    return place == REST and shown.others is None
+
+
+def _part(shown: SumsShown, place: int) -> float:
+    """Give a bar's part of its column."""
+    return SLIM if _is_left_out(shown, place) else BAR

@@ -71,8 +71,8 @@ def test_it_begins_with_the_slide_and_says_kindly_what_is_missing(page: MatrixPa
     assert PULL in words(page)
     assert told(page) == SLIDE
     note = " ".join(words(page))
-    assert "Those four and b make 398.9, and not its 0.7" in note
-    assert "must bring −398.2." in note
+    assert "the four and b make 398.9, so for the slide's 0.7" in note
+    assert "the rest must bring −398.2." in note
 
 
 def test_an_edge_that_is_pulled_changes_its_cell_and_one_score(page: MatrixPage) -> None:
