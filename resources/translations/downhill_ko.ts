@@ -3708,7 +3708,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Two ways lead to the same slopes: one weight after the other by the definition, or all at once by backpropagation. Guess how many times as long one takes, watch the race, and drag the time back. Both find the same numbers; what differs is the time.</source>
-      <translation>같은 기울기를 구하는 길이 둘 있습니다. 정의에 따라 가중치를 하나씩 움직이거나, 오차역전파법으로 한꺼번에 구합니다. 몇 배나 걸릴지 예상하고 경주를 본 뒤, 시간을 끌어서 되돌려 보세요. 두 방법의 답은 같고, 다른 것은 시간뿐입니다.</translation>
+      <translation>같은 기울기를 구하는 길은 둘로, 정의에 따라 가중치를 하나씩 움직이거나 오차역전파법으로 한꺼번에 구합니다. 몇 배나 걸릴지 예상하고 경주를 본 뒤, 시간을 끌어서 되돌려 보세요. 두 방법의 답은 같고, 다른 것은 시간뿐입니다.</translation>
     </message>
     <message>
       <source>Weight by weight looks at the loss anew for each weight: {looks} looks. Backpropagation looks once and goes back once, however many weights there are.</source>
