@@ -984,11 +984,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>The rate times this is taken from the weight. A feature that is strong in this photo moves its weights most; what the dog's row gains the cat's row loses.</source>
-      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직이고, 개의 행이 얻는 만큼 고양이의 행은 잃습니다.</translation>
+      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직이고, 강아지의 행이 얻는 만큼 고양이의 행은 잃습니다.</translation>
     </message>
     <message>
       <source>The rate times this is taken from the weight. For all pixels that makes your photo, tinted. Both pictures look the same: more for the dog and less for the cat is one and the same push, so it has one colour.</source>
-      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 모든 픽셀에서 그렇게 하면 물든 사진이 됩니다. 두 그림이 똑같아 보이는 것은, 개에게 더하는 것과 고양이에게서 빼는 것이 같은 쪽으로 미는 일이라 색이 같기 때문입니다.</translation>
+      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 모든 픽셀에서 그렇게 하면 물든 사진이 됩니다. 두 그림이 똑같아 보이는 것은, 강아지에게 더하는 것과 고양이에게서 빼는 것이 같은 쪽으로 미는 일이라 색이 같기 때문입니다.</translation>
     </message>
     <message>
       <source>The sum divides every exponential. A larger one makes the loss larger.</source>
@@ -5831,40 +5831,36 @@ the dog, blue: for the cat</source>
       <translation>더한 사진의 수</translation>
     </message>
     <message>
-      <source>The heaviest are the ones it was most wrong about, each in its own way; what all share shows when many are added.</source>
+      <source>The largest shares are those of the photos it was most wrong about, each in its own way; what all share shows when many are added.</source>
       <translation>비중이 가장 큰 사진은 가장 많이 틀린 사진이고, 틀린 까닭은 저마다 다릅니다. 공통된 모습은 여러 장을 더해야 나타납니다.</translation>
     </message>
     <message>
-      <source>W dog − W₀ dog = Σ α · x over the training photos. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
-      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
+      <source>W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
+      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
-      <source>W is made of photos: {count} of {total} do not look like it yet ({alike} alike). Add more.</source>
-      <translation>W는 사진들의 합입니다. {total}장 중 {count}장으로는 아직 W를 닮지 않았습니다(닮은 정도 {alike}). 더 더해 보세요.</translation>
+      <source>W is dog photos added and cat photos subtracted: {count} of {total} already look like it ({alike} alike).</source>
+      <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장만으로도 벌써 W를 닮았습니다(닮은 정도 {alike}).</translation>
     </message>
     <message>
-      <source>W is made of photos: {count} of {total}, each times its weight, are what W has become.</source>
-      <translation>W는 사진들의 합입니다. {total}장 중 {count}장에 저마다 비중을 곱해 더하면 바로 W가 달라진 만큼입니다.</translation>
+      <source>W is dog photos added and cat photos subtracted: {count} of {total} are all that W has learnt.</source>
+      <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장이면 W가 배운 전부입니다.</translation>
     </message>
     <message>
-      <source>W is made of photos: {count} of {total}, each times its weight, look like it ({alike} alike).</source>
-      <translation>W는 사진들의 합입니다. {total}장 중 {count}장에 저마다 비중을 곱해 더하면 W를 닮습니다(닮은 정도 {alike}).</translation>
+      <source>W is dog photos added and cat photos subtracted: {count} of {total} do not look like it yet ({alike} alike). Add more.</source>
+      <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장으로는 아직 W를 닮지 않았습니다(닮은 정도 {alike}). 더 더해 보세요.</translation>
     </message>
     <message>
       <source>alike: 1 when both are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
       <translation>닮은 정도: 세기만 다르면 1, 서로 무관하면 0, 정반대면 −1.</translation>
     </message>
     <message>
-      <source>all photos: W dog − W₀ dog</source>
-      <translation>모든 사진: W(강아지) − W₀(강아지)</translation>
+      <source>all {total} photos: what W has learnt</source>
+      <translation>{total}장 모두: W가 배운 것</translation>
     </message>
     <message>
-      <source>dogs and cats in turn, the heaviest first</source>
-      <translation>강아지와 고양이를 번갈아, 비중이 큰 것부터</translation>
-    </message>
-    <message>
-      <source>the heaviest photo of {total}</source>
-      <translation>{total}장 중 비중이 가장 큰 사진</translation>
+      <source>the photo with the largest share</source>
+      <translation>비중이 가장 큰 사진</translation>
     </message>
     <message>
       <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
@@ -5873,6 +5869,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{count} of {total} photos</source>
       <translation>사진 {total}장 중 {count}장</translation>
+    </message>
+    <message>
+      <source>{count} photos, dogs and cats in turn, the largest share first</source>
+      <translation>{count}장, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
     </message>
   </context>
   <context>
@@ -5894,7 +5894,7 @@ the dog, blue: for the cat</source>
       <translation>W는 학습 사진을 분류기가 틀린 만큼씩 더한 합이며, 강아지와 고양이는 서로 반대쪽으로 더해집니다. 사진을 하나씩 더하며 무엇이 나타나는지 보세요. 그러니 가중치의 기울기는 오직 사진으로 이루어져 있습니다.</translation>
     </message>
     <message>
-      <source>Where the weights come from</source>
+      <source>Where the shares come from</source>
       <translation>비중은 어디서 오나</translation>
     </message>
     <message>
@@ -5904,6 +5904,25 @@ the dog, blue: for the cat</source>
     <message>
       <source>weighed up to step {step} of {target}</source>
       <translation>{target}스텝 중 {step}스텝까지 계산</translation>
+    </message>
+  </context>
+  <context>
+    <name>SummedFeatures</name>
+    <message>
+      <source>all {total}</source>
+      <translation>{total}장 모두</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>what a feature sees: the photos that excite it most</source>
+      <translation>특징이 보는 것: 그 특징이 가장 강하게 나오는 사진</translation>
+    </message>
+    <message>
+      <source>{count} photos</source>
+      <translation>{count}장</translation>
     </message>
   </context>
   <context>
@@ -7237,8 +7256,8 @@ the dog, blue: for the cat</source>
   <context>
     <name>WeightedPhotos</name>
     <message>
-      <source>weight {weight}</source>
-      <translation>비중 {weight}</translation>
+      <source>share {share}</source>
+      <translation>비중 {share}</translation>
     </message>
   </context>
   <context>

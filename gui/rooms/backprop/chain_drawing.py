@@ -73,7 +73,8 @@ class Drawing:
         painter.setFont(self._strong)
         for node in places.nodes:
             self._write_value(painter, node)
-        for node in places.nodes:
+        # On the path first: what stands beside it leaves room for it.
+        for node in sorted(places.nodes, key=lambda one: not self._is_on_path(one)):
             self._write_gradient(painter, node)
         # The numbers of the arrows come last, and the one that is asked for before the others.
         painter.setFont(self._small)
@@ -214,6 +215,10 @@ class Drawing:
         painter.drawText(place, _CENTRE, words)
         painter.setFont(self._strong)
 
+    def _is_on_path(self, node: Node) -> bool:
+        """Say whether p − y is written below a number: at the score of the path."""
+        return self._shown.is_path and self._shown.on_path(node) and node.symbol == "s"
+
     def _write_gradient(self, painter: QPainter, node: Node) -> None:
         shown, colours = self._shown, self._colours
         made = shown.reached(node.backward) if node.backward is not None else None
@@ -221,14 +226,15 @@ class Drawing:
             return
         # The loss looks at one probability alone.
         is_other = node.symbol == "p" and node.side != shown.chain.label
-        on_path = shown.is_path and shown.on_path(node) and node.symbol == "s"
+        on_path = self._is_on_path(node)
         current = on_path or (shown.is_current(node.backward) and not is_other)
         painter.setFont(self._strong if current else self._small)
         words = "0" if is_other else shown.words.value(made)
         if not is_other and shown.words.is_rounded(made):
             words = f"≈ {words}"
         ground, colour = (colours.hover, colours.ink) if current else (colours.card, colours.muted)
-        if shown.is_path and not on_path:
+        beside = shown.is_path and not on_path
+        if beside:
             colour = colours.disabled
         words = f"∂ {words}"
         if on_path:
@@ -236,7 +242,7 @@ class Drawing:
         centre = node.below.center()
         if on_path:  # longer: it makes way for the edges that end at its score
             centre += QPointF(px(ASIDE), 0)
-        self._write(painter, centre, words, ground, colour)
+        self._write(painter, centre, words, ground, colour, spare=beside)
 
     def _write(
         self,

@@ -16,6 +16,9 @@ from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.significant import significant
 from model.eyes import Eye
 
+NAMED = 4
+"""So many features of a network are named."""
+
 
 class EvidenceView(Styled, QWidget):
     """A caption, the numbers, and the scale of their colours.
@@ -23,17 +26,13 @@ class EvidenceView(Styled, QWidget):
     The pixel under the pointer, or chosen by keys, is read in place of the caption.
     """
 
-    def __init__(self, edge: int = 228, named: int = 4, parent: QWidget | None = None) -> None:
-        """Make an empty one.
-
-        edge:  the edge length that its picture likes to have.
-        named: how many features have a name.
-        """
+    def __init__(self, edge: int = 228, parent: QWidget | None = None) -> None:
+        """Make an empty one; `edge` is the edge length that its picture likes to have."""
         super().__init__(parent)
         self._words = ""
         self._values: NDArray[np.float32] | None = None
         self._caption = TextLine("muted")
-        self._heatmap, self._features = Heatmap(edge), NamedFeatures(named)
+        self._heatmap, self._features = Heatmap(edge), NamedFeatures(NAMED)
         self._scale = ScaleBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

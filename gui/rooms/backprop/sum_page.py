@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
 from gui.rooms.backprop.sum_card import SumCard
 from gui.rooms.backprop.weighted_photos import MOST
@@ -36,6 +37,7 @@ class SumPage(Page):
         )
         self._weights: PhotoWeights | None = None  # as far as the walk has come, or the last one
         self._count: int | None = None  # until it is known how many show what they share
+        self._exciting = ExcitingPhotos(session)
         self._card = SumCard()
         self._note = Label("muted")
         self._why = Fold("sum.why", session.memory, self._card.why)
@@ -45,6 +47,7 @@ class SumPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         self._card.photos.followed.connect(session.follow)
+        self._card.features.followed.connect(session.follow)
         self._card.count_chosen.connect(self._choose)
         self.retranslate()
 
@@ -60,7 +63,7 @@ class SumPage(Page):
         )
 
     def retranslate(self) -> None:
-        self._why.setText(self.tr("Where the weights come from"))
+        self._why.setText(self.tr("Where the shares come from"))
 
     def draw(self, scene: Scene) -> None:
         run, why = self.session.lab.run, scene.refusal
@@ -130,7 +133,15 @@ class SumPage(Page):
         setup = _setup(weights)
         added = add_up(weights, rows[:count], 0)
         centred = setup.scaling == "centred"
-        self._card.show_sum(added, count, most, total, setup.eye, centred=centred)
+        self._card.show_sum(
+            added,
+            count,
+            most,
+            total,
+            setup.eye,
+            centred=centred,
+            activation=self._exciting.of(scene) if setup.eye.shape is None else None,
+        )
 
     def _note_words(self, scene: Scene, weights: PhotoWeights | None) -> str:
         """Say to which step the weights belong; until they are those of the shown step, both."""

@@ -1,4 +1,4 @@
-"""The photos that W is made of, the heaviest first, with their weights below them."""
+"""The photos that W is made of, the heaviest first, with their shares in it below them."""
 
 from gui.style import theme
 from gui.style.language import fill
@@ -26,7 +26,7 @@ class WeightedPhotos(PhotoStrip):
         shown = []
         for example, weight in zip(examples, weights, strict=True):
             number = significant(weight, limit)
-            words = fill(self.tr("weight {weight}"), weight=number)
+            words = fill(self.tr("share {share}"), share=number)
             marks = Marks(followed=example.photo.digest == followed)
             side = 0 if weight > 0 else 1
             shown.append(StripPhoto(example.photo, marks, number, side, (words,)))

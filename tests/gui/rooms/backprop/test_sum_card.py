@@ -49,15 +49,15 @@ def test_part_and_whole_stand_side_by_side_with_their_likeness(card: SumCard) ->
     part[:3], whole[:3], whole[3:6] = 3.0, 3.0, 3.0
     card.show_sum(PartialSum(part, whole), 5, 40, 200, EYE, centred=True)
     assert limits(card) == [3.0, 3.0]
-    assert "look like it (0.707 alike)" in card.headline.text()
-    assert "dogs and cats in turn, the heaviest first" in words(card)
+    assert "5 of 200 already look like it (0.707 alike)" in card.headline.text()
+    assert "5 photos, dogs and cats in turn, the largest share first" in words(card)
     assert "5 of 200 photos" in words(card)
 
 
 def test_one_photo_is_no_plural(card: SumCard) -> None:
     card.show_sum(PartialSum(np.ones(12), np.ones(12)), 1, 40, 200, EYE, centred=True)
-    assert "the heaviest photo of 200" in words(card)
-    assert "are what W has become" in card.headline.text()
+    assert "the photo with the largest share" in words(card)
+    assert "are all that W has learnt" in card.headline.text()
 
 
 def test_a_sum_that_does_not_look_like_w_is_not_said_to(card: SumCard) -> None:
@@ -65,6 +65,14 @@ def test_a_sum_that_does_not_look_like_w_is_not_said_to(card: SumCard) -> None:
     part[0] = 1.0
     card.show_sum(PartialSum(part, whole), 2, 40, 200, EYE, centred=True)
     assert "2 of 200 do not look like it yet (0.289 alike). Add more." in card.headline.text()
+
+
+def test_where_x_is_no_picture_features_are_told_by_photos(card: SumCard) -> None:
+    card.show_sum(PartialSum(np.ones(12), np.ones(12)), 5, 40, 200, NETWORK, centred=True)
+    assert card.features.isVisible()
+    assert not any(view.isVisible() for view in card.findChildren(EvidenceView))
+    card.show_sum(PartialSum(np.ones(12), np.ones(12)), 5, 40, 200, EYE, centred=True)
+    assert not card.features.isVisible()
 
 
 def test_the_slider_asks_for_more_photos(card: SumCard) -> None:

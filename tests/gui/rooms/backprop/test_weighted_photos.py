@@ -36,7 +36,7 @@ def test_photos_stand_with_their_signed_weights(photos: WeightedPhotos) -> None:
     photos.show_weights(EXAMPLES[:3], (0.03, -0.012, 0.0), None)
     assert figures(photos) == ["+0.030", "−0.012", "0"]
     assert [button.photo for button in buttons(photos)] == [e.photo for e in EXAMPLES[:3]]
-    assert buttons(photos)[1].accessibleName() == "cat 1.png, weight −0.012"
+    assert buttons(photos)[1].accessibleName() == "cat 1.png, share −0.012"
 
 
 def test_the_colour_is_that_of_the_side_that_w_gets(photos: WeightedPhotos) -> None:
