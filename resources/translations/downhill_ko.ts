@@ -6998,12 +6998,24 @@ the dog, blue: for the cat</source>
       <translation>평균보다 적고(x &lt; 0)</translation>
     </message>
     <message>
+      <source>Many small clues add up to: {name}.</source>
+      <translation>작은 단서가 많이 모여 답은 {name}입니다.</translation>
+    </message>
+    <message>
       <source>Much of it (x &gt; 0)</source>
       <translation>평균보다 많고(x &gt; 0)</translation>
     </message>
     <message>
       <source>No feature decides: the {count} strongest nearly cancel, {others} others bring {rest}.</source>
       <translation>어느 특징도 혼자 정하지 못합니다. 가장 큰 {count}개는 거의 상쇄되고, 나머지 {others}개를 더하면 {rest}입니다.</translation>
+    </message>
+    <message>
+      <source>The clues add up to: {name}.</source>
+      <translation>단서를 모두 더하면 답은 {name}입니다.</translation>
+    </message>
+    <message>
+      <source>The clues cancel: neither is ahead.</source>
+      <translation>단서들이 상쇄되어 어느 쪽도 앞서지 않습니다.</translation>
     </message>
     <message>
       <source>The {count} strongest features bring {top}, {others} others {rest}.</source>
@@ -7026,16 +7038,8 @@ the dog, blue: for the cat</source>
       <translation>더하면 {total}: 강아지가 앞섭니다.</translation>
     </message>
     <message>
-      <source>With b: {total}, neither is ahead.</source>
-      <translation>b까지 더하면 {total}: 어느 쪽도 앞서지 않습니다.</translation>
-    </message>
-    <message>
-      <source>With b: {total}, the cat is ahead.</source>
-      <translation>b까지 더하면 {total}: 고양이가 앞섭니다.</translation>
-    </message>
-    <message>
-      <source>With b: {total}, the dog is ahead.</source>
-      <translation>b까지 더하면 {total}: 강아지가 앞섭니다.</translation>
+      <source>With b: {total}.</source>
+      <translation>b까지 더하면 {total}.</translation>
     </message>
     <message>
       <source>little</source>

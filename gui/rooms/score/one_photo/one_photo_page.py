@@ -14,7 +14,6 @@ from gui.rooms.score.one_photo.parts_card import PartsCard
 from gui.rooms.score.one_photo.photo_hero import PhotoHero
 from gui.rooms.score.one_photo.weights_card import Spot, WeightsCard
 from gui.rooms.score.one_photo.worst_card import MOST, WorstCard
-from gui.rooms.score.when_low import WhenLow
 from gui.session.latest import Latest
 from gui.session.run_state import Followed
 from gui.session.session import Session
@@ -29,7 +28,7 @@ from model.sketches import only_sketches
 from model.training import Scene, worst
 
 ROOM_FOR_ALL = 600
-"""Below this height the photos that cost most are behind a fold."""
+"""Below this height the way keeps a height of its own, and the page scrolls."""
 
 TALL, OF_WEIGHTS = 480, 330
 """The height that the way keeps while something is opened below it, and that of the weights."""
@@ -59,7 +58,6 @@ class OnePhotoPage(Page):
         self._of_parts = Fold("one_photo.parts", memory, self._parts)
         self._of_weights = Fold("one_photo.weights", memory, self._weights)
         self._of_worst = Fold("one_photo.worst", memory, self._worst)
-        self._when_low = WhenLow(self._of_worst, self._worst, ROOM_FOR_ALL)
         self._build()
         self._connect()
         self.retranslate()
@@ -95,7 +93,7 @@ class OnePhotoPage(Page):
         if not self._weights.isHidden():
             self._draw_weights(scene, activation)
             self._weights.show_cursor(self._hero.spot, pinned=self._kept)
-        if self._when_low.shown:
+        if not self._worst.isHidden():
             examples = worst(scene, MOST, held_out=self._worst_held_out)
             self._worst.show_worst(
                 examples,
@@ -109,20 +107,19 @@ class OnePhotoPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        before = self._when_low.shown
         self._make_room()
-        if self._when_low.shown != before:
-            self.redraw()
 
     def restyle(self) -> None:
         self._make_room()
 
     def _make_room(self) -> None:
         """Show what there is room for; where something is opened below, the page scrolls."""
-        self._when_low.fit(self)
         self._weights.setFixedHeight(px(OF_WEIGHTS))
         opened = not (self._weights.isHidden() and self._parts.isHidden())
-        self._hero.setMinimumHeight(px(TALL) if opened and self._of_worst.isHidden() else 0)
+        # The place of the page: the page itself is higher where it scrolls.
+        low = (self.parentWidget() or self).height() < px(ROOM_FOR_ALL)
+        alone = opened and low and self._worst.isHidden()
+        self._hero.setMinimumHeight(px(TALL) if alone else 0)
 
     def _build(self) -> None:
         for fold in (self._of_parts, self._of_weights, self._of_worst):

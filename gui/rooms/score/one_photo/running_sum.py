@@ -17,8 +17,8 @@ from model.inspection import PixelVotes
 from model.params import Doubles
 
 MOST_POINTS = 400
-FAINT = 0.3
-"""How strong the colours of the areas are: the line is what is read."""
+FAINT = 0.15
+"""How strong the colours of the areas are: the votes beside them come first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +73,7 @@ def paint_run(pen: Pen, layout: WayLayout, way: PixelWay) -> QPointF:
     _paint_areas(pen, line, curve, way.found.side)
     pen.line("edge", 1.2)
     pen.painter.drawLine(QPointF(zero, line.place.top()), QPointF(zero, line.place.bottom()))
-    pen.line("ink", 1.8)
+    pen.line("muted", 1.3)
     pen.painter.drawPolyline(curve)
     _paint_so_far(pen, layout, way, line)
     end = curve[-1]

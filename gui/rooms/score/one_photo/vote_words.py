@@ -61,7 +61,7 @@ def pixel_headline(found: PixelVotes) -> str:
 
 
 def feature_headline(found: Votes, decimals: int) -> str:
-    """Say whether the strongest features decide, or all the others."""
+    """Say what the features add up to, and whether the strongest decide or all the others."""
     translate = QCoreApplication.translate
     written = found.rounded(decimals)
     top, size = float(written.votes.sum()), float(abs(found.votes).sum())
@@ -84,12 +84,14 @@ def feature_headline(found: Votes, decimals: int) -> str:
         )
     else:
         words = translate("VoteWords", "All {count} features together bring {top}.")
-    end = translate("VoteWords", "With b: {total}, neither is ahead.")
-    if written.total > 0:
-        end = translate("VoteWords", "With b: {total}, the dog is ahead.")
-    elif written.total < 0:
-        end = translate("VoteWords", "With b: {total}, the cat is ahead.")
-    return f"{fill(words, **gaps)} {fill(end, **gaps)}"
+    story = translate("VoteWords", "The clues cancel: neither is ahead.")
+    if written.total * written.rest > 0 and abs(written.rest) > abs(top):
+        story = translate("VoteWords", "Many small clues add up to: {name}.")
+    elif written.total:
+        story = translate("VoteWords", "The clues add up to: {name}.")
+    name = class_name(0 if written.total > 0 else 1)
+    end = translate("VoteWords", "With b: {total}.")
+    return f"{fill(story, name=name)} {fill(words, **gaps)} {fill(end, **gaps)}"
 
 
 def sign_words(x: float, w: float, vote: float, side: int, *, of_pixel: bool, centred: bool) -> str:

@@ -47,6 +47,8 @@ def page(
     on_screen: Callable[[Callable[[], QWidget]], QWidget],
     qtbot: QtBot,
 ) -> OnePhotoPage:
+    session.memory.remember("one_photo.worst", "open")
+
     def build() -> QWidget:
         # A page is a part of a window: by itself it would not go below the size it likes.
         window = QWidget()
@@ -265,14 +267,15 @@ def test_the_photos_that_cost_most_are_those_of_the_step_and_can_be_followed(
     assert {button.photo for button in photos(page)} <= training
 
 
-def test_in_a_low_window_the_photos_that_cost_most_are_behind_a_fold(
+def test_the_photos_that_cost_most_are_behind_a_fold_and_the_page_fits_a_low_window(
     page: OnePhotoPage, session: Session, qtbot: QtBot
 ) -> None:
     card, button = page.findChildren(WorstCard)[0], fold(page, "The photos that cost most")
-    assert (card.isVisible(), button.isVisible()) == (True, False)
+    assert card.isVisible()
+    button.click()
+    assert not card.isVisible()
     page.parentWidget().resize(820, 420)
     page.resize(820, 420)
-    assert (card.isVisible(), button.isVisible()) == (False, True)
     assert page.minimumSizeHint().width() <= 820
     assert page.minimumSizeHint().height() <= 400
     button.click()
@@ -324,7 +327,7 @@ def test_the_headline_of_features_adds_up(
     del eye
     assert headline(page) == "Every weight is 0, so every score is 0: half and half."
     train(session, 20, qtbot)
-    assert headline(page).startswith("All 3 features together bring ")
+    assert "All 3 features together bring " in headline(page)
     scores = numbers(told(page))[::2]
     assert numbers(headline(page))[-1] == pytest.approx(scores[0] - scores[1], abs=0.011)
 
