@@ -36,7 +36,7 @@ def paint_known(painter: QPainter, place: QRectF, share: float) -> None:
     painter.fillRect(place, QColor(colours.wash))
     filled = QRectF(place)
     filled.setTop(place.bottom() - share * place.height())
-    painter.fillRect(filled, QColor(colours.ink))
+    painter.fillRect(filled, QColor(colours.edge))
     painter.setPen(QPen(QColor(colours.muted), 1))
     painter.drawRect(place)
 

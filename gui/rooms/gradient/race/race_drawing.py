@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.rooms.gradient.race.lane_pictures import paint_known, paint_rows
+from gui.rooms.gradient.race.race_lengths import LENGTH_LINES, paint_lengths
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.rooms.gradient.race.time_axis import TimeAxis
 from gui.style import fonts, text, theme
@@ -177,11 +178,14 @@ class RaceDrawing:
         paint_rows(painter, (QRectF(left, top, edge, edge), below), dW, race.shape, self._limit)
 
     def _name_rows(self, painter: QPainter, left: float) -> None:
-        if self._race.shape is None:
-            return
         translate, edge = QCoreApplication.translate, self._heights.edge
         painter.setFont(self._small)
         painter.setPen(QColor(theme.current().muted))
+        if self._race.shape is None:
+            lane = QRectF(left, self._heights.upper, px(ROWS), 2 * edge + BETWEEN)
+            wrapped = _MIDDLE | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(lane, wrapped, translate("Race", "all slopes known"))
+            return
         names = translate("Race", "dog's row"), translate("Race", "cat's row")
         for place, name in enumerate(names):
             top = self._heights.upper + place * (edge + BETWEEN)
@@ -231,7 +235,8 @@ class RaceDrawing:
         high, first = float(px(8)), self._race.calculated.seconds
         begin, end = axis.x(first), axis.x(self._at)
         bar = QRectF(begin, y - high / 2, max(1.0, end - begin), high)
-        painter.fillRect(bar, QColor(colours.ink))
+        # Pale: its powers of ten are no lengths that could be compared.
+        painter.fillRect(bar, QColor(colours.edge))
         painter.setFont(self._small)
         for ratio in axis.ratios():
             x = axis.x(first * ratio)
@@ -255,18 +260,27 @@ class RaceDrawing:
         left = self.axis.x(first) + heights.edge / 2 + px(ROWS)
         lane = 2 * heights.edge + BETWEEN
         box = QRectF(left, heights.upper, self._width - left - 4, lane)
+        rest = self._line * (1 if self._race.aside else 0)
+        bars = LENGTH_LINES * self._line
+        if QFontMetricsF(fonts.small(self._font, LARGE, strong=True)).height() + rest + bars > lane:
+            bars = 0.0
         for size in range(HUGE, LARGE - 1, -2):
             font = fonts.small(self._font, size, strong=True)
             metrics = QFontMetricsF(font)
-            if metrics.horizontalAdvance(words) <= box.width() and metrics.height() <= 0.7 * lane:
+            high = metrics.height()
+            if metrics.horizontalAdvance(words) <= box.width() and high + rest + bars <= lane:
                 break
         painter.setFont(font)
         painter.setPen(QColor(theme.current().ink))
-        middle = box.center().y() - (self._line / 2 if self._race.aside else 0)
-        painter.drawText(QRectF(left, middle - lane / 2, box.width(), lane), _RIGHT, words)
+        top = box.top() + max(0.0, lane - high - rest - bars) / 2
+        painter.drawText(QRectF(left, top, box.width(), high), _RIGHT, words)
         painter.setFont(self._small)
-        below = QRectF(left, middle + metrics.height() / 2, box.width(), self._line)
-        painter.drawText(below, _RIGHT, self._race.aside)
+        painter.drawText(
+            QRectF(left, top + high, box.width(), self._line), _RIGHT, self._race.aside
+        )
+        if bars:
+            below = QRectF(left, top + high + rest, box.width(), bars)
+            paint_lengths(painter, below, self._race.calculated.seconds, self._at)
 
     def _paint_time(self, painter: QPainter) -> None:
         colours, axis, y = theme.current(), self.axis, self._heights.time
