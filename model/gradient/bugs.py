@@ -46,7 +46,7 @@ NO_BUG = Bug(
     "none",
     sentence("no bug"),
     sentence("The gradient as the program has it. The check has to agree with it."),
-    sentence("Both pictures are the same, b too, and nothing is left between them."),
+    sentence("Both gradients are the same, b too, and nothing is left between them."),
     loss_and_gradient,
 )
 
@@ -94,7 +94,7 @@ BUGS: tuple[Bug, ...] = (
         "sign",
         sentence("wrong sign"),
         sentence("The gradient is −1 times what it should be: each step goes uphill."),
-        sentence("Every colour is the other one, and the loss rises from the first step on."),
+        sentence("Everything points the other way, and the loss rises from the first step on."),
         _with_the_wrong_sign,
     ),
     Bug(
@@ -105,7 +105,8 @@ BUGS: tuple[Bug, ...] = (
             "longer the steps. With one photo nobody can notice."
         ),
         sentence(
-            "The same picture, many times as strong: on one scale the right one is pale beside it."
+            "The same slopes, many times as large: on one scale the right ones are tiny beside "
+            "them."
         ),
         _without_dividing,
     ),
@@ -117,7 +118,7 @@ BUGS: tuple[Bug, ...] = (
             "every class by the name of the next one."
         ),
         sentence(
-            "Dogs pull like cats and cats like dogs: nearly the colours of a wrong sign, but "
+            "Dogs pull like cats and cats like dogs: nearly like a wrong sign, but "
             "stronger the more photos are right already."
         ),
         _one_class_off,
@@ -129,7 +130,7 @@ BUGS: tuple[Bug, ...] = (
             "The gradient of b is 0, so b stays as it is. The loss falls all the same, and hardly "
             "anybody notices."
         ),
-        sentence("The pictures of W are the same. Only b is 0 where it should not be."),
+        sentence("The slopes of W are the same. Only b is 0 where it should not be."),
         _without_b,
     ),
     Bug(

@@ -506,10 +506,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>물음표를 누르면 발로 더듬고, 같은 곳을 다시 누르면 한 걸음 갑니다.</translation>
     </message>
     <message>
-      <source>Click beside the dot to feel with a foot, click there again to step. Keys: arrows feel (two for a diagonal), Return steps, + and − change the length, Backspace undoes.</source>
-      <translation>점 옆을 누르면 발로 더듬고, 같은 곳을 다시 누르면 한 걸음 갑니다. 키: 화살표로 더듬기(두 번이면 대각선), Enter로 한 걸음, +/−로 보폭, Backspace로 되돌리기.</translation>
-    </message>
-    <message>
       <source>How does gradient descent walk?</source>
       <translation>경사 하강법은 어떻게 걸을까?</translation>
     </message>
@@ -2860,10 +2856,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이제 {name} 행의 나머지는 {number}입니다. 그래서 점수는 {score}입니다.</translation>
     </message>
     <message>
-      <source>The slide prints four pixels and “…”. Those four and b make {alone}, and not its {printed}: for that the rest, all pixels that it leaves out, must bring {needed}. It is yours to change.</source>
-      <translation>슬라이드에는 픽셀 네 개와 “…”만 적혀 있습니다. 네 개와 b를 더하면 {alone:이} 되어 슬라이드의 {printed:과} 다릅니다. 그 점수가 되려면 나머지, 곧 생략된 모든 픽셀의 합이 {needed}만큼이어야 합니다. 직접 바꿔 보세요.</translation>
-    </message>
-    <message>
       <source>The weight is {number} now, and only the {name}'s score moved, to {score}: each class has a row of its own.</source>
       <translation>이제 이 가중치는 {number}입니다. {name} 점수만 {score:으로} 바뀌었습니다. 클래스마다 자기 행이 따로 있기 때문입니다.</translation>
     </message>
@@ -4328,10 +4320,6 @@ the dog, blue: for the cat</source>
       <translation>두 기울기가 같고 b도 같아서 차이가 남지 않습니다.</translation>
     </message>
     <message>
-      <source>Both pictures are the same, b too, and nothing is left between them.</source>
-      <translation>두 그림이 같고 b도 같아서 차이가 남지 않습니다.</translation>
-    </message>
-    <message>
       <source>Choose from one to {most} runs to compare.</source>
       <translation>비교할 실행을 하나에서 {most}개까지 고르세요.</translation>
     </message>
@@ -4352,16 +4340,8 @@ the dog, blue: for the cat</source>
       <translation>강아지는 고양이처럼, 고양이는 강아지처럼 끌어당깁니다. 부호가 틀렸을 때와 비슷하지만, 이미 맞힌 사진이 많을수록 더 강합니다.</translation>
     </message>
     <message>
-      <source>Dogs pull like cats and cats like dogs: nearly the colours of a wrong sign, but stronger the more photos are right already.</source>
-      <translation>강아지는 고양이처럼, 고양이는 강아지처럼 끌어당깁니다. 부호가 틀렸을 때와 색이 비슷하지만, 이미 맞힌 사진이 많을수록 더 진합니다.</translation>
-    </message>
-    <message>
       <source>Each step looks at all photos, so every seed gives the same run. Choose a batch size at the bottom first.</source>
       <translation>스텝마다 모든 사진을 보므로 시드를 바꿔도 결과가 같습니다. 먼저 아래에서 배치 크기를 고르세요.</translation>
-    </message>
-    <message>
-      <source>Every colour is the other one, and the loss rises from the first step on.</source>
-      <translation>색이 모두 반대이고, 첫 스텝부터 손실이 커집니다.</translation>
     </message>
     <message>
       <source>Everything points the other way, and the loss rises from the first step on.</source>
@@ -4772,10 +4752,6 @@ the dog, blue: for the cat</source>
       <translation>그림을 {out}에 쓸 수 없습니다.</translation>
     </message>
     <message>
-      <source>The pictures of W are the same. Only b is 0 where it should not be.</source>
-      <translation>W의 그림은 같습니다. 0이면 안 되는 b만 0입니다.</translation>
-    </message>
-    <message>
       <source>The pull towards the start is twice as strong as the L2 term says: the ½ in front of the square was forgotten. While L2 is 0 or W is where it started, nobody can notice.</source>
       <translation>시작으로 당기는 힘이 L2 항보다 두 배 셉니다. 제곱 앞의 ½을 빠뜨렸습니다. L2가 0이거나 W가 시작한 곳에 있으면 아무도 눈치챌 수 없습니다.</translation>
     </message>
@@ -4790,10 +4766,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>The rows of this list have different lengths.</source>
       <translation>이 목록의 줄마다 수의 개수가 다릅니다.</translation>
-    </message>
-    <message>
-      <source>The same picture, many times as strong: on one scale the right one is pale beside it.</source>
-      <translation>같은 그림인데 몇십 배 진합니다. 같은 눈금으로 그리면 올바른 쪽은 하얗게 보입니다.</translation>
     </message>
     <message>
       <source>The same slopes, many times as large: on one scale the right ones are tiny beside them.</source>
@@ -5863,16 +5835,8 @@ the dog, blue: for the cat</source>
       <translation>더한 사진의 수</translation>
     </message>
     <message>
-      <source>The heaviest are the ones it was most wrong about, each in its own way; what all share shows when many are added.</source>
-      <translation>비중이 가장 큰 사진은 가장 많이 틀린 사진이고, 틀린 까닭은 저마다 다릅니다. 공통된 모습은 여러 장을 더해야 나타납니다.</translation>
-    </message>
-    <message>
       <source>The largest shares are those of the photos it was most wrong about, each in its own way; what all share shows when many are added.</source>
       <translation>비중이 가장 큰 사진은 가장 많이 틀린 사진이고, 틀린 까닭은 저마다 다릅니다. 공통된 모습은 여러 장을 더해야 나타납니다.</translation>
-    </message>
-    <message>
-      <source>W dog − W₀ dog = Σ α · x over the training photos. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
-      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
       <source>W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
@@ -5891,36 +5855,12 @@ the dog, blue: for the cat</source>
       <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장으로는 아직 W를 닮지 않았습니다(닮은 정도 {alike}). 더 더해 보세요.</translation>
     </message>
     <message>
-      <source>W is made of photos: {count} of {total} do not look like it yet ({alike} alike). Add more.</source>
-      <translation>W는 사진들의 합입니다. {total}장 중 {count}장으로는 아직 W를 닮지 않았습니다(닮은 정도 {alike}). 더 더해 보세요.</translation>
-    </message>
-    <message>
-      <source>W is made of photos: {count} of {total}, each times its weight, are what W has become.</source>
-      <translation>W는 사진들의 합입니다. {total}장 중 {count}장에 저마다 비중을 곱해 더하면 바로 W가 달라진 만큼입니다.</translation>
-    </message>
-    <message>
-      <source>W is made of photos: {count} of {total}, each times its weight, look like it ({alike} alike).</source>
-      <translation>W는 사진들의 합입니다. {total}장 중 {count}장에 저마다 비중을 곱해 더하면 W를 닮습니다(닮은 정도 {alike}).</translation>
-    </message>
-    <message>
       <source>alike: 1 when both are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
       <translation>닮은 정도: 세기만 다르면 1, 서로 무관하면 0, 정반대면 −1.</translation>
     </message>
     <message>
-      <source>all photos: W dog − W₀ dog</source>
-      <translation>모든 사진: W(강아지) − W₀(강아지)</translation>
-    </message>
-    <message>
       <source>all {total} photos: what W has learnt</source>
       <translation>{total}장 모두: W가 배운 것</translation>
-    </message>
-    <message>
-      <source>dogs and cats in turn, the heaviest first</source>
-      <translation>강아지와 고양이를 번갈아, 비중이 큰 것부터</translation>
-    </message>
-    <message>
-      <source>the heaviest photo of {total}</source>
-      <translation>{total}장 중 비중이 가장 큰 사진</translation>
     </message>
     <message>
       <source>the photo with the largest share</source>
@@ -5959,10 +5899,6 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Where the shares come from</source>
-      <translation>비중은 어디서 오나</translation>
-    </message>
-    <message>
-      <source>Where the weights come from</source>
       <translation>비중은 어디서 오나</translation>
     </message>
     <message>
@@ -7106,18 +7042,6 @@ the dog, blue: for the cat</source>
       <translation>더하면 {total}: 강아지가 앞섭니다.</translation>
     </message>
     <message>
-      <source>With b: {total}, neither is ahead.</source>
-      <translation>b까지 더하면 {total}: 어느 쪽도 앞서지 않습니다.</translation>
-    </message>
-    <message>
-      <source>With b: {total}, the cat is ahead.</source>
-      <translation>b까지 더하면 {total}: 고양이가 앞섭니다.</translation>
-    </message>
-    <message>
-      <source>With b: {total}, the dog is ahead.</source>
-      <translation>b까지 더하면 {total}: 강아지가 앞섭니다.</translation>
-    </message>
-    <message>
       <source>With b: {total}.</source>
       <translation>b까지 더하면 {total}.</translation>
     </message>
@@ -7342,10 +7266,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>share {share}</source>
       <translation>비중 {share}</translation>
-    </message>
-    <message>
-      <source>weight {weight}</source>
-      <translation>비중 {weight}</translation>
     </message>
   </context>
   <context>

@@ -106,11 +106,11 @@ def test_a_bug_is_spotted_before_its_name_is_said(page: BugsPage) -> None:
     assert "wrong sign" not in headline(page)
     button(page, "wrong sign").click()
     assert headline(page) == "The bug: wrong sign."
-    assert question(page).startswith("Spotted! Every colour is the other one")
+    assert question(page).startswith("Spotted! Everything points the other way")
     assert "the sign is wrong" in check(page)
     button(page, "Ask me again").click()
     button(page, "b forgotten").click()
-    assert question(page).startswith("Your guess: b forgotten. Every colour")
+    assert question(page).startswith("Your guess: b forgotten. Everything")
 
 
 def test_all_three_pictures_are_on_one_scale_and_the_last_is_the_difference(
