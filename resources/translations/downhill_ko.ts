@@ -893,10 +893,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>수 하나가 세 연산을 지나가며, 연산마다 눈에 보이는 자기 기울기가 있습니다. x를 움직이고, 합치면 기울기가 얼마가 될지 먼저 짐작해 보세요. 기울기를 차례로 곱하면 되며, 오차역전파가 하는 일은 이것뿐입니다.</translation>
     </message>
     <message>
-      <source>Along a chain slopes are multiplied: {first} × {second} × {third} = {product}. Move x.</source>
-      <translation>연쇄 법칙: 이어진 기울기는 서로 곱합니다. {first} × {second} × {third} = {product}. x를 움직여 보세요.</translation>
-    </message>
-    <message>
       <source>At x = 1 the three operations have the slopes 2, 4 and 1. How many times as fast as x does L grow?</source>
       <translation>x = 1에서 세 연산의 기울기는 2, 4, 1입니다. L은 x보다 몇 배 빨리 커질까요?</translation>
     </message>
@@ -909,6 +905,18 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>답은 8입니다. u는 x의 2배, v는 u의 4배, L은 v만큼 움직이기 때문입니다.</translation>
     </message>
     <message>
+      <source>Nudge x a little: L moves {first} × {second} × {third} = {product} times as far. Drag x.</source>
+      <translation>x를 살짝 밀면 L은 그 {first} × {second} × {third} = {product}배만큼 움직입니다. x를 끌어 보세요.</translation>
+    </message>
+    <message>
+      <source>The way back, in symbols</source>
+      <translation>돌아오는 길을 기호로</translation>
+    </message>
+    <message>
+      <source>Why v moves about {slope} times as far as u: u goes from {u} to {next_u}, so u² goes from {v} to {next_v}, and that is {dv} for {du}. For u² the slope is always 2u.</source>
+      <translation>v가 u의 약 {slope}배만큼 움직이는 까닭: u: {u} → {next_u}, u²: {v} → {next_v}. u가 {du} 움직일 때 v는 {dv} 움직인 것입니다. u²의 기울기는 언제나 2u입니다.</translation>
+    </message>
+    <message>
       <source>only 1</source>
       <translation>1뿐</translation>
     </message>
@@ -919,6 +927,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>x, from −2 to 2</source>
       <translation>x, −2부터 2까지</translation>
+    </message>
+    <message>
+      <source>∂L/∂x says how many times as far as x L moves. On the way back the slopes are multiplied from the right, one operation at a time.</source>
+      <translation>∂L/∂x는 L이 x의 몇 배만큼 움직이는지를 말합니다. 돌아오는 길에는 오른쪽부터 연산 하나씩 기울기를 곱합니다.</translation>
     </message>
   </context>
   <context>
@@ -1322,8 +1334,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>앞으로</translation>
     </message>
     <message>
-      <source>so many times as far as x</source>
-      <translation>x가 움직인 거리의 몇 배인지</translation>
+      <source>nudge x by {nudge}: how far each moves</source>
+      <translation>x를 {nudge}만큼 살짝 밀면 저마다 움직이는 거리</translation>
     </message>
   </context>
   <context>
@@ -3463,14 +3475,6 @@ the dog, blue: for the cat</source>
       <translation>정의대로</translation>
     </message>
     <message>
-      <source>Drag the dot: at x = {x} the curve climbs {slope} for every 1 across.</source>
-      <translation>점을 끌어 보세요. x = {x}에서 곡선은 옆으로 1 갈 때 {slope}만큼 올라갑니다.</translation>
-    </message>
-    <message>
-      <source>Drag the dot: at x = {x} the curve falls {slope} for every 1 across.</source>
-      <translation>점을 끌어 보세요. x = {x}에서 곡선은 옆으로 1 갈 때 {slope}만큼 내려갑니다.</translation>
-    </message>
-    <message>
       <source>From the dot at x = 1, go 1 across along the tangent. How far up?</source>
       <translation>x = 1의 점에서 접선을 따라 옆으로 1 가면 얼마나 올라갈까요?</translation>
     </message>
@@ -3481,6 +3485,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>It is 3: x³ → 3x², and 3 · 1² = 3.</source>
       <translation>답은 3입니다. x³ → 3x²이고, 3 · 1² = 3입니다.</translation>
+    </message>
+    <message>
+      <source>The line climbs {slope} for 1 across: so steep is the curve at x = {x}. Drag the dot.</source>
+      <translation>직선은 오른쪽으로 1 갈 때 {slope} 올라갑니다. x = {x}에서 곡선이 바로 그만큼 가파릅니다. 점을 끌어 보세요.</translation>
+    </message>
+    <message>
+      <source>The line falls {slope} for 1 across: so steep is the curve at x = {x}. Drag the dot.</source>
+      <translation>직선은 오른쪽으로 1 갈 때 {slope} 내려갑니다. x = {x}에서 곡선이 바로 그만큼 가파릅니다. 점을 끌어 보세요.</translation>
     </message>
     <message>
       <source>The picture shows how much x³ rises over a short way to the right, and the slope that this comes to. Move x, and guess the slope before it is shown. Where one operation follows another, their slopes are multiplied: that is the chain rule.</source>

@@ -1,7 +1,7 @@
 """A chain of three operations: numbers forward, how far each moves, and the slopes on the way back.
 
-The bars in the middle say how far everything moves when x does: each is as many times as long as
-the one before it as the operation between them is steep.
+The bars say how far everything moves when x is nudged: each is as many times as long as the one
+before it as the operation between them is steep.
 """
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.spoken import give_role, speak
@@ -20,13 +21,17 @@ OWN = ("∂u/∂x = 2", "∂v/∂u = 2u", "∂L/∂v = 1")
 MOST = 2.0
 """x goes from −MOST to MOST."""
 
+NUDGE = 0.01
+"""So far x is moved, to see how far the others move."""
+
 LEAST = QSize(560, 230)
 BOX, TALLEST = 104, 70
 TALL = 0.16
 """The height of a box, as a part of the whole."""
 
 ROWS = (0.19, 0.53, 0.86)
-"""How far below the top the middle of each row is, as a part of the height."""
+FEWER_ROWS = (0.26, 0.74)
+"""How far below the top the middle of each row is, as a part of it; and without the last."""
 
 TITLE = 116
 """The width of what stands before the rows."""
@@ -42,12 +47,18 @@ class ComposedView(Styled, QWidget):
         super().__init__(parent)
         give_role(self)
         self._chain, self._covered = Composed(1.0), False
+        self._rows: tuple[float, ...] = FEWER_ROWS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
-    def show_chain(self, chain: Composed, *, covered: bool) -> None:
-        """Show numbers; covered: whether what comes of the slopes together is to be guessed."""
+    def show_chain(self, chain: Composed, *, covered: bool, backward: bool = False) -> None:
+        """Show numbers.
+
+        covered:  whether what comes of the slopes together is to be guessed.
+        backward: whether the slopes on the way back are shown as well.
+        """
         self._chain, self._covered = chain, covered
+        self._rows = ROWS if backward else FEWER_ROWS
         self._describe()
         self.update()
 
@@ -66,23 +77,25 @@ class ComposedView(Styled, QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        titles = (self.tr("forward"), self.tr("so many times as far as x"), self.tr("backward"))
+        nudge = fill(self.tr("nudge x by {nudge}: how far each moves"), nudge=brief(NUDGE))
+        titles = (self.tr("forward"), nudge, self.tr("backward"))
         painter.setFont(self.small_font(13, strong=True))
         painter.setPen(QColor(theme.current().ink))
-        for share, title in zip(ROWS, titles, strict=True):
+        for share, title in zip(self._rows, titles, strict=False):
             middle = share * self.height()
             place = QRectF(0, middle - px(40), px(TITLE) - 12, px(80))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, flags, title)
         self._paint_forward(painter)
         self._paint_bars(painter)
-        self._paint_backward(painter)
+        if self._rows == ROWS:
+            self._paint_backward(painter)
 
     def _box(self, column: int, row: int) -> QRectF:
         wide, tall = float(px(BOX)), min(float(px(TALLEST)), TALL * self.height())
         room = self.width() - px(TITLE) - wide - 2
         left = px(TITLE) + column * room / (len(NAMES) - 1)
-        return QRectF(left, ROWS[row] * self.height() - tall / 2, wide, tall)
+        return QRectF(left, self._rows[row] * self.height() - tall / 2, wide, tall)
 
     def _paint_forward(self, painter: QPainter) -> None:
         for column, (name, value) in enumerate(zip(NAMES, self._chain.values, strict=True)):
@@ -109,7 +122,7 @@ class ComposedView(Styled, QWidget):
             painter.setBrush(QColor(colours.ink if slope >= 0 else colours.card))
             painter.drawRect(bar)
             below = QPointF(max(bar.center().x(), bar.left() + px(16)), bar.bottom() + px(12))
-            self._write(painter, below, brief(slope))
+            self._write(painter, below, moved(self._chain)[column])
         for column, slope in enumerate(self._chain.slopes):
             if self._covered and column > 0:
                 continue
@@ -169,6 +182,7 @@ class ComposedView(Styled, QWidget):
         values = zip(NAMES, chain.values, strict=True)
         words = ", ".join(f"{name} = {brief(value)}" for name, value in values)
         if not self._covered:
+            words += f"; {brief(NUDGE)} → {moved(chain)[-1]}"
             words += f"; ∂L/∂x = {brief(chain.backward[0])}"
         speak(self, words)
 
@@ -176,3 +190,9 @@ class ComposedView(Styled, QWidget):
 def brief(value: float) -> str:
     """Write a number without zeros at its end: "2", "0.5", "−2.44"."""
     return text.number(value, 2).rstrip("0").rstrip(".")
+
+
+def moved(chain: Composed) -> tuple[str, ...]:
+    """Write how far each number moves when x is nudged: "+0.01", "−0.16"."""
+    after = Composed(chain.x + NUDGE).values
+    return tuple(text.signed(new - old, 2) for new, old in zip(after, chain.values, strict=True))

@@ -38,6 +38,7 @@ class ExponentChoice(Styled, QWidget):
         for exponent in EXPONENTS:
             button = QPushButton(power_words(exponent))
             button.setCheckable(True)
+            button.setProperty("role", "choice")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(button, exponent)
             row.addWidget(button)

@@ -120,9 +120,14 @@ class PowerPage(Page):
             return self.tr("At x = 0 it is level for a moment, and yet no lowest point.")
         if slope == 0:
             return self.tr("At x = 0 it is level: the lowest point.")
-        climbs = self.tr("Drag the dot: at x = {x} the curve climbs {slope} for every 1 across.")
+        climbs = self.tr(
+            "The line climbs {slope} for 1 across: so steep is the curve at x = {x}. Drag the dot."
+        )
         if slope < 0:
-            climbs = self.tr("Drag the dot: at x = {x} the curve falls {slope} for every 1 across.")
+            climbs = self.tr(
+                "The line falls {slope} for 1 across: so steep is the curve at x = {x}. Drag the "
+                "dot."
+            )
         return fill(climbs, x=x, slope=number(abs(slope), 2))
 
     def _how_it_is_found(self) -> str:

@@ -12,6 +12,7 @@ from gui.rooms.backprop.chain_page import ChainPage
 from gui.rooms.backprop.composed_view import ComposedView, brief
 from gui.session.session import Session
 from gui.widgets.fields.slider import Slider
+from gui.widgets.fold import Fold
 from model.lab.lab import Lab
 from tests.gui.page_making import show_page, words
 
@@ -40,7 +41,7 @@ def test_the_product_is_guessed_before_it_is_shown(page: ChainPage) -> None:
     assert "∂L/∂x" not in view(page).accessibleDescription()
     guess(page, "2 + 4 + 1 = 7")
     assert any("Your guess: 2 + 4 + 1 = 7. It is 8:" in text for text in words(page))
-    assert "Along a chain slopes are multiplied: 2 × 4 × 1 = 8. Move x." in words(page)
+    assert "Nudge x a little: L moves 2 × 4 × 1 = 8 times as far. Drag x." in words(page)
     assert "∂L/∂x = 8" in view(page).accessibleDescription()
     assert view(page).grab().toImage() != covered
 
@@ -49,8 +50,26 @@ def test_the_slopes_follow_x(page: ChainPage) -> None:
     guess(page, "Just show it")
     (slider,) = page.findChildren(Slider)
     QTest.keyClick(slider, Qt.Key.Key_Home)
-    assert "Along a chain slopes are multiplied: 2 × (−8) × 1 = −16. Move x." in words(page)
-    assert view(page).accessibleDescription() == "x = −2, u = −4, v = 16, L = 17; ∂L/∂x = −16"
+    assert "Nudge x a little: L moves 2 × (−8) × 1 = −16 times as far. Drag x." in words(page)
+    assert view(page).accessibleDescription() == (
+        "x = −2, u = −4, v = 16, L = 17; 0.01 → −0.16; ∂L/∂x = −16"
+    )
+
+
+def test_the_square_is_explained_by_the_nudge(page: ChainPage) -> None:
+    assert not any("u goes from" in text for text in words(page))
+    guess(page, "Just show it")
+    assert any("u² goes from 4.0000 to 4.0804" in text for text in words(page))
+
+
+def test_the_way_back_lies_behind_a_fold(page: ChainPage) -> None:
+    guess(page, "Just show it")
+    (fold,) = page.findChildren(Fold)
+    two_rows = view(page).grab().toImage()
+    assert not any("from the right" in text for text in words(page))
+    fold.click()
+    assert any("from the right" in text for text in words(page))
+    assert view(page).grab().toImage() != two_rows
 
 
 def test_numbers_have_no_zeros_at_their_end() -> None:
