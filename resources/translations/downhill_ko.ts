@@ -1154,6 +1154,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Compare</name>
     <message>
+      <source>Each word says how the training loss moved; the best is judged by the held-out loss, not by how many are right.</source>
+      <translation>칸의 말은 학습 손실이 어떻게 움직였는지를 뜻합니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 사진의 손실로 판단합니다.</translation>
+    </message>
+    <message>
       <source>Lowest held-out loss: {loss}, a tie of {names}.</source>
       <translation>떼어 둔 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
     </message>
@@ -1228,6 +1232,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{count} step lengths from the same start: too short creeps ({short}).</source>
       <translation>같은 곳에서 시작한 {count}가지 보폭: 너무 짧으면 기어갑니다({short}).</translation>
+    </message>
+    <message>
+      <source>{name} came down again to {training} on the photos it learns from, but not on those held out: {unseen}.</source>
+      <translation>{name:은} 학습하는 사진에서는 {training}까지 다시 내려왔지만, 떼어 둔 사진에서는 그렇지 않습니다: {unseen}.</translation>
     </message>
     <message>
       <source>{share} right</source>
@@ -6437,8 +6445,8 @@ the dog, blue: for the cat</source>
       <translation>손실 {loss}</translation>
     </message>
     <message>
-      <source>lowest point</source>
-      <translation>가장 낮은 곳</translation>
+      <source>lowest point of this map</source>
+      <translation>이 지도에서 가장 낮은 곳</translation>
     </message>
     <message>
       <source>sideways</source>
@@ -6474,6 +6482,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Directions of the slice</source>
       <translation>단면의 방향</translation>
+    </message>
+    <message>
+      <source>Drag the ball along the path. 2 of {numbers} directions show {share} of it.</source>
+      <translation>공을 길을 따라 끌어 보세요. 방향 {numbers}개 중 2개가 길의 변화 중 {share:을} 보여 줍니다.</translation>
     </message>
     <message>
       <source>Map of the {height}</source>

@@ -11,6 +11,7 @@ from gui.rooms.descent.comparison.variation_words import kind_name
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fold import Fold
 from gui.widgets.hero import Hero
+from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.texts.text_line import TextLine
 from model.descent import VARIATIONS, Variation
 
@@ -44,7 +45,7 @@ class CompareCard(Hero):
     def __init__(self, memory: Memory) -> None:
         super().__init__()
         self._kind, self._note = Choice(), TextLine("muted")
-        self._legend = TileLegend()
+        self._judging, self._legend = Paragraph(2, "muted", least=1), TileLegend()
         self.tiles, self.form = RunTiles(), CompareForm(self)
         self.more, self.ways = Holder(self), Holder(self)
         self._openings = (
@@ -53,6 +54,7 @@ class CompareCard(Hero):
             Fold("compare.ways", memory, self.ways),
         )
         self.head.addWidget(self._kind)
+        self.body.addWidget(self._judging)
         self.body.addWidget(self.tiles, 1)
         self.body.addWidget(self._note)
         self.foot.addWidget(self._legend)
@@ -79,8 +81,13 @@ class CompareCard(Hero):
         """Say how far it is, or what to do with the tiles."""
         self._note.setText(words)
 
+    def show_judging(self, words: str) -> None:
+        """Say what the runs are judged by."""
+        self._judging.setText(words)
+
     def show_nothing(self, why: str) -> None:
         """Say why there are no runs."""
         self.headline.setText("")
         self.show_note("")
+        self.show_judging("")
         self.tiles.show_nothing(why)

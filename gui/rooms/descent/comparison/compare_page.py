@@ -14,7 +14,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.page import MOMENT, Page
 from gui.plots.lane import LaneShown, RaceShown
 from gui.rooms.descent.comparison.compare_card import CompareCard
-from gui.rooms.descent.comparison.compare_words import headline, scale_of, tile_of, unseen_at
+from gui.rooms.descent.comparison.compare_words import (
+    headline,
+    judging,
+    scale_of,
+    tile_of,
+    unseen_at,
+)
 from gui.rooms.descent.comparison.unseen_plot import UnseenPlot, UnseenPoint
 from gui.rooms.descent.comparison.variation_words import hint, kind_name, run_name, value_name
 from gui.rooms.descent.comparison.ways import Ways
@@ -295,6 +301,7 @@ class ComparePage(Page):
         scale, best = scale_of(comparison), comparison.best_unseen
         step = comparison.step if self._at is None else self._at
         self._card.headline.setText(headline(asked.kind, names, comparison))
+        self._card.show_judging(judging(asked.kind, names, comparison))
         self._card.tiles.show_tiles(
             tuple(
                 tile_of(

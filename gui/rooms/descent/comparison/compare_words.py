@@ -21,8 +21,8 @@ DEEP = 10.0
 LEAST = 1e-4
 """Without unseen photos, down to this part of the highest loss."""
 
-AROUND = 1.3
-"""Room above and below what is drawn, as a factor."""
+AROUND, HEADROOM = 1.3, 2.0
+"""Room below and above what is drawn, as factors; above stand the words at a peak."""
 
 
 def verdict_word(behaviour: Behaviour | None) -> str:
@@ -87,6 +87,35 @@ def _best(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> st
     return fill(words, loss=short_loss(loss), names=", ".join(names))
 
 
+def judging(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> str:
+    """Say what the runs are judged by, and why coming down after blowing up does not help."""
+    translate = QCoreApplication.translate
+    if not comparison.best_unseen or not comparison.step:
+        return ""
+    said = translate(
+        "Compare",
+        "Each word says how the training loss moved; the best is judged by the held-out loss, not "
+        "by how many are right.",
+    )
+    for name, lane in zip(names, comparison.lanes, strict=True):
+        training, unseen = lane.measure.training, lane.measure.held_out
+        first = float(lane.curve.training[0])
+        if lane.behaviour == "blowing up" and training < first < unseen:
+            words = translate(
+                "Compare",
+                "{name} came down again to {training} on the photos it learns from, but not on "
+                "those held out: {unseen}.",
+            )
+            said += " " + fill(
+                words,
+                name=run_name(kind, name),
+                training=short_loss(training),
+                unseen=short_loss(unseen),
+            )
+            break
+    return said
+
+
 def scale_of(comparison: Comparison) -> TileScale:
     """Choose what all tiles are drawn by."""
     lanes = comparison.lanes
@@ -96,7 +125,7 @@ def scale_of(comparison: Comparison) -> TileScale:
     high = max(chance, *training, *unseen)
     lowest = min(unseen, default=high * LEAST * DEEP) / DEEP
     low = max(lowest, min(chance, *training, *unseen))
-    return TileScale(low / AROUND, high * AROUND, max(1, comparison.steps), chance)
+    return TileScale(low / AROUND, high * HEADROOM, max(1, comparison.steps), chance)
 
 
 def tile_of(

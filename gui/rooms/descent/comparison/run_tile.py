@@ -18,6 +18,9 @@ LINE = 20
 BELOW, BESIDE = 14, 46
 """Below the picture for the steps, right of it for the training loss."""
 
+VERDICT = 64
+"""So wide a verdict may be."""
+
 HANDLE = 7
 
 
@@ -191,7 +194,11 @@ def _paint_marks(
         painter.drawText(QPointF(min(here.x() + px(4), most), picture.bottom() - 3), tile.end)
     if tile.peak is not None:
         step, words = tile.peak
-        x = picture.left() + picture.width() * step / max(1, scale.steps) + px(6)
+        x = picture.left() + picture.width() * step / max(1, scale.steps)
         loss = float(tile.training[tile.steps.tolist().index(step)])
         y = picture.bottom() - picture.height() * min(1.0, scale.up(loss))
-        painter.drawText(QPointF(x, max(picture.top() + metrics.ascent(), y + 4)), words)
+        # Above the peak, where no curve runs; at the top, right of the verdict.
+        y -= px(5)
+        if y < picture.top() + metrics.ascent():
+            x, y = max(x, picture.left() + px(VERDICT)), max(y, picture.top() + px(3))
+        painter.drawText(QPointF(x, y), words)

@@ -237,6 +237,10 @@ class TerrainCard(Hero):
             words = self.tr("A newer map is being made…")
         else:
             words = self.tr("2 of {numbers} directions: they show {share} of the path")
+            if account.length:
+                words = self.tr(
+                    "Drag the ball along the path. 2 of {numbers} directions show {share} of it."
+                )
             decimals = 2 if account.share > 0.99 else 0
             numbers, share = count(account.numbers), percent(account.share, decimals)
             words = fill(words, numbers=numbers, share=share)

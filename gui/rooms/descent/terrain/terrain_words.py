@@ -154,13 +154,16 @@ def notes(standing: Standing, least: float | None, *, falls_on: bool) -> Notes:
     ball = fill(loss, loss=short_loss(standing.loss)), *([height] if standing.pulled else [])
     peak = standing.peak
     highest = "" if peak is None else f"{fill(step, step=count(peak[0]))} · {short_loss(peak[1])}"
-    lowest = translate("Terrain", "lowest point")
+    floor = "" if least is None else short_loss(least)
+    if standing.pulled:
+        floor = f"{ground_words(pulled=True)} {floor}"
+    lowest = translate("Terrain", "lowest point of this map")
     if falls_on:
         lowest = translate("Terrain", "it falls on from here")
     return Notes(
         start=(translate("Terrain", "start"), fill(loss, loss=short_loss(standing.first))),
         ball=(fill(step, step=count(standing.step)), *ball),
-        lowest=() if least is None else (lowest, short_loss(least)),
+        lowest=() if least is None else (lowest, floor),
         peak=None if peak is None or peak[0] == standing.step else (peak[0], highest),
     )
 

@@ -269,6 +269,7 @@ def test_a_page_that_is_opened_compares_by_itself(page: ComparePage, session: Se
     ]
     assert headline(page).startswith("6 step lengths from the same start")
     assert "Lowest held-out loss" in headline(page)
+    assert any("judged by the held-out loss, not by how many" in said for said in words(page))
 
 
 def compare_all(session: Session, steps: int) -> Comparison:
