@@ -400,6 +400,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Bench</name>
     <message>
+      <source>a small P costs much</source>
+      <translation>P가 작으면 손실이 큼</translation>
+    </message>
+    <message>
       <source>any number</source>
       <translation>어떤 수든</translation>
     </message>
@@ -422,10 +426,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>one-hot</source>
       <translation>원-핫</translation>
-    </message>
-    <message>
-      <source>only the label's P counts</source>
-      <translation>정답의 P만 셉니다</translation>
     </message>
     <message>
       <source>probability P</source>
@@ -1131,8 +1131,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Classes</name>
     <message>
-      <source>all positive</source>
-      <translation>모두 양수</translation>
+      <source>all above 0, to share</source>
+      <translation>모두 0보다 커야 나눔</translation>
     </message>
     <message>
       <source>cat</source>
@@ -7027,7 +7027,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Many small clues add up to: {name}.</source>
-      <translation>작은 단서가 많이 모여 답은 {name}입니다.</translation>
+      <translation>작은 단서가 모여 답은 {name}입니다.</translation>
     </message>
     <message>
       <source>Much of it (x &gt; 0)</source>
@@ -7046,8 +7046,8 @@ the dog, blue: for the cat</source>
       <translation>단서들이 상쇄되어 어느 쪽도 앞서지 않습니다.</translation>
     </message>
     <message>
-      <source>The {count} strongest features bring {top}, {others} others {rest}.</source>
-      <translation>기여가 가장 큰 특징 {count}개의 합 {top}, 나머지 {others}개의 합 {rest}.</translation>
+      <source>The {count} strongest bring {top}, {others} others {rest}.</source>
+      <translation>가장 큰 {count}개의 합 {top}, 나머지 {others}개의 합 {rest}.</translation>
     </message>
     <message>
       <source>The {name}'s score is {total}.</source>
@@ -7067,7 +7067,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>With b: {total}.</source>
-      <translation>b까지 더하면 {total}.</translation>
+      <translation>b까지 {total}.</translation>
     </message>
     <message>
       <source>little</source>

@@ -29,7 +29,7 @@ def text_of(colours: Theme, place: int) -> str:
 
 def exponential_reason() -> str:
     """Say why exp is taken of a score."""
-    return QCoreApplication.translate("Classes", "all positive")
+    return QCoreApplication.translate("Classes", "all above 0, to share")
 
 
 def share_reason() -> str:

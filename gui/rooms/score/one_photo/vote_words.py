@@ -79,9 +79,7 @@ def feature_headline(found: Votes, decimals: int) -> str:
             "bring {rest}.",
         )
     elif found.others:
-        words = translate(
-            "VoteWords", "The {count} strongest features bring {top}, {others} others {rest}."
-        )
+        words = translate("VoteWords", "The {count} strongest bring {top}, {others} others {rest}.")
     else:
         words = translate("VoteWords", "All {count} features together bring {top}.")
     story = translate("VoteWords", "The clues cancel: neither is ahead.")

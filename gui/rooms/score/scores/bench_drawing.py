@@ -197,5 +197,5 @@ def _paint_loss(pen: _Pen) -> None:
     name = QRectF(start, level - px(20), end - start, px(18))
     pen.write(name, "−log P", 12, "ink", CENTRE)
     note = QRectF(start, level + px(26), right - start, px(16))
-    words = QCoreApplication.translate("Bench", "only the label's P counts")
+    words = QCoreApplication.translate("Bench", "a small P costs much")
     pen.write(note, words, 12, align=RIGHT)

@@ -58,7 +58,7 @@ def test_the_headline_of_features_follows_the_numbers() -> None:
     assert "the 3 strongest nearly cancel, 100 others" in cancel
     lead = feature_headline(votes([-0.5, -0.5], -1.0, 100), 2)
     assert lead.startswith("The clues add up to: cat.")
-    assert lead.endswith("bring −1.00, 100 others −1.00. With b: −2.00.")
+    assert lead.endswith("The 2 strongest bring −1.00, 100 others −1.00. With b: −2.00.")
     alone = feature_headline(votes([0.5, -0.4], 0.0, 0), 2)
     assert alone.endswith("All 2 features together bring +0.10. With b: +0.10.")
     assert "neither is ahead." in feature_headline(votes([1.0], -1.0, 5), 2)
