@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.style import text
+from gui.style.language import fill
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.tables.content import Column, TableContent, plain_row
@@ -105,7 +106,7 @@ class BranchList(Card):
         content = (
             plain_row(
                 (
-                    row.name or self.tr("way {number}").format(number=place + 1),
+                    row.name or fill(self.tr("way {number}"), number=place + 1),
                     text.count(row.origin),
                     text.count(row.length),
                     row.settings,

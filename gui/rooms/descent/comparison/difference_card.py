@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style import text
-from gui.style.language import say
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.cells.cursor import CellCursor
@@ -95,15 +95,17 @@ class DifferenceCard(Card):
             (self._there, there, found.other, losses[1]),
         ):
             label.setText(
-                words.format(
+                fill(
+                    words,
                     loss=loss,
                     share=text.share(standing.unseen.right, standing.unseen.total),
                 )
                 + beside(standing.unseen)
             )
         self._disputed.setText(
-            self.tr("They disagree on {photos}. Click one to follow it.").format(
-                photos=text.photos(len(found.disputed))
+            fill(
+                self.tr("They disagree on {photos}. Click one to follow it."),
+                photos=text.photos(len(found.disputed)),
             )
             if found.disputed
             else self.tr("They give the same answer on every photo.")
@@ -114,7 +116,7 @@ class DifferenceCard(Card):
             if place < len(found.disputed):
                 example, one, other = found.disputed[place]
                 said = self.tr("the film says {one}, the way says {other}")
-                words = said.format(one=names[one], other=names[other])
+                words = fill(said, one=names[one], other=names[other])
                 button.show_photo(example.photo, Marks(wrong=one != example.label), words)
         for part in (self._map, self._scale, self._caption):
             part.setVisible(shape is not None)

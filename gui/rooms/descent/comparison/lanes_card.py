@@ -13,6 +13,7 @@ from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import text
+from gui.style.language import fill
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Label
@@ -86,7 +87,7 @@ class LanesCard(Card):
             parts.append(self.tr("All these losses are without L2."))
         if alive and not race.running and race.step < race.steps:
             words = self.tr("Stopped at step {step} of {steps}.")
-            words = words.format(step=text.count(race.step), steps=text.count(race.steps))
+            words = fill(words, step=text.count(race.step), steps=text.count(race.steps))
             parts.insert(0, words)
         return " ".join(part for part in parts if part)
 
@@ -102,7 +103,7 @@ class LanesCard(Card):
             )
         reached = min(lane.training for lane in best)
         leapt = [
-            self.tr("{name} (up to {loss})").format(name=lane.name, loss=loss_words(lane.leap))
+            fill(self.tr("{name} (up to {loss})"), name=lane.name, loss=loss_words(lane.leap))
             for lane in lanes
             if lane.leap is not None and not lane.best and lane.training < reached
         ]
@@ -111,7 +112,7 @@ class LanesCard(Card):
                 "Lowest training loss over the last tenth without leaps: {names} ({losses}). Lower "
                 "after leaps on the way: {leapt}."
             )
-        return words.format(names=_names(best), losses=_losses(best), leapt=", ".join(leapt))
+        return fill(words, names=_names(best), losses=_losses(best), leapt=", ".join(leapt))
 
     def _unseen(self, lanes: tuple[LaneShown, ...]) -> str:
         """Say who is right about most unseen photos, where it is more than luck."""
@@ -123,7 +124,7 @@ class LanesCard(Card):
             words = self.tr(
                 "Of those held out: no clear difference between {names} ({share} right)."
             )
-        words = words.format(names=_names(best), share=self._shares(best))
+        words = fill(words, names=_names(best), share=self._shares(best))
         return words + _beside(best)
 
     def _chance(self, lanes: tuple[LaneShown, ...]) -> str:
@@ -131,10 +132,10 @@ class LanesCard(Card):
         if not lanes:
             return ""
         words = self.tr("Chance alone: training loss over the last tenth {losses}.")
-        words = words.format(losses=_losses(lanes))
+        words = fill(words, losses=_losses(lanes))
         if lanes[0].of:
             unseen = self.tr("Right of those held out: {share}.")
-            words += " " + unseen.format(share=self._shares(lanes)) + _beside(lanes)
+            words += " " + fill(unseen, share=self._shares(lanes)) + _beside(lanes)
         return words
 
     def _shares(self, lanes: Sequence[LaneShown]) -> str:
@@ -143,15 +144,18 @@ class LanesCard(Card):
         if least == most:
             return text.share(most, lanes[0].of)
         words = self.tr("{least} to {most} of {of}")
-        return words.format(
-            least=text.count(least), most=text.count(most), of=text.count(lanes[0].of)
+        return fill(
+            words, least=text.count(least), most=text.count(most), of=text.count(lanes[0].of)
         )
 
     def _swinging(self, lanes: tuple[LaneShown, ...]) -> str:
         """Name those that climb back all the time, and how far."""
         swinging = [
-            self.tr("{name} ({least} to {most})").format(
-                name=lane.name, least=loss_words(lane.span[0]), most=loss_words(lane.span[1])
+            fill(
+                self.tr("{name} ({least} to {most})"),
+                name=lane.name,
+                least=loss_words(lane.span[0]),
+                most=loss_words(lane.span[1]),
             )
             for lane in lanes
             if lane.span is not None
@@ -159,7 +163,7 @@ class LanesCard(Card):
         if not swinging:
             return ""
         words = self.tr("Swinging up and down in the last tenth: {names}.")
-        return words.format(names=", ".join(swinging))
+        return fill(words, names=", ".join(swinging))
 
     def _broken(self, lanes: tuple[LaneShown, ...]) -> str:
         """Name those that have blown up, and why."""
@@ -180,7 +184,7 @@ class LanesCard(Card):
             some = [lane for lane in broken if lane.pulled == pulled]
             if some:
                 words = all_words if len(some) == len(lanes) else words
-                said.append(words.format(names=_names(some)))
+                said.append(fill(words, names=_names(some)))
         return " ".join(said)
 
 

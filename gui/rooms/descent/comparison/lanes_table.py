@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.plots.lane import LaneShown
 from gui.style import text
+from gui.style.language import fill
 from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
 from gui.widgets.tables.table import Table
 from gui.widgets.words.numbers import loss_words
@@ -64,7 +65,7 @@ class LanesTable(Table):
         name = TableCell(lane.name, lane=place)
         if lane.broke is not None:
             step = text.count(lane.last_step + 1)
-            words = self.tr("blew up at step {step}").format(step=step)
+            words = fill(self.tr("blew up at step {step}"), step=step)
             return TableRow((name, TableCell(words, "muted", span=2), TableCell(), TableCell()))
         # Where all are best, none of them stands out.
         alive = [lane for lane in self._lanes if lane.broke is None]
@@ -83,6 +84,6 @@ class LanesTable(Table):
             button.clicked.connect(partial(self.used.emit, place))
             self.setIndexWidget(index, button)
         button.setText(self.tr("Use"))
-        button.setAccessibleName(self.tr("Use {name}").format(name=lane.name))
+        button.setAccessibleName(fill(self.tr("Use {name}"), name=lane.name))
         button.setToolTip(self.tr("Go on in the window with this setting"))
         return button.sizeHint().width()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style import text
+from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
@@ -77,7 +78,7 @@ class WeightPicker(Styled, QWidget):
         self._field.setAccessibleName(self.tr("The number of the weight"))
         self._field.setToolTip(self.tr("The number of the weight in its row"))
         self._field.set_rule(
-            self.tr("Type a whole number from 1 to {most}.").format(most=text.count(self._count))
+            fill(self.tr("Type a whole number from 1 to {most}."), most=text.count(self._count))
         )
         self._write()
 
