@@ -114,6 +114,25 @@ def test_every_character_on_screen_is_in_the_font(file: str) -> None:
     assert lacking == set()
 
 
+def formatted(code: str) -> list[int]:
+    """The lines where the gaps of a text are filled in another way than by `fill`."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "format"
+        and node.keywords
+    ]
+
+
+def test_all_gaps_are_filled_in_the_one_way_that_knows_particles() -> None:
+    modules = resource().parent.glob("gui/**/*.py")
+    found = {str(module): formatted(module.read_text("utf-8")) for module in modules}
+    assert {name: lines for name, lines in found.items() if lines} == {}
+    assert formatted("a = self.tr('{x}').format(x=1)\nb = '{:02x}'.format(3)") == [1]
+
+
 # How texts are found
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from model.lab.choices import Choices
 from model.lab.lab import Lab
+from model.lab.shelf import UNDOS
 from model.training.problem import Settings
 from tests.model.lab.labs import (
     DIGESTS,
@@ -194,6 +195,12 @@ def test_what_was_removed_or_relabelled_last_is_put_back_first(own: Lab) -> None
     }
     assert own.run.setup.dataset.examples == own.examples
     assert not own.undo()
+
+
+def test_no_more_is_taken_back_than_the_shelf_remembers(own: Lab) -> None:
+    for change in range(UNDOS + 1):
+        own.relabel([DIGESTS[0]], (1 - PHOTOS[0].label, PHOTOS[0].label)[change % 2])
+    assert sum(own.undo() is not None for _ in range(UNDOS + 1)) == UNDOS
 
 
 def test_undo_leaves_what_came_in_between(own: Lab) -> None:

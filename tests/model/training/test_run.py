@@ -395,6 +395,23 @@ def test_each_setup_holds_from_the_step_where_it_came_into_force() -> None:
     assert [run.setup_at(step) for step in (9, 10, 14, 15, 30)] == [one, two, two, four, four]
 
 
+def test_it_is_known_since_when_the_photos_are_the_same() -> None:
+    one = make_setup()
+    faster = with_settings(one, rate=0.2)
+    less = replace(
+        faster,
+        dataset=replace(
+            one.dataset, examples=one.dataset.examples[:-1], held_out=one.dataset.held_out[:-1]
+        ),
+    )
+    run, step_results = Run(one), step_results_of(one, 30)
+    assert run.same_photos_since(0) == 0
+    run.extend(step_results[:11], one)
+    run.extend(step_results[10:21], faster)
+    run.extend(step_results[20:], less)
+    assert [run.same_photos_since(step) for step in (0, 9, 15, 20, 30)] == [0, 0, 0, 20, 20]
+
+
 def test_a_setup_that_is_replaced_before_it_took_a_step_leaves_no_trace(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
