@@ -291,10 +291,13 @@ def test_a_page_that_speaks_of_keys_has_the_keyboard_when_it_opens(
     whole.content.show_room("score")
     whole.window.setFocus()
     go_to(whole, room, page)
-    if not speaks_of_keys(whole.window):
-        assert page != "blind_walk"
+    name = page or room
+    (shown,) = (p for p in whole.window.findChildren(Page) if p.name == name and p.isVisible())
+    taker = shown.keyboard()
+    if taker is None or not taker.isVisible():
+        assert not speaks_of_keys(whole.window)
+        assert page != "blind_walk"  # its words about keys lie behind a fold
         return
-    (shown,) = (p for p in whole.window.findChildren(Page) if p.name == page and p.isVisible())
     qtbot.waitUntil(lambda: shown.isAncestorOf(QApplication.focusWidget() or whole.window))
 
 
