@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gui.rooms.descent import problems as module
+from gui.session import problems as module
 from gui.session.problems import Problems
 from model.eyes import extract_now
 from model.training import TrainingProblem
