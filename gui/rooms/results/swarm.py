@@ -78,10 +78,11 @@ def arrange(
         for row in range(int(rows[part].max(initial=-1)) + 1):
             here = part[rows[part] == row]
             across[here] = _spread(across[here], least[here], most[here], pitch)
-    deepest = rows.max(initial=0)
+    deepest = int(rows.max(initial=0))
     apart = min(pitch, max(0.0, height - edge) / max(1, deepest))
     moved = float(np.abs(across - shares * length).max(initial=0.0)) / max(1.0, length)
-    return Swarm(edge, across, rows * apart, moved)
+    away: Doubles = rows.astype(np.float64) * apart
+    return Swarm(edge, across, away, moved)
 
 
 def _bounds(shares: Doubles, reach: float) -> tuple[Doubles, Doubles]:
