@@ -24,7 +24,7 @@ from gui.preferences import Preferences
 from gui.style import language, theme
 from gui.style.icons import application_icon
 from gui.sweeper import Sweeper
-from gui.window import errors
+from gui.window.errors import error_reporter
 from gui.window.main_window import MainWindow
 from model.sentence import Sentence
 
@@ -126,7 +126,7 @@ def follow(application: QApplication, chosen: Preferences, scale: float | None =
 def run(paths: Sequence[str]) -> int:
     """Open the window, on the given photos and folders if there are any; returns the exit code."""
     application = prepare()
-    reporter = errors.install(application)
+    reporter = error_reporter.install(application)
     path = preferences.default_path()
     chosen, complaint = preferences.load(path)
     # Ctrl+C in the terminal ends the program, as it does everywhere else.

@@ -17,7 +17,7 @@ from gui.photo_import.import_result import ImportResult, LabelAnswer
 from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
-from gui.window.dialogs import QuestionDialog
+from gui.window.dialogs.question_dialog import QuestionDialog
 from model.commands import Screenshot, plain
 from model.eyes import EYES, Eye, eye_named
 from model.sentence import Refusal, Sentence, sentence

@@ -17,7 +17,7 @@ DECLARED = (
 TRIED = {
     "tests/gui/page/test_page.py": ("gui/page/room.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
-    "tests/gui/window/test_step_guess.py": ("gui/window/step_guess_card.py",),
+    "tests/gui/window/cards/test_step_guess.py": ("gui/window/cards/step_guess_card.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
     "tests/gui/panels/photos/test_large_photo.py": ("gui/panels/photos/course_plot.py",),
     "tests/gui/panels/photos/test_verdict_card.py": ("gui/panels/photos/answer_row.py",),
@@ -173,17 +173,23 @@ TRIED = {
     ),
     "tests/gui/style/test_icons.py": ("gui/style/resources.py",),
     "tests/gui/style/test_theme.py": ("gui/widgets/card.py",),
-    "tests/gui/test_keyboard.py": ("gui/window/focus_keeper.py",),
+    "tests/gui/test_keyboard.py": (
+        "gui/window/dialogs/skipped_dialog.py",
+        "gui/window/dialogs/steps_dialog.py",
+        "gui/window/focus_keeper.py",
+    ),
     "tests/gui/test_messages.py": (
         "gui/panels/photos/column.py",
-        "gui/window/status_line.py",
+        "gui/window/foot/status_line.py",
     ),
     "tests/gui/widgets/test_bubble.py": ("gui/widgets/next_action.py",),
-    "tests/gui/window/test_help.py": (
-        "gui/window/keys_dialog.py",
-        "gui/window/page_dialog.py",
+    "tests/gui/window/dialogs/test_help.py": (
+        "gui/window/dialogs/keys_dialog.py",
+        "gui/window/dialogs/page_dialog.py",
     ),
-    "tests/gui/window/test_sides.py": (
+    "tests/gui/window/errors/test_error_log.py": ("gui/window/dialogs/about_dialog.py",),
+    "tests/gui/window/errors/test_error_reporter.py": ("gui/window/errors/error_dialog.py",),
+    "tests/gui/window/sides/test_sides.py": (
         "gui/panels/numbers/small_curve.py",
         "gui/panels/numbers/strip.py",
         "gui/panels/photos/strip.py",
@@ -194,8 +200,8 @@ TRIED = {
         "gui/panels/numbers/column.py",
         "gui/panels/transport/row.py",
         "gui/window/content.py",
-        "gui/window/dialogs.py",
-        "gui/window/opener.py",
+        "gui/window/dialogs/question_dialog.py",
+        "gui/window/files/opener.py",
     ),
     "tests/model/autodiff/expression/test_parser.py": ("model/autodiff/expression/tree.py",),
     "tests/model/autodiff/tape/test_gradient_tape.py": (

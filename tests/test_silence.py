@@ -29,7 +29,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from gui.app import prepare
 from gui.preferences import Preferences
-from gui.window.file_picker import FilePicker
+from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 application = prepare()
 window = MainWindow(Preferences())

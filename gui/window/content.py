@@ -28,21 +28,24 @@ from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.bubble import Bubble
 from gui.widgets.texts.label import ElidedLabel
-from gui.window import dialogs
 from gui.window.actions import PLAIN_KEYS, Actions, Commands, Possible
-from gui.window.doctor import Doctor
+from gui.window.cards.doctor import Doctor
+from gui.window.cards.notice_card import NoticeCard
+from gui.window.cards.step_guess import StepGuess
+from gui.window.dialogs.about_dialog import AboutDialog
+from gui.window.dialogs.keys_dialog import KeysDialog
+from gui.window.dialogs.page_dialog import PageDialog
+from gui.window.dialogs.question_dialog import QuestionDialog
+from gui.window.dialogs.skipped_dialog import SkippedDialog
+from gui.window.dialogs.steps_dialog import StepsDialog
+from gui.window.files.opener import Opener
+from gui.window.files.saver import Saver
 from gui.window.focus_keeper import FocusKeeper
-from gui.window.hint_line import HintLine
-from gui.window.keys_dialog import KeysDialog
+from gui.window.foot.hint_line import HintLine
+from gui.window.foot.status_line import StatusLine
 from gui.window.main_window import MainWindow
-from gui.window.notice_card import NoticeCard
-from gui.window.opener import Opener
-from gui.window.page_dialog import PageDialog
 from gui.window.room_tabs import RoomTabs
-from gui.window.saver import Saver
-from gui.window.sides import Sides
-from gui.window.status_line import StatusLine
-from gui.window.step_guess import StepGuess
+from gui.window.sides.sides import Sides
 from model.sentence import Refusal
 
 REFUSAL_WIDTH = 560
@@ -189,7 +192,7 @@ class WindowContent(Styled, QWidget):
             present=lambda: window.present(on=not window.presents),
             about_page=lambda: PageDialog(self._rooms.page, window).open(),
             keys=lambda: KeysDialog(self._actions.groups(), window).open(),
-            about=lambda: dialogs.AboutDialog(window).open(),
+            about=lambda: AboutDialog(window).open(),
         )
 
     # What the session and the window tell.
@@ -268,15 +271,15 @@ class WindowContent(Styled, QWidget):
 
     def _ask(self, question: LabelQuestion) -> None:
         session = self._session
-        dialogs.QuestionDialog(question, session.answer, session.cancel_reading, self).open()
+        QuestionDialog(question, session.answer, session.cancel_reading, self).open()
 
     def _list_skipped(self, result: ImportResult) -> None:
-        for old in self.findChildren(dialogs.SkippedDialog):
+        for old in self.findChildren(SkippedDialog):
             old.close()
         if len(result.skipped) == 1:
             self._sides.decline(result.skipped[0].reason, result.shelf)
         elif result.skipped:
-            dialogs.SkippedDialog(result.skipped, self).show()
+            SkippedDialog(result.skipped, self).show()
 
     def _close_hint(self) -> None:
         if self._session.state.choices.start == "known":
@@ -300,7 +303,7 @@ class WindowContent(Styled, QWidget):
             self._session.take(dropped, to_classify=True)
 
     def _run_steps(self) -> None:
-        dialogs.StepsDialog(self._session.step, self).open()
+        StepsDialog(self._session.step, self).open()
 
     def _guess_steps(self, on: bool) -> None:
         self._guess.turn(on)

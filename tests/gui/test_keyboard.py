@@ -32,10 +32,13 @@ from gui.rooms.descent.blind_walk.fog import Fog
 from gui.screenshot import places, settle
 from gui.widgets.fold import Fold
 from gui.window.actions import Group as KeyGroup
-from gui.window.dialogs import AboutDialog, QuestionDialog, SkippedDialog, StepsDialog
-from gui.window.errors import ErrorDialog
-from gui.window.keys_dialog import KeysDialog
-from gui.window.page_dialog import PageDialog
+from gui.window.dialogs.about_dialog import AboutDialog
+from gui.window.dialogs.keys_dialog import KeysDialog
+from gui.window.dialogs.page_dialog import PageDialog
+from gui.window.dialogs.question_dialog import QuestionDialog
+from gui.window.dialogs.skipped_dialog import SkippedDialog
+from gui.window.dialogs.steps_dialog import StepsDialog
+from gui.window.errors.error_dialog import ErrorDialog
 from gui.window.room_tabs import RoomTabs
 from model.eyes import eye_named
 from model.photos.gather import Skipped

@@ -11,8 +11,8 @@ from gui.app import Program
 from gui.screenshot import places, settle
 from gui.widgets.tables.look import TableLook
 from gui.widgets.tables.table import Table
-from gui.window.doctor_card import DoctorCard
-from gui.window.hint_line import HintLine
+from gui.window.cards.doctor_card import DoctorCard
+from gui.window.foot.hint_line import HintLine
 from gui.window.main_window import SMALLEST
 from model.eyes import eye_named
 from tests.gui.lasting import lasting_program, left_alone

@@ -17,7 +17,7 @@ from gui.screenshot import settle
 from gui.widgets.bubble import Bubble
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fold import Fold
-from gui.window.status_line import StatusLine
+from gui.window.foot.status_line import StatusLine
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_photo
 from tests.gui.drags import Drag

@@ -34,8 +34,8 @@ from gui.session.classification import Verdict
 from gui.style.language import say
 from gui.style.scale import factor
 from gui.widgets.fields.choice import Choice
-from gui.window.dialogs import QuestionDialog
-from gui.window.hint_line import HintLine
+from gui.window.dialogs.question_dialog import QuestionDialog
+from gui.window.foot.hint_line import HintLine
 from gui.window.main_window import SMALLEST, USUAL, MainWindow
 from model.eyes import EYES, FINAL
 from model.inspection.tally import Tally

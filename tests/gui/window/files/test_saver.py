@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.plots.saving import SaveWanted
 from gui.preferences import Preferences
+from gui.window.files.saver import Saver
 from gui.window.main_window import MainWindow
-from gui.window.saver import Saver
 from model.sentence import Sentence
 
 Show = Callable[[Callable[[], MainWindow]], MainWindow]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from gui.session.latest import Latest
 from gui.session.run_state import RunState
 from gui.session.session import Session
-from gui.window.doctor_card import DoctorCard
+from gui.window.cards.doctor_card import DoctorCard
 from model.descent import Remedy, find_remedy
 from model.eyes import Extract
 from model.training import Diverged, Setup, prepare

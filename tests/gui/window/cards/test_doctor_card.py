@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.window.doctor_card import DoctorCard
+from gui.window.cards.doctor_card import DoctorCard
 from model.descent.remedy import Remedy
 from model.sentence import sentence
 from model.training.optimisers import Adam, RMSProp

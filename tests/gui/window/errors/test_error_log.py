@@ -9,9 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.window.dialogs import AboutDialog
-from gui.window.error_log import LOG_LIMIT, append, details, without_names
-from gui.window.errors import default_log
+from gui.window.dialogs.about_dialog import AboutDialog
+from gui.window.errors.error_log import LOG_LIMIT, append, default_log, details, without_names
 from model.photos.loader import read_photo
 from model.sentence import Refusal, sentence
 
@@ -58,7 +57,7 @@ def test_what_went_wrong_is_still_told() -> None:
     told = details(error)
 
     assert told.startswith(
-        'Traceback (most recent call last):\n  File "tests/gui/window/test_error_log.py"'
+        'Traceback (most recent call last):\n  File "tests/gui/window/errors/test_error_log.py"'
     )
     assert told.endswith("ZeroDivisionError: integer division or modulo by zero")
     assert str(Path(__file__).parent) not in told

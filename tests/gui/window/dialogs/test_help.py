@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu
 from gui.app import Program
 from gui.screenshot import places
 from gui.style import language
-from gui.window.keys_dialog import KeysDialog
-from gui.window.page_dialog import PageDialog
+from gui.window.dialogs.keys_dialog import KeysDialog
+from gui.window.dialogs.page_dialog import PageDialog
 from tests.gui.lasting import lasting_program, left_alone
 
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]

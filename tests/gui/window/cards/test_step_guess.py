@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.session.session import Session
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import loss_pair
-from gui.window.step_guess import StepGuess
+from gui.window.cards.step_guess import StepGuess
 from model.descent import StepQuestion, ask_step
 from model.training import prepare
 from tests.gui.album_making import make_examples

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 from model.sentence import Refusal
 
 LOG_LIMIT = 256 * 1024
@@ -22,12 +24,18 @@ LOG_LIMIT = 256 * 1024
 _ENTRY = LOG_LIMIT // 4  # bytes
 _LONGEST = 2_000  # letters of an exception's text
 _MOST_CAUSES = 8
-_PROGRAM = Path(__file__).resolve().parents[2]
+_PROGRAM = Path(__file__).resolve().parents[3]
 _QUOTED = re.compile(r"""(['"])(?:\\.|(?!\1).)*\1""", re.DOTALL)
 _NAMES_A_FILE = re.compile(
     r"[\\/]|\.(?:jpe?g|jfif|png|gif|webp|bmp|heic|avif|npz|onnx|json)\b", re.IGNORECASE
 )
 _FILE = re.compile(r'^  File "(?P<path>[^"]*)"', re.MULTILINE)
+
+
+def default_log() -> Path:
+    """The log file in the platform's folder for such things; it need not exist yet."""
+    where = QStandardPaths.StandardLocation.StateLocation
+    return Path(QStandardPaths.writableLocation(where)) / "downhill.log"
 
 
 def details(error: BaseException) -> str:

@@ -3,7 +3,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from gui.window.photo_row import MOST, PhotoRow
+from gui.window.dialogs.photo_row import MOST, PhotoRow
 from tests.gui.album_making import make_examples
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)

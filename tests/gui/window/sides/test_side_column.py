@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from gui.memory import Memory
-from gui.window.side_column import NARROW, SideColumn
+from gui.window.sides.side_column import NARROW, SideColumn
 
 WIDE = NARROW + 100
 SMALL = NARROW - 100

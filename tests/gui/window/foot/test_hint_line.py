@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
 from gui.style import theme
 from gui.style.theme import LIGHT
 from gui.widgets.texts.label import Label
-from gui.window.hint_line import HintLine
+from gui.window.foot.hint_line import HintLine
 
 
 class Window(QMainWindow):

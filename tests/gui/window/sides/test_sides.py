@@ -20,7 +20,7 @@ from gui.screenshot import settle
 from gui.style.scale import factor
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.window.main_window import SMALLEST
-from gui.window.side_column import SideColumn
+from gui.window.sides.side_column import SideColumn
 from model.sentence import sentence
 from tests.gui.album_making import write_photo
 from tests.gui.lasting import lasting_program, left_alone

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from gui.photo_import.drop_data import DroppedData
 from gui.session.session import Session
-from gui.window.file_picker import FilePicker
+from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 
 PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp)"

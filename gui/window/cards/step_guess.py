@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
-from gui.window.step_guess_card import StepGuessCard
+from gui.window.cards.step_guess_card import StepGuessCard
 from model.descent import Score, StepQuestion, ask_step
 from model.sentence import Sentence
 from model.training import Scene

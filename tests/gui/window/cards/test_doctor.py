@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.session.session import Session
-from gui.window.doctor import Doctor
+from gui.window.cards.doctor import Doctor
 from model.descent.remedy import Remedy
 from model.sentence import Refusal, sentence
 from model.training.optimisers import RMSProp
@@ -92,7 +92,7 @@ def test_it_says_why_it_has_found_no_reason(
     def refuse(*_: object) -> Remedy:
         raise Refusal(sentence("There is nothing to undo."))
 
-    monkeypatch.setattr("gui.window.doctor.find_remedy", refuse)
+    monkeypatch.setattr("gui.window.cards.doctor.find_remedy", refuse)
     session.set_settings(replace(session.lab.choices.settings, rate=0.05))
     settle(session, qtbot)
     session.step(40)

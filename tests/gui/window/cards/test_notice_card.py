@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.style import language
 from gui.widgets.texts.label import Label
-from gui.window.notice_card import NoticeCard
+from gui.window.cards.notice_card import NoticeCard
 from model.lab.choices import CLASSES
 from model.photos.dataset import make_dataset
 from model.sentence import Sentence, sentence

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.style import language
-from gui.window import error_log, errors
-from gui.window.errors import ErrorDialog, ErrorReporter
+from gui.window.errors import error_log, error_reporter
+from gui.window.errors.error_dialog import ErrorDialog
+from gui.window.errors.error_reporter import ErrorReporter
 from model.sentence import Refusal, sentence
 
 pytestmark = pytest.mark.qt_no_exception_capture
@@ -32,7 +33,7 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def reporter(qapp: QApplication, log: Path) -> Iterator[ErrorReporter]:
-    reporter = errors.install(qapp, log)
+    reporter = error_reporter.install(qapp, log)
     yield reporter
     reporter.uninstall()
     reporter.setParent(None)
@@ -229,7 +230,7 @@ def test_a_dialog_that_cannot_be_made_is_tried_once(
         tries.append(1)
         raise RuntimeError("no dialog today")
 
-    monkeypatch.setattr(errors, "ErrorDialog", broken)
+    monkeypatch.setattr(error_reporter, "ErrorDialog", broken)
     reporter.report(ValueError("boom"))
     for _ in range(10):
         qapp.processEvents()
@@ -270,7 +271,7 @@ def test_the_dialog_follows_a_change_of_language(
 
 def test_hooks_are_given_back(qapp: QApplication, log: Path) -> None:
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
-    reporter = errors.install(qapp, log)
+    reporter = error_reporter.install(qapp, log)
     assert sys.excepthook is not before[0]
     reporter.uninstall()
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
@@ -296,14 +297,14 @@ import sys, threading
 from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
-from gui.window import errors
+from gui.window.errors import error_reporter
 
 class Window(QMainWindow):
     def paintEvent(self, event):
         raise RuntimeError("cannot paint")
 
 application = QApplication([])
-reporter = errors.install(application, Path(sys.argv[1]))
+reporter = error_reporter.install(application, Path(sys.argv[1]))
 window = Window()
 window.show()
 threading.Thread(target=lambda: 1 / 0).start()

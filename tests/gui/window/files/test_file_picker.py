@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.preferences import Preferences
-from gui.window.file_picker import FilePicker, as_file_name
+from gui.window.files.file_picker import FilePicker, as_file_name
 from gui.window.main_window import MainWindow
 
 Show = Callable[[Callable[[], MainWindow]], MainWindow]

@@ -11,7 +11,7 @@ from gui.session.classification import Verdict
 from gui.session.session import Session
 from gui.style.scale import px
 from gui.style.styled import Styled
-from gui.window.side_column import Chevron, SideColumn
+from gui.window.sides.side_column import Chevron, SideColumn
 from model.sentence import Sentence
 
 

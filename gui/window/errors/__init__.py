@@ -1,0 +1,1 @@
+"""What nobody thought of: caught, noted down without names, and shown once."""

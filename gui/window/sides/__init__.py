@@ -1,0 +1,1 @@
+"""The columns at the sides of the rooms, and how they fold."""
