@@ -6,11 +6,14 @@ What nobody sees costs nothing. A page never changes anything itself but asks th
 and knows no other page.
 """
 
+from collections.abc import Callable, Mapping
+
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.page.place import Place
 from gui.page.subject import Subject
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
@@ -84,6 +87,24 @@ class Page(Styled, QWidget):
 
     def leave(self) -> None:
         """Give up what is on its way: nobody looks any more."""
+
+    # What a lesson can point at, by the words of `model.lesson.WORDS`.
+
+    def places(self) -> Mapping[str, Place]:
+        """Name the parts of the page that can be marked."""
+        return {}
+
+    def readings(self) -> Mapping[str, float]:
+        """Name the numbers that are to be seen; those that there are not yet are left out."""
+        return {}
+
+    def pose(self, name: str) -> None:
+        """Set something up, such as the lecture's own numbers. Raises KeyError for no such word."""
+        raise KeyError(name)
+
+    def take_down(self) -> Callable[[], None]:
+        """Take down what the learner has chosen on this page; calling the answer brings it back."""
+        return lambda: None
 
     # When it is drawn.
 

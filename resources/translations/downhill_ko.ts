@@ -4420,6 +4420,10 @@ the dog, blue: for the cat</source>
       <translation>다음 스텝에서는 한 행의 가중치가 거의 모두 같은 쪽으로 움직여서 골라낼 것이 없습니다.</translation>
     </message>
     <message>
+      <source>In “{check}”, “=” needs how far off the number may be, as in “= 3.53 ± 0.01”, and other signs have no “±”.</source>
+      <translation>“{check}”: “=”에는 “= 3.53 ± 0.01”처럼 얼마까지 벗어나도 되는지를 함께 적고, 다른 부호에는 “±”를 쓰지 마세요.</translation>
+    </message>
+    <message>
       <source>It agrees with the numeric gradient: {error} of the largest entry apart at most.</source>
       <translation>수치 미분과 일치합니다. 차이는 가장 큰 값의 {error} 이하입니다.</translation>
     </message>
@@ -5394,6 +5398,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>η = {typed} is out of reach. Choose η from {least} to {most}.</source>
       <translation>η = {typed:은} 범위를 벗어납니다. {least}부터 {most}까지의 η를 고르세요.</translation>
+    </message>
+    <message>
+      <source>“{check}” compares more than {most} numbers.</source>
+      <translation>“{check}”: 한 번에 비교할 수 있는 수는 {most}개까지입니다.</translation>
+    </message>
+    <message>
+      <source>“{check}” is no comparison. Write one as “scores.loss &lt; 0.1” or as “scores.loss = 3.53 ± 0.01”.</source>
+      <translation>“{check}”: 비교식이 아닙니다. “scores.loss &lt; 0.1”이나 “scores.loss = 3.53 ± 0.01”처럼 적으세요.</translation>
     </message>
     <message>
       <source>“{typed}” can be one number or several. Type {spaced} with spaces, or write the number with a point or without the comma.</source>

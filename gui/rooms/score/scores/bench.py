@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -69,6 +69,15 @@ class ScoreBench(Styled, QWidget):
             self.updateGeometry()
         self._arrange()
         self.update()
+
+    def row(self, place: int) -> QRect:
+        """Say where the dot and the field of a class are."""
+        return self._lines[place].geometry().united(self._fields[place].geometry())
+
+    def label_box(self) -> QRect:
+        """Say where the label is."""
+        boxes = self._label.boxes[: self._rows]
+        return boxes[0].geometry().united(boxes[-1].geometry())
 
     def retranslate(self) -> None:
         """Write the words again."""

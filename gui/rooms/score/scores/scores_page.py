@@ -1,5 +1,6 @@
 """Page *Scores*: chapters 3, 4, 5, 7 and 8 of the lecture, without any photo."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.score.classes import PAIR, class_name
 from gui.rooms.score.number_words import loss_words
 from gui.rooms.score.scores.bench import FARTHEST, ScoreBench
@@ -34,6 +36,13 @@ if TYPE_CHECKING:
     from gui.rooms.score.scores.share_plot import SharePlot
 
 ADDED, FACTOR, HUGE = 5.0, 2.0, 800.0
+POSES = {
+    "lecture": LECTURE,
+    "even": LabelledScores((2.3, 2.3), 1),
+    "zero": LabelledScores((0.0, 0.0), 1),
+}
+"""What a lesson can set up."""
+
 ROOM_FOR_ALL = 560
 """Below this height the curves are behind a fold."""
 
@@ -84,6 +93,44 @@ class ScoresPage(Page):
         self._curve_cards[0].title.setText(self.tr("exp is a soft max"))
         self._curve_cards[1].title.setText(self.tr("The less is left, the more it costs"))
         self._show()
+
+    def places(self) -> Mapping[str, Place]:
+        bench = self._bench
+        return {
+            "bench": Place(bench),
+            "dog": Place(bench, lambda: bench.row(0)),
+            "cat": Place(bench, lambda: bench.row(1)),
+            "label": Place(bench, bench.label_box),
+            "share": Place(self._curve_cards[0]),
+            "cost": Place(self._curve_cards[1]),
+            "buttons": Place(self._buttons["added"]),
+        }
+
+    def readings(self) -> Mapping[str, float]:
+        shown = self._scores
+        (dog, cat), label = shown.scores[:PAIR], shown.label
+        exponentials, shares = shown.exponentials, shown.shares
+        return {
+            "dog": dog,
+            "cat": cat,
+            "gap": abs(dog - cat),
+            "exp_dog": float(exponentials[0]),
+            "exp_cat": float(exponentials[1]),
+            "exp_label": float(exponentials[label]),
+            "sum": float(exponentials.sum()),
+            "share_dog": float(shares[0]),
+            "share_cat": float(shares[1]),
+            "share_label": float(shares[label]),
+            "label": float(label),
+            "loss": shown.loss,
+        }
+
+    def pose(self, name: str) -> None:
+        self._take(POSES[name])
+
+    def take_down(self) -> Callable[[], None]:
+        scores, done = self._scores, self._done
+        return lambda: self._take(scores, done)
 
     def complete(self) -> None:
         from gui.rooms.score.scores.cost_plot import CostPlot
@@ -154,9 +201,9 @@ class ScoresPage(Page):
 
     def _take(self, scores: LabelledScores, done: Done = "") -> None:
         self._scores, self._done = scores, done
-        if len(scores.scores) == PAIR and self._three.isChecked():
-            self._three.setChecked(False)  # comes back here
-            self._scores = scores
+        if (len(scores.scores) == PAIR) == self._three.isChecked():
+            self._three.setChecked(len(scores.scores) != PAIR)  # comes back here
+            self._scores, self._done = scores, done
         self._show()
 
     def _show(self) -> None:

@@ -1,0 +1,5 @@
+"""The lesson: the lecture in twenty chapters, each a file of text in either language.
+
+A chapter is data. It says what is to be read, asked and done, and names places, poses and numbers
+of the window by words of a closed list; nothing in it can execute.
+"""

@@ -1,0 +1,51 @@
+"""The closed lists: which places, poses and numbers a chapter may name, page by page.
+
+A page of the window says what each of its words means; here it stands that there is such a word, so
+that a chapter can be held to it without a window. A test holds both to each other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What can be named of one page, or of what stands around every page.
+
+    places:   parts that can be marked.
+    poses:    what can be set up; the first shows the lecture's own numbers, where there are any.
+    readings: numbers that can be read, and are never written.
+    """
+
+    places: tuple[str, ...] = ()
+    poses: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+
+
+AROUND: Mapping[str, PageWords] = MappingProxyType({})
+"""What stands around every page."""
+
+WORDS: Mapping[str, PageWords] = MappingProxyType(
+    {
+        "scores": PageWords(
+            places=("bench", "dog", "cat", "label", "share", "cost", "buttons"),
+            poses=("lecture", "even", "zero"),
+            readings=(
+                "dog",
+                "cat",
+                "gap",
+                "exp_dog",
+                "exp_cat",
+                "exp_label",
+                "sum",
+                "share_dog",
+                "share_cat",
+                "share_label",
+                "label",
+                "loss",
+            ),
+        ),
+    }
+)
+"""What can be named of a page, by the page's name."""
