@@ -1,14 +1,16 @@
 """Writing a file so that it is there whole, or not at all.
 
 The content goes into a new file beside the old one, which takes the old one's place in one go
-when all of it has reached the disk. After a full disk, a power cut or an impatient Ctrl+C there
-is the old file or the new one, never half of each.
+when all of it has reached the disk; then the folder is written, too, so that it stays so. After a
+full disk, a power cut or an impatient Ctrl+C there is the old file or the new one, never half of
+each.
 """
 
 import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from importlib.util import find_spec
 from typing import BinaryIO
@@ -18,10 +20,18 @@ LOCKS = find_spec("fcntl") is not None
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Write a file; one that is there is replaced, and its permissions stay.
+    """Write a file of these bytes, as `new_content` does."""
+    with new_content(path) as file:
+        file.write(data)
 
-    A link stays, and its target is written. What a save has left behind that was killed goes.
-    Raises OSError when that cannot be done; nothing has changed then.
+
+@contextmanager
+def new_content(path: str) -> Iterator[BinaryIO]:
+    """Open what becomes the content of a file when the block ends, and not if it raises.
+
+    A file that is there is replaced, and its permissions stay. A link stays, and its target is
+    written. What a save has left behind that was killed goes. Raises OSError when that cannot be
+    done; nothing has changed then.
     """
     target = os.path.realpath(path)
     if os.path.islink(target):  # only a link that leads back to itself is still one
@@ -33,7 +43,7 @@ def write_whole(path: str, data: bytes) -> None:
             # Before there is something to be read in it.
             if mode is not None:
                 os.chmod(temporary, mode)
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, target)
@@ -41,6 +51,19 @@ def write_whole(path: str, data: bytes) -> None:
         with suppress(OSError):  # what is to be told is what went wrong first
             os.unlink(temporary)
         raise
+    _write_folder(os.path.dirname(target))
+
+
+def _write_folder(folder: str) -> None:
+    """Have a folder written to the disk; without that, a power cut may bring the old file back."""
+    # The new file is there: where a folder cannot be written (on Windows, on some networks), it
+    # only may take a while until that is for good.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _mode(target: str) -> int | None:

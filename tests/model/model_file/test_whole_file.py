@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from model.model_file import whole_file
-from model.model_file.whole_file import write_whole
+from model.model_file.whole_file import new_content, write_whole
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
 
@@ -139,7 +140,9 @@ def test_a_file_that_only_its_owner_may_read_is_never_open_to_others_on_the_way(
     modes: list[int] = []
 
     def note(descriptor: int) -> None:
-        modes.append(os.fstat(descriptor).st_mode & 0o777)
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISREG(mode):
+            modes.append(mode & 0o777)
 
     monkeypatch.setattr(os, "fsync", note)
     write_whole(str(path), b"secret")
@@ -167,6 +170,95 @@ def test_neither_a_device_nor_a_pipe_is_replaced(path: Path) -> None:
     for target in (str(path), os.devnull):
         with pytest.raises(OSError, match="not a regular file"):
             write_whole(target, b"new")
+    assert os.listdir(path.parent) == ["file"]
+
+
+@on_posix
+def test_the_folder_is_written_after_the_file_has_taken_its_place(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    replace = os.replace
+
+    def note(source: str, target: str) -> None:
+        replace(source, target)
+        done.append("replaced")
+
+    monkeypatch.setattr(os, "replace", note)
+    monkeypatch.setattr(os, "fsync", lambda at: done.append(stat.S_ISDIR(os.fstat(at).st_mode)))
+    write_whole(str(path), b"new")
+
+    assert done == [False, "replaced", True]
+
+
+def test_where_a_folder_cannot_be_written_the_file_is_there_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "forbidden")
+
+    monkeypatch.setattr(os, "open", refuse)
+    write_whole(str(path), b"new")
+
+    assert path.read_bytes() == b"new"
+
+
+def test_content_that_is_not_finished_changes_nothing(path: Path) -> None:
+    def write_half() -> None:
+        with new_content(str(path)) as file:
+            file.write(b"half")
+            raise ValueError("stopped")
+
+    path.write_bytes(b"precious")
+    with pytest.raises(ValueError, match="stopped"):
+        write_half()
+
+    assert path.read_bytes() == b"precious"
+    assert os.listdir(path.parent) == ["file"]
+
+
+AT = """
+import os, runpy, signal, sys
+
+left = int(sys.argv[2])
+new_content = runpy.run_path(sys.argv[4])["new_content"]
+
+def counted(call):
+    def counting(*arguments, **options):
+        global left
+        left -= 1
+        if left < 0 and sys.argv[3] == "before":
+            os.kill(os.getpid(), signal.SIGKILL)
+        done = call(*arguments, **options)
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+    return counting
+
+for name in ("fsync", "replace", "chmod"):
+    setattr(os, name, counted(getattr(os, name)))
+with new_content(sys.argv[1]) as file:
+    write = counted(file.raw.write)
+    for _ in range(3):
+        write(b"new")
+"""
+CALLS = 7
+"""The permissions, three times some of the content, the file to the disk, its name, the folder."""
+
+
+@on_posix
+def test_killed_at_any_moment_the_old_file_is_there_or_the_new_one(path: Path) -> None:
+    found = []
+    for moment in range(CALLS + 1):
+        for side in ("before", "after"):
+            path.write_bytes(b"old")
+            command = [sys.executable, "-c", AT, str(path), str(moment), side, whole_file.__file__]
+            done = subprocess.run(command, check=False)
+            assert done.returncode == (0 if moment == CALLS else -9)
+            found.append(path.read_bytes())
+    write_whole(str(path), b"last")
+
+    assert found == [b"old"] * 11 + [b"newnewnew"] * 5
     assert os.listdir(path.parent) == ["file"]
 
 
