@@ -25,7 +25,9 @@ TRIED = {
     "tests/gui/panels/photos/test_large_photo.py": ("gui/panels/photos/course_plot.py",),
     "tests/gui/panels/photos/test_verdict_card.py": ("gui/panels/photos/answer_row.py",),
     "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py", "gui/plots/plot_menu.py"),
-    "tests/gui/rooms/backprop/test_chain_page.py": ("gui/rooms/backprop/composed_view.py",),
+    "tests/gui/rooms/backprop/chain/test_chain_page.py": (
+        "gui/rooms/backprop/chain/composed_view.py",
+    ),
     "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
         "gui/rooms/descent/blind_walk/blind_card.py",
         "gui/rooms/descent/blind_walk/game.py",

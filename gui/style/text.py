@@ -34,6 +34,12 @@ def number(value: float, decimals: int) -> str:
     return text.replace("-", MINUS)
 
 
+def trimmed(value: float, decimals: int) -> str:
+    """A number with at most so many decimals, without zeros at its end: "2", "0.5", "−2.44"."""
+    text = number(value, decimals)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def signed(value: float, decimals: int) -> str:
     """A number that says which way it goes: "+0.20", "−0.20", and plain "0.00"."""
     text = number(value, decimals)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.app import Program
 from gui.panels.photos.photo_grid import PhotoGrid
 from gui.plots.plot import Plot
-from gui.rooms.backprop.chain_view import ChainView
+from gui.rooms.backprop.photo.chain_view import ChainView
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.rooms.descent.landscape.ground import Ground
 from gui.rooms.descent.landscape.terrain_map import TerrainMap

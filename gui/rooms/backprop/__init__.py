@@ -1,10 +1,10 @@
-"""The pages of the room *Backprop*. A new one is a file in this folder and a place in `PAGES`."""
+"""The pages of the room *Backprop*, a package each. A new one has its place in `PAGES`."""
 
 from gui.page.page import Page
-from gui.rooms.backprop.chain_page import ChainPage
-from gui.rooms.backprop.photo_page import PhotoPage
-from gui.rooms.backprop.power_page import PowerPage
-from gui.rooms.backprop.sum_page import SumPage
+from gui.rooms.backprop.chain.chain_page import ChainPage
+from gui.rooms.backprop.photo.photo_page import PhotoPage
+from gui.rooms.backprop.power.power_page import PowerPage
+from gui.rooms.backprop.sum.sum_page import SumPage
 
 PAGES: tuple[type[Page], ...] = (PowerPage, ChainPage, PhotoPage, SumPage)
 

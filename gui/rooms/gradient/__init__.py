@@ -1,4 +1,4 @@
-"""The pages of the room *Gradient*. A new one is a file in this folder and a place in `PAGES`."""
+"""The pages of the room *Gradient*, a package each. A new one has its place in `PAGES`."""
 
 from gui.page.page import Page
 from gui.rooms.gradient.bugs.bugs_page import BugsPage

@@ -100,7 +100,7 @@ class StripDrawing:
             x = layout.across(mark)
             painter.setPen(QPen(QColor(colours.ink), 1.3))
             painter.drawLine(QLineF(x, layout.line - TICK, x, layout.line + TICK))
-            words = text.number(mark, 2).rstrip("0").rstrip(".")
+            words = text.trimmed(mark, 2)
             if mark == 0.0:
                 words = QCoreApplication.translate("StripDrawing", "P(dog) = 0")
             painter.setPen(QColor(colours.muted))

@@ -1,4 +1,4 @@
-"""The pages of the room *Score & loss*. A new one is a package in this folder, and in `PAGES`."""
+"""The pages of the room *Score & loss*, a package each. A new one has its place in `PAGES`."""
 
 from gui.page.page import Page
 from gui.rooms.score.matrix.matrix_page import MatrixPage

@@ -50,11 +50,10 @@ def box_number(value: float) -> str:
         return text.number(value, 0)
     if not 0.1 <= abs(value) < LARGEST_WHOLE:
         return text.rounded(value)
-    words = text.number(value, 2)
     # It may be a probability, which is not rounded to certainty.
-    if words == "1.00" and value < 1.0:
+    if text.number(value, 2) == "1.00" and value < 1.0:
         return text.probability(value)
-    return words.rstrip("0").rstrip(".")
+    return text.trimmed(value, 2)
 
 
 def signed_words(value: float) -> str:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from gui.rooms.backprop.chain_words import compact
+from gui.rooms.backprop.photo.chain_words import compact
 from gui.style import language, text
 from gui.widgets.words.numbers import loss_words, rate_words
 from model.numeral import shortest
@@ -160,6 +160,23 @@ def test_a_rounded_number_has_two_significant_digits(value: float, words: str) -
     assert text.rounded(value) == words
 
 
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        (8.0, 2, "8"),
+        (0.5, 2, "0.5"),
+        (-2.436, 2, "−2.44"),
+        (0.0, 2, "0"),
+        (100.0, 2, "100"),
+        (100.0, 0, "100"),
+    ],
+)
+def test_a_trimmed_number_has_no_zeros_behind_its_point(
+    value: float, decimals: int, written: str
+) -> None:
+    assert text.trimmed(value, decimals) == written
+
+
 @given(st.floats(allow_nan=True, allow_infinity=True), st.integers(0, 8))
 @example(100.0, 0)
 @example(math.nan, 2)
@@ -169,6 +186,7 @@ def test_every_number_can_be_written_in_every_way(value: float, decimals: int) -
     ways: tuple[Callable[[float], str], ...] = (
         lambda number: text.number(number, decimals),
         lambda number: text.signed(number, decimals),
+        lambda number: text.trimmed(number, decimals),
         text.scientific,
         text.size,
         text.rounded,

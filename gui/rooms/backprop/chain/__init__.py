@@ -1,0 +1,1 @@
+"""The page *Chain rule*: slopes along three small operations are multiplied."""

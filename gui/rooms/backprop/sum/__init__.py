@@ -1,0 +1,1 @@
+"""The page *All photos*: W as a weighted sum of photos."""

@@ -1,0 +1,182 @@
+"""W − W₀ growing out of photos, each times its share."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.rooms.backprop.evidence_view import EvidenceView
+from gui.rooms.backprop.sum.summed_features import SummedFeatures
+from gui.rooms.backprop.sum.weighted_photos import WeightedPhotos
+from gui.style import text
+from gui.style.language import fill
+from gui.style.theme import GAP
+from gui.widgets.fields.slider import Slider
+from gui.widgets.hero import Hero
+from gui.widgets.texts.label import Label
+from gui.widgets.texts.text_line import TextLine
+from model.backprop import PartialSum
+from model.eyes import Eye
+from model.inspection import Activation
+
+EDGE = 160
+"""A picture begins with this and takes all the height that is left; the words go first."""
+
+FAR = 0.5
+"""Below this a sum does not look like W."""
+
+ALL_BUT = 0.9995
+"""From here on two pictures are alike to three decimals."""
+
+
+class SumCard(Hero):
+    """The photos and how many of them are added, and below them their sum beside all of W − W₀.
+
+    Attributes:
+        photos:   the photos, with their shares.
+        features: what takes the place of the pictures where x is none.
+        why:      where the shares come from, for a fold.
+
+    Signals: `count_chosen(int)`, how many photos to add.
+    """
+
+    count_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[PartialSum, int, int] | None = None
+        self._centred = self._is_picture = False
+        self._part, self._whole = EvidenceView(EDGE), EvidenceView(EDGE)
+        self._equals = Label("big")
+        self._equals.setText("≈")
+        self._slider = Slider()
+        self._slider.setMinimum(1)
+        self._slider.valueChanged.connect(self.count_chosen)
+        self._count = TextLine("number")
+        self.photos, self.features = WeightedPhotos(), SummedFeatures()
+        self.why = Label("muted")
+        self.why.setWordWrap(True)
+        self._pictures = QWidget()
+        row = QHBoxLayout(self._pictures)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GAP)
+        row.addStretch(1)
+        row.addWidget(self._part, 6)
+        row.addWidget(self._equals, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._whole, 6)
+        row.addStretch(1)
+        number = QHBoxLayout()
+        number.setSpacing(GAP)
+        number.addWidget(self._count, 1)
+        number.addWidget(self._slider, 3)
+        self.body.addWidget(self.photos)
+        self.body.addLayout(number)
+        self.body.addWidget(self._pictures, 1)
+        self.body.addWidget(self.features, 1)
+        self.body.addWidget(self.why)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._slider.setAccessibleName(self.tr("How many photos are added"))
+        self._write()
+
+    def show_sum(
+        self,
+        added: PartialSum,
+        count: int,
+        most: int,
+        total: int,
+        eye: Eye,
+        *,
+        centred: bool,
+        activation: Activation | None = None,
+    ) -> None:
+        """Show the sum of the first `count` photos, of `most` that can be added and `total`.
+
+        centred:    whether x is what is seen less its mean over all photos.
+        activation: how strongly photos excite what the eye sees, where x is no picture.
+        """
+        self._shown = added, count, total
+        self._is_picture = eye.shape is not None
+        self._centred = centred and self._is_picture
+        self._slider.setEnabled(most > 1)
+        self._slider.show_range(most)
+        self._slider.show_value(count)
+        if self._is_picture:
+            self._part.show_numbers(added.part, eye, 0)
+            self._whole.show_numbers(added.whole, eye, 0)
+        else:
+            self.features.show_sum(added, count, total, activation)
+        self._write()
+
+    def show_nothing(self, why: str) -> None:
+        """Say why there is no sum, or not yet."""
+        self._shown = None
+        self._slider.setEnabled(False)
+        self.headline.setText(why)
+        self._write()
+
+    def _reasons(self) -> str:
+        """Say where the shares come from, and why few photos do not look like the sum of all."""
+        said = [
+            self.tr(
+                "W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every "
+                "step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added "
+                "to W dog and a cat's taken away, the more the more wrong the classifier was about "
+                "it."
+            )
+        ]
+        if self._centred:
+            said.append(
+                self.tr(
+                    "x is the photo less the mean of the training photos, so a dog that is darker "
+                    "than the mean adds blue."
+                )
+            )
+        said.append(
+            self.tr(
+                "The largest shares are those of the photos it was most wrong about, each in its "
+                "own way; what all share shows when many are added."
+            )
+        )
+        said.append(
+            self.tr(
+                "alike: 1 when both are the same up to their strength, 0 when they have nothing "
+                "to do with each other, −1 when one is the opposite of the other."
+            )
+        )
+        return " ".join(said)
+
+    def _write(self) -> None:
+        there = self._shown is not None
+        for part in (self._slider, self._count, self.photos):
+            part.setVisible(there)
+        self._pictures.setVisible(there and self._is_picture)
+        self.features.setVisible(there and not self._is_picture)
+        self.why.setText(self._reasons() if there else "")
+        if self._shown is None:
+            return
+        added, count, total = self._shown
+        whole = self.tr("all {total} photos: what W has learnt")
+        self._whole.show_caption(fill(whole, total=text.count(total)))
+        words = self.tr("{count} photos, dogs and cats in turn, the largest share first")
+        if count == 1:
+            words = self.tr("the photo with the largest share")
+        self._part.show_caption(fill(words, count=text.count(count)))
+        shown = {"count": text.count(count), "total": text.count(total)}
+        self._count.setText(fill(self.tr("{count} of {total} photos"), **shown))
+        alike = text.number(added.likeness, 3)
+        headline = self.tr(
+            "W is dog photos added and cat photos subtracted: {count} of {total} already look like "
+            "it ({alike} alike)."
+        )
+        if added.likeness >= ALL_BUT:
+            headline = self.tr(
+                "W is dog photos added and cat photos subtracted: {count} of {total} are all that "
+                "W has learnt."
+            )
+        elif added.likeness < FAR:
+            headline = self.tr(
+                "W is dog photos added and cat photos subtracted: {count} of {total} do not look "
+                "like it yet ({alike} alike). Add more."
+            )
+        self.headline.setText(fill(headline, alike=alike, **shown))
