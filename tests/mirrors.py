@@ -9,6 +9,7 @@ DECLARED = (
     "gui/session/run_state.py",
     "model/lesson/chapter.py",
     "model/lesson/vocabulary.py",
+    "model/archive/refusals.py",
     "model/photos/photo.py",
     "model/training/limits.py",
     "model/training/optimisers/optimiser.py",

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from model.archive.reader import Array
 from model.eyes.eye import LARGEST_NUMBER
 from model.model_file.classes import MOST_CLASSES, check_classes
-from model.model_file.npz import Array
 from model.params import Floats
 from model.sentence import Refusal, sentence
 

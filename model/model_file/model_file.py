@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from model.archive.reader import Array
 from model.eyes import Eye
 from model.eyes.network import MOST_NUMBERS
 from model.eyes.own_network import Asker
@@ -35,7 +36,7 @@ from model.model_file.fields import (
     unfitting,
 )
 from model.model_file.named_eye import ModelSource, find_eye, needed_beside
-from model.model_file.npz import Array, pack, unpack
+from model.model_file.npz import pack, unpack
 from model.model_file.whole_file import write_whole
 from model.params import Params
 from model.photos.file_name import shown_name

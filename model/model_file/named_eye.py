@@ -8,12 +8,13 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from model.archive.reader import Array
 from model.eyes import Eye, NetworkEye, eye_named
 from model.eyes.network_eye import OWN
 from model.eyes.network_file import digest_of
 from model.eyes.own_network import Asker, open_network
 from model.model_file.fields import HEAD, LONGEST_TEXT, read_text
-from model.model_file.npz import Array, unpack
+from model.model_file.npz import unpack
 from model.photos.file_name import shown_name
 from model.sentence import Refusal, sentence
 

@@ -5092,20 +5092,20 @@ the dog, blue: for the cat</source>
       <translation>실행 중에 실패했거나 메모리가 {most} GB보다 많이 필요합니다. 다른 신경망을 쓰세요.</translation>
     </message>
     <message>
-      <source>it has no array {array}. Choose a model that Downhill has saved.</source>
-      <translation>배열 {array:이} 없습니다. Downhill이 저장한 모델을 고르세요.</translation>
+      <source>it has no array {array}. Choose a file that Downhill has saved.</source>
+      <translation>배열 {array:이} 없습니다. Downhill이 저장한 파일을 고르세요.</translation>
     </message>
     <message>
-      <source>it holds far more than a model. Choose one that Downhill has saved.</source>
-      <translation>모델이라기에는 든 것이 너무 많습니다. Downhill이 저장한 모델을 고르세요.</translation>
+      <source>it holds far more than it can need. Choose a file that Downhill has saved.</source>
+      <translation>필요 이상으로 든 것이 너무 많습니다. Downhill이 저장한 파일을 고르세요.</translation>
     </message>
     <message>
       <source>it is a folder. Choose a saved model (.npz) in it.</source>
       <translation>폴더입니다. 그 안에 저장된 모델(.npz)을 고르세요.</translation>
     </message>
     <message>
-      <source>it is damaged or incomplete. Copy or save the model again.</source>
-      <translation>파일이 손상되었거나 온전하지 않습니다. 모델을 다시 복사하거나 저장하세요.</translation>
+      <source>it is damaged or incomplete. Copy or save it again.</source>
+      <translation>파일이 손상되었거나 온전하지 않습니다. 다시 복사하거나 저장하세요.</translation>
     </message>
     <message>
       <source>it is far too large. Choose a model that Downhill has saved.</source>

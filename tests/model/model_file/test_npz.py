@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from model.model_file.npz import Array, pack, unpack
+from model.archive.reader import Array
+from model.model_file.npz import pack, unpack
 from model.sentence import Refusal
 
 ROOM = 1_000_000
@@ -143,14 +144,14 @@ def test_no_changed_byte_gets_through_as_anything_but_a_refusal(
 def test_a_size_beyond_the_room_is_refused_unread() -> None:
     data = zipped(as_file(np.zeros(1_000)), zipfile.ZIP_DEFLATED)
 
-    assert "far more than a model" in why_not(with_claimed_size(data, 4_000_000_000))
+    assert "far more than it can need" in why_not(with_claimed_size(data, 4_000_000_000))
 
 
 def test_each_array_has_a_room_of_its_own() -> None:
     data = pack({"a": TABLE, "b": np.zeros(ROOM, np.uint8)})
 
     assert len(unpack(data, {"a": 1_000, "b": ROOM + 1_000})) == 2
-    with pytest.raises(Refusal, match="far more than a model"):
+    with pytest.raises(Refusal, match="far more than it can need"):
         unpack(data, {"a": 1_000, "b": 1_000})
 
 
@@ -173,7 +174,7 @@ def test_a_shape_that_promises_more_than_there_is_is_refused() -> None:
 
 
 def test_an_archive_of_very_many_files_is_refused() -> None:
-    assert "far more than a model" in why_not(pack({str(n): TABLE for n in range(400)}))
+    assert "far more than it can need" in why_not(pack({str(n): TABLE for n in range(400)}))
 
 
 def test_a_table_of_contents_full_of_notes_is_refused() -> None:
@@ -183,7 +184,7 @@ def test_a_table_of_contents_full_of_notes_is_refused() -> None:
         entry.extra = bytes(64_000)  # each four of them are a note, and zipfile copies all others
         archive.writestr(entry, as_file(TABLE))
 
-    assert "far more than a model" in why_not(file.getvalue())
+    assert "far more than it can need" in why_not(file.getvalue())
 
 
 def test_an_archive_that_ends_in_another_way_than_numpys_is_refused() -> None:

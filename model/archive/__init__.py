@@ -1,0 +1,1 @@
+"""Zip archives of plain arrays: what models and projects are saved as, read as if hostile."""
