@@ -23,8 +23,37 @@ class PageWords:
     readings: tuple[str, ...] = ()
 
 
-AROUND: Mapping[str, PageWords] = MappingProxyType({})
-"""What stands around every page."""
+AROUND: Mapping[str, PageWords] = MappingProxyType(
+    {
+        "film": PageWords(
+            places=("run", "step", "rate", "scrubber", "eye", "loss_curve", "accuracy"),
+            readings=(
+                "step",
+                "length",
+                "running",
+                "stopped",
+                "rate",
+                "loss",
+                "steepness",
+                "training_right",
+                "training_count",
+                "held_out_loss",
+                "held_out_right",
+                "held_out_count",
+                "weights",
+            ),
+        ),
+        "photos": PageWords(
+            places=("drop_zone", "dog_shelf", "cat_shelf", "verdict"),
+            readings=("own_dogs", "own_cats", "asked"),
+        ),
+    }
+)
+"""What stands around every page: the film with its controls and curves, and the photos.
+
+`film.running` and `film.stopped` are 1 while it is so, else 0; `film.weights` counts all of W and
+b. `photos.asked` is 1 while there is a verdict.
+"""
 
 WORDS: Mapping[str, PageWords] = MappingProxyType(
     {
