@@ -4284,6 +4284,18 @@ the dog, blue: for the cat</source>
       <translation>쉼표는 값과 값 사이에만 씁니다. 숫자 안에는 쓰지 말고 1000이나 0.5처럼 입력하세요.</translation>
     </message>
     <message>
+      <source>A formula has at most {most} braces in one another.</source>
+      <translation>수식의 중괄호는 {most}겹까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>A formula has at most {most} characters.</source>
+      <translation>수식은 {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>A formula has no {command}; the list of what it has is in docs/lesson-format.md.</source>
+      <translation>수식에서 {command} 명령은 쓸 수 없습니다. 쓸 수 있는 명령은 docs/lesson-format.md에 있습니다.</translation>
+    </message>
+    <message>
       <source>A list holds numbers alone, such as [2.3, -1.2].</source>
       <translation>목록에는 수만 넣을 수 있습니다. 예: [2.3, -1.2]</translation>
     </message>
@@ -4582,6 +4594,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Something in Downhill went wrong here, and this was not computed.</source>
       <translation>Downhill에 문제가 생겨 이것을 계산하지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>Something is missing at the end of “{tex}”.</source>
+      <translation>수식 “{tex}”의 끝에 빠진 것이 있습니다.</translation>
     </message>
     <message>
       <source>Steps a stair</source>
@@ -5406,6 +5422,18 @@ the dog, blue: for the cat</source>
     <message>
       <source>“{check}” is no comparison. Write one as “scores.loss &lt; 0.1” or as “scores.loss = 3.53 ± 0.01”.</source>
       <translation>“{check}”: 비교식이 아닙니다. “scores.loss &lt; 0.1”이나 “scores.loss = 3.53 ± 0.01”처럼 적으세요.</translation>
+    </message>
+    <message>
+      <source>“{part}” does not stand in “{tex}”.</source>
+      <translation>“{part}” 부분이 수식 “{tex}” 안에 없습니다.</translation>
+    </message>
+    <message>
+      <source>“{sign}” cannot stand in a formula. Words stand in the text beside it.</source>
+      <translation>“{sign}” 글자는 수식에 쓸 수 없습니다. 낱말은 수식 옆의 글에 쓰세요.</translation>
+    </message>
+    <message>
+      <source>“{sign}” stands in the wrong place in “{tex}”.</source>
+      <translation>수식 “{tex}” 안에서 “{sign}”의 자리가 잘못되었습니다.</translation>
     </message>
     <message>
       <source>“{typed}” can be one number or several. Type {spaced} with spaces, or write the number with a point or without the comma.</source>
