@@ -115,6 +115,7 @@ TRIED = {
     "tests/gui/rooms/results/test_confusion_card.py": ("gui/rooms/results/confusion_table.py",),
     "tests/gui/rooms/score/matrix/test_matrix_page.py": (
         "gui/rooms/score/matrix/edge_view.py",
+        "gui/rooms/score/matrix/matrix_readings.py",
         "gui/rooms/score/matrix/matrix_view.py",
         "gui/rooms/score/matrix/matrix_words.py",
         "gui/rooms/score/matrix/number_cell.py",
@@ -126,6 +127,7 @@ TRIED = {
         "gui/page/exciting_photos.py",
         "gui/rooms/score/label_box.py",
         "gui/rooms/score/number_words.py",
+        "gui/rooms/score/one_photo/photo_readings.py",
         "gui/rooms/score/one_photo/feature_rows.py",
         "gui/rooms/score/one_photo/label_question.py",
         "gui/rooms/score/one_photo/network_view.py",

@@ -106,6 +106,20 @@ class Page(Styled, QWidget):
         """Take down what the learner has chosen on this page; calling the answer brings it back."""
         return lambda: None
 
+    def follow_first(self, label: int) -> None:
+        """Follow the first training photo of a class, so that it is known which one is shown."""
+        dataset = self.session.lab.dataset
+        learnt = zip(dataset.examples, dataset.held_out, strict=True)
+        for example in (example for example, held_out in learnt if not held_out):
+            if example.label == label:
+                self.session.follow(example.photo)
+                return
+
+    def follow_again(self) -> Callable[[], None]:
+        """Take down which photo is followed; calling the answer follows it again."""
+        followed = self._followed
+        return lambda: None if followed is None else self.session.follow(followed.photo)
+
     # When it is drawn.
 
     def redraw(self) -> None:

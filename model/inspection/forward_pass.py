@@ -45,6 +45,12 @@ class ForwardPass:
         return votes
 
     @property
+    def exponentials(self) -> Doubles:
+        """Compute exp(s_k): (K,) float64, infinite where a float ends."""
+        with np.errstate(over="ignore", under="ignore"):
+            return np.exp(self.scores)
+
+    @property
     def log_sum(self) -> float:
         """Compute log Σ_k exp(s_k): what is divided by is its exponential."""
         return float(log_sum_exp(self.scores))

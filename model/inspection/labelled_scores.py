@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from model.classifier import log_softmax, softmax
+from model.classifier import log_softmax, log_sum_exp, softmax
 from model.params import Doubles
 
 
@@ -64,6 +64,15 @@ class LabelledScores:
         scores = list(self.scores)
         scores[place] = score
         return replace(self, scores=tuple(scores))
+
+    def with_share(self, share: float) -> "LabelledScores":
+        """Give the label the score with which its share is this one, in (0, 1); others keep theirs.
+
+        P = e^s / (e^s + Σ_others) is solved for s: s = log Σ_others + log P − log(1 − P).
+        """
+        others = [score for place, score in enumerate(self.scores) if place != self.label]
+        rest = float(log_sum_exp(np.array(others)))
+        return self.with_score(self.label, rest + math.log(share) - math.log1p(-share))
 
     def raised(self, by: float) -> "LabelledScores":
         """Add a number to every score, which changes no share.

@@ -44,6 +44,14 @@ class WeightedSums:
         scores: Doubles = self.products.sum(axis=1) + np.array(self.rest) + np.array(self.b)
         return scores
 
+    def rest_for(self, row: int, score: float) -> float:
+        """Compute what the rest of a class would have to bring for a score."""
+        return score - (float(self.scores[row]) - self.rest[row])
+
+    def changes_from(self, other: "WeightedSums") -> int:
+        """Count the weights that are not those of another one."""
+        return int((np.array(self.W) != np.array(other.W)).sum())
+
     def with_weight(self, row: int, place: int, weight: float) -> "WeightedSums":
         """Give one weight another value."""
         return replace(self, W=_with(self.W, row, _with(self.W[row], place, weight)))

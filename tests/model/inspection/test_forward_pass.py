@@ -20,6 +20,7 @@ def test_every_stop_follows_from_the_one_before() -> None:
     votes = way.votes.sum() + PARAMS.b[0] - PARAMS.b[1]
     assert votes == pytest.approx(way.scores[0] - way.scores[1], abs=1e-5)
     exponentials = np.exp(way.scores)
+    assert way.exponentials.tolist() == pytest.approx(exponentials.tolist())
     assert np.allclose(way.probabilities, exponentials / exponentials.sum())
     assert way.log_sum == pytest.approx(np.log(exponentials.sum()))
     assert way.loss == pytest.approx(-np.log(way.probabilities[2]))

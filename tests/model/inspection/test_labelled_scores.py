@@ -72,3 +72,13 @@ def test_the_share_of_a_class_over_its_score_is_a_logistic_curve() -> None:
 def test_the_loss_is_the_cross_entropy_of_the_label_s_share() -> None:
     assert float(cross_entropy(LECTURE.shares[1:])[0]) == pytest.approx(LECTURE.loss)
     assert float(cross_entropy(np.array([0.5]))[0]) == pytest.approx(math.log(2))
+
+
+@pytest.mark.parametrize("scores", [(2.3, -1.2), (0.0, 4.0, -3.0), (800.0, 796.5)])
+@pytest.mark.parametrize("share", [1e-9, 0.03, 0.5, 0.9999])
+def test_the_label_can_be_given_any_share(scores: tuple[float, ...], share: float) -> None:
+    given = LabelledScores(scores, 1).with_share(share)
+    assert given.scores[:1] + given.scores[2:] == scores[:1] + scores[2:]
+    # The score is rounded as a number of its size, which moves log P by as much.
+    off = 8 * unit() * max(1.0, *map(abs, given.scores))
+    assert given.loss == pytest.approx(-math.log(share), rel=0, abs=off)

@@ -36,6 +36,18 @@ def test_a_weight_moves_one_score_and_a_number_of_x_moves_both() -> None:
     assert SLIDE.with_bias(0, 0.5).scores.tolist() == exact([0.7, 0.7])
 
 
+def test_the_rest_that_a_score_needs_makes_that_score() -> None:
+    alone = SLIDE.with_rest(0, 0.0).with_rest(1, 17.0)
+    needed = [alone.rest_for(row, PRINTED[row]) for row in range(2)]
+    assert needed == exact(list(SLIDE.rest))
+    assert alone.with_rest(0, needed[0]).scores.tolist()[0] == pytest.approx(0.3, abs=1e-9)
+
+
+def test_weights_that_were_changed_are_counted_and_nothing_else_is() -> None:
+    assert SLIDE.with_rest(0, 0.0).with_bias(1, 3.0).with_input(2, 1.0).changes_from(SLIDE) == 0
+    assert SLIDE.with_weight(0, 1, 0.5).with_weight(1, 1, 0.5).changes_from(SLIDE) == 2
+
+
 def test_of_a_photo_the_rest_is_what_all_other_products_bring() -> None:
     way = trace_forward_pass(make_photo(3), 0, EYE, SCALING, PARAMS)
     places, sums = strongest_sums(way, PARAMS, 4)

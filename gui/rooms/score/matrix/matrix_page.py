@@ -1,5 +1,6 @@
 """Page *W x + b*: chapters 1 and 2 of the lecture, and the same with a photo of one's own."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout
 
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.score.classes import class_name
+from gui.rooms.score.matrix.matrix_readings import readings_of
 from gui.rooms.score.matrix.matrix_view import BIAS_STEP, WEIGHT_STEP, MatrixView
 from gui.rooms.score.matrix.matrix_words import (
     photo_headline,
@@ -37,6 +40,11 @@ ROOM_FOR_ALL = 540
 
 FIRST = (1, 1)
 """What is framed at first: the cat's second weight, 0.8."""
+
+POSES = {"slide": SLIDE, "printed": SLIDE.with_rest(0, 0.0).with_rest(1, 0.0), "photo": SLIDE}
+"""What a lesson can set up: the slide, only what is printed of it, or a cat of the film."""
+
+CAT = 1
 
 
 class MatrixPage(Page):
@@ -93,6 +101,42 @@ class MatrixPage(Page):
             activation = self._exciting.of(scene) if eye.shape is None else None
             self._photo = sums_of_photo(way, scene.params, eye, activation)
         self._show()
+
+    def places(self) -> Mapping[str, Place]:
+        view = self._view
+
+        def part(name: str) -> Place:
+            return Place(view, lambda: view.parts()[name])
+
+        return {**{name: part(name) for name in view.parts()}, "sum": Place(self._card)}
+
+    def readings(self) -> Mapping[str, float]:
+        return readings_of(self._shown())
+
+    def pose(self, name: str) -> None:
+        sums = POSES[name]
+        self._row, self._place = FIRST
+        self._take(sums)
+        self._before = None
+        self._fold.setChecked(True)
+        if name == "photo":
+            self.follow_first(CAT)
+        self._modes.button(int(name == "photo")).setChecked(True)
+        self._choose_mode()
+
+    def take_down(self) -> Callable[[], None]:
+        sums, framed, before = self._sums, (self._row, self._place), self._before
+        mode, opened, follow = self._modes.checkedId(), self._fold.isChecked(), self.follow_again()
+
+        def bring_back() -> None:
+            self._sums, self._before = sums, before
+            self._row, self._place = framed
+            self._fold.setChecked(opened)
+            self._modes.button(mode).setChecked(True)
+            follow()
+            self._choose_mode()
+
+        return bring_back
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -162,23 +206,25 @@ class MatrixPage(Page):
 
     # What is shown.
 
+    def _shown(self) -> SumsShown:
+        """Give what is to be seen now: the photo where there is one, else the slide."""
+        if self._photo is not None:
+            return replace(self._photo, row=self._row, place=self._place)
+        return SumsShown(self._sums, self._row, self._place, (Input(),) * WRITTEN)
+
     def _show(self) -> None:
         """Show the slide, or the photo where there is one."""
-        photo = self._photo
-        if photo is not None:
-            photo = replace(photo, row=self._row, place=self._place)
-        slide = SumsShown(self._sums, self._row, self._place, (Input(),) * WRITTEN)
-        shown = slide if photo is None else photo
-        if photo is not None:
-            self._hero.headline.setText(photo_headline(photo))
+        shown = self._shown()
+        if not shown.editable:
+            self._hero.headline.setText(photo_headline(shown))
             self._note.setText(f"{self.photo_words()}. {photo_note()}")
         else:
             words = (
-                self.why_no_photo() if self._is_of_photo else slide_headline(slide, self._before)
+                self.why_no_photo() if self._is_of_photo else slide_headline(shown, self._before)
             )
             self._hero.headline.setText(words)
-            self._note.setText(slide_note(slide))
-        self._reset.setVisible(photo is None)
+            self._note.setText(slide_note(shown))
+        self._reset.setVisible(shown.editable)
         self._reset.setEnabled(self._sums != SLIDE)
         self._rows.button(self._row).setChecked(True)
         self._card.title.setText(

@@ -1,6 +1,6 @@
 """W x + b in one line: matrix, column, the same as a network, b, and the scores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -84,6 +84,17 @@ class MatrixView(Styled, QWidget):
         for cell in (*self._weights[0], *self._weights[1], *self._inputs, *self._biases):
             cell.setVisible(shown.editable)
         self.update()
+
+    def parts(self) -> Mapping[str, QRect]:
+        """Say where each part of the drawing is."""
+        layout = self._layout()
+        return {
+            "weights": layout.matrix.toRect(),
+            "pixels": layout.column.toRect(),
+            "edges": layout.edges.toRect(),
+            "biases": layout.biases.toRect(),
+            "scores": layout.scores.toRect(),
+        }
 
     def retranslate(self) -> None:
         """Write the words again."""

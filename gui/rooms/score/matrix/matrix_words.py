@@ -71,6 +71,7 @@ def slide_note(shown: SumsShown) -> str:
     row = shown.row
     alone = shown.score - shown.sums.rest[row]
     printed = float(SLIDE.scores[row])
+    needed = shown.sums.rest_for(row, printed)
     words = QCoreApplication.translate(
         "Matrix",
         "“…” is every pixel that is not printed: the four and b make {alone}, so for the slide's "
@@ -80,7 +81,7 @@ def slide_note(shown: SumsShown) -> str:
         words,
         alone=shown.term_words(alone, sign=False),
         printed=shown.term_words(printed, sign=False),
-        needed=shown.term_words(printed - alone),
+        needed=shown.term_words(needed),
     )
 
 

@@ -3,15 +3,17 @@
 Chapters 1 to 8 of the lecture, for one photo and one step.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
+from gui.page.place import Place
 from gui.rooms.score.one_photo.parts_card import PartsCard
 from gui.rooms.score.one_photo.photo_hero import PhotoHero
+from gui.rooms.score.one_photo.photo_readings import readings_of
 from gui.rooms.score.one_photo.weights_card import Spot, WeightsCard
 from gui.rooms.score.one_photo.worst_card import MOST, WorstCard
 from gui.session.latest import Latest
@@ -29,6 +31,9 @@ from model.training import Scene, worst
 
 ROOM_FOR_ALL = 600
 """Below this height the way keeps a height of its own, and the page scrolls."""
+
+POSES = {"dog": 0, "cat": 1}
+"""What a lesson can set up: the film's first photo of a class, with its own label."""
 
 TALL, OF_WEIGHTS = 480, 330
 """The height that the way keeps while something is opened below it, and that of the weights."""
@@ -76,6 +81,36 @@ class OnePhotoPage(Page):
         self._of_parts.setText(self.tr("Where in the photo?"))
         self._of_weights.setText(self.tr("What W looks for"))
         self._of_worst.setText(self.tr("The photos that cost most"))
+
+    def places(self) -> Mapping[str, Place]:
+        hero = self._hero
+        return {
+            "votes": Place(hero.votes),
+            "scores": Place(hero.way, hero.way.scores_box),
+            "label": Place(hero.way, hero.way.label_box),
+            "way": Place(hero.way),
+        }
+
+    def readings(self) -> Mapping[str, float]:
+        way, followed = self._hero.shown, self.followed
+        if way is None or followed is None:
+            return {}
+        return readings_of(way, followed.label)
+
+    def pose(self, name: str) -> None:
+        self._supposed = None
+        self.follow_first(POSES[name])
+        self.redraw()
+
+    def take_down(self) -> Callable[[], None]:
+        supposed, follow = self._supposed, self.follow_again()
+
+        def bring_back() -> None:
+            self._supposed = supposed
+            follow()
+            self.redraw()
+
+        return bring_back
 
     def between(self) -> int:
         return 0

@@ -67,6 +67,21 @@ class PhotoHero(Hero):
         self.retranslate()
 
     @property
+    def shown(self) -> ForwardPass | None:
+        """The way that is to be seen; None without a photo."""
+        return self._shown
+
+    @property
+    def votes(self) -> QWidget:
+        """The votes of what the eye sees."""
+        return self._features if self._pixels.isHidden() else self._pixels
+
+    @property
+    def way(self) -> ScoreWay:
+        """The way down from the scores."""
+        return self._way
+
+    @property
     def difference(self) -> float:
         """The dog's score less the cat's; 0 without a photo."""
         shown = self._shown

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -96,6 +96,16 @@ class ScoreWay(Styled, QWidget):
     def score_level(self) -> float:
         """How far down the scores stand, where an arrow leads to them."""
         return self._layout().score + px(NUMBER) / 2
+
+    def label_box(self) -> QRect:
+        """Say where the label is."""
+        first, last = self._label.boxes[0], self._label.boxes[-1]
+        return first.geometry().united(last.geometry())
+
+    def scores_box(self) -> QRect:
+        """Say where the scores and what becomes of them are, down to the probabilities."""
+        layout = self._layout()
+        return QRectF(0, 0, layout.width, layout.label).toRect()
 
     def show_forward_pass(self, forward_pass: ForwardPass | None, *, supposed: bool) -> None:
         """Show the end of a photo's way; None for no photo.

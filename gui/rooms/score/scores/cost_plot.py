@@ -1,15 +1,16 @@
-"""The curve −log P with the point of the label on it.
+"""The curve −log P with the point of the label on it, which can be taken along.
 
 This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.plot import Plot
+from gui.plots.reading import Place
 from gui.plots.ticks import loss_ticks
 from gui.rooms.score.classes import fill_of
 from gui.rooms.score.scores.share_plot import BESIDE, DOT, LEAST_HEIGHT
@@ -24,15 +25,27 @@ LEAST_HIGH, MOST_HIGH = 4.5, 20.0
 ABOVE = 1.15
 """The height of the picture over that of the point, where the point lies high."""
 
-SHARES: Doubles = np.concatenate([np.logspace(-9, -2, 60), np.linspace(0.01, 1.0, 120)[1:]])
+SHARES: Doubles = np.concatenate([np.logspace(-9, -1, 161), np.linspace(0.1, 1.0, 110)[1:]])
+"""So close that from one to the next no loss is left out that a question may ask for."""
+
+COSTS = cross_entropy(SHARES)
+MOST_SHARE = 0.9999
+"""No finite score gives the label all of it."""
 
 
 class CostPlot(Plot):
-    """What each share of the label would cost."""
+    """What each share of the label would cost.
+
+    Signals: `moved(share)`, the share of the label that a drag or Enter asks for.
+    """
+
+    moved = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scores = LECTURE
+        self._high = LEAST_HIGH
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumSize(220, LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -50,7 +63,9 @@ class CostPlot(Plot):
 
     def chart(self) -> Chart:
         shown, classes = self._scores, len(self._scores.scores)
-        high = min(max(LEAST_HIGH, shown.loss * ABOVE), MOST_HIGH)
+        if not self.dragging:  # else the picture would run away under the hand
+            self._high = min(max(LEAST_HIGH, shown.loss * ABOVE), MOST_HIGH)
+        high = self._high
         even = fill(
             self.tr("even: ln {count} = {loss}"),
             count=classes,
@@ -59,7 +74,7 @@ class CostPlot(Plot):
         return Chart(
             Axis(self.tr("P of the label"), 0.0, 1.02, loss_ticks, lambda value: number(value, 2)),
             Axis(self.tr("loss"), -0.03 * high, high, loss_ticks, lambda value: number(value, 2)),
-            (Curve("−log P", SHARES, cross_entropy(SHARES), pen("ink", 2.2), "−log P", at=0.5),),
+            (Curve("−log P", SHARES, COSTS, pen("ink", 2.2), "−log P", at=0.5),),
             (
                 Line(
                     chance_loss(classes),
@@ -81,3 +96,16 @@ class CostPlot(Plot):
             above=8.0,
             right=float(px(BESIDE)),
         )
+
+    def under(self, at: QPointF) -> Place:
+        """Find the nearest point of the curve, which is steep where shares are small."""
+        chart = self.to_read()
+        pixels = self._drawing.points(chart, chart.named[0])
+        return Place(0, int(np.hypot(pixels[:, 0] - at.x(), pixels[:, 1] - at.y()).argmin()))
+
+    def value_at(self, at: QPointF) -> float:
+        return float(SHARES[self.under(at).point])
+
+    def choose(self, value: float) -> bool:
+        self.moved.emit(min(value, MOST_SHARE))
+        return True

@@ -38,10 +38,11 @@ if TYPE_CHECKING:
 ADDED, FACTOR, HUGE = 5.0, 2.0, 800.0
 POSES = {
     "lecture": LECTURE,
+    "curves": LECTURE,
     "even": LabelledScores((2.3, 2.3), 1),
     "zero": LabelledScores((0.0, 0.0), 1),
 }
-"""What a lesson can set up."""
+"""What a lesson can set up; of the curves, that they are seen."""
 
 ROOM_FOR_ALL = 560
 """Below this height the curves are behind a fold."""
@@ -121,16 +122,25 @@ class ScoresPage(Page):
             "share_dog": float(shares[0]),
             "share_cat": float(shares[1]),
             "share_label": float(shares[label]),
+            "share_most": float(shares.max()),
             "label": float(label),
             "loss": shown.loss,
+            "added": float(self._done == "added"),
         }
 
     def pose(self, name: str) -> None:
         self._take(POSES[name])
+        if name == "curves":
+            self._fold.setChecked(True)
 
     def take_down(self) -> Callable[[], None]:
-        scores, done = self._scores, self._done
-        return lambda: self._take(scores, done)
+        scores, done, opened = self._scores, self._done, self._fold.isChecked()
+
+        def bring_back() -> None:
+            self._take(scores, done)
+            self._fold.setChecked(opened)
+
+        return bring_back
 
     def complete(self) -> None:
         from gui.rooms.score.scores.cost_plot import CostPlot
@@ -140,6 +150,7 @@ class ScoresPage(Page):
         for card, plot in zip(self._curve_cards, (self._share, self._cost), strict=True):
             card.body.addWidget(plot, 1)
         self._share.moved.connect(lambda score: self._score(0, score))
+        self._cost.moved.connect(self._give_share)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,6 +203,11 @@ class ScoresPage(Page):
 
     def _score(self, place: int, score: float) -> None:
         self._take(self._scores.with_score(place, score))
+
+    def _give_share(self, share: float) -> None:
+        """Give the label another share; hundredths of a score can still be read."""
+        scores, label = self._scores.with_share(share), self._scores.label
+        self._take(scores.with_score(label, round(scores.scores[label], 2)))
 
     def _count(self, three: bool) -> None:
         """Add a third class with a score of 0, or take it away."""

@@ -179,3 +179,25 @@ def test_another_language_writes_everything_again(page: MatrixPage, qapp: QAppli
     QApplication.processEvents()
     assert told(page).startswith("강아지: +31,")
     assert cell(page, "고양이의 2번째 가중치").value == 0.8
+
+
+def test_a_lesson_reads_what_is_shown_and_what_the_slide_would_need(
+    page: MatrixPage, session: Session, qtbot: QtBot
+) -> None:
+    page.pose("printed")
+    read = page.readings()
+    assert (round(read["dog"], 6), round(read["cat"], 6)) == (138.7, 398.9)
+    assert (round(read["needed_dog"], 6), round(read["needed_cat"], 6)) == (-138.4, -398.2)
+    type_in(cell(page, "weight 3 of the dog"), "2")
+    read = page.readings()
+    assert (read["row"], read["column"], read["weight_dog_3"], read["changed"]) == (1, 3, 2, 1)
+    assert read["lead"] == pytest.approx(read["dog"] - read["cat"])
+    session.refresh()
+    settle(session, qtbot)
+    page.pose("photo")
+    calm(page, qtbot)
+    assert page.followed is not None
+    assert page.followed.label == 1
+    assert page.readings()["others"] == 3 * 32**2 - 4
+    assert page.readings()["products"] == 3 * 32**2
+    assert "changed" not in page.readings()

@@ -380,3 +380,20 @@ def test_a_network_that_is_gone_says_so_beside_the_photo(
     qtbot.waitUntil(lambda: "is missing" in parts.note.text())
     train(session, 2, qtbot)
     assert "is missing" in parts.note.text()
+
+
+def test_a_lesson_reads_the_way_and_what_the_other_label_would_cost(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    train(session, 5, qtbot)
+    page.pose("cat")
+    read = page.readings()
+    assert (read["truth"], read["label"]) == (1, 1)
+    assert read["share_dog"] + read["share_cat"] == pytest.approx(1)
+    assert read["exp_cat"] / (read["exp_dog"] + read["exp_cat"]) == pytest.approx(read["share_cat"])
+    QTest.mouseClick(box(page, 0), Qt.MouseButton.LeftButton)
+    other = page.readings()
+    assert (other["truth"], other["label"]) == (1, 0)
+    assert (other["loss"], other["loss_other"]) == (read["loss_other"], read["loss"])
+    page.pose("dog")
+    assert (page.readings()["truth"], page.readings()["label"]) == (0, 0)

@@ -149,6 +149,28 @@ def test_the_loss_can_be_larger_than_the_curve_reaches_at_first(page: ScoresPage
     assert plot.chart().up.high > float(plot.chart().dots[0].up[0]) > before
 
 
+def test_the_share_of_the_label_can_be_taken_along_the_curve(page: ScoresPage) -> None:
+    (plot,) = page.findChildren(CostPlot)
+    drag(plot, plot.place_of(0.1, 2.3).toPoint(), plot.place_of(0.5, 0.69).toPoint())
+    assert page.readings()["share_label"] == pytest.approx(0.5, abs=0.01)
+    assert page.readings()["dog"] == 2.3
+    # Where the curve is steep the hand goes up, and beyond the top there is more of it.
+    drag(plot, plot.place_of(0.02, 3.9).toPoint(), plot.place_of(0.0, 7.0).toPoint())
+    assert page.readings()["loss"] == pytest.approx(7.0, abs=0.2)
+
+
+def test_the_share_of_the_label_is_read_and_taken_by_keys(page: ScoresPage) -> None:
+    (plot,) = page.findChildren(CostPlot)
+    plot.setFocus()
+    QTest.keyClick(plot, Qt.Key.Key_End)
+    QTest.keyClick(plot, Qt.Key.Key_Return)
+    assert page.readings()["share_label"] == pytest.approx(0.9999, abs=1e-5)
+    QTest.keyClick(plot, Qt.Key.Key_PageDown)
+    read = plot.reads
+    QTest.keyClick(plot, Qt.Key.Key_Return)
+    assert page.readings()["share_label"] == pytest.approx(read, rel=0.01)
+
+
 def test_in_a_low_window_the_curves_are_behind_a_fold(page: ScoresPage, qtbot: QtBot) -> None:
     (plot,), (fold,) = page.findChildren(SharePlot), page.findChildren(Fold)
     assert plot.isVisible()

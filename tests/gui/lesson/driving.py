@@ -1,0 +1,238 @@
+"""Going through a chapter on the real pages: what the dock and its stage make of a beat, by hand.
+
+A test opens a beat, does with real keys what the beat asks for, and hears whether its goals come
+true. What is printed is compared with what the test computes by itself.
+"""
+
+import math
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any, cast
+
+from pytestqt.qtbot import QtBot
+
+from gui.page.page import Page
+from gui.rooms import ROOMS
+from gui.session.session import Session
+from model.eyes import eye_named
+from model.lesson.chapter import Beat, Chapter, Choice, Formula, Goal, Question, Scenery
+from model.lesson.check import NAME, parse_check
+from tests.gui.page_making import Show, calm, settle, show_page
+
+FOLDER = Path(__file__).parents[3] / "resources" / "lesson"
+LANGUAGES = ("ko", "en")
+PAGES: Mapping[str, type[Page]] = {
+    page.name: page for page in chain.from_iterable(room.pages or (room,) for room in ROOMS)
+}
+
+
+def read(name: str, language: str) -> Chapter:
+    """Read a chapter of the program's own."""
+    return chapter_of(name, tomllib.loads((FOLDER / language / f"{name}.toml").read_text("utf-8")))
+
+
+@dataclass
+class Driver:
+    """A chapter, with the pages that its beats open.
+
+    beat:    the beat that has been opened last, in Korean, whose structure is that of the other.
+    page:    its page.
+    """
+
+    chapters: Mapping[str, Chapter]
+    session: Session
+    on_screen: Show
+    qtbot: QtBot
+
+    def __post_init__(self) -> None:
+        self.beat: Beat = self.chapter.beats[0]
+        self._pages: dict[str, Page] = {}
+
+    @property
+    def chapter(self) -> Chapter:
+        """The chapter in Korean."""
+        return self.chapters["ko"]
+
+    @property
+    def page(self) -> Page:
+        """The page of the opened beat."""
+        return self._pages[self._scenery(self.beat).page or ""]
+
+    def open(self, kind: str, turn: int = 0) -> Page:
+        """Open a beat of a kind, the first one or another, as somebody who has come so far."""
+        self.beat = [beat for beat in self.chapter.beats if beat.kind == kind][turn]
+        scenery = self._scenery(self.beat)
+        if scenery.lab == "sketches":
+            self._begin_film(scenery)
+        page = self._page(scenery.page or "")
+        if scenery.pose is not None:
+            page.pose(scenery.pose)
+        calm(page, self.qtbot)
+        for mark in scenery.marks:
+            name, place = mark.split(".")
+            assert name == page.name, f"{mark} is not on the page {page.name}"
+            assert page.places()[place].widget.isVisible(), f"{mark} is not to be seen"
+            assert not page.places()[place].rect.isEmpty(), f"{mark} is nowhere"
+        return page
+
+    def numbers(self) -> dict[str, float]:
+        """Every number that can be read now, by its full name."""
+        live = {f"{self.page.name}.{name}": value for name, value in self.page.readings().items()}
+        return {**lecture_numbers(), **live}
+
+    def printed(self) -> dict[str, float]:
+        """The numbers that the opened beat prints: the same ones in every language."""
+        number = self.chapter.beats.index(self.beat)
+        names = {
+            language: set(references(chapter.beats[number]))
+            for language, chapter in self.chapters.items()
+        }
+        first = names[LANGUAGES[0]]
+        assert all(other == first for other in names.values()), names
+        numbers = self.numbers()
+        assert first <= set(numbers), f"not there: {first - set(numbers)}"
+        return {name: numbers[name] for name in first}
+
+    def reached(self) -> list[bool]:
+        """Say of each goal of the opened beat whether its check holds now."""
+        calm(self.page, self.qtbot)
+        numbers = self.numbers()
+        return [goal.check.holds(numbers) for goal in self.beat.goals]
+
+    def reach(self, goal: int, hands: Callable[[], object]) -> None:
+        """Reach a goal by hand: it is not reached before, and is afterwards."""
+        assert not self.reached()[goal], self.beat.goals[goal].text
+        hands()
+        assert self.reached()[goal], (self.beat.goals[goal].text, self.numbers())
+
+    def right(self, kind: str, turn: int = 0) -> str:
+        """Give the text of the right answer to a beat's question, as it stands in Korean."""
+        question = [beat for beat in self.chapter.beats if beat.kind == kind][turn].question
+        assert question is not None
+        (right,) = [choice.text for choice in question.choices if choice.right]
+        return right
+
+    def _scenery(self, beat: Beat) -> Scenery:
+        """Add up what has been set up on the way to a beat."""
+        found = Scenery()
+        for one in self.chapter.beats[: self.chapter.beats.index(beat) + 1]:
+            new = one.scenery
+            turned = new.page is not None and new.page != found.page
+            found = Scenery(
+                page=new.page or found.page,
+                pose=new.pose or (None if turned else found.pose),
+                marks=new.marks,
+                lab=new.lab or found.lab,
+                eye=new.eye or found.eye,
+                start=new.start or found.start,
+                rate=found.rate if new.rate is None else new.rate,
+                step=found.step if new.step is None else new.step,
+            )
+        return found
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            self._pages[name] = show_page(PAGES[name], self.session, self.on_screen, self.qtbot)
+        return self._pages[name]
+
+    def _begin_film(self, scenery: Scenery) -> None:
+        """Begin a fresh film of the drawn photos, of which the session has been given some."""
+        session = self.session
+        now = session.lab.choices
+        settings = (
+            now.settings if scenery.rate is None else replace(now.settings, rate=scenery.rate)
+        )
+        session.choose(
+            replace(
+                now,
+                source="sketches",
+                eye=now.eye if scenery.eye is None else eye_named(scenery.eye),
+                start=scenery.start or now.start,
+                settings=settings,
+            )
+        )
+        session.refresh()
+        settle(session, self.qtbot)
+        session.go_to(0)
+        settle(session, self.qtbot)
+        session.step(scenery.step or 0)
+        settle(session, self.qtbot)
+
+
+def references(beat: Beat) -> Iterator[str]:
+    """Name the numbers in a beat's texts."""
+    for text in texts(beat):
+        for part in text.split("{")[1:]:
+            name = part.split("}")[0].split(":")[0]
+            if re.fullmatch(NAME, name):
+                yield name
+
+
+def texts(beat: Beat) -> Iterator[str]:
+    """Give every text of a beat."""
+    yield from (beat.text, beat.hint)
+    yield from (goal.text for goal in beat.goals)
+    if beat.question is not None:
+        yield beat.question.text
+        for choice in beat.question.choices:
+            yield from (choice.text, choice.reveals)
+    if beat.formula is not None:
+        yield beat.formula.note
+        yield from (shown for _, shown in beat.formula.numbers)
+
+
+# Until `model.lesson` reads chapters and names the lecture's numbers itself.
+
+
+def lecture_numbers() -> Mapping[str, float]:
+    powers = [math.exp(score) for score in (2.3, -1.2)]
+    shares = [power / sum(powers) for power in powers]
+    return {
+        "lecture.dog": 2.3,
+        "lecture.cat": -1.2,
+        "lecture.gap": 3.5,
+        "lecture.exp_dog": powers[0],
+        "lecture.exp_cat": powers[1],
+        "lecture.sum": sum(powers),
+        "lecture.share_dog": shares[0],
+        "lecture.share_cat": shares[1],
+        "lecture.loss": -math.log(shares[1]),
+        "lecture.loss_rounded": -math.log(0.03),
+        "lecture.loss_dog": -math.log(shares[0]),
+        "lecture.even": math.log(2),
+        "lecture.gap_99": math.log(99),
+    }
+
+
+def chapter_of(name: str, table: dict[str, Any]) -> Chapter:
+    head = {key: table[key] for key in ("title", "slide", "minutes", "uses")}
+    return Chapter(name=name, beats=tuple(map(_beat, table["beat"])), **head)
+
+
+def _beat(table: dict[str, Any]) -> Beat:
+    scene = {key: table.pop(key) for key in Scenery.__slots__ if key in table}
+    scene["marks"] = tuple(scene.get("marks", ()))
+    question, formula = table.pop("question", None), table.pop("formula", None)
+    goals = tuple(Goal(one["text"], parse_check(one["check"])) for one in table.pop("goal", ()))
+    return Beat(
+        **table,
+        formula=None if formula is None else _formula(formula),
+        question=None if question is None else _question(question),
+        goals=goals,
+        scenery=Scenery(**scene),
+    )
+
+
+def _formula(table: dict[str, Any]) -> Formula:
+    numbers = tuple((one["part"], one["value"]) for one in table.get("number", ()))
+    assert all(part in table["tex"] for part, _ in numbers)
+    return Formula(table["tex"], numbers, cast("str", table.get("note", "")))
+
+
+def _question(table: dict[str, Any]) -> Question:
+    choices = tuple(Choice(**one) for one in table["choice"])
+    return Question(table["id"], table["text"], choices)
