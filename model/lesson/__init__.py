@@ -3,3 +3,7 @@
 A chapter is data. It says what is to be read, asked and done, and names places, poses and numbers
 of the window by words of a closed list; nothing in it can execute.
 """
+
+from model.lesson.tex import FUNCTIONS, GREEK, LARGE, WORDS, opens, parse_tex, tokens
+
+__all__ = ["FUNCTIONS", "GREEK", "LARGE", "WORDS", "opens", "parse_tex", "tokens"]

@@ -1915,6 +1915,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>FormulaView</name>
+    <message>
+      <source>Click or press Space to see numbers in place of the symbols.</source>
+      <translation>누르거나 스페이스 키를 치면 기호 자리에 숫자가 보입니다.</translation>
+    </message>
+    <message>
+      <source>Click or press Space to see the symbols again.</source>
+      <translation>누르거나 스페이스 키를 치면 다시 기호가 보입니다.</translation>
+    </message>
+    <message>
+      <source>Copy as TeX</source>
+      <translation>TeX로 복사</translation>
+    </message>
+    <message>
+      <source>Show numbers</source>
+      <translation>숫자로 보기</translation>
+    </message>
+    <message>
+      <source>Show symbols</source>
+      <translation>기호로 보기</translation>
+    </message>
+  </context>
+  <context>
     <name>GapPictures</name>
     <message>
       <source>h about right: the line is as steep as the curve</source>

@@ -11,7 +11,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-BENCHMARKS = ("step", "photos", "network", "terrain", "rooms", "tape", "window", "hostile")
+BENCHMARKS = (
+    *("step", "photos", "network", "terrain", "rooms", "tape", "formula", "window", "hostile"),
+)
 
 
 def main() -> None:
