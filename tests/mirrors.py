@@ -8,7 +8,6 @@ DECLARED = (
     "gui/photo_import/reading_progress.py",
     "gui/session/run_state.py",
     "model/lesson/chapter.py",
-    "model/lesson/vocabulary.py",
     "model/archive/refusals.py",
     "model/photos/photo.py",
     "model/training/limits.py",
@@ -224,6 +223,11 @@ TRIED = {
         "model/autodiff/tape/recorded_array.py",
     ),
     "tests/model/commands/test_classify.py": ("model/commands/reading.py",),
+    "tests/model/lesson/test_reading.py": (
+        "model/lesson/beat_reading.py",
+        "model/lesson/table.py",
+        "model/lesson/vocabulary.py",
+    ),
     "tests/model/regression/test_squared_loss.py": ("model/regression/houses.py",),
     "tests/model/eyes/test_eyes.py": ("model/eyes/eye.py",),
 }

@@ -18,6 +18,9 @@ LabKind: TypeAlias = Literal["sketches", "photos"]
 Uses: TypeAlias = Literal["numbers", "sketches", "photos"]
 """What a chapter works with: numbers alone, the drawn photos, or those of the learner."""
 
+LABS: tuple[LabKind, ...] = get_args(LabKind)
+USES: tuple[Uses, ...] = get_args(Uses)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -129,3 +129,42 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
     }
 )
 """What can be named of a page, by the page's name."""
+
+PAGES: tuple[str, ...] = (
+    "one_photo",
+    "scores",
+    "matrix",
+    "houses",
+    "blind_walk",
+    "step",
+    "terrain",
+    "compare",
+    "definition",
+    "race",
+    "h",
+    "bugs",
+    "power",
+    "chain",
+    "photo",
+    "sum",
+    "tape",
+    "results",
+)
+"""The pages of the window, room by room; also those of which nothing is to be named."""
+
+
+def words_of(page: str) -> PageWords:
+    """Give the words of a page, or none."""
+    return WORDS.get(page, PageWords())
+
+
+def readings_on(page: str | None) -> tuple[str, ...]:
+    """Name all numbers that can be read while a page is seen: `page.number`, and what is around."""
+    seen = {**AROUND, **({} if page is None else {page: words_of(page)})}
+    return tuple(f"{name}.{one}" for name, words in seen.items() for one in words.readings)
+
+
+def places_on(page: str | None) -> tuple[str, ...]:
+    """Name all places that can be marked while a page is seen."""
+    seen = {**AROUND, **({} if page is None else {page: words_of(page)})}
+    return tuple(f"{name}.{one}" for name, words in seen.items() for one in words.places)

@@ -4303,6 +4303,22 @@ the dog, blue: for the cat</source>
       <translation>배치에 사진 {typed}장은 쓸 수 없습니다. 1부터 {most}까지의 정수나 “all”을 입력하세요.</translation>
     </message>
     <message>
+      <source>A beat of the kind “do” needs a goal.</source>
+      <translation>종류가 “do”인 비트에는 목표(goal)가 있어야 합니다.</translation>
+    </message>
+    <message>
+      <source>A beat of the kind “{kind}” needs a question.</source>
+      <translation>종류가 “{kind}”인 비트에는 질문(question)이 있어야 합니다.</translation>
+    </message>
+    <message>
+      <source>A beat “predict” needs a beat “why” after it.</source>
+      <translation>“predict” 비트 뒤에는 “why” 비트가 있어야 합니다.</translation>
+    </message>
+    <message>
+      <source>A brace here belongs to no number: “{words}”. Write numbers as “{example}”.</source>
+      <translation>수를 가리키지 않는 중괄호가 있습니다: “{words}”. 수는 “{example}”처럼 쓰세요.</translation>
+    </message>
+    <message>
       <source>A comma stands between values, never inside a number: write 1000 or 0.5.</source>
       <translation>쉼표는 값과 값 사이에만 씁니다. 숫자 안에는 쓰지 말고 1000이나 0.5처럼 입력하세요.</translation>
     </message>
@@ -4367,6 +4383,10 @@ the dog, blue: for the cat</source>
       <translation>이미 있는 사진: {count}장.</translation>
     </message>
     <message>
+      <source>An id has small Latin letters, digits and hyphens alone.</source>
+      <translation>id에는 영어 소문자, 숫자, 붙임표(-)만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
       <source>An index is made of whole numbers.</source>
       <translation>인덱스는 정수로 씁니다.</translation>
     </message>
@@ -4419,6 +4439,10 @@ the dog, blue: for the cat</source>
       <translation>기울기는 변수를 변수로 미분한 것인데, 이것은 그냥 수나 배열입니다. 쓰기 전에 Variable로 만들거나 테이프가 지켜보게 하세요.</translation>
     </message>
     <message>
+      <source>HTML</source>
+      <translation>HTML</translation>
+    </message>
+    <message>
       <source>Held out, as given: the folder {names}.</source>
       <translation>주어진 대로 떼어 두는 폴더: {names}.</translation>
     </message>
@@ -4451,6 +4475,10 @@ the dog, blue: for the cat</source>
       <translation>어느 쪽이 내리막이었는지를 얼마나 천천히 잊는지.</translation>
     </message>
     <message>
+      <source>In the folder there are {count} chapters (files ending in .toml); there should be 1 to {most}.</source>
+      <translation>폴더에 장(이름이 .toml로 끝나는 파일)이 {count}개 있습니다. 1개에서 {most}개까지 있어야 합니다.</translation>
+    </message>
+    <message>
       <source>In the next step nearly all weights of a row move the same way: there is none to pick out.</source>
       <translation>다음 스텝에서는 한 행의 가중치가 거의 모두 같은 쪽으로 움직여서 골라낼 것이 없습니다.</translation>
     </message>
@@ -4463,8 +4491,16 @@ the dog, blue: for the cat</source>
       <translation>수치 미분과 일치합니다. 차이는 가장 큰 값의 {error} 이하입니다.</translation>
     </message>
     <message>
+      <source>It holds a character that cannot be seen; a text is one line.</source>
+      <translation>보이지 않는 문자가 들어 있습니다. 글은 한 줄이어야 합니다.</translation>
+    </message>
+    <message>
       <source>It is 0 where a slope is felt: it was forgotten.</source>
       <translation>기울기가 있는 곳에서 0입니다. 빠뜨린 것입니다.</translation>
+    </message>
+    <message>
+      <source>It is empty, or begins or ends with a space.</source>
+      <translation>비어 있거나, 앞이나 뒤에 빈칸이 있습니다.</translation>
     </message>
     <message>
       <source>It is not clear what the comma in “{typed}” means. Type {thousands} or {point}.</source>
@@ -4493,6 +4529,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>It is {factor} times what is felt.</source>
       <translation>실제 기울기의 {factor}배입니다.</translation>
+    </message>
+    <message>
+      <source>It is {wide} letters long, a Korean one counted as two; there is room for {widest}.</source>
+      <translation>글의 길이가 {wide}입니다(한글은 한 자를 2로 셉니다). {widest}까지 쓸 수 있습니다.</translation>
     </message>
     <message>
       <source>It is −1 times what is felt: the sign is wrong.</source>
@@ -4583,6 +4623,10 @@ the dog, blue: for the cat</source>
       <translation>NumPy 자체의 함수는 기록되지 않습니다. 테이프의 연산을 쓰거나 변수의 값을 꺼내 쓰세요.</translation>
     </message>
     <message>
+      <source>Of “{key}” there are {count}; there should be {fewest} to {most}.</source>
+      <translation>“{key}” 항목이 {count}개입니다. {fewest}개에서 {most}개까지 있어야 합니다.</translation>
+    </message>
+    <message>
       <source>Only real numbers have a slope, and these are {kind}.</source>
       <translation>실수에만 기울기가 있는데, 이것은 {kind}입니다.</translation>
     </message>
@@ -4671,6 +4715,10 @@ the dog, blue: for the cat</source>
       <translation>식에서 나오는 수가 {most}개를 넘습니다.</translation>
     </message>
     <message>
+      <source>The file is no progress of a lesson that Downhill has written.</source>
+      <translation>Downhill이 저장한 수업 진도 파일이 아닙니다.</translation>
+    </message>
+    <message>
       <source>The file {name} could not be read ({reason}). Copy it to this computer first.</source>
       <translation>{name} 파일을 읽지 못했습니다({reason}). 먼저 이 컴퓨터로 복사하세요.</translation>
     </message>
@@ -4707,6 +4755,10 @@ the dog, blue: for the cat</source>
       <translation>폴더 {name:은} 강아지도 고양이도 아니어서 그 안의 사진을 뺐습니다. 정답을 붙이려면 이 폴더만 따로 추가하세요.</translation>
     </message>
     <message>
+      <source>The glossary has no word “{word}”.</source>
+      <translation>낱말 풀이에 “{word}”라는 낱말이 없습니다.</translation>
+    </message>
+    <message>
       <source>The gradient as the program has it. The check has to agree with it.</source>
       <translation>프로그램이 쓰는 기울기 그대로입니다. 수치 미분과 일치해야 합니다.</translation>
     </message>
@@ -4717,6 +4769,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The gradient of b is 0, so b stays as it is. The loss falls all the same, and hardly anybody notices.</source>
       <translation>b의 기울기가 0이라 b는 그대로입니다. 그래도 손실은 작아져서 거의 아무도 눈치채지 못합니다.</translation>
+    </message>
+    <message>
+      <source>The id “{id}” is used twice.</source>
+      <translation>“{id}”라는 id를 두 번 썼습니다.</translation>
     </message>
     <message>
       <source>The index {index} leads outside the shape {shape}.</source>
@@ -4903,6 +4959,10 @@ the dog, blue: for the cat</source>
       <translation>강아지 사진만 있습니다. 고양이 사진도 추가하세요. 구별하려면 둘이 필요합니다.</translation>
     </message>
     <message>
+      <source>There are too many brackets within brackets.</source>
+      <translation>괄호가 너무 깊게 겹쳤습니다.</translation>
+    </message>
+    <message>
       <source>There can be no file {name}: its name or its folder's holds a character that none may hold. Check the path.</source>
       <translation>{name:이라}는 이름의 파일은 만들 수 없습니다. 파일이나 폴더의 이름에 쓸 수 없는 문자가 들어 있습니다. 경로를 확인하세요.</translation>
     </message>
@@ -4927,6 +4987,10 @@ the dog, blue: for the cat</source>
       <translation>이 사진들로는 다음 스텝이 없습니다.</translation>
     </message>
     <message>
+      <source>There is no number “{name}” on the page “{page}”, nor in the lecture.</source>
+      <translation>“{name}”라는 수는 “{page}” 페이지에도 강의에도 없습니다.</translation>
+    </message>
+    <message>
       <source>There is no operation here that a tape could record.</source>
       <translation>테이프에 기록할 연산이 없습니다.</translation>
     </message>
@@ -4947,6 +5011,10 @@ the dog, blue: for the cat</source>
       <translation>{name:이} 없습니다. 옮겼거나 이름을 바꾸었는지 확인하세요.</translation>
     </message>
     <message>
+      <source>There is nothing in this beat to read, to answer or to do.</source>
+      <translation>이 비트에는 읽을 것도, 답할 것도, 할 것도 없습니다.</translation>
+    </message>
+    <message>
       <source>There is nothing new in the folder {name}.</source>
       <translation>폴더 {name}에 새로운 것이 없습니다.</translation>
     </message>
@@ -4957,6 +5025,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There is only one photo. Add photos of dogs and of cats to train on.</source>
       <translation>사진이 한 장뿐입니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
+    </message>
+    <message>
+      <source>There must not be {what} in it: “{words}”.</source>
+      <translation>여기에는 쓸 수 없는 것입니다({what}): “{words}”.</translation>
     </message>
     <message>
       <source>These are {count} numbers. More than {most} curves nobody can tell apart: leave some out.</source>
@@ -4983,8 +5055,20 @@ the dog, blue: for the cat</source>
       <translation>이 학습 기록은 {optimiser:으로} 학습했습니다. 기울기를 기억하거나 크기를 바꾸므로 W − W₀이 p − y 곱하기 x의 합이 아닙니다. 경사 하강법을 고르고 ‘초기화’를 누르세요.</translation>
     </message>
     <message>
+      <source>This is no TOML ({reason}).</source>
+      <translation>TOML 문법에 맞지 않습니다({reason}).</translation>
+    </message>
+    <message>
+      <source>This is no text in UTF-8: save the file as UTF-8.</source>
+      <translation>UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
       <source>This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.</source>
       <translation>여기서는 쓸 수 없습니다. + - * / ** @, [ ], .T와 {functions:을} 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>This line has more than {most} points.</source>
+      <translation>이 줄에는 점(.)이 {most}개보다 많습니다.</translation>
     </message>
     <message>
       <source>This list has no numbers.</source>
@@ -5029,6 +5113,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Type numbers such as 0.01 or 1e-3, with commas between them.</source>
       <translation>0.01이나 1e-3 같은 수를 쉼표로 나누어 입력하세요.</translation>
+    </message>
+    <message>
+      <source>W cannot begin at “known” with the eye {eye}.</source>
+      <translation>눈이 {eye}일 때 W는 “known”에서 시작할 수 없습니다.</translation>
     </message>
     <message>
       <source>What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. Save it as one of these, then drag the file here.</source>
@@ -5077,6 +5165,46 @@ the dog, blue: for the cat</source>
     <message>
       <source>Write {usage}.</source>
       <translation>{usage}처럼 쓰세요.</translation>
+    </message>
+    <message>
+      <source>a * that opens or closes nothing</source>
+      <translation>짝이 맞지 않는 *</translation>
+    </message>
+    <message>
+      <source>a date or a time</source>
+      <translation>날짜나 시각</translation>
+    </message>
+    <message>
+      <source>a heading or a list</source>
+      <translation>제목이나 목록</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>목록</translation>
+    </message>
+    <message>
+      <source>a number with a point, such as 0.5</source>
+      <translation>0.5처럼 소수점이 있는 수</translation>
+    </message>
+    <message>
+      <source>a picture or a link</source>
+      <translation>그림이나 링크</translation>
+    </message>
+    <message>
+      <source>a table</source>
+      <translation>표(table)</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>글</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>정수</translation>
+    </message>
+    <message>
+      <source>an address</source>
+      <translation>인터넷 주소</translation>
     </message>
     <message>
       <source>b forgotten</source>
@@ -5263,6 +5391,10 @@ the dog, blue: for the cat</source>
       <translation>{folder} 폴더에는 쓸 수 없습니다.</translation>
     </message>
     <message>
+      <source>one of the signs ` _ ~ \ |</source>
+      <translation>` _ ~ \ | 가운데 하나</translation>
+    </message>
+    <message>
       <source>one-hot off by one class</source>
       <translation>원-핫이 한 칸 밀림</translation>
     </message>
@@ -5303,6 +5435,10 @@ the dog, blue: for the cat</source>
       <translation>그런 파일이 없습니다. 이름을 확인하세요.</translation>
     </message>
     <message>
+      <source>true or false</source>
+      <translation>true나 false</translation>
+    </message>
+    <message>
       <source>warm-up</source>
       <translation>웜업</translation>
     </message>
@@ -5317,6 +5453,26 @@ the dog, blue: for the cat</source>
     <message>
       <source>{count} numbers do not fill the shape {shape}.</source>
       <translation>수 {count}개로는 모양 {shape:을} 채울 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: {reason}.</source>
+      <translation>{file} 파일을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file} has {count} mistakes. The first is in line {line}: {why}</source>
+      <translation>{file} 파일에 잘못된 곳이 {count}군데 있습니다. 첫 번째는 {line}번째 줄입니다: {why}</translation>
+    </message>
+    <message>
+      <source>{file} is larger than {most} bytes: that is no file of a lesson.</source>
+      <translation>{file} 파일은 {most}바이트보다 큽니다. 수업 파일이 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{file} is no ordinary file.</source>
+      <translation>{file} 파일은 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: {why}</source>
+      <translation>{file} 파일 {line}번째 줄: {why}</translation>
     </message>
     <message>
       <source>{name}</source>
@@ -5423,6 +5579,10 @@ the dog, blue: for the cat</source>
       <translation>{reason}.</translation>
     </message>
     <message>
+      <source>{right} choices are right; it should be one.</source>
+      <translation>정답인 보기가 {right}개입니다. 하나여야 합니다.</translation>
+    </message>
+    <message>
       <source>{split} These folders say what is held out, so no share of the photos is: leave --holdout out.</source>
       <translation>{split} 무엇을 떼어 둘지는 폴더가 정하므로 비율을 정할 수 없습니다. --holdout을 빼세요.</translation>
     </message>
@@ -5447,8 +5607,48 @@ the dog, blue: for the cat</source>
       <translation>“{check}”: 비교식이 아닙니다. “scores.loss &lt; 0.1”이나 “scores.loss = 3.53 ± 0.01”처럼 적으세요.</translation>
     </message>
     <message>
+      <source>“{key}” is missing.</source>
+      <translation>“{key}” 항목이 없습니다.</translation>
+    </message>
+    <message>
+      <source>“{key}” is not known here. Known: {known}.</source>
+      <translation>“{key}” 항목은 여기에서 쓸 수 없습니다. 쓸 수 있는 것: {known}.</translation>
+    </message>
+    <message>
+      <source>“{key}” is {found} and should be {wanted}.</source>
+      <translation>“{key}” 항목에는 {wanted:이} 있어야 하는데 {found:이} 있습니다.</translation>
+    </message>
+    <message>
+      <source>“{key}” names more than {most}.</source>
+      <translation>“{key}” 항목에는 {most}개까지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>“{key}” names the same twice.</source>
+      <translation>“{key}” 항목에 같은 것이 두 번 있습니다.</translation>
+    </message>
+    <message>
+      <source>“{key}” should be a list of tables.</source>
+      <translation>“{key}” 항목은 표(table)의 목록이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>“{key}” should be a list of texts.</source>
+      <translation>“{key}” 항목은 글의 목록이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>“{key}” should be from {least} to {most}.</source>
+      <translation>“{key}” 항목은 {least}에서 {most}까지여야 합니다.</translation>
+    </message>
+    <message>
+      <source>“{link}” is no word of the glossary: write “word:…”.</source>
+      <translation>“{link}”는 낱말 풀이의 낱말이 아닙니다. “word:…”로 쓰세요.</translation>
+    </message>
+    <message>
       <source>“{part}” does not stand in “{tex}”.</source>
       <translation>“{part}” 부분이 수식 “{tex}” 안에 없습니다.</translation>
+    </message>
+    <message>
+      <source>“{part}” is no part of the formula.</source>
+      <translation>“{part}”는 이 식의 한 부분이 아닙니다.</translation>
     </message>
     <message>
       <source>“{sign}” cannot stand in a formula. Words stand in the text beside it.</source>
@@ -5473,6 +5673,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>“{typed}” is not clear. Commas stand between thousands, a point before decimals, as in 1,234.5.</source>
       <translation>“{typed}”: 어떤 수인지 알 수 없습니다. 1,234.5처럼 천 단위는 쉼표로 나누고 소수 앞에는 점을 찍으세요.</translation>
+    </message>
+    <message>
+      <source>“{word}” is not known for “{key}”. Known: {known}.</source>
+      <translation>“{key}” 항목에 “{word}”는 쓸 수 없습니다. 쓸 수 있는 것: {known}.</translation>
+    </message>
+    <message>
+      <source>“{word}” is not known for “{key}”: there is nothing here to name.</source>
+      <translation>“{key}” 항목에 “{word}”는 쓸 수 없습니다. 여기에는 쓸 수 있는 이름이 없습니다.</translation>
     </message>
   </context>
   <context>

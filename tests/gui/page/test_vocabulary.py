@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.page.page import Page
 from gui.rooms import ROOMS
+from model.lesson.vocabulary import PAGES as NAMES
 from model.lesson.vocabulary import WORDS
 from tests.gui.page_making import Begin, calm, make_photos, show_page
 
@@ -27,6 +28,11 @@ def page(
     shown = show_page(PAGES[request.param], begin(make_photos(10)), on_screen, qtbot)
     calm(shown, qtbot)
     return shown
+
+
+def test_every_page_can_be_named() -> None:
+    assert tuple(PAGES) == NAMES
+    assert [name for name in NAMES if name in WORDS] == list(WORDS)
 
 
 def test_every_word_means_something(page: Page, qtbot: QtBot) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from gui.style.language import fill
-from gui.style.particle import with_particle
+from gui.style.particle import PAIRS, with_particle
+from model.lesson.reference import PARTICLES
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,7 @@ def test_a_gap_names_its_particle_and_numbers_are_written_as_elsewhere() -> None
 
 def test_what_is_no_particle_follows_as_it_is() -> None:
     assert with_particle("3", "번째") == "3번째"
+
+
+def test_a_chapter_may_name_every_particle() -> None:
+    assert set(PARTICLES) == set(PAIRS)
