@@ -71,7 +71,8 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "label",
                 "share_label",
                 "loss",
-                "loss_other",
+                "loss_right",
+                "loss_wrong",
             ),
         ),
         "scores": PageWords(
@@ -92,6 +93,7 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "label",
                 "loss",
                 "added",
+                "huge",
             ),
         ),
         "matrix": PageWords(

@@ -51,6 +51,7 @@ class Driver:
     def __post_init__(self) -> None:
         self.beat: Beat = self.chapter.beats[0]
         self._pages: dict[str, Page] = {}
+        self._film: Scenery | None = None  # what the film of now was begun for
 
     @property
     def chapter(self) -> Chapter:
@@ -140,8 +141,12 @@ class Driver:
         return self._pages[name]
 
     def _begin_film(self, scenery: Scenery) -> None:
-        """Begin a fresh film of the drawn photos, of which the session has been given some."""
+        """Begin a film of the drawn photos, of which the session has been given some."""
+        wanted = replace(scenery, page=None, pose=None, marks=())
         session = self.session
+        if wanted == self._film and session.state.length == (scenery.step or 0):
+            return  # nobody has gone on with it
+        self._film = wanted
         now = session.lab.choices
         settings = (
             now.settings if scenery.rate is None else replace(now.settings, rate=scenery.rate)

@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.page.page import Page
+from gui.rooms.score.label_box import LabelBox
+from gui.rooms.score.scores.cost_plot import CostPlot
 from gui.rooms.score.scores.score_line import ScoreLine
+from gui.widgets.fields.number_field import NumberField
+from tests.gui.hands import type_in
 from tests.gui.lesson.conftest import Drive
 from tests.gui.lesson.driving import Driver
 
@@ -23,11 +27,17 @@ LECTURE = {
     "lecture.exp_dog": E[0],
     "lecture.sum": sum(E),
     "lecture.share_dog": P[0],
+    "lecture.share_cat": P[1],
     "lecture.loss": -math.log(P[1]),
     "lecture.loss_dog": -math.log(P[0]),
     "lecture.loss_rounded": -math.log(0.03),
     "lecture.even": math.log(2),
+    "lecture.gap_99": math.log(99),
+    "scores.exp_dog": E[0],
+    "scores.exp_cat": E[1],
     "scores.exp_label": E[1],
+    "scores.share_dog": P[0],
+    "scores.share_label": P[1],
     "scores.sum": sum(E),
     "scores.loss": -math.log(P[1]),
 }
@@ -64,7 +74,8 @@ def of_photo(driver: Driver) -> dict[str, float]:
         "one_photo.share_cat": float(shares[1]),
         "one_photo.share_label": float(shares[followed.label]),
         "one_photo.loss": float(costs[followed.label]),
-        "one_photo.loss_other": float(costs[1 - followed.label]),
+        "one_photo.loss_right": float(costs[followed.label]),
+        "one_photo.loss_wrong": float(costs[1 - followed.label]),
     }
 
 
@@ -90,3 +101,94 @@ def test_chapter_8_the_cat_s_score_is_moved_until_it_costs_next_to_nothing(drive
     driver.open("own")
     holds(driver.printed(), of_photo(driver))
     assert round(math.exp(-3.5), 2) == 0.03
+
+
+def test_chapter_3_three_costs_are_found_along_the_curve(drive: Drive) -> None:
+    driver = drive("03-why-minus-log")
+    for kind in ("recall", "slide", "predict"):
+        driver.open(kind)
+        holds(driver.printed(), LECTURE)
+    page = driver.open("do")
+    holds(driver.printed(), LECTURE)
+    (curve,) = page.findChildren(CostPlot)
+
+    def take(loss: float) -> None:
+        """Walk along the curve until the loss that is read is small enough, and press Enter."""
+        press(curve, Qt.Key.Key_Home)
+        while -math.log(curve.reads or 1.0) > loss + 2:
+            QTest.keyClick(curve, Qt.Key.Key_PageUp)
+        while -math.log(curve.reads or 1.0) > loss:
+            QTest.keyClick(curve, Qt.Key.Key_Right)
+        QTest.keyClick(curve, Qt.Key.Key_Return)
+
+    for goal, loss in enumerate((0.1, math.log(2), 7.0)):
+        driver.reach(goal, lambda loss=loss: take(loss))
+    driver.open("why")
+    holds(driver.printed(), LECTURE)
+    assert (round(math.exp(-1), 2), round(math.log(10), 1)) == (0.37, 2.3)
+    assert (round(-math.log(0.01), 1), round(-math.log(0.001), 1)) == (4.6, 6.9)
+    driver.open("own")
+    holds(driver.printed(), LECTURE | of_photo(driver))
+
+
+def test_chapter_4_five_more_changes_nothing_and_a_gap_of_4_6_is_enough(drive: Drive) -> None:
+    driver = drive("04-exp")
+    for turn, kind in ((0, "recall"), (1, "recall"), (0, "slide"), (1, "slide"), (0, "predict")):
+        driver.open(kind, turn)
+        holds(driver.printed(), LECTURE)
+    assert (round(-math.log(0.07), 1), round(-math.log(0.001), 1)) == (2.7, 6.9)
+    page = driver.open("do")
+    holds(driver.printed(), LECTURE)
+    buttons = {one.text(): one for one in page.findChildren(QPushButton)}
+    before = page.readings()["share_dog"]
+    driver.reach(0, lambda: press(buttons["+5 to all"], Qt.Key.Key_Space))
+    assert page.readings()["share_dog"] == pytest.approx(before)
+    driver.reach(1, lambda: press(buttons["e⁸⁰⁰"], Qt.Key.Key_Space))
+
+    def as_hinted() -> None:
+        press(buttons["Lecture's numbers"], Qt.Key.Key_Space)
+        press(line(page, 0), Qt.Key.Key_Right, 11)
+
+    driver.reach(2, as_hinted)
+    assert page.readings()["dog"] == 3.4
+    assert 1 / (1 + math.exp(-4.6)) > 0.99 > 1 / (1 + math.exp(-4.5))
+    driver.open("why")
+    driver.open("own")
+    holds(driver.printed(), of_photo(driver))
+
+
+def test_chapter_5_scores_are_typed_for_shares_and_low_ones_make_them_too(drive: Drive) -> None:
+    driver = drive("05-softmax")
+    for turn, kind in ((0, "recall"), (1, "recall"), (0, "slide"), (0, "predict"), (0, "why")):
+        driver.open(kind, turn)
+        holds(driver.printed(), LECTURE)
+    page = driver.open("do")
+    dog, cat = page.findChildren(NumberField)[:2]
+
+    def type_scores(*scores: str) -> None:
+        for field, score in zip((dog, cat), scores, strict=True):
+            field.setFocus()
+            type_in(field, score)
+
+    driver.reach(0, lambda: type_scores("2.3", "2.3"))
+    driver.reach(1, lambda: type_scores("-8", "-10"))
+    assert driver.right("predict") == f"{1 / (1 + math.exp(-2)):.2f}"
+    driver.reach(2, lambda: type_scores("-6", "-9"))
+    driver.open("own")
+    holds(driver.printed(), of_photo(driver))
+
+
+def test_chapter_7_the_wrong_label_makes_the_loss_of_the_other_share(drive: Drive) -> None:
+    driver = drive("07-one-hot")
+    for turn, kind in ((0, "recall"), (1, "recall"), (0, "slide"), (0, "predict"), (0, "why")):
+        driver.open(kind, turn)
+        holds(driver.printed(), LECTURE | of_photo(driver))
+    page = driver.open("do")
+    guessed = driver.numbers()["one_photo.loss_wrong"]
+    boxes = page.findChildren(LabelBox)
+    driver.reach(0, lambda: press(boxes[1], Qt.Key.Key_Left))
+    numbers = driver.numbers()
+    assert numbers["one_photo.loss"] == pytest.approx(guessed)
+    assert guessed == pytest.approx(-math.log(1 - numbers["one_photo.share_cat"]), abs=1e-6)
+    driver.open("own")
+    holds(driver.printed(), of_photo(driver))

@@ -20,14 +20,10 @@ def readings_of(way: ForwardPass, truth: int | None) -> Mapping[str, float]:
         "share_dog": share_dog,
         "share_cat": share_cat,
     }
-    if truth is not None:
-        found["truth"] = float(truth)
     if way.label is not None and way.loss is not None:
-        other = way.with_label(1 - way.label).loss
-        found |= {
-            "label": float(way.label),
-            "share_label": float(way.probabilities[way.label]),
-            "loss": way.loss,
-            "loss_other": way.loss if other is None else other,
-        }
+        share = float(way.probabilities[way.label])
+        found |= {"label": float(way.label), "share_label": share, "loss": way.loss}
+    if truth is not None:
+        right, wrong = (way.with_label(label).loss for label in (truth, 1 - truth))
+        found |= {"truth": float(truth), "loss_right": right, "loss_wrong": wrong}
     return found

@@ -126,6 +126,7 @@ class ScoresPage(Page):
             "label": float(label),
             "loss": shown.loss,
             "added": float(self._done == "added"),
+            "huge": float(self._done == "huge"),
         }
 
     def pose(self, name: str) -> None:

@@ -394,6 +394,7 @@ def test_a_lesson_reads_the_way_and_what_the_other_label_would_cost(
     QTest.mouseClick(box(page, 0), Qt.MouseButton.LeftButton)
     other = page.readings()
     assert (other["truth"], other["label"]) == (1, 0)
-    assert (other["loss"], other["loss_other"]) == (read["loss_other"], read["loss"])
+    assert (read["loss"], other["loss"]) == (read["loss_right"], read["loss_wrong"])
+    assert (other["loss_right"], other["loss_wrong"]) == (read["loss_right"], read["loss_wrong"])
     page.pose("dog")
     assert (page.readings()["truth"], page.readings()["label"]) == (0, 0)
