@@ -100,9 +100,11 @@ TRIED = {
         "gui/rooms/gradient/h/gap_pictures.py",
         "gui/rooms/gradient/h/h_card.py",
         "gui/rooms/gradient/h/h_plot.py",
+        "gui/rooms/gradient/h/h_words.py",
         "gui/rooms/gradient/h/one_weight.py",
     ),
     "tests/gui/rooms/gradient/race/test_race_page.py": (
+        "gui/rooms/gradient/measured_photos.py",
         "gui/rooms/gradient/race/lane_pictures.py",
         "gui/rooms/gradient/race/race_card.py",
         "gui/rooms/gradient/race/race_drawing.py",

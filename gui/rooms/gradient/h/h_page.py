@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
 from gui.page.subject import Subject
+from gui.rooms.gradient.h.h_words import best_words, own_lines, reason, way_line, what_h_is
+from gui.rooms.gradient.measured_photos import MeasuredPhotos
 from gui.rooms.gradient.place_picker import Pick
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import fill, say
 from gui.style.theme import GAP
-from gui.widgets.tables.content import TableRow, plain_row
-from gui.widgets.words.numbers import rate_words
 from model.eyes import Extract
 from model.gradient import (
     HS,
@@ -31,22 +31,14 @@ from model.gradient import (
     Curve,
     Exploration,
     H,
-    Precision,
-    Probe,
-    Quotient,
-    Scheme,
-    analytic_gradient,
     check_h,
-    error_at,
     explore,
     find_zones,
-    value_at,
     weight_index_at,
 )
-from model.numeral import brief
 from model.params import Doubles
 from model.sentence import Refusal
-from model.training import Scene, prepare, same_numbers
+from model.training import Scene
 
 if TYPE_CHECKING:
     from gui.rooms.gradient.h.h_card import Findings, HCard
@@ -54,9 +46,6 @@ if TYPE_CHECKING:
 
 Measure: TypeAlias = Literal["median", "worst", "chosen"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
-
-TOO_SMALL = 1e-12
-"""The h that shows that smaller is not better."""
 
 WAYS = tuple((scheme, precision) for precision in reversed(PRECISIONS) for scheme in SCHEMES)
 """The four ways, in the order of the table; the first two are drawn."""
@@ -66,26 +55,15 @@ WAYS = tuple((scheme, precision) for precision in reversed(PRECISIONS) for schem
 class Asked:
     """Whose errors are measured.
 
-    subject: the photo; None for all training photos.
-    at:      the index of one's own weight, in the order of `Params.flatten`.
+    at: the index of one's own weight, in the order of `Params.flatten`.
     """
 
-    scene: Scene
-    subject: Subject | None
+    photos: MeasuredPhotos
     at: int
 
     def same_as(self, other: "Asked") -> bool:
         """Say whether the errors are the same."""
-        if self.at != other.at:
-            return False
-        if self.subject is not None:
-            return self.subject.same_as(other.subject)
-        one, two = self.scene, other.scene
-        return (
-            other.subject is None
-            and one.params.same_as(two.params)
-            and same_numbers(one.setup, two.setup)
-        )
+        return self.at == other.at and self.photos.same_as(other.photos)
 
 
 class HPage(Page):
@@ -147,7 +125,7 @@ class HPage(Page):
         else:
             if self._at is None or self._at >= scene.params.size:
                 self._at = 0 if subject is None else _steepest(subject)
-            self._exploration.want(Asked(scene, subject, self._at))
+            self._exploration.want(Asked(MeasuredPhotos(scene, subject), self._at))
         if self._card is not None:
             self._draw_card(self._card, scene, subject)
 
@@ -194,14 +172,14 @@ class HPage(Page):
         findings = self._findings(scene, subject, found)
         card.show_findings(findings, self._typed)
         if whole and found is not None and not card.guess.open:
-            card.guess.tell(self._reason(found))
+            card.guess.tell(reason(self._errors(found.curve(*WAYS[0]))))
         if subject is None or self._at is None:
             card.weight.show_weight(None, (), self._measure)
         else:
             shape = scene.setup.eye.shape
             exciting = self._exciting.of(scene) if shape is None else None
             pick = Pick(subject.params, subject.gradient(), shape, self._at, exciting)
-            card.weight.show_weight(pick, self._own_lines(subject, self._at), self._measure)
+            card.weight.show_weight(pick, own_lines(subject, self._at, self._h), self._measure)
 
     def _findings(
         self, scene: Scene, subject: Subject | None, found: Exploration | None
@@ -221,7 +199,7 @@ class HPage(Page):
         many = fill(self.tr("median of {many} weights, evenly spread"), many=MANY)
         of = {"median": many, "worst": self.tr("largest of many weights")}
         source = f"{source} · {of.get(self._measure, self.tr('one weight'))}"
-        lines = tuple(self._line(found, *way) for way in WAYS)
+        lines = tuple(way_line(self._errors(found.curve(*way)), *way) for way in WAYS)
         headline = self._wrong or self._headline(found)
         return Findings(self._shown(found), lines, headline, source)
 
@@ -240,107 +218,19 @@ class HPage(Page):
         return {"chosen": curve.chosen, "median": curve.median, "worst": curve.worst}[self._measure]
 
     def _headline(self, found: Exploration) -> str:
-        """Say how good one's own h is, and whether it should be larger or smaller."""
-        errors = self._errors(found.curve(*WAYS[0]))
+        """Say how good one's own h is, once that is known and somebody has guessed."""
         if self._card is not None and self._card.guess.open:
-            return self.tr(
-                "h is the gap between the two points that measure a slope. How small should it be?"
-            )
+            return what_h_is()
         if found.done < len(HS):
             return self.tr("The errors are being measured…")
-        zones = find_zones(errors)
-        if zones is None:
-            return self.tr("Here every h gives the same error: there is no slope to be found.")
-        if not self._moved:
-            words = self.tr(
-                "h is the gap between the two points that measure a slope. Best here: about "
-                "{best}; smaller is worse again."
-            )
-        elif self._h < zones.smallest:
-            words = self.tr(
-                "h = {h} is off by {error}: the two losses share nearly all their digits, and the "
-                "rest is rounded. Best is about {best}."
-            )
-        elif self._h > zones.largest:
-            words = self.tr(
-                "h = {h} is off by {error}: the second point is far away. Best is about {best}; "
-                "below that, rounding takes over."
-            )
-        else:
-            words = self.tr("h = {h} is good: off by {error} only. Smaller is not always better.")
-        return _unbroken(
-            fill(
-                words,
-                h=rate_words(self._h),
-                error=text.scientific(error_at(errors, self._h)),
-                best=brief(zones.best, 1),
-            )
-        )
-
-    def _reason(self, found: Exploration) -> str:
-        """Say that smaller is not better, and why."""
-        errors = self._errors(found.curve(*WAYS[0]))
-        small, lecture = (float(errors[HS.index(h)]) for h in (TOO_SMALL, H))
-        if small <= lecture:
-            return self.tr("Here h = 10⁻¹² is no worse than 0.0001.")
-        words = self.tr(
-            "Only down to about {best}. A smaller h makes two losses that differ in their last, "
-            "rounded digits alone: 10⁻¹² is worse than 0.0001 ({small} against {lecture})."
-        )
-        return fill(
-            words,
-            best=brief(HS[int(errors.argmin())], 1),
-            small=text.scientific(small),
-            lecture=text.scientific(lecture),
-        )
-
-    def _line(self, found: Exploration, scheme: Scheme, precision: Precision) -> TableRow:
-        """Write the errors of one way at the named h, the best h and the error there."""
-        errors = self._errors(found.curve(scheme, precision))
-        names = {"forward": self.tr("forward"), "central": self.tr("central")}
-        named = tuple(
-            text.scientific(float(errors[place])) if place < len(errors) else "–"
-            for place in map(HS.index, (H, TOO_SMALL))
-        )
-        best = int(errors.argmin())
-        least = text.scientific(float(errors[best]))
-        cells = (f"{names[scheme]}, {precision}", *named, rate_words(HS[best]), least)
-        return plain_row(cells)
-
-    def _own_lines(self, subject: Subject, at: int) -> tuple[TableRow, ...]:
-        """Write what one's own h makes of the chosen weight's slope."""
-        place = weight_index_at(at, subject.params)
-        probe = Probe(subject.params, subject.X, subject.labels, "float64")
-        exact = analytic_gradient(subject.params, subject.X, subject.labels)
-        analytic = value_at(place, exact)
-        names = {"forward": self.tr("forward"), "central": self.tr("central")}
-        lines = [
-            _own_line(names[scheme], probe.quotient(place, self._h, scheme), analytic)
-            for scheme in SCHEMES
-        ]
-        return (*lines, plain_row((self.tr("calculated"), _slope_words(analytic), "0")))
+        return best_words(self._errors(found.curve(*WAYS[0])), self._h if self._moved else None)
 
 
 def _explore(asked: Asked, see: Extract) -> Iterator[Exploration]:
     """Try all h on numbers that are made in its own thread."""
-    photos = prepare(asked.scene.setup, see).training if asked.subject is None else asked.subject
-    params = asked.scene.params
-    yield from explore(params, photos.X, photos.labels, weight_index_at(asked.at, params))
+    params, (X, labels) = asked.photos.scene.params, asked.photos.numbers(see)
+    yield from explore(params, X, labels, weight_index_at(asked.at, params))
 
 
 def _steepest(subject: Subject) -> int:
     return int(np.abs(subject.gradient().W).argmax())
-
-
-def _own_line(name: str, quotient: Quotient, analytic: float) -> TableRow:
-    error = abs(quotient.slope - analytic)
-    return plain_row((name, _slope_words(quotient.slope), text.scientific(error)))
-
-
-def _unbroken(words: str) -> str:
-    """Keep a power of ten on one line."""
-    return words.replace(" × ", "\u00a0×\u00a0")
-
-
-def _slope_words(value: float) -> str:
-    return text.number(value, 8) if abs(value) < 1000 else text.scientific(value)

@@ -4,13 +4,12 @@ It shows why nobody trains by the definition of the derivative, and that both fi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import MOMENT, Page
-from gui.page.subject import Subject
+from gui.rooms.gradient.measured_photos import MeasuredPhotos
 from gui.rooms.gradient.race.race_card import RaceCard, RaceSaid
 from gui.rooms.gradient.race.race_words import duration_words, if_a_second
 from gui.session.latest import Latest
@@ -20,29 +19,10 @@ from gui.style.language import fill, say
 from gui.style.theme import GAP
 from model.eyes import Extract
 from model.gradient import Race, RaceStanding, times_slower
-from model.training import Scene, prepare, same_numbers
+from model.training import Scene
 
 BREATH = 50
 """Milliseconds at least between two pictures of a race on its way."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """What is raced on at the step of a scene: a photo, or None for all training photos."""
-
-    scene: Scene
-    subject: Subject | None
-
-    def same_as(self, other: "Entry") -> bool:
-        """Say whether a race on both finds the same slopes."""
-        if self.subject is not None:
-            return self.subject.same_as(other.subject)
-        one, two = self.scene, other.scene
-        return (
-            other.subject is None
-            and one.params.same_as(two.params)
-            and same_numbers(one.setup, two.setup)
-        )
 
 
 class RacePage(Page):
@@ -59,7 +39,7 @@ class RacePage(Page):
             self._run,
             self.draw_soon,
             ended=self.redraw,
-            same=Entry.same_as,
+            same=MeasuredPhotos.same_as,
             wait=MOMENT,
         )
         self._card = RaceCard(session.memory)
@@ -112,16 +92,16 @@ class RacePage(Page):
     def leave(self) -> None:
         self._race.drop()
 
-    def _run(self, entry: Entry) -> Iterator[RaceStanding]:
+    def _run(self, entry: MeasuredPhotos) -> Iterator[RaceStanding]:
         whole = not self._card.guess.open
         return _race_on(entry, self.session.feature_cache.see, whole=whole)
 
-    def _entry(self, scene: Scene) -> Entry | None:
+    def _entry(self, scene: Scene) -> MeasuredPhotos | None:
         """Say what can be raced on: the followed photo, or while there is none, all of them."""
         subject = None if self._over_all else self.subject(scene)
         if subject is None and scene.refusal is not None:
             return None
-        return Entry(scene, subject)
+        return MeasuredPhotos(scene, subject)
 
     def _choose(self, over_all: bool) -> None:
         self._over_all = over_all
@@ -152,7 +132,9 @@ class RacePage(Page):
         )
         self._card.guess.ask(question, choices)
 
-    def _said(self, scene: Scene, entry: Entry | None, standing: RaceStanding | None) -> RaceSaid:
+    def _said(
+        self, scene: Scene, entry: MeasuredPhotos | None, standing: RaceStanding | None
+    ) -> RaceSaid:
         photos = self.photo_words()
         if entry is not None and entry.subject is None:
             photos = text.photos(scene.setup.dataset.training_count)
@@ -214,10 +196,10 @@ class RacePage(Page):
         return aside, fill(words, looks=text.count(felt.evaluations))
 
 
-def _race_on(entry: Entry, see: Extract, *, whole: bool) -> Iterator[RaceStanding]:
+def _race_on(entry: MeasuredPhotos, see: Extract, *, whole: bool) -> Iterator[RaceStanding]:
     """Run a race on numbers that are made in its own thread; not `whole`: its first lane alone."""
-    photos = prepare(entry.scene.setup, see).training if entry.subject is None else entry.subject
-    for standing in Race(entry.scene.params, photos.X, photos.labels).run(perf_counter):
+    X, labels = entry.numbers(see)
+    for standing in Race(entry.scene.params, X, labels).run(perf_counter):
         if not whole and standing.vectorised is not None:
             return
         yield standing
