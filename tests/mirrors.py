@@ -141,6 +141,7 @@ TRIED = {
         "gui/rooms/score/one_photo/waterfall.py",
         "gui/rooms/score/one_photo/way_drawing.py",
         "gui/rooms/score/one_photo/way_layout.py",
+        "gui/rooms/score/one_photo/way_view.py",
         "gui/rooms/score/pen.py",
         "gui/rooms/score/when_low.py",
     ),

@@ -1,20 +1,19 @@
 """The way of a photo for a network's eye: the votes of its strongest features, and all others."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.classes import text_of
 from gui.rooms.score.one_photo.vote_words import sign_words, vote_decimals
 from gui.rooms.score.one_photo.waterfall import FEATURES, Waterfall
 from gui.rooms.score.one_photo.way_drawing import paint_bracket, paint_left
-from gui.rooms.score.one_photo.way_layout import WayLayout, lay_out, least_size
+from gui.rooms.score.one_photo.way_layout import WayLayout
+from gui.rooms.score.one_photo.way_view import WayView
 from gui.rooms.score.pen import CENTRE, Pen
-from gui.style import text, theme
+from gui.style import text
 from gui.style.language import fill
 from gui.style.scale import px
-from gui.style.styled import Styled
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import speak
 from gui.widgets.words.significant import factor
@@ -25,20 +24,14 @@ from model.typed_number import read
 X_DECIMALS, W_DIGITS = 3, 4
 
 
-class NetworkView(Styled, QWidget):
+class NetworkView(WayView):
     """Photo, x and W on the left, the waterfall large, below one feature's arithmetic.
 
     Signals: `pinned(feature or None)`.
-
-    Attributes:
-        score_level: how far down the scores stand to which the sum leads, beside the view.
     """
-
-    pinned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.score_level = 0.0
         self._shown: tuple[ForwardPass, Votes, int, bool] | None = None
         self._activation: Activation | None = None
         self._w = 0.0
@@ -96,39 +89,17 @@ class NetworkView(Styled, QWidget):
         """Write the words again."""
         self.setAccessibleName(self.tr("The votes of the features and their sum"))
 
-    def restyle(self) -> None:
-        self.updateGeometry()
-        self._arrange()
+    def arrange(self, layout: WayLayout) -> None:
+        self._waterfall.setGeometry(layout.whole.toRect())
 
-    def sizeHint(self) -> QSize:
-        wide, high = least_size()
-        return QSize(wide + px(180), high + px(180))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(*least_size())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
+    def paint_way(self, pen: Pen, layout: WayLayout) -> None:
         if self._shown is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen, layout = Pen(painter, self.font(), theme.current()), self._layout()
         self._paint_left(pen, layout, self._shown[0])
         self._paint_heads(pen, layout)
         end = self._waterfall.end + QPointF(self._waterfall.pos()) + QPointF(px(2), 0)
         paint_bracket(pen, layout, self.score_level, end)
         self._paint_pinned(pen, layout)
-
-    def _layout(self) -> WayLayout:
-        return lay_out(self.width(), self.height())
-
-    def _arrange(self) -> None:
-        self._waterfall.setGeometry(self._layout().whole.toRect())
 
     def _feature(self, votes: Votes) -> int:
         """Choose the pinned feature."""

@@ -1,8 +1,7 @@
 """The way of a photo for an eye of pixels: every pixel votes, and the votes are added up."""
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.one_photo.pixel_drawing import (
@@ -13,11 +12,10 @@ from gui.rooms.score.one_photo.pixel_drawing import (
 )
 from gui.rooms.score.one_photo.running_sum import paint_run
 from gui.rooms.score.one_photo.way_drawing import paint_bracket
-from gui.rooms.score.one_photo.way_layout import SCALE, WayLayout, lay_out, least_size
+from gui.rooms.score.one_photo.way_layout import SCALE, WayLayout
+from gui.rooms.score.one_photo.way_view import WayView
 from gui.rooms.score.pen import Pen
-from gui.style import theme
 from gui.style.scale import px
-from gui.style.styled import Styled
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
@@ -30,21 +28,16 @@ MOST_SHOWN = 0.985
 """The part of the votes that have a colour of their own: a few large ones would pale all others."""
 
 
-class PixelView(Styled, QWidget):
+class PixelView(WayView):
     """Photo, x and W small, the votes large, beside them their sum, below one pixel's arithmetic.
 
     One pixel is pinned in all pictures: the one that was chosen, or the one with the largest vote.
 
-    Attributes:
-        score_level: how far down the scores stand to which the sum leads, beside the view.
+    Signals: `pinned(pixel or None)`.
     """
-
-    pinned = Signal(object)
-    """A pixel has been chosen; None lets it go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.score_level = 0.0
         self._way: PixelWay | None = None
         self._kept: Cell | None = None
         self._strongest: Cell = (0, 0)
@@ -125,44 +118,21 @@ class PixelView(Styled, QWidget):
         self._W.setAccessibleName(self.tr("The weights"))
         self._votes.setAccessibleName(self.tr("The vote of each pixel"))
 
-    def restyle(self) -> None:
-        self.updateGeometry()
-        self._arrange()
-
-    def sizeHint(self) -> QSize:
-        wide, high = least_size()
-        return QSize(wide + px(180), high + px(180))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(*least_size())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        if self._way is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen, layout = Pen(painter, self.font(), theme.current()), self._layout()
-        paint_captions(pen, layout, self._way.shape, self._way.found.row)
-        end = paint_run(pen, layout, self._way)
-        paint_bracket(pen, layout, self.score_level, end, "+ b")
-        paint_pinned(pen, layout, self._way)
-
-    def _layout(self) -> WayLayout:
-        return lay_out(self.width(), self.height())
-
-    def _arrange(self) -> None:
-        layout = self._layout()
+    def arrange(self, layout: WayLayout) -> None:
         for place, picture in enumerate(self._pictures[:3]):
             picture.setGeometry(layout.pictures[place].toRect())
         main = layout.main
         self._votes.setGeometry(main.toRect())
         below = QRectF(main.left(), main.bottom() + 3, main.width(), px(SCALE))
         self._scale.setGeometry(below.toRect())
+
+    def paint_way(self, pen: Pen, layout: WayLayout) -> None:
+        if self._way is None:
+            return
+        paint_captions(pen, layout, self._way.shape, self._way.found.row)
+        end = paint_run(pen, layout, self._way)
+        paint_bracket(pen, layout, self.score_level, end, "+ b")
+        paint_pinned(pen, layout, self._way)
 
     def _cell(self, shape: tuple[int, int, int]) -> Cell:
         """Choose the pinned pixel."""
