@@ -131,7 +131,6 @@ TRIED = {
         "gui/rooms/score/number_words.py",
         "gui/rooms/score/one_photo/photo_readings.py",
         "gui/rooms/score/one_photo/feature_rows.py",
-        "gui/rooms/score/one_photo/label_question.py",
         "gui/rooms/score/one_photo/network_view.py",
         "gui/rooms/score/one_photo/parts_card.py",
         "gui/rooms/score/one_photo/photo_hero.py",

@@ -42,7 +42,8 @@ TALL, OF_WEIGHTS = 480, 330
 class OnePhotoPage(Page):
     """The way of the followed photo; below, on demand, what W looks for and which photos cost most.
 
-    What a photo shows is the word of its shelf, or just supposed.
+    What a photo shows is the word of its shelf, or just supposed: where nobody has said it, and
+    where the learner wants to see what the other label would cost.
     """
 
     name = "one_photo"
@@ -52,12 +53,12 @@ class OnePhotoPage(Page):
         self._eye: Eye | None = None  # of the scene that was drawn last
         self._kept = False  # whether a pixel or a feature has been chosen
         self._worst_held_out = True
-        self._supposed: tuple[bytes, int | None] | None = None  # None: what the classifier answers
+        self._other: tuple[bytes, int] | None = None  # another label than that of a photo
         self._exciting = ExcitingPhotos(session)
         self._occlusion = Latest(
             session.tasks, self, _occlude, self._draw_parts, wait=MOMENT, paced=False
         )
-        self._hero, self._parts = PhotoHero(), PartsCard()
+        self._hero, self._parts = PhotoHero(self.what_is_it()), PartsCard()
         self._weights, self._worst = WeightsCard(), WorstCard()
         memory = session.memory
         self._of_parts = Fold("one_photo.parts", memory, self._parts)
@@ -171,7 +172,6 @@ class OnePhotoPage(Page):
 
     def _connect(self) -> None:
         self._hero.row_chosen.connect(self.redraw)
-        self._hero.answered.connect(self._answer)
         self._hero.supposed.connect(self._suppose)
         for pinning in (self._hero, self._weights):
             pinning.pinned.connect(self._pin)
@@ -194,9 +194,6 @@ class OnePhotoPage(Page):
             scene.params,
             self.session.feature_cache.see,
         )
-        if label is None and supposed:
-            label = int(forward_pass.scores.argmax())
-            forward_pass = forward_pass.with_label(label)
         self._hero.show_photo(forward_pass, scene, activation, supposed=supposed)
         if self._parts.isHidden():
             self._occlusion.drop()
@@ -207,10 +204,9 @@ class OnePhotoPage(Page):
 
     def _label_of(self, followed: Followed) -> tuple[int | None, bool]:
         """Say what the photo shows, and whether that is just supposed."""
-        digest = followed.photo.digest
-        if self._supposed is not None and self._supposed[0] == digest:
-            return self._supposed[1], True
-        return followed.label, False
+        if self._other is not None and self._other[0] == followed.photo.digest:
+            return self._other[1], self._other[1] != followed.label
+        return followed.taken_for, followed.label is None
 
     def _draw_parts(self) -> None:
         """Show what the parts of the photo speak for at this step, as far as that is known."""
@@ -236,20 +232,15 @@ class OnePhotoPage(Page):
         self._worst_held_out = held_out
         self.redraw()
 
-    def _answer(self, label: int) -> None:
-        """Take what the learner says that the photo shows."""
-        followed = self.followed
-        if followed is not None:
-            self._supposed = None
-            self.session.label(followed.photo, label)
-
-    def _suppose(self, label: int | None) -> None:
-        """Show what a label would cost; None for what the classifier answers."""
+    def _suppose(self, label: int) -> None:
+        """Show what a label would cost."""
         followed = self.followed
         if followed is None:
             return
-        is_true = label is not None and label == followed.label
-        self._supposed = None if is_true else (followed.photo.digest, label)
+        if followed.label is None:
+            self.session.suppose(followed.photo, label)
+            return
+        self._other = None if label == followed.label else (followed.photo.digest, label)
         self.redraw()
 
     def _pin(self, spot: Spot | None) -> None:

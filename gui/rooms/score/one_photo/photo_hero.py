@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from gui.rooms.score.one_photo.label_question import LabelQuestion
 from gui.rooms.score.one_photo.network_view import NetworkView
 from gui.rooms.score.one_photo.pixel_view import PixelView
 from gui.rooms.score.one_photo.score_way import ScoreWay
@@ -28,19 +27,18 @@ class PhotoHero(Hero):
     Signals:
         row_chosen():          another row of W is to be looked at.
         pinned(Spot | None):   a pixel or a feature was chosen, or let go.
-        answered(int):         somebody says what the photo shows.
-        supposed(int | None):  a label is just supposed; None for the classifier's answer.
+        supposed(int):         a label is just supposed.
+
+    asks: the question what the photo shows, for where nobody has said it.
     """
 
     row_chosen = Signal()
     pinned = Signal(object)
-    answered = Signal(int)
-    supposed = Signal(object)
+    supposed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, asks: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ForwardPass | None = None
-        self._question = LabelQuestion()
         self._pixels, self._features, self._way = PixelView(), NetworkView(), ScoreWay()
         self._rows = QButtonGroup(self)
         for place in range(len(ROWS)):
@@ -56,11 +54,9 @@ class PhotoHero(Hero):
         row.addWidget(self._pixels, 1)
         row.addWidget(self._features, 1)
         row.addWidget(self._way)
-        self.body.addWidget(self._question)
+        self.body.addWidget(asks)
         self.body.addLayout(row, 1)
-        self._question.answered.connect(self.answered)
-        self._question.supposed.connect(lambda: self.supposed.emit(None))
-        self._way.supposed.connect(self.supposed.emit)
+        self._way.supposed.connect(self.supposed)
         for view in (self._pixels, self._features):
             view.pinned.connect(self.pinned)
         self._show_kind(of_features=False)
@@ -118,7 +114,6 @@ class PhotoHero(Hero):
         self._shown = forward_pass
         shape, params = scene.setup.eye.shape, scene.params
         self._show_kind(of_features=shape is None)
-        self._question.setVisible(forward_pass.label is None)
         self._way.show_forward_pass(forward_pass, supposed=supposed)
         centred = bool(scene.scaling.mean.any())
         if shape is not None:
@@ -140,7 +135,6 @@ class PhotoHero(Hero):
         """Say why there is no photo."""
         self._shown = None
         self.headline.setText(why)
-        self._question.hide()
         self._pixels.show_nothing(why)
         self._features.show_nothing(why)
         self._way.show_forward_pass(None, supposed=False)

@@ -263,5 +263,6 @@ class ScoreWay(Styled, QWidget):
             for side in range(len(SIDES))
         ]
         if shown.loss is not None:
-            parts.append(fill(self.tr("loss {loss}"), loss=loss_words(shown.loss)))
+            loss = fill(self.tr("loss {loss}"), loss=loss_words(shown.loss))
+            parts.append(f"{loss} ({self.tr('supposed')})" if self._is_supposed else loss)
         speak(self, ". ".join(parts))

@@ -198,17 +198,34 @@ def test_an_unlabelled_photo_is_asked_about_in_place(
 ) -> None:
     train(session, 20, qtbot)
     session.ask((unlabelled(),))
-    assert "What does this photo show? Without a label there is no loss." in words(page)
-    assert "loss" not in told(page)
+    shares = numbers(told(page))[1:4:2]
+    said = max(range(2), key=shares.__getitem__)
+    name = ("dog", "cat")[said]
+    question = f"What does this photo show? Nobody has said, so just suppose a {name}."
+    assert question in words(page)
     assert not headline(page).startswith("Every weight")
-    press(page, "just suppose")
-    supposed = numbers(told(page))[-1]
-    assert np.exp(-supposed) == pytest.approx(max(numbers(told(page))[1:4:2]), abs=0.006)
-    session.follow(session.lab.examples[3].photo)
-    session.ask((unlabelled(),))
-    QTest.mouseClick(box(page, 1), Qt.MouseButton.LeftButton)
-    assert box(page, 1).isChecked()
-    assert "loss" in told(page)
+    assert np.exp(-numbers(told(page))[-1]) == pytest.approx(shares[said], abs=0.006)
+    QTest.mouseClick(box(page, 1 - said), Qt.MouseButton.LeftButton)
+    assert box(page, 1 - said).isChecked()
+    assert question not in words(page)
+    assert np.exp(-numbers(told(page))[-1]) == pytest.approx(shares[1 - said], abs=0.006)
+    press(page, f"Suppose a {name}")
+    assert question in words(page)
+    assert box(page, said).isChecked()
+
+
+def test_the_cost_of_another_label_is_no_word_about_the_photo(
+    page: OnePhotoPage, session: Session, qtbot: QtBot
+) -> None:
+    train(session, 20, qtbot)
+    example = session.lab.examples[3]
+    session.follow(example.photo)
+    QTest.mouseClick(box(page, 1 - example.label), Qt.MouseButton.LeftButton)
+    assert "supposed" in told(page)
+    assert session.lab.label_of(example.photo) == example.label
+    session.relabel((example.photo.digest,), 1 - example.label)
+    settle(session, qtbot)
+    assert "supposed" not in told(page)
 
 
 def test_an_answer_among_the_sketches_moves_no_photo(
