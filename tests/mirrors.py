@@ -75,6 +75,7 @@ TRIED = {
     ),
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
         "gui/rooms/descent/landscape/chart.py",
+        "gui/rooms/descent/line_legend.py",
         "gui/rooms/descent/terrain/path_legend.py",
         "gui/rooms/descent/terrain/terrain_card.py",
         "gui/rooms/descent/terrain/terrain_words.py",
@@ -165,6 +166,7 @@ TRIED = {
         "gui/rooms/score/classes.py",
         "gui/rooms/score/scores/cost_plot.py",
         "gui/rooms/score/scores/score_line.py",
+        "gui/rooms/score/scores/score_plot.py",
         "gui/rooms/score/scores/share_plot.py",
     ),
     "tests/gui/rooms/tape/test_lanes_layout.py": ("gui/rooms/tape/lanes_places.py",),

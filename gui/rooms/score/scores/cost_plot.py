@@ -4,21 +4,20 @@ This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 import numpy as np
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
-from gui.plots.plot import Plot
 from gui.plots.reading import Place
 from gui.plots.ticks import loss_ticks
 from gui.rooms.score.classes import fill_of
-from gui.rooms.score.scores.share_plot import BESIDE, DOT, LEAST_HEIGHT
+from gui.rooms.score.scores.score_plot import BESIDE, DOT, ScorePlot
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.text import number
 from model.classifier import chance_loss
-from model.inspection import LECTURE, LabelledScores, cross_entropy
+from model.inspection import cross_entropy
 from model.params import Doubles
 
 LEAST_HIGH, MOST_HIGH = 4.5, 20.0
@@ -33,36 +32,22 @@ MOST_SHARE = 0.9999
 """No finite score gives the label all of it."""
 
 
-class CostPlot(Plot):
+class CostPlot(ScorePlot):
     """What each share of the label would cost.
 
     Signals: `moved(share)`, the share of the label that a drag or Enter asks for.
     """
 
-    moved = Signal(float)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scores = LECTURE
         self._high = LEAST_HIGH
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumSize(220, LEAST_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
-
-    def show_scores(self, shown: LabelledScores) -> None:
-        """Show the point of the label."""
-        self._scores = shown
-        self.refresh()
-
-    def sizeHint(self) -> QSize:
-        return QSize(380, 190)
 
     def title(self) -> str:
         return self.tr("−log P over P")
 
     def chart(self) -> Chart:
-        shown, classes = self._scores, len(self._scores.scores)
+        shown, classes = self.scores, len(self.scores.scores)
         if not self.dragging:  # else the picture would run away under the hand
             self._high = min(max(LEAST_HIGH, shown.loss * ABOVE), MOST_HIGH)
         high = self._high

@@ -4,60 +4,40 @@ This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.plots.chart import Axis, Chart, Curve, Dots, pen
-from gui.plots.plot import Plot
 from gui.plots.ticks import loss_ticks
 from gui.rooms.score.scores.score_line import MOST
+from gui.rooms.score.scores.score_plot import BESIDE, DOT, ScorePlot
 from gui.style.scale import px
 from gui.style.text import number
-from model.inspection import LECTURE, LabelledScores
 
 POINTS = 161
 LOW, HIGH = -0.05, 1.06
 """From 0 to 1, with room for a dot at either end."""
 
-LEAST_HEIGHT = 130
-DOT = 13.0
-BESIDE = 12
-"""Pixels beside the picture, for half of the last number."""
-
 AROUND = 0.65
 """Half of the axis over the gap between two scores, where they lie far apart."""
 
 
-class SharePlot(Plot):
+class SharePlot(ScorePlot):
     """A curve and a step, with the dog's dot on the curve.
 
     Signals: `moved(score)`, the dog's score that a drag or Enter asks for.
     """
 
-    moved = Signal(float)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scores = LECTURE
-        self.setMinimumSize(220, LEAST_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
-
-    def show_scores(self, shown: LabelledScores) -> None:
-        """Show the share of the dog."""
-        self._scores = shown
-        self.refresh()
-
-    def sizeHint(self) -> QSize:
-        return QSize(380, 190)
 
     def title(self) -> str:
         return self.tr("The dog's share over its score")
 
     def chart(self) -> Chart:
-        shown = self._scores
+        shown = self.scores
         rival = max(shown.scores[1:])
         low, high = _ends(shown.scores[0], rival)
         scores = np.linspace(low, high, POINTS)
