@@ -205,6 +205,7 @@ TRIED = {
         "gui/panels/numbers/small_curve.py",
         "gui/panels/numbers/strip.py",
         "gui/panels/photos/strip.py",
+        "gui/widgets/fitted.py",
         "gui/window/room_tabs.py",
     ),
     "tests/gui/window/test_main_window.py": (

@@ -1,7 +1,6 @@
 """The rooms on their tabs, and beside these the pages of the room, where both fit into one line."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from gui.page.page import Page
@@ -9,6 +8,7 @@ from gui.page.page_scroll import add_page
 from gui.page.room import PagedRoom, Room
 from gui.style.scale import px
 from gui.style.styled import Styled
+from gui.widgets.fitted import Fitted
 
 TABS_END, PAGES_END = 10, 6
 """Below the tabs of the rooms, and those of the pages, as the style sheet has it."""
@@ -20,7 +20,7 @@ BETWEEN = 16
 """Pixels at least between the tabs of the rooms and those of the pages."""
 
 
-class RoomTabs(Styled, QTabWidget):
+class RoomTabs(Styled, Fitted, QTabWidget):
     """The rooms. A room's own tabs are shown where there is no room for them in the first line."""
 
     def __init__(self, rooms: list[Room], parent: QWidget | None = None) -> None:
@@ -40,7 +40,7 @@ class RoomTabs(Styled, QTabWidget):
                 room.tabs.currentChanged.connect(self._follow)
             else:
                 add_page(self, room)
-        self.currentChanged.connect(self._fit)
+        self.currentChanged.connect(self.fit)
         self.retranslate()
 
     def show_room(self, name: str) -> None:
@@ -64,29 +64,19 @@ class RoomTabs(Styled, QTabWidget):
         """Show the page and no tabs, or the tabs again."""
         self._alone = alone
         self.tabBar().setVisible(not alone)
-        self._fit()
+        self.fit()
 
     def retranslate(self) -> None:
         for index, room in enumerate(self._rooms):
             self.setTabText(index, room.title())
         self._beside.setAccessibleName(self.tr("Pages of the room"))
         # The rooms hear of the language after this.
-        QTimer.singleShot(0, self, self._fit)
+        QTimer.singleShot(0, self, self.fit)
 
     def restyle(self) -> None:
-        self._fit()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Put the pages beside the rooms, if there is room for both."""
         room = self._rooms[self.currentIndex()] if self._rooms else None
         if not isinstance(room, PagedRoom):

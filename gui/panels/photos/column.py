@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panels.photos.drop_zone import DropZone
@@ -17,12 +16,13 @@ from gui.session.run_state import Followed
 from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.card import Card
+from gui.widgets.fitted import Fitted
 from model.lab import CLASSES
 from model.photos import Example, Photo
 from model.sentence import Sentence
 
 
-class PhotosColumn(QWidget):
+class PhotosColumn(Fitted, QWidget):
     """Drop zone, verdict, progress of reading, and the shelves.
 
     Signals: `open_requested(label or None)`: pick photos in a dialog, for a shelf or to classify.
@@ -105,17 +105,7 @@ class PhotosColumn(QWidget):
         for shelf in self._shelves:
             shelf.show_followed(followed.photo.digest if followed is not None else None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """In a low window the verdict takes the place of drop zones; drops go anywhere anyway."""
         shown = self._verdict.isVisibleTo(self)
         cards = [card for card in (self._reading, self._verdict) if card.isVisibleTo(self)]
@@ -134,6 +124,6 @@ class PhotosColumn(QWidget):
 
     def _show_verdict(self, verdict: Verdict | None) -> None:
         self._verdict.setVisible(verdict is not None)
-        self._fit()
+        self.fit()
         if verdict is not None:
             self._verdict.show_verdict(verdict)

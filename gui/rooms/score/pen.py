@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
-from gui.style import fonts
+from gui.style import fonts, theme
 from gui.style.scale import px
 from gui.style.theme import Theme
 
@@ -27,6 +28,13 @@ class Pen:
     painter: QPainter
     font: QFont
     colours: Theme
+
+    @classmethod
+    def on(cls, widget: QWidget) -> "Pen":
+        """Begin to paint on a widget, in its paint event."""
+        painter = QPainter(widget)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return cls(painter, widget.font(), theme.current())
 
     def colour(self, name: str) -> QColor:
         """Look a colour up."""

@@ -3,14 +3,13 @@
 import math
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.classes import class_name, fill_of
 from gui.rooms.score.matrix.sums_layout import EDGE_PLACES, NODE, SumsLayout
 from gui.rooms.score.matrix.sums_shown import BIAS, PLACES, REST, SumsShown, weight_of
 from gui.rooms.score.pen import CENTRE, Pen
-from gui.style import theme
 from gui.style.language import fill
 from gui.style.scale import factor, px
 from gui.style.styled import Styled
@@ -123,9 +122,7 @@ class EdgeView(Styled, QWidget):
         shown = self._shown
         if shown is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = Pen(painter, self.font(), theme.current())
+        pen = Pen.on(self)
         edges = [(row, place) for row in (0, 1) for place in EDGE_PLACES]
         framed = (shown.row, shown.place)
         for row, place in edges:
@@ -134,14 +131,14 @@ class EdgeView(Styled, QWidget):
         if shown.place != BIAS:
             edge = self._edge(*framed)
             pen.line("ink", self._width(shown, *framed) + 5.0)
-            painter.drawLine(edge)
+            pen.painter.drawLine(edge)
             pen.line("card", self._width(shown, *framed) + 2.0)
-            painter.drawLine(edge)
+            pen.painter.drawLine(edge)
             self._paint_edge(pen, shown, *framed)
         self._paint_nodes(pen)
         if shown.editable and shown.place != BIAS:
             self._paint_grip(pen, shown)
-        self.paint_focus(painter)
+        self.paint_focus(pen.painter)
 
     def _paint_edge(self, pen: Pen, shown: SumsShown, row: int, place: int) -> None:
         side = row if _weight(shown, row, place) >= 0 else 1 - row

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.rooms.score.classes import class_name, fill_of
@@ -30,7 +30,6 @@ from gui.rooms.score.matrix.sums_shown import (
     weight_of,
 )
 from gui.rooms.score.pen import CENTRE, RIGHT, Pen
-from gui.style import theme
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
@@ -138,9 +137,7 @@ class MatrixView(Styled, QWidget):
         shown = self._shown
         if shown is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen, layout = Pen(painter, self.font(), theme.current()), self._layout()
+        pen, layout = Pen.on(self), self._layout()
         self._paint_heads(pen, layout, shown)
         for place in (layout.matrix, layout.column, layout.biases, layout.scores):
             _paint_brackets(pen, place)
@@ -151,7 +148,7 @@ class MatrixView(Styled, QWidget):
         self._paint_inputs(pen, layout, shown)
         frame = layout.cell(shown.row, shown.place).adjusted(-2, -2, 2, 2)
         pen.line("ink", 2.4)
-        painter.drawRoundedRect(frame, 7, 7)
+        pen.painter.drawRoundedRect(frame, 7, 7)
 
     def _paint_heads(self, pen: Pen, layout: SumsLayout, shown: SumsShown) -> None:
         high = px(HEAD) - px(4)

@@ -3,14 +3,14 @@
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.rooms.score.classes import class_name, fill_of
 from gui.rooms.score.matrix.number_cell import NumberCell
 from gui.rooms.score.matrix.sums_shown import BIAS, PLACES, REST, SumsShown, weight_of
 from gui.rooms.score.pen import CENTRE, RIGHT, SMALLEST, Pen
-from gui.style import text, theme
+from gui.style import text
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
@@ -84,9 +84,7 @@ class TermsView(Styled, QWidget):
         shown = self._shown
         if shown is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = Pen(painter, self.font(), theme.current())
+        pen = Pen.on(self)
         sums = [0.0, *accumulate(shown.terms)]
         low, high = min(sums), max(sums)
         span = (high - low) or 1.0

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.classes import class_name, exponential_reason, fill_of, share_reason, text_of
 from gui.rooms.score.label_box import OneHot
 from gui.rooms.score.number_words import loss_words, score_words
 from gui.rooms.score.pen import LEFT, RIGHT, Pen
-from gui.style import text, theme
+from gui.style import text
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
@@ -145,9 +145,7 @@ class ScoreWay(Styled, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen, layout = Pen(painter, self.font(), theme.current()), self._layout()
+        pen, layout = Pen.on(self), self._layout()
         self._paint_names(pen, layout)
         self._paint_numbers(pen, layout)
         self._paint_operations(pen, layout)

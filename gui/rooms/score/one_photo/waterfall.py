@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.rooms.score.classes import fill_of, text_of
 from gui.rooms.score.one_photo.feature_rows import FeatureRows
 from gui.rooms.score.one_photo.vote_words import amount_words
 from gui.rooms.score.pen import CENTRE, LEFT, Pen
-from gui.style import text, theme
+from gui.style import text
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
@@ -134,15 +134,13 @@ class Waterfall(FeatureRows):
         shown = self._shown
         if shown is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = Pen(painter, self.font(), theme.current())
+        pen = Pen.on(self)
         self._paint_axis(pen)
         self._paint_pinned(pen)
         for place in range(len(shown.votes.features)):
             self._paint_feature(pen, shown, place)
         self._paint_sums(pen, shown)
-        self.paint_focus(painter)
+        self.paint_focus(pen.painter)
 
     # Where things lie.
 

@@ -1,12 +1,11 @@
 """What both ways of a photo to its scores share: how large they are, and when they are painted."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.rooms.score.one_photo.way_layout import WayLayout, lay_out, least_size
 from gui.rooms.score.pen import Pen
-from gui.style import theme
 from gui.style.scale import px
 from gui.style.styled import Styled
 
@@ -52,9 +51,7 @@ class WayView(Styled, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_way(Pen(painter, self.font(), theme.current()), self._layout())
+        self.paint_way(Pen.on(self), self._layout())
 
     def _layout(self) -> WayLayout:
         return lay_out(self.width(), self.height())
