@@ -1,100 +1,21 @@
-"""Everything that can be done from the menus, with its words and its keys."""
+"""The menus: everything that can be done, with its words and its keys."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.style.styled import Styled
-from model.lab import Source
+from gui.window.commands import PLAIN_KEYS, Commands, Group, Possible
 
 Keys = QKeySequence.StandardKey
 
 _MARK = re.compile(r"\(&.\)")
 """The key of an entry behind its words, as Korean has it."""
 
-PLAIN_KEYS: Mapping[int, tuple[str, str]] = {
-    Qt.Key.Key_Space: ("toggle_run", ""),
-    Qt.Key.Key_Right: ("step", "→"),
-    Qt.Key.Key_Left: ("back", "←"),
-    Qt.Key.Key_Home: ("first", "Home"),
-    Qt.Key.Key_End: ("last", "End"),
-}
-"""Commands by keys that act only where the focused widget has no use for them, see the window; and
-how the menus write these keys. That of Run has a word for its name."""
-
 USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q"}
-
-
-@dataclass(frozen=True, slots=True)
-class Commands:
-    """What the menus can ask for; the window says how each is done."""
-
-    open_photos: Callable[[], None]
-    add_photos: Callable[[int], None]
-    add_folder: Callable[[], None]
-    use_sketches: Callable[[], None]
-    use_photos: Callable[[], None]
-    open_model: Callable[[], None]
-    save_model: Callable[[], None]
-    use_network: Callable[[], None]
-    close: Callable[[], None]
-    undo: Callable[[], None]
-    paste: Callable[[], None]
-    toggle_run: Callable[[], None]
-    step: Callable[[], None]
-    run_to_the_end: Callable[[], None]
-    run_steps: Callable[[], None]
-    guess_steps: Callable[[bool], None]
-    back: Callable[[], None]
-    first: Callable[[], None]
-    last: Callable[[], None]
-    reset: Callable[[], None]
-    set_language: Callable[[str | None], None]
-    set_theme: Callable[[str | None], None]
-    resize_text: Callable[[int], None]
-    toggle_photos: Callable[[], None]
-    toggle_numbers: Callable[[], None]
-    toggle_full_screen: Callable[[], None]
-    present: Callable[[], None]
-    about_page: Callable[[], None]
-    keys: Callable[[], None]
-    about: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Keys that belong together, each with what it does."""
-
-    title: str
-    keys: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Possible:
-    """What the menus may offer: an entry that would do nothing is grey.
-
-    running:    whether Run would pause.
-    source:     which photos are in use.
-    has_photos: whether there are photos of the learner's to come back to.
-    can_train:  whether there is a step to be taken.
-    before, after: whether the film has a step before the one on show, and one after it.
-    can_save:   whether there is a classifier.
-    guesses:    whether every step asks for a guess first.
-    """
-
-    running: bool = False
-    source: Source = "sketches"
-    has_photos: bool = False
-    can_train: bool = False
-    before: bool = False
-    after: bool = False
-    can_save: bool = False
-    guesses: bool = False
 
 
 class Actions(Styled, QWidget):

@@ -28,10 +28,11 @@ from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.bubble import Bubble
 from gui.widgets.texts.label import ElidedLabel
-from gui.window.actions import PLAIN_KEYS, Actions, Commands, Possible
+from gui.window.actions import Actions
 from gui.window.cards.doctor import Doctor
 from gui.window.cards.notice_card import NoticeCard
 from gui.window.cards.step_guess import StepGuess
+from gui.window.commands import PLAIN_KEYS, Commands, Possible
 from gui.window.dialogs.about_dialog import AboutDialog
 from gui.window.dialogs.keys_dialog import KeysDialog
 from gui.window.dialogs.page_dialog import PageDialog

@@ -18,7 +18,8 @@ from model.descent.blind_walk import (
     walk,
     walk_on,
 )
-from model.descent.comparison import ComparedRun, Comparison, compare
+from model.descent.compared_run import ComparedRun
+from model.descent.comparison import Comparison, compare
 from model.descent.contours import Segments, contour_levels, contour_line, lowest_told
 from model.descent.curvature_bound import CurvatureBound, find_curvature_bound, is_promised
 from model.descent.difference import ModelDifference, find_difference

@@ -31,7 +31,7 @@ from gui.photo_import.import_result import LabelQuestion
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.screenshot import places, settle
 from gui.widgets.fold import Fold
-from gui.window.actions import Group as KeyGroup
+from gui.window.commands import Group as KeyGroup
 from gui.window.dialogs.about_dialog import AboutDialog
 from gui.window.dialogs.keys_dialog import KeysDialog
 from gui.window.dialogs.page_dialog import PageDialog

@@ -20,6 +20,9 @@ _BLANK = str.maketrans("\t\n\r", "   ")
 
 Line: TypeAlias = tuple[str, ...]
 
+Span: TypeAlias = tuple[int, int, int, int]
+"""A row, a column, and over how many rows and columns what stands there reaches."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tint:
@@ -101,6 +104,16 @@ class TableContent:
     marked: int | None = None
     held: bool = False
     keys: Sequence[int] = ()
+
+    @property
+    def spans(self) -> list[Span]:
+        """What reaches over several columns."""
+        return [
+            (row, column, 1, cell.span)
+            for row, shown in enumerate(self.rows)
+            for column, cell in enumerate(shown.cells)
+            if cell.span > 1
+        ]
 
     def is_marked(self, place: int) -> bool:
         """Say whether a row is the marked one."""

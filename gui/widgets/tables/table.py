@@ -7,7 +7,6 @@ that are new are drawn, and a selection lasts.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -31,7 +30,7 @@ from PySide6.QtWidgets import (
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.spoken import speak
-from gui.widgets.tables.content import TableContent, for_programs, tab_separated
+from gui.widgets.tables.content import Span, TableContent, for_programs, tab_separated
 from gui.widgets.tables.delegate import TableDelegate, TableHead
 from gui.widgets.tables.look import TableLook
 from gui.widgets.tables.model import AnyIndex, TableModel
@@ -50,9 +49,6 @@ PAGE = 10
 """So many rows further by Page Up and Page Down."""
 
 TSV = "text/tab-separated-values"
-
-Span: TypeAlias = tuple[int, int, int, int]
-"""A row, a column, and over how many rows and columns what stands there reaches."""
 
 _Select = QItemSelectionModel.SelectionFlag
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -126,7 +122,7 @@ class Table(Styled, QTableView):
         if content == before:
             return
         place, place_before = (one.place_of(one.marked) for one in (content, before))
-        spans, other_columns = _spans_in(content), content.columns != before.columns
+        spans, other_columns = content.spans, content.columns != before.columns
         other_spans = spans != self._spans or other_columns
         if other_spans:
             self.clearSpans()  # Qt would look for them in rows and columns that are gone
@@ -299,12 +295,3 @@ class Table(Styled, QTableView):
     def _frame(self) -> int:
         self.ensurePolished()
         return 2 * self.frameWidth()
-
-
-def _spans_in(content: TableContent) -> list[Span]:
-    return [
-        (row, column, 1, cell.span)
-        for row, shown in enumerate(content.rows)
-        for column, cell in enumerate(shown.cells)
-        if cell.span > 1
-    ]

@@ -18,7 +18,7 @@ from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.texts.label import Label
-from gui.window.actions import Group
+from gui.window.commands import Group
 
 COLUMNS = 2
 SIZE = (780, 460)

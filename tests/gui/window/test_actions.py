@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.style import language
-from gui.window.actions import Actions, Commands, Possible
+from gui.window.actions import Actions
+from gui.window.commands import Commands, Possible
 
 EVERYTHING = Possible(has_photos=True, can_train=True, before=True, after=True, can_save=True)
 

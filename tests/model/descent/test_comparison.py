@@ -9,14 +9,8 @@ import numpy as np
 import pytest
 
 from model.classifier import evaluate
-from model.descent.comparison import (
-    ComparedRun,
-    Comparison,
-    RunCurve,
-    RunMeasure,
-    compare,
-    is_measured,
-)
+from model.descent.compared_run import ComparedRun, RunCurve, RunMeasure
+from model.descent.comparison import Comparison, compare, is_measured
 from model.eyes.scaling import SCALINGS
 from model.photos.dataset import Dataset
 from model.sentence import Refusal

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.memory import Memory
-from gui.rooms.gradient.race.race_drawing import RaceShown
 from gui.rooms.gradient.race.race_picture import RacePicture
+from gui.rooms.gradient.race.race_shown import RaceShown
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.style import text
 from gui.style.language import fill

@@ -1,6 +1,5 @@
 """Draws both lanes of the race: pictures of what is known, over one logarithmic time."""
 
-import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -8,66 +7,23 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.rooms.gradient.race.lane_pictures import paint_known, paint_rows
 from gui.rooms.gradient.race.race_lengths import LENGTH_LINES, paint_lengths
+from gui.rooms.gradient.race.race_shown import HANDLE, NAMES, SOONEST, RaceShown, axis_of
 from gui.rooms.gradient.race.race_words import duration_words
-from gui.rooms.gradient.race.time_axis import TimeAxis
 from gui.style import fonts, text, theme
 from gui.style.language import fill
 from gui.style.scale import px
-from gui.widgets.cells.colour_scale import strongest
-from gui.widgets.pixels import mean_of_channels
 from model.gradient import RaceLane
-from model.params import Params
-
-NAMES = 140
-"""Width of what stands at the left of the lanes, in pixels of the usual size."""
 
 HUGE, LARGE = 44, 22
-HANDLE = 16
 LEAST_EDGE = 22.0
 BETWEEN = 3.0
 BAR = 26
 """The width of a bar that fills, where x is no picture."""
-SOONEST = 1e-7
-"""Seconds; a clock may see no time pass at all."""
-
-BEFORE_FELT = 1e4
-"""So many times as long as the first lane the axis reaches before the second has begun."""
-
 ROWS = 72
 """Width of what stands beside the pictures of the first lane."""
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RaceShown:
-    """How a race stands.
-
-    calculated: backpropagation, which is done.
-    felt:       weight by weight; None before it has begun.
-    params:     whose gradient it is.
-    shape:      that of the picture that x is, if it is one.
-    going:      whether it goes on.
-    guess:      how many times as long somebody has guessed; 0 for no guess.
-    aside:      what the ratio means, in everyday times; empty where it is not known yet.
-    """
-
-    calculated: RaceLane
-    felt: RaceLane | None
-    params: Params
-    shape: tuple[int, int, int] | None
-    going: bool
-    guess: int
-    aside: str
-
-    @property
-    def limit(self) -> float:
-        """The magnitude with the strongest colour; b may have much larger slopes, and no colour."""
-        if self.shape is None:
-            return 0.0
-        dW = self.calculated.gradient(self.params).W
-        return max(strongest(mean_of_channels(row, self.shape)) for row in dW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,13 +268,3 @@ class RaceDrawing:
             painter.setBrush(QColor(colours.card))
             painter.drawEllipse(QPointF(x, y), px(HANDLE) / 2 - 1, px(HANDLE) / 2 - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def axis_of(race: RaceShown, width: float) -> TimeAxis:
-    """Lay the time of a race out over a widget that is so wide."""
-    first = max(race.calculated.seconds, SOONEST)
-    last = BEFORE_FELT * first if race.felt is None else race.felt.estimate
-    if race.going:
-        # What is estimated wavers, and the axis should not.
-        last = 10.0 ** (math.ceil(2 * math.log10(max(last, first))) / 2)
-    return TimeAxis(first, max(last, 2 * first), float(px(NAMES)), width - px(HANDLE))

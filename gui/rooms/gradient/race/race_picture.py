@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.rooms.gradient.race.race_drawing import RaceDrawing, RaceShown, axis_of
+from gui.rooms.gradient.race.race_drawing import RaceDrawing
+from gui.rooms.gradient.race.race_shown import RaceShown, axis_of
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.style import text
 from gui.style.language import fill
