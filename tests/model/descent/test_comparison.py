@@ -1,7 +1,6 @@
 """Several runs side by side, each as if it were alone."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -9,40 +8,26 @@ import numpy as np
 import pytest
 
 from model.classifier import evaluate
-from model.descent.compared_run import ComparedRun, RunCurve, RunMeasure
-from model.descent.comparison import Comparison, compare, is_measured
+from model.descent.compared_run import ComparedRun, RunMeasure
+from model.descent.comparison import compare, is_measured
 from model.eyes.scaling import SCALINGS
 from model.photos.dataset import Dataset
 from model.sentence import Refusal
-from model.training.divergence import Diverged, loss_limit
 from model.training.limits import MOST_RUNS
 from model.training.optimisers import OPTIMISERS
 from model.training.problem import TrainingProblem
 from model.training.setup import Preparation, Setup, prepare
-from model.training.training import StepResult, evaluate_step, first_state, train
 from tests.frozen import changeable
+from tests.model.descent.comparing import BASE, alone, lane_of, last_of, of
 from tests.model.making import (
     CLASSES,
-    EYE,
-    as_float32,
     bits_of_state,
     make_examples,
-    make_params,
     make_setup,
     make_small_dataset,
     read_only,
     with_settings,
 )
-
-
-def held_out_setup() -> Setup:
-    """Twelve photos to train on and six more."""
-    examples = tuple(make_examples(n % 2 for n in range(18)))
-    start = as_float32(make_params(2, EYE.size, spread=0.1))
-    return make_setup(Dataset(CLASSES, examples, np.arange(18) >= 12), start=start)
-
-
-BASE = held_out_setup()
 
 VARIATIONS: dict[str, list[Setup]] = {
     "rate": [with_settings(BASE, rate=rate) for rate in (0.001, 0.01, 0.1, 1.0, 1e9)],
@@ -54,23 +39,6 @@ VARIATIONS: dict[str, list[Setup]] = {
 }
 
 varied = pytest.mark.parametrize("setups", VARIATIONS.values(), ids=VARIATIONS)
-
-
-def last_of(setups: Sequence[Setup], steps: int) -> Comparison:
-    *_, last = compare(setups, steps, Preparation())
-    return last
-
-
-def alone(setup: Setup, steps: int) -> tuple[list[StepResult], Diverged | None]:
-    """The moments of a run of its own, and why it ended before its time."""
-    problem = prepare(setup)
-    step_results = [evaluate_step(first_state(problem), problem)]
-    limit = loss_limit(step_results[0].loss, 2)
-    try:
-        step_results.extend(islice(train(step_results[0], problem, limit), steps))
-    except Diverged as stop:
-        return step_results, stop
-    return step_results, None
 
 
 # Each as if it were alone.
@@ -173,41 +141,6 @@ def test_all_measures_are_kept_and_those_of_before_stay_as_they_were() -> None:
     assert read_only(curve.training)
 
 
-# What they did.
-
-
-def curved(training: Sequence[float], unseen: Sequence[float]) -> ComparedRun:
-    columns = [np.array(column, np.float64) for column in (training, unseen)]
-    steps = np.arange(len(training), dtype=np.float64)
-    return replace(lane_of([0.5]), curve=RunCurve(steps, *columns, np.zeros(len(training))))
-
-
-@pytest.mark.parametrize(
-    ("training", "unseen", "behaviour"),
-    [
-        ([0.69], [0.69], None),
-        ([0.69, 0.68, 0.67], [0.69, 0.68, 0.67], "creeping"),
-        ([0.69, 0.3, 0.1], [0.69, 0.4, 0.2], "fitting"),
-        ([0.69, 2.0, 0.3], [0.69, 2.0, 0.3], "swinging"),
-        # Up to where a loss towers, and back: on unseen photos too, or without any; or not.
-        ([0.69, 11.0, 0.01], [0.69, 9.0, 0.11], "swinging"),
-        ([0.69, 11.0, 0.01], [math.nan] * 3, "swinging"),
-        ([0.69, 118.0, 0.0], [0.69, 90.0, 2.1], "blowing up"),
-        ([0.69, 2.5, 0.0], [0.69, 9.0, 3.5], "blowing up"),
-        ([0.69, 2.5, 0.1], [0.69, 2.0, 0.8], "swinging"),
-        ([0.69, 11.0, 0.9], [0.69, 9.0, 0.6], "blowing up"),
-    ],
-)
-def test_what_a_run_did_is_told_by_its_losses_and_by_those_of_unseen_photos(
-    training: list[float], unseen: list[float], behaviour: str | None
-) -> None:
-    assert curved(training, unseen).behaviour == behaviour
-
-
-def test_a_run_that_ended_has_blown_up() -> None:
-    assert lane_of([0.5], broken=True).behaviour == "blowing up"
-
-
 def test_the_lowest_unseen_loss_is_shared_by_what_is_as_good_as_alike() -> None:
     def with_unseen(loss: float, *, broken: bool = False) -> ComparedRun:
         lane = lane_of([0.5], broken=broken)
@@ -270,39 +203,6 @@ def test_when_all_have_blown_up_it_ends() -> None:
 # The best.
 
 
-def lane_of(
-    losses: Sequence[float], hits: Sequence[bool] = (True,), *, broken: bool = False
-) -> ComparedRun:
-    """A lane with these training losses in the last tenth, right or wrong about unseen photos."""
-    measures = [
-        RunMeasure(step, loss, 0.5, sum(hits), len(hits))
-        for step, loss in enumerate(losses, start=90)
-    ]
-    stop = None
-    if broken:
-        _, stop = alone(with_settings(BASE, rate=1e9), 12)
-    return replace(
-        last_of([BASE], 0).lanes[0],
-        measure=measures[-1],
-        last=tuple(measures),
-        hits=tuple(hits),
-        diverged=stop,
-    )
-
-
-def of(*lanes: ComparedRun) -> Comparison:
-    return Comparison(lanes, 100, 100)
-
-
-def test_unseen_photos_are_counted_class_by_class() -> None:
-    setup = make_setup(make_small_dataset(12, held_out_share=0.5))
-    assert setup.dataset.labels[setup.dataset.held_out].tolist() == [0, 1, 0]
-
-    lane = replace(lane_of([0.5], [True, False, True]), setup=setup)
-
-    assert (lane.unseen.rights, lane.unseen.totals) == ((2, 0), (2, 1))
-
-
 def test_the_best_is_lower_than_each_other_all_through_the_last_tenth() -> None:
     high, low, crossing = lane_of([0.5, 0.4]), lane_of([0.3, 0.2]), lane_of([0.29, 0.28])
 
@@ -337,13 +237,6 @@ def test_one_that_leapt_on_its_way_is_not_the_best_however_low_it_came_down() ->
     # A little higher than at first is no leap, nor is what is high for one who began low.
     assert leaping(2.0, 0.1).leap is None
     assert replace(calm, losses=np.array([0.01, 2.0, 0.1])).leap is None
-
-
-def test_falling_and_trembling_are_no_swings() -> None:
-    assert not lane_of([3.0, 2.0, 1.0]).swings
-    assert not lane_of([0.100, 0.105, 0.100]).swings
-    assert not lane_of([1e-6, 9e-6, 1e-6]).swings
-    assert lane_of([0.100, 0.120, 0.100]).swings
 
 
 def test_what_is_printed_alike_is_a_tie() -> None:
