@@ -1,16 +1,16 @@
 """Draws a tape as two lanes: numbers forward, slopes backward, and the rail between them."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from gui.rooms.tape.lanes_layout import Edge
+from gui.rooms.tape.edges_drawing import EdgesDrawing
 from gui.rooms.tape.lanes_places import FOOT, HEAD, INSIDE, LanesPlaces
 from gui.rooms.tape.lanes_words import advice_words, label_of, lane_words, number_words
 from gui.rooms.tape.playing import Playing
+from gui.rooms.tape.rail import KNOB, paint_rail
 from gui.rooms.tape.tape_words import (
     box_words,
     entry_words,
-    factor_words,
     sign_words,
     signed_words,
     slope_name,
@@ -21,9 +21,6 @@ from gui.style.styled import Styled
 from model.params import Floats
 
 CORNER = 6.0
-KNOB = 9.0
-STOP = 3.5
-ARROW = 5.0
 SIZES = (66, 24), (48, 20), (30, 17), (0, 15)
 """From which height of a box on its number is so large."""
 
@@ -43,7 +40,7 @@ class LanesDrawing:
     """
 
     def __init__(self, lanes: Styled) -> None:
-        self._lanes = lanes
+        self._lanes, self._edges = lanes, EdgesDrawing(lanes)
 
     def paint(
         self, painter: QPainter, places: LanesPlaces, playing: Playing, rows: tuple[str, ...]
@@ -57,12 +54,12 @@ class LanesDrawing:
         advised = bool(rows) and playing.position == playing.length and 0 in slopes
         self._paint_lanes(painter, places, rows, advised=advised)
         self._paint_operation(painter, places, playing)
-        self._paint_rail(painter, places, playing)
+        paint_rail(painter, places, playing)
         self._paint_captions(painter, places, loss=label_of(playing.recording) is not None)
         for edge in places.layout.edges:
-            self._paint_forward(painter, places, playing, edge)
+            self._edges.paint_forward(painter, places, playing, edge)
         for edge in places.layout.edges:
-            self._paint_backward(painter, places, playing, edge, slopes)
+            self._edges.paint_backward(painter, places, playing, edge, slopes)
         for place in range(len(places.layout.stands)):
             self._paint_value(painter, places, playing, place, rows)
             self._paint_slope(painter, places, playing, place, slopes, rows)
@@ -152,37 +149,6 @@ class LanesDrawing:
             painter.setPen(QColor(colours.ink if now else colours.muted))
             head = QRectF(area.left() - 8, 0, area.width() + 16, px(HEAD))
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
-
-    def _paint_rail(self, painter: QPainter, places: LanesPlaces, playing: Playing) -> None:
-        colours = theme.current()
-        above, below = places.rails()
-        radius = (below - above) / 2
-        start, end = places.start(), places.end
-        path = QPainterPath(start)
-        path.lineTo(end, above)
-        path.arcTo(QRectF(end - radius, above, 2 * radius, 2 * radius), 90, -180)
-        path.lineTo(start.x(), below)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(QColor(colours.edge), 3, c=Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPath(path)
-        pen.setColor(QColor(colours.ink))
-        painter.setPen(pen)
-        knob = knob_at(places, playing, playing.position)
-        gone = QPainterPath(start)
-        if playing.position <= playing.forward:
-            gone.lineTo(knob)
-        else:
-            gone.lineTo(end, above)
-            gone.arcTo(QRectF(end - radius, above, 2 * radius, 2 * radius), 90, -180)
-            gone.lineTo(knob)
-        painter.drawPath(gone)
-        painter.setPen(QPen(QColor(colours.ink), 1.4))
-        painter.setBrush(QColor(colours.card))
-        for position in range(1, playing.length + 1):
-            painter.drawEllipse(knob_at(places, playing, position), STOP, STOP)
-        painter.setPen(QPen(QColor(colours.ink), 2.4))
-        painter.drawEllipse(knob, KNOB, KNOB)
 
     # Numbers.
 
@@ -282,118 +248,3 @@ class LanesDrawing:
         painter.setFont(self._lanes.small_font(11))
         painter.setPen(QColor(colours.on_primary if strong else colours.muted))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, symbol)
-
-    # Lines.
-
-    def _paint_forward(
-        self, painter: QPainter, places: LanesPlaces, playing: Playing, edge: Edge
-    ) -> None:
-        colours = theme.current()
-        now = edge.line == playing.line and not playing.back
-        done = edge.line < playing.done
-        painter.setPen(
-            QPen(
-                QColor(colours.ink if now else colours.muted if done else colours.edge),
-                1.8 if now else 1.2,
-            )
-        )
-        path, tip = self._path(places, edge, back=False)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        _arrow(painter, tip, 1)
-
-    def _paint_backward(
-        self,
-        painter: QPainter,
-        places: LanesPlaces,
-        playing: Playing,
-        edge: Edge,
-        slopes: dict[int, Floats],
-    ) -> None:
-        gradients = playing.recording.replay.gradients
-        if gradients[edge.start] is None or gradients[edge.end] is None:
-            return
-        colours = theme.current()
-        passed = [passing.line for passing in playing.recording.replay.passings[: playing.back]]
-        now = edge.line == playing.line and playing.back > 0
-        above = slopes.get(edge.end)
-        nothing = edge.slope is not None and above is not None and not above.ravel()[edge.made]
-        done = edge.line in passed and not nothing
-        colour = colours.ink if now and done else colours.muted if done else colours.edge
-        painter.setPen(QPen(QColor(colour), 1.8 if now and done else 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        path, tip = self._path(places, edge, back=True)
-        painter.drawPath(path)
-        _arrow(painter, tip, -1)
-        if done and edge.slope is not None:
-            self._paint_factor(painter, places, edge, path, strong=now)
-
-    def _paint_factor(
-        self,
-        painter: QPainter,
-        places: LanesPlaces,
-        edge: Edge,
-        path: QPainterPath,
-        *,
-        strong: bool,
-    ) -> None:
-        """Write what a slope is multiplied by into a gap of its line, near where it goes."""
-        if edge.slope is None:
-            return
-        colours = theme.current()
-        words = factor_words(edge.slope)
-        font = self._lanes.small_font(11, strong=strong)
-        metrics = QFontMetricsF(font)
-        wide, tall = metrics.horizontalAdvance(words) + 4, metrics.height()
-        if wide > places.gap - 2 * ARROW:
-            return
-        start = places.box(edge.start, edge.taken, back=True)
-        end = places.box(edge.end, edge.made, back=True)
-        left = places.left(edge.line + 1) - places.gap
-        level = abs(end.center().y() - start.center().y()) < 1
-        middle = QPointF(left + places.gap / 2, start.center().y() - tall / 2 - 3)
-        if not level:  # into a gap of the line, where it has come near to its goal
-            middle = path.pointAtPercent(_before(path, left + places.gap * 0.3))
-        area = QRectF(middle.x() - wide / 2, middle.y() - tall / 2, wide, tall)
-        if not level:
-            painter.fillRect(area, QColor(colours.card if strong else colours.wash))
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink if strong else colours.muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _path(self, places: LanesPlaces, edge: Edge, *, back: bool) -> tuple[QPainterPath, QPointF]:
-        """The line of an edge from left to right, and where its arrow is."""
-        start = places.box(edge.start, edge.taken, back=back)
-        end = places.box(edge.end, edge.made, back=back)
-        begin, finish = (
-            QPointF(start.right(), start.center().y()),
-            QPointF(end.left(), end.center().y()),
-        )
-        bend = QPointF(places.left(edge.line + 1) - places.gap, begin.y())
-        path = QPainterPath(begin)
-        path.lineTo(bend)
-        middle = places.gap * 0.5
-        path.cubicTo(bend + QPointF(middle, 0), finish - QPointF(middle, 0), finish)
-        return path, (begin if back else finish)
-
-
-def knob_at(places: LanesPlaces, playing: Playing, position: int) -> QPointF:
-    """Where the playhead stands at a position."""
-    if position == 0:
-        return places.start()
-    if position <= playing.forward:
-        return places.stop(position - 1, back=False)
-    passing = playing.recording.replay.passings[position - playing.forward - 1]
-    return places.stop(passing.line, back=True)
-
-
-def _before(path: QPainterPath, x: float) -> float:
-    """How much of a path that goes to the right lies before a place."""
-    steps = [step / 40 for step in range(41)]
-    return min(steps, key=lambda share: abs(path.pointAtPercent(share).x() - x))
-
-
-def _arrow(painter: QPainter, tip: QPointF, way: int) -> None:
-    """Draw the head of an arrow that goes right (1) or left (−1)."""
-    painter.drawLine(tip, tip + QPointF(-way * ARROW, -ARROW * 0.7))
-    painter.drawLine(tip, tip + QPointF(-way * ARROW, ARROW * 0.7))
