@@ -60,6 +60,8 @@ TRIED = {
         "gui/rooms/descent/landscape/drawing.py",
         "gui/rooms/descent/landscape/ground.py",
         "gui/rooms/descent/landscape/level_bar.py",
+        "gui/rooms/descent/landscape/map_words.py",
+        "gui/rooms/descent/landscape/path_map.py",
     ),
     "tests/gui/rooms/descent/one_step/test_behaviour_tile.py": (
         "gui/rooms/descent/one_step/behaviour_words.py",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import Page
 from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
-from gui.rooms.descent.landscape.terrain_map import Aside
+from gui.rooms.descent.landscape.path_map import Aside
 from gui.rooms.descent.terrain.terrain_card import Pointed, TerrainCard
 from gui.rooms.descent.terrain.terrain_words import Account, OtherWay, Standing, aside_words
 from gui.session.latest import Latest

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.rooms.descent.landscape.terrain_map import Notes
+from gui.rooms.descent.landscape.path_map import Notes
 from gui.style.language import fill
 from gui.style.text import count
 from gui.widgets.words.numbers import ground_words, short_loss

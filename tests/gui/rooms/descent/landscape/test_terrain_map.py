@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.landscape.drawing import free_frame
 from gui.rooms.descent.landscape.level_bar import LevelBar
-from gui.rooms.descent.landscape.terrain_map import Aside, Notes, TerrainMap
+from gui.rooms.descent.landscape.path_map import Aside, Notes
+from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from model.descent.loss_landscape import Area
 from model.descent.slice import SlicePoint
 from tests.gui.rooms.descent.landscape.test_relief import bowl, relieved
