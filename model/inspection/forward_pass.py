@@ -4,7 +4,7 @@ photo → what the eye sees → x → each number's vote W_k · x → scores →
 −log P(label): chapters 1 to 8 of the lecture, for one photo and one state of the classifier.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +54,10 @@ class ForwardPass:
     def log_sum(self) -> float:
         """Compute log Σ_k exp(s_k): what is divided by is its exponential."""
         return float(log_sum_exp(self.scores))
+
+    def with_label(self, label: int) -> "ForwardPass":
+        """Give the same way with another label, and what that costs."""
+        return replace(self, label=label, loss=_loss(log_softmax(self.scores), label))
 
 
 def trace_forward_pass(

@@ -29,6 +29,8 @@ def test_every_stop_follows_from_the_one_before() -> None:
 def test_without_a_label_there_is_no_loss() -> None:
     way = trace_forward_pass(PHOTO, None, EYE, SCALING, PARAMS)
     assert way.loss is None
+    assert way.with_label(1).label == 1
+    assert way.with_label(1).loss == trace_forward_pass(PHOTO, 1, EYE, SCALING, PARAMS).loss
 
 
 def test_a_label_that_is_certain_costs_nothing_and_not_minus_nothing() -> None:
