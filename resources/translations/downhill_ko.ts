@@ -2116,14 +2116,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>0.0001까지는 오차가 줄어듭니다. 더 작으면?</translation>
     </message>
     <message>
-      <source>Here every h gives the same error: there is no slope to be found.</source>
-      <translation>여기서는 어떤 h를 써도 오차가 같습니다. 찾을 기울기가 없습니다.</translation>
-    </message>
-    <message>
-      <source>Here h = 10⁻¹² is no worse than 0.0001.</source>
-      <translation>여기서는 h = 10⁻¹²가 0.0001보다 나쁘지 않습니다.</translation>
-    </message>
-    <message>
       <source>How exact is a slope that is found by the definition with this h? A large h misses how the curve bends, a small one drowns in rounding, and the best lies between. Drag h, and see both errors.</source>
       <translation>이 h로 정의대로 구한 기울기는 얼마나 정확할까요? h가 크면 곡선의 휘어짐을 놓치고 작으면 반올림 오차에 묻히며, 가장 좋은 h는 그 사이에 있습니다. h를 끌어 두 오차를 보세요.</translation>
     </message>
@@ -2132,44 +2124,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>h는 얼마나 작아야 할까?</translation>
     </message>
     <message>
-      <source>Only down to about {best}. A smaller h makes two losses that differ in their last, rounded digits alone: 10⁻¹² is worse than 0.0001 ({small} against {lecture}).</source>
-      <translation>약 {best}까지만입니다. h가 더 작으면 두 손실은 반올림된 마지막 자리만 다릅니다. 그래서 10⁻¹²가 0.0001보다 나쁩니다({small} 대 {lecture}).</translation>
-    </message>
-    <message>
       <source>The errors are being measured…</source>
       <translation>오차를 재는 중…</translation>
-    </message>
-    <message>
-      <source>calculated</source>
-      <translation>계산값</translation>
-    </message>
-    <message>
-      <source>central</source>
-      <translation>중앙 차분</translation>
-    </message>
-    <message>
-      <source>forward</source>
-      <translation>전진 차분</translation>
-    </message>
-    <message>
-      <source>h = {h} is good: off by {error} only. Smaller is not always better.</source>
-      <translation>h = {h}: 오차 {error}, 좋습니다. 작을수록 늘 좋은 것은 아닙니다.</translation>
-    </message>
-    <message>
-      <source>h = {h} is off by {error}: the second point is far away. Best is about {best}; below that, rounding takes over.</source>
-      <translation>h = {h}: 오차 {error}. 두 번째 점이 멉니다. 가장 좋은 h는 약 {best}, 그보다 작으면 반올림 오차가 커집니다.</translation>
-    </message>
-    <message>
-      <source>h = {h} is off by {error}: the two losses share nearly all their digits, and the rest is rounded. Best is about {best}.</source>
-      <translation>h = {h}: 오차 {error}. 두 손실은 거의 모든 자리가 같고 나머지는 반올림된 수입니다. 가장 좋은 h는 약 {best}입니다.</translation>
-    </message>
-    <message>
-      <source>h is the gap between the two points that measure a slope. Best here: about {best}; smaller is worse again.</source>
-      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 여기서는 약 {best}일 때 가장 정확하고, 더 작으면 다시 나빠집니다.</translation>
-    </message>
-    <message>
-      <source>h is the gap between the two points that measure a slope. How small should it be?</source>
-      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 얼마나 작아야 할까요?</translation>
     </message>
     <message>
       <source>largest of many weights</source>
@@ -2508,21 +2464,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>to the next control, with Shift to the one before</source>
       <translation>다음 조작 칸으로, Shift와 함께 앞 칸으로</translation>
-    </message>
-  </context>
-  <context>
-    <name>LabelQuestion</name>
-    <message>
-      <source>It is a {name}</source>
-      <translation>{name}입니다</translation>
-    </message>
-    <message>
-      <source>What does this photo show? Without a label there is no loss.</source>
-      <translation>이 사진은 무엇인가요? 정답이 없으면 손실도 없습니다.</translation>
-    </message>
-    <message>
-      <source>just suppose</source>
-      <translation>가정만 하기</translation>
     </message>
   </context>
   <context>

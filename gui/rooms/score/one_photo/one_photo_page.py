@@ -99,15 +99,15 @@ class OnePhotoPage(Page):
         return readings_of(way, followed.label)
 
     def pose(self, name: str) -> None:
-        self._supposed = None
+        self._other = None
         self.follow_first(POSES[name])
         self.redraw()
 
     def take_down(self) -> Callable[[], None]:
-        supposed, follow = self._supposed, self.follow_again()
+        other, follow = self._other, self.follow_again()
 
         def bring_back() -> None:
-            self._supposed = supposed
+            self._other = other
             follow()
             self.redraw()
 
