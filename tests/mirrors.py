@@ -240,6 +240,7 @@ TRIED = {
     "tests/model/lesson/test_reading.py": (
         "model/lesson/beat_reading.py",
         "model/lesson/table.py",
+        "model/lesson/tex_reading.py",
         "model/lesson/vocabulary.py",
     ),
     "tests/model/regression/test_squared_loss.py": ("model/regression/houses.py",),

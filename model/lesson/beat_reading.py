@@ -21,6 +21,7 @@ from model.lesson.markup import read_marked
 from model.lesson.mistakes import shown
 from model.lesson.reference import numbered, parse_text, references
 from model.lesson.table import Table
+from model.lesson.tex_reading import read_number, read_tex
 from model.lesson.vocabulary import PAGES, places_on, readings_on, words_of
 from model.sentence import Refusal, sentence
 from model.training import LARGEST_RATE, SMALLEST_RATE
@@ -29,7 +30,7 @@ MOST_BEATS, MOST_GOALS, MOST_MARKS, MOST_CHOICES, MOST_SENTENCES, MOST_NUMBERS =
 MOST_STEPS = 2_000
 """Taken before a beat; it has to wait for them."""
 
-WIDE_TEXT, WIDE_CHOICE, WIDE_REVEAL, WIDE_NOTE, WIDE_TEX = 90, 52, 140, 60, 300
+WIDE_TEXT, WIDE_CHOICE, WIDE_REVEAL, WIDE_NOTE = 90, 52, 140, 60
 """How many letters there may be; a Korean one counts as two."""
 
 _STARTS: tuple[StartKind, ...] = ("zero", "known")
@@ -118,7 +119,7 @@ def _formula(table: Table, around: _Around) -> Formula | None:
     found = table.table("formula")
     if found is None:
         return None
-    tex = found.text("tex", WIDE_TEX)
+    tex = read_tex(found, "tex")
     formula = Formula(
         tex=tex,
         numbers=tuple(_number(one, tex, around) for one in found.tables("number", 0, MOST_NUMBERS)),
@@ -129,9 +130,7 @@ def _formula(table: Table, around: _Around) -> Formula | None:
 
 
 def _number(table: Table, tex: str, around: _Around) -> tuple[str, str]:
-    part, value = table.text("part", WIDE_TEX), table.text("value", WIDE_TEX)
-    if part not in tex:
-        table.wrong("part", sentence("“{part}” is no part of the formula.", part=shown(part)))
+    part, value = read_number(table, tex)
     _check_names(table, "value", value, around)
     table.close()
     return part, value

@@ -4323,6 +4323,10 @@ the dog, blue: for the cat</source>
       <translation>수식에서 {command} 명령은 쓸 수 없습니다. 쓸 수 있는 명령은 docs/lesson-format.md에 있습니다.</translation>
     </message>
     <message>
+      <source>A key has small Latin letters, digits and _ alone.</source>
+      <translation>key에는 영어 소문자, 숫자, 밑줄(_)만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
       <source>A list holds numbers alone, such as [2.3, -1.2].</source>
       <translation>목록에는 수만 넣을 수 있습니다. 예: [2.3, -1.2]</translation>
     </message>
@@ -4925,6 +4929,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The window did not get that far in ten minutes.</source>
       <translation>10분 안에 거기까지 가지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>The word “{key}” is there twice.</source>
+      <translation>“{key}”라는 낱말이 두 번 있습니다.</translation>
     </message>
     <message>
       <source>Their labels come from their names or folders.</source>
@@ -5633,10 +5641,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>“{part}” does not stand in “{tex}”.</source>
       <translation>“{part}” 부분이 수식 “{tex}” 안에 없습니다.</translation>
-    </message>
-    <message>
-      <source>“{part}” is no part of the formula.</source>
-      <translation>“{part}”는 이 식의 한 부분이 아닙니다.</translation>
     </message>
     <message>
       <source>“{sign}” cannot stand in a formula. Words stand in the text beside it.</source>
