@@ -94,6 +94,5 @@ def _typeset(tex: str) -> Typeset:
         # Qt does not draw what SVG 2 has in place of a path for each sign.
         config.svg2 = False
         drawn = Latex(spaced(tex), size=UNITS, color=INK).svgxml()
-        drawn.set("fill", INK)  # for a bar that is put together from pieces, which have no colour
         width, height = (float(drawn.attrib[side]) / UNITS for side in ("width", "height"))
         return Typeset(tostring(drawn, encoding="unicode"), width, height)

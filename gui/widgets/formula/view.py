@@ -40,6 +40,7 @@ class FormulaView(Styled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tex = self._numbers = self._spoken = self._spoken_numbers = ""
+        self._asked: tuple[str, ...] = ()
         self._as_numbers = False
         self._em = float(MOST)  # of the usual size
         self._shown = self._begun = ""
@@ -79,11 +80,15 @@ class FormulaView(Styled, QWidget):
     ) -> None:
         """Show a formula; one with the same symbols stays turned as it is.
 
-        numbers: the same with numbers in place of symbols (`model.lesson.with_numbers`); "" or the
+        numbers: the same with numbers in place of symbols (`with_numbers` of the model); "" or the
                  same TeX where there are none.
         spoken, spoken_numbers: both in words, for who cannot see them.
         note:    a line below; "" for none.
         """
+        asked = (tex, numbers, spoken, spoken_numbers, note)
+        if asked == self._asked:
+            return
+        self._asked = asked
         if tex != self._tex:
             self._as_numbers, self._em = False, float(MOST)
             self._formula = None
@@ -110,7 +115,7 @@ class FormulaView(Styled, QWidget):
     @property
     def ready(self) -> bool:
         """Whether what is wanted is what is shown."""
-        return self._shown == self._wanted
+        return self._work is None and self._shown == self._wanted
 
     @property
     def em(self) -> float:
@@ -154,7 +159,6 @@ class FormulaView(Styled, QWidget):
     def _set(self) -> None:
         """Have set what is wanted; the last picture stays until that has been done."""
         if self._work is not None or self.ready:
-            self._fit()
             return
         self._begun, self._work = self._wanted, typeset(self._wanted)
         self._poll.start()

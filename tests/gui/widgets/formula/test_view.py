@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
@@ -27,6 +27,7 @@ def view(on_screen: Show[FormulaView], qtbot: QtBot) -> FormulaView:
     view = on_screen(FormulaView)
     view.resize(196, 100)
     show(view, qtbot)
+    QApplication.processEvents()
     return view
 
 
@@ -165,3 +166,26 @@ def test_hangul_is_shown_as_text_and_never_as_boxes(view: FormulaView, qtbot: Qt
 def test_the_note_is_gone_where_there_is_none(view: FormulaView) -> None:
     view.show_formula(TEX)
     assert [label.text() for label in view.findChildren(Label) if label.isVisible()] == []
+
+
+def test_the_same_formula_again_is_not_painted_again(view: FormulaView, qtbot: QtBot) -> None:
+    painted = Painted(canvas(view))
+    for _ in range(3):
+        show(view, qtbot)
+    QApplication.processEvents()
+    assert painted.times == 0
+    click(view)
+    qtbot.waitUntil(lambda: painted.times > 0)
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
