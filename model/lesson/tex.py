@@ -31,7 +31,7 @@ RELATIONS = (
 )
 LARGE = (r"\sum", r"\prod")
 FUNCTIONS = (r"\exp", r"\log", r"\ln", r"\max", r"\min", r"\lim", r"\arg")
-SPACES = (r"\,", r"\;", r"\quad")
+SPACES = (r"\,", r"\;", r"\quad", r"\qquad")
 BRACKETS = (r"\big", r"\Big", r"\bigg", r"\Bigg")
 """Sizes of one of `( ) [ ] |`. There is no `\\left`, which can come out as high as the screen."""
 
@@ -49,7 +49,7 @@ COMMANDS = (*SYMBOLS, *BRACKETS, *WORDS, *STRUCTURES)
 """All commands; what is not here is refused."""
 
 NEW_LINE, BEGIN = "\\\\", r"\begin"
-_OPENING = (*RELATIONS, r"\quad", NEW_LINE)
+_OPENING = (*RELATIONS, *SPACES, NEW_LINE)
 _TOKEN = re.compile(
     r"\\(?:text|mathrm|mathbf)\{[^{}\\]*\}"
     r"|\\(?:begin|end)\{[a-z]*\}"
