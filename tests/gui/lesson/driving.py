@@ -4,14 +4,10 @@ A test opens a beat, does with real keys what the beat asks for, and hears wheth
 true. What is printed is compared with what the test computes by itself.
 """
 
-import math
-import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, cast
 
 from pytestqt.qtbot import QtBot
 
@@ -19,8 +15,10 @@ from gui.page.page import Page
 from gui.rooms import ROOMS
 from gui.session.session import Session
 from model.eyes import eye_named
-from model.lesson.chapter import Beat, Chapter, Choice, Formula, Goal, Question, Scenery
-from model.lesson.check import NAME, parse_check
+from model.lesson.chapter import Beat, Chapter, Scenery
+from model.lesson.lecture_numbers import lecture_numbers
+from model.lesson.reading import open_chapter
+from model.lesson.reference import references
 from tests.gui.page_making import Show, calm, settle, show_page
 
 FOLDER = Path(__file__).parents[3] / "resources" / "lesson"
@@ -32,7 +30,7 @@ PAGES: Mapping[str, type[Page]] = {
 
 def read(name: str, language: str) -> Chapter:
     """Read a chapter of the program's own."""
-    return chapter_of(name, tomllib.loads((FOLDER / language / f"{name}.toml").read_text("utf-8")))
+    return open_chapter(str(FOLDER / language / f"{name}.toml"), ())
 
 
 @dataclass
@@ -89,7 +87,7 @@ class Driver:
         """The numbers that the opened beat prints: the same ones in every language."""
         number = self.chapter.beats.index(self.beat)
         names = {
-            language: set(references(chapter.beats[number]))
+            language: set(named(chapter.beats[number]))
             for language, chapter in self.chapters.items()
         }
         first = names[LANGUAGES[0]]
@@ -168,13 +166,10 @@ class Driver:
         settle(session, self.qtbot)
 
 
-def references(beat: Beat) -> Iterator[str]:
+def named(beat: Beat) -> Iterator[str]:
     """Name the numbers in a beat's texts."""
     for text in texts(beat):
-        for part in text.split("{")[1:]:
-            name = part.split("}")[0].split(":")[0]
-            if re.fullmatch(NAME, name):
-                yield name
+        yield from (reference.name for reference in references(text))
 
 
 def texts(beat: Beat) -> Iterator[str]:
@@ -188,56 +183,3 @@ def texts(beat: Beat) -> Iterator[str]:
     if beat.formula is not None:
         yield beat.formula.note
         yield from (shown for _, shown in beat.formula.numbers)
-
-
-# Until `model.lesson` reads chapters and names the lecture's numbers itself.
-
-
-def lecture_numbers() -> Mapping[str, float]:
-    powers = [math.exp(score) for score in (2.3, -1.2)]
-    shares = [power / sum(powers) for power in powers]
-    return {
-        "lecture.dog": 2.3,
-        "lecture.cat": -1.2,
-        "lecture.gap": 3.5,
-        "lecture.exp_dog": powers[0],
-        "lecture.exp_cat": powers[1],
-        "lecture.sum": sum(powers),
-        "lecture.share_dog": shares[0],
-        "lecture.share_cat": shares[1],
-        "lecture.loss": -math.log(shares[1]),
-        "lecture.loss_rounded": -math.log(0.03),
-        "lecture.loss_dog": -math.log(shares[0]),
-        "lecture.even": math.log(2),
-        "lecture.gap_99": math.log(99),
-    }
-
-
-def chapter_of(name: str, table: dict[str, Any]) -> Chapter:
-    head = {key: table[key] for key in ("title", "slide", "minutes", "uses")}
-    return Chapter(name=name, beats=tuple(map(_beat, table["beat"])), **head)
-
-
-def _beat(table: dict[str, Any]) -> Beat:
-    scene = {key: table.pop(key) for key in Scenery.__slots__ if key in table}
-    scene["marks"] = tuple(scene.get("marks", ()))
-    question, formula = table.pop("question", None), table.pop("formula", None)
-    goals = tuple(Goal(one["text"], parse_check(one["check"])) for one in table.pop("goal", ()))
-    return Beat(
-        **table,
-        formula=None if formula is None else _formula(formula),
-        question=None if question is None else _question(question),
-        goals=goals,
-        scenery=Scenery(**scene),
-    )
-
-
-def _formula(table: dict[str, Any]) -> Formula:
-    numbers = tuple((one["part"], one["value"]) for one in table.get("number", ()))
-    assert all(part in table["tex"] for part, _ in numbers)
-    return Formula(table["tex"], numbers, cast("str", table.get("note", "")))
-
-
-def _question(table: dict[str, Any]) -> Question:
-    choices = tuple(Choice(**one) for one in table["choice"])
-    return Question(table["id"], table["text"], choices)

@@ -51,6 +51,9 @@ def test_chapter_1_the_rest_makes_the_slide_s_scores_and_one_weight_turns_them(
     driver = drive("01-score-function")
     driver.open("recall")
     driver.open("slide")
+    slide = dict(zip(("matrix.dog", "matrix.cat"), SLIDE, strict=True))
+    biases = dict(zip(("matrix.bias_dog", "matrix.bias_cat"), B, strict=True))
+    assert driver.printed() == pytest.approx(slide | biases, abs=1e-9)
     driver.open("slide", 1)
     assert driver.printed() == pytest.approx(
         {"matrix.dog": PRINTED[0], "matrix.cat": PRINTED[1]}, abs=1e-9
