@@ -58,7 +58,7 @@ def follow(problem: TrainingProblem, steps: int, tell: Callable[[int, float], No
             for step_result in islice(train(last, problem, limit), steps):
                 evaluation = evaluate_training(step_result.state, step_result.slope, problem)
                 if not evaluation.loss <= limit:
-                    diverged = Diverged(last.state.step, evaluation.loss, problem)
+                    diverged = Diverged.at(last.state.step, evaluation.loss, problem)
                     break
                 last, training = step_result, evaluation
                 losses.append(training.loss)

@@ -5,6 +5,9 @@ are some thousand numbers. So all of them are kept, of every layer, under the ph
 changing the eye back and forth costs nothing the second time. With a `FeatureStore` they are kept
 on the disk as well, for the next start.
 
+Looks can be brought along, too, as a project does: they are as good as those of the network itself,
+which need not be there.
+
 A network that the user has brought may make ten times as many numbers as a photo has pixels. Of
 what such networks have seen, the memory keeps what was asked for last.
 
@@ -36,6 +39,9 @@ _BYTES = 4  # of a number
 
 Looks: TypeAlias = Mapping[str, Floats]
 """The name of each of a network's outputs, and its numbers."""
+
+KnownLooks: TypeAlias = Callable[[str, bytes], Looks | None]
+"""Gives looks by the digests of the network's file and of the photo; None where there are none."""
 
 Extract: TypeAlias = Callable[[Eye, Photo], Numbers]
 """Gives what an eye makes of a photo, (D,); raises Refusal when its network cannot be loaded."""
@@ -69,6 +75,17 @@ class FeatureCache:
         self._looks: dict[tuple[str, bytes], Looks] = {}
         self._own: OrderedDict[tuple[str, bytes], Looks] = OrderedDict()
         self._own_size = 0
+        self._brought: KnownLooks = _nothing
+
+    def bring(self, looks: KnownLooks) -> None:
+        """Take looks along that are known elsewhere, in the place of those of the last time."""
+        with self._turn:
+            self._brought = looks
+
+    def known(self, network: str, photo: bytes) -> Looks | None:
+        """Give looks that are known already, by the digests of the network's file and the photo."""
+        with self._turn:
+            return self._recall((network, photo))
 
     def see(self, eye: Eye, photo: Photo) -> Numbers:
         """Give what an eye makes of a photo, (D,).
@@ -87,7 +104,7 @@ class FeatureCache:
         """Say whether `look` would give its answer at once."""
         key = file.digest, photo.digest
         with self._turn:
-            return key in self._looks or key in self._own
+            return key in self._looks or key in self._own or self._brought(*key) is not None
 
     def refusal(self, eye: Eye, count: int) -> Sentence | None:
         """Say why an eye cannot see so many photos, if it cannot: there is no room for all."""
@@ -139,6 +156,9 @@ class FeatureCache:
 
     def _recall(self, key: tuple[str, bytes]) -> Looks | None:
         """Give looks that are there; of others' networks they are the last to be forgotten then."""
+        brought = self._brought(*key)
+        if brought is not None:
+            return brought
         if key in self._own:
             self._own.move_to_end(key)
             return self._own[key]
@@ -154,6 +174,11 @@ class FeatureCache:
         while self._own_size > self._room and len(self._own) > 1:
             _, oldest = self._own.popitem(last=False)
             self._own_size -= _size(oldest)
+
+
+def _nothing(network: str, photo: bytes) -> None:
+    """Know no looks."""
+    del network, photo
 
 
 def _size(looks: Looks) -> int:

@@ -90,6 +90,10 @@ def open_network(path: str, asker: Asker) -> NetworkEye:
     """
     place = os.path.abspath(path)
     digest, size = asker.open(place)
-    file = OwnFile(place, digest, size, asker)
-    name = sentence("{name}", name=shown_name(path))
-    return NetworkEye(f"{OWN}{digest}", name, LAYER, size, file)
+    return own_eye(OwnFile(place, digest, size, asker))
+
+
+def own_eye(file: OwnFile) -> NetworkEye:
+    """Make an eye of a network's file, which is not asked yet; its first output becomes x."""
+    name = sentence("{name}", name=shown_name(file.path))
+    return NetworkEye(f"{OWN}{file.digest}", name, LAYER, file.size, file)

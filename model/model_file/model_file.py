@@ -25,7 +25,7 @@ from model.eyes.network import MOST_NUMBERS
 from model.eyes.own_network import Asker
 from model.eyes.scaling import Scaling
 from model.model_file.classes import MOST_CLASSES, check_classes
-from model.model_file.destination import destination, unwritable
+from model.model_file.destination import destination, trouble, unwritable
 from model.model_file.fields import (
     HEAD,
     LONGEST_TEXT,
@@ -123,7 +123,7 @@ def save(path: str, model: Model) -> None:
     try:
         write_whole(target, data)
     except OSError as error:
-        raise unwritable(path, sentence("{reason}.", reason=reason(error))) from error
+        raise unwritable(path, trouble(error)) from error
 
 
 def load(path: str, asker: Asker | None = None, at_hand: Sequence[Eye] = ()) -> Model:

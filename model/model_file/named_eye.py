@@ -39,7 +39,7 @@ class ModelSource(NamedTuple):
 def needed_beside(eye: Eye) -> str | None:
     """Name the file of a network that has to be beside a model that sees with this eye."""
     if isinstance(eye, NetworkEye) and eye.name.startswith(OWN):
-        return _plain_name(eye.file.path)
+        return plain_name(eye.file.path)
     return None
 
 
@@ -71,7 +71,7 @@ def _own_eye(name: str, network: str, source: ModelSource) -> Eye:
     A model may come from anywhere: what it names must not decide which files are read, or which
     other computer is asked for them.
     """
-    file = _plain_name(network)
+    file = plain_name(network)
     path = os.path.join(os.path.dirname(source.path), file)
     # Whatever else is there is not even loaded.
     if source.asker is not None and file and name == f"{OWN}{_digest(path)}":
@@ -85,7 +85,7 @@ def _own_eye(name: str, network: str, source: ModelSource) -> Eye:
     )
 
 
-def _plain_name(path: str) -> str:
+def plain_name(path: str) -> str:
     """Give the name of a file without its folders; nothing when that is no plain name."""
     # The model may have been saved on another system; ntpath knows both kinds of separator.
     name = ntpath.basename(path)

@@ -15,8 +15,14 @@ _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # control codes, surrogates, line and paragr
 
 def shown_name(path: str) -> str:
     """Give the last part of a path; every letter that cannot be shown becomes U+FFFD."""
-    name = os.path.basename(path.rstrip(_SEPARATORS)) or path
+    return shown_text(os.path.basename(path.rstrip(_SEPARATORS)) or path)
+
+
+def shown_text(text: str) -> str:
+    """Give a text in which every letter that cannot be shown is U+FFFD."""
+    if text.isprintable():
+        return text
     letters = (
-        letter if unicodedata.category(letter) not in _UNSEEN else "\ufffd" for letter in name
+        letter if unicodedata.category(letter) not in _UNSEEN else "\ufffd" for letter in text
     )
     return "".join(letters)

@@ -1,7 +1,7 @@
 """Blowing up: the loss grows instead of shrinking, and what most likely was too large."""
 
 import math
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias, get_args
 
 import numpy as np
 
@@ -9,10 +9,12 @@ from model.classifier import chance_loss
 from model.numeral import brief, shortest
 from model.params import Floats
 from model.sentence import Refusal, Sentence, sentence
-from model.training.problem import Settings, TrainingProblem
+from model.training.problem import TrainingProblem
 
 Cause: TypeAlias = Literal["pull", "numbers", "rate"]
 """What makes training blow up: L2, numbers of x that were not centred, or η alone."""
+
+CAUSES: tuple[Cause, ...] = get_args(Cause)
 
 
 class Diverged(Refusal):
@@ -21,14 +23,16 @@ class Diverged(Refusal):
     step:  the last good step.
     loss:  the loss one step further.
     rate:  the learning rate of that step, as the schedule had made it.
+    l2:    the strength of L2 there.
     cause: what most likely was too large.
     """
 
-    def __init__(self, step: int, loss: float, problem: TrainingProblem) -> None:
+    def __init__(self, step: int, loss: float, rate: float, l2: float, cause: Cause) -> None:
         self.step = step
         self.loss = loss
-        self.rate = problem.settings.rate_at(self.step)
-        self.cause: Cause = _cause(problem, self.rate)
+        self.rate = rate
+        self.l2 = l2
+        self.cause: Cause = cause
         went = (
             sentence("the loss rose to {loss}", loss=brief(self.loss, 4))
             if math.isfinite(self.loss)
@@ -39,9 +43,16 @@ class Diverged(Refusal):
                 "Training stopped at step {step}: one step further {went}. {advice}",
                 step=self.step,
                 went=went,
-                advice=_advice(self.cause, self.rate, problem.settings),
+                advice=_advice(self.cause, self.rate, self.l2),
             )
         )
+
+    @classmethod
+    def at(cls, step: int, loss: float, problem: TrainingProblem) -> Self:
+        """Find out why the loss of a problem blew up after a step."""
+        settings = problem.settings
+        rate = settings.rate_at(step)
+        return cls(step, loss, rate, settings.l2, _cause(problem, rate))
 
 
 def loss_limit(first_loss: float, classes: int) -> float:
@@ -78,13 +89,13 @@ def _least_bend(X: Floats) -> float:
     return float(np.sum(np.square(along, dtype=np.float64))) / len(X) / 2
 
 
-def _advice(cause: Cause, rate: float, settings: Settings) -> Sentence:
+def _advice(cause: Cause, rate: float, l2: float) -> Sentence:
     """Say what helps."""
     if cause == "pull":
         return sentence(
             "L2 = {l2} alone throws W farther at each step with a learning rate of {rate}: "
             "make the learning rate smaller, or L2.",
-            l2=shortest(settings.l2),
+            l2=shortest(l2),
             rate=brief(rate),
         )
     if cause == "rate":

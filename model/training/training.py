@@ -178,7 +178,7 @@ def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> It
     while step_result.state.step < LAST_STEP:
         step_result = evaluate_step(advance(step_result.state, step_result.slope, problem), problem)
         if step_result.loss > limit or not math.isfinite(step_result.loss):
-            raise Diverged(step_result.state.step - 1, step_result.loss, problem)
+            raise Diverged.at(step_result.state.step - 1, step_result.loss, problem)
         yield step_result
 
 

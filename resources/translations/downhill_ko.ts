@@ -4343,6 +4343,10 @@ the dog, blue: for the cat</source>
       <translation>음수는 정수 제곱만 할 수 있습니다.</translation>
     </message>
     <message>
+      <source>A photo in {name} cannot be read any more: the file was changed, or its drive is gone. Put it back, and open it again.</source>
+      <translation>{name}에 든 사진을 더는 읽을 수 없습니다. 파일이 바뀌었거나 드라이브가 사라졌습니다. 되돌려 놓고 다시 여세요.</translation>
+    </message>
+    <message>
       <source>A power is written with two stars: x**3.</source>
       <translation>거듭제곱은 별 두 개로 씁니다: x**3.</translation>
     </message>
@@ -4485,6 +4489,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>It holds a character that cannot be seen; a text is one line.</source>
       <translation>보이지 않는 문자가 들어 있습니다. 글은 한 줄이어야 합니다.</translation>
+    </message>
+    <message>
+      <source>It holds more than {most} photos. Remove some.</source>
+      <translation>사진이 {most}장보다 많습니다. 몇 장을 빼세요.</translation>
     </message>
     <message>
       <source>It is 0 where a slope is felt: it was forgotten.</source>
@@ -4861,6 +4869,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The picture could not be written to {out}.</source>
       <translation>그림을 {out}에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The project cannot be saved as {name}: {why} Nothing is lost: your work is open, and what was saved before is as it was.</source>
+      <translation>프로젝트를 {name:으로} 저장할 수 없습니다. {why} 잃은 것은 없습니다. 하던 작업은 그대로 열려 있고, 전에 저장한 것도 그대로입니다.</translation>
     </message>
     <message>
       <source>The pull towards the start is twice as strong as the L2 term says: the ½ in front of the square was forgotten. While L2 is 0 or W is where it started, nobody can notice.</source>
@@ -5263,6 +5275,10 @@ the dog, blue: for the cat</source>
       <translation>필요 이상으로 든 것이 너무 많습니다. Downhill이 저장한 파일을 고르세요.</translation>
     </message>
     <message>
+      <source>it is a folder. Choose a project (.downhill) in it.</source>
+      <translation>폴더입니다. 그 안에 있는 프로젝트(.downhill)를 고르세요.</translation>
+    </message>
+    <message>
       <source>it is a folder. Choose a saved model (.npz) in it.</source>
       <translation>폴더입니다. 그 안에 저장된 모델(.npz)을 고르세요.</translation>
     </message>
@@ -5273,6 +5289,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>it is far too large. Choose a model that Downhill has saved.</source>
       <translation>파일이 너무 큽니다. Downhill이 저장한 모델을 고르세요.</translation>
+    </message>
+    <message>
+      <source>it is no project. Choose a file that Downhill has saved as one.</source>
+      <translation>프로젝트가 아닙니다. Downhill이 프로젝트로 저장한 파일을 고르세요.</translation>
+    </message>
+    <message>
+      <source>it is not a regular file. Choose a project (.downhill).</source>
+      <translation>일반 파일이 아닙니다. 프로젝트(.downhill)를 고르세요.</translation>
     </message>
     <message>
       <source>it is not a regular file. Choose a saved model (.npz).</source>
@@ -5291,8 +5315,12 @@ the dog, blue: for the cat</source>
       <translation>사진마다 만드는 수의 개수가 다릅니다.</translation>
     </message>
     <message>
+      <source>it sees with a network that came with another Downhill. Open it with that one.</source>
+      <translation>다른 Downhill에 들어 있던 신경망으로 봅니다. 그 Downhill로 여세요.</translation>
+    </message>
+    <message>
       <source>it sees with the eye {eye}, which this Downhill does not have.</source>
-      <translation>이 Downhill에 없는 눈 {eye:으로} 보는 모델입니다.</translation>
+      <translation>이 Downhill에 없는 눈 {eye:으로} 봅니다.</translation>
     </message>
     <message>
       <source>it sees with the network {network}, which is not beside the model or is another one now. Put that file beside the model.</source>
@@ -5387,6 +5415,10 @@ the dog, blue: for the cat</source>
       <translation>{folder} 폴더에는 쓸 수 없습니다.</translation>
     </message>
     <message>
+      <source>nothing may be written there. Save in another folder.</source>
+      <translation>그곳에는 쓸 수 없습니다. 다른 폴더에 저장하세요.</translation>
+    </message>
+    <message>
       <source>one of the signs ` _ ~ \ |</source>
       <translation>` _ ~ \ | 가운데 하나</translation>
     </message>
@@ -5411,6 +5443,18 @@ the dog, blue: for the cat</source>
       <translation>일반 파일이 아닙니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
+      <source>the disk is full. Make room on it, or save in another folder.</source>
+      <translation>디스크가 가득 찼습니다. 자리를 비우거나 다른 폴더에 저장하세요.</translation>
+    </message>
+    <message>
+      <source>the disk takes no file that large. Save on another one.</source>
+      <translation>이 디스크에는 그렇게 큰 파일을 둘 수 없습니다. 다른 디스크에 저장하세요.</translation>
+    </message>
+    <message>
+      <source>the folder is gone. Save in another one.</source>
+      <translation>폴더가 사라졌습니다. 다른 폴더에 저장하세요.</translation>
+    </message>
+    <message>
       <source>the loss is no longer a number</source>
       <translation>손실이 수가 아닌 값(NaN)이 됩니다</translation>
     </message>
@@ -5429,6 +5473,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>there is no such file. Check the name.</source>
       <translation>그런 파일이 없습니다. 이름을 확인하세요.</translation>
+    </message>
+    <message>
+      <source>there would be too much in it to be opened again. Remove some of the ways.</source>
+      <translation>다시 열기에는 든 것이 너무 많아집니다. 길을 몇 개 지우세요.</translation>
     </message>
     <message>
       <source>true or false</source>
@@ -5477,6 +5525,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} cannot be opened as a model: {why}</source>
       <translation>{name} 파일을 모델로 열 수 없습니다. {why}</translation>
+    </message>
+    <message>
+      <source>{name} cannot be opened as a project: {why}</source>
+      <translation>{name} 파일을 프로젝트로 열 수 없습니다. {why}</translation>
     </message>
     <message>
       <source>{name} cannot be reached. Copy it to this computer first.</source>
@@ -5573,6 +5625,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{reason}.</source>
       <translation>{reason}.</translation>
+    </message>
+    <message>
+      <source>{reason}. Try again, or save in another folder.</source>
+      <translation>{reason}. 다시 해 보거나 다른 폴더에 저장하세요.</translation>
     </message>
     <message>
       <source>{right} choices are right; it should be one.</source>

@@ -313,3 +313,27 @@ def test_what_networks_have_seen_cannot_be_changed(
         FeatureCache(FeatureStore(tmp_path)).look(eye.file, PHOTO),
     ):
         assert frozen(looks)
+
+
+def test_looks_that_are_brought_along_are_known_and_the_network_is_not_asked(
+    counted: dict[str, Counted],
+) -> None:
+    donor, cache = FeatureCache(), FeatureCache()
+    looks = donor.look(SHIPPED, PHOTO)
+    cache.bring(donor.known)
+
+    assert cache.has(SHIPPED, PHOTO)
+    assert not cache.has(SHIPPED, OTHER)
+    assert cache.look(SHIPPED, PHOTO) is looks
+    assert cache.known(SHIPPED.digest, PHOTO.digest) is looks
+    assert cache.known(SHIPPED.digest, OTHER.digest) is None
+    assert counted[SHIPPED.digest].asked == 1
+
+
+def test_looks_that_are_brought_along_come_before_those_of_this_computer() -> None:
+    donor, cache = FeatureCache(), FeatureCache()
+    looks = donor.look(SHIPPED, PHOTO)
+    assert cache.look(SHIPPED, PHOTO) is not looks
+    cache.bring(donor.known)
+
+    assert cache.look(SHIPPED, PHOTO) is looks

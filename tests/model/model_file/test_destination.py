@@ -1,5 +1,6 @@
 """Where a model can be saved, asked before the work."""
 
+import errno
 import os
 import re
 import sys
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from model.model_file.destination import destination
+from model.model_file.destination import destination, trouble
 from model.model_file.model_file import load, save
 from model.sentence import Refusal
 from tests.model.model_file.model_making import make_model, why_not_saved
@@ -67,3 +68,18 @@ def test_a_folder_that_may_not_be_written_in_is_named(
 
     with pytest.raises(Refusal, match=re.escape(f"nothing may be written in {tmp_path}.")):
         destination(str(tmp_path / "model.npz"))
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EACCES, "nothing may be written there"),
+        (errno.EROFS, "nothing may be written there"),
+        (errno.ENOENT, "the folder is gone"),
+        (errno.EFBIG, "the disk takes no file that large"),
+        (errno.EIO, f"{os.strerror(errno.EIO)}. Try again, or save in another folder."),
+    ],
+)
+def test_what_goes_wrong_on_the_way_is_said_with_what_to_do(number: int, said: str) -> None:
+    assert said in str(trouble(OSError(number, os.strerror(number))))

@@ -204,7 +204,8 @@ def test_when_the_disk_is_full_the_old_file_stays(
     monkeypatch.setattr(os, "fsync", fail)
 
     assert why_not_saved(path) == (
-        "The model cannot be saved as model.npz: No space left on device."
+        "The model cannot be saved as model.npz: the disk is full. Make room on it, or save in "
+        "another folder."
     )
     assert path.read_text(encoding="utf-8") == "precious"
     assert os.listdir(tmp_path) == ["model.npz"]

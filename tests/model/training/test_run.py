@@ -258,7 +258,7 @@ def step_results_of(setup: Setup, steps: int) -> list[StepResult]:
 
 def blow_up(run: Run, step_result: StepResult) -> None:
     problem = prepare(run.setup)
-    run.stopped = Diverged(step_result.state.step - 1, step_result.loss, problem)
+    run.stopped = Diverged.at(step_result.state.step - 1, step_result.loss, problem)
 
 
 def test_a_new_run_has_no_step_yet() -> None:

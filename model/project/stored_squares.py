@@ -1,0 +1,39 @@
+"""The squares of a photo that came with a project."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from model.photos.photo import Pixels
+from model.project.open_file import Rows
+from model.sentence import Refusal, sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredSquares(Mapping[int, Pixels]):
+    """The squares at a place in tables, by their edges. Large ones may lie in the file still.
+
+    file: what the project's file is called.
+    """
+
+    tables: Mapping[int, Rows]
+    place: int
+    file: str
+
+    def __getitem__(self, edge: int) -> Pixels:
+        """Give a square; raises Refusal when it cannot be read any more."""
+        try:
+            return self.tables[edge].row(self.place)
+        except OSError as error:
+            raise Refusal(
+                sentence(
+                    "A photo in {name} cannot be read any more: the file was changed, or its drive "
+                    "is gone. Put it back, and open it again.",
+                    name=self.file,
+                )
+            ) from error
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.tables)
+
+    def __len__(self) -> int:
+        return len(self.tables)
