@@ -16,6 +16,7 @@ from gui.rooms import ROOMS
 from gui.session.session import Session
 from model.eyes import eye_named
 from model.lesson.chapter import Beat, Chapter, Scenery
+from model.lesson.glossary import FILE, open_glossary
 from model.lesson.lecture_numbers import lecture_numbers
 from model.lesson.reading import open_chapter
 from model.lesson.reference import references
@@ -30,7 +31,8 @@ PAGES: Mapping[str, type[Page]] = {
 
 def read(name: str, language: str) -> Chapter:
     """Read a chapter of the program's own."""
-    return open_chapter(str(FOLDER / language / f"{name}.toml"), ())
+    folder = FOLDER / language
+    return open_chapter(str(folder / f"{name}.toml"), open_glossary(str(folder / FILE)))
 
 
 @dataclass
