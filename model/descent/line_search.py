@@ -23,7 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.classifier import Labels, evaluate, loss_and_gradient
-from model.descent.loss_landscape import little_classifier
+from model.descent.loss_landscape import BLOCK, little_classifier, little_losses
 from model.params import Doubles, Floats, Params
 from model.training.pull import Bowl, Pull
 
@@ -41,9 +41,6 @@ FARTHEST = 1e12
 
 ROUNDING = 1e-7
 """A smaller part of a loss than this is rounding: scores are made of numbers in float32."""
-
-HALVINGS = 60
-"""So often an interval is halved until both ends are the same number, or nearly."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +105,7 @@ def search_line(
     return LineSearch(
         line=line,
         rates=rates,
-        losses=np.array([line.loss(eta) for eta in rates.tolist()]),
+        losses=line.losses(rates),
         start=start,
         rate=rate,
         loss=line.loss(rate),
@@ -160,6 +157,16 @@ class LossLine:
         loss = evaluate(self._params(eta), self.x, self.labels).loss
         return loss + float(self.bowl.heights(np.array([[-eta]]))[0])
 
+    def losses(self, etas: Doubles) -> Doubles:
+        """Compute it at many η (M,) at once: (M,), but for rounding the same."""
+        weights = np.stack([np.ones_like(etas), -etas])
+        found = self.bowl.heights(weights[1:])
+        block = max(1, BLOCK // len(self.x))
+        for first in range(0, len(etas), block):
+            some = slice(first, first + block)
+            found[some] += little_losses(weights[:, some], self.x, self.labels)
+        return found
+
     def fall(self, eta: float) -> float:
         """Compute how fast it falls with η, by the chain rule: only weights that are −η move."""
         here = self._params(eta)
@@ -182,14 +189,13 @@ class LossLine:
         return self._turn(best, 2 * best, lambda eta: self.loss(eta) > start)
 
     def _turn(self, low: float, high: float, beyond: Callable[[float], bool]) -> float | None:
-        """Find the η above `low` from which on something holds."""
+        """Find the η above `low` from which on something holds, by halving to the last digit."""
         farthest = FARTHEST * high
         while not beyond(high):
             low, high = high, 2 * high
             if high > farthest:
                 return None
-        for _ in range(HALVINGS):
-            middle = (low + high) / 2
+        while low < (middle := (low + high) / 2) < high:
             low, high = (low, middle) if beyond(middle) else (middle, high)
         return high
 

@@ -186,9 +186,20 @@ def little_classifier(amounts: Sequence[float], size: int) -> Params:
 
     Its own score differences are the parts, each times its amount, added up.
     """
-    one = np.eye(size // len(amounts))
-    W = np.vstack([np.hstack([amount * one for amount in amounts]), np.zeros((1, size))])
-    return Params(W, np.zeros(len(W)))
+    others = np.arange(size // len(amounts))
+    W = np.zeros((len(others) + 1, len(amounts), len(others)))
+    W[others, :, others] = amounts
+    return Params(W.reshape(len(W), size), np.zeros(len(W)))
+
+
+def little_losses(weights: Doubles, x: Doubles, labels: Labels) -> Doubles:
+    """Compute the mean losses under M such classifiers at once: (M,).
+
+    weights: (parts, M), the amounts of each of them.
+    x:       (N, D), N ≥ 1 photos that are score differences.
+    """
+    parts = x.reshape(len(x), len(weights), -1).transpose(2, 0, 1)
+    return mean_losses(parts @ weights, labels)
 
 
 def lay_out(plane: Slice, X: Floats, labels: Labels, pull: Pull) -> LossLandscape:
@@ -223,12 +234,11 @@ def survey(terrain: LossLandscape, area: Area, count: int = COUNT) -> Iterator[S
     away = (a - terrain.plane.at[0], b - terrain.plane.at[1])
     rows, columns = (grid.ravel() for grid in np.meshgrid(*away[::-1], indexing="ij"))
     weights = np.stack([np.ones_like(rows), columns, rows])
-    x = terrain.x.reshape(len(terrain.x), 3, -1).transpose(2, 0, 1)
     losses = np.full(len(rows), np.nan)
     block = max(1, BLOCK // len(terrain.x))
     for first in range(0, len(losses), block):
         some = slice(first, first + block)
-        losses[some] = mean_losses(x @ weights[:, some], terrain.labels)
+        losses[some] = little_losses(weights[:, some], terrain.x, terrain.labels)
         losses[some] += terrain.bowl.heights(weights[1:, some])
         known = min(first + block, len(losses))
         yield Surface(a, b, losses.reshape(len(b), len(a)).copy(), known)

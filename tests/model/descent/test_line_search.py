@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.classifier import Labels, evaluate, loss_and_gradient
+from model.classifier import Labels, evaluate, log_softmax, loss_and_gradient
 from model.descent import line_search
 from model.descent.curvature_bound import find_curvature_bound, is_promised
 from model.descent.line_search import A_DECADE, DECADES, LineSearch, search_line
@@ -36,6 +37,16 @@ def at(params: Params, gradient: Params, X: Floats, labels: Labels, eta: float) 
     return evaluate(place(params, gradient, eta), X.astype(np.float64), labels).loss
 
 
+def at_each(
+    params: Params, way: Params, X: Floats, labels: Labels, etas: Floats
+) -> tuple[Floats, Params]:
+    """The losses at all the places, and the places: (M, K, D) and (M, K)."""
+    far = etas[:, np.newaxis]
+    W, b = params.W - far[:, np.newaxis] * way.W, params.b - far * way.b
+    log_P = log_softmax(X @ W.transpose(0, 2, 1) + b[:, np.newaxis])
+    return -log_P[:, np.arange(len(labels)), labels].mean(axis=1), Params(W, b)
+
+
 def downhill(
     classes: int, size: int, count: int, seed: int = 0
 ) -> tuple[Params, Params, Floats, Labels]:
@@ -43,6 +54,14 @@ def downhill(
     params = make_params(classes, size, seed, spread=0.3)
     X, labels = make_x(count, size, classes, seed)
     return params, loss_and_gradient(params, X, labels, 0.0, params).gradient, X, labels
+
+
+@cache
+def bound_of(eye: Name, l2: float) -> float:
+    """2 / λ of the centred photos."""
+    problem = problem_of(eye, "centred", Settings(l2=l2))
+    *_, bound = find_curvature_bound(problem.start, problem.training.X, l2)
+    return bound.rate_anywhere
 
 
 def mixed_up(classes: int = 2) -> tuple[Params, Params, Floats, Labels]:
@@ -67,7 +86,7 @@ def test_the_loss_is_that_of_the_classifier_at_each_place(
 
     found = search_line(params, gradient, X, labels, FREE, rate)
 
-    direct = [at(params, gradient, X, labels, eta) for eta in found.rates.tolist()]
+    direct, _ = at_each(params, gradient, X, labels, found.rates)
     np.testing.assert_allclose(found.losses, direct, rtol=1e-6, atol=1e-12)
     assert found.start == pytest.approx(evaluate(params, X, labels).loss, rel=1e-6)
     assert found.loss_at(rate) == found.loss
@@ -89,10 +108,8 @@ def test_with_l2_it_is_loss_and_l2(
 
     found = search_line(params, way, X, labels, pull, rate)
 
-    direct = [
-        at(params, way, X, labels, eta) + pull.height(place(params, way, eta))
-        for eta in found.rates.tolist()
-    ]
+    losses, places = at_each(params, way, X, labels, found.rates)
+    direct = losses + l2 / 2 * np.square(places.W - pull.start.W).sum(axis=(1, 2))
     np.testing.assert_allclose(found.losses, direct, rtol=1e-6, atol=1e-12)
 
 
@@ -130,7 +147,6 @@ def test_what_it_says_of_the_next_step_is_what_the_next_step_does(
         problem = problem_of(eye, "centred", settings)
         X, labels = problem.training.X, problem.training.labels
         first = evaluate_step(first_state(problem), problem)
-        *_, bound = find_curvature_bound(first.state.params, X, l2)
 
         def height(params: Params, X: Floats = X, problem: TrainingProblem = problem) -> float:
             return evaluate(params, X, problem.training.labels).loss + problem.pull.height(params)
@@ -147,7 +163,7 @@ def test_what_it_says_of_the_next_step_is_what_the_next_step_does(
             told = 1e-5 * max(before, after)
             assert found.start == pytest.approx(before, abs=told)
             assert found.loss == pytest.approx(after, abs=told)
-            if is_promised(settings, len(labels)) and rate < bound.rate_anywhere:
+            if is_promised(settings, len(labels)) and rate < bound_of(eye, l2):
                 assert after < before + told
             if found.rises is not None and abs(after - before) > 2 * told:
                 assert (after > before) == (rate > found.rises)
