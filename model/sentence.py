@@ -44,10 +44,10 @@ def sentence(text: str, **values: object) -> Sentence:
     return Sentence(text, tuple(values.items()))
 
 
-def joined(parts: Sequence[Sentence]) -> Sentence:
-    """Say several sentences one after the other."""
+def joined(parts: Sequence[Sentence], between: str = " ") -> Sentence:
+    """Say several sentences one after the other; `between` stands between two of them."""
     names = [f"part{number}" for number in range(len(parts))]
-    text = " ".join(f"{{{name}}}" for name in names)
+    text = between.join(f"{{{name}}}" for name in names)
     return Sentence(text, tuple(zip(names, parts, strict=True)))
 
 

@@ -5211,12 +5211,48 @@ the dog, blue: for the cat</source>
       <translation>정수</translation>
     </message>
     <message>
+      <source>after</source>
+      <translation>합성</translation>
+    </message>
+    <message>
+      <source>alpha</source>
+      <translation>알파</translation>
+    </message>
+    <message>
       <source>an address</source>
       <translation>인터넷 주소</translation>
     </message>
     <message>
+      <source>and so on</source>
+      <translation>등등</translation>
+    </message>
+    <message>
+      <source>arg</source>
+      <translation>아그</translation>
+    </message>
+    <message>
       <source>b forgotten</source>
       <translation>b 빠뜨림</translation>
+    </message>
+    <message>
+      <source>bar</source>
+      <translation>바</translation>
+    </message>
+    <message>
+      <source>becomes</source>
+      <translation>의 새 값은</translation>
+    </message>
+    <message>
+      <source>beta</source>
+      <translation>베타</translation>
+    </message>
+    <message>
+      <source>close brace</source>
+      <translation>중괄호 닫고</translation>
+    </message>
+    <message>
+      <source>close bracket</source>
+      <translation>괄호 닫고</translation>
     </message>
     <message>
       <source>constant</source>
@@ -5225,6 +5261,50 @@ the dog, blue: for the cat</source>
     <message>
       <source>cosine</source>
       <translation>코사인</translation>
+    </message>
+    <message>
+      <source>cubed</source>
+      <translation>세제곱</translation>
+    </message>
+    <message>
+      <source>delta</source>
+      <translation>델타</translation>
+    </message>
+    <message>
+      <source>divided by</source>
+      <translation>나누기</translation>
+    </message>
+    <message>
+      <source>double bar</source>
+      <translation>두 겹 세로줄</translation>
+    </message>
+    <message>
+      <source>epsilon</source>
+      <translation>엡실론</translation>
+    </message>
+    <message>
+      <source>equals</source>
+      <translation>이퀄</translation>
+    </message>
+    <message>
+      <source>eta</source>
+      <translation>에타</translation>
+    </message>
+    <message>
+      <source>exp</source>
+      <translation>엑스프</translation>
+    </message>
+    <message>
+      <source>gamma</source>
+      <translation>감마</translation>
+    </message>
+    <message>
+      <source>given</source>
+      <translation>조건</translation>
+    </message>
+    <message>
+      <source>goes to</source>
+      <translation>화살표</translation>
     </message>
     <message>
       <source>gradient descent</source>
@@ -5251,8 +5331,52 @@ the dog, blue: for the cat</source>
       <translation>h가 수가 아닙니다. {h}처럼 0보다 큰 작은 수를 고르세요.</translation>
     </message>
     <message>
+      <source>hat</source>
+      <translation>햇</translation>
+    </message>
+    <message>
       <source>in stairs</source>
       <translation>계단식</translation>
+    </message>
+    <message>
+      <source>infinity</source>
+      <translation>무한대</translation>
+    </message>
+    <message>
+      <source>is about</source>
+      <translation>약</translation>
+    </message>
+    <message>
+      <source>is at least</source>
+      <translation>크거나 같다</translation>
+    </message>
+    <message>
+      <source>is at most</source>
+      <translation>작거나 같다</translation>
+    </message>
+    <message>
+      <source>is greater than</source>
+      <translation>크다</translation>
+    </message>
+    <message>
+      <source>is less than</source>
+      <translation>작다</translation>
+    </message>
+    <message>
+      <source>is not</source>
+      <translation>같지 않다</translation>
+    </message>
+    <message>
+      <source>is one of</source>
+      <translation>속한다</translation>
+    </message>
+    <message>
+      <source>is proportional to</source>
+      <translation>비례</translation>
+    </message>
+    <message>
+      <source>is spread like</source>
+      <translation>분포는</translation>
     </message>
     <message>
       <source>it fails on a picture, or needs too much memory.</source>
@@ -5379,8 +5503,44 @@ the dog, blue: for the cat</source>
       <translation>출력 {output:이} 사진 하나에서 수를 {count}개 만듭니다. {most}개까지 쓸 수 있습니다.</translation>
     </message>
     <message>
+      <source>lambda</source>
+      <translation>람다</translation>
+    </message>
+    <message>
+      <source>log</source>
+      <translation>로그</translation>
+    </message>
+    <message>
+      <source>matrix, {rows}, end of matrix</source>
+      <translation>행렬, {rows}, 행렬 끝</translation>
+    </message>
+    <message>
+      <source>max</source>
+      <translation>최댓값</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>최솟값</translation>
+    </message>
+    <message>
+      <source>minus</source>
+      <translation>마이너스</translation>
+    </message>
+    <message>
       <source>momentum</source>
       <translation>모멘텀</translation>
+    </message>
+    <message>
+      <source>mu</source>
+      <translation>뮤</translation>
+    </message>
+    <message>
+      <source>nabla</source>
+      <translation>나블라</translation>
+    </message>
+    <message>
+      <source>natural log</source>
+      <translation>자연로그</translation>
     </message>
     <message>
       <source>network, early</source>
@@ -5401,6 +5561,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>network, middle</source>
       <translation>신경망, 가운데 층</translation>
+    </message>
+    <message>
+      <source>next line</source>
+      <translation>다음 줄</translation>
     </message>
     <message>
       <source>no bug</source>
@@ -5427,8 +5591,60 @@ the dog, blue: for the cat</source>
       <translation>원-핫이 한 칸 밀림</translation>
     </message>
     <message>
+      <source>open brace</source>
+      <translation>중괄호 열고</translation>
+    </message>
+    <message>
+      <source>open bracket</source>
+      <translation>괄호 열고</translation>
+    </message>
+    <message>
+      <source>partial</source>
+      <translation>라운드</translation>
+    </message>
+    <message>
+      <source>percent</source>
+      <translation>퍼센트</translation>
+    </message>
+    <message>
+      <source>pi</source>
+      <translation>파이</translation>
+    </message>
+    <message>
       <source>pixels {edge} × {edge}</source>
       <translation>픽셀 {edge} × {edge}</translation>
+    </message>
+    <message>
+      <source>plus</source>
+      <translation>플러스</translation>
+    </message>
+    <message>
+      <source>plus or minus</source>
+      <translation>플러스마이너스</translation>
+    </message>
+    <message>
+      <source>prime</source>
+      <translation>프라임</translation>
+    </message>
+    <message>
+      <source>rho</source>
+      <translation>로</translation>
+    </message>
+    <message>
+      <source>row {number}: {cells}</source>
+      <translation>{number}행: {cells}</translation>
+    </message>
+    <message>
+      <source>sigma</source>
+      <translation>시그마</translation>
+    </message>
+    <message>
+      <source>so</source>
+      <translation>따라서</translation>
+    </message>
+    <message>
+      <source>squared</source>
+      <translation>제곱</translation>
     </message>
     <message>
       <source>that is a folder. Add a file name.</source>
@@ -5455,12 +5671,32 @@ the dog, blue: for the cat</source>
       <translation>폴더가 사라졌습니다. 다른 폴더에 저장하세요.</translation>
     </message>
     <message>
+      <source>the limit</source>
+      <translation>극한</translation>
+    </message>
+    <message>
+      <source>the limit as {name} goes to {end} of</source>
+      <translation>{name:이} {end:으로} 갈 때의 극한</translation>
+    </message>
+    <message>
       <source>the loss is no longer a number</source>
       <translation>손실이 수가 아닌 값(NaN)이 됩니다</translation>
     </message>
     <message>
       <source>the loss rose to {loss}</source>
       <translation>손실이 {loss}까지 커집니다</translation>
+    </message>
+    <message>
+      <source>the product</source>
+      <translation>곱</translation>
+    </message>
+    <message>
+      <source>the root of {inside}</source>
+      <translation>루트 {inside}</translation>
+    </message>
+    <message>
+      <source>the sum</source>
+      <translation>시그마</translation>
     </message>
     <message>
       <source>there is no folder {folder}.</source>
@@ -5479,8 +5715,32 @@ the dog, blue: for the cat</source>
       <translation>다시 열기에는 든 것이 너무 많아집니다. 길을 몇 개 지우세요.</translation>
     </message>
     <message>
+      <source>theta</source>
+      <translation>세타</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>곱하기</translation>
+    </message>
+    <message>
+      <source>times, number by number,</source>
+      <translation>자리마다 곱하기</translation>
+    </message>
+    <message>
+      <source>transposed</source>
+      <translation>전치</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true나 false</translation>
+    </message>
+    <message>
+      <source>vector</source>
+      <translation>벡터</translation>
+    </message>
+    <message>
+      <source>vertical bar</source>
+      <translation>세로줄</translation>
     </message>
     <message>
       <source>warm-up</source>
@@ -5493,6 +5753,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{array} holds a number that is undefined or beyond ±{largest}, as training leaves it when the learning rate is too large.</source>
       <translation>{array}에 정의되지 않았거나 ±{largest:을} 넘는 수가 있습니다. 학습률이 너무 클 때 남는 값입니다.</translation>
+    </message>
+    <message>
+      <source>{base} to the {power}</source>
+      <translation>{base}의 {power} 제곱</translation>
     </message>
     <message>
       <source>{count} numbers do not fill the shape {shape}.</source>
@@ -5541,6 +5805,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} cannot be written: {reason}.</source>
       <translation>{name}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>{name} from {first} to {last} of</source>
+      <translation>{first}부터 {last}까지의 {name}</translation>
     </message>
     <message>
       <source>{name} has numbers that are not finite.</source>
@@ -5595,6 +5863,18 @@ the dog, blue: for the cat</source>
       <translation>{name:은} 어느 클래스의 폴더에도 들어 있지 않고 이름도 dog나 cat으로 시작하지 않습니다. 해당 클래스의 폴더로 옮기세요.</translation>
     </message>
     <message>
+      <source>{name} of</source>
+      <translation>{name}</translation>
+    </message>
+    <message>
+      <source>{name} over {index} of</source>
+      <translation>{index}에 대한 {name}</translation>
+    </message>
+    <message>
+      <source>{name} to the {power} of</source>
+      <translation>{name}의 {power} 제곱</translation>
+    </message>
+    <message>
       <source>{name} was saved.</source>
       <translation>{name}에 저장했습니다.</translation>
     </message>
@@ -5621,6 +5901,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{operation} cannot join the shapes {left} and {right}.</source>
       <translation>{operation:으로} 모양 {left:과} {right:을} 이을 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>{over} over {under}</source>
+      <translation>{under} 분의 {over}</translation>
     </message>
     <message>
       <source>{reason}.</source>
