@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection
 
 from model.lesson.chapter import Chapter
+from model.lesson.glossary import FILE
 from model.lesson.reading import open_chapter
 from model.sentence import Refusal, sentence
 
@@ -52,13 +53,12 @@ def read_own(path: str, glossary: Collection[str]) -> tuple[Chapter, ...]:
 
     Raises Mistakes or another Refusal, as `open_chapter` does.
     """
-    if not os.path.isdir(path):
-        return (open_chapter(path, glossary),)
     try:
         names = sorted(name for name in os.listdir(path) if name.endswith(".toml"))
-    except OSError:
-        names = []
-    names = [name for name in names if name != "glossary.toml"]
+    except (OSError, ValueError):
+        # A file; or nothing that can be read, and then reading it says why.
+        return (open_chapter(path, glossary),)
+    names = [name for name in names if name != FILE]
     if not 0 < len(names) <= MOST_CHAPTERS:
         raise Refusal(
             sentence(

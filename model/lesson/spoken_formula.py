@@ -19,7 +19,6 @@ from model.lesson.tex import (
     Scripts,
     Sign,
     Structure,
-    Table,
     parse_tex,
 )
 from model.sentence import Sentence, joined, sentence
@@ -137,8 +136,7 @@ def _node(node: Node) -> Sentence:
             return sentence("the root of {inside}", inside=_row(inside))
         case Structure(command, parts):
             return _joined([_row(parts[0]), _ACCENTS[command]])
-        case Table(kind, rows):
-            return _table(kind, rows)
+    return _table(node.kind, node.rows)
 
 
 def _sign(sign: str) -> Sentence:

@@ -75,6 +75,10 @@ def test_a_guess_may_be_left_out() -> None:
     assert course.next().beat.kind == "do"
     assert at(WHY).guess is None
     assert at(DO).guess is None
+    predict, do = (CHAPTER.index(f'[[beat]]\nkind = "{kind}"') for kind in ("predict", "do"))
+    without = make_chapter("a", CHAPTER[:predict] + CHAPTER[do:])
+    assert at(WHY - 1, (without,)).beat.kind == "why"
+    assert at(WHY - 1, (without,)).guess is None
     assert at(DO).skip() == at(DO)
 
 

@@ -47,6 +47,12 @@ def test_a_folder_without_chapters_or_with_too_many_is_refused(tmp_path: Path) -
         read_own(str(tmp_path), GLOSSARY)
 
 
+@pytest.mark.parametrize("name", ["gone.toml", "no\0name"])
+def test_what_cannot_be_read_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refusal, match="cannot be read"):
+        read_own(f"{tmp_path}/{name}", GLOSSARY)
+
+
 def test_a_mistake_in_one_of_them_is_told_with_its_file(tmp_path: Path) -> None:
     write(tmp_path, "1.toml")
     (tmp_path / "2.toml").write_text(CHAPTER.replace("minutes = 4", "minutes = 0"), "utf-8")

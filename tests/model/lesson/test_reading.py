@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.eyes import FINAL
 from model.lesson.mistakes import Mistake, Mistakes
 from model.lesson.reading import MOST_BYTES, open_chapter, read_chapter
 from model.sentence import Refusal
@@ -119,6 +120,7 @@ def test_a_mistake_has_its_line_and_its_reason(
     [
         ('kind = "recall"', "needs a question"),
         ('kind = "do"\ntext = "x"', "needs a goal"),
+        ('kind = "do"\n[[beat.goal]]\ntext = "x"', "“check” is missing"),
         ('kind = "slide"', "nothing in this beat"),
         ('kind = "slide"\ntext = 1', "“text” is a whole number"),
         ('kind = "slide"\ntext = ""', "empty"),
@@ -142,6 +144,12 @@ def test_a_beat_has_what_its_kind_needs(beat: str, word: str) -> None:
 
     assert any(word in why for _, why in found), found
     assert all(line > LINES for line, _ in found)
+
+
+def test_w_begins_with_what_a_network_knows_where_the_eye_is_a_network() -> None:
+    text = CHAPTER.replace('"zero"', '"known"').replace('"pixels32"', f'"{FINAL.name}"')
+
+    assert make_chapter(text=text).beats[3].scenery.start == "known"
 
 
 def test_all_mistakes_are_told_at_once() -> None:
