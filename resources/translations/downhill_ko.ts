@@ -882,6 +882,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>강아지</translation>
     </message>
     <message>
+      <source>excited most by</source>
+      <translation>크게 반응하는 사진</translation>
+    </message>
+    <message>
       <source>photo</source>
       <translation>사진</translation>
     </message>
@@ -1037,6 +1041,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>operation {number} of {count}, forward</source>
       <translation>연산 {count}개 중 {number}번째, 앞으로</translation>
+    </message>
+    <message>
+      <source>{number} of {count}, backward</source>
+      <translation>{count}개 중 {number}번째, 뒤로</translation>
+    </message>
+    <message>
+      <source>{number} of {count}, forward</source>
+      <translation>{count}개 중 {number}번째, 앞으로</translation>
     </message>
   </context>
   <context>
@@ -1863,6 +1875,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>all: {count}</source>
       <translation>전부: {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FeatureTable</name>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>나머지 {count}개</translation>
     </message>
   </context>
   <context>
@@ -6482,6 +6505,10 @@ the dog, blue: for the cat</source>
       <translation>닮은 정도: 세기만 다르면 1, 서로 무관하면 0, 정반대면 −1.</translation>
     </message>
     <message>
+      <source>all {total}</source>
+      <translation>{total}장 모두</translation>
+    </message>
+    <message>
       <source>all {total} photos: what W has learnt</source>
       <translation>{total}장 모두: W가 배운 것</translation>
     </message>
@@ -6490,12 +6517,20 @@ the dog, blue: for the cat</source>
       <translation>비중이 가장 큰 사진</translation>
     </message>
     <message>
+      <source>what a feature sees: the photos that excite it most</source>
+      <translation>특징이 보는 것: 그 특징이 가장 강하게 나오는 사진</translation>
+    </message>
+    <message>
       <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
       <translation>x는 사진에서 학습 사진의 평균을 뺀 값이므로, 평균보다 어두운 강아지는 파랑을 더합니다.</translation>
     </message>
     <message>
       <source>{count} of {total} photos</source>
       <translation>사진 {total}장 중 {count}장</translation>
+    </message>
+    <message>
+      <source>{count} photos</source>
+      <translation>{count}장</translation>
     </message>
     <message>
       <source>{count} photos, dogs and cats in turn, the largest share first</source>

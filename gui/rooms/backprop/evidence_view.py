@@ -1,11 +1,10 @@
-"""As many numbers as x has: a picture where x is one, the largest by name where it is not."""
+"""As many numbers as x has, where x is a picture: a picture of the same size."""
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.rooms.backprop.named_features import NamedFeatures
 from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.widgets.cells.cursor import CellCursor
@@ -14,10 +13,6 @@ from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.significant import significant
-from model.eyes import Eye
-
-NAMED = 4
-"""So many features of a network are named."""
 
 
 class EvidenceView(Styled, QWidget):
@@ -32,52 +27,46 @@ class EvidenceView(Styled, QWidget):
         self._words = ""
         self._values: NDArray[np.float32] | None = None
         self._caption = TextLine("muted")
-        self._heatmap, self._features = Heatmap(edge), NamedFeatures(NAMED)
+        self._heatmap = Heatmap(edge)
         self._scale = ScaleBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self._caption)
         column.addWidget(self._heatmap, 100)
-        column.addWidget(self._features, 100)
         column.addWidget(self._scale)
         column.addStretch(1)
         self._cursor = CellCursor([self._heatmap], self)
         self._cursor.moved.connect(self._read)
-        self._features.hide()
 
     def show_caption(self, words: str) -> None:
         """Say what the numbers are."""
         self._words = words
         self._heatmap.setAccessibleName(words)
-        self._features.setAccessibleName(words)
         self._read()
 
     def show_numbers(
-        self, values: NDArray[np.floating], eye: Eye, positive: int, *, moves: bool = False
+        self,
+        values: NDArray[np.floating],
+        shape: tuple[int, int, int],
+        positive: int,
+        *,
+        moves: bool = False,
     ) -> None:
         """Show numbers (D,) in the order of x; of a pixel's colours their mean.
 
+        shape:    that of the picture that x is.
         positive: the class that positive numbers speak for.
         moves:    whether they are a step that moves the weights of that class.
         """
-        self._heatmap.setVisible(eye.shape is not None)
-        self._features.setVisible(eye.shape is None)
-        self._scale.setVisible(eye.shape is not None)
-        if eye.shape is None:
-            self._values = None
-            self._features.show_values(values, positive)
-        else:
-            self._values = mean_of_channels(values, eye.shape)
-            self._heatmap.show_values(self._values, positive=positive)
-            self._scale.show_limit(self._heatmap.limit, positive, moves=moves)
+        self._values = mean_of_channels(values, shape)
+        self._heatmap.show_values(self._values, positive=positive)
+        self._scale.show_limit(self._heatmap.limit, positive, moves=moves)
         self._read()
 
     def show_nothing(self) -> None:
         """Show that there are no numbers."""
         self._values = None
-        self._features.hide()
-        self._heatmap.show()
         self._heatmap.show_nothing("")
         self._scale.show_limit(None)
         self._read()

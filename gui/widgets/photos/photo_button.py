@@ -41,9 +41,12 @@ class PhotoButton(Styled, QAbstractButton):
             self._photo, self._marks = photo, marks
             self.update()
 
+    def show_edge(self, edge: int) -> None:
+        """Take another edge, in pixels of the screen."""
+        self.setFixedSize(edge + 2 * RING, edge + 2 * RING)
+
     def restyle(self) -> None:
-        size = px(self._edge) + 2 * RING
-        self.setFixedSize(size, size)
+        self.show_edge(px(self._edge))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

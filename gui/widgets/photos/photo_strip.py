@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.style.scale import px
+from gui.style.styled import Styled
 from gui.widgets.photos.photo_button import PhotoButton
-from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
+from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter
 from gui.widgets.texts.label import Figure
 from model.photos import Photo
 
@@ -28,7 +30,7 @@ class StripPhoto:
     words: tuple[str, ...] = ()
 
 
-class PhotoStrip(QWidget):
+class PhotoStrip(Styled, QWidget):
     """As many photos in a row as there is room for.
 
     Signals: `followed(Photo)`, one was clicked.
@@ -37,7 +39,13 @@ class PhotoStrip(QWidget):
     followed = Signal(object)
 
     def __init__(
-        self, edge: int, most: int, *, widest: str | None = None, between: int = 0
+        self,
+        edge: int,
+        most: int,
+        *,
+        widest: str | None = None,
+        between: int = 0,
+        largest: int | None = None,
     ) -> None:
         """Make an empty one.
 
@@ -45,11 +53,13 @@ class PhotoStrip(QWidget):
         most:    how many photos there can be: more than fit on the widest screen.
         widest:  the widest number below a photo; None where there are none.
         between: pixels between two photos, beside the rings around both.
+        largest: the edge up to which photos without numbers grow with the height; None: not at all.
         """
         super().__init__()
         self._count = 0
-        self._between = between
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._between, self._edge, self._largest = between, edge, largest
+        grows = QSizePolicy.Policy.Fixed if largest is None else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, grows)
         row = QHBoxLayout(self)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # what has no room hides
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +70,7 @@ class PhotoStrip(QWidget):
             place.button.clicked.connect(self._click)
             row.addWidget(place)
         row.addStretch(1)
+        self.restyle()
 
     def show_photos(self, photos: Sequence[StripPhoto]) -> None:
         """Show photos, the first of them on the left."""
@@ -68,8 +79,30 @@ class PhotoStrip(QWidget):
             place.show_photo(photo)
         self._show_room()
 
+    def minimumSizeHint(self) -> QSize:
+        """Never more than the least edge, however large the photos are now."""
+        least = super().minimumSizeHint()
+        return least if self._largest is None else QSize(0, px(self._edge) + 2 * RING)
+
+    def sizeHint(self) -> QSize:
+        usual = super().sizeHint()
+        return usual if self._largest is None else self.minimumSizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        if self._largest is not None:
+            self.setMaximumHeight(px(self._largest) + 2 * RING)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give photos that grow the height there is."""
+        if self._largest is not None:
+            edge = min(max(self.height() - 2 * RING, px(self._edge)), px(self._largest))
+            for place in self._places:
+                place.button.show_edge(edge)
         self._show_room()
 
     def _show_room(self) -> None:

@@ -257,9 +257,9 @@ class ChainWords:
         """Say which operation it is, of how many, and on which way."""
         operations = self._chain.operations
         words = (
-            self.tr("operation {number} of {count}, forward")
+            self.tr("{number} of {count}, forward")
             if operations[index].is_forward
-            else self.tr("operation {number} of {count}, backward")
+            else self.tr("{number} of {count}, backward")
         )
         return fill(words, number=index + 1, count=len(operations))
 

@@ -6,6 +6,7 @@ Chapter 16 of the lecture: ∂L/∂W = ∂L/∂S · ∂S/∂W, with the W of the
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
+from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import Page
 from gui.rooms.backprop.photo.chain_card import ChainCard
 from gui.rooms.backprop.photo.chain_view import ChainView
@@ -35,6 +36,7 @@ class PhotoPage(Page):
         # None for the last operation, which pictures show.
         self._at: int | None = 0 if session.memory.asks else None
         self._length = 0
+        self._exciting = ExcitingPhotos(session)
         self._timer = QTimer(self, interval=BETWEEN)
         self._timer.timeout.connect(self._play_on)
         self._plays = session.memory.asks  # as soon as somebody looks, for the first time
@@ -56,6 +58,7 @@ class PhotoPage(Page):
         self._view.chosen.connect(self._choose)
         self._card.chosen.connect(self._choose)
         self._card.played.connect(self._play)
+        self._card.features.followed.connect(session.follow)
         self.retranslate()
 
     def title(self) -> str:
@@ -98,7 +101,8 @@ class PhotoPage(Page):
         self._hero.headline.setText(words)
         self._view.show_chain(chain, subject.photo, at)
         self._card.show_playing(playing=self._timer.isActive())
-        self._card.show_chain(chain, scene.setup.eye, at, self._view.example)
+        exciting = None if pixels else self._exciting.of(scene)
+        self._card.show_chain(chain, scene.setup.eye, at, self._view.example, exciting)
 
     def leave(self) -> None:
         self._stop()

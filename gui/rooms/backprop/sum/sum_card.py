@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.rooms.backprop.evidence_view import EvidenceView
-from gui.rooms.backprop.sum.summed_features import SummedFeatures
+from gui.rooms.backprop.feature_table import FeatureColumn, FeatureTable
 from gui.rooms.backprop.sum.weighted_photos import WeightedPhotos
 from gui.style import text
 from gui.style.language import fill
@@ -19,6 +19,9 @@ from model.inspection import Activation
 
 EDGE = 160
 """A picture begins with this and takes all the height that is left; the words go first."""
+
+FEATURES, PHOTO = 5, (26, 72)
+"""So many features of a network have a row; the edge of their photos, at least and at most."""
 
 FAR = 0.5
 """Below this a sum does not look like W."""
@@ -42,8 +45,8 @@ class SumCard(Hero):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[PartialSum, int, int] | None = None
-        self._centred = self._is_picture = False
+        self._shown: tuple[PartialSum, int, int, Eye, Activation | None] | None = None
+        self._centred = False
         self._part, self._whole = EvidenceView(EDGE), EvidenceView(EDGE)
         self._equals = Label("big")
         self._equals.setText("≈")
@@ -51,18 +54,16 @@ class SumCard(Hero):
         self._slider.setMinimum(1)
         self._slider.valueChanged.connect(self.count_chosen)
         self._count = TextLine("number")
-        self.photos, self.features = WeightedPhotos(), SummedFeatures()
+        self.photos, self.features = WeightedPhotos(), FeatureTable(FEATURES, 2, PHOTO, "number")
         self.why = Label("muted")
         self.why.setWordWrap(True)
         self._pictures = QWidget()
         row = QHBoxLayout(self._pictures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP)
-        row.addStretch(1)
-        row.addWidget(self._part, 6)
+        row.addWidget(self._part, 1)
         row.addWidget(self._equals, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._whole, 6)
-        row.addStretch(1)
+        row.addWidget(self._whole, 1)
         number = QHBoxLayout()
         number.setSpacing(GAP)
         number.addWidget(self._count, 1)
@@ -95,17 +96,14 @@ class SumCard(Hero):
         centred:    whether x is what is seen less its mean over all photos.
         activation: how strongly photos excite what the eye sees, where x is no picture.
         """
-        self._shown = added, count, total
-        self._is_picture = eye.shape is not None
-        self._centred = centred and self._is_picture
+        self._shown = added, count, total, eye, activation
+        self._centred = centred and eye.shape is not None
         self._slider.setEnabled(most > 1)
         self._slider.show_range(most)
         self._slider.show_value(count)
-        if self._is_picture:
-            self._part.show_numbers(added.part, eye, 0)
-            self._whole.show_numbers(added.whole, eye, 0)
-        else:
-            self.features.show_sum(added, count, total, activation)
+        if eye.shape is not None:
+            self._part.show_numbers(added.part, eye.shape, 0)
+            self._whole.show_numbers(added.whole, eye.shape, 0)
         self._write()
 
     def show_nothing(self, why: str) -> None:
@@ -150,12 +148,13 @@ class SumCard(Hero):
         there = self._shown is not None
         for part in (self._slider, self._count, self.photos):
             part.setVisible(there)
-        self._pictures.setVisible(there and self._is_picture)
-        self.features.setVisible(there and not self._is_picture)
+        is_picture = self._shown is not None and self._shown[3].shape is not None
+        self._pictures.setVisible(there and is_picture)
+        self.features.setVisible(there and not is_picture)
         self.why.setText(self._reasons() if there else "")
         if self._shown is None:
             return
-        added, count, total = self._shown
+        added, count, total, _, activation = self._shown
         whole = self.tr("all {total} photos: what W has learnt")
         self._whole.show_caption(fill(whole, total=text.count(total)))
         words = self.tr("{count} photos, dogs and cats in turn, the largest share first")
@@ -164,6 +163,13 @@ class SumCard(Hero):
         self._part.show_caption(fill(words, count=text.count(count)))
         shown = {"count": text.count(count), "total": text.count(total)}
         self._count.setText(fill(self.tr("{count} of {total} photos"), **shown))
+        if not is_picture:
+            columns = (
+                FeatureColumn(fill(self.tr("{count} photos"), **shown), added.part),
+                FeatureColumn(fill(self.tr("all {total}"), **shown), added.whole),
+            )
+            head = self.tr("what a feature sees: the photos that excite it most")
+            self.features.show_features(head, columns, activation)
         alike = text.number(added.likeness, 3)
         headline = self.tr(
             "W is dog photos added and cat photos subtracted: {count} of {total} already look like "

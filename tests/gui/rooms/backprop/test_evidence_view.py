@@ -1,4 +1,4 @@
-"""As many numbers as x has: a picture or the largest by name, and what a pixel says."""
+"""As many numbers as x has: a picture, and what a pixel says."""
 
 from collections.abc import Callable
 
@@ -9,15 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.rooms.backprop.evidence_view import EvidenceView
-from gui.rooms.backprop.named_features import NamedFeatures
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.texts.text_line import TextLine
-from model.eyes.grey import GreyEye
-from model.eyes.pixels import PixelEye
-from tests.gui import feature_making
 
 Show = Callable[[Callable[[], EvidenceView]], EvidenceView]
 VALUES = np.arange(12, dtype=np.float64)
+SHAPE = 2, 2, 3
 
 
 @pytest.fixture
@@ -49,22 +46,13 @@ def point_at(view: EvidenceView, row: int, column: int) -> None:
 
 
 def test_of_a_pixels_colours_the_mean_is_shown(view: EvidenceView) -> None:
-    view.show_numbers(VALUES, PixelEye(2), 0)
+    view.show_numbers(VALUES, SHAPE, 0)
     assert heatmap(view).isVisible()
     assert heatmap(view).limit == 10.0  # of 9, 10 and 11
 
 
-def test_features_have_names(view: EvidenceView) -> None:
-    view.show_numbers(np.linspace(-2, 1, feature_making.SIZE), feature_making.EYE, 1)
-    (features,) = view.findChildren(NamedFeatures)
-    assert features.isVisible()
-    assert not heatmap(view).isVisible()
-    view.show_nothing()
-    assert not features.isVisible()
-
-
 def test_the_pixel_under_the_pointer_is_read_in_place_of_the_caption(view: EvidenceView) -> None:
-    view.show_numbers(VALUES, PixelEye(2), 0)
+    view.show_numbers(VALUES, SHAPE, 0)
     point_at(view, 1, 0)
     assert caption(view) == "row 2, column 1: +7.0"
     QApplication.sendEvent(heatmap(view), QEvent(QEvent.Type.Leave))
@@ -72,24 +60,24 @@ def test_the_pixel_under_the_pointer_is_read_in_place_of_the_caption(view: Evide
 
 
 def test_a_chosen_pixel_stays_and_follows_new_numbers(view: EvidenceView) -> None:
-    view.show_numbers(VALUES, PixelEye(2), 0)
+    view.show_numbers(VALUES, SHAPE, 0)
     QTest.mouseClick(heatmap(view), Qt.MouseButton.LeftButton, pos=middle_of(view, 0, 1))
     point_at(view, 1, 1)
     assert caption(view) == "row 1, column 2: +4.0"
-    view.show_numbers(-VALUES, PixelEye(2), 0)
+    view.show_numbers(-VALUES, SHAPE, 0)
     assert caption(view) == "row 1, column 2: −4.0"
     QTest.keyClick(heatmap(view), Qt.Key.Key_Escape)
     assert caption(view) == "what it is"
 
 
 def test_a_pixel_that_is_no_longer_there_is_not_read(view: EvidenceView) -> None:
-    view.show_numbers(np.ones(16), GreyEye(4), 0)
+    view.show_numbers(np.ones(16), (4, 4, 1), 0)
     QTest.mouseClick(heatmap(view), Qt.MouseButton.LeftButton, pos=middle_of(view, 3, 3))
-    view.show_numbers(VALUES, PixelEye(2), 0)
+    view.show_numbers(VALUES, SHAPE, 0)
     assert caption(view) == "what it is"
 
 
 def test_a_picture_leaves_no_empty_band_above_it(view: EvidenceView) -> None:
     view.resize(120, 400)
-    view.show_numbers(VALUES, PixelEye(2), 0)
+    view.show_numbers(VALUES, SHAPE, 0)
     assert heatmap(view).height() <= 120

@@ -12,10 +12,12 @@ from gui.rooms.backprop.photo.chain_words import ChainWords
 from gui.style.theme import LIGHT
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
+from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from model.backprop.chain import Chain
 from model.eyes.pixels import PixelEye
+from tests.gui import feature_making
 from tests.gui.rooms.backprop.photo.chain_making import make_chain
 
 Show = Callable[[Callable[[], ChainCard]], ChainCard]
@@ -120,3 +122,16 @@ def test_at_the_end_the_equation_stands_in_words_before_its_symbols(card: ChainC
     assert equation not in words(card)
     card.show_chain(make_chain(0), EYE, 17, 0)
     assert equation in words(card)
+
+
+def test_where_x_is_no_picture_features_are_told_by_photos(card: ChainCard) -> None:
+    activation = feature_making.make_activation()
+    shown = make_chain()
+    card.show_chain(shown, feature_making.EYE, 15, 0, activation)
+    assert not card.features.isVisible()
+    card.show_chain(shown, feature_making.EYE, 17, 0, activation)
+    assert card.features.isVisible()
+    assert not any(view.isVisible() for view in card.findChildren(EvidenceView))
+    strongest = int(np.abs(shown.gradient.W[1]).argmax())
+    first = next(b for b in card.findChildren(PhotoButton) if b.isVisible())
+    assert first.photo == activation.most(strongest, 1)[0].photo

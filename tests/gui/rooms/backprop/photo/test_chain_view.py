@@ -123,7 +123,7 @@ def test_its_description_says_the_operation_with_its_numbers(view: ChainView) ->
     chain: Chain = make_chain(0)
     view.show_chain(chain, PHOTO, 4)
     words = view.accessibleDescription()
-    assert words.startswith("operation 5 of 18, forward. Σ = e dog + e cat. ")
+    assert words.startswith("5 of 18, forward. Σ = e dog + e cat. ")
     view.show_nothing("There is no label.")
     assert view.accessibleDescription() == "There is no label."
     assert view.accessibleName()

@@ -93,8 +93,8 @@ def test_each_operation_has_a_sentence_and_a_place() -> None:
     words = ChainWords(chain)
     sentences = {words.explanation(made, pixels=True) for made in chain.operations}
     assert len(sentences) == 11
-    assert words.place(0) == "operation 1 of 18, forward"
-    assert words.place(17) == "operation 18 of 18, backward"
+    assert words.place(0) == "1 of 18, forward"
+    assert words.place(17) == "18 of 18, backward"
 
 
 def test_scores_beyond_every_float_are_still_written() -> None:

@@ -55,17 +55,17 @@ def go_to_the_end(page: PhotoPage) -> None:
 
 
 def test_it_begins_with_the_first_operation_and_plays(page: PhotoPage, qtbot: QtBot) -> None:
-    assert "operation 1 of 18, forward" in words(page)
+    assert "1 of 18, forward" in words(page)
     (timer,) = (timer for timer in page.findChildren(QTimer) if not timer.isSingleShot())
     assert timer.isActive()
     timer.setInterval(1)
     qtbot.waitUntil(lambda: not timer.isActive())
-    assert "operation 18 of 18, backward" in words(page)
+    assert "18 of 18, backward" in words(page)
     (play,) = (b for b in page.findChildren(QPushButton) if b.text() == "Play")
     play.click()
     assert timer.isActive()
     qtbot.waitUntil(lambda: not timer.isActive())
-    assert "operation 18 of 18, backward" in words(page)
+    assert "18 of 18, backward" in words(page)
 
 
 def test_whoever_takes_a_step_by_hand_or_leaves_stops_it(page: PhotoPage) -> None:
@@ -96,7 +96,7 @@ def test_it_is_the_whole_chain_of_the_followed_photo(
     settle(session, qtbot)
     chain = expected(session)
     qtbot.waitUntil(lambda: filled(page, chain, 17) in words(page))
-    assert "operation 18 of 18, backward" in words(page)
+    assert "18 of 18, backward" in words(page)
     assert "dog 0.png · label: dog" in words(page)
 
 
@@ -123,21 +123,21 @@ def test_buttons_keys_and_clicks_go_through_the_same_operations(page: PhotoPage)
         b for b in page.findChildren(QPushButton) if b.accessibleName().startswith("First")
     )
     first.click()
-    assert "operation 1 of 18, forward" in words(page)
+    assert "1 of 18, forward" in words(page)
     QTest.keyClick(view(page), Qt.Key.Key_Right)
-    assert "operation 2 of 18, forward" in words(page)
+    assert "2 of 18, forward" in words(page)
     place = view(page).place_of(("by_score", 1)).toPoint()
     QTest.mouseClick(view(page), Qt.MouseButton.LeftButton, pos=place)
-    assert "operation 14 of 18, backward" in words(page)
+    assert "14 of 18, backward" in words(page)
     button(page, "Next operation").click()
-    assert "operation 15 of 18, backward" in words(page)
+    assert "15 of 18, backward" in words(page)
 
 
 def test_another_photo_keeps_the_operation(page: PhotoPage, session: Session) -> None:
     place = view(page).place_of(("by_score", 1)).toPoint()
     QTest.mouseClick(view(page), Qt.MouseButton.LeftButton, pos=place)
     session.follow(session.lab.examples[3].photo)
-    assert "operation 14 of 18, backward" in words(page)
+    assert "14 of 18, backward" in words(page)
     assert "cat 3.png · label: cat" in words(page)
     assert filled(page, expected(session, 3), 13) in words(page)
 
@@ -149,7 +149,7 @@ def test_a_photo_without_a_label_is_taken_for_what_it_may_be(
     session.ask((make_examples(1, first=500)[0].photo,))
     assert "dog 500.png · supposed to be a dog" in words(page)
     assert any("just suppose a dog" in said for said in words(page))
-    assert "operation 18 of 18, backward" in words(page)
+    assert "18 of 18, backward" in words(page)
 
 
 def test_without_photos_it_says_what_to_do(page: PhotoPage, session: Session, qtbot: QtBot) -> None:
