@@ -65,7 +65,7 @@ TRIED = {
         "gui/rooms/descent/landscape/path_map.py",
     ),
     "tests/gui/rooms/descent/one_step/test_behaviour_tile.py": (
-        "gui/rooms/descent/one_step/behaviour_words.py",
+        "gui/rooms/descent/behaviour_words.py",
     ),
     "tests/gui/rooms/descent/one_step/test_step_page.py": (
         "gui/rooms/descent/one_step/extents.py",

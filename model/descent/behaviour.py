@@ -37,19 +37,35 @@ TOWERING = 10.0
 """A loss ten times as high as that of knowing nothing has left every valley: with two classes the
 right answer then gets, in the middle, a share of e⁻⁷, less than a thousandth."""
 
+BACK = 4
+"""Who has towered is back in a valley when the last of so many parts of the losses is all lower
+than the start."""
 
-def classify_losses(losses: Sequence[float], chance: float) -> Behaviour:
+WORSE = 1.5
+"""But not where the unseen loss ends at so many times what it was at the start."""
+
+
+def classify_losses(
+    losses: Sequence[float], chance: float, unseen: Sequence[float] = ()
+) -> Behaviour:
     """Say what a learning rate did, from the loss at the start and after each of n ≥ 1 steps.
 
     losses: n + 1 numbers, which may end in one that is not finite; with L2, of loss + L2.
     chance: the loss of knowing nothing (`model.classifier.chance_loss`).
+    unseen: the losses of photos that it does not learn from, if there are any; NaN where not.
 
     It blows up when a loss is no number or towers above start and chance, or when it never is as
-    low as at the start again and stands higher in the second half than in the first.
+    low as at the start again and stands higher in the second half than in the first. Towering is
+    forgiven where it comes down again for good: that was a swing. But not where unseen photos pay
+    for it: such a run leapt over all valleys and came down in the wrong place.
     """
     start, last = losses[0], losses[-1]
-    if not all(map(math.isfinite, losses)) or max(losses) > TOWERING * max(start, chance):
+    if not all(map(math.isfinite, losses)):
         return "blowing up"
+    if max(losses) > TOWERING * max(start, chance):
+        back = max(losses[-max(1, len(losses) // BACK) :]) < start
+        paid = bool(unseen) and unseen[-1] > WORSE * unseen[0]
+        return "swinging" if back and not paid else "blowing up"
     after, half = losses[1:], (len(losses) + 1) // 2
     grows = max(losses[half:]) > (1 + SEEN) * max(losses[:half])
     if grows and min(after) > start:

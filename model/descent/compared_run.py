@@ -21,9 +21,6 @@ from model.training.training import (
 LEAP = 3.0
 """A run leaps whose loss is once so many times its first one, or that of knowing nothing."""
 
-WORSE = 1.5
-"""A run has blown up whose unseen loss ends at so many times what it was at the start."""
-
 SWING = 0.1
 """A run swings that climbs back in its last part by more than this part of its loss there."""
 
@@ -90,20 +87,14 @@ class ComparedRun:
     def behaviour(self) -> Behaviour | None:
         """What its steps did, by the losses of all training photos; None before the first one.
 
-        A loss that has towered is forgiven where it ends below its start, and such a run has
-        swung. But not where unseen photos pay for it: the end of the training loss alone would
-        crown a run that leapt over all valleys and came down in the wrong place.
+        Those of unseen photos say whether a loss that towered has really come down again.
         """
         if self.diverged is not None:
             return "blowing up"
-        training, unseen = self.curve.training, self.curve.held_out
+        training, unseen = self.curve.training.tolist(), self.curve.held_out.tolist()
         if len(training) < 2:
             return None
-        found = classify_losses(training.tolist(), chance_loss(len(self.setup.dataset.classes)))
-        if found != "creeping" and unseen[-1] > WORSE * unseen[0]:
-            return "blowing up"
-        came_down = training[-1] < training[0]
-        return "swinging" if found == "blowing up" and came_down else found
+        return classify_losses(training, chance_loss(len(self.setup.dataset.classes)), unseen)
 
     @property
     def unseen(self) -> Tally:

@@ -1170,6 +1170,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>칸의 말은 학습 손실이 어떻게 움직였는지를 뜻합니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 사진의 손실로 판단합니다.</translation>
     </message>
     <message>
+      <source>Each word says what the training loss did in these {steps} steps; the best is judged by the held-out loss, not by how many are right.</source>
+      <translation>칸의 말은 {steps}스텝 동안 학습 손실이 한 일입니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 사진의 손실로 판단합니다.</translation>
+    </message>
+    <message>
       <source>Lowest held-out loss: {loss}, a tie of {names}.</source>
       <translation>떼어 둔 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
     </message>
@@ -7329,7 +7333,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Drag the ring on the bar.</source>
-      <translation>막대 위의 고리를 끌어 보세요.</translation>
+      <translation>고리를 끌어 보세요.</translation>
     </message>
     <message>
       <source>Learning rate η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
@@ -7340,12 +7344,20 @@ the dog, blue: for the cat</source>
       <translation>학습률 η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, 그 뒤 {height} 값이 {peak}까지 치솟습니다.</translation>
     </message>
     <message>
+      <source>Learning rate η = {rate} blows up: the next step still goes down to {next}, but within {steps} steps the {height} climbs to {peak}.</source>
+      <translation>학습률 η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, {steps}스텝 안에 {height} 값이 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
       <source>Learning rate η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
-      <translation>학습률 η = {rate}: 기어갑니다. {steps}스텝을 가도 {height} 값이 {start}에서 {end}까지밖에 내려가지 않습니다.</translation>
+      <translation>학습률 η = {rate}: 기어갑니다. {steps}스텝에 {height}: {start}에서 겨우 {end}까지.</translation>
     </message>
     <message>
       <source>Learning rate η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
       <translation>학습률 η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>Learning rate η = {rate} swings: in {steps} steps the {height} does not only fall, it also climbs from {low} to {high}.</source>
+      <translation>학습률 η = {rate}: 출렁입니다. {steps}스텝 동안 {height} 값이 내려가기만 하지 않고 {low}에서 {high}까지 오르기도 합니다.</translation>
     </message>
     <message>
       <source>Learning rate η = {rate} swings: the {height} does not only fall, it also climbs from {low} to {high}.</source>

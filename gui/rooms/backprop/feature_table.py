@@ -6,7 +6,6 @@ bar that nobody can name would say nothing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,15 +101,15 @@ class FeatureTable(Styled, QWidget):
         features = _largest(decisive, len(self._photos))
         others = len(decisive) - len(features)
         self._shown = features, activation is not None, others
-        heads = [head, *(column.head for column in columns)]
-        for label, said in zip_longest(self._heads, heads, fillvalue=""):
-            label.setText(said)
+        heads = dict(enumerate([head, *(column.head for column in columns)]))
+        for place, label in enumerate(self._heads):
+            label.setText(heads.get(place, ""))
         for row, strip in enumerate(self._photos):
             found: Sequence[StripPhoto] = ()
             if row < len(features) and activation is not None:
-                said = (self._name(features[row]),)
+                words = (self._name(features[row]),)
                 excited = activation.most(features[row], MOST_PHOTOS)
-                found = [StripPhoto(one.photo, Marks(), words=said) for one in excited]
+                found = [StripPhoto(one.photo, Marks(), words=words) for one in excited]
             strip.show_photos(found)
         for figures in self._figures:
             for figure in figures:

@@ -47,11 +47,31 @@ def test_who_arrives_fits_however_little_there_was_to_lose() -> None:
         ([0.7, 0.6999], "creeping"),
         ([0.001, 0.002, 0.003, 0.0009], "swinging"),
         ([1e-9, 6.9], "blowing up"),  # by its growth
-        ([0.5, 0.4, 7.0, 0.3], "blowing up"),  # by its height
+        ([0.5, 0.4, 7.0, 0.6], "blowing up"),  # by its height
+        ([0.5, 0.4, 7.0, 0.3], "swinging"),  # it comes down again
+        ([0.5, 7.0, 9.0, 0.3, 0.2, 0.2, 0.6, 0.1], "blowing up"),  # not for good
     ],
 )
 def test_losses_are_called_what_they_did(losses: list[float], behaviour: Behaviour) -> None:
     assert classify_losses(losses, LN2) == behaviour
+
+
+@pytest.mark.parametrize(
+    ("unseen", "behaviour"),
+    [
+        ([0.5, 5.0, 0.7], "swinging"),
+        ([0.5, 5.0, 0.8], "blowing up"),
+        ([math.nan] * 3, "swinging"),
+    ],
+)
+def test_coming_down_counts_where_unseen_photos_do_not_pay_for_it(
+    unseen: list[float], behaviour: Behaviour
+) -> None:
+    assert classify_losses([0.5, 7.0, 0.1], LN2, unseen) == behaviour
+
+
+def test_unseen_photos_that_get_worse_blow_nothing_up() -> None:
+    assert classify_losses([0.69, 0.3, 0.1], LN2, [0.69, 0.9, 2.0]) == "fitting"
 
 
 def test_a_rise_that_nobody_sees_is_no_swing() -> None:

@@ -32,7 +32,7 @@ def curved(training: Sequence[float], unseen: Sequence[float]) -> ComparedRun:
         ([0.69, 11.0, 0.01], [0.69, 9.0, 0.11], "swinging"),
         ([0.69, 11.0, 0.01], [math.nan] * 3, "swinging"),
         ([0.69, 118.0, 0.0], [0.69, 90.0, 2.1], "blowing up"),
-        ([0.69, 2.5, 0.0], [0.69, 9.0, 3.5], "blowing up"),
+        ([0.69, 2.5, 0.0], [0.69, 9.0, 3.5], "swinging"),
         ([0.69, 2.5, 0.1], [0.69, 2.0, 0.8], "swinging"),
         ([0.69, 11.0, 0.9], [0.69, 9.0, 0.6], "blowing up"),
     ],

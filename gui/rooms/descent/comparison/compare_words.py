@@ -3,6 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from gui.rooms.descent.behaviour_words import behaviour_name
 from gui.rooms.descent.comparison.run_tile import TileScale, TileShown
 from gui.rooms.descent.comparison.variation_words import run_name
 from gui.style import text
@@ -27,14 +28,7 @@ AROUND, HEADROOM = 1.3, 2.0
 
 def verdict_word(behaviour: Behaviour | None) -> str:
     """Say in a word what a run did."""
-    translate = QCoreApplication.translate
-    return {
-        None: "…",
-        "creeping": translate("Compare", "creeps"),
-        "fitting": translate("Compare", "fits"),
-        "swinging": translate("Compare", "swings"),
-        "blowing up": translate("Compare", "blew up"),
-    }[behaviour]
+    return "…" if behaviour is None else behaviour_name(behaviour)
 
 
 def headline(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> str:
@@ -94,9 +88,10 @@ def judging(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> 
         return ""
     said = translate(
         "Compare",
-        "Each word says how the training loss moved; the best is judged by the held-out loss, not "
-        "by how many are right.",
+        "Each word says what the training loss did in these {steps} steps; the best is judged by "
+        "the held-out loss, not by how many are right.",
     )
+    said = fill(said, steps=text.count(comparison.steps))
     for name, lane in zip(names, comparison.lanes, strict=True):
         training, unseen = lane.measure.training, lane.measure.held_out
         first = float(lane.curve.training[0])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from gui.rooms.descent.one_step.behaviour_words import behaviour_name
+from gui.rooms.descent.behaviour_words import behaviour_name
 from gui.style import theme
 from gui.style.language import fill
 from gui.style.scale import px

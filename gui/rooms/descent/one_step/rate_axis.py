@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.reading import move_of
-from gui.rooms.descent.one_step.behaviour_words import behaviour_name
+from gui.rooms.descent.behaviour_words import behaviour_name
 from gui.rooms.descent.one_step.extents import Ends
 from gui.rooms.descent.one_step.valley_plot import moved_rate
 from gui.style import theme

@@ -162,13 +162,13 @@ class ValleyCard(Hero):
             )
         elif shown.behaviour == "swinging":
             words = self.tr(
-                "Learning rate η = {rate} swings: the {height} does not only fall, it also climbs "
-                "from {low} to {high}."
+                "Learning rate η = {rate} swings: in {steps} steps the {height} does not only "
+                "fall, it also climbs from {low} to {high}."
             )
         elif shown.losses[1] < shown.losses[0]:
             words = self.tr(
                 "Learning rate η = {rate} blows up: the next step still goes down to {next}, but "
-                "then the {height} climbs to {peak}."
+                "within {steps} steps the {height} climbs to {peak}."
             )
         else:
             words = self.tr(
