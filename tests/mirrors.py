@@ -47,7 +47,6 @@ TRIED = {
         "gui/plots/lanes_plot.py",
         "gui/rooms/descent/comparison/compare_card.py",
         "gui/rooms/descent/comparison/compare_form.py",
-        "gui/rooms/descent/comparison/compare_words.py",
         "gui/rooms/descent/comparison/lanes_card.py",
         "gui/rooms/descent/comparison/lanes_table.py",
         "gui/rooms/descent/comparison/run_tile.py",

@@ -28,7 +28,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <name>AccuracyCard</name>
     <message>
       <source>Overfitting: every training photo is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
-      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 사진의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
+      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
     </message>
     <message>
       <source>Photos that are alike are learnt from or held out together. Show them.</source>
@@ -45,6 +45,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>no photos held out</source>
       <translation>따로 떼어 둔 사진이 없음</translation>
+    </message>
+    <message>
+      <source>nothing held out</source>
+      <translation>따로 떼어 둔 것이 없음</translation>
     </message>
     <message>
       <source>on what it learnt from: {share}</source>
@@ -1171,15 +1175,15 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Each word says what the training loss did in these {steps} steps; the best is judged by the held-out loss, not by how many are right.</source>
-      <translation>칸의 말은 {steps}스텝 동안 학습 손실이 한 일입니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 사진의 손실로 판단합니다.</translation>
+      <translation>칸의 말은 {steps}스텝 동안 학습 손실이 한 일입니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 것의 손실로 판단합니다.</translation>
     </message>
     <message>
       <source>Lowest held-out loss: {loss}, a tie of {names}.</source>
-      <translation>떼어 둔 사진의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
+      <translation>떼어 둔 것의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
     </message>
     <message>
       <source>Lowest held-out loss: {loss}, with {names}.</source>
-      <translation>떼어 둔 사진의 손실이 가장 낮은 값: {loss} ({names}).</translation>
+      <translation>떼어 둔 것의 손실이 가장 낮은 값: {loss} ({names}).</translation>
     </message>
     <message>
       <source>Lowest training loss: {loss}, a tie of {names}.</source>
@@ -1252,6 +1256,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{name} came down again to {training} on the photos it learns from, but not on those held out: {unseen}.</source>
       <translation>{name:은} 학습하는 사진에서는 {training}까지 다시 내려왔지만, 떼어 둔 사진에서는 그렇지 않습니다: {unseen}.</translation>
+    </message>
+    <message>
+      <source>{name} came down again to {training} on what it learns from, but not on what is held out: {unseen}.</source>
+      <translation>{name:은} 학습하는 것에서는 {training}까지 다시 내려왔지만, 떼어 둔 것에서는 그렇지 않습니다: {unseen}.</translation>
     </message>
     <message>
       <source>{share} right</source>
@@ -1490,6 +1498,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지금 학습 기록과 고른 길, 각각의 마지막 스텝에서</translation>
     </message>
     <message>
+      <source>The film: loss {loss}, right on {share} that neither has learnt from.</source>
+      <translation>지금 학습 기록: 손실 {loss}, 둘 다 배우지 않은 {share} 맞힘.</translation>
+    </message>
+    <message>
       <source>The film: loss {loss}, right on {share} unseen photos.</source>
       <translation>지금 학습 기록: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
     </message>
@@ -1498,12 +1510,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지금 학습 기록: 손실 {loss}.</translation>
     </message>
     <message>
+      <source>The way: loss {loss}, right on {share} that neither has learnt from.</source>
+      <translation>고른 길: 손실 {loss}, 둘 다 배우지 않은 {share} 맞힘.</translation>
+    </message>
+    <message>
       <source>The way: loss {loss}, right on {share} unseen photos.</source>
       <translation>고른 길: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
     </message>
     <message>
       <source>The way: loss {loss}. No photo is unseen by both.</source>
       <translation>고른 길: 손실 {loss}. 둘 다 처음 보는 사진은 없습니다.</translation>
+    </message>
+    <message>
+      <source>The way: loss {loss}. Together they have learnt from all.</source>
+      <translation>고른 길: 손실 {loss}. 둘이 합쳐 모두 배웠습니다.</translation>
     </message>
     <message>
       <source>They disagree on {photos}. Click one to follow it.</source>
@@ -4013,6 +4033,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Never trained on. They tell how often it is right on unseen photos.</source>
       <translation>학습에 쓰지 않습니다. 처음 보는 사진을 얼마나 맞히는지 알려 줍니다.</translation>
+    </message>
+    <message>
+      <source>Never trained on. They tell how often it is right on what is new.</source>
+      <translation>학습에 쓰지 않습니다. 처음 보는 것을 얼마나 맞히는지 알려 줍니다.</translation>
     </message>
     <message>
       <source>Optimiser</source>
@@ -7318,7 +7342,7 @@ the dog, blue: for the cat</source>
     <name>UnseenPlot</name>
     <message>
       <source>Held-out loss at step {step}</source>
-      <translation>스텝 {step}에서 떼어 둔 사진의 손실</translation>
+      <translation>스텝 {step}에서 떼어 둔 것의 손실</translation>
     </message>
     <message>
       <source>a tie</source>
@@ -7442,12 +7466,24 @@ the dog, blue: for the cat</source>
   <context>
     <name>Variation</name>
     <message>
+      <source>How many of those held out are right tells more than the curve.</source>
+      <translation>곡선보다 떼어 둔 것을 얼마나 맞히는지가 더 많은 것을 말해 줍니다.</translation>
+    </message>
+    <message>
       <source>L2</source>
       <translation>L2</translation>
     </message>
     <message>
+      <source>L2 pulls W back to its start, so the training loss can fall less far.</source>
+      <translation>L2는 W를 초깃값 쪽으로 당기므로 학습 손실이 덜 작아집니다.</translation>
+    </message>
+    <message>
       <source>L2 pulls W back to its start, so the training loss can fall less far; look whether unseen photos gain from it.</source>
       <translation>L2는 W를 초깃값 쪽으로 당기므로 학습 손실이 덜 작아집니다. 처음 보는 사진에서 나아지는지 보세요.</translation>
+    </message>
+    <message>
+      <source>Look whether those held out gain from it.</source>
+      <translation>떼어 둔 것에서 나아지는지 보세요.</translation>
     </message>
     <message>
       <source>Of the same slope each makes another step. An η that suits one optimiser need not suit another: compare each at its own best one.</source>
@@ -7468,6 +7504,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The loss of a small batch jumps up and down with its photos. How many unseen photos are right tells more than the curve.</source>
       <translation>작은 배치의 손실은 사진에 따라 오르내립니다. 곡선보다 처음 보는 사진을 몇 장 맞히는지가 더 많은 것을 말해 줍니다.</translation>
+    </message>
+    <message>
+      <source>The loss of a small batch jumps up and down with what is in it.</source>
+      <translation>작은 배치의 손실은 그 안에 든 것에 따라 오르내립니다.</translation>
     </message>
     <message>
       <source>Too small an η creeps; too large a one overshoots, leaps up or blows up. What leaps up and comes down again can do so because a straight cut separates these photos.</source>

@@ -124,7 +124,7 @@ class AccuracyCard(Card):
         if training is None and not unseen.total:
             self._unseen.setText("–")  # there may be some, but nothing has looked at them
         elif not unseen.total:
-            self._unseen.setText(self.tr("no photos held out"))
+            self._unseen.setText(self.tr("nothing held out"))
         else:
             share = text.share(unseen.right, unseen.total)
             self._unseen.setText(fill(self.tr("{share} right"), share=share))

@@ -139,7 +139,7 @@ class RunSettings(Styled, QWidget):
             ),
             (
                 self.tr("Held-out photos"),
-                self.tr("Never trained on. They tell how often it is right on unseen photos."),
+                self.tr("Never trained on. They tell how often it is right on what is new."),
             ),
             (self.tr("Batch"), self.tr("How many training photos each step looks at.")),
         )

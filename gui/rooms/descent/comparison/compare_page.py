@@ -202,7 +202,8 @@ class ComparePage(Page):
             self._form.show_numbers(self._typed.get(kind, ", ".join(names)))
         else:
             self._form.show_boxes(names)
-        self._form.show_hint(hint(kind, setup.eye))
+        held_out = setup.dataset.held_out_count > 0
+        self._form.show_hint(hint(kind, setup.eye, held_out=held_out))
         self._form.show_wrong("" if self._refusal is None else say(self._refusal))
 
     def _keep_typed(self, words: str) -> None:

@@ -98,8 +98,8 @@ def judging(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> 
         if lane.behaviour == "blowing up" and training < first < unseen:
             words = translate(
                 "Compare",
-                "{name} came down again to {training} on the photos it learns from, but not on "
-                "those held out: {unseen}.",
+                "{name} came down again to {training} on what it learns from, but not on what is "
+                "held out: {unseen}.",
             )
             said += " " + fill(
                 words,

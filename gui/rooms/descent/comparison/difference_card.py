@@ -84,11 +84,11 @@ class DifferenceCard(Card):
     def show_difference(self, found: ModelDifference, shape: tuple[int, int, int] | None) -> None:
         """Show what was found; `shape` is that of x, if x is a picture."""
         self._found, self._shape, self._failure = found, shape, None
-        here = self.tr("The film: loss {loss}, right on {share} unseen photos.")
-        there = self.tr("The way: loss {loss}, right on {share} unseen photos.")
+        here = self.tr("The film: loss {loss}, right on {share} that neither has learnt from.")
+        there = self.tr("The way: loss {loss}, right on {share} that neither has learnt from.")
         if not found.one.unseen.total:
             here = self.tr("The film: loss {loss}.")
-            there = self.tr("The way: loss {loss}. No photo is unseen by both.")
+            there = self.tr("The way: loss {loss}. Together they have learnt from all.")
         losses = loss_pair(found.one.loss, found.other.loss)
         for label, words, standing, loss in (
             (self._here, here, found.one, losses[0]),

@@ -4,9 +4,10 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from gui.rooms.descent.comparison.tile_labels import TileLabel, place_labels
 from gui.style.scale import px
 from gui.style.theme import GAP, RADIUS, Theme
 from model.params import Doubles
@@ -17,9 +18,6 @@ LINE = 20
 
 BELOW, BESIDE = 14, 46
 """Below the picture for the steps, right of it for the training loss."""
-
-VERDICT = 64
-"""So wide a verdict may be."""
 
 HANDLE = 7
 
@@ -131,6 +129,9 @@ def paint_tile(
     painter.drawText(below, left, tile.unseen_words if fits else tile.unseen_loss)
     painter.setFont(fonts.small)
     _paint_losses(painter, picture_of(frame), tile, scale, colours)
+    painter.setPen(QColor(colours.ink))
+    for place, words in labels_of(frame, tile, scale, fonts):
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_losses(
@@ -162,7 +163,11 @@ def _paint_losses(
             painter.setPen(pen)
             painter.drawPolyline(QPolygonF([p for p in points if math.isfinite(p.y())]))
     painter.restore()
-    _paint_marks(painter, picture, tile, scale, colours, point(now, float(tile.training[tile.at])))
+    here = point(now, float(tile.training[tile.at]))
+    if here.y() <= picture.bottom() + 2:
+        painter.setPen(QColor(colours.ink))
+        painter.setBrush(QColor(colours.ink))
+        painter.drawEllipse(here, px(3), px(3))
     unseen = float(tile.unseen[tile.at])
     rings = [point(0, float(tile.training[0])), *([point(now, unseen)] if tile.share else [])]
     painter.setBrush(QColor(colours.card))
@@ -171,34 +176,51 @@ def _paint_losses(
         painter.drawEllipse(ring, px(3), px(3))
 
 
-def _paint_marks(
-    painter: QPainter,
-    picture: QRectF,
-    tile: TileShown,
-    scale: TileScale,
-    colours: Theme,
-    here: QPointF,
-) -> None:
-    """Draw where it stands, its highest loss, and where it has left the picture below."""
-    metrics, ink = painter.fontMetrics(), QColor(colours.ink)
-    painter.setPen(ink)
-    if here.y() <= picture.bottom() + 2:
-        painter.setBrush(ink)
-        painter.drawEllipse(here, px(3), px(3))
-        at = QPointF(here.x() + px(6), min(max(here.y() + 4, picture.top() + 8), picture.bottom()))
-        if at.x() + metrics.horizontalAdvance(tile.loss) > picture.right() + px(BESIDE - 8):
-            at.setX(picture.right() + px(BESIDE - 8) - metrics.horizontalAdvance(tile.loss))
-        painter.drawText(at, tile.loss)
-    elif tile.end:
-        most = picture.right() + px(BESIDE - 8) - metrics.horizontalAdvance(tile.end)
-        painter.drawText(QPointF(min(here.x() + px(4), most), picture.bottom() - 3), tile.end)
+def labels_of(
+    frame: QRectF, tile: TileShown, scale: TileScale, fonts: TileFonts
+) -> list[tuple[QRectF, str]]:
+    """Place the words of a tile: where it stands, its highest loss, and where it left the picture.
+
+    frame: that of the tile.
+    """
+    picture, metrics = picture_of(frame), QFontMetricsF(fonts.small)
+
+    def points(steps: Doubles, losses: Doubles) -> Doubles:
+        x = picture.left() + picture.width() * steps / max(1, scale.steps)
+        up = np.array([scale.up(float(loss)) for loss in losses])
+        return np.stack([x, picture.bottom() - picture.height() * up], axis=1)
+
+    ends = np.array([0.0, float(scale.steps)])
+    now = tile.steps[tile.at : tile.at + 1]
+    (here,), (beside,) = points(now, tile.training[[tile.at]]), points(now, tile.unseen[[tile.at]])
+    start = points(tile.steps[:1], tile.training[:1])[0]
+    inside = here[1] <= picture.bottom() + 2
+    said = tile.loss if inside else tile.end
+    labels = [TileLabel(said, QPointF(*here), level=bool(inside))] if said else []
     if tile.peak is not None:
-        step, words = tile.peak
-        x = picture.left() + picture.width() * step / max(1, scale.steps)
-        loss = float(tile.training[tile.steps.tolist().index(step)])
-        y = picture.bottom() - picture.height() * min(1.0, scale.up(loss))
-        # Above the peak, where no curve runs; at the top, right of the verdict.
-        y -= px(5)
-        if y < picture.top() + metrics.ascent():
-            x, y = max(x, picture.left() + px(VERDICT)), max(y, picture.top() + px(3))
-        painter.drawText(QPointF(x, y), words)
+        place = tile.steps.tolist().index(tile.peak[0])
+        (peak,) = points(tile.steps[[place]], tile.training[[place]])
+        labels.append(TileLabel(tile.peak[1], QPointF(*peak)))
+    rings = [place for place in (start, here, beside) if np.isfinite(place).all()]
+    taken = [QRectF(x - px(3), y - px(3), 2 * px(3), 2 * px(3)) for x, y in rings]
+    # At the top, words have room between the verdict and the name.
+    area = QRectF(picture.left(), frame.top() + px(4), 0, 0)
+    area.setBottomRight(QPointF(picture.right() + px(BESIDE - 4), picture.bottom() + px(2)))
+    for font, words, at_right in (
+        (fonts.loud, tile.verdict, False),
+        (fonts.strong, tile.name, True),
+    ):
+        wide = QFontMetricsF(font).horizontalAdvance(words)
+        left = area.right() - wide if at_right else area.left()
+        taken.append(QRectF(left, area.top(), wide, px(LINE)))
+    if tile.chosen:
+        # The handle of the step, which is drawn over the picture.
+        at = QRectF(here[0] - px(HANDLE), picture.bottom() - px(HANDLE), 0, 0)
+        at.setSize(QSizeF(2 * px(HANDLE), 2 * px(HANDLE)))
+        taken.append(at)
+    lines = [points(tile.steps, tile.training), points(tile.steps, tile.unseen)]
+    if tile.chosen:
+        lines.append(points(ends, np.full(2, scale.low)))
+    levels = [loss for loss, _ in scale.decades()]
+    rules = [points(ends, np.full(2, loss)) for loss in (scale.chance, *levels)]
+    return place_labels(labels, area, lines, rules, taken, metrics)

@@ -48,8 +48,11 @@ def run_name(kind: Variation, value: str) -> str:
     return value
 
 
-def hint(kind: Variation, eye: Eye) -> str:
-    """Say what to look for in such a comparison."""
+def hint(kind: Variation, eye: Eye, *, held_out: bool) -> str:
+    """Say what to look for in such a comparison.
+
+    held_out: whether anything is held out.
+    """
     translate = QCoreApplication.translate
     hints: dict[Variation, str] = {
         "rate": translate(
@@ -59,16 +62,14 @@ def hint(kind: Variation, eye: Eye) -> str:
         ),
         "batch": translate(
             "Variation",
-            "The loss of a small batch jumps up and down with its photos. How many unseen photos "
-            "are right tells more than the curve.",
+            "The loss of a small batch jumps up and down with what is in it.",
         ),
         "scaling": translate(
             "Variation", "Same photos, same η, another x: the longer x is, the smaller η has to be."
         ),
         "l2": translate(
             "Variation",
-            "L2 pulls W back to its start, so the training loss can fall less far; look whether "
-            "unseen photos gain from it.",
+            "L2 pulls W back to its start, so the training loss can fall less far.",
         ),
         "optimiser": translate(
             "Variation",
@@ -87,4 +88,10 @@ def hint(kind: Variation, eye: Eye) -> str:
             "The lecture takes raw pixels from 0 to 255, and at its η = 0.01 the loss explodes: "
             "see what dividing and centring change.",
         )
-    return hints[kind]
+    more: dict[Variation, str] = {
+        "batch": translate(
+            "Variation", "How many of those held out are right tells more than the curve."
+        ),
+        "l2": translate("Variation", "Look whether those held out gain from it."),
+    }
+    return f"{hints[kind]} {more[kind]}" if held_out and kind in more else hints[kind]

@@ -48,7 +48,7 @@ def test_both_counts_stand_apart(card: AccuracyCard) -> None:
 
 def test_with_nothing_held_out_there_is_no_share_of_nothing(card: AccuracyCard) -> None:
     card.show_accuracy(evaluation(3, 1), evaluation(0, 0))
-    assert words(card) == ["no photos held out", "on what it learnt from: 3 of 4"]
+    assert words(card) == ["nothing held out", "on what it learnt from: 3 of 4"]
 
 
 def test_what_was_learnt_by_heart_is_called_so(card: AccuracyCard) -> None:

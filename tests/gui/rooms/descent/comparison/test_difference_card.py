@@ -48,8 +48,14 @@ def buttons(card: DifferenceCard) -> list[PhotoButton]:
 
 
 def test_each_has_its_loss_and_its_count(card: DifferenceCard) -> None:
-    assert line(card, "The film:") == "The film: loss 0.2000, right on 9 of 10 unseen photos."
-    assert line(card, "The way:") == "The way: loss 0.5000, right on 7 of 10 unseen photos."
+    assert (
+        line(card, "The film:")
+        == "The film: loss 0.2000, right on 9 of 10 that neither has learnt from."
+    )
+    assert (
+        line(card, "The way:")
+        == "The way: loss 0.5000, right on 7 of 10 that neither has learnt from."
+    )
 
 
 def test_where_no_photo_is_unseen_by_both_none_is_counted(card: DifferenceCard) -> None:
@@ -57,14 +63,14 @@ def test_where_no_photo_is_unseen_by_both_none_is_counted(card: DifferenceCard) 
     found = replace(FOUND, one=ModelStanding(0.2, nothing), other=ModelStanding(0.5, nothing))
     card.show_difference(found, None)
     assert line(card, "The film:") == "The film: loss 0.2000."
-    assert line(card, "The way:") == "The way: loss 0.5000. No photo is unseen by both."
+    assert line(card, "The way:") == "The way: loss 0.5000. Together they have learnt from all."
 
 
 def test_unequal_classes_are_counted_each_by_itself(card: DifferenceCard) -> None:
     unequal = replace(FOUND, one=ModelStanding(0.2, Tally((25, 0), (25, 1))))
     card.show_difference(unequal, (2, 2, 3))
     assert line(card, "The film:") == (
-        "The film: loss 0.2000, right on 25 of 26 unseen photos. "
+        "The film: loss 0.2000, right on 25 of 26 that neither has learnt from. "
         "(dogs 25 of 25, cats 0 of 1; always “dog”: 25 of 26)"
     )
     assert "always" not in line(card, "The way:")

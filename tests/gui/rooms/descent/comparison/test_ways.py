@@ -87,7 +87,8 @@ def test_both_are_put_beside_each_other(page: ComparePage, session: Session, qtb
     scene = session.scene
     assert scene is not None
     assert scene.held_out is not None
-    wanted = f"right on {scene.held_out.right} of {len(scene.held_out.losses)} unseen photos"
+    share = f"{scene.held_out.right} of {len(scene.held_out.losses)}"
+    wanted = f"right on {share} that neither has learnt from"
     assert any(wanted in text for text in words(card) if text.startswith("The film:"))
 
 

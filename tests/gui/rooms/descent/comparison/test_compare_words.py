@@ -1,0 +1,70 @@
+"""What is said of several runs from the same start."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from gui.rooms.descent.comparison.compare_words import headline, judging, tile_of
+from gui.rooms.descent.comparison.run_tile import TileScale
+from model.descent.comparison import ComparedRun, Comparison, RunCurve, compare
+from model.params import Doubles
+from model.training.setup import Preparation, Setup
+from tests.model.making import make_setup
+
+SCALE = TileScale(0.01, 240.0, 4, 0.693)
+
+
+@pytest.fixture(scope="module")
+def setup() -> Setup:
+    return make_setup()
+
+
+def run(setup: Setup, training: Sequence[float], unseen: Sequence[float]) -> ComparedRun:
+    """A run with these losses."""
+    (lane,) = next(iter(compare([setup], 0, Preparation()))).lanes
+
+    def numbers(values: Sequence[float]) -> Doubles:
+        return np.array(values, np.float64)
+
+    curve = RunCurve(
+        numbers(range(len(training))),
+        numbers(training),
+        numbers(unseen),
+        numbers([9] * len(training)),
+    )
+    measure = replace(lane.measure, training=training[-1], held_out=unseen[-1])
+    return replace(lane, curve=curve, measure=measure, last=(measure,))
+
+
+def compared(*lanes: ComparedRun) -> Comparison:
+    return Comparison(lanes, 4, 4)
+
+
+def test_a_run_that_came_down_again_for_its_own_photos_alone_is_named(setup: Setup) -> None:
+    good = run(setup, [0.69, 0.5, 0.4, 0.3, 0.25], [0.69, 0.5, 0.4, 0.3, 0.3])
+    wild = run(setup, [0.69, 118.0, 9.0, 0.1, 0.00004], [0.69, 90.0, 8.0, 2.1, 2.1])
+    names = ("0.1", "10")
+    words = judging("rate", names, compared(good, wild))
+    assert "η = 10 came down again to 4 × 10⁻⁵ on what it learns from, but not on" in words
+    assert "held out: 2.1" in words
+    assert "in these 4 steps" in words
+    assert "too long blows up (10)" in headline("rate", names, compared(good, wild))
+
+
+def test_a_run_that_came_down_everywhere_has_swung(setup: Setup) -> None:
+    back = run(setup, [0.69, 11.0, 5.0, 0.4, 0.002], [0.69, 9.0, 4.0, 0.3, 0.11])
+    words = judging("rate", ("1",), compared(back))
+    assert "came down again" not in words
+    assert "blows up" not in headline("rate", ("1",), compared(back))
+    tile = tile_of("η = 1", back, 4, SCALE, chosen=False, best=True)
+    assert tile.verdict == "swings"
+    assert tile.peak is not None
+    assert tile.peak[1] == "up to 11.0"
+    assert tile.end == "down to 0.002"
+
+
+def test_without_anything_held_out_nothing_is_judged_by_it(setup: Setup) -> None:
+    lane = run(setup, [0.69, 0.5], [float("nan")] * 2)
+    assert judging("rate", ("1",), compared(lane)) == ""
