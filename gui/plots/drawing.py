@@ -48,12 +48,16 @@ Item = TypeVar("Item", bound=QGraphicsItem)
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: its words, and the corners that it may have, as `Room.find` takes them."""
+    """A label: its words, and the corners that it may have, as `Room.find` takes them.
+
+    further: those that it may have where none of them is free.
+    """
 
     words: str
     colour: str
     corners: Callable[[QSizeF], Doubles]
     strong: bool = False
+    further: Callable[[QSizeF], Doubles] | None = None
 
 
 class Drawing:
@@ -194,6 +198,8 @@ class Drawing:
         for item, label in zip(items, wanted, strict=True):
             item.write(label.words, label.colour, self._frame, strong=label.strong)
             place = free.find(label.corners(item.size), item.size)
+            if place is None and label.further is not None:
+                place = free.find(label.further(item.size), item.size)
             item.setVisible(place is not None)
             if place is not None:
                 item.setPos(place.topLeft())
@@ -242,8 +248,9 @@ class Drawing:
         for curve, drawn in zip(chart.curves, self._drawn, strict=True):
             if curve.label:
                 colour = colours.ink if curve.strong else colours.muted
-                label = Label(curve.label, colour, _along(curve, drawn), curve.strong)
-                labels.append(label)
+                near = _near(curve, drawn, area)
+                along = _along(curve, drawn)
+                labels.append(Label(curve.label, colour, along, curve.strong, near))
         for band in chart.bands:
             place = self._place_of(chart, band)
             labels.append(Label(band.label, colours.muted, _inside(place)))
@@ -304,6 +311,10 @@ def _beside(line: Line, ends: Doubles, area: QRectF) -> Callable[[QSizeF], Doubl
 
 def _along(curve: Curve, drawn: Doubles) -> Callable[[QSizeF], Doubles]:
     return lambda size: room.beside_curve(drawn, size, curve.at)
+
+
+def _near(curve: Curve, drawn: Doubles, area: QRectF) -> Callable[[QSizeF], Doubles]:
+    return lambda size: room.near_curve(drawn, size, curve.at, area)
 
 
 def _inside(place: QRectF) -> Callable[[QSizeF], Doubles]:

@@ -11,6 +11,9 @@ from model.params import Doubles
 FREE = 3.0
 """Pixels between a label and what it must not touch."""
 
+NEAR = 40.0
+"""A label that has no place at its curve may stand so many pixels further off."""
+
 BETWEEN = 6.0
 """More pixels between two labels beside each other, which would read as one."""
 
@@ -135,6 +138,19 @@ def beside_curve(points: Doubles, size: QSizeF, at: float) -> Doubles:
     above, below = -FREE - size.height(), FREE
     sides = ((right, above), (left, above), (right, below), (left, below))
     return np.stack([np.stack([x + dx, y + dy], 1) for dx, dy in sides], 1).reshape(-1, 2)
+
+
+def near_curve(points: Doubles, size: QSizeF, at: float, area: QRectF) -> Doubles:
+    """Give corners for a label a little off the place of a curve where it likes to stand."""
+    points = points[np.isfinite(points).all(axis=1)]
+    if not len(points):
+        return np.empty((0, 2))
+    x, y = points[round(at * (len(points) - 1))]
+    corners = around_point(float(x), float(y), area, size)
+    # The gap to a box: 0 along an axis on which the place lies within the box.
+    gaps = np.maximum(corners - (x, y), (x, y) - corners - (size.width(), size.height()))
+    near: Doubles = corners[np.hypot(*np.maximum(gaps, 0).T) <= NEAR]
+    return near
 
 
 def inside(place: QRectF, size: QSizeF) -> Doubles:

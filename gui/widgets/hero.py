@@ -11,14 +11,12 @@ from gui.widgets.fold import Fold
 from gui.widgets.guess import Guess
 from gui.widgets.texts.paragraph import Paragraph
 
-HEADLINE_LINES = 2
-
 
 class Hero(Styled, QFrame):
     """A frame with a headline, a body that takes all the room there is, and a last line.
 
     Attributes:
-        headline: the sentence; it has one or two lines, as it needs, and may change often.
+        headline: the sentence; it has as many lines as it needs, and may change often.
         head:     the layout right of the headline, for a control or two.
         body:     the layout of the picture.
         foot:     the layout of the last line; what is added stands at its left end.
@@ -27,7 +25,7 @@ class Hero(Styled, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.headline = Paragraph(HEADLINE_LINES, "headline", least=1)
+        self.headline = Paragraph("headline")
         self.head = QHBoxLayout()
         self.head.setSpacing(GAP)
         first = QHBoxLayout()

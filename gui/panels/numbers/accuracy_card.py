@@ -16,8 +16,6 @@ from model.classifier import Evaluation
 from model.inspection import HeldOutKind, count_hits, is_learnt_by_heart
 from model.training import Overfitting
 
-WARNING_LINES = 4
-
 
 class AccuracyCard(Card):
     """On photos it has never seen: "59 of 100 right"; below it the same for training photos.
@@ -47,7 +45,7 @@ class AccuracyCard(Card):
         ):
             self.body.addWidget(label)
         self._overfitting: Overfitting | None = None
-        self._warning = Paragraph(WARNING_LINES, least=1)
+        self._warning = Paragraph()
         self._warning.hide()
         self.body.addWidget(self._warning)
         self._alike = QToolButton()

@@ -22,8 +22,6 @@ from model.training import Overfitting, find_overfitting
 WIDTH = 92
 DECIMALS = 3
 SIDES = 10
-LINES, WARNING_LINES = 3, 9
-"""Of the words how often it is right, and of those that it overfits."""
 
 
 class NumbersStrip(Card):
@@ -41,8 +39,8 @@ class NumbersStrip(Card):
             Figure("0.000", "title", alignment=left),
             Figure("0.000", "title", alignment=left),
         )
-        self._right = Paragraph(LINES, "title", least=1)
-        self._warning = Paragraph(WARNING_LINES, least=1)
+        self._right = Paragraph("title")
+        self._warning = Paragraph()
         self._warning.hide()
         whole = self.layout()
         if whole is not None:

@@ -14,9 +14,6 @@ from model.params import Doubles
 WIDEST = "> 0.9999"
 """All shares have the same room, so that all bars have one scale."""
 
-LINES = 4
-"""That a track record may take."""
-
 
 class AnswerBars(Styled, QWidget):
     """The probabilities of both classes as bars, between a name and a track record."""
@@ -28,7 +25,7 @@ class AnswerBars(Styled, QWidget):
         self._classes = [Label(side=side) for side in range(len(SIDES))]
         self._shares = [Figure(WIDEST, side=side, alignment=right) for side in range(len(SIDES))]
         self._bars = [_Bar(side) for side in range(len(SIDES))]
-        self._trust = Paragraph(LINES, "muted", least=1)
+        self._trust = Paragraph("muted")
         bars = QGridLayout()
         bars.setHorizontalSpacing(6)
         bars.setVerticalSpacing(0)

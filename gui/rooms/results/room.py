@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from gui.page.page import BETWEEN, MOMENT
 from gui.page.room import Room
@@ -113,6 +113,9 @@ class ResultsRoom(Room):
         self._counted.setText(self.tr("Counted"))
         self._others.setText(self.tr("Same W x + b, other eyes"))
         self._tell("")
+
+    def keyboard(self) -> QWidget | None:
+        return self._strip
 
     def between(self) -> int:
         return 0 if len(self._examples) <= MANY else BETWEEN

@@ -30,7 +30,7 @@ class TapeCard(Hero):
         self._playing: Playing | None = None
         self._kind: Kind = "scores"
         self._deck, self._lanes, self.table = TapeDeck(), TapeLanes(), TapeList()
-        self._done = Paragraph(LINES)
+        self._done = Paragraph(least=LINES)
         self._view = place = QScrollArea()
         place.setWidget(self._lanes)
         place.setWidgetResizable(True)

@@ -1,7 +1,7 @@
-"""A sentence that changes ten times a second, in a place of so many lines.
+"""A sentence that changes ten times a second, in as many lines as it needs.
 
 A label that gets another text asks for a new layout of everything around it, which takes most of a
-frame. This one has its place and asks for nothing.
+frame. This one has its place, and asks for another one only where it needs more lines, or fewer.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -13,17 +13,15 @@ from gui.widgets.texts.label import Label
 
 
 class Paragraph(Styled, QWidget):
-    """Text in so many lines at most.
+    """Text that is never cut: in a narrower place, or larger, it has more lines.
 
-    least: it takes no more room than its text needs, but at least so many lines; otherwise it
-           always takes all of its lines.
+    least: so many lines it has always.
     """
 
-    def __init__(self, lines: int, role: str = "", least: int | None = None) -> None:
+    def __init__(self, role: str = "", *, least: int = 1) -> None:
         super().__init__()
-        self._most = lines
-        self._least = lines if least is None else least
-        self._lines = self._least
+        self._least = least
+        self._tall = 0
         self._label = Label(role)
         self._label.setParent(self)
         self._label.setWordWrap(True)
@@ -41,10 +39,7 @@ class Paragraph(Styled, QWidget):
             self._fit()
 
     def sizeHint(self) -> QSize:
-        self._label.ensurePolished()
-        # Measured, because lines one below the other may be taller than so many times the spacing.
-        lines, room = "\n".join("x" * self._lines), QRect(0, 0, 10_000, 10_000)
-        return QSize(0, self._label.fontMetrics().boundingRect(room, 0, lines).height() + 2)
+        return QSize(0, max(self._tall, self._height_of("\n".join("x" * self._least))) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -61,12 +56,13 @@ class Paragraph(Styled, QWidget):
 
     def _fit(self) -> None:
         """Take as many lines as the text needs."""
-        if self._least == self._most:
-            return
-        self._label.ensurePolished()
-        metrics, room = self._label.fontMetrics(), QRect(0, 0, max(1, self.width()), 10_000)
-        tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
-        lines = min(self._most, max(self._least, round(tall / metrics.lineSpacing())))
-        if lines != self._lines:
-            self._lines = lines
+        tall = self._height_of(self.text())
+        if tall != self._tall:
+            self._tall = tall
             self.updateGeometry()
+
+    def _height_of(self, text: str) -> int:
+        """Measure text, because lines may be taller than so many times the spacing."""
+        self._label.ensurePolished()
+        room = QRect(0, 0, max(1, self.width()), 10_000)
+        return self._label.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()

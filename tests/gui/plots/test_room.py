@@ -1,5 +1,6 @@
 """Room for labels: beside data, never on it."""
 
+import math
 from itertools import pairwise
 
 import numpy as np
@@ -15,6 +16,7 @@ from gui.plots.room import (
     beside_upright,
     crossed,
     inside,
+    near_curve,
     segments,
     spread,
 )
@@ -138,3 +140,18 @@ def test_names_keep_their_order_and_stay_inside(heights: list[float]) -> None:
     assert all(b - a >= 10 - 1e-9 for a, b in pairwise(places))
     assert places[0] >= 6
     assert places[-1] <= 94
+
+
+def test_a_label_without_a_place_at_its_curve_stands_near_it_or_nowhere() -> None:
+    # A narrow wedge: nowhere at the upright curve is there room for the words but below the level.
+    upright, level = line((190, 45), (190, 60)), line((0, 60), (200, 60))
+    wedge, curve = line((0, 60), (190, 45)), line((0, 40), (200, 25))
+    room = Room(AREA, [upright, level, wedge, curve], [])
+    assert room.find(beside_curve(upright, SIZE, 0.7), SIZE) is None
+    corners = near_curve(upright, SIZE, 0.7, AREA)
+    found = room.find(corners, SIZE)
+    assert found is not None
+    assert found.top() > 60
+    far = near_curve(line((500, 500), (510, 510)), SIZE, 0.5, AREA)
+    assert Room(AREA, [], []).find(far, SIZE) is None
+    assert len(near_curve(line((math.nan, 0), (math.nan, 1)), SIZE, 0.5, AREA)) == 0

@@ -26,13 +26,18 @@ def rule_words(exponent: int) -> str:
 
 
 class ExponentChoice(Styled, QWidget):
-    """Signals: `chosen(int)`."""
+    """Signals: `chosen(int)`.
+
+    Attributes:
+        buttons: of the exponents, in their order.
+    """
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
+        self.buttons: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for exponent in EXPONENTS:
@@ -42,6 +47,7 @@ class ExponentChoice(Styled, QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(button, exponent)
             row.addWidget(button)
+            self.buttons.append(button)
         self._group.idClicked.connect(self.chosen)
         self.retranslate()
 

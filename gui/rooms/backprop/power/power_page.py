@@ -3,9 +3,10 @@
 Chapter 15 of the lecture: xⁿ becomes n xⁿ⁻¹, so x³ becomes 3x².
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import Page
 from gui.rooms.backprop.power.definition_card import DefinitionCard
@@ -69,6 +70,9 @@ class PowerPage(Page):
         self._fold.setText(self.tr("By the definition"))
         self._show()
 
+    def keyboard(self) -> QWidget | None:
+        return self._plot
+
     def complete(self) -> None:
         from gui.rooms.backprop.power.tangent_plot import TangentPlot
 
@@ -76,6 +80,9 @@ class PowerPage(Page):
         self._plot.setMinimumHeight(LEAST)
         self._hero.body.insertWidget(0, self._plot, 1)
         self._plot.moved.connect(self._move)
+        # Tab comes to the handle first, and then to the powers above it.
+        for one, other in pairwise([self._plot, *self._choice.buttons]):
+            QWidget.setTabOrder(one, other)
         self._show()
 
     def _move(self, x: float) -> None:

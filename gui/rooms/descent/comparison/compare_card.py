@@ -45,7 +45,7 @@ class CompareCard(Hero):
     def __init__(self, memory: Memory) -> None:
         super().__init__()
         self._kind, self._note = Choice(), TextLine("muted")
-        self._judging, self._legend = Paragraph(2, "muted", least=1), TileLegend()
+        self._judging, self._legend = Paragraph("muted"), TileLegend()
         self.tiles, self.form = RunTiles(), CompareForm(self)
         self.more, self.ways = Holder(self), Holder(self)
         self._openings = (

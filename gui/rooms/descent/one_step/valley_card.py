@@ -23,9 +23,6 @@ from model.descent import STEPS
 from model.numeral import brief
 from model.training.optimisers import GradientDescent
 
-LINES = 2
-"""The most lines of the sentences above the valley and below the slider."""
-
 
 class ValleyCard(Hero):
     """Passive. Signals: `rate_chosen(rate)`, the η in hand; `taken()`, to train with it.
@@ -46,8 +43,8 @@ class ValleyCard(Hero):
             self._plot.rate_under,
             lambda: self._plot.ends,
         )
-        self._told_apart = Paragraph(LINES, "muted", least=1)
-        self._why = Paragraph(LINES, "muted", least=1)
+        self._told_apart = Paragraph("muted")
+        self._why = Paragraph("muted")
         self._take = QPushButton()
         self._take.clicked.connect(self.taken)
         self.body.addWidget(self._told_apart)

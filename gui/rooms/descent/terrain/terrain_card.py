@@ -37,9 +37,6 @@ from model.numeral import percent
 EDGE = 0.995
 """Lower ground than what is nearer to the edge than this may lie beyond it."""
 
-LINES = 4
-"""What the map hides takes no more lines than these."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
@@ -73,7 +70,7 @@ class TerrainCard(Hero):
         self._ways, self._anew = Choice(), QPushButton()
         self._caption, self._legend = Label("muted"), LevelBar()
         self._paths, self._note = PathLegend(), TextLine("muted")
-        self._hidden = Paragraph(LINES, "muted", least=1)
+        self._hidden = Paragraph("muted")
         self._pickers = [WeightPicker(), WeightPicker()]
         self._pair, self._more = QWidget(), QWidget(self)
         self._fold = Fold("terrain.hidden", memory, self._more)

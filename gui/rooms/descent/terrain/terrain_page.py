@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import Page
 from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
@@ -120,6 +120,9 @@ class TerrainPage(Page):
     def chart(self) -> Chart | None:
         """The newest chart of the present ground, if there is one."""
         return self._charts.value
+
+    def keyboard(self) -> QWidget | None:
+        return self._card.map
 
     def title(self) -> str:
         return self.tr("Terrain")

@@ -87,7 +87,7 @@ class BugCard(Hero):
         seen.row.addWidget(self._slopes, 7)
         seen.row.addWidget(self._plot, 4)
         self._numbers, self._check = Table(), QWidget()
-        self._finding, self._l2, self._l2_name = Paragraph(3, "muted", 1), Choice(), Label("muted")
+        self._finding, self._l2, self._l2_name = Paragraph("muted"), Choice(), Label("muted")
         check = QVBoxLayout(self._check)
         check.setContentsMargins(0, 0, 0, 0)
         strength = QHBoxLayout()

@@ -25,7 +25,7 @@ class DefinitionCard(Hero):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plot, self._scale, self._formula = SecantPlot(), HScale(), FormulaLine()
-        self._source = Paragraph(2, "muted", 1)
+        self._source = Paragraph("muted")
         self.body.addWidget(self._plot, 1)
         self.body.addWidget(self._scale)
         self.body.addWidget(self._formula)

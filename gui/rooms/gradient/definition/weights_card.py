@@ -88,7 +88,7 @@ class WeightsCard(Card):
         self._slider, self._count, self._lens = (
             Slider(),
             Figure(str(MOST)),
-            Paragraph(5, "muted", 1),
+            Paragraph("muted"),
         )
         self._slider.setRange(FEWEST, MOST)
         decimals = QVBoxLayout(self._decimals)

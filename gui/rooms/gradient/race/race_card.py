@@ -123,6 +123,10 @@ class RaceCard(Hero):
         )
         self._write()
 
+    def keyboard(self) -> QWidget:
+        """Give what takes the keys: the handle."""
+        return self._picture
+
     def show_choice(self, *, over_all: bool) -> None:
         """Show which photos are raced on."""
         self._over.show_key("all" if over_all else "photo")

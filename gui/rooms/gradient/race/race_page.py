@@ -6,7 +6,7 @@ It shows why nobody trains by the definition of the derivative, and that both fi
 from collections.abc import Iterator
 from time import perf_counter
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import MOMENT, Page
 from gui.rooms.gradient.measured_photos import MeasuredPhotos
@@ -63,6 +63,9 @@ class RacePage(Page):
             "the race, and drag the time back. Both find the same numbers; what differs is the "
             "time."
         )
+
+    def keyboard(self) -> QWidget | None:
+        return self._card.keyboard()
 
     def between(self) -> int:
         return BREATH

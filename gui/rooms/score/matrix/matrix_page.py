@@ -63,7 +63,7 @@ class MatrixPage(Page):
         self._modes = _group(self, 2)
         self._rows = _group(self, 2)
         self._reset = QPushButton()
-        self._note = Paragraph(3, "muted", least=1)
+        self._note = Paragraph("muted")
         self._card = Card()
         self._fold = Fold("matrix.sum", session.memory, self._card)
         self._when_low = WhenLow(self._fold, self._card, ROOM_FOR_ALL)

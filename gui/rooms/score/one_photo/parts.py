@@ -42,7 +42,7 @@ class PhotoParts(Heatmap):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.scale = ScaleBar()
-        self.note = Paragraph(NOTE_LINES, "muted")
+        self.note = Paragraph("muted", least=NOTE_LINES)
         super().__init__(parent=parent)
         self._photo: Photo | None = None
         self._votes: Doubles | None = None

@@ -27,7 +27,7 @@ class RoomsCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Paragraph(3, "muted", least=1)
+        self._words = Paragraph("muted")
         self._table = Table(20, 24, (len(SIZES) + 1, len(SIZES) + 1))
         self.body.addWidget(self._words)
         self.body.addWidget(self._table)
@@ -68,7 +68,7 @@ class SlideCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Paragraph(4, "muted", least=1)
+        self._words = Paragraph("muted")
         self.body.addWidget(self._words)
         self.retranslate()
 

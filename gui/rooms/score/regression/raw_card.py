@@ -21,7 +21,7 @@ class RawCard(Card):
     def __init__(self, scaled: LineFilm, raw: LineFilm) -> None:
         super().__init__()
         self._films = scaled, raw
-        self._words, self._try = Paragraph(6, "muted", least=3), QPushButton()
+        self._words, self._try = Paragraph("muted", least=3), QPushButton()
         self._try.setCheckable(True)
         self._try.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._try.toggled.connect(self._turn)

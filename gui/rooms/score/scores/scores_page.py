@@ -62,7 +62,7 @@ class ScoresPage(Page):
         self._hero, self._bench = Hero(), ScoreBench()
         self._lecture = _button()
         self._buttons = {"added": _button(), "doubled": _button(), "huge": _button()}
-        self._said = Paragraph(2, "muted", least=1)
+        self._said = Paragraph("muted")
         self._three = QCheckBox()
         self._curves = QWidget()
         self._curve_cards = Card(), Card()

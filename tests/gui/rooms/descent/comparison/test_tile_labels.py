@@ -52,7 +52,7 @@ def test_words_without_any_place_are_left_out(metrics: QFontMetricsF) -> None:
     assert place_labels([wide], AREA, (), (), (), metrics) == []
 
 
-@pytest.mark.parametrize("size", [(170, 90), (250, 110), (420, 240)])
+@pytest.mark.parametrize("size", [(240, 106), (420, 240)])
 @pytest.mark.parametrize("end", ["down to 0.00157", "0.00157까지 내려감"])
 def test_no_words_of_a_tile_lie_on_its_losses(
     qapp: QApplication, size: tuple[int, int], end: str
