@@ -9,6 +9,7 @@ from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.fold import Fold
 from gui.widgets.guess import Guess
+from gui.widgets.texts.label import Label
 from gui.widgets.texts.paragraph import Paragraph
 
 
@@ -47,12 +48,21 @@ class Hero(Styled, QFrame):
         self._column.setContentsMargins(INSIDE, GAP, INSIDE, GAP)
         self._column.setSpacing(6)
         self._column.addLayout(first)
+        self._refusal = Label()
+        self._refusal.setWordWrap(True)
+        self._refusal.hide()
         self._column.addLayout(self.body, 1)
+        self._column.addWidget(self._refusal)
         self._column.addLayout(last)
 
     def add_guess(self, guess: Guess) -> None:
         """Put a question below the headline."""
         self._column.insertWidget(1, guess)
+
+    def show_refusal(self, words: str) -> None:
+        """Say above the folds why what lies behind them could not be done; "" where nothing is."""
+        self._refusal.setText(words)
+        self._refusal.setVisible(bool(words))
 
     def add_fold(self, fold: Fold) -> None:
         """Put the button of a fold to the right end of the last line."""

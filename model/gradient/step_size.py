@@ -80,8 +80,8 @@ class Walls:
 class Zones:
     """Where h is good, and what lies beside it.
 
-    best:     the h whose error is least.
-    smallest: the smallest h that is about as good; below it rounding spoils the quotient.
+    best:     the h in the middle of those that are about as good as any.
+    smallest: the smallest of them; below it rounding spoils the quotient.
     largest:  the largest one; above it the loss is taken too far away.
     error:    at the best h.
     """
@@ -93,20 +93,24 @@ class Zones:
 
 
 def find_zones(errors: Doubles) -> Zones | None:
-    """Find the h around the best one whose errors are less than `GOOD` times as large.
+    """Find the h around the least error whose errors are less than `GOOD` times as large.
+
+    Which of them has the least error is a matter of how the last digits happen to be rounded, on
+    this photo and this computer; so the middle one is called the best.
 
     errors: (m,) for the first m of `HS`. None where all of them are the same: nothing is to be
     chosen there.
     """
     if not len(errors) or errors.min() == errors.max():
         return None
-    best = int(errors.argmin())
-    good = errors <= GOOD * errors[best]
-    first, last = best, best
+    least = int(errors.argmin())
+    good = errors <= GOOD * errors[least]
+    first, last = least, least
     while first > 0 and good[first - 1]:
         first -= 1
     while last + 1 < len(errors) and good[last + 1]:
         last += 1
+    best = (first + last) // 2
     return Zones(HS[best], HS[last], HS[first], float(errors[best]))
 
 

@@ -2175,6 +2175,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>오차를 재는 중…</translation>
     </message>
     <message>
+      <source>h is the gap between the two points that measure a slope. Best here: from {low} to {high}; smaller is worse again.</source>
+      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 여기서는 {low}에서 {high} 사이가 가장 정확하고, 더 작으면 다시 나빠집니다.</translation>
+    </message>
+    <message>
       <source>largest of many weights</source>
       <translation>여러 가중치의 최댓값</translation>
     </message>

@@ -108,6 +108,8 @@ def test_a_refusal_of_what_a_page_waits_for_is_said_there(
     if page is not None:
         program.content.show_page(page)
     settle(program)
+    # What begins by itself fails before any fold is open, and must be seen then.
+    assert said(program.window, str(WHY)) or not begun
     name = page or room
     begin_work(program, name)
     assert bool(begun) == (name not in QUIET)

@@ -199,7 +199,9 @@ class ResultsRoom(Room):
             self._real = bool(examples) and not drawn
 
     def _draw_comparison(self) -> None:
-        if not self._others.isChecked():
+        failure, hidden = self._compared.failure, not self._others.isChecked()
+        self._hero.show_refusal(say(failure) if failure is not None and hidden else "")
+        if hidden:
             return
         compared, asked = self._compared, self._compared.key
         comparison, running = compared.value, compared.running

@@ -18,7 +18,7 @@ from gui.session.latest import Latest
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from gui.style import text
-from gui.style.language import fill
+from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
 from model.autodiff import Dialect, code
@@ -90,6 +90,7 @@ class TapeRoom(Room):
         whole.addWidget(self._checked)
         self._expression.chosen.connect(self.redraw)
         self._expression.copied.connect(self._copy)
+        self._felt.turned.connect(self._write_checks)
         self.retranslate()
 
     @property
@@ -189,7 +190,10 @@ class TapeRoom(Room):
         return [self.photo_words(), step]
 
     def _write_checks(self) -> None:
-        self._checked.show_checks(self._checks.value or (), self._checks.failure)
+        failure = self._checks.failure
+        self._checked.show_checks(self._checks.value or (), failure)
+        hidden = failure is not None and self._checked.isHidden()
+        self._card.show_refusal(say(failure) if failure is not None and hidden else "")
 
     def _copy(self, dialect: Dialect) -> None:
         if self._tape is not None:

@@ -37,3 +37,12 @@ def test_the_picture_has_the_room_between_headline_and_folds(on_screen: Show) ->
     assert tops == sorted(tops)
     assert picture.height() > 250
     body.deleteLater()
+
+
+def test_a_refusal_stands_above_the_folds_until_it_is_over(on_screen: Show) -> None:
+    hero = on_screen(Hero)
+    hero.show_refusal("The network is missing.")
+    (said,) = (label for label in hero.findChildren(QLabel) if label.text())
+    assert said.isVisible()
+    hero.show_refusal("")
+    assert not said.isVisible()

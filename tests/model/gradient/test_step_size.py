@@ -101,7 +101,7 @@ def test_a_far_smaller_h_than_the_lecture_s_is_worse() -> None:
         zones = find_zones(curve.median)
         assert zones is not None
         assert 1e-12 < zones.smallest <= zones.best <= zones.largest < 0.1
-        assert curve.median[column(zones.best)] == zones.error == curve.median.min()
+        assert curve.median[column(zones.best)] == zones.error <= 10 * curve.median.min()
 
 
 def test_both_sides_are_better_than_one_and_float64_is_better_than_float32() -> None:
@@ -196,12 +196,28 @@ def test_the_good_zone_ends_where_an_error_is_ten_times_the_least() -> None:
     errors = np.array([50.0, 9.0, 2.0, 1.0, 10.0, 11.0, 1.0, 80.0])
     zones = find_zones(errors)
     assert zones is not None
-    assert (zones.best, zones.largest, zones.smallest) == (HS[3], HS[1], HS[4])
+    assert (zones.best, zones.largest, zones.smallest) == (HS[2], HS[1], HS[4])
     assert find_zones(np.zeros(5)) is None
     assert find_zones(np.empty(0)) is None
     rising = find_zones(np.array([1.0, 2.0]))
     assert rising is not None
     assert (rising.smallest, rising.largest) == (HS[1], HS[0])
+
+
+def test_the_best_h_does_not_hang_on_how_the_last_digits_are_rounded() -> None:
+    errors = np.array([1e-3, 1e-5, 2e-7, 1.1e-8, 1.0e-8, 1.2e-8, 1e-6, 1e-4])
+    otherwise = errors.copy()
+    otherwise[[3, 4, 5]] = 0.9e-8, 1.3e-8, 1.2e-8
+    zones = find_zones(errors)
+    assert zones is not None
+    assert zones.best == HS[4]
+    same = find_zones(otherwise)
+    assert same is not None
+    assert (same.best, same.smallest, same.largest) == (
+        zones.best,
+        zones.smallest,
+        zones.largest,
+    )
 
 
 def test_an_error_between_those_tried_is_read_in_powers_of_ten() -> None:

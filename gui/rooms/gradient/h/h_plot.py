@@ -18,7 +18,7 @@ from gui.style import text
 from gui.style.language import fill
 from gui.widgets.spoken import read_out
 from gui.widgets.words.numbers import rate_words
-from model.gradient import HS, H, Zones, error_at
+from model.gradient import HS, H, Zones, error_at, find_zones
 from model.numeral import brief
 from model.params import Doubles
 
@@ -117,9 +117,10 @@ class HPlot(Plot):
     def _best(
         self, values: Doubles, span: tuple[float, float], *, first: bool
     ) -> tuple[Curve, Dots]:
-        """Mark the least of errors (m,), on their own curve: its words, and a dot."""
-        at, (low, high) = int(values.argmin()), span
-        h, error = HS[at], max(float(values[at]), LEAST)
+        """Mark the best h of errors (m,), on their own curve: its words, and a dot."""
+        zones, (low, high) = find_zones(values), span
+        h = HS[0] if zones is None else zones.best
+        error = max(error_at(values, h), LEAST)
         words = self.tr("best: {h}") if first else self.tr("its best: {h}")
         ends = np.array([error, error * 10 ** (ABOVE * (high - low))])
         label = fill(words, h=brief(h, 1))

@@ -50,10 +50,11 @@ def best_words(errors: Doubles, own: float | None) -> str:
     if own is None:
         words = translate(
             "ErrorsOverH",
-            "h is the gap between the two points that measure a slope. Best here: about {best}; "
-            "smaller is worse again.",
+            "h is the gap between the two points that measure a slope. Best here: from {low} to "
+            "{high}; smaller is worse again.",
         )
-        return fill(words, best=brief(zones.best, 1))
+        low, high = brief(zones.smallest, 1), brief(zones.largest, 1)
+        return _unbroken(fill(words, low=low, high=high))
     if own < zones.smallest:
         words = translate(
             "ErrorsOverH",
@@ -77,8 +78,9 @@ def best_words(errors: Doubles, own: float | None) -> str:
 def reason(errors: Doubles) -> str:
     """Say that smaller is not better, and why."""
     translate = QCoreApplication.translate
+    zones = find_zones(errors)
     small, lecture = (float(errors[HS.index(h)]) for h in (TOO_SMALL, H))
-    if small <= lecture:
+    if zones is None or small <= lecture:
         return translate("ErrorsOverH", "Here h = 10⁻¹² is no worse than 0.0001.")
     words = translate(
         "ErrorsOverH",
@@ -87,7 +89,7 @@ def reason(errors: Doubles) -> str:
     )
     return fill(
         words,
-        best=brief(HS[int(errors.argmin())], 1),
+        best=brief(zones.best, 1),
         small=text.scientific(small),
         lecture=text.scientific(lecture),
     )

@@ -8,7 +8,8 @@ import pytest
 
 from gui.rooms.descent.comparison.compare_words import headline, judging, tile_of
 from gui.rooms.descent.comparison.run_tile import TileScale
-from model.descent.comparison import ComparedRun, Comparison, RunCurve, compare
+from model.descent.compared_run import ComparedRun, RunCurve
+from model.descent.comparison import Comparison, compare
 from model.params import Doubles
 from model.training.setup import Preparation, Setup
 from tests.model.making import make_setup
