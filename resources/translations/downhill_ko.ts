@@ -43,10 +43,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>학습 사진 {count}장은 통째로 외움(과적합)</translation>
     </message>
     <message>
-      <source>no photos held out</source>
-      <translation>따로 떼어 둔 사진이 없음</translation>
-    </message>
-    <message>
       <source>nothing held out</source>
       <translation>따로 떼어 둔 것이 없음</translation>
     </message>
@@ -1039,14 +1035,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>틀린 정도 (p − y) × 이 픽셀 = 고칠 양</translation>
     </message>
     <message>
-      <source>operation {number} of {count}, backward</source>
-      <translation>연산 {count}개 중 {number}번째, 뒤로</translation>
-    </message>
-    <message>
-      <source>operation {number} of {count}, forward</source>
-      <translation>연산 {count}개 중 {number}번째, 앞으로</translation>
-    </message>
-    <message>
       <source>{number} of {count}, backward</source>
       <translation>{count}개 중 {number}번째, 뒤로</translation>
     </message>
@@ -1170,10 +1158,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Compare</name>
     <message>
-      <source>Each word says how the training loss moved; the best is judged by the held-out loss, not by how many are right.</source>
-      <translation>칸의 말은 학습 손실이 어떻게 움직였는지를 뜻합니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 사진의 손실로 판단합니다.</translation>
-    </message>
-    <message>
       <source>Each word says what the training loss did in these {steps} steps; the best is judged by the held-out loss, not by how many are right.</source>
       <translation>칸의 말은 {steps}스텝 동안 학습 손실이 한 일입니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 것의 손실로 판단합니다.</translation>
     </message>
@@ -1194,20 +1178,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>학습 손실이 가장 낮은 값: {loss} ({names}).</translation>
     </message>
     <message>
-      <source>blew up</source>
-      <translation>발산함</translation>
-    </message>
-    <message>
-      <source>creeps</source>
-      <translation>기어감</translation>
-    </message>
-    <message>
       <source>down to {loss}</source>
       <translation>{loss}까지 내려감</translation>
-    </message>
-    <message>
-      <source>fits</source>
-      <translation>알맞음</translation>
     </message>
     <message>
       <source>gone at step {step}</source>
@@ -1216,10 +1188,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>held out {loss}</source>
       <translation>떼어 둔 것 {loss}</translation>
-    </message>
-    <message>
-      <source>swings</source>
-      <translation>출렁임</translation>
     </message>
     <message>
       <source>training {loss}</source>
@@ -1252,10 +1220,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{count} step lengths from the same start: too short creeps ({short}).</source>
       <translation>같은 곳에서 시작한 {count}가지 보폭: 너무 짧으면 기어갑니다({short}).</translation>
-    </message>
-    <message>
-      <source>{name} came down again to {training} on the photos it learns from, but not on those held out: {unseen}.</source>
-      <translation>{name:은} 학습하는 사진에서는 {training}까지 다시 내려왔지만, 떼어 둔 사진에서는 그렇지 않습니다: {unseen}.</translation>
     </message>
     <message>
       <source>{name} came down again to {training} on what it learns from, but not on what is held out: {unseen}.</source>
@@ -1502,24 +1466,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지금 학습 기록: 손실 {loss}, 둘 다 배우지 않은 {share} 맞힘.</translation>
     </message>
     <message>
-      <source>The film: loss {loss}, right on {share} unseen photos.</source>
-      <translation>지금 학습 기록: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
-    </message>
-    <message>
       <source>The film: loss {loss}.</source>
       <translation>지금 학습 기록: 손실 {loss}.</translation>
     </message>
     <message>
       <source>The way: loss {loss}, right on {share} that neither has learnt from.</source>
       <translation>고른 길: 손실 {loss}, 둘 다 배우지 않은 {share} 맞힘.</translation>
-    </message>
-    <message>
-      <source>The way: loss {loss}, right on {share} unseen photos.</source>
-      <translation>고른 길: 손실 {loss}, 처음 보는 사진 {share} 맞힘.</translation>
-    </message>
-    <message>
-      <source>The way: loss {loss}. No photo is unseen by both.</source>
-      <translation>고른 길: 손실 {loss}. 둘 다 처음 보는 사진은 없습니다.</translation>
     </message>
     <message>
       <source>The way: loss {loss}. Together they have learnt from all.</source>
@@ -1692,8 +1644,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>h = {h}: 오차 {error}. 두 손실은 거의 모든 자리가 같고 나머지는 반올림된 수입니다. 가장 좋은 h는 약 {best}입니다.</translation>
     </message>
     <message>
-      <source>h is the gap between the two points that measure a slope. Best here: about {best}; smaller is worse again.</source>
-      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 여기서는 약 {best}일 때 가장 정확하고, 더 작으면 다시 나빠집니다.</translation>
+      <source>h is the gap between the two points that measure a slope. Best here: from {low} to {high}; smaller is worse again.</source>
+      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 여기서는 {low}에서 {high} 사이가 가장 정확하고, 더 작으면 다시 나빠집니다.</translation>
     </message>
     <message>
       <source>h is the gap between the two points that measure a slope. How small should it be?</source>
@@ -2173,10 +2125,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The errors are being measured…</source>
       <translation>오차를 재는 중…</translation>
-    </message>
-    <message>
-      <source>h is the gap between the two points that measure a slope. Best here: from {low} to {high}; smaller is worse again.</source>
-      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 여기서는 {low}에서 {high} 사이가 가장 정확하고, 더 작으면 다시 나빠집니다.</translation>
     </message>
     <message>
       <source>largest of many weights</source>
@@ -3051,17 +2999,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>the mean of the squares</source>
       <translation>제곱의 평균</translation>
-    </message>
-  </context>
-  <context>
-    <name>NamedFeatures</name>
-    <message>
-      <source>feature {number}</source>
-      <translation>특징 {number}</translation>
-    </message>
-    <message>
-      <source>{count} others</source>
-      <translation>나머지 {count}개</translation>
     </message>
   </context>
   <context>
@@ -4033,10 +3970,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>L2</source>
       <translation>L2</translation>
-    </message>
-    <message>
-      <source>Never trained on. They tell how often it is right on unseen photos.</source>
-      <translation>학습에 쓰지 않습니다. 처음 보는 사진을 얼마나 맞히는지 알려 줍니다.</translation>
     </message>
     <message>
       <source>Never trained on. They tell how often it is right on what is new.</source>
@@ -6601,25 +6534,6 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
-    <name>SummedFeatures</name>
-    <message>
-      <source>all {total}</source>
-      <translation>{total}장 모두</translation>
-    </message>
-    <message>
-      <source>feature {number}</source>
-      <translation>특징 {number}</translation>
-    </message>
-    <message>
-      <source>what a feature sees: the photos that excite it most</source>
-      <translation>특징이 보는 것: 그 특징이 가장 강하게 나오는 사진</translation>
-    </message>
-    <message>
-      <source>{count} photos</source>
-      <translation>{count}장</translation>
-    </message>
-  </context>
-  <context>
     <name>Sums</name>
     <message>
       <source>W: a row for each class</source>
@@ -7368,10 +7282,6 @@ the dog, blue: for the cat</source>
       <translation>학습률 η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
     </message>
     <message>
-      <source>Learning rate η = {rate} blows up: the next step still goes down to {next}, but then the {height} climbs to {peak}.</source>
-      <translation>학습률 η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, 그 뒤 {height} 값이 {peak}까지 치솟습니다.</translation>
-    </message>
-    <message>
       <source>Learning rate η = {rate} blows up: the next step still goes down to {next}, but within {steps} steps the {height} climbs to {peak}.</source>
       <translation>학습률 η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, {steps}스텝 안에 {height} 값이 {peak}까지 치솟습니다.</translation>
     </message>
@@ -7386,10 +7296,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Learning rate η = {rate} swings: in {steps} steps the {height} does not only fall, it also climbs from {low} to {high}.</source>
       <translation>학습률 η = {rate}: 출렁입니다. {steps}스텝 동안 {height} 값이 내려가기만 하지 않고 {low}에서 {high}까지 오르기도 합니다.</translation>
-    </message>
-    <message>
-      <source>Learning rate η = {rate} swings: the {height} does not only fall, it also climbs from {low} to {high}.</source>
-      <translation>학습률 η = {rate}: 출렁입니다. 내려가기만 하지 않고 {height} 값이 {low}에서 {high}까지 오르기도 합니다.</translation>
     </message>
     <message>
       <source>Learning rate η = {rate}: the next step takes the {height} from {start} to {next}.</source>
@@ -7482,10 +7388,6 @@ the dog, blue: for the cat</source>
       <translation>L2는 W를 초깃값 쪽으로 당기므로 학습 손실이 덜 작아집니다.</translation>
     </message>
     <message>
-      <source>L2 pulls W back to its start, so the training loss can fall less far; look whether unseen photos gain from it.</source>
-      <translation>L2는 W를 초깃값 쪽으로 당기므로 학습 손실이 덜 작아집니다. 처음 보는 사진에서 나아지는지 보세요.</translation>
-    </message>
-    <message>
       <source>Look whether those held out gain from it.</source>
       <translation>떼어 둔 것에서 나아지는지 보세요.</translation>
     </message>
@@ -7504,10 +7406,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>The lecture takes raw pixels from 0 to 255, and at its η = 0.01 the loss explodes: see what dividing and centring change.</source>
       <translation>강의는 0–255 픽셀을 그대로 쓰는데, 강의의 η = 0.01에서는 손실이 폭발합니다. 나누고 평균을 빼면 무엇이 달라지는지 보세요.</translation>
-    </message>
-    <message>
-      <source>The loss of a small batch jumps up and down with its photos. How many unseen photos are right tells more than the curve.</source>
-      <translation>작은 배치의 손실은 사진에 따라 오르내립니다. 곡선보다 처음 보는 사진을 몇 장 맞히는지가 더 많은 것을 말해 줍니다.</translation>
     </message>
     <message>
       <source>The loss of a small batch jumps up and down with what is in it.</source>

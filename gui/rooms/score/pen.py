@@ -68,6 +68,13 @@ class Pen:
             size -= 1
         self.write(place, words, size, colour, align, strong=True)
 
+    def wrap(self, place: QRectF, words: str, size: int, colour: str) -> None:
+        """Write words from the upper left corner of a place on, in as many lines as they need."""
+        self.painter.setFont(fonts.small(self.font, size))
+        self.painter.setPen(self.colour(colour))
+        whole = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
+        self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft | whole, words)
+
     def width(self, words: str, size: int = TEXT, *, strong: bool = False) -> float:
         """Say how wide words are."""
         font = fonts.small(self.font, size, strong=strong)

@@ -30,6 +30,8 @@ class NetworkView(WayView):
     Signals: `pinned(feature or None)`.
     """
 
+    square = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[ForwardPass, Votes, int, bool] | None = None
@@ -165,8 +167,9 @@ class NetworkView(WayView):
             spot = QRectF(left, place.top() + px(4), width, px(30))
             pen.write(spot, part, size, shade, strong=size > 14)
             left += width + px(8)
-        below = QRectF(layout.main.left() + px(6), place.top() + px(44), px(400), px(18))
-        pen.write(below, self._words(), 12, "ink")
+        below = QRectF(layout.main.left() + px(6), place.top() + px(44), 0, 0)
+        below.setBottomRight(QPointF(layout.width, place.bottom()))
+        pen.wrap(below, self._words(), 12, "ink")
 
     def _place(self, votes: Votes) -> int:
         features: list[int] = votes.features.tolist()

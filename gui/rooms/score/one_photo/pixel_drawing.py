@@ -84,21 +84,23 @@ def paint_pinned(pen: Pen, layout: WayLayout, way: PixelWay) -> None:
         (_evidence(float(way.w.mean()), w_limit, side, pen.colours), way.w, ""),
         (_evidence(way.vote, vote_limit, side, pen.colours), way.x * way.w, ""),
     )
-    left = layout.main.left()
+    left, larger = layout.main.left(), layout.larger
+    edge = larger * px(SWATCH)
     for (colour, numbers, ink), sign in zip(parts, ("×", "=", ""), strict=True):
-        swatch = QRectF(left, place.top(), px(SWATCH), px(SWATCH))
+        swatch = QRectF(left, place.top(), edge, edge)
         pen.fill(swatch, colour)
         pen.line("ink", 1.4)
         pen.painter.drawRoundedRect(swatch, 3, 3)
         left = swatch.right() + px(6)
-        left = _write_numbers(pen, QPointF(left, place.top()), numbers, side, ink)
-        pen.write(QRectF(left, place.top(), px(SIGN), px(SWATCH)), sign, 16, "muted", CENTRE)
+        left = _write_numbers(pen, QPointF(left, place.top()), numbers, side, ink, larger)
+        pen.write(QRectF(left, place.top(), px(SIGN), edge), sign, 16, "muted", CENTRE)
         left += px(SIGN) if sign else px(10)
     vote, words = _written_vote(way)
-    total = QRectF(left, place.top(), layout.width - left, px(SWATCH))
-    pen.fit(total, words, 18, _speaks(vote, side, pen), LEFT)
-    below = QRectF(layout.main.left(), place.top() + px(SWATCH) + px(5), px(400), px(18))
-    pen.write(below, pinned_words(way), 12, "ink")
+    total = QRectF(left, place.top(), layout.width - left, edge)
+    pen.fit(total, words, round(18 * larger), _speaks(vote, side, pen), LEFT)
+    below = QRectF(layout.main.left(), place.top() + edge + px(5), 0, 0)
+    below.setBottomRight(QPointF(layout.width, place.bottom()))
+    pen.wrap(below, pinned_words(way), 12, "ink")
 
 
 def pinned_words(way: PixelWay) -> str:
@@ -113,21 +115,24 @@ def pinned_words(way: PixelWay) -> str:
     )
 
 
-def _write_numbers(pen: Pen, corner: QPointF, numbers: Doubles, side: int, ink: str) -> float:
-    """Write a number a channel, in ink or in the colour of what it speaks for.
+def _write_numbers(
+    pen: Pen, corner: QPointF, numbers: Doubles, side: int, ink: str, larger: float
+) -> float:
+    """Write a number a channel, in ink or in the colour of what it speaks for, so much larger.
 
     Gives how far right they reach.
     """
     decimals = _decimals(float(np.abs(numbers).max()))
     names = CHANNELS if len(numbers) == len(CHANNELS) else ("",)
-    indent, right = px(12) if len(names) > 1 else 0, corner.x()
+    size, high = round(12 * larger), larger * px(14)
+    indent, right = px(size) if len(names) > 1 else 0, corner.x()
     for line, (name, number) in enumerate(zip(names, numbers.tolist(), strict=True)):
         value = round(number, decimals)
         words = text.signed(value, decimals)
-        place = QRectF(corner.x(), corner.y() + line * px(14), px(80), px(14))
-        pen.write(place, name, 11)
-        pen.write(place.adjusted(indent, 0, 0, 0), words, 12, ink or _speaks(value, side, pen))
-        right = max(right, place.left() + indent + pen.width(words, 12))
+        place = QRectF(corner.x(), corner.y() + line * high, px(80), high)
+        pen.write(place, name, size - 1)
+        pen.write(place.adjusted(indent, 0, 0, 0), words, size, ink or _speaks(value, side, pen))
+        right = max(right, place.left() + indent + pen.width(words, size))
     return right
 
 

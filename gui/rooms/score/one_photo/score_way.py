@@ -20,7 +20,7 @@ from model.inspection import ForwardPass
 
 WIDTH, NAMES = 204, 54
 HEAD, NUMBER, BAR, BOX, LOSS = 20, 26, 14, 36, 54
-LEAST_ARROW, MOST_ARROW = 30, 46
+LEAST_ARROW, MOST_ARROW = 30, 64
 FIGURE, RESULT = 18, 44
 UNKNOWN = "–"
 

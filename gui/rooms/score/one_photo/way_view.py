@@ -17,9 +17,11 @@ class WayView(Styled, QWidget):
 
     Attributes:
         score_level: how far down the scores stand to which the sum leads, beside the view.
+        square:      whether its votes are a picture, and not rows, which take all the height.
     """
 
     pinned = Signal(object)
+    square = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,4 +56,4 @@ class WayView(Styled, QWidget):
         self.paint_way(Pen.on(self), self._layout())
 
     def _layout(self) -> WayLayout:
-        return lay_out(self.width(), self.height())
+        return lay_out(self.width(), self.height(), square=self.square)
