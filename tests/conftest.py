@@ -11,6 +11,7 @@ import gc
 import os
 import shutil
 import signal
+import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -28,6 +29,12 @@ for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
     os.environ[f"XDG_{variable}_HOME"] = os.path.join(HOME, variable.lower())
 for variable in ("APPDATA", "LOCALAPPDATA"):
     os.environ[variable] = os.path.join(HOME, variable.lower())
+
+# What has been compiled is kept, even where the environment forbids that: to compile all tests with
+# their asserts takes twice as long as to collect them, and the programs that tests begin would
+# compile the whole window each time.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Who begins the tests in the background may have Ctrl+C passed over; the programs that tests begin
 # would inherit that.

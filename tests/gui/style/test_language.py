@@ -5,9 +5,11 @@ import importlib.util
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
@@ -32,10 +34,15 @@ def texts_module() -> ModuleType:
 
 
 texts = texts_module()
-IN_SOURCES = texts.collect()
 IN_TS = texts.read()
 KOREAN = {text: korean for text, korean in IN_TS.items() if korean}
 UPDATE = "run `make translations`"
+
+
+@cache
+def in_sources() -> set[Any]:
+    """The texts of the sources; read only where a test asks, for that takes long."""
+    return texts.collect()
 
 
 def gaps(text: str) -> list[str]:
@@ -48,12 +55,12 @@ def gaps(text: str) -> list[str]:
 
 
 def test_every_text_has_its_korean() -> None:
-    without = [f"{text.context}: {text.source}" for text in IN_SOURCES if text not in KOREAN]
+    without = [f"{text.context}: {text.source}" for text in in_sources() if text not in KOREAN]
     assert sorted(without) == [], UPDATE
 
 
 def test_no_korean_is_kept_for_a_text_that_is_gone() -> None:
-    assert sorted(IN_TS.keys() - IN_SOURCES) == [], UPDATE
+    assert sorted(IN_TS.keys() - in_sources()) == [], UPDATE
 
 
 def test_no_translation_has_lost_or_invented_a_gap() -> None:
@@ -105,7 +112,7 @@ def literals(code: str) -> Iterator[str]:
 @pytest.mark.parametrize("file", ["Pretendard-Regular.otf", "Pretendard-SemiBold.otf"])
 def test_every_character_on_screen_is_in_the_font(file: str) -> None:
     font = QRawFont(str(resource("fonts", file)), fonts.BODY)
-    shown = {text.source for text in IN_SOURCES} | set(KOREAN.values())
+    shown = {text.source for text in in_sources()} | set(KOREAN.values())
     for module in resource().parent.glob("gui/**/*.py"):
         shown |= set(literals(module.read_text("utf-8")))
     lacking = {
