@@ -78,6 +78,8 @@ def _next_line(text: str, position: int, line: int) -> tuple[int, int]:
 
 def _parts(key: str) -> tuple[str, ...]:
     """Take a key with dots apart, as TOML does."""
+    if '"' not in key and "'" not in key:
+        return tuple(part.strip() for part in key.split("."))
     within: object = tomllib.loads(f"{key} = 0")
     parts: list[str] = []
     while isinstance(within, dict):
