@@ -170,6 +170,11 @@ def test_in_a_low_window_the_sum_is_behind_a_fold(page: MatrixPage, qtbot: QtBot
     qtbot.waitUntil(lambda: fold.isVisible() and not terms.isVisible())
     assert page.minimumSizeHint().height() <= 400
     assert page.minimumSizeHint().width() <= 820
+    bring_back = page.take_down()
+    page.pose("printed")
+    assert terms.isVisible()
+    bring_back()
+    assert not terms.isVisible()
     fold.click()
     assert terms.isVisible()
 

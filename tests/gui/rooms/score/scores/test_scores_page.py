@@ -180,6 +180,11 @@ def test_in_a_low_window_the_curves_are_behind_a_fold(page: ScoresPage, qtbot: Q
     qtbot.waitUntil(lambda: fold.isVisible() and not plot.isVisible())
     assert page.minimumSizeHint().height() <= 400
     assert page.minimumSizeHint().width() <= 820
+    bring_back = page.take_down()
+    page.pose("curves")
+    assert plot.isVisible()
+    bring_back()
+    assert not plot.isVisible()
     fold.click()
     assert plot.isVisible()
     page.parentWidget().resize(820, ROOM_FOR_ALL)
