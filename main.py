@@ -1,6 +1,6 @@
 """Downhill's entrance: finds out what is wanted and hands over.
 
-`train` and `classify` need no window and import no Qt. Everything is imported as late as
+`train`, `classify` and `collect` need no window and import no Qt. Everything is imported as late as
 possible, so that the window is there soon.
 """
 
@@ -62,7 +62,7 @@ def _fall_silent() -> None:
 def _run(arguments: list[str]) -> int:
     code: int
     match arguments:
-        case ["train" | "classify" as command, *rest]:
+        case ["train" | "classify" | "collect" as command, *rest]:
             code = _without_window(command, rest)
         case ["--ask-network"]:
             from gui.network_process.child import serve

@@ -8,6 +8,7 @@ DECLARED = (
     "gui/photo_import/reading_progress.py",
     "gui/session/run_state.py",
     "gui/window/commands.py",
+    "model/documents/style.py",
     "model/lesson/chapter.py",
     "model/archive/refusals.py",
     "model/photos/photo.py",

@@ -6,15 +6,14 @@ widget of a change by a LanguageChange event. What the model has to say arrives 
 `Sentence` and is translated here, at the last moment.
 """
 
-from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from gui.style.particle import PAIRS, with_particle
 from gui.style.resources import resource
-from model.sentence import Gaps, Sentence
+from model.filling import filled
+from model.sentence import Sentence
 
 Language: TypeAlias = Literal["ko", "en"]
 
@@ -63,26 +62,11 @@ def say(sentence: Sentence) -> str:
 def fill(text: str, /, **values: object) -> str:
     """Fill the gaps of a translated text.
 
-    A gap of the Korean may name the particle after it, `{rate:은}`; see `gui.style.particle`.
+    A gap of the Korean may name the particle after it, `{rate:은}`; see `model.particle`.
 
     Raises KeyError where a value is missing.
     """
-    return _Gaps().vformat(text, (), values)
-
-
-class _Gaps(Gaps):
-    """Fills gaps; sentences in them are translated, and Korean particles follow their words."""
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        if format_spec in PAIRS:
-            return with_particle(super().format_field(value, ""), format_spec)
-        return super().format_field(value, format_spec)
-
-    def get_value(
-        self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]
-    ) -> object:
-        value = super().get_value(key, args, kwargs)
-        return say(value) if isinstance(value, Sentence) else value
+    return filled(text, values, say)
 
 
 def _add(application: QApplication, name: str, folder: str) -> bool:

@@ -14,16 +14,14 @@ from typing import TypeAlias
 from model.lesson.check import NAME
 from model.lesson.mistakes import shown
 from model.numeral import MINUS, probability, shortest
+from model.particle import PAIRS
 from model.sentence import Refusal, sentence
-
-PARTICLES = ("은", "이", "을", "과", "으로", "이라", "이에요")
-"""What may follow a number, by the form after a consonant."""
 
 NOT_YET = "…"
 """What stands for a number that is not there yet."""
 
 _REFERENCE = re.compile(
-    rf"\{{(?P<name>{NAME})(?::(?P<decimals>[0-6])?(?::(?P<particle>{'|'.join(PARTICLES)}))?)?\}}"
+    rf"\{{(?P<name>{NAME})(?::(?P<decimals>[0-6])?(?::(?P<particle>{'|'.join(PAIRS)}))?)?\}}"
 )
 
 

@@ -4359,6 +4359,10 @@ the dog, blue: for the cat</source>
       <translation>몇 스텝 뒤에 학습률이 제 크기가 되는지.</translation>
     </message>
     <message>
+      <source>After {steps} steps it is right about {right} of {count} photos that it had never seen, and about {learnt} of the {trained} that it learnt from.</source>
+      <translation>{steps}스텝을 배운 뒤 처음 보는 사진 {count}장 중 {right}장, 배운 사진 {trained}장 중 {learnt}장을 맞힙니다.</translation>
+    </message>
+    <message>
       <source>All photos are of one class. Add photos of another: it takes two to differ.</source>
       <translation>사진이 모두 한 클래스입니다. 다른 클래스의 사진을 추가하세요. 구별하려면 둘이 필요합니다.</translation>
     </message>
@@ -4377,6 +4381,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Both gradients are the same, b too, and nothing is left between them.</source>
       <translation>두 기울기가 같고 b도 같아서 차이가 남지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Chapter</source>
+      <translation>장</translation>
+    </message>
+    <message>
+      <source>Chapters done</source>
+      <translation>마친 장</translation>
     </message>
     <message>
       <source>Choose from one to {most} runs to compare.</source>
@@ -4407,8 +4419,20 @@ the dog, blue: for the cat</source>
       <translation>모두 반대 방향이고, 첫 스텝부터 손실이 커집니다.</translation>
     </message>
     <message>
+      <source>Eye: {eye}. Learning rate: {rate}.</source>
+      <translation>눈: {eye}. 학습률: {rate}.</translation>
+    </message>
+    <message>
       <source>Factor</source>
       <translation>배율</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>파일</translation>
+    </message>
+    <message>
+      <source>First guesses right</source>
+      <translation>맞은 첫 예상</translation>
     </message>
     <message>
       <source>First sum of squares</source>
@@ -4459,6 +4483,10 @@ the dog, blue: for the cat</source>
       <translation>어느 쪽이 내리막이었는지를 얼마나 천천히 잊는지.</translation>
     </message>
     <message>
+      <source>In my own words</source>
+      <translation>내가 쓴 문장</translation>
+    </message>
+    <message>
       <source>In the folder there are {count} chapters (files ending in .toml); there should be 1 to {most}.</source>
       <translation>폴더에 장(이름이 .toml로 끝나는 파일)이 {count}개 있습니다. 1개에서 {most}개까지 있어야 합니다.</translation>
     </message>
@@ -4467,12 +4495,20 @@ the dog, blue: for the cat</source>
       <translation>다음 스텝에서는 한 행의 가중치가 거의 모두 같은 쪽으로 움직여서 골라낼 것이 없습니다.</translation>
     </message>
     <message>
+      <source>In their own words</source>
+      <translation>직접 쓴 문장</translation>
+    </message>
+    <message>
       <source>In “{check}”, “=” needs how far off the number may be, as in “= 3.53 ± 0.01”, and other signs have no “±”.</source>
       <translation>“{check}”: “=”에는 “= 3.53 ± 0.01”처럼 얼마까지 벗어나도 되는지를 함께 적고, 다른 부호에는 “±”를 쓰지 마세요.</translation>
     </message>
     <message>
       <source>It agrees with the numeric gradient: {error} of the largest entry apart at most.</source>
       <translation>수치 미분과 일치합니다. 차이는 가장 큰 값의 {error} 이하입니다.</translation>
+    </message>
+    <message>
+      <source>It could not be read: {reason}.</source>
+      <translation>읽지 못했습니다: {reason}.</translation>
     </message>
     <message>
       <source>It holds a character that cannot be seen; a text is one line.</source>
@@ -4491,8 +4527,16 @@ the dog, blue: for the cat</source>
       <translation>비어 있거나, 앞이나 뒤에 빈칸이 있습니다.</translation>
     </message>
     <message>
+      <source>It is no page that was handed in from Downhill, or it was changed.</source>
+      <translation>Downhill에서 제출한 파일이 아니거나 내용이 바뀌었습니다.</translation>
+    </message>
+    <message>
       <source>It is not clear what the comma in “{typed}” means. Type {thousands} or {point}.</source>
       <translation>“{typed}”에서 쉼표가 무슨 뜻인지 알 수 없습니다. 다음 중 하나로 입력하세요: {thousands} 또는 {point}</translation>
+    </message>
+    <message>
+      <source>It is too large.</source>
+      <translation>파일이 너무 큽니다.</translation>
     </message>
     <message>
       <source>It is wrong everywhere: in all rows of W and in b.</source>
@@ -4559,6 +4603,10 @@ the dog, blue: for the cat</source>
       <translation>학습 사진의 사본이어서 떼어 두지 않고 학습하는 사진: {count}장.</translation>
     </message>
     <message>
+      <source>Left out</source>
+      <translation>넣지 못한 파일</translation>
+    </message>
+    <message>
       <source>Left out because of Cancel: {count}.</source>
       <translation>취소하여 제외한 파일: {count}개.</translation>
     </message>
@@ -4579,12 +4627,36 @@ the dog, blue: for the cat</source>
       <translation>다른 쪽 선반에서 옮긴 사진: {count}장.</translation>
     </message>
     <message>
+      <source>My classifier</source>
+      <translation>내 분류기</translation>
+    </message>
+    <message>
+      <source>My first answer</source>
+      <translation>내 첫 답</translation>
+    </message>
+    <message>
+      <source>My guesses</source>
+      <translation>내 예상</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>이름</translation>
+    </message>
+    <message>
       <source>Nesterov momentum</source>
       <translation>네스테로프 모멘텀</translation>
     </message>
     <message>
       <source>No factor explains it, so the slopes themselves are wrong: look at p − y, at the labels and the order of the classes.</source>
       <translation>어떤 배율로도 설명되지 않으니 기울기 자체가 틀렸습니다. p − y와 정답, 클래스의 순서를 살펴보세요.</translation>
+    </message>
+    <message>
+      <source>No question has been answered yet.</source>
+      <translation>아직 답한 질문이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Nobody has guessed wrongly.</source>
+      <translation>틀린 예상이 없습니다.</translation>
     </message>
     <message>
       <source>Nothing is ticked. Tick what is to be compared.</source>
@@ -4623,16 +4695,32 @@ the dog, blue: for the cat</source>
       <translation>미리 아는 것이 있는 눈은 network뿐입니다: --eye network.</translation>
     </message>
     <message>
+      <source>Only {most} files are read.</source>
+      <translation>파일은 {most}개까지만 읽습니다.</translation>
+    </message>
+    <message>
       <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
       <translation>여기서는 복사만 할 수 있는데 ‘이동’으로 끌어 왔습니다. 키를 누르지 않은 채 다시 끌어 오세요.</translation>
+    </message>
+    <message>
+      <source>Photos it had never seen; those it gets wrong are framed</source>
+      <translation>처음 보는 사진 (테두리가 있으면 틀린 사진)</translation>
     </message>
     <message>
       <source>Photos of dogs: {dogs}, of cats: {cats}.</source>
       <translation>강아지 사진 {dogs}장, 고양이 사진 {cats}장.</translation>
     </message>
     <message>
+      <source>Question</source>
+      <translation>질문</translation>
+    </message>
+    <message>
       <source>RMSProp</source>
       <translation>RMSProp</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>정답</translation>
     </message>
     <message>
       <source>Skipped: {count}.</source>
@@ -4653,6 +4741,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Something is missing at the end of “{tex}”.</source>
       <translation>수식 “{tex}”의 끝에 빠진 것이 있습니다.</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>스텝</translation>
     </message>
     <message>
       <source>Steps a stair</source>
@@ -4735,6 +4827,10 @@ the dog, blue: for the cat</source>
       <translation>이제 학습 기록은 열어 놓은 모델에서 시작합니다.</translation>
     </message>
     <message>
+      <source>The folder could not be read: {reason}.</source>
+      <translation>폴더를 읽지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
       <source>The folder {name} cannot be opened. Change its permissions first.</source>
       <translation>폴더 {name:을} 열 수 없습니다. 먼저 접근 권한을 바꾸세요.</translation>
     </message>
@@ -4785,6 +4881,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The logarithm of 0 is infinite. If this is a probability that became too small to be written, log_softmax( ) gives its logarithm.</source>
       <translation>0의 로그는 무한대입니다. 너무 작아져 적을 수 없게 된 확률이라면 log_softmax( )로 그 로그를 구할 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>The loss against the step: solid for training photos, dashed for unseen ones.</source>
+      <translation>스텝에 따른 손실: 실선은 학습 사진, 점선은 처음 보는 사진입니다.</translation>
     </message>
     <message>
       <source>The model cannot be saved as {name}: {why}</source>
@@ -4991,6 +5091,10 @@ the dog, blue: for the cat</source>
       <translation>테이프에 기록할 연산이 없습니다.</translation>
     </message>
     <message>
+      <source>There is no page in this folder that was handed in from Downhill. Pages end in .html.</source>
+      <translation>이 폴더에는 Downhill에서 제출한 파일이 없습니다. 파일 이름은 .html로 끝납니다.</translation>
+    </message>
+    <message>
       <source>There is no photo in that. Drag photo files or a folder here instead.</source>
       <translation>거기에는 사진이 없습니다. 대신 사진 파일이나 폴더를 여기로 끌어 오세요.</translation>
     </message>
@@ -5111,8 +5215,20 @@ the dog, blue: for the cat</source>
       <translation>0.01이나 1e-3 같은 수를 쉼표로 나누어 입력하세요.</translation>
     </message>
     <message>
+      <source>Unseen right</source>
+      <translation>처음 보는 사진 정답</translation>
+    </message>
+    <message>
       <source>W cannot begin at “known” with the eye {eye}.</source>
       <translation>눈이 {eye}일 때 W는 “known”에서 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>W: orange speaks for the dog, blue for the cat.</source>
+      <translation>W: 주황은 강아지 편, 파랑은 고양이 편입니다.</translation>
+    </message>
+    <message>
+      <source>What I have learnt from Downhill</source>
+      <translation>Downhill에서 배운 것</translation>
     </message>
     <message>
       <source>What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. Save it as one of these, then drag the file here.</source>
@@ -5131,6 +5247,10 @@ the dog, blue: for the cat</source>
       <translation>이 괄호 앞에 있는 것은 함수가 아닙니다. 함수는 {functions}이고, 곱은 *로 씁니다.</translation>
     </message>
     <message>
+      <source>What the class has handed in</source>
+      <translation>우리 반이 제출한 것</translation>
+    </message>
+    <message>
       <source>What the learning rate is multiplied by at each stair.</source>
       <translation>계단마다 학습률에 곱하는 수.</translation>
     </message>
@@ -5141,6 +5261,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>What the sum of squared slopes begins with; more makes the first steps calm.</source>
       <translation>기울기 제곱의 합이 시작하는 값. 클수록 첫 스텝이 차분합니다.</translation>
+    </message>
+    <message>
+      <source>What was guessed instead</source>
+      <translation>대신 고른 답</translation>
     </message>
     <message>
       <source>Which part of the learning rate is left in the end.</source>
@@ -5161,6 +5285,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Write {usage}.</source>
       <translation>{usage}처럼 쓰세요.</translation>
+    </message>
+    <message>
+      <source>Wrong</source>
+      <translation>틀림</translation>
+    </message>
+    <message>
+      <source>Wrong first guesses, chapter by chapter</source>
+      <translation>장마다 틀린 첫 예상</translation>
     </message>
     <message>
       <source>a * that opens or closes nothing</source>
@@ -5235,6 +5367,10 @@ the dog, blue: for the cat</source>
       <translation>베타</translation>
     </message>
     <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
       <source>close brace</source>
       <translation>중괄호 닫고</translation>
     </message>
@@ -5261,6 +5397,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>divided by</source>
       <translation>나누기</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
     </message>
     <message>
       <source>double bar</source>
@@ -5751,8 +5891,24 @@ the dog, blue: for the cat</source>
       <translation>수 {count}개로는 모양 {shape:을} 채울 수 없습니다.</translation>
     </message>
     <message>
+      <source>{count} pages</source>
+      <translation>{count}개</translation>
+    </message>
+    <message>
+      <source>{count} pages are in {out} and {csv}.</source>
+      <translation>{count}개를 {out:과} {csv}에 모았습니다.</translation>
+    </message>
+    <message>
+      <source>{done} of {count} chapters done</source>
+      <translation>{count}개 장 중 {done}개를 마침</translation>
+    </message>
+    <message>
       <source>{file} cannot be read: {reason}.</source>
       <translation>{file} 파일을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file} could not be written: {reason}.</source>
+      <translation>{file:을} 쓰지 못했습니다: {reason}.</translation>
     </message>
     <message>
       <source>{file} has {count} mistakes. The first is in line {line}: {why}</source>

@@ -31,6 +31,8 @@ PROJECT = HERE.parent.parent
 SOURCES = ("gui", "model")
 TS = HERE / "downhill_ko.ts"
 QM = HERE / "downhill_ko.qm"
+SENTENCES = HERE / "downhill_ko.json"
+"""The model's sentences alone, for who has no Qt: pages of HTML."""
 
 
 @dataclass(frozen=True, order=True)
@@ -124,9 +126,13 @@ def write(korean: dict[Text, str], path: Path = TS) -> None:
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
 
 
-def release(ts: Path = TS, qm: Path = QM) -> None:
-    """Make the file that Qt reads out of a .ts file."""
+def release(ts: Path = TS, qm: Path = QM, sentences: Path = SENTENCES) -> None:
+    """Make the file that Qt reads out of a .ts file, and that of the model's sentences."""
     import PySide6  # not needed to list texts
+
+    of_model = {text.source: it for text, it in read(ts).items() if text.context == "Sentence"}
+    content = json.dumps(of_model, ensure_ascii=False, indent=0, sort_keys=True)
+    sentences.write_text(f"{content}\n", "utf-8")
 
     program = Path(PySide6.__file__).parent / f"lrelease{'.exe' if sys.platform == 'win32' else ''}"
     subprocess.run([program, "-silent", "-nounfinished", ts, "-qm", qm], check=True)

@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -17,8 +18,8 @@ from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QLabel, QWidget
 
 from gui.style import fonts, language
-from gui.style.particle import PAIRS
 from gui.style.resources import resource
+from model.particle import PAIRS
 from model.sentence import sentence
 
 
@@ -92,12 +93,15 @@ def test_no_translation_has_lost_its_key_of_the_menu() -> None:
 
 
 def test_the_qm_file_says_what_the_ts_file_says(tmp_path: Path) -> None:
-    texts.release(texts.TS, tmp_path / "fresh.qm")
+    texts.release(texts.TS, tmp_path / "fresh.qm", tmp_path / "fresh.json")
     for qm in (texts.QM, tmp_path / "fresh.qm"):
         translator = QTranslator()
         assert translator.load(str(qm))
         said = {text: translator.translate(text.context, text.source) or "" for text in IN_TS}
         assert said == IN_TS, UPDATE
+    of_model = {text.source: korean for text, korean in IN_TS.items() if text.context == "Sentence"}
+    for file in (texts.SENTENCES, tmp_path / "fresh.json"):
+        assert json.loads(file.read_text("utf-8")) == of_model, UPDATE
 
 
 def literals(code: str) -> Iterator[str]:
@@ -259,7 +263,7 @@ def test_a_sentence_in_a_sentence_is_translated_too(qapp: QApplication, tmp_path
         },
         tmp_path / "small.ts",
     )
-    texts.release(tmp_path / "small.ts", tmp_path / "small.qm")
+    texts.release(tmp_path / "small.ts", tmp_path / "small.qm", tmp_path / "small.json")
     translator = QTranslator()
     translator.load(str(tmp_path / "small.qm"))
     qapp.installTranslator(translator)

@@ -11,8 +11,8 @@ from model.lesson import beat_reading
 from model.lesson.chapter import BEAT_KINDS, LABS, USES
 from model.lesson.mistakes import Mistakes
 from model.lesson.reading import MOST_BYTES, MOST_MINUTES, read_chapter
-from model.lesson.reference import PARTICLES
 from model.numeral import whole
+from model.particle import PAIRS
 
 PROJECT = Path(__file__).parents[3]
 PAGE = (PROJECT / "docs" / "lesson-format.md").read_text("utf-8")
@@ -65,7 +65,7 @@ def test_it_knows_every_key() -> None:
     "words",
     [
         *(f"`{word}`" for word in (*BEAT_KINDS, *LABS, *USES)),
-        *PARTICLES,
+        *PAIRS,
         f"1 to {MOST_MINUTES} |",
         f"at most {whole(MOST_BYTES)} bytes",
         f"1 to {beat_reading.MOST_BEATS} |",

@@ -2,9 +2,8 @@
 
 import pytest
 
-from gui.style.language import fill
-from gui.style.particle import PAIRS, with_particle
-from model.lesson.reference import PARTICLES
+from model.filling import filled
+from model.particle import with_particle
 
 
 @pytest.mark.parametrize(
@@ -47,13 +46,9 @@ def test_the_form_follows_the_last_sound(words: str, said: str) -> None:
 
 def test_a_gap_names_its_particle_and_numbers_are_written_as_elsewhere() -> None:
     text = "η = {rate:은} {loss:으로} 내려갑니다: {name:이라}는 사진 {count:이} 있습니다."
-    said = fill(text, rate="0.01", loss=-0.25, name="강아지", count=1500)
+    said = filled(text, {"rate": "0.01", "loss": -0.25, "name": "강아지", "count": 1500}, str)
     assert said == "η = 0.01은 −0.25로 내려갑니다: 강아지라는 사진 1,500이 있습니다."
 
 
 def test_what_is_no_particle_follows_as_it_is() -> None:
     assert with_particle("3", "번째") == "3번째"
-
-
-def test_a_chapter_may_name_every_particle() -> None:
-    assert set(PARTICLES) == set(PAIRS)

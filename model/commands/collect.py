@@ -1,0 +1,64 @@
+"""`python main.py collect FOLDER --out TABLE.html`: one table of what a class has handed in."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from model.commands import arguments as read
+from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
+from model.documents.collection import collect, write_csv, write_table
+from model.documents.translation import read_translation
+from model.filling import Say
+from model.model_file.destination import destination
+from model.model_file.whole_file import write_whole
+from model.regular_file import reason
+from model.sentence import Refusal, sentence
+
+KOREAN = Path(__file__).resolve().parents[2] / "resources" / "translations" / "downhill_ko.json"
+
+_ABOUT = """\
+Make one table of the pages that a class has handed in, with the wrong guesses of each chapter, and
+the same as CSV for a spreadsheet beside it. What is no such page is named and left out."""
+
+
+def run(arguments: Sequence[str], console: Console) -> int:
+    """Do what the arguments ask for and give the exit code."""
+    parser = read.Parser("collect", _ABOUT, EXIT_CODES)
+    add = parser.add_argument
+    add("folder", metavar="FOLDER", type=read.name, help="the folder with the pages")
+    add("--out", metavar="TABLE.html", type=read.name, required=True, help="the file to write")
+    add("--language", choices=("ko", "en"), default="en", help="of the table (default en)")
+    options = parser.parse_args(arguments)
+    try:
+        return _collect(options.folder, options.out, options.language, console)
+    except Refusal as refusal:
+        console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
+        return NOT_DONE
+
+
+def _collect(folder: str, out: str, language: str, console: Console) -> int:
+    say: Say = str if language == "en" else read_translation(str(KOREAN))
+    beside = f"{os.path.splitext(out)[0]}.csv"
+    targets = [destination(out), destination(beside)]
+    found = collect(folder)
+    # A spreadsheet takes a file without this mark for another alphabet.
+    contents = write_table(found, language, say), f"\ufeff{write_csv(found, say)}"
+    for target, content in zip(targets, contents, strict=True):
+        try:
+            write_whole(target, content.encode("utf-8"))
+        except OSError as error:
+            raise Refusal(
+                sentence(
+                    "{file} could not be written: {reason}.", file=target, reason=reason(error)
+                )
+            ) from error
+    for name, why in found.left_out:
+        console.err.write(f"{plain(name)}: {plain(say(why))}\n")
+    words = sentence(
+        "{count} pages are in {out} and {csv}.",
+        count=len(found.handed_in),
+        out=out,
+        csv=beside,
+    )
+    console.out.write(f"{plain(say(words))}\n")
+    return PARTLY_DONE if found.left_out else ALL_DONE

@@ -1,0 +1,4 @@
+"""What is handed out of the program: pages of HTML that need nothing but themselves.
+
+A page is one file. It holds its pictures, runs nothing and opens no connection, and prints well.
+"""

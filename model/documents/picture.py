@@ -1,0 +1,34 @@
+"""Pictures that lie in a page itself, as PNG in a `data:` address."""
+
+import base64
+import io
+
+import numpy as np
+from PIL import Image, ImageColor
+
+from model.documents.style import CAT, DOG
+from model.params import Doubles, Params
+from model.photos import Pixels
+
+
+def data_address(pixels: Pixels) -> str:
+    """Write pixels, (height, width, 3) uint8, as a PNG in an address."""
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, "PNG", optimize=True)
+    return f"data:image/png;base64,{base64.b64encode(file.getvalue()).decode('ascii')}"
+
+
+def weight_picture(params: Params, edge: int) -> Pixels:
+    """Draw what W looks for, (edge, edge, 3) uint8: orange speaks for the dog, blue for the cat.
+
+    It is row dog − row cat, the mean of the three channels of each pixel; the strongest colour is
+    its largest size. params: W of (2, 3 · edge²).
+    """
+    difference: Doubles = (params.W[0] - params.W[1]).astype(np.float64)
+    face = difference.reshape(edge, edge, 3).mean(axis=2)
+    largest = float(np.abs(face).max()) or 1.0
+    strength = np.abs(face / largest)[:, :, np.newaxis]
+    dog, cat = (np.array(ImageColor.getrgb(one), dtype=np.float64) for one in (DOG, CAT))
+    ink = np.where(face[:, :, np.newaxis] > 0, dog, cat)
+    colours: Pixels = np.rint(255.0 + (ink - 255.0) * strength).astype(np.uint8)
+    return colours

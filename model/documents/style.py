@@ -1,0 +1,37 @@
+"""The style sheet that every page has: calm, readable on paper, and as wide as there is room."""
+
+DOG, CAT, INK, MUTED, LINE = "#d9730d", "#1f6f9f", "#1d2430", "#667085", "#e3e6ea"
+"""The colours of the window by day: orange for the dog, blue for the cat, ink for all else."""
+
+STYLE = f"""
+:root {{ color-scheme: light; }}
+body {{ margin: 0 auto; max-width: 46rem; padding: 1.5rem; color: {INK}; background: #fff;
+  font: 15px/1.5 Pretendard, "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif;
+  font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }}
+h1 {{ font-size: 1.6rem; margin: 0 0 .2rem; }}
+h2 {{ font-size: 1.1rem; margin: 1.6rem 0 .4rem; break-after: avoid; }}
+p, blockquote {{ margin: .4rem 0; }}
+blockquote {{ border-left: 3px solid {INK}; padding-left: .8rem; }}
+.muted {{ color: {MUTED}; }}
+.wide {{ overflow-x: auto; }}
+.dog {{ color: #a85506; }}
+.cat {{ color: {CAT}; }}
+table {{ border-collapse: collapse; width: 100%; font-size: .9rem; }}
+th, td {{ border-bottom: 1px solid {LINE}; padding: .25rem .5rem; text-align: left;
+  vertical-align: top; }}
+th {{ font-weight: 600; }}
+td.number, th.number {{ text-align: right; white-space: nowrap; }}
+tr {{ break-inside: avoid; }}
+figure {{ margin: .6rem 0; break-inside: avoid; }}
+figcaption {{ color: {MUTED}; font-size: .85rem; }}
+svg {{ display: block; width: 100%; height: auto; }}
+.photos {{ display: flex; flex-wrap: wrap; gap: .5rem; }}
+.photos figure {{ width: 5.5rem; margin: 0; }}
+.photos img {{ width: 100%; border-radius: 4px; }}
+.photos .wrong img {{ outline: 2px solid {INK}; }}
+.beside {{ display: flex; flex-wrap: wrap; gap: 1.5rem; }}
+.beside > * {{ flex: 1 1 14rem; min-width: 0; }}
+img.weights {{ width: 10rem; image-rendering: pixelated; border: 1px solid {LINE}; }}
+@page {{ margin: 14mm; }}
+@media print {{ body {{ padding: 0; font-size: 11px; max-width: none; }} }}
+"""

@@ -1,0 +1,27 @@
+"""Sentences in the reader's language, where there is no window and so no Qt.
+
+`resources/translations/downhill_ko.json` holds the Korean of the model's sentences, as the window
+has it from the file beside it. Whoever writes a page is given what says sentences, a `Say`.
+"""
+
+import json
+
+from model.filling import Say, filled
+from model.regular_file import read_regular
+from model.sentence import Sentence
+
+MOST_BYTES = 2_000_000
+
+
+def read_translation(path: str) -> Say:
+    """Make what says sentences with the texts of a file; what is not in it is said in English.
+
+    Raises OSError where it cannot be read, ValueError where it is no translation.
+    """
+    texts = json.loads(read_regular(path, MOST_BYTES))
+
+    def say(sentence: Sentence) -> str:
+        text = texts.get(sentence.text) or sentence.text
+        return filled(text, dict(sentence.values), say)
+
+    return say

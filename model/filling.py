@@ -1,0 +1,39 @@
+"""How the gaps of a translated text are filled, whoever translates it.
+
+A gap of the Korean may name the particle after it, `{rate:은}`; see `model.particle`. Where a
+sentence goes into a gap of another one, it is translated too.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from model.particle import PAIRS, with_particle
+from model.sentence import Gaps, Sentence
+
+Say = Callable[[Sentence], str]
+"""Says a sentence in some language."""
+
+
+def filled(text: str, values: Mapping[str, object], say: Say) -> str:
+    """Fill the gaps of a translated text. Raises KeyError where a value is missing.
+
+    >>> filled("{rate:은} 학습률", {"rate": 0.01}, str)
+    '0.01은 학습률'
+    """
+    return _Filled(say).vformat(text, (), values)
+
+
+@dataclass
+class _Filled(Gaps):
+    say: Say
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if format_spec in PAIRS:
+            return with_particle(super().format_field(value, ""), format_spec)
+        return super().format_field(value, format_spec)
+
+    def get_value(
+        self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]
+    ) -> object:
+        value = super().get_value(key, args, kwargs)
+        return self.say(value) if isinstance(value, Sentence) else value

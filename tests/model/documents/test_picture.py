@@ -1,0 +1,37 @@
+"""Pictures in addresses, and the picture of W."""
+
+import base64
+import io
+
+import numpy as np
+from PIL import Image
+
+from model.documents.picture import data_address, weight_picture
+from model.params import Params
+
+
+def test_an_address_holds_the_picture() -> None:
+    pixels = np.arange(2 * 3 * 3, dtype=np.uint8).reshape(2, 3, 3)
+
+    kind, content = data_address(pixels).split(",")
+
+    assert kind == "data:image/png;base64"
+    read = np.asarray(Image.open(io.BytesIO(base64.b64decode(content))))
+    assert np.array_equal(read, pixels)
+
+
+def test_orange_is_where_a_pixel_speaks_for_the_dog() -> None:
+    W = np.zeros((2, 12))
+    W[0, :3] = 2.0  # the first pixel, all channels
+    W[1, 3:6] = 1.0  # the second one, for the cat, half as strong
+    picture = weight_picture(Params(W, np.zeros(2)), 2)
+
+    assert picture.dtype == np.uint8
+    assert picture[0, 0].tolist() == [0xD9, 0x73, 0x0D]
+    half = [round(255 + (channel - 255) / 2) for channel in (0x1F, 0x6F, 0x9F)]
+    assert np.abs(picture[0, 1].astype(int) - half).max() <= 1  # of a half, either way
+    assert (picture[1] == 255).all()
+
+
+def test_nothing_learnt_is_white() -> None:
+    assert (weight_picture(Params.zeros(2, 12), 2) == 255).all()
