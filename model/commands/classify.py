@@ -1,4 +1,4 @@
-"""`python main.py classify MODEL.npz PHOTO…`: ask a saved model what is on photos."""
+"""`python main.py classify MODEL PHOTO…`: ask a saved model, or a project, what is on photos."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -12,18 +12,23 @@ from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, 
 from model.commands.reading import read_photos
 from model.eyes import FINAL, Eye
 from model.eyes.feature_cache import FeatureCache
+from model.eyes.own_network import Asker
 from model.model_file.model_file import Model, load
 from model.numeral import of_softmax
 from model.photos.photo import Photo
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.pretrained.second_opinion import give_opinion, knows_neither, shows_neither
+from model.project.project import SUFFIX
+from model.project.project_file import open_project
+from model.project.shown_model import shown_model
 from model.sentence import Refusal, Sentence
 
 SHOWN_CLASSES = 5
 
 _ABOUT = """\
-Ask a saved model what is on photos; or, with --second-opinion and no model, ask the network that
-comes with Downhill.
+Ask a saved model (.npz) what is on photos, or a project (.downhill), whose classifier is that of
+the step that was shown; or, with --second-opinion and no model, ask the network that comes with
+Downhill.
 
 With --json it prints one list, in the order of the photos. An entry is
   {"path": …, "label": "dog", "probabilities": {"dog": …, "cat": …}, "scores": {"dog": …, "cat": …}}
@@ -58,14 +63,14 @@ def run(arguments: Sequence[str], console: Console) -> int:
     """Do what the arguments ask for and give the exit code."""
     parser = read.Parser("classify", _ABOUT, EXIT_CODES)
     add = parser.add_argument
-    # Not an argument that may be left out: argparse would take the model in MODEL.npz --json PHOTO
+    # Not an argument that may be left out: argparse would take the model in MODEL --json PHOTO
     # for the photo.
     if "--second-opinion" not in takewhile(lambda argument: argument != "--", arguments):
         add(
             "model",
-            metavar="MODEL.npz",
+            metavar="MODEL",
             type=read.name,
-            help="what `train` or the window has saved; left out with --second-opinion",
+            help="MODEL.npz or NAME.downhill; left out with --second-opinion",
         )
     add("photos", metavar="PHOTO", type=read.name, nargs="+", help="a picture file")
     add("--second-opinion", action="store_true", help="ask the network; no model is needed")
@@ -74,12 +79,19 @@ def run(arguments: Sequence[str], console: Console) -> int:
     try:
         if options.second_opinion:
             return _answer_all(ask_network, FINAL, options.photos, console, as_json=options.json)
-        model = load(options.model, console.networks)
+        model = _opened(options.model, console.networks)
         answer = partial(ask_model, model)
         return _answer_all(answer, model.eye, options.photos, console, as_json=options.json)
     except Refusal as refusal:
         console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
         return NOT_DONE
+
+
+def _opened(path: str, asker: Asker) -> Model:
+    """Open a model, or the classifier of a project. Raises Refusal when that cannot be done."""
+    if path.casefold().endswith(SUFFIX):
+        return shown_model(open_project(path, asker))
+    return load(path, asker)
 
 
 def ask_model(model: Model, photo: Photo, feature_cache: FeatureCache) -> PhotoAnswer:

@@ -26,7 +26,7 @@ Downhill: watch a classifier learn to tell dogs from cats, one gradient step at 
 
   main.py [PATH…]                             open the window, on these photos or folders
   main.py train FOLDER --out MODEL.npz …      make a model of a folder of photos
-  main.py classify MODEL.npz PHOTO…           ask a saved model what is on photos
+  main.py classify MODEL PHOTO…               ask a saved model or project what is on photos
   main.py collect FOLDER --out TABLE.html     make one table of what a class has handed in
   main.py screenshot OUT.png …                draw the window into a file
 

@@ -15,7 +15,7 @@ from model.project.heaps import HeapReader, HeapWriter
 from model.project.inventory import NONE, UNKNOWN, Inventory
 from model.project.photo_table import MOST
 
-MOST_LEARNT = 2_000_000
+MOST_LEARNT = 1_000_000
 """Keys and prints of all that is remembered; of more it is unknown what was learnt from."""
 
 MOST_DATASETS = 20_000

@@ -12,7 +12,8 @@ from importlib import import_module
 from pathlib import Path
 
 BENCHMARKS = (
-    *("step", "photos", "network", "terrain", "rooms", "tape", "formula", "window", "hostile"),
+    *("step", "photos", "network", "terrain", "rooms", "tape", "formula", "window"),
+    *("hostile", "project"),
 )
 
 

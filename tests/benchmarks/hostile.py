@@ -1,9 +1,10 @@
 """What hostile files cost: memory and time, each in a process of its own.
 
-The largest and the worst of each kind that Downhill takes or refuses: models, pictures (alone, and
-two at once as two threads read them) and networks of others. Memory is how far the process has
-grown beyond what it had before, where the system tells (Linux). Promised are 200 MB and 2 s for a
-model, 300 MB for a picture and 450 MB for two, and 1 s until a network that never ends has ended.
+The largest and the worst of each kind that Downhill takes or refuses: models, projects, pictures
+(alone, and two at once as two threads read them) and networks of others. Memory is how far the
+process has grown beyond what it had before, where the system tells (Linux). Promised are 200 MB and
+2 s for a model or a project, 300 MB for a picture and 450 MB for two, and 1 s until a network that
+never ends has ended.
 """
 
 import struct
@@ -22,6 +23,7 @@ from PIL import Image
 from gui.network_process.networks import Networks
 from model.eyes.own_network import open_network
 from model.sentence import Refusal
+from tests.benchmarks.hostile_projects import projects
 from tests.model.networks import convolution, endless, written
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -40,6 +42,9 @@ def peak():
 kind, paths = sys.argv[1], sys.argv[2:]
 if kind == "model":
     from model.model_file.model_file import load as work
+elif kind == "project":
+    from model.project.project_file import open_project
+    work = lambda path: open_project(path, None)
 else:
     from model.eyes import EDGES
     from model.photos.loader import read_photo
@@ -70,6 +75,8 @@ def run(photos: Path | None) -> Iterator[str]:
         folder = Path(name)
         for title, path in _models(folder):
             yield f"  {title:44} {_measured('model', path)}"
+        for title, path in projects(folder):
+            yield f"  {title:44} {_measured('project', path)}"
         pictures = dict(_pictures(folder))
         for title, path in pictures.items():
             yield f"  {title:44} {_measured('picture', path)}"

@@ -25,8 +25,11 @@ from model.photos.learnt import NOTHING
 from model.photos.loader import read_photo
 from model.pretrained import second_opinion as opinions
 from model.pretrained.second_opinion import calibration, give_opinion, second_opinion
+from model.project.project_file import save_project
+from model.project.shown_model import shown_model
 from tests.model.commands.world import COLOURS, World, draw
 from tests.model.networks import colours, eye_of
+from tests.model.project.projects import small_project
 
 EYE = PixelEye(16)
 
@@ -402,3 +405,22 @@ def test_a_model_of_a_network_that_somebody_brought_looks_with_it(
     (tmp_path / "mine.onnx").unlink()
     assert world.run(run, tmp_path / "mine.npz", dog) == 2
     assert "it sees with the network mine.onnx, which is not beside" in world.said
+
+
+def test_a_project_is_asked_as_a_model_is(world: World, tmp_path: Path, dog: Path) -> None:
+    project = small_project()
+    save_project(str(tmp_path / "a.Downhill"), project)
+    save(str(tmp_path / "a.npz"), shown_model(project))
+
+    assert world.run(run, tmp_path / "a.Downhill", dog, "--json") == 0
+    (answer,) = entries(world)
+    other = World()
+    assert other.run(run, tmp_path / "a.npz", dog, "--json") == 0
+    assert entries(other) == [answer]
+
+
+def test_what_is_no_project_is_refused(world: World, tmp_path: Path, dog: Path) -> None:
+    (tmp_path / "a.downhill").write_bytes(b"GIF89a")
+
+    assert world.run(run, tmp_path / "a.downhill", dog) == 2
+    assert "a.downhill cannot be opened as a project: it is no project." in world.said

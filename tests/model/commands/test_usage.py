@@ -33,7 +33,7 @@ def test_paths_are_kept_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "text"), [("--version", f"Downhill {VERSION}"), ("--help", "classify MODEL.npz")]
+    ("option", "text"), [("--version", f"Downhill {VERSION}"), ("--help", "classify MODEL PHOTO")]
 )
 def test_questions_about_the_program_are_answered(
     option: str, text: str, capsys: pytest.CaptureFixture[str]

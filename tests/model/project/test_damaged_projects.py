@@ -87,10 +87,8 @@ CHANGES: dict[str, Callable[[Changed], object]] = {
     "fewer letters": lambda body: body["photos"].update(names=3),
     "more letters": lambda body: body["photos"].update(names=10**9),
     "more examples": lambda body: body["datasets"].update(examples=40),
-    "more learnt": lambda body: body["datasets"]["learnt"][0].update(keys=1_999_999),
-    "too much learnt": lambda body: body["datasets"]["learnt"][0].update(
-        keys=1_500_000, met=1_500_000
-    ),
+    "more learnt": lambda body: body["datasets"]["learnt"][0].update(keys=999_999),
+    "too much learnt": lambda body: body["datasets"]["learnt"][0].update(keys=750_000, met=750_000),
     "learnt nowhere": lambda body: body["datasets"]["datasets"][0].update(before=99),
     "learnt by magic": lambda body: body["datasets"]["datasets"][0].update(before="magic"),
     "a larger dataset": lambda body: body["datasets"]["datasets"][0].update(photos=40_000),

@@ -1,11 +1,13 @@
 """A project comes back as it was, bit for bit, and another file is refused in a sentence."""
 
 import errno
+import io
 import os
 import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,13 +15,15 @@ from model.eyes import FINAL, FeatureCache
 from model.eyes.feature_cache import KnownLooks
 from model.eyes.network_eye import SHIPPED
 from model.lab.lab import Lab
+from model.model_file import whole_file
 from model.photos.photo import SHOWN
-from model.project import project_file
 from model.project.project import Project
-from model.project.project_file import save_project
+from model.project.project_file import open_project, save_project
+from model.sentence import Refusal
 from model.training.route import replay
 from model.training.setup import prepare
 from tests.model.making import bits_of_state
+from tests.model.networks import Here
 from tests.model.project.projects import (
     go_on,
     looks_of_shipped,
@@ -169,21 +173,41 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file(
     assert os.listdir(tmp_path) == [path.name]
 
 
-def test_a_full_disk_in_the_middle_of_the_file_leaves_the_old_one(
+class Filling(io.FileIO):
+    """A file on a disk that takes so many writes and no more."""
+
+    left = 0
+
+    def write(self, data: Any) -> int:  # whatever has bytes
+        Filling.left -= 1
+        if Filling.left < 0:
+            raise OSError(errno.ENOSPC, "full")
+        return super().write(data)
+
+
+def test_a_disk_that_is_full_after_any_write_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "full")
-
     project = small_project()
     path = Path(saved(tmp_path, project))
     before = path.read_bytes()
-    for method in ("content", "rows", "array"):
-        with monkeypatch.context() as patch:
-            patch.setattr(project_file.ArchiveWriter, method, fail)
-            assert "the disk is full" in why_not_saved(path, project)
-        assert path.read_bytes() == before
-    assert os.listdir(tmp_path) == [path.name]
+    monkeypatch.setattr(whole_file, "open", Filling, raising=False)
+    said: set[str] = set()
+    for writes in range(0, 1_000, 3):
+        Filling.left = writes
+        try:
+            save_project(str(path), project)
+        except Refusal as refusal:
+            said.add(str(refusal))
+            assert path.read_bytes() == before
+            assert os.listdir(tmp_path) == [path.name]
+        else:
+            break
+
+    assert writes > 20
+    (why,) = said
+    assert "the disk is full" in why
+    assert path.read_bytes() == before
 
 
 def test_there_is_no_saving_in_a_folder_that_is_gone(tmp_path: Path) -> None:
@@ -208,7 +232,7 @@ def test_what_could_not_be_opened_again_is_not_saved(
 def test_a_network_that_is_gone_is_missed_only_where_a_photo_is_new(tmp_path: Path) -> None:
     path = saved(tmp_path, rich_project(tmp_path))
     (tmp_path / "mine.onnx").unlink()
-    back = opened(path)
+    back = open_project(path, Here())
     lab, cache = Lab(), FeatureCache()
     cache.bring(back.looks)
     lab.restore(back.lab)
