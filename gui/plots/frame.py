@@ -7,11 +7,13 @@ also on a screen that has two pixels for each, and in a file. Importing pyqtgrap
 a second, so nothing may import this module before the window has been painted.
 """
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QGraphicsItem
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView
 
 from gui.plots.chart import Axis, Chart
 from gui.plots.ticks import Ticks
@@ -38,7 +40,21 @@ Marks = tuple[tuple[float, ...], tuple[float, ...]]
 """The positions of the written marks, across and up."""
 
 
-class Frame(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+if TYPE_CHECKING:  # pyqtgraph has no types; this is what is used of its view
+
+    class _Scene(QGraphicsScene):
+        def prepareForPaint(self) -> None: ...
+
+    class _View(QGraphicsView):
+        def scene(self) -> _Scene: ...
+        def setBackground(self, background: str) -> None: ...
+        def setCentralItem(self, item: QGraphicsItem) -> None: ...
+
+else:
+    _View = pg.GraphicsView
+
+
+class Frame(_View):
     """Axes, and the place between them.
 
     Attributes:

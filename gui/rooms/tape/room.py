@@ -93,11 +93,6 @@ class TapeRoom(Room):
         self._felt.turned.connect(self._write_checks)
         self.retranslate()
 
-    @property
-    def tape(self) -> Tape | None:
-        """What has been recorded."""
-        return self._tape
-
     def title(self) -> str:
         return self.tr("Tape")
 

@@ -57,7 +57,7 @@ def colour(image: QImage, across: float, up: float) -> QColor:
 
 def distance(one: QColor, other: str) -> int:
     two = QColor(other)
-    pairs = zip(one.getRgb()[:3], two.getRgb()[:3], strict=True)  # type: ignore[misc]
+    pairs = ((one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue()))
     return sum(abs(mine - its) for mine, its in pairs)
 
 
