@@ -222,6 +222,7 @@ TRIED = {
         "gui/window/content.py",
         "gui/window/dialogs/question_dialog.py",
         "gui/window/files/opener.py",
+        "gui/window/foot/photo_counts.py",
     ),
     "tests/model/autodiff/expression/test_parser.py": (
         "model/autodiff/expression/reader.py",

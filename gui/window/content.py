@@ -21,13 +21,11 @@ from gui.plots.saving import SaveWanted
 from gui.rooms import ROOMS
 from gui.session.run_state import RunState
 from gui.session.session import Session
-from gui.style.language import fill, say
+from gui.style.language import say
 from gui.style.scale import beside
 from gui.style.styled import Styled
-from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.bubble import Bubble
-from gui.widgets.texts.label import ElidedLabel
 from gui.window.actions import Actions
 from gui.window.cards.doctor import Doctor
 from gui.window.cards.notice_card import NoticeCard
@@ -43,6 +41,7 @@ from gui.window.files.opener import Opener
 from gui.window.files.saver import Saver
 from gui.window.focus_keeper import FocusKeeper
 from gui.window.foot.hint_line import HintLine
+from gui.window.foot.photo_counts import PhotoCounts
 from gui.window.foot.status_line import StatusLine
 from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
@@ -72,7 +71,7 @@ class WindowContent(Styled, QWidget):
         self._transport = TransportRow(session, self._guess.step)
         self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
         self._status = StatusLine()
-        self._counts = ElidedLabel("muted")
+        self._counts = PhotoCounts()
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
         self._build()
@@ -137,7 +136,6 @@ class WindowContent(Styled, QWidget):
         bar.setContentsMargins(GAP, 0, GAP, 0)
         bar.addWidget(self._hint, 4)
         bar.addWidget(self._status, 3)
-        self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.addPermanentWidget(self._counts, 2)
 
     def _connect(self) -> None:
@@ -256,18 +254,8 @@ class WindowContent(Styled, QWidget):
             and state.stopped is None
             and not self._session.memory.recall(KNOWN),
         )
-        dataset = self._session.lab.dataset
-        words = (
-            self.tr("Sketches drawn by the program: {training} to train on, {held_out} held out")
-            if state.choices.source == "sketches"
-            else self.tr("Photos: {training} to train on, {held_out} held out")
-        )
-        self._counts.setText(
-            fill(
-                words,
-                training=count(dataset.training_count),
-                held_out=count(dataset.held_out_count),
-            )
+        self._counts.show_counts(
+            self._session.lab.dataset, sketches=state.choices.source == "sketches"
         )
 
     def _ask(self, question: LabelQuestion) -> None:

@@ -3228,6 +3228,17 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>PhotoCounts</name>
+    <message>
+      <source>Photos: {training} to train on, {held_out} held out</source>
+      <translation>사진: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
+    </message>
+    <message>
+      <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
+      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 스케치 {held_out}장</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoExample</name>
     <message>
       <source>The line through both points is now as steep as the curve: slope {slope}. A larger w makes the loss of this cat smaller.</source>
