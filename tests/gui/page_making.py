@@ -30,18 +30,32 @@ def make_photos(count: int) -> tuple[Example, ...]:
     )
 
 
-def show_page(kind: type[AnyPage], session: Session, on_screen: Show, qtbot: QtBot) -> AnyPage:
-    """Show a page as large as it is in a small window."""
+def place_page(
+    kind: type[AnyPage],
+    session: Session,
+    on_screen: Show,
+    size: tuple[int, int],
+    window: tuple[int, int] | None = None,
+) -> AnyPage:
+    """Show a page of some size in a window: by itself it would not go below the size it likes.
+
+    window: the size of the window; None for that of the page.
+    """
 
     def build() -> QWidget:
-        window = QWidget()
-        window.resize(800, 580)
+        around = QWidget()
+        around.resize(*(window or size))
         page = kind(session)
-        page.setParent(window)
-        page.resize(764, 518)
-        return window
+        page.setParent(around)
+        page.resize(*size)
+        return around
 
-    page = on_screen(build).findChildren(kind)[0]
+    return on_screen(build).findChildren(kind)[0]
+
+
+def show_page(kind: type[AnyPage], session: Session, on_screen: Show, qtbot: QtBot) -> AnyPage:
+    """Show a page as large as it is in a small window."""
+    page = place_page(kind, session, on_screen, (764, 518), (800, 580))
     session.refresh()
     settle(session, qtbot)
     return page

@@ -20,7 +20,7 @@ from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.slider import Slider
 from gui.widgets.tables.table import Table
 from tests.gui.album_making import make_examples
-from tests.gui.page_making import Begin, Show, make_photos, settle, show_page, words
+from tests.gui.page_making import Show, settle, show_page, words
 from tests.gui.rooms.gradient.by_hand import (
     gradient,
     loss_beside,
@@ -30,11 +30,6 @@ from tests.gui.rooms.gradient.by_hand import (
     the_scene,
 )
 from tests.model.networks import colours, eye_of
-
-
-@pytest.fixture
-def session(begin: Begin) -> Session:
-    return begin(make_photos(24))
 
 
 @pytest.fixture

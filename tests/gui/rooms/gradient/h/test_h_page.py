@@ -23,7 +23,7 @@ from model.gradient.step_size import HS, explore
 from model.gradient.weight_index import WeightIndex
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
-from tests.gui.page_making import Begin, Show, begins, calm, make_photos, settle, show_page, words
+from tests.gui.page_making import Show, begins, calm, settle, show_page, words
 from tests.gui.plots.looking import labels, press
 from tests.gui.rooms.gradient.by_hand import (
     gradient,
@@ -33,11 +33,6 @@ from tests.gui.rooms.gradient.by_hand import (
     shown_number,
     the_scene,
 )
-
-
-@pytest.fixture
-def session(begin: Begin) -> Session:
-    return begin(make_photos(24))
 
 
 @pytest.fixture

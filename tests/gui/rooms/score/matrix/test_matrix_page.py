@@ -1,11 +1,9 @@
 """Page "W x + b": cells, edges and bars are the same numbers, and a real photo's rest is exact."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.score.matrix.edge_view import EdgeView
@@ -15,7 +13,7 @@ from gui.rooms.score.matrix.terms_view import TermsView
 from gui.session.session import Session
 from gui.style import language
 from gui.widgets.fold import Fold
-from tests.gui.page_making import Begin, calm, make_photos, settle, words
+from tests.gui.page_making import Begin, Show, calm, make_photos, place_page, settle, words
 
 PULL = "Every edge is one cell of W. Pull an edge, and its cell and one score change."
 SLIDE = (
@@ -30,16 +28,8 @@ def session(begin: Begin) -> Session:
 
 
 @pytest.fixture
-def page(session: Session, on_screen: Callable[[Callable[[], QWidget]], QWidget]) -> MatrixPage:
-    def build() -> QWidget:
-        window = QWidget()
-        window.resize(820, ROOM_FOR_ALL + 60)
-        made = MatrixPage(session)
-        made.setParent(window)
-        made.resize(820, ROOM_FOR_ALL + 60)
-        return window
-
-    return on_screen(build).findChildren(MatrixPage)[0]
+def page(session: Session, on_screen: Show) -> MatrixPage:
+    return place_page(MatrixPage, session, on_screen, (820, ROOM_FOR_ALL + 60))
 
 
 def edges(page: MatrixPage) -> EdgeView:

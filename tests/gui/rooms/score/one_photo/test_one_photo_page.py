@@ -1,7 +1,6 @@
 """Page "One photo" with a real session: votes, their sum, the label, and whom to follow."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.score.label_box import LabelBox
@@ -32,7 +31,7 @@ from model.inspection.occlusion import occlude
 from model.photos.photo import Photo
 from model.training.scene import worst
 from tests.gui.album_making import make_examples
-from tests.gui.page_making import Begin, settle, words
+from tests.gui.page_making import Begin, Show, place_page, settle, words
 from tests.model.networks import HERE, colours, eye_of
 
 
@@ -44,21 +43,11 @@ def session(begin: Begin) -> Session:
 @pytest.fixture
 def page(
     session: Session,
-    on_screen: Callable[[Callable[[], QWidget]], QWidget],
+    on_screen: Show,
     qtbot: QtBot,
 ) -> OnePhotoPage:
     session.memory.remember("one_photo.worst", "open")
-
-    def build() -> QWidget:
-        # A page is a part of a window: by itself it would not go below the size it likes.
-        window = QWidget()
-        window.resize(900, ROOM_FOR_ALL + 60)
-        made = OnePhotoPage(session)
-        made.setParent(window)
-        made.resize(window.size())
-        return window
-
-    page = on_screen(build).findChildren(OnePhotoPage)[0]
+    page = place_page(OnePhotoPage, session, on_screen, (900, ROOM_FOR_ALL + 60))
     session.refresh()
     settle(session, qtbot)
     return page

@@ -1,11 +1,9 @@
 """Page "A → B": a line pulled by its grips, and the same found by gradient descent."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.score.regression.film_row import FilmRow
@@ -23,7 +21,7 @@ from gui.widgets.fold import Fold
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
 from model.regression import PRICES, SIZES
-from tests.gui.page_making import Begin, words
+from tests.gui.page_making import Begin, Show, place_page, words
 from tests.gui.tables import click, texts
 
 HIGH = 640
@@ -37,16 +35,8 @@ def session(begin: Begin) -> Session:
 
 
 @pytest.fixture
-def page(session: Session, on_screen: Callable[[Callable[[], QWidget]], QWidget]) -> HousesPage:
-    def build() -> QWidget:
-        window = QWidget()
-        window.resize(820, HIGH)
-        made = HousesPage(session)
-        made.setParent(window)
-        made.resize(820, HIGH)
-        return window
-
-    return on_screen(build).findChildren(HousesPage)[0]
+def page(session: Session, on_screen: Show) -> HousesPage:
+    return place_page(HousesPage, session, on_screen, (820, HIGH))
 
 
 def told(page: HousesPage) -> str:

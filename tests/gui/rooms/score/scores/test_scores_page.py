@@ -1,7 +1,5 @@
 """Page "Scores": dots, fields, the label and buttons, and what follows from them."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -14,29 +12,20 @@ from gui.rooms.score.scores.cost_plot import CostPlot
 from gui.rooms.score.scores.score_line import ScoreLine
 from gui.rooms.score.scores.scores_page import ROOM_FOR_ALL, ScoresPage
 from gui.rooms.score.scores.share_plot import SharePlot
-from gui.session.session import Session
 from gui.style import language
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fold import Fold
-from tests.gui.page_making import Begin, words
+from tests.gui.page_making import Begin, Show, place_page, words
 
 LECTURE = "Only 0.03 is left for the right answer, the cat. That costs 3.53."
 
 
 @pytest.fixture
-def page(begin: Begin, on_screen: Callable[[Callable[[], QWidget]], QWidget]) -> ScoresPage:
-    session: Session = begin(())
-
-    def build() -> QWidget:
-        # A page is a part of a window: by itself it would not go below the size it likes.
-        window = QWidget()
-        window.resize(900, ROOM_FOR_ALL + 100)
-        made = ScoresPage(session)
-        made.setParent(window)
-        made.resize(820, ROOM_FOR_ALL + 60)
-        return window
-
-    return on_screen(build).findChildren(ScoresPage)[0]
+def page(begin: Begin, on_screen: Show) -> ScoresPage:
+    session = begin(())
+    return place_page(
+        ScoresPage, session, on_screen, (820, ROOM_FOR_ALL + 60), (900, ROOM_FOR_ALL + 100)
+    )
 
 
 def told(page: ScoresPage) -> str:
