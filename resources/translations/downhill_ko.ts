@@ -1479,7 +1479,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>They disagree on {photos}. Click one to follow it.</source>
-      <translation>{photos}에서 예측이 다릅니다. 누르면 그 사진을 따라갑니다.</translation>
+      <translation>{photos}에서 예측이 다릅니다. 누르면 그것을 따라갑니다.</translation>
+    </message>
+    <message>
+      <source>They give the same answer everywhere.</source>
+      <translation>둘의 대답이 어디서나 같습니다.</translation>
     </message>
     <message>
       <source>They give the same answer on every photo.</source>
@@ -3336,12 +3340,20 @@ the dog, blue: for the cat</source>
   <context>
     <name>PhotoWords</name>
     <message>
+      <source>1 sketch</source>
+      <translation>스케치 1장</translation>
+    </message>
+    <message>
       <source>cat sketch {number}</source>
       <translation>고양이 스케치 {number}</translation>
     </message>
     <message>
       <source>dog sketch {number}</source>
       <translation>강아지 스케치 {number}</translation>
+    </message>
+    <message>
+      <source>{count} sketches</source>
+      <translation>스케치 {count}장</translation>
     </message>
   </context>
   <context>
@@ -6418,8 +6430,16 @@ the dog, blue: for the cat</source>
       <translation>맞았습니다.</translation>
     </message>
     <message>
+      <source>The next step: will the {height} of its {photos} fall or rise?</source>
+      <translation>다음 스텝이 보는 {photos}의 {height:은} 작아질까요, 커질까요?</translation>
+    </message>
+    <message>
       <source>The next step: will the {height} of its {photos} photos fall or rise?</source>
       <translation>다음 스텝이 보는 사진 {photos}장의 {height:은} 작아질까요, 커질까요?</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} fell from {before} to {after}: the step set off downhill and was not too long.</source>
+      <translation>이 {photos}의 {height:이} {before}에서 {after:으로} 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
     </message>
     <message>
       <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
@@ -6432,6 +6452,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off uphill, because {optimiser} still follows slopes of earlier steps.</source>
       <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. {optimiser}의 스텝은 앞선 스텝의 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} rose from {before} to {after}: the step set off downhill but was too long, and came up higher on the other side.</source>
+      <translation>이 {photos}의 {height:이} {before}에서 {after:으로} 커졌습니다. 내리막으로 떠났지만 너무 멀리 가서 반대편 더 높은 곳에 닿았습니다.</translation>
+    </message>
+    <message>
+      <source>The {height} of these {photos} rose from {before} to {after}: the step set off uphill, because {optimiser} still follows slopes of earlier steps.</source>
+      <translation>이 {photos}의 {height:이} {before}에서 {after:으로} 커졌습니다. {optimiser}의 스텝은 앞선 스텝의 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
     </message>
     <message>
       <source>Which of these weights of the row {animal} grows in the next step?</source>
@@ -7146,6 +7174,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Swinging from wall to wall: {steps} steps from loss {first} to {loss}.</source>
       <translation>골짜기의 양쪽 벽을 오갑니다. {steps}스텝 뒤 손실이 {first}에서 {loss:이} 되었습니다.</translation>
+    </message>
+    <message>
+      <source>The true {height} of all {photos} to train on, through step {step}.</source>
+      <translation>{step}번째 스텝을 지나는 단면에서, 학습에 쓰는 {photos}의 실제 {height}.</translation>
     </message>
     <message>
       <source>The true {height} of all {photos} training photos, through step {step}.</source>

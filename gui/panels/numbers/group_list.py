@@ -15,7 +15,7 @@ from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, speak
-from gui.widgets.words.photos import name_of, plain_name, tooltip
+from gui.widgets.words.photos import count_of, name_of, plain_name, tooltip
 from model.photos import Example
 
 EDGE = 64
@@ -50,7 +50,7 @@ class GroupList(Styled, QAbstractScrollArea):
     def caption(self, group: Group) -> str:
         """Say how many photos a group has, and on which side they are."""
         side = self.tr("held out") if group.held_out else self.tr("learnt from")
-        words = [text.photos(len(group.examples)), side]
+        words = [count_of(len(group.examples), group.examples), side]
         if len({example.label for example in group.examples}) > 1:
             words.append(self.tr("labelled dog and cat"))
         return " · ".join(words)

@@ -24,6 +24,7 @@ from gui.widgets.bubble import Bubble
 from gui.widgets.card import Card
 from gui.widgets.photos.thumbnail import RING
 from gui.widgets.texts.label import Label
+from gui.widgets.words.photos import count_photos
 from model.photos import Photo
 from model.sentence import Sentence
 
@@ -148,10 +149,7 @@ class ShelfView(Card):
     def _write(self) -> None:
         """Say how many photos there are, and how many of them training never sees."""
         how_many = len(self._items)
-        words = text.photos(how_many)
-        if self._sketches:
-            one, many = self.tr("1 sketch"), self.tr("{count} sketches")
-            words = one if how_many == 1 else fill(many, count=text.count(how_many))
+        words = count_photos(how_many, sketches=self._sketches)
         self._count.setText(words)
         self._grid.setAccessibleName(f"{self.title.text()}: {words}")
         held_out = sum(item.held_out for item in self._items)

@@ -1,4 +1,4 @@
-"""The name of a photo, made fit to be shown.
+"""The name of a photo, made fit to be shown, and how many photos: sketches are called sketches.
 
 A file name is foreign text. It may spell markup, hold line breaks or signs that turn the
 reading direction of everything after them, be 255 letters long, or be no text at all in the
@@ -6,13 +6,15 @@ encoding of this computer. None of that may change how the window looks.
 """
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.style import text
 from gui.style.language import fill
-from model.photos import Photo
-from model.sketches import NAME, is_sketch
+from model.photos import Example, Photo
+from model.sketches import NAME, is_sketch, only_sketches
 
 _LONGEST = 60
 _NO_TEXT = re.compile("[\ud800-\udfff]")  # bytes that Python carries along undecoded
@@ -21,12 +23,12 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 
 def plain_name(name: str) -> str:
     """The name on one line of at most 60 letters; what is no text in it becomes "?"."""
-    text = _UNSEEN.sub(" ", _NO_TEXT.sub("?", name))
-    if len(text) <= _LONGEST:
-        return text
+    plain = _UNSEEN.sub(" ", _NO_TEXT.sub("?", name))
+    if len(plain) <= _LONGEST:
+        return plain
     half = _LONGEST // 2
     # The end tells the photos of one camera apart, so it is the middle that goes.
-    return f"{text[: half - 1]}…{text[-half:]}"
+    return f"{plain[: half - 1]}…{plain[-half:]}"
 
 
 def name_of(photo: Photo) -> str:
@@ -37,6 +39,22 @@ def name_of(photo: Photo) -> str:
     dog = QCoreApplication.translate("PhotoWords", "dog sketch {number}")
     cat = QCoreApplication.translate("PhotoWords", "cat sketch {number}")
     return fill(dog if drawn[1] == "dog" else cat, number=drawn[2])
+
+
+def count_photos(how_many: int, *, sketches: bool) -> str:
+    """How many photos: "1 photo", "300 photos"; of the program's own, "300 sketches"."""
+    if not sketches:
+        return text.photos(how_many)
+    if how_many == 1:
+        return QCoreApplication.translate("PhotoWords", "1 sketch")
+    many = QCoreApplication.translate("PhotoWords", "{count} sketches")
+    return fill(many, count=text.count(how_many))
+
+
+def count_of(how_many: int, examples: Iterable[Example]) -> str:
+    """How many of these: sketches, where all of them are."""
+    drawn = only_sketches(example.photo for example in examples)
+    return count_photos(how_many, sketches=drawn)
 
 
 def tooltip(photo: Photo, *lines: str) -> str:

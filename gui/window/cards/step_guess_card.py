@@ -10,6 +10,7 @@ from gui.widgets.card import Card
 from gui.widgets.pixels import pixel_of
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import ground_words, loss_pair
+from gui.widgets.words.photos import count_of
 from model.descent import CHOICES, Score, StepQuestion
 from model.training import Scene
 
@@ -130,9 +131,11 @@ class StepGuessCard(Card):
                 self.tr("Which of these weights of the row {animal} grows in the next step?"),
                 animal=animal,
             )
-        words = self.tr("The next step: will the {height} of its {photos} photos fall or rise?")
+        words = self.tr("The next step: will the {height} of its {photos} fall or rise?")
         height = ground_words(pulled=scene.setup.settings.l2 > 0)
-        return fill(words, height=height, photos=text.count(question.photos))
+        return fill(
+            words, height=height, photos=count_of(question.photos, scene.setup.dataset.examples)
+        )
 
     def _outcome(self, question: StepQuestion, scene: Scene, guess: int) -> str:
         """Say what came, why, and whether it was guessed."""
@@ -143,7 +146,7 @@ class StepGuessCard(Card):
         return fill(
             f"{verdict} {why}",
             height=ground_words(pulled=scene.setup.settings.l2 > 0),
-            photos=text.count(question.photos),
+            photos=count_of(question.photos, scene.setup.dataset.examples),
             before=before,
             after=after,
             optimiser=say(scene.setup.settings.optimiser.label),
@@ -154,16 +157,16 @@ class StepGuessCard(Card):
     def _went(self, question: StepQuestion) -> str:
         if not question.rises:
             return self.tr(
-                "The {height} of these {photos} photos fell from {before} to {after}: the step set "
+                "The {height} of these {photos} fell from {before} to {after}: the step set "
                 "off downhill and was not too long."
             )
         if question.downhill:
             return self.tr(
-                "The {height} of these {photos} photos rose from {before} to {after}: the step set "
+                "The {height} of these {photos} rose from {before} to {after}: the step set "
                 "off downhill but was too long, and came up higher on the other side."
             )
         return self.tr(
-            "The {height} of these {photos} photos rose from {before} to {after}: the step set off "
+            "The {height} of these {photos} rose from {before} to {after}: the step set off "
             "uphill, because {optimiser} still follows slopes of earlier steps."
         )
 

@@ -15,6 +15,7 @@ from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter
 from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import loss_pair
+from gui.widgets.words.photos import count_of
 from gui.widgets.words.tallies import beside
 from model.descent import ModelDifference
 from model.photos import Photo
@@ -105,10 +106,10 @@ class DifferenceCard(Card):
         self._disputed.setText(
             fill(
                 self.tr("They disagree on {photos}. Click one to follow it."),
-                photos=text.photos(len(found.disputed)),
+                photos=count_of(len(found.disputed), (example for example, _, _ in found.disputed)),
             )
             if found.disputed
-            else self.tr("They give the same answer on every photo.")
+            else self.tr("They give the same answer everywhere.")
         )
         names = (self.tr("dog"), self.tr("cat"))
         for place, button in enumerate(self._buttons):

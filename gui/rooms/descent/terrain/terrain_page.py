@@ -31,6 +31,7 @@ from model.descent import (
     waypoints,
 )
 from model.params import Params
+from model.sketches import only_sketches
 from model.training import Branch, Scene, State, StepResult, same_ground, same_x
 
 BETWEEN = 300
@@ -285,6 +286,7 @@ class TerrainPage(Page):
                 shape=shape,
                 step=chart.laid.step,
                 photos=len(chart.terrain.labels),
+                sketches=only_sketches(each.photo for each in order.setup.dataset.examples),
                 numbers=params.size,
                 share=chart.share,
                 size=float(np.ptp(trail.places, axis=0).max()) / (2 * chart.area.half),

@@ -8,6 +8,7 @@ from gui.rooms.descent.landscape.path_map import Notes
 from gui.style.language import fill
 from gui.style.text import count
 from gui.widgets.words.numbers import ground_words, short_loss
+from gui.widgets.words.photos import count_photos
 from gui.widgets.words.places import place_words
 from model.descent import Behaviour, SliceChoice
 from model.gradient import WeightIndex
@@ -30,7 +31,7 @@ class Account:
     way, young: the directions of the slice; young: for want of a path they are not along it.
     weights: which two, if it is laid along two weights; shape: that of x, if x is a picture.
     step:    the step through which the slice is laid.
-    photos:  how many photos the loss is of.
+    photos:  how many photos the loss is of; `sketches`: whether these are the program's own.
     numbers: how many weights and biases there are.
     share:   how much of the path's variance is seen, 0 … 1.
     size:    the path's extent as a part of the picture's height.
@@ -45,6 +46,7 @@ class Account:
     shape: tuple[int, int, int] | None
     step: int
     photos: int
+    sketches: bool
     numbers: int
     share: float
     size: float
@@ -202,11 +204,10 @@ def hidden_words(account: Account) -> str:
     said = [
         fill(
             translate(
-                "Terrain",
-                "The true {height} of all {photos} training photos, through step {step}.",
+                "Terrain", "The true {height} of all {photos} to train on, through step {step}."
             ),
             height=ground_words(pulled=account.pulled),
-            photos=count(account.photos),
+            photos=count_photos(account.photos, sketches=account.sketches),
             step=count(account.step),
         ),
         fill(

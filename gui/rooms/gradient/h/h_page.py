@@ -19,9 +19,9 @@ from gui.rooms.gradient.measured_photos import MeasuredPhotos
 from gui.rooms.gradient.place_picker import Pick
 from gui.session.latest import Latest
 from gui.session.session import Session
-from gui.style import text
 from gui.style.language import fill, say
 from gui.style.theme import GAP
+from gui.widgets.words.photos import count_of
 from model.eyes import Extract
 from model.gradient import (
     HS,
@@ -188,7 +188,8 @@ class HPage(Page):
 
         source = self.photo_words()
         if subject is None:
-            source = f"{self.why_no_photo()} {text.photos(scene.setup.dataset.training_count)}"
+            dataset = scene.setup.dataset
+            source = f"{self.why_no_photo()} {count_of(dataset.training_count, dataset.examples)}"
         if self._exploration.failure is not None:
             return Findings(None, (), say(self._exploration.failure), source)
         if found is None or not found.done:

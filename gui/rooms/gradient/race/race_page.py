@@ -17,6 +17,7 @@ from gui.session.session import Session
 from gui.style import text
 from gui.style.language import fill, say
 from gui.style.theme import GAP
+from gui.widgets.words.photos import count_of
 from model.eyes import Extract
 from model.gradient import Race, RaceStanding, times_slower
 from model.training import Scene
@@ -140,7 +141,8 @@ class RacePage(Page):
     ) -> RaceSaid:
         photos = self.photo_words()
         if entry is not None and entry.subject is None:
-            photos = text.photos(scene.setup.dataset.training_count)
+            dataset = scene.setup.dataset
+            photos = count_of(dataset.training_count, dataset.examples)
             if not self._over_all:
                 photos = f"{self.why_no_photo()} {photos}"
         if self._race.failure is not None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from gui.style import language
-from gui.widgets.words.photos import name_of, plain_name, tooltip
+from gui.widgets.words.photos import count_of, count_photos, name_of, plain_name, tooltip
+from model.photos.dataset import Example
 from model.photos.photo import Photo
 
 
@@ -45,6 +46,16 @@ def test_a_sketch_is_called_what_it_is_in_the_language_of_the_window(qapp: QAppl
 def test_a_file_that_is_called_like_a_sketch_keeps_its_name(qapp: QApplication) -> None:
     language.install(qapp, "ko")
     assert name_of(photo("dog sketch 3", path="dog sketch 3")) == "dog sketch 3"
+
+
+def test_sketches_are_counted_as_sketches(qapp: QApplication) -> None:
+    language.install(qapp, "en")
+    drawn = [Example(photo(f"dog sketch {number}"), 0) for number in range(1, 4)]
+    assert count_of(2, drawn) == "2 sketches"
+    assert count_of(1, drawn) == "1 sketch"
+    assert count_of(3, [*drawn, Example(photo("rex.png"), 0)]) == "3 photos"
+    language.install(qapp, "ko")
+    assert count_photos(1_200, sketches=True) == "스케치 1,200장"
 
 
 def photo(name: str, path: str | None = None) -> Photo:

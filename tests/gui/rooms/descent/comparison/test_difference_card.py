@@ -104,7 +104,7 @@ def test_features_have_no_picture(card: DifferenceCard) -> None:
 def test_where_they_agree_that_is_said(card: DifferenceCard) -> None:
     card.show_difference(ModelDifference(FOUND.one, FOUND.one, FOUND.params, ()), (2, 2, 3))
     assert buttons(card) == []
-    assert "They give the same answer on every photo." in words(card)
+    assert "They give the same answer everywhere." in words(card)
 
 
 def test_losses_that_differ_are_seen_to_differ(card: DifferenceCard) -> None:

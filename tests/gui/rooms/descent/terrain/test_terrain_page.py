@@ -100,7 +100,7 @@ def test_the_surface_is_the_true_loss_of_all_training_photos(
         params = chart.terrain.plane.params(place)
         truth = evaluate(params, sample.X, sample.labels).loss
         assert surface.losses[row, column] == pytest.approx(truth, rel=1e-4)
-    assert any(f"all {len(sample.labels)} training photos" in said for said in words(page))
+    assert any(f"all {len(sample.labels)} photos to train on" in said for said in words(page))
 
 
 def test_without_a_path_the_slice_goes_downhill_and_with_one_along_it(
