@@ -1486,10 +1486,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>둘의 대답이 어디서나 같습니다.</translation>
     </message>
     <message>
-      <source>They give the same answer on every photo.</source>
-      <translation>모든 사진에서 대답이 같습니다.</translation>
-    </message>
-    <message>
       <source>W of the film less W of the way, dog − cat</source>
       <translation>지금 W − 고른 길의 W, 강아지 − 고양이</translation>
     </message>
@@ -6235,10 +6231,6 @@ the dog, blue: for the cat</source>
   <context>
     <name>ShelfView</name>
     <message>
-      <source>1 sketch</source>
-      <translation>스케치 1장</translation>
-    </message>
-    <message>
       <source>Cats</source>
       <translation>고양이</translation>
     </message>
@@ -6265,10 +6257,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>{count} of them are held out: training never looks at them</source>
       <translation>그중 {count}장은 떼어 둔 것: 학습에 쓰지 않습니다</translation>
-    </message>
-    <message>
-      <source>{count} sketches</source>
-      <translation>스케치 {count}장</translation>
     </message>
   </context>
   <context>
@@ -6434,24 +6422,8 @@ the dog, blue: for the cat</source>
       <translation>다음 스텝이 보는 {photos}의 {height:은} 작아질까요, 커질까요?</translation>
     </message>
     <message>
-      <source>The next step: will the {height} of its {photos} photos fall or rise?</source>
-      <translation>다음 스텝이 보는 사진 {photos}장의 {height:은} 작아질까요, 커질까요?</translation>
-    </message>
-    <message>
       <source>The {height} of these {photos} fell from {before} to {after}: the step set off downhill and was not too long.</source>
       <translation>이 {photos}의 {height:이} {before}에서 {after:으로} 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
-    </message>
-    <message>
-      <source>The {height} of these {photos} photos fell from {before} to {after}: the step set off downhill and was not too long.</source>
-      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 작아졌습니다. 내리막으로 떠났고 너무 멀리 가지 않았습니다.</translation>
-    </message>
-    <message>
-      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off downhill but was too long, and came up higher on the other side.</source>
-      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. 내리막으로 떠났지만 너무 멀리 가서 반대편 더 높은 곳에 닿았습니다.</translation>
-    </message>
-    <message>
-      <source>The {height} of these {photos} photos rose from {before} to {after}: the step set off uphill, because {optimiser} still follows slopes of earlier steps.</source>
-      <translation>이 사진 {photos}장의 {height:이} {before}에서 {after:으로} 커졌습니다. {optimiser}의 스텝은 앞선 스텝의 기울기를 아직 따르기 때문에 오르막으로 떠났습니다.</translation>
     </message>
     <message>
       <source>The {height} of these {photos} rose from {before} to {after}: the step set off downhill but was too long, and came up higher on the other side.</source>
@@ -7178,10 +7150,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>The true {height} of all {photos} to train on, through step {step}.</source>
       <translation>{step}번째 스텝을 지나는 단면에서, 학습에 쓰는 {photos}의 실제 {height}.</translation>
-    </message>
-    <message>
-      <source>The true {height} of all {photos} training photos, through step {step}.</source>
-      <translation>{step}번째 스텝을 지나는 단면에서, 학습 사진 {photos}장의 실제 {height}.</translation>
     </message>
     <message>
       <source>The way not taken came to {loss} after {steps} steps.</source>
@@ -8223,17 +8191,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>What does this photo show? Nobody has said, so just suppose a dog.</source>
       <translation>이 사진은 무엇인가요? 아직 정답이 없어 일단 강아지라고 가정합니다.</translation>
-    </message>
-  </context>
-  <context>
-    <name>WindowContent</name>
-    <message>
-      <source>Photos: {training} to train on, {held_out} held out</source>
-      <translation>사진: 학습 {training}장, 처음 보는 사진 {held_out}장</translation>
-    </message>
-    <message>
-      <source>Sketches drawn by the program: {training} to train on, {held_out} held out</source>
-      <translation>프로그램이 그린 스케치: 학습 {training}장, 처음 보는 스케치 {held_out}장</translation>
     </message>
   </context>
   <context>
