@@ -76,8 +76,8 @@ def _run(arguments: list[str]) -> int:
         case _:
             from model.commands.usage import parse_window
 
-            paths = parse_window(arguments)
-            code = _gui("app").run(paths)
+            opening = parse_window(arguments)
+            code = _gui("app").run(opening.paths, opening.lesson)
     return code
 
 

@@ -123,8 +123,12 @@ def follow(application: QApplication, chosen: Preferences, scale: float | None =
     )
 
 
-def run(paths: Sequence[str]) -> int:
-    """Open the window, on the given photos and folders if there are any; returns the exit code."""
+def run(paths: Sequence[str], lesson: str | None = None) -> int:
+    """Open the window and wait until it is closed; returns the exit code.
+
+    paths:  photos and folders to begin with.
+    lesson: a chapter to begin with, see `gui.window.lesson.opening`.
+    """
     application = prepare()
     reporter = error_reporter.install(application)
     path = preferences.default_path()
@@ -140,7 +144,7 @@ def run(paths: Sequence[str]) -> int:
 
     def begin() -> None:
         if window.isVisible():
-            _begin(application, window, complaint, paths)
+            _begin(application, window, complaint, paths, lesson)
 
     window.painted.connect(begin)
     window.show()
@@ -157,6 +161,7 @@ def _begin(
     window: MainWindow,
     complaint: Sentence | None,
     paths: Sequence[str],
+    lesson: str | None,
 ) -> None:
     """Fill the window that has just been painted, and draw the sketches meanwhile."""
     from gui.photo_import.drop_data import DroppedData
@@ -172,6 +177,8 @@ def _begin(
         if scene.step_result is not None:
             session.scene_changed.disconnect(complete)
             QTimer.singleShot(0, program.content.complete)
+            if lesson is not None:
+                QTimer.singleShot(0, lambda: program.content.open_lesson(lesson))
 
     sketching.drawn.connect(session.set_sketches)
     session.scene_changed.connect(complete)

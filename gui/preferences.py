@@ -72,7 +72,7 @@ def load(path: Path) -> tuple[Preferences, Sentence | None]:
     except OSError as error:
         return Preferences(), _unreadable(path, error)
     try:
-        kept = _put_aside(path)
+        kept = put_aside(path)
     except OSError as error:
         return Preferences(), _unreadable(path, error)
     return Preferences(), sentence(
@@ -151,8 +151,11 @@ _MEANS_SOMETHING: Mapping[str, Callable[[str], bool]] = {
 }
 
 
-def _put_aside(path: Path) -> Path:
-    """Rename a file to the first free one of the names `….broken-1`, `….broken-2` and so on."""
+def put_aside(path: Path) -> Path:
+    """Rename a file to the first free one of the names `….broken-1`, `….broken-2` and so on.
+
+    Raises OSError where that cannot be done.
+    """
     number = 1
     while True:
         kept = path.with_name(f"{path.name}.broken-{number}")

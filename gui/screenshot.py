@@ -17,9 +17,11 @@ from gui.photo_import.import_result import ImportResult, LabelAnswer
 from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
+from gui.widgets.formula.view import FormulaView
 from gui.window.dialogs.question_dialog import QuestionDialog
 from model.commands import Screenshot, plain
 from model.eyes import EYES, Eye, eye_named
+from model.lesson import CHAPTERS
 from model.sentence import Refusal, Sentence, sentence
 
 PATIENCE = 600_000
@@ -54,6 +56,8 @@ def take(wanted: Screenshot) -> int:
     try:
         unread = _set_scene(program, wanted)
         _open(program, wanted)
+        if wanted.lesson is not None:
+            _open_lesson(program, *wanted.lesson)
         _save(program, wanted.out)
     except Refusal as refusal:
         sys.stderr.write(f"{plain(str(refusal))}\n")
@@ -74,6 +78,22 @@ def _open(program: Program, wanted: Screenshot) -> None:
     if wanted.page is not None:
         program.content.show_page(wanted.page)
     settle(program)
+
+
+def _open_lesson(program: Program, chapter: int, beat: int) -> None:
+    """Begin the lesson at a beat, and wait until the stage is set."""
+    guide = program.content.guide
+    said: list[Sentence] = []
+    guide.refused.connect(said.append)
+    try:
+        guide.start(CHAPTERS[chapter - 1], beat - 1)
+    except KeyError:
+        raise Refusal(sentence("There is no chapter {number}.", number=chapter)) from None
+    if said:
+        raise Refusal(said[0])
+    _wait(lambda: not guide.stage.busy)
+    settle(program)
+    _wait(lambda: all(view.ready for view in program.window.findChildren(FormulaView)))
 
 
 def _set_scene(program: Program, wanted: Screenshot) -> int:

@@ -83,6 +83,11 @@ class FilmSession(QObject):
         return self._player.scene
 
     @property
+    def asked(self) -> tuple[Photo, ...]:
+        """The photos that the classifier was asked about; their answers are on show."""
+        return self._classification.photos
+
+    @property
     def state(self) -> RunState:
         """Where the film stands and what can be done with it."""
         run, recorded = self.lab.run, self.lab.recorded

@@ -24,7 +24,8 @@ class PhotoSession(FilmSession):
     """Takes photos in, says how far that has come, and changes what is on the shelves.
 
     Attributes:
-        tasks: work in the background for whoever needs it.
+        tasks:    work in the background for whoever needs it.
+        sketches: the program's drawings, as they were drawn.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class PhotoSession(FilmSession):
     ) -> None:
         super().__init__(lab, feature_cache, parent)
         self.tasks = BackgroundTasks()
+        self.sketches = lab.examples_of("sketches")
         self._networks = Networks() if networks is None else networks
         self._file = FileOpening(self.tasks, self._networks, self)
         self._file.changed.connect(self._tell_progress)
@@ -68,6 +70,7 @@ class PhotoSession(FilmSession):
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
         """Put the program's drawings on their shelf."""
+        self.sketches = tuple(sketches)
         self.lab.set_sketches(sketches)
         self._tell_photos()
         self._player.again()

@@ -32,6 +32,12 @@ def system_language() -> Language:
     return "en"
 
 
+def spoken() -> Language:
+    """The language of the moment; English before any was installed."""
+    application = QApplication.instance()
+    return "ko" if application and application.property(_LANGUAGE) == "ko" else "en"
+
+
 def install(application: QApplication, language: Language) -> bool:
     """Let the whole program speak a language from now on, Qt's own dialogs included.
 

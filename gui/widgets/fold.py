@@ -37,6 +37,10 @@ class Fold(Styled, QToolButton):
         super().setText(text)
         self.setAccessibleName(text)
 
+    def hides(self, widget: QWidget) -> bool:
+        """Say whether something is seen only while this is open."""
+        return self._body is widget or self._body.isAncestorOf(widget)
+
     def restyle(self) -> None:
         self.setIconSize(QSize(px(14), px(14)))
 

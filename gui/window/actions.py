@@ -134,11 +134,23 @@ class Actions(Styled, QWidget):
         self._add(view, self.tr("F&ull screen"), commands.toggle_full_screen, Keys.FullScreen)
         self._add(view, self.tr("Pr&esentation"), commands.present, "F5")
 
+        lesson = self._bar.addMenu(self.tr("&Lesson"))
+        begin = self._add(lesson, "", commands.toggle_lesson, "Ctrl+L")
+        on = self._add(lesson, self.tr("&On"), commands.next_beat, "Ctrl+PgDown")
+        before = self._add(lesson, self.tr("&Back"), commands.beat_before, "Ctrl+PgUp")
+        lesson.addSeparator()
+        self._chapters_of(lesson)
+        lesson.addSeparator()
+        self._add(lesson, self.tr("&Words…"), commands.words)
+        self._add(lesson, self.tr("&From the beginning…"), commands.restart_lesson)
+
         about = self._bar.addMenu(self.tr("&Help"))
         self._add(about, self.tr("What this &page shows"), commands.about_page, "F1")
         self._add(about, self.tr("&Keys"), commands.keys, "Ctrl+F1")
+        self._chapters_of(about.addMenu(self.tr("&Chapters of the lesson")))
+        self._add(about, self.tr("&Words of the lesson…"), commands.words)
         self._add(about, self.tr("&About Downhill"), commands.about)
-        self._menus = (file, edit, train, view, about)
+        self._menus = (file, edit, train, view, lesson, about)
         self._entries = {
             "sketches": sketches,
             "photos": photos,
@@ -154,6 +166,9 @@ class Actions(Styled, QWidget):
             "reset": reset,
             "photos_open": left,
             "numbers_open": right,
+            "lesson": begin,
+            "on": on,
+            "before": before,
         }
         self._offer()
 
@@ -162,7 +177,11 @@ class Actions(Styled, QWidget):
         now, entries = self._possible, self._entries
         words = self.tr("&Pause") if now.running else self.tr("&Run")
         entries["run"].setText(f"{words}\t{self.tr('Space')}")
+        leave, start = self.tr("&Leave the lesson"), self.tr("&Start the lesson")
+        entries["lesson"].setText(leave if now.lesson else start)
         for name, possible in (
+            ("on", now.lesson),
+            ("before", now.lesson),
             ("photos", now.has_photos),
             ("save", now.can_save),
             ("run", now.can_train or now.running),
@@ -197,6 +216,25 @@ class Actions(Styled, QWidget):
             self._bar.window().addAction(action)
         action.triggered.connect(lambda: command())
         return action
+
+    def _chapters_of(self, menu: QMenu) -> None:
+        """Add a submenu for each lesson; what is in it is read when somebody opens it."""
+        for place, words in enumerate(
+            (
+                self.tr("Lesson &1: scores and loss"),
+                self.tr("Lesson &2: going down"),
+                self.tr("Lesson &3: back through the chain"),
+            )
+        ):
+            submenu = menu.addMenu(words)
+            submenu.aboutToShow.connect(partial(self._list_chapters, submenu, place))
+
+    def _list_chapters(self, menu: QMenu, lesson: int) -> None:
+        menu.clear()
+        for number, name, title in self._commands.chapters(lesson):
+            words = title.replace("&", "&&")
+            entry = menu.addAction(f"{number}. {words}")
+            entry.triggered.connect(partial(self._commands.open_chapter, name))
 
     def _choice(
         self,

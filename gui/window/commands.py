@@ -1,6 +1,6 @@
 """What can be asked of the window, by a menu or by a key, and when it can be done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -49,6 +49,13 @@ class Commands:
     toggle_numbers: Callable[[], None]
     toggle_full_screen: Callable[[], None]
     present: Callable[[], None]
+    toggle_lesson: Callable[[], None]
+    chapters: Callable[[int], Sequence[tuple[int, str, str]]]
+    open_chapter: Callable[[str], None]
+    next_beat: Callable[[], None]
+    beat_before: Callable[[], None]
+    restart_lesson: Callable[[], None]
+    words: Callable[[], None]
     about_page: Callable[[], None]
     keys: Callable[[], None]
     about: Callable[[], None]
@@ -73,6 +80,7 @@ class Possible:
     before, after: whether the film has a step before the one on show, and one after it.
     can_save:   whether there is a classifier.
     guesses:    whether every step asks for a guess first.
+    lesson:     whether a lesson is going on.
     """
 
     running: bool = False
@@ -83,3 +91,4 @@ class Possible:
     after: bool = False
     can_save: bool = False
     guesses: bool = False
+    lesson: bool = False

@@ -4,13 +4,16 @@ The content puts the parts in their places and connects each to the session. Wha
 is its own business.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from gui.page.page import Page
+from gui.page.place import Place
 from gui.panels.numbers.column import NumbersColumn
 from gui.panels.photos.column import PhotosColumn
 from gui.panels.photos.drop_target import DropTarget
@@ -35,6 +38,7 @@ from gui.window.dialogs.about_dialog import AboutDialog
 from gui.window.dialogs.keys_dialog import KeysDialog
 from gui.window.dialogs.page_dialog import PageDialog
 from gui.window.dialogs.question_dialog import QuestionDialog
+from gui.window.dialogs.restart_dialog import RestartDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
 from gui.window.files.opener import Opener
@@ -47,6 +51,9 @@ from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
 from gui.window.sides.sides import Sides
 from model.sentence import Refusal
+
+if TYPE_CHECKING:
+    from gui.window.lesson.guide import Guide
 
 REFUSAL_WIDTH = 560
 
@@ -74,6 +81,7 @@ class WindowContent(Styled, QWidget):
         self._counts = PhotoCounts()
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
+        self._lesson: Guide | None = None  # most people look around first
         self._build()
         self._commands = self._make_commands()
         self._actions = Actions(window.menuBar(), self._commands)
@@ -85,6 +93,11 @@ class WindowContent(Styled, QWidget):
         """Add what takes long to load."""
         self._numbers.add_curve()
 
+    @property
+    def page(self) -> Page:
+        """The page that is seen."""
+        return self._rooms.page
+
     def show_room(self, name: str) -> None:
         """Open a room by its name."""
         self._rooms.show_room(name)
@@ -92,6 +105,38 @@ class WindowContent(Styled, QWidget):
     def show_page(self, name: str) -> None:
         """Open a page by its name, and the room that it belongs to."""
         self._rooms.show_page(name)
+
+    @property
+    def guide(self) -> "Guide":
+        """Who leads through the lesson, loaded when somebody wants it for the first time."""
+        if self._lesson is None:
+            from gui.window.lesson.guide import Guide
+            from gui.window.lesson.progress_file import default_path
+
+            session = self._session
+            # Pictures are taken of a lesson that nobody has begun.
+            kept = default_path() if session.memory.asks else None
+            self._lesson = lesson = Guide(
+                session, self._rooms, self._sides, self.places, self, kept
+            )
+            lesson.turned.connect(lambda: self._show_state(session.state))
+            lesson.refused.connect(lambda why: self._refusal.say(say(why)))
+            lesson.word_wanted.connect(self._open_words)
+            self._window.closing.connect(lesson.close)
+        return self._lesson
+
+    def places(self) -> Mapping[str, Mapping[str, Place]]:
+        """Name what stands around the page, as it is now, for a lesson."""
+        places = self._sides.places()
+        return {**places, "film": {**places["film"], **self._transport.places()}}
+
+    def open_lesson(self, wanted: str) -> None:
+        """Begin the lesson with a chapter, by its number, or with a file or folder of chapters."""
+        from gui.window.lesson.opening import open_lesson
+
+        why = open_lesson(self.guide, wanted, self._window)
+        if why is not None:
+            self._refusal.say(say(why))
 
     def retranslate(self) -> None:
         """Write the content's own words again."""
@@ -151,6 +196,7 @@ class WindowContent(Styled, QWidget):
         session.arrived.connect(self._list_skipped)
         self._sides.open_requested.connect(self._opener.open_photos)
         self._sides.turned.connect(self._show_sides)
+        self._sides.left.lesson_wanted.connect(lambda: self.guide.start())
         self._hint.refused.connect(session.take_back_eye)
         self._hint.emptied.connect(
             lambda: session.choose(replace(session.lab.choices, start="zero"))
@@ -189,6 +235,13 @@ class WindowContent(Styled, QWidget):
             toggle_numbers=self._sides.numbers.toggle,
             toggle_full_screen=window.toggle_full_screen,
             present=lambda: window.present(on=not window.presents),
+            toggle_lesson=lambda: self.guide.toggle(),
+            chapters=self._chapters_of,
+            open_chapter=lambda name: self.guide.start(name),
+            next_beat=lambda: self.guide.go_on(),
+            beat_before=lambda: self.guide.go_back(),
+            restart_lesson=self._restart_lesson,
+            words=self._open_words,
             about_page=lambda: PageDialog(self._rooms.page, window).open(),
             keys=lambda: KeysDialog(self._actions.groups(), window).open(),
             about=lambda: AboutDialog(window).open(),
@@ -204,6 +257,8 @@ class WindowContent(Styled, QWidget):
         }
         if self._window.presents:
             commands[Qt.Key.Key_Escape] = menu.present
+        if self._lesson is not None and self._lesson.holds_film:
+            return  # a guess is asked for first
         command = commands.get(event.key())
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -242,6 +297,7 @@ class WindowContent(Styled, QWidget):
                 after=state.step < state.length,
                 can_save=self._session.scene is not None,
                 guesses=self._guess.on,
+                lesson=self._lesson is not None and self._lesson.running,
             )
         )
         self._notice.show_sentence(state.refusal)
@@ -297,6 +353,28 @@ class WindowContent(Styled, QWidget):
     def _guess_steps(self, on: bool) -> None:
         self._guess.turn(on)
         self._show_state(self._session.state)
+
+    def _chapters_of(self, lesson: int) -> Sequence[tuple[int, str, str]]:
+        """Give number, name and title of each chapter of a lesson."""
+        return self.guide.chapters_of(lesson)
+
+    def _open_words(self, key: str = "") -> None:
+        """Explain the words of the lesson, one of them first."""
+        from gui.window.dialogs.words_dialog import WordsDialog
+
+        for old in self.findChildren(WordsDialog):
+            old.close()
+        try:
+            dialog = WordsDialog(self.guide.terms(), self)
+        except Refusal as refusal:
+            self._refusal.say(say(refusal.sentence))
+            return
+        dialog.page_wanted.connect(self.show_page)
+        dialog.show_word(key)
+        dialog.show()
+
+    def _restart_lesson(self) -> None:
+        RestartDialog(self.guide.begin_again, self).open()
 
     def _close(self) -> None:
         self._window.close()

@@ -48,11 +48,13 @@ class RoomTabs(Styled, Fitted, QTabWidget):
         self.setCurrentIndex([room.name for room in self._rooms].index(name))
 
     def show_page(self, name: str) -> None:
-        """Open a page by its name, and the room that it belongs to."""
+        """Open a page by its name, and the room that it belongs to; a room may be a page itself."""
         for room in self._rooms:
             if isinstance(room, PagedRoom) and name in [page.name for page in room.pages]:
                 self.show_room(room.name)
                 room.show_page(name)
+            elif name == room.name and not isinstance(room, PagedRoom):
+                self.show_room(name)
 
     @property
     def page(self) -> Page:

@@ -15,6 +15,9 @@ from model.commands.console import EXIT_CODES
 MOST_STEPS = 10_000_000
 """Where a film ends; its own module would bring NumPy."""
 
+MOST_CHAPTERS, MOST_BEATS = 20, 20
+"""Of the lesson; its own modules would bring NumPy."""
+
 SMALLEST_WINDOW = (1024, 600)
 """Width and height in pixels; less the window cannot be."""
 
@@ -25,6 +28,7 @@ _ABOUT = """\
 Downhill: watch a classifier learn to tell dogs from cats, one gradient step at a time.
 
   main.py [PATH…]                             open the window, on these photos or folders
+  main.py --lesson 12                         open it with a chapter of the lesson
   main.py train FOLDER --out MODEL.npz …      make a model of a folder of photos
   main.py classify MODEL PHOTO…               ask a saved model or project what is on photos
   main.py collect FOLDER --out TABLE.html     make one table of what a class has handed in
@@ -34,12 +38,25 @@ Each command has its own --help. A folder that is called like a command is ./tra
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """With what the window is to open.
+
+    paths:  photos and folders.
+    lesson: the number of a chapter, or a file or folder of somebody's own chapters; None for none.
+    """
+
+    paths: list[str]
+    lesson: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Screenshot:
     """What to draw into a file; None stands for what the window would use by itself.
 
     page: one of the room's pages.
     size: width and height in pixels.
     text: how many times the usual size everything is drawn.
+    lesson: the number of a chapter and of its beat, from 1 on.
     """
 
     out: str
@@ -52,17 +69,23 @@ class Screenshot:
     theme: str | None
     size: tuple[int, int]
     text: float | None
+    lesson: tuple[int, int] | None
 
 
-def parse_window(arguments: Sequence[str]) -> list[str]:
-    """Read the paths that the window is to open with."""
+def parse_window(arguments: Sequence[str]) -> Opening:
+    """Read what the window is to open with."""
     parser = read.Parser("", _ABOUT, EXIT_CODES)
     parser.add_argument(
         "paths", metavar="PATH", type=read.name, nargs="*", help="a photo, or a folder of photos"
     )
     parser.add_argument("--version", action="version", version=f"Downhill {VERSION}")
-    paths: list[str] = parser.parse_args(arguments).paths
-    return paths
+    parser.add_argument(
+        "--lesson",
+        metavar="CHAPTER",
+        type=read.name,
+        help="a chapter's number, 1 to 20, or a file or folder of chapters of your own",
+    )
+    return Opening(**vars(parser.parse_args(arguments)))
 
 
 def parse_screenshot(
@@ -111,6 +134,12 @@ def parse_screenshot(
         metavar="150",
         help="size of all text in percent, 80 to 200 (default: by the size of the window)",
     )
+    add(
+        "--lesson",
+        type=_beat,
+        metavar="8.3",
+        help="a chapter of the lesson, and its beat (default: the first)",
+    )
     options = parser.parse_args(arguments)
     if options.page is not None:
         (home,) = (room for room, those in places.items() if options.page in those)
@@ -143,6 +172,15 @@ def _text(text: str) -> float:
     if percent < SMALLEST_TEXT:
         raise argparse.ArgumentTypeError(f"{text} is less than {SMALLEST_TEXT}")
     return percent / 100
+
+
+def _beat(text: str) -> tuple[int, int]:
+    """Read the numbers of a chapter and of its beat."""
+    chapter, _, beat = text.partition(".")
+    numbers = read.count(chapter, MOST_CHAPTERS), read.count(beat or "1", MOST_BEATS)
+    if 0 in numbers:
+        raise argparse.ArgumentTypeError(f"{text} is no chapter and beat: they begin with 1")
+    return numbers
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -8,6 +8,45 @@ or its `mistakes`), `library` (which there are), and `course` with `progress` (h
 through them).
 """
 
+from model.lesson.chapter import Beat, BeatKind, Chapter, Formula, Scenery, Uses
+from model.lesson.course import Course
+from model.lesson.glossary import Term, open_glossary
+from model.lesson.lecture import lecture_numbers
+from model.lesson.library import CHAPTERS, LESSONS, read_library, read_own
+from model.lesson.mistakes import Mistakes
+from model.lesson.progress import MOST_PROGRESS, Progress, read_progress, write_progress
+from model.lesson.reference import fill, references
 from model.lesson.tex import FUNCTIONS, GREEK, LARGE, WORDS, opens, parse_tex, tokens
+from model.lesson.tex_numbers import with_numbers
 
-__all__ = ["FUNCTIONS", "GREEK", "LARGE", "WORDS", "opens", "parse_tex", "tokens"]
+__all__ = [
+    "CHAPTERS",
+    "FUNCTIONS",
+    "GREEK",
+    "LARGE",
+    "LESSONS",
+    "MOST_PROGRESS",
+    "WORDS",
+    "Beat",
+    "BeatKind",
+    "Chapter",
+    "Course",
+    "Formula",
+    "Mistakes",
+    "Progress",
+    "Scenery",
+    "Term",
+    "Uses",
+    "fill",
+    "lecture_numbers",
+    "open_glossary",
+    "opens",
+    "parse_tex",
+    "read_library",
+    "read_own",
+    "read_progress",
+    "references",
+    "tokens",
+    "with_numbers",
+    "write_progress",
+]

@@ -16,7 +16,7 @@ from model.lesson.chapter import (
     Scenery,
 )
 from model.lesson.check import Check, parse_check
-from model.lesson.lecture_numbers import lecture_numbers
+from model.lesson.lecture import lecture_numbers
 from model.lesson.markup import read_marked
 from model.lesson.mistakes import shown
 from model.lesson.reference import numbered, parse_text, references

@@ -15,7 +15,7 @@ sys.path.insert(0, str(PROJECT))
 
 from model.eyes import EYES
 from model.lesson import tex
-from model.lesson.lecture_numbers import lecture_numbers
+from model.lesson.lecture import lecture_numbers
 from model.lesson.vocabulary import AROUND, PAGES, words_of
 from model.numeral import brief, shortest
 

@@ -93,6 +93,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>Downhill 정보(&amp;A)</translation>
     </message>
     <message>
+      <source>&amp;Back</source>
+      <translation>이전 단계(&amp;B)</translation>
+    </message>
+    <message>
+      <source>&amp;Chapters of the lesson</source>
+      <translation>수업의 장(&amp;C)</translation>
+    </message>
+    <message>
       <source>&amp;Edit</source>
       <translation>편집(&amp;E)</translation>
     </message>
@@ -103,6 +111,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>&amp;First step</source>
       <translation>첫 스텝(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;From the beginning…</source>
+      <translation>처음부터(&amp;F)…</translation>
     </message>
     <message>
       <source>&amp;Guess before each step</source>
@@ -125,12 +137,24 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>마지막 스텝(&amp;L)</translation>
     </message>
     <message>
+      <source>&amp;Leave the lesson</source>
+      <translation>수업 나가기(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Lesson</source>
+      <translation>수업(&amp;L)</translation>
+    </message>
+    <message>
       <source>&amp;My photos</source>
       <translation>내 사진(&amp;M)</translation>
     </message>
     <message>
       <source>&amp;Numbers at the right</source>
       <translation>오른쪽 숫자(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;On</source>
+      <translation>다음 단계(&amp;O)</translation>
     </message>
     <message>
       <source>&amp;Open photos…</source>
@@ -165,6 +189,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>작게(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Start the lesson</source>
+      <translation>수업 시작(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Step</source>
       <translation>한 스텝(&amp;S)</translation>
     </message>
@@ -183,6 +211,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>&amp;View</source>
       <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+      <source>&amp;Words of the lesson…</source>
+      <translation>수업의 용어(&amp;W)…</translation>
+    </message>
+    <message>
+      <source>&amp;Words…</source>
+      <translation>용어(&amp;W)…</translation>
     </message>
     <message>
       <source>Add &amp;cat photos…</source>
@@ -211,6 +247,18 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>La&amp;rger</source>
       <translation>크게(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Lesson &amp;1: scores and loss</source>
+      <translation>1교시: 점수와 손실(&amp;1)</translation>
+    </message>
+    <message>
+      <source>Lesson &amp;2: going down</source>
+      <translation>2교시: 내려가기(&amp;2)</translation>
+    </message>
+    <message>
+      <source>Lesson &amp;3: back through the chain</source>
+      <translation>3교시: 거슬러 올라가기(&amp;3)</translation>
     </message>
     <message>
       <source>Light</source>
@@ -353,6 +401,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>all photos</source>
       <translation>모든 사진</translation>
+    </message>
+  </context>
+  <context>
+    <name>BeatView</name>
+    <message>
+      <source>A hint</source>
+      <translation>힌트</translation>
+    </message>
+    <message>
+      <source>Go on without a guess</source>
+      <translation>예상하지 않고 넘어갑니다</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>건너뛰기</translation>
+    </message>
+    <message>
+      <source>This beat of the chapter</source>
+      <translation>이 장의 지금 단계</translation>
     </message>
   </context>
   <context>
@@ -506,7 +573,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>물음표를 누르면 발로 더듬고, 같은 곳을 다시 누르면 한 걸음 갑니다.</translation>
     </message>
     <message>
-      <source>How does gradient descent walk?</source>
+      <source>How descent walks</source>
       <translation>경사 하강법은 어떻게 걸을까?</translation>
     </message>
     <message>
@@ -848,6 +915,29 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>CameDialog</name>
+    <message>
+      <source>During this chapter {photos} came in.</source>
+      <translation>이 장을 하는 동안 {photos:이} 들어왔습니다.</translation>
+    </message>
+    <message>
+      <source>Keep what is here</source>
+      <translation>지금대로 두기</translation>
+    </message>
+    <message>
+      <source>Photos have come</source>
+      <translation>새 사진이 있습니다</translation>
+    </message>
+    <message>
+      <source>Put back what was before</source>
+      <translation>수업 전으로 되돌리기</translation>
+    </message>
+    <message>
+      <source>The lesson can put back the photos and films of before, without these. Or it leaves everything as it is now.</source>
+      <translation>수업 전의 사진과 학습 기록으로 되돌리면 이 사진들은 빠집니다. 지금 상태를 그대로 둘 수도 있습니다.</translation>
+    </message>
+  </context>
+  <context>
     <name>ChainCard</name>
     <message>
       <source>First operation</source>
@@ -1102,6 +1192,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>ChapterMarks</name>
+    <message>
+      <source>Chapters</source>
+      <translation>장 목록</translation>
+    </message>
+    <message>
+      <source>{chapter}: done</source>
+      <translation>{chapter}: 마침</translation>
+    </message>
+    <message>
+      <source>{chapter}: you are here</source>
+      <translation>{chapter}: 지금 여기</translation>
+    </message>
+    <message>
+      <source>{number}. {title}</source>
+      <translation>{number}. {title}</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckCard</name>
     <message>
       <source>Checked by moving numbers; apart, of the largest slope: {checks}</source>
@@ -1130,6 +1239,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>∂ by {name}: {slope}</source>
       <translation>{name}에 대한 ∂: {slope}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceCard</name>
+    <message>
+      <source>right</source>
+      <translation>정답</translation>
     </message>
   </context>
   <context>
@@ -1999,6 +2115,13 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>GoalList</name>
+    <message>
+      <source>Reached: {goal}</source>
+      <translation>해냈습니다: {goal}</translation>
+    </message>
+  </context>
+  <context>
     <name>GradientPictures</name>
     <message>
       <source>and b dog: {b}</source>
@@ -2751,6 +2874,120 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>LeftColumn</name>
+    <message>
+      <source>Leave the lesson</source>
+      <translation>수업 나가기</translation>
+    </message>
+    <message>
+      <source>Leave the lesson (Ctrl+L)</source>
+      <translation>수업 나가기(Ctrl+L)</translation>
+    </message>
+    <message>
+      <source>Lesson</source>
+      <translation>수업</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>The lecture, chapter by chapter (Ctrl+L)</source>
+      <translation>강의를 한 장씩(Ctrl+L)</translation>
+    </message>
+  </context>
+  <context>
+    <name>LessonColumn</name>
+    <message>
+      <source>Back</source>
+      <translation>뒤로</translation>
+    </message>
+    <message>
+      <source>Back (Ctrl+Page Up)</source>
+      <translation>뒤로(Ctrl+Page Up)</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>마치기</translation>
+    </message>
+    <message>
+      <source>Guess</source>
+      <translation>예상</translation>
+    </message>
+    <message>
+      <source>Guess first</source>
+      <translation>먼저 예상하기</translation>
+    </message>
+    <message>
+      <source>Next: chapter {number}</source>
+      <translation>다음: {number}장</translation>
+    </message>
+    <message>
+      <source>Now on photos</source>
+      <translation>이제 사진으로</translation>
+    </message>
+    <message>
+      <source>On (Ctrl+Page Down)</source>
+      <translation>다음(Ctrl+Page Down)</translation>
+    </message>
+    <message>
+      <source>On photos</source>
+      <translation>사진으로</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>되짚기</translation>
+    </message>
+    <message>
+      <source>Recall first</source>
+      <translation>먼저 되짚기</translation>
+    </message>
+    <message>
+      <source>See the slide</source>
+      <translation>슬라이드 보기</translation>
+    </message>
+    <message>
+      <source>Slide</source>
+      <translation>슬라이드</translation>
+    </message>
+    <message>
+      <source>Slide “{slide}” · {minutes} min · {uses}</source>
+      <translation>슬라이드 “{slide}” · {minutes}분 · {uses}</translation>
+    </message>
+    <message>
+      <source>Try</source>
+      <translation>해 보기</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>직접 해 보기</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>이유</translation>
+    </message>
+    <message>
+      <source>Why is that?</source>
+      <translation>왜 그런지 보기</translation>
+    </message>
+    <message>
+      <source>sketches</source>
+      <translation>스케치</translation>
+    </message>
+    <message>
+      <source>the lecture's numbers</source>
+      <translation>강의의 수</translation>
+    </message>
+    <message>
+      <source>your photos</source>
+      <translation>내 사진</translation>
+    </message>
+    <message>
+      <source>{number}  {title}</source>
+      <translation>{number}  {title}</translation>
+    </message>
+  </context>
+  <context>
     <name>LevelBar</name>
     <message>
       <source>Scale of the map</source>
@@ -2865,6 +3102,17 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>training</source>
       <translation>학습</translation>
+    </message>
+  </context>
+  <context>
+    <name>Mark</name>
+    <message>
+      <source>The lesson points here.</source>
+      <translation>수업이 가리키는 곳입니다.</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>여기</translation>
     </message>
   </context>
   <context>
@@ -2999,6 +3247,25 @@ the dog, blue: for the cat</source>
     <message>
       <source>the mean of the squares</source>
       <translation>제곱의 평균</translation>
+    </message>
+  </context>
+  <context>
+    <name>MistakesDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Mistakes in a chapter</source>
+      <translation>장 파일의 잘못</translation>
+    </message>
+    <message>
+      <source>line {line}: {why}</source>
+      <translation>{line}번째 줄: {why}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be used yet. What is wrong, line by line:</source>
+      <translation>{file} 파일은 아직 쓸 수 없습니다. 고칠 곳은 다음과 같습니다.</translation>
     </message>
   </context>
   <context>
@@ -3145,6 +3412,17 @@ the dog, blue: for the cat</source>
     <message>
       <source>Use an ONNX network</source>
       <translation>ONNX 신경망 쓰기</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnWords</name>
+    <message>
+      <source>In your own words</source>
+      <translation>자신의 말로</translation>
+    </message>
+    <message>
+      <source>Your sentence {number}</source>
+      <translation>나의 문장 {number}</translation>
     </message>
   </context>
   <context>
@@ -3880,6 +4158,25 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>RestartDialog</name>
+    <message>
+      <source>All chapters are open again, and what you have answered and written is forgotten. Photos and films stay as they are.</source>
+      <translation>모든 장을 다시 시작하고, 고른 답과 쓴 문장은 지웁니다. 사진과 학습 기록은 그대로 남습니다.</translation>
+    </message>
+    <message>
+      <source>Begin again</source>
+      <translation>다시 시작</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>From the beginning</source>
+      <translation>처음부터</translation>
+    </message>
+  </context>
+  <context>
     <name>ResultsRoom</name>
     <message>
       <source>Back to ½</source>
@@ -4486,6 +4783,18 @@ the dog, blue: for the cat</source>
       <translation>여기에는 정수가 와야 합니다.</translation>
     </message>
     <message>
+      <source>How far you are in the lesson could not be saved in {folder} ({reason}). It goes on without; the next start will not know.</source>
+      <translation>수업을 어디까지 했는지 {folder} 폴더에 저장하지 못했습니다({reason}). 수업은 계속할 수 있지만, 다음에 켜면 처음부터 시작합니다.</translation>
+    </message>
+    <message>
+      <source>How far you were in the lesson could not be read in {folder} ({reason}), so it begins at its beginning.</source>
+      <translation>수업을 어디까지 했는지 {folder} 폴더에서 읽지 못해({reason}) 처음부터 시작합니다.</translation>
+    </message>
+    <message>
+      <source>How far you were in the lesson could not be understood, so it begins at its beginning. The old file was kept as {name}.</source>
+      <translation>수업을 어디까지 했는지 적힌 파일을 알아볼 수 없어 처음부터 시작합니다. 이전 파일은 {name} 이름으로 남겨 두었습니다.</translation>
+    </message>
+    <message>
       <source>How many steps are taken with the same learning rate.</source>
       <translation>같은 학습률로 몇 스텝을 가는지.</translation>
     </message>
@@ -5080,6 +5389,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There can be no file {name}: its name or its folder's holds a character that none may hold. Check the path.</source>
       <translation>{name:이라}는 이름의 파일은 만들 수 없습니다. 파일이나 폴더의 이름에 쓸 수 없는 문자가 들어 있습니다. 경로를 확인하세요.</translation>
+    </message>
+    <message>
+      <source>There is no chapter {number}.</source>
+      <translation>{number}장은 없습니다.</translation>
     </message>
     <message>
       <source>There is no expression yet.</source>
@@ -6868,7 +7181,7 @@ the dog, blue: for the cat</source>
       <translation>모든 수를 표로</translation>
     </message>
     <message>
-      <source>Check by moving the numbers</source>
+      <source>Check by moving</source>
       <translation>수를 움직여 확인하기</translation>
     </message>
     <message>
@@ -8194,6 +8507,33 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>찾기</translation>
+    </message>
+    <message>
+      <source>Search the words</source>
+      <translation>용어 찾기</translation>
+    </message>
+    <message>
+      <source>Show me</source>
+      <translation>보여 주기</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>용어</translation>
+    </message>
+    <message>
+      <source>Words of the lesson</source>
+      <translation>수업의 용어</translation>
+    </message>
+  </context>
+  <context>
     <name>WorstCard</name>
     <message>
       <source>No photos are held out, so there are none it has never seen.</source>
@@ -8238,6 +8578,17 @@ the dog, blue: for the cat</source>
     <message>
       <source>−log P(label), worst first · click one to follow it</source>
       <translation>−log P(정답), 손실이 큰 것부터 · 누르면 따라갑니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Box</name>
+    <message>
+      <source>not reached yet</source>
+      <translation>아직</translation>
+    </message>
+    <message>
+      <source>reached</source>
+      <translation>해냄</translation>
     </message>
   </context>
 </TS>

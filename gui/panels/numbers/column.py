@@ -1,9 +1,11 @@
 """The right column: the loss curve, how often it is right, and the update with its numbers."""
 
 import time
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.page.place import Place
 from gui.panels.numbers.accuracy_card import AccuracyCard
 from gui.panels.numbers.alike_dialog import AlikeDialog
 from gui.panels.numbers.curve_data import CurveData, Ghost
@@ -34,7 +36,7 @@ class NumbersColumn(QWidget):
         super().__init__()
         self._session = session
         self._next_curve = 0.0
-        self._place = Card()
+        self._place: QWidget = Card()
         self._accuracy = AccuracyCard()
         self._step = StepCard()
         self._column = QVBoxLayout(self)
@@ -56,6 +58,7 @@ class NumbersColumn(QWidget):
         self._column.replaceWidget(self._place, curve)
         self._column.setStretchFactor(curve, 1)
         self._place.deleteLater()
+        self._place = curve
         curve.step_chosen.connect(self._session.go_to)
 
         def show(state: RunState) -> None:
@@ -66,6 +69,10 @@ class NumbersColumn(QWidget):
 
         self._session.state_changed.connect(show)
         show(self._session.state)
+
+    def places(self) -> Mapping[str, Place]:
+        """Name the parts that a lesson can point at."""
+        return {"loss_curve": Place(self._place), "accuracy": Place(self._accuracy)}
 
     def _judge(self, state: RunState) -> None:
         self._accuracy.show_overfitting(find_overfitting(state.marks, state.step, state.since))

@@ -1,11 +1,13 @@
 """What the right column is when it is folded: a small curve, both losses, and how often right."""
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.page.place import Place
 from gui.panels.numbers.small_curve import SmallCurve
 from gui.session.run_state import RunState
 from gui.session.session import Session
@@ -58,6 +60,10 @@ class NumbersStrip(Card):
         session.state_changed.connect(self._show)
         self.retranslate()
         self.restyle()
+
+    def places(self) -> Mapping[str, Place]:
+        """Name the parts that a lesson can point at."""
+        return {"loss_curve": Place(self._curve), "accuracy": Place(self._right)}
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Loss"))

@@ -1,10 +1,12 @@
 """The left column: drop a photo to classify it, and one shelf a class."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.page.place import Place
 from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.large_photo import LargePhoto
 from gui.panels.photos.reading_card import ReadingCard
@@ -80,6 +82,15 @@ class PhotosColumn(Fitted, QWidget):
             self._zone.decline(why)
         else:  # in a low window, where the verdict has taken its place
             self._session.refused.emit(why)
+
+    def places(self) -> Mapping[str, Place]:
+        """Name the parts that a lesson can point at."""
+        return {
+            "drop_zone": Place(self._zone),
+            "dog_shelf": Place(self._shelves[0]),
+            "cat_shelf": Place(self._shelves[1]),
+            "verdict": Place(self._verdict),
+        }
 
     def _open(self, shelf: ShelfView, place: int) -> None:
         """Show a photo of a shelf large."""

@@ -1,11 +1,12 @@
 """What the left column is when it is folded: places for photos, and a few photos of each class."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from gui.page.place import Place
 from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.shelf_item import ShelfItem, item_words
 from gui.photo_import.reading_progress import ReadingProgress
@@ -67,6 +68,14 @@ class PhotosStrip(Card):
     def decline(self, why: Sentence, shelf: int | None = None) -> None:
         """Say beside the place for a photo, or that of a shelf, why something is not taken."""
         self._zones[0 if shelf is None else shelf + 1].decline(why)
+
+    def places(self) -> Mapping[str, Place]:
+        """Name the parts that a lesson can point at."""
+        return {
+            "drop_zone": Place(self._zones[0]),
+            "dog_shelf": Place(self._piles[0]),
+            "cat_shelf": Place(self._piles[1]),
+        }
 
     def retranslate(self) -> None:
         for name, words in zip(self._names, (self.tr("Dogs"), self.tr("Cats")), strict=True):

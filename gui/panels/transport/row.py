@@ -1,8 +1,9 @@
 """The bottom row: the transport bar, connected to the session."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from gui.page.place import Place
 from gui.panels.transport.transport import TransportBar
 from gui.session.latest import Latest
 from gui.session.run_state import RunState
@@ -58,6 +59,10 @@ class TransportRow(Card):
         bar.speed_chosen.connect(session.set_pace)
         bar.choices_changed.connect(session.choose)
         session.state_changed.connect(self._show)
+
+    def places(self) -> Mapping[str, Place]:
+        """Name the parts that a lesson can point at."""
+        return self._bar.places()
 
     def _show(self, state: RunState) -> None:
         self._bar.show_state(state)

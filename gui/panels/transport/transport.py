@@ -1,12 +1,14 @@
 """The transport bar: a run is a film, and these are its buttons."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.page.place import Place
 from gui.panels.transport.film_faces import FilmFaces
 from gui.panels.transport.run_settings import RunSettings
 from gui.panels.transport.step_counter import StepCounter
@@ -130,6 +132,16 @@ class TransportBar(Styled, QWidget):
         self._offer_eyes()
         self._write_run()
         self._fit()
+
+    def places(self) -> Mapping[str, Place]:
+        """Name the parts that a lesson can point at."""
+        return {
+            "run": Place(self._run),
+            "step": Place(self._step),
+            "rate": Place(self._rate),
+            "scrubber": Place(self._scrubber),
+            "eye": Place(self._eye),
+        }
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

@@ -80,6 +80,11 @@ class Pen:
         font = fonts.small(self.font, size, strong=strong)
         return QFontMetricsF(font).horizontalAdvance(words)
 
+    def elided(self, words: str, width: float, size: int = TEXT) -> str:
+        """Give as much of the words as there is room for."""
+        metrics = QFontMetricsF(fonts.small(self.font, size))
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
     def line(self, colour: str, width: float, *, dotted: bool = False) -> None:
         """Take a line for what is drawn next, and no filling."""
         style = Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine

@@ -106,7 +106,7 @@ class TapeRoom(Room):
 
     def retranslate(self) -> None:
         self._table.setText(self.tr("All numbers as a table"))
-        self._felt.setText(self.tr("Check by moving the numbers"))
+        self._felt.setText(self.tr("Check by moving"))
         if self._asked is not None:
             self._write(self._asked)
 

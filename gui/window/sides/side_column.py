@@ -46,7 +46,8 @@ class SideColumn(QWidget):
         super().__init__()
         self._key, self._memory = key, memory
         self._whole, self._strip, self._width = whole, strip, width
-        self._narrow = self._needed = False
+        self._narrow = False
+        self._needed: set[str] = set()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (whole, strip):
@@ -68,17 +69,17 @@ class SideColumn(QWidget):
     def toggle(self) -> None:
         """Fold or open it, as somebody wants."""
         folds = not self.folded
-        self._needed = False
+        self._needed.clear()
         if folds != self.folded:
             self._memory.remember(self._key, "")
         if folds != self.folded:
             self._memory.remember(self._key, FOLDED if folds else OPEN)
         self._show()
 
-    def need(self, *, needed: bool) -> None:
+    def need(self, what: str, *, needed: bool) -> None:
         """Open it as long as it has something to tell that the strip has no room for."""
-        if needed != self._needed:
-            self._needed = needed
+        if needed != (what in self._needed):
+            self._needed ^= {what}
             self._show()
 
     def _show(self) -> None:

@@ -1,8 +1,11 @@
 """Both columns at the sides of the rooms, with what folds and opens them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
+from gui.page.place import Place
 from gui.panels.numbers.column import NumbersColumn
 from gui.panels.numbers.strip import NumbersStrip
 from gui.panels.photos.column import PhotosColumn
@@ -11,6 +14,7 @@ from gui.session.classification import Verdict
 from gui.session.session import Session
 from gui.style.scale import px
 from gui.style.styled import Styled
+from gui.window.sides.left_column import LeftColumn
 from gui.window.sides.side_column import Chevron, SideColumn
 from model.sentence import Sentence
 
@@ -20,6 +24,7 @@ class Sides(Styled, QWidget):
 
     Attributes:
         photos, numbers: the columns, each with its strip.
+        left:            what stands in the left one: the photos or the lesson.
 
     Signals: `turned()`, when one has been folded or opened; `open_requested(label or None)`, photos
     are to be picked in a dialog.
@@ -33,7 +38,8 @@ class Sides(Styled, QWidget):
     ) -> None:
         super().__init__(tabs)
         self.hide()  # it is no widget to look at, but has words to translate
-        self._whole = photos
+        self._whole, self._numbers = photos, numbers
+        self.left = LeftColumn(photos)
         self._chevrons = {
             name: Chevron(direction, "corner" if name.startswith("fold") else "")
             for name, direction in (
@@ -44,12 +50,13 @@ class Sides(Styled, QWidget):
             )
         }
         self._strip = PhotosStrip(session, self._chevrons["open photos"])
-        memory, strip = session.memory, NumbersStrip(session, self._chevrons["open numbers"])
+        memory = session.memory
+        self._numbers_strip = strip = NumbersStrip(session, self._chevrons["open numbers"])
         # They have what they need in a small window and a fair share of a large one.
         self.photos = SideColumn(
             "window.photos",
             memory,
-            photos,
+            self.left,
             self._strip,
             lambda window: max(px(224), min(window * 4 // 23, px(420))),
         )
@@ -80,6 +87,11 @@ class Sides(Styled, QWidget):
         self.photos.fit(window)
         self.numbers.fit(window)
 
+    def show_lesson(self, *, on: bool, running: bool) -> None:
+        """Show the lesson in the left column, which opens for it, or the photos."""
+        self.left.show_lesson(on=on, running=running)
+        self.photos.need("lesson", needed=running)
+
     def put_away(self, *, away: bool) -> None:
         """Do without columns and strips, or no longer."""
         self._away = away
@@ -90,6 +102,19 @@ class Sides(Styled, QWidget):
     def decline(self, why: Sentence, shelf: int | None = None) -> None:
         """Say beside the place for a photo, or that on a shelf, why something is not taken."""
         (self._strip if self.photos.folded else self._whole).decline(why, shelf)
+
+    def places(self) -> Mapping[str, Mapping[str, Place]]:
+        """Name the parts that a lesson can point at, as they are now.
+
+        Those behind the lesson are where the way to them is.
+        """
+        numbers = self._numbers_strip if self.numbers.folded else self._numbers
+        photos = dict(self._whole.places())
+        if self.photos.folded:
+            photos = dict(self._strip.places())
+        elif self.left.shows_lesson:
+            photos = dict.fromkeys(photos, Place(self.left.to_photos))
+        return {"film": numbers.places(), "photos": photos}
 
     def retranslate(self) -> None:
         """Write the words again."""
@@ -103,7 +128,7 @@ class Sides(Styled, QWidget):
 
     def _need(self, verdict: Verdict | None) -> None:
         """Open the photos for what only the whole column can say: an answer."""
-        self.photos.need(needed=verdict is not None)
+        self.photos.need("verdict", needed=verdict is not None)
 
     def _show(self) -> None:
         """Show the chevron that there is something to do for; the keyboard goes with it."""

@@ -17,7 +17,7 @@ from gui.session.session import Session
 from model.eyes import eye_named
 from model.lesson.chapter import Beat, Chapter, Scenery
 from model.lesson.glossary import FILE, open_glossary
-from model.lesson.lecture_numbers import lecture_numbers
+from model.lesson.lecture import lecture_numbers
 from model.lesson.reading import open_chapter
 from model.lesson.reference import references
 from tests.gui.page_making import Show, calm, settle, show_page

@@ -7,7 +7,7 @@ import pytest
 
 from model import VERSION
 from model.commands import usage
-from model.commands.usage import MOST_STEPS, Screenshot, parse_window
+from model.commands.usage import MOST_STEPS, Opening, Screenshot, parse_window
 from model.training.training import LAST_STEP
 
 ROOT = Path(__file__).parents[3]
@@ -27,9 +27,15 @@ def test_the_version_is_that_of_the_project() -> None:
 
 
 def test_paths_are_kept_as_they_are() -> None:
-    assert parse_window([]) == []
-    assert parse_window(["a b.jpg", "./train", "caf\udce9"]) == ["a b.jpg", "./train", "caf\udce9"]
-    assert parse_window(["--", "-x.jpg"]) == ["-x.jpg"]
+    assert parse_window([]) == Opening([], None)
+    names = ["a b.jpg", "./train", "caf\udce9"]
+    assert parse_window(names) == Opening(names, None)
+    assert parse_window(["--", "-x.jpg"]) == Opening(["-x.jpg"], None)
+
+
+def test_a_lesson_is_a_number_or_a_path() -> None:
+    assert parse_window(["--lesson", "12"]) == Opening([], "12")
+    assert parse_window(["a.jpg", "--lesson", "my/own.toml"]) == Opening(["a.jpg"], "my/own.toml")
 
 
 @pytest.mark.parametrize(
@@ -63,18 +69,23 @@ def test_a_screenshot_has_defaults() -> None:
         theme=None,
         size=(1440, 900),
         text=None,
+        lesson=None,
     )
 
 
 def test_a_screenshot_can_be_ordered_in_detail() -> None:
     given = (
         "a.png --room descent --page step --steps 5 --photos f --eye network "
-        "--language ko --theme dark --size 1280x720 --text 150"
+        "--language ko --theme dark --size 1280x720 --text 150 --lesson 8.3"
     )
 
     assert parse_screenshot(given.split()) == Screenshot(
-        "a.png", "descent", "step", 5, "f", "network", "ko", "dark", (1280, 720), 1.5
+        "a.png", "descent", "step", 5, "f", "network", "ko", "dark", (1280, 720), 1.5, (8, 3)
     )
+
+
+def test_a_chapter_begins_with_its_first_beat() -> None:
+    assert parse_screenshot(["a.png", "--lesson", "8"]).lesson == (8, 1)
 
 
 def test_a_page_brings_its_room() -> None:
@@ -110,6 +121,8 @@ def test_a_film_is_no_longer_than_in_training() -> None:
         (["a.png", "--size", "1024x599"], "1024x599 is too small; the least is 1024x600"),
         (["a.png", "--text", "79"], "79 is less than 80"),
         (["a.png", "--text", "201"], "201 is more than 200"),
+        (["a.png", "--lesson", "21"], "21 is more than 20"),
+        (["a.png", "--lesson", "0.1"], "0.1 is no chapter and beat"),
         ([""], "OUT.png: a name is needed here"),
         (["a.png", "--photos", ""], "--photos: a name is needed here"),
         (["a.png", "--room", ""], "--room: a name is needed here"),

@@ -53,7 +53,7 @@ class ChainView(Styled, QWidget):
         # It fills itself with the card's colour, so that nothing has to be painted behind it.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(640, 172)
+        self.setMinimumSize(620, 172)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def show_chain(self, chain: Chain, photo: Photo, at: int) -> None:

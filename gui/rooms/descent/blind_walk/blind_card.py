@@ -108,7 +108,7 @@ class BlindCard(Hero):
         self._undo.setText(self.tr("Undo a step"))
         self._again.setText(self.tr("Start again"))
         self._lift.setText(self.tr("Lift the fog"))
-        self._fold.setText(self.tr("How does gradient descent walk?"))
+        self._fold.setText(self.tr("How descent walks"))
         self._why.setText(
             self.tr(
                 "With eyes you would just go to the lowest point. Without them you feel the ground "

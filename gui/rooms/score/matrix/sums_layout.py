@@ -8,10 +8,10 @@ from gui.rooms.score.matrix.sums_shown import BIAS, REST, WRITTEN, place_of
 from gui.style.scale import px
 
 HEAD, FOOT = 24, 36
-NAME, CELL, X_CELL, HIGH, BETWEEN = 48, 46, 74, 34, 4
-BRACKET, TIMES, PLUS, EQUALS, SCORE, NODE = 8, 20, 22, 22, 72, 17
+NAME, CELL, X_CELL, HIGH, BETWEEN = 44, 44, 66, 34, 3
+BRACKET, TIMES, PLUS, EQUALS, SCORE, NODE = 8, 16, 18, 18, 66, 17
 LEAST_STEP, MOST_STEP = 37, 72
-EDGES = 96
+EDGES = 58
 """The least width of the edges."""
 
 LEAST = (

@@ -65,7 +65,7 @@ class HousePlot(Styled, QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(440), px(210))
+        return QSize(px(400), px(210))
 
     def sizeHint(self) -> QSize:
         return QSize(px(560), px(400))

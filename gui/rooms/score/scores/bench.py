@@ -71,8 +71,10 @@ class ScoreBench(Styled, QWidget):
         self.update()
 
     def row(self, place: int) -> QRect:
-        """Say where the dot and the field of a class are."""
-        return self._lines[place].geometry().united(self._fields[place].geometry())
+        """Say where the name, the dot and the field of a class are."""
+        row = self._lines[place].geometry().united(self._fields[place].geometry())
+        row.setLeft(0)
+        return row
 
     def label_box(self) -> QRect:
         """Say where the label is."""
@@ -99,7 +101,7 @@ class ScoreBench(Styled, QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(720), least_height(self._rows))
+        return QSize(px(624), least_height(self._rows))
 
     def sizeHint(self) -> QSize:
         return QSize(px(800), least_height(self._rows) + px(100))

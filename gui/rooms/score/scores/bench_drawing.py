@@ -62,7 +62,10 @@ def _paint_heads(pen: _Pen) -> None:
     power = f"exp(s − {gap_words(shift)})".replace("− −", "+ ") if shift else "eˢ"
     loss = QRectF(layout.loss[0], 0, layout.loss[1] - layout.loss[0], px(HEAD))
     box = layout.box(0).x() - px(BOX) / 2
-    places = [QRectF(left, 0, px(160), px(HEAD)) for left in (layout.powers[0], layout.shares[0])]
+    places = [
+        QRectF(left, 0, min(px(160), end - left - px(6)), px(HEAD))
+        for left, end in ((layout.powers[0], layout.shares[0]), (layout.shares[0], box))
+    ]
     heads = (
         (
             QRectF(layout.line[0] + px(10), 0, px(200), px(HEAD)),
@@ -89,7 +92,8 @@ def _paint_heads(pen: _Pen) -> None:
         half = place.height() / 2
         upper = QRectF(place.left(), 0, place.width(), half)
         pen.write(upper, name, colour="ink", align=align, strong=True)
-        pen.write(upper.translated(0, half - 2), why, 12, align=align)
+        lower = upper.translated(0, half - 2)
+        pen.write(lower, pen.elided(why, lower.width(), 12), 12, align=align)
 
 
 def _paint_scores(pen: _Pen, dots: Sequence[float]) -> None:

@@ -70,11 +70,11 @@ def test_it_is_open_as_long_as_it_is_needed_and_may_be_folded_then_too(
     column: SideColumn, memory: Memory
 ) -> None:
     column.fit(SMALL)
-    column.need(needed=True)
+    column.need("verdict", needed=True)
     assert not column.folded
-    column.need(needed=False)
+    column.need("verdict", needed=False)
     assert column.folded
-    column.need(needed=True)
+    column.need("verdict", needed=True)
     column.toggle()
     assert column.folded
     assert not memory.kept

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from model.lesson.lecture_numbers import lecture_numbers
+from model.lesson.lecture import lecture_numbers
 
 PRINTED = {
     "dog": 2.3,

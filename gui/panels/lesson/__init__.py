@@ -1,0 +1,1 @@
+"""The lesson in the left column: one beat at a time, with what it asks and what comes next."""

@@ -1,0 +1,1 @@
+"""The lesson in the window: what a chapter shows, points at, reads and puts back."""
