@@ -81,7 +81,6 @@ TRIED = {
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
         "gui/rooms/descent/landscape/chart.py",
         "gui/rooms/descent/line_legend.py",
-        "gui/rooms/descent/terrain/path_legend.py",
         "gui/rooms/descent/terrain/terrain_card.py",
         "gui/rooms/descent/terrain/terrain_words.py",
         "gui/rooms/descent/terrain/weight_picker.py",

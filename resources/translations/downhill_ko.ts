@@ -3493,12 +3493,20 @@ the dog, blue: for the cat</source>
       <translation>지금 온 길, 점 하나가 한 스텝</translation>
     </message>
     <message>
+      <source>this film, a dot a step up to step {dense}, then one every {count}</source>
+      <translation>지금 온 길, 스텝 {dense}까지 점 하나가 한 스텝, 그 뒤로는 {count}스텝</translation>
+    </message>
+    <message>
       <source>this film, a dot every {count} steps</source>
       <translation>지금 온 길, 점 하나가 {count}스텝</translation>
     </message>
     <message>
       <source>way not taken, a dot a step</source>
       <translation>가지 않은 길, 점 하나가 한 스텝</translation>
+    </message>
+    <message>
+      <source>way not taken, a dot a step up to step {dense}, then one every {count}</source>
+      <translation>가지 않은 길, 스텝 {dense}까지 점 하나가 한 스텝, 그 뒤로는 {count}스텝</translation>
     </message>
     <message>
       <source>way not taken, a dot every {count} steps</source>

@@ -1,5 +1,9 @@
 """What the lines on the map are: the film, and a way not taken; and which steps have a dot."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,16 +17,39 @@ from gui.style.text import count
 WIDE, BETWEEN, EDGE = 34, 18, 4
 
 
+@dataclass(frozen=True, slots=True)
+class DotSpacing:
+    """Which steps of a way have a dot.
+
+    dense: up to this step each of them.
+    most:  how many steps lie between two dots at most.
+    """
+
+    dense: int
+    most: int
+
+    @classmethod
+    def of(cls, steps: Sequence[int]) -> "DotSpacing":
+        """Say it of the steps that have one, in their order, at least one."""
+        apart = [later - before for before, later in pairwise(steps)]
+        alone = next((place for place, gap in enumerate(apart) if gap > 1), len(apart))
+        return cls(steps[alone] if alone else 0, max(apart, default=1))
+
+
+EACH_STEP = DotSpacing(0, 1)
+
+
 class PathLegend(LineLegend):
     """Passive."""
 
     def __init__(self) -> None:
         super().__init__(WIDE, BETWEEN)
-        self._spacing, self._aside = 1, 0
+        self._spacing = EACH_STEP
+        self._aside: DotSpacing | None = None
         self.retranslate()
 
-    def show_spacings(self, spacing: int, aside: int) -> None:
-        """Say how many steps lie between two dots; 0 where there is no such line."""
+    def show_spacings(self, spacing: DotSpacing, aside: DotSpacing | None) -> None:
+        """Say which steps have a dot, of the film and of the way not taken, if there is one."""
         if (spacing, aside) != (self._spacing, self._aside):
             self._spacing, self._aside = spacing, aside
             self.retranslate()
@@ -34,15 +61,18 @@ class PathLegend(LineLegend):
 
     def entries(self) -> list[str]:
         """The film first, then the way not taken."""
-        found = [self._dots(self.tr("this film, a dot a step"), self._spacing)]
-        if self._spacing > 1:
-            found = [self._dots(self.tr("this film, a dot every {count} steps"), self._spacing)]
-        if self._aside:
-            words = self.tr("way not taken, a dot a step")
-            if self._aside > 1:
-                words = self.tr("way not taken, a dot every {count} steps")
-            found.append(self._dots(words, self._aside))
-        return found
+        film = (
+            self.tr("this film, a dot a step"),
+            self.tr("this film, a dot every {count} steps"),
+            self.tr("this film, a dot a step up to step {dense}, then one every {count}"),
+        )
+        aside = (
+            self.tr("way not taken, a dot a step"),
+            self.tr("way not taken, a dot every {count} steps"),
+            self.tr("way not taken, a dot a step up to step {dense}, then one every {count}"),
+        )
+        found = [_dots(film, self._spacing)]
+        return found if self._aside is None else [*found, _dots(aside, self._aside)]
 
     def paint_sample(self, painter: QPainter, number: int, box: QRectF) -> None:
         colours = theme.current()
@@ -53,5 +83,8 @@ class PathLegend(LineLegend):
         paint_way(painter, way, colour, colours, dashed=bool(number))
         paint_dots(painter, way, colour, colours, hollow=bool(number))
 
-    def _dots(self, words: str, spacing: int) -> str:
-        return fill(words, count=count(spacing))
+
+def _dots(words: tuple[str, str, str], spacing: DotSpacing) -> str:
+    """Choose the words for a dot a step, one every so many, and one a step at first."""
+    said = words[0 if spacing.most == 1 else 2 if spacing.dense else 1]
+    return fill(said, count=count(spacing.most), dense=count(spacing.dense))

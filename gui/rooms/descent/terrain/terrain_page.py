@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.page import Page
 from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
 from gui.rooms.descent.landscape.path_map import Aside
+from gui.rooms.descent.terrain.path_legend import DotSpacing
 from gui.rooms.descent.terrain.terrain_card import Pointed, TerrainCard
 from gui.rooms.descent.terrain.terrain_words import Account, OtherWay, Standing, aside_words
 from gui.session.latest import Latest
@@ -26,7 +27,6 @@ from model.descent import (
     Area,
     SliceChoice,
     SlicePoint,
-    Trajectory,
     classify_losses,
     waypoints,
 )
@@ -291,8 +291,8 @@ class TerrainPage(Page):
                 share=chart.share,
                 size=float(np.ptp(trail.places, axis=0).max()) / (2 * chart.area.half),
                 length=trail.steps[-1],
-                spacing=_spacing(trail),
-                aside_spacing=_spacing(chart.asides[-1]) if chart.asides else 0,
+                spacing=DotSpacing.of(trail.steps),
+                aside_spacing=DotSpacing.of(chart.asides[-1].steps) if chart.asides else None,
                 pulled=order.setup.settings.l2 > 0,
             )
         )
@@ -337,11 +337,6 @@ def _other_way(way: Branch) -> OtherWay:
     length = way.history.length
     loss = float(way.history.marks.training[-1])
     return OtherWay(way.setup.settings.rate, way.origin, length - way.origin, loss)
-
-
-def _spacing(trail: Trajectory) -> int:
-    """Say how many steps lie between two dots."""
-    return max(int(np.diff(trail.steps).max()), 1) if len(trail.steps) > 1 else 1
 
 
 def _shows_something(area: Area) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.rooms.descent.landscape.path_map import Notes
+from gui.rooms.descent.terrain.path_legend import EACH_STEP, DotSpacing
 from gui.style.language import fill
 from gui.style.text import count
 from gui.widgets.words.numbers import ground_words, short_loss
@@ -36,7 +37,7 @@ class Account:
     share:   how much of the path's variance is seen, 0 … 1.
     size:    the path's extent as a part of the picture's height.
     length:  how many steps the path has.
-    spacing, aside_spacing: steps between two dots, of the path and of the way not taken, if any.
+    spacing, aside_spacing: which steps have a dot, of the path and of the way not taken, if any.
     pulled:  whether L2 is a part of the ground.
     """
 
@@ -51,8 +52,8 @@ class Account:
     share: float
     size: float
     length: int
-    spacing: int = 1
-    aside_spacing: int = 0
+    spacing: DotSpacing = EACH_STEP
+    aside_spacing: DotSpacing | None = None
     pulled: bool = False
 
 
