@@ -77,7 +77,11 @@ class LossCurve(Card):
         self.retranslate()
 
     def show_curve(self, data: CurveData) -> None:
-        """Show a film."""
+        """Show a film; nothing is drawn again where that would make the same picture."""
+        if self._data is None or not data.same_as(self._data):
+            self._draw(data)
+
+    def _draw(self, data: CurveData) -> None:
         self._data = data
         self._keys[2].setVisible(data.batch_losses)
         self._ghosts.setVisible(bool(data.ghosts))
@@ -106,7 +110,7 @@ class LossCurve(Card):
         self._memory.remember(BESIDE, "on" if on else "")
         self._accuracy.setVisible(on)
         if self._data is not None:
-            self.show_curve(self._data)
+            self._draw(self._data)
 
     def _point(self, step: float | None) -> None:
         self._pointed = None if step is None else round(step)
