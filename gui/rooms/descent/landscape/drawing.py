@@ -1,10 +1,22 @@
 """What is drawn on a map of the ground: ways, where somebody is, and words that show anywhere."""
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 
 from gui.style.scale import px
 from gui.style.theme import Theme
@@ -33,20 +45,48 @@ def write_lines(
     painter: QPainter, frame: QRectF, lines: Sequence[tuple[str, QFont]], colours: Theme
 ) -> None:
     """Write centred lines into a frame, with a light edge around the letters."""
-    painter.save()
-    top = frame.top()
+    top, ratio = frame.top(), painter.device().devicePixelRatioF()
     for words, font in lines:
         metrics = QFontMetricsF(font)
-        left = frame.center().x() - metrics.horizontalAdvance(words) / 2
-        at = QPointF(left, top + metrics.ascent())
-        outline = QPainterPath()
-        outline.addText(at, font, words)
-        painter.strokePath(outline, QPen(QColor(colours.card), HALO, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
-        painter.drawText(at, words)
+        left = frame.center().x() - metrics.horizontalAdvance(words) / 2 - HALO
+        image = _written(_Writing(words, font.key(), colours.card, colours.ink, ratio, font))
+        # On whole pixels of the screen, or the letters would be blurred.
+        corner = QPointF(round(left * ratio) / ratio, round((top - HALO) * ratio) / ratio)
+        painter.drawImage(corner, image)
         top += metrics.height()
-    painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """Words with a light edge, as a picture of them depends on it."""
+
+    words: str
+    font_key: str
+    edge: str
+    ink: str
+    ratio: float
+    font: QFont = field(compare=False)
+
+
+@lru_cache(maxsize=64)
+def _written(writing: _Writing) -> QImage:
+    """Draw words with a light edge, which takes longer than all else and changes seldom."""
+    metrics, ratio = QFontMetricsF(writing.font), writing.ratio
+    size = (metrics.horizontalAdvance(writing.words), metrics.height())
+    wide, high = (math.ceil((side + 2 * HALO) * ratio) for side in size)
+    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter, at = QPainter(image), QPointF(HALO, HALO + metrics.ascent())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outline = QPainterPath()
+    outline.addText(at, writing.font, writing.words)
+    painter.strokePath(outline, QPen(QColor(writing.edge), HALO, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setFont(writing.font)
+    painter.setPen(QColor(writing.ink))
+    painter.drawText(at, writing.words)
+    painter.end()
+    return image
 
 
 def room_for(lines: Sequence[tuple[str, QFont]]) -> tuple[float, float]:

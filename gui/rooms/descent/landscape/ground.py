@@ -6,6 +6,7 @@ is. What is drawn on the ground (a path, a walker) is the business of those who 
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,6 +21,7 @@ from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.spoken import give_role
 from model.descent import Area, SlicePoint
+from model.params import Doubles
 
 SMALL = 11
 LEFT, BELOW, AROUND = 58, 38, 8
@@ -121,14 +123,17 @@ class Ground(Styled, QWidget):
 
     def point_of(self, place: SlicePoint) -> QPointF:
         """Where a place of the slice is drawn; the ground must be shown."""
-        area, frame = self._the_ground(), self.frame()
-        scale = frame.height() / (2 * area.half)
+        (point,) = self.line_of(np.array([place], np.float64))
+        return point
+
+    def line_of(self, places: Doubles) -> list[QPointF]:
+        """Where places (n, 2) of the slice are drawn; the ground must be shown."""
+        area, middle = self._the_ground(), self.frame().center()
         # What is very far away would overflow Qt's coordinates.
-        across, up = (
-            min(max((at - m) / area.half, -1e3), 1e3) * area.half
-            for at, m in zip(place, area.middle, strict=True)
-        )
-        return QPointF(frame.center().x() + across * scale, frame.center().y() - up * scale)
+        parts = np.clip((places - area.middle) / area.half, -1e3, 1e3)
+        x, y = middle.x(), middle.y()
+        scale = self.frame().height() / 2
+        return [QPointF(x + across * scale, y - up * scale) for across, up in parts.tolist()]
 
     def place_at(self, point: QPointF) -> SlicePoint:
         """Which place is drawn at a point; the ground must be shown."""

@@ -128,9 +128,9 @@ class PathMap(Ground):
 
     def paint_over(self, painter: QPainter, colours: Theme) -> None:
         dot = self._dot
-        points = self._line(self._places)
+        points = self.line_of(self._places)
         for aside in self._asides:
-            way = self._line(aside.places)
+            way = self.line_of(aside.places)
             paint_way(painter, way, colours.muted, colours, dashed=True)
             paint_dots(painter, way, colours.muted, colours, hollow=True)
         if dot is not None and points:
@@ -171,12 +171,9 @@ class PathMap(Ground):
             a, b = self._asides[0].places[-1].tolist()
             written.write_beside(self.point_of((a, b)), self._asides[0].words, strong=False)
 
-    def _line(self, places: Doubles) -> list[QPointF]:
-        return [self.point_of((a, b)) for a, b in places.tolist()]
-
     def _points_of(self, points: list[QPointF]) -> Doubles:
         """Give points along all that is drawn, close together."""
-        lines = [points, *(self._line(aside.places) for aside in self._asides)]
+        lines = [points, *(self.line_of(aside.places) for aside in self._asides)]
         if self.dot is not None:
             lines.append([self.point_of(self.dot)])
         if self.relief is not None:

@@ -3,11 +3,12 @@
 import math
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from gui.panels.numbers.curve_data import CurveData, Reading
+from gui.panels.numbers.curve_data import CurveData, Ghost, Reading
 from model.training import Marks
 
 
@@ -57,3 +58,16 @@ def test_the_last_step_of_no_film_is_the_start() -> None:
 def test_it_can_be_made_without_the_slow_import_of_the_curve() -> None:
     code = "import sys, gui.panels.numbers.curve_data; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_same_view_of_a_film_is_the_same_picture_and_a_longer_one_is_not() -> None:
+    data = film()
+    assert data.same_as(replace(data, losses=data.losses[:]))
+    assert not data.same_as(replace(data, losses=data.losses[:3]))
+    assert not data.same_as(replace(data, losses=data.losses.copy()))  # another branch
+    assert not data.same_as(replace(data, shown_step=2))
+    ghost = Ghost(np.array([1.0]), np.array([0.6]))
+    haunted = replace(data, ghosts=(ghost,))
+    assert not data.same_as(haunted)
+    assert haunted.same_as(replace(data, ghosts=(Ghost(np.array([1.0]), np.array([0.6])),)))
+    assert not haunted.same_as(replace(data, ghosts=(Ghost(np.array([1.0]), np.array([0.5])),)))
