@@ -72,6 +72,7 @@ TRIED = {
         "gui/rooms/descent/one_step/extents.py",
         "gui/rooms/descent/one_step/line_search_result.py",
         "gui/rooms/descent/one_step/rehearsing.py",
+        "gui/rooms/descent/one_step/step_readings.py",
     ),
     "tests/gui/rooms/descent/one_step/test_valley_card.py": (
         "gui/rooms/descent/one_step/rate_axis.py",

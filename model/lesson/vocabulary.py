@@ -128,6 +128,23 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "products",
             ),
         ),
+        "step": PageWords(
+            places=("valley", "rate", "tiles"),
+            poses=("film",),
+            readings=(
+                "rate",
+                "start",
+                "next",
+                "creeping",
+                "fitting",
+                "swinging",
+                "blowing_up",
+                "steps",
+                "end",
+                "peak",
+                "limit",
+            ),
+        ),
     }
 )
 """What can be named of a page, by the page's name."""

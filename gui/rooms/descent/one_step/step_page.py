@@ -8,18 +8,20 @@ behind folds.
 The η in hand is tried out; that of the film stays what it is until somebody trains with this one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.page.page import BETWEEN, Page
+from gui.page.place import Place
 from gui.rooms.descent.one_step.behaviour_tile import BehaviourTile, TileContent
 from gui.rooms.descent.one_step.change_card import ChangeCard
 from gui.rooms.descent.one_step.extents import ends_of, heights_of
 from gui.rooms.descent.one_step.line_search_result import LineSearchResult, search_and_bound
 from gui.rooms.descent.one_step.rehearsing import TrialOrder, Trials, trying
+from gui.rooms.descent.one_step.step_readings import readings_of
 from gui.rooms.descent.one_step.valley import Valley
 from gui.session.latest import Latest
 from gui.session.problems import Problems
@@ -70,6 +72,7 @@ class StepPage(Page):
         self._many = self._trying(rest=RESTING)
         self._one = self._trying(rest=0)
         self._card: ValleyCard | None = None
+        self._valley: Valley | None = None  # what is shown
         self._head = Label("muted")
         self._tiles = [BehaviourTile(behaviour) for behaviour in BEHAVIOURS]
         self._row = QWidget()
@@ -110,6 +113,26 @@ class StepPage(Page):
 
     def keyboard(self) -> QWidget | None:
         return None if self._card is None else self._card.axis
+
+    def places(self) -> Mapping[str, Place]:
+        card = self._card
+        ball = {} if card is None else {"valley": Place(card.plot), "rate": Place(card.axis)}
+        return {**ball, "tiles": Place(self._row)}
+
+    def readings(self) -> Mapping[str, float]:
+        return {} if self._valley is None else readings_of(self._valley)
+
+    def pose(self, name: str) -> None:
+        {"film": self._put_back}[name]()
+
+    def take_down(self) -> Callable[[], None]:
+        rate = self._rate
+
+        def bring_back() -> None:
+            self._rate = rate
+            self._show()
+
+        return bring_back
 
     def complete(self) -> None:
         from gui.rooms.descent.one_step.valley_card import ValleyCard
@@ -169,6 +192,11 @@ class StepPage(Page):
         self._rate = rate
         self._show()
 
+    def _put_back(self) -> None:
+        """Let η be that of the film again."""
+        self._rate = None
+        self._show()
+
     def _choose_tile(self) -> None:
         tile = self.sender()
         if isinstance(tile, BehaviourTile) and tile.rehearsal is not None:
@@ -192,6 +220,7 @@ class StepPage(Page):
         why = scene.refusal or self._search.failure
         self._row.setVisible(why is None)
         if why is not None or found is None:
+            self._valley = None
             card.show_nothing("" if why is None else say(why))
             self._show_tiles({}, None, asking=why is None)
             return
@@ -203,20 +232,19 @@ class StepPage(Page):
         tried = () if many is None else many.rehearsals
         setup = found.scene.setup
         here = in_hand is not None and in_hand[0].step == found.scene.step
-        card.show_valley(
-            Valley(
-                ray=found.ray,
-                rate=rate,
-                film=film,
-                touched=self._rate is not None,
-                settings=setup.settings,
-                in_batches=setup.in_batches,
-                bound=found.bound,
-                rehearsal=in_hand[1] if in_hand is not None and here else None,
-                spans=spans(tried) if self._many.done else (),
-                ends=ends_of(found.ray, film, rate, examples(tried)),
-            )
+        self._valley = Valley(
+            ray=found.ray,
+            rate=rate,
+            film=film,
+            touched=self._rate is not None,
+            settings=setup.settings,
+            in_batches=setup.in_batches,
+            bound=found.bound,
+            rehearsal=in_hand[1] if in_hand is not None and here else None,
+            spans=spans(tried) if self._many.done else (),
+            ends=ends_of(found.ray, film, rate, examples(tried)),
         )
+        card.show_valley(self._valley)
         shown = None if in_hand is None else in_hand[1]
         self._show_tiles(examples(tried), shown, asking=not self._many.done)
         step = count(found.scene.step if many is None else many.scene.step)

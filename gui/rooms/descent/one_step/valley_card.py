@@ -28,6 +28,7 @@ class ValleyCard(Hero):
     """Passive. Signals: `rate_chosen(rate)`, the η in hand; `taken()`, to train with it.
 
     Attributes:
+        plot: the valley.
         axis: the slider, which works by keys too.
     """
 
@@ -37,26 +38,26 @@ class ValleyCard(Hero):
     def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._valley: Valley | None = None
-        self._plot = ValleyPlot()
+        self.plot = ValleyPlot()
         self.axis = RateAxis(
-            lambda rate: self._plot.place_of(rate, 0.0).x(),
-            self._plot.rate_under,
-            lambda: self._plot.ends,
+            lambda rate: self.plot.place_of(rate, 0.0).x(),
+            self.plot.rate_under,
+            lambda: self.plot.ends,
         )
         self._told_apart = Paragraph("muted")
         self._why = Paragraph("muted")
         self._take = QPushButton()
         self._take.clicked.connect(self.taken)
         self.body.addWidget(self._told_apart)
-        self.body.addWidget(self._plot, 1)
+        self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.axis)
         self.body.addWidget(self._why)
         self.foot.addWidget(self._take)
         self._fold = Fold("step.safe", memory, self._why)
         self._fold.turned.connect(self.retranslate)
         self.add_fold(self._fold)
-        self._plot.laid_out.connect(self.axis.update)
-        self._plot.rate_chosen.connect(self.rate_chosen)
+        self.plot.laid_out.connect(self.axis.update)
+        self.plot.rate_chosen.connect(self.rate_chosen)
         self.axis.rate_chosen.connect(self.rate_chosen)
         self.show_nothing("")
         self.retranslate()
@@ -71,14 +72,14 @@ class ValleyCard(Hero):
         """Show where the η in hand leads."""
         self._valley = valley
         self._show_parts(seen=True)
-        self._plot.show_valley(valley.ray, valley.rate, valley.ends, pulled=valley.pulled)
+        self.plot.show_valley(valley.ray, valley.rate, valley.ends, pulled=valley.pulled)
         bound = None
         if valley.bound is not None and self._fold.isChecked():
             bound = valley.bound.rate_anywhere
         content = RateAxisContent(valley.rate, valley.film, bound, valley.spans)
         self.axis.show_axis(content)
         words = self._reading(valley)
-        self._plot.describe(words)
+        self.plot.describe(words)
         if not valley.touched:
             words = f"{words} {self.tr('Drag the ring on the bar.')}"
         self.headline.setText(words)
@@ -95,18 +96,18 @@ class ValleyCard(Hero):
     def show_nothing(self, why: str) -> None:
         """Say why there is no valley; without a reason it is still being measured."""
         self._valley = None
-        self._plot.show_nothing()
+        self.plot.show_nothing()
         self.axis.show_axis(None)
         self._show_parts(seen=not why)
         self.headline.setText(why or self.tr("The valley below the next step is being measured…"))
-        self._plot.describe(self.headline.text())
+        self.plot.describe(self.headline.text())
         self._told_apart.setText("")
         self._why.setText("")
         self._take.setEnabled(False)
         self._take.setText(self.tr("The film trains with this η"))
 
     def _show_parts(self, *, seen: bool) -> None:
-        for part in (self._plot, self.axis, self._told_apart, self._take, self._fold):
+        for part in (self.plot, self.axis, self._told_apart, self._take, self._fold):
             part.setVisible(seen)
         self._why.setVisible(seen and self._fold.isChecked())
 
