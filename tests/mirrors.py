@@ -38,6 +38,7 @@ TRIED = {
         "gui/rooms/descent/blind_walk/game.py",
         "gui/rooms/descent/blind_walk/standing.py",
         "gui/rooms/descent/blind_walk/walk_plot.py",
+        "gui/rooms/descent/blind_walk/walk_readings.py",
     ),
     "tests/gui/rooms/descent/blind_walk/test_fog.py": (
         "gui/rooms/descent/blind_walk/fog_drawing.py",

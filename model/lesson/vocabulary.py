@@ -128,6 +128,20 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "products",
             ),
         ),
+        "blind_walk": PageWords(
+            places=("ground", "walkers", "lift"),
+            poses=("start", "lifted"),
+            readings=(
+                "steps",
+                "start",
+                "loss",
+                "least",
+                "beside",
+                "rate",
+                "size",
+                "lifted",
+            ),
+        ),
         "step": PageWords(
             places=("valley", "rate", "tiles"),
             poses=("film",),

@@ -3,10 +3,13 @@
 This module loads pyqtgraph (see `gui.plots.frame`).
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.memory import Memory
+from gui.page.place import Place
 from gui.rooms.descent.blind_walk.blind_map import BlindMap
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.rooms.descent.blind_walk.standing import Ending, WalkStanding
@@ -97,6 +100,28 @@ class BlindCard(Hero):
         self.restyle()
         self.show_nothing("")
         self.retranslate()
+
+    def places(self) -> Mapping[str, Place]:
+        """Give what a lesson can mark."""
+        return {
+            "ground": Place(self._picture),
+            "walkers": Place(self._beside_map),
+            "lift": Place(self._lift),
+        }
+
+    @property
+    def standing(self) -> WalkStanding | None:
+        """Where the walk stands that is shown; None where there is nothing to walk on."""
+        return self._standing
+
+    @property
+    def ended(self) -> bool:
+        """Whether the ground is shown without fog."""
+        return self._ending is not None
+
+    def point_downhill(self, *, shown: bool) -> None:
+        """Show which way is steepest, or no longer."""
+        self._slope.setChecked(shown)
 
     def restyle(self) -> None:
         self._beside_map.setFixedWidth(px(COLUMN))

@@ -5,13 +5,14 @@ true loss of their photos, while gradient descent walks beside; then the fog lif
 where both went.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.descent.blind_walk.feet import Direction
 from gui.rooms.descent.blind_walk.fog import FogContent
 from gui.rooms.descent.blind_walk.game import (
@@ -25,6 +26,7 @@ from gui.rooms.descent.blind_walk.game import (
     take_step,
 )
 from gui.rooms.descent.blind_walk.standing import Ending, WalkStanding
+from gui.rooms.descent.blind_walk.walk_readings import readings_of
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
@@ -95,6 +97,34 @@ class BlindWalkPage(Page):
 
     def keyboard(self) -> QWidget | None:
         return None if self._card is None else self._card.fog
+
+    def places(self) -> Mapping[str, Place]:
+        return {} if self._card is None else self._card.places()
+
+    def readings(self) -> Mapping[str, float]:
+        card = self._card
+        return {} if card is None else readings_of(card.standing, lifted=card.ended)
+
+    def pose(self, name: str) -> None:
+        {"start": self._begin_unaided, "lifted": self._lift}[name]()
+
+    def take_down(self) -> Callable[[], None]:
+        game, walked, length = self.game, list(self._walked), self._length
+        lifted, slope = self._fog.key is not None, self._slope
+
+        def bring_back() -> None:
+            if self.game is None or self.game is not game:
+                return  # the ground is another one, and nobody has walked there
+            self._fog.forget()
+            self._walked, self._length = walked, length
+            self._stop_feeling()
+            if self._card is not None:
+                self._card.point_downhill(shown=slope)
+            self._draw_walk()
+            if lifted:
+                self._lift()
+
+        return bring_back
 
     def complete(self) -> None:
         from gui.rooms.descent.blind_walk.blind_card import BlindCard
@@ -167,6 +197,12 @@ class BlindWalkPage(Page):
             self.redraw()
 
     # Walking.
+
+    def _begin_unaided(self) -> None:
+        """Stand at the start with no arrow to follow."""
+        if self._card is not None:
+            self._card.point_downhill(shown=False)
+        self._begin_again()
 
     def _begin_again(self) -> None:
         """Stand at the start, in fog; on new ground where training has gone on since."""
