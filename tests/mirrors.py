@@ -96,6 +96,7 @@ TRIED = {
     ),
     "tests/gui/rooms/gradient/definition/test_definition_page.py": (
         "gui/rooms/gradient/definition/definition_card.py",
+        "gui/rooms/gradient/definition/definition_readings.py",
         "gui/rooms/gradient/definition/lecture_example.py",
         "gui/rooms/gradient/definition/moment.py",
         "gui/rooms/gradient/definition/photo_example.py",

@@ -159,6 +159,11 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "limit",
             ),
         ),
+        "definition": PageWords(
+            places=("curve", "weights"),
+            poses=("lecture", "photo", "turned"),
+            readings=("h", "loss", "ahead", "change", "slope", "tries", "weights"),
+        ),
     }
 )
 """What can be named of a page, by the page's name."""

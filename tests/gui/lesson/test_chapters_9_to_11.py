@@ -14,6 +14,9 @@ from gui.page.page import Page
 from gui.rooms.descent.blind_walk.blind_walk_page import BlindWalkPage
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.rooms.descent.one_step.rate_axis import RateAxis
+from gui.rooms.gradient.definition.h_scale import HScale
+from gui.rooms.gradient.place_picker import PlacePicker
+from gui.widgets.fields.slider import Slider
 from model.classifier import evaluate
 from model.descent import STEPS
 from model.training import Settings
@@ -31,6 +34,7 @@ LECTURE = {
 }
 
 
+E = math.exp(2.3) + math.exp(-1.2)
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -55,6 +59,46 @@ def press(widget: QWidget, *keys: Qt.Key) -> None:
     widget.setFocus()
     for key in keys:
         QTest.keyClick(widget, key)
+
+
+def test_chapter_9_weights_are_turned_by_hand_until_one_makes_the_loss_smaller(
+    drive: Drive,
+) -> None:
+    driver = drive("09-make-it-smaller")
+    for turn, kind in ((0, "recall"), (1, "recall"), (0, "slide"), (0, "predict")):
+        driver.open(kind, turn)
+        holds(driver.printed(), {"lecture.loss": -math.log(math.exp(-1.2) / E)})
+    page = driver.open("do")
+    scene, followed = page.scene, page.followed
+    assert scene is not None
+    assert followed is not None
+    assert followed.label == 1
+    picker = page.findChildren(PlacePicker)[0].findChildren(Slider)[0]
+    h = page.findChildren(HScale)[0].findChildren(Slider)[0]
+    assert driver.numbers()["definition.change"] > 0.05
+    square = followed.photo.squares[32].reshape(-1).astype(float)
+    x = (square - scene.scaling.mean) * scene.scaling.scale
+
+    def turned() -> float:
+        """Compute by how much the loss of this cat changes, with W = 0 but for one weight."""
+        row, column = divmod(picker.value(), len(x))
+        more = driver.numbers()["definition.h"] * x[column]
+        other = -more if row else more  # the dog's score less the cat's
+        return math.log1p(math.exp(other)) - math.log(2)
+
+    def turn_up(weight: int) -> None:
+        picker.setValue(weight)
+        press(h, Qt.Key.Key_Home)
+
+    # The same pixel in the cat's row does the opposite.
+    driver.reach(0, lambda: turn_up((picker.value() + len(x)) % (2 * len(x))))
+    assert driver.numbers()["definition.change"] == pytest.approx(turned(), abs=1e-4)
+    driver.reach(1, lambda: press(picker, *[Qt.Key.Key_Right] * 4))
+    driver.open("why")
+    driver.open("own")
+    size = 2 * len(x) + 2
+    holds(driver.printed(), {"definition.tries": 5, "definition.weights": size})
+    assert driver.right("own").startswith(f"{size // 3600}시간 {size % 3600 // 60}분")
 
 
 def test_chapter_10_a_foot_finds_the_way_down_and_the_fog_lifts(drive: Drive) -> None:

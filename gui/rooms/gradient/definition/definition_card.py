@@ -18,19 +18,22 @@ class DefinitionCard(Hero):
     """Two points on a curve, of which the second can be brought closer.
 
     Signals: `h_chosen(h)`.
+
+    Attributes:
+        plot: the curve.
     """
 
     h_chosen = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plot, self._scale, self._formula = SecantPlot(), HScale(), FormulaLine()
+        self.plot, self._scale, self._formula = SecantPlot(), HScale(), FormulaLine()
         self._source = Paragraph("muted")
-        self.body.addWidget(self._plot, 1)
+        self.body.addWidget(self.plot, 1)
         self.body.addWidget(self._scale)
         self.body.addWidget(self._formula)
         self.body.addWidget(self._source)
-        self._plot.h_chosen.connect(self.h_chosen)
+        self.plot.h_chosen.connect(self.h_chosen)
         self._scale.chosen.connect(self.h_chosen)
 
     def keyboard(self) -> QWidget:
@@ -40,8 +43,8 @@ class DefinitionCard(Hero):
     def show_moment(self, moment: Moment, headline: str, source: str) -> None:
         """Show a moment, what there is to see in it, and whose numbers these are."""
         self.headline.setText(headline)
-        self._plot.show_secant(moment)
-        self._plot.describe(f"{headline} {self._formula.spoken()}")
+        self.plot.show_secant(moment)
+        self.plot.describe(f"{headline} {self._formula.spoken()}")
         self._scale.show_h(moment.curve.reach, moment.h)
         self._formula.show_formula(moment.formula())
         self._source.setText(source)

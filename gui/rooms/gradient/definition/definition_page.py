@@ -4,12 +4,15 @@ Chapters 12 and 13 of the lecture: its example with its printed numbers, and the
 of the real classifier on the photo that is followed.
 """
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import Page
+from gui.page.place import Place
+from gui.rooms.gradient.definition.definition_readings import readings_of
 from gui.rooms.gradient.definition.lecture_example import LectureExample
 from gui.rooms.gradient.definition.moment import Moment
 from gui.rooms.gradient.definition.photo_example import PhotoExample
@@ -40,11 +43,12 @@ class DefinitionPage(Page):
         super().__init__(session)
         self._exciting = ExcitingPhotos(session)
         self._slide, self._photo = LectureExample(self), PhotoExample(self)
-        self._is_slide = True
+        self._is_slide = self._shows_slide = True
         self._slide_h = H
         self._photo_h: float | None = None  # None for the one to begin with
         self._decimals: int | None = None  # None for as many as the slope needs
         self._said = ""
+        self._moment: Moment | None = None  # what is shown
         self._card: DefinitionCard | None = None
         self._weights = WeightsCard(session.memory)
         self._row = QHBoxLayout()
@@ -72,6 +76,31 @@ class DefinitionPage(Page):
             "the loss alone is enough to find every slope, one weight after the other."
         )
 
+    def places(self) -> Mapping[str, Place]:
+        curve = {} if self._card is None else {"curve": Place(self._card.plot)}
+        return {**curve, "weights": Place(self._weights)}
+
+    def readings(self) -> Mapping[str, float]:
+        if self._moment is None:
+            return {}
+        return readings_of(self._moment, None if self._shows_slide else self._photo)
+
+    def pose(self, name: str) -> None:
+        {"lecture": self._show_lecture, "photo": self._turn_up, "turned": self._show_photo}[name]()
+
+    def take_down(self) -> Callable[[], None]:
+        chosen = self._is_slide, self._slide_h, self._photo_h, self._decimals, self._said
+        slide, photo, tried = self._slide.at, self._photo.at, self._photo.tried
+        follow_again = self.follow_again()
+
+        def bring_back() -> None:
+            follow_again()
+            self._is_slide, self._slide_h, self._photo_h, self._decimals, self._said = chosen
+            self._slide.at, self._photo.at, self._photo.tried = slide, photo, tried
+            self.redraw()
+
+        return bring_back
+
     def complete(self) -> None:
         from gui.rooms.gradient.definition.definition_card import DefinitionCard
 
@@ -87,10 +116,30 @@ class DefinitionPage(Page):
         if self._card is None:
             return
         moment = None if self._is_slide else self._photo.moment(self._photo_h, self._decimals)
+        self._shows_slide = moment is None
         if moment is None:
             self._draw_slide(self._card)
         else:
             self._draw_photo(self._card, moment, scene)
+
+    # What a lesson sets up.
+
+    def _show_lecture(self) -> None:
+        """Show the slide's first weight, with the slide's h."""
+        self._slide.at, self._slide_h, self._said = 0, H, ""
+        self._choose_example(is_slide=True)
+
+    def _turn_up(self) -> None:
+        """Turn a weight of the first cat's up so far that it is seen how much worse that is."""
+        self.follow_first(1)
+        self._show_photo()
+        self._photo.begin_uphill()
+        moment = self._photo.moment(None, None)
+        self._photo_h = None if moment is None else moment.curve.reach
+        self.redraw()
+
+    def _show_photo(self) -> None:
+        self._choose_example(is_slide=False)
 
     # What is chosen.
 
@@ -129,7 +178,7 @@ class DefinitionPage(Page):
 
     def _draw_slide(self, card: "DefinitionCard") -> None:
         slide, weights = self._slide, self._weights
-        moment = slide.moment(self._slide_h, self._decimals)
+        moment = self._moment = slide.moment(self._slide_h, self._decimals)
         source = self.tr(
             "The numbers of the slide. It prints no curve: this one is drawn through them."
         )
@@ -144,7 +193,7 @@ class DefinitionPage(Page):
         weights.question.ask(slide.question(), self._said)
 
     def _draw_photo(self, card: "DefinitionCard", moment: Moment, scene: Scene) -> None:
-        photo, weights = self._photo, self._weights
+        photo, weights, self._moment = self._photo, self._weights, moment
         headline = self._headline(moment, photo.headline(moment))
         card.show_moment(moment, headline, self.photo_words())
         weights.show_weights(photo.weights(moment))

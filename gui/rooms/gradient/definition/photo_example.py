@@ -42,12 +42,14 @@ class PhotoExample(QObject):
     Attributes:
         subject: whose slopes these are; None while there is none.
         at: the index of the weight that is moved, in the order of `model.gradient.weight_index`.
+        tried: the weights that somebody has chosen, as such indices.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.subject: Subject | None = None
         self.at = 0
+        self.tried: frozenset[int] = frozenset()
         self._slopes: Doubles = np.zeros(0)
 
     def watch(self, subject: Subject | None) -> None:
@@ -65,6 +67,14 @@ class PhotoExample(QObject):
     def choose(self, at: int) -> None:
         """Move another weight."""
         self.at = at
+        self.tried |= {at}
+
+    def begin_uphill(self) -> None:
+        """Move the weight of W with the steepest rise; nobody has tried one yet."""
+        subject = self.subject
+        if subject is not None:
+            self.at = int(self._slopes[: subject.params.W.size].argmax())
+        self.tried = frozenset()
 
     def moment(self, h: float | None, decimals: int | None) -> Moment | None:
         """Give the secant of the weight that is moved; None where there is no photo.
