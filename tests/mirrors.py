@@ -160,6 +160,7 @@ TRIED = {
         "gui/rooms/score/regression/house_drawing.py",
         "gui/rooms/score/regression/house_picture.py",
         "gui/rooms/score/regression/house_plot.py",
+        "gui/rooms/score/regression/house_readings.py",
         "gui/rooms/score/regression/house_words.py",
         "gui/rooms/score/regression/mean_square.py",
         "gui/rooms/score/regression/more_cards.py",

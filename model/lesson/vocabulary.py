@@ -128,6 +128,11 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "products",
             ),
         ),
+        "houses": PageWords(
+            places=("line", "table", "film", "raw"),
+            poses=("start", "pulled"),
+            readings=("slope", "bias", "loss", "raw", "step", "film_loss"),
+        ),
         "blind_walk": PageWords(
             places=("ground", "walkers", "lift"),
             poses=("start", "lifted"),

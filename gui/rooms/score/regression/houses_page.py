@@ -1,5 +1,6 @@
 """Page *A → B*: chapter 6 of the lecture. A line through six houses, by hand and by descent."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,10 +8,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.score.regression.film_row import FilmRow
 from gui.rooms.score.regression.house_column import HouseColumn
 from gui.rooms.score.regression.house_picture import SIZE, HousePicture
 from gui.rooms.score.regression.house_plot import GRIP_SIZES, HousePlot
+from gui.rooms.score.regression.house_readings import readings_of
 from gui.rooms.score.regression.house_words import headline
 from gui.rooms.score.regression.more_cards import RoomsCard, SlideCard
 from gui.rooms.score.regression.raw_card import RawCard
@@ -91,6 +94,27 @@ class HousesPage(Page):
             fold.setText(name)
         self._show()
 
+    def places(self) -> Mapping[str, Place]:
+        return {
+            "line": Place(self._plot),
+            "table": Place(self._column),
+            "film": Place(self._film_row),
+            "raw": Place(self._folds[0]),
+        }
+
+    def readings(self) -> Mapping[str, float]:
+        return readings_of(self._picture(), raw=self._is_raw)
+
+    def pose(self, name: str) -> None:
+        if name == "start":
+            self._take(FIRST_PRICES, None, 0, raw=False)
+        elif name != "pulled":
+            raise KeyError(name)
+
+    def take_down(self) -> Callable[[], None]:
+        prices, marked, step, raw = self._prices, self._marked, self._step, self._is_raw
+        return lambda: self._take(prices, marked, step, raw=raw)
+
     def complete(self) -> None:
         self._raw_card.complete()
 
@@ -144,6 +168,12 @@ class HousesPage(Page):
         self._is_raw, self._step = raw, 0
         self._show()
 
+    def _take(self, prices: tuple[int, int], marked: int | None, step: int, *, raw: bool) -> None:
+        """Put everything in its place; the film stands still."""
+        self._raw_card.turn(raw=raw)
+        self._prices, self._marked = prices, marked
+        self._go(step)
+
     def _run(self) -> None:
         if self._step == self._films[self._is_raw].last:
             self._step = 0
@@ -174,9 +204,11 @@ class HousesPage(Page):
         slope = (high - low) / (far - near)
         return Params(np.array([[slope]]), np.array([low - slope * near]))
 
+    def _picture(self) -> HousePicture:
+        return HousePicture(self._line(), self._films[self._is_raw], self._step, self._marked)
+
     def _show(self) -> None:
-        film = self._films[self._is_raw]
-        picture = HousePicture(self._line(), film, self._step, self._marked)
+        picture, film = self._picture(), self._films[self._is_raw]
         self._hero.headline.setText(headline(picture, self._least, raw=self._is_raw))
         self._plot.show_picture(picture, self._prices)
         self._column.show_picture(picture, self._least)

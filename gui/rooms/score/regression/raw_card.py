@@ -65,6 +65,10 @@ class RawCard(Card):
         )
         self._turn_words()
 
+    def turn(self, *, raw: bool) -> None:
+        """Take the sizes as they are, or scaled."""
+        self._try.setChecked(raw)
+
     def _turn(self, raw: bool) -> None:
         self._turn_words()
         self.tried.emit(raw)
