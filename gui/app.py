@@ -177,6 +177,7 @@ def _begin(
         if scene.step_result is not None:
             session.scene_changed.disconnect(complete)
             QTimer.singleShot(0, program.content.complete)
+            program.content.welcome()
             if lesson is not None:
                 QTimer.singleShot(0, lambda: program.content.open_lesson(lesson))
 

@@ -130,6 +130,9 @@ class Actions(Styled, QWidget):
         right = self._add(view, self.tr("&Numbers at the right"), commands.toggle_numbers, "Ctrl+]")
         for action in (left, right):
             action.setCheckable(True)
+        tells = view.addAction(self.tr("Tell each s&tep"))
+        tells.setCheckable(True)
+        tells.triggered.connect(lambda on: commands.tell_steps(on))
         view.addSeparator()
         self._add(view, self.tr("F&ull screen"), commands.toggle_full_screen, Keys.FullScreen)
         self._add(view, self.tr("Pr&esentation"), commands.present, "F5")
@@ -166,6 +169,7 @@ class Actions(Styled, QWidget):
             "reset": reset,
             "photos_open": left,
             "numbers_open": right,
+            "tells": tells,
             "lesson": begin,
             "on": on,
             "before": before,
@@ -198,6 +202,7 @@ class Actions(Styled, QWidget):
         for name, is_open in self._sides.items():
             entries[name].setChecked(is_open)
         entries["guess"].setChecked(now.guesses)
+        entries["tells"].setChecked(now.tells)
 
     def _add(
         self, menu: QMenu, words: str, command: Callable[[], None], *keys: Keys | str

@@ -47,6 +47,7 @@ class Commands:
     resize_text: Callable[[int], None]
     toggle_photos: Callable[[], None]
     toggle_numbers: Callable[[], None]
+    tell_steps: Callable[[bool], None]
     toggle_full_screen: Callable[[], None]
     present: Callable[[], None]
     toggle_lesson: Callable[[], None]
@@ -81,6 +82,7 @@ class Possible:
     can_save:   whether there is a classifier.
     guesses:    whether every step asks for a guess first.
     lesson:     whether a lesson is going on.
+    tells:      whether steps are told.
     """
 
     running: bool = False
@@ -92,3 +94,4 @@ class Possible:
     can_save: bool = False
     guesses: bool = False
     lesson: bool = False
+    tells: bool = False

@@ -4,7 +4,7 @@ The content puts the parts in their places and connects each to the session. Wha
 is its own business.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from gui.page.page import Page
 from gui.page.place import Place
 from gui.panels.numbers.column import NumbersColumn
+from gui.panels.numbers.step_telling import TOLD
 from gui.panels.photos.column import PhotosColumn
 from gui.panels.photos.drop_target import DropTarget
 from gui.panels.transport.row import TransportRow
@@ -38,7 +39,6 @@ from gui.window.dialogs.about_dialog import AboutDialog
 from gui.window.dialogs.keys_dialog import KeysDialog
 from gui.window.dialogs.page_dialog import PageDialog
 from gui.window.dialogs.question_dialog import QuestionDialog
-from gui.window.dialogs.restart_dialog import RestartDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
 from gui.window.files.opener import Opener
@@ -47,15 +47,20 @@ from gui.window.focus_keeper import FocusKeeper
 from gui.window.foot.hint_line import HintLine
 from gui.window.foot.photo_counts import PhotoCounts
 from gui.window.foot.status_line import StatusLine
+from gui.window.lesson.entrance import Entrance
 from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
 from gui.window.sides.sides import Sides
 from model.sentence import Refusal
 
 if TYPE_CHECKING:
+    from gui.window.cards.first_start import FirstStart
     from gui.window.lesson.guide import Guide
 
 REFUSAL_WIDTH = 560
+
+BEGUN = "window.begun"
+"""By this it is remembered that somebody has found a way in."""
 
 KNOWN = "window.known"
 """By this it is remembered that somebody has read where W begins."""
@@ -81,7 +86,8 @@ class WindowContent(Styled, QWidget):
         self._counts = PhotoCounts()
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
-        self._lesson: Guide | None = None  # most people look around first
+        self._welcome: FirstStart | None = None
+        self._lesson = Entrance(session, window, self._rooms, self._sides, self.places, self)
         self._build()
         self._commands = self._make_commands()
         self._actions = Actions(window.menuBar(), self._commands)
@@ -106,24 +112,36 @@ class WindowContent(Styled, QWidget):
         """Open a page by its name, and the room that it belongs to."""
         self._rooms.show_page(name)
 
+    def welcome(self) -> None:
+        """Show three ways in, to who has never found one."""
+        session = self._session
+        if self._welcome is not None or session.memory.recall(BEGUN):
+            return
+        from gui.window.cards.first_start import FirstStart
+
+        params = self._session.scene.params if self._session.scene is not None else None
+        card = FirstStart(0 if params is None else params.W.size + params.b.size)
+        card.photo_wanted.connect(lambda: self._opener.open_photos(None))
+        card.run_wanted.connect(session.toggle_run)
+        card.lesson_wanted.connect(lambda: self.guide.start())
+        card.closed.connect(self._end_welcome)
+        session.arrived.connect(self._end_welcome)
+        self._welcome = card
+        self._middle.insertWidget(self._middle.indexOf(self._rooms), card)
+        self._fit()
+
+    def _end_welcome(self) -> None:
+        """Somebody has found a way in: the card is never needed again."""
+        card, self._welcome = self._welcome, None
+        if card is not None:
+            self._session.memory.remember(BEGUN, "yes")
+            card.hide()
+            card.deleteLater()
+
     @property
     def guide(self) -> "Guide":
-        """Who leads through the lesson, loaded when somebody wants it for the first time."""
-        if self._lesson is None:
-            from gui.window.lesson.guide import Guide
-            from gui.window.lesson.progress_file import default_path
-
-            session = self._session
-            # Pictures are taken of a lesson that nobody has begun.
-            kept = default_path() if session.memory.asks else None
-            self._lesson = lesson = Guide(
-                session, self._rooms, self._sides, self.places, self, kept
-            )
-            lesson.turned.connect(lambda: self._show_state(session.state))
-            lesson.refused.connect(lambda why: self._refusal.say(say(why)))
-            lesson.word_wanted.connect(self._open_words)
-            self._window.closing.connect(lesson.close)
-        return self._lesson
+        """Who leads through the lesson."""
+        return self._lesson.guide
 
     def places(self) -> Mapping[str, Mapping[str, Place]]:
         """Name what stands around the page, as it is now, for a lesson."""
@@ -132,11 +150,7 @@ class WindowContent(Styled, QWidget):
 
     def open_lesson(self, wanted: str) -> None:
         """Begin the lesson with a chapter, by its number, or with a file or folder of chapters."""
-        from gui.window.lesson.opening import open_lesson
-
-        why = open_lesson(self.guide, wanted, self._window)
-        if why is not None:
-            self._refusal.say(say(why))
+        self._lesson.open(wanted)
 
     def retranslate(self) -> None:
         """Write the content's own words again."""
@@ -157,9 +171,11 @@ class WindowContent(Styled, QWidget):
     def _fit(self) -> None:
         self._sides.fit(self.width())
         self._doctor.fit(self.height())
+        if self._welcome is not None:
+            self._welcome.fit(self.height())
 
     def _build(self) -> None:
-        middle = QVBoxLayout()
+        self._middle = middle = QVBoxLayout()
         middle.setSpacing(GAP)
         middle.addWidget(self._notice)
         middle.addWidget(self._doctor)
@@ -190,13 +206,14 @@ class WindowContent(Styled, QWidget):
         self._window.presented.connect(self._present)
         for one in (session, self._saver):
             one.noticed.connect(self._status.tell)
-            one.refused.connect(lambda why: self._refusal.say(say(why)))
+        for refused in (session.refused, self._saver.refused, self._lesson.refused):
+            refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
         self._sides.open_requested.connect(self._opener.open_photos)
         self._sides.turned.connect(self._show_sides)
-        self._sides.left.lesson_wanted.connect(lambda: self.guide.start())
+        self._lesson.turned.connect(lambda: self._show_state(session.state))
         self._hint.refused.connect(session.take_back_eye)
         self._hint.emptied.connect(
             lambda: session.choose(replace(session.lab.choices, start="zero"))
@@ -233,15 +250,16 @@ class WindowContent(Styled, QWidget):
             resize_text=self._resize_text,
             toggle_photos=self._sides.photos.toggle,
             toggle_numbers=self._sides.numbers.toggle,
+            tell_steps=self._tell_steps,
             toggle_full_screen=window.toggle_full_screen,
             present=lambda: window.present(on=not window.presents),
             toggle_lesson=lambda: self.guide.toggle(),
-            chapters=self._chapters_of,
+            chapters=self._lesson.chapters_of,
             open_chapter=lambda name: self.guide.start(name),
             next_beat=lambda: self.guide.go_on(),
             beat_before=lambda: self.guide.go_back(),
-            restart_lesson=self._restart_lesson,
-            words=self._open_words,
+            restart_lesson=self._lesson.ask_to_restart,
+            words=self._lesson.open_words,
             about_page=lambda: PageDialog(self._rooms.page, window).open(),
             keys=lambda: KeysDialog(self._actions.groups(), window).open(),
             about=lambda: AboutDialog(window).open(),
@@ -257,7 +275,10 @@ class WindowContent(Styled, QWidget):
         }
         if self._window.presents:
             commands[Qt.Key.Key_Escape] = menu.present
-        if self._lesson is not None and self._lesson.holds_film:
+            if self._lesson.running:
+                commands[Qt.Key.Key_Right] = self.guide.pass_on
+                commands[Qt.Key.Key_Left] = self.guide.go_back
+        elif self._lesson.holds_film:
             return  # a guess is asked for first
         command = commands.get(event.key())
         plain = event.modifiers() in (
@@ -276,6 +297,9 @@ class WindowContent(Styled, QWidget):
         """Show one page and the transport, and nothing else."""
         self._sides.put_away(away=on)
         self._rooms.show_alone(alone=on)
+        strip = self._lesson.present(on=on)
+        if strip is not None:
+            self._middle.addWidget(strip)  # where it is already, this changes nothing
 
     def _show_preferences(self) -> None:
         preferences = self._window.preferences
@@ -297,9 +321,12 @@ class WindowContent(Styled, QWidget):
                 after=state.step < state.length,
                 can_save=self._session.scene is not None,
                 guesses=self._guess.on,
-                lesson=self._lesson is not None and self._lesson.running,
+                tells=bool(self._session.memory.recall(TOLD)),
+                lesson=self._lesson.running,
             )
         )
+        if state.running or state.length > 0 or self._lesson.running:
+            self._end_welcome()
         self._notice.show_sentence(state.refusal)
         # One thing at a time: where training has blown up, that goes first.
         known = state.choices.source == "photos" and state.choices.start == "known"
@@ -350,31 +377,13 @@ class WindowContent(Styled, QWidget):
     def _run_steps(self) -> None:
         StepsDialog(self._session.step, self).open()
 
+    def _tell_steps(self, on: bool) -> None:
+        self._session.memory.remember(TOLD, "on" if on else "")
+        self._show_state(self._session.state)
+
     def _guess_steps(self, on: bool) -> None:
         self._guess.turn(on)
         self._show_state(self._session.state)
-
-    def _chapters_of(self, lesson: int) -> Sequence[tuple[int, str, str]]:
-        """Give number, name and title of each chapter of a lesson."""
-        return self.guide.chapters_of(lesson)
-
-    def _open_words(self, key: str = "") -> None:
-        """Explain the words of the lesson, one of them first."""
-        from gui.window.dialogs.words_dialog import WordsDialog
-
-        for old in self.findChildren(WordsDialog):
-            old.close()
-        try:
-            dialog = WordsDialog(self.guide.terms(), self)
-        except Refusal as refusal:
-            self._refusal.say(say(refusal.sentence))
-            return
-        dialog.page_wanted.connect(self.show_page)
-        dialog.show_word(key)
-        dialog.show()
-
-    def _restart_lesson(self) -> None:
-        RestartDialog(self.guide.begin_again, self).open()
 
     def _close(self) -> None:
         self._window.close()

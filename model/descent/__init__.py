@@ -40,6 +40,7 @@ from model.descent.rehearsal import (
 from model.descent.remedy import Remedy, find_remedy
 from model.descent.slice import Slice, SlicePoint, Weight, realign, share_shown
 from model.descent.slice_choice import YOUNG, SliceChoice, choose_slice
+from model.descent.step_telling import tell_step
 from model.descent.trajectory import Trajectory, waypoints
 from model.descent.variation import (
     TYPED_VARIATIONS,
@@ -121,6 +122,7 @@ __all__ = [
     "share_shown",
     "spans",
     "survey",
+    "tell_step",
     "usual_values",
     "varied",
     "walk",

@@ -301,6 +301,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>한 스텝 뒤로(&amp;B)</translation>
     </message>
     <message>
+      <source>Tell each s&amp;tep</source>
+      <translation>스텝마다 알려 주기(&amp;T)</translation>
+    </message>
+    <message>
       <source>Use an O&amp;NNX network…</source>
       <translation>ONNX 신경망 쓰기(&amp;N)…</translation>
     </message>
@@ -2059,6 +2063,57 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>gradient descent, step {step}: {line} → {loss}</source>
       <translation>경사 하강법, 스텝 {step}: {line} → {loss}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstStart</name>
+    <message>
+      <source>A trained network says at once what it sees on it.</source>
+      <translation>미리 배운 신경망이 무엇인지 바로 말해 줍니다.</translation>
+    </message>
+    <message>
+      <source>Choose a photo…</source>
+      <translation>사진 고르기…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Drop a photo</source>
+      <translation>사진 놓기</translation>
+    </message>
+    <message>
+      <source>It has learnt nothing yet. Three ways in.</source>
+      <translation>아직 아무것도 배우지 않았습니다. 세 가지로 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Press Run</source>
+      <translation>실행 누르기</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>스페이스</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>시작</translation>
+    </message>
+    <message>
+      <source>Start the lesson</source>
+      <translation>수업 시작</translation>
+    </message>
+    <message>
+      <source>The whole lecture, in twenty chapters of three to five minutes.</source>
+      <translation>강의 전체를 3~5분짜리 스무 장으로 따라갑니다.</translation>
+    </message>
+    <message>
+      <source>Watch {count} numbers, all 0 now, become a face.</source>
+      <translation>지금은 모두 0인 수 {count}개가 얼굴이 되어 갑니다.</translation>
     </message>
   </context>
   <context>
@@ -6115,6 +6170,14 @@ the dog, blue: for the cat</source>
       <translation>제곱</translation>
     </message>
     <message>
+      <source>step {step}: loss {before} → {after}; no weight grew</source>
+      <translation>스텝 {step}: 손실 {before} → {after}, 커진 가중치 없음</translation>
+    </message>
+    <message>
+      <source>step {step}: loss {before} → {after}; the weight that grew most: {place}</source>
+      <translation>스텝 {step}: 손실 {before} → {after}, 가장 많이 커진 가중치: {place}</translation>
+    </message>
+    <message>
       <source>that is a folder. Add a file name.</source>
       <translation>폴더입니다. 파일 이름을 덧붙이세요.</translation>
     </message>
@@ -6361,6 +6424,18 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} was saved.</source>
       <translation>{name}에 저장했습니다.</translation>
+    </message>
+    <message>
+      <source>{name}, feature {number}</source>
+      <translation>{name} 행, 특징 {number}</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}, column {column}</source>
+      <translation>{name} 행, {row}행 {column}열</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}, column {column}, {colour}</source>
+      <translation>{name} 행, {row}행 {column}열, {colour}</translation>
     </message>
     <message>
       <source>{name}: choose a number from {least} to {most}.</source>
@@ -6808,6 +6883,13 @@ the dog, blue: for the cat</source>
     <message>
       <source>{steps} real steps from step {step}, each with the same η:</source>
       <translation>스텝 {step}에서 같은 η로 실제로 {steps}스텝을 가 보면:</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepTelling</name>
+    <message>
+      <source>Take a step, and it is told here.</source>
+      <translation>한 스텝을 가면 여기에 알려 줍니다.</translation>
     </message>
   </context>
   <context>

@@ -11,6 +11,7 @@ from gui.panels.numbers.alike_dialog import AlikeDialog
 from gui.panels.numbers.curve_data import CurveData, Ghost
 from gui.panels.numbers.group_list import Group
 from gui.panels.numbers.step_card import StepCard
+from gui.panels.numbers.step_telling import StepTelling
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.style.theme import GAP
@@ -39,10 +40,12 @@ class NumbersColumn(QWidget):
         self._place: QWidget = Card()
         self._accuracy = AccuracyCard()
         self._step = StepCard()
+        self._telling = StepTelling(session)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._column.addWidget(self._place, 1)
+        self._column.addWidget(self._telling)
         self._column.addWidget(self._accuracy)
         self._column.addWidget(self._step)
         session.scene_changed.connect(self._show_scene)

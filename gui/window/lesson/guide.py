@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.panels.lesson.column import LessonColumn
+from gui.panels.lesson.presented_beat import PresentedBeat
 from gui.session.classification import Verdict
 from gui.session.session import Session
 from gui.style.language import spoken
@@ -63,6 +64,7 @@ class Guide(Styled, QWidget):
         self._course: Course | None = None
         self._language = spoken()
         self._running = False
+        self._presented: PresentedBeat | None = None
         self._asked = session.asked
         self._numbers: Mapping[str, float] = {}
         self._poll = QTimer(self, interval=POLL)
@@ -176,6 +178,14 @@ class Guide(Styled, QWidget):
         """Go to the beat before."""
         if self._running and self._course is not None:
             self._go(self._course.back())
+
+    def present(self, *, on: bool) -> QWidget:
+        """Show the beat in large type, or no longer; gives the part that does, always the same."""
+        if self._presented is None:
+            self._presented = PresentedBeat()
+        self._presented.setVisible(on and self._running)
+        self._tell()
+        return self._presented
 
     def begin_again(self) -> None:
         """Forget how far the learner has come, and be at the first beat."""
@@ -321,6 +331,8 @@ class Guide(Styled, QWidget):
         self._column.show_chapters(chapter_marks(course), course.number)
         self._column.show_chapter(chapter_shown(course))
         self._column.show_beat(beat_shown(course, numbers))
+        if self._presented is not None and not self._presented.isHidden():
+            self._presented.show_beat(chapter_shown(course), beat_shown(course, numbers))
         wanted = self._running and not self._stage.busy and has_live_numbers(course)
         if wanted != self._poll.isActive():
             self._poll.start() if wanted else self._poll.stop()
@@ -354,5 +366,7 @@ class Guide(Styled, QWidget):
 
     def _end(self) -> None:
         self._running = False
+        if self._presented is not None:
+            self._presented.hide()
         self._show(on=False)
         self.went.emit()

@@ -14,6 +14,7 @@ from gui.page.page_scroll import PageScroll
 from gui.panels.lesson.chapter_marks import ChapterMarks
 from gui.panels.lesson.choice_card import ChoiceCard
 from gui.panels.lesson.column import LessonColumn
+from gui.panels.lesson.presented_beat import PresentedBeat
 from gui.panels.photos.column import PhotosColumn
 from gui.rooms.score.scores.bench import ScoreBench
 from gui.rooms.score.scores.score_line import ScoreLine
@@ -230,3 +231,30 @@ def test_photos_that_came_meanwhile_are_kept_if_somebody_says_so(
     assert not lesson.content.guide.running
     assert session.lab.own_photos == ()
     assert session.state.step == 7
+
+
+def test_presented_the_beat_stands_below_the_page_and_the_arrow_keys_lead(
+    lesson: Program,
+) -> None:
+    guide, window = lesson.content.guide, lesson.window
+    window.present(on=True)
+    settle(lesson)
+    strip = only(lesson, PresentedBeat)
+    assert strip.isVisible()
+    assert not only(lesson, LessonColumn).isVisible()
+    said = [label.text() for label in strip.findChildren(QLabel) if label.isVisible()]
+    assert "What is e to the power of 0?" in said
+    assert "① 0    ② 1" in said
+    step = lesson.session.state.step
+    assert guide.course is not None
+    for key, beat in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
+        QTest.keyClick(window, key)
+        settle(lesson)
+        assert guide.course.beat_number == beat
+    assert lesson.session.state.step == step
+    window.present(on=False)
+    window.showNormal()
+    window.resize(*SMALLEST)
+    settle(lesson)
+    assert not strip.isVisible()
+    assert only(lesson, LessonColumn).isVisible()

@@ -1,0 +1,113 @@
+"""The way into the lesson: loaded at the start, while the lesson itself is not.
+
+Most people look around first, and some never open it; so the start does not wait for it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.page.place import Place
+from gui.session.session import Session
+from gui.window.main_window import MainWindow
+from gui.window.room_tabs import RoomTabs
+from gui.window.sides.sides import Sides
+from model.sentence import Refusal
+
+if TYPE_CHECKING:
+    from gui.window.lesson.guide import Guide
+
+
+class Entrance(QObject):
+    """Opens the lesson and what belongs to it.
+
+    around: the places around the page, for marks.
+    over:   the part of the window over which marks lie.
+
+    Signals: `turned()`, as of the guide; `refused(Sentence)`, what could not be done.
+    """
+
+    turned = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        rooms: RoomTabs,
+        sides: Sides,
+        around: Callable[[], Mapping[str, Mapping[str, Place]]],
+        over: QWidget,
+    ) -> None:
+        super().__init__(over)
+        self._session, self._window = session, window
+        self._rooms, self._sides, self._around, self._over = rooms, sides, around, over
+        self._guide: Guide | None = None
+        sides.left.lesson_wanted.connect(lambda: self.guide.start())
+
+    @property
+    def guide(self) -> "Guide":
+        """Who leads through the lesson, loaded when somebody wants it for the first time."""
+        if self._guide is None:
+            from gui.window.lesson.guide import Guide
+            from gui.window.lesson.progress_file import default_path
+
+            # Pictures are taken of a lesson that nobody has begun.
+            kept = default_path() if self._session.memory.asks else None
+            self._guide = guide = Guide(
+                self._session, self._rooms, self._sides, self._around, self._over, kept
+            )
+            guide.turned.connect(self.turned)
+            guide.refused.connect(self.refused)
+            guide.word_wanted.connect(self.open_words)
+            self._window.closing.connect(guide.close)
+        return self._guide
+
+    @property
+    def running(self) -> bool:
+        """Whether a lesson is going on."""
+        return self._guide is not None and self._guide.running
+
+    @property
+    def holds_film(self) -> bool:
+        """Whether a guess is to be made before the film goes on."""
+        return self._guide is not None and self._guide.holds_film
+
+    def open(self, wanted: str) -> None:
+        """Begin with a chapter, by its number, or with a file or folder of somebody's own."""
+        from gui.window.lesson.opening import open_lesson
+
+        why = open_lesson(self.guide, wanted, self._window)
+        if why is not None:
+            self.refused.emit(why)
+
+    def chapters_of(self, lesson: int) -> Sequence[tuple[int, str, str]]:
+        """Give number, name and title of each chapter of one of the three lessons."""
+        return self.guide.chapters_of(lesson)
+
+    def open_words(self, key: str = "") -> None:
+        """Explain the words of the lesson, one of them first."""
+        from gui.window.dialogs.words_dialog import WordsDialog
+
+        for old in self._over.findChildren(WordsDialog):
+            old.close()
+        try:
+            dialog = WordsDialog(self.guide.terms(), self._over)
+        except Refusal as refusal:
+            self.refused.emit(refusal.sentence)
+            return
+        dialog.page_wanted.connect(self._rooms.show_page)
+        dialog.show_word(key)
+        dialog.show()
+
+    def ask_to_restart(self) -> None:
+        """Ask whether the lesson is to begin again."""
+        from gui.window.dialogs.restart_dialog import RestartDialog
+
+        RestartDialog(self.guide.begin_again, self._over).open()
+
+    def present(self, *, on: bool) -> QWidget | None:
+        """Show the beat in large type below the page; gives what does, None without a lesson."""
+        return self.guide.present(on=on) if self.running else None
