@@ -80,9 +80,9 @@ class Pen:
         font = fonts.small(self.font, size, strong=strong)
         return QFontMetricsF(font).horizontalAdvance(words)
 
-    def elided(self, words: str, width: float, size: int = TEXT) -> str:
+    def elided(self, words: str, width: float, size: int = TEXT, *, strong: bool = False) -> str:
         """Give as much of the words as there is room for."""
-        metrics = QFontMetricsF(fonts.small(self.font, size))
+        metrics = QFontMetricsF(fonts.small(self.font, size, strong=strong))
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
     def line(self, colour: str, width: float, *, dotted: bool = False) -> None:

@@ -26,6 +26,8 @@ FARTHEST = 1000.0
 
 FIELD = 84
 FIELD_HEIGHT = 30
+NUMBERS = 14
+"""The height of the numbers below the last line."""
 
 
 class ScoreBench(Styled, QWidget):
@@ -71,9 +73,11 @@ class ScoreBench(Styled, QWidget):
         self.update()
 
     def row(self, place: int) -> QRect:
-        """Say where the name, the dot and the field of a class are."""
+        """Say where the name, the dot and the field of a class are; the last has the numbers."""
         row = self._lines[place].geometry().united(self._fields[place].geometry())
         row.setLeft(0)
+        if place == self._rows - 1:
+            row.setBottom(row.bottom() + px(NUMBERS))
         return row
 
     def label_box(self) -> QRect:

@@ -91,6 +91,8 @@ def _paint_heads(pen: _Pen) -> None:
     for place, name, why, align in heads:
         half = place.height() / 2
         upper = QRectF(place.left(), 0, place.width(), half)
+        if pen.elided(name, upper.width(), strong=True) != name:
+            name = name.split()[-1]  # the letter alone, which every one of them ends with
         pen.write(upper, name, colour="ink", align=align, strong=True)
         lower = upper.translated(0, half - 2)
         pen.write(lower, pen.elided(why, lower.width(), 12), 12, align=align)
