@@ -169,6 +169,11 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
             poses=("lecture", "photo", "turned"),
             readings=("h", "loss", "ahead", "change", "slope", "tries", "weights"),
         ),
+        "sum": PageWords(
+            places=("photos", "count", "pictures"),
+            poses=("one", "added"),
+            readings=("step", "count", "total", "alike"),
+        ),
     }
 )
 """What can be named of a page, by the page's name."""

@@ -1,8 +1,11 @@
 """W − W₀ growing out of photos, each times its share."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.page.place import Place
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.rooms.backprop.feature_table import FeatureColumn, FeatureTable
 from gui.rooms.backprop.sum.weighted_photos import WeightedPhotos
@@ -74,6 +77,15 @@ class SumCard(Hero):
         self.body.addWidget(self.features, 1)
         self.body.addWidget(self.why)
         self.retranslate()
+
+    def places(self) -> Mapping[str, Place]:
+        """Give what a lesson can mark."""
+        sums = self.features if self._pictures.isHidden() else self._pictures
+        return {
+            "photos": Place(self.photos),
+            "count": Place(self._slider),
+            "pictures": Place(sums),
+        }
 
     def retranslate(self) -> None:
         """Write the words again."""

@@ -1,11 +1,12 @@
 """Page *All photos*: what W has become since the start is a weighted sum of photos."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
+from gui.page.place import Place
 from gui.rooms.backprop.sum.sum_card import SumCard
 from gui.rooms.backprop.sum.weighted_photos import MOST
 from gui.session.latest import Latest
@@ -36,6 +37,7 @@ class SumPage(Page):
             session.tasks, self, self._weigh, self._take, ended=self.redraw, wait=MOMENT
         )
         self._weights: PhotoWeights | None = None  # as far as the walk has come, or the last one
+        self._readings: Mapping[str, float] = {}
         self._count: int | None = None  # until it is known how many show what they share
         self._exciting = ExcitingPhotos(session)
         self._card = SumCard()
@@ -64,6 +66,27 @@ class SumPage(Page):
 
     def retranslate(self) -> None:
         self._why.setText(self.tr("Where the shares come from"))
+
+    def places(self) -> Mapping[str, Place]:
+        return self._card.places()
+
+    def readings(self) -> Mapping[str, float]:
+        return self._readings
+
+    def pose(self, name: str) -> None:
+        if name == "one":
+            self._choose(1)
+        elif name != "added":  # as many as the learner has added
+            raise KeyError(name)
+
+    def take_down(self) -> Callable[[], None]:
+        count = self._count
+
+        def bring_back() -> None:
+            self._count = count
+            self.redraw()
+
+        return bring_back
 
     def draw(self, scene: Scene) -> None:
         run, why = self.session.lab.run, scene.refusal
@@ -112,6 +135,7 @@ class SumPage(Page):
 
     def _draw_nothing(self, why: Sentence | None) -> None:
         """Say why there is no sum, or not yet."""
+        self._readings = {}
         self._card.show_nothing(self._words_for_none() if why is None else say(why))
         self._why.setVisible(False)
 
@@ -132,6 +156,12 @@ class SumPage(Page):
         )
         setup = _setup(weights)
         added = add_up(weights, rows[:count], 0)
+        self._readings = {
+            "step": float(weights.step),
+            "count": float(count),
+            "total": float(total),
+            "alike": added.likeness,
+        }
         centred = setup.scaling == "centred"
         self._card.show_sum(
             added,
