@@ -47,10 +47,12 @@ AROUND: Mapping[str, PageWords] = MappingProxyType(
             places=("drop_zone", "dog_shelf", "cat_shelf", "verdict"),
             readings=("own_dogs", "own_cats", "asked"),
         ),
+        "guess": PageWords(readings=("asked", "right", "share")),
     }
 )
-"""What stands around every page: the film with its controls and curves, and the photos.
+"""What stands around every page: the film with its controls and curves, photos, and guesses.
 
+`guess` is what was said before steps; `guess.share` says how many of it were right.
 `film.running` and `film.stopped` are 1 while it is so, else 0; `film.weights` counts all of W and
 b. `photos.asked` is 1 while there is a verdict.
 """

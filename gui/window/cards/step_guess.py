@@ -4,7 +4,7 @@ The step is computed before it is asked about, so only what it is sure to do is 
 optimiser and the photos that it will be taken with (`model.descent.prediction`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gui.session.latest import Latest
 from gui.session.problems import Problems
@@ -41,6 +41,12 @@ class StepGuess(StepGuessCard):
         """Whether every step asks first."""
         memory = self._session.memory
         return memory.asks and memory.recall(KEY) == "on"
+
+    def readings(self) -> Mapping[str, float]:
+        """Name the guesses so far, by the words of `model.lesson.AROUND`."""
+        score = self._score_so_far
+        share = score.right / score.asked if score.asked else 0.0
+        return {"asked": float(score.asked), "right": float(score.right), "share": share}
 
     def turn(self, on: bool) -> None:
         """Ask before each step from now on, or no more."""

@@ -20,6 +20,7 @@ from model.lesson.glossary import FILE, open_glossary
 from model.lesson.lecture import lecture_numbers
 from model.lesson.reading import open_chapter
 from model.lesson.reference import references
+from model.lesson.vocabulary import AROUND
 from tests.gui.page_making import Show, calm, settle, show_page
 
 FOLDER = Path(__file__).parents[3] / "resources" / "lesson"
@@ -75,6 +76,8 @@ class Driver:
         calm(page, self.qtbot)
         for mark in scenery.marks:
             name, place = mark.split(".")
+            if name in AROUND:
+                continue  # there is no window around it
             assert name == page.name, f"{mark} is not on the page {page.name}"
             assert page.places()[place].widget.isVisible(), f"{mark} is not to be seen"
             assert not page.places()[place].rect.isEmpty(), f"{mark} is nowhere"

@@ -1,5 +1,8 @@
 """Chapters 6 and 17: a line through houses, and the step that a slope asks for."""
 
+from collections.abc import Callable
+from itertools import zip_longest
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -8,8 +11,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.page.page import Page
 from gui.rooms.score.regression.grip import Grip
+from gui.widgets.fields.slider import Slider
 from gui.widgets.fold import Fold
+from gui.window.cards.step_guess import StepGuess
+from model.numeral import MINUS
+from model.training.setup import prepare
 from tests.gui.lesson.conftest import Drive
+from tests.gui.lesson.driving import Driver
+from tests.gui.page_making import settle
 
 SIZES = np.array([523, 645, 708, 1034, 2290, 2545], float)
 ROOMS = np.array([1, 1, 2, 3, 4, 4], float)
@@ -30,6 +39,21 @@ def button(page: Page, words: str) -> QPushButton:
 def holds(printed: dict[str, float], expected: dict[str, float]) -> None:
     """Printed numbers are those that were computed here."""
     assert printed == pytest.approx({name: expected[name] for name in printed}, rel=1e-3)
+
+
+def shares_of(driver: Driver, steps: int) -> tuple[np.ndarray, ...]:
+    """Add up −η (p − y) ÷ N of every photo over steps from W = 0: shares, x, labels and W."""
+    scene = driver.page.scene
+    assert scene is not None
+    sample = prepare(scene.setup).training
+    X, labels = sample.X.astype(float), sample.labels
+    W, b, shares = np.zeros((2, X.shape[1])), np.zeros(2), np.zeros((len(X), 2))
+    for _ in range(steps):
+        exps = np.exp(X @ W.T + b)
+        wrong = exps / exps.sum(axis=1, keepdims=True) - np.eye(2)[labels]
+        shares -= 0.01 * wrong / len(X)
+        W, b = shares.T @ X, shares.sum(axis=0)
+    return shares, X, labels, W
 
 
 def least(*inputs: np.ndarray) -> float:
@@ -84,3 +108,65 @@ def test_chapter_6_a_line_is_pulled_then_found_and_raw_sizes_blow_up(drive: Driv
     driver.open("own")
     assert driver.numbers()["houses.loss"] == pytest.approx(loss)
     holds(driver.printed(), expected)
+
+
+def test_chapter_17_a_slope_says_which_weight_grows_and_photos_make_w(
+    drive: Drive, on_screen: Callable[[Callable[[], QWidget]], QWidget]
+) -> None:
+    driver = drive("17-optimisation")
+    slide = {
+        "lecture.rate": 0.01,
+        "lecture.w5": 0.4,
+        "lecture.dw5": 0.5,
+        "lecture.new_w5": 0.4 - 0.01 * 0.5,
+    }
+    for turn, kind in ((0, "recall"), (1, "recall"), (0, "slide"), (0, "predict")):
+        driver.open(kind, turn)
+        holds(driver.printed(), slide)
+    driver.open("do")
+    session, qtbot = driver.session, driver.qtbot
+    guess = on_screen(lambda: StepGuess(session))
+    assert isinstance(guess, StepGuess)
+    guess.turn(on=True)
+
+    def reached() -> list[bool]:
+        told = {f"guess.{name}": value for name, value in guess.readings().items()}
+        return [goal.check.holds(told) for goal in driver.beat.goals]
+
+    def answers() -> list[QPushButton]:
+        return [one for one in guess.findChildren(QPushButton) if one.isVisible()][:-1]
+
+    def guess_step() -> None:
+        """Say that the loss falls, and that the weight grows whose slope is below 0."""
+        guess.step()
+        qtbot.waitUntil(lambda: bool(answers()))
+        (right,) = (
+            one for one in answers() if one.text() == "It falls" or f" {MINUS}" in one.text()
+        )
+        press(right, Qt.Key.Key_Space)
+        settle(session, qtbot)
+
+    for _ in range(8):
+        assert not all(reached())
+        guess_step()
+    assert reached() == [True, True]
+    assert guess.readings() == {"asked": 8.0, "right": 8.0, "share": 1.0}
+    guess.turn(on=False)
+    driver.open("why")
+    page = driver.open("do", 1)
+    (count,) = page.findChildren(Slider)
+    driver.reach(0, lambda: press(count, Qt.Key.Key_End))
+    press(count, Qt.Key.Key_Left, 2)
+    assert driver.reached() == [True]
+    driver.open("own")
+    shares, X, labels, W = shares_of(driver, 30)
+    size = np.abs(shares).max(axis=1)
+    dogs, cats = ([row for row in np.argsort(-size) if labels[row] == label] for label in (0, 1))
+    in_turn = [row for pair in zip_longest(dogs, cats) for row in pair if row is not None]
+    added = in_turn[: len(labels) - 2]
+    part, whole = shares[added, 0] @ X[added], W[0]
+    alike = part @ whole / np.linalg.norm(part) / np.linalg.norm(whole)
+    holds(
+        driver.printed(),
+        {"sum.total": len(labels), "sum.count": len(added), "sum.alike": alike},
+    )
