@@ -20,6 +20,7 @@ from gui.session.after_looking import AfterLooking
 from gui.session.model_files import save_model
 from gui.session.photo_session import PhotoSession
 from gui.session.snapshot import Snapshot
+from model.descent import Score
 from model.eyes import EYES, Eye, FeatureCache, open_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.model_file import Model, load
@@ -35,7 +36,8 @@ class Session(PhotoSession):
     and models, here.
 
     Attributes:
-        memory: what pages remember of the learner.
+        memory:  what pages remember of the learner.
+        guesses: what has been guessed before steps since the window was opened.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Session(PhotoSession):
         cache = feature_cache or FeatureCache(turn=Lock(), loading=Lock())
         super().__init__(lab, cache, networks, parent)
         self.memory = memory or Memory(parent=self)
+        self.guesses = Score()
         self._looking = AfterLooking(self.feature_cache, self._photo_import, self._stay)
         self._player.blinded.connect(self._lose_eye)
 

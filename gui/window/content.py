@@ -146,7 +146,8 @@ class WindowContent(Styled, QWidget):
     def places(self) -> Mapping[str, Mapping[str, Place]]:
         """Name what stands around the page, as it is now, for a lesson."""
         places = self._sides.places()
-        return {**places, "film": {**places["film"], **self._transport.places()}}
+        film = {**places["film"], **self._transport.places()}
+        return {**places, "film": film, "guess": {}}
 
     def open_lesson(self, wanted: str) -> None:
         """Begin the lesson with a chapter, by its number, or with a file or folder of chapters."""

@@ -4,13 +4,13 @@ The step is computed before it is asked about, so only what it is sure to do is 
 optimiser and the photos that it will be taken with (`model.descent.prediction`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
 from gui.window.cards.step_guess_card import StepGuessCard
-from model.descent import Score, StepQuestion, ask_step
+from model.descent import StepQuestion, ask_step
 from model.sentence import Sentence
 from model.training import Scene
 
@@ -30,7 +30,6 @@ class StepGuess(StepGuessCard):
         )
         self._waits = False  # whether a step is wanted that has not been asked about yet
         self._guessed: tuple[StepQuestion, int] | None = None  # until its step has come
-        self._score_so_far = Score()
         self.guessed.connect(self._guess_step)
         self.skipped.connect(self._just_step)
         session.scene_changed.connect(self._look)
@@ -41,12 +40,6 @@ class StepGuess(StepGuessCard):
         """Whether every step asks first."""
         memory = self._session.memory
         return memory.asks and memory.recall(KEY) == "on"
-
-    def readings(self) -> Mapping[str, float]:
-        """Name the guesses so far, by the words of `model.lesson.AROUND`."""
-        score = self._score_so_far
-        share = score.right / score.asked if score.asked else 0.0
-        return {"asked": float(score.asked), "right": float(score.right), "share": share}
 
     def turn(self, on: bool) -> None:
         """Ask before each step from now on, or no more."""
@@ -109,8 +102,9 @@ class StepGuess(StepGuessCard):
                 return
             about_weights = question.step % 2 == 1
             right = guess == (question.grows if about_weights else question.rises)
-            self._score_so_far = self._score_so_far.count(right=right)
-            self.show_outcome(guess, self._score_so_far)
+            session = self._session
+            session.guesses = session.guesses.count(right=right)
+            self.show_outcome(guess, session.guesses)
         elif (self._waits and scene is not self._asking.key) or (
             not self.isHidden() and self._session.running
         ):

@@ -1,4 +1,4 @@
-"""What a lesson reads beside the page: the film, and the photos."""
+"""What a lesson reads beside the page: the film, the photos, and guesses before steps."""
 
 from collections.abc import Mapping
 
@@ -38,3 +38,10 @@ def photo_readings(session: Session) -> Mapping[str, float]:
         "own_cats": labels.count(1),
         "asked": bool(session.asked),
     }
+
+
+def guess_readings(session: Session) -> Mapping[str, float]:
+    """Give how often a step was guessed and rightly so, by the words of `model.lesson.AROUND`."""
+    score = session.guesses
+    share = score.right / score.asked if score.asked else 0.0
+    return {"asked": score.asked, "right": score.right, "share": share}

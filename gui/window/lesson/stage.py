@@ -17,7 +17,7 @@ from gui.page.place import Place
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
 from gui.widgets.fold import Fold
-from gui.window.lesson.around import film_readings, photo_readings
+from gui.window.lesson.around import film_readings, guess_readings, photo_readings
 from gui.window.lesson.lab_setting import LabSetting
 from gui.window.lesson.mark import Mark
 from gui.window.room_tabs import RoomTabs
@@ -106,6 +106,7 @@ class Stage(QObject):
             for around, numbers in (
                 ("film", film_readings(self._session)),
                 ("photos", photo_readings(self._session)),
+                ("guess", guess_readings(self._session)),
             ):
                 found.update({f"{around}.{name}": value for name, value in numbers.items()})
         return found

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from gui.app import Program
 from gui.page.place import Place
 from gui.screenshot import settle
-from gui.window.lesson.around import film_readings, photo_readings
+from gui.window.lesson.around import film_readings, guess_readings, photo_readings
 from gui.window.main_window import SMALLEST
+from model.descent import Score
 from model.lesson.vocabulary import AROUND
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
@@ -40,6 +41,7 @@ def test_every_word_means_something(program: Program) -> None:
             assert place.widget.isVisible() or part == "verdict"
     assert set(film_readings(program.session)) == set(AROUND["film"].readings)
     assert set(photo_readings(program.session)) == set(AROUND["photos"].readings)
+    assert set(guess_readings(program.session)) == set(AROUND["guess"].readings)
 
 
 def test_in_a_narrow_window_the_strips_stand_for_the_columns(program: Program) -> None:
@@ -75,3 +77,9 @@ def test_own_photos_are_counted(program: Program) -> None:
     program.session.ask((program.session.lab.own_photos[0].photo,))
     settle(program)
     assert photo_readings(program.session)["asked"]
+
+
+def test_guesses_are_counted_and_their_share_is_that_of_the_right_ones(program: Program) -> None:
+    assert guess_readings(program.session) == {"asked": 0, "right": 0, "share": 0.0}
+    program.session.guesses = Score(right=3, asked=4)
+    assert guess_readings(program.session) == {"asked": 4, "right": 3, "share": 0.75}
