@@ -1,7 +1,7 @@
 """How a class begins: a file that a teacher writes, so that thirty computers start alike.
 
 `python main.py --class FILE.toml` reads it. It is read as a chapter is: it may be anything, and
-everything that is wrong is told at once, each with its line (`docs/teaching.md` says what is right).
+all that is wrong is told at once, each with its line (`docs/teaching.md` says what is right).
 """
 
 import os

@@ -5502,6 +5502,10 @@ the dog, blue: for the cat</source>
       <translation>{folder}에 학습할 수 있는 사진이 없습니다. dog, cat처럼 클래스마다 사진 폴더가 하나씩 있어야 합니다.</translation>
     </message>
     <message>
+      <source>There is no such folder beside this file.</source>
+      <translation>이 파일 옆에 그런 폴더가 없습니다.</translation>
+    </message>
+    <message>
       <source>There is no {name}. Was it moved or renamed?</source>
       <translation>{name:이} 없습니다. 옮겼거나 이름을 바꾸었는지 확인하세요.</translation>
     </message>
@@ -5520,6 +5524,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There is only one photo. Add photos of dogs and of cats to train on.</source>
       <translation>사진이 한 장뿐입니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
+    </message>
+    <message>
+      <source>There is “chapters” too; one of both says what to open.</source>
+      <translation>“chapters”도 있습니다. 무엇을 열지는 둘 중 하나로만 적어 주세요.</translation>
     </message>
     <message>
       <source>There must not be {what} in it: “{words}”.</source>
