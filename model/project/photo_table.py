@@ -44,8 +44,11 @@ def write_photos(
 ) -> tuple[dict[str, object], dict[bytes, int]]:
     """Write photos with their squares; gives what is to be known of them, and places by digests.
 
-    Raises Refusal when there are too many.
+    Raises Refusal when there are too many, and ValueError for a hash of another size.
     """
+    hashes = {key for photo in photos for key in (photo.digest, photo.split_key, *photo.alike)}
+    if any(len(key) != HASH for key in hashes):
+        raise ValueError("a photo has hashes of 16 bytes")
     if len(photos) > MOST:
         raise Refusal(sentence("It holds more than {most} photos. Remove some.", most=f"{MOST:,}"))
     found = {photo.digest: photo for photo in photos}

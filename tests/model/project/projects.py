@@ -21,6 +21,7 @@ from model.lab.lab import Lab
 from model.photos.dataset import Example
 from model.photos.learnt import NOTHING
 from model.photos.look import look_of
+from model.photos.photo import Look
 from model.project.heaps import HeapReader, HeapWriter
 from model.project.open_file import OpenFile
 from model.project.project import Project
@@ -129,6 +130,8 @@ def plain(thing: object, seen: dict[int, int] | None = None) -> object:
         return str(thing), thing.step, repr(thing.loss), thing.rate, thing.l2, thing.cause
     if isinstance(thing, NetworkEye):
         return thing.name, thing.size
+    if isinstance(thing, Look):
+        return thing.print, plain(thing.grey)
     if isinstance(thing, State):
         # Whether its params are those of the start, or the same numbers, makes no difference.
         return bits_of_state(thing), thing.optimiser_type, thing.since

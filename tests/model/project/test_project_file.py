@@ -11,18 +11,19 @@ from typing import Any
 
 import pytest
 
-from model.eyes import FINAL, FeatureCache
+from model.eyes import EDGES, FINAL, FeatureCache
 from model.eyes.feature_cache import KnownLooks
 from model.eyes.network_eye import SHIPPED
 from model.lab.lab import Lab
 from model.model_file import whole_file
+from model.photos.dataset import Example
 from model.photos.photo import SHOWN
 from model.project.project import Project
 from model.project.project_file import open_project, save_project
 from model.sentence import Refusal
 from model.training.route import replay
 from model.training.setup import prepare
-from tests.model.making import bits_of_state
+from tests.model.making import bits_of_state, make_photo
 from tests.model.networks import Here
 from tests.model.project.projects import (
     go_on,
@@ -255,3 +256,15 @@ def test_the_eye_from_before_may_be_a_network(tmp_path: Path) -> None:
 
     assert back.eye_before == FINAL
     assert back.asked[1].squares[SHOWN].shape == (SHOWN, SHOWN, 3)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"digest": b"short"}, {"picture": b"short"}, {"alike": (b"short",)}]
+)
+def test_a_photo_with_hashes_of_another_size_is_not_written(
+    tmp_path: Path, changed: dict[str, Any]
+) -> None:
+    lab = Lab([Example(replace(make_photo(1, edges=EDGES), **changed), 0)])
+    with pytest.raises(ValueError, match="16 bytes"):
+        save_project(str(tmp_path / "a"), Project(lab.snapshot(), FeatureCache().known))
+    assert not os.listdir(tmp_path)
