@@ -118,6 +118,9 @@ TRIED = {
         "gui/rooms/gradient/race/race_drawing.py",
         "gui/rooms/gradient/race/race_shown.py",
     ),
+    "tests/gui/rooms/backprop/photo/test_photo_page.py": (
+        "gui/rooms/backprop/photo/chain_readings.py",
+    ),
     "tests/gui/rooms/results/test_answer_strip.py": (
         "gui/rooms/results/strip_drawing.py",
         "gui/rooms/results/strip_layout.py",
@@ -192,6 +195,7 @@ TRIED = {
         "gui/rooms/tape/tape_card.py",
         "gui/rooms/tape/tape_deck.py",
         "gui/rooms/tape/tape_list.py",
+        "gui/rooms/tape/tape_readings.py",
         "gui/rooms/tape/tape_sentences.py",
     ),
     "tests/gui/style/test_icons.py": ("gui/style/resources.py",),

@@ -3,7 +3,7 @@
 It can be skipped, and it is asked once: what was guessed stays, with the reason of the answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
@@ -79,6 +79,16 @@ class Guess(Styled, QFrame):
             guessed = fill(self.tr("Your guess: {guess}."), guess=words)
             self._question.setText(f"{guessed} {reason}")
         self._show()
+
+    def pass_by(self) -> None:
+        """Skip the question while it waits, for a lesson asks one of its own."""
+        if self.open:
+            self._settle(SKIPPED)
+
+    def take_down(self) -> Callable[[], None]:
+        """Take down what was guessed; calling the answer brings it back."""
+        made = self._memory.recall(self._key)
+        return lambda: self._settle(made)
 
     def retranslate(self) -> None:
         """Write the way past it; question and choices are the page's."""

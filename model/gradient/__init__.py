@@ -40,6 +40,7 @@ from model.gradient.step_size import (
     explore,
     find_zones,
 )
+from model.gradient.update_answer import judge_update
 from model.gradient.weight_curve import WeightCurve, curve_of
 from model.gradient.weight_index import WeightIndex, index_of, steepest, value_at, weight_index_at
 
@@ -83,6 +84,7 @@ __all__ = [
     "find_zones",
     "index_of",
     "judge_slope",
+    "judge_update",
     "steepest",
     "times_slower",
     "try_bug",

@@ -2892,8 +2892,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>아직 아닙니다. ({ahead} − {behind}) ÷ {h} 값을 구해 보세요.</translation>
     </message>
     <message>
+      <source>Not yet. Work out {value} − {rate} · ({slope}).</source>
+      <translation>아직 아닙니다. {value} − {rate} · ({slope}) 값을 구해 보세요.</translation>
+    </message>
+    <message>
       <source>Right: ({ahead} − {behind}) ÷ {h} = {slope}.</source>
       <translation>맞습니다: ({ahead} − {behind}) ÷ {h} = {slope}.</translation>
+    </message>
+    <message>
+      <source>Right: {value} − {rate} · ({slope}) = {new}.</source>
+      <translation>맞았습니다. {value} − {rate} · ({slope}) = {new}.</translation>
     </message>
     <message>
       <source>That is how much the loss changes. Divide it by h = {h}.</source>
@@ -2906,6 +2914,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>The line through both points is now as steep as the curve: slope {slope}. A smaller {name} makes the loss of the lecture's cat smaller.</source>
       <translation>두 점을 지나는 직선이 이제 곡선만큼 가파릅니다: 기울기 {slope}. {name} 값을 줄이면 강의 속 고양이의 손실이 작아집니다.</translation>
+    </message>
+    <message>
+      <source>The minus is missing: against the slope the loss falls. Work out {value} − {rate} · ({slope}).</source>
+      <translation>−가 빠졌습니다. 기울기의 반대쪽으로 가야 손실이 줄어듭니다. {value} − {rate} · ({slope}) 값을 구해 보세요.</translation>
     </message>
     <message>
       <source>The sign is the other one: the loss fell, so the slope is below 0.</source>
@@ -2926,6 +2938,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Your turn: with {name} + h the loss is {ahead}. What is dW there?</source>
       <translation>직접 해 보세요: {name} + h일 때 손실은 {ahead}입니다. 그곳의 dW는 얼마일까요?</translation>
+    </message>
+    <message>
+      <source>Your turn: {name} is {value}, and dW is {slope} there. What is the new w?</source>
+      <translation>직접 해 보세요: {name:은} {value}이고 dW는 {slope}입니다. 새 w는 얼마일까요?</translation>
+    </message>
+    <message>
+      <source>η is missing: the step is η = {rate} times the slope. Work out {value} − {rate} · ({slope}).</source>
+      <translation>η가 빠졌습니다. 기울기의 η = {rate}배만큼만 움직입니다. {value} − {rate} · ({slope}) 값을 구해 보세요.</translation>
     </message>
   </context>
   <context>
@@ -6719,8 +6739,8 @@ the dog, blue: for the cat</source>
       <translation>그냥 보기</translation>
     </message>
     <message>
-      <source>The slope that you have worked out</source>
-      <translation>직접 구한 기울기</translation>
+      <source>The number that you have worked out</source>
+      <translation>직접 계산한 값</translation>
     </message>
     <message>
       <source>Type a number, such as −2.5.</source>

@@ -42,6 +42,7 @@ class ExpressionLine(Styled, QWidget):
 
     Attributes:
         kind, expression: what is chosen.
+        copy:             the button of the code.
     """
 
     chosen = Signal()
@@ -54,7 +55,7 @@ class ExpressionLine(Styled, QWidget):
         self._subject, self._example = Choice(), Choice()
         self._x, self._x_name = NumberField(Bounds(-LARGEST_X, LARGEST_X)), Label("muted")
         self._field = ExpressionField()
-        self._copy = QPushButton()
+        self.copy = QPushButton()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
@@ -64,7 +65,7 @@ class ExpressionLine(Styled, QWidget):
         line.addWidget(self._x, 0, top)
         line.addWidget(self._field, 1)
         line.addWidget(self._example, 0, top)
-        line.addWidget(self._copy, 0, top)
+        line.addWidget(self.copy, 0, top)
         self._example.view().setMinimumWidth(px(LISTED))
         self._subject.chosen.connect(self._choose)
         self._example.chosen.connect(self._take)
@@ -80,6 +81,13 @@ class ExpressionLine(Styled, QWidget):
         """The number that x stands for, where it is one."""
         return self._x.value
 
+    def set_up(self, kind: Kind, expression: str, number: float) -> None:
+        """Choose what is computed, of what, and the number that x stands for."""
+        self.kind = kind
+        self._subject.show_key(kind)
+        self._x.show_value(number)
+        self._take(expression)
+
     def retranslate(self) -> None:
         self._subject.set_entries(
             (
@@ -92,11 +100,11 @@ class ExpressionLine(Styled, QWidget):
         self._subject.setAccessibleName(self.tr("What it is about"))
         self._example.setAccessibleName(self.tr("Examples"))
         self._example.setPlaceholderText(self.tr("Examples"))
-        self._copy.setText(self.tr("Copy as code"))
+        self.copy.setText(self.tr("Copy as code"))
         self._x_name.setText("x =")
         self._x.setAccessibleName(self.tr("The number x"))
         self._x.set_rule(self.tr("Type a number from −1000 to 1000."))
-        menu = QMenu(self._copy)
+        menu = QMenu(self.copy)
         for words, dialect in (
             (self.tr("NumPy, with the tape of Downhill"), NUMPY),
             (self.tr("TensorFlow, with GradientTape"), TENSORFLOW),
@@ -104,8 +112,8 @@ class ExpressionLine(Styled, QWidget):
         ):
             action = menu.addAction(words)
             action.triggered.connect(lambda _checked, dialect=dialect: self.copied.emit(dialect))
-        old = self._copy.menu()
-        self._copy.setMenu(menu)
+        old = self.copy.menu()
+        self.copy.setMenu(menu)
         if old is not None:
             old.deleteLater()
         self._offer_examples()
@@ -118,7 +126,7 @@ class ExpressionLine(Styled, QWidget):
     def show_fault(self, fault: Fault | None, *, there: bool) -> None:
         """Say what is wrong with the expression; there: whether there is something to copy."""
         self._field.show_fault(fault)
-        self._copy.setEnabled(there)
+        self.copy.setEnabled(there)
 
     # What is chosen.
 

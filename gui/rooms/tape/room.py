@@ -1,6 +1,6 @@
 """Room *Tape*: automatic differentiation as two lanes, played forward and backward."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -8,11 +8,13 @@ import numpy as np
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.page.place import Place
 from gui.page.room import Room
 from gui.rooms.tape.check_card import CheckCard
-from gui.rooms.tape.expression_line import ExpressionLine
+from gui.rooms.tape.expression_line import EXAMPLES, ExpressionLine
 from gui.rooms.tape.slope_check import SlopeCheck, check_slopes
 from gui.rooms.tape.tape_card import TapeCard
+from gui.rooms.tape.tape_readings import readings_of
 from gui.rooms.tape.tape_sentences import Kind
 from gui.session.latest import Latest
 from gui.session.run_state import Followed
@@ -21,9 +23,20 @@ from gui.style import text
 from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
-from model.autodiff import Dialect, code
+from model.autodiff import TENSORFLOW, Dialect, code
 from model.autodiff.expression import Fault, Recording, Values, parse, record
 from model.training import Scene
+
+POSES: Mapping[str, tuple[Kind, str]] = {
+    "slide": ("scores", EXAMPLES["scores"][0]),
+    "share": ("scores", "softmax([2.3, -1.2])[1]"),
+    "number": ("number", "x**2"),
+    "photo": ("photo", EXAMPLES["photo"][0]),
+}
+"""What a lesson sets up: what is computed, and of what."""
+
+X = 2.0
+"""What x stands for there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,7 @@ class TapeRoom(Room):
         self._asked: Asked | None = None  # what is on the tape, or why it is empty
         self._tape: Tape | None = None
         self._fault: Fault | None = None
+        self._copied = 0  # times that a program for TensorFlow has been taken along
         self._checks = Latest(session.tasks, self, _check, self._write_checks)
         self._expression, self._card, self._checked = ExpressionLine(), TapeCard(), CheckCard()
         self._table = Fold("tape.table", session.memory, self._card.table)
@@ -103,6 +117,38 @@ class TapeRoom(Room):
             "expression of your own, and step through it both ways. The numbers at the end say "
             "which way the result moves with each input."
         )
+
+    def places(self) -> Mapping[str, Place]:
+        line = self._expression
+        return {
+            "expression": Place(line),
+            "copy": Place(line.copy),
+            "lanes": Place(self._card.lanes),
+        }
+
+    def readings(self) -> Mapping[str, float]:
+        found = {"x": self._expression.number, "copied": float(self._copied)}
+        if self._tape is not None:
+            found.update(readings_of(self._tape.recording))
+        return found
+
+    def pose(self, name: str) -> None:
+        kind, expression = POSES[name]
+        self._copied = 0
+        if kind == "photo":
+            self.follow_first(1)
+        self._expression.set_up(kind, expression, X)
+
+    def take_down(self) -> Callable[[], None]:
+        line, copied, follow_again = self._expression, self._copied, self.follow_again()
+        chosen = line.kind, line.expression, line.number
+
+        def bring_back() -> None:
+            self._copied = copied
+            follow_again()
+            line.set_up(*chosen)
+
+        return bring_back
 
     def retranslate(self) -> None:
         self._table.setText(self.tr("All numbers as a table"))
@@ -194,6 +240,7 @@ class TapeRoom(Room):
         if self._tape is not None:
             program = code(self._tape.recording.expression, self._tape.values, dialect)
             QGuiApplication.clipboard().setText(program)
+            self._copied += dialect is TENSORFLOW
 
 
 def _check(tape: Tape) -> Iterator[tuple[SlopeCheck, ...]]:

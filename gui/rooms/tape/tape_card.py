@@ -22,6 +22,7 @@ class TapeCard(Hero):
     """Plays what has been recorded.
 
     Attributes:
+        lanes: the tape itself.
         table: all of it in rows, for a fold.
     """
 
@@ -29,20 +30,20 @@ class TapeCard(Hero):
         super().__init__(parent)
         self._playing: Playing | None = None
         self._kind: Kind = "scores"
-        self._deck, self._lanes, self.table = TapeDeck(), TapeLanes(), TapeList()
+        self._deck, self.lanes, self.table = TapeDeck(), TapeLanes(), TapeList()
         self._done = Paragraph(least=LINES)
         self._view = place = QScrollArea()
-        place.setWidget(self._lanes)
+        place.setWidget(self.lanes)
         place.setWidgetResizable(True)
         place.setFrameShape(QFrame.Shape.NoFrame)
         place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         place.viewport().setAutoFillBackground(False)
-        self._lanes.setAutoFillBackground(False)
+        self.lanes.setAutoFillBackground(False)
         self.body.addWidget(place, 1)
         self.body.addWidget(self._done)
         self.foot.addWidget(self._deck)
         self._deck.moved.connect(self._move)
-        self._lanes.moved.connect(self._move)
+        self.lanes.moved.connect(self._move)
         self.table.chosen.connect(self._go_to_line)
         self.retranslate()
 
@@ -87,14 +88,14 @@ class TapeCard(Hero):
     def _write(self) -> None:
         playing = self._playing
         rows = (self.tr("dog"), self.tr("cat")) if self._has_two_scores() else ()
-        self._lanes.show_playing(playing, rows)
+        self.lanes.show_playing(playing, rows)
         if playing is None:
             self._deck.show_place(0, 0)
             self._done.setText("")
             self.table.show_nothing()
             return
         self._deck.show_place(playing.position, playing.length)
-        places = self._lanes.places
+        places = self.lanes.places
         if places is not None:
             knob = knob_at(places, playing, playing.position).toPoint()
             self._view.ensureVisible(knob.x(), knob.y(), AHEAD, 0)

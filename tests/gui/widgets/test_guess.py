@@ -64,6 +64,23 @@ def test_it_can_be_skipped_and_then_leaves(guess: Guess) -> None:
     assert not guess.isVisible()
 
 
+def test_a_lesson_passes_it_by_and_brings_back_what_was_guessed(
+    guess: Guess, memory: Memory
+) -> None:
+    bring_back = guess.take_down()
+    guess.pass_by()
+    assert not guess.open
+    bring_back()
+    assert guess.open
+    press(guess, "It goes up")
+    bring_back = guess.take_down()
+    guess.pass_by()
+    assert guess.made == "up"
+    memory.remember("page.loss", "")
+    bring_back()
+    assert guess.made == "up"
+
+
 def test_asking_again_keeps_the_buttons_and_other_choices_replace_them(guess: Guess) -> None:
     before = guess.findChildren(QPushButton)
     guess.ask("What does the loss do?", CHOICES)

@@ -3,9 +3,12 @@
 Chapter 16 of the lecture, before the photo: a function of a function of a function of x.
 """
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.backprop.chain.composed_view import MOST, NUDGE, ComposedView
 from gui.session.session import Session
 from gui.style import text
@@ -68,6 +71,30 @@ class ChainPage(Page):
             "are multiplied, one after the other: that is all that backpropagation does."
         )
 
+    def places(self) -> Mapping[str, Place]:
+        return {"chain": Place(self._view), "x": Place(self._slider)}
+
+    def readings(self) -> Mapping[str, float]:
+        chain = Composed(self._x)
+        return {
+            **dict(zip(("x", "u", "v", "loss"), chain.values, strict=True)),
+            **dict(zip(("slope_u", "slope_v", "slope_loss"), chain.slopes, strict=True)),
+            **dict(zip(("by_x", "by_u", "by_v"), chain.backward, strict=False)),
+        }
+
+    def pose(self, name: str) -> None:
+        self._move_to({"one": 1.0}[name])
+        self._guess.pass_by()
+
+    def take_down(self) -> Callable[[], None]:
+        x, guessed = self._x, self._guess.take_down()
+
+        def bring_back() -> None:
+            guessed()
+            self._move_to(x)
+
+        return bring_back
+
     def retranslate(self) -> None:
         self._slider.setAccessibleName(self.tr("x, from −2 to 2"))
         self._fold.setText(self.tr("The way back, in symbols"))
@@ -78,6 +105,10 @@ class ChainPage(Page):
             )
         )
         self._show()
+
+    def _move_to(self, x: float) -> None:
+        self._slider.show_value(round(x * STOPS))
+        self._move(self._slider.value())
 
     def _move(self, stop: int) -> None:
         self._x = stop / STOPS

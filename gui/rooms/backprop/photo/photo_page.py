@@ -3,12 +3,16 @@
 Chapter 16 of the lecture: ∂L/∂W = ∂L/∂S · ∂S/∂W, with the W of the step that is shown.
 """
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.backprop.photo.chain_card import ChainCard
+from gui.rooms.backprop.photo.chain_readings import readings_of
 from gui.rooms.backprop.photo.chain_view import ChainView
 from gui.rooms.backprop.photo.chain_words import ChainWords
 from gui.session.session import Session
@@ -16,7 +20,7 @@ from gui.style.theme import GAP
 from gui.widgets.fold import Fold
 from gui.widgets.hero import Hero
 from gui.widgets.texts.label import Label
-from model.backprop import take_apart
+from model.backprop import Chain, take_apart
 from model.training import Scene
 
 BETWEEN = 1_100
@@ -35,7 +39,7 @@ class PhotoPage(Page):
         super().__init__(session)
         # None for the last operation, which pictures show.
         self._at: int | None = 0 if session.memory.asks else None
-        self._length = 0
+        self._chain: Chain | None = None  # what is shown
         self._exciting = ExcitingPhotos(session)
         self._timer = QTimer(self, interval=BETWEEN)
         self._timer.timeout.connect(self._play_on)
@@ -71,6 +75,30 @@ class PhotoPage(Page):
             "W is the slope of the loss for every weight."
         )
 
+    def places(self) -> Mapping[str, Place]:
+        return {"chain": Place(self._view), "operation": Place(self._card)}
+
+    def readings(self) -> Mapping[str, float]:
+        chain = self._chain
+        return {} if chain is None else readings_of(chain, self._place(chain), self._view.example)
+
+    def pose(self, name: str) -> None:
+        self._at = {"first": 0, "last": None}[name]
+        self._plays = False
+        self._stop()
+        self.follow_first(1)
+        self.redraw()
+
+    def take_down(self) -> Callable[[], None]:
+        at, plays, follow_again = self._at, self._plays, self.follow_again()
+
+        def bring_back() -> None:
+            self._at, self._plays = at, plays
+            follow_again()
+            self.redraw()
+
+        return bring_back
+
     def retranslate(self) -> None:
         self._fold.setText(self.tr("How to read it"))
         self._legend.setText(
@@ -85,14 +113,14 @@ class PhotoPage(Page):
         self._photo_name.setText(self.photo_words())
         subject = self.subject(scene)
         if subject is None:
+            self._chain = None
             self._stop()
             self._hero.headline.setText(self.why_no_photo())
             self._view.show_nothing(self.why_no_photo())
             self._card.show_nothing()
             return
         chain = take_apart(subject.params, subject.X[0], int(subject.labels[0]))
-        self._length = len(chain.operations)
-        at = self._length - 1 if self._at is None else self._at
+        self._chain, at = chain, self._place(chain)
         if self._plays:
             self._plays = False
             self._timer.start()
@@ -108,6 +136,13 @@ class PhotoPage(Page):
         self._stop()
 
     # Where it is.
+
+    @property
+    def _length(self) -> int:
+        return 0 if self._chain is None else len(self._chain.operations)
+
+    def _place(self, chain: Chain) -> int:
+        return len(chain.operations) - 1 if self._at is None else self._at
 
     def _choose(self, at: int) -> None:
         self._stop()

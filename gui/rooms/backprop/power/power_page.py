@@ -3,12 +3,14 @@
 Chapter 15 of the lecture: xⁿ becomes n xⁿ⁻¹, so x³ becomes 3x².
 """
 
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.backprop.power.definition_card import DefinitionCard
 from gui.rooms.backprop.power.exponent_choice import ExponentChoice, power_words, rule_words
 from gui.session.session import Session
@@ -65,6 +67,34 @@ class PowerPage(Page):
             "that this comes to. Move x, and guess the slope before it is shown. Where one "
             "operation follows another, their slopes are multiplied: that is the chain rule."
         )
+
+    def places(self) -> Mapping[str, Place]:
+        curve = {} if self._plot is None else {"curve": Place(self._plot)}
+        return {**curve, "powers": Place(self._choice), "rule": Place(self._rule)}
+
+    def readings(self) -> Mapping[str, float]:
+        power, x = self._power, self._x
+        return {
+            "exponent": float(power.exponent),
+            "x": x,
+            "value": power.value(x),
+            "slope": power.slope(x),
+        }
+
+    def pose(self, name: str) -> None:
+        self._power, self._x = {"cube": (Power(3), 1.0)}[name]
+        self._guess.pass_by()
+        self._show()
+
+    def take_down(self) -> Callable[[], None]:
+        chosen, guessed = (self._power, self._x, self._h), self._guess.take_down()
+
+        def bring_back() -> None:
+            self._power, self._x, self._h = chosen
+            guessed()
+            self._show()
+
+        return bring_back
 
     def retranslate(self) -> None:
         self._fold.setText(self.tr("By the definition"))

@@ -64,7 +64,7 @@ class DefinitionPage(Page):
         self._weights.followed.connect(session.follow)
         self._weights.decimals_chosen.connect(self._choose_decimals)
         self._weights.question.answered.connect(self._take_answer)
-        self._weights.question.skipped.connect(self._choose)
+        self._weights.question.skipped.connect(self._pass)
 
     def title(self) -> str:
         return self.tr("Definition")
@@ -83,20 +83,28 @@ class DefinitionPage(Page):
     def readings(self) -> Mapping[str, float]:
         if self._moment is None:
             return {}
-        return readings_of(self._moment, None if self._shows_slide else self._photo)
+        return readings_of(self._moment, self._slide if self._shows_slide else self._photo)
 
     def pose(self, name: str) -> None:
-        {"lecture": self._show_lecture, "photo": self._turn_up, "turned": self._show_photo}[name]()
+        {
+            "lecture": self._show_lecture,
+            "update": self._show_update,
+            "photo": self._turn_up,
+            "turned": self._show_photo,
+        }[name]()
 
     def take_down(self) -> Callable[[], None]:
         chosen = self._is_slide, self._slide_h, self._photo_h, self._decimals, self._said
-        slide, photo, tried = self._slide.at, self._photo.at, self._photo.tried
+        photo, tried = self._photo.at, self._photo.tried
+        slide, opened = self._slide.take_down(), self._weights.update_fold.isChecked()
         follow_again = self.follow_again()
 
         def bring_back() -> None:
             follow_again()
             self._is_slide, self._slide_h, self._photo_h, self._decimals, self._said = chosen
-            self._slide.at, self._photo.at, self._photo.tried = slide, photo, tried
+            self._photo.at, self._photo.tried = photo, tried
+            slide()
+            self._weights.update_fold.setChecked(opened)
             self.redraw()
 
         return bring_back
@@ -126,7 +134,16 @@ class DefinitionPage(Page):
 
     def _show_lecture(self) -> None:
         """Show the slide's first weight, with the slide's h."""
-        self._slide.at, self._slide_h, self._said = 0, H, ""
+        self._begin_slide(updating=False)
+
+    def _show_update(self) -> None:
+        """Show the slide's update, whose new weights are to be worked out."""
+        self._begin_slide(updating=True)
+        self._weights.update_fold.setChecked(True)
+
+    def _begin_slide(self, *, updating: bool) -> None:
+        self._slide.begin(updating=updating)
+        self._slide_h, self._said = H, ""
         self._choose_example(is_slide=True)
 
     def _turn_up(self) -> None:
@@ -170,8 +187,13 @@ class DefinitionPage(Page):
     def _take_answer(self, place: int, slope: float) -> None:
         right, self._said = self._slide.judge(place, slope)
         if right:
-            self._slide.choose(place)
+            self._slide.go_on(place, solved=True)
             self._slide_h = H
+        self.redraw()
+
+    def _pass(self, place: int) -> None:
+        self._slide.go_on(place, solved=False)
+        self._said = ""
         self.redraw()
 
     # What is shown.

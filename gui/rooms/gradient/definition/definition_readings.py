@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
+from gui.rooms.gradient.definition.lecture_example import LectureExample
 from gui.rooms.gradient.definition.moment import Moment
 from gui.rooms.gradient.definition.photo_example import PhotoExample
 
 
-def readings_of(moment: Moment, photo: PhotoExample | None) -> Mapping[str, float]:
+def readings_of(moment: Moment, example: LectureExample | PhotoExample) -> Mapping[str, float]:
     """Name what is shown of the weight that is moved by h.
 
-    photo: whose weights they are; None for the slide's.
+    example: whose weights they are.
     """
     written = moment.written
     found = {
@@ -19,7 +20,11 @@ def readings_of(moment: Moment, photo: PhotoExample | None) -> Mapping[str, floa
         "change": written.ahead - written.behind,
         "slope": written.slope,
     }
-    if photo is None or photo.subject is None:
-        return found
-    found |= {"tries": float(len(photo.tried)), "weights": float(photo.subject.params.size)}
+    if isinstance(example, LectureExample):
+        found |= {"solved": float(example.solved), "updated": float(example.updated)}
+    elif example.subject is not None:
+        found |= {
+            "tries": float(len(example.tried)),
+            "weights": float(example.subject.params.size),
+        }
     return found

@@ -1,5 +1,7 @@
 """The slide's own weights, as the page *Definition* shows them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from gui.rooms.gradient.definition.moment import (
@@ -15,7 +17,7 @@ from gui.style import text
 from gui.style.language import fill, say
 from gui.widgets.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
-from model.gradient import SLIDE, SLIDE_EXAMPLE, H, SlideWeight, judge_slope
+from model.gradient import SLIDE, SLIDE_EXAMPLE, H, SlideWeight, judge_slope, judge_update
 
 _SUBSCRIPTS = ("₁", "₂", "₃", "ₙ₋₁", "ₙ")
 _DOTS = "…"
@@ -25,18 +27,47 @@ class LectureExample(QObject):
     """Five weights, of which one is moved.
 
     Attributes:
-        at: the place of the weight that is moved.
+        at:      the place of the weight that is moved.
+        solved:  how many slopes somebody has worked out.
+        updated: how many new weights are known; all of them, unless they are to be worked out.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.at = 0
-        self._seen = {0}
+        self.begin()
+
+    def begin(self, *, updating: bool = False) -> None:
+        """Begin with the first weight; its slope is known.
+
+        updating: whether all slopes are known, and the new weights are to be worked out.
+        """
+        everything = len(SLIDE_EXAMPLE.weights)
+        self.at, self.solved = 0, 0
+        self._seen = frozenset(range(everything if updating else 1))
+        self.updated = 0 if updating else everything
+
+    def take_down(self) -> Callable[[], None]:
+        """Take down what is known; calling the answer brings it back."""
+        known = self.at, self.solved, self._seen, self.updated
+
+        def bring_back() -> None:
+            self.at, self.solved, self._seen, self.updated = known
+
+        return bring_back
 
     def choose(self, at: int) -> None:
         """Move another weight."""
         self.at = at
-        self._seen.add(at)
+        self._seen |= {at}
+
+    def go_on(self, place: int, *, solved: bool) -> None:
+        """Show what was asked for; solved: whether somebody has worked it out."""
+        if self.updated == place:
+            self.updated += 1
+            self.choose(min(self.updated, len(SLIDE_EXAMPLE.weights) - 1))
+            return
+        self.solved += solved
+        self.choose(place)
 
     def moment(self, h: float, decimals: int | None) -> Moment:
         """Give the secant of the weight that is moved.
@@ -84,7 +115,9 @@ class LectureExample(QObject):
         )
 
     def question(self) -> Question | None:
-        """Ask for the next slope that has not been seen; None where nothing is left to ask."""
+        """Ask for the next slope, or new weight, that is not known; None where all are."""
+        if self.updated < len(SLIDE_EXAMPLE.weights):
+            return self._ask_update(self.updated)
         for place, weight in enumerate(SLIDE_EXAMPLE.weights):
             if place not in self._seen and weight.ahead is not None:
                 words = self.tr("Your turn: with {name} + h the loss is {ahead}. What is dW there?")
@@ -94,7 +127,9 @@ class LectureExample(QObject):
         return None
 
     def judge(self, place: int, typed: float) -> tuple[bool, str]:
-        """Say whether a slope is right that somebody has worked out, and what to say to it."""
+        """Say whether a number is right that somebody has worked out, and what to say to it."""
+        if place == self.updated:
+            return self._judge_update(place, typed)
         weight = SLIDE_EXAMPLE.weights[place]
         quotient = SLIDE_EXAMPLE.quotient(weight)
         if quotient is None:
@@ -127,16 +162,13 @@ class LectureExample(QObject):
         for place, (weight, new) in enumerate(
             zip(SLIDE_EXAMPLE.weights, SLIDE_EXAMPLE.updated(), strict=True)
         ):
+            slope = text.number(weight.slope, 1) if place in self._seen else UNKNOWN
             cells = (
-                (
-                    text.number(weight.slope, 1),
-                    text.number(-rate * weight.slope, 3),
-                    text.number(new, 3),
-                )
-                if place in self._seen
-                else (UNKNOWN,) * 3
+                (text.number(-rate * weight.slope, 3), text.number(new, 3))
+                if place in self._seen and place < self.updated
+                else (UNKNOWN,) * 2
             )
-            lines.append(plain_row((_name(place), text.number(weight.value, 1), *cells)))
+            lines.append(plain_row((_name(place), text.number(weight.value, 1), slope, *cells)))
         lines.insert(len(SLIDE_EXAMPLE.head), plain_row((_DOTS,) * 5))
         return tuple(lines)
 
@@ -153,6 +185,42 @@ class LectureExample(QObject):
             grain=rate_words(moment.written.grain),
             slide=SLIDE,
         )
+
+    def _ask_update(self, place: int) -> Question:
+        weight = SLIDE_EXAMPLE.weights[place]
+        words = self.tr("Your turn: {name} is {value}, and dW is {slope} there. What is the new w?")
+        return Question(
+            place,
+            fill(
+                words,
+                name=_name(place),
+                value=text.number(weight.value, 1),
+                slope=text.number(weight.slope, 1),
+            ),
+        )
+
+    def _judge_update(self, place: int, typed: float) -> tuple[bool, str]:
+        weight, answer = SLIDE_EXAMPLE.weights[place], judge_update(typed, SLIDE_EXAMPLE, place)
+        words = {
+            "right": self.tr("Right: {value} − {rate} · ({slope}) = {new}."),
+            "uphill": self.tr(
+                "The minus is missing: against the slope the loss falls. Work out "
+                "{value} − {rate} · ({slope})."
+            ),
+            "unscaled": self.tr(
+                "η is missing: the step is η = {rate} times the slope. Work out "
+                "{value} − {rate} · ({slope})."
+            ),
+            "other": self.tr("Not yet. Work out {value} − {rate} · ({slope})."),
+        }[answer]
+        said = fill(
+            words,
+            value=text.number(weight.value, 1),
+            rate=rate_words(SLIDE_EXAMPLE.rate),
+            slope=text.number(weight.slope, 1),
+            new=text.number(SLIDE_EXAMPLE.updated()[place], 3),
+        )
+        return answer == "right", said
 
     def _line(self, place: int, weight: SlideWeight, moment: Moment) -> TableRow:
         value = text.number(weight.value, 1)

@@ -1,4 +1,4 @@
-"""A slope to be worked out by the learner before it is shown, and what is said to the answer."""
+"""A number to be worked out by the learner before it is shown, and what is said to the answer."""
 
 from dataclasses import dataclass
 
@@ -63,7 +63,7 @@ class SlopeQuestion(Styled, QWidget):
         """Write the words again; the question itself is the page's."""
         self._check.setText(self.tr("Check"))
         self._skip.setText(self.tr("Just show it"))
-        self._field.setAccessibleName(self.tr("The slope that you have worked out"))
+        self._field.setAccessibleName(self.tr("The number that you have worked out"))
         self._field.set_rule(self.tr("Type a number, such as −2.5."))
 
     def restyle(self) -> None:

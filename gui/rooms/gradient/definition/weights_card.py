@@ -55,7 +55,8 @@ class WeightsCard(Card):
     `followed(Photo)`, one of those that excite a feature.
 
     Attributes:
-        question: a slope to work out.
+        question:    a number to work out.
+        update_fold: opens the update of the slide.
     """
 
     lecture_chosen = Signal(bool)
@@ -98,9 +99,10 @@ class WeightsCard(Card):
         row.addWidget(self._count)
         decimals.addLayout(row)
         decimals.addWidget(self._lens)
+        self.update_fold = Fold("definition.update", memory, self._update)
         self._folds = (
             Fold("definition.numbers", memory, self._numbers),
-            Fold("definition.update", memory, self._update),
+            self.update_fold,
             Fold("definition.decimals", memory, self._decimals),
         )
         self.body.addLayout(modes)
@@ -122,7 +124,7 @@ class WeightsCard(Card):
         self._modes[0].setText(self.tr("Lecture example"))
         self._modes[1].setText(self.tr("My photo"))
         self._folds[0].setText(self.tr("Numbers of its neighbours"))
-        self._folds[1].setText(
+        self.update_fold.setText(
             fill(
                 self.tr("One update: w ← w − η · ∂L/∂w (η = {rate})"),
                 rate=rate_words(SLIDE_EXAMPLE.rate),
@@ -150,8 +152,8 @@ class WeightsCard(Card):
         self._picker.hide()
         self._folds[0].hide()
         self._numbers.show()
-        self._folds[1].show()
-        self._update.setVisible(self._folds[1].isChecked())
+        self.update_fold.show()
+        self._update.setVisible(self.update_fold.isChecked())
         columns = named_columns("", "w", "dW", step, self.tr("new w"))
         self._update.show_content(TableContent(columns, lines))
 
@@ -161,7 +163,7 @@ class WeightsCard(Card):
         self._picker.show()
         self._folds[0].show()
         self._numbers.setVisible(self._folds[0].isChecked())
-        self._folds[1].hide()
+        self.update_fold.hide()
         self._update.hide()
         self._picker.show_pick(pick)
 

@@ -133,6 +133,23 @@ def test_arrow_keys_go_through_the_slide_and_the_update_fills(page: DefinitionPa
     assert any("not the loss behind it" in said for said in words(page))
 
 
+def test_new_weights_are_worked_out_where_a_lesson_asks_for_them(page: DefinitionPage) -> None:
+    page.pose("update")
+    update = tables(page)[1]
+    assert update.isVisible()
+    assert update.content.lines()[1] == ("w₁", "0.2", "−2.5", "?", "?")
+    assert "w₁ is 0.2, and dW is −2.5 there" in "\n".join(words(page))
+    assert "The minus is missing" in answer(page, "0.175")
+    assert "η is missing" in answer(page, "2.7")
+    assert "Not yet" in answer(page, "0.2")
+    assert "Right: 0.2 − 0.01 · (−2.5) = 0.225" in answer(page, "0.225")
+    assert update.content.lines()[1] == ("w₁", "0.2", "−2.5", "0.025", "0.225")
+    for _ in range(4):
+        press(page, "Just show it")
+    assert update.content.lines()[-1][-1] == "0.395"
+    assert not any("Your turn" in said for said in words(page))
+
+
 def test_fewer_decimals_than_the_slide_has_make_another_slope(page: DefinitionPage) -> None:
     open_fold(page, "Decimals")
     (decimals,) = (s for s in page.findChildren(Slider) if s.accessibleName().startswith("Deci"))

@@ -1,0 +1,124 @@
+"""Chapters 12 to 16 and 18: from the definition to the tape, each done with real keys."""
+
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from gui.page.page import Page
+from gui.rooms.gradient.definition.slope_question import SlopeQuestion
+from gui.widgets.fields.number_field import NumberField
+from tests.gui.hands import type_in
+from tests.gui.lesson.conftest import Drive
+from tests.gui.lesson.driving import Driver
+
+W = [Fraction(weight) for weight in ("0.2", "0.1", "0.3", "0.9", "0.4")]
+DW = [Fraction(slope) for slope in ("-2.5", "0.6", "0", "-0.2", "0.5")]
+RATE, H = Fraction("0.01"), Fraction("0.0001")
+LOSS, AHEAD = Fraction("1.25347"), Fraction("1.25322")
+SLIDE = {
+    "lecture.h": H,
+    "lecture.slide_loss": LOSS,
+    "lecture.rate": RATE,
+    **{f"lecture.w{place}": w for place, w in enumerate(W, 1)},
+    **{f"lecture.dw{place}": slope for place, slope in enumerate(DW, 1)},
+    **{
+        f"lecture.new_w{n}": w - RATE * slope
+        for n, (w, slope) in enumerate(zip(W, DW, strict=True), 1)
+    },
+    "definition.h": H,
+    "definition.loss": LOSS,
+    "definition.ahead": AHEAD,
+    "definition.slope": (AHEAD - LOSS) / H,
+}
+
+
+def press(widget: QWidget, key: Qt.Key, times: int = 1) -> None:
+    widget.setFocus()
+    for _ in range(times):
+        QTest.keyClick(widget, key)
+
+
+def holds(printed: dict[str, float], expected: dict[str, Fraction | float]) -> None:
+    """Printed numbers are those that were computed here."""
+    assert printed == pytest.approx(
+        {name: float(expected[name]) for name in printed}, abs=1e-9, rel=1e-4
+    )
+
+
+def walk(driver: Driver, *beats: tuple[str, int], expected: dict[str, Fraction | float]) -> None:
+    """Open beats that only show something, and compare what they print."""
+    for kind, turn in beats:
+        driver.open(kind, turn)
+        holds(driver.printed(), expected)
+
+
+def work_out(page: Page, number: str) -> None:
+    """Type a number into the field that waits for one."""
+    field = page.findChildren(SlopeQuestion)[0].findChildren(NumberField)[0]
+    field.setFocus()
+    type_in(field, number)
+
+
+READ = (("recall", 0), ("recall", 1), ("slide", 0), ("predict", 0))
+
+
+def test_chapter_12_slopes_are_worked_out_from_two_losses(drive: Drive) -> None:
+    driver = drive("12-definition")
+    walk(driver, *READ, ("slide", 1), expected=SLIDE)
+    after_w2 = Fraction("1.25353")
+    assert driver.right("predict") == str(float((after_w2 - LOSS) / H))
+    page = driver.open("do")
+    holds(driver.printed(), SLIDE)
+    work_out(page, "-0.6")
+    driver.reach(0, lambda: work_out(page, "0.6"))
+    driver.reach(1, lambda: work_out(page, "0"))
+    walk(driver, ("why", 0), expected=SLIDE)
+    assert driver.right("why") == f"{float(LOSS + DW[3] * H):.5f}"
+    driver.open("own")
+    assert driver.printed() == {}
+
+
+def test_chapter_13_five_new_weights_are_worked_out(drive: Drive) -> None:
+    driver = drive("13-one-update")
+    walk(driver, *READ, expected=SLIDE)
+    page = driver.open("do")
+    work_out(page, "0.175")
+    work_out(page, "2.7")
+    driver.reach(0, lambda: work_out(page, "0.225"))
+
+    def the_others() -> None:
+        for number in ("0.094", "0.3", "0.902", "0.395"):
+            work_out(page, number)
+
+    driver.reach(1, the_others)
+    driver.open("why")
+    assert driver.right("why") == str(float(W[0] - Fraction("0.1") * DW[0]))
+    driver.open("own")
+    # A slope above 0: so the answer is that the weight gets smaller.
+    assert driver.numbers()["definition.slope"] > 0
+
+
+def test_chapter_15_slopes_are_found_along_powers(drive: Drive) -> None:
+    driver = drive("15-power-rule")
+    walk(driver, *READ, expected={"power.slope": 3})
+    page = driver.open("do")
+    keys = page.keyboard()
+    assert keys is not None
+    driver.reach(0, lambda: press(keys, Qt.Key.Key_End))
+    assert driver.right("predict") == "12"
+    driver.reach(1, lambda: press(keys, Qt.Key.Key_Left, 40))
+    buttons = {button.text(): button for button in page.findChildren(QPushButton)}
+
+    def fourth_power() -> None:
+        press(buttons["x⁴"], Qt.Key.Key_Space)
+        press(keys, Qt.Key.Key_Left, 20)
+
+    driver.reach(2, fourth_power)
+    driver.open("why")
+    driver.open("own")
+    # Two scores, two exponentials, their sum, two shares, the loss; and as many slopes back, with
+    # those of b and W and without that of the other share.
+    holds(driver.printed(), {"photo.operations": 8 + 1 + 1 + 2 + 2 + 2 + 2})
