@@ -6,6 +6,7 @@ has a checksum, therefore, and what does not match it is not taken for a picture
 """
 
 import os
+import re
 import weakref
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -30,6 +31,7 @@ STAYS_OPEN = os.name != "nt"
 """Whether a file that is open can be replaced. On Windows it cannot, and all of it is read."""
 
 _LONGEST_SHAPE = 4
+_NAME = re.compile(r"[a-z0-9-]+\.(npy|json)")
 
 
 def row_sum(row: NDArray[Any]) -> int:
@@ -71,14 +73,11 @@ class OpenFile:
     ) -> None:
         self._file, self._size = file, size
         self._archive = ArchiveReader(file, MOST_CONTENTS)
+        if not all(map(_NAME.fullmatch, self._archive.names)):
+            raise damaged()  # nothing is unpacked to the disk; but Downhill writes no such names
         self._turn = nullcontext() if turn is None else turn
         self._room = MOST_UNPACKED
         self._later: _LaterFile | None = None
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Of all that is in it."""
-        return self._archive.names
 
     def content(self, name: str, most: int) -> bytes:
         """Read an entry of at most so many bytes."""

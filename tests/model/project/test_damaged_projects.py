@@ -212,20 +212,23 @@ def test_a_changed_array_is_refused(
 
 
 @pytest.mark.parametrize(
-    "change",
-    [
-        lambda parts: {**parts, "../../evil.npy": b""},
-        lambda parts: {**parts, "C:\\evil": b""},
-        lambda parts: {**parts, "later.npy": b""},
-    ],
+    "name",
+    ["../../evil.npy", "/evil.npy", "C:\\evil.npy", "folder/", "bytes.exe", "bytes.npy\n"],
 )
-def test_names_that_lead_elsewhere_lead_nowhere(
-    rich: str, change: Callable[[dict[str, bytes]], dict[str, bytes]], tmp_path: Path
-) -> None:
-    before = sorted(tmp_path.rglob("*"))
-    assert opened(rewritten(rich, change(parts_of(rich)))).own_eyes
+def test_names_that_lead_elsewhere_are_refused(rich: str, name: str, tmp_path: Path) -> None:
+    rewritten(rich, {**parts_of(rich), name: b""})
+    before = sorted(tmp_path.parent.rglob("*"))
 
-    assert sorted(tmp_path.rglob("*")) == before
+    assert "damaged" in why_not_opened(rich)
+    assert sorted(tmp_path.parent.rglob("*")) == before
+
+
+def test_what_a_later_downhill_may_add_is_passed_over(rich: str) -> None:
+    def changed(body: Changed) -> None:
+        body["later"] = body["lab"]["later"] = [1]
+
+    rewritten(rich, {**parts_of(rich), "later.npy": b""})
+    assert opened(with_json(rich, changed)).own_eyes
 
 
 @pytest.mark.parametrize("name", ["project.json", "bytes.npy", "drawn-16.npy", "looks-0.npy"])
