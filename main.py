@@ -77,7 +77,7 @@ def _run(arguments: list[str]) -> int:
             from model.commands.usage import parse_window
 
             opening = parse_window(arguments)
-            code = _gui("app").run(opening.paths, opening.lesson)
+            code = _gui("app").run(opening.paths, opening.lesson, opening.class_file)
     return code
 
 

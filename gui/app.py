@@ -123,11 +123,12 @@ def follow(application: QApplication, chosen: Preferences, scale: float | None =
     )
 
 
-def run(paths: Sequence[str], lesson: str | None = None) -> int:
+def run(paths: Sequence[str], lesson: str | None = None, class_file: str | None = None) -> int:
     """Open the window and wait until it is closed; returns the exit code.
 
     paths:  photos and folders to begin with.
     lesson: a chapter to begin with, see `gui.window.lesson.opening`.
+    class_file: how a class begins.
     """
     application = prepare()
     reporter = error_reporter.install(application)
@@ -144,7 +145,7 @@ def run(paths: Sequence[str], lesson: str | None = None) -> int:
 
     def begin() -> None:
         if window.isVisible():
-            _begin(application, window, complaint, paths, lesson)
+            _begin(application, window, complaint, paths, lesson, class_file)
 
     window.painted.connect(begin)
     window.show()
@@ -162,6 +163,7 @@ def _begin(
     complaint: Sentence | None,
     paths: Sequence[str],
     lesson: str | None,
+    class_file: str | None,
 ) -> None:
     """Fill the window that has just been painted, and draw the sketches meanwhile."""
     from gui.photo_import.drop_data import DroppedData
@@ -180,6 +182,8 @@ def _begin(
             program.content.welcome()
             if lesson is not None:
                 QTimer.singleShot(0, lambda: program.content.open_lesson(lesson))
+            if class_file is not None:
+                QTimer.singleShot(0, lambda: program.content.open_class(class_file))
 
     sketching.drawn.connect(session.set_sketches)
     session.scene_changed.connect(complete)

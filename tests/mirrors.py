@@ -232,6 +232,7 @@ TRIED = {
         "gui/window/dialogs/restart_dialog.py",
         "gui/window/lesson/book.py",
         "gui/window/lesson/entrance.py",
+        "gui/window/lesson/in_turn.py",
         "gui/window/lesson/lab_setting.py",
         "gui/window/lesson/mark.py",
         "gui/window/lesson/shown.py",

@@ -153,6 +153,10 @@ class WindowContent(Styled, QWidget):
         """Begin the lesson with a chapter, by its number, or with a file or folder of chapters."""
         self._lesson.open(wanted)
 
+    def open_class(self, path: str) -> None:
+        """Begin as a class does, by the file that its teacher wrote."""
+        self._lesson.open_class(path)
+
     def retranslate(self) -> None:
         """Write the content's own words again."""
         self._show_state(self._session.state)

@@ -1,5 +1,7 @@
 """The rooms on their tabs, and beside these the pages of the room, where both fit into one line."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
@@ -28,6 +30,7 @@ class RoomTabs(Styled, Fitted, QTabWidget):
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
         self._rooms, self._alone = rooms, False
+        self._hidden: frozenset[str] = frozenset()
         self._beside = QTabBar(self)
         self._beside.setProperty("role", "pages")
         self._beside.setDrawBase(False)
@@ -40,12 +43,21 @@ class RoomTabs(Styled, Fitted, QTabWidget):
                 room.tabs.currentChanged.connect(self._follow)
             else:
                 add_page(self, room)
-        self.currentChanged.connect(self.fit)
+        self.currentChanged.connect(self._follow_room)
         self.retranslate()
 
     def show_room(self, name: str) -> None:
-        """Open a room by its name."""
-        self.setCurrentIndex([room.name for room in self._rooms].index(name))
+        """Open a room by its name, also one that is hidden."""
+        index = [room.name for room in self._rooms].index(name)
+        self._show_tabs(self.currentIndex(), index)
+        self.setCurrentIndex(index)
+
+    def hide_rooms(self, names: Collection[str]) -> None:
+        """Hide the tabs of these rooms, which may not be all; who is led to one sees it."""
+        self._hidden = frozenset(names)
+        if self._rooms[self.currentIndex()].name in self._hidden:
+            self.show_room(next(r.name for r in self._rooms if r.name not in self._hidden))
+        self._follow_room()
 
     def show_page(self, name: str) -> None:
         """Open a page by its name, and the room that it belongs to; a room may be a page itself."""
@@ -121,6 +133,15 @@ class RoomTabs(Styled, Fitted, QTabWidget):
         room = self._rooms[self.currentIndex()]
         if isinstance(room, PagedRoom):
             room.tabs.setCurrentIndex(index)
+
+    def _follow_room(self) -> None:
+        self._show_tabs(self.currentIndex())
+        self.fit()
+
+    def _show_tabs(self, *needed: int) -> None:
+        """Show the tabs of all rooms but the hidden ones, and of those that are needed."""
+        for index, room in enumerate(self._rooms):
+            self.setTabVisible(index, room.name not in self._hidden or index in needed)
 
     def _follow(self) -> None:
         room = self._rooms[self.currentIndex()]

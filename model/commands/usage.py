@@ -29,6 +29,7 @@ Downhill: watch a classifier learn to tell dogs from cats, one gradient step at 
 
   main.py [PATH…]                             open the window, on these photos or folders
   main.py --lesson 12                         open it with a chapter of the lesson
+  main.py --class FILE.toml                   open it as a class begins
   main.py train FOLDER --out MODEL.npz …      make a model of a folder of photos
   main.py classify MODEL PHOTO…               ask a saved model or project what is on photos
   main.py collect FOLDER --out TABLE.html     make one table of what a class has handed in
@@ -43,10 +44,12 @@ class Opening:
 
     paths:  photos and folders.
     lesson: the number of a chapter, or a file or folder of somebody's own chapters; None for none.
+    class_file: the file of a class; None for none.
     """
 
     paths: list[str]
     lesson: str | None
+    class_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,19 @@ def parse_window(arguments: Sequence[str]) -> Opening:
         "paths", metavar="PATH", type=read.name, nargs="*", help="a photo, or a folder of photos"
     )
     parser.add_argument("--version", action="version", version=f"Downhill {VERSION}")
-    parser.add_argument(
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument(
         "--lesson",
         metavar="CHAPTER",
         type=read.name,
         help="a chapter's number, 1 to 20, or a file or folder of chapters of your own",
+    )
+    begin.add_argument(
+        "--class",
+        dest="class_file",
+        metavar="FILE.toml",
+        type=read.name,
+        help="how a class begins (docs/teaching.md)",
     )
     return Opening(**vars(parser.parse_args(arguments)))
 

@@ -9,6 +9,7 @@ through them).
 """
 
 from model.lesson.chapter import Beat, BeatKind, Chapter, Formula, Scenery, Uses
+from model.lesson.class_state import ClassState, read_class
 from model.lesson.course import Course
 from model.lesson.glossary import Term, open_glossary
 from model.lesson.lecture import lecture_numbers
@@ -30,6 +31,7 @@ __all__ = [
     "Beat",
     "BeatKind",
     "Chapter",
+    "ClassState",
     "Course",
     "Formula",
     "Mistakes",
@@ -42,6 +44,7 @@ __all__ = [
     "open_glossary",
     "opens",
     "parse_tex",
+    "read_class",
     "read_library",
     "read_own",
     "read_progress",

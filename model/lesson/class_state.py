@@ -40,7 +40,7 @@ class ClassState:
     hidden: tuple[str, ...] = ()
 
 
-def open_class(path: str) -> ClassState:
+def read_class(path: str) -> ClassState:
     """Read the file at a path; the paths in it begin in its folder.
 
     Raises Mistakes with all that is wrong, and another Refusal where nothing can be read.

@@ -3331,8 +3331,8 @@ the dog, blue: for the cat</source>
       <translation>닫기</translation>
     </message>
     <message>
-      <source>Mistakes in a chapter</source>
-      <translation>장 파일의 잘못</translation>
+      <source>Mistakes in a file</source>
+      <translation>파일의 틀린 곳</translation>
     </message>
     <message>
       <source>line {line}: {why}</source>

@@ -1,4 +1,4 @@
-"""What is wrong in a chapter that somebody has written: every mistake, with its line and reason."""
+"""What is wrong in a file that somebody has written: every mistake, with its line and reason."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -37,7 +37,7 @@ class MistakesDialog(Styled, QDialog):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        self.setWindowTitle(self.tr("Mistakes in a chapter"))
+        self.setWindowTitle(self.tr("Mistakes in a file"))
         self._head.setText(
             fill(
                 self.tr("{file} cannot be used yet. What is wrong, line by line:"),

@@ -18,6 +18,7 @@ from model.sentence import Refusal
 
 if TYPE_CHECKING:
     from gui.window.lesson.guide import Guide
+    from model.lesson import ClassState
 
 
 class Entrance(QObject):
@@ -80,6 +81,18 @@ class Entrance(QObject):
         from gui.window.lesson.opening import open_lesson
 
         why = open_lesson(self.guide, wanted, self._window)
+        if why is not None:
+            self.refused.emit(why)
+
+    def open_class(self, path: str) -> None:
+        """Begin as a class does, by the file that its teacher wrote."""
+        from gui.window.lesson.class_start import ClassStart
+        from gui.window.lesson.opening import open_class
+
+        def begin(state: "ClassState") -> None:
+            ClassStart(self._session, self._rooms, self.open, self).begin(state)
+
+        why = open_class(path, begin, self._window)
         if why is not None:
             self.refused.emit(why)
 

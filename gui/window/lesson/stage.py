@@ -18,7 +18,8 @@ from gui.session.session import Session
 from gui.session.snapshot import Snapshot
 from gui.widgets.fold import Fold
 from gui.window.lesson.around import film_readings, guess_readings, photo_readings
-from gui.window.lesson.lab_setting import LabSetting
+from gui.window.lesson.in_turn import InTurn
+from gui.window.lesson.lab_setting import set_lab
 from gui.window.lesson.mark import Mark
 from gui.window.room_tabs import RoomTabs
 from model.lesson import Scenery
@@ -41,7 +42,7 @@ class Stage(QObject):
     def __init__(self, session: Session, rooms: RoomTabs, around: Places, over: QWidget) -> None:
         super().__init__(over)
         self._session, self._rooms, self._around, self._over = session, rooms, around, over
-        self._setting = LabSetting(session, self)
+        self._setting = InTurn(session, self)
         self._setting.done.connect(self._finish)
         self._wanted = Scenery()
         self._held = False
@@ -87,7 +88,7 @@ class Stage(QObject):
         ):
             if self._before is None:
                 self._before = self._session.snapshot()
-            self._setting.begin(wanted)
+            self._setting.begin(set_lab(self._session, wanted))
         else:
             self._setting.give_up()
             self._finish()

@@ -38,6 +38,15 @@ def test_a_lesson_is_a_number_or_a_path() -> None:
     assert parse_window(["a.jpg", "--lesson", "my/own.toml"]) == Opening(["a.jpg"], "my/own.toml")
 
 
+def test_a_class_has_a_file_and_says_itself_which_lesson(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert parse_window(["--class", "our.toml"]) == Opening([], None, "our.toml")
+    with pytest.raises(SystemExit):
+        parse_window(["--class", "our.toml", "--lesson", "3"])
+    assert "not allowed with" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("option", "text"), [("--version", f"Downhill {VERSION}"), ("--help", "classify MODEL PHOTO")]
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.lesson.class_state import ClassState, open_class
+from model.lesson.class_state import ClassState, read_class
 from model.lesson.mistakes import Mistakes
 from model.sentence import Refusal
 
@@ -15,7 +15,7 @@ def write(folder: Path, text: str) -> str:
 
 
 def test_what_is_left_out_is_as_the_program_has_it(tmp_path: Path) -> None:
-    assert open_class(write(tmp_path, "")) == ClassState()
+    assert read_class(write(tmp_path, "")) == ClassState()
 
 
 def test_a_class_is_what_its_file_says(tmp_path: Path) -> None:
@@ -25,13 +25,13 @@ def test_a_class_is_what_its_file_says(tmp_path: Path) -> None:
         'chapter = 12\nphotos = "pets"\neye = "grey32"\nseed = 7\nhidden = ["tape", "results"]\n',
     )
 
-    found = open_class(path)
+    found = read_class(path)
 
     assert found == ClassState(12, None, str(tmp_path / "pets"), "grey32", 7, ("tape", "results"))
 
 
 def test_chapters_of_ones_own_lie_beside_the_file(tmp_path: Path) -> None:
-    assert open_class(write(tmp_path, 'chapters = "mine"')).chapters == str(tmp_path / "mine")
+    assert read_class(write(tmp_path, 'chapters = "mine"')).chapters == str(tmp_path / "mine")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_mistake_has_its_line_and_its_reason(
     text: str, line: int, word: str, tmp_path: Path
 ) -> None:
     with pytest.raises(Mistakes) as refused:
-        open_class(write(tmp_path, text))
+        read_class(write(tmp_path, text))
 
     (mistake,) = refused.value.mistakes
     assert mistake.line == line
@@ -66,4 +66,4 @@ def test_a_mistake_has_its_line_and_its_reason(
 
 def test_a_file_that_is_not_there_gets_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"class\.toml cannot be read"):
-        open_class(str(tmp_path / "class.toml"))
+        read_class(str(tmp_path / "class.toml"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from model.lesson import CHAPTERS, LESSONS
-from model.lesson.class_state import ROOMS, open_class
+from model.lesson.class_state import ROOMS, read_class
 
 DOCS = Path(__file__).parents[3] / "docs"
 CHAPTER_FILES = DOCS.parent / "resources" / "lesson" / "ko"
@@ -101,7 +101,7 @@ def test_the_sample_of_a_class_can_be_read(page: str, tmp_path: Path) -> None:
     (tmp_path / "pets").mkdir()
     (tmp_path / "class.toml").write_text(sample, "utf-8")
 
-    assert open_class(str(tmp_path / "class.toml")).chapter == 9
+    assert read_class(str(tmp_path / "class.toml")).chapter == 9
     assert {room for room in ROOMS if f"`{room}`" not in page} == set()
 
 
