@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 BENCHMARKS = (
-    *("step", "photos", "network", "terrain", "rooms", "tape", "formula", "window"),
+    *("step", "photos", "network", "terrain", "rooms", "tape", "formula", "lesson", "window"),
     *("hostile", "project"),
 )
 
