@@ -130,7 +130,7 @@ class Actions(Styled, QWidget):
         right = self._add(view, self.tr("&Numbers at the right"), commands.toggle_numbers, "Ctrl+]")
         for action in (left, right):
             action.setCheckable(True)
-        tells = view.addAction(self.tr("Tell each s&tep"))
+        tells = view.addAction(self.tr("Tell ea&ch step"))
         tells.setCheckable(True)
         tells.triggered.connect(lambda on: commands.tell_steps(on))
         view.addSeparator()

@@ -301,8 +301,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>한 스텝 뒤로(&amp;B)</translation>
     </message>
     <message>
-      <source>Tell each s&amp;tep</source>
-      <translation>스텝마다 알려 주기(&amp;T)</translation>
+      <source>Tell ea&amp;ch step</source>
+      <translation>스텝마다 알려 주기(&amp;C)</translation>
     </message>
     <message>
       <source>Use an O&amp;NNX network…</source>

@@ -13,7 +13,9 @@ from gui.style import language
 from gui.window.actions import Actions
 from gui.window.commands import Commands, Possible
 
-EVERYTHING = Possible(has_photos=True, can_train=True, before=True, after=True, can_save=True)
+EVERYTHING = Possible(
+    has_photos=True, can_train=True, before=True, after=True, can_save=True, lesson=True
+)
 
 
 class Window(QMainWindow):
