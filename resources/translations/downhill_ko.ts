@@ -967,22 +967,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <source>Stop</source>
       <translation>멈춤</translation>
     </message>
-    <message>
-      <source>cat</source>
-      <translation>고양이</translation>
-    </message>
-    <message>
-      <source>dog</source>
-      <translation>강아지</translation>
-    </message>
-    <message>
-      <source>excited most by</source>
-      <translation>크게 반응하는 사진</translation>
-    </message>
-    <message>
-      <source>photo</source>
-      <translation>사진</translation>
-    </message>
   </context>
   <context>
     <name>ChainPage</name>
@@ -1093,12 +1077,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>지수함수는 모든 점수를 양수로 만들고, 큰 점수를 두드러지게 합니다.</translation>
     </message>
     <message>
-      <source>The rate times this is taken from the weight. A feature that is strong in this photo moves its weights most; what the dog's row gains the cat's row loses.</source>
-      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 이 사진에서 강한 특징일수록 가중치를 많이 움직이고, 강아지의 행이 얻는 만큼 고양이의 행은 잃습니다.</translation>
-    </message>
-    <message>
-      <source>The rate times this is taken from the weight. For all pixels that makes your photo, tinted. Both pictures look the same: more for the dog and less for the cat is one and the same push, so it has one colour.</source>
-      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 모든 픽셀에서 그렇게 하면 물든 사진이 됩니다. 두 그림이 똑같아 보이는 것은, 강아지에게 더하는 것과 고양이에게서 빼는 것이 같은 쪽으로 미는 일이라 색이 같기 때문입니다.</translation>
+      <source>The rate times this is taken from the weight: down the slope of the loss.</source>
+      <translation>여기에 학습률을 곱한 만큼을 가중치에서 뺍니다. 손실의 기울기를 따라 내려가는 것입니다.</translation>
     </message>
     <message>
       <source>The sum divides every exponential. A larger one makes the loss larger.</source>
@@ -1119,14 +1099,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>for x{number}: {above} × {x} {equals} {product}</source>
       <translation>x{number}: {above} × {x} {equals} {product}</translation>
-    </message>
-    <message>
-      <source>how wrong (p − y) × this feature = its correction</source>
-      <translation>틀린 정도 (p − y) × 이 특징 = 고칠 양</translation>
-    </message>
-    <message>
-      <source>how wrong (p − y) × this pixel = its correction</source>
-      <translation>틀린 정도 (p − y) × 이 픽셀 = 고칠 양</translation>
     </message>
     <message>
       <source>{number} of {count}, backward</source>
@@ -3888,6 +3860,84 @@ the dog, blue: for the cat</source>
     <message>
       <source>x climbs 1 for every 1 across, wherever you stand.</source>
       <translation>x는 어디에서나 옆으로 1 갈 때 1만큼 올라갑니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductCard</name>
+    <message>
+      <source>every pixel's push</source>
+      <translation>픽셀마다 미는 쪽</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductWords</name>
+    <message>
+      <source>Down the slope: a step with this photo alone (η = {rate}) takes that weight from {before} to {after} {arrow}</source>
+      <translation>이 사진만으로 한 스텝(η = {rate}) 내려가면 그 가중치: {before} → {after} {arrow}</translation>
+    </message>
+    <message>
+      <source>Down the slope: this photo pulls that weight down ↓.</source>
+      <translation>기울기를 따라 내려가니, 이 사진은 그 가중치를 낮춥니다 ↓.</translation>
+    </message>
+    <message>
+      <source>Down the slope: this photo pulls that weight up ↑.</source>
+      <translation>기울기를 따라 내려가니, 이 사진은 그 가중치를 높입니다 ↑.</translation>
+    </message>
+    <message>
+      <source>Orange: this photo makes the pixel count more for dog; blue: more for cat. The {other} row is the same with the other sign, so it makes the same picture.</source>
+      <translation>주황: 이 사진 때문에 그 픽셀이 강아지 쪽에 더 힘을 싣습니다. 파랑: 고양이 쪽에 더 싣습니다. {other} 행은 부호만 반대라서 그림은 똑같습니다.</translation>
+    </message>
+    <message>
+      <source>So this photo leaves that weight as it is.</source>
+      <translation>그래서 이 사진은 그 가중치를 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <source>The same mistake times each feature: the strong one moves its weight, the weak one hardly. The {other} row is the same with the other sign.</source>
+      <translation>같은 틀린 정도에 특징을 하나씩 곱합니다. 강한 특징의 가중치는 움직이고, 약한 특징의 가중치는 거의 그대로입니다. {other} 행은 부호만 반대입니다.</translation>
+    </message>
+    <message>
+      <source>a strong feature, x{number}</source>
+      <translation>강한 특징 x{number}</translation>
+    </message>
+    <message>
+      <source>a weak feature, x{number}</source>
+      <translation>약한 특징 x{number}</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>excited most by</source>
+      <translation>가장 크게 반응하는 사진</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>said {name} {p}, should be {y}: right</source>
+      <translation>{name} {p}, 정답은 {y}: 맞음</translation>
+    </message>
+    <message>
+      <source>said {name} {p}, should be {y}: too little</source>
+      <translation>{name} {p}, 정답은 {y}: 모자람</translation>
+    </message>
+    <message>
+      <source>said {name} {p}, should be {y}: too much</source>
+      <translation>{name} {p}, 정답은 {y}: 지나침</translation>
+    </message>
+    <message>
+      <source>slope of its {name} weight</source>
+      <translation>{name} 가중치의 기울기</translation>
+    </message>
+    <message>
+      <source>this pixel, x{number}</source>
+      <translation>이 픽셀 x{number}</translation>
     </message>
   </context>
   <context>

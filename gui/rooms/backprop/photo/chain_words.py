@@ -154,14 +154,6 @@ class ChainWords:
                     product=product,
                 )
 
-    def plain(self, made: ChainOperation, *, pixels: bool) -> str:
-        """Write the last operation in words; "" for the others. pixels: whether x is a picture."""
-        if made.kind != "by_weights":
-            return ""
-        if pixels:
-            return self.tr("how wrong (p − y) × this pixel = its correction")
-        return self.tr("how wrong (p − y) × this feature = its correction")
-
     def correction(self, made: ChainOperation, pixel: int) -> str:
         """Write what comes to the weight of input `pixel`, or to the bias: "= 0.16"."""
         value = made.value[pixel] if made.kind == "by_weights" else made.value
@@ -198,8 +190,8 @@ class ChainWords:
             y="1" if k == chain.label else "0",
         )
 
-    def explanation(self, made: ChainOperation, *, pixels: bool) -> str:
-        """Say in a sentence what happens; pixels: whether x is a picture."""
+    def explanation(self, made: ChainOperation) -> str:
+        """Say in a sentence what happens."""
         match made.kind:
             case "score":
                 return self.tr("Every number of x times its weight, all added up, and the bias.")
@@ -237,16 +229,8 @@ class ChainWords:
             case "by_bias":
                 return self.tr("The bias was added as it is: what comes back goes to it whole.")
             case "by_weights":
-                if not pixels:
-                    return self.tr(
-                        "The rate times this is taken from the weight. A feature that is strong in "
-                        "this photo moves its weights most; what the dog's row gains the cat's "
-                        "row loses."
-                    )
                 return self.tr(
-                    "The rate times this is taken from the weight. For all pixels that makes your "
-                    "photo, tinted. Both pictures look the same: more for the dog and less for "
-                    "the cat is one and the same push, so it has one colour."
+                    "The rate times this is taken from the weight: down the slope of the loss."
                 )
 
     def tr(self, words: str) -> str:

@@ -15,6 +15,7 @@ from gui.rooms.backprop.photo.chain_card import ChainCard
 from gui.rooms.backprop.photo.chain_readings import readings_of
 from gui.rooms.backprop.photo.chain_view import ChainView
 from gui.rooms.backprop.photo.chain_words import ChainWords
+from gui.rooms.backprop.photo.product_card import ProductCard
 from gui.session.session import Session
 from gui.style.theme import GAP
 from gui.widgets.fold import Fold
@@ -28,7 +29,7 @@ BETWEEN = 1_100
 
 
 class PhotoPage(Page):
-    """The network, and below it the operation; both go through the same operations.
+    """The rule first, then the network and the operation, which go through the same operations.
 
     It begins with the first one and plays, unless a picture of it is taken.
     """
@@ -45,12 +46,14 @@ class PhotoPage(Page):
         self._timer.timeout.connect(self._play_on)
         self._plays = session.memory.asks  # as soon as somebody looks, for the first time
         self._hero, self._view, self._card = Hero(), ChainView(), ChainCard()
+        self._product = ProductCard()
         self._photo_name = Label("muted")
         self._legend = Label("muted")
         self._legend.setWordWrap(True)
         self._fold = Fold("photo.legend", session.memory, self._legend)
-        self._hero.body.addWidget(self._view, 5)
-        self._hero.body.addWidget(self._card, 2)
+        self._hero.body.addWidget(self._product)
+        self._hero.body.addWidget(self._view, 1)
+        self._hero.body.addWidget(self._card)
         self._hero.body.addWidget(self._legend)
         self._hero.foot.addWidget(self._photo_name)
         self._hero.add_fold(self._fold)
@@ -62,7 +65,7 @@ class PhotoPage(Page):
         self._view.chosen.connect(self._choose)
         self._card.chosen.connect(self._choose)
         self._card.played.connect(self._play)
-        self._card.features.followed.connect(session.follow)
+        self._product.followed.connect(session.follow)
         self.retranslate()
 
     def title(self) -> str:
@@ -118,6 +121,7 @@ class PhotoPage(Page):
             self._hero.headline.setText(self.why_no_photo())
             self._view.show_nothing(self.why_no_photo())
             self._card.show_nothing()
+            self._product.show_nothing()
             return
         chain = take_apart(subject.params, subject.X[0], int(subject.labels[0]))
         self._chain, at = chain, self._place(chain)
@@ -129,8 +133,16 @@ class PhotoPage(Page):
         self._hero.headline.setText(words)
         self._view.show_chain(chain, subject.photo, at)
         self._card.show_playing(playing=self._timer.isActive())
-        exciting = None if pixels else self._exciting.of(scene)
-        self._card.show_chain(chain, scene.setup.eye, at, self._view.example, exciting)
+        self._card.show_chain(chain, at, self._view.example)
+        self._product.show_chain(
+            chain,
+            scene.setup.eye,
+            _row_at(chain, at),
+            self._view.example,
+            scene.setup.settings,
+            scene.step,
+            None if pixels else self._exciting.of(scene),
+        )
 
     def leave(self) -> None:
         self._stop()
@@ -168,3 +180,11 @@ class PhotoPage(Page):
     def _stop(self) -> None:
         self._timer.stop()
         self._card.show_playing(playing=False)
+
+
+def _row_at(chain: Chain, at: int) -> int:
+    """Give the row of W that an operation makes slopes of; before that, the last one to come."""
+    made = chain.operations[at]
+    if made.kind not in ("by_weights", "by_bias") or made.side is None:
+        made = chain.operations[-1]
+    return made.side or 0

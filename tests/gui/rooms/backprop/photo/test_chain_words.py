@@ -91,7 +91,7 @@ def test_local_derivatives_are_those_of_the_chain() -> None:
 def test_each_operation_has_a_sentence_and_a_place() -> None:
     chain = make_chain(0)
     words = ChainWords(chain)
-    sentences = {words.explanation(made, pixels=True) for made in chain.operations}
+    sentences = {words.explanation(made) for made in chain.operations}
     assert len(sentences) == 11
     assert words.place(0) == "1 of 18, forward"
     assert words.place(17) == "18 of 18, backward"

@@ -1,0 +1,165 @@
+"""The rule that the chain comes to, in large pieces: mistake × number = slope of its weight."""
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.rooms.backprop.evidence_view import EvidenceView
+from gui.rooms.backprop.photo.product_words import Product, ProductWords
+from gui.style.scale import px
+from gui.style.styled import Styled
+from gui.style.theme import GAP
+from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
+from gui.widgets.photos.thumbnail import Marks
+from gui.widgets.texts.label import Figure, Label
+from gui.widgets.texts.text_line import TextLine
+from model.backprop import Chain
+from model.eyes import Eye
+from model.inspection import Activation
+from model.training import Settings
+
+WIDTH = 116
+"""Of the picture of all slopes, at least."""
+
+ROWS, PHOTOS, EDGE = 2, 6, 38
+"""Of a network a strong feature and a weak one, each with so many photos of this edge at most."""
+
+SIGNS = "×", "="
+
+LEAST_HEIGHT = 168
+"""With the longest sentence: Qt would take that from the network below."""
+
+
+class ProductCard(Styled, QWidget):
+    """Passive. On the left the product; on the right, where x is a picture, that of all pixels.
+
+    Signals: `followed(Photo)`, one that excites a feature was clicked.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Chain, Eye, int, tuple[int, ...], Settings, int] | None = None
+        self._rows = [_Row() for _ in range(ROWS)]
+        self._pull, self._meaning = TextLine(), Label()
+        self._meaning.setWordWrap(True)
+        self._view = EvidenceView(WIDTH)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        for row in self._rows:
+            row.strip.followed.connect(self.followed)
+            left.addWidget(row)
+        left.addWidget(self._pull)
+        left.addWidget(self._meaning)
+        left.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2 * GAP)
+        whole.addLayout(left, 4)
+        whole.addWidget(self._view, 1)
+        self.restyle()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        self._write()
+
+    def restyle(self) -> None:
+        self._view.setMinimumWidth(px(WIDTH))
+        self.setMinimumHeight(px(LEAST_HEIGHT))
+
+    def show_chain(
+        self,
+        chain: Chain,
+        eye: Eye,
+        side: int,
+        pixel: int,
+        settings: Settings,
+        step: int,
+        activation: Activation | None = None,
+    ) -> None:
+        """Show the product of one row of W.
+
+        side:       the class of the row.
+        pixel:      a strong input, by which it is shown.
+        settings, step: what a step would be made with.
+        activation: how strongly photos excite what the eye sees, where x is no picture.
+        """
+        inputs = (pixel,) if eye.shape is not None else (pixel, int(np.abs(chain.x).argmin()))
+        self._shown = chain, eye, side, inputs, settings, step
+        self._view.setVisible(eye.shape is not None)
+        if eye.shape is not None:
+            self._view.show_numbers(-chain.gradient.W[side], eye.shape, side, moves=True)
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(inputs))
+            found: tuple[StripPhoto, ...] = ()
+            if place < len(inputs) and eye.shape is None and activation is not None:
+                words = ProductWords(chain, side, pixels=False).feature(inputs[place])
+                excited = activation.most(inputs[place], PHOTOS)
+                found = tuple(StripPhoto(one.photo, Marks(), words=(words,)) for one in excited)
+            row.show_photos(found)
+        self._write()
+
+    def show_nothing(self) -> None:
+        """Show that there is no chain."""
+        self._shown = None
+        self._view.show_nothing()
+        self.hide()
+
+    def _write(self) -> None:
+        if self._shown is None:
+            return
+        self.show()
+        chain, eye, side, inputs, settings, step = self._shown
+        words = ProductWords(chain, side, pixels=eye.shape is not None)
+        for row, pixel in zip(self._rows, inputs, strict=False):
+            row.show_product(words.product(pixel, beside=inputs[0]))
+        self._pull.setText(words.pull(inputs[0], settings, step))
+        self._meaning.setText(words.meaning())
+        self._view.show_caption(self.tr("every pixel's push"))
+
+
+class _Row(QWidget):
+    """Three numbers with a sign between them, each above what it is; photos of a feature."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strip = PhotoStrip(EDGE, PHOTOS)
+        left = Qt.AlignmentFlag.AlignLeft
+        count = len(SIGNS) + 1
+        self._figures = [Figure("−0.00", "big", alignment=left) for _ in range(count)]
+        self._names = [TextLine("muted") for _ in self._figures]
+        self._signs = [Label("big") for _ in SIGNS]
+        self._caption = Label("muted")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(GAP)
+        for place, (figure, name) in enumerate(zip(self._figures, self._names, strict=True)):
+            grid.addWidget(figure, 0, 2 * place, left)
+            grid.addWidget(name, 1, 2 * place)
+            grid.setColumnStretch(2 * place, 6 if place == 0 else 4)
+        for place, (sign, words) in enumerate(zip(self._signs, SIGNS, strict=True)):
+            sign.setText(words)
+            grid.addWidget(sign, 0, 2 * place + 1)
+        last = 2 * len(self._figures)
+        grid.addWidget(self.strip, 0, last)
+        grid.addWidget(self._caption, 1, last)
+        self._grid, self._last = grid, last
+
+    def show_photos(self, photos: tuple[StripPhoto, ...]) -> None:
+        """Show the photos that excite a feature most; () for none."""
+        self.strip.setVisible(bool(photos))
+        self._caption.setVisible(bool(photos))
+        self._grid.setColumnStretch(self._last, 5 if photos else 0)
+        self.strip.show_photos(photos)
+
+    def show_product(self, product: Product) -> None:
+        """Write a product."""
+        for figure, name, (number, words) in zip(
+            self._figures, self._names, product.pieces, strict=True
+        ):
+            figure.setText(number)
+            name.setText(words)
+        self._signs[-1].setText(product.equals)
+        self._caption.setText(product.photos)
