@@ -1,15 +1,21 @@
 """Chapters 12 to 16 and 18: from the definition to the tape, each done with real keys."""
 
+import math
+from collections.abc import Mapping
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from gui.page.page import Page
+from gui.rooms.backprop.photo.chain_view import ChainView
 from gui.rooms.gradient.definition.slope_question import SlopeQuestion
+from gui.rooms.tape.expression_field import ExpressionField
 from gui.widgets.fields.number_field import NumberField
+from gui.widgets.fields.slider import Slider
 from tests.gui.hands import type_in
 from tests.gui.lesson.conftest import Drive
 from tests.gui.lesson.driving import Driver
@@ -41,18 +47,41 @@ def press(widget: QWidget, key: Qt.Key, times: int = 1) -> None:
         QTest.keyClick(widget, key)
 
 
-def holds(printed: dict[str, float], expected: dict[str, Fraction | float]) -> None:
+def holds(printed: Mapping[str, float], expected: Mapping[str, Fraction | float]) -> None:
     """Printed numbers are those that were computed here."""
     assert printed == pytest.approx(
         {name: float(expected[name]) for name in printed}, abs=1e-9, rel=1e-4
     )
 
 
-def walk(driver: Driver, *beats: tuple[str, int], expected: dict[str, Fraction | float]) -> None:
+def walk(driver: Driver, *beats: tuple[str, int], expected: Mapping[str, Fraction | float]) -> None:
     """Open beats that only show something, and compare what they print."""
     for kind, turn in beats:
         driver.open(kind, turn)
         holds(driver.printed(), expected)
+
+
+def of_photo(driver: Driver) -> dict[str, float]:
+    """Compute from W, x and b alone what the page of one photo should show of its cat."""
+    page = driver.page
+    scene, followed = page.scene, page.followed
+    assert scene is not None
+    assert followed is not None
+    assert followed.label == 1
+    square = followed.photo.squares[32].reshape(-1).astype(float)
+    x = (square - scene.scaling.mean) * scene.scaling.scale
+    weights, bias = scene.params.W.astype(float), scene.params.b
+    shares = np.exp(weights @ x + bias)
+    shares /= shares.sum()
+    strongest = x[: len(x) // 3][np.abs(x[: len(x) // 3]).argmax()]
+    return {
+        "photo.x": float(strongest),
+        "photo.share_dog": float(shares[0]),
+        "photo.share_cat": float(shares[1]),
+        "photo.error_dog": float(shares[0]),
+        "photo.error_cat": float(shares[1] - 1),
+        "photo.slope_cat": float((shares[1] - 1) * strongest),
+    }
 
 
 def work_out(page: Page, number: str) -> None:
@@ -122,3 +151,52 @@ def test_chapter_15_slopes_are_found_along_powers(drive: Drive) -> None:
     # Two scores, two exponentials, their sum, two shares, the loss; and as many slopes back, with
     # those of b and W and without that of the other share.
     holds(driver.printed(), {"photo.operations": 8 + 1 + 1 + 2 + 2 + 2 + 2})
+
+
+def test_chapter_16_slopes_are_multiplied_along_a_chain_and_on_a_real_photo(drive: Drive) -> None:
+    driver = drive("16-chain-rule")
+    one = {"chain.by_x": 8, "chain.slope_u": 2, "chain.slope_v": 4, "chain.slope_loss": 1}
+    walk(driver, *READ, expected=one)
+    page = driver.open("do")
+    slider = page.findChildren(Slider)[0]
+    driver.reach(0, lambda: press(slider, Qt.Key.Key_PageUp))
+    driver.reach(1, lambda: press(slider, Qt.Key.Key_PageDown, 4))
+    driver.open("why")
+    driver.open("slide", 1)
+    expected = of_photo(driver)
+    holds(driver.printed(), expected)
+    chain = driver.open("do", 1).findChildren(ChainView)[0]
+    driver.reach(0, lambda: press(chain, Qt.Key.Key_Right, 15))
+    driver.reach(1, lambda: press(chain, Qt.Key.Key_Right, 4))
+    walk(driver, ("why", 1), ("why", 2), ("own", 0), expected=expected)
+    # The other choices are other numbers.
+    numbers = {round(expected[f"photo.{name}"], 2) for name in ("share_cat", "error_dog")}
+    assert len(numbers | {round(expected["photo.error_cat"], 2)}) == 3
+
+
+def test_chapter_18_a_tape_is_written_and_its_program_taken_along(drive: Drive) -> None:
+    driver = drive("18-gradient-tape")
+    shares = np.exp([2.3, -1.2]) / np.exp([2.3, -1.2]).sum()
+    lecture = {
+        "tape.slope_dog": shares[0],
+        "lecture.share_dog": shares[0],
+        "lecture.loss": -math.log(shares[1]),
+    }
+    walk(driver, *READ, expected=lecture)
+    page = driver.open("do")
+
+    def write(expression: str) -> None:
+        field = page.findChildren(ExpressionField)[0].findChildren(QLineEdit)[0]
+        field.setFocus()
+        type_in(field, expression)
+
+    driver.reach(0, lambda: write("x**3"))
+    driver.open("do", 1)
+    holds(driver.printed(), lecture)
+    driver.reach(0, lambda: write("-log(softmax([2.3, -1.2])[1])"))
+    (copy,) = (one for one in page.findChildren(QPushButton) if one.text() == "Copy as code")
+    driver.reach(1, lambda: copy.menu().actions()[1].trigger())
+    driver.open("why")
+    driver.open("own")
+    # Two rows of W with 32 · 32 · 3 numbers, as many numbers of x, and two of b.
+    holds(driver.printed(), {"tape.slopes": 2 * 3072 + 3072 + 2})
