@@ -108,6 +108,7 @@ TRIED = {
         "gui/rooms/gradient/h/gap_pictures.py",
         "gui/rooms/gradient/h/h_card.py",
         "gui/rooms/gradient/h/h_plot.py",
+        "gui/rooms/gradient/h/h_readings.py",
         "gui/rooms/gradient/h/h_words.py",
         "gui/rooms/gradient/h/one_weight.py",
     ),

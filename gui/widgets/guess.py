@@ -88,7 +88,12 @@ class Guess(Styled, QFrame):
     def take_down(self) -> Callable[[], None]:
         """Take down what was guessed; calling the answer brings it back."""
         made = self._memory.recall(self._key)
-        return lambda: self._settle(made)
+
+        def bring_back() -> None:
+            self._memory.remember(self._key, made)
+            self._show()
+
+        return bring_back
 
     def retranslate(self) -> None:
         """Write the way past it; question and choices are the page's."""

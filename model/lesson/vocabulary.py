@@ -168,7 +168,7 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
         ),
         "definition": PageWords(
             places=("curve", "weights"),
-            poses=("lecture", "update", "photo", "turned"),
+            poses=("lecture", "update", "known", "photo", "turned"),
             readings=(
                 "h",
                 "loss",
@@ -180,6 +180,21 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "tries",
                 "weights",
             ),
+        ),
+        "race": PageWords(
+            places=("lanes", "button"),
+            poses=("ready", "raced"),
+            readings=("total", "left", "looks", "times"),
+        ),
+        "h": PageWords(
+            places=("plot",),
+            poses=("asked", "lecture"),
+            readings=("h", "error", "error_lecture", "gain"),
+        ),
+        "bugs": PageWords(
+            places=("pictures", "question"),
+            poses=("sign",),
+            readings=("place", "spotted"),
         ),
         "power": PageWords(
             places=("curve", "powers", "rule"),

@@ -16,6 +16,8 @@ from gui.rooms.gradient.definition.slope_question import SlopeQuestion
 from gui.rooms.tape.expression_field import ExpressionField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.slider import Slider
+from gui.widgets.run_button import RunButton
+from model.gradient import HS
 from tests.gui.hands import type_in
 from tests.gui.lesson.conftest import Drive
 from tests.gui.lesson.driving import Driver
@@ -200,3 +202,30 @@ def test_chapter_18_a_tape_is_written_and_its_program_taken_along(drive: Drive) 
     driver.open("own")
     # Two rows of W with 32 · 32 · 3 numbers, as many numbers of x, and two of b.
     holds(driver.printed(), {"tape.slopes": 2 * 3072 + 3072 + 2})
+
+
+def test_chapter_14_the_definition_is_slow_its_h_is_no_matter_and_it_finds_a_bug(
+    drive: Drive,
+) -> None:
+    driver = drive("14-slow-and-inexact")
+    size = 2 * (3072 + 1)
+    walk(driver, *READ, expected={"race.total": size})
+    page = driver.open("do")
+    (button,) = page.findChildren(RunButton)
+    driver.reach(0, lambda: press(button, Qt.Key.Key_Space))
+    driver.open("why")
+    printed = driver.printed()
+    # Once at W, and once for each weight.
+    assert printed["race.looks"] == size + 1
+    assert printed["race.times"] > 1
+    page = driver.open("predict", 1)
+    assert set(page.readings()) == {"h"}
+    keys = driver.open("do", 1).keyboard()
+    assert keys is not None
+    steps = HS.index(1e-6) - HS.index(1e-4)
+    driver.reach(0, lambda: press(keys, Qt.Key.Key_Left, steps))
+    driver.reach(1, lambda: press(keys, Qt.Key.Key_Home))
+    walk(driver, ("why", 1), expected={})
+    page = driver.open("own")
+    (sign,) = (one for one in page.findChildren(QPushButton) if "sign" in one.text())
+    driver.reach(0, lambda: press(sign, Qt.Key.Key_Space))

@@ -62,6 +62,7 @@ class BugCard(Hero):
     `l2_chosen(strength)`.
 
     Attributes:
+        seen:     the pictures.
         question: which bug it is.
     """
 
@@ -82,7 +83,7 @@ class BugCard(Hero):
         self.head.addWidget(self._back)
         self.head.addWidget(self._next)
         self._pictures, self._slopes, self._plot = GradientPictures(), SlopesPlot(), BugLossPlot()
-        self._seen = seen = _Turning()
+        self.seen = seen = _Turning()
         seen.row.addWidget(self._pictures, 7)
         seen.row.addWidget(self._slopes, 7)
         seen.row.addWidget(self._plot, 4)
@@ -136,7 +137,7 @@ class BugCard(Hero):
         """Show what is known."""
         self.headline.setText(trial.headline)
         self._finding.setText(trial.finding)
-        for widget in (self._seen, self.question):
+        for widget in (self.seen, self.question):
             widget.setVisible(trial.waits)
         is_picture = trial.trial is None or trial.shape is not None
         self._pictures.setVisible(is_picture)

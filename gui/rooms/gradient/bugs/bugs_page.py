@@ -4,13 +4,14 @@ A wrong gradient often makes the loss smaller all the same, and nobody notices. 
 does: that is what it is still used for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.page import MOMENT, Page
+from gui.page.place import Place
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import fill, say
@@ -86,6 +87,31 @@ class BugsPage(Page):
             "differs from the slopes by the definition, before the bug is named. Every "
             "gradient that somebody writes is checked like this."
         )
+
+    def places(self) -> Mapping[str, Place]:
+        card = self._card
+        if card is None:
+            return {}
+        return {"pictures": Place(card.seen), "question": Place(card.question)}
+
+    def readings(self) -> Mapping[str, float]:
+        return {"place": self._place + 1.0, "spotted": float(self._guess == self._bug.name)}
+
+    def pose(self, name: str) -> None:
+        self._place, self._l2 = {"sign": 0}[name], None
+        self._remember("")
+
+    def take_down(self) -> Callable[[], None]:
+        chosen, memory = (self._place, self._l2), self.session.memory
+        guesses = {bug.name: memory.recall(f"bugs.{bug.name}") for bug in ORDER}
+
+        def bring_back() -> None:
+            self._place, self._l2 = chosen
+            for name, guess in guesses.items():
+                memory.remember(f"bugs.{name}", guess)
+            self.redraw()
+
+        return bring_back
 
     def complete(self) -> None:
         from gui.rooms.gradient.bugs.bug_card import BugCard

@@ -13,7 +13,7 @@ from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import Page
 from gui.page.place import Place
 from gui.rooms.gradient.definition.definition_readings import readings_of
-from gui.rooms.gradient.definition.lecture_example import LectureExample
+from gui.rooms.gradient.definition.lecture_example import EVERYTHING, LectureExample
 from gui.rooms.gradient.definition.moment import Moment
 from gui.rooms.gradient.definition.photo_example import PhotoExample
 from gui.rooms.gradient.definition.weights_card import WeightsCard
@@ -89,6 +89,7 @@ class DefinitionPage(Page):
         {
             "lecture": self._show_lecture,
             "update": self._show_update,
+            "known": lambda: self._begin_slide(EVERYTHING, EVERYTHING),
             "photo": self._turn_up,
             "turned": self._show_photo,
         }[name]()
@@ -134,15 +135,15 @@ class DefinitionPage(Page):
 
     def _show_lecture(self) -> None:
         """Show the slide's first weight, with the slide's h."""
-        self._begin_slide(updating=False)
+        self._begin_slide(1, EVERYTHING)
 
     def _show_update(self) -> None:
         """Show the slide's update, whose new weights are to be worked out."""
-        self._begin_slide(updating=True)
+        self._begin_slide(EVERYTHING, 0)
         self._weights.update_fold.setChecked(True)
 
-    def _begin_slide(self, *, updating: bool) -> None:
-        self._slide.begin(updating=updating)
+    def _begin_slide(self, slopes: int, updated: int) -> None:
+        self._slide.begin(slopes, updated)
         self._slide_h, self._said = H, ""
         self._choose_example(is_slide=True)
 

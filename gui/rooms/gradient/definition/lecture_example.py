@@ -22,6 +22,9 @@ from model.gradient import SLIDE, SLIDE_EXAMPLE, H, SlideWeight, judge_slope, ju
 _SUBSCRIPTS = ("₁", "₂", "₃", "ₙ₋₁", "ₙ")
 _DOTS = "…"
 
+EVERYTHING = len(SLIDE_EXAMPLE.weights)
+"""So many weights there are."""
+
 
 class LectureExample(QObject):
     """Five weights, of which one is moved.
@@ -36,15 +39,11 @@ class LectureExample(QObject):
         super().__init__(parent)
         self.begin()
 
-    def begin(self, *, updating: bool = False) -> None:
-        """Begin with the first weight; its slope is known.
-
-        updating: whether all slopes are known, and the new weights are to be worked out.
-        """
-        everything = len(SLIDE_EXAMPLE.weights)
+    def begin(self, slopes: int = 1, updated: int = EVERYTHING) -> None:
+        """Begin with the first weight; so many slopes and new weights are known."""
         self.at, self.solved = 0, 0
-        self._seen = frozenset(range(everything if updating else 1))
-        self.updated = 0 if updating else everything
+        self._seen = frozenset(range(slopes))
+        self.updated = updated
 
     def take_down(self) -> Callable[[], None]:
         """Take down what is known; calling the answer brings it back."""
@@ -64,7 +63,7 @@ class LectureExample(QObject):
         """Show what was asked for; solved: whether somebody has worked it out."""
         if self.updated == place:
             self.updated += 1
-            self.choose(min(self.updated, len(SLIDE_EXAMPLE.weights) - 1))
+            self.choose(min(self.updated, EVERYTHING - 1))
             return
         self.solved += solved
         self.choose(place)
@@ -116,7 +115,7 @@ class LectureExample(QObject):
 
     def question(self) -> Question | None:
         """Ask for the next slope, or new weight, that is not known; None where all are."""
-        if self.updated < len(SLIDE_EXAMPLE.weights):
+        if self.updated < EVERYTHING:
             return self._ask_update(self.updated)
         for place, weight in enumerate(SLIDE_EXAMPLE.weights):
             if place not in self._seen and weight.ahead is not None:

@@ -4,7 +4,7 @@ The lecture takes h = 0.0001 and says nothing about it. Smaller is better, until
 digits give out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
+from gui.page.place import Place
 from gui.page.subject import Subject
+from gui.rooms.gradient.h.h_readings import readings_of
 from gui.rooms.gradient.h.h_words import best_words, own_lines, reason, way_line, what_h_is
 from gui.rooms.gradient.measured_photos import MeasuredPhotos
 from gui.rooms.gradient.place_picker import Pick
@@ -77,6 +79,7 @@ class HPage(Page):
         self._h = self._typed = H
         self._moved = False  # whether somebody has chosen h
         self._wrong = ""  # what is wrong with what was typed
+        self._asked = False  # whether a lesson asks what a small h does
         self._at: int | None = None  # None for the steepest weight
         self._measure: Measure = "median"
         self._exploration = Latest(
@@ -103,6 +106,41 @@ class HPage(Page):
             "misses how the curve bends, a small one drowns in rounding, and the best lies "
             "between. Drag h, and see both errors."
         )
+
+    def places(self) -> Mapping[str, Place]:
+        return {} if self._card is None else {"plot": Place(self._card.keyboard())}
+
+    def readings(self) -> Mapping[str, float]:
+        found = self._exploration.value
+        if found is None or found.done < len(HS) or self._covered:
+            return {"h": self._h}
+        errors = self._errors(found.curve(*WAYS[0]))
+        return {"h": self._h, **readings_of(errors, self._h)}
+
+    def pose(self, name: str) -> None:
+        self._asked = {"asked": True, "lecture": False}[name]
+        if self._card is not None:
+            self._card.guess.pass_by()
+        self._h, self._typed, self._moved, self._wrong = H, H, False, ""
+        self._at, self._measure = None, "median"
+        self.follow_first(1)
+        self.redraw()
+
+    def take_down(self) -> Callable[[], None]:
+        chosen = self._h, self._typed, self._moved, self._wrong
+        more = self._at, self._measure, self._asked
+        guessed = None if self._card is None else self._card.guess.take_down()
+        follow_again = self.follow_again()
+
+        def bring_back() -> None:
+            self._h, self._typed, self._moved, self._wrong = chosen
+            self._at, self._measure, self._asked = more
+            if guessed is not None:
+                guessed()
+            follow_again()
+            self.redraw()
+
+        return bring_back
 
     def complete(self) -> None:
         from gui.rooms.gradient.h.h_card import HCard
@@ -171,7 +209,7 @@ class HPage(Page):
         )
         findings = self._findings(scene, subject, found)
         card.show_findings(findings, self._typed)
-        if whole and found is not None and not card.guess.open:
+        if whole and found is not None and not self._covered:
             card.guess.tell(reason(self._errors(found.curve(*WAYS[0]))))
         if subject is None or self._at is None:
             card.weight.show_weight(None, (), self._measure)
@@ -209,18 +247,22 @@ class HPage(Page):
 
         names = (self.tr("points at w and w + h"), self.tr("points at w − h and w + h"))
         errors = [self._errors(found.curve(*way)) for way in WAYS[: len(names)]]
-        covered = self._card is not None and self._card.guess.open
-        if covered:
+        if self._covered:
             errors = [values[: HS.index(H) + 1] for values in errors]
-        zones = None if covered or found.done < len(HS) else find_zones(errors[0])
+        zones = None if self._covered or found.done < len(HS) else find_zones(errors[0])
         return ErrorsShown(tuple(zip(names, errors, strict=True)), zones, self._h)
+
+    @property
+    def _covered(self) -> bool:
+        """Whether it is asked what a small h does, and so not shown yet."""
+        return self._asked or (self._card is not None and self._card.guess.open)
 
     def _errors(self, curve: Curve) -> Doubles:
         return {"chosen": curve.chosen, "median": curve.median, "worst": curve.worst}[self._measure]
 
     def _headline(self, found: Exploration) -> str:
         """Say how good one's own h is, once that is known and somebody has guessed."""
-        if self._card is not None and self._card.guess.open:
+        if self._covered:
             return what_h_is()
         if found.done < len(HS):
             return self.tr("The errors are being measured…")

@@ -51,7 +51,9 @@ class RaceCard(Hero):
     Signals: `started()`; `cancelled()`; `all_chosen(bool)`, whether over all training photos.
 
     Attributes:
-        guess: how many times as long; until it is settled nobody sees the second lane.
+        picture: the lanes.
+        button:  begins a race, or ends it.
+        guess:   how many times as long; until it is settled nobody sees the second lane.
     """
 
     started = Signal()
@@ -62,8 +64,8 @@ class RaceCard(Hero):
         super().__init__(parent)
         self.guess = Guess("race.times", memory)
         self._standing: RaceStanding | None = None
-        self._over, self._button = Choice(), RunButton()
-        self._picture, self._scale = RacePicture(), ScaleBar()
+        self._over, self.button = Choice(), RunButton()
+        self.picture, self._scale = RacePicture(), ScaleBar()
         self._photos = TextLine("muted")
         self._numbers, self._when = QWidget(), Label("muted")
         self._table, self._why = Table(), Label("muted")
@@ -74,9 +76,9 @@ class RaceCard(Hero):
         numbers.addWidget(self._table)
         numbers.addWidget(self._why)
         self.head.addWidget(self._over)
-        self.head.addWidget(self._button)
+        self.head.addWidget(self.button)
         self.add_guess(self.guess)
-        self.body.addWidget(self._picture, 1)
+        self.body.addWidget(self.picture, 1)
         below = QHBoxLayout()
         below.addWidget(self._photos, 3)
         below.addWidget(self._scale, 2)
@@ -90,8 +92,8 @@ class RaceCard(Hero):
         for fold in self._more:
             self.add_fold(fold)
         self._over.chosen.connect(lambda key: self.all_chosen.emit(key == "all"))
-        self._button.started.connect(self.started)
-        self._button.stopped.connect(self.cancelled)
+        self.button.started.connect(self.started)
+        self.button.stopped.connect(self.cancelled)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -101,7 +103,7 @@ class RaceCard(Hero):
         )
         if self._over.currentIndex() < 0:
             self._over.setCurrentIndex(0)
-        self._button.set_words(self.tr("Race again"), self.tr("Cancel"))
+        self.button.set_words(self.tr("Race again"), self.tr("Cancel"))
         self._over.setAccessibleName(self.tr("The photos whose mean loss is differentiated"))
         self._table.setAccessibleName(self.tr("What the three ways cost"))
         self._more[0].setText(self.tr("All at once, and all numbers"))
@@ -125,7 +127,7 @@ class RaceCard(Hero):
 
     def keyboard(self) -> QWidget:
         """Give what takes the keys: the handle."""
-        return self._picture
+        return self.picture
 
     def show_choice(self, *, over_all: bool) -> None:
         """Show which photos are raced on."""
@@ -147,8 +149,8 @@ class RaceCard(Hero):
         self._standing = standing
         self.headline.setText(said.headline)
         self._photos.setText(said.photos)
-        self._button.show_running(running=going)
-        self._button.setEnabled(going or can_start)
+        self.button.show_running(running=going)
+        self.button.setEnabled(going or can_start)
         if said.reason and not self.guess.open:
             self.guess.tell(said.reason)
         shown = None
@@ -163,7 +165,7 @@ class RaceCard(Hero):
                 guess,
                 said.aside,
             )
-        self._picture.show_race(shown, f"{said.headline} {said.aside} {said.reason}")
+        self.picture.show_race(shown, f"{said.headline} {said.aside} {said.reason}")
         self._scale.setVisible(shown is not None and shape is not None)
         if shown is not None and shape is not None:
             self._scale.show_limit(shown.limit, moves=True)

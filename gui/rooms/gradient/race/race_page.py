@@ -3,12 +3,13 @@
 It shows why nobody trains by the definition of the derivative, and that both find the same numbers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from time import perf_counter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import MOMENT, Page
+from gui.page.place import Place
 from gui.rooms.gradient.measured_photos import MeasuredPhotos
 from gui.rooms.gradient.race.race_card import RaceCard, RaceSaid
 from gui.rooms.gradient.race.race_words import duration_words, if_a_second
@@ -34,6 +35,7 @@ class RacePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._over_all = False
+        self._holds = False  # whether a race waits until somebody begins it
         self._race = Latest(
             session.tasks,
             self,
@@ -65,6 +67,44 @@ class RacePage(Page):
             "time."
         )
 
+    def places(self) -> Mapping[str, Place]:
+        return {"lanes": Place(self._card.picture), "button": Place(self._card.button)}
+
+    def readings(self) -> Mapping[str, float]:
+        if self.scene is None:
+            return {}
+        total, standing = self.scene.params.size, self._race.value
+        felt = None if standing is None or self._card.guess.open else standing.loop
+        done = 0 if felt is None else len(felt.values)
+        found = {"total": float(total), "left": float(total - done)}
+        if standing is not None and felt is not None and done == total:
+            times = times_slower(felt, standing.backpropagation)
+            found |= {"looks": float(felt.evaluations), "times": times or 0.0}
+        return found
+
+    def pose(self, name: str) -> None:
+        holds = {"ready": True, "raced": False}[name]
+        self._over_all = False
+        self._card.guess.pass_by()
+        if holds:
+            self._race.forget()
+        self._holds = holds
+        self.follow_first(1)
+        self.redraw()
+
+    def take_down(self) -> Callable[[], None]:
+        chosen, guessed = (self._over_all, self._holds), self._card.guess.take_down()
+        follow_again = self.follow_again()
+
+        def bring_back() -> None:
+            self._over_all, self._holds = chosen
+            guessed()
+            follow_again()
+            self._race.forget()
+            self.redraw()
+
+        return bring_back
+
     def keyboard(self) -> QWidget | None:
         return self._card.keyboard()
 
@@ -75,7 +115,7 @@ class RacePage(Page):
         entry = self._entry(scene)
         if entry is None:
             self._race.forget()
-        elif not self.session.running:
+        elif not self.session.running and not self._holds:
             self._race.want(entry)
         elif self._race.key is not None and not self._race.key.same_as(entry):
             self._race.forget()
@@ -112,6 +152,7 @@ class RacePage(Page):
         self.redraw()
 
     def _begin(self) -> None:
+        self._holds = False
         entry = None if self.scene is None else self._entry(self.scene)
         if entry is not None and not self.session.running:
             self._race.forget()
