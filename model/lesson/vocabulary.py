@@ -238,6 +238,11 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "rows",
             ),
         ),
+        "sum": PageWords(
+            places=("photos", "count", "pictures"),
+            poses=("one", "added"),
+            readings=("step", "count", "total", "alike"),
+        ),
         "tape": PageWords(
             places=("expression", "copy", "lanes"),
             poses=("slide", "share", "number", "photo"),
@@ -251,11 +256,6 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "slope_dog",
                 "slope_cat",
             ),
-        ),
-        "sum": PageWords(
-            places=("photos", "count", "pictures"),
-            poses=("one", "added"),
-            readings=("step", "count", "total", "alike"),
         ),
     }
 )
