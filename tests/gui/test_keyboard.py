@@ -33,14 +33,19 @@ from gui.screenshot import places, settle
 from gui.widgets.fold import Fold
 from gui.window.commands import Group as KeyGroup
 from gui.window.dialogs.about_dialog import AboutDialog
+from gui.window.dialogs.came_dialog import CameDialog
 from gui.window.dialogs.keys_dialog import KeysDialog
+from gui.window.dialogs.mistakes_dialog import MistakesDialog
 from gui.window.dialogs.page_dialog import PageDialog
 from gui.window.dialogs.question_dialog import QuestionDialog
+from gui.window.dialogs.restart_dialog import RestartDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
+from gui.window.dialogs.words_dialog import WordsDialog
 from gui.window.errors.error_dialog import ErrorDialog
 from gui.window.room_tabs import RoomTabs
 from model.eyes import eye_named
+from model.lesson.mistakes import Mistake, Mistakes
 from model.photos.gather import Skipped
 from model.sentence import sentence
 from tests.gui.album_making import make_examples
@@ -236,7 +241,15 @@ def dialogs(program: Program) -> list[QDialog]:
         KeysDialog(groups, parent),
         PageDialog(tabs.page, parent),
         LargePhoto(session, shelf, 0, 0, parent),
+        CameDialog(2, decided, parent),
+        RestartDialog(lambda: None, parent),
+        MistakesDialog(Mistakes("own.toml", (Mistake(3, sentence("a text")),)), parent),
+        WordsDialog(program.content.guide.terms(), parent),
     ]
+
+
+def decided(*, keep: bool) -> None:
+    del keep
 
 
 def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
@@ -250,7 +263,7 @@ def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
     assert found == known
 
 
-@pytest.mark.parametrize("which", range(9))
+@pytest.mark.parametrize("which", range(13))
 def test_tab_goes_round_in_every_dialog(whole: Program, qtbot: QtBot, which: int) -> None:
     dialog = dialogs(whole)[which]
     with qtbot.waitActive(dialog):
