@@ -29,6 +29,7 @@ from gui.window.main_window import MainWindow
 from model.sentence import Sentence
 
 if TYPE_CHECKING:
+    from gui.photo_import.sketch_drawing import SketchDrawing
     from gui.session.session import Session
     from gui.window.content import WindowContent
     from model.training import Scene
@@ -185,9 +186,40 @@ def _begin(
             if class_file is not None:
                 QTimer.singleShot(0, lambda: program.content.open_class(class_file))
 
-    sketching.drawn.connect(session.set_sketches)
     session.scene_changed.connect(complete)
     if complaint is not None:
         session.refused.emit(complaint)
-    if paths:
-        session.take(DroppedData(tuple(paths), ()))
+    if paths or lesson is not None:
+        sketching.drawn.connect(session.set_sketches)
+        if paths:
+            session.take(DroppedData(tuple(paths), ()))
+    else:
+        _keep(application, program, sketching)
+
+
+def _keep(application: QApplication, program: Program, sketching: "SketchDrawing") -> None:
+    """Bring back what was in the window the last time, and keep what is done for the next."""
+    from gui.window.files import stored_session
+    from gui.window.files.session_keeper import SessionKeeper, unkept
+
+    session, content = program.session, program.content
+    folder = stored_session.default_folder()
+    try:
+        stored = stored_session.take(folder)
+    except OSError as error:
+        sketching.drawn.connect(session.set_sketches)
+        session.refused.emit(unkept(folder, error))
+        return
+    keeper = SessionKeeper(session, stored, content.work, content.show_page)
+
+    def finish() -> None:
+        unwritten = keeper.finish()
+        if unwritten is not None and sys.stderr is not None:
+            sys.stderr.write(f"{unwritten}\n")
+
+    keeper.refused.connect(session.refused)
+    sketching.drawn.connect(keeper.set_sketches)
+    content.emptied.connect(keeper.forget)
+    program.window.closing.connect(keeper.close)
+    application.aboutToQuit.connect(finish)
+    keeper.begin()

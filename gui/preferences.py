@@ -151,14 +151,16 @@ _MEANS_SOMETHING: Mapping[str, Callable[[str], bool]] = {
 }
 
 
-def put_aside(path: Path) -> Path:
+def put_aside(path: Path, stem: str = "", suffix: str = "") -> Path:
     """Rename a file to the first free one of the names `….broken-1`, `….broken-2` and so on.
+
+    stem, suffix: what stands before and after the number where it is called something else.
 
     Raises OSError where that cannot be done.
     """
     number = 1
     while True:
-        kept = path.with_name(f"{path.name}.broken-{number}")
+        kept = path.with_name(f"{stem or f'{path.name}.broken-'}{number}{suffix}")
         try:
             kept.touch(exist_ok=False)  # takes the name, so that nobody else can
         except FileExistsError:

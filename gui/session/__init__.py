@@ -5,5 +5,6 @@ in `run_state` and `classification`. `player` plays the film to the beat of `fra
 `training_worker` is the thread that steps, with `training_turn` what it does and `handover` how it
 meets the window. `background` is work for whoever needs it, and `latest` what has come of it for
 what is shown now. `eye_selection` says which eye sees, `after_looking` waits until it has looked,
-and `model_files` opens models and networks. `snapshot` is all of it at one moment.
+and `model_files` opens models and networks. `snapshot` is all of it at one moment, and
+`project_writer` writes it to a file.
 """

@@ -7,9 +7,10 @@ never speak to each other.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -27,6 +28,9 @@ from model.model_file import Model, load
 from model.photos import Photo
 from model.sentence import Refusal, Sentence, sentence
 from model.training import Settings
+
+if TYPE_CHECKING:
+    from model.project import Project
 
 
 class Session(PhotoSession):
@@ -172,6 +176,33 @@ class Session(PhotoSession):
             self._show_again(snapshot.followed, snapshot.asked, snapshot.turned_to)
 
         self._look(snapshot.lab.choices.eye, command, lambda: snapshot.photos)
+
+    def read_project(
+        self,
+        path: str,
+        then: Callable[["Project"], None],
+        refused: Callable[[Sentence], None],
+    ) -> None:
+        """Read a project in the background, also while other things are done."""
+        networks, at_hand = self._networks, self._eye_selection.own_eyes
+
+        def read() -> Iterator["Project"]:
+            from model.project import open_project
+
+            yield open_project(path, networks, at_hand, Lock())
+
+        self.tasks.begin(self, read, refused, paced=False).advanced.connect(then)
+
+    def bring_back(self, project: "Project") -> None:
+        """Put everything as it is in a project, and what networks have seen of its photos."""
+        self.feature_cache.bring(project.looks)
+        self.restore(Snapshot.of(project))
+
+    def begin_anew(self) -> None:
+        """Be as at the first start: sketches, no photos, no film."""
+        self.cancel_reading()
+        sketches = self.sketches or self.lab.examples_of("sketches")
+        self.restore(Snapshot.of_lab(Lab(sketches).snapshot()))
 
     # Models.
 

@@ -86,6 +86,7 @@ class Actions(Styled, QWidget):
         save = self._add(file, self.tr("&Save model…"), commands.save_model, Keys.Save)
         self._add(file, self.tr("Use an O&NNX network…"), commands.use_network)
         file.addSeparator()
+        empty = self._add(file, self.tr("Start &empty"), commands.start_empty)
         self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
 
         edit = self._bar.addMenu(self.tr("&Edit"))
@@ -158,6 +159,7 @@ class Actions(Styled, QWidget):
             "sketches": sketches,
             "photos": photos,
             "save": save,
+            "empty": empty,
             "run": run,
             "step": step,
             "to the end": to_the_end,
@@ -188,6 +190,7 @@ class Actions(Styled, QWidget):
             ("before", now.lesson),
             ("photos", now.has_photos),
             ("save", now.can_save),
+            ("empty", now.can_save and not now.lesson),
             ("run", now.can_train or now.running),
             ("step", now.can_train),
             ("to the end", now.can_train),

@@ -30,6 +30,7 @@ class Commands:
     open_model: Callable[[], None]
     save_model: Callable[[], None]
     use_network: Callable[[], None]
+    start_empty: Callable[[], None]
     close: Callable[[], None]
     undo: Callable[[], None]
     paste: Callable[[], None]

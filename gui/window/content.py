@@ -6,9 +6,10 @@ is its own business.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -23,6 +24,7 @@ from gui.photo_import.drop_data import read_dropped
 from gui.photo_import.import_result import ImportResult, LabelQuestion
 from gui.plots.saving import SaveWanted
 from gui.rooms import ROOMS
+from gui.session.project_writer import Work
 from gui.session.run_state import RunState
 from gui.session.session import Session
 from gui.style.language import say
@@ -67,7 +69,12 @@ KNOWN = "window.known"
 
 
 class WindowContent(Styled, QWidget):
-    """Everything between the menu bar and the status bar, and what stands in these two."""
+    """Everything between the menu bar and the status bar, and what stands in these two.
+
+    Signals: `emptied()`, nothing of what was there is wanted any more.
+    """
+
+    emptied = Signal()
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
@@ -148,6 +155,12 @@ class WindowContent(Styled, QWidget):
         places = self._sides.places()
         film = {**places["film"], **self._transport.places()}
         return {**places, "film": film, "guess": {}}
+
+    def work(self) -> Work:
+        """Give what is to be kept of all: where a lesson goes on, what was there before it."""
+        before, page = self._lesson.before
+        place = MappingProxyType({"page": page or self._rooms.page.name})
+        return Work(before or self._session.snapshot(), place)
 
     def open_lesson(self, wanted: str) -> None:
         """Begin the lesson with a chapter, by its number, or with a file or folder of chapters."""
@@ -236,6 +249,7 @@ class WindowContent(Styled, QWidget):
             open_model=opener.open_model,
             save_model=lambda: self._saver.save_model(session.save_model),
             use_network=opener.open_network,
+            start_empty=self._start_empty,
             close=self._close,
             undo=session.undo,
             paste=self._paste,
@@ -389,6 +403,10 @@ class WindowContent(Styled, QWidget):
     def _guess_steps(self, on: bool) -> None:
         self._guess.turn(on)
         self._show_state(self._session.state)
+
+    def _start_empty(self) -> None:
+        self._session.begin_anew()
+        self.emptied.emit()
 
     def _close(self) -> None:
         self._window.close()

@@ -20,8 +20,12 @@ class Remembered:
     settings: the settings and the start that each eye had when another one took its place.
     """
 
-    eyes: Mapping[Source, tuple[Eye, ScalingChoice]] = field(default_factory=dict)
-    settings: Mapping[Eye, tuple[Settings, StartKind]] = field(default_factory=dict)
+    eyes: Mapping[Source, tuple[Eye, ScalingChoice]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    settings: Mapping[Eye, tuple[Settings, StartKind]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     def after(self, chosen: Choices) -> "Remembered":
         """Remember also what is chosen and about to be left."""

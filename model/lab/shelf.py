@@ -32,6 +32,10 @@ class ShelfSnapshot:
     examples: tuple[Example, ...]
     past: tuple[ShelfChange, ...]
 
+    def same_as(self, other: "ShelfSnapshot") -> bool:
+        """Say whether there are the same photos, and the same can be undone."""
+        return self.examples == other.examples and self.past == other.past
+
 
 class Shelf:
     """Photos with their labels, in the order in which they came."""

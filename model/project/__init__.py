@@ -4,3 +4,13 @@ Read `project` first, what a project is; then `project_file`, which writes and r
 numbers all things that it is made of, `heaps` lays their arrays one behind the other, and each of
 the others writes and reads one kind of thing.
 """
+
+from model.project.project import SUFFIX, Project
+from model.project.project_file import open_project, save_project
+
+__all__ = [
+    "SUFFIX",
+    "Project",
+    "open_project",
+    "save_project",
+]

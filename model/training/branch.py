@@ -71,6 +71,16 @@ class RunSnapshot:
     history: HistorySnapshot
     schedule: Legs
 
+    def same_as(self, other: "RunSnapshot") -> bool:
+        """Say whether the film is the same, at the same step, with the same ways not taken."""
+        return (
+            (self.shown, self.name) == (other.shown, other.name)
+            and self.stopped is other.stopped
+            and self.branches == other.branches
+            and self.schedule == other.schedule
+            and self.history.same_as(other.history)
+        )
+
 
 def learnt_by(schedule: Sequence[tuple[int, Setup]], length: int) -> Learnt | None:
     """Find out what a film of so many steps has learnt from.

@@ -103,6 +103,11 @@ class HistorySnapshot:
         """Give the latest kept state that is not after `step` (0 … length)."""
         return _nearest(step, self.whole, self.key_frames)
 
+    def same_as(self, other: "HistorySnapshot") -> bool:
+        """Say whether it is the same film: no step was added, and none made anew."""
+        length = self.length
+        return length == other.length and self.whole.get(length) is other.whole.get(length)
+
 
 NOTHING_YET = HistorySnapshot(NO_NUMBERS, Marks(), 1, MappingProxyType({}), MappingProxyType({}))
 

@@ -297,6 +297,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>기본 크기(&amp;A)</translation>
     </message>
     <message>
+      <source>Start &amp;empty</source>
+      <translation>빈 상태로 시작(&amp;E)</translation>
+    </message>
+    <message>
       <source>Step &amp;back</source>
       <translation>한 스텝 뒤로(&amp;B)</translation>
     </message>
@@ -4860,6 +4864,10 @@ the dog, blue: for the cat</source>
       <translation>강아지는 고양이처럼, 고양이는 강아지처럼 끌어당깁니다. 부호가 틀렸을 때와 비슷하지만, 이미 맞힌 사진이 많을수록 더 강합니다.</translation>
     </message>
     <message>
+      <source>Downhill ended the last time while it was bringing your work back.</source>
+      <translation>지난번에 작업을 되살리던 중에 프로그램이 끝났습니다.</translation>
+    </message>
+    <message>
       <source>Each step looks at all photos, so every seed gives the same run. Choose a batch size at the bottom first.</source>
       <translation>스텝마다 모든 사진을 보므로 시드를 바꿔도 결과가 같습니다. 먼저 아래에서 배치 크기를 고르세요.</translation>
     </message>
@@ -4986,6 +4994,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>It is empty, or begins or ends with a space.</source>
       <translation>비어 있거나, 앞이나 뒤에 빈칸이 있습니다.</translation>
+    </message>
+    <message>
+      <source>It is in {file}; nothing of it is lost.</source>
+      <translation>그 작업은 {file}에 그대로 있습니다.</translation>
     </message>
     <message>
       <source>It is no page that was handed in from Downhill, or it was changed.</source>
@@ -5162,6 +5174,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
       <translation>여기서는 복사만 할 수 있는데 ‘이동’으로 끌어 왔습니다. 키를 누르지 않은 채 다시 끌어 오세요.</translation>
+    </message>
+    <message>
+      <source>Photos have come before your work of the last time was back.</source>
+      <translation>지난번 작업을 되살리기 전에 새 사진이 들어왔습니다.</translation>
     </message>
     <message>
       <source>Photos it had never seen; those it gets wrong are framed</source>
@@ -5712,6 +5728,10 @@ the dog, blue: for the cat</source>
       <translation>더해진 것은 기울기가 아니라 W 자신을 닮았습니다. 처음 값으로 당기는 힘이기 때문입니다.</translation>
     </message>
     <message>
+      <source>What is in the window cannot be kept for the next start in {folder}: {reason}. Make room there, or see to it that Downhill may write there.</source>
+      <translation>다음에 이어서 할 수 있도록 작업을 {folder}에 보관하려 했지만 할 수 없습니다: {reason}. 그곳에 빈 공간을 만들거나 쓰기 권한을 주세요.</translation>
+    </message>
+    <message>
       <source>What is known beforehand is about dog and cat only: --start zero.</source>
       <translation>미리 아는 것은 dog와 cat뿐입니다: --start zero.</translation>
     </message>
@@ -5766,6 +5786,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Wrong first guesses, chapter by chapter</source>
       <translation>장마다 틀린 첫 예상</translation>
+    </message>
+    <message>
+      <source>Your work of the last time could not be brought back.</source>
+      <translation>지난번 작업을 되살릴 수 없습니다.</translation>
     </message>
     <message>
       <source>a * that opens or closes nothing</source>

@@ -24,6 +24,7 @@ from gui.session.handover import Delivery, HandOver, Order
 from gui.session.problems import Problems
 from model.eyes import FeatureCache
 from model.photos import Kinship
+from model.project.look_table import StoredLooks
 from model.training import Preparation
 from tests.frozen import changeable
 from tests.model.networks import Here
@@ -42,6 +43,7 @@ SHARED = {
     Errand: "it is given up by one thread and heard of by another, under the lock of its networks",
     QImage: "it is painted by one thread, and by none after that",
     PhotoCache: "its file has a lock",
+    StoredLooks: "it is filled before it is handed out, and its file has a lock",
     Kinship: "whoever has it meet a photo holds a lock",
     Lock: "it is one",
     Here: "a test's own, asked by one thread",

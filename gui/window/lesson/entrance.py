@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.page.place import Place
 from gui.session.session import Session
+from gui.session.snapshot import Snapshot
 from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
 from gui.window.sides.sides import Sides
@@ -70,6 +71,11 @@ class Entrance(QObject):
     def running(self) -> bool:
         """Whether a lesson is going on."""
         return self._guide is not None and self._guide.running
+
+    @property
+    def before(self) -> tuple[Snapshot | None, str | None]:
+        """What comes back when the lesson is left: photos and films, and the page; if anything."""
+        return (None, None) if self._guide is None else self._guide.before
 
     @property
     def holds_film(self) -> bool:

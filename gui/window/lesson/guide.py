@@ -16,6 +16,7 @@ from gui.panels.lesson.column import LessonColumn
 from gui.panels.lesson.presented_beat import PresentedBeat
 from gui.session.classification import Verdict
 from gui.session.session import Session
+from gui.session.snapshot import Snapshot
 from gui.style.language import spoken
 from gui.style.styled import Styled
 from gui.window.dialogs.came_dialog import CameDialog
@@ -102,6 +103,11 @@ class Guide(Styled, QWidget):
     def stage(self) -> Stage:
         """What is set up for the beat."""
         return self._stage
+
+    @property
+    def before(self) -> tuple[Snapshot | None, str | None]:
+        """What comes back when the lesson is left: photos and films, and the page; if anything."""
+        return self._stage.before
 
     @property
     def holds_film(self) -> bool:

@@ -64,6 +64,11 @@ class Stage(QObject):
         return tuple(self._marks)
 
     @property
+    def before(self) -> tuple[Snapshot | None, str | None]:
+        """What `leave` puts back: photos and films, and the page; if anything."""
+        return self._before, self._open_before
+
+    @property
     def holds_film(self) -> bool:
         """Whether something of the film is held still."""
         return self._held and any(name.startswith("film.") for name in self._wanted.marks)

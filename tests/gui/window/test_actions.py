@@ -70,6 +70,7 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
         ("Open model…", ("open_model",)),
         ("Save model…", ("save_model",)),
         ("Use an ONNX network…", ("use_network",)),
+        ("Start empty", ("start_empty",)),
         ("Quit", ("close",)),
         ("Undo remove, move or label", ("undo",)),
         ("Paste", ("paste",)),

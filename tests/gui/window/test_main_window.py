@@ -546,3 +546,35 @@ def test_in_a_low_window_a_long_track_record_takes_the_place_of_the_shelves_zone
     assert all(shelf.height() >= shelf.minimumSizeHint().height() for shelf in shelves)
     program.session.forget_verdict()
     qtbot.waitUntil(lambda: all(zone.isVisible() for zone in zones))
+
+
+def test_start_empty_takes_everything_away_and_says_so(program: Program, qtbot: QtBot) -> None:
+    session = program.session
+    session.add(make_examples(6, first=100))
+    session.step(3)
+    settle(program, qtbot)
+    before = program.content.work()
+    assert before.place["page"] == program.content.page.name
+    assert before.snapshot.same_as(session.snapshot())
+    with qtbot.waitSignal(program.content.emptied):
+        menus = program.window.menuBar().findChildren(QMenu)
+        entries = [action for menu in menus for action in menu.actions()]
+        next(one for one in entries if one.text() == "Start &empty").trigger()
+    settle(program, qtbot)
+    assert session.lab.own_photos == ()
+    assert session.state.length == 0
+    assert session.state.choices.source == "sketches"
+    assert len(session.lab.examples) == 20
+
+
+def test_during_a_lesson_what_was_there_before_it_is_kept(program: Program, qtbot: QtBot) -> None:
+    session, content = program.session, program.content
+    session.step(3)
+    settle(program, qtbot)
+    content.show_page("matrix")
+    content.guide.start()
+    qtbot.waitUntil(lambda: not content.guide.stage.busy)
+    work = content.work()
+    assert work.place["page"] == "matrix"
+    (film,) = work.snapshot.lab.films.values()
+    assert film.history.length == 3

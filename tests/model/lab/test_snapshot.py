@@ -1,7 +1,7 @@
 """The lab is put back to where it was, bit for bit, whatever has been done with it since."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import FrozenInstanceError, replace
 from itertools import islice
 from typing import Any
@@ -321,3 +321,40 @@ class LabPutBack(RuleBasedStateMachine):
 
 TestLabPutBack = LabPutBack.TestCase
 TestLabPutBack.settings = hypothesis_settings(stateful_step_count=20)
+
+
+def test_snapshots_are_the_same_until_something_is_done(lab: Lab) -> None:
+    before = lab.snapshot()
+    assert before.same_as(lab.snapshot())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        lambda lab: go_on(lab, 1),
+        lambda lab: lab.look_at(3),
+        lambda lab: lab.remove([PHOTOS[0].photo.digest]),
+        lambda lab: lab.relabel([PHOTOS[0].photo.digest], 1),
+        lambda lab: choose(lab, settings=Settings(0.5)),
+        lambda lab: lab.begin_again(),
+        lambda lab: lab.use("sketches"),
+        lambda lab: lab.see_with(SMALL),
+        lambda lab: lab.open(model_of(GREY, 3)),
+    ],
+)
+def test_snapshots_differ_once_something_was_done(
+    lab: Lab, command: Callable[[Lab], object]
+) -> None:
+    before = lab.snapshot()
+    command(lab)
+    assert not before.same_as(lab.snapshot())
+    lab.restore(before)
+    assert before.same_as(lab.snapshot())
+
+
+def test_a_film_that_is_made_anew_is_another_film(lab: Lab) -> None:
+    length = lab.run.length
+    before = lab.snapshot()
+    lab.begin_again()
+    go_on(lab, length)
+    assert not before.same_as(lab.snapshot())

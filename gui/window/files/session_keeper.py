@@ -1,0 +1,248 @@
+"""Keeps what is in the window without being asked, and brings it back at the next start.
+
+What has changed is written within two minutes, and once more when the window closes; so that is the
+most that a power cut can take. A project that takes long to write is written less often.
+"""
+
+import time
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.session.project_writer import ProjectWriter, Work
+from gui.session.session import Session
+from gui.window.files.stored_session import StoredSession
+from model.photos import Example
+from model.regular_file import reason
+from model.sentence import Sentence, joined, sentence
+from model.training import Scene
+
+if TYPE_CHECKING:
+    from model.project import Project
+
+EVERY = 60.0
+"""Seconds between two looks whether something has changed."""
+
+REST = 20
+"""So many times as long as it took to write the file, no other begins."""
+
+PATIENCE = 20.0
+"""Seconds after which a window that has been closed waits no longer for its file."""
+
+_ENDED = sentence("Downhill ended the last time while it was bringing your work back.")
+_BROKEN = sentence("Your work of the last time could not be brought back.")
+_PHOTOS = sentence("Photos have come before your work of the last time was back.")
+
+
+class SessionKeeper(QObject):
+    """Keeps the session in a file.
+
+    session: what is kept.
+    take:    gives what is to be kept at the moment.
+    show:    goes to the page that was open.
+
+    Signals: `refused(Sentence)`, what could not be kept or brought back, and where it is.
+    """
+
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        stored: StoredSession,
+        take: Callable[[], Work],
+        show: Callable[[str], None],
+    ) -> None:
+        super().__init__(session)
+        self._session, self._stored, self._take, self._show = session, stored, take, show
+        self._writer = ProjectWriter(session.feature_cache, self)
+        self._writer.written.connect(self._end)
+        self._writer.failed.connect(self._fail)
+        self._kept: Work | None = None  # what is in the file, or need not be
+        self._stands = False  # whether all is there, and is kept from now on
+        self._wanted: Project | None = None  # what is being brought back
+        self._drawn = False  # whether there has been a step of it to be seen
+        self._undecided, self._sketches_back = False, False
+        self._sketches = tuple[Example, ...]()
+        self._forgotten = self._complained = False
+        self._began = 0.0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.keep)
+        session.scene_changed.connect(self._see)
+        session.refused.connect(self._hear)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being written."""
+        return self._writer.busy
+
+    # At the start.
+
+    def begin(self) -> None:
+        """Bring back what is in the file, if anything is; sketches wait until it is there."""
+        stored = self._stored
+        if not stored.there:
+            self._try(stored.unmark)
+        elif stored.marked:
+            self._leave_aside(_ENDED)
+        elif self._try(stored.mark):
+            self._undecided = True
+            self._session.read_project(str(stored.path), self._bring_back, self._give_up)
+
+    def set_sketches(self, sketches: Collection[Example]) -> None:
+        """Take the program's drawings, once they are drawn."""
+        self._sketches = tuple(sketches)
+        if not self._undecided:
+            self._hand_out()
+
+    def _hand_out(self) -> None:
+        """Put the drawings on their shelf, unless those of the last time lie there."""
+        if self._sketches_back:
+            self._session.sketches = self._sketches
+        elif self._sketches:
+            self._session.set_sketches(self._sketches)
+        self._consider()
+
+    def _bring_back(self, project: "Project") -> None:
+        session = self._session
+        self._undecided = False
+        if session.lab.own_photos or session.reading:
+            self._leave_aside(_PHOTOS)
+        else:
+            try:
+                self._wanted, self._drawn = project, False
+                self._sketches_back = bool(project.lab.shelves["sketches"].examples)
+                session.bring_back(project)
+                self._show(project.place.get("page", ""))
+            except Exception:
+                self._lose(_BROKEN)
+                raise
+        self._hand_out()
+
+    def _give_up(self, why: Sentence) -> None:
+        self._undecided = False
+        self._lose(joined([_BROKEN, why]))
+
+    def _hear(self, why: Sentence) -> None:
+        """Begin anew where the eye of then cannot look at the photos; `why` has been told."""
+        del why
+        wanted = self._wanted
+        if wanted is not None and self._session.lab.dataset is not wanted.lab.dataset:
+            self._lose(_BROKEN)
+
+    def _lose(self, why: Sentence) -> None:
+        """Begin as at the first start."""
+        self._wanted, self._sketches_back = None, False
+        self._leave_aside(why)
+        self._hand_out()
+
+    def _see(self, scene: Scene) -> None:
+        """Know what there is to begin with, once it is drawn."""
+        if scene.step_result is not None:
+            self._drawn = True
+            self._consider()
+
+    def _consider(self) -> None:
+        """Begin to keep, if it is time."""
+        if self._drawn and not (self._undecided or self._stands):
+            QTimer.singleShot(0, self, self._stand)
+
+    def _stand(self) -> None:
+        """Begin to keep: everything is there, and has been drawn."""
+        if self._stands or not self._drawn:
+            return
+        self._try(self._stored.unmark)
+        session, now = self._session, self._take()
+        untouched = not session.lab.own_photos and session.state.length == 0
+        self._kept = now if untouched or self._wanted is not None else None
+        self._wanted, self._stands = None, True
+        self._timer.start(round(EVERY * 1000))
+
+    def _leave_aside(self, why: Sentence) -> None:
+        try:
+            kept = self._stored.leave_aside()
+        except OSError as error:
+            self._complain(error)
+        else:
+            where = sentence("It is in {file}; nothing of it is lost.", file=str(kept))
+            self.refused.emit(joined([why, where]))
+
+    # Afterwards.
+
+    def keep(self) -> None:
+        """Write what there is, if it has changed."""
+        self._timer.start(round(EVERY * 1000))
+        now = self._changed()
+        if now is not None and not self._writer.busy:
+            self._began = time.monotonic()
+            self._writer.write(str(self._stored.path), now)
+
+    def forget(self) -> None:
+        """Keep nothing of the last time, nor of what comes now; what is done then is kept again."""
+        self._stands = self._drawn = False
+        self._forgotten = self._writer.busy
+        self._try(self._stored.forget)
+
+    def close(self) -> None:
+        """Begin to write what has changed since: the window closes. `finish` waits for it."""
+        self._timer.stop()
+        now = self._changed()
+        if now is not None:
+            self._forgotten = False
+            self._writer.write_last(str(self._stored.path), now)
+
+    def _changed(self) -> Work | None:
+        """Give what is to be written, if there is something."""
+        if not self._stands:
+            return None
+        now = self._take()
+        return None if self._kept is not None and now.same_as(self._kept) else now
+
+    def finish(self) -> Sentence | None:
+        """Wait until it is written, but not for ever; gives why it was not."""
+        why = self._writer.close(time.monotonic() + PATIENCE)
+        if self._forgotten:
+            self._try(self._stored.forget)
+        self._try(self._stored.unmark)
+        self._stored.close()
+        return why
+
+    def _end(self, work: Work) -> None:
+        self._complained = False
+        if self._forgotten:
+            self._forgotten = False
+            self._try(self._stored.forget)
+            return
+        self._kept = work
+        rest = REST * (time.monotonic() - self._began)
+        self._timer.start(round(max(EVERY, rest) * 1000))
+
+    def _fail(self, why: Sentence) -> None:
+        """Say why nothing is kept; once, for it will be tried again every minute."""
+        self._forgotten = False
+        if not self._complained:
+            self._complained = True
+            self.refused.emit(why)
+
+    def _try(self, command: Callable[[], None]) -> bool:
+        try:
+            command()
+        except OSError as error:
+            self._complain(error)
+            return False
+        return True
+
+    def _complain(self, error: OSError) -> None:
+        self.refused.emit(unkept(self._stored.path.parent, error))
+
+
+def unkept(folder: Path, error: OSError) -> Sentence:
+    """Say that nothing is kept in a folder, and what to do."""
+    return sentence(
+        "What is in the window cannot be kept for the next start in {folder}: {reason}. Make room "
+        "there, or see to it that Downhill may write there.",
+        folder=str(folder),
+        reason=reason(error),
+    )
