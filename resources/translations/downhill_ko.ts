@@ -306,7 +306,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Tell ea&amp;ch step</source>
-      <translation>스텝마다 알려 주기(&amp;C)</translation>
+      <translation>스텝마다 알려 주기(&amp;T)</translation>
     </message>
     <message>
       <source>Use an O&amp;NNX network…</source>

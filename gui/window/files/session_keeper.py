@@ -195,7 +195,9 @@ class SessionKeeper(QObject):
 
     def _changed(self) -> Work | None:
         """Give what is to be written, if there is something."""
-        if not self._stands:
+        if self._undecided or self._wanted is not None:
+            return None  # it is all in the file
+        if not (self._stands or self._session.lab.own_photos):
             return None
         now = self._take()
         return None if self._kept is not None and now.same_as(self._kept) else now
