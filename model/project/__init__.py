@@ -5,11 +5,10 @@ numbers all things that it is made of, `heaps` lays their arrays one behind the 
 the others writes and reads one kind of thing.
 """
 
-from model.project.project import SUFFIX, Project
+from model.project.project import Project
 from model.project.project_file import open_project, save_project
 
 __all__ = [
-    "SUFFIX",
     "Project",
     "open_project",
     "save_project",
