@@ -18,14 +18,17 @@ def data_address(pixels: Pixels) -> str:
     return f"data:image/png;base64,{base64.b64encode(file.getvalue()).decode('ascii')}"
 
 
-def weight_picture(params: Params, edge: int) -> Pixels:
-    """Draw what W looks for, (edge, edge, 3) uint8: orange speaks for the dog, blue for the cat.
+def weight_picture(params: Params, shape: tuple[int, int, int]) -> Pixels:
+    """Draw what W looks for, (height, width, 3) uint8: orange speaks for the dog, blue the cat.
 
-    It is row dog − row cat, the mean of the three channels of each pixel; the strongest colour is
-    its largest size. params: W of (2, 3 · edge²).
+    It is row dog − row cat, the mean of the channels of each pixel; the strongest colour is its
+    largest size.
+
+    params: W of (2, D).
+    shape:  (height, width, channels) of the D numbers, in that order.
     """
     difference: Doubles = (params.W[0] - params.W[1]).astype(np.float64)
-    face = difference.reshape(edge, edge, 3).mean(axis=2)
+    face = difference.reshape(shape).mean(axis=2)
     largest = float(np.abs(face).max()) or 1.0
     strength = np.abs(face / largest)[:, :, np.newaxis]
     dog, cat = (np.array(ImageColor.getrgb(one), dtype=np.float64) for one in (DOG, CAT))

@@ -24,7 +24,7 @@ def test_orange_is_where_a_pixel_speaks_for_the_dog() -> None:
     W = np.zeros((2, 12))
     W[0, :3] = 2.0  # the first pixel, all channels
     W[1, 3:6] = 1.0  # the second one, for the cat, half as strong
-    picture = weight_picture(Params(W, np.zeros(2)), 2)
+    picture = weight_picture(Params(W, np.zeros(2)), (2, 2, 3))
 
     assert picture.dtype == np.uint8
     assert picture[0, 0].tolist() == [0xD9, 0x73, 0x0D]
@@ -34,4 +34,10 @@ def test_orange_is_where_a_pixel_speaks_for_the_dog() -> None:
 
 
 def test_nothing_learnt_is_white() -> None:
-    assert (weight_picture(Params.zeros(2, 12), 2) == 255).all()
+    assert (weight_picture(Params.zeros(2, 12), (2, 2, 3)) == 255).all()
+
+
+def test_a_grey_eye_has_one_channel() -> None:
+    W = np.array([[0.0, 1.0], [0.0, 0.0]])
+
+    assert weight_picture(Params(W, np.zeros(2)), (1, 2, 1))[0, 1].tolist() == [0xD9, 0x73, 0x0D]
