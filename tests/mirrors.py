@@ -240,6 +240,7 @@ TRIED = {
         "gui/window/lesson/stage.py",
         "gui/window/sides/left_column.py",
     ),
+    "tests/gui/window/lesson/test_handing_in.py": ("gui/window/dialogs/name_dialog.py",),
     "tests/gui/window/lesson/test_opening.py": (
         "gui/window/dialogs/mistakes_dialog.py",
         "gui/window/dialogs/words_dialog.py",

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-Suffix: TypeAlias = Literal["png", "svg", "csv"]
+Suffix: TypeAlias = Literal["png", "svg", "csv", "html"]
 
 KIND = QEvent.Type(QEvent.registerEventType())
 

@@ -145,6 +145,7 @@ class Actions(Styled, QWidget):
         lesson.addSeparator()
         self._chapters_of(lesson)
         lesson.addSeparator()
+        self._add(lesson, self.tr("&Hand in…"), commands.hand_in)
         self._add(lesson, self.tr("&Words…"), commands.words)
         self._add(lesson, self.tr("&From the beginning…"), commands.restart_lesson)
 

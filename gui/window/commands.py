@@ -56,6 +56,7 @@ class Commands:
     open_chapter: Callable[[str], None]
     next_beat: Callable[[], None]
     beat_before: Callable[[], None]
+    hand_in: Callable[[], None]
     restart_lesson: Callable[[], None]
     words: Callable[[], None]
     about_page: Callable[[], None]

@@ -277,6 +277,7 @@ class WindowContent(Styled, QWidget):
             open_chapter=lambda name: self.guide.start(name),
             next_beat=lambda: self.guide.go_on(),
             beat_before=lambda: self.guide.go_back(),
+            hand_in=self._lesson.hand_in,
             restart_lesson=self._lesson.ask_to_restart,
             words=self._lesson.open_words,
             about_page=lambda: PageDialog(self._rooms.page, window).open(),

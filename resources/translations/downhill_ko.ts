@@ -121,6 +121,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>스텝마다 먼저 예상하기(&amp;G)</translation>
     </message>
     <message>
+      <source>&amp;Hand in…</source>
+      <translation>제출하기(&amp;H)…</translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation>도움말(&amp;H)</translation>
     </message>
@@ -420,6 +424,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>Go on without a guess</source>
       <translation>예상하지 않고 넘어갑니다</translation>
+    </message>
+    <message>
+      <source>Hand in…</source>
+      <translation>제출하기…</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -3320,6 +3328,25 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>NameDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>Hand in</source>
+      <translation>제출하기</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>저장…</translation>
+    </message>
+    <message>
+      <source>Your name, for whoever reads the page. You may leave it out.</source>
+      <translation>받아 볼 사람이 알 수 있는 이름을 적어 주세요. 비워 두어도 됩니다.</translation>
+    </message>
+  </context>
+  <context>
     <name>NetworkView</name>
     <message>
       <source>The votes of the features and their sum</source>
@@ -4515,8 +4542,16 @@ the dog, blue: for the cat</source>
       <translation>벡터 그림</translation>
     </message>
     <message>
+      <source>Hand in</source>
+      <translation>제출하기</translation>
+    </message>
+    <message>
       <source>Models</source>
       <translation>모델</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>HTML 문서</translation>
     </message>
     <message>
       <source>Pictures</source>

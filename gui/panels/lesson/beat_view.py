@@ -24,13 +24,15 @@ class BeatView(Styled, QScrollArea):
     """The parts of a beat, one below the other; those that it does not have are not there.
 
     Signals: `chosen(int)`, a choice; `skipped()`, the question is left out; `written(int, str)`, a
-    sentence of the learner's; `word_wanted(str)`, a word is to be explained.
+    sentence of the learner's; `word_wanted(str)`, a word is to be explained; `hand_in_wanted()`,
+    at the end of all.
     """
 
     chosen = Signal(int)
     skipped = Signal()
     written = Signal(int, str)
     word_wanted = Signal(str)
+    hand_in_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +43,12 @@ class BeatView(Styled, QScrollArea):
         self._goals = GoalList()
         self._hint_button, self._hint = QPushButton(), Prose("muted")
         self._words = OwnWords()
-        self._skip = QPushButton()
+        self._hand_in, self._skip = QPushButton(), QPushButton()
         self._column = QVBoxLayout()
         self._build()
         self._question.chosen.connect(self.chosen)
         self._words.written.connect(self.written)
+        self._hand_in.clicked.connect(self.hand_in_wanted)
         self._skip.clicked.connect(self.skipped)
         self._hint_button.clicked.connect(self._show_hint)
         for prose in (self._answer, self._text, self._hint, self._question.said):
@@ -69,6 +72,7 @@ class BeatView(Styled, QScrollArea):
         self._question.show_question(shown.question)
         self._goals.show_goals(shown.goals)
         self._words.show_words(shown.words)
+        self._hand_in.setVisible(shown.ahead is None)
         self._skip.setVisible(shown.skippable)
         if another:
             self._hint.hide()
@@ -80,6 +84,7 @@ class BeatView(Styled, QScrollArea):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("This beat of the chapter"))
         self._hint_button.setText(self.tr("A hint"))
+        self._hand_in.setText(self.tr("Hand in…"))
         self._skip.setText(self.tr("Skip"))
         self._skip.setToolTip(self.tr("Go on without a guess"))
 
@@ -94,6 +99,7 @@ class BeatView(Styled, QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         for button in (self._hint_button, self._skip):
             button.setProperty("role", "quiet")
+        for button in (self._hint_button, self._hand_in, self._skip):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         inside = QWidget()
         column = self._column
@@ -103,6 +109,7 @@ class BeatView(Styled, QScrollArea):
         for part in (self._answer, self._text, self._formula, self._question, self._goals):
             column.addWidget(part)
         column.addWidget(self._words)
+        column.addWidget(self._hand_in, 0, left)
         column.addWidget(self._hint)
         column.addWidget(self._hint_button, 0, left)
         column.addWidget(self._skip, 0, left)

@@ -1,4 +1,4 @@
-"""Saves models, and the pictures and numbers that plots give away, where the learner wants them."""
+"""Saves models, pages, and what plots give away, where the learner wants them."""
 
 from collections.abc import Callable
 from functools import partial
@@ -33,6 +33,7 @@ class Saver(QObject):
             "png": (self.tr("Save picture"), self.tr("Pictures")),
             "svg": (self.tr("Save picture"), self.tr("Drawings")),
             "csv": (self.tr("Save numbers"), self.tr("Tables")),
+            "html": (self.tr("Hand in"), self.tr("Pages")),
         }
         title, kind = titles[wanted.suffix]
         self._picker.pick_target(

@@ -19,6 +19,7 @@ from model.sentence import Refusal
 
 if TYPE_CHECKING:
     from gui.window.lesson.guide import Guide
+    from gui.window.lesson.handing_in import HandingIn
     from model.lesson import ClassState
 
 
@@ -47,6 +48,7 @@ class Entrance(QObject):
         self._session, self._window = session, window
         self._rooms, self._sides, self._around, self._over = rooms, sides, around, over
         self._guide: Guide | None = None
+        self._handing_in: HandingIn | None = None
         sides.left.lesson_wanted.connect(lambda: self.guide.start())
 
     @property
@@ -54,6 +56,7 @@ class Entrance(QObject):
         """Who leads through the lesson, loaded when somebody wants it for the first time."""
         if self._guide is None:
             from gui.window.lesson.guide import Guide
+            from gui.window.lesson.handing_in import HandingIn
             from gui.window.lesson.progress_file import default_path
 
             # Pictures are taken of a lesson that nobody has begun.
@@ -61,9 +64,11 @@ class Entrance(QObject):
             self._guide = guide = Guide(
                 self._session, self._rooms, self._sides, self._around, self._over, kept
             )
+            self._handing_in = HandingIn(self._session, guide)
             guide.turned.connect(self.turned)
             guide.refused.connect(self.refused)
             guide.word_wanted.connect(self.open_words)
+            guide.hand_in_wanted.connect(self.hand_in)
             self._window.closing.connect(guide.close)
         return self._guide
 
@@ -120,6 +125,12 @@ class Entrance(QObject):
         dialog.page_wanted.connect(self._rooms.show_page)
         dialog.show_word(key)
         dialog.show()
+
+    def hand_in(self) -> None:
+        """Save a page of what the learner has done."""
+        guide = self.guide
+        if self._handing_in is not None and guide.chapters() and guide.course is not None:
+            self._handing_in.ask(guide.course)
 
     def ask_to_restart(self) -> None:
         """Ask whether the lesson is to begin again."""

@@ -39,13 +39,14 @@ class Guide(Styled, QWidget):
 
     Signals: `turned()`, the lesson has begun, has ended, or is shown or not; `went()`, another beat
     is shown; `refused(Sentence)`, what could not be done; `word_wanted(str)`, a word is to be
-    explained.
+    explained; `hand_in_wanted()`.
     """
 
     turned = Signal()
     went = Signal()
     refused = Signal(object)
     word_wanted = Signal(str)
+    hand_in_wanted = Signal()
 
     def __init__(
         self,
@@ -79,6 +80,7 @@ class Guide(Styled, QWidget):
         column.skipped.connect(lambda: self._change(Course.skip))
         column.written.connect(self._write)
         column.word_wanted.connect(self.word_wanted)
+        column.hand_in_wanted.connect(self.hand_in_wanted)
         column.opened.connect(self._open_at)
         column.went_on.connect(self.go_on)
         column.went_back.connect(self.go_back)
