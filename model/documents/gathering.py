@@ -102,8 +102,12 @@ def _run(scene: Scene, marks: Marks, say: Say) -> Run | None:
 
 
 def _seen(answers: Answers) -> tuple[Seen, ...]:
-    """Show as many photos as a page has room for, the wrong ones first."""
-    chosen = np.argsort(~answers.wrong(), kind="stable")[:MOST_SHOWN].tolist()
+    """Show as many photos as there is room for: wrong ones first, and others from all over."""
+    wrong = np.flatnonzero(answers.wrong())[:MOST_SHOWN]
+    others = np.flatnonzero(~answers.wrong())
+    room = min(MOST_SHOWN - len(wrong), len(others))
+    spread = others[np.linspace(0, len(others) - 1, room).round().astype(int)]
+    chosen = [*wrong.tolist(), *spread.tolist()]
     return tuple(
         Seen(
             data_address(_small(answers.examples[index].photo)),

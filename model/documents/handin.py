@@ -180,33 +180,38 @@ def _photos(seen: Sequence[Seen], say: Say) -> Markup:
 
 
 def _guesses(chapters: Sequence[Worked], say: Say) -> list[Markup]:
-    rows = [
-        tag(
-            "tr",
-            tag("td", chapter.title),
-            tag("td", answer.question),
-            tag("td", answer.choices[answer.chosen]),
-            tag("td", "✓" if answer.chosen == answer.right else answer.choices[answer.right]),
-        )
-        for chapter in chapters
-        for answer in chapter.answers
-        if answer.chosen >= 0
+    answered = [
+        (chapter, [one for one in chapter.answers if one.chosen >= 0]) for chapter in chapters
     ]
-    if not rows:
+    if not any(answers for _, answers in answered):
         return [tag("p", say(sentence("No question has been answered yet.")))]
-    head = (
-        sentence("Chapter"),
-        sentence("Question"),
-        sentence("My first answer"),
-        sentence("Right"),
-    )
     done = sentence(
         "{done} of {count} chapters done",
         done=sum(chapter.done for chapter in chapters),
         count=len(chapters),
     )
-    table = tag("table", tag("tr", *(tag("th", say(one)) for one in head)), *rows)
-    return [tag("p", say(done)), tag("div", table, class_="wide")]
+    signs = sentence("✓ was right at once. ✗ was not: the right answer stands after the arrow.")
+    blocks = [
+        tag("section", tag("h3", chapter.title), *map(_guess, answers))
+        for chapter, answers in answered
+        if answers
+    ]
+    return [
+        tag("p", say(done)),
+        tag("p", say(signs), class_="muted"),
+        tag("div", *blocks, class_="guesses"),
+    ]
+
+
+def _guess(answer: Answered) -> Markup:
+    """Write a question with its first answer, and the right one where that is another."""
+    is_right = answer.chosen == answer.right
+    return tag(
+        "p",
+        f"{'✓' if is_right else '✗'} {answer.question} ",
+        tag("b", answer.choices[answer.chosen]),
+        "" if is_right else f" → {answer.choices[answer.right]}",
+    )
 
 
 def _data(handin: Handin) -> str:

@@ -10,10 +10,13 @@ body {{ margin: 0 auto; max-width: 46rem; padding: 1.5rem; color: {INK}; backgro
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }}
 h1 {{ font-size: 1.6rem; margin: 0 0 .2rem; }}
 h2 {{ font-size: 1.1rem; margin: 1.6rem 0 .4rem; break-after: avoid; }}
+h3 {{ font-size: .9rem; margin: .6rem 0 .1rem; break-after: avoid; }}
 p, blockquote {{ margin: .4rem 0; }}
 blockquote {{ border-left: 3px solid {INK}; padding-left: .8rem; }}
 .muted {{ color: {MUTED}; }}
 .wide {{ overflow-x: auto; }}
+.guesses {{ columns: 18rem 2; column-gap: 1.5rem; font-size: .85rem; line-height: 1.4; }}
+.guesses p {{ margin: 0 0 .2rem; padding-left: 1.1rem; text-indent: -1.1rem; break-inside: avoid; }}
 .dog {{ color: #a85506; }}
 .cat {{ color: {CAT}; }}
 table {{ border-collapse: collapse; width: 100%; font-size: .9rem; }}
@@ -33,5 +36,8 @@ svg {{ display: block; width: 100%; height: auto; }}
 .beside > * {{ flex: 1 1 14rem; min-width: 0; }}
 img.weights {{ width: 10rem; image-rendering: pixelated; border: 1px solid {LINE}; }}
 @page {{ margin: 14mm; }}
-@media print {{ body {{ padding: 0; font-size: 11px; max-width: none; }} }}
+@media print {{ html {{ font-size: 11px; }}
+  body {{ padding: 0; font-size: 11px; line-height: 1.4; max-width: none; }}
+  h2 {{ margin-top: .9rem; }}
+  .guesses {{ columns: 3; font-size: 8.5px; line-height: 1.25; column-gap: 1rem; }} }}
 """

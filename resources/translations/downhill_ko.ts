@@ -5139,10 +5139,6 @@ the dog, blue: for the cat</source>
       <translation>내 분류기</translation>
     </message>
     <message>
-      <source>My first answer</source>
-      <translation>내 첫 답</translation>
-    </message>
-    <message>
       <source>My guesses</source>
       <translation>내 예상</translation>
     </message>
@@ -5229,10 +5225,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>RMSProp</source>
       <translation>RMSProp</translation>
-    </message>
-    <message>
-      <source>Right</source>
-      <translation>정답</translation>
     </message>
     <message>
       <source>Skipped: {count}.</source>
@@ -6709,6 +6701,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>“{word}” is not known for “{key}”: there is nothing here to name.</source>
       <translation>“{key}” 항목에 “{word}”는 쓸 수 없습니다. 여기에는 쓸 수 있는 이름이 없습니다.</translation>
+    </message>
+    <message>
+      <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>
+      <translation>✓는 처음부터 맞힌 것, ✗는 틀린 것입니다. 정답은 화살표 뒤에 있습니다.</translation>
     </message>
   </context>
   <context>

@@ -53,11 +53,12 @@ def test_a_network_has_no_picture_of_w_and_nothing_held_out_no_photos() -> None:
     assert 'class="photos"' not in text
 
 
-def test_a_right_answer_has_a_tick() -> None:
+def test_a_right_answer_has_a_tick_and_behind_a_wrong_one_stands_the_right_one() -> None:
     right = replace(CHAPTER.answers[0], chosen=1)
     text = write_handin(replace(HANDIN, chapters=(replace(CHAPTER, answers=(right,)),)), str)
 
-    assert "<td>✓</td>" in text
+    assert "<p>✓ What will the loss be? <b>0.69</b></p>" in text
+    assert "<p>✗ What will the loss be? <b>0</b> → 0.69</p>" in write_handin(HANDIN, str)
 
 
 def test_no_text_ends_the_data_before_its_end() -> None:
