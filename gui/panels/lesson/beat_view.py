@@ -1,6 +1,6 @@
 """A beat: what is to be read, seen, answered and done; where it is too high, it scrolls."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -37,6 +37,7 @@ class BeatView(Styled, QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: BeatShown | None = None
+        self._first: QWidget | None = None  # what a new beat begins with, where not all fits
         self._answer, self._text = Prose(), Prose()
         self._formula = FormulaCard()
         self._question = QuestionView()
@@ -60,6 +61,11 @@ class BeatView(Styled, QScrollArea):
         """The question, for who gives it the keyboard."""
         return self._question
 
+    def put_on_top(self, head: QWidget, first: QWidget) -> None:
+        """Put something above the beat; where not all fits, a new beat begins at `first`."""
+        self._first = first
+        self._column.insertWidget(0, head)
+
     def show_beat(self, shown: BeatShown) -> None:
         """Show a beat; what has not changed stays untouched."""
         before, self._shown = self._shown, shown
@@ -76,7 +82,7 @@ class BeatView(Styled, QScrollArea):
         self._skip.setVisible(shown.skippable)
         if another:
             self._hint.hide()
-            self.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, self._begin)
         self._hint.show_text(shown.hint)
         self._hint.setVisible(bool(shown.hint) and not another and not self._hint.isHidden())
         self._hint_button.setVisible(bool(shown.hint) and self._hint.isHidden())
@@ -118,6 +124,13 @@ class BeatView(Styled, QScrollArea):
         self.setWidget(inside)
         for widget in (inside, self.viewport()):
             widget.setAutoFillBackground(False)
+
+    def _begin(self) -> None:
+        """Scroll to where the beat begins; where all of it fits, nothing scrolls."""
+        inside = self.widget()
+        if self._first is not None and inside is not None:
+            top = self._first.mapTo(inside, self._first.rect().topLeft()).y()
+            self.verticalScrollBar().setValue(top)
 
     def _show_hint(self) -> None:
         self._hint.show()

@@ -106,10 +106,16 @@ class LessonColumn(Styled, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE, GAP, INSIDE, GAP)
         column.setSpacing(8)
-        for part in (self._marks, self._title, self._slide, _line(), self._bar):
-            column.addWidget(part)
-        column.addLayout(named)
-        column.addSpacing(4)
+        # In a low window with large text the head scrolls away with the beat.
+        head = QWidget()
+        top = QVBoxLayout(head)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(8)
+        for part in (self._title, self._slide, _line(), self._bar):
+            top.addWidget(part)
+        top.addLayout(named)
+        self._beat.put_on_top(head, self._bar)
+        column.addWidget(self._marks)
         column.addWidget(self._beat, 1)
         column.addWidget(_line())
         column.addLayout(ways)
