@@ -2782,12 +2782,24 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>수들이 결과 L이 됩니다.</translation>
     </message>
     <message>
-      <source>The scores become one loss.</source>
-      <translation>점수들이 손실 하나가 됩니다.</translation>
+      <source>The scores become one loss: how wrong it was.</source>
+      <translation>점수가 손실 하나가 됩니다: 얼마나 틀렸는지.</translation>
+    </message>
+    <message>
+      <source>as a plus</source>
+      <translation>양수로</translation>
     </message>
     <message>
       <source>e to it</source>
       <translation>e의 거듭제곱</translation>
+    </message>
+    <message>
+      <source>how costly</source>
+      <translation>얼마나 손해</translation>
+    </message>
+    <message>
+      <source>into shares</source>
+      <translation>확률로</translation>
     </message>
     <message>
       <source>its log</source>
@@ -2802,24 +2814,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>손실 L</translation>
     </message>
     <message>
-      <source>lower ↓</source>
-      <translation>낮추기 ↓</translation>
+      <source>more of it, less loss</source>
+      <translation>올리면 손실이 줄어듭니다</translation>
     </message>
     <message>
-      <source>more of it, less loss: raise it ↑</source>
-      <translation>커지면 손실이 줄어듦: 올리기 ↑</translation>
-    </message>
-    <message>
-      <source>more of it, more loss: lower it ↓</source>
-      <translation>커지면 손실도 커짐: 낮추기 ↓</translation>
+      <source>more of it, more loss</source>
+      <translation>올리면 손실이 커집니다</translation>
     </message>
     <message>
       <source>picked out</source>
       <translation>골라낸 수</translation>
-    </message>
-    <message>
-      <source>raise ↑</source>
-      <translation>올리기 ↑</translation>
     </message>
     <message>
       <source>scores {symbol}</source>
@@ -2830,8 +2834,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>확률 P</translation>
     </message>
     <message>
+      <source>shares, their log</source>
+      <translation>확률의 로그</translation>
+    </message>
+    <message>
       <source>sum</source>
       <translation>합</translation>
+    </message>
+    <message>
+      <source>the label's</source>
+      <translation>정답만</translation>
+    </message>
+    <message>
+      <source>the {name}'s</source>
+      <translation>{name}만</translation>
     </message>
     <message>
       <source>the {name}'s log</source>
@@ -2840,6 +2856,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>the {name}'s share</source>
       <translation>{name} 확률</translation>
+    </message>
+    <message>
+      <source>↑ raise</source>
+      <translation>↑ 올리기</translation>
+    </message>
+    <message>
+      <source>↓ lower</source>
+      <translation>↓ 내리기</translation>
     </message>
   </context>
   <context>
@@ -7431,6 +7455,22 @@ the dog, blue: for the cat</source>
       <translation>거꾸로: 앞의 수에 그 연산의 기울기를 곱하면 다음 수가 됩니다.</translation>
     </message>
     <message>
+      <source>Dog {dog}, cat {cat}, and it is a cat. To be surer, lower the dog's score and raise the cat's.</source>
+      <translation>강아지 {dog}, 고양이 {cat}, 정답은 고양이입니다. 더 확신하려면 강아지 점수를 내리고 고양이 점수를 올립니다.</translation>
+    </message>
+    <message>
+      <source>Dog {dog}, cat {cat}, and it is a dog. To be surer, raise the dog's score and lower the cat's.</source>
+      <translation>강아지 {dog}, 고양이 {cat}, 정답은 강아지입니다. 더 확신하려면 강아지 점수를 올리고 고양이 점수를 내립니다.</translation>
+    </message>
+    <message>
+      <source>Dog {dog}, cat {cat}, but it is a cat: lower the dog's score, raise the cat's.</source>
+      <translation>강아지 {dog}, 고양이 {cat}, 그런데 정답은 고양이입니다. 강아지 점수는 내리고 고양이 점수는 올립니다.</translation>
+    </message>
+    <message>
+      <source>Dog {dog}, cat {cat}, but it is a dog: raise the dog's score, lower the cat's.</source>
+      <translation>강아지 {dog}, 고양이 {cat}, 그런데 정답은 강아지입니다. 강아지 점수는 올리고 고양이 점수는 내립니다.</translation>
+    </message>
+    <message>
       <source>Each row times the column, and added up.</source>
       <translation>행마다 열과 곱해서 더합니다.</translation>
     </message>
@@ -7445,22 +7485,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Forward: each operation makes new numbers of those before it.</source>
       <translation>앞으로: 연산마다 앞의 수에서 새 수를 만듭니다.</translation>
-    </message>
-    <message>
-      <source>It is a cat and the program said cat. To be surer, lower the dog's score and raise the cat's.</source>
-      <translation>고양이이고, 프로그램도 고양이라고 했습니다. 더 확실해지려면 강아지 점수는 낮추고 고양이 점수는 올리세요.</translation>
-    </message>
-    <message>
-      <source>It is a cat, but the program said dog: lower the dog's score and raise the cat's.</source>
-      <translation>고양이인데 프로그램은 강아지라고 했습니다. 강아지 점수는 낮추고 고양이 점수는 올리세요.</translation>
-    </message>
-    <message>
-      <source>It is a dog and the program said dog. To be surer, raise the dog's score and lower the cat's.</source>
-      <translation>강아지이고, 프로그램도 강아지라고 했습니다. 더 확실해지려면 강아지 점수는 올리고 고양이 점수는 낮추세요.</translation>
-    </message>
-    <message>
-      <source>It is a dog, but the program said cat: raise the dog's score and lower the cat's.</source>
-      <translation>강아지인데 프로그램은 고양이라고 했습니다. 강아지 점수는 올리고 고양이 점수는 낮추세요.</translation>
     </message>
     <message>
       <source>L is {value}. Which way must the first numbers go to make it smaller?</source>

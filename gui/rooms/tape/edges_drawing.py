@@ -50,8 +50,13 @@ class EdgesDrawing:
         playing: Playing,
         edge: Edge,
         slopes: dict[int, Floats],
+        *,
+        quiet: bool,
     ) -> None:
-        """Draw how a slope comes back from an operation, with what it is multiplied by."""
+        """Draw how a slope comes back from an operation.
+
+        What it is multiplied by appears with the step of the moment; quiet: not even with that.
+        """
         gradients = playing.recording.replay.gradients
         if gradients[edge.start] is None or gradients[edge.end] is None:
             return
@@ -67,8 +72,8 @@ class EdgesDrawing:
         path, tip = self._path(places, edge, back=True)
         painter.drawPath(path)
         _arrow(painter, tip, -1)
-        if done and edge.slope is not None:
-            self._paint_factor(painter, places, edge, path, strong=now)
+        if now and done and not quiet:
+            self._paint_factor(painter, places, edge, path)
 
     def _paint_factor(
         self,
@@ -76,15 +81,13 @@ class EdgesDrawing:
         places: LanesPlaces,
         edge: Edge,
         path: QPainterPath,
-        *,
-        strong: bool,
     ) -> None:
         """Write what a slope is multiplied by into a gap of its line, near where it goes."""
         if edge.slope is None:
             return
         colours = theme.current()
         words = factor_words(edge.slope)
-        font = self._lanes.small_font(11, strong=strong)
+        font = self._lanes.small_font(11, strong=True)
         metrics = QFontMetricsF(font)
         wide, tall = metrics.horizontalAdvance(words) + 4, metrics.height()
         if wide > places.gap - 2 * ARROW:
@@ -98,9 +101,9 @@ class EdgesDrawing:
             middle = path.pointAtPercent(_before(path, left + places.gap * 0.3))
         area = QRectF(middle.x() - wide / 2, middle.y() - tall / 2, wide, tall)
         if not level:
-            painter.fillRect(area, QColor(colours.card if strong else colours.wash))
+            painter.fillRect(area, QColor(colours.card))
         painter.setFont(font)
-        painter.setPen(QColor(colours.ink if strong else colours.muted))
+        painter.setPen(QColor(colours.ink))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
 
     def _path(self, places: LanesPlaces, edge: Edge, *, back: bool) -> tuple[QPainterPath, QPointF]:

@@ -5,7 +5,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from gui.rooms.tape.edges_drawing import EdgesDrawing
 from gui.rooms.tape.lanes_places import FOOT, HEAD, INSIDE, LanesPlaces
-from gui.rooms.tape.lanes_words import advice_words, label_of, lane_words, number_words
+from gui.rooms.tape.lanes_words import (
+    advice_words,
+    label_of,
+    lane_words,
+    number_words,
+    plain_words,
+)
 from gui.rooms.tape.playing import Playing
 from gui.rooms.tape.rail import KNOB, paint_rail
 from gui.rooms.tape.tape_words import (
@@ -28,7 +34,10 @@ LONG = 8
 """Names of operations with so many letters are written smaller."""
 
 ROOMY = 66
-"""A box as high as this has room beside it for a whole piece of advice."""
+"""A box as high as this has room for a piece of advice and its number, and beside it for why."""
+
+QUIET = 13
+"""The size of a slope on the way, which the step of the moment has nothing to do with."""
 
 AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -53,16 +62,17 @@ class LanesDrawing:
         slopes = playing.slopes()
         advised = bool(rows) and playing.position == playing.length and 0 in slopes
         self._paint_lanes(painter, places, rows, advised=advised)
-        self._paint_operation(painter, places, playing)
+        self._paint_operation(painter, places, playing, rows)
         paint_rail(painter, places, playing)
         self._paint_captions(painter, places, loss=label_of(playing.recording) is not None)
         for edge in places.layout.edges:
             self._edges.paint_forward(painter, places, playing, edge)
         for edge in places.layout.edges:
-            self._edges.paint_backward(painter, places, playing, edge, slopes)
+            self._edges.paint_backward(painter, places, playing, edge, slopes, quiet=advised)
         for place in range(len(places.layout.stands)):
             self._paint_value(painter, places, playing, place, rows)
-            self._paint_slope(painter, places, playing, place, slopes, rows)
+            quiet = place not in playing.in_hand or (advised and place > 0)
+            self._paint_slope(painter, places, playing, place, slopes, rows, quiet=quiet)
         if advised:
             self._paint_advice(painter, places, slopes[0])
 
@@ -116,23 +126,38 @@ class LanesDrawing:
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_advice(self, painter: QPainter, places: LanesPlaces, slope: Floats) -> None:
-        """Say beside the slopes of two scores which way each should go."""
-        painter.setPen(QColor(theme.current().ink))
-        painter.setFont(self._lanes.small_font(11))
+        """Write over the slopes of two scores which way each should go, the number small."""
+        colours = theme.current()
         for row, each in enumerate(slope.ravel().tolist()):
             if not each:
                 continue
             box = places.box(0, row, back=True)
-            whole = box.height() >= px(ROOMY)
             left = QRectF(px(INSIDE), box.top(), box.left() - 2 * px(INSIDE), box.height())
+            goes, why = advice_words(each)
+            self._paint_box(painter, box, "", known=True, strong=True)
+            large, small, size = QRectF(box), QRectF(left), 15
             how = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            if whole:  # below the name
+            pen = QColor(colours.ink)
+            if box.height() >= px(ROOMY):
+                large.setBottom(box.top() + 0.66 * box.height())
+                small, how = QRectF(box), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+                small.setTop(large.bottom() - 2)
+                pen, size = QColor(colours.on_primary), 20
                 left.setTop(box.center().y())
-                how = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-            words = advice_words(each, whole=whole)
-            painter.drawText(left, how | Qt.TextFlag.TextWordWrap, words)
+                painter.setPen(QColor(colours.ink))
+                painter.setFont(self._lanes.small_font(11))
+                top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+                painter.drawText(left, top | Qt.TextFlag.TextWordWrap, why)
+            painter.setPen(QColor(colours.on_primary))
+            self._fit(painter, goes, size, large)
+            painter.drawText(large, Qt.AlignmentFlag.AlignCenter, goes)
+            painter.setPen(pen)
+            painter.setFont(self._lanes.small_font(12))
+            painter.drawText(small, how, signed_words(each))
 
-    def _paint_operation(self, painter: QPainter, places: LanesPlaces, playing: Playing) -> None:
+    def _paint_operation(
+        self, painter: QPainter, places: LanesPlaces, playing: Playing, rows: tuple[str, ...]
+    ) -> None:
         """Frame the operation of the moment, through both lanes, and name them all."""
         colours = theme.current()
         for number in range(playing.forward):
@@ -148,7 +173,15 @@ class LanesDrawing:
             painter.setFont(self._lanes.small_font(size, strong=now))
             painter.setPen(QColor(colours.ink if now else colours.muted))
             head = QRectF(area.left() - 8, 0, area.width() + 16, px(HEAD))
+            plain = plain_words(playing.recording, number, rows)
+            if plain:
+                head.setHeight(px(HEAD) / 2 + 2)
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
+            if plain:
+                painter.setFont(self._lanes.small_font(12))
+                painter.setPen(QColor(colours.ink))
+                below = head.translated(0, px(HEAD) / 2 - 2)
+                painter.drawText(below, Qt.AlignmentFlag.AlignCenter, plain)
 
     # Numbers.
 
@@ -179,6 +212,8 @@ class LanesDrawing:
         place: int,
         slopes: dict[int, Floats],
         rows: tuple[str, ...],
+        *,
+        quiet: bool,
     ) -> None:
         record, count = playing.recording.record, places.layout.stands[place].count
         if playing.recording.replay.gradients[place] is None:
@@ -190,7 +225,7 @@ class LanesDrawing:
             numbers = tuple(signed_words(each) for each in slope.ravel().tolist())
         for number, words in enumerate(numbers):
             box = places.box(place, number, back=True)
-            self._paint_box(painter, box, words, known=slope is not None, strong=last)
+            self._paint_box(painter, box, words, known=slope is not None, strong=last, small=quiet)
         if slope is not None:
             names = slope_name(record, place), number_words(playing.recording, place, rows)
             self._paint_name(painter, places, place, names, back=True, strong=last)
@@ -204,8 +239,9 @@ class LanesDrawing:
         known: bool,
         strong: bool = False,
         quiet: bool = False,
+        small: bool = False,
     ) -> None:
-        """Draw a number in its place; `strong` for what the whole was for."""
+        """Draw a number in its place; `strong` for what the whole was for, `small` beside it."""
         colours = theme.current()
         style = Qt.PenStyle.SolidLine if known else Qt.PenStyle.DotLine
         painter.setPen(QPen(QColor(colours.primary if strong else colours.edge), 1, style))
@@ -213,14 +249,19 @@ class LanesDrawing:
         painter.setBrush(QColor(fill) if known else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, CORNER, CORNER)
         size = next(size for least, size in SIZES if box.height() >= px(least))
+        self._fit(painter, words, min(size, QUIET) if small else size, box)
+        ink = colours.muted if small else colours.ink
+        painter.setPen(QColor(colours.on_primary if strong else ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _fit(self, painter: QPainter, words: str, size: int, box: QRectF) -> None:
+        """Take the largest font up to a size in which words fit into a box."""
         while size > 11:
             font = self._lanes.small_font(size, strong=True)
             if QFontMetricsF(font).horizontalAdvance(words) <= box.width() - 6:
                 break
             size -= 1
         painter.setFont(self._lanes.small_font(size, strong=True))
-        painter.setPen(QColor(colours.on_primary if strong else colours.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_name(
         self,

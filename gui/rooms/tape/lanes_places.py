@@ -21,8 +21,8 @@ GUTTER = 100
 """At the left, for the names of the lanes, and what the slopes ask for."""
 
 SIDE = 14
-HEAD = 22
-"""Above the lanes, for the names of the operations."""
+HEAD = 34
+"""Above the lanes, for the names of the operations and what they are for."""
 
 FOOT = 16
 """Below the numbers of a lane, for their names."""

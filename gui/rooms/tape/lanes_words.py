@@ -30,7 +30,9 @@ def lane_words(*, loss: bool) -> tuple[str, str]:
     """Say what the numbers of the lane forward and of the lane backward are."""
     if loss:
         return (
-            QCoreApplication.translate("LanesWords", "The scores become one loss."),
+            QCoreApplication.translate(
+                "LanesWords", "The scores become one loss: how wrong it was."
+            ),
             QCoreApplication.translate(
                 "LanesWords", "How fast the loss moves with each number (∂L/∂…):"
             ),
@@ -71,12 +73,35 @@ def number_words(recording: Recording, place: int, rows: tuple[str, ...]) -> str
     }.get(name, symbol)
 
 
-def advice_words(slope: float, *, whole: bool) -> str:
-    """Say what a slope asks of its score, so that the loss shrinks; whole: and why."""
+def plain_words(recording: Recording, number: int, rows: tuple[str, ...]) -> str:
+    """Say in everyday words what an operation of a label's loss is for; "" of anything else.
+
+    rows: the names of the classes, where the first column holds their scores.
+    """
+    label, lines = label_of(recording), recording.record.lines
+    if label is None:
+        return ""
+    name = lines[number].name
+    if name == "[ ]" and label < len(rows):
+        words = QCoreApplication.translate("LanesWords", "the {name}'s")
+        return fill(words, name=rows[label])
+    return {
+        "softmax": QCoreApplication.translate("LanesWords", "into shares"),
+        "log_softmax": QCoreApplication.translate("LanesWords", "shares, their log"),
+        "[ ]": QCoreApplication.translate("LanesWords", "the label's"),
+        "log": QCoreApplication.translate("LanesWords", "how costly"),
+        "−": QCoreApplication.translate("LanesWords", "as a plus"),
+    }[name]
+
+
+def advice_words(slope: float) -> tuple[str, str]:
+    """Say which way a score should go so that the loss shrinks, and why."""
     if slope > 0:
-        if whole:
-            return QCoreApplication.translate("LanesWords", "more of it, more loss: lower it ↓")
-        return QCoreApplication.translate("LanesWords", "lower ↓")
-    if whole:
-        return QCoreApplication.translate("LanesWords", "more of it, less loss: raise it ↑")
-    return QCoreApplication.translate("LanesWords", "raise ↑")
+        return (
+            QCoreApplication.translate("LanesWords", "↓ lower"),
+            QCoreApplication.translate("LanesWords", "more of it, more loss"),
+        )
+    return (
+        QCoreApplication.translate("LanesWords", "↑ raise"),
+        QCoreApplication.translate("LanesWords", "more of it, less loss"),
+    )

@@ -51,6 +51,19 @@ class Playing:
         passing = self.passing
         return self.position - 1 if passing is None else passing.line
 
+    @property
+    def in_hand(self) -> set[int]:
+        """What the operation of the moment takes and makes on its way back, and what can be moved.
+
+        All that is on the tape where nothing has come back yet.
+        """
+        record = self.recording.record
+        if self.passing is None:
+            return set(range(len(record.entries)))
+        line = record.lines[self.line]
+        movable = (place for place, one in enumerate(record.entries) if one.kind == "variable")
+        return {*line.inputs, line.output, *movable}
+
     def known(self, place: int) -> bool:
         """Whether the value of something on the tape is known already."""
         outputs = [line.output for line in self.recording.record.lines]

@@ -2,6 +2,7 @@
 
 from typing import Literal, TypeAlias
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from gui.rooms.tape.lanes_words import label_of
@@ -111,26 +112,39 @@ def _story(recording: Recording) -> str:
     dog, cat = recording.record.entries[0].value.ravel().tolist()
     if label is None or dog == cat:
         return ""
-    return {
+    words = {
         (1, 0): QCoreApplication.translate(
             "TapeSentences",
-            "It is a cat, but the program said dog: lower the dog's score and raise the cat's.",
+            "Dog {dog}, cat {cat}, but it is a cat: lower the dog's score, raise the cat's.",
         ),
         (0, 1): QCoreApplication.translate(
             "TapeSentences",
-            "It is a dog, but the program said cat: raise the dog's score and lower the cat's.",
+            "Dog {dog}, cat {cat}, but it is a dog: raise the dog's score, lower the cat's.",
         ),
         (1, 1): QCoreApplication.translate(
             "TapeSentences",
-            "It is a cat and the program said cat. To be surer, lower the dog's score and raise "
+            "Dog {dog}, cat {cat}, and it is a cat. To be surer, lower the dog's score and raise "
             "the cat's.",
         ),
         (0, 0): QCoreApplication.translate(
             "TapeSentences",
-            "It is a dog and the program said dog. To be surer, raise the dog's score and lower "
+            "Dog {dog}, cat {cat}, and it is a dog. To be surer, raise the dog's score and lower "
             "the cat's.",
         ),
     }[label, 1 if cat > dog else 0]
+    shares = _shares(recording)
+    return fill(words, dog=text.probability(shares[0]), cat=text.probability(shares[1]))
+
+
+def _shares(recording: Recording) -> list[float]:
+    """Give the shares that the loss of a label was made of."""
+    record = recording.record
+    for line in record.lines:
+        made = record.entries[line.output].value.ravel()
+        if line.name in ("softmax", "log_softmax"):
+            found = made if line.name == "softmax" else np.exp(made)
+            return [float(share) for share in found]
+    raise ValueError("no loss of a label")
 
 
 def _scores(dog: float, cat: float) -> str:

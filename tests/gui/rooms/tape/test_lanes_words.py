@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.rooms.tape.lanes_words import advice_words, label_of, number_words
+from gui.rooms.tape.lanes_words import advice_words, label_of, number_words, plain_words
 from model.autodiff.expression import Recording, parse, record
 
 CLASSES = ("dog", "cat")
@@ -44,5 +44,18 @@ def test_the_numbers_have_names_in_words(qapp: QApplication) -> None:
 
 def test_a_slope_says_which_way_its_score_should_go(qapp: QApplication) -> None:
     del qapp
-    assert advice_words(0.97, whole=True) == "more of it, more loss: lower it ↓"
-    assert advice_words(-0.97, whole=False) == "raise ↑"
+    assert advice_words(0.97) == ("↓ lower", "more of it, more loss")
+    assert advice_words(-0.97) == ("↑ raise", "more of it, less loss")
+
+
+def test_the_operations_of_a_loss_are_named_in_everyday_words(qapp: QApplication) -> None:
+    del qapp
+    loss = recorded("-log(softmax([2.3, -1.2])[1])")
+    assert [plain_words(loss, number, CLASSES) for number in range(4)] == [
+        "into shares",
+        "the cat's",
+        "how costly",
+        "as a plus",
+    ]
+    assert plain_words(loss, 1, ()) == "the label's"
+    assert plain_words(recorded("log(sum(exp([2.3, -1.2])))"), 0, ()) == ""
