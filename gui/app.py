@@ -169,6 +169,7 @@ def _begin(
     """Fill the window that has just been painted, and draw the sketches meanwhile."""
     from gui.photo_import.drop_data import DroppedData
     from gui.photo_import.sketch_drawing import SketchDrawing
+    from gui.session.photo_session import PROJECT
 
     sketching = SketchDrawing(window)
     application.aboutToQuit.connect(sketching.close)
@@ -187,30 +188,45 @@ def _begin(
                 QTimer.singleShot(0, lambda: program.content.open_class(class_file))
 
     session.scene_changed.connect(complete)
+    application.aboutToQuit.connect(program.content.document.close)
     if complaint is not None:
         session.refused.emit(complaint)
-    if paths or lesson is not None:
-        sketching.drawn.connect(session.set_sketches)
-        if paths:
-            session.take(DroppedData(tuple(paths), ()))
+    of_project = any(path.lower().endswith(PROJECT) for path in paths)
+    if of_project or not (paths or lesson is not None):
+        _keep(application, program, sketching, of_project=of_project)
     else:
-        _keep(application, program, sketching)
+        sketching.drawn.connect(session.offer_sketches)
+    if paths:
+        session.take(DroppedData(tuple(paths), ()))
 
 
-def _keep(application: QApplication, program: Program, sketching: "SketchDrawing") -> None:
-    """Bring back what was in the window the last time, and keep what is done for the next."""
+def _keep(
+    application: QApplication, program: Program, sketching: "SketchDrawing", *, of_project: bool
+) -> None:
+    """Bring back what was in the window the last time, and keep what is done for the next.
+
+    of_project: whether a project is opened, so that nothing is brought back, and only what is not
+        in its file is kept.
+    """
     from gui.window.files import stored_session
     from gui.window.files.session_keeper import SessionKeeper, unkept
 
     session, content = program.session, program.content
     folder = stored_session.default_folder()
     try:
-        stored = stored_session.take(folder)
+        stored = stored_session.take(folder, new=of_project)
     except OSError as error:
-        sketching.drawn.connect(session.set_sketches)
+        sketching.drawn.connect(session.offer_sketches)
         session.refused.emit(unkept(folder, error))
         return
-    keeper = SessionKeeper(session, stored, content.work, content.show_page)
+    document = content.document
+    keeper = SessionKeeper(
+        session,
+        stored,
+        lambda: document.with_name(content.work()),
+        lambda: not of_project or document.changed,
+    )
+    keeper.restored.connect(document.resume)
 
     def finish() -> None:
         unwritten = keeper.finish()

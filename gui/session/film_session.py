@@ -39,6 +39,7 @@ class FilmSession(QObject):
         arrived(ImportResult): what became of a drop.
         noticed(Sentence): what has been done, to tell in passing.
         refused(Sentence): what could not be done, and why.
+        project_wanted(str): a project has been handed over, by its path.
     """
 
     scene_changed = Signal(object)
@@ -51,6 +52,7 @@ class FilmSession(QObject):
     arrived = Signal(object)
     noticed = Signal(object)
     refused = Signal(object)
+    project_wanted = Signal(str)
 
     def __init__(self, lab: Lab, feature_cache: FeatureCache, parent: QObject | None) -> None:
         super().__init__(parent)

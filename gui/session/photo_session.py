@@ -17,6 +17,9 @@ from model.lab import Lab
 from model.photos import Example, Photo
 from model.sentence import Sentence, joined, sentence
 
+PROJECT = ".downhill"
+"""How the name of a project ends, as `model.project` has it, which takes long to load."""
+
 OPENING = ReadingProgress(0, 0, opening=True)
 
 
@@ -56,7 +59,14 @@ class PhotoSession(FilmSession):
     def take(
         self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
     ) -> None:
-        """Take in what was dropped, pasted or opened; see `PhotoImport.take`."""
+        """Take in what was dropped, pasted or opened; see `PhotoImport.take`.
+
+        A project among it is wanted alone.
+        """
+        project = next((path for path in dropped.paths if path.lower().endswith(PROJECT)), None)
+        if project is not None:
+            self.project_wanted.emit(project)
+            return
         self._photo_import.take(dropped, shelf, to_classify=to_classify)
 
     def answer(self, answer: LabelAnswer) -> None:
@@ -74,6 +84,16 @@ class PhotoSession(FilmSession):
         self.lab.set_sketches(sketches)
         self._tell_photos()
         self._player.again()
+
+    def offer_sketches(self, sketches: Collection[Example]) -> None:
+        """Take the program's drawings once they are drawn.
+
+        Where some lie on their shelf already, these stay: films are of those very ones.
+        """
+        if self.lab.examples_of("sketches"):
+            self.sketches = tuple(sketches)
+        else:
+            self.set_sketches(sketches)
 
     def add(self, examples: Collection[Example]) -> int:
         """Add photos of the learner's and use them; returns how many were not there already."""

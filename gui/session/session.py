@@ -22,7 +22,7 @@ from gui.session.model_files import save_model
 from gui.session.photo_session import PhotoSession
 from gui.session.snapshot import Snapshot
 from model.descent import Score
-from model.eyes import EYES, Eye, FeatureCache, open_network
+from model.eyes import EYES, Asker, Eye, FeatureCache, open_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.model_file import Model, load
 from model.photos import Photo
@@ -192,6 +192,17 @@ class Session(PhotoSession):
             yield open_project(path, networks, at_hand, Lock())
 
         self.tasks.begin(self, read, refused, paced=False).advanced.connect(then)
+
+    def open_project(self, path: str, then: Callable[["Project"], None]) -> None:
+        """Read a project that somebody has chosen; what is opened or chosen later overtakes it."""
+        at_hand = self._eye_selection.own_eyes
+
+        def read(asker: Asker) -> "Project":
+            from model.project import open_project
+
+            return open_project(path, asker, at_hand, Lock())
+
+        self._file.open(read, then)
 
     def bring_back(self, project: "Project") -> None:
         """Put everything as it is in a project, and what networks have seen of its photos."""

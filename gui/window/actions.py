@@ -15,7 +15,7 @@ Keys = QKeySequence.StandardKey
 _MARK = re.compile(r"\(&.\)")
 """The key of an entry behind its words, as Korean has it."""
 
-USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q"}
+USUAL_KEYS = {Keys.FullScreen: "F11", Keys.Quit: "Ctrl+Q", Keys.SaveAs: "Ctrl+Shift+S"}
 
 
 class Actions(Styled, QWidget):
@@ -83,9 +83,14 @@ class Actions(Styled, QWidget):
             sources.addAction(action)
         file.addSeparator()
         self._add(file, self.tr("Open mode&l…"), commands.open_model)
-        save = self._add(file, self.tr("&Save model…"), commands.save_model, Keys.Save)
+        save = self._add(file, self.tr("Sa&ve model…"), commands.save_model)
         self._add(file, self.tr("Use an O&NNX network…"), commands.use_network)
         file.addSeparator()
+        project = self._add(file, self.tr("Open &project…"), commands.open_project, "Ctrl+Shift+O")
+        keep = self._add(file, self.tr("&Save project"), commands.save, Keys.Save)
+        keep_as = self._add(file, self.tr("Save project &as…"), commands.save_as, Keys.SaveAs)
+        revert = self._add(file, self.tr("&Revert to what was saved"), commands.revert)
+        again = self._add(file, self.tr("Back to what was &there"), commands.bring_back)
         empty = self._add(file, self.tr("Start &empty"), commands.start_empty)
         self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
 
@@ -160,6 +165,11 @@ class Actions(Styled, QWidget):
             "sketches": sketches,
             "photos": photos,
             "save": save,
+            "project": project,
+            "keep": keep,
+            "keep as": keep_as,
+            "revert": revert,
+            "again": again,
             "empty": empty,
             "run": run,
             "step": step,
@@ -191,6 +201,11 @@ class Actions(Styled, QWidget):
             ("before", now.lesson),
             ("photos", now.has_photos),
             ("save", now.can_save),
+            ("project", not now.lesson),
+            ("keep", now.can_save),
+            ("keep as", now.can_save),
+            ("revert", now.named and not now.lesson),
+            ("again", now.replaced and not now.lesson),
             ("empty", now.can_save and not now.lesson),
             ("run", now.can_train or now.running),
             ("step", now.can_train),

@@ -30,6 +30,11 @@ class Commands:
     open_model: Callable[[], None]
     save_model: Callable[[], None]
     use_network: Callable[[], None]
+    open_project: Callable[[], None]
+    save: Callable[[], None]
+    save_as: Callable[[], None]
+    revert: Callable[[], None]
+    bring_back: Callable[[], None]
     start_empty: Callable[[], None]
     close: Callable[[], None]
     undo: Callable[[], None]
@@ -84,6 +89,8 @@ class Possible:
     can_save:   whether there is a classifier.
     guesses:    whether every step asks for a guess first.
     lesson:     whether a lesson is going on.
+    named:      whether there is a project to go back to.
+    replaced:   whether there is something that another project has taken the place of.
     tells:      whether steps are told.
     """
 
@@ -96,4 +103,6 @@ class Possible:
     can_save: bool = False
     guesses: bool = False
     lesson: bool = False
+    named: bool = False
+    replaced: bool = False
     tells: bool = False

@@ -43,6 +43,7 @@ from gui.window.dialogs.page_dialog import PageDialog
 from gui.window.dialogs.question_dialog import QuestionDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
+from gui.window.files.document import Document
 from gui.window.files.opener import Opener
 from gui.window.files.saver import Saver
 from gui.window.focus_keeper import FocusKeeper
@@ -93,6 +94,7 @@ class WindowContent(Styled, QWidget):
         self._counts = PhotoCounts()
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
+        self.document = Document(session, window, self.work, self.show_page)
         self._welcome: FirstStart | None = None
         self._lesson = Entrance(session, window, self._rooms, self._sides, self.places, self)
         self._build()
@@ -222,11 +224,12 @@ class WindowContent(Styled, QWidget):
         self._window.key_pressed.connect(self._press)
         self._window.preferred.connect(self._show_preferences)
         self._window.presented.connect(self._present)
-        for one in (session, self._saver):
+        for one in (session, self._saver, self.document):
             one.noticed.connect(self._status.tell)
-        for refused in (session.refused, self._saver.refused, self._lesson.refused):
-            refused.connect(lambda why: self._refusal.say(say(why)))
+        for teller in (session, self._saver, self.document, self._lesson):
+            teller.refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
+        self.document.replaced.connect(lambda: self._show_state(session.state))
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
         self._sides.open_requested.connect(self._opener.open_photos)
@@ -249,6 +252,11 @@ class WindowContent(Styled, QWidget):
             open_model=opener.open_model,
             save_model=lambda: self._saver.save_model(session.save_model),
             use_network=opener.open_network,
+            open_project=self.document.ask,
+            save=self.document.save,
+            save_as=self.document.save_as,
+            revert=self.document.revert,
+            bring_back=self.document.bring_back,
             start_empty=self._start_empty,
             close=self._close,
             undo=session.undo,
@@ -343,6 +351,8 @@ class WindowContent(Styled, QWidget):
                 guesses=self._guess.on,
                 tells=bool(self._session.memory.recall(TOLD)),
                 lesson=self._lesson.running,
+                named=bool(self.document.path),
+                replaced=self.document.replaces,
             )
         )
         if state.running or state.length > 0 or self._lesson.running:
@@ -406,6 +416,7 @@ class WindowContent(Styled, QWidget):
         self._show_state(self._session.state)
 
     def _start_empty(self) -> None:
+        self.document.forget()
         self._session.begin_anew()
         self.emptied.emit()
 

@@ -79,7 +79,11 @@ def parse_window(arguments: Sequence[str]) -> Opening:
     """Read what the window is to open with."""
     parser = read.Parser("", _ABOUT, EXIT_CODES)
     parser.add_argument(
-        "paths", metavar="PATH", type=read.name, nargs="*", help="a photo, or a folder of photos"
+        "paths",
+        metavar="PATH",
+        type=read.name,
+        nargs="*",
+        help="a photo, a folder of photos, or a project",
     )
     parser.add_argument("--version", action="version", version=f"Downhill {VERSION}")
     begin = parser.add_mutually_exclusive_group()

@@ -181,12 +181,16 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
+      <source>&amp;Revert to what was saved</source>
+      <translation>저장한 상태로 되돌리기(&amp;R)</translation>
+    </message>
+    <message>
       <source>&amp;Run</source>
       <translation>실행(&amp;R)</translation>
     </message>
     <message>
-      <source>&amp;Save model…</source>
-      <translation>모델 저장(&amp;S)…</translation>
+      <source>&amp;Save project</source>
+      <translation>프로젝트 저장(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Smaller</source>
@@ -241,6 +245,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>시스템 설정 따르기</translation>
     </message>
     <message>
+      <source>Back to what was &amp;there</source>
+      <translation>바꾸기 전으로 돌아가기(&amp;T)</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>어둡게</translation>
     </message>
@@ -269,6 +277,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>밝게</translation>
     </message>
     <message>
+      <source>Open &amp;project…</source>
+      <translation>프로젝트 열기(&amp;P)…</translation>
+    </message>
+    <message>
       <source>Open mode&amp;l…</source>
       <translation>모델 열기(&amp;L)…</translation>
     </message>
@@ -291,6 +303,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>S&amp;ketches</source>
       <translation>스케치(&amp;K)</translation>
+    </message>
+    <message>
+      <source>Sa&amp;ve model…</source>
+      <translation>모델 저장(&amp;V)…</translation>
+    </message>
+    <message>
+      <source>Save project &amp;as…</source>
+      <translation>프로젝트를 다른 이름으로 저장(&amp;A)…</translation>
     </message>
     <message>
       <source>Space</source>
@@ -1639,6 +1659,25 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>With centred numbers 2 / λ would be {centred}.</source>
       <translation>평균을 빼면 2 / λ = {centred:이} 됩니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Document</name>
+    <message>
+      <source>Dogs and cats</source>
+      <translation>강아지와 고양이</translation>
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation>프로젝트</translation>
+    </message>
+    <message>
+      <source>Save project</source>
+      <translation>프로젝트 저장</translation>
     </message>
   </context>
   <context>
@@ -3510,6 +3549,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Photos</source>
       <translation>사진</translation>
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation>프로젝트</translation>
     </message>
     <message>
       <source>Use an ONNX network</source>
@@ -6557,6 +6600,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} is no photo in a format that can be read here: JPEG, PNG, GIF, WebP or BMP.</source>
       <translation>{name} 파일은 여기서 읽을 수 있는 형식(JPEG, PNG, GIF, WebP, BMP)의 사진이 아닙니다.</translation>
+    </message>
+    <message>
+      <source>{name} is open in another window, too. Save under another name, or what one of them has saved is replaced.</source>
+      <translation>{name:은} 다른 창에서도 열려 있습니다. 서로 덮어쓰지 않도록 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+      <source>{name} is open. File &gt; Back to what was there takes you back.</source>
+      <translation>{name:을} 열었습니다. 파일 &gt; 바꾸기 전으로 돌아가기를 누르면 아까 하던 작업으로 돌아갑니다.</translation>
     </message>
     <message>
       <source>{name} lies in no class's folder, and its name does not begin with dog or cat. Move it into the folder of its class.</source>

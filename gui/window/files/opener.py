@@ -23,7 +23,8 @@ class Opener(QObject):
         titles = (self.tr("Open photos"), self.tr("Add dog photos"), self.tr("Add cat photos"))
         self._picker.pick_files(
             titles[0 if label is None else label + 1],
-            f"{self.tr('Photos')} {PHOTOS};;{self.tr('All files')} (*)",
+            f"{self.tr('Photos')} {PHOTOS};;{self.tr('Projects')} (*.downhill);;"
+            f"{self.tr('All files')} (*)",
             lambda paths: self._take(paths, label),
         )
 

@@ -41,11 +41,13 @@ class SessionKeeper(QObject):
 
     session: what is kept.
     take:    gives what is to be kept at the moment.
-    show:    goes to the page that was open.
+    worth:   says whether the next start needs it.
 
-    Signals: `refused(Sentence)`, what could not be kept or brought back, and where it is.
+    Signals: `restored(Project)`, what the session goes on with; `refused(Sentence)`, what could not
+    be kept or brought back, and where it is.
     """
 
+    restored = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -53,10 +55,10 @@ class SessionKeeper(QObject):
         session: Session,
         stored: StoredSession,
         take: Callable[[], Work],
-        show: Callable[[str], None],
+        worth: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(session)
-        self._session, self._stored, self._take, self._show = session, stored, take, show
+        self._session, self._stored, self._take, self._worth = session, stored, take, worth
         self._writer = ProjectWriter(session.feature_cache, self)
         self._writer.written.connect(self._end)
         self._writer.failed.connect(self._fail)
@@ -64,8 +66,7 @@ class SessionKeeper(QObject):
         self._stands = False  # whether all is there, and is kept from now on
         self._wanted: Project | None = None  # what is being brought back
         self._drawn = False  # whether there has been a step of it to be seen
-        self._undecided, self._sketches_back = False, False
-        self._sketches = tuple[Example, ...]()
+        self._undecided, self._sketches = False, tuple[Example, ...]()
         self._forgotten = self._complained = False
         self._began = 0.0
         self._timer = QTimer(self, singleShot=True)
@@ -98,11 +99,8 @@ class SessionKeeper(QObject):
             self._hand_out()
 
     def _hand_out(self) -> None:
-        """Put the drawings on their shelf, unless those of the last time lie there."""
-        if self._sketches_back:
-            self._session.sketches = self._sketches
-        elif self._sketches:
-            self._session.set_sketches(self._sketches)
+        if self._sketches:
+            self._session.offer_sketches(self._sketches)
         self._consider()
 
     def _bring_back(self, project: "Project") -> None:
@@ -113,9 +111,8 @@ class SessionKeeper(QObject):
         else:
             try:
                 self._wanted, self._drawn = project, False
-                self._sketches_back = bool(project.lab.shelves["sketches"].examples)
                 session.bring_back(project)
-                self._show(project.place.get("page", ""))
+                self.restored.emit(project)
             except Exception:
                 self._lose(_BROKEN)
                 raise
@@ -134,7 +131,7 @@ class SessionKeeper(QObject):
 
     def _lose(self, why: Sentence) -> None:
         """Begin as at the first start."""
-        self._wanted, self._sketches_back = None, False
+        self._wanted = None
         self._leave_aside(why)
         self._hand_out()
 
@@ -189,7 +186,9 @@ class SessionKeeper(QObject):
         """Begin to write what has changed since: the window closes. `finish` waits for it."""
         self._timer.stop()
         now = self._changed()
-        if now is not None:
+        if not self._worth():
+            self._forgotten = True
+        elif now is not None:
             self._forgotten = False
             self._writer.write_last(str(self._stored.path), now)
 

@@ -62,15 +62,18 @@ class StoredSession:
         self._lock.unlock()
 
 
-def take(folder: Path) -> StoredSession:
+def take(folder: Path, *, new: bool = False) -> StoredSession:
     """Take the file that was written last and that no other window has, or a new one.
+
+    new: whether it is to be a new one.
 
     Raises OSError where nothing can be kept.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = sorted(folder.glob("session-*.downhill"), key=_written, reverse=True)
-    new = (folder / f"session-{number}.downhill" for number in range(1, MOST_WINDOWS))
-    for path in (*written, *(path for path in new if path not in written)):
+    names = (folder / f"session-{number}.downhill" for number in range(1, MOST_WINDOWS))
+    free = [path for path in names if path not in written]
+    for path in free if new else [*written, *free]:
         lock = take_lock(path.with_suffix(".lock"))
         if lock is not None:
             return StoredSession(path, lock)

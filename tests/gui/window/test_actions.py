@@ -14,7 +14,13 @@ from gui.window.actions import Actions
 from gui.window.commands import Commands, Possible
 
 EVERYTHING = Possible(
-    has_photos=True, can_train=True, before=True, after=True, can_save=True, lesson=True
+    has_photos=True,
+    can_train=True,
+    before=True,
+    after=True,
+    can_save=True,
+    named=True,
+    replaced=True,
 )
 
 
@@ -70,6 +76,11 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
         ("Open model…", ("open_model",)),
         ("Save model…", ("save_model",)),
         ("Use an ONNX network…", ("use_network",)),
+        ("Open project…", ("open_project",)),
+        ("Save project", ("save",)),
+        ("Save project as…", ("save_as",)),
+        ("Revert to what was saved", ("revert",)),
+        ("Back to what was there", ("bring_back",)),
         ("Start empty", ("start_empty",)),
         ("Quit", ("close",)),
         ("Undo remove, move or label", ("undo",)),
@@ -135,7 +146,12 @@ def test_run_is_called_pause_while_it_runs(window: Window) -> None:
     ("needed", "entries"),
     [
         ({"has_photos": True}, ["My photos"]),
-        ({"can_save": True}, ["Save model…", "Start empty"]),
+        (
+            {"can_save": True},
+            ["Save model…", "Save project", "Save project as…", "Start empty"],
+        ),
+        ({"named": True}, ["Revert to what was saved"]),
+        ({"replaced": True}, ["Back to what was there"]),
         ({"can_train": True}, ["Run", "Step", "Run to the end", "Run a number of steps…"]),
         ({"running": True}, ["Pause"]),
         ({"before": True}, ["Step back", "First step", "Reset"]),
@@ -164,7 +180,7 @@ def test_the_photos_in_use_are_ticked(window: Window) -> None:
     ("key", "command"),
     [
         (QKeySequence.StandardKey.Open, "open_photos"),
-        (QKeySequence.StandardKey.Save, "save_model"),
+        (QKeySequence.StandardKey.Save, "save"),
         (QKeySequence.StandardKey.Undo, "undo"),
         (QKeySequence.StandardKey.Paste, "paste"),
     ],

@@ -12,6 +12,7 @@ from gui.session.session import Session
 from gui.window.files.session_keeper import SessionKeeper
 from gui.window.files.stored_session import StoredSession, take
 from model.lab.lab import Lab
+from model.project.project import Project
 from model.sentence import Refusal, Sentence, sentence
 from tests.gui.album_making import make_examples
 
@@ -26,7 +27,8 @@ class Start:
         self.session = Session(Lab())
         self.page = "scores"
         self.said: list[Sentence] = []
-        self.keeper = SessionKeeper(self.session, self.stored, self.take, self.show)
+        self.keeper = SessionKeeper(self.session, self.stored, self.take)
+        self.keeper.restored.connect(self.show)
         self.keeper.refused.connect(self.said.append)
         self.keeper.refused.connect(self.session.refused)
         self._qtbot, self.open = qtbot, True
@@ -35,8 +37,8 @@ class Start:
     def take(self) -> Work:
         return Work(self.session.snapshot(), MappingProxyType({"page": self.page}))
 
-    def show(self, page: str) -> None:
-        self.page = page
+    def show(self, project: Project) -> None:
+        self.page = project.place["page"]
 
     def begin(self) -> None:
         """Start, and wait until everything is there."""

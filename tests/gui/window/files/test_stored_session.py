@@ -40,6 +40,13 @@ def test_what_was_written_last_comes_first(tmp_path: Path, windows: ExitStack) -
     assert [one.there for one in taken] == [True, True, False]
 
 
+def test_a_new_file_leaves_the_others_alone(tmp_path: Path) -> None:
+    old = written(tmp_path, 1, 100)
+    with closing(take(tmp_path, new=True)) as stored:
+        assert stored.path != old
+        assert not stored.there
+
+
 def test_a_file_that_was_let_go_of_can_be_taken_again(tmp_path: Path) -> None:
     first = take(tmp_path)
     first.close()
