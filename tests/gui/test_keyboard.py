@@ -36,6 +36,7 @@ from gui.window.dialogs.about_dialog import AboutDialog
 from gui.window.dialogs.came_dialog import CameDialog
 from gui.window.dialogs.keys_dialog import KeysDialog
 from gui.window.dialogs.mistakes_dialog import MistakesDialog
+from gui.window.dialogs.name_dialog import NameDialog
 from gui.window.dialogs.page_dialog import PageDialog
 from gui.window.dialogs.question_dialog import QuestionDialog
 from gui.window.dialogs.restart_dialog import RestartDialog
@@ -245,6 +246,7 @@ def dialogs(program: Program) -> list[QDialog]:
         RestartDialog(lambda: None, parent),
         MistakesDialog(Mistakes("own.toml", (Mistake(3, sentence("a text")),)), parent),
         WordsDialog(program.content.guide.terms(), parent),
+        NameDialog(lambda _: None, parent),
     ]
 
 
@@ -263,7 +265,7 @@ def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
     assert found == known
 
 
-@pytest.mark.parametrize("which", range(13))
+@pytest.mark.parametrize("which", range(14))
 def test_tab_goes_round_in_every_dialog(whole: Program, qtbot: QtBot, which: int) -> None:
     dialog = dialogs(whole)[which]
     with qtbot.waitActive(dialog):
