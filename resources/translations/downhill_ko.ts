@@ -1294,6 +1294,14 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>떼어 둔 것의 손실이 가장 낮은 값: {loss} ({names}).</translation>
     </message>
     <message>
+      <source>Lowest loss on what they have never seen: {loss}, a tie of {names}.</source>
+      <translation>처음 보는 것에서 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
+    </message>
+    <message>
+      <source>Lowest loss on what they have never seen: {loss}, with {names}.</source>
+      <translation>처음 보는 것에서 손실이 가장 낮은 값: {loss} ({names}).</translation>
+    </message>
+    <message>
       <source>Lowest training loss: {loss}, a tie of {names}.</source>
       <translation>학습 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
     </message>
@@ -1314,12 +1322,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>떼어 둔 것 {loss}</translation>
     </message>
     <message>
+      <source>never seen: {loss}</source>
+      <translation>처음 보는 것 {loss}</translation>
+    </message>
+    <message>
       <source>training {loss}</source>
       <translation>학습 {loss}</translation>
     </message>
     <message>
       <source>up to {loss}</source>
       <translation>{loss}까지 오름</translation>
+    </message>
+    <message>
+      <source>yours: {name}</source>
+      <translation>내 것: {name}</translation>
     </message>
     <message>
       <source>{count} runs from the same start.</source>
@@ -1346,8 +1362,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>같은 곳에서 시작한 {count}가지 보폭: 너무 짧으면 기어갑니다({short}).</translation>
     </message>
     <message>
+      <source>{did}, but ends lowest</source>
+      <translation>{did}, 끝은 가장 낮음</translation>
+    </message>
+    <message>
+      <source>{did}, ends lowest</source>
+      <translation>{did}, 가장 낮음</translation>
+    </message>
+    <message>
       <source>{name} came down again to {training} on what it learns from, but not on what is held out: {unseen}.</source>
       <translation>{name:은} 학습하는 것에서는 {training}까지 다시 내려왔지만, 떼어 둔 것에서는 그렇지 않습니다: {unseen}.</translation>
+    </message>
+    <message>
+      <source>{name} came down to {training} on what it learns from, but on what it has never seen its loss is {unseen}.</source>
+      <translation>{name}: 학습한 것에서는 {training}까지 내려왔지만, 처음 보는 것에서는 손실이 {unseen}입니다.</translation>
     </message>
     <message>
       <source>{share} right</source>
@@ -7927,6 +7955,10 @@ the dog, blue: for the cat</source>
       <translation>아무것도 모를 때: ln 2</translation>
     </message>
     <message>
+      <source>never seen</source>
+      <translation>처음 보는 것</translation>
+    </message>
+    <message>
       <source>training</source>
       <translation>학습</translation>
     </message>
@@ -8039,6 +8071,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Held-out loss at step {step}</source>
       <translation>스텝 {step}에서 떼어 둔 것의 손실</translation>
+    </message>
+    <message>
+      <source>Loss on what they have never seen (how wrong), at step {step}</source>
+      <translation>처음 보는 것에서의 손실(얼마나 틀렸는지), 스텝 {step}</translation>
     </message>
     <message>
       <source>a tie</source>

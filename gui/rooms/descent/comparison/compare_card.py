@@ -45,7 +45,7 @@ class CompareCard(Hero):
     def __init__(self, memory: Memory) -> None:
         super().__init__()
         self._kind, self._note = Choice(), TextLine("muted")
-        self._judging, self._legend = Paragraph("muted"), TileLegend()
+        self._warning, self._legend = Paragraph("muted"), TileLegend()
         self.tiles, self.form = RunTiles(), CompareForm(self)
         self.more, self.ways = Holder(self), Holder(self)
         self._openings = (
@@ -54,7 +54,7 @@ class CompareCard(Hero):
             Fold("compare.ways", memory, self.ways),
         )
         self.head.addWidget(self._kind)
-        self.body.addWidget(self._judging)
+        self.body.addWidget(self._warning)
         self.body.addWidget(self.tiles, 1)
         self.body.addWidget(self._note)
         self.foot.addWidget(self._legend)
@@ -81,13 +81,14 @@ class CompareCard(Hero):
         """Say how far it is, or what to do with the tiles."""
         self._note.setText(words)
 
-    def show_judging(self, words: str) -> None:
-        """Say what the runs are judged by."""
-        self._judging.setText(words)
+    def show_warning(self, words: str) -> None:
+        """Say what a low training loss hides; "" where it hides nothing."""
+        self._warning.setText(words)
+        self._warning.setVisible(bool(words))
 
     def show_nothing(self, why: str) -> None:
         """Say why there are no runs."""
         self.headline.setText("")
         self.show_note("")
-        self.show_judging("")
+        self.show_warning("")
         self.tiles.show_nothing(why)

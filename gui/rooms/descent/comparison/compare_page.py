@@ -16,10 +16,10 @@ from gui.plots.lane import LaneShown, RaceShown
 from gui.rooms.descent.comparison.compare_card import CompareCard
 from gui.rooms.descent.comparison.compare_words import (
     headline,
-    judging,
     scale_of,
     tile_of,
     unseen_at,
+    warning,
 )
 from gui.rooms.descent.comparison.unseen_plot import UnseenPlot, UnseenPoint
 from gui.rooms.descent.comparison.variation_words import hint, kind_name, run_name, value_name
@@ -301,8 +301,9 @@ class ComparePage(Page):
         names = tuple(value_name(asked.kind, value, eye) for value in asked.values)
         scale, best = scale_of(comparison), comparison.best_unseen
         step = comparison.step if self._at is None else self._at
+        several = len(comparison.lanes) > 1
         self._card.headline.setText(headline(asked.kind, names, comparison))
-        self._card.show_judging(judging(asked.kind, names, comparison))
+        self._card.show_warning(warning(asked.kind, names, comparison))
         self._card.tiles.show_tiles(
             tuple(
                 tile_of(
@@ -311,7 +312,7 @@ class ComparePage(Page):
                     step,
                     scale,
                     chosen=_is_chosen(asked.kind, value, now),
-                    best=place in best,
+                    best=several and place in best,
                 )
                 for place, (name, value, lane) in enumerate(
                     zip(names, asked.values, comparison.lanes, strict=True)

@@ -26,9 +26,18 @@ AROUND, HEADROOM = 1.3, 2.0
 """Room below and above what is drawn, as factors; above stand the words at a peak."""
 
 
-def verdict_word(behaviour: Behaviour | None) -> str:
-    """Say in a word what a run did."""
-    return "…" if behaviour is None else behaviour_name(behaviour)
+def verdict_words(behaviour: Behaviour | None, *, best: bool) -> str:
+    """Say what a run did; best: whether its unseen loss ends lowest, whatever it did before."""
+    if behaviour is None:
+        return "…"
+    name = behaviour_name(behaviour)
+    if not best:
+        return name
+    translate = QCoreApplication.translate
+    words = translate("Compare", "{did}, but ends lowest")
+    if behaviour == "fitting":
+        words = translate("Compare", "{did}, ends lowest")
+    return fill(words, did=name)
 
 
 def headline(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> str:
@@ -73,42 +82,39 @@ def _best(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> st
     loss = min(measure.held_out if unseen else measure.training for measure in measures)
     names = tuple(run_name(kind, names[place]) for place in best)
     words = {
-        (True, False): translate("Compare", "Lowest held-out loss: {loss}, with {names}."),
-        (True, True): translate("Compare", "Lowest held-out loss: {loss}, a tie of {names}."),
+        (True, False): translate(
+            "Compare", "Lowest loss on what they have never seen: {loss}, with {names}."
+        ),
+        (True, True): translate(
+            "Compare", "Lowest loss on what they have never seen: {loss}, a tie of {names}."
+        ),
         (False, False): translate("Compare", "Lowest training loss: {loss}, with {names}."),
         (False, True): translate("Compare", "Lowest training loss: {loss}, a tie of {names}."),
     }[unseen, len(best) > 1]
     return fill(words, loss=short_loss(loss), names=", ".join(names))
 
 
-def judging(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> str:
-    """Say what the runs are judged by, and why coming down after blowing up does not help."""
+def warning(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> str:
+    """Say which run came down after blowing up, but only for its own photos; "" for none."""
     translate = QCoreApplication.translate
     if not comparison.best_unseen or not comparison.step:
         return ""
-    said = translate(
-        "Compare",
-        "Each word says what the training loss did in these {steps} steps; the best is judged by "
-        "the held-out loss, not by how many are right.",
-    )
-    said = fill(said, steps=text.count(comparison.steps))
     for name, lane in zip(names, comparison.lanes, strict=True):
         training, unseen = lane.measure.training, lane.measure.held_out
         first = float(lane.curve.training[0])
         if lane.behaviour == "blowing up" and training < first < unseen:
             words = translate(
                 "Compare",
-                "{name} came down again to {training} on what it learns from, but not on what is "
-                "held out: {unseen}.",
+                "{name} came down to {training} on what it learns from, but on what it has never "
+                "seen its loss is {unseen}.",
             )
-            said += " " + fill(
+            return fill(
                 words,
                 name=run_name(kind, name),
                 training=short_loss(training),
                 unseen=short_loss(unseen),
             )
-            break
-    return said
+    return ""
 
 
 def scale_of(comparison: Comparison) -> TileScale:
@@ -135,7 +141,7 @@ def tile_of(
     if lane.diverged is not None and at == len(curve.steps) - 1:
         broke = translate("Compare", "gone at step {step}")
         loss = fill(broke, step=text.count(lane.diverged.step + 1))
-    seen = translate("Compare", "held out {loss}"), short_loss(unseen)
+    seen = translate("Compare", "never seen: {loss}"), short_loss(unseen)
     if not lane.measure.of:
         seen = translate("Compare", "training {loss}"), words
     share = translate("Compare", "{share} right")
@@ -145,7 +151,7 @@ def tile_of(
     end = translate("Compare", "down to {loss}")
     return TileShown(
         name=name,
-        verdict=verdict_word(lane.behaviour),
+        verdict=verdict_words(lane.behaviour, best=best),
         steps=curve.steps,
         training=curve.training,
         unseen=curve.held_out,

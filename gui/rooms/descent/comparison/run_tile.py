@@ -4,10 +4,11 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from gui.rooms.descent.comparison.tile_labels import TileLabel, place_labels
+from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.theme import GAP, RADIUS, Theme
 from model.params import Doubles
@@ -27,7 +28,7 @@ class TileShown:
     """A run, and how it stood after some of its steps.
 
     name:     what sets it apart.
-    verdict:  what it did, in a word.
+    verdict:  what it did, in a few words.
     steps, training, unseen: (M,) float64, its losses where they were measured.
     at:       which of the M is shown.
     loss, unseen_words, share: how it stands there: in words, the unseen loss the loud one.
@@ -105,7 +106,7 @@ def paint_tile(
     """Draw a tile into a frame."""
     edge = QColor(colours.ink if tile.chosen else colours.line)
     painter.setPen(QPen(edge, 2 if tile.chosen else 1))
-    painter.setBrush(QColor(colours.card))
+    painter.setBrush(QColor(colours.hover if tile.best else colours.card))
     painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
     inside = frame.adjusted(px(INSIDE), px(4), -px(INSIDE), -px(4))
     above, below = QRectF(inside), QRectF(inside)
@@ -114,13 +115,17 @@ def paint_tile(
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.setPen(QColor(colours.ink))
-    painter.setFont(fonts.loud)
+    named = QFontMetricsF(fonts.strong).horizontalAdvance(_name_of(tile)) + px(GAP)
+    loud = QFontMetricsF(fonts.loud)
+    roomy = loud.horizontalAdvance(tile.verdict) + named <= above.width()
+    painter.setFont(fonts.loud if roomy else fonts.strong)
     painter.drawText(above, left, tile.verdict)
-    loud = painter.fontMetrics()
+    said = painter.fontMetrics().horizontalAdvance(tile.verdict)
     painter.setFont(fonts.strong if tile.chosen else fonts.small)
-    above.setLeft(above.left() + loud.horizontalAdvance(tile.verdict) + px(GAP))
+    above.setLeft(above.left() + said + px(GAP))
     metrics, elided = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-    painter.drawText(above, right, metrics.elidedText(tile.name, elided, int(above.width())))
+    name = metrics.elidedText(_name_of(tile), elided, int(above.width()))
+    painter.drawText(above, right, name)
     painter.setFont(fonts.strong if tile.best else fonts.small)
     painter.drawText(below, right, tile.share)
     room = below.width() - painter.fontMetrics().horizontalAdvance(tile.share) - px(GAP)
@@ -132,6 +137,13 @@ def paint_tile(
     painter.setPen(QColor(colours.ink))
     for place, words in labels_of(frame, tile, scale, fonts):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _name_of(tile: TileShown) -> str:
+    """Name a run, and say of the learner's own that it is."""
+    if not tile.chosen:
+        return tile.name
+    return fill(QCoreApplication.translate("Compare", "yours: {name}"), name=tile.name)
 
 
 def _paint_losses(
@@ -208,7 +220,7 @@ def labels_of(
     area.setBottomRight(QPointF(picture.right() + px(BESIDE - 4), picture.bottom() + px(2)))
     for font, words, at_right in (
         (fonts.loud, tile.verdict, False),
-        (fonts.strong, tile.name, True),
+        (fonts.strong, _name_of(tile), True),
     ):
         wide = QFontMetricsF(font).horizontalAdvance(words)
         left = area.right() - wide if at_right else area.left()

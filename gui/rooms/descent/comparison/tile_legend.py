@@ -22,7 +22,7 @@ class TileLegend(LineLegend):
         super().retranslate()
 
     def entries(self) -> tuple[str, str, str]:
-        return self.tr("training"), self.tr("held out"), self.tr("knows nothing: ln 2")
+        return self.tr("training"), self.tr("never seen"), self.tr("knows nothing: ln 2")
 
     def paint_sample(self, painter: QPainter, number: int, box: QRectF) -> None:
         colours = theme.current()

@@ -59,7 +59,10 @@ class UnseenPlot(Card):
 
     def retranslate(self) -> None:
         """Write the words again."""
-        words = fill(self.tr("Held-out loss at step {step}"), step=count(self._step))
+        words = fill(
+            self.tr("Loss on what they have never seen (how wrong), at step {step}"),
+            step=count(self._step),
+        )
         self.title.setText(words)
         self.setAccessibleName(words)
         told = (f"{point.name}: {short_loss(point.loss)}" for point in self._shown())

@@ -13,7 +13,7 @@ from gui.plots.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.compare_card import CompareCard
 from gui.rooms.descent.comparison.compare_form import CompareForm
 from gui.rooms.descent.comparison.compare_page import ComparePage
-from gui.rooms.descent.comparison.compare_words import verdict_word
+from gui.rooms.descent.comparison.compare_words import verdict_words
 from gui.rooms.descent.comparison.lanes_card import LanesCard
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.rooms.descent.comparison.run_tile import TileShown
@@ -260,16 +260,15 @@ def test_a_page_that_is_opened_compares_by_itself(page: ComparePage, session: Se
     expected = compare_all(session, 12)
     shown = tiles(page).tiles
     assert [tile.name for tile in shown] == ["η = 0.001", "η = 0.01", *names_from(shown, 2)]
-    for tile, lane in zip(shown, expected.lanes, strict=True):
-        assert tile.verdict == verdict_word(lane.behaviour)
-        assert tile.unseen_words == f"held out {short_loss(lane.measure.held_out)}"
+    for place, (tile, lane) in enumerate(zip(shown, expected.lanes, strict=True)):
+        assert tile.verdict == verdict_words(lane.behaviour, best=place in expected.best_unseen)
+        assert tile.unseen_words == f"never seen: {short_loss(lane.measure.held_out)}"
         assert tile.share == f"{lane.measure.right} of {lane.measure.of} right"
     assert [tile.best for tile in shown] == [
         place in expected.best_unseen for place in range(len(shown))
     ]
     assert headline(page).startswith("6 step lengths from the same start")
-    assert "Lowest held-out loss" in headline(page)
-    assert any("judged by the held-out loss, not by how many" in said for said in words(page))
+    assert "Lowest loss on what they have never seen" in headline(page)
 
 
 def compare_all(session: Session, steps: int) -> Comparison:

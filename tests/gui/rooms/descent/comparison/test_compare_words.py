@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gui.rooms.descent.comparison.compare_words import headline, judging, tile_of
+from gui.rooms.descent.comparison.compare_words import headline, tile_of, verdict_words, warning
 from gui.rooms.descent.comparison.run_tile import TileScale
 from model.descent.compared_run import ComparedRun, RunCurve
 from model.descent.comparison import Comparison, compare
@@ -47,25 +47,31 @@ def test_a_run_that_came_down_again_for_its_own_photos_alone_is_named(setup: Set
     good = run(setup, [0.69, 0.5, 0.4, 0.3, 0.25], [0.69, 0.5, 0.4, 0.3, 0.3])
     wild = run(setup, [0.69, 118.0, 9.0, 0.1, 0.00004], [0.69, 90.0, 8.0, 2.1, 2.1])
     names = ("0.1", "10")
-    words = judging("rate", names, compared(good, wild))
-    assert "η = 10 came down again to 4 × 10⁻⁵ on what it learns from, but not on" in words
-    assert "held out: 2.1" in words
-    assert "in these 4 steps" in words
+    words = warning("rate", names, compared(good, wild))
+    assert words.startswith("η = 10 came down to 4 × 10⁻⁵ on what it learns from, but on")
+    assert "never seen its loss is 2.1" in words
     assert "too long blows up (10)" in headline("rate", names, compared(good, wild))
 
 
 def test_a_run_that_came_down_everywhere_has_swung(setup: Setup) -> None:
     back = run(setup, [0.69, 11.0, 5.0, 0.4, 0.002], [0.69, 9.0, 4.0, 0.3, 0.11])
-    words = judging("rate", ("1",), compared(back))
-    assert "came down again" not in words
+    words = warning("rate", ("1",), compared(back))
+    assert words == ""
     assert "blows up" not in headline("rate", ("1",), compared(back))
     tile = tile_of("η = 1", back, 4, SCALE, chosen=False, best=True)
-    assert tile.verdict == "swings"
+    assert tile.verdict == "swings, but ends lowest"
     assert tile.peak is not None
     assert tile.peak[1] == "up to 11.0"
     assert tile.end == "down to 0.002"
 
 
-def test_without_anything_held_out_nothing_is_judged_by_it(setup: Setup) -> None:
+def test_without_anything_held_out_nothing_is_warned_of(setup: Setup) -> None:
     lane = run(setup, [0.69, 0.5], [float("nan")] * 2)
-    assert judging("rate", ("1",), compared(lane)) == ""
+    assert warning("rate", ("1",), compared(lane)) == ""
+
+
+def test_what_ends_lowest_says_so_whatever_it_did_before() -> None:
+    assert verdict_words("swinging", best=False) == "swings"
+    assert verdict_words("blowing up", best=True) == "blows up, but ends lowest"
+    assert verdict_words("fitting", best=True) == "fits, ends lowest"
+    assert verdict_words(None, best=True) == "…"
