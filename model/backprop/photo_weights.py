@@ -189,6 +189,11 @@ def weigh(
             yield weights
 
 
+def terms(weights: PhotoWeights, rows: Rows, side: int, place: int) -> Doubles:
+    """Give what each of these photos (n,) adds to one weight, W_side,place: (n,) float64."""
+    return weights.alphas[rows, side] * weights.training.X[rows, place]
+
+
 def add_up(weights: PhotoWeights, rows: Rows, side: int) -> PartialSum:
     """Add the training photos of these rows (n,), each times its weight in row `side` of W."""
     # No BLAS on purpose: this is called by the window.

@@ -2025,6 +2025,37 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
   </context>
   <context>
+    <name>FeatureSumView</name>
+    <message>
+      <source>Feature {number} has learnt to speak more for cat: {whole} (above 0: dog)</source>
+      <translation>특징 {number}: 고양이 쪽을 더 편들게 되었습니다. {whole} (0보다 크면 강아지)</translation>
+    </message>
+    <message>
+      <source>Feature {number} has learnt to speak more for dog: {whole} (below 0: cat)</source>
+      <translation>특징 {number}: 강아지 쪽을 더 편들게 되었습니다. {whole} (0보다 작으면 고양이)</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>its part</source>
+      <translation>이 사진의 몫</translation>
+    </message>
+    <message>
+      <source>of {whole} from all {total} photos</source>
+      <translation>사진 {total}장 모두 더하면 {whole}</translation>
+    </message>
+    <message>
+      <source>what it sees: the photos that excite it most</source>
+      <translation>이 특징이 보는 것: 가장 크게 반응하는 사진</translation>
+    </message>
+    <message>
+      <source>{count} others</source>
+      <translation>나머지 {count}장</translation>
+    </message>
+  </context>
+  <context>
     <name>FeatureTable</name>
     <message>
       <source>feature {number}</source>
@@ -7252,6 +7283,10 @@ the dog, blue: for the cat</source>
       <translation>더한 사진의 수</translation>
     </message>
     <message>
+      <source>Now both are {alike} alike: 1 when they are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
+      <translation>지금 둘이 닮은 정도는 {alike}입니다. 세기만 다르고 같으면 1, 서로 상관이 없으면 0, 정반대면 −1입니다.</translation>
+    </message>
+    <message>
       <source>The largest shares are those of the photos it was most wrong about, each in its own way; what all share shows when many are added.</source>
       <translation>비중이 가장 큰 사진은 가장 많이 틀린 사진이고, 틀린 까닭은 저마다 다릅니다. 공통된 모습은 여러 장을 더해야 나타납니다.</translation>
     </message>
@@ -7272,6 +7307,18 @@ the dog, blue: for the cat</source>
       <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장으로는 아직 W를 닮지 않았습니다(닮은 정도 {alike}). 더 더해 보세요.</translation>
     </message>
     <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} photos already add up to much the same.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
+    </message>
+    <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos add up to all of it.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장을 더하면 전부입니다.</translation>
+    </message>
+    <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos do not add up to it yet: add more.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
+    </message>
+    <message>
       <source>alike: 1 when both are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
       <translation>닮은 정도: 세기만 다르면 1, 서로 무관하면 0, 정반대면 −1.</translation>
     </message>
@@ -7282,6 +7329,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>all {total} photos: what W has learnt</source>
       <translation>{total}장 모두: W가 배운 것</translation>
+    </message>
+    <message>
+      <source>all {total} photos: what it has learnt</source>
+      <translation>사진 {total}장 모두: 배운 것</translation>
     </message>
     <message>
       <source>the photo with the largest share</source>

@@ -10,6 +10,7 @@ from model.backprop.photo_weights import (
     add_up,
     by_scores,
     enough,
+    terms,
     weigh,
     whole_film,
     why_no_sum,
@@ -255,3 +256,14 @@ def test_enough_photos_are_the_first_whose_sum_is_so_like_all_of_them() -> None:
         assert add_up(weights, rows[:count], 0).likeness >= likeness
         assert all(add_up(weights, rows[:n], 0).likeness < likeness for n in range(1, count))
     assert enough(weights, rows[:1], 0, 1.1) == 1
+
+
+def test_the_terms_of_one_weight_add_up_to_it() -> None:
+    weights = weights_at(trained(make_setup(), 5), 5)
+    rows = weights.heaviest(len(weights.alphas))
+    whole = add_up(weights, rows, 1).part
+    for place in (0, len(whole) - 1):
+        values = terms(weights, rows, 1, place)
+        assert values.shape == rows.shape
+        off = sum_error(len(rows), float(np.abs(values).sum()), np.float64)
+        assert abs(values.sum() - whole[place]) <= off

@@ -1,13 +1,13 @@
 """W − W₀ growing out of photos, each times its share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.page.place import Place
 from gui.rooms.backprop.evidence_view import EvidenceView
-from gui.rooms.backprop.feature_table import FeatureColumn, FeatureTable
+from gui.rooms.backprop.sum.feature_sum import FeatureSum, FeatureSumView
 from gui.rooms.backprop.sum.weighted_photos import WeightedPhotos
 from gui.style import text
 from gui.style.language import fill
@@ -23,8 +23,8 @@ from model.inspection import Activation
 EDGE = 160
 """A picture begins with this and takes all the height that is left; the words go first."""
 
-FEATURES, PHOTO = 5, (26, 72)
-"""So many features of a network have a row; the edge of their photos, at least and at most."""
+FEATURES = 2
+"""So many features of a network show their sum."""
 
 FAR = 0.5
 """Below this a sum does not look like W."""
@@ -41,14 +41,15 @@ class SumCard(Hero):
         features: what takes the place of the pictures where x is none.
         why:      where the shares come from, for a fold.
 
-    Signals: `count_chosen(int)`, how many photos to add.
+    Signals: `count_chosen(int)`, how many photos to add; `followed(Photo)`, one was clicked.
     """
 
     count_chosen = Signal(int)
+    followed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[PartialSum, int, int, Eye, Activation | None] | None = None
+        self._shown: tuple[PartialSum, int, int, Eye] | None = None
         self._centred = False
         self._part, self._whole = EvidenceView(EDGE), EvidenceView(EDGE)
         self._equals = Label("big")
@@ -57,7 +58,16 @@ class SumCard(Hero):
         self._slider.setMinimum(1)
         self._slider.valueChanged.connect(self.count_chosen)
         self._count = TextLine("number")
-        self.photos, self.features = WeightedPhotos(), FeatureTable(FEATURES, 2, PHOTO, "number")
+        self.photos, self.features = WeightedPhotos(), QWidget()
+        self._sums = [FeatureSumView() for _ in range(FEATURES)]
+        rows = QVBoxLayout(self.features)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2 * GAP)
+        for view in self._sums:
+            rows.addWidget(view)
+            view.followed.connect(self.followed)
+        rows.addStretch(1)
+        self.photos.followed.connect(self.followed)
         self.why = Label("muted")
         self.why.setWordWrap(True)
         self._pictures = QWidget()
@@ -101,14 +111,20 @@ class SumCard(Hero):
         eye: Eye,
         *,
         centred: bool,
+        features: Sequence[FeatureSum] = (),
         activation: Activation | None = None,
     ) -> None:
         """Show the sum of the first `count` photos, of `most` that can be added and `total`.
 
         centred:    whether x is what is seen less its mean over all photos.
-        activation: how strongly photos excite what the eye sees, where x is no picture.
+        features:   the sums of a few features, where x is no picture.
+        activation: how strongly photos excite them.
         """
-        self._shown = added, count, total, eye, activation
+        self._shown = added, count, total, eye
+        for view, one in zip(self._sums, features, strict=False):
+            view.show_sum(one, activation)
+        for place, view in enumerate(self._sums):
+            view.setVisible(place < len(features))
         self._centred = centred and eye.shape is not None
         self._slider.setEnabled(most > 1)
         self._slider.show_range(most)
@@ -125,7 +141,7 @@ class SumCard(Hero):
         self.headline.setText(why)
         self._write()
 
-    def _reasons(self) -> str:
+    def _reasons(self, likeness: float) -> str:
         """Say where the shares come from, and why few photos do not look like the sum of all."""
         said = [
             self.tr(
@@ -148,12 +164,11 @@ class SumCard(Hero):
                 "own way; what all share shows when many are added."
             )
         )
-        said.append(
-            self.tr(
-                "alike: 1 when both are the same up to their strength, 0 when they have nothing "
-                "to do with each other, −1 when one is the opposite of the other."
-            )
+        alike = self.tr(
+            "Now both are {alike} alike: 1 when they are the same up to their strength, 0 when "
+            "they have nothing to do with each other, −1 when one is the opposite of the other."
         )
+        said.append(fill(alike, alike=text.number(likeness, 3)))
         return " ".join(said)
 
     def _write(self) -> None:
@@ -163,11 +178,11 @@ class SumCard(Hero):
         is_picture = self._shown is not None and self._shown[3].shape is not None
         self._pictures.setVisible(there and is_picture)
         self.features.setVisible(there and not is_picture)
-        self.why.setText(self._reasons() if there else "")
+        self.why.setText("" if self._shown is None else self._reasons(self._shown[0].likeness))
         if self._shown is None:
             return
-        added, count, total, _, activation = self._shown
-        whole = self.tr("all {total} photos: what W has learnt")
+        added, count, total, _ = self._shown
+        whole = self.tr("all {total} photos: what it has learnt")
         self._whole.show_caption(fill(whole, total=text.count(total)))
         words = self.tr("{count} photos, dogs and cats in turn, the largest share first")
         if count == 1:
@@ -175,26 +190,18 @@ class SumCard(Hero):
         self._part.show_caption(fill(words, count=text.count(count)))
         shown = {"count": text.count(count), "total": text.count(total)}
         self._count.setText(fill(self.tr("{count} of {total} photos"), **shown))
-        if not is_picture:
-            columns = (
-                FeatureColumn(fill(self.tr("{count} photos"), **shown), added.part),
-                FeatureColumn(fill(self.tr("all {total}"), **shown), added.whole),
-            )
-            head = self.tr("what a feature sees: the photos that excite it most")
-            self.features.show_features(head, columns, activation)
-        alike = text.number(added.likeness, 3)
         headline = self.tr(
-            "W is dog photos added and cat photos subtracted: {count} of {total} already look like "
-            "it ({alike} alike)."
+            "What it has learnt is a sum: dogs added, cats taken away. The first {count} of "
+            "{total} photos already add up to much the same."
         )
         if added.likeness >= ALL_BUT:
             headline = self.tr(
-                "W is dog photos added and cat photos subtracted: {count} of {total} are all that "
-                "W has learnt."
+                "What it has learnt is a sum: dogs added, cats taken away. {count} of {total} "
+                "photos add up to all of it."
             )
         elif added.likeness < FAR:
             headline = self.tr(
-                "W is dog photos added and cat photos subtracted: {count} of {total} do not look "
-                "like it yet ({alike} alike). Add more."
+                "What it has learnt is a sum: dogs added, cats taken away. {count} of {total} "
+                "photos do not add up to it yet: add more."
             )
-        self.headline.setText(fill(headline, alike=alike, **shown))
+        self.headline.setText(fill(headline, **shown))

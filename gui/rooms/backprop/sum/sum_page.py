@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
 from gui.page.place import Place
+from gui.rooms.backprop.sum.feature_sum import TERMS, FeatureSum
 from gui.rooms.backprop.sum.sum_card import SumCard
 from gui.rooms.backprop.sum.weighted_photos import MOST
 from gui.session.latest import Latest
@@ -15,7 +18,16 @@ from gui.style import text
 from gui.style.language import fill, say
 from gui.widgets.fold import Fold
 from gui.widgets.texts.label import Label
-from model.backprop import PhotoWeights, add_up, enough, weigh, whole_film, why_no_sum
+from model.backprop import (
+    PartialSum,
+    PhotoWeights,
+    add_up,
+    enough,
+    terms,
+    weigh,
+    whole_film,
+    why_no_sum,
+)
 from model.sentence import Sentence
 from model.training import Preparation, Route, Scene, Setup, same_numbers
 
@@ -48,8 +60,7 @@ class SumPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
-        self._card.photos.followed.connect(session.follow)
-        self._card.features.followed.connect(session.follow)
+        self._card.followed.connect(session.follow)
         self._card.count_chosen.connect(self._choose)
         self.retranslate()
 
@@ -170,6 +181,7 @@ class SumPage(Page):
             total,
             setup.eye,
             centred=centred,
+            features=_features(weights, rows[:count], added) if setup.eye.shape is None else (),
             activation=self._exciting.of(scene) if setup.eye.shape is None else None,
         )
 
@@ -194,3 +206,24 @@ class SumPage(Page):
 def _setup(weights: PhotoWeights) -> Setup:
     """Give the setup of the film that was walked; all of its setups have the same photos."""
     return weights.film.legs[0][1]
+
+
+def _features(
+    weights: PhotoWeights, rows: NDArray[np.intp], added: PartialSum
+) -> tuple[FeatureSum, ...]:
+    """Give the sums of the features that have learnt most for the dog and for the cat."""
+    examples, found = weights.examples(), []
+    for feature in dict.fromkeys((int(added.whole.argmax()), int(added.whole.argmin()))):
+        values = terms(weights, rows, 0, feature)
+        largest = np.argsort(-np.abs(values), kind="stable")[:TERMS]
+        found.append(
+            FeatureSum(
+                feature,
+                tuple((examples[rows[place]].photo, float(values[place])) for place in largest),
+                len(rows) - len(largest),
+                float(added.part[feature]),
+                float(added.whole[feature]),
+                len(weights.alphas),
+            )
+        )
+    return tuple(found)

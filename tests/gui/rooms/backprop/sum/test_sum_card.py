@@ -49,7 +49,8 @@ def test_part_and_whole_stand_side_by_side_with_their_likeness(card: SumCard) ->
     part[:3], whole[:3], whole[3:6] = 3.0, 3.0, 3.0
     card.show_sum(PartialSum(part, whole), 5, 40, 200, EYE, centred=True)
     assert limits(card) == [3.0, 3.0]
-    assert "5 of 200 already look like it (0.707 alike)" in card.headline.text()
+    assert "The first 5 of 200 photos already add up to much the same." in card.headline.text()
+    assert "0.707 alike" in card.why.text()
     assert "5 photos, dogs and cats in turn, the largest share first" in words(card)
     assert "5 of 200 photos" in words(card)
 
@@ -57,14 +58,14 @@ def test_part_and_whole_stand_side_by_side_with_their_likeness(card: SumCard) ->
 def test_one_photo_is_no_plural(card: SumCard) -> None:
     card.show_sum(PartialSum(np.ones(12), np.ones(12)), 1, 40, 200, EYE, centred=True)
     assert "the photo with the largest share" in words(card)
-    assert "are all that W has learnt" in card.headline.text()
+    assert "photos add up to all of it" in card.headline.text()
 
 
 def test_a_sum_that_does_not_look_like_w_is_not_said_to(card: SumCard) -> None:
     part, whole = np.zeros(12), np.ones(12)
     part[0] = 1.0
     card.show_sum(PartialSum(part, whole), 2, 40, 200, EYE, centred=True)
-    assert "2 of 200 do not look like it yet (0.289 alike). Add more." in card.headline.text()
+    assert "2 of 200 photos do not add up to it yet: add more." in card.headline.text()
 
 
 def test_where_x_is_no_picture_features_are_told_by_photos(card: SumCard) -> None:
