@@ -1282,18 +1282,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>Compare</name>
     <message>
-      <source>Each word says what the training loss did in these {steps} steps; the best is judged by the held-out loss, not by how many are right.</source>
-      <translation>칸의 말은 {steps}스텝 동안 학습 손실이 한 일입니다. 어느 것이 가장 좋은지는 맞힌 수가 아니라 떼어 둔 것의 손실로 판단합니다.</translation>
-    </message>
-    <message>
-      <source>Lowest held-out loss: {loss}, a tie of {names}.</source>
-      <translation>떼어 둔 것의 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
-    </message>
-    <message>
-      <source>Lowest held-out loss: {loss}, with {names}.</source>
-      <translation>떼어 둔 것의 손실이 가장 낮은 값: {loss} ({names}).</translation>
-    </message>
-    <message>
       <source>Lowest loss on what they have never seen: {loss}, a tie of {names}.</source>
       <translation>처음 보는 것에서 손실이 가장 낮은 값: {loss} ({names}, 비김).</translation>
     </message>
@@ -1316,10 +1304,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>gone at step {step}</source>
       <translation>스텝 {step}에서 발산</translation>
-    </message>
-    <message>
-      <source>held out {loss}</source>
-      <translation>떼어 둔 것 {loss}</translation>
     </message>
     <message>
       <source>never seen: {loss}</source>
@@ -1368,10 +1352,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{did}, ends lowest</source>
       <translation>{did}, 가장 낮음</translation>
-    </message>
-    <message>
-      <source>{name} came down again to {training} on what it learns from, but not on what is held out: {unseen}.</source>
-      <translation>{name:은} 학습하는 것에서는 {training}까지 다시 내려왔지만, 떼어 둔 것에서는 그렇지 않습니다: {unseen}.</translation>
     </message>
     <message>
       <source>{name} came down to {training} on what it learns from, but on what it has never seen its loss is {unseen}.</source>
@@ -2053,17 +2033,6 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{count} others</source>
       <translation>나머지 {count}장</translation>
-    </message>
-  </context>
-  <context>
-    <name>FeatureTable</name>
-    <message>
-      <source>feature {number}</source>
-      <translation>특징 {number}</translation>
-    </message>
-    <message>
-      <source>{count} others</source>
-      <translation>나머지 {count}개</translation>
     </message>
   </context>
   <context>
@@ -7295,18 +7264,6 @@ the dog, blue: for the cat</source>
       <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
-      <source>W is dog photos added and cat photos subtracted: {count} of {total} already look like it ({alike} alike).</source>
-      <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장만으로도 벌써 W를 닮았습니다(닮은 정도 {alike}).</translation>
-    </message>
-    <message>
-      <source>W is dog photos added and cat photos subtracted: {count} of {total} are all that W has learnt.</source>
-      <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장이면 W가 배운 전부입니다.</translation>
-    </message>
-    <message>
-      <source>W is dog photos added and cat photos subtracted: {count} of {total} do not look like it yet ({alike} alike). Add more.</source>
-      <translation>W는 강아지 사진을 더하고 고양이 사진을 뺀 것입니다. {total}장 중 {count}장으로는 아직 W를 닮지 않았습니다(닮은 정도 {alike}). 더 더해 보세요.</translation>
-    </message>
-    <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} photos already add up to much the same.</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
     </message>
@@ -7319,18 +7276,6 @@ the dog, blue: for the cat</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
     </message>
     <message>
-      <source>alike: 1 when both are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
-      <translation>닮은 정도: 세기만 다르면 1, 서로 무관하면 0, 정반대면 −1.</translation>
-    </message>
-    <message>
-      <source>all {total}</source>
-      <translation>{total}장 모두</translation>
-    </message>
-    <message>
-      <source>all {total} photos: what W has learnt</source>
-      <translation>{total}장 모두: W가 배운 것</translation>
-    </message>
-    <message>
       <source>all {total} photos: what it has learnt</source>
       <translation>사진 {total}장 모두: 배운 것</translation>
     </message>
@@ -7339,20 +7284,16 @@ the dog, blue: for the cat</source>
       <translation>비중이 가장 큰 사진</translation>
     </message>
     <message>
-      <source>what a feature sees: the photos that excite it most</source>
-      <translation>특징이 보는 것: 그 특징이 가장 강하게 나오는 사진</translation>
-    </message>
-    <message>
       <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
       <translation>x는 사진에서 학습 사진의 평균을 뺀 값이므로, 평균보다 어두운 강아지는 파랑을 더합니다.</translation>
     </message>
     <message>
-      <source>{count} of {total} photos</source>
-      <translation>사진 {total}장 중 {count}장</translation>
+      <source>{alike} alike</source>
+      <translation>닮은 정도 {alike}</translation>
     </message>
     <message>
-      <source>{count} photos</source>
-      <translation>{count}장</translation>
+      <source>{count} of {total} photos</source>
+      <translation>사진 {total}장 중 {count}장</translation>
     </message>
     <message>
       <source>{count} photos, dogs and cats in turn, the largest share first</source>
@@ -7998,10 +7939,6 @@ the dog, blue: for the cat</source>
       <translation>칸 안의 선</translation>
     </message>
     <message>
-      <source>held out</source>
-      <translation>떼어 둔 것</translation>
-    </message>
-    <message>
       <source>knows nothing: ln 2</source>
       <translation>아무것도 모를 때: ln 2</translation>
     </message>
@@ -8119,10 +8056,6 @@ the dog, blue: for the cat</source>
   </context>
   <context>
     <name>UnseenPlot</name>
-    <message>
-      <source>Held-out loss at step {step}</source>
-      <translation>스텝 {step}에서 떼어 둔 것의 손실</translation>
-    </message>
     <message>
       <source>Loss on what they have never seen (how wrong), at step {step}</source>
       <translation>처음 보는 것에서의 손실(얼마나 틀렸는지), 스텝 {step}</translation>

@@ -57,7 +57,7 @@ class SumCard(Hero):
         self._slider = Slider()
         self._slider.setMinimum(1)
         self._slider.valueChanged.connect(self.count_chosen)
-        self._count = TextLine("number")
+        self._count, self._alike = TextLine("number"), TextLine("muted")
         self.photos, self.features = WeightedPhotos(), QWidget()
         self._sums = [FeatureSumView() for _ in range(FEATURES)]
         rows = QVBoxLayout(self.features)
@@ -81,6 +81,7 @@ class SumCard(Hero):
         number.setSpacing(GAP)
         number.addWidget(self._count, 1)
         number.addWidget(self._slider, 3)
+        number.addWidget(self._alike, 1)
         self.body.addWidget(self.photos)
         self.body.addLayout(number)
         self.body.addWidget(self._pictures, 1)
@@ -173,7 +174,7 @@ class SumCard(Hero):
 
     def _write(self) -> None:
         there = self._shown is not None
-        for part in (self._slider, self._count, self.photos):
+        for part in (self._slider, self._count, self._alike, self.photos):
             part.setVisible(there)
         is_picture = self._shown is not None and self._shown[3].shape is not None
         self._pictures.setVisible(there and is_picture)
@@ -190,6 +191,8 @@ class SumCard(Hero):
         self._part.show_caption(fill(words, count=text.count(count)))
         shown = {"count": text.count(count), "total": text.count(total)}
         self._count.setText(fill(self.tr("{count} of {total} photos"), **shown))
+        alike = fill(self.tr("{alike} alike"), alike=text.number(added.likeness, 3))
+        self._alike.setText(alike)
         headline = self.tr(
             "What it has learnt is a sum: dogs added, cats taken away. The first {count} of "
             "{total} photos already add up to much the same."

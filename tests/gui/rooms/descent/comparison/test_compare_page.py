@@ -321,7 +321,8 @@ def test_unseen_losses_have_a_picture_of_their_own_where_there_is_room(
     told = [f"{short_loss(lane.measure.held_out)}" for lane in lanes]
     said = picture.accessibleDescription().split(" · ")
     assert [one.split(": ")[1] for one in said] == told
-    assert any(label == "Held-out loss at step 12" for label in words(page))
+    title = "Loss on what they have never seen (how wrong), at step 12"
+    assert any(label == title for label in words(page))
     page.resize(764, 430)
     assert not picture.isVisible()
 
