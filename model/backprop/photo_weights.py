@@ -191,7 +191,8 @@ def weigh(
 
 def terms(weights: PhotoWeights, rows: Rows, side: int, place: int) -> Doubles:
     """Give what each of these photos (n,) adds to one weight, W_side,place: (n,) float64."""
-    return weights.alphas[rows, side] * weights.training.X[rows, place]
+    found: Doubles = weights.alphas[rows, side] * weights.training.X[rows, place]
+    return found
 
 
 def add_up(weights: PhotoWeights, rows: Rows, side: int) -> PartialSum:
