@@ -17,6 +17,7 @@ from model.lesson.library import CHAPTERS, LESSONS, read_library, read_own
 from model.lesson.mistakes import Mistakes
 from model.lesson.progress import MOST_PROGRESS, Progress, read_progress, write_progress
 from model.lesson.reference import fill, references
+from model.lesson.spoken_formula import spoken
 from model.lesson.tex import FUNCTIONS, GREEK, LARGE, WORDS, opens, parse_tex, tokens
 from model.lesson.tex_numbers import with_numbers
 
@@ -49,6 +50,7 @@ __all__ = [
     "read_own",
     "read_progress",
     "references",
+    "spoken",
     "tokens",
     "with_numbers",
     "write_progress",

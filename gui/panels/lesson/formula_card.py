@@ -22,4 +22,10 @@ class FormulaCard(QFrame):
         """Show a formula; None for none."""
         self.setVisible(shown is not None)
         if shown is not None:
-            self._formula.show_formula(shown.tex, shown.numbers, note=shown.note)
+            self._formula.show_formula(
+                shown.tex,
+                shown.numbers,
+                spoken=shown.spoken,
+                spoken_numbers=shown.spoken_numbers,
+                note=shown.note,
+            )

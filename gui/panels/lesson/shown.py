@@ -36,11 +36,14 @@ class FormulaShown:
     tex:     as symbols.
     numbers: with numbers in place of some of them; the same where there are none.
     note:    a line below it; "" for none.
+    spoken, spoken_numbers: both in words, for who cannot see them.
     """
 
     tex: str
     numbers: str
     note: str
+    spoken: str
+    spoken_numbers: str
 
 
 @dataclass(frozen=True, slots=True)

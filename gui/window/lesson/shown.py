@@ -9,6 +9,7 @@ from gui.panels.lesson.shown import (
     FormulaShown,
     QuestionShown,
 )
+from gui.style.language import say
 from model.lesson import (
     CHAPTERS,
     LESSONS,
@@ -19,6 +20,7 @@ from model.lesson import (
     Formula,
     fill,
     references,
+    spoken,
     with_numbers,
 )
 from model.particle import with_particle
@@ -113,10 +115,13 @@ def _ahead(course: Course) -> BeatKind | int | None:
 
 def _formula(formula: Formula, numbers: Mapping[str, float]) -> FormulaShown:
     values = [(part, fill(value, numbers, with_particle)) for part, value in formula.numbers]
+    filled = with_numbers(formula.tex, values)
     return FormulaShown(
-        formula.tex,
-        with_numbers(formula.tex, values),
-        fill(formula.note, numbers, with_particle),
+        tex=formula.tex,
+        numbers=filled,
+        note=fill(formula.note, numbers, with_particle),
+        spoken=say(spoken(formula.tex)),
+        spoken_numbers=say(spoken(filled)),
     )
 
 
