@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.page.page_scroll import PageScroll
 from gui.page.place import Place
@@ -15,6 +15,9 @@ AROUND, RADIUS = 6, 8
 
 SIDE, ABOVE, INDENT = 8, 3, 12
 """Around the word, and from the frame's corner to it."""
+
+AT_REST = 500
+"""Milliseconds after which a page that has just been opened lies where it stays."""
 
 _MOVES = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Paint}
@@ -35,6 +38,7 @@ class Mark(Styled, QWidget):
         self._marked, self._around, self._said = place, around, ""
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.follow)
+        self._seeking = QTimer(self, singleShot=True, interval=AT_REST)
         self._watched: list[QWidget] = []
         above: QWidget | None = place.widget
         while above is not None and above is not around:
@@ -49,7 +53,11 @@ class Mark(Styled, QWidget):
         return self._marked
 
     def scroll_into_view(self) -> None:
-        """Scroll the page so that the place is seen."""
+        """Scroll the page so that the place is seen, also where it is still being laid out."""
+        self._seeking.start()
+        self._scroll_there()
+
+    def _scroll_there(self) -> None:
         scroll, widget = self._scroll(), self._marked.widget
         page = None if scroll is None else scroll.widget()
         if scroll is None or page is None:
@@ -72,12 +80,14 @@ class Mark(Styled, QWidget):
 
     def follow(self) -> None:
         """Lie where the place is now."""
+        if self._seeking.isActive():
+            self._scroll_there()
         widget, around = self._marked.widget, self._around
         where = self._marked.rect.translated(widget.mapTo(around, QPoint(0, 0)))
-        scroll = self._scroll()
-        if scroll is not None:
-            view = scroll.viewport()
-            where &= QRect(view.mapTo(around, QPoint(0, 0)), view.size())
+        for above in self._watched:
+            if isinstance(above, QScrollArea):
+                view = above.viewport()
+                where &= QRect(view.mapTo(around, QPoint(0, 0)), view.size())
         seen = widget.isVisible() and not where.isEmpty()
         self.setVisible(seen)
         if seen:

@@ -170,7 +170,8 @@ class Stage(QObject):
             if place is not None:
                 self._unfold(place.widget)
                 self._marks.append(Mark(place, self._over))
-                self._marks[-1].scroll_into_view()
+        for mark in reversed(self._marks):  # where there is no room for all, the first is seen
+            mark.scroll_into_view()
         self._lock()
 
     def _place(self, name: str) -> Place | None:

@@ -6,15 +6,14 @@ that everything that a beat speaks of is there, and that everything is put back.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.app import Program
-from gui.page.page_scroll import PageScroll
 from gui.panels.lesson.beat_view import BeatView
 from gui.panels.lesson.choice_card import ChoiceCard
 from gui.screenshot import settle
@@ -42,8 +41,7 @@ def program(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Prog
         program.session.set_sketches(sketches(40))
         program.session.step(3)
         settle(program)
-        program.content.show_page("terrain")
-        settle(program)
+        program.content.guide.begin_again()  # whatever another window has kept
         yield program
 
 
@@ -96,13 +94,9 @@ def course_of(program: Program) -> Course:
 def rest(program: Program) -> None:
     """Wait until the beat is there; what its page computes for itself may go on."""
     session, stage = program.session, program.content.guide.stage
-    calm = 0
-    for _ in range(FAR_MS // TURN):
+    for _ in range(2):  # what has been laid out may be laid out once more
         QTest.qWait(TURN)
-        calm = 0 if session.busy or session.reading or stage.busy else calm + 1
-        if calm == 2:  # what has been laid out may be laid out once more
-            return
-    raise AssertionError("the beat does not come")
+        wait(lambda: not (session.busy or session.reading or stage.busy), "the beat does not come")
 
 
 def press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
@@ -136,16 +130,20 @@ def look_at_texts(program: Program, beat: Beat) -> None:
     """See that every text is whole, has its numbers, and no more lines than can be read at once."""
     (view,) = program.window.findChildren(BeatView)
     shown = [prose for prose in view.findChildren(Prose) if prose.isVisible()]
-    for prose in shown:
-        assert prose.heightForWidth(prose.width()) <= prose.height() + 1, prose.text()
     written = [beat.text, *([] if beat.question is None else [beat.question.text])]
+    if "…" not in "".join(written):
+        for prose in shown:  # some numbers are still being computed
+            wait(lambda prose=prose: "…" not in prose.text(), f"a number is not there: {written}")
     for prose in shown:
-        if "…" not in "".join(written):
-            assert "…" not in prose.text(), f"a number is not there: {prose.text()}"
+        wait(lambda prose=prose: is_whole(prose), f"cut: {prose.text()}")
     for text in filter(None, written):
         (prose,) = [one for one in shown if alike(one.text(), text)]
         lines = round(prose.heightForWidth(prose.width()) / prose.fontMetrics().lineSpacing())
         assert lines <= MOST_LINES, prose.text()
+
+
+def is_whole(prose: Prose) -> bool:
+    return prose.heightForWidth(prose.width()) <= prose.height() + 1
 
 
 def alike(shown: str, text: str) -> bool:
@@ -160,19 +158,32 @@ def parts(text: str) -> list[str]:
 
 
 def look_at_marks(program: Program, beat: Beat) -> None:
-    """See that each place is marked and seen, as far as its page has room for it."""
-    marks = [mark for mark in program.window.findChildren(Mark) if mark.isVisible()]
+    """See that each place is marked, and the first one seen as far as its page has room for it."""
+    marks = program.content.guide.stage.marks
     assert len(marks) == len(beat.scenery.marks), beat.scenery.marks
-    for mark in marks:
-        widget = mark.place.widget
-        where = mark.place.rect.translated(widget.mapTo(program.window, QPoint(0, 0)))
-        room = program.window.rect()
-        above = widget.parentWidget()
-        while above is not None:
-            if isinstance(above, PageScroll):
-                view = above.viewport()
-                room = QRect(view.mapTo(program.window, QPoint(0, 0)), view.size())
-            above = above.parentWidget()
-        seen = where & room
-        assert seen.width() >= min(where.width(), room.width()), beat.scenery.marks
-        assert seen.height() >= min(where.height(), room.height()), beat.scenery.marks
+    if marks:
+        wait(lambda: is_seen(program, marks[0]), f"{beat.scenery.marks[0]} is not seen")
+
+
+def is_seen(program: Program, mark: Mark) -> bool:
+    widget = mark.place.widget
+    where = mark.place.rect.translated(widget.mapTo(program.window, QPoint(0, 0)))
+    room = program.window.rect()
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            view = above.viewport()
+            room &= QRect(view.mapTo(program.window, QPoint(0, 0)), view.size())
+        above = above.parentWidget()
+    seen = where & room
+    whole = min(where.width(), room.width()), min(where.height(), room.height())
+    return mark.isVisible() and seen.width() >= whole[0] and seen.height() >= whole[1]
+
+
+def wait(reached: Callable[[], bool], what: str) -> None:
+    """Let the window go on until something is so."""
+    for _ in range(FAR_MS // TURN):
+        if reached():
+            return
+        QTest.qWait(TURN)
+    raise AssertionError(what)
