@@ -49,8 +49,8 @@ def gui(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Stand in for the window; the list gets what it is called with."""
     calls: list[object] = []
 
-    def open_window(paths: list[str]) -> int:
-        calls.append(paths)
+    def open_window(paths: list[str], lesson: str | None, class_file: str | None) -> int:
+        calls.append((paths, lesson, class_file))
         return 5
 
     def take(wanted: object) -> int:
@@ -69,7 +69,13 @@ def gui(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 @pytest.mark.parametrize("paths", [[], ["a.jpg"], ["./train", "photos/classify"]])
 def test_paths_go_to_the_window(gui: list[object], paths: list[str]) -> None:
     assert main.main(paths) == 5
-    assert gui == [paths]
+    assert gui == [(paths, None, None)]
+
+
+def test_a_lesson_and_a_class_go_to_the_window(gui: list[object]) -> None:
+    assert main.main(["--lesson", "12"]) == 5
+    assert main.main(["--class", "6b.toml"]) == 5
+    assert gui == [([], "12", None), ([], None, "6b.toml")]
 
 
 def test_a_screenshot_is_ordered_from_the_window(gui: list[object]) -> None:
@@ -244,7 +250,7 @@ def test_where_nothing_can_be_said_the_exit_code_says_it(folder: Path, full: str
 def test_a_file_that_is_missing_to_the_program_itself_is_no_full_disk(
     gui: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> int:
+    def broken(*_: object) -> int:
         return len(Path("no such file").read_bytes())
 
     del gui

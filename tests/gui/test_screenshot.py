@@ -66,7 +66,7 @@ def test_the_picture_waits_for_what_a_page_begins_a_moment_later(
         program.content.show_page("sum")
         settle(program)
         seen = [label.text() for label in program.window.findChildren(QLabel) if label.isVisible()]
-        assert any("cat photos subtracted" in words for words in seen)
+        assert any("cats taken away" in words for words in seen)
         assert not any("being weighed" in words for words in seen)
     finally:
         program.window.close()

@@ -34,7 +34,7 @@ def test_there_are_sources() -> None:
 
 @pytest.mark.parametrize("paragraph", PARAGRAPHS)
 def test_a_source_has_its_address(paragraph: str) -> None:
-    addresses = re.findall(r"https://[\w.]+/", paragraph)
+    addresses = re.findall(r"https://[\w.-]+/", paragraph)
     years = re.findall(r"\((?:18|19|20)\d\d\)", paragraph)
 
     assert len(addresses) >= max(1, len(years))
