@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
-from gui.style import language, theme
+from gui.style import language, scale, theme
 
 PATIENCE = 20_000
 """Milliseconds that a thread which was told to stop may take to do so, on a busy computer."""
@@ -44,7 +44,7 @@ def left_over(since: Before) -> list[str]:
 
 
 def as_before(qapp: QApplication) -> None:
-    """Take back the theme, the language and the copies that a test gave to the application."""
+    """Take back the theme, size, language and copies that a test gave to the application."""
     delete_what_is_to_be()  # or each of its widgets would be given another look once more
     if qapp.property(theme.PROPERTY) is not None:
         qapp.setProperty(theme.PROPERTY, None)
@@ -52,6 +52,7 @@ def as_before(qapp: QApplication) -> None:
         qapp.setPalette(QPalette())
         # An empty QFont would leave the size of the theme's.
         qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    qapp.setProperty(scale.PROPERTY, None)
     language.install(qapp, "en")
     # The screenless platform keeps them until Python is gone, which made them, and falls over that.
     QGuiApplication.clipboard().clear()
