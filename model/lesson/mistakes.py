@@ -1,12 +1,11 @@
 """What is wrong in a file that somebody wrote: every mistake, each with its line and its reason."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from model.sentence import Refusal, Sentence, sentence
+from model.visible import shown_text
 
 _LONGEST = 40
-_STRANGE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,16 +43,11 @@ class Mistakes(Refusal):
         self.mistakes = mistakes
 
 
-def is_strange(character: str) -> bool:
-    """Say whether a character has no shape of its own, or changes how others are seen."""
-    return unicodedata.category(character) in _STRANGE
-
-
 def shown(text: str) -> str:
     """Give a text that came from outside as it can be repeated in a sentence: short and harmless.
 
     >>> shown("title" + chr(0x202E))
     'title�'
     """
-    harmless = "".join("\ufffd" if is_strange(one) else one for one in text[: _LONGEST + 1])
+    harmless = shown_text(text[: _LONGEST + 1])
     return harmless if len(text) <= _LONGEST else f"{harmless[: _LONGEST - 1]}…"

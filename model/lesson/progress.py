@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from model.lesson.mistakes import is_strange
 from model.sentence import Refusal, sentence
+from model.visible import is_unseen
 
 MOST_PROGRESS = 1_000_000
 """Bytes of a file; a whole lesson has some thousand."""
@@ -22,7 +22,7 @@ MOST_ANSWERS = 50
 LONGEST_SENTENCE = 500
 
 _MOST_NOTES = 5_000
-_NAME = re.compile(r"[^/\x00-\x1f]{1,200}(?:/[^/\x00-\x1f]{1,60}){0,2}")
+_NAME = re.compile(r"[^/\x00-\x1f]{1,255}(?:/[^/\x00-\x1f]{1,60}){0,2}")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -95,8 +95,9 @@ def clean(text: str) -> str:
     >>> clean("  W is    a sum ")
     'W is a sum'
     """
-    visible = "".join(one for one in " ".join(text.split()) if not is_strange(one))
-    return visible[:LONGEST_SENTENCE].strip()
+    # First what nobody sees: between two spaces it would leave both.
+    visible = "".join(one for one in text if one.isspace() or not is_unseen(one))
+    return " ".join(visible.split())[:LONGEST_SENTENCE].strip()
 
 
 def _notes(found: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -137,7 +138,7 @@ def _is_name(value: object) -> bool:
     return (
         isinstance(value, str)
         and _NAME.fullmatch(value) is not None
-        and not any(map(is_strange, value))
+        and not any(map(is_unseen, value))
     )
 
 

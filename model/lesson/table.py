@@ -10,9 +10,10 @@ from collections.abc import Collection, Mapping
 from typing import Any, TypeVar, cast
 
 from model.lesson.lines import Lines, Path
-from model.lesson.mistakes import Mistake, is_strange, shown
+from model.lesson.mistakes import Mistake, shown
 from model.lesson.reference import numbered
 from model.sentence import Sentence, sentence
+from model.visible import is_unseen
 
 Word = TypeVar("Word", bound=str)
 Value = TypeVar("Value")
@@ -213,7 +214,7 @@ def width(text: str) -> int:
 
 
 def _why_no_line(text: str, widest: int) -> Sentence | None:
-    if any(is_strange(one) for one in text):
+    if any(is_unseen(one) for one in text):
         return sentence("It holds a character that cannot be seen; a text is one line.")
     if text != text.strip() or not text:
         return sentence("It is empty, or begins or ends with a space.")

@@ -7,22 +7,12 @@ path is used to open the file, and its shown name to speak about it.
 """
 
 import os
-import unicodedata
+
+from model.visible import shown_text
 
 _SEPARATORS = os.sep + (os.altsep or "")
-_UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # control codes, surrogates, line and paragraph separators
 
 
 def shown_name(path: str) -> str:
-    """Give the last part of a path; every letter that cannot be shown becomes U+FFFD."""
+    """Give the last part of a path; every letter that cannot be seen becomes U+FFFD."""
     return shown_text(os.path.basename(path.rstrip(_SEPARATORS)) or path)
-
-
-def shown_text(text: str) -> str:
-    """Give a text in which every letter that cannot be shown is U+FFFD."""
-    if text.isprintable():
-        return text
-    letters = (
-        letter if unicodedata.category(letter) not in _UNSEEN else "\ufffd" for letter in text
-    )
-    return "".join(letters)

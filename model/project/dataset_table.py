@@ -18,7 +18,6 @@ from model.project.photo_table import MOST
 MOST_LEARNT = 1_000_000
 """Keys and prints of all that is remembered; of more it is unknown what was learnt from."""
 
-MOST_DATASETS = 20_000
 
 _LEFT_OPEN = 2  # whether a photo is held out
 _SIDES = (False, True, None)

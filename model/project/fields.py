@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from model.archive.refusals import damaged
-from model.photos.file_name import shown_text
+from model.visible import shown_text
 
 T = TypeVar("T")
 K = TypeVar("K")

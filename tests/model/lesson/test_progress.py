@@ -53,7 +53,7 @@ def changed(**values: Any) -> bytes:
         changed(chapter=3),
         changed(chapter="a/b/c/d"),
         changed(chapter="a\u202e"),
-        changed(chapter="a" * 201),
+        changed(chapter="a" * 256),
         changed(beat=-1),
         changed(beat=True),
         changed(beat=1.0),
@@ -79,6 +79,26 @@ def changed(**values: Any) -> bytes:
 def test_anything_else_is_refused(content: bytes) -> None:
     with pytest.raises(Refusal, match="no progress of a lesson"):
         read_progress(content)
+
+
+def test_the_longest_name_that_a_file_can_have_is_kept() -> None:
+    progress = Progress(chapter="a" * 255, reached=frozenset({f"{'a' * 255}/3/0"}))
+    assert read_progress(write_progress(progress)) == progress
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("a \u200b b", "a b"),
+        ("a\nb\tc", "a b c"),
+        ("\u200b a", "a"),
+        ("\u200b" * LONGEST_SENTENCE + "a", "a"),
+        ("x" * (LONGEST_SENTENCE - 1) + " y", "x" * (LONGEST_SENTENCE - 1)),
+    ],
+)
+def test_what_nobody_sees_is_left_out_and_does_not_count(written: str, kept: str) -> None:
+    assert clean(written) == kept
+    assert clean(kept) == kept
 
 
 @given(st.text())
