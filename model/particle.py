@@ -30,7 +30,16 @@ _LETTERS = dict(
         strict=True,
     )
 )
-_WORDS = {"adagrad": "드", "downhill": "힐", "rmsprop": "롭", "mb": "트", "kb": "트", "px": "셀"}
+_WORDS = {
+    "adagrad": "드",
+    "cat": "캣",
+    "downhill": "힐",
+    "exp": "프",
+    "kb": "트",
+    "mb": "트",
+    "px": "셀",
+    "rmsprop": "롭",
+}
 
 
 def with_particle(words: str, particle: str) -> str:

@@ -155,17 +155,23 @@ def _sign(sign: str) -> Sentence:
 
 def _function(sign: str, below: Nodes, above: Nodes) -> Sentence:
     """Say a sum, a limit or the like, which what follows belongs to."""
-    name = _NAMES[sign]
-    if sign == r"\lim" and len(below) > 2 and below[1] in _ARROWS:
-        goes, end = _node(below[0]), _row(below[2:])
-        return sentence("the limit as {name} goes to {end} of", name=goes, end=end)
-    if above and sign not in LARGE:
-        return sentence("{name} to the {power} of", name=name, power=_row(above))
-    if above:
-        first, last = _row(below), _row(above)
-        return sentence("{name} from {first} to {last} of", name=name, first=first, last=last)
-    if below:
-        return sentence("{name} over {index} of", name=name, index=_row(below))
+    name, first, last = _NAMES[sign], _row(below), _row(above)
+    match bool(below), bool(above):
+        case True, False if sign == r"\lim" and len(below) > 2 and below[1] in _ARROWS:
+            goes, end = _node(below[0]), _row(below[2:])
+            return sentence("the limit as {name} goes to {end} of", name=goes, end=end)
+        case True, False:
+            return sentence("{name} over {index} of", name=name, index=first)
+        case False, True if sign in LARGE:
+            return sentence("{name} up to {last} of", name=name, last=last)
+        case False, True:
+            return sentence("{name} to the {power} of", name=name, power=last)
+        case True, True if sign in LARGE:
+            return sentence("{name} from {first} to {last} of", name=name, first=first, last=last)
+        case True, True:
+            return sentence(
+                "{name} over {index} to the {power} of", name=name, index=first, power=last
+            )
     return sentence("{name} of", name=name)
 
 

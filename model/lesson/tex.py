@@ -45,15 +45,14 @@ TABLES = ("bmatrix", "pmatrix", "cases", "aligned")
 """What can stand in `\\begin{…}` and `\\end{…}`."""
 
 SYMBOLS = (*GREEK, *ORDINARY, *DOTS, *OPERATORS, *RELATIONS, *LARGE, *FUNCTIONS, *SPACES)
-COMMANDS = (*SYMBOLS, *BRACKETS, *WORDS, *STRUCTURES)
-"""All commands; what is not here is refused."""
+"""Commands that are a sign by themselves. What is in none of these lists is refused."""
 
 NEW_LINE, BEGIN = "\\\\", r"\begin"
 _OPENING = (*RELATIONS, *SPACES, NEW_LINE)
 _TOKEN = re.compile(
-    r"\\(?:text|mathrm|mathbf)\{[^{}\\]*\}"
+    rf"(?:{'|'.join(map(re.escape, WORDS))})\{{[^{{}}\\]*\}}"
     r"|\\(?:begin|end)\{[a-z]*\}"
-    r"|\\(?:big|Big|bigg|Bigg)[()\[\]|]"
+    rf"|(?:{'|'.join(map(re.escape, BRACKETS))})[()\[\]|]"
     r"|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|\s+|.",
     re.DOTALL,
 )

@@ -14,8 +14,8 @@ def with_numbers(tex: str, numbers: Iterable[tuple[str, str]]) -> str:
     r"""Put numbers in place of symbols.
 
     numbers: parts of the source, each with what stands there: a number as the program writes it, or
-             TeX with such numbers. A number behind another one is multiplied by it, and one below 0
-             gets brackets where a sign would stand before it.
+             TeX with such numbers. Two numbers, one of which was put in, are multiplied by each
+             other, and one below 0 gets brackets where a sign would stand before it.
 
     Raises Refusal where a part does not stand in the source.
 
@@ -30,12 +30,15 @@ def with_numbers(tex: str, numbers: Iterable[tuple[str, str]]) -> str:
                 sentence("“{part}” does not stand in “{tex}”.", part=" ".join(part), tex=tex)
             )
     made: list[str] = []
-    at, behind_number = 0, False
+    at, behind_number, behind_put = 0, False, False
     while at < len(source):
         found = next((one for one in parts if source[at:][: len(one[0])] == one[0]), None)
         if found is None:
+            is_number = source[at][0].isdigit()
+            if is_number and behind_put:
+                made.append(r"\cdot")
             made.append(source[at])
-            at, behind_number = at + 1, source[at][0].isdigit()
+            at, behind_number, behind_put = at + 1, is_number, False
             continue
         text = _of_number(found[1])
         at += len(found[0])
@@ -46,7 +49,7 @@ def with_numbers(tex: str, numbers: Iterable[tuple[str, str]]) -> str:
         powered = at < len(source) and source[at] == "^"
         inside = is_number and text.startswith("-") and (apart or powered)
         made.append(f"({{{text}}})" if inside else f"{{{text}}}")
-        behind_number = is_number
+        behind_number = behind_put = is_number
     return " ".join(made)
 
 

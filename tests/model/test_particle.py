@@ -28,6 +28,8 @@ from model.particle import with_particle
         ("사진", "은을으로"),
         ("발", "은을로"),
         ("Adam", "은을으로"),
+        ("exp", "는를로"),
+        ("cat", "은을으로"),
         ("AdaGrad", "는를로"),
         ("RMSProp", "은을으로"),
         ("momentum", "은을으로"),
