@@ -6,13 +6,13 @@ from pathlib import Path
 
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
-from model.documents.collection import collect, write_csv, write_table
+from model.documents.collection import collect, read_handin, write_csv, write_table
 from model.documents.translation import read_translation
 from model.filling import Say
-from model.model_file.destination import destination
+from model.model_file.destination import destination, trouble
 from model.model_file.whole_file import write_whole
-from model.regular_file import reason
-from model.sentence import Refusal, sentence
+from model.photos import shown_name
+from model.sentence import Refusal, Sentence, sentence
 
 KOREAN = Path(__file__).resolve().parents[2] / "resources" / "translations" / "downhill_ko.json"
 
@@ -39,7 +39,12 @@ def run(arguments: Sequence[str], console: Console) -> int:
 def _collect(folder: str, out: str, language: str, console: Console) -> int:
     say: Say = str if language == "en" else read_translation(str(KOREAN))
     beside = f"{os.path.splitext(out)[0]}.csv"
-    targets = [destination(out), destination(beside)]
+    if out.lower() == beside.lower():
+        raise _unwritable(
+            out, sentence("the CSV beside it would have the same name. End it in .html.")
+        )
+    targets = [destination(one, _unwritable) for one in (out, beside)]
+    _check_overwriting(targets[0])
     found = collect(folder)
     # A spreadsheet takes a file without this mark for another alphabet.
     contents = write_table(found, language, say), f"\ufeff{write_csv(found, say)}"
@@ -47,11 +52,7 @@ def _collect(folder: str, out: str, language: str, console: Console) -> int:
         try:
             write_whole(target, content.encode("utf-8"))
         except OSError as error:
-            raise Refusal(
-                sentence(
-                    "{file} could not be written: {reason}.", file=target, reason=reason(error)
-                )
-            ) from error
+            raise _unwritable(target, trouble(error)) from error
     for name, why in found.left_out:
         console.err.write(f"{plain(name)}: {plain(say(why))}\n")
     words = sentence(
@@ -62,3 +63,18 @@ def _collect(folder: str, out: str, language: str, console: Console) -> int:
     )
     console.out.write(f"{plain(say(words))}\n")
     return PARTLY_DONE if found.left_out else ALL_DONE
+
+
+def _check_overwriting(target: str) -> None:
+    """Refuse to write over a page that somebody has handed in."""
+    try:
+        read_handin(target)
+    except Refusal:
+        return
+    raise _unwritable(target, sentence("that is a page that was handed in. Choose another name."))
+
+
+def _unwritable(path: str, why: Sentence) -> Refusal:
+    return Refusal(
+        sentence("The table cannot be saved as {name}: {why}", name=shown_name(path), why=why)
+    )

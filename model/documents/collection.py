@@ -18,8 +18,10 @@ from model.documents.handin import FORMAT, MARKER, Answered, Worked
 from model.documents.markup import Markup, page, tag
 from model.documents.style import STYLE
 from model.filling import Say
+from model.photos import shown_name
 from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.sentence import Refusal, Sentence, sentence
+from model.visible import shown_text
 
 MOST_BYTES = 20_000_000
 """Of one page; photos are in it."""
@@ -37,7 +39,7 @@ _DATA = re.compile(
 class HandedIn:
     """What was found in one file.
 
-    file:     its name.
+    file:     its name, as it can be shown.
     steps:    how many steps were trained; None for nothing.
     held_out: of how many photos that were never seen the answer was right, and how many there were.
     """
@@ -75,9 +77,9 @@ def collect(folder: str) -> Collection:
         try:
             found.append(read_handin(os.path.join(folder, name)))
         except Refusal as refusal:
-            left_out.append((name, refusal.sentence))
+            left_out.append((shown_name(name), refusal.sentence))
     too_many = sentence("Only {most} files are read.", most=MOST_FILES)
-    left_out += [(name, too_many) for name in names[MOST_FILES:]]
+    left_out += [(shown_name(name), too_many) for name in names[MOST_FILES:]]
     if not found:
         raise Refusal(
             sentence(
@@ -94,7 +96,9 @@ def read_handin(path: str) -> HandedIn:
         content = read_regular(path, MOST_BYTES).decode("utf-8")
     except TooLarge:
         raise Refusal(sentence("It is too large.")) from None
-    except (NotRegular, OSError) as error:
+    except (NotRegular, IsADirectoryError):
+        raise Refusal(sentence("It is no ordinary file.")) from None
+    except OSError as error:
         raise Refusal(sentence("It could not be read: {reason}.", reason=reason(error))) from error
     except UnicodeDecodeError:
         raise _not_ours() from None
@@ -102,7 +106,7 @@ def read_handin(path: str) -> HandedIn:
     if len(blocks) != 1:
         raise _not_ours()
     try:
-        return _handed_in(os.path.basename(path), json.loads(blocks[0]))
+        return _handed_in(shown_name(path), json.loads(blocks[0]))
     except (ValueError, LookupError, TypeError, RecursionError):
         raise _not_ours() from None
 
@@ -133,7 +137,7 @@ def write_csv(collection: Collection, say: Say) -> str:
     file = io.StringIO()
     writer = csv.writer(file)
     head = (sentence("File"), sentence("Name"), sentence("Chapters done"), sentence("Unseen right"))
-    writer.writerow([*map(say, head), *keys])
+    writer.writerow([*map(say, head), *map(_plain, keys)])
     for one in collection.handed_in:
         answers = {answer.key: answer for answer in _answers(one)}
         right = "" if one.held_out is None else f"{one.held_out[0]} / {one.held_out[1]}"
@@ -261,7 +265,7 @@ def _answered(found: Mapping[str, Any]) -> Answered:
 def _text(found: object) -> str:
     if not isinstance(found, str):
         raise TypeError(found)
-    return "".join(one for one in found[:LONGEST] if one.isprintable())
+    return shown_text(found[:LONGEST])
 
 
 def _count(found: object) -> int:

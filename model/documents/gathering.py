@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 
 from model.classifier import chance_loss
-from model.documents.handin import MOST_SHOWN, Answered, Handin, Run, Seen, Worked
+from model.documents.handin import Answered, Handin, Run, Seen, Worked
 from model.documents.picture import data_address, weight_picture
 from model.filling import Say
 from model.inspection import Answers, answers_about
@@ -24,6 +24,9 @@ EDGE = 112
 """Of a photo in the page; on paper it is 22 mm wide."""
 
 LONGEST_NAME = 60
+
+MOST_SHOWN = 24
+"""So many photos fit on two pages of paper with all the rest; wrong ones go first."""
 
 
 def make_handin(

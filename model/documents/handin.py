@@ -23,9 +23,6 @@ FORMAT = "downhill-handin-1"
 MARKER = "application/json"
 """The type of the element that holds it."""
 
-MOST_SHOWN = 24
-"""So many photos fit on two pages of paper with all the rest; wrong ones go first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -81,7 +78,7 @@ class Run:
     chance:   the loss of knowing nothing.
     right:    how many of the training photos, and of the held-out ones, the answer is right for.
     weights:  the address of the picture of W; None where W has no picture.
-    seen:     held-out photos.
+    seen:     held-out photos, as many as are shown, in that order.
     """
 
     eye: str
@@ -165,7 +162,6 @@ def _photos(seen: Sequence[Seen], say: Say) -> Markup:
     if not seen:
         return together()
     names = say(sentence("dog")), say(sentence("cat"))
-    shown = sorted(seen, key=lambda one: one.is_right)[:MOST_SHOWN]
     figures = [
         tag(
             "figure",
@@ -173,7 +169,7 @@ def _photos(seen: Sequence[Seen], say: Say) -> Markup:
             tag("figcaption", f"P({names[0]}) {of_softmax(one.share)}"),
             class_="right" if one.is_right else "wrong",
         )
-        for one in shown
+        for one in seen
     ]
     headline = sentence("Photos it had never seen; those it gets wrong are framed")
     return together(tag("h2", say(headline)), tag("div", *figures, class_="photos"))

@@ -5130,6 +5130,10 @@ the dog, blue: for the cat</source>
       <translation>그 작업은 {file}에 그대로 있습니다.</translation>
     </message>
     <message>
+      <source>It is no ordinary file.</source>
+      <translation>일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
       <source>It is no page that was handed in from Downhill, or it was changed.</source>
       <translation>Downhill에서 제출한 파일이 아니거나 내용이 바뀌었습니다.</translation>
     </message>
@@ -5616,6 +5620,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The slopes of the photos are added up, not averaged: the more photos there are, the longer the steps. With one photo nobody can notice.</source>
       <translation>사진들의 기울기를 평균 내지 않고 더하기만 했습니다. 사진이 많을수록 스텝이 길어집니다. 사진이 한 장이면 아무도 눈치챌 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The table cannot be saved as {name}: {why}</source>
+      <translation>표를 {name} 파일로 저장할 수 없습니다. {why}</translation>
     </message>
     <message>
       <source>The target has the shape {shape}, and a slope is that of one number. Take its sum or mean, or give a seed that says how much each number counts.</source>
@@ -6410,8 +6418,16 @@ the dog, blue: for the cat</source>
       <translation>자기 자신을 가리키는 링크입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
+      <source>that is a page that was handed in. Choose another name.</source>
+      <translation>이미 제출된 페이지입니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
       <source>that is not a regular file. Choose another name.</source>
       <translation>일반 파일이 아닙니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+      <source>the CSV beside it would have the same name. End it in .html.</source>
+      <translation>함께 만드는 CSV 파일과 이름이 같아집니다. 이름을 .html로 끝내세요.</translation>
     </message>
     <message>
       <source>the disk is full. Make room on it, or save in another folder.</source>
@@ -6534,10 +6550,6 @@ the dog, blue: for the cat</source>
       <translation>{file} 파일을 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
-      <source>{file} could not be written: {reason}.</source>
-      <translation>{file:을} 쓰지 못했습니다: {reason}.</translation>
-    </message>
-    <message>
       <source>{file} has {count} mistakes. The first is in line {line}: {why}</source>
       <translation>{file} 파일에 잘못된 곳이 {count}군데 있습니다. 첫 번째는 {line}번째 줄입니다: {why}</translation>
     </message>
@@ -6650,8 +6662,16 @@ the dog, blue: for the cat</source>
       <translation>{index}에 대한 {name}</translation>
     </message>
     <message>
+      <source>{name} over {index} to the {power} of</source>
+      <translation>{index}에 대한 {name}의 {power} 제곱</translation>
+    </message>
+    <message>
       <source>{name} to the {power} of</source>
       <translation>{name}의 {power} 제곱</translation>
+    </message>
+    <message>
+      <source>{name} up to {last} of</source>
+      <translation>{last}까지의 {name}</translation>
     </message>
     <message>
       <source>{name} was saved.</source>

@@ -53,4 +53,26 @@ def test_a_disk_that_is_full_is_said(
 
     monkeypatch.setattr("model.commands.collect.write_whole", full)
     assert world.run(run, pages, "--out", tmp_path / "x.html") == NOT_DONE
-    assert "No space left on device" in world.said
+    assert "The table cannot be saved as x.html: the disk is full." in world.said
+
+
+def test_a_table_is_not_written_over_its_own_csv(world: World, pages: Path, tmp_path: Path) -> None:
+    for name in ("x.csv", "x.CSV"):
+        assert world.run(run, pages, "--out", tmp_path / name) == NOT_DONE
+        assert not (tmp_path / name).exists()
+    assert world.said.count("the CSV beside it would have the same name") == 2
+
+
+def test_a_page_that_was_handed_in_is_not_written_over(world: World, pages: Path) -> None:
+    before = (pages / "bora.html").read_bytes()
+
+    assert world.run(run, pages, "--out", pages / "bora.html") == NOT_DONE
+    assert "that is a page that was handed in" in world.said
+    assert (pages / "bora.html").read_bytes() == before
+
+
+def test_what_is_wrong_with_the_place_is_said_of_the_table(
+    world: World, pages: Path, tmp_path: Path
+) -> None:
+    assert world.run(run, pages, "--out", tmp_path / "none" / "x.html") == NOT_DONE
+    assert "The table cannot be saved as x.html: there is no folder" in world.said

@@ -72,6 +72,15 @@ def test_a_spreadsheet_gets_no_formula(folder: Path) -> None:
     assert rows[2] == ["minu.html", "'=1+1", "1", "", "1", ""]
 
 
+def test_a_question_is_no_formula_of_a_spreadsheet_either(folder: Path) -> None:
+    text = PAGE.replace('"key": "08-loss/own"', '"key": "=cmd()"')
+    (folder / "minu.html").write_text(text, "utf-8")
+
+    head = next(csv.reader(io.StringIO(write_csv(collect(str(folder)), str))))
+
+    assert head[-1] == "'=cmd()"
+
+
 def test_where_nobody_is_wrong_there_is_no_tally(folder: Path) -> None:
     (folder / "bora.html").unlink()
     assert "Nobody has guessed wrongly." in write_table(collect(str(folder)), "en", str)
@@ -118,6 +127,20 @@ def test_files_of_every_kind_end_in_a_sentence(folder: Path) -> None:
 
     assert set(left_out) == {"bytes.html", "pipe.html", "folder.html", "large.html"}
     assert str(left_out["large.html"]) == "It is too large."
+    for name in ("pipe.html", "folder.html"):
+        assert str(left_out[name]) == "It is no ordinary file."
+
+
+def test_a_name_in_another_encoding_can_be_written(folder: Path) -> None:
+    for name, content in (("good", PAGE), ("bad", "")):
+        file = os.path.join(os.fsencode(folder), name.encode() + b"\xff\x1b.html")
+        with open(file, "wb") as opened:
+            opened.write(content.replace('"Bora"', '""').encode())
+
+    found = collect(str(folder))
+
+    assert "bad\ufffd\ufffd.html" in write_table(found, "en", str).encode().decode()
+    assert "good\ufffd\ufffd.html" in write_csv(found, str).encode().decode()
 
 
 def test_more_files_than_a_school_has_are_not_read(folder: Path) -> None:

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from model.documents.gathering import EDGE, LONGEST_NAME, make_handin
-from model.documents.handin import MOST_SHOWN, Run
+from model.documents.gathering import EDGE, LONGEST_NAME, MOST_SHOWN, make_handin
+from model.documents.handin import Run
 from model.lesson.course import Course
 from model.lesson.progress import Progress
 from model.photos import SHOWN
