@@ -8,6 +8,7 @@ has been painted, so the imports of it stand inside `furnish`.
 import ctypes
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from gui.photo_import.sketch_drawing import SketchDrawing
     from gui.session.session import Session
     from gui.window.content import WindowContent
+    from gui.window.files.session_keeper import SessionKeeper
     from model.training import Scene
 
 SWITCH_INTERVAL = 0.0005
@@ -170,6 +172,7 @@ def _begin(
     from gui.photo_import.drop_data import DroppedData
     from gui.photo_import.sketch_drawing import SketchDrawing
     from gui.session.photo_session import PROJECT
+    from gui.session.project_writer import PATIENCE
 
     sketching = SketchDrawing(window)
     application.aboutToQuit.connect(sketching.close)
@@ -188,22 +191,32 @@ def _begin(
                 QTimer.singleShot(0, lambda: program.content.open_class(class_file))
 
     session.scene_changed.connect(complete)
-    application.aboutToQuit.connect(program.content.document.close)
     if complaint is not None:
         session.refused.emit(complaint)
     of_project = any(path.lower().endswith(PROJECT) for path in paths)
+    keeper = None
     if of_project or not (paths or lesson is not None):
-        _keep(application, program, sketching, of_project=of_project)
+        keeper = _keep(program, sketching, of_project=of_project)
     else:
         sketching.drawn.connect(session.offer_sketches)
+
+    def finish() -> None:
+        until = time.monotonic() + PATIENCE
+        unwritten = [program.content.document.close(until), keeper and keeper.finish(until)]
+        for why in filter(None, unwritten):
+            sys.stderr.write(f"{why}\n")
+
+    application.aboutToQuit.connect(finish)
     if paths:
         session.take(DroppedData(tuple(paths), ()))
 
 
 def _keep(
-    application: QApplication, program: Program, sketching: "SketchDrawing", *, of_project: bool
-) -> None:
+    program: Program, sketching: "SketchDrawing", *, of_project: bool
+) -> "SessionKeeper | None":
     """Bring back what was in the window the last time, and keep what is done for the next.
+
+    Gives who does, None where nothing can be kept.
 
     of_project: whether a project is opened, so that nothing is brought back, and only what is not
         in its file is kept.
@@ -218,7 +231,7 @@ def _keep(
     except OSError as error:
         sketching.drawn.connect(session.offer_sketches)
         session.refused.emit(unkept(folder, error))
-        return
+        return None
     document = content.document
     keeper = SessionKeeper(
         session,
@@ -227,15 +240,9 @@ def _keep(
         lambda: not of_project or document.changed,
     )
     keeper.restored.connect(document.resume)
-
-    def finish() -> None:
-        unwritten = keeper.finish()
-        if unwritten is not None and sys.stderr is not None:
-            sys.stderr.write(f"{unwritten}\n")
-
     keeper.refused.connect(session.refused)
     sketching.drawn.connect(keeper.set_sketches)
     content.emptied.connect(keeper.forget)
     program.window.closing.connect(keeper.close)
-    application.aboutToQuit.connect(finish)
     keeper.begin()
+    return keeper

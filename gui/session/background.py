@@ -69,6 +69,11 @@ class BackgroundTask(QObject):
         self._work = pool.submit(self._walk, work)
         self._timer.start()
 
+    def wait(self, seconds: float) -> None:
+        """Wait until the work is done. Raises what it has raised, TimeoutError when it is not."""
+        if self._work is not None:
+            self._work.result(seconds)
+
     def cancel(self) -> None:
         """Tell nothing more, and stop as soon as the value on its way is there."""
         if not self._running:

@@ -1,4 +1,4 @@
-"""Writes the session to a file in the background, whole or not at all.
+"""Writes the session to files in the background, each whole or not at all.
 
 The window's thread takes the snapshot, which costs next to nothing; everything else is done in a
 thread that is here for nothing else, so that a slow drive keeps no other work waiting.
@@ -6,7 +6,7 @@ thread that is here for nothing else, so that a slow drive keeps no other work w
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,10 @@ from gui.session.background import BackgroundTask
 from gui.session.snapshot import Snapshot
 from model.eyes import FeatureCache
 from model.sentence import Refusal, Sentence
+
+PATIENCE = 20.0
+"""Seconds after which a program whose window has been closed waits no longer for what is being
+written."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,60 +34,84 @@ class Work:
         return self.place == other.place and self.snapshot.same_as(other.snapshot)
 
 
-class ProjectWriter(QObject):
-    """Writes one file after the other.
+@dataclass(frozen=True, slots=True, eq=False)
+class Save:
+    """Work that is to be in a file.
 
-    Signals: `written(Work)`, what is in the file now; `failed(Sentence)`, why it is as before.
+    by: whoever wants to know for whom it was, when it is there.
+    """
+
+    path: str
+    work: Work
+    by: object = None
+
+
+class ProjectWriter(QObject):
+    """Writes one file after the other, in the order in which they were asked for.
+
+    Signals: `written(Save)`, what is in its file now; `failed(Save, Sentence)`, why its file is as
+    before.
     """
 
     written = Signal(object)
-    failed = Signal(object)
+    failed = Signal(object, object)
 
     def __init__(self, feature_cache: FeatureCache, parent: QObject) -> None:
         super().__init__(parent)
         self._cache = feature_cache
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="project")
         self._task: BackgroundTask | None = None
-        self._last: Future[None] | None = None
+        self._waiting: dict[str, Save] = {}
 
     @property
     def busy(self) -> bool:
         """Whether a file is being written."""
         return self._task is not None
 
-    def write(self, path: str, work: Work) -> None:
-        """Begin to write; not while another file is being written."""
-        writing = self._writing(path, work)
+    def write(self, save: Save) -> None:
+        """Write a file, after those that were asked for before.
+
+        Of one file that waits, what was asked for last is written alone.
+        """
+        self._waiting[save.path] = save
+        self._next()
+
+    def close(self, until: float) -> Sentence | None:
+        """Write what still waits, and wait for all up to a moment of `time.monotonic`.
+
+        Gives why the last file that was not written was not.
+        """
+        waiting, self._waiting = self._waiting, {}
+        why = None
+        try:
+            if self._task is not None:
+                why = _outcome(self._task.wait, until)
+            for save in waiting.values():
+                work = self._pool.submit(self._writing(save))
+                why = _outcome(work.result, until) or why
+        except TimeoutError:
+            pass  # what was written before is as it was
+        finally:
+            end(self._pool, until)
+        return why
+
+    def _next(self) -> None:
+        if self._task is not None or not self._waiting:
+            return
+        save = self._waiting.pop(next(iter(self._waiting)))
+        writing = self._writing(save)
 
         def walk() -> Iterator[None]:
             writing()
             yield
 
-        task = BackgroundTask(self, paced=False)
-        task.finished.connect(lambda: self._end(work))
-        task.failed.connect(self._fail)
+        self._task = task = BackgroundTask(self, paced=False)
+        task.finished.connect(lambda: self._end(save))
+        task.failed.connect(lambda why: self._fail(save, why))
         task.start(self._pool, walk)
-        self._task = task
 
-    def write_last(self, path: str, work: Work) -> None:
-        """Write once more, after what is being written; `close` says what has become of it."""
-        self._last = self._pool.submit(self._writing(path, work))
-
-    def close(self, until: float) -> Sentence | None:
-        """Wait, up to a moment of `time.monotonic`; gives why the last file was not written."""
-        why = None
-        try:
-            if self._last is not None:
-                self._last.result(max(0.0, until - time.monotonic()))
-        except Refusal as refusal:
-            why = refusal.sentence
-        except TimeoutError:
-            pass  # what was written before is as it was
-        end(self._pool, until)
-        return why
-
-    def _writing(self, path: str, work: Work) -> Callable[[], None]:
-        looks = self._cache.known
+    def _writing(self, save: Save) -> Callable[[], None]:
+        path, work, looks = save.path, save.work, self._cache.known
 
         def write() -> None:
             from model.project import Project, save_project
@@ -104,10 +132,21 @@ class ProjectWriter(QObject):
 
         return write
 
-    def _end(self, work: Work) -> None:
+    def _end(self, save: Save) -> None:
         self._task = None
-        self.written.emit(work)
+        self.written.emit(save)
+        self._next()
 
-    def _fail(self, why: Sentence) -> None:
+    def _fail(self, save: Save, why: Sentence) -> None:
         self._task = None
-        self.failed.emit(why)
+        self.failed.emit(save, why)
+        self._next()
+
+
+def _outcome(wait: Callable[[float], object], until: float) -> Sentence | None:
+    """Wait for a file; gives why it was not written. Raises TimeoutError when it is too late."""
+    try:
+        wait(max(0.0, until - time.monotonic()))
+    except Refusal as refusal:
+        return refusal.sentence
+    return None

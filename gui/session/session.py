@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject
 from gui.ending import PATIENCE
 from gui.memory import Memory
 from gui.network_process.networks import Networks
-from gui.session.after_looking import AfterLooking
+from gui.session.after_looking import AfterLooking, Lost
 from gui.session.model_files import save_model
 from gui.session.photo_session import PhotoSession
 from gui.session.snapshot import Snapshot
@@ -204,8 +204,21 @@ class Session(PhotoSession):
 
         self._file.open(read, then)
 
+    def when_seen(
+        self, snapshot: Snapshot, then: Callable[[], None], lost: Lost = lambda _: None
+    ) -> None:
+        """Do something once the eye of then has looked at its photos: at once, as a rule.
+
+        lost: is called where it cannot, with the reason, which has been told; with None where
+              something else is wanted before it has.
+        """
+        self._look(snapshot.lab.choices.eye, then, lambda: snapshot.photos, lost)
+
     def bring_back(self, project: "Project") -> None:
-        """Put everything as it is in a project, and what networks have seen of its photos."""
+        """Put everything as it is in a project, and what networks have seen of its photos.
+
+        At once, where its eye has looked (`when_seen`).
+        """
         self.feature_cache.bring(project.looks)
         self.restore(Snapshot.of(project))
 
@@ -248,10 +261,11 @@ class Session(PhotoSession):
         eye: Eye,
         command: Callable[[], None],
         photos: Callable[[], list[Photo]] | None = None,
+        lost: Lost = lambda _: None,
     ) -> None:
         """Do something for which an eye must have looked at photos, or at those in use."""
         self._file.give_up()
-        self._looking.do(eye, photos or self._photos, command)
+        self._looking.do(eye, photos or self._photos, command, lost)
 
     def _photos(self, source: Source | None = None) -> list[Photo]:
         """What an eye has to see, where the photos of a source are in use, or those that are."""

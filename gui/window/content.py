@@ -416,9 +416,9 @@ class WindowContent(Styled, QWidget):
         self._show_state(self._session.state)
 
     def _start_empty(self) -> None:
+        self.emptied.emit()
         self.document.forget()
         self._session.begin_anew()
-        self.emptied.emit()
 
     def _close(self) -> None:
         self._window.close()

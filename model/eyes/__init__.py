@@ -1,7 +1,7 @@
 """The ways to see a photo. A new one is a file in this folder and a place in `EYES`."""
 
 from model.eyes.eye import Eye, Numbers, StartKind
-from model.eyes.feature_cache import Extract, FeatureCache, extract_now
+from model.eyes.feature_cache import Extract, FeatureCache, KnownLooks, extract_now
 from model.eyes.feature_store import FeatureStore
 from model.eyes.grey import GreyEye
 from model.eyes.network import MOST_NUMBERS, Network, unfitting
@@ -46,6 +46,7 @@ __all__ = [
     "FeatureCache",
     "FeatureStore",
     "GivenUp",
+    "KnownLooks",
     "Network",
     "NetworkEye",
     "Numbers",

@@ -35,6 +35,9 @@ from model.sentence import Sentence, sentence
 ROOM = 400_000_000
 """Bytes: a thousand photos with as many numbers each as there may be, 78,000 with 1,280."""
 
+BROUGHT = 3
+"""So many times looks can be brought along until those of the first time are let go of."""
+
 _BYTES = 4  # of a number
 
 Looks: TypeAlias = Mapping[str, Floats]
@@ -75,12 +78,17 @@ class FeatureCache:
         self._looks: dict[tuple[str, bytes], Looks] = {}
         self._own: OrderedDict[tuple[str, bytes], Looks] = OrderedDict()
         self._own_size = 0
-        self._brought: KnownLooks = _nothing
+        self._brought: tuple[KnownLooks, ...] = ()
 
     def bring(self, looks: KnownLooks) -> None:
-        """Take looks along that are known elsewhere, in the place of those of the last time."""
+        """Take looks along that are known elsewhere, before those of the last times.
+
+        Of these, the last two stay: what is brought may be left again for what was there before,
+        and something else may have been asked for in vain meanwhile.
+        """
         with self._turn:
-            self._brought = looks
+            others = [known for known in self._brought if known != looks]
+            self._brought = (looks, *others)[:BROUGHT]
 
     def known(self, network: str, photo: bytes) -> Looks | None:
         """Give looks that are known already, by the digests of the network's file and the photo."""
@@ -104,7 +112,7 @@ class FeatureCache:
         """Say whether `look` would give its answer at once."""
         key = file.digest, photo.digest
         with self._turn:
-            return key in self._looks or key in self._own or self._brought(*key) is not None
+            return key in self._looks or key in self._own or self._along(key) is not None
 
     def refusal(self, eye: Eye, count: int) -> Sentence | None:
         """Say why an eye cannot see so many photos, if it cannot: there is no room for all."""
@@ -156,13 +164,18 @@ class FeatureCache:
 
     def _recall(self, key: tuple[str, bytes]) -> Looks | None:
         """Give looks that are there; of others' networks they are the last to be forgotten then."""
-        brought = self._brought(*key)
+        brought = self._along(key)
         if brought is not None:
             return brought
         if key in self._own:
             self._own.move_to_end(key)
             return self._own[key]
         return self._looks.get(key)
+
+    def _along(self, key: tuple[str, bytes]) -> Looks | None:
+        """Give looks that have been brought along, those that came last first."""
+        found = (looks(*key) for looks in self._brought)
+        return next((looks for looks in found if looks is not None), None)
 
     def _enter(self, key: tuple[str, bytes], looks: Looks, *, own: bool) -> None:
         """Enter looks; where they are those of a user's network, forget what is oldest."""
@@ -174,11 +187,6 @@ class FeatureCache:
         while self._own_size > self._room and len(self._own) > 1:
             _, oldest = self._own.popitem(last=False)
             self._own_size -= _size(oldest)
-
-
-def _nothing(network: str, photo: bytes) -> None:
-    """Know no looks."""
-    del network, photo
 
 
 def _size(looks: Looks) -> int:

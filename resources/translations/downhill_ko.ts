@@ -5334,6 +5334,10 @@ the dog, blue: for the cat</source>
       <translation>소프트맥스에는 점수가 여러 개 필요한데, 이것은 수 하나입니다.</translation>
     </message>
     <message>
+      <source>Something else was asked for before your work of the last time was back.</source>
+      <translation>지난번 작업을 되돌리기 전에 다른 일을 시작했습니다.</translation>
+    </message>
+    <message>
       <source>Something in Downhill went wrong at this file.</source>
       <translation>이 파일에서 Downhill에 문제가 생겼습니다.</translation>
     </message>

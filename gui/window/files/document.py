@@ -5,8 +5,8 @@ Saving is for taking work along, and for a name; it is not needed for the next s
 brought back as long as the window is open.
 """
 
-import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from gui.session.project_writer import ProjectWriter, Work
+from gui.session.project_writer import ProjectWriter, Save, Work
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
 from gui.window.files.file_lock import take_lock
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
+from model.eyes import KnownLooks
 from model.photos import shown_name
 from model.sentence import Sentence, sentence
 from model.training import Scene
@@ -30,13 +31,28 @@ if TYPE_CHECKING:
 LOOKS = 500
 """Milliseconds between two looks whether something has changed."""
 
-PATIENCE = 20.0
-"""Seconds after which a window that has been closed waits no longer for what is being saved."""
-
 KIND = "downhill"
 
 LONGEST_PATH = 1_000
 """Letters of a path that the next start is told of."""
+
+
+@dataclass(slots=True, eq=False)
+class _Standing:
+    """What the window works on: which project it is, and what of it is in a file.
+
+    path:   of its file; empty where it has none.
+    wanted: where it was to be saved last, which may still be on its way.
+    saved:  what is in the file, if that is known.
+    fresh:  whether what will be shown next is what is in the file.
+    looks:  what came with it.
+    """
+
+    path: str = ""
+    wanted: str = ""
+    saved: Work | None = None
+    fresh: bool = False
+    looks: KnownLooks | None = None
 
 
 class Document(QObject):
@@ -64,14 +80,11 @@ class Document(QObject):
         self._session, self._window, self._take, self._show = session, window, take, show
         self._picker = FilePicker(window)
         self._writer = ProjectWriter(session.feature_cache, self)
-        self._writer.failed.connect(self.refused)
+        self._writer.failed.connect(self._fail)
         self._writer.written.connect(self._end)
-        self._path, self._target = "", ""  # of the project; of what is being written
-        self._saved: Work | None = None  # what is in its file, if that is known
-        self._fresh = False  # whether it is in its file what will be shown next
-        self._again = False
+        self._now = _Standing()
+        self._before: tuple[Snapshot, _Standing] | None = None
         self._lock: QLockFile | None = None
-        self._before: tuple[Snapshot, str] | None = None
         self._timer = QTimer(self, interval=LOOKS)
         self._timer.timeout.connect(self._entitle)
         session.scene_changed.connect(self._see)
@@ -80,14 +93,14 @@ class Document(QObject):
     @property
     def path(self) -> str:
         """Where it is saved; empty where it never was."""
-        return self._path
+        return self._now.path
 
     @property
     def changed(self) -> bool:
         """Whether there is something that is not in its file."""
-        if self._fresh:
+        if self._now.fresh:
             return False
-        saved = self._saved
+        saved = self._now.saved
         return saved is None or not self._take().snapshot.lab.same_as(saved.snapshot.lab)
 
     @property
@@ -99,8 +112,8 @@ class Document(QObject):
 
     def save(self) -> None:
         """Write it to its file; ask for one where it has none."""
-        if self._path:
-            self._write(self._path)
+        if self._now.wanted:
+            self._write(self._now.wanted)
         else:
             self.save_as()
 
@@ -120,42 +133,44 @@ class Document(QObject):
 
     def revert(self) -> None:
         """Go back to what is in its file."""
-        if self._path:
-            self.open(self._path)
+        if self.path:
+            self.open(self.path)
 
     def forget(self) -> None:
         """Be no project's any more: everything is taken away."""
         self._remember()
-        self._belong("")
+        self._stand_for(_Standing())
 
     def bring_back(self) -> None:
         """Take what was there before another project took its place, and the other way round."""
         if self._before is not None:
-            snapshot, path = self._before
-            self._remember()
-            self._session.restore(snapshot)
-            self._belong(path)
+            snapshot, standing = self._before
+            self._bring(self._now.looks, standing.looks)
+            back = partial(self._put_back, snapshot, standing)
+            self._session.when_seen(snapshot, back)
 
     # From one start to the next.
 
     def with_name(self, work: Work) -> Work:
         """Give work that says whose it is, for the next start on this computer."""
-        if not self._path or len(self._path) > LONGEST_PATH or not self._path.isprintable():
+        path = self.path
+        if not path or len(path) > LONGEST_PATH or not path.isprintable():
             return work
         state = "changed" if self.changed else "saved"
-        place = {**work.place, "file": self._path, "state": state}
+        place = {**work.place, "file": path, "state": state}
         return Work(work.snapshot, MappingProxyType(place))
 
     def resume(self, project: "Project") -> None:
         """Go on with what the last start had, and with its project."""
         self._show(project.place.get("page", ""))
-        fresh = project.place.get("state") == "saved"
-        self._belong(project.place.get("file", ""), fresh=fresh)
+        path, fresh = project.place.get("file", ""), project.place.get("state") == "saved"
+        self._stand_for(_Standing(path, path, fresh=fresh, looks=project.looks))
 
-    def close(self) -> None:
-        """Wait for what is being saved, but not for ever."""
-        self._writer.close(time.monotonic() + PATIENCE)
+    def close(self, until: float) -> Sentence | None:
+        """Wait for what is being saved, up to a moment of `time.monotonic`; gives why it is not."""
+        why = self._writer.close(until)
         self._unlock()
+        return why
 
     # Inside.
 
@@ -165,30 +180,51 @@ class Document(QObject):
 
     @property
     def _name(self) -> str:
-        return Path(self._path).stem if self._path else self.tr("Dogs and cats")
+        return Path(self.path).stem if self.path else self.tr("Dogs and cats")
 
     def _write(self, path: str) -> None:
-        if self._writer.busy:
-            self._again = True
-            return
-        self._target = path
-        self._writer.write(path, self._take())
+        self._now.wanted = path
+        self._writer.write(Save(path, self._take(), self._now))
 
-    def _end(self, work: Work) -> None:
-        self.noticed.emit(sentence("{name} was saved.", name=shown_name(self._target)))
-        if self._target != self._path:
-            self._belong(self._target)
-        self._saved, self._fresh = work, False
-        self._entitle()
-        if self._again:
-            self._again = False
-            self._write(self._path)
+    def _end(self, save: Save) -> None:
+        """Be in a file: what was saved may have given way to another project meanwhile."""
+        self.noticed.emit(sentence("{name} was saved.", name=shown_name(save.path)))
+        standing = save.by
+        if not isinstance(standing, _Standing):
+            return
+        moved, standing.path, standing.saved = standing.path != save.path, save.path, save.work
+        if standing is self._now:
+            if moved:
+                self._stand_for(standing)
+            self._entitle()
+
+    def _fail(self, save: Save, why: Sentence) -> None:
+        if isinstance(save.by, _Standing) and save.by.wanted == save.path:
+            save.by.wanted = save.by.path
+        self.refused.emit(why)
 
     def _opened(self, path: str, project: "Project") -> None:
+        """Take what was read, once its eye has looked; until then, and if it cannot, all stays."""
+        self._bring(self._now.looks, project.looks)
+        take = partial(self._replace, path, project)
+        self._session.when_seen(Snapshot.of(project), take)
+
+    def _bring(self, *looks: KnownLooks | None) -> None:
+        """Have what came with projects at hand: with the present one, and with the next."""
+        for one in looks:
+            if one is not None:
+                self._session.feature_cache.bring(one)
+
+    def _put_back(self, snapshot: Snapshot, standing: _Standing) -> None:
+        self._remember()
+        self._session.restore(snapshot)
+        self._stand_for(standing)
+
+    def _replace(self, path: str, project: "Project") -> None:
         self._remember()
         self._session.bring_back(project)
         self._show(project.place.get("page", ""))
-        self._belong(path, fresh=True)
+        self._stand_for(_Standing(path, path, fresh=True, looks=project.looks))
         words = sentence(
             "{name} is open. File > Back to what was there takes you back.", name=shown_name(path)
         )
@@ -196,26 +232,23 @@ class Document(QObject):
 
     def _remember(self) -> None:
         """Keep what there is, for who wants it back."""
-        self._before = self._take().snapshot, self._path
+        self._before = self._take().snapshot, self._now
         self.replaced.emit()
 
     def _see(self, scene: Scene) -> None:
         """Know what is in the file, once it is drawn."""
-        if self._fresh and scene.step_result is not None:
-            QTimer.singleShot(0, self, self._stand)
+        if self._now.fresh and (scene.step_result is not None or scene.refusal is not None):
+            QTimer.singleShot(0, self, partial(self._know, self._now))
 
-    def _stand(self) -> None:
-        if self._fresh:
-            self._saved, self._fresh = self._take(), False
+    def _know(self, standing: _Standing) -> None:
+        if standing is self._now and standing.fresh:
+            standing.saved, standing.fresh = self._take(), False
 
-    def _belong(self, path: str, *, fresh: bool = False) -> None:
-        """Be the project of a file; none where it is empty.
-
-        fresh: whether it is in its file what will be shown next.
-        """
+    def _stand_for(self, standing: _Standing) -> None:
+        """Work on a project, or on none."""
         self._unlock()
-        self._path, self._saved, self._fresh = path, None, fresh
-        if path:
+        self._now = standing
+        if standing.path:
             self._timer.start()
             self._take_lock()
         else:
@@ -223,13 +256,13 @@ class Document(QObject):
         self._entitle()
 
     def _take_lock(self) -> None:
-        path = Path(self._path)
+        path = Path(self.path)
         try:
             self._lock = take_lock(path.with_name(f".{path.name}.lock"))
         except OSError:  # nothing can be written there, so nobody saves there either
             return
         if self._lock is None:
-            self.noticed.emit(_elsewhere(self._path))
+            self.noticed.emit(_elsewhere(self.path))
 
     def _unlock(self) -> None:
         if self._lock is not None:
@@ -239,11 +272,11 @@ class Document(QObject):
     def _entitle(self) -> None:
         """Write into the title which project it is."""
         window = self._window
-        if not self._path:
+        if not self.path:
             window.setWindowTitle("Downhill")
             window.setWindowModified(False)
             return
-        name = shown_name(self._path).removesuffix(f".{KIND}")
+        name = shown_name(self.path).removesuffix(f".{KIND}")
         window.setWindowTitle(f"{name.replace('[*]', '')}[*] — Downhill")
         window.setWindowModified(self.changed)
 

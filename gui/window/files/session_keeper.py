@@ -6,13 +6,15 @@ most that a power cut can take. A project that takes long to write is written le
 
 import time
 from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.session.project_writer import ProjectWriter, Work
+from gui.session.project_writer import ProjectWriter, Save, Work
 from gui.session.session import Session
+from gui.session.snapshot import Snapshot
 from gui.window.files.stored_session import StoredSession
 from model.photos import Example
 from model.regular_file import reason
@@ -28,12 +30,10 @@ EVERY = 60.0
 REST = 20
 """So many times as long as it took to write the file, no other begins."""
 
-PATIENCE = 20.0
-"""Seconds after which a window that has been closed waits no longer for its file."""
-
 _ENDED = sentence("Downhill ended the last time while it was bringing your work back.")
 _BROKEN = sentence("Your work of the last time could not be brought back.")
 _PHOTOS = sentence("Photos have come before your work of the last time was back.")
+_OTHER = sentence("Something else was asked for before your work of the last time was back.")
 
 
 class SessionKeeper(QObject):
@@ -68,11 +68,11 @@ class SessionKeeper(QObject):
         self._drawn = False  # whether there has been a step of it to be seen
         self._undecided, self._sketches = False, tuple[Example, ...]()
         self._forgotten = self._complained = False
+        self._barred = False  # whether the file is to stay as it is
         self._began = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep)
         session.scene_changed.connect(self._see)
-        session.refused.connect(self._hear)
 
     @property
     def busy(self) -> bool:
@@ -104,40 +104,54 @@ class SessionKeeper(QObject):
         self._consider()
 
     def _bring_back(self, project: "Project") -> None:
+        """Go on with what was read, once the eye of then has looked at its photos."""
         session = self._session
-        self._undecided = False
+        if not self._undecided:
+            return  # it is wanted no more
         if session.lab.own_photos or session.reading:
-            self._leave_aside(_PHOTOS)
-        else:
-            try:
-                self._wanted, self._drawn = project, False
-                session.bring_back(project)
-                self.restored.emit(project)
-            except Exception:
-                self._lose(_BROKEN)
-                raise
+            self._lose(_PHOTOS)
+            return
+        session.feature_cache.bring(project.looks)
+        session.when_seen(
+            Snapshot.of(project),
+            partial(self._restore, project),
+            lambda why: self._give_up(why or _OTHER),
+        )
+
+    def _restore(self, project: "Project") -> None:
+        if not self._undecided:
+            return
+        if self._session.lab.own_photos:
+            self._lose(_PHOTOS)
+            return
+        self._undecided, self._drawn = False, False
+        try:
+            self._session.bring_back(project)
+        except Exception:
+            self._lose(_BROKEN)
+            raise
+        self._wanted = project
         self._hand_out()
+        self.restored.emit(project)
 
     def _give_up(self, why: Sentence) -> None:
-        self._undecided = False
-        self._lose(joined([_BROKEN, why]))
-
-    def _hear(self, why: Sentence) -> None:
-        """Begin anew where the eye of then cannot look at the photos; `why` has been told."""
-        del why
-        wanted = self._wanted
-        if wanted is not None and self._session.lab.dataset is not wanted.lab.dataset:
-            self._lose(_BROKEN)
+        if self._undecided:
+            self._lose(joined([_BROKEN, why]))
 
     def _lose(self, why: Sentence) -> None:
         """Begin as at the first start."""
-        self._wanted = None
+        self._undecided = False
         self._leave_aside(why)
         self._hand_out()
 
     def _see(self, scene: Scene) -> None:
-        """Know what there is to begin with, once it is drawn."""
-        if scene.step_result is not None:
+        """Know what there is to begin with, once it is drawn.
+
+        Photos that cannot be trained on are drawn without a step; and where nothing is to come
+        back, none at all are there before the sketches.
+        """
+        photos = self._wanted is not None or bool(scene.setup.dataset.examples)
+        if scene.step_result is not None or (scene.refusal is not None and photos):
             self._drawn = True
             self._consider()
 
@@ -158,9 +172,11 @@ class SessionKeeper(QObject):
         self._timer.start(round(EVERY * 1000))
 
     def _leave_aside(self, why: Sentence) -> None:
+        """Put the file where nothing is written over it; keep nothing where that cannot be done."""
         try:
             kept = self._stored.leave_aside()
         except OSError as error:
+            self._barred = True
             self._complain(error)
         else:
             where = sentence("It is in {file}; nothing of it is lost.", file=str(kept))
@@ -174,13 +190,14 @@ class SessionKeeper(QObject):
         now = self._changed()
         if now is not None and not self._writer.busy:
             self._began = time.monotonic()
-            self._writer.write(str(self._stored.path), now)
+            self._write(now)
 
     def forget(self) -> None:
         """Keep nothing of the last time, nor of what comes now; what is done then is kept again."""
-        self._stands = self._drawn = False
-        self._forgotten = self._writer.busy
+        self._stands = self._drawn = self._undecided = False
+        self._wanted, self._forgotten = None, self._writer.busy
         self._try(self._stored.forget)
+        self._hand_out()
 
     def close(self) -> None:
         """Begin to write what has changed since: the window closes. `finish` waits for it."""
@@ -190,38 +207,42 @@ class SessionKeeper(QObject):
             self._forgotten = True
         elif now is not None:
             self._forgotten = False
-            self._writer.write_last(str(self._stored.path), now)
+            self._write(now)
+
+    def _write(self, work: Work) -> None:
+        self._writer.write(Save(str(self._stored.path), work))
 
     def _changed(self) -> Work | None:
         """Give what is to be written, if there is something."""
-        if self._undecided or self._wanted is not None:
+        if self._undecided or self._wanted is not None or self._barred:
             return None  # it is all in the file
         if not (self._stands or self._session.lab.own_photos):
             return None
         now = self._take()
         return None if self._kept is not None and now.same_as(self._kept) else now
 
-    def finish(self) -> Sentence | None:
-        """Wait until it is written, but not for ever; gives why it was not."""
-        why = self._writer.close(time.monotonic() + PATIENCE)
+    def finish(self, until: float) -> Sentence | None:
+        """Wait until it is written, up to a moment of `time.monotonic`; gives why it was not."""
+        why = self._writer.close(until)
         if self._forgotten:
             self._try(self._stored.forget)
         self._try(self._stored.unmark)
         self._stored.close()
         return why
 
-    def _end(self, work: Work) -> None:
+    def _end(self, save: Save) -> None:
         self._complained = False
         if self._forgotten:
             self._forgotten = False
             self._try(self._stored.forget)
             return
-        self._kept = work
+        self._kept = save.work
         rest = REST * (time.monotonic() - self._began)
         self._timer.start(round(max(EVERY, rest) * 1000))
 
-    def _fail(self, why: Sentence) -> None:
+    def _fail(self, save: Save, why: Sentence) -> None:
         """Say why nothing is kept; once, for it will be tried again every minute."""
+        del save
         self._forgotten = False
         if not self._complained:
             self._complained = True

@@ -327,3 +327,32 @@ def test_tasks_that_have_ended_are_not_collected(
             qtbot.waitUntil(lambda watched=watched: watched.ends == 1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert parent.findChildren(BackgroundTask) == []
+
+
+def test_who_cannot_go_on_before_waits_and_hears_what_was_raised(
+    tasks: BackgroundTasks, parent: QObject
+) -> None:
+    def fail() -> Iterator[int]:
+        raise Refusal(WHY)
+        yield 0
+
+    done = Watched(tasks, parent, lambda: iter([1]))
+    done.task.wait(FAR)
+    refused = Watched(tasks, parent, fail)
+    with pytest.raises(Refusal):
+        refused.task.wait(FAR)
+
+
+def test_work_that_takes_too_long_is_not_waited_for(
+    tasks: BackgroundTasks, parent: QObject
+) -> None:
+    held = threading.Event()
+
+    def wait() -> Iterator[bool]:
+        yield held.wait(FAR)
+
+    late = Watched(tasks, parent, wait)
+    with pytest.raises(TimeoutError):
+        late.task.wait(0.0)
+    held.set()
+    late.task.wait(FAR)

@@ -10,7 +10,7 @@ import pytest
 from model.eyes import EDGES, EYES, FINAL, Eye, NetworkEye
 from model.eyes import feature_cache as module
 from model.eyes import network_file as asked_here
-from model.eyes.feature_cache import FeatureCache, extract_now
+from model.eyes.feature_cache import BROUGHT, FeatureCache, extract_now
 from model.eyes.feature_store import FeatureStore
 from model.eyes.network import Network
 from model.eyes.network_eye import EARLY, SHIPPED
@@ -328,6 +328,20 @@ def test_looks_that_are_brought_along_are_known_and_the_network_is_not_asked(
     assert cache.known(SHIPPED.digest, PHOTO.digest) is looks
     assert cache.known(SHIPPED.digest, OTHER.digest) is None
     assert counted[SHIPPED.digest].asked == 1
+
+
+def test_what_was_brought_along_before_is_still_known_until_others_have_come_often() -> None:
+    donors = [FeatureCache() for _ in range(BROUGHT)]
+    photos = [PHOTO, *(replace(PHOTO, digest=bytes([n]) * 16) for n in range(1, BROUGHT))]
+    cache = FeatureCache()
+    for donor, photo in zip(donors, photos, strict=True):
+        donor.look(SHIPPED, photo)
+        cache.bring(donor.known)
+    cache.bring(donors[0].known)  # comes first again, and is not counted twice
+
+    assert all(cache.has(SHIPPED, photo) for photo in photos)
+    cache.bring(FeatureCache().known)
+    assert [cache.has(SHIPPED, photo) for photo in photos] == [True, False, True]
 
 
 def test_looks_that_are_brought_along_come_before_those_of_this_computer() -> None:

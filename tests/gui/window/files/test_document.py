@@ -1,5 +1,7 @@
 """Projects are saved and opened; the title says which it is, and nothing is asked."""
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -10,16 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
 from gui.preferences import Preferences
+from gui.session.after_looking import Lost
 from gui.session.project_writer import Work
 from gui.session.session import Session
+from gui.session.snapshot import Snapshot
 from gui.window.files.document import Document
 from gui.window.main_window import MainWindow
 from model.project.project import Project
-from model.project.project_file import open_project
+from model.project.project_file import open_project, save_project
 from model.sentence import Sentence
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
 from tests.gui.session.sessions import settle
+from tests.gui.waiting import FAR
 from tests.model.networks import HERE
 
 Show = Callable[[Callable[[], MainWindow]], MainWindow]
@@ -60,11 +65,15 @@ class Desk:
         (opened,) = self.window.findChildren(QFileDialog)
         return opened
 
-    def save_as(self, path: Path) -> None:
+    def pick(self, path: Path) -> None:
         self.document.save_as()
         opened = self.dialog()
         opened.selectFile(str(path))
         opened.accept()
+        self.qtbot.waitUntil(lambda: not self.window.findChildren(QFileDialog))
+
+    def save_as(self, path: Path) -> None:
+        self.pick(path)
         self.qtbot.waitUntil(lambda: self.document.path == str(path))
 
     def open(self, path: Path) -> None:
@@ -72,6 +81,9 @@ class Desk:
         self.settle()
         self.qtbot.waitUntil(lambda: self.document.path == str(path))
         self.settle()
+
+    def close(self) -> Sentence | None:
+        return self.document.close(time.monotonic() + FAR)
 
     @property
     def title(self) -> tuple[str, bool]:
@@ -86,7 +98,7 @@ def desk(on_screen: Show, begin: Begin, qtbot: QtBot, tmp_path: Path) -> Iterato
     session.refresh()
     desk.settle()
     yield desk
-    desk.document.close()
+    desk.close()
 
 
 def test_the_first_save_asks_for_a_place_and_the_next_does_not(desk: Desk, tmp_path: Path) -> None:
@@ -208,7 +220,195 @@ def test_a_project_that_another_window_has_is_told_of(
     other.session.refresh()
     other.open(path)
     assert any("another window" in said for said in other.said)
-    other.document.close()
+    other.close()
+
+
+class Held:
+    """Files that are written when they may be."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._may = threading.Semaphore(0)
+        self.begun: list[str] = []
+
+        def save(path: str, project: Project) -> None:
+            self.begun.append(Path(path).name)
+            assert self._may.acquire(timeout=FAR)
+            save_project(path, project)
+
+        monkeypatch.setattr("model.project.save_project", save)
+
+    def let(self, count: int = 100) -> None:
+        self._may.release(count)
+
+
+def written_to(path: Path) -> int:
+    """The length of the film in a file."""
+    (film,) = open_project(str(path), HERE).lab.films.values()
+    return film.history.length
+
+
+def test_a_save_under_another_name_during_a_save_is_written_there_too(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = tmp_path / "a.downhill", tmp_path / "b.downhill"
+    desk.step(2)
+    desk.save_as(a)
+    held = Held(monkeypatch)
+    desk.step(1)
+    desk.document.save()
+    desk.qtbot.waitUntil(lambda: held.begun == ["a.downhill"])
+    desk.pick(b)
+    desk.step(1)
+    held.let()
+    desk.qtbot.waitUntil(lambda: desk.document.path == str(b))
+
+    assert (written_to(a), written_to(b)) == (3, 3)  # as it was when each was asked for
+    assert desk.title == ("b[*] — Downhill", True)
+
+
+def test_a_save_during_a_save_goes_where_the_last_one_was_to_go(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    desk.pick(tmp_path / "a.downhill")
+    desk.qtbot.waitUntil(lambda: held.begun == ["a.downhill"])
+    desk.step(1)
+    desk.document.save()
+    assert desk.window.findChildren(QFileDialog) == []
+    held.let()
+    desk.qtbot.waitUntil(lambda: len(desk.said) == 2)
+    assert written_to(tmp_path / "a.downhill") == 1
+    assert not desk.document.changed
+
+
+def test_where_the_last_one_could_not_go_the_next_asks_again(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    desk.document.save_as()
+    opened = desk.dialog()
+    opened.selectFile(str(folder / "a.downhill"))
+    folder.rmdir()
+    opened.filesSelected.emit([str(folder / "a.downhill")])
+    opened.reject()
+    desk.qtbot.waitUntil(lambda: len(desk.said) == 1)
+    desk.qtbot.waitUntil(lambda: not desk.window.findChildren(QFileDialog))
+    desk.document.save()
+    desk.dialog().reject()
+
+
+def test_a_save_that_waits_is_written_when_the_window_closes(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    desk.pick(tmp_path / "a.downhill")
+    desk.qtbot.waitUntil(lambda: held.begun == ["a.downhill"])
+    desk.step(2)
+    desk.document.save()
+    held.let()
+    assert desk.close() is None
+    assert written_to(tmp_path / "a.downhill") == 2
+
+
+def test_at_the_end_it_is_said_what_could_not_be_saved(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    (tmp_path / "folder").mkdir()
+    desk.pick(tmp_path / "folder" / "a.downhill")
+    desk.qtbot.waitUntil(lambda: held.begun == ["a.downhill"])
+    (tmp_path / "folder").rmdir()
+    held.let()
+    assert "cannot be saved as a.downhill" in str(desk.close())
+
+
+def test_what_is_saved_while_another_project_is_opened_stays_what_it_is(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = tmp_path / "a.downhill", tmp_path / "b.downhill"
+    desk.save_as(a)
+    desk.step(3)
+    held = Held(monkeypatch)
+    desk.pick(b)
+    desk.qtbot.waitUntil(lambda: held.begun == ["b.downhill"])
+    desk.open(a)
+    held.let()
+    desk.qtbot.waitUntil(lambda: "b.downhill was saved." in desk.said)
+
+    assert desk.title == ("a[*] — Downhill", False)
+    assert written_to(b) == 3
+    desk.document.bring_back()
+    desk.settle()
+    assert desk.title == ("b[*] — Downhill", False)
+
+
+def test_what_comes_back_is_as_changed_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    a, b = tmp_path / "a.downhill", tmp_path / "b.downhill"
+    desk.save_as(a)
+    desk.save_as(b)
+    desk.open(a)
+    desk.document.bring_back()
+    desk.settle()
+    assert desk.title == ("b[*] — Downhill", False)
+    desk.step(1)
+    desk.document.bring_back()
+    desk.settle()
+    desk.document.bring_back()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: desk.title == ("b[*] — Downhill", True))
+
+
+def test_a_project_of_one_class_is_saved_opened_and_counts_as_drawn(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.downhill"
+    desk.session.add([one for one in make_examples(6, first=50) if one.label == 0])
+    desk.settle()
+    desk.save_as(path)
+    desk.document.forget()
+    desk.session.begin_anew()
+    desk.settle()
+
+    desk.open(path)
+    assert len(desk.session.lab.own_photos) == 3
+    assert not desk.document.changed
+    desk.qtbot.wait(0)
+    desk.session.remove([desk.session.lab.own_photos[0].photo.digest])
+    desk.settle()
+    assert desk.document.changed
+
+
+def test_a_project_is_the_windows_only_when_its_eye_has_looked(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.downhill"
+    desk.save_as(path)
+    desk.document.forget()
+    desk.session.begin_anew()
+    desk.settle()
+    wanted: list[tuple[Callable[[], None], Lost]] = []
+
+    def wait(snapshot: Snapshot, then: Callable[[], None], lost: Lost = lambda _: None) -> None:
+        del snapshot
+        wanted.append((then, lost))
+
+    monkeypatch.setattr(desk.session, "when_seen", wait)
+    desk.document.open(str(path))
+    desk.settle()
+    desk.step(5)  # goes on meanwhile
+    assert desk.title == ("Downhill", False)
+    assert desk.session.state.length == 5
+    ((then, lost),) = wanted
+    lost(None)
+    assert desk.title == ("Downhill", False)
+    assert not desk.said[1:]
+
+    then()
+    desk.settle()
+    assert desk.title == ("a[*] — Downhill", False)
+    monkeypatch.undo()
+    desk.document.bring_back()
+    desk.settle()
+    assert desk.session.state.length == 5  # as it was when the other took its place
 
 
 def test_the_next_start_knows_whose_it_is_and_whether_it_has_changed(

@@ -1,7 +1,9 @@
 """What was in the window is there at the next start, whatever ended the last one."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
 from types import MappingProxyType
 
 import pytest
@@ -11,10 +13,14 @@ from gui.session.project_writer import Work
 from gui.session.session import Session
 from gui.window.files.session_keeper import SessionKeeper
 from gui.window.files.stored_session import StoredSession, take
+from model.eyes import FeatureCache
 from model.lab.lab import Lab
 from model.project.project import Project
 from model.sentence import Refusal, Sentence, sentence
 from tests.gui.album_making import make_examples
+from tests.gui.feature_caches import HeldFeatureCache
+from tests.gui.session.sessions import GREY, LATE
+from tests.gui.waiting import FAR
 
 SKETCHES, PHOTOS = make_examples(8), make_examples(6, first=100)
 
@@ -22,9 +28,9 @@ SKETCHES, PHOTOS = make_examples(8), make_examples(6, first=100)
 class Start:
     """A window's session with its keeper, from the start to the end of a program."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, qtbot: QtBot, cache: FeatureCache | None) -> None:
         self.stored: StoredSession = take(folder)
-        self.session = Session(Lab())
+        self.session = Session(Lab(), cache)
         self.page = "scores"
         self.said: list[Sentence] = []
         self.keeper = SessionKeeper(self.session, self.stored, self.take)
@@ -74,10 +80,10 @@ class Start:
 
     def finish(self) -> Sentence | None:
         self.open = False
-        return self.keeper.finish()
+        return self.keeper.finish(time.monotonic() + FAR)
 
 
-Starting = Callable[[], Start]
+Starting = Callable[..., Start]
 
 
 @pytest.fixture
@@ -85,8 +91,8 @@ def start(nothing_left_over: None, qtbot: QtBot, tmp_path: Path) -> Iterator[Sta
     del nothing_left_over
     starts: list[Start] = []
 
-    def start() -> Start:
-        starts.append(Start(tmp_path, qtbot))
+    def start(cache: FeatureCache | None = None) -> Start:
+        starts.append(Start(tmp_path, qtbot, cache))
         return starts[-1]
 
     yield start
@@ -258,22 +264,174 @@ def test_where_bringing_back_breaks_down_nothing_is_lost(
     assert second.session.lab.examples_of("sketches") == tuple(SKETCHES)
 
 
+def see_with_a_network(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave a session behind whose network's numbers did not come along."""
+    start.begin()
+    start.session.add(PHOTOS)
+    start.session.set_eye(LATE)
+    start.settle()
+    start.session.step(3)
+    start.settle()
+    monkeypatch.setattr("model.project.project_file.write_looks", lambda *_: [])
+    assert start.end() is None
+    monkeypatch.undo()
+
+
+def test_it_waits_as_long_as_the_eye_looks_at_photos(
+    start: Starting, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    first = start()
+    see_with_a_network(first, monkeypatch)
+    content = first.stored.path.read_bytes()
+
+    cache = HeldFeatureCache()
+    second = start(cache)
+    second.keeper.begin()
+    second.keeper.set_sketches(SKETCHES)
+    qtbot.waitUntil(lambda: cache.begun > 0)
+    second.session.refused.emit(sentence("There is nothing to undo."))  # of something else
+    second.keeper.keep()
+    assert not second.keeper.busy
+    assert second.stored.marked
+    cache.let()
+    second.settle()
+
+    qtbot.waitUntil(lambda: second.session.state.length == 3)
+    assert second.said == []
+    assert second.stored.path.read_bytes() == content
+    qtbot.waitUntil(lambda: not second.stored.marked)
+
+
 def test_where_the_eye_of_then_cannot_look_nothing_is_lost(
     start: Starting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    first = start()
+    see_with_a_network(first, monkeypatch)
+
+    def refuse(*_: object) -> None:
+        raise Refusal(sentence("There is nothing to undo."))
+
+    cache = FeatureCache(turn=Lock(), loading=Lock())
+    monkeypatch.setattr(cache, "look", refuse)
+    second = start(cache)
+    second.begin()
+    (said,) = second.said
+    assert "There is nothing to undo." in str(said)
+    assert "left-1.downhill" in str(said)
+    assert second.session.lab.examples_of("sketches") == tuple(SKETCHES)
+
+
+def test_what_is_chosen_while_the_eye_of_then_looks_takes_nothing_with_it(
+    start: Starting, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    first = start()
+    see_with_a_network(first, monkeypatch)
+    cache = HeldFeatureCache()
+    second = start(cache)
+    second.keeper.begin()
+    qtbot.waitUntil(lambda: cache.begun > 0)
+    second.session.set_eye(GREY)
+    cache.let()
+    second.keeper.set_sketches(SKETCHES)
+    second.settle()
+    (said,) = second.said
+    assert "Something else was asked for" in str(said)
+    assert "left-1.downhill" in str(said)
+    second.session.step(1)
+    second.settle()
+    second.keep()
+    assert second.stored.there
+
+
+def test_who_starts_empty_while_the_eye_of_then_looks_hears_nothing_of_it(
+    start: Starting, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    first = start()
+    see_with_a_network(first, monkeypatch)
+    cache = HeldFeatureCache()
+    second = start(cache)
+    second.keeper.begin()
+    second.keeper.set_sketches(SKETCHES)
+    qtbot.waitUntil(lambda: cache.begun > 0)
+    second.keeper.forget()
+    second.session.begin_anew()
+    cache.let()
+    second.settle()
+    assert second.said == []
+    assert not second.stored.there
+    assert second.session.lab.own_photos == ()
+
+
+def test_who_starts_empty_before_anything_was_read_hears_nothing_of_it(start: Starting) -> None:
+    first = start()
+    first.begin()
+    work_on(first)
+    first.end()
+    second = start()
+    second.keeper.begin()
+    second.keeper.forget()
+    second.keeper.set_sketches(SKETCHES)
+    second.settle()
+    assert second.said == []
+    assert second.session.lab.own_photos == ()
+
+
+def test_photos_of_one_class_come_back(start: Starting, qtbot: QtBot) -> None:
+    first = start()
+    first.begin()
+    first.session.add([one for one in PHOTOS if one.label == 0])
+    first.settle()
+    first.keep()
+    first.kill()
+
+    second = start()
+    second.begin()
+    assert len(second.session.lab.own_photos) == 3
+    qtbot.waitUntil(lambda: not second.stored.marked)  # all went well
+    second.session.add(PHOTOS)
+    second.settle()
+    second.keep()
+    second.kill()
+    third = start()
+    third.begin()
+    assert len(third.session.lab.own_photos) == 6
+
+
+def test_a_mistake_of_who_hears_of_it_loses_nothing(start: Starting, qtbot: QtBot) -> None:
     first = start()
     first.begin()
     work_on(first)
     first.end()
 
+    def break_down(_: Project) -> None:
+        raise ZeroDivisionError
+
     second = start()
+    second.keeper.restored.connect(break_down)
+    with qtbot.captureExceptions() as raised:
+        second.begin()
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+    assert second.said == []
+    assert second.session.state.length == 9
+    assert second.stored.there
 
-    def refuse(*_: object) -> None:
-        second.session.refused.emit(sentence("There is nothing to undo."))
 
-    monkeypatch.setattr(second.session, "bring_back", refuse)
-    second.begin()
-    assert "left-1.downhill" in str(second.said[0])
+def test_a_file_that_cannot_be_put_aside_stays_as_it_is(
+    start: Starting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    first = start()
+    first.stored.path.write_bytes(b"PK no project")
+    monkeypatch.setattr(first.stored, "leave_aside", fail)
+    first.begin()
+    first.session.step(2)
+    first.settle()
+    first.keep()
+    first.end()
+    assert "cannot be kept" in str(first.said[0])
+    assert first.stored.path.read_bytes() == b"PK no project"
 
 
 def test_who_starts_empty_finds_nothing_of_it_again(start: Starting) -> None:
