@@ -5,6 +5,8 @@ Each is computed from what the slides give, by the very code that computes it fo
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 
@@ -20,6 +22,7 @@ from model.regression import (
 )
 
 
+@lru_cache(maxsize=1)  # the numbers never change, and every text is held to their names
 def lecture_numbers() -> Mapping[str, float]:
     """Give every number of the lecture, by name."""
     dog, cat = LECTURE.exponentials.tolist()
@@ -73,7 +76,7 @@ def lecture_numbers() -> Mapping[str, float]:
         "new_w4": new4,
         "new_w5": new5,
     }
-    return {f"lecture.{name}": float(value) for name, value in numbers.items()}
+    return MappingProxyType({f"lecture.{name}": float(value) for name, value in numbers.items()})
 
 
 def _loss(share: float) -> float:

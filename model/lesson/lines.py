@@ -7,6 +7,7 @@ through once more for its keys: only for them, since what they mean is known alr
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -24,16 +25,23 @@ _VALUE = re.compile(
 
 
 class Lines:
-    """The lines of all keys and tables of a text that is TOML."""
+    """The lines of all keys and tables of a text that is TOML.
+
+    They are looked for when the first is asked for: in most files nothing is wrong.
+    """
 
     def __init__(self, text: str) -> None:
-        self._lines: Mapping[Path, int] = _find(text.replace("\r\n", "\n"))
+        self._text = text
 
     def of(self, path: Path) -> int:
         """Give the line of a value, or of the nearest table around it that has one."""
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 1)
+
+    @cached_property
+    def _lines(self) -> Mapping[Path, int]:
+        return _find(self._text.replace("\r\n", "\n"))
 
 
 def _find(text: str) -> dict[Path, int]:

@@ -68,6 +68,8 @@ def parse_text(text: str) -> tuple[Piece, ...]:
 
 def split(text: str) -> tuple[Piece, ...]:
     """Take a text apart in which other braces mean something else, as they do in TeX."""
+    if "{" not in text:
+        return (text,) if text else ()
     pieces: list[Piece] = []
     end = 0
     for found in _REFERENCE.finditer(text):

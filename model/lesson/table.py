@@ -210,11 +210,13 @@ def width(text: str) -> int:
     >>> width("loss"), width("손실")
     (4, 4)
     """
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 
 def _why_no_line(text: str, widest: int) -> Sentence | None:
-    if any(is_unseen(one) for one in text):
+    if not text.isprintable() and any(is_unseen(one) for one in text):
         return sentence("It holds a character that cannot be seen; a text is one line.")
     if text != text.strip() or not text:
         return sentence("It is empty, or begins or ends with a space.")
