@@ -237,7 +237,6 @@ TRIED = {
         "gui/window/lesson/lab_setting.py",
         "gui/window/lesson/mark.py",
         "gui/window/lesson/shown.py",
-        "gui/window/lesson/stage.py",
         "gui/window/sides/left_column.py",
     ),
     "tests/gui/window/lesson/test_handing_in.py": ("gui/window/dialogs/name_dialog.py",),

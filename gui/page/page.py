@@ -116,9 +116,22 @@ class Page(Styled, QWidget):
                 return
 
     def follow_again(self) -> Callable[[], None]:
-        """Take down which photo is followed; calling the answer follows it again."""
+        """Take down which photo is followed; calling the answer follows it again, if it is there.
+
+        It may have been taken off its shelf since.
+        """
         followed = self._followed
-        return lambda: None if followed is None else self.session.follow(followed.photo)
+
+        def follow_again() -> None:
+            session = self.session
+            if followed is None:
+                return
+            photo = followed.photo
+            asked = any(one.digest == photo.digest for one in session.asked)
+            if asked or session.lab.find(photo.digest) is not None:
+                session.follow(photo)
+
+        return follow_again
 
     # When it is drawn.
 

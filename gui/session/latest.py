@@ -144,6 +144,21 @@ class Latest(Generic[Key, Value]):
         self._key = self._value = self._failure = None
         self._whole, self._done = (None, None), False
 
+    def take_down(self) -> Callable[[], None]:
+        """Take down the last whole result; calling the answer has it again, with its key.
+
+        What was on its way is not taken down: it begins when its key is wanted again.
+        """
+        key, value = self._whole
+
+        def bring_back() -> None:
+            self.forget()
+            if key is not None:
+                self._key, self._value = self._whole = key, value
+                self._done = True
+
+        return bring_back
+
     # What comes.
 
     @property

@@ -234,7 +234,7 @@ class WindowContent(Styled, QWidget):
         session.arrived.connect(self._list_skipped)
         self._sides.open_requested.connect(self._opener.open_photos)
         self._sides.turned.connect(self._show_sides)
-        self._lesson.turned.connect(lambda: self._show_state(session.state))
+        self._lesson.turned.connect(self._take_lesson)
         self._hint.refused.connect(session.take_back_eye)
         self._hint.emptied.connect(
             lambda: session.choose(replace(session.lab.choices, start="zero"))
@@ -325,9 +325,18 @@ class WindowContent(Styled, QWidget):
         """Show one page and the transport, and nothing else."""
         self._sides.put_away(away=on)
         self._rooms.show_alone(alone=on)
+        self._present_lesson(on=on)
+
+    def _present_lesson(self, *, on: bool) -> None:
         strip = self._lesson.present(on=on)
         if strip is not None:
             self._middle.addWidget(strip)  # where it is already, this changes nothing
+
+    def _take_lesson(self) -> None:
+        """Follow the lesson, which has begun, has ended, or is behind something."""
+        if self._window.presents:
+            self._present_lesson(on=True)
+        self._show_state(self._session.state)
 
     def _show_preferences(self) -> None:
         preferences = self._window.preferences

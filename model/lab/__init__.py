@@ -1,5 +1,6 @@
 """The lab: photos, choices and films together, what the window stands on."""
 
+from model.lab.addition import with_photos
 from model.lab.choices import CLASSES, Choices, ScalingChoice, Source
 from model.lab.lab import Lab
 from model.lab.snapshot import LabSnapshot
@@ -11,4 +12,5 @@ __all__ = [
     "LabSnapshot",
     "ScalingChoice",
     "Source",
+    "with_photos",
 ]

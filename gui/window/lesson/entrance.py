@@ -65,6 +65,7 @@ class Entrance(QObject):
                 self._session, self._rooms, self._sides, self._around, self._over, kept
             )
             self._handing_in = HandingIn(self._session, guide)
+            self._handing_in.refused.connect(self.refused)
             guide.turned.connect(self.turned)
             guide.refused.connect(self.refused)
             guide.word_wanted.connect(self.open_words)

@@ -132,7 +132,7 @@ class Guide(Styled, QWidget):
             course = course.open(chapter)
             for _ in range(beat):
                 course = course.skip().next()
-        if self._running and course == self._course:
+        if self._running and course == self._course and not self._stage.leaving:
             self._show(on=True)
         elif self._running:
             self._go(course)
@@ -285,11 +285,13 @@ class Guide(Styled, QWidget):
     def _go(self, course: Course, *, forward: bool = False) -> None:
         """Be at another beat; what another chapter has changed is put back first."""
         before, self._course = self._course, course
+        # What is seen until then are numbers of the beat before.
+        self._poll.stop()
         self._save()
         if before is not None and before.chapter.name != course.chapter.name:
             self._put_back(lambda: self._enter(anew=True))
         else:
-            self._enter(anew=not forward)
+            self._enter(anew=not forward or self._stage.leaving)
 
     # The window.
 
@@ -364,8 +366,7 @@ class Guide(Styled, QWidget):
         came = self._stage.new_photos
 
         def decided(*, keep: bool) -> None:
-            self._stage.leave(keep=keep)
-            then()
+            self._stage.leave(then, keep=keep)
 
         if came:
             CameDialog(came, decided, self.window()).open()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.plots.saving import ask_to_save
@@ -11,7 +11,7 @@ from gui.style.language import say, spoken
 from gui.window.dialogs.name_dialog import NameDialog
 from model.documents import make_handin, write_handin
 from model.lesson import Course
-from model.sentence import sentence
+from model.sentence import Refusal, sentence
 from model.sketches import only_sketches
 from model.training import Marks, Scene
 
@@ -23,7 +23,11 @@ class HandingIn(QObject):
     sketches. Where there is none, it is the film on show.
 
     part: a part of the window, from which it is asked to save the page.
+
+    Signals: `refused(Sentence)`, why there is no page.
     """
+
+    refused = Signal(object)
 
     def __init__(self, session: Session, part: QWidget) -> None:
         super().__init__(part)
@@ -40,7 +44,11 @@ class HandingIn(QObject):
     def _save(self, course: Course, name: str) -> None:
         scene = self._session.scene
         shown = None if scene is None else (scene, self._marks())
-        handin = make_handin(name, spoken(), course, self._own or shown, say)
+        try:
+            handin = make_handin(name, spoken(), course, self._own or shown, say)
+        except Refusal as refusal:  # a photo that cannot be read any more
+            self.refused.emit(refusal.sentence)
+            return
         title = say(sentence("What I have learnt from Downhill"))
         file = f"{handin.name} {title}" if handin.name else title
         ask_to_save(self._part, file, "html", write_handin(handin, say).encode("utf-8"))

@@ -1,7 +1,8 @@
 """Several things that are asked of the session, one after the other.
 
 Each is asked as if the learner did it, and what the next one needs may take a while: photos are
-read and a network looks at them in threads. So it goes on when the session has come to rest.
+read and a network looks at them in threads. So it goes on when the session has come to rest. A film
+that runs by itself is no reason to wait: it would go on for as long as the learner lets it.
 """
 
 from collections.abc import Iterator
@@ -45,9 +46,13 @@ class InTurn(QObject):
         self._way = None
         self._timer.stop()
 
-    def _go_on(self) -> None:
+    @property
+    def _rests(self) -> bool:
         session = self._session
-        while self._way is not None and not session.busy and not session.reading:
+        return not session.reading and (session.running or not session.busy)
+
+    def _go_on(self) -> None:
+        while self._way is not None and self._rests:
             try:
                 next(self._way)
             except StopIteration:

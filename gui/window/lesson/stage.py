@@ -4,10 +4,14 @@ The lesson points into the real program. A beat opens a page, sets something up 
 it speaks of, holds that still while a guess is asked for, and may want the film at a certain step.
 What was there before is taken down first: the session as a value, what was chosen on each page, and
 which page was open.
+
+Leaving brings all of it back in this order: photos and films, which may take a while; the page; and
+then what was chosen on each page, for that belongs to the film of before.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +26,9 @@ from gui.window.lesson.in_turn import InTurn
 from gui.window.lesson.lab_setting import set_lab
 from gui.window.lesson.mark import Mark
 from gui.window.room_tabs import RoomTabs
+from model.lab import with_photos
 from model.lesson import Scenery
+from model.photos import Example
 
 Places = Callable[[], Mapping[str, Mapping[str, Place]]]
 """Gives the places around the page, as they are now."""
@@ -42,21 +48,31 @@ class Stage(QObject):
     def __init__(self, session: Session, rooms: RoomTabs, around: Places, over: QWidget) -> None:
         super().__init__(over)
         self._session, self._rooms, self._around, self._over = session, rooms, around, over
-        self._setting = InTurn(session, self)
-        self._setting.done.connect(self._finish)
+        self._turn = InTurn(session, self)
+        self._turn.done.connect(self._arrive)
+        self._then: Callable[[], None] = self._finish  # what comes when everything is there
+        self._leaving = False
         self._wanted = Scenery()
+        self._page: Page = rooms.page  # that of the beat
         self._held = False
         self._marks: list[Mark] = []
         self._locked: list[QWidget] = []
         self._folds: list[Fold] = []
         self._before: Snapshot | None = None
+        self._came: tuple[tuple[Example, ...], Snapshot] | None = None
         self._open_before: str | None = None
+        self._follow_again: Callable[[], None] = _nothing
         self._bring_back: dict[Page, Callable[[], None]] = {}
 
     @property
     def busy(self) -> bool:
-        """Whether the film is still on its way."""
-        return self._setting.busy
+        """Whether the film is still on its way, to the beat or back."""
+        return self._turn.busy
+
+    @property
+    def leaving(self) -> bool:
+        """Whether everything is being put back."""
+        return self._leaving
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -65,8 +81,11 @@ class Stage(QObject):
 
     @property
     def before(self) -> tuple[Snapshot | None, str | None]:
-        """What `leave` puts back: photos and films, and the page; if anything."""
-        return self._before, self._open_before
+        """What `leave` puts back: photos and films, and the page; if anything.
+
+        Photos that have come since lie on their shelf there too: whoever keeps this loses none.
+        """
+        return self._before_with_what_came(), self._open_before
 
     @property
     def holds_film(self) -> bool:
@@ -76,15 +95,21 @@ class Stage(QObject):
     def set(self, wanted: Scenery, *, held: bool) -> None:
         """Set a scene: what is None stays as it is.
 
+        While everything is being put back it is set afterwards, in place of what would have come.
+
         held: whether what is marked is held still.
         """
+        if self._leaving:
+            self._then = partial(self.set, wanted, held=held)
+            return
         self._clear()
         self._wanted, self._held = wanted, held
         if self._open_before is None:
             self._open_before = self._rooms.page.name
+            self._follow_again = self._rooms.page.follow_again()
         if wanted.page is not None:
             self._rooms.show_page(wanted.page)
-        page = self._rooms.page
+        page = self._page = self._rooms.page
         if page not in self._bring_back:
             self._bring_back[page] = page.take_down()
         if any(
@@ -93,9 +118,10 @@ class Stage(QObject):
         ):
             if self._before is None:
                 self._before = self._session.snapshot()
-            self._setting.begin(set_lab(self._session, wanted))
+            self._then = self._finish
+            self._turn.begin(set_lab(self._session, wanted))
         else:
-            self._setting.give_up()
+            self._turn.give_up()
             self._finish()
 
     def hold(self, *, held: bool) -> None:
@@ -120,32 +146,28 @@ class Stage(QObject):
     @property
     def new_photos(self) -> int:
         """How many photos of the learner's have come since the scene was set and would be lost."""
-        if self._before is None:
-            return 0
-        shelf = self._before.lab.shelves["photos"]
-        known = {example.photo.digest for example in shelf.examples}
-        return sum(example.photo.digest not in known for example in self._session.lab.own_photos)
+        return 0 if self._leaving else len(self._what_came())
 
-    def leave(self, *, keep: bool = False) -> None:
+    def leave(self, then: Callable[[], None], *, keep: bool = False) -> None:
         """Put everything back as it was before the first scene.
 
+        then: is called when that is done, once. Whoever leaves while everything is being put back
+              already says anew what comes then.
         keep: leave photos and films as they are now.
         """
+        self._then = then
+        if self._leaving:
+            return
         self._clear()
-        self._setting.give_up()
+        self._turn.give_up()
         self._wanted, self._held = Scenery(), False
-        for fold in self._folds:
-            fold.setChecked(False)
-        self._folds = []
-        for bring_back in self._bring_back.values():
-            bring_back()
-        self._bring_back = {}
-        if self._before is not None and not keep:
+        self._leaving = True
+        if self._before is None or keep:
+            self._put_pages_back()
+            self._arrive()
+        else:
             self._session.restore(self._before)
-        self._before = None
-        if self._open_before is not None:
-            self._rooms.show_page(self._open_before)
-        self._open_before = None
+            self._turn.begin(self._back_on_pages())
 
     def refresh(self) -> None:
         """Mark again: what is marked may be somewhere else, as photos behind the lesson are."""
@@ -156,10 +178,52 @@ class Stage(QObject):
             ]:
                 self._mark()
 
+    def _arrive(self) -> None:
+        """Go on, now that the film is where it should be."""
+        then, self._then = self._then, self._finish
+        then()
+
+    def _back_on_pages(self) -> Iterator[None]:
+        """Put the pages back once the film of before is shown again, not before."""
+        self._put_pages_back()
+        yield from ()
+
+    def _put_pages_back(self) -> None:
+        if self._open_before is not None:
+            self._rooms.show_page(self._open_before)
+        for fold in self._folds:
+            fold.setChecked(False)
+        for bring_back in self._bring_back.values():
+            bring_back()
+        # Each page follows the photo that it was opened with; last comes that of before them all.
+        self._follow_again()
+        self._folds, self._bring_back, self._follow_again = [], {}, _nothing
+        self._before = self._came = self._open_before = None
+        self._leaving = False
+
+    def _what_came(self) -> tuple[Example, ...]:
+        """Give the photos of the learner's that have come since the film was set."""
+        if self._before is None:
+            return ()
+        shelf = self._before.lab.shelves["photos"]
+        known = {example.photo.digest for example in shelf.examples}
+        own = self._session.lab.own_photos
+        return tuple(example for example in own if example.photo.digest not in known)
+
+    def _before_with_what_came(self) -> Snapshot | None:
+        came = () if self._leaving else self._what_came()
+        if self._before is None or not came:
+            return self._before
+        if self._came is None or self._came[0] != came:
+            # Made once: whoever keeps it asks often whether anything has changed.
+            lab = with_photos(self._before.lab, came)
+            self._came = came, replace(self._before, lab=lab)
+        return self._came[1]
+
     def _finish(self) -> None:
         """Set up the page and mark places, now that the film is where it should be."""
         if self._wanted.pose is not None:
-            self._rooms.page.pose(self._wanted.pose)
+            self._page.pose(self._wanted.pose)
         self._mark()
         self.ready.emit()
 
@@ -176,7 +240,7 @@ class Stage(QObject):
 
     def _place(self, name: str) -> Place | None:
         owner, _, part = name.partition(".")
-        page = self._rooms.page
+        page = self._page
         places = page.places() if owner == page.name else self._around().get(owner, {})
         return places.get(part)
 
@@ -186,20 +250,19 @@ class Stage(QObject):
         self._locked = []
         if not self._held:
             return
-        page = self._rooms.page
         for mark in self._marks:
             widget = mark.place.widget
             # What is around has its own reasons to be there or not: the window holds its keys.
-            if page.isAncestorOf(widget) and widget.isEnabled():
+            if self._page.isAncestorOf(widget) and widget.isEnabled():
                 widget.setEnabled(False)
                 self._locked.append(widget)
 
     def _unfold(self, widget: QWidget) -> None:
         """Open what hides a place of the page; it is closed again afterwards."""
-        if widget.isVisibleTo(self._rooms.page):
+        if widget.isVisibleTo(self._page):
             return
         QApplication.sendPostedEvents()
-        for fold in self._rooms.page.findChildren(Fold):
+        for fold in self._page.findChildren(Fold):
             if fold.isVisible() and not fold.isChecked() and fold.hides(widget):
                 fold.setChecked(True)
                 self._folds.append(fold)
@@ -211,6 +274,10 @@ class Stage(QObject):
         for widget in self._locked:
             widget.setEnabled(True)
         self._locked = []
+
+
+def _nothing() -> None:
+    """Do nothing: nothing was taken down."""
 
 
 def shown_after(before: Scenery, beat: Scenery) -> Scenery:

@@ -511,6 +511,44 @@ def test_a_failure_leaves_the_result_before_and_nothing_follows_it(
     assert work.begun == ["a", "b"]
 
 
+def test_a_result_that_was_taken_down_is_there_again_and_not_begun_anew(
+    work: Work, qtbot: QtBot
+) -> None:
+    latest = work.latest()
+    latest.want("a")
+    work.let("a", 2)
+    qtbot.waitUntil(lambda: latest.done)
+    bring_back = latest.take_down()
+    latest.want("b")
+    work.let("b")
+    qtbot.waitUntil(lambda: latest.value == "b0")
+
+    bring_back()
+
+    assert (latest.key, latest.value, latest.done) == ("a", "a1", True)
+    latest.want("a")
+    work.let("b")
+    qtbot.wait(A_MOMENT)
+    assert work.begun == ["a", "b"]
+    assert latest.value == "a1"
+    latest.drop()
+    assert latest.value == "a1"
+
+
+def test_where_nothing_was_done_nothing_is_there_again(work: Work, qtbot: QtBot) -> None:
+    latest = work.latest()
+    latest.want("a")
+    bring_back = latest.take_down()
+    work.let("a", 2)
+    qtbot.waitUntil(lambda: latest.done)
+
+    bring_back()
+
+    assert (latest.key, latest.value, latest.done) == (None, None, False)
+    latest.want("a")
+    assert work.begun == ["a", "a"]
+
+
 def _wait(reached: Callable[[], bool]) -> bool:
     """Wait without letting the window live."""
     for _ in range(int(FAR * 100)):

@@ -109,20 +109,25 @@ class BlindWalkPage(Page):
         {"start": self._begin_unaided, "lifted": self._lift}[name]()
 
     def take_down(self) -> Callable[[], None]:
-        game, walked, length = self.game, list(self._walked), self._length
-        lifted, slope = self._fog.key is not None, self._slope
+        ground, fog = self._ground.take_down(), self._fog.take_down()
+        walked, length, slope = list(self._walked), self._length, self._slope
+        foot, felt, lifts = self._foot, dict(self._felt), self._fog.key is not None
 
         def bring_back() -> None:
-            if self.game is None or self.game is not game:
-                return  # the ground is another one, and nobody has walked there
-            self._fog.forget()
-            self._walked, self._length = walked, length
-            self._stop_feeling()
+            ground()
+            fog()
+            self._walked, self._length = list(walked), length
+            self._foot, self._felt = foot, dict(felt)
             if self._card is not None:
                 self._card.point_downhill(shown=slope)
+            # Its ground is that of the film of before: where the film has gone on meanwhile, it is
+            # laid anew, as it is for everybody who looks.
+            self.redraw()
             self._draw_walk()
-            if lifted:
-                self._lift()
+            if self._fog.done:
+                self._take_fog()
+            elif lifts:
+                self._lift()  # it was on its way
 
         return bring_back
 

@@ -96,14 +96,14 @@ class DefinitionPage(Page):
 
     def take_down(self) -> Callable[[], None]:
         chosen = self._is_slide, self._slide_h, self._photo_h, self._decimals, self._said
-        photo, tried = self._photo.at, self._photo.tried
-        slide, opened = self._slide.take_down(), self._weights.update_fold.isChecked()
+        slide, photo = self._slide.take_down(), self._photo.take_down()
+        opened = self._weights.update_fold.isChecked()
         follow_again = self.follow_again()
 
         def bring_back() -> None:
             follow_again()
             self._is_slide, self._slide_h, self._photo_h, self._decimals, self._said = chosen
-            self._photo.at, self._photo.tried = photo, tried
+            photo()
             slide()
             self._weights.update_fold.setChecked(opened)
             self.redraw()

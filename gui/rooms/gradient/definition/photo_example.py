@@ -1,5 +1,7 @@
 """The weights of the shown step on the photo that is followed, for the page *Definition*."""
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QObject
 
@@ -52,6 +54,15 @@ class PhotoExample(QObject):
         self.tried: frozenset[int] = frozenset()
         self._slopes: Doubles = np.zeros(0)
 
+    def take_down(self) -> Callable[[], None]:
+        """Take down which weight is moved, of which photo; calling the answer brings it back."""
+        known = self.subject, self.at, self.tried, self._slopes
+
+        def bring_back() -> None:
+            self.subject, self.at, self.tried, self._slopes = known
+
+        return bring_back
+
     def watch(self, subject: Subject | None) -> None:
         """Take another photo, or step; one whose slopes are the same changes nothing."""
         before, self.subject = self.subject, subject
@@ -60,7 +71,8 @@ class PhotoExample(QObject):
         params = subject.params
         pieces = vectorised_gradient(params, subject.X, subject.labels, h=H)
         self._slopes = np.concatenate(list(pieces))
-        if before is None or subject.scene.setup.eye != before.scene.setup.eye:
+        other_eye = before is None or subject.scene.setup.eye != before.scene.setup.eye
+        if other_eye or self.at >= params.size:
             # The steepest one of W: where nothing is to be seen nobody begins to look.
             self.at = int(np.abs(self._slopes[: params.W.size]).argmax())
 

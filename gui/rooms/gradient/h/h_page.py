@@ -130,7 +130,7 @@ class HPage(Page):
         chosen = self._h, self._typed, self._moved, self._wrong
         more = self._at, self._measure, self._asked
         guessed = None if self._card is None else self._card.guess.take_down()
-        follow_again = self.follow_again()
+        follow_again, explored = self.follow_again(), self._exploration.take_down()
 
         def bring_back() -> None:
             self._h, self._typed, self._moved, self._wrong = chosen
@@ -138,6 +138,7 @@ class HPage(Page):
             if guessed is not None:
                 guessed()
             follow_again()
+            explored()
             self.redraw()
 
         return bring_back

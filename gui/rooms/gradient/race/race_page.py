@@ -94,13 +94,13 @@ class RacePage(Page):
 
     def take_down(self) -> Callable[[], None]:
         chosen, guessed = (self._over_all, self._holds), self._card.guess.take_down()
-        follow_again = self.follow_again()
+        follow_again, race = self.follow_again(), self._race.take_down()
 
         def bring_back() -> None:
             self._over_all, self._holds = chosen
             guessed()
             follow_again()
-            self._race.forget()
+            race()
             self.redraw()
 
         return bring_back

@@ -21,6 +21,7 @@ from gui.rooms.score.scores.score_line import ScoreLine
 from gui.rooms.score.scores.scores_page import ScoresPage
 from gui.screenshot import settle
 from gui.window.dialogs.came_dialog import CameDialog
+from gui.window.lesson.guide import POLL
 from gui.window.lesson.mark import Mark
 from gui.window.main_window import SMALLEST
 from tests.gui.album_making import make_examples
@@ -231,6 +232,84 @@ def test_photos_that_came_meanwhile_are_kept_if_somebody_says_so(
     assert not lesson.content.guide.running
     assert session.lab.own_photos == ()
     assert session.state.step == 7
+
+
+def test_what_is_seen_of_a_chapter_reaches_no_goal_of_the_next(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    guide, session = program.content.guide, program.session
+    own = Path(write_chapters(tmp_path / "own", 2))
+    second = own / "02-small.toml"
+    goal = '[[beat.goal]]\ntext = "Three steps"\ncheck = "film.step >= 3"\n'
+    first = f'[[beat]]\nkind = "do"\npage = "scores"\ntext = "Go on."\n{goal}\n[[beat]]'
+    text = second.read_text("utf-8").replace("[[beat]]", first, 1)
+    second.write_text(text.replace('page = "scores"\npose = "even"', 'pose = "even"'), "utf-8")
+    session.go_to(0)
+    settle(program)
+    guide.start_own(str(own))
+    for _ in range(4):
+        guide.pass_on()
+    qtbot.waitUntil(lambda: session.state.step == 3 and not guide.stage.busy)
+    session.add(make_examples(4, first=600))
+    settle(program)
+    session.use("sketches")
+    settle(program)
+    assert session.state.step == 3
+
+    guide.go_on()
+    (dialog,) = program.window.findChildren(CameDialog)
+    qtbot.wait(3 * POLL)  # numbers would be looked at
+    dialog.accept()
+    settle(program)
+
+    assert guide.course is not None
+    assert guide.course.number == 1
+    assert not guide.course.is_reached(0)
+    session.step(3)
+    settle(program)
+    qtbot.waitUntil(lambda: guide.course is not None and guide.course.is_reached(0))
+    guide.leave()
+    settle(program)
+    session.go_to(7)
+    settle(program)
+
+
+def test_a_lesson_that_is_begun_while_presenting_is_presented(
+    program: Program, tmp_path: Path
+) -> None:
+    window, guide = program.window, program.content.guide
+    window.present(on=True)
+    settle(program)
+    guide.start_own(write_chapters(tmp_path / "own"))
+    settle(program)
+    strip = only(program, PresentedBeat)
+    assert strip.isVisible()
+    assert "What is e to the power of 0?" in [one.text() for one in strip.findChildren(QLabel)]
+    guide.leave()
+    settle(program)
+    assert not strip.isVisible()
+    window.present(on=False)
+    window.showNormal()
+    window.resize(*SMALLEST)
+    settle(program)
+
+
+def test_who_begins_while_the_lesson_is_being_left_stays_in_it(
+    lesson: Program, qtbot: QtBot
+) -> None:
+    guide = lesson.content.guide
+    for _ in range(4):
+        guide.pass_on()
+    qtbot.waitUntil(lambda: not guide.stage.busy)
+    guide.leave()
+    assert guide.stage.leaving
+    guide.start()
+    settle(lesson)
+
+    assert guide.running
+    assert not guide.stage.leaving
+    assert lesson.session.state.step == 3
+    assert only(lesson, LessonColumn).isVisible()
 
 
 def test_presented_the_beat_stands_below_the_page_and_the_arrow_keys_lead(

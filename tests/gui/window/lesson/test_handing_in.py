@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from gui.app import Program
 from gui.screenshot import settle
 from gui.window.dialogs.name_dialog import NameDialog
+from gui.window.lesson.handing_in import HandingIn
 from model.documents.collection import read_handin
 from model.photos import Example
+from model.sentence import Refusal, sentence
 from model.sketches import all_sketches
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
@@ -74,6 +76,29 @@ def test_the_end_of_a_lesson_leads_to_a_page_of_what_was_done(
     assert found.held_out is not None
     # The held-out photos, and W.
     assert page.count("data:image/png;base64,") == found.held_out[1] + 1
+
+
+def test_a_photo_that_cannot_be_read_any_more_is_told(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refusal(sentence("There is nothing to undo."))
+
+    monkeypatch.setattr("gui.window.lesson.handing_in.make_handin", refuse)
+    handing_in = HandingIn(program.session, program.content.guide)
+    said: list[str] = []
+    handing_in.refused.connect(lambda why: said.append(str(why)))
+    course = program.content.guide.course
+    assert course is not None
+
+    handing_in.ask(course)
+    (asking,) = program.window.findChildren(NameDialog)
+    asking.accept()
+    settle(program)
+
+    assert said == ["There is nothing to undo."]
+    assert not program.window.findChildren(QFileDialog)
+    handing_in.deleteLater()
 
 
 def test_without_a_film_and_a_name_the_page_is_of_the_lesson_alone(
