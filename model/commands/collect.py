@@ -2,19 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.documents.collection import collect, read_handin, write_csv, write_table
-from model.documents.translation import read_translation
-from model.filling import Say
+from model.documents.translation import Language, speaker
 from model.model_file.destination import destination, trouble
 from model.model_file.whole_file import write_whole
 from model.photos import shown_name
 from model.sentence import Refusal, Sentence, sentence
-
-KOREAN = Path(__file__).resolve().parents[2] / "resources" / "translations" / "downhill_ko.json"
 
 _ABOUT = """\
 Make one table of the pages that a class has handed in, with the wrong guesses of each chapter, and
@@ -36,8 +32,8 @@ def run(arguments: Sequence[str], console: Console) -> int:
         return NOT_DONE
 
 
-def _collect(folder: str, out: str, language: str, console: Console) -> int:
-    say: Say = str if language == "en" else read_translation(str(KOREAN))
+def _collect(folder: str, out: str, language: Language, console: Console) -> int:
+    say = speaker(language)
     beside = f"{os.path.splitext(out)[0]}.csv"
     if out.lower() == beside.lower():
         raise _unwritable(

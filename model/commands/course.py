@@ -8,6 +8,7 @@ import numpy as np
 
 from model.classifier import Evaluation
 from model.training.divergence import Diverged, loss_limit
+from model.training.history import History, HistorySnapshot
 from model.training.problem import TrainingProblem
 from model.training.training import (
     StepResult,
@@ -24,6 +25,7 @@ class Course:
     """What training came to.
 
     losses:   the loss over all training photos, without L2, before each step and after the last.
+    history:  the film of it.
     last:     the last good step.
     training: all training photos there.
     held_out: the held-out photos there; None when there are none.
@@ -31,6 +33,7 @@ class Course:
     """
 
     losses: list[float]
+    history: HistorySnapshot
     last: StepResult
     training: Evaluation
     held_out: Evaluation | None
@@ -52,7 +55,8 @@ def follow(problem: TrainingProblem, steps: int, tell: Callable[[int, float], No
     with np.errstate(over="ignore", invalid="ignore"):
         last = evaluate_step(first_state(problem), problem)
         training = evaluate_training(last.state, last.slope, problem)
-        losses = [training.loss]
+        losses, history = [training.loss], History()
+        history.append(last)
         limit = loss_limit(training.loss, len(problem.start.b))
         try:
             for step_result in islice(train(last, problem, limit), steps):
@@ -62,10 +66,11 @@ def follow(problem: TrainingProblem, steps: int, tell: Callable[[int, float], No
                     break
                 last, training = step_result, evaluation
                 losses.append(training.loss)
+                history.append(last)
                 tell(step_result.state.step, training.loss)
         except Diverged as stop:
             diverged = stop
         held_out = None
         if len(problem.held_out.labels):
             held_out = evaluate_dataset(last.state, problem.held_out)
-    return Course(losses, last, training, held_out, diverged)
+    return Course(losses, history.snapshot(), last, training, held_out, diverged)

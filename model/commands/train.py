@@ -11,6 +11,7 @@ from model.commands.progress import ConsoleProgress
 from model.commands.reading import read_photos
 from model.commands.train_arguments import HELD_OUT, make_parser
 from model.commands.train_report import as_json, division_words, in_words
+from model.documents import RunStory, page_target, save_page, speaker, write_report
 from model.eyes import EYES, Eye, eye_named
 from model.eyes.feature_cache import FeatureCache
 from model.eyes.own_network import Asker, open_network
@@ -20,12 +21,16 @@ from model.model_file.model_file import Model, save
 from model.model_file.named_eye import needed_beside
 from model.photos.conflict import without_conflicts
 from model.photos.dataset import Dataset, Example, make_dataset
+from model.photos.file_name import shown_name
 from model.photos.gather import Found, Skipped, gather_classes, ordered_classes
 from model.photos.kinship import Kinship
-from model.photos.photo import Photo
+from model.photos.loader import read_photo
+from model.photos.photo import SHOWN, Photo
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.sentence import Refusal, Sentence, sentence
-from model.training.problem import Settings
+from model.training.branch import Branch
+from model.training.problem import Settings, TrainingProblem
+from model.training.scene import make_scene
 from model.training.setup import Setup, prepare
 
 
@@ -43,6 +48,8 @@ def run(arguments: Sequence[str], console: Console) -> int:
 def _train(options: argparse.Namespace, console: Console) -> int:
     began = console.clock()
     destination(options.out)
+    if options.report is not None:
+        page_target(options.report)
     progress = ConsoleProgress(console.err, console.clock)
     eye = _eye(options.eye, console.networks)
     if options.start == "known" and "known" not in eye.starts:
@@ -92,7 +99,8 @@ def _learn(
     )
     feature_cache = FeatureCache(turn=console.turn, loading=console.turn)
     _look_at_all(dataset, eye, feature_cache, console, progress)
-    setup = Setup(dataset, eye, options.scaling, settings, start)
+    share = HELD_OUT if options.holdout is None else options.holdout
+    setup = Setup(dataset, eye, options.scaling, settings, start, share)
     problem = prepare(setup, feature_cache.see)
 
     def tell(step: int, loss: float) -> None:
@@ -104,7 +112,29 @@ def _learn(
         console.err.write(f"{course.diverged}\n")
     params, learnt = course.last.state.params, dataset.learnt
     save(options.out, Model(params, dataset.classes, eye, problem.scaling, learnt))
+    if options.report is not None:
+        story = _story(options.folder, course, setup, problem, console)
+        page = write_report(story, options.language, speaker(options.language))
+        save_page(options.report, page)
     return course
+
+
+def _story(
+    folder: str, course: Course, setup: Setup, problem: TrainingProblem, console: Console
+) -> RunStory:
+    """Give what the report tells of."""
+
+    def larger(photo: Photo) -> Photo:
+        """Read a photo once more, if it is still there, for a square to be looked at."""
+        try:
+            again = read_photo(photo.path or "", (SHOWN,), console.turn)
+        except Refusal:
+            return photo
+        return again if again.digest == photo.digest else photo
+
+    film = Branch("", 0, setup, course.history, ((0, setup),), course.diverged)
+    scene = make_scene(course.last, setup, problem)
+    return RunStory(shown_name(folder), scene, film, look=larger)
 
 
 def _eye(name: str, networks: Asker) -> Eye:

@@ -4,6 +4,7 @@ from typing import get_args
 
 from model.commands import arguments as read
 from model.commands.console import EXIT_CODES
+from model.documents.translation import Language
 from model.eyes import EYES, StartKind
 from model.eyes.scaling import SCALINGS
 from model.training.training import LAST_STEP
@@ -81,6 +82,18 @@ def make_parser() -> read.Parser:
         type=read.share,
         metavar="SHARE",
         help=f"which part of the photos to hold out (default: {HELD_OUT})",
+    )
+    add(
+        "--report",
+        metavar="OUT.html",
+        type=read.name,
+        help="a page about the run to write as well: curves, W, results, the worst photos",
+    )
+    add(
+        "--language",
+        choices=get_args(Language),
+        default="en",
+        help="of the page (default: %(default)s)",
     )
     add("--json", action="store_true", help="print JSON for another program")
     return parser

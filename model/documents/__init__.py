@@ -5,5 +5,17 @@ A page is one file. It holds its pictures, runs nothing and opens no connection,
 
 from model.documents.gathering import make_handin
 from model.documents.handin import write_handin
+from model.documents.page_file import page_target, save_page
+from model.documents.report import write_report
+from model.documents.run_story import RunStory
+from model.documents.translation import speaker
 
-__all__ = ["make_handin", "write_handin"]
+__all__ = [
+    "RunStory",
+    "make_handin",
+    "page_target",
+    "save_page",
+    "speaker",
+    "write_handin",
+    "write_report",
+]

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 import numpy as np
-from PIL import Image
 
 from model.classifier import chance_loss
 from model.documents.handin import Answered, Handin, Run, Seen, Worked
-from model.documents.picture import data_address, weight_picture
+from model.documents.picture import data_address, small_square, weight_picture
 from model.filling import Say
 from model.inspection import Answers, answers_about
 from model.lesson.chapter import Chapter
@@ -17,11 +16,7 @@ from model.lesson.markup import read_marked
 from model.lesson.progress import Progress, clean
 from model.lesson.reference import fill
 from model.particle import with_particle
-from model.photos import SHOWN, Photo, Pixels
 from model.training import Marks, Scene
-
-EDGE = 112
-"""Of a photo in the page; on paper it is 22 mm wide."""
 
 LONGEST_NAME = 60
 
@@ -113,14 +108,9 @@ def _seen(answers: Answers) -> tuple[Seen, ...]:
     chosen = [*wrong.tolist(), *spread.tolist()]
     return tuple(
         Seen(
-            data_address(_small(answers.examples[index].photo)),
+            data_address(small_square(answers.examples[index].photo)),
             int(answers.labels[index]),
             float(answers.probabilities[index]),
         )
         for index in chosen
     )
-
-
-def _small(photo: Photo) -> Pixels:
-    pixels: Pixels = np.asarray(Image.fromarray(photo.squares[SHOWN]).reduce(SHOWN // EDGE))
-    return pixels

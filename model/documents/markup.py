@@ -3,6 +3,7 @@
 A page opens no connection and runs nothing: its own first line forbids both to the browser.
 """
 
+from collections.abc import Iterable, Sequence
 from html import escape
 
 _EMPTY = ("br", "col", "img", "meta")
@@ -37,6 +38,22 @@ def tag(name: str, /, *content: str, **attributes: object) -> Markup:
 def together(*parts: str) -> Markup:
     """Put parts behind each other, texts escaped."""
     return Markup("".join(part if isinstance(part, Markup) else escape(part) for part in parts))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], words: int = 1) -> Markup:
+    """Make a table under a head; what is wider than the page can be pushed aside.
+
+    words: so many columns at the left hold words, the others numbers.
+    """
+
+    def row(name: str, cells: Sequence[str]) -> Markup:
+        kinds = [{} if place < words else {"class_": "number"} for place in range(len(cells))]
+        return tag(
+            "tr", *(tag(name, cell, **kind) for cell, kind in zip(cells, kinds, strict=True))
+        )
+
+    content = row("th", head), *(row("td", cells) for cells in rows)
+    return tag("div", tag("table", *content), class_="wide")
 
 
 def page(title: str, language: str, style: str, *body: str) -> str:

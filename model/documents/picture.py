@@ -6,9 +6,12 @@ import io
 import numpy as np
 from PIL import Image, ImageColor
 
-from model.documents.style import CAT, DOG
+from model.documents.style import CAT, DOG, FAINT, INK
 from model.params import Doubles, Params
-from model.photos import Pixels
+from model.photos import Photo, Pixels
+
+EDGE = 112
+"""Of a photo in a page; on paper it is 22 mm wide."""
 
 
 def data_address(pixels: Pixels) -> str:
@@ -16,6 +19,13 @@ def data_address(pixels: Pixels) -> str:
     file = io.BytesIO()
     Image.fromarray(pixels).save(file, "PNG", optimize=True)
     return f"data:image/png;base64,{base64.b64encode(file.getvalue()).decode('ascii')}"
+
+
+def small_square(photo: Photo) -> Pixels:
+    """Make a photo small enough for a page, of the largest square that there is."""
+    largest = photo.squares[max(photo.squares)]
+    by = max(1, len(largest) // EDGE)
+    return np.asarray(Image.fromarray(largest).reduce(by))
 
 
 def weight_picture(params: Params, shape: tuple[int, int, int]) -> Pixels:
@@ -28,10 +38,20 @@ def weight_picture(params: Params, shape: tuple[int, int, int]) -> Pixels:
     shape:  (height, width, channels) of the D numbers, in that order.
     """
     difference: Doubles = (params.W[0] - params.W[1]).astype(np.float64)
-    face = difference.reshape(shape).mean(axis=2)
+    return _coloured(difference, shape, DOG, CAT)
+
+
+def row_picture(row: Doubles, shape: tuple[int, int, int]) -> Pixels:
+    """Draw weights (D,) of one class among many: dark speaks for it, and grey against it."""
+    return _coloured(row, shape, INK, FAINT)
+
+
+def _coloured(numbers: Doubles, shape: tuple[int, int, int], above: str, below: str) -> Pixels:
+    """Draw numbers (D,) in one colour above 0 and in another below, white at 0."""
+    face = numbers.reshape(shape).mean(axis=2)
     largest = float(np.abs(face).max()) or 1.0
     strength = np.abs(face / largest)[:, :, np.newaxis]
-    dog, cat = (np.array(ImageColor.getrgb(one), dtype=np.float64) for one in (DOG, CAT))
-    ink = np.where(face[:, :, np.newaxis] > 0, dog, cat)
+    inks = (np.array(ImageColor.getrgb(one), dtype=np.float64) for one in (above, below))
+    ink = np.where(face[:, :, np.newaxis] > 0, *inks)
     colours: Pixels = np.rint(255.0 + (ink - 255.0) * strength).astype(np.uint8)
     return colours

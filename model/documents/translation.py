@@ -5,12 +5,23 @@ has it from the file beside it. Whoever writes a page is given what says sentenc
 """
 
 import json
+from pathlib import Path
+from typing import Literal, TypeAlias
 
 from model.filling import Say, filled
 from model.regular_file import read_regular
 from model.sentence import Sentence
 
 MOST_BYTES = 2_000_000
+
+KOREAN = Path(__file__).resolve().parents[2] / "resources" / "translations" / "downhill_ko.json"
+
+Language: TypeAlias = Literal["en", "ko"]
+
+
+def speaker(language: Language) -> Say:
+    """Make what says sentences in a language."""
+    return str if language == "en" else read_translation(str(KOREAN))
 
 
 def read_translation(path: str) -> Say:

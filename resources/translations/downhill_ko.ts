@@ -4850,6 +4850,10 @@ the dog, blue: for the cat</source>
   <context>
     <name>Sentence</name>
     <message>
+      <source>0</source>
+      <translation>0</translation>
+    </message>
+    <message>
       <source>0 has no negative powers: this divides by 0.</source>
       <translation>0에는 음의 거듭제곱이 없습니다. 0으로 나누게 됩니다.</translation>
     </message>
@@ -4942,8 +4946,16 @@ the dog, blue: for the cat</source>
       <translation>몇 스텝 뒤에 학습률이 제 크기가 되는지.</translation>
     </message>
     <message>
+      <source>After {steps} steps it is right about {right} of the {count} {things} that it learnt from.</source>
+      <translation>{steps}스텝을 배운 뒤, 배운 {things} {count}장 중 {right}장을 맞힙니다.</translation>
+    </message>
+    <message>
       <source>After {steps} steps it is right about {right} of {count} photos that it had never seen, and about {learnt} of the {trained} that it learnt from.</source>
       <translation>{steps}스텝을 배운 뒤 처음 보는 사진 {count}장 중 {right}장, 배운 사진 {trained}장 중 {learnt}장을 맞힙니다.</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>전체</translation>
     </message>
     <message>
       <source>All photos are of one class. Add photos of another: it takes two to differ.</source>
@@ -4954,6 +4966,10 @@ the dog, blue: for the cat</source>
       <translation>이미 있는 사진: {count}장.</translation>
     </message>
     <message>
+      <source>Always “{name}” would be right about {most} of {count}.</source>
+      <translation>모두 “{name}”라고만 답해도 {count}장 중 {most}장을 맞힙니다.</translation>
+    </message>
+    <message>
       <source>An id has small Latin letters, digits and hyphens alone.</source>
       <translation>id에는 영어 소문자, 숫자, 붙임표(-)만 쓸 수 있습니다.</translation>
     </message>
@@ -4962,8 +4978,24 @@ the dog, blue: for the cat</source>
       <translation>인덱스는 정수로 씁니다.</translation>
     </message>
     <message>
+      <source>Asked about</source>
+      <translation>물어본 것</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>배치</translation>
+    </message>
+    <message>
       <source>Both gradients are the same, b too, and nothing is left between them.</source>
       <translation>두 기울기가 같고 b도 같아서 차이가 남지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Changed on the way</source>
+      <translation>도중에 바꾼 것</translation>
+    </message>
+    <message>
+      <source>Changed to</source>
+      <translation>바꾼 내용</translation>
     </message>
     <message>
       <source>Chapter</source>
@@ -5018,6 +5050,10 @@ the dog, blue: for the cat</source>
       <translation>파일</translation>
     </message>
     <message>
+      <source>Film</source>
+      <translation>학습 기록</translation>
+    </message>
+    <message>
       <source>First guesses right</source>
       <translation>맞은 첫 예상</translation>
     </message>
@@ -5026,8 +5062,16 @@ the dog, blue: for the cat</source>
       <translation>제곱합의 초깃값</translation>
     </message>
     <message>
+      <source>Fits the count (95 %)</source>
+      <translation>있을 법한 정답률(95 %)</translation>
+    </message>
+    <message>
       <source>From here on the expression cannot be read. Is a sign missing, such as * between a number and a name?</source>
       <translation>여기서부터 식을 읽을 수 없습니다. 수와 이름 사이의 * 같은 기호가 빠지지 않았나요?</translation>
+    </message>
+    <message>
+      <source>From step</source>
+      <translation>시작 스텝</translation>
     </message>
     <message>
       <source>Gradients are taken of variables by variables, and this is a plain number or array. Make it a Variable, or let the tape watch it, before it is used.</source>
@@ -5038,12 +5082,28 @@ the dog, blue: for the cat</source>
       <translation>HTML</translation>
     </message>
     <message>
+      <source>Held out</source>
+      <translation>떼어 둔 것</translation>
+    </message>
+    <message>
+      <source>Held out right</source>
+      <translation>떼어 둔 것 정답률</translation>
+    </message>
+    <message>
       <source>Held out, as given: the folder {names}.</source>
       <translation>주어진 대로 떼어 두는 폴더: {names}.</translation>
     </message>
     <message>
+      <source>Held-out loss</source>
+      <translation>떼어 둔 것의 손실</translation>
+    </message>
+    <message>
       <source>Held-out photos that are training photos from now on: {count}. Each class needs one, and a copy of a learnt photo is not unseen.</source>
       <translation>따로 떼어 두었다가 이제부터 학습에 쓰는 사진: {count}장. 클래스마다 학습 사진이 하나는 있어야 하고, 이미 배운 사진의 사본은 처음 보는 사진이 아닙니다.</translation>
+    </message>
+    <message>
+      <source>Held-out {things} that cost most</source>
+      <translation>따로 떼어 둔 {things} 중 손실이 가장 큰 것</translation>
     </message>
     <message>
       <source>Here True or False is needed.</source>
@@ -5142,6 +5202,10 @@ the dog, blue: for the cat</source>
       <translation>“{typed}”에서 쉼표가 무슨 뜻인지 알 수 없습니다. 다음 중 하나로 입력하세요: {thousands} 또는 {point}</translation>
     </message>
     <message>
+      <source>It is not known what the opened model has learnt from: it may have seen what is held out here.</source>
+      <translation>열어 놓은 모델이 무엇을 배웠는지 알 수 없습니다. 여기서 떼어 둔 것을 이미 보았을 수도 있습니다.</translation>
+    </message>
+    <message>
       <source>It is too large.</source>
       <translation>파일이 너무 큽니다.</translation>
     </message>
@@ -5182,6 +5246,10 @@ the dog, blue: for the cat</source>
       <translation>신경망 {name} 파일을 모델과 같은 폴더에 두세요.</translation>
     </message>
     <message>
+      <source>L2</source>
+      <translation>L2</translation>
+    </message>
+    <message>
       <source>L2 = {l2} alone throws W farther at each step with a learning rate of {rate}: make the learning rate smaller, or L2.</source>
       <translation>학습률이 {rate}이면 L2 = {l2}만으로도 스텝마다 W가 더 멀리 튕겨 나갑니다. 학습률이나 L2를 줄이세요.</translation>
     </message>
@@ -5194,6 +5262,10 @@ the dog, blue: for the cat</source>
       <translation>L2의 배율이 틀림</translation>
     </message>
     <message>
+      <source>Label</source>
+      <translation>정답</translation>
+    </message>
+    <message>
       <source>Labelled cat where you dropped them, though named as dogs: {count}.</source>
       <translation>이름은 강아지이지만 놓으신 곳에 따라 고양이로 정답을 단 사진: {count}장.</translation>
     </message>
@@ -5204,6 +5276,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Last part</source>
       <translation>끝에 남는 비율</translation>
+    </message>
+    <message>
+      <source>Last step</source>
+      <translation>마지막 스텝</translation>
+    </message>
+    <message>
+      <source>Learning rate η</source>
+      <translation>학습률 η</translation>
     </message>
     <message>
       <source>Learnt from all the same, as copies of training photos: {count}.</source>
@@ -5224,6 +5304,18 @@ the dog, blue: for the cat</source>
     <message>
       <source>Length</source>
       <translation>걸리는 스텝</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>Loss and accuracy</source>
+      <translation>손실과 정확도</translation>
+    </message>
+    <message>
+      <source>Losses are means over all photos, at the last step where they were measured, without L2. Those of other photos cannot be compared with these.</source>
+      <translation>손실은 마지막으로 잰 스텝에서 모든 사진에 대해 낸 평균이고, L2는 빠져 있습니다. 다른 사진으로 학습한 것의 손실과는 견줄 수 없습니다.</translation>
     </message>
     <message>
       <source>Momentum μ</source>
@@ -5258,8 +5350,20 @@ the dog, blue: for the cat</source>
       <translation>아직 답한 질문이 없습니다.</translation>
     </message>
     <message>
+      <source>No {things} are held out, so nobody knows how often it is right about others.</source>
+      <translation>따로 떼어 둔 {things:이} 없어, 다른 것을 얼마나 맞힐지는 아무도 모릅니다.</translation>
+    </message>
+    <message>
       <source>Nobody has guessed wrongly.</source>
       <translation>틀린 예상이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Not every step was measured over all photos.</source>
+      <translation>모든 사진에 대한 값은 스텝마다 재지는 않았습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing has been trained yet.</source>
+      <translation>아직 학습한 것이 없습니다.</translation>
     </message>
     <message>
       <source>Nothing is ticked. Tick what is to be compared.</source>
@@ -5286,6 +5390,14 @@ the dog, blue: for the cat</source>
       <translation>NumPy 자체의 함수는 기록되지 않습니다. 테이프의 연산을 쓰거나 변수의 값을 꺼내 쓰세요.</translation>
     </message>
     <message>
+      <source>Numbers in x</source>
+      <translation>x에 든 수의 개수</translation>
+    </message>
+    <message>
+      <source>Of the {count} {things} that were held out it is right about {right}.</source>
+      <translation>따로 떼어 둔 {things} {count}장 중에서는 {right}장을 맞힙니다.</translation>
+    </message>
+    <message>
       <source>Of “{key}” there are {count}; there should be {fewest} to {most}.</source>
       <translation>“{key}” 항목이 {count}개입니다. {fewest}개에서 {most}개까지 있어야 합니다.</translation>
     </message>
@@ -5300,6 +5412,26 @@ the dog, blue: for the cat</source>
     <message>
       <source>Only {most} files are read.</source>
       <translation>파일은 {most}개까지만 읽습니다.</translation>
+    </message>
+    <message>
+      <source>Optimiser</source>
+      <translation>최적화 방법</translation>
+    </message>
+    <message>
+      <source>Overfitting: every training photo is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
+      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>Pale: the loss of each step over the photos of its batch.</source>
+      <translation>옅은 선은 스텝마다 그 배치의 사진으로 잰 손실입니다.</translation>
+    </message>
+    <message>
+      <source>Parted at step</source>
+      <translation>갈라진 스텝</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>사진</translation>
     </message>
     <message>
       <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
@@ -5326,6 +5458,42 @@ the dog, blue: for the cat</source>
       <translation>RMSProp</translation>
     </message>
     <message>
+      <source>Report of a training run</source>
+      <translation>학습 보고서</translation>
+    </message>
+    <message>
+      <source>Results at step {step}</source>
+      <translation>결과 (스텝 {step})</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>맞힌 수</translation>
+    </message>
+    <message>
+      <source>Scaling of x</source>
+      <translation>x의 스케일</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>시드</translation>
+    </message>
+    <message>
+      <source>Settings at step {step}</source>
+      <translation>설정 (스텝 {step})</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>정답률</translation>
+    </message>
+    <message>
+      <source>Share to hold out</source>
+      <translation>떼어 두려는 비율</translation>
+    </message>
+    <message>
+      <source>Sketches</source>
+      <translation>스케치</translation>
+    </message>
+    <message>
       <source>Skipped: {count}.</source>
       <translation>건너뛴 파일: {count}개.</translation>
     </message>
@@ -5350,6 +5518,10 @@ the dog, blue: for the cat</source>
       <translation>수식 “{tex}”의 끝에 빠진 것이 있습니다.</translation>
     </message>
     <message>
+      <source>Start of W</source>
+      <translation>W의 초깃값</translation>
+    </message>
+    <message>
       <source>Steps</source>
       <translation>스텝</translation>
     </message>
@@ -5358,8 +5530,16 @@ the dog, blue: for the cat</source>
       <translation>한 계단의 스텝 수</translation>
     </message>
     <message>
+      <source>Strongest for {name}: {features}.</source>
+      <translation>{name} 편에서 가장 큰 특징: {features}.</translation>
+    </message>
+    <message>
       <source>Taken back, on the shelves that are not in use now.</source>
       <translation>지금 쓰지 않는 선반에서 되돌렸습니다.</translation>
+    </message>
+    <message>
+      <source>That holds for sketches like these. Of photos it says nothing.</source>
+      <translation>이 결과는 이런 스케치에만 해당합니다. 사진에 대해서는 아무것도 알려 주지 않습니다.</translation>
     </message>
     <message>
       <source>That is a link, not a photo. Save the picture first, then drag the file here.</source>
@@ -5426,6 +5606,10 @@ the dog, blue: for the cat</source>
       <translation>{name} 파일을 읽을 권한이 없습니다. 권한을 바꾸세요.</translation>
     </message>
     <message>
+      <source>The film goes on to step {last}; this report is about step {step} of it.</source>
+      <translation>학습 기록은 스텝 {last}까지 이어지며, 이 보고서는 그중 스텝 {step}에 대한 것입니다.</translation>
+    </message>
+    <message>
       <source>The film is full: it ends at ten million steps. Press Reset.</source>
       <translation>학습 기록이 가득 찼습니다. 학습 기록은 1,000만 스텝에서 끝납니다. ‘초기화’를 누르세요.</translation>
     </message>
@@ -5470,6 +5654,10 @@ the dog, blue: for the cat</source>
       <translation>인덱스 {index:은} 모양 {shape:을} 벗어납니다.</translation>
     </message>
     <message>
+      <source>The last column holds the shares of right answers about other photos like these that fit the count (Wilson’s interval). Photos that are nearly the same count as one. About what was learnt from it would say nothing.</source>
+      <translation>마지막 열은 이와 비슷한 다른 사진에서 있을 법한 정답률의 범위입니다(윌슨 구간). 거의 같은 사진은 한 장으로 셉니다. 이미 배운 것에 대해서는 이런 범위가 뜻이 없습니다.</translation>
+    </message>
+    <message>
       <source>The learning rate {rate} is too large for these numbers; centre them, or make it smaller.</source>
       <translation>이 수들에는 학습률 {rate:이} 너무 큽니다. 평균을 빼거나 학습률을 줄이세요.</translation>
     </message>
@@ -5492,6 +5680,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The loss against the step: solid for training photos, dashed for unseen ones.</source>
       <translation>스텝에 따른 손실: 실선은 학습 사진, 점선은 처음 보는 사진입니다.</translation>
+    </message>
+    <message>
+      <source>The mean loss over all training photos, solid, and over the held-out ones, dashed, without L2. Dotted: the loss of knowing nothing.</source>
+      <translation>실선은 학습 사진 전체의 평균 손실, 파선은 떼어 둔 사진의 평균 손실입니다(L2 제외). 점선은 아무것도 모를 때의 손실입니다.</translation>
     </message>
     <message>
       <source>The model cannot be saved as {name}: {why}</source>
@@ -5544,6 +5736,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The next step leads to what is no number any more.</source>
       <translation>다음 스텝을 디디면 더는 수가 아닌 값이 됩니다.</translation>
+    </message>
+    <message>
+      <source>The page cannot be saved as {name}: {why}</source>
+      <translation>페이지를 {name} 파일로 저장할 수 없습니다. {why}</translation>
     </message>
     <message>
       <source>The part of the loss is right, that of L2 is {factor} times what is felt: look at the factor of the L2 term.</source>
@@ -5610,6 +5806,10 @@ the dog, blue: for the cat</source>
       <translation>모양 {shape}에는 축 {axis:이} 없습니다.</translation>
     </message>
     <message>
+      <source>The share of right answers about the training photos, solid, and about the held-out ones, dashed. Dotted: what the same answer to every photo would score.</source>
+      <translation>실선은 학습 사진, 파선은 떼어 둔 사진의 정답률입니다. 점선은 모든 사진에 똑같이 답할 때의 정답률입니다.</translation>
+    </message>
+    <message>
       <source>The sign {sign} has no meaning here.</source>
       <translation>기호 {sign:은} 여기서 뜻이 없습니다.</translation>
     </message>
@@ -5638,6 +5838,14 @@ the dog, blue: for the cat</source>
       <translation>목표가 이 테이프에 없습니다. 여기에 기록되지 않았습니다.</translation>
     </message>
     <message>
+      <source>The weights of the {count} features for {name}, less the mean of all classes, in order of size.</source>
+      <translation>{name} 행의 특징 {count}개의 가중치에서 모든 클래스의 평균을 빼고 크기순으로 늘어놓은 것입니다.</translation>
+    </message>
+    <message>
+      <source>The weights of the {count} features, {first} − {second}, in order of size: orange speaks for {first}, blue for {second}.</source>
+      <translation>특징 {count}개의 가중치({first} − {second})를 크기순으로 늘어놓은 것입니다. 주황은 {first} 편, 파랑은 {second} 편입니다.</translation>
+    </message>
+    <message>
       <source>The window did not get that far in ten minutes.</source>
       <translation>10분 안에 거기까지 가지 못했습니다.</translation>
     </message>
@@ -5656,6 +5864,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There are no photos yet. Add photos of dogs and of cats to train on.</source>
       <translation>아직 사진이 없습니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
+    </message>
+    <message>
+      <source>There are none yet.</source>
+      <translation>아직 결과가 없습니다.</translation>
     </message>
     <message>
       <source>There are photos of cats only. Add some of dogs: it takes two to differ.</source>
@@ -5818,12 +6030,36 @@ the dog, blue: for the cat</source>
       <translation>눈을 비교하려면 클래스마다 서로 다른 사진이 적어도 {least}장 있어야 합니다. 사진을 더 넣으세요.</translation>
     </message>
     <message>
+      <source>To train on</source>
+      <translation>학습용</translation>
+    </message>
+    <message>
+      <source>Together</source>
+      <translation>합계</translation>
+    </message>
+    <message>
+      <source>Trained with</source>
+      <translation>설정</translation>
+    </message>
+    <message>
+      <source>Training goes down loss + L2, which is {sum} here; the losses in this report are without L2.</source>
+      <translation>학습은 손실 + L2를 줄이며, 그 값은 여기서 {sum}입니다. 이 보고서의 손실에는 L2가 들어 있지 않습니다.</translation>
+    </message>
+    <message>
       <source>Training has come to its end at step {step}: in {steps} steps the training loss, with L2, has fallen by less than 0.1 %.</source>
       <translation>스텝 {step}에서 학습이 끝에 이르렀습니다. 최근 {steps}스텝 동안 학습 손실(L2 포함)이 0.1 %도 줄지 않았습니다.</translation>
     </message>
     <message>
+      <source>Training loss</source>
+      <translation>학습 손실</translation>
+    </message>
+    <message>
       <source>Training stopped at step {step}: one step further {went}. {advice}</source>
       <translation>스텝 {step}에서 학습을 멈췄습니다. 한 스텝 더 가면 {went}. {advice}</translation>
+    </message>
+    <message>
+      <source>Training {things} that cost most</source>
+      <translation>학습한 {things} 중 손실이 가장 큰 것</translation>
     </message>
     <message>
       <source>Two classes are called {name}. Rename one.</source>
@@ -5846,12 +6082,36 @@ the dog, blue: for the cat</source>
       <translation>눈이 {eye}일 때 W는 “known”에서 시작할 수 없습니다.</translation>
     </message>
     <message>
+      <source>W from what is known</source>
+      <translation>W는 미리 배운 값에서 시작</translation>
+    </message>
+    <message>
+      <source>W holds what is no number any more, so it has no picture.</source>
+      <translation>W에 더는 수가 아닌 값이 있어 그림으로 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>W is 0: nothing has been learnt yet.</source>
+      <translation>W가 0입니다. 아직 아무것도 배우지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>W of {name}: dark speaks for it, grey against it.</source>
+      <translation>{name} 행의 W: 짙은 색은 이 클래스 편, 회색은 반대편입니다.</translation>
+    </message>
+    <message>
       <source>W: orange speaks for the dog, blue for the cat.</source>
       <translation>W: 주황은 강아지 편, 파랑은 고양이 편입니다.</translation>
     </message>
     <message>
+      <source>W: orange speaks for {first}, blue for {second}.</source>
+      <translation>W: 주황은 {first} 편, 파랑은 {second} 편입니다.</translation>
+    </message>
+    <message>
       <source>What I have learnt from Downhill</source>
       <translation>Downhill에서 배운 것</translation>
+    </message>
+    <message>
+      <source>What W looks for</source>
+      <translation>W가 찾는 것</translation>
     </message>
     <message>
       <source>What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. Save it as one of these, then drag the file here.</source>
@@ -5862,12 +6122,24 @@ the dog, blue: for the cat</source>
       <translation>더해진 것은 기울기가 아니라 W 자신을 닮았습니다. 처음 값으로 당기는 힘이기 때문입니다.</translation>
     </message>
     <message>
+      <source>What is higher is cut off; it went up to {loss}.</source>
+      <translation>더 높은 부분은 잘랐습니다. 손실은 {loss}까지 올라갔습니다.</translation>
+    </message>
+    <message>
       <source>What is in the window cannot be kept for the next start in {folder}: {reason}. Make room there, or see to it that Downhill may write there.</source>
       <translation>다음에 이어서 할 수 있도록 작업을 {folder}에 보관하려 했지만 할 수 없습니다: {reason}. 그곳에 빈 공간을 만들거나 쓰기 권한을 주세요.</translation>
     </message>
     <message>
       <source>What is known beforehand is about dog and cat only: --start zero.</source>
       <translation>미리 아는 것은 dog와 cat뿐입니다: --start zero.</translation>
+    </message>
+    <message>
+      <source>What is taken for what, held out</source>
+      <translation>무엇을 무엇으로 보았나 (떼어 둔 것)</translation>
+    </message>
+    <message>
+      <source>What is taken for what, learnt from</source>
+      <translation>무엇을 무엇으로 보았나 (배운 것)</translation>
     </message>
     <message>
       <source>What stands before this bracket is no function. Functions are {functions}; a product is written with *.</source>
@@ -5892,6 +6164,18 @@ the dog, blue: for the cat</source>
     <message>
       <source>What was guessed instead</source>
       <translation>대신 고른 답</translation>
+    </message>
+    <message>
+      <source>What was tried</source>
+      <translation>시도해 본 것</translation>
+    </message>
+    <message>
+      <source>What x is</source>
+      <translation>눈 (x가 무엇인가)</translation>
+    </message>
+    <message>
+      <source>Where a line is missing, the loss was no finite number.</source>
+      <translation>선이 끊긴 곳에서는 손실이 유한한 수가 아니었습니다.</translation>
     </message>
     <message>
       <source>Which part of the learning rate is left in the end.</source>
@@ -5966,6 +6250,10 @@ the dog, blue: for the cat</source>
       <translation>합성</translation>
     </message>
     <message>
+      <source>all photos</source>
+      <translation>모든 사진</translation>
+    </message>
+    <message>
       <source>alpha</source>
       <translation>알파</translation>
     </message>
@@ -5982,6 +6270,10 @@ the dog, blue: for the cat</source>
       <translation>아그</translation>
     </message>
     <message>
+      <source>as in the model</source>
+      <translation>모델 그대로</translation>
+    </message>
+    <message>
       <source>b forgotten</source>
       <translation>b 빠뜨림</translation>
     </message>
@@ -5990,12 +6282,20 @@ the dog, blue: for the cat</source>
       <translation>바</translation>
     </message>
     <message>
+      <source>batch {size}</source>
+      <translation>배치 {size}</translation>
+    </message>
+    <message>
       <source>becomes</source>
       <translation>의 새 값은</translation>
     </message>
     <message>
       <source>beta</source>
       <translation>베타</translation>
+    </message>
+    <message>
+      <source>blew up</source>
+      <translation>발산</translation>
     </message>
     <message>
       <source>cat</source>
@@ -6092,6 +6392,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>hat</source>
       <translation>햇</translation>
+    </message>
+    <message>
+      <source>held out</source>
+      <translation>떼어 둔 것</translation>
     </message>
     <message>
       <source>in stairs</source>
@@ -6266,8 +6570,16 @@ the dog, blue: for the cat</source>
       <translation>람다</translation>
     </message>
     <message>
+      <source>learnt from</source>
+      <translation>배운 것</translation>
+    </message>
+    <message>
       <source>log</source>
       <translation>로그</translation>
+    </message>
+    <message>
+      <source>loss {loss}</source>
+      <translation>손실 {loss}</translation>
     </message>
     <message>
       <source>matrix, {rows}, end of matrix</source>
@@ -6276,6 +6588,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>max</source>
       <translation>최댓값</translation>
+    </message>
+    <message>
+      <source>mean-centred</source>
+      <translation>평균 빼기</translation>
     </message>
     <message>
       <source>min</source>
@@ -6358,12 +6674,20 @@ the dog, blue: for the cat</source>
       <translation>괄호 열고</translation>
     </message>
     <message>
+      <source>other photos</source>
+      <translation>다른 사진</translation>
+    </message>
+    <message>
       <source>partial</source>
       <translation>라운드</translation>
     </message>
     <message>
       <source>percent</source>
       <translation>퍼센트</translation>
+    </message>
+    <message>
+      <source>photos</source>
+      <translation>사진</translation>
     </message>
     <message>
       <source>pi</source>
@@ -6386,6 +6710,14 @@ the dog, blue: for the cat</source>
       <translation>프라임</translation>
     </message>
     <message>
+      <source>raw</source>
+      <translation>원본</translation>
+    </message>
+    <message>
+      <source>raw 0–255</source>
+      <translation>원본 0–255</translation>
+    </message>
+    <message>
       <source>rho</source>
       <translation>로</translation>
     </message>
@@ -6394,8 +6726,16 @@ the dog, blue: for the cat</source>
       <translation>{number}행: {cells}</translation>
     </message>
     <message>
+      <source>row: the label · column: the answer</source>
+      <translation>행: 정답 · 열: 대답</translation>
+    </message>
+    <message>
       <source>sigma</source>
       <translation>시그마</translation>
+    </message>
+    <message>
+      <source>sketches</source>
+      <translation>스케치</translation>
     </message>
     <message>
       <source>so</source>
@@ -6442,6 +6782,10 @@ the dog, blue: for the cat</source>
       <translation>이 디스크에는 그렇게 큰 파일을 둘 수 없습니다. 다른 디스크에 저장하세요.</translation>
     </message>
     <message>
+      <source>the film of this report</source>
+      <translation>이 보고서의 학습 기록</translation>
+    </message>
+    <message>
       <source>the folder is gone. Save in another one.</source>
       <translation>폴더가 사라졌습니다. 다른 폴더에 저장하세요.</translation>
     </message>
@@ -6460,6 +6804,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>the loss rose to {loss}</source>
       <translation>손실이 {loss}까지 커집니다</translation>
+    </message>
+    <message>
+      <source>the opened model</source>
+      <translation>열어 놓은 모델</translation>
     </message>
     <message>
       <source>the product</source>
@@ -6520,6 +6868,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>warm-up</source>
       <translation>웜업</translation>
+    </message>
+    <message>
+      <source>way {number}</source>
+      <translation>길 {number}</translation>
+    </message>
+    <message>
+      <source>what is known</source>
+      <translation>미리 배운 값</translation>
     </message>
     <message>
       <source>wrong sign</source>
@@ -6722,6 +7078,10 @@ the dog, blue: for the cat</source>
       <translation>{under} 분의 {over}</translation>
     </message>
     <message>
+      <source>{photos} of them show nearly the same picture as another one, in {groups} groups; each group is learnt from or held out as a whole.</source>
+      <translation>그중 {photos}장은 다른 사진과 거의 같으며 모두 {groups}묶음입니다. 한 묶음은 함께 학습하거나 함께 떼어 둡니다.</translation>
+    </message>
+    <message>
       <source>{reason}.</source>
       <translation>{reason}.</translation>
     </message>
@@ -6734,6 +7094,10 @@ the dog, blue: for the cat</source>
       <translation>정답인 보기가 {right}개입니다. 하나여야 합니다.</translation>
     </message>
     <message>
+      <source>{size}</source>
+      <translation>{size}</translation>
+    </message>
+    <message>
       <source>{split} These folders say what is held out, so no share of the photos is: leave --holdout out.</source>
       <translation>{split} 무엇을 떼어 둘지는 폴더가 정하므로 비율을 정할 수 없습니다. --holdout을 빼세요.</translation>
     </message>
@@ -6744,6 +7108,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>{typed} is there twice. Leave one out.</source>
       <translation>{typed:이} 두 번 있습니다. 하나를 빼세요.</translation>
+    </message>
+    <message>
+      <source>÷ 255</source>
+      <translation>÷ 255</translation>
+    </message>
+    <message>
+      <source>÷ length</source>
+      <translation>÷ 길이</translation>
     </message>
     <message>
       <source>η = {typed} is out of reach. Choose η from {least} to {most}.</source>

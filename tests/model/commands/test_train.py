@@ -1,5 +1,7 @@
 """`train`: a folder of photos becomes a model and a report."""
 
+import base64
+import io
 import json
 import math
 import os
@@ -8,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -32,6 +35,7 @@ from model.photos.photo import Pixels
 from model.training.problem import Settings
 from model.training.setup import Setup, prepare
 from tests.model.commands.world import World, draw, draw_classes, report
+from tests.model.documents.pages import Page
 from tests.model.networks import HERE, colours, given, network, node, written
 
 
@@ -471,6 +475,82 @@ def test_a_blown_up_training_keeps_the_last_good_step(
     assert "Training stopped at step 0: one step further the loss rose to" in world.said
     assert "Steps taken: 0 of 9." in world.said
     assert not load(str(out)).params.W.any()
+
+
+# The report.
+
+
+def test_a_report_tells_of_the_same_run(
+    world: World, folder: Path, out: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    code = world.run(
+        run, folder, "--out", out, "--steps", 30, "--holdout", 0.4, "--report", page, "--json"
+    )
+    told, found = report(world), Page(page.read_text("utf-8"))
+
+    assert code == 0
+    rows = found.table("Asked about")
+    assert rows[1][1] == f"{told['losses'][-1]:.4f}"
+    assert rows[2][1] == f"{told['held_out_loss']:.4f}"
+    assert found.facts("Share to hold out")["Share to hold out"] == "40 %"
+    assert f"{folder.name} – Report of a training run" in found.words
+    assert len(found.pictures) == 1 + told["held_out"]
+    # Read again, as large as they are: the eye looks at 32 × 32.
+    assert sizes_of(found.pictures[1:]) == {(112, 112)}
+
+
+def sizes_of(addresses: Iterable[str]) -> set[tuple[int, int]]:
+    return {Image.open(io.BytesIO(base64.b64decode(one.split(",")[1]))).size for one in addresses}
+
+
+def test_a_report_speaks_korean_where_that_is_asked_for(
+    world: World, folder: Path, out: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    world.run(run, folder, "--out", out, "--steps", 3, "--report", page, "--language", "ko")
+
+    assert "학습 보고서" in page.read_text("utf-8")
+
+
+def test_photos_that_are_gone_or_changed_meanwhile_are_shown_as_they_were_learnt_from(
+    world: World, folder: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change(*arguments: Any) -> object:
+        photos = sorted(folder.rglob("*.png"))
+        photos[0].unlink()
+        for number, photo in enumerate(photos[1:]):
+            draw(photo, (9, 9, 9), 500 + number)
+        return follow(*arguments)
+
+    monkeypatch.setattr(train, "follow", change)
+    page = tmp_path / "report.html"
+    world.run(run, folder, "--out", out, "--steps", 3, "--holdout", 0, "--report", page)
+
+    assert sizes_of(Page(page.read_text("utf-8")).pictures) == {(32, 32)}
+
+
+def test_a_report_of_a_training_that_blew_up_says_so(
+    world: World, tmp_path: Path, out: Path
+) -> None:
+    folder, page = tmp_path / "alike", tmp_path / "report.html"
+    for number in range(20):
+        draw(folder / ("dog" if number % 2 else "cat") / f"{number}.png", (99, 99, 99), number)
+    code = world.run(
+        run, folder, "--out", out, "--scaling", "raw", "--rate", 100, "--steps", 9, "--report", page
+    )
+
+    assert code == 1
+    assert "Training stopped at step 0" in Page(page.read_text("utf-8")).words
+
+
+def test_a_report_that_cannot_be_written_is_refused_before_anything_is_read(
+    world: World, folder: Path, out: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "nowhere" / "report.html"
+    why = "The page cannot be saved as report.html"
+
+    assert_refused(world, out, why, folder, "--out", out, "--report", page)
 
 
 # What is refused.

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from model.documents.gathering import EDGE, LONGEST_NAME, MOST_SHOWN, make_handin
+from model.documents.gathering import LONGEST_NAME, MOST_SHOWN, make_handin
 from model.documents.handin import Run
+from model.documents.picture import EDGE
 from model.lesson.course import Course
 from model.lesson.progress import Progress
 from model.photos import SHOWN

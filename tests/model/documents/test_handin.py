@@ -4,9 +4,8 @@ import json
 import re
 from dataclasses import replace
 
-from model.commands.collect import KOREAN
 from model.documents.handin import FORMAT, write_handin
-from model.documents.translation import read_translation
+from model.documents.translation import KOREAN, read_translation
 from tests.model.documents.making import CHAPTER, HANDIN, RUN
 
 

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from model.documents.markup import Markup, page, tag, together
+from model.documents.markup import Markup, page, table, tag, together
 
 NASTY = "<script>alert('x')</script>\"&"
 
@@ -32,6 +32,15 @@ def test_no_text_becomes_markup(made: str) -> None:
 def test_markup_stays_markup_and_empty_elements_have_no_end() -> None:
     assert tag("p", tag("br"), Markup("<b>x</b>"), "<") == "<p><br><b>x</b>&lt;</p>"
     assert tag("line", stroke_width=2, class_="a") == '<line stroke-width="2" class="a"></line>'
+
+
+def test_a_table_has_words_at_the_left_and_numbers_at_the_right() -> None:
+    made = table(("a", "b", "<"), [("c", "1", "2")], words=2)
+
+    assert made == (
+        '<div class="wide"><table><tr><th>a</th><th>b</th><th class="number">&lt;</th></tr>'
+        '<tr><td>c</td><td>1</td><td class="number">2</td></tr></table></div>'
+    )
 
 
 def test_a_page_forbids_what_it_does_not_need() -> None:

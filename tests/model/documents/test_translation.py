@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.commands.collect import KOREAN
-from model.documents.translation import read_translation
+from model.documents.translation import KOREAN, read_translation, speaker
 from model.sentence import sentence
 
 
@@ -15,6 +14,11 @@ def test_a_sentence_is_said_in_korean_and_an_unknown_one_in_english() -> None:
     assert say(sentence("My guesses")) == "내 예상"
     assert say(sentence("{count} pages", count=3)) == "3개"
     assert say(sentence("Nobody ever says this {n}.", n=1)) == "Nobody ever says this 1."
+
+
+def test_there_is_a_speaker_for_each_language() -> None:
+    assert speaker("en")(sentence("{count} pages", count=3)) == "3 pages"
+    assert speaker("ko")(sentence("{count} pages", count=3)) == "3개"
 
 
 def test_no_translation_is_no_file(tmp_path: Path) -> None:
