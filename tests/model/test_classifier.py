@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.classifier import (
+    Evaluation,
     Labels,
     evaluate,
     log_softmax,
@@ -487,10 +488,11 @@ def test_results_cannot_be_changed_and_what_went_in_is_not() -> None:
 
 @pytest.mark.parametrize("classes", [2, 4])
 def test_blocks_change_nothing_but_rounding(classes: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    X, labels = make_x(11, 5, classes)
+    X, labels = make_x(27, 5, classes)
     params = make_params(classes, 5)
     whole = loss_and_gradient(params, X, labels, 0.5, params)
-    monkeypatch.setattr("model.classifier.BLOCK", 3 * 5 * X.itemsize)
+    monkeypatch.setattr("model.classifier.SMALL", 0)
+    monkeypatch.setattr("model.classifier.BLOCK", 8 * 5 * X.itemsize)
     blocks = loss_and_gradient(params, X, labels, 0.5, params)
 
     np.testing.assert_allclose(blocks.gradient.W, whole.gradient.W, rtol=1e-12, atol=1e-15)
@@ -498,6 +500,30 @@ def test_blocks_change_nothing_but_rounding(classes: int, monkeypatch: pytest.Mo
     assert blocks.evaluation.losses == pytest.approx(whole.evaluation.losses, rel=1e-12)
     assert blocks.evaluation.loss == pytest.approx(whole.evaluation.loss, rel=1e-12)
     assert blocks.evaluation.right == whole.evaluation.right
+
+
+@pytest.mark.parametrize("size", [1, 5, 300])
+@pytest.mark.parametrize("classes", [2, 3])
+def test_a_large_x_gives_the_same_bits_however_often(
+    classes: int, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.classifier.SMALL", 0)
+    monkeypatch.setattr("model.classifier.BLOCK", 1_000)  # less than eight rows, or many
+    X, labels = make_x(61, size, classes)
+    params = make_params(classes, size)
+
+    one, other = (loss_and_gradient(params, X, labels, 0.5, params) for _ in range(2))
+
+    assert one.gradient.same_as(other.gradient)
+    assert (one.evaluation.losses == other.evaluation.losses).all()
+    assert len(one.evaluation.losses) == 61
+
+
+@pytest.mark.parametrize("d", [-2.0, -1e-300, 0.0, -0.0, 3.0, math.inf, -math.inf, math.nan])
+def test_of_two_classes_the_answer_is_the_larger_score_and_the_first_wins_a_tie(d: float) -> None:
+    found = Evaluation(np.array([[d]]), np.array([0]), np.zeros(1), 0.0)
+
+    assert found.answers.tolist() == most_probable(found.scores).tolist()
 
 
 def test_a_hit_is_a_photo_whose_label_is_the_most_probable_class() -> None:
