@@ -10,8 +10,9 @@ of real training has many valleys at once, and each step turns into another one;
 is what the losses really did, however it came about.
 """
 
+import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 Behaviour: TypeAlias = Literal["creeping", "fitting", "swinging", "blowing up"]
@@ -20,7 +21,7 @@ BEHAVIOURS: tuple[Behaviour, ...] = ("creeping", "fitting", "swinging", "blowing
 """From the shortest η to the longest."""
 
 SEEN = 0.01
-"""A rise by less than this part of the loss is less than a pixel of a picture 100 pixels high."""
+"""A climb by less than this part of the loss is less than a pixel of a picture 100 pixels high."""
 
 FAR = 0.25
 """Who has lost a quarter of the loss in a few steps does not creep."""
@@ -70,11 +71,18 @@ def classify_losses(
     grows = max(losses[half:]) > (1 + SEEN) * max(losses[:half])
     if grows and min(after) > start:
         return "blowing up"
-    if any(later > (1 + SEEN) * before for before, later in zip(losses, after, strict=False)):
+    # However many steps a climb takes: who has been at the floor and leaves it does not creep.
+    if any(later > (1 + SEEN) * low for low, later in zip(_lowest(losses), after, strict=False)):
         return "swinging"
     if last <= (1 - FAR) * start:
         return "fitting"
-    first_fall, last_fall = start - losses[1], losses[-2] - last
-    if last < (1 - TOLD) * start and last_fall < ARRIVED * first_fall:
-        return "fitting"
+    low, first_fall, last_fall = min(losses), start - losses[1], losses[-2] - last
+    if low < (1 - TOLD) * start and last_fall < ARRIVED * first_fall:
+        # Who has been at the floor and is half way up again does not stay there.
+        return "fitting" if last - low <= (start - low) / 2 else "swinging"
     return "creeping"
+
+
+def _lowest(losses: Sequence[float]) -> Iterator[float]:
+    """Give the lowest loss so far, at each of them."""
+    return itertools.accumulate(losses, min)

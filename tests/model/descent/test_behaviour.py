@@ -81,3 +81,25 @@ def test_a_rise_that_nobody_sees_is_no_swing() -> None:
 
 def test_there_are_four() -> None:
     assert len(set(BEHAVIOURS)) == 4
+
+
+def test_a_climb_that_takes_many_steps_is_a_swing() -> None:
+    """At the floor of a valley that is steep across: what begins there leaves it again."""
+    losses = [0.0786, 0.0781, 0.078, 0.078, 0.0781, 0.0784, 0.0788]
+    assert classify_losses(losses, LN2) == "swinging"
+
+
+def test_a_longer_step_is_never_said_to_creep_where_a_shorter_one_fits() -> None:
+    """Two valleys at once, as in training: far from the floor of one, hardly so of the other."""
+
+    def losses(rate: float) -> list[float]:
+        ways = [(1.0, 0.05), (12.0, 0.0001)]  # curvature, height of the start
+        return [
+            9.0 + sum(high * (1 - rate * bend) ** (2 * step) for bend, high in ways)
+            for step in range(13)
+        ]
+
+    rates = [0.001 * 1.002**power for power in range(3000)]
+    did = [BEHAVIOURS.index(classify_losses(losses(rate), LN2)) for rate in rates]
+    assert did == sorted(did)
+    assert set(did) == set(range(len(BEHAVIOURS)))
