@@ -197,7 +197,6 @@ TRIED = {
         "gui/rooms/tape/tape_deck.py",
         "gui/rooms/tape/tape_list.py",
         "gui/rooms/tape/tape_readings.py",
-        "gui/rooms/tape/tape_sentences.py",
     ),
     "tests/gui/style/test_icons.py": ("gui/style/resources.py",),
     "tests/gui/style/test_theme.py": ("gui/widgets/card.py",),

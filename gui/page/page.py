@@ -37,9 +37,11 @@ class Page(Styled, QWidget):
     Attributes:
         name:  what the command line and other parts of the program call it.
         scene: the step that the window shows; None before the first.
+        trains: whether all of it is about training, so that it says itself where there is none.
     """
 
     name = ""
+    trains = False
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -27,6 +27,7 @@ class Verdict:
     scores:  (K,) for it.
     record:  how often this classifier has been right, and of whom.
     trained: False where W and b are 0, as at step 0, and every photo gets the same answer.
+    trains:  whether there are photos that it can be trained on.
     step:    of the classifier.
     learnt:  whether it has learnt from the photo, or from a copy of it.
     opinion: what the network says by itself; None when it was not asked.
@@ -42,6 +43,7 @@ class Verdict:
     learnt: bool
     opinion: Opinion | None
     label: int | None = None
+    trains: bool = True
 
     @property
     def photo(self) -> Photo:
@@ -127,4 +129,5 @@ class Classification:
             step=scene.step,
             learnt=scene.has_learnt(photo),
             opinion=self._opinion,
+            trains=scene.refusal is None,
         )

@@ -235,6 +235,7 @@ class WindowContent(Styled, QWidget):
         self._sides.open_requested.connect(self._opener.open_photos)
         self._sides.turned.connect(self._show_sides)
         self._lesson.turned.connect(self._take_lesson)
+        self._rooms.turned.connect(self._show_notice)
         self._hint.refused.connect(session.take_back_eye)
         self._hint.emptied.connect(
             lambda: session.choose(replace(session.lab.choices, start="zero"))
@@ -366,7 +367,7 @@ class WindowContent(Styled, QWidget):
         )
         if state.running or state.length > 0 or self._lesson.running:
             self._end_welcome()
-        self._notice.show_sentence(state.refusal)
+        self._show_notice()
         # One thing at a time: where training has blown up, that goes first.
         known = state.choices.source == "photos" and state.choices.start == "known"
         self._hint.show_hint(
@@ -379,6 +380,10 @@ class WindowContent(Styled, QWidget):
         self._counts.show_counts(
             self._session.lab.dataset, sketches=state.choices.source == "sketches"
         )
+
+    def _show_notice(self) -> None:
+        """Say why nothing can be trained on, unless the page says it."""
+        self._notice.show_sentence(None if self.page.trains else self._session.state.refusal)
 
     def _ask(self, question: LabelQuestion) -> None:
         session = self._session

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from gui.page.page import Page
@@ -23,7 +23,12 @@ BETWEEN = 16
 
 
 class RoomTabs(Styled, Fitted, QTabWidget):
-    """The rooms. A room's own tabs are shown where there is no room for them in the first line."""
+    """The rooms. A room's own tabs are shown where there is no room for them in the first line.
+
+    Signals: `turned()`, another page is seen.
+    """
+
+    turned = Signal()
 
     def __init__(self, rooms: list[Room], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +142,7 @@ class RoomTabs(Styled, Fitted, QTabWidget):
     def _follow_room(self) -> None:
         self._show_tabs(self.currentIndex())
         self.fit()
+        self.turned.emit()
 
     def _show_tabs(self, *needed: int) -> None:
         """Show the tabs of all rooms but the hidden ones, and of those that are needed."""
@@ -148,3 +154,4 @@ class RoomTabs(Styled, Fitted, QTabWidget):
         if isinstance(room, PagedRoom):
             with QSignalBlocker(self._beside):
                 self._beside.setCurrentIndex(room.tabs.currentIndex())
+        self.turned.emit()

@@ -78,7 +78,7 @@ class Comparison:
 
     @property
     def best_unseen(self) -> tuple[int, ...]:
-        """The lane with the lowest loss over the held-out photos, and all that are printed alike.
+        """The lane with the lowest loss over the held-out photos, and all that are hardly higher.
 
         Empty when all have diverged or there are no held-out photos.
         """

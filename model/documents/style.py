@@ -1,6 +1,6 @@
 """The style sheet that every page has: calm, readable on paper, and as wide as there is room."""
 
-DOG, CAT, INK, MUTED, LINE = "#d9730d", "#1f6f9f", "#1d2430", "#667085", "#e3e6ea"
+DOG, CAT, INK, MUTED, LINE = "#d9730d", "#1f6f9f", "#1d2430", "#616b7c", "#e3e6ea"
 """The colours of the window by day: orange for the dog, blue for the cat, ink for all else."""
 
 FAINT = "#b4bac4"

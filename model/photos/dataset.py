@@ -105,7 +105,7 @@ class Dataset:
     def refusal(self) -> Sentence | None:
         """Say why these photos cannot be trained on; None when they can."""
         if not self.examples:
-            return sentence("There are no photos yet. Add photos of dogs and of cats to train on.")
+            return sentence("There are no photos to train on yet. Add photos of dogs and of cats.")
         if len(self.examples) == 1:
             return sentence("There is only one photo. Add photos of dogs and of cats to train on.")
         trained = {example.label for example in self.side(held_out=False)}

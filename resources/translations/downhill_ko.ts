@@ -27,12 +27,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>AccuracyCard</name>
     <message>
-      <source>Overfitting: every training photo is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
-      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
+      <source>Overfitting: all that it learnt from is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
+      <translation>과적합: 배운 것은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
     </message>
     <message>
-      <source>Photos that are alike are learnt from or held out together. Show them.</source>
-      <translation>서로 닮은 사진은 함께 학습하거나 함께 떼어 둡니다. 누르면 보여 줍니다.</translation>
+      <source>What is alike is learnt from or held out together. Show it.</source>
+      <translation>서로 닮은 것은 함께 학습하거나 함께 떼어 둡니다. 누르면 보여 줍니다.</translation>
     </message>
     <message>
       <source>all scores are equal: it says “dog” to all</source>
@@ -428,7 +428,7 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>Type how many photos a step looks at, or choose “{all}”.</source>
-      <translation>한 스텝에서 볼 사진의 수를 입력하거나 “{all}”을 고르세요.</translation>
+      <translation>한 스텝에서 볼 사진의 수를 입력하거나 “{all}” 항목을 고르세요.</translation>
     </message>
     <message>
       <source>all photos</source>
@@ -862,8 +862,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>BugsPage</name>
     <message>
-      <source>At this step, with these photos and this L2, nobody can notice it. Choose a later step, more photos or an L2 above 0.</source>
-      <translation>이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
+      <source>At this step, from what it learns from and with this L2, nobody can notice it. Choose a later step, add more to learn from, or an L2 above 0.</source>
+      <translation>이 스텝에서 지금 배우는 것과 이 L2로는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
       <source>Bugs</source>
@@ -914,12 +914,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>모든 학습 사진으로 기울기를 계산하는 중…</translation>
     </message>
     <message>
-      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
-      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률을 η = {rate} 대신 η = {many}, L2 = {l2} 대신 L2 = {less:으로} 한 것과 같습니다.</translation>
+      <source>The sum over {photos} is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
+      <translation>{photos}의 기울기를 평균 내지 않고 더하면, 학습률을 η = {rate} 대신 η = {many}, L2 = {l2} 대신 L2 = {less:으로} 한 것과 같습니다.</translation>
     </message>
     <message>
-      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}.</source>
-      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
+      <source>The sum over {photos} is the same as η = {many} in place of {rate}.</source>
+      <translation>{photos}의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
     </message>
     <message>
       <source>This gradient is right: nothing is left between the two.</source>
@@ -1082,11 +1082,11 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     </message>
     <message>
       <source>It said {name} {p}, and {y} would be right: this mistake, times each feature, corrects that feature's weight.</source>
-      <translation>{name} {p}라고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 특징을 하나씩 곱해 그 특징의 가중치를 고칩니다.</translation>
+      <translation>{name} {p:이라}고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 특징을 하나씩 곱해 그 특징의 가중치를 고칩니다.</translation>
     </message>
     <message>
       <source>It said {name} {p}, and {y} would be right: this mistake, times each pixel, corrects that pixel's weight.</source>
-      <translation>{name} {p}라고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 픽셀을 하나씩 곱해 그 픽셀의 가중치를 고칩니다.</translation>
+      <translation>{name} {p:이라}고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 픽셀을 하나씩 곱해 그 픽셀의 가중치를 고칩니다.</translation>
     </message>
     <message>
       <source>It was used twice, for its share and in the sum: what comes back on both ways is added.</source>
@@ -1352,6 +1352,10 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
     <message>
       <source>{did}, ends lowest</source>
       <translation>{did}, 가장 낮음</translation>
+    </message>
+    <message>
+      <source>{least} to {most}</source>
+      <translation>{least}~{most}</translation>
     </message>
     <message>
       <source>{name} came down to {training} on what it learns from, but on what it has never seen its loss is {unseen}.</source>
@@ -1882,8 +1886,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>EyeChart</name>
     <message>
-      <source>Chart: right answers by photos of each class, a line an eye</source>
-      <translation>그래프: 클래스별 사진 수에 따른 정답률, 눈마다 선 하나</translation>
+      <source>Chart: right answers by how many of each class were learnt from, a line an eye</source>
+      <translation>그래프: 클래스별로 배운 수에 따른 정답률, 눈마다 선 하나</translation>
     </message>
     <message>
       <source>all</source>
@@ -1894,12 +1898,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>찍기: {share} %</translation>
     </message>
     <message>
-      <source>photos of each class</source>
-      <translation>클래스마다 사진 수</translation>
+      <source>learnt from so many of each class</source>
+      <translation>클래스별로 배운 수</translation>
     </message>
     <message>
-      <source>photos of each class to learn from</source>
-      <translation>클래스별 학습 사진 수</translation>
+      <source>learnt from, of each class</source>
+      <translation>클래스마다 배운 수</translation>
     </message>
     <message>
       <source>{eye}, at least</source>
@@ -1913,12 +1917,12 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>EyeComparisonCard</name>
     <message>
-      <source>% right, after learning from so many photos of each class:</source>
+      <source>% right, after learning from so many of each class:</source>
       <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
     </message>
     <message>
-      <source>After {size} photos of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
-      <translation>클래스마다 사진 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
+      <source>After {size} of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
+      <translation>클래스마다 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1933,16 +1937,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>눈 비교하기</translation>
     </message>
     <message>
+      <source>From these no eye is clearly better than another.</source>
+      <translation>이것들로는 뚜렷이 나은 눈이 없습니다.</translation>
+    </message>
+    <message>
       <source>How far the comparison has come</source>
       <translation>비교가 얼마나 되었는지</translation>
     </message>
     <message>
-      <source>In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of five draws asks about another fifth of the photos in use and learns from others, with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes together: of equally good eyes at most one comparison in 20 would claim a difference (McNemar's test on the same photos, with Holm's rule).</source>
-      <translation>괄호 안은 센 결과와 어긋나지 않는 정답률의 범위입니다(윌슨 신뢰구간, 95 %). 다섯 번의 무작위 나누기마다 쓰고 있는 사진의 다른 5분의 1로 시험하고 나머지로 배우며, 모두 단순한 경사 하강법 200스텝입니다. ‘뚜렷한’ 차이는 모든 눈의 쌍을 한꺼번에 따진 것입니다. 실력이 같은 눈들이라면 차이가 있다고 잘못 말하는 비교는 20번에 한 번을 넘지 않습니다(같은 사진에 대한 맥니머 검정과 홀름 방법).</translation>
+      <source>In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of five draws asks about another fifth of what is in use and learns from the rest, with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes together: of equally good eyes at most one comparison in 20 would claim a difference (McNemar's test on the same ones, with Holm's rule).</source>
+      <translation>괄호 안은 센 결과와 어긋나지 않는 정답률의 범위입니다(윌슨 신뢰구간, 95 %). 다섯 번의 무작위 나누기마다 쓰고 있는 것의 다른 5분의 1로 시험하고 나머지로 배우며, 모두 단순한 경사 하강법 200스텝입니다. ‘뚜렷한’ 차이는 모든 눈의 쌍을 한꺼번에 따진 것입니다. 실력이 같은 눈들이라면 차이가 있다고 잘못 말하는 비교는 20번에 한 번을 넘지 않습니다(같은 문제에 대한 맥니머 검정과 홀름 방법).</translation>
     </message>
     <message>
-      <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that it has not learnt from. Your own training stays as it is.</source>
-      <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 사진 10, 25, 100장과 전부로 학습시키고, 배우지 않은 사진으로 시험합니다. 지금 학습은 그대로 둡니다.</translation>
+      <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all of each class, and asks it about those that it has not learnt from. Your own training stays as it is.</source>
+      <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 10, 25, 100장과 전부로 학습시키고, 배우지 않은 것으로 시험합니다. 지금 학습은 그대로 둡니다.</translation>
     </message>
     <message>
       <source>It was stopped after {draws} of {all} draws.</source>
@@ -1969,24 +1977,20 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>한 번 뽑을 때마다 결과가 들어옵니다.</translation>
     </message>
     <message>
-      <source>These results are of other photos than those in use now.</source>
-      <translation>지금 쓰는 사진이 아닌 다른 사진의 결과입니다.</translation>
+      <source>These results are of others than those in use now.</source>
+      <translation>지금 쓰는 것이 아닌 다른 것의 결과입니다.</translation>
     </message>
     <message>
       <source>What x is worth</source>
       <translation>x가 얼마나 중요할까</translation>
     </message>
     <message>
-      <source>With these photos no eye is clearly better than another.</source>
-      <translation>이 사진들로는 뚜렷이 나은 눈이 없습니다.</translation>
-    </message>
-    <message>
       <source>draw {number} of {all}</source>
       <translation>뽑기 {all}번 중 {number}번째</translation>
     </message>
     <message>
-      <source>looking at photo {number} of {all}</source>
-      <translation>사진 {all}장 중 {number}번째를 보는 중</translation>
+      <source>looking at number {number} of {all}</source>
+      <translation>{all}장 중 {number}번째를 보는 중</translation>
     </message>
     <message>
       <source>{count} of each class take part, so that guessing is right half of the time; {left} more are left out.</source>
@@ -1996,8 +2000,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
   <context>
     <name>EyeTable</name>
     <message>
-      <source>Eyes by photos of each class: the share of right answers</source>
-      <translation>눈과 클래스별 사진 수에 따른 정답률</translation>
+      <source>Eyes by how many of each class were learnt from: the share of right answers</source>
+      <translation>눈과 클래스별로 배운 수에 따른 정답률</translation>
     </message>
     <message>
       <source>all: {count}</source>
@@ -2023,8 +2027,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>이 사진의 몫</translation>
     </message>
     <message>
-      <source>of {whole} from all {total} photos</source>
-      <translation>사진 {total}장 모두 더하면 {whole}</translation>
+      <source>of {whole} from all {total}</source>
+      <translation>{total} 모두 더하면 {whole}</translation>
     </message>
     <message>
       <source>what it sees: the photos that excite it most</source>
@@ -3634,7 +3638,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>{name} · supposed to be {label}</source>
-      <translation>{name} · {label}라고 가정</translation>
+      <translation>{name} · {label:이라}고 가정</translation>
     </message>
   </context>
   <context>
@@ -4359,7 +4363,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Sizes go into the thousands, so the valley is steep: λ ≈ {bend}, and η must stay below 2/λ = {most}. Scaled (minus the mean, ÷ {spread}) λ is {less}: any η below {more} goes down.</source>
-      <translation>집의 크기는 수천까지 커서 골짜기가 가파릅니다. λ ≈ {bend}이라서 η는 2/λ = {most}보다 작아야 합니다. 크기를 조절하면(평균을 빼고 {spread:으로} 나누면) λ는 {less:이} 되어, {more}보다 작은 η라면 모두 내려갑니다.</translation>
+      <translation>집의 크기는 수천까지 커서 골짜기가 가파릅니다. λ ≈ {bend:이라}서 η는 2/λ = {most}보다 작아야 합니다. 크기를 조절하면(평균을 빼고 {spread:으로} 나누면) λ는 {less:이} 되어, {more}보다 작은 η라면 모두 내려갑니다.</translation>
     </message>
     <message>
       <source>The same η = {rate} on raw square feet blows up at once</source>
@@ -4758,7 +4762,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>suppose the right answer is: {name}</source>
-      <translation>정답이 {name}라고 가정하기</translation>
+      <translation>정답이 {name:이라}고 가정하기</translation>
     </message>
     <message>
       <source>supposed</source>
@@ -5631,7 +5635,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The glossary has no word “{word}”.</source>
-      <translation>낱말 풀이에 “{word}”라는 낱말이 없습니다.</translation>
+      <translation>낱말 풀이에 없는 낱말입니다: “{word}”.</translation>
     </message>
     <message>
       <source>The gradient as the program has it. The check has to agree with it.</source>
@@ -5647,7 +5651,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The id “{id}” is used twice.</source>
-      <translation>“{id}”라는 id를 두 번 썼습니다.</translation>
+      <translation>같은 id를 두 번 썼습니다: “{id}”.</translation>
     </message>
     <message>
       <source>The index {index} leads outside the shape {shape}.</source>
@@ -5851,7 +5855,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The word “{key}” is there twice.</source>
-      <translation>“{key}”라는 낱말이 두 번 있습니다.</translation>
+      <translation>같은 낱말이 두 번 있습니다: “{key}”.</translation>
     </message>
     <message>
       <source>Their labels come from their names or folders.</source>
@@ -5862,8 +5866,8 @@ the dog, blue: for the cat</source>
       <translation>여기에는 계산할 수가 하나도 없습니다.</translation>
     </message>
     <message>
-      <source>There are no photos yet. Add photos of dogs and of cats to train on.</source>
-      <translation>아직 사진이 없습니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
+      <source>There are no photos to train on yet. Add photos of dogs and of cats.</source>
+      <translation>아직 학습할 사진이 없습니다. 강아지 사진과 고양이 사진을 추가하세요.</translation>
     </message>
     <message>
       <source>There are none yet.</source>
@@ -5911,7 +5915,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>There is no number “{name}” on the page “{page}”, nor in the lecture.</source>
-      <translation>“{name}”라는 수는 “{page}” 페이지에도 강의에도 없습니다.</translation>
+      <translation>“{page}” 페이지에도 강의에도 없는 수입니다: “{name}”.</translation>
     </message>
     <message>
       <source>There is no operation here that a tape could record.</source>
@@ -7163,7 +7167,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>“{link}” is no word of the glossary: write “word:…”.</source>
-      <translation>“{link}”는 낱말 풀이의 낱말이 아닙니다. “word:…”로 쓰세요.</translation>
+      <translation>“{link}” 링크는 낱말 풀이의 낱말이 아닙니다. “word:…”로 쓰세요.</translation>
     </message>
     <message>
       <source>“{part}” does not stand in “{tex}”.</source>
@@ -7195,11 +7199,11 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>“{word}” is not known for “{key}”. Known: {known}.</source>
-      <translation>“{key}” 항목에 “{word}”는 쓸 수 없습니다. 쓸 수 있는 것: {known}.</translation>
+      <translation>“{key}” 항목에 쓸 수 없는 낱말입니다: “{word}”. 쓸 수 있는 것: {known}.</translation>
     </message>
     <message>
       <source>“{word}” is not known for “{key}”: there is nothing here to name.</source>
-      <translation>“{key}” 항목에 “{word}”는 쓸 수 없습니다. 여기에는 쓸 수 있는 이름이 없습니다.</translation>
+      <translation>“{key}” 항목에 쓸 수 없는 낱말입니다: “{word}”. 여기에는 쓸 수 있는 이름이 없습니다.</translation>
     </message>
     <message>
       <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>
@@ -7648,6 +7652,10 @@ the dog, blue: for the cat</source>
       <translation>더한 사진의 수</translation>
     </message>
     <message>
+      <source>L2 draws W back towards W₀ at every step, so every share that is there shrinks a little, too.</source>
+      <translation>L2는 스텝마다 W를 W₀ 쪽으로 조금 되돌리므로, 이미 더해진 비중도 모두 조금씩 줄어듭니다.</translation>
+    </message>
+    <message>
       <source>Now both are {alike} alike: 1 when they are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
       <translation>지금 둘이 닮은 정도는 {alike}입니다. 세기만 다르고 같으면 1, 서로 상관이 없으면 0, 정반대면 −1입니다.</translation>
     </message>
@@ -7660,24 +7668,28 @@ the dog, blue: for the cat</source>
       <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
-      <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} photos already add up to much the same.</source>
-      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
+      <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} already add up to much the same.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
     </message>
     <message>
-      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos add up to all of it.</source>
-      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장을 더하면 전부입니다.</translation>
+      <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} begin to look like it: add more.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 앞의 {count}장을 더하니 닮아 가기 시작합니다. 더 더해 보세요.</translation>
     </message>
     <message>
-      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos do not add up to it yet: add more.</source>
-      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} add up to all of it.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 {count}장을 더하면 전부입니다.</translation>
     </message>
     <message>
-      <source>all {total} photos: what it has learnt</source>
-      <translation>사진 {total}장 모두: 배운 것</translation>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} do not add up to it yet: add more.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
     </message>
     <message>
-      <source>the photo with the largest share</source>
-      <translation>비중이 가장 큰 사진</translation>
+      <source>all {total}: what it has learnt</source>
+      <translation>{total} 모두: 배운 것</translation>
+    </message>
+    <message>
+      <source>the one with the largest share</source>
+      <translation>비중이 가장 큰 한 장</translation>
     </message>
     <message>
       <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
@@ -7688,12 +7700,12 @@ the dog, blue: for the cat</source>
       <translation>닮은 정도 {alike}</translation>
     </message>
     <message>
-      <source>{count} of {total} photos</source>
-      <translation>사진 {total}장 중 {count}장</translation>
+      <source>{count} of {total}</source>
+      <translation>{total} 중 {count}장</translation>
     </message>
     <message>
-      <source>{count} photos, dogs and cats in turn, the largest share first</source>
-      <translation>{count}장, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
+      <source>{count}, dogs and cats in turn, the largest share first</source>
+      <translation>{count}, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
     </message>
   </context>
   <context>
@@ -8665,6 +8677,10 @@ the dog, blue: for the cat</source>
       <translation>스케치로만 배웠는데, 이것은 사진입니다.</translation>
     </message>
     <message>
+      <source>It has learnt nothing so far: every photo gets the same answer. Add photos of dogs and of cats to train on.</source>
+      <translation>아직 아무것도 배우지 않아 어떤 사진에도 똑같이 답합니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
+    </message>
+    <message>
       <source>It has learnt nothing so far: every photo gets the same answer. Press Run.</source>
       <translation>아직 아무것도 배우지 않아 어떤 사진에도 똑같이 답합니다. ‘실행’을 누르세요.</translation>
     </message>
@@ -8715,6 +8731,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>classifier, step {step}</source>
       <translation>분류기, 스텝 {step}</translation>
+    </message>
+    <message>
+      <source>has learnt nothing yet: it needs dogs and cats</source>
+      <translation>아직 배운 것이 없음: 강아지와 고양이 사진이 필요</translation>
     </message>
     <message>
       <source>has learnt nothing yet: press Run</source>

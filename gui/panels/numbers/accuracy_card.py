@@ -11,6 +11,7 @@ from gui.widgets.card import Card
 from gui.widgets.texts.label import Figure
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import loss_words
+from gui.widgets.words.photos import count_photos
 from gui.widgets.words.tallies import always, by_class, unseen_title, why_always
 from model.classifier import Evaluation
 from model.inspection import HeldOutKind, count_hits, is_learnt_by_heart
@@ -53,7 +54,7 @@ class AccuracyCard(Card):
         self._alike.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._alike.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
         self._alike.clicked.connect(self.alike_requested)
-        self._counted = (0, 0)
+        self._counted, self._sketches = (0, 0), False
         self.body.addWidget(self._alike, 0, left | Qt.AlignmentFlag.AlignAbsolute)
         self.retranslate()
 
@@ -61,7 +62,7 @@ class AccuracyCard(Card):
         """Write the words again."""
         self._always.setToolTip(why_always())
         self.show_accuracy(*self._shown, tied=self._tied, of=self._of)
-        self.show_alike(*self._counted)
+        self.show_alike(*self._counted, sketches=self._sketches)
         self.show_overfitting(self._overfitting)
 
     def show_overfitting(self, found: Overfitting | None) -> None:
@@ -69,8 +70,8 @@ class AccuracyCard(Card):
         self._overfitting = found
         if found is not None:
             words = self.tr(
-                "Overfitting: every training photo is right, and the held-out loss was {least} at "
-                "step {step}; now it is {loss}."
+                "Overfitting: all that it learnt from is right, and the held-out loss was {least} "
+                "at step {step}; now it is {loss}."
             )
             self._warning.setText(
                 fill(
@@ -85,17 +86,16 @@ class AccuracyCard(Card):
     def restyle(self) -> None:
         self._alike.setIconSize(QSize(px(14), px(14)))
 
-    def show_alike(self, photos: int, groups: int) -> None:
+    def show_alike(self, photos: int, groups: int, *, sketches: bool = False) -> None:
         """Say how many photos are alike, and in how many groups; nothing where none are."""
-        self._counted = (photos, groups)
+        self._counted, self._sketches = (photos, groups), sketches
         one = self.tr("{photos} alike: 1 group")
         several = self.tr("{photos} alike: {groups} groups")
-        words = fill(
-            one if groups == 1 else several, photos=text.photos(photos), groups=text.count(groups)
-        )
+        counted = count_photos(photos, sketches=sketches)
+        words = fill(one if groups == 1 else several, photos=counted, groups=text.count(groups))
         self._alike.setText(words)
         self._alike.setToolTip(
-            self.tr("Photos that are alike are learnt from or held out together. Show them.")
+            self.tr("What is alike is learnt from or held out together. Show it.")
         )
         self._alike.setVisible(groups > 0)
 

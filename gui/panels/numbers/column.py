@@ -20,6 +20,7 @@ from model.classifier import chance_loss
 from model.inspection import held_out_kind
 from model.lab import CLASSES
 from model.photos import Example, groups_of
+from model.sketches import only_sketches
 from model.training import Branch, Scene, Setup, find_overfitting, same_x
 
 BETWEEN_CURVES = 0.05
@@ -81,8 +82,10 @@ class NumbersColumn(QWidget):
         self._accuracy.show_overfitting(find_overfitting(state.marks, state.step, state.since))
 
     def _count_alike(self, examples: tuple[Example, ...]) -> None:
-        groups = groups_of([example.photo for example in examples])
-        self._accuracy.show_alike(sum(map(len, groups)), len(groups))
+        photos = [example.photo for example in examples]
+        groups = groups_of(photos)
+        drawn = only_sketches(photos[place] for places in groups for place in places)
+        self._accuracy.show_alike(sum(map(len, groups)), len(groups), sketches=drawn)
 
     def _show_alike(self) -> None:
         dataset = self._session.lab.dataset

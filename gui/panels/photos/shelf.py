@@ -149,7 +149,7 @@ class ShelfView(Card):
     def _write(self) -> None:
         """Say how many photos there are, and how many of them training never sees."""
         how_many = len(self._items)
-        words = count_photos(how_many, sketches=self._sketches)
+        words = count_photos(how_many, sketches=self._sketches and bool(how_many))
         self._count.setText(words)
         self._grid.setAccessibleName(f"{self.title.text()}: {words}")
         held_out = sum(item.held_out for item in self._items)

@@ -143,6 +143,11 @@ class VerdictCard(Card):
 
     def _trust_words(self, verdict: Verdict) -> tuple[str, str]:
         """Say how far the classifier can be trusted: in a few words, and in a sentence."""
+        if not verdict.trained and not verdict.trains:
+            return self.tr("has learnt nothing yet: it needs dogs and cats"), self.tr(
+                "It has learnt nothing so far: every photo gets the same answer. Add photos of "
+                "dogs and of cats to train on."
+            )
         if not verdict.trained:
             return self.tr("has learnt nothing yet: press Run"), self.tr(
                 "It has learnt nothing so far: every photo gets the same answer. Press Run."

@@ -61,7 +61,9 @@ class EyeChart(Plot):
         return LEAST
 
     def title(self) -> str:
-        return self.tr("Chart: right answers by photos of each class, a line an eye")
+        return self.tr(
+            "Chart: right answers by how many of each class were learnt from, a line an eye"
+        )
 
     def chart(self) -> Chart:
         comparison = self._comparison
@@ -97,7 +99,10 @@ class EyeChart(Plot):
         comparison = self._comparison
         if comparison is None:
             return PlotTable((), ())
-        names, columns = [self.tr("photos of each class")], [np.array(comparison.sizes, np.float64)]
+        names, columns = (
+            [self.tr("learnt from, of each class")],
+            [np.array(comparison.sizes, np.float64)],
+        )
         for eye, row in zip(comparison.eyes, comparison.trials, strict=True):
             words = "{eye}", self.tr("{eye}, at least"), self.tr("{eye}, at most")
             names += [fill(name, eye=say(eye.label)) for name in words]
@@ -112,7 +117,7 @@ class EyeChart(Plot):
         first, last = math.log10(sizes[0]), math.log10(sizes[-1])
         aside = ASIDE * (last - first) or 1.0
         return Axis(
-            self.tr("photos of each class to learn from"),
+            self.tr("learnt from so many of each class"),
             first - aside,
             last + aside,
             size_ticks(sizes, self.tr("all")),

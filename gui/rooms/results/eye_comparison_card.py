@@ -13,6 +13,7 @@ from gui.style.language import fill, say
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import ElidedLabel, Label
+from gui.widgets.words.photos import count_photos
 from model.inspection import DRAWS, EyeComparison
 from model.sentence import Sentence
 
@@ -42,7 +43,7 @@ class EyeComparisonCard(Card):
         super().__init__(parent)
         self._comparison: EyeComparison | None = None
         self._running = False
-        self._of_others = False
+        self._of_others = self._sketches = False
         self._refusal: Sentence | None = None
         self._failure: Sentence | None = None
         self._progress_words = Label("muted")
@@ -84,22 +85,29 @@ class EyeComparisonCard(Card):
         self._method.setText(
             self.tr(
                 "In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of "
-                "five draws asks about another fifth of the photos in use and learns from others, "
+                "five draws asks about another fifth of what is in use and learns from the rest, "
                 "with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes "
                 "together: of equally good eyes at most one comparison in 20 would claim a "
-                "difference (McNemar's test on the same photos, with Holm's rule)."
+                "difference (McNemar's test on the same ones, with Holm's rule)."
             )
         )
-        self._over.setText(self.tr("% right, after learning from so many photos of each class:"))
+        self._over.setText(self.tr("% right, after learning from so many of each class:"))
         self._write()
 
     def show_comparison(
-        self, comparison: EyeComparison | None, *, running: bool, of_others: bool
+        self,
+        comparison: EyeComparison | None,
+        *,
+        running: bool,
+        of_others: bool,
+        sketches: bool = False,
     ) -> None:
         """Show how far it has come, or the result, or that there is none yet.
 
         of_others: the results are of other photos than those in use.
+        sketches:  whether what was compared on are the program's own drawings.
         """
+        self._sketches = sketches
         before = self._running, self._of_others, self._comparison is None
         self._comparison, self._running, self._of_others = comparison, running, of_others
         if running and comparison is not None and before == (running, of_others, False):
@@ -161,7 +169,7 @@ class EyeComparisonCard(Card):
         self._table.show_comparison(comparison)
         self._chart_of_results().show_comparison(comparison)
         looking = comparison.looked < comparison.photos
-        words = self.tr("looking at photo {number} of {all}")
+        words = self.tr("looking at number {number} of {all}")
         if not looking:
             words = self.tr("draw {number} of {all}")
         number = comparison.looked if looking else min(comparison.draws, DRAWS - 1)
@@ -187,8 +195,8 @@ class EyeComparisonCard(Card):
                 return say(self._refusal)
             return self.tr(
                 "Is it the formula, or what x is? This trains the same classifier with each of the "
-                "eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that "
-                "it has not learnt from. Your own training stays as it is."
+                "eyes, on 10, 25, 100 and all of each class, and asks it about those that it has "
+                "not learnt from. Your own training stays as it is."
             )
         if self._running:
             return self.tr("The results come in, draw after draw.")
@@ -199,7 +207,7 @@ class EyeComparisonCard(Card):
         column = len(comparison.sizes) - 1
         clear = comparison.clear(column)
         if not clear:
-            return self.tr("With these photos no eye is clearly better than another.")
+            return self.tr("From these no eye is clearly better than another.")
         trials = [row[column] for row in comparison.trials]
         best = comparison.best(column)
         # The best eye need not be clearly better than any, where another one is.
@@ -208,7 +216,7 @@ class EyeComparisonCard(Card):
         names = ["“" + say(eye.label) + "”" for eye in comparison.eyes]
         words = fill(
             self.tr(
-                "After {size} photos of each class: {best} {most} right, {worst} {least}. "
+                "After {size} of each class: {best} {most} right, {worst} {least}. "
                 "Same W x + b, another x."
             ),
             size=text.count(comparison.sizes[column]),
@@ -238,10 +246,13 @@ class EyeComparisonCard(Card):
                     "{count} of each class take part, so that guessing is right half of the time; "
                     "{left} more are left out."
                 )
-                each = text.photos(comparison.photos // comparison.classes)
-                notes.append(fill(words, count=each, left=text.photos(comparison.left_out)))
+                each, left = (
+                    count_photos(number, sketches=self._sketches)
+                    for number in (comparison.photos // comparison.classes, comparison.left_out)
+                )
+                notes.append(fill(words, count=each, left=left))
             if self._of_others:
-                notes.append(self.tr("These results are of other photos than those in use now."))
+                notes.append(self.tr("These results are of others than those in use now."))
             if not self._running and comparison.draws < DRAWS:
                 words = self.tr("It was stopped after {draws} of {all} draws.")
                 notes.append(fill(words, draws=comparison.draws, all=DRAWS))

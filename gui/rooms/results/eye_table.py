@@ -29,7 +29,9 @@ class EyeTable(Table):
 
     def retranslate(self) -> None:
         """Name the table; whoever has it shows the results again."""
-        self.setAccessibleName(self.tr("Eyes by photos of each class: the share of right answers"))
+        self.setAccessibleName(
+            self.tr("Eyes by how many of each class were learnt from: the share of right answers")
+        )
 
     def show_comparison(self, comparison: EyeComparison) -> None:
         """Show the results so far."""

@@ -59,6 +59,7 @@ class ResultsRoom(Room):
     """How good the shown step is, and whether that is due to the formula or to x."""
 
     name = "results"
+    trains = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -210,7 +211,8 @@ class ResultsRoom(Room):
         of_others = asked is not None and asked.photos != self._photos
         self._eyes.show_refusal(refusal_to_compare(self._examples, CLASSES))
         self._eyes.show_failure(compared.failure)
-        self._eyes.show_comparison(comparison, running=running, of_others=of_others)
+        drawn = asked is not None and only_sketches(example.photo for example in asked.examples)
+        self._eyes.show_comparison(comparison, running=running, of_others=of_others, sketches=drawn)
 
 
 def _in_order(eyes: Iterable[Eye]) -> tuple[Eye, ...]:

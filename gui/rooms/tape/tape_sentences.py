@@ -10,6 +10,7 @@ from gui.rooms.tape.playing import Playing
 from gui.rooms.tape.tape_words import box_number, operation_words, slope_words, value_words
 from gui.style import text
 from gui.style.language import fill
+from gui.widgets.words.equals import equals, value_of
 from model.autodiff.expression import Recording
 
 Kind: TypeAlias = Literal["scores", "photo", "number"]
@@ -67,13 +68,16 @@ def what_is_done(playing: Playing) -> str:
         if local is None or passed is None:
             continue
         for column, total in enumerate(passed.ravel().tolist()):
-            terms = [
-                f"{box_number(float(above[row]))} × {box_number(float(local[row, column]))}"
+            factors = [
+                (box_number(float(above[row])), box_number(float(local[row, column])))
                 for row in range(len(above))
                 if above[row] and local[row, column]
             ]
-            if terms:
-                products.append(f"{' + '.join(terms)} = {box_number(total)}")
+            if factors:
+                terms = " + ".join(f"{one} × {other}" for one, other in factors)
+                made = sum(value_of(one) * value_of(other) for one, other in factors)
+                words = box_number(total)
+                products.append(f"{terms} {equals(made, words)} {words}")
     if 0 < len(products) <= PRODUCTS:
         parts.append("   ".join(products))
     words = QCoreApplication.translate("TapeSentences", "{operation}, backward: {rule}")

@@ -16,7 +16,10 @@ class PhotoCounts(ElidedLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_counts(self, dataset: Dataset, *, sketches: bool) -> None:
-        """Count today's photos."""
+        """Count today's photos; nothing where there are none."""
+        if not dataset.examples:
+            self.setText("")
+            return
         words = (
             self.tr("Sketches drawn by the program: {training} to train on, {held_out} held out")
             if sketches

@@ -78,7 +78,10 @@ def test_no_translation_leaves_the_choice_of_a_particle_to_the_reader() -> None:
 
 def test_no_particle_after_a_gap_is_right_for_some_values_only() -> None:
     """A gap whose words are not known may not be followed by one form of a particle."""
-    after = re.compile(r"\{[^{}:]+\}(?:은|는|이|가|을|를|과|와|으로|로|라는|이라는)(?=[ ,.]|$)")
+    after = re.compile(
+        r"\{[^{}:]+\}[”’]?(?:은|는|이|가|을|를|과|와|으로|로|라는|이라는|라서|이라서|예요|이에요)"
+        r"(?=[ ,.]|$)|\{[^{}:]+\}이?라고"
+    )
     assert [korean for korean in KOREAN.values() if after.search(korean)] == []
 
 

@@ -37,7 +37,7 @@ both_themes = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "d
 # Text colour -> the surfaces that such text stands on.
 TEXTS = {
     "ink": ("window", "card", "wash", "hover", "line", "dog_wash", "cat_wash"),
-    "muted": ("window", "card", "wash", "dog_wash", "cat_wash"),
+    "muted": ("window", "card", "wash", "hover", "dog_wash", "cat_wash"),
     "dog_text": ("window", "card", "wash", "dog_wash"),
     "cat_text": ("window", "card", "wash", "cat_wash"),
     "on_primary": ("primary", "primary_hover", "muted"),

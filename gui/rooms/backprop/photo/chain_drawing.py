@@ -124,7 +124,7 @@ class Drawing:
         current = shown.is_current(node.forward) or (on_path and node.symbol == "s")
         beside = shown.is_path and not on_path
         done = shown.reached(node.forward) is not None and not beside
-        ink = QColor(colours.ink if done else colours.disabled)
+        ink = QColor(colours.ink if done else colours.muted)
         rim, fill = QColor(colours.edge), QColor(colours.wash)
         if node.side is not None:
             rim = QColor(colours.line if beside else colours.of_class(node.side))
@@ -151,7 +151,7 @@ class Drawing:
         names = [f"x{subscript(pixel + 1)}" for pixel in pixels] + ["b"]
         for node, number, name in zip(given, words, names, strict=True):
             beside = shown.is_path and not shown.on_path(node)
-            painter.setPen(QColor(colours.disabled if beside else colours.ink))
+            painter.setPen(QColor(colours.muted if beside else colours.ink))
             painter.drawText(node.body, _CENTRE, number)
             painter.setPen(QColor(colours.muted))
             place = node.body.translated(-node.body.width() - 4, 0)
@@ -185,8 +185,7 @@ class Drawing:
         level = arrow.start.y() == arrow.end.y()
         share = 0.5 if not level or arrow.backward[0] == "by_score" else 0.72
         current = shown.is_current(arrow.backward)
-        done = colours.disabled if shown.is_path else colours.muted
-        colour = colours.ink if current else done
+        colour = colours.ink if current else colours.muted
         self._write(painter, arrow.at(share), f"× {words}", colours.card, colour, spare=True)
 
     def _write_value(self, painter: QPainter, node: Node) -> None:
@@ -199,7 +198,7 @@ class Drawing:
             side = 1 - side  # a score below 0 speaks for the other one
         colour = colours.ink if side is None else colours.text_of_class(side)
         if shown.is_path and not shown.on_path(node):
-            colour = colours.disabled
+            colour = colours.muted
         words = shown.words.value(made)
         inside = node.body.width() - 6
         if painter.fontMetrics().horizontalAdvance(words) > inside:
@@ -234,8 +233,6 @@ class Drawing:
             words = f"≈ {words}"
         ground, colour = (colours.hover, colours.ink) if current else (colours.card, colours.muted)
         beside = shown.is_path and not on_path
-        if beside:
-            colour = colours.disabled
         words = f"∂ {words}"
         if on_path:
             words = f"p − y = {shown.words.value(made)}"

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.rooms.backprop.equals import equals, exponential, logarithm, ratio, value_of
 from gui.style import text
 from gui.style.language import fill
+from gui.widgets.words.equals import equals, exponential, logarithm, ratio, value_of
 from model.backprop import Chain, ChainOperation
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.rooms.backprop.equals import equals, value_of
 from gui.rooms.backprop.photo.chain_words import subscript
 from gui.style import text
 from gui.style.language import fill
+from gui.widgets.words.equals import equals, value_of
 from gui.widgets.words.numbers import rate_words
 from gui.widgets.words.significant import decimals_for
 from model.backprop import Chain
@@ -41,8 +41,7 @@ class ProductWords:
         slope = text.rounded(float(chain.gradient.W[side, pixel]))
         equal = equals(value_of(miss) * value_of(x), slope)
         if weak and 0 < abs(float(chain.x[pixel])) < NEXT_TO_NOTHING * abs(float(chain.x[beside])):
-            x = slope = "≈ 0"
-            equal = "="
+            slope, equal = "0", "≈"
         kind = self.tr("this pixel, x{number}")
         if not self._pixels:
             kind = self.tr("a strong feature, x{number}")

@@ -5,7 +5,6 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.rooms.backprop.equals import equals, value_of
 from gui.rooms.backprop.power.exponent_choice import power_words
 from gui.style.language import fill
 from gui.style.text import number, rounded
@@ -13,6 +12,7 @@ from gui.widgets.card import Card
 from gui.widgets.fields.slider import Slider
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
+from gui.widgets.words.equals import equals, value_of
 from model.backprop import Power
 from model.numeral import brief
 

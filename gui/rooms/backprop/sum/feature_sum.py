@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.rooms.backprop.equals import equals, value_of
 from gui.style import text
 from gui.style.language import fill
 from gui.style.scale import px
@@ -14,9 +13,12 @@ from gui.style.theme import GAP
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import RING, Marks
 from gui.widgets.texts.label import Figure, Label, show_evidence
+from gui.widgets.words.equals import equals, value_of
+from gui.widgets.words.photos import count_photos
 from gui.widgets.words.significant import significant
 from model.inspection import Activation
 from model.photos import Photo
+from model.sketches import only_sketches
 
 TERMS, SEEN = 4, 8
 """So many photos of the sum, and of those that excite the feature most, at most."""
@@ -136,5 +138,7 @@ class FeatureSumView(Styled, QWidget):
         self._others.setText(added)
         written = [term.number for term in terms] + [others]
         self._equals.setText(equals(sum(map(value_of, written)), part))
-        said = self.tr("of {whole} from all {total} photos")
-        self._whole.setText(fill(said, whole=whole, total=text.count(shown.total)))
+        said = self.tr("of {whole} from all {total}")
+        drawn = only_sketches(photo for photo, _ in shown.terms)
+        total = count_photos(shown.total, sketches=drawn)
+        self._whole.setText(fill(said, whole=whole, total=total))

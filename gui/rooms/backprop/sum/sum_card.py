@@ -16,6 +16,7 @@ from gui.widgets.fields.slider import Slider
 from gui.widgets.hero import Hero
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
+from gui.widgets.words.photos import count_photos
 from model.backprop import PartialSum
 from model.eyes import Eye
 from model.inspection import Activation
@@ -26,8 +27,8 @@ EDGE = 160
 FEATURES = 2
 """So many features of a network show their sum."""
 
-FAR = 0.5
-"""Below this a sum does not look like W."""
+FAR, NEAR = 0.5, 0.9
+"""Below these a sum does not look like W, or is not much the same."""
 
 ALL_BUT = 0.9995
 """From here on two pictures are alike to three decimals."""
@@ -50,10 +51,9 @@ class SumCard(Hero):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[PartialSum, int, int, Eye] | None = None
-        self._centred = False
+        self._centred = self._sketches = self._pulled = False
         self._part, self._whole = EvidenceView(EDGE), EvidenceView(EDGE)
         self._equals = Label("big")
-        self._equals.setText("≈")
         self._slider = Slider()
         self._slider.setMinimum(1)
         self._slider.valueChanged.connect(self.count_chosen)
@@ -112,12 +112,16 @@ class SumCard(Hero):
         eye: Eye,
         *,
         centred: bool,
+        sketches: bool = False,
+        pulled: bool = False,
         features: Sequence[FeatureSum] = (),
         activation: Activation | None = None,
     ) -> None:
         """Show the sum of the first `count` photos, of `most` that can be added and `total`.
 
         centred:    whether x is what is seen less its mean over all photos.
+        sketches:   whether the photos are the program's own drawings.
+        pulled:     whether L2 shrinks the shares.
         features:   the sums of a few features, where x is no picture.
         activation: how strongly photos excite them.
         """
@@ -127,6 +131,7 @@ class SumCard(Hero):
         for place, view in enumerate(self._sums):
             view.setVisible(place < len(features))
         self._centred = centred and eye.shape is not None
+        self._sketches, self._pulled = sketches, pulled
         self._slider.setEnabled(most > 1)
         self._slider.show_range(most)
         self._slider.show_value(count)
@@ -152,6 +157,13 @@ class SumCard(Hero):
                 "it."
             )
         ]
+        if self._pulled:
+            said.append(
+                self.tr(
+                    "L2 draws W back towards W₀ at every step, so every share that is there "
+                    "shrinks a little, too."
+                )
+            )
         if self._centred:
             said.append(
                 self.tr(
@@ -183,28 +195,39 @@ class SumCard(Hero):
         if self._shown is None:
             return
         added, count, total, _ = self._shown
-        whole = self.tr("all {total} photos: what it has learnt")
-        self._whole.show_caption(fill(whole, total=text.count(total)))
-        words = self.tr("{count} photos, dogs and cats in turn, the largest share first")
+        all_of_them = count_photos(total, sketches=self._sketches)
+        some = count_photos(count, sketches=self._sketches)
+        whole = self.tr("all {total}: what it has learnt")
+        self._whole.show_caption(fill(whole, total=all_of_them))
+        words = self.tr("{count}, dogs and cats in turn, the largest share first")
         if count == 1:
-            words = self.tr("the photo with the largest share")
-        self._part.show_caption(fill(words, count=text.count(count)))
-        shown = {"count": text.count(count), "total": text.count(total)}
-        self._count.setText(fill(self.tr("{count} of {total} photos"), **shown))
+            words = self.tr("the one with the largest share")
+        self._part.show_caption(fill(words, count=some))
+        shown = {"count": text.count(count), "total": all_of_them}
+        self._count.setText(fill(self.tr("{count} of {total}"), **shown))
         alike = fill(self.tr("{alike} alike"), alike=text.number(added.likeness, 3))
         self._alike.setText(alike)
-        headline = self.tr(
-            "What it has learnt is a sum: dogs added, cats taken away. The first {count} of "
-            "{total} photos already add up to much the same."
+        self._equals.setText("≈" if added.likeness >= NEAR else "≠")
+        self.headline.setText(fill(self._headline(added.likeness), **shown))
+
+    def _headline(self, likeness: float) -> str:
+        """Say how much of W is there already."""
+        if likeness >= ALL_BUT:
+            return self.tr(
+                "What it has learnt is a sum: dogs added, cats taken away. {count} of {total} "
+                "add up to all of it."
+            )
+        if likeness >= NEAR:
+            return self.tr(
+                "What it has learnt is a sum: dogs added, cats taken away. The first {count} of "
+                "{total} already add up to much the same."
+            )
+        if likeness >= FAR:
+            return self.tr(
+                "What it has learnt is a sum: dogs added, cats taken away. The first {count} of "
+                "{total} begin to look like it: add more."
+            )
+        return self.tr(
+            "What it has learnt is a sum: dogs added, cats taken away. {count} of {total} do "
+            "not add up to it yet: add more."
         )
-        if added.likeness >= ALL_BUT:
-            headline = self.tr(
-                "What it has learnt is a sum: dogs added, cats taken away. {count} of {total} "
-                "photos add up to all of it."
-            )
-        elif added.likeness < FAR:
-            headline = self.tr(
-                "What it has learnt is a sum: dogs added, cats taken away. {count} of {total} "
-                "photos do not add up to it yet: add more."
-            )
-        self.headline.setText(fill(headline, **shown))

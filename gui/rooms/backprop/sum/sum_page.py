@@ -29,6 +29,7 @@ from model.backprop import (
     why_no_sum,
 )
 from model.sentence import Sentence
+from model.sketches import only_sketches
 from model.training import Preparation, Route, Scene, Setup, same_numbers
 
 ALIKE = 0.75
@@ -42,6 +43,7 @@ class SumPage(Page):
     """The sum of the heaviest photos beside W. The photos are weighed while it is seen."""
 
     name = "sum"
+    trains = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -181,6 +183,8 @@ class SumPage(Page):
             total,
             setup.eye,
             centred=centred,
+            sketches=only_sketches(example.photo for example in examples),
+            pulled=setup.settings.l2 > 0,
             features=_features(weights, rows[:count], added) if setup.eye.shape is None else (),
             activation=self._exciting.of(scene) if setup.eye.shape is None else None,
         )

@@ -60,6 +60,7 @@ class BlindWalkPage(Page):
     """Keeps the walk; its ground stays the same until photos or L2 change or it is begun anew."""
 
     name = "blind_walk"
+    trains = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

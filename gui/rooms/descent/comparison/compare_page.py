@@ -81,6 +81,7 @@ class ComparePage(Page):
     """Compares as soon as it is opened, and again when what was compared is not true any more."""
 
     name = "compare"
+    trains = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -79,7 +79,11 @@ def _best(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> st
     if not best or not comparison.step:
         return ""
     measures = [comparison.lanes[place].measure for place in best]
-    loss = min(measure.held_out if unseen else measure.training for measure in measures)
+    losses = [measure.held_out if unseen else measure.training for measure in measures]
+    least, most = short_loss(min(losses)), short_loss(max(losses))
+    loss = least
+    if most != least:
+        loss = fill(translate("Compare", "{least} to {most}"), least=least, most=most)
     names = tuple(run_name(kind, names[place]) for place in best)
     words = {
         (True, False): translate(
@@ -91,7 +95,7 @@ def _best(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> st
         (False, False): translate("Compare", "Lowest training loss: {loss}, with {names}."),
         (False, True): translate("Compare", "Lowest training loss: {loss}, a tie of {names}."),
     }[unseen, len(best) > 1]
-    return fill(words, loss=short_loss(loss), names=", ".join(names))
+    return fill(words, loss=loss, names=", ".join(names))
 
 
 def warning(kind: Variation, names: tuple[str, ...], comparison: Comparison) -> str:

@@ -107,7 +107,7 @@ class BehaviourTile(Styled, QAbstractButton):
         below.setTop(inside.bottom() - line)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self.small_font(13, strong=True))
-        painter.setPen(QColor(colours.ink if content.rehearsal else colours.disabled))
+        painter.setPen(QColor(colours.ink if content.rehearsal else colours.muted))
         name = behaviour_name(self._behaviour)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | middle, name)
         painter.setFont(self.small_font())

@@ -59,6 +59,7 @@ class StepPage(Page):
     """Shows the step that comes next, a few times a second at most, and only while it is seen."""
 
     name = "step"
+    trains = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

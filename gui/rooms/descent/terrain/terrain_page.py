@@ -87,6 +87,7 @@ class TerrainPage(Page):
     """Keeps the map up to date, while it is seen, without disturbing training."""
 
     name = "terrain"
+    trains = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

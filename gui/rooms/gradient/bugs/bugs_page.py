@@ -18,6 +18,7 @@ from gui.style.language import fill, say
 from gui.style.text import count
 from gui.widgets.guess import SKIPPED
 from gui.widgets.words.numbers import loss_words, rate_words
+from gui.widgets.words.photos import count_of
 from model.gradient import BUGS, NO_BUG, TRIAL_STEPS, Bug, Curves, TrialResult, try_bug
 from model.params import Doubles
 from model.training import Scene, same_numbers
@@ -60,6 +61,7 @@ class BugsPage(Page):
     """Puts a gradient to the test when the shown step has stayed for a moment."""
 
     name = "bugs"
+    trains = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -245,8 +247,8 @@ class BugsPage(Page):
         if self._bug is NO_BUG:
             return ""
         return self.tr(
-            "At this step, with these photos and this L2, nobody can notice it. Choose a later "
-            "step, more photos or an L2 above 0."
+            "At this step, from what it learns from and with this L2, nobody can notice it. Choose "
+            "a later step, add more to learn from, or an L2 above 0."
         )
 
     def _finding_words(self, outcome: TrialResult | None) -> str:
@@ -279,10 +281,10 @@ class BugsPage(Page):
         setup, l2 = asked.scene.setup, asked.l2
         photos, settings = setup.dataset.training_count, setup.settings
         said = [
-            self.tr("The sum over {photos} photos is the same as η = {many} in place of {rate}.")
+            self.tr("The sum over {photos} is the same as η = {many} in place of {rate}.")
             if l2 == 0
             else self.tr(
-                "The sum over {photos} photos is the same as η = {many} in place of {rate}, with "
+                "The sum over {photos} is the same as η = {many} in place of {rate}, with "
                 "L2 = {less} in place of {l2}."
             )
         ]
@@ -297,7 +299,7 @@ class BugsPage(Page):
             )
         return fill(
             " ".join(said),
-            photos=count(photos),
+            photos=count_of(photos, setup.dataset.examples),
             rate=rate_words(settings.rate),
             many=rate_words(photos * settings.rate),
             l2=rate_words(l2),

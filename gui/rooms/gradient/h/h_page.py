@@ -233,7 +233,7 @@ class HPage(Page):
             return Findings(None, (), say(self._exploration.failure), source)
         if found is None or not found.done:
             if self._exploration.key is None and scene.refusal is not None:
-                return Findings(None, (), say(scene.refusal), "")
+                return Findings(None, (), self.why_no_photo(), "")
             waits = self.tr("The errors are being measured…")
             return Findings(None, (), waits, source, waits=True)
         many = fill(self.tr("median of {many} weights, evenly spread"), many=MANY)

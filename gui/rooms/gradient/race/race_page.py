@@ -189,8 +189,7 @@ class RacePage(Page):
         if self._race.failure is not None:
             return RaceSaid(say(self._race.failure), photos)
         if entry is None:
-            refusal = "" if scene.refusal is None else say(scene.refusal)
-            return RaceSaid(refusal, "")
+            return RaceSaid(self.why_no_photo(), "")
         if standing is None:
             words = (
                 self.tr("While training runs W changes all the time: the race waits for a pause.")

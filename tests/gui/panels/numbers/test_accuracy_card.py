@@ -116,6 +116,8 @@ def test_photos_that_are_alike_are_counted_and_shown_on_demand(
     assert button.text() == "2 photos alike: 1 group"
     card.show_alike(1_200, 34)
     assert button.text() == "1,200 photos alike: 34 groups"
+    card.show_alike(4, 2, sketches=True)
+    assert button.text() == "4 sketches alike: 2 groups"
     assert not button.isHidden()
     with qtbot.waitSignal(card.alike_requested):
         button.click()

@@ -42,6 +42,7 @@ def verdict(
     learnt: bool = False,
     opinion: Opinion | None = None,
     of: HeldOutKind = "photos",
+    trains: bool = True,
     tally: Tally | None = None,
     asked: Photo | None = None,
 ) -> Verdict:
@@ -52,7 +53,8 @@ def verdict(
         mistakes = held_out - right
         tally = Tally((dogs - mistakes // 2, right - dogs + mistakes // 2), (dogs, held_out - dogs))
     photos = PHOTOS[:count] if asked is None else (asked,)
-    return Verdict(photos, 0, scores, TrackRecord(of, tally), trained, step, learnt, opinion)
+    record = TrackRecord(of, tally)
+    return Verdict(photos, 0, scores, record, trained, step, learnt, opinion, trains=trains)
 
 
 def cut_off(card: VerdictCard) -> list[str]:
@@ -76,6 +78,17 @@ def test_the_more_probable_class_is_the_answer(on_screen: Show) -> None:
     assert {"a dog", "0.80", "0.20"} <= set(texts(card))
     card.show_verdict(verdict(dog=0.3))
     assert {"a cat", "0.30", "0.70"} <= set(texts(card))
+
+
+def test_who_has_learnt_nothing_is_told_to_run_only_where_that_can_be_done(
+    on_screen: Show,
+) -> None:
+    card = on_screen(VerdictCard)
+    card.show_verdict(verdict(trained=False))
+    assert "has learnt nothing yet: press Run" in texts(card)
+    card.show_verdict(verdict(trained=False, trains=False))
+    assert "has learnt nothing yet: it needs dogs and cats" in texts(card)
+    assert not any("Run" in text for text in texts(card))
 
 
 def test_how_far_to_trust_it_is_said_in_true_counts(on_screen: Show) -> None:

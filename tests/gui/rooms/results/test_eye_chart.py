@@ -97,9 +97,9 @@ def test_it_is_read_eye_by_eye(on_screen: Show) -> None:
     made = chart(on_screen)
     made.show_comparison(make_comparison())
     press(made, Qt.Key.Key_Home)
-    assert heard(made) == ("pixels 16 × 16 · photos of each class to learn from 10 · 50.0 %")
+    assert heard(made) == ("pixels 16 × 16 · learnt from so many of each class 10 · 50.0 %")
     press(made, Qt.Key.Key_Up, Qt.Key.Key_End)
-    assert heard(made) == "a network · photos of each class to learn from 200 · 99.0 %"
+    assert heard(made) == "a network · learnt from so many of each class 200 · 99.0 %"
     description = heard(made, QAccessible.Text.Description)
     assert description.startswith("pixels 16 × 16: from 50.0 % at 10 to 55.0 % at 200")
 
@@ -109,7 +109,11 @@ def test_the_numbers_have_the_shares_that_fit(on_screen: Show) -> None:
     done = make_comparison()
     made.show_comparison(replace(done, trials=(done.trials[0], (Trial(),) * 3)))
     table = made.table()
-    assert table.names[:3] == ("photos of each class", "pixels 16 × 16", "pixels 16 × 16, at least")
+    assert table.names[:3] == (
+        "learnt from, of each class",
+        "pixels 16 × 16",
+        "pixels 16 × 16, at least",
+    )
     assert table.columns[0].tolist() == [10, 25, 200]
     for place, trial in enumerate(done.trials[0]):
         assert [column[place] for column in table.columns[1:4]] == [trial.accuracy, *trial.interval]

@@ -88,7 +88,7 @@ def test_on_the_way_there_is_progress_and_cancel(card: EyeComparisonCard, qtbot:
 
 def test_looks_and_draws_are_counted(card: EyeComparisonCard) -> None:
     card.show_comparison(replace(BEGUN, looked=119), running=True, of_others=False)
-    assert "looking at photo 120 of 500" in words(card)
+    assert "looking at number 120 of 500" in words(card)
     card.show_comparison(replace(BEGUN, looked=500), running=True, of_others=False)
     assert "draw 1 of 5" in words(card)
 
@@ -102,7 +102,7 @@ def test_results_are_shown_as_they_come(card: EyeComparisonCard) -> None:
 def test_the_result_is_said_in_a_sentence(card: EyeComparisonCard) -> None:
     card.show_comparison(DONE, running=False, of_others=False)
     said = (
-        "After 200 photos of each class: “a network” 495 of 500 right, “pixels 16 × 16” 275 of "
+        "After 200 of each class: “a network” 495 of 500 right, “pixels 16 × 16” 275 of "
         "500. Same W x + b, another x."
     )
     assert said in words(card)
@@ -184,15 +184,19 @@ def test_photos_that_are_left_out_are_said(card: EyeComparisonCard) -> None:
     said = "250 photos of each class take part, so that guessing is right half of the time"
     assert said in words(card)
     assert "108 photos more are left out" in words(card)
+    drawn = replace(DONE, left_out=108)
+    card.show_comparison(drawn, running=False, of_others=False, sketches=True)
+    assert "250 sketches of each class" in words(card)
+    assert "photos" not in words(card)
     card.show_comparison(DONE, running=False, of_others=False)
     assert "left out" not in words(card)
 
 
 def test_results_of_other_photos_are_marked_as_such(card: EyeComparisonCard) -> None:
     card.show_comparison(DONE, running=False, of_others=True)
-    assert "of other photos than those in use now" in words(card)
+    assert "of others than those in use now" in words(card)
     card.show_comparison(DONE, running=False, of_others=False)
-    assert "of other photos" not in words(card)
+    assert "of others than" not in words(card)
 
 
 def test_results_that_were_stopped_are_marked_as_such(card: EyeComparisonCard) -> None:

@@ -41,7 +41,9 @@ def test_the_mistake_times_the_number_is_the_slope() -> None:
 def test_a_feature_that_is_next_to_nothing_is_written_as_such() -> None:
     words = ProductWords(chain(), 0, pixels=False)
     assert words.product(1, beside=1).pieces[1] == ("−0.80", "a strong feature, x₂")
-    assert words.product(2, beside=1).pieces[1] == ("≈ 0", "a weak feature, x₃")
+    weak = words.product(2, beside=1)
+    assert weak.pieces[1] == ("0.0010", "a weak feature, x₃")
+    assert (weak.equals, weak.pieces[2][0]) == ("≈", "0")
     assert [number for number, _ in words.product(3, beside=1).pieces[1:]] == ["0", "0"]
 
 

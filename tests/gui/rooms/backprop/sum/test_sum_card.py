@@ -36,6 +36,11 @@ def words(card: SumCard) -> list[str]:
     return [line.text() for line in card.findChildren(TextLine)]
 
 
+def signs(card: SumCard) -> list[str]:
+    labels = [label.text() for label in card.findChildren(Label) if label.isVisible()]
+    return [text for text in labels if text in ("=", "≈", "≠")]
+
+
 def slider(card: SumCard) -> Slider:
     return card.findChildren(Slider)[0]
 
@@ -49,7 +54,8 @@ def test_part_and_whole_stand_side_by_side_with_their_likeness(card: SumCard) ->
     part[:3], whole[:3], whole[3:6] = 3.0, 3.0, 3.0
     card.show_sum(PartialSum(part, whole), 5, 40, 200, EYE, centred=True)
     assert limits(card) == [3.0, 3.0]
-    assert "The first 5 of 200 photos already add up to much the same." in card.headline.text()
+    assert "The first 5 of 200 photos begin to look like it: add more." in card.headline.text()
+    assert signs(card) == ["≠"]
     assert "0.707 alike" in card.why.text()
     assert "5 photos, dogs and cats in turn, the largest share first" in words(card)
     assert "5 of 200 photos" in words(card)
@@ -57,7 +63,7 @@ def test_part_and_whole_stand_side_by_side_with_their_likeness(card: SumCard) ->
 
 def test_one_photo_is_no_plural(card: SumCard) -> None:
     card.show_sum(PartialSum(np.ones(12), np.ones(12)), 1, 40, 200, EYE, centred=True)
-    assert "the photo with the largest share" in words(card)
+    assert "the one with the largest share" in words(card)
     assert "photos add up to all of it" in card.headline.text()
 
 
@@ -66,6 +72,31 @@ def test_a_sum_that_does_not_look_like_w_is_not_said_to(card: SumCard) -> None:
     part[0] = 1.0
     card.show_sum(PartialSum(part, whole), 2, 40, 200, EYE, centred=True)
     assert "2 of 200 photos do not add up to it yet: add more." in card.headline.text()
+    assert signs(card) == ["≠"]
+
+
+def test_a_sum_that_looks_like_w_is_about_equal(card: SumCard) -> None:
+    part, whole = np.ones(12), np.ones(12)
+    part[0] = 0.0
+    card.show_sum(PartialSum(part, whole), 9, 40, 200, EYE, centred=True)
+    assert "The first 9 of 200 photos already add up to much the same." in card.headline.text()
+    assert signs(card) == ["≈"]
+
+
+def test_sketches_are_called_sketches(card: SumCard) -> None:
+    card.show_sum(
+        PartialSum(np.ones(12), np.ones(12)), 5, 40, 158, EYE, centred=True, sketches=True
+    )
+    assert "5 of 158 sketches" in words(card)
+    assert "all 158 sketches: what it has learnt" in words(card)
+    assert not any("photos" in line for line in [card.headline.text(), *words(card)])
+
+
+@pytest.mark.parametrize("pulled", [False, True])
+def test_what_l2_does_to_the_shares_is_said_where_there_is_any(card: SumCard, pulled: bool) -> None:
+    same = PartialSum(np.ones(12), np.ones(12))
+    card.show_sum(same, 5, 40, 200, EYE, centred=True, pulled=pulled)
+    assert ("L2 draws W back" in card.why.text()) == pulled
 
 
 def test_where_x_is_no_picture_features_are_told_by_photos(card: SumCard) -> None:

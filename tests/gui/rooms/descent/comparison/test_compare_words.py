@@ -75,3 +75,14 @@ def test_what_ends_lowest_says_so_whatever_it_did_before() -> None:
     assert verdict_words("blowing up", best=True) == "blows up, but ends lowest"
     assert verdict_words("fitting", best=True) == "fits, ends lowest"
     assert verdict_words(None, best=True) == "…"
+
+
+def test_of_a_tie_the_numbers_that_stand_in_the_tiles_are_said(setup: Setup) -> None:
+    lanes = (run(setup, [0.69, 0.1], [0.69, 0.1094]), run(setup, [0.69, 0.1], [0.69, 0.1096]))
+    said = headline("rate", ("0.3", "1"), compared(*lanes))
+    assert "0.109 to 0.110, a tie of η = 0.3, η = 1." in said
+    for lane, loss in zip(lanes, ("0.109", "0.110"), strict=True):
+        held_out = replace(lane, measure=replace(lane.measure, of=42))
+        tile = tile_of("", held_out, 4, SCALE, chosen=False, best=True)
+        assert tile.unseen_words == f"never seen: {loss}"
+    assert "0.109, a tie" in headline("rate", ("0.3", "1"), compared(lanes[0], lanes[0]))

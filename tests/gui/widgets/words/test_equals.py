@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from gui.rooms.backprop.equals import equals, exponential, logarithm, ratio, value_of
+from gui.widgets.words.equals import equals, exponential, logarithm, ratio, value_of
 
 
 @pytest.mark.parametrize(
