@@ -234,7 +234,6 @@ TRIED = {
         "gui/window/lesson/entrance.py",
         "gui/window/lesson/in_turn.py",
         "gui/window/lesson/lab_setting.py",
-        "gui/window/lesson/mark.py",
         "gui/window/lesson/shown.py",
         "gui/window/sides/left_column.py",
     ),

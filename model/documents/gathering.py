@@ -56,11 +56,12 @@ def _worked(chapter: Chapter, progress: Progress, numbers: Mapping[str, float]) 
         key = f"{chapter.name}/{beat.question.id}"
         choices = beat.question.choices
         chosen = progress.answers.get(key, (-1,))[0]
+        read = {**numbers, **progress.numbers.get(key, {})}
         answers.append(
             Answered(
                 key=key,
-                question=_plain(beat.question.text, numbers),
-                choices=tuple(_plain(choice.text, numbers) for choice in choices),
+                question=_plain(beat.question.text, read),
+                choices=tuple(_plain(choice.text, read) for choice in choices),
                 # The chapter may have been another one when it was answered.
                 chosen=chosen if chosen < len(choices) else -1,
                 right=[choice.right for choice in choices].index(True),
@@ -71,7 +72,7 @@ def _worked(chapter: Chapter, progress: Progress, numbers: Mapping[str, float]) 
 
 
 def _plain(text: str, numbers: Mapping[str, float]) -> str:
-    """Give a text as it is read. What was a number of the window then is "…": it is another now."""
+    """Give a text as it was read; a number of the window that was not noted then is "…"."""
     return read_marked(fill(text, numbers, with_particle), ()).plain
 
 

@@ -3,11 +3,16 @@
 A course never changes. Whatever is done gives a new one, and what was done is in its `Progress`.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from model.lesson.chapter import Beat, Chapter, Choice
+from model.lesson.chapter import Beat, Chapter, Choice, Question
 from model.lesson.progress import MOST_ANSWERS, Progress, clean
+from model.lesson.reference import references
+
+_NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +128,11 @@ class Course:
 
     # What is done.
 
-    def answer(self, choice: int) -> "Course":
-        """Choose; a guess is made once, and everything else may be answered again."""
+    def answer(self, choice: int, numbers: Mapping[str, float] = _NO_NUMBERS) -> "Course":
+        """Choose; a guess is made once, and everything else may be answered again.
+
+        numbers: what is to be read now, by its names: of these what the question names is noted.
+        """
         question = self.beat.question
         if question is None or not 0 <= choice < len(question.choices):
             return self
@@ -132,7 +140,11 @@ class Course:
             return self
         key = self._question_key(self.beat)
         chosen = (*self.chosen, choice)[:MOST_ANSWERS]
-        return self._noted(replace(self.progress, answers={**self.progress.answers, key: chosen}))
+        progress = replace(self.progress, answers={**self.progress.answers, key: chosen})
+        named = {} if self.chosen else _named(question, numbers)
+        if named:
+            progress = replace(progress, numbers={**progress.numbers, key: named})
+        return self._noted(progress)
 
     def skip(self) -> "Course":
         """Make no guess."""
@@ -232,6 +244,17 @@ class Course:
 
     def _goal_key(self, beat: int, goal: int) -> str:
         return f"{self.chapter.name}/{beat}/{goal}"
+
+
+def _named(question: Question, numbers: Mapping[str, float]) -> dict[str, float]:
+    """Give the numbers that a question and its choices name and that are there."""
+    texts = (question.text, *(choice.text for choice in question.choices))
+    names = {reference.name for text in texts for reference in references(text)}
+    return {
+        name: float(numbers[name])
+        for name in sorted(names)
+        if name in numbers and math.isfinite(numbers[name])
+    }
 
 
 def _choice_at(choices: tuple[Choice, ...], number: int) -> Choice | None:

@@ -5,11 +5,13 @@ It is kept as JSON, and read again with care: the file may be anything.
 
 import json
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from model.lesson.check import NAME
 from model.sentence import Refusal, sentence
 from model.visible import is_unseen
 
@@ -34,6 +36,8 @@ class Progress:
     beat:      the number of its beat, from 0 on.
     answers:   "chapter/question" → the numbers of the choices, in the order in which they were
                chosen; the first is the one that counts.
+    numbers:   "chapter/question" → the numbers of the window that its texts named when it was
+               answered first, by their names: later they are others.
     skipped:   "chapter/question" of guesses that were not made.
     reached:   "chapter/beat/goal" of goals, by their numbers.
     done:      the names of the chapters that are done.
@@ -43,6 +47,7 @@ class Progress:
     chapter: str | None = None
     beat: int = 0
     answers: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _NOTHING)
+    numbers: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: _NOTHING)
     skipped: frozenset[str] = frozenset()
     reached: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -56,6 +61,7 @@ def write_progress(progress: Progress) -> bytes:
             "chapter": progress.chapter,
             "beat": progress.beat,
             "answers": {key: list(chosen) for key, chosen in progress.answers.items()},
+            "numbers": {key: dict(named) for key, named in progress.numbers.items()},
             "skipped": sorted(progress.skipped),
             "reached": sorted(progress.reached),
             "done": sorted(progress.done),
@@ -82,6 +88,7 @@ def read_progress(content: bytes) -> Progress:
         chapter=chapter,
         beat=beat,
         answers={key: _chosen(value) for key, value in _notes(found, "answers").items()},
+        numbers={key: _numbers(value) for key, value in _notes(found, "numbers").items()},
         skipped=_names(found, "skipped"),
         reached=_names(found, "reached"),
         done=_names(found, "done"),
@@ -120,6 +127,17 @@ def _chosen(value: object) -> tuple[int, ...]:
     if not all(map(_is_count, value)):
         raise _no_progress()
     return tuple(value)
+
+
+def _numbers(value: object) -> Mapping[str, float]:
+    if not isinstance(value, dict) or len(value) > MOST_ANSWERS:
+        raise _no_progress()
+    for name, number in value.items():
+        if not re.fullmatch(NAME, name) or type(number) not in (int, float):
+            raise _no_progress()
+        if not abs(number) <= sys.float_info.max:  # nor NaN; a whole number can be larger still
+            raise _no_progress()
+    return {name: float(number) for name, number in value.items()}
 
 
 def _said(value: object) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
         ),
         "scores": PageWords(
             places=("bench", "dog", "cat", "label", "share", "cost", "buttons"),
-            poses=("lecture", "curves", "even", "zero"),
+            poses=("lecture", "curves", "alone", "even", "zero"),
             readings=(
                 "dog",
                 "cat",

@@ -2163,8 +2163,8 @@ MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
       <translation>수업 시작</translation>
     </message>
     <message>
-      <source>The whole lecture, in twenty chapters of three to five minutes.</source>
-      <translation>강의 전체를 3~5분짜리 스무 장으로 따라갑니다.</translation>
+      <source>The whole lecture, in twenty chapters of four to seven minutes.</source>
+      <translation>강의 전체를 4~7분짜리 스무 장으로 따라갑니다.</translation>
     </message>
     <message>
       <source>Watch {count} numbers, all 0 now, become a face.</source>
@@ -4315,6 +4315,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The race: both lanes over time</source>
       <translation>경주: 시간에 따른 두 방법</translation>
+    </message>
+    <message>
+      <source>Two lanes, empty as yet: nobody has started.</source>
+      <translation>두 줄이 아직 비어 있습니다. 아무도 출발하지 않았습니다.</translation>
     </message>
     <message>
       <source>{time}: {count} slopes known</source>
@@ -7664,8 +7668,8 @@ the dog, blue: for the cat</source>
       <translation>비중이 가장 큰 사진은 가장 많이 틀린 사진이고, 틀린 까닭은 저마다 다릅니다. 공통된 모습은 여러 장을 더해야 나타납니다.</translation>
     </message>
     <message>
-      <source>W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
-      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
+      <source>W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every step adds −η · (p − y) ÷ N times each photo of its batch, and L2, where there is any, makes all shares of before a little smaller. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
+      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더하고, L2를 쓰면 그 전까지의 비중이 모두 조금씩 줄어듭니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} already add up to much the same.</source>

@@ -14,7 +14,7 @@ class WhenLow:
 
     def __init__(self, fold: Fold, body: QWidget, height: int) -> None:
         self._fold, self._body, self._height = fold, body, height
-        self._shown = True
+        self._shown, self._away = True, False
         fold.turned.connect(lambda _opened: self._show())
 
     @property
@@ -28,6 +28,17 @@ class WhenLow:
         self._fold.setVisible(place.height() < px(self._height))
         self._show()
 
+    @property
+    def away(self) -> bool:
+        """Whether the body is put away, however high the page is."""
+        return self._away
+
+    def put_away(self, *, away: bool) -> None:
+        """Put the body away, as its place is held for a guess, or no longer."""
+        self._away = away
+        self._fold.setEnabled(not away)
+        self._show()
+
     def _show(self) -> None:
-        self._shown = self._fold.isHidden() or self._fold.isChecked()
+        self._shown = not self._away and (self._fold.isHidden() or self._fold.isChecked())
         self._body.setVisible(self._shown)

@@ -13,6 +13,7 @@ from gui.widgets.formula.canvas import AROUND, Canvas
 from gui.widgets.formula.picture import FormulaPicture
 from gui.widgets.formula.typesetting import Typeset, typeset
 from gui.widgets.texts.label import Label
+from model.sentence import Refusal
 
 MOST, LEAST = 16, 11
 """Size of the letters, in pixels of the usual size: as large as there is room, but no smaller."""
@@ -161,17 +162,19 @@ class FormulaView(Styled, QWidget):
         if self._work is not None or self.ready:
             return
         self._begun, self._work = self._wanted, typeset(self._wanted)
-        self._poll.start()
+        if not self._work.done():
+            self._poll.start()
+            self._fit()  # a place is left for it
         self._look()
 
     def _look(self) -> None:
         if self._work is None or not self._work.done():
-            self._fit()
             return
         self._poll.stop()
         work, self._work = self._work, None
         self._shown = self._begun
-        self._formula = None if work.exception() is not None else work.result()
+        error = work.exception()
+        self._formula = None if error is not None else work.result()
         self._plain.setText("" if self._formula else self._shown)
         self._plain.setVisible(self._formula is None)
         self._scroll.setVisible(self._formula is not None)
@@ -180,6 +183,8 @@ class FormulaView(Styled, QWidget):
             self._rest.start()
         elif not self.ready:
             self._set()
+        if error is not None and not isinstance(error, Refusal):
+            raise error  # a fault of the program, which is told as every other one
 
     def _fit(self) -> None:
         """Paint as large as the width allows; numbers that change do not make it larger again."""

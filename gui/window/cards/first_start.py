@@ -20,13 +20,12 @@ from gui.style.text import count
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Label
+from model.lesson import LESSONS
 
 ROOMY = 640
 """Height inside the window, in pixels of the usual size, from which on pictures have room."""
 
 HIGH, ICON = 84, 14
-LESSONS = (8, 6, 6)
-"""Chapters of each lesson."""
 
 WAYS = ("drop", "run", "lesson")
 
@@ -92,7 +91,7 @@ class FirstStart(Card):
             ),
             (
                 self.tr("Start the lesson"),
-                self.tr("The whole lecture, in twenty chapters of three to five minutes."),
+                self.tr("The whole lecture, in twenty chapters of four to seven minutes."),
                 self.tr("Start"),
                 "Ctrl+L",
             ),
@@ -189,13 +188,14 @@ class _Picture(Styled, QWidget):
     def _paint_chapters(self, painter: QPainter, room: QRectF) -> None:
         """The chapters, lesson by lesson; the first is here."""
         gap, between = px(2), px(10)
-        total = sum(LESSONS)
-        free = room.width() - gap * (total - len(LESSONS)) - between * (len(LESSONS) - 1)
+        counts = [len(names) for names in LESSONS]
+        total = sum(counts)
+        free = room.width() - gap * (total - len(counts)) - between * (len(counts) - 1)
         edge, left = free / total, room.left()
         edge = min(edge, px(10))
-        used = edge * total + gap * (total - len(LESSONS)) + between * (len(LESSONS) - 1)
+        used = edge * total + gap * (total - len(counts)) + between * (len(counts) - 1)
         left += (room.width() - used) / 2
-        for lesson, chapters in enumerate(LESSONS):
+        for lesson, chapters in enumerate(counts):
             for chapter in range(chapters):
                 here = lesson == chapter == 0
                 colour = theme.current().ink if here else theme.current().disabled

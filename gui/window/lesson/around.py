@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from gui.session.session import Session
+from model.descent import Score
 
 
 def film_readings(session: Session) -> Mapping[str, float]:
@@ -40,8 +41,11 @@ def photo_readings(session: Session) -> Mapping[str, float]:
     }
 
 
-def guess_readings(session: Session) -> Mapping[str, float]:
-    """Give how often a step was guessed and rightly so, by the words of `model.lesson.AROUND`."""
+def guess_readings(session: Session, before: Score) -> Mapping[str, float]:
+    """Give how often a step was guessed and rightly so, by the words of `model.lesson.AROUND`.
+
+    before: what had been guessed when the chapter was opened; it does not count.
+    """
     score = session.guesses
-    share = score.right / score.asked if score.asked else 0.0
-    return {"asked": score.asked, "right": score.right, "share": share}
+    asked, right = score.asked - before.asked, score.right - before.right
+    return {"asked": asked, "right": right, "share": right / asked if asked else 0.0}

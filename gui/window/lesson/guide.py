@@ -76,7 +76,7 @@ class Guide(Styled, QWidget):
     def _connect(self) -> None:
         column = self._column
         self._stage.ready.connect(self._arrive)
-        column.chosen.connect(lambda place: self._change(lambda course: course.answer(place)))
+        column.chosen.connect(self._answer)
         column.skipped.connect(lambda: self._change(Course.skip))
         column.written.connect(self._write)
         column.word_wanted.connect(self.word_wanted)
@@ -271,6 +271,9 @@ class Guide(Styled, QWidget):
             self._course = what(self._course)
             self._stage.hold(held=not self._course.may_go_on)
             self._tell()
+
+    def _answer(self, place: int) -> None:
+        self._change(lambda course: course.answer(place, self._numbers))
 
     def _write(self, place: int, text: str) -> None:
         if self._course is not None:

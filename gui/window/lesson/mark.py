@@ -69,6 +69,8 @@ class Mark(Styled, QWidget):
         scroll.ensureVisible(
             middle.x(), middle.y(), min(across, room.width() // 2), min(down, room.height() // 2)
         )
+        if 2 * across > room.width():  # of what is too wide, its beginning is seen
+            scroll.horizontalScrollBar().setValue(max(0, where.left() - margin))
 
     def take_away(self) -> None:
         """Be gone, and take away what was said of the place."""
@@ -121,7 +123,9 @@ class Mark(Styled, QWidget):
         font = self.small_font(11, strong=True)
         word = self.tr("here")
         wide = QFontMetrics(font).horizontalAdvance(word) + 2 * px(SIDE)
-        label = QRectF(min(px(INDENT), max(0, (self.width() - wide) // 2)), 0, wide, high)
+        # At the right end, where no headline begins.
+        indent = min(px(INDENT), max(0, (self.width() - wide) // 2))
+        label = QRectF(self.width() - wide - indent, 0, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.primary))
         painter.drawRoundedRect(label, px(5), px(5))

@@ -62,6 +62,7 @@ class Stage(QObject):
         self._came: tuple[tuple[Example, ...], Snapshot] | None = None
         self._open_before: str | None = None
         self._follow_again: Callable[[], None] = _nothing
+        self._guessed = session.guesses  # when the first scene was set
         self._bring_back: dict[Page, Callable[[], None]] = {}
 
     @property
@@ -107,6 +108,7 @@ class Stage(QObject):
         if self._open_before is None:
             self._open_before = self._rooms.page.name
             self._follow_again = self._rooms.page.follow_again()
+            self._guessed = self._session.guesses
         if wanted.page is not None:
             self._rooms.show_page(wanted.page)
         page = self._page = self._rooms.page
@@ -138,7 +140,7 @@ class Stage(QObject):
             for around, numbers in (
                 ("film", film_readings(self._session)),
                 ("photos", photo_readings(self._session)),
-                ("guess", guess_readings(self._session)),
+                ("guess", guess_readings(self._session, self._guessed)),
             ):
                 found.update({f"{around}.{name}": value for name, value in numbers.items()})
         return found

@@ -89,6 +89,17 @@ def test_a_text_is_without_marks_and_a_number_of_the_window_is_left_open() -> No
     assert handin.chapters[0].answers[-1].question == "손실 …?"
 
 
+def test_a_number_of_the_window_is_the_one_that_was_read_then() -> None:
+    text = CHAPTER.replace('text = "손실이 3.5라면?"', 'text = "손실이 {scores.loss:2}라면?"')
+    progress = Progress(
+        answers={f"{NAME}/transfer": (0,)}, numbers={f"{NAME}/transfer": {"scores.loss": 3.529}}
+    )
+
+    handin = make_handin("", "ko", Course((make_chapter(text=text),), progress), None, str)
+
+    assert handin.chapters[0].answers[-1].question == "손실이 3.53라면?"
+
+
 def test_a_name_has_an_end() -> None:
     assert make_handin("a" * 900, "en", Course(TWO), None, str).name == "a" * LONGEST_NAME
 

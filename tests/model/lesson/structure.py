@@ -7,7 +7,7 @@ from model.lesson.chapter import Chapter
 from model.lesson.markup import read_marked
 from model.lesson.reference import numbered, references
 
-SAID = {"title", "text", "note", "hint", "reveals"}
+SAID = {"title", "slide", "text", "note", "hint", "reveals"}
 """What is said, and so in other words."""
 
 

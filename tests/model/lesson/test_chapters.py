@@ -9,7 +9,9 @@ import pytest
 from model.lesson.chapter import Chapter
 from model.lesson.glossary import FILE, open_glossary
 from model.lesson.library import CHAPTERS, read_library
+from model.lesson.reference import references
 from model.lesson.spoken_formula import spoken
+from model.lesson.vocabulary import AROUND
 from tests.model.lesson.chapters import CHAPTER, make_chapter
 from tests.model.lesson.structure import differences
 
@@ -45,6 +47,17 @@ def test_korean_is_korean_and_english_is_english() -> None:
 
     assert all(hangul(chapter) for chapter in chapters("ko").values())
     assert not any(hangul(chapter) for chapter in chapters("en").values())
+
+
+@pytest.mark.parametrize("name", THERE)
+def test_a_guess_about_numbers_of_a_page_has_set_them_up(name: str) -> None:
+    """Somebody may have moved what is there in the beat before."""
+    for beat in chapters("ko")[name].beats:
+        if beat.kind == "predict" and beat.question is not None:
+            choices = (choice.text for choice in beat.question.choices)
+            texts = (beat.text, beat.question.text, *choices)
+            named = {one.name.split(".")[0] for text in texts for one in references(text)}
+            assert beat.scenery.pose is not None or named <= {"lecture", *AROUND}, named
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The course: a way through chapters, and what is noted on it."""
 
+import math
+
 import pytest
 
 from model.lesson.chapter import Chapter
@@ -171,3 +173,26 @@ def test_a_place_that_is_no_more_is_the_nearest_that_there_is() -> None:
     assert (gone.number, gone.beat_number) == (0, 0)
     assert at(RECALL, answers={"a/recall": (9,)}).answer_shown is None
     assert at(WHY, answers={"a/guess": (9,)}).guess is None
+
+
+NAMED = CHAPTER.replace(
+    'text = "점수가 같으면 손실은 얼마인가요?"',
+    'text = "손실 {scores.loss:2}, 차이 {scores.gap:1}?"',
+)
+
+
+def test_the_numbers_that_a_question_named_are_noted_when_it_is_answered_first() -> None:
+    course = Course((make_chapter("a", text=NAMED),))
+    numbers = {"scores.loss": 3.53, "scores.gap": math.nan, "scores.dog": 1.0, "lecture.even": 0.7}
+
+    first = course.answer(0, numbers)
+    again = first.answer(1, {**numbers, "scores.loss": 9.0})
+
+    assert first.progress.numbers == {"a/recall": {"lecture.even": 0.7, "scores.loss": 3.53}}
+    assert again.progress.numbers == first.progress.numbers
+    assert again.chosen == (0, 1)
+    assert read_progress(write_progress(again.progress)) == again.progress
+
+
+def test_where_nothing_is_read_nothing_is_noted() -> None:
+    assert Course(CHAPTERS).answer(0).progress.numbers == {}

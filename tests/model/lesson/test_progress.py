@@ -1,6 +1,7 @@
 """Progress: kept as JSON, and read again whatever the file has become."""
 
 import json
+import math
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ PROGRESS = Progress(
     chapter="08-loss-of-the-cat",
     beat=3,
     answers={"08-loss-of-the-cat/recall": (0, 1)},
+    numbers={"08-loss-of-the-cat/recall": {"scores.loss": 3.53, "film.step": 3.0}},
     skipped=frozenset({"08-loss-of-the-cat/guess"}),
     reached=frozenset({"08-loss-of-the-cat/3/0"}),
     done=frozenset({"01-score-function", "내 장"}),
@@ -65,6 +67,14 @@ def changed(**values: Any) -> bytes:
         changed(answers={"a/b": [0] * 51}),
         changed(answers={"a/b": ["1"]}),
         changed(answers={f"a/{number}": [0] for number in range(5001)}),
+        changed(numbers=[]),
+        changed(numbers={"a/b": []}),
+        changed(numbers={"a/b": {"scores loss": 1.0}}),
+        changed(numbers={"a/b": {"scores.loss": "1"}}),
+        changed(numbers={"a/b": {"scores.loss": True}}),
+        changed(numbers={"a/b": {"scores.loss": math.nan}}),
+        changed(numbers={"a/b": {"scores.loss": 10**400}}),
+        changed(numbers={"a/b": {f"scores.n{number}": 1.0 for number in range(51)}}),
         changed(done={}),
         changed(done=[1]),
         changed(done=["a"] * 5001),

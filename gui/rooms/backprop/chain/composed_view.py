@@ -5,7 +5,7 @@ before it as the operation between them is steep.
 """
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
@@ -168,7 +168,11 @@ class ComposedView(Styled, QWidget):
         tip = line.p2() if way > 0 else line.p1()
         painter.drawLine(tip, tip + QPointF(-way * ARROW, -ARROW * 0.7))
         painter.drawLine(tip, tip + QPointF(-way * ARROW, ARROW * 0.7))
-        self._write(painter, line.center() - QPointF(0, px(13)), words)
+        middle = line.center() - QPointF(0, px(13))
+        wide = QFontMetricsF(self.small_font(14, strong=True)).horizontalAdvance(words)
+        if wide > line.length():  # between large letters the arrow is short: above the boxes then
+            middle.setY(left.top() - px(11))
+        self._write(painter, middle, words)
 
     def _write(
         self, painter: QPainter, middle: QPointF, words: str, *, quiet: bool = False

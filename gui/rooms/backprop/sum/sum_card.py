@@ -152,7 +152,8 @@ class SumCard(Hero):
         said = [
             self.tr(
                 "W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every "
-                "step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added "
+                "step adds −η · (p − y) ÷ N times each photo of its batch, and L2, where there is "
+                "any, makes all shares of before a little smaller. A dog's photo is added "
                 "to W dog and a cat's taken away, the more the more wrong the classifier was about "
                 "it."
             )

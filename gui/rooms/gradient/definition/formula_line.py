@@ -16,6 +16,8 @@ SIZE, LEAST, UNDER = 16, 11, 11
 """Of the letters, in pixels of the usual size; smaller ones where the formula would be cut off."""
 
 BETWEEN = 8.0
+CUT = "…"
+"""What stands for a beginning that there is no room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ class FormulaLine(Styled, QWidget):
         painter.setPen(QPen(QColor(colours.ink), 1.2))
         font = self.small_font(size)
         metrics = QFontMetricsF(font)
-        middle, x = self.height() / 2, 0.0
+        parts = self._fitting(size)
+        middle, x = self.height() / 2, min(0.0, self.width() - self._length(size, parts))
         # The strokes lie where the sign − lies in a line.
         base = middle + metrics.xHeight() / 2 + 1
-        for part in self._parts:
+        for part in parts:
             wide = self._width(part, size)
             painter.setFont(font)
             if isinstance(part, Fraction):
@@ -110,9 +113,21 @@ class FormulaLine(Styled, QWidget):
                 painter.drawText(QPointF(x, base), part)
             x += wide + BETWEEN
 
-    def _length(self, size: int) -> float:
-        between = BETWEEN * max(0, len(self._parts) - 1)
-        return sum(self._width(part, size) for part in self._parts) + between
+    def _fitting(self, size: int) -> tuple[Part, ...]:
+        """Give what there is room for: where not all fits, the end stays, for there is the result.
+
+        The last part is always there, or the end of it.
+        """
+        for first in range(len(self._parts)):
+            parts = self._parts if not first else (CUT, *self._parts[first:])
+            if self._length(size, parts) <= self.width():
+                return parts
+        return self._parts[-1:]
+
+    def _length(self, size: int, parts: tuple[Part, ...] | None = None) -> float:
+        parts = self._parts if parts is None else parts
+        between = BETWEEN * max(0, len(parts) - 1)
+        return sum(self._width(part, size) for part in parts) + between
 
     def _width(self, part: Part, size: int) -> float:
         metrics = QFontMetricsF(self.small_font(size))

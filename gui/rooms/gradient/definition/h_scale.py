@@ -4,6 +4,7 @@ To the right h gets smaller.
 """
 
 import math
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -23,6 +24,9 @@ DECADES = 5
 
 HANDLE = 18
 """The width of the slider's handle: its ends are half of it inside."""
+
+APART = 4
+"""Pixels at least between two powers."""
 
 
 def held(reach: float, h: float) -> float:
@@ -108,13 +112,24 @@ class _Powers(Styled, QWidget):
         painter = QPainter(self)
         painter.setFont(self.small_font())
         painter.setPen(QColor(theme.current().muted))
-        metrics = QFontMetricsF(painter.font())
+        for where, words in self._places():
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _places(self) -> list[tuple[QRectF, str]]:
+        """Give each power its place; where all have no room, every second or third is written."""
+        metrics = QFontMetricsF(self.small_font())
         inside = px(HANDLE) / 2
         span = self.width() - 2 * inside
+        places: list[tuple[QRectF, str]] = []
         for place, words in enumerate(self._words):
             wide = metrics.horizontalAdvance(words) + 2
             middle = inside + span * place / (len(self._words) - 1)
             left = min(max(0.0, middle - wide / 2), self.width() - wide)
-            painter.drawText(
-                QRectF(left, 0, wide, self.height()), Qt.AlignmentFlag.AlignCenter, words
-            )
+            places.append((QRectF(left, 0, wide, self.height()), words))
+        for every in range(1, len(places)):
+            chosen = places[::every]
+            if all(
+                one.right() + APART <= other.left() for (one, _), (other, _) in pairwise(chosen)
+            ):
+                return chosen
+        return places[:1]

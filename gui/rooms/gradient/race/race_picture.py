@@ -1,13 +1,13 @@
 """Both lanes of the race over one logarithmic time, which can be dragged back when it is over."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.rooms.gradient.race.race_drawing import RaceDrawing
 from gui.rooms.gradient.race.race_shown import RaceShown, axis_of
 from gui.rooms.gradient.race.race_words import duration_words
-from gui.style import text
+from gui.style import text, theme
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
@@ -17,6 +17,9 @@ NUDGE = 1.1
 """An arrow key makes the time so many times as long; Page Up and Down ten times."""
 
 WIDE, TALL, LEAST_TALL = 640, 420, 200
+
+WAITS = 14
+"""The letters of what is said while nobody has started."""
 
 
 class RacePicture(Styled, QWidget):
@@ -110,6 +113,12 @@ class RacePicture(Styled, QWidget):
         painter = QPainter(self)
         if self._race is not None:
             self._drawing(self._race).paint(painter)
+        else:
+            painter.setPen(QColor(theme.current().muted))
+            painter.setFont(self.small_font(WAITS))
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            words = self.tr("Two lanes, empty as yet: nobody has started.")
+            painter.drawText(self.rect(), int(middle), words)
         self.paint_focus(painter)
 
     def _drawing(self, race: RaceShown) -> RaceDrawing:

@@ -39,10 +39,11 @@ ADDED, FACTOR, HUGE = 5.0, 2.0, 800.0
 POSES = {
     "lecture": LECTURE,
     "curves": LECTURE,
+    "alone": LECTURE,
     "even": LabelledScores((2.3, 2.3), 1),
     "zero": LabelledScores((0.0, 0.0), 1),
 }
-"""What a lesson can set up; of the curves, that they are seen."""
+"""What a lesson can set up; of the curves, that they are seen, or not: they say the answer."""
 
 ROOM_FOR_ALL = 560
 """Below this height the curves are behind a fold."""
@@ -131,14 +132,17 @@ class ScoresPage(Page):
 
     def pose(self, name: str) -> None:
         self._take(POSES[name])
+        self._when_low.put_away(away=name == "alone")
         if name == "curves":
             self._fold.setChecked(True)
 
     def take_down(self) -> Callable[[], None]:
         scores, done, opened = self._scores, self._done, self._fold.isChecked()
+        away = self._when_low.away
 
         def bring_back() -> None:
             self._take(scores, done)
+            self._when_low.put_away(away=away)
             self._fold.setChecked(opened)
 
         return bring_back

@@ -1,6 +1,7 @@
 """A formula on the screen: symbols and numbers, by pointer and keys, and what does not fit."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import TypeVar
 
 import pytest
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.style import language, theme
 from gui.widgets.formula.canvas import Canvas
-from gui.widgets.formula.view import LEAST, MOST, FormulaView
+from gui.widgets.formula.typesetting import Typeset
+from gui.widgets.formula.view import LEAST, MOST, POLL, FormulaView
 from gui.widgets.texts.label import Label
+from model.sentence import Refusal, sentence
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 Show = Callable[[Callable[[], AnyWidget]], AnyWidget]
@@ -188,4 +191,44 @@ class Painted(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_while_a_formula_is_being_set_nothing_is_painted_again(
+    view: FormulaView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: Future[Typeset] = Future()
+    monkeypatch.setattr("gui.widgets.formula.view.typeset", lambda _: waits)
+    view.show_formula("x^9")
+    QApplication.processEvents()
+    paints = Paints(canvas(view))
+
+    qtbot.wait(8 * POLL)
+    assert paints.count == 0
+    waits.set_exception(Refusal(sentence("There is nothing to undo.")))
+    qtbot.waitUntil(lambda: view.ready)
+
+
+def test_a_fault_of_the_program_is_not_taken_for_a_formula_that_cannot_be_drawn(
+    view: FormulaView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken: Future[Typeset] = Future()
+    broken.set_exception(ZeroDivisionError("nothing to set"))
+    monkeypatch.setattr("gui.widgets.formula.view.typeset", lambda _: broken)
+
+    with pytest.raises(ZeroDivisionError):
+        view.show_formula("x^9")
+    assert view.shown == "x^9"
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
         return super().eventFilter(watched, event)

@@ -46,6 +46,13 @@ def button(card: FirstStart, words: str) -> QAbstractButton:
     return next(b for b in card.findChildren(QPushButton) if b.text() == words)
 
 
+def test_it_says_how_long_a_chapter_takes(program: Program, card: FirstStart) -> None:
+    minutes = {chapter.minutes for chapter in program.content.guide.chapters()}
+    assert (min(minutes), max(minutes)) == (4, 7)
+    said = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "twenty chapters of four to seven minutes" in said
+
+
 def test_it_says_how_many_numbers_there_are_and_names_the_keys(card: FirstStart) -> None:
     said = " ".join(label.text() for label in card.findChildren(QLabel))
     assert "6,146 numbers" in said

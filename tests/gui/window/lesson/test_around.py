@@ -11,6 +11,7 @@ from gui.screenshot import settle
 from gui.window.lesson.around import film_readings, guess_readings, photo_readings
 from gui.window.main_window import SMALLEST
 from model.descent import Score
+from model.lesson import Scenery
 from model.lesson.vocabulary import AROUND
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
@@ -41,7 +42,7 @@ def test_every_word_means_something(program: Program) -> None:
             assert place.widget.isVisible() or part == "verdict"
     assert set(film_readings(program.session)) == set(AROUND["film"].readings)
     assert set(photo_readings(program.session)) == set(AROUND["photos"].readings)
-    assert set(guess_readings(program.session)) == set(AROUND["guess"].readings)
+    assert set(guess_readings(program.session, Score())) == set(AROUND["guess"].readings)
 
 
 def test_in_a_narrow_window_the_strips_stand_for_the_columns(program: Program) -> None:
@@ -69,6 +70,22 @@ def test_the_numbers_are_those_of_the_step_that_is_shown(program: Program) -> No
     assert photo_readings(program.session) == {"own_dogs": 0, "own_cats": 0, "asked": False}
 
 
+def test_guesses_of_before_the_chapter_do_not_count(program: Program) -> None:
+    session = program.session
+    before = session.guesses = Score(right=1, asked=4)
+    assert guess_readings(session, before) == {"asked": 0, "right": 0, "share": 0.0}
+    session.guesses = before.count(right=True).count(right=False)
+    assert guess_readings(session, before) == {"asked": 2, "right": 1, "share": 0.5}
+    stage = program.content.guide.stage
+    stage.set(Scenery(page="scores"), held=False)
+    assert stage.readings()["guess.asked"] == 0
+    session.guesses = session.guesses.count(right=True)
+    assert stage.readings()["guess.asked"] == 1
+    stage.leave(lambda: None)
+    settle(program)
+    session.guesses = Score()
+
+
 def test_own_photos_are_counted(program: Program) -> None:
     program.session.add(make_examples(5, first=300))
     settle(program)
@@ -80,6 +97,6 @@ def test_own_photos_are_counted(program: Program) -> None:
 
 
 def test_guesses_are_counted_and_their_share_is_that_of_the_right_ones(program: Program) -> None:
-    assert guess_readings(program.session) == {"asked": 0, "right": 0, "share": 0.0}
+    assert guess_readings(program.session, Score()) == {"asked": 0, "right": 0, "share": 0.0}
     program.session.guesses = Score(right=3, asked=4)
-    assert guess_readings(program.session) == {"asked": 4, "right": 3, "share": 0.75}
+    assert guess_readings(program.session, Score()) == {"asked": 4, "right": 3, "share": 0.75}

@@ -31,3 +31,17 @@ def test_it_is_spoken_and_fits_into_a_narrow_place(on_screen: Show) -> None:
     wide = ink_at(line)
     line.resize(max(wide) - 30, 60)
     assert max(ink_at(line)) < line.width() - 1
+
+
+def test_where_it_is_too_narrow_the_end_stays_with_the_result(on_screen: Show) -> None:
+    line = on_screen(FormulaLine)
+    for width in (90, 20):  # in the narrower one not even the result has room
+        line.resize(width, 60)
+        seen = []
+        for result in ("= −2.5", "= +7.1"):
+            line.show_formula((*PARTS, result))
+            seen.append(ink_at(line))
+            assert line.accessibleDescription().endswith(result)
+        assert seen[0] != seen[1]
+    line.resize(90, 60)
+    assert max(ink_at(line)) < line.width() - 1

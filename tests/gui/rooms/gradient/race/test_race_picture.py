@@ -68,3 +68,14 @@ def test_what_is_not_known_yet_is_not_painted(
     x = round(axis_of(RACE, 700).x(0.1)) - 4
     changed = [y for y in range(420) if whole.pixel(x, y) != begun.pixel(x, y)]
     assert len(changed) > 60
+
+
+def test_before_the_start_it_says_that_nobody_has_started(picture: RacePicture) -> None:
+    picture.show_race(None, "Ready, set …")
+    empty = picture.grab().toImage()
+    colours = {
+        empty.pixelColor(x, y).name()
+        for x in range(0, empty.width(), 2)
+        for y in range(0, empty.height(), 2)
+    }
+    assert len(colours) > 1

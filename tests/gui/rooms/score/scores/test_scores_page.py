@@ -181,6 +181,22 @@ def test_in_a_low_window_the_curves_are_behind_a_fold(page: ScoresPage, qtbot: Q
     qtbot.waitUntil(lambda: plot.isVisible() and not fold.isVisible())
 
 
+def test_where_a_curve_would_say_the_answer_it_is_away_however_high_the_page_is(
+    page: ScoresPage,
+) -> None:
+    (plot,) = page.findChildren(CostPlot)
+    assert plot.isVisible()
+    bring_back = page.take_down()
+    page.pose("alone")
+    assert not plot.isVisible()
+    assert page.readings()["loss"] == pytest.approx(3.53, abs=0.005)
+    page.pose("lecture")
+    assert plot.isVisible()
+    page.pose("alone")
+    bring_back()
+    assert plot.isVisible()
+
+
 def test_another_language_writes_everything_again(page: ScoresPage, qapp: QApplication) -> None:
     language.install(qapp, "ko")
     QApplication.processEvents()
