@@ -49,6 +49,8 @@ class Save:
 class ProjectWriter(QObject):
     """Writes one file after the other, in the order in which they were asked for.
 
+    album: whether what is large goes beside the project, see `model.project.save_project`.
+
     Signals: `written(Save)`, what is in its file now; `failed(Save, Sentence)`, why its file is as
     before.
     """
@@ -56,9 +58,11 @@ class ProjectWriter(QObject):
     written = Signal(object)
     failed = Signal(object, object)
 
-    def __init__(self, feature_cache: FeatureCache, parent: QObject) -> None:
+    def __init__(
+        self, feature_cache: FeatureCache, parent: QObject, *, album: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._cache = feature_cache
+        self._cache, self._album = feature_cache, album
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="project")
         self._task: BackgroundTask | None = None
         self._waiting: dict[str, Save] = {}
@@ -111,7 +115,8 @@ class ProjectWriter(QObject):
         task.start(self._pool, walk)
 
     def _writing(self, save: Save) -> Callable[[], None]:
-        path, work, looks = save.path, save.work, self._cache.known
+        path, work = save.path, save.work
+        looks, album = self._cache.known, self._album
 
         def write() -> None:
             from model.project import Project, save_project
@@ -128,7 +133,7 @@ class ProjectWriter(QObject):
                 now.turned_to,
                 work.place,
             )
-            save_project(path, project)
+            save_project(path, project, album=album)
 
         return write
 

@@ -1,8 +1,9 @@
 """The eyes of a project, by their names; networks that somebody has brought are not in it.
 
-Such a network is told apart by its digest, and its file is looked for beside the project and
-nowhere else: what a project from anywhere names must not decide which files are read. It is not
-read before it is asked, and it is not asked about photos whose x came with the project.
+Such a network is told apart by its digest, and its file is looked for beside the project (or where
+a session keeps it) and nowhere else: what a project from anywhere names must not decide which files
+are read. It is not read before it is asked, and it is not asked about photos whose x came with the
+project.
 """
 
 import os
@@ -14,7 +15,9 @@ from model.eyes import MOST_NUMBERS, Eye, NetworkEye, eye_named
 from model.eyes.network_eye import OWN, SHIPPED
 from model.eyes.own_network import Asker, OwnFile, own_eye
 from model.model_file.named_eye import needed_beside, plain_name
+from model.photos.file_name import shown_name
 from model.project.fields import Fields
+from model.project.kept_networks import places
 from model.sentence import Refusal, sentence
 
 _DIGEST = 64  # hexadecimal digits
@@ -43,10 +46,15 @@ def write_eyes(eyes: Iterable[Eye]) -> dict[str, object]:
 
 
 class Eyes:
-    """The eyes that a project may name."""
+    """The eyes that a project may name.
+
+    own:     those of networks that somebody has brought, by their names.
+    missing: the files of those that are not where they are looked for.
+    """
 
     def __init__(self, record: Fields, source: EyeSource) -> None:
         self.own: dict[str, NetworkEye] = {}
+        self.missing: list[str] = []
         self._shipped = record.text("shipped")
         at_hand = {eye.name: eye for eye in source.at_hand if isinstance(eye, NetworkEye)}
         for fields in record.each("networks"):
@@ -55,11 +63,16 @@ class Eyes:
             sound = len(digest) == _DIGEST and not set(digest) - set("0123456789abcdef")
             if not (name.startswith(OWN) and sound and file):
                 raise damaged()
-            path = os.path.join(source.folder, file)
             here = at_hand.get(name)
-            if here is None or here.size != size:
-                here = own_eye(OwnFile(path, digest, size, source.asker))
-            self.own[name] = here
+            paths = places(source.folder, file, digest)
+            found = [path for path in paths if os.path.isfile(path)]
+            if here is not None and here.size == size and os.path.isfile(here.file.path):
+                self.own[name] = here
+                continue
+            if not found:
+                self.missing.append(shown_name(file))
+            path = found[0] if found else paths[0]
+            self.own[name] = own_eye(OwnFile(path, digest, size, source.asker))
 
     def named(self, fields: Fields, name: str) -> Eye:
         """Read the name of an eye. Raises Refusal when there is none."""

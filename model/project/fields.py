@@ -103,6 +103,13 @@ class Fields:
             raise damaged()
         return found
 
+    def texts(self, name: str, most: int) -> list[str]:
+        """Read a list of at most so many texts."""
+        found = self._list(name)
+        if len(found) > most or not all(isinstance(value, str) for value in found):
+            raise damaged()
+        return found
+
     def all_at(self, name: str, things: Sequence[T]) -> tuple[T, ...]:
         """Read a list of numbers, and give the things at those places."""
         return tuple(things[place] for place in self.wholes(name, 0, len(things) - 1))

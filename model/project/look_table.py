@@ -4,24 +4,21 @@ Another computer may compute other last digits of the same network, and a networ
 brought may not be there. So x comes along.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from model.archive.refusals import damaged
 from model.archive.writer import ArchiveWriter
 from model.eyes import EYES, MOST_NUMBERS, NetworkEye
-from model.eyes.eye import LARGEST_NUMBER
-from model.eyes.feature_cache import KnownLooks, Looks
+from model.eyes.feature_cache import KnownLooks
 from model.eyes.network_eye import OPINION, OWN, SHIPPED
 from model.eyes.own_network import LAYER
 from model.project.eye_table import Eyes
 from model.project.fields import Fields
 from model.project.heaps import HeapReader, HeapWriter
-from model.project.open_file import OpenFile, Rows, row_sum
+from model.project.open_file import OpenFile
+from model.project.stored_looks import StoredLooks, look_rows
 
 _OPINIONS = 1_000  # the classes of ImageNet
 _MOST_LAYERS = 20
@@ -47,40 +44,13 @@ def write_looks(
         layers = {name: len(numbers) for name, numbers in (looks(network, found[0]) or {}).items()}
         sums = np.zeros(len(found), "<u4")
         shape = len(found), sum(layers.values())
-        rows = _rows(looks, network, found, sums, shape[1])
+        rows = look_rows(looks, network, found, sums, shape[1])
         archive.rows(f"looks-{len(records)}", "<f4", shape, rows)
         heaps.put("places", [pictures[digest] for digest in found])
         heaps.put("bytes", sums.view("|u1"))
         sizes = [{"name": name, "size": size} for name, size in layers.items()]
         records.append({"network": network, "layers": sizes, "pictures": len(found)})
     return records
-
-
-class StoredLooks:
-    """Looks that came with a project; called with digests, as `KnownLooks` are."""
-
-    def __init__(self) -> None:
-        self._tables: dict[str, tuple[Mapping[str, int], Mapping[bytes, int], Rows]] = {}
-
-    def add(
-        self, network: str, layers: Mapping[str, int], places: Mapping[bytes, int], rows: Rows
-    ) -> None:
-        """Add those of a network: the sizes of its layers, and in which row each photo stands."""
-        self._tables[network] = layers, places, rows
-
-    def __call__(self, network: str, photo: bytes) -> Looks | None:
-        """Give looks; None where there are none, or where they cannot be read."""
-        layers, places, rows = self._tables.get(network, ({}, {}, None))
-        if rows is None or photo not in places:
-            return None
-        try:
-            numbers = rows.row(places[photo])
-        except OSError:
-            return None
-        if not (np.abs(numbers) <= LARGEST_NUMBER).all():  # what is undefined is not, either
-            return None
-        ends = np.cumsum(list(layers.values()))[:-1]
-        return MappingProxyType(dict(zip(layers, np.split(numbers, ends), strict=True)))
 
 
 def read_looks(
@@ -99,7 +69,7 @@ def read_looks(
         network = fields.text("network")
         each = fields.each("layers")[:_MOST_LAYERS]
         layers = {layer.text("name"): layer.whole("size", 1, MOST_NUMBERS) for layer in each}
-        if not _needed(network, eyes).items() <= layers.items():
+        if not needed(network, eyes).items() <= layers.items():
             raise damaged()
         count = fields.whole("pictures", 0, len(pictures))
         places = heaps.take_places(count, len(pictures))
@@ -109,21 +79,7 @@ def read_looks(
     return looks
 
 
-def _rows(
-    looks: KnownLooks, network: str, digests: Sequence[bytes], sums: NDArray[Any], size: int
-) -> Iterator[NDArray[Any]]:
-    """Give all numbers of each photo, one layer after the other, and note their checksums."""
-    for place, digest in enumerate(digests):
-        known = looks(network, digest)
-        # It may be forgotten while others are written; what is undefined is not taken for it.
-        row = np.full(size, np.nan, "<f4")
-        if known is not None:
-            row[:] = np.concatenate(list(known.values()))
-        sums[place] = row_sum(row)
-        yield row
-
-
-def _needed(network: str, eyes: Eyes) -> dict[str, int]:
+def needed(network: str, eyes: Eyes) -> dict[str, int]:
     """Give the layers that are asked for, and their sizes; none of a network nobody knows."""
     if network == SHIPPED.digest:
         layers = {eye.layer: eye.size for eye in EYES if isinstance(eye, NetworkEye)}

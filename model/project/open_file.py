@@ -25,7 +25,7 @@ MOST_UNPACKED = 96_000_000
 """Bytes of all entries that have to be unpacked, together."""
 
 RESIDENT = 64_000_000
-"""Bytes; an entry that has not more is read at once."""
+"""Bytes of tables that are read at once, together; the others stay where they are."""
 
 STAYS_OPEN = os.name != "nt"
 """Whether a file that is open can be replaced. On Windows it cannot, and all of it is read."""
@@ -62,21 +62,49 @@ class ResidentRows:
         return found
 
 
+class Room:
+    """How much memory there is for what is read of a file, or of several files together."""
+
+    def __init__(self) -> None:
+        self._unpacked, self._resident = MOST_UNPACKED, RESIDENT
+
+    def unpack(self, size: int) -> None:
+        """Unpack so many bytes. Raises Refusal when that is too much."""
+        self._unpacked -= size
+        if self._unpacked < 0:
+            raise too_large()
+
+    def holds(self, size: int) -> bool:
+        """Say whether so many bytes may be read at once, and count them if so."""
+        held = size <= self._resident
+        self._resident -= size * held
+        return held
+
+
 class OpenFile:
     """A project's file that is open.
 
     turn: held while something is read of it later: a lock, where several threads do.
+    room: for what is read of it, where there are more files than one.
+    lasting: whether it is never replaced, so that it may stay open on every system.
     """
 
     def __init__(
-        self, file: BinaryIO, size: int, turn: AbstractContextManager[object] | None = None
+        self,
+        file: BinaryIO,
+        size: int,
+        turn: AbstractContextManager[object] | None = None,
+        room: Room | None = None,
+        *,
+        lasting: bool = False,
     ) -> None:
         self._file, self._size = file, size
         self._archive = ArchiveReader(file, MOST_CONTENTS)
         if not all(map(_NAME.fullmatch, self._archive.names)):
             raise damaged()  # nothing is unpacked to the disk; but Downhill writes no such names
         self._turn = nullcontext() if turn is None else turn
-        self._room = MOST_UNPACKED
+        self._room = Room() if room is None else room
+        self._stays_open = STAYS_OPEN or lasting
         self._later: _LaterFile | None = None
 
     def content(self, name: str, most: int) -> bytes:
@@ -96,7 +124,7 @@ class OpenFile:
         """
         entry = self._entry(name, kind, shape)
         header = entry.header
-        if entry.place is None or header.size <= RESIDENT or not STAYS_OPEN:
+        if entry.place is None or not self._stays_open or self._room.holds(header.size):
             return ResidentRows(self._archive.read(entry))
         if self._later is None:
             self._later = _LaterFile(os.dup(self._file.fileno()), self._turn)
@@ -107,9 +135,7 @@ class OpenFile:
         entry = self._archive.entry(name, max(self._size, MOST_UNPACKED), _LONGEST_SHAPE)
         header = entry.header
         if entry.place is None:
-            self._room -= header.size
-            if self._room < 0:
-                raise too_large()
+            self._room.unpack(header.size)
         wanted = len(header.shape) == len(shape) and all(
             length in (None, found) for length, found in zip(shape, header.shape, strict=True)
         )

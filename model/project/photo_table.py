@@ -8,8 +8,8 @@ Where a photo was read from is not stored, but for its name: the folders of a co
 others to know.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,8 @@ from model.photos.file_name import shown_name
 from model.photos.photo import EDGE_OF_LOOK, Look, Photo
 from model.project.fields import Fields
 from model.project.heaps import MOST_DEFLATED, HeapReader, HeapWriter
-from model.project.open_file import OpenFile, Rows, row_sum
-from model.project.stored_squares import StoredSquares
+from model.project.open_file import OpenFile, Rows
+from model.project.stored_squares import StoredSquares, square_rows
 from model.sentence import Refusal, sentence
 from model.sketches.sketches import is_sketch
 
@@ -40,9 +40,13 @@ _HAS_KEY, _HAS_LOOK = 1, 2
 
 
 def write_photos(
-    photos: Sequence[Photo], archive: ArchiveWriter, heaps: HeapWriter
-) -> tuple[dict[str, object], dict[bytes, int]]:
-    """Write photos with their squares; gives what is to be known of them, and places by digests.
+    photos: Sequence[Photo], archive: ArchiveWriter | None, heaps: HeapWriter
+) -> tuple[dict[str, object], dict[bytes, Photo]]:
+    """Write photos with their squares; gives what is to be known of them, and the pictures.
+
+    Of each picture that is a photo, by its digest, in the order of their places.
+
+    archive: None where the squares are written elsewhere.
 
     Raises Refusal when there are too many, and ValueError for a hash of another size.
     """
@@ -52,18 +56,14 @@ def write_photos(
     if len(photos) > MOST:
         raise Refusal(sentence("It holds more than {most} photos. Remove some.", most=f"{MOST:,}"))
     found = {photo.digest: photo for photo in photos}
-    drawn = [photo for photo in found.values() if is_sketch(photo)][:_MOST_DRAWN]
+    drawn: list[Photo] = []
+    if archive is not None:
+        drawn = [photo for photo in found.values() if is_sketch(photo)][:_MOST_DRAWN]
     first = {photo.digest: photo for photo in drawn}
     taken = [photo for digest, photo in found.items() if digest not in first]
     pictures = [*drawn, *taken]
-    for edge in EDGES:
-        table = np.array([photo.squares[edge] for photo in drawn], np.uint8)
-        deflated = table.nbytes <= MOST_DEFLATED
-        archive.array(f"drawn-{edge}", table.reshape(-1, edge, edge, 3), deflated=deflated)
-        sums = np.zeros(len(taken), "<u4")
-        rows = (_counted(photo, edge, sums, n) for n, photo in enumerate(taken))
-        archive.rows(f"photos-{edge}", "|u1", (len(taken), edge, edge, 3), rows)
-        heaps.put("bytes", sums.view("|u1"))
+    if archive is not None:
+        _write_squares(drawn, taken, archive, heaps)
     for photo in pictures:
         heaps.put("bytes", np.frombuffer(photo.digest + photo.picture.ljust(HASH, b"\0"), "|u1"))
     flags = [
@@ -87,21 +87,31 @@ def write_photos(
         "photos": len(photos),
         "names": count,
     }
-    return record, places
+    return record, {photo.digest: photo for photo in pictures}
 
 
-def read_photos(
-    record: Fields, file: OpenFile, heaps: HeapReader, name: str
-) -> tuple[tuple[Photo, ...], list[bytes]]:
-    """Read photos, and the digests of all pictures.
+Squares: TypeAlias = Callable[[int, bytes, str], StoredSquares]
+"""Gives the squares of a picture, by its place, its digest, and what the file is called."""
 
-    name: what the project's file is called.
-    """
+
+def read_squares(record: Fields, file: OpenFile, heaps: HeapReader) -> Squares:
+    """Read the squares that are in a project's file."""
     edges = record.wholes("edges", 1, 1_024)
     if len(set(edges)) < len(edges) or not set(EDGES) <= set(edges):
         raise damaged()
     drawn, count = record.whole("drawn", 0, MOST), record.whole("pictures", 0, MOST)
     tables = {edge: _squares(edge, drawn, count, file, heaps) for edge in edges}
+    return lambda place, _, name: StoredSquares(tables, place, name)
+
+
+def read_photos(
+    record: Fields, heaps: HeapReader, squares: Squares, name: str
+) -> tuple[tuple[Photo, ...], list[bytes]]:
+    """Read photos, and the digests of all pictures.
+
+    name: what the project's file is called.
+    """
+    count = record.whole("pictures", 0, MOST)
     hashes = heaps.take("bytes", 2 * HASH * count).tobytes()
     flags = heaps.take("bytes", count).tolist()
     pictures: list[tuple[bytes, StoredSquares, bytes, Look | None]] = []
@@ -109,8 +119,9 @@ def read_photos(
         at = 2 * HASH * place
         digest, key = hashes[at : at + HASH], hashes[at + HASH : at + 2 * HASH]
         look = _look(heaps) if flag & _HAS_LOOK else None
-        squares = StoredSquares(tables, place, name)
-        pictures.append((digest, squares, key if flag & _HAS_KEY else b"", look))
+        pictures.append(
+            (digest, squares(place, digest, name), key if flag & _HAS_KEY else b"", look)
+        )
     digests = [digest for digest, *_ in pictures]
     if len(set(digests)) < count:
         raise damaged()
@@ -127,17 +138,24 @@ def read_photos(
         shown = shown_name(called)
         keys = tuple(kin[at : at + HASH] for at in range(begin, begin + HASH * alike, HASH))
         begin += HASH * alike
-        digest, squares, key, look = pictures[place]
+        digest, stored, key, look = pictures[place]
         path = shown if from_file else None
-        photos.append(Photo(shown, path, digest, squares, key, look, keys))
+        photos.append(Photo(shown, path, digest, stored, key, look, keys))
     return tuple(photos), digests
 
 
-def _counted(photo: Photo, edge: int, sums: NDArray[Any], place: int) -> NDArray[Any]:
-    """Give a square, and note its checksum."""
-    square = np.ascontiguousarray(photo.squares[edge])
-    sums[place] = row_sum(square)
-    return square
+def _write_squares(
+    drawn: Sequence[Photo], taken: Sequence[Photo], archive: ArchiveWriter, heaps: HeapWriter
+) -> None:
+    for edge in EDGES:
+        table = np.array([photo.squares[edge] for photo in drawn], np.uint8)
+        deflated = table.nbytes <= MOST_DEFLATED
+        archive.array(f"drawn-{edge}", table.reshape(-1, edge, edge, 3), deflated=deflated)
+        sums = np.zeros(len(taken), "<u4")
+        archive.rows(
+            f"photos-{edge}", "|u1", (len(taken), edge, edge, 3), square_rows(taken, edge, sums)
+        )
+        heaps.put("bytes", sums.view("|u1"))
 
 
 def _squares(edge: int, drawn: int, count: int, file: OpenFile, heaps: HeapReader) -> Rows:

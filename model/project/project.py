@@ -29,6 +29,7 @@ class Project:
     asked:      the photos that had been asked about; the one at `turned_to` was on show.
     place:      what else is to be remembered, such as the room and the page: short texts by short
                 names, of which a project knows no more.
+    missing:    the files of networks that somebody has brought and that were not beside it.
     """
 
     lab: LabSnapshot
@@ -40,3 +41,4 @@ class Project:
     asked: tuple[Photo, ...] = ()
     turned_to: int = 0
     place: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    missing: tuple[str, ...] = ()

@@ -11,17 +11,19 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import BinaryIO
+from functools import partial
+from typing import BinaryIO, TypeAlias
 
 from model.archive.refusals import damaged
 from model.archive.writer import ArchiveWriter
 from model.eyes import Eye, NetworkEye
 from model.eyes.network_eye import SHIPPED
-from model.eyes.own_network import Asker
+from model.eyes.own_network import Asker, OwnFile
 from model.model_file.destination import destination, trouble
 from model.model_file.named_eye import needed_beside
 from model.model_file.whole_file import new_content
 from model.photos.file_name import shown_name
+from model.project.album import MOST_NAMES, Album, Wanted, clear_album, write_album
 from model.project.dataset_table import (
     learnt_at,
     read_datasets,
@@ -34,10 +36,11 @@ from model.project.fields import Fields
 from model.project.film_table import Films, read_histories, read_states, write_histories
 from model.project.heaps import HeapReader, HeapWriter
 from model.project.inventory import Inventory
+from model.project.kept_networks import keep_networks
 from model.project.lab_record import Parts, read_lab, write_lab
-from model.project.look_table import read_looks, write_looks
+from model.project.look_table import needed, read_looks, write_looks
 from model.project.open_file import OpenFile
-from model.project.photo_table import read_photos, write_photos
+from model.project.photo_table import read_photos, read_squares, write_photos
 from model.project.project import Project
 from model.project.session_record import read_session, write_session
 from model.project.setup_table import Setups, write_setups
@@ -46,22 +49,30 @@ from model.project.strict_json import MOST_BYTES, fits, parse
 from model.regular_file import NotRegular, open_regular, reason
 from model.sentence import Refusal, Sentence, sentence
 
-FORMAT = 1
-"""A file of another meaning gets another number; this one is read for ever."""
+Turn: TypeAlias = AbstractContextManager[object] | None
+
+FORMAT, WITH_ALBUM = 1, 2
+"""A file of another meaning gets another number; these are read for ever."""
 
 _TEXT = "project.json"
 _MAGIC = b"PK"
 
 
-def save_project(path: str, project: Project) -> None:
+def save_project(path: str, project: Project, *, album: bool = False) -> None:
     """Write a project to a file; one that is there is replaced whole, or not at all.
+
+    album: whether what is large goes beside it, into files that are not written again (`album`).
+           No other project may be in its folder then.
 
     Raises Refusal when that cannot be done; the file that was there is as it was then.
     """
     target = destination(path, unsavable)
     try:
+        folder = os.path.dirname(os.path.abspath(target))
         with new_content(target) as file, ArchiveWriter(file) as archive:
-            _write(archive, project)
+            beside = _write(archive, project, folder if album else None)
+        if album:
+            clear_album(folder, beside)
     except OSError as error:
         raise unsavable(path, trouble(error)) from error
     except Refusal as refusal:
@@ -72,7 +83,7 @@ def open_project(
     path: str,
     asker: Asker,
     at_hand: Sequence[Eye] = (),
-    turn: AbstractContextManager[object] | None = None,
+    turn: Turn = None,
 ) -> Project:
     """Read a project from a file, which may come from anywhere.
 
@@ -89,7 +100,7 @@ def open_project(
     name = shown_name(path)
     try:
         with open_regular(path) as (file, size):
-            return _read(_opened(file, size, turn), source, name)
+            return _read(_opened(file, size, turn), source, name, turn)
     except Refusal as refusal:
         raise _unreadable(name, refusal.sentence) from refusal
     except FileNotFoundError as error:
@@ -123,15 +134,19 @@ def _unreadable(name: str, why: Sentence) -> Refusal:
     return Refusal(sentence("{name} cannot be opened as a project: {why}", name=name, why=why))
 
 
-def _write(archive: ArchiveWriter, project: Project) -> None:
+def _write(archive: ArchiveWriter, project: Project, folder: str | None) -> list[str]:
+    """Write a project; gives the files of its album, in that folder, if it has one."""
     inventory, heaps = Inventory(), HeapWriter()
     lab = write_lab(project.lab, inventory)
     list_shelves(project.lab.shelves, inventory)
     session = write_session(project, inventory)
     # All things are numbered now. They are read in the order in which they are written.
-    photos, pictures = write_photos(inventory.photos.things, archive, heaps)
+    photos, pictures = write_photos(
+        inventory.photos.things, None if folder is not None else archive, heaps
+    )
+    places = {digest: place for place, digest in enumerate(pictures)}
     eyes = _eyes(project)
-    networks = [eye.file.digest for eye in eyes if isinstance(eye, NetworkEye)]
+    networks = list(dict.fromkeys([SHIPPED.digest, *(eye.file.digest for eye in eyes)]))
     body: dict[str, object] = {
         "format": FORMAT,
         "photos": photos,
@@ -139,13 +154,18 @@ def _write(archive: ArchiveWriter, project: Project) -> None:
         "eyes": write_eyes(eyes),
         "setups": write_setups(inventory, heaps),
         "films": write_histories(inventory, heaps),
-        "shelves": write_shelves(project.lab.shelves, inventory, pictures, heaps),
-        "looks": write_looks(
-            project.looks, dict.fromkeys([SHIPPED.digest, *networks]), pictures, archive, heaps
-        ),
+        "shelves": write_shelves(project.lab.shelves, inventory, places, heaps),
         "lab": lab,
         "session": session,
     }
+    album: list[str] = []
+    if folder is None:
+        body["looks"] = write_looks(project.looks, networks, places, archive, heaps)
+    else:
+        wanted = Wanted(tuple(pictures.values()), networks, project.looks)
+        album = write_album(folder, wanted)
+        keep_networks(folder, [eye.file for eye in eyes if isinstance(eye.file, OwnFile)])
+        body |= {"format": WITH_ALBUM, "album": album, "looks": []}
     heaps.write(archive)
     text = json.dumps(body, allow_nan=False).encode("ascii")
     if not fits(text):
@@ -153,13 +173,17 @@ def _write(archive: ArchiveWriter, project: Project) -> None:
             sentence("there would be too much in it to be opened again. Remove some of the ways.")
         )
     archive.content(_TEXT, text, deflated=True)
+    return album
 
 
-def _read(file: OpenFile, source: EyeSource, name: str) -> Project:
+def _read(file: OpenFile, source: EyeSource, name: str, turn: Turn) -> Project:
     body = Fields(parse(file.content(_TEXT, MOST_BYTES)))
-    _check_format(body)
-    heaps = HeapReader(file)
-    photos, pictures = read_photos(body.fields("photos"), file, heaps, name)
+    album = None
+    if _format(body) == WITH_ALBUM:
+        album = Album(source.folder, body.texts("album", MOST_NAMES), turn)
+    heaps, record = HeapReader(file), body.fields("photos")
+    squares = album.squares if album is not None else read_squares(record, file, heaps)
+    photos, pictures = read_photos(record, heaps, squares, name)
     record = body.fields("datasets")
     examples = read_examples(record, heaps, photos)
     learnt = read_learnt(record, heaps)
@@ -172,19 +196,22 @@ def _read(file: OpenFile, source: EyeSource, name: str) -> Project:
     histories = read_histories(films, heaps, read_states(films, heaps))
     shelves = read_shelves(body.fields("shelves"), heaps, examples, pictures)
     looks = read_looks(body.each("looks"), file, heaps, pictures, eyes)
+    if album is not None:
+        album.add_looks(looks, partial(needed, eyes=eyes))
     parts = Parts(shelves, learnt, datasets, eyes, setups, Films(eyes, setups.all, histories))
     lab = read_lab(body.fields("lab"), parts)
-    return Project(lab, looks, **read_session(body.fields("session"), eyes, photos))
+    session = read_session(body.fields("session"), eyes, photos)
+    return Project(lab, looks, **session, missing=tuple(eyes.missing))
 
 
-def _opened(file: BinaryIO, size: int, turn: AbstractContextManager[object] | None) -> OpenFile:
+def _opened(file: BinaryIO, size: int, turn: Turn) -> OpenFile:
     """Refuse what is something else at the first look."""
     if file.read(len(_MAGIC)) != _MAGIC:
         raise Refusal(sentence("it is no project. Choose a file that Downhill has saved as one."))
     return OpenFile(file, size, turn)
 
 
-def _eyes(project: Project) -> list[Eye]:
+def _eyes(project: Project) -> list[NetworkEye]:
     """List the eyes of networks that somebody has brought."""
     lab, before = project.lab, project.eye_before
     everywhere = [
@@ -196,16 +223,19 @@ def _eyes(project: Project) -> list[Eye]:
         *(model.eye for model in lab.models.models),
         *([] if before is None else [before]),
     ]
-    return [eye for eye in everywhere if needed_beside(eye) is not None]
+    return [
+        eye for eye in everywhere if isinstance(eye, NetworkEye) and needed_beside(eye) is not None
+    ]
 
 
-def _check_format(body: Fields) -> None:
-    """Refuse a description that this program does not know."""
+def _format(body: Fields) -> int:
+    """Read the format; refuses one that this program does not know."""
     number = body.whole("format", 1, 10**9)
-    if number > FORMAT:
+    if number > WITH_ALBUM:
         raise Refusal(
             sentence(
                 "it was written by a newer Downhill (format {number}). Update this one to open it.",
                 number=number,
             )
         )
+    return number

@@ -1,10 +1,13 @@
-"""The squares of a photo that came with a project."""
+"""The squares of photos in a project: as they are read, and as they are written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from model.photos.photo import Pixels
-from model.project.open_file import Rows
+import numpy as np
+from numpy.typing import NDArray
+
+from model.photos.photo import Photo, Pixels
+from model.project.open_file import Rows, row_sum
 from model.sentence import Refusal, sentence
 
 
@@ -37,3 +40,13 @@ class StoredSquares(Mapping[int, Pixels]):
 
     def __len__(self) -> int:
         return len(self.tables)
+
+
+def square_rows(
+    photos: Sequence[Photo], edge: int, sums: NDArray[np.uint32]
+) -> Iterator[NDArray[np.uint8]]:
+    """Give the squares of an edge, one after the other, and note their checksums."""
+    for place, photo in enumerate(photos):
+        square = np.ascontiguousarray(photo.squares[edge])
+        sums[place] = row_sum(square)
+        yield square

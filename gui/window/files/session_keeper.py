@@ -1,10 +1,10 @@
 """Keeps what is in the window without being asked, and brings it back at the next start.
 
 What has changed is written within two minutes, and once more when the window closes; so that is the
-most that a power cut can take. A project that takes long to write is written less often.
+most that a power cut can take. Photos are written once (`model.project.album`), so that it takes no
+longer with many of them.
 """
 
-import time
 from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     from model.project import Project
 
 EVERY = 60.0
-"""Seconds between two looks whether something has changed."""
-
-REST = 20
-"""So many times as long as it took to write the file, no other begins."""
+"""Seconds between two looks whether something has changed, and after one was written."""
 
 _ENDED = sentence("Downhill ended the last time while it was bringing your work back.")
 _BROKEN = sentence("Your work of the last time could not be brought back.")
@@ -59,7 +56,7 @@ class SessionKeeper(QObject):
     ) -> None:
         super().__init__(session)
         self._session, self._stored, self._take, self._worth = session, stored, take, worth
-        self._writer = ProjectWriter(session.feature_cache, self)
+        self._writer = ProjectWriter(session.feature_cache, self, album=True)
         self._writer.written.connect(self._end)
         self._writer.failed.connect(self._fail)
         self._kept: Work | None = None  # what is in the file, or need not be
@@ -69,7 +66,6 @@ class SessionKeeper(QObject):
         self._undecided, self._sketches = False, tuple[Example, ...]()
         self._forgotten = self._complained = False
         self._barred = False  # whether the file is to stay as it is
-        self._began = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep)
         session.scene_changed.connect(self._see)
@@ -189,7 +185,6 @@ class SessionKeeper(QObject):
         self._timer.start(round(EVERY * 1000))
         now = self._changed()
         if now is not None and not self._writer.busy:
-            self._began = time.monotonic()
             self._write(now)
 
     def forget(self) -> None:
@@ -237,8 +232,7 @@ class SessionKeeper(QObject):
             self._try(self._stored.forget)
             return
         self._kept = save.work
-        rest = REST * (time.monotonic() - self._began)
-        self._timer.start(round(max(EVERY, rest) * 1000))
+        self._timer.start(round(EVERY * 1000))
 
     def _fail(self, save: Save, why: Sentence) -> None:
         """Say why nothing is kept; once, for it will be tried again every minute."""

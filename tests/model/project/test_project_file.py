@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from model.eyes import EDGES, FINAL, FeatureCache
+from model.eyes import EDGES, FINAL, FeatureCache, NetworkEye
 from model.eyes.feature_cache import KnownLooks
 from model.eyes.network_eye import SHIPPED
 from model.lab.lab import Lab
@@ -113,10 +113,10 @@ def test_a_lab_without_a_photo_comes_back(tmp_path: Path) -> None:
 def test_a_file_of_another_meaning_is_refused(tmp_path: Path) -> None:
     path = saved(tmp_path, small_project())
 
-    why = why_not_opened(with_json(path, lambda body: body.update(format=2)))
+    why = why_not_opened(with_json(path, lambda body: body.update(format=3)))
     assert why == (
         "afternoon.downhill cannot be opened as a project: it was written by a newer Downhill "
-        "(format 2). Update this one to open it."
+        "(format 3). Update this one to open it."
     )
     assert "damaged" in why_not_opened(with_json(path, lambda body: body.update(format=0)))
 
@@ -241,6 +241,40 @@ def test_a_network_that_is_gone_is_missed_only_where_a_photo_is_new(tmp_path: Pa
 
     assert lab.choices.eye == back.own_eyes[0]
     assert lab.choices.eye.size == 3
+
+
+def test_a_network_that_is_not_beside_it_is_named(tmp_path: Path) -> None:
+    project = rich_project(tmp_path)
+    path = saved(tmp_path, project)
+    assert opened(path).missing == ()
+    assert opened(path).own_eyes[0] == project.own_eyes[0]
+
+    (tmp_path / "mine.onnx").rename(tmp_path / "other.onnx")
+    assert opened(path).missing == ("mine.onnx",)
+    at_hand = [
+        replace(eye, file=replace(eye.file, path=str(tmp_path / "other.onnx")))
+        for eye in own_eyes(project)
+    ]
+    assert opened(path, at_hand).missing == ()
+    assert opened(path, at_hand).own_eyes == tuple(at_hand)
+
+
+def own_eyes(project: Project) -> list[NetworkEye]:
+    return [eye for eye in project.own_eyes if isinstance(eye, NetworkEye)]
+
+
+def test_a_session_keeps_the_networks_it_sees_with(tmp_path: Path) -> None:
+    project = rich_project(tmp_path)
+    (tmp_path / "session-1").mkdir()
+    path = tmp_path / "session-1" / "work.downhill"
+    save_project(str(path), project, album=True)
+    (tmp_path / "mine.onnx").unlink()
+
+    back = opened(path)
+    assert back.missing == ()
+    (eye,) = own_eyes(back)
+    assert os.path.basename(eye.file.path) == "mine.onnx"
+    assert Path(eye.file.path).is_relative_to(path.parent)
 
 
 def test_a_project_knows_places_of_a_few_short_texts_only(tmp_path: Path) -> None:

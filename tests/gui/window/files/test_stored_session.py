@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.window.files.stored_session import default_folder, take
+from gui.window.files.stored_session import NAME, default_folder, take
 
 
 @pytest.fixture
@@ -15,7 +15,9 @@ def windows() -> Iterator[ExitStack]:
 
 
 def written(folder: Path, number: int, at: int) -> Path:
-    path = folder / f"session-{number}.downhill"
+    path = folder / f"session-{number}" / NAME
+    path.parent.mkdir(exist_ok=True)
+    (path.parent / "album-1.zip").write_bytes(b"photos")
     path.write_bytes(b"work")
     os.utime(path, (at, at))
     return path
@@ -70,21 +72,20 @@ def test_what_is_left_aside_keeps_its_content_and_is_not_taken_again(tmp_path: P
             stored.mark()
             kept = stored.leave_aside()
             assert kept.read_bytes() == b"work"
-            assert kept.suffix == ".downhill"
+            assert kept.with_name("album-1.zip").read_bytes() == b"photos"
             assert not stored.marked
             assert not stored.there
-    assert sorted(path.name for path in tmp_path.glob("left-*")) == [
-        "left-1.downhill",
-        "left-2.downhill",
-    ]
+    assert sorted(path.name for path in tmp_path.glob("left-*")) == ["left-1", "left-2"]
 
 
 def test_what_is_forgotten_is_gone(tmp_path: Path) -> None:
-    written(tmp_path, 1, 100)
+    path = written(tmp_path, 1, 100)
     with closing(take(tmp_path)) as stored:
         stored.forget()
         stored.forget()
         assert not stored.there
+        assert list(path.parent.iterdir()) == []
+    assert not path.parent.exists()
 
 
 def test_where_every_file_is_taken_nothing_is_kept(
