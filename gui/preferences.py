@@ -25,6 +25,9 @@ MOST_BYTES = 1_000_000
 
 SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0
 
+MOST_RECENT = 10
+"""Projects that are remembered."""
+
 _GEOMETRY = b"\x01\xd9\xd0\xcb"
 """How Qt begins what it says of a window's place."""
 
@@ -41,6 +44,7 @@ class Preferences:
     text:        how many times the usual size everything is drawn; None follows the window
     geometry:    place and size of the window, as Qt saves them, in base64; None before
     last_folder: where photos were opened last; None before
+    recent:      the projects that were open last, the last one first
     remembered:  what pages remember of the learner, see `gui.memory`
     """
 
@@ -49,6 +53,7 @@ class Preferences:
     text: float | None = None
     geometry: str | None = None
     last_folder: str | None = None
+    recent: tuple[str, ...] = ()
     remembered: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -116,12 +121,18 @@ def _understood(content: object) -> Preferences:
         raise TypeError("what is remembered is no JSON object")
     if not all(isinstance(value, str) for value in remembered.values()):
         raise TypeError("something that is remembered is no text")
+    recent = content.get("recent", [])
+    if not isinstance(recent, list) or not all(isinstance(path, str) for path in recent):
+        raise TypeError("the projects are no list of texts")
+    if not all(map(is_path, recent)):
+        raise ValueError("a project is nowhere")
     size = content.get("text")
     if size is not None and not isinstance(size, float):
         raise TypeError("text is no number")
     if size is not None and not SMALLEST_TEXT <= size <= LARGEST_TEXT:
         raise ValueError("text of that size cannot be read")
-    return Preferences(**values, text=size, remembered=remembered)
+    kept = tuple(recent[:MOST_RECENT])
+    return Preferences(**values, text=size, recent=kept, remembered=remembered)
 
 
 def _is_geometry(text: str) -> bool:
@@ -133,7 +144,8 @@ def _is_geometry(text: str) -> bool:
         return False
 
 
-def _is_path(text: str) -> bool:
+def is_path(text: str) -> bool:
+    """Say whether a text can be the path of a file, and can be kept."""
     if len(text) > _LONGEST_PATH or "\0" in text:
         return False
     try:
@@ -147,20 +159,18 @@ _MEANS_SOMETHING: Mapping[str, Callable[[str], bool]] = {
     "language": ("ko", "en").__contains__,
     "theme": ("light", "dark").__contains__,
     "geometry": _is_geometry,
-    "last_folder": _is_path,
+    "last_folder": is_path,
 }
 
 
-def put_aside(path: Path, stem: str = "", suffix: str = "") -> Path:
+def put_aside(path: Path) -> Path:
     """Rename a file to the first free one of the names `….broken-1`, `….broken-2` and so on.
-
-    stem, suffix: what stands before and after the number where it is called something else.
 
     Raises OSError where that cannot be done.
     """
     number = 1
     while True:
-        kept = path.with_name(f"{stem or f'{path.name}.broken-'}{number}{suffix}")
+        kept = path.with_name(f"{path.name}.broken-{number}")
         try:
             kept.touch(exist_ok=False)  # takes the name, so that nobody else can
         except FileExistsError:

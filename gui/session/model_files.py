@@ -40,8 +40,16 @@ class FileOpening(QObject):
         """Whether a file is being opened, and has been for so long that it is to be said."""
         return self._task is not None and not self._slow.isActive()
 
-    def open(self, work: Callable[[Asker], object], then: Callable[[Any], None]) -> None:
-        """Read a file with `work`, and go on with what it is. `work` may raise Refusal."""
+    def open(
+        self,
+        work: Callable[[Asker], object],
+        then: Callable[[Any], None],
+        missed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read a file with `work`, and go on with what it is. `work` may raise Refusal.
+
+        missed: is called then, after the reason has been told.
+        """
         self.give_up()
         self._errand = errand = Errand(self._networks)
         self._task = self._tasks.begin(
@@ -49,6 +57,7 @@ class FileOpening(QObject):
         )
         self._task.advanced.connect(then)
         self._task.failed.connect(self._end)
+        self._task.failed.connect(lambda _: missed())
         self._task.finished.connect(self._end)
         self._slow.start()
 

@@ -193,8 +193,13 @@ class Session(PhotoSession):
 
         self.tasks.begin(self, read, refused, paced=False).advanced.connect(then)
 
-    def open_project(self, path: str, then: Callable[["Project"], None]) -> None:
-        """Read a project that somebody has chosen; what is opened or chosen later overtakes it."""
+    def open_project(
+        self, path: str, then: Callable[["Project"], None], missed: Callable[[], None]
+    ) -> None:
+        """Read a project that somebody has chosen; what is opened or chosen later overtakes it.
+
+        missed: is called where it cannot be read, after the reason has been told.
+        """
         at_hand = self._eye_selection.own_eyes
 
         def read(asker: Asker) -> "Project":
@@ -202,7 +207,7 @@ class Session(PhotoSession):
 
             return open_project(path, asker, at_hand, Lock())
 
-        self._file.open(read, then)
+        self._file.open(read, then, missed)
 
     def when_seen(
         self, snapshot: Snapshot, then: Callable[[], None], lost: Lost = lambda _: None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.style.styled import Styled
 from gui.window.commands import PLAIN_KEYS, Commands, Group, Possible
+from gui.window.recent_menu import RecentMenu
 
 Keys = QKeySequence.StandardKey
 
@@ -84,11 +85,21 @@ class Actions(Styled, QWidget):
         file.addSeparator()
         self._add(file, self.tr("Open mode&l…"), commands.open_model)
         save = self._add(file, self.tr("Sa&ve model…"), commands.save_model)
-        self._add(file, self.tr("Use an O&NNX network…"), commands.use_network)
+        self._add(file, self.tr("Use an ONN&X network…"), commands.use_network)
         file.addSeparator()
+        new = self._add(file, self.tr("Ne&w project"), commands.new, Keys.New)
         project = self._add(file, self.tr("Open &project…"), commands.open_project, "Ctrl+Shift+O")
+        recent = RecentMenu(
+            self.tr("Open rece&nt"),
+            commands.recent_projects,
+            commands.open_recent,
+            commands.clear_recent,
+            file,
+        )
+        file.addMenu(recent)
         keep = self._add(file, self.tr("&Save project"), commands.save, Keys.Save)
         keep_as = self._add(file, self.tr("Save project &as…"), commands.save_as, Keys.SaveAs)
+        copy = self._add(file, self.tr("Save a cop&y…"), commands.save_copy)
         revert = self._add(file, self.tr("&Revert to what was saved"), commands.revert)
         again = self._add(file, self.tr("Back to what was &there"), commands.bring_back)
         empty = self._add(file, self.tr("Start &empty"), commands.start_empty)
@@ -165,9 +176,12 @@ class Actions(Styled, QWidget):
             "sketches": sketches,
             "photos": photos,
             "save": save,
+            "new": new,
             "project": project,
+            "recent": recent.menuAction(),
             "keep": keep,
             "keep as": keep_as,
+            "copy": copy,
             "revert": revert,
             "again": again,
             "empty": empty,
@@ -201,9 +215,12 @@ class Actions(Styled, QWidget):
             ("before", now.lesson),
             ("photos", now.has_photos),
             ("save", now.can_save),
+            ("new", now.can_save and not now.lesson),
             ("project", not now.lesson),
+            ("recent", not now.lesson),
             ("keep", now.can_save),
             ("keep as", now.can_save),
+            ("copy", now.can_save),
             ("revert", now.named and not now.lesson),
             ("again", now.replaced and not now.lesson),
             ("empty", now.can_save and not now.lesson),

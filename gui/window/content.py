@@ -54,7 +54,8 @@ from gui.window.lesson.entrance import Entrance
 from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
 from gui.window.sides.sides import Sides
-from model.sentence import Refusal
+from model.photos import shown_name
+from model.sentence import Refusal, sentence
 
 if TYPE_CHECKING:
     from gui.window.cards.first_start import FirstStart
@@ -230,6 +231,7 @@ class WindowContent(Styled, QWidget):
             teller.refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
         self.document.replaced.connect(lambda: self._show_state(session.state))
+        session.project_wanted.connect(self._open_project)
         session.questioned.connect(self._ask)
         session.arrived.connect(self._list_skipped)
         self._sides.open_requested.connect(self._opener.open_photos)
@@ -253,9 +255,14 @@ class WindowContent(Styled, QWidget):
             open_model=opener.open_model,
             save_model=lambda: self._saver.save_model(session.save_model),
             use_network=opener.open_network,
+            new=self._new,
             open_project=self.document.ask,
+            recent_projects=lambda: window.preferences.recent,
+            open_recent=self.document.open,
+            clear_recent=window.forget_projects,
             save=self.document.save,
             save_as=self.document.save_as,
+            save_copy=self.document.save_copy,
             revert=self.document.revert,
             bring_back=self.document.bring_back,
             start_empty=self._start_empty,
@@ -429,10 +436,24 @@ class WindowContent(Styled, QWidget):
         self._guess.turn(on)
         self._show_state(self._session.state)
 
-    def _start_empty(self) -> None:
-        self.emptied.emit()
+    def _open_project(self, path: str) -> None:
+        """Open a project that was dropped, but not under a lesson, which would put it away."""
+        if self._lesson.running:
+            why = sentence(
+                "{name} is not opened during a lesson. Leave the lesson, and drop it again.",
+                name=shown_name(path),
+            )
+            self._refusal.say(say(why))
+        else:
+            self.document.open(path)
+
+    def _new(self) -> None:
         self.document.forget()
         self._session.begin_anew()
+
+    def _start_empty(self) -> None:
+        self.emptied.emit()
+        self._new()
 
     def _close(self) -> None:
         self._window.close()

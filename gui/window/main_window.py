@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from gui.preferences import Preferences
+from gui.preferences import MOST_RECENT, Preferences, is_path
 from gui.style import theme
 from gui.style.scale import factor, fitting
 from gui.style.theme import GAP, RADIUS
@@ -106,6 +106,17 @@ class MainWindow(QMainWindow):
     def remember_folder(self, folder: str) -> None:
         """Remember where photos were opened last."""
         self._preferences = replace(self._preferences, last_folder=folder)
+
+    def remember_project(self, path: str) -> None:
+        """Remember which project was open last."""
+        recent = [path, *(one for one in self._preferences.recent if one != path)]
+        if is_path(path):
+            self._preferences = replace(self._preferences, recent=tuple(recent[:MOST_RECENT]))
+
+    def forget_projects(self, path: str | None = None) -> None:
+        """Remember a project no more; none at all where no path is given."""
+        left = [one for one in self._preferences.recent if path is not None and one != path]
+        self._preferences = replace(self._preferences, recent=tuple(left))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""

@@ -10,10 +10,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.preferences import Preferences, default_path, load, save
+from gui.preferences import MOST_RECENT, Preferences, default_path, load, save
 from gui.window.main_window import SMALLEST, MainWindow
 
-SOME = Preferences("ko", "dark", text=1.5, geometry="AdnQywAD", last_folder="/photos/강아지")
+SOME = Preferences(
+    "ko",
+    "dark",
+    text=1.5,
+    geometry="AdnQywAD",
+    last_folder="/photos/강아지",
+    recent=("/a.downhill",),
+)
 
 
 @pytest.fixture
@@ -47,6 +54,14 @@ def test_unknown_keys_are_ignored(path: Path) -> None:
     assert load(path) == (Preferences(language="ko"), None)
 
 
+def test_of_many_projects_the_first_ones_are_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"recent": [str(number) for number in range(50)]}))
+    chosen, complaint = load(path)
+    assert chosen.recent == tuple(map(str, range(MOST_RECENT)))
+    assert complaint is None
+
+
 BROKEN = [
     b"",
     b"{",
@@ -73,6 +88,9 @@ BROKEN = [
     b'{"last_folder": "a\\u0000b"}',
     b'{"last_folder": "\\ud800"}',
     b'{"last_folder": "' + b"x" * 5_000 + b'"}',
+    b'{"recent": "a"}',
+    b'{"recent": [1]}',
+    b'{"recent": ["a\\u0000b"]}',
     b'{"language": ' + b"1" * 900_000 + b"}",
     b'{"language": NaN}',
     b'{"language": "ko"}' + b" " * 1_000_000,

@@ -5,6 +5,7 @@ Saving is for taking work along, and for a name; it is not needed for the next s
 brought back as long as the window is open.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -17,13 +18,16 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from gui.session.project_writer import ProjectWriter, Save, Work
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
+from gui.style.language import fill
 from gui.window.files.file_lock import take_lock
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 from model.eyes import KnownLooks
+from model.model_file import needed_beside
 from model.photos import shown_name
-from model.sentence import Sentence, sentence
+from model.sentence import Sentence, joined, sentence
 from model.training import Scene
+from model.visible import shown_text
 
 if TYPE_CHECKING:
     from model.project import Project
@@ -88,7 +92,6 @@ class Document(QObject):
         self._timer = QTimer(self, interval=LOOKS)
         self._timer.timeout.connect(self._entitle)
         session.scene_changed.connect(self._see)
-        session.project_wanted.connect(self.open)
 
     @property
     def path(self) -> str:
@@ -123,13 +126,21 @@ class Document(QObject):
             self.tr("Save project"), self._filters, self._write, suffix=KIND, name=self._name
         )
 
+    def save_copy(self) -> None:
+        """Ask for a file, and write what there is there, too; it stays what it is."""
+        name = fill(self.tr("{name} copy"), name=self._name)
+        self._picker.pick_target(
+            self.tr("Save a copy"), self._filters, self._copy, suffix=KIND, name=name
+        )
+
     def ask(self) -> None:
         """Ask for a project, and open it."""
         self._picker.pick_file(self.tr("Open project"), self._filters, self.open)
 
     def open(self, path: str) -> None:
         """Open a project; what there is now can be brought back."""
-        self._session.open_project(path, partial(self._opened, path))
+        path = os.path.abspath(path)
+        self._session.open_project(path, partial(self._opened, path), partial(self._missed, path))
 
     def revert(self) -> None:
         """Go back to what is in its file."""
@@ -186,9 +197,30 @@ class Document(QObject):
         self._now.wanted = path
         self._writer.write(Save(path, self._take(), self._now))
 
+    def _copy(self, path: str) -> None:
+        self._writer.write(Save(path, self._take()))
+
+    def _missed(self, path: str) -> None:
+        """Stop listing a project that is no longer there."""
+        window = self._window
+        if path in window.preferences.recent and not os.path.exists(path):
+            window.forget_projects(path)
+            words = sentence(
+                "{name} is no longer there, and no longer listed under File > Open recent.",
+                name=shown_name(path),
+            )
+            self.noticed.emit(words)
+
     def _end(self, save: Save) -> None:
         """Be in a file: what was saved may have given way to another project meanwhile."""
-        self.noticed.emit(sentence("{name} was saved.", name=shown_name(save.path)))
+        saved = sentence("{name} was saved.", name=shown_name(save.path))
+        networks = [*map(needed_beside, save.work.snapshot.own_eyes)]
+        beside = [
+            sentence("Keep the network {name} beside the project.", name=network)
+            for network in networks
+            if network is not None
+        ]
+        self.noticed.emit(joined([saved, *beside]))
         standing = save.by
         if not isinstance(standing, _Standing):
             return
@@ -229,6 +261,20 @@ class Document(QObject):
             "{name} is open. File > Back to what was there takes you back.", name=shown_name(path)
         )
         self.noticed.emit(words)
+        self._tell_missing(path, project)
+
+    def _tell_missing(self, path: str, project: "Project") -> None:
+        """Say which networks are not beside a project; everything else of it is there."""
+        if project.missing:
+            words = sentence(
+                "{name} sees with {networks}, which is not beside it. What that network has seen "
+                "is there, but no new photo can be seen with it. Put its file into {folder}, and "
+                "open the project again.",
+                name=shown_name(path),
+                networks=", ".join(project.missing),
+                folder=shown_text(os.path.dirname(path)),
+            )
+            self.refused.emit(words)
 
     def _remember(self) -> None:
         """Keep what there is, for who wants it back."""
@@ -249,6 +295,7 @@ class Document(QObject):
         self._unlock()
         self._now = standing
         if standing.path:
+            self._window.remember_project(standing.path)
             self._timer.start()
             self._take_lock()
         else:

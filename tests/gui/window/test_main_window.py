@@ -578,3 +578,49 @@ def test_during_a_lesson_what_was_there_before_it_is_kept(program: Program, qtbo
     assert work.place["page"] == "matrix"
     (film,) = work.snapshot.lab.films.values()
     assert film.history.length == 3
+
+
+def test_the_last_projects_are_remembered_and_each_of_them_once(program: Program) -> None:
+    window = program.window
+    for number in (*range(12), 5):
+        window.remember_project(f"/{number}.downhill")
+    window.remember_project("/\0.downhill")
+    assert window.preferences.recent == tuple(
+        f"/{number}.downhill" for number in (5, 11, 10, 9, 8, 7, 6, 4, 3, 2)
+    )
+    window.forget_projects("/11.downhill")
+    assert len(window.preferences.recent) == 9
+    window.forget_projects()
+    assert window.preferences.recent == ()
+
+
+def test_a_project_that_is_dropped_into_a_lesson_is_not_opened(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "a.downhill"
+    path.write_bytes(b"no project")
+    guide = program.content.guide
+    guide.start()
+    qtbot.waitUntil(lambda: not guide.stage.busy)
+    drop(program.window, [str(path)], QPointF(700, 400))
+    qtbot.waitUntil(lambda: any("during a lesson" in text for text in texts(program.window)))
+    assert not program.session.tasks.busy
+    guide.leave()
+    settle(program, qtbot)
+
+
+def test_a_new_project_is_empty_and_what_was_there_comes_back(
+    program: Program, qtbot: QtBot
+) -> None:
+    session, window = program.session, program.window
+    session.add(make_examples(6, first=100))
+    session.step(3)
+    settle(program, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle(program, qtbot)
+    assert session.lab.own_photos == ()
+    assert session.state.length == 0
+    program.content.document.bring_back()
+    settle(program, qtbot)
+    assert len(session.lab.own_photos) == 6
+    assert session.state.length == 3

@@ -23,9 +23,9 @@ from model.project.project_file import open_project, save_project
 from model.sentence import Sentence
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
-from tests.gui.session.sessions import settle
+from tests.gui.session.sessions import settle, use_network
 from tests.gui.waiting import FAR
-from tests.model.networks import HERE
+from tests.model.networks import HERE, convolution, written
 
 Show = Callable[[Callable[[], MainWindow]], MainWindow]
 
@@ -167,6 +167,7 @@ def test_a_project_that_is_dropped_is_opened(desk: Desk, tmp_path: Path) -> None
     desk.step(2)
     desk.save_as(path)
     desk.step(2)
+    desk.session.project_wanted.connect(desk.document.open)
     desk.session.take(DroppedData((str(path),), ()))
     desk.settle()
     desk.qtbot.waitUntil(lambda: desk.session.state.length == 2)
@@ -230,7 +231,8 @@ class Held:
         self._may = threading.Semaphore(0)
         self.begun: list[str] = []
 
-        def save(path: str, project: Project) -> None:
+        def save(path: str, project: Project, *, album: bool) -> None:
+            assert not album
             self.begun.append(Path(path).name)
             assert self._may.acquire(timeout=FAR)
             save_project(path, project)
@@ -409,6 +411,77 @@ def test_a_project_is_the_windows_only_when_its_eye_has_looked(
     desk.document.bring_back()
     desk.settle()
     assert desk.session.state.length == 5  # as it was when the other took its place
+
+
+def test_a_copy_is_written_and_the_project_stays_what_it_is(desk: Desk, tmp_path: Path) -> None:
+    desk.step(2)
+    desk.save_as(tmp_path / "a.downhill")
+    desk.step(1)
+    desk.document.save_copy()
+    opened = desk.dialog()
+    assert opened.selectedFiles() == [str(tmp_path / "a copy.downhill")]
+    opened.accept()
+    desk.qtbot.waitUntil(lambda: "a copy.downhill was saved." in desk.said)
+    assert written_to(tmp_path / "a copy.downhill") == 3
+    assert desk.document.path == str(tmp_path / "a.downhill")
+    assert desk.document.changed
+
+
+def test_a_network_that_is_not_beside_the_project_is_named(
+    desk: Desk, begin: Begin, on_screen: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    network = written(tmp_path / "mine.onnx", convolution())
+    use_network(desk.session, qtbot, network)
+    desk.step(3)
+    desk.save_as(tmp_path / "a.downhill")
+    assert desk.said[-1].endswith("Keep the network mine.onnx beside the project.")
+
+    Path(network).unlink()
+    other = Desk(on_screen(lambda: MainWindow(Preferences())), begin(), qtbot)
+    other.session.refresh()
+    other.open(tmp_path / "a.downhill")
+    assert any(f"Put its file into {tmp_path}" in said for said in other.said)
+    assert other.session.state.length == 3
+    other.step(1)
+    assert other.session.state.length == 4
+    other.close()
+
+
+def test_projects_that_were_open_are_remembered_the_last_one_first(
+    desk: Desk, tmp_path: Path
+) -> None:
+    a, b = tmp_path / "a.downhill", tmp_path / "b.downhill"
+    desk.save_as(a)
+    desk.save_as(b)
+    desk.open(a)
+    assert desk.window.preferences.recent == (str(a), str(b))
+
+
+def test_a_project_that_has_gone_is_told_of_and_listed_no_more(desk: Desk, tmp_path: Path) -> None:
+    a, b = tmp_path / "a.downhill", tmp_path / "b.downhill"
+    desk.save_as(a)
+    desk.save_as(b)
+    a.unlink()
+    desk.document.open(str(a))
+    desk.qtbot.waitUntil(lambda: "no longer listed" in desk.said[-1])
+    assert "there is no such file" in desk.said[-2]
+    assert desk.window.preferences.recent == (str(b),)
+    b.write_bytes(b"damaged")
+    desk.document.open(str(b))
+    desk.settle()
+    assert desk.window.preferences.recent == (str(b),)
+    assert desk.document.path == str(b)
+
+
+def test_a_project_is_known_by_its_whole_path(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.save_as(tmp_path / "a.downhill")
+    desk.document.forget()
+    monkeypatch.chdir(tmp_path)
+    desk.document.open("a.downhill")
+    desk.qtbot.waitUntil(lambda: desk.document.path == str(tmp_path / "a.downhill"))
+    desk.settle()
 
 
 def test_the_next_start_knows_whose_it_is_and_whether_it_has_changed(
