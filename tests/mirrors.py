@@ -286,6 +286,7 @@ TRIED = {
         "model/project/photo_table.py",
         "model/project/session_record.py",
         "model/project/setup_table.py",
+        "model/project/stored_looks.py",
         "model/project/stored_squares.py",
     ),
     "tests/model/project/test_project_file.py": ("model/project/inventory.py",),
