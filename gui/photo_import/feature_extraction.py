@@ -8,14 +8,13 @@ nothing to do.
 import math
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 
-from gui.photo_import.pool import THREADS, Pool
+from gui.photo_import.pool import THREADS, Outcomes, Pool
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import Eye, FeatureCache, GivenUp, NetworkEye, Numbers
 from model.photos import Photo
@@ -104,7 +103,8 @@ class FeatureExtraction:
         if batch.photos:
             self._tell(ReadingProgress(0, len(batch.photos), looking=True))
         self._pool.run(
-            [partial(self._feature_cache.see, batch.eye, photo) for photo in batch.photos],
+            len(batch.photos),
+            partial(_see, self._feature_cache, batch.eye, batch.photos),
             partial(self._end, batch),
             partial(self._tell_progress, batch),
             # What an eye has refused once it will refuse again: spare the others.
@@ -121,15 +121,19 @@ class FeatureExtraction:
             left = passed / done * (total - done) if done >= 2 * THREADS else None
             self._tell(ReadingProgress(done, total, looking=True, seconds_left=left))
 
-    def _end(self, batch: _Batch, looks: tuple[Future[Numbers], ...]) -> None:
+    def _end(self, batch: _Batch, looks: Outcomes[Numbers]) -> None:
         self._tell(None)
-        errors = [None if look.cancelled() else look.exception() for look in looks]
+        errors = [look.error for look in looks if look is not None and look.error is not None]
         refusals = [
             error.sentence
             for error in errors
             if isinstance(error, Refusal) and not isinstance(error, GivenUp)
         ]
-        whole = batch.whole and not any(errors) and not any(look.cancelled() for look in looks)
+        whole = batch.whole and not errors and None not in looks
         batch.then(ExtractionResult(next(iter(refusals), None), whole))
         if self._waiting and not self.busy:
             self._next()
+
+
+def _see(feature_cache: FeatureCache, eye: Eye, photos: Sequence[Photo], number: int) -> Numbers:
+    return feature_cache.see(eye, photos[number])

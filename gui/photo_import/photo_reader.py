@@ -7,7 +7,6 @@ photo, as skipped with a reason, or as unread because of Cancel.
 import math
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias
@@ -16,7 +15,7 @@ from PySide6.QtCore import QObject
 
 from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.photo_cache import PhotoCache
-from gui.photo_import.pool import Pool
+from gui.photo_import.pool import Outcomes, Pool
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
 from model.photos import Gathered, Kinship, Photo, Skipped, decode_photo, gather_photos, read_photo
@@ -81,7 +80,7 @@ class PhotoReader:
         """
         tell(ReadingProgress(0, 0))
         find = partial(gather_photos, dropped.paths, all_one_class=all_one_class)
-        self._pool.run([find], partial(self._decode, dropped.images, tell, then))
+        self._pool.run(1, lambda _: find(), partial(self._decode, dropped.images, tell, then))
 
     def cancel(self) -> None:
         """Read no further; what has been read so far is kept."""
@@ -96,39 +95,43 @@ class PhotoReader:
         images: tuple[tuple[str, bytes], ...],
         tell: Callable[[ReadingProgress], None],
         then: Callable[[Read], None],
-        found: tuple[Future[Gathered]],
+        found: Outcomes[Gathered],
     ) -> None:
-        if self._pool.cancelled or found[0].exception() is not None:
+        finding = found[0]
+        if self._pool.cancelled or finding is None or finding.error is not None:
             then(Read())  # whoever waits would wait for ever
             return
-        gathered = found[0].result()
+        gathered = finding.value
         named: list[tuple[str, str | None]] = [(file.path, file.label) for file in gathered.found]
         named += [(name, None) for name, _ in images]
-        reading = [partial(read_photo, file.path, EDGES, LARGE) for file in gathered.found]
-        decoding = [partial(decode_photo, data, name, EDGES, turn=LARGE) for name, data in images]
+        files, keep = gathered.found, self._keep
+
+        def read(number: int) -> Photo:
+            if number < len(files):
+                return keep(read_photo(files[number].path, EDGES, LARGE))
+            name, data = images[number - len(files)]
+            return keep(decode_photo(data, name, EDGES, turn=LARGE))
+
         self._pool.run(
-            [partial(_read_and_keep, read, self._keep) for read in (*reading, *decoding)],
+            len(named),
+            read,
             lambda pieces: then(_sum_up(gathered, named, pieces)),
             lambda done, total: tell(ReadingProgress(done, total)),
         )
 
 
-def _read_and_keep(read: Callable[[], Photo], keep: Keep) -> Photo:
-    return keep(read())
-
-
 def _sum_up(
-    gathered: Gathered, named: list[tuple[str, str | None]], pieces: tuple[Future[Photo], ...]
+    gathered: Gathered, named: list[tuple[str, str | None]], pieces: Outcomes[Photo]
 ) -> Read:
     """Say what became of the files, each with its name and the class that this says."""
     photos: list[tuple[Photo, str | None]] = []
     skipped = list(gathered.skipped)
     for (name, label), piece in zip(named, pieces, strict=True):
-        if piece.cancelled():
+        if piece is None:
             continue
-        match piece.exception():
+        match piece.error:
             case None:
-                photos.append((piece.result(), label))
+                photos.append((piece.value, label))
             case Refusal() as refusal:
                 skipped.append(Skipped(name, refusal.sentence))
             case _:
@@ -136,7 +139,7 @@ def _sum_up(
     return Read(
         photos=tuple(photos),
         skipped=tuple(skipped),
-        unread=sum(piece.cancelled() for piece in pieces),
+        unread=sum(piece is None for piece in pieces),
         held_out={file.path: file.held_out for file in gathered.found},
         split=gathered.split,
     )

@@ -1,18 +1,24 @@
 """Pieces of work in threads, while the window lives: files to read, photos to look at, sketches.
 
-A piece is a function without arguments. The window begins many of them at once, asks every few
-milliseconds how many are done, and hears in the end what became of each, in the order in which they
-were given. Cancel leaves out those that have not been begun; one that has is let go on to its end.
+A piece is known by its number: the threads take one number after the other and carry out the same
+work for each. The window begins many of them at once, asks every few milliseconds what has come,
+and hears in the end what became of each, in the order of the numbers. Cancel leaves out those that
+have not been begun; one that has is let go on to its end.
+
+What the window does meanwhile does not grow with the number of pieces: it looks at those alone that
+have ended since it looked last.
 
 The threads of a batch end with it. No piece may hold a widget: a thread that is not waited for
 would take it along.
 """
 
 import math
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -32,12 +38,112 @@ Tell: TypeAlias = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Outcome(Generic[T]):
+    """What became of a piece that was begun.
+
+    number: which one it was.
+    error:  what it ended in instead of a value; None where it has one.
+    """
+
+    number: int
+    error: BaseException | None
+    _value: T | None = None
+
+    @property
+    def value(self) -> T:
+        """What the piece gave. Raises its error where it ended in one."""
+        if self.error is not None:
+            raise self.error
+        return cast("T", self._value)
+
+
+Outcomes: TypeAlias = Sequence[Outcome[T] | None]
+"""Of each piece, in the order of their numbers; None for one that was left out."""
+
+
+@dataclass(slots=True, eq=False)
 class _Batch(Generic[T]):
+    """What the window and the threads share of a batch.
+
+    ended:   what has come of the pieces and the window has not looked at yet.
+    begun:   how many there are that have been begun.
+    working: how many threads go on beginning pieces.
+    stopped: whether no more are to be begun.
+    """
+
+    count: int
+    work: Callable[[int], T]
     threads: ThreadPoolExecutor
-    pieces: tuple[Future[T], ...]
-    then: Callable[[tuple[Future[T], ...]], None]
+    then: Callable[[Outcomes[T]], None]
     tell: Tell
+    come: Callable[[Sequence[Outcome[T]]], None]
     hopeless: Callable[[BaseException], bool]
+    outcomes: list[Outcome[T] | None]
+    ended: deque[Outcome[T]] = field(default_factory=deque)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    begun: int = 0
+    working: int = THREADS
+    done: int = 0
+    stopped: bool = False
+    mistake: BaseException | None = None
+
+    def carry_out(self) -> None:
+        """Begin one piece after the other, in a thread, until there is to be no other."""
+        while (number := self._next()) is not None:
+            self.ended.append(_try(self.work, number))
+
+    def stop(self) -> None:
+        """Begin no more pieces."""
+        with self.lock:
+            self.stopped = True
+
+    def take(self) -> list[Outcome[T]]:
+        """Enter what has ended since the last time, and give it."""
+        ended = [self.ended.popleft() for _ in range(len(self.ended))]
+        for outcome in ended:
+            self.outcomes[outcome.number] = outcome
+            self.done += 1
+            if outcome.error is not None and self.hopeless(outcome.error):
+                self.stop()
+            if self.mistake is None and not isinstance(outcome.error, Refusal):
+                self.mistake = outcome.error
+        return ended
+
+    def _next(self) -> int | None:
+        with self.lock:
+            if self.stopped or self.begun == self.count:
+                self.working -= 1
+                return None
+            self.begun += 1
+            return self.begun - 1
+
+
+class _Caught:
+    """Catches whatever ends a block, so that who has asked for the block hears of it."""
+
+    _error: BaseException | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> bool:
+        del kind, trace
+        self._error = error
+        return True
+
+    def take(self) -> BaseException | None:
+        """Give it away: the error remembers the function that has this, and shall not be in it."""
+        error, self._error = self._error, None
+        return error
+
+
+def _try(work: Callable[[int], T], number: int) -> Outcome[T]:
+    caught, value = _Caught(), None
+    with caught:
+        value = work(number)
+    return Outcome(number, caught.take(), value)
 
 
 class Pool(QObject):
@@ -65,61 +171,63 @@ class Pool(QObject):
 
     def run(
         self,
-        pieces: Iterable[Callable[[], T]],
-        then: Callable[[tuple[Future[T], ...]], None],
+        count: int,
+        work: Callable[[int], T],
+        then: Callable[[Outcomes[T]], None],
         tell: Tell = lambda _done, _total: None,
+        come: Callable[[Sequence[Outcome[T]]], None] = lambda _ended: None,
         hopeless: Callable[[BaseException], bool] = lambda _error: False,
     ) -> None:
         """Begin a batch; the one before must have ended.
 
-        then:     is given the pieces when all of them are done or left out. After it, the first of
-                  their errors that is no Refusal is raised: it is a mistake in the program.
+        work:     what is done for each number 0 … `count` − 1, in the threads.
+        then:     is given what became of all of them when they are done or left out. After it, the
+                  first of their errors that is no Refusal is raised: a mistake in the program.
+        come:     is given what has ended since it was last, in the order in which it ended.
         hopeless: says whether an error means that those not begun yet would end in the same way.
         """
         threads = ThreadPoolExecutor(THREADS, thread_name_prefix=self._name)
-        begun = tuple(threads.submit(piece) for piece in pieces)
-        self._batch = _Batch(threads, begun, then, tell, hopeless)
+        nothing: list[Outcome[T] | None] = [None] * count
+        batch = _Batch(count, work, threads, then, tell, come, hopeless, nothing)
+        self._batch = batch
         self.cancelled = False
+        for _ in range(THREADS):
+            threads.submit(batch.carry_out)
         self._timer.start()
 
     def cancel(self) -> None:
         """Leave out what has not been begun; the batch ends as soon as the rest is done."""
         self.cancelled = True
-        self._leave_out()
+        if self._batch is not None:
+            self._batch.stop()
 
     def close(self, until: float = math.inf) -> None:
         """Tell nothing more, and wait for the threads, up to a moment of `time.monotonic`."""
         self._timer.stop()
         batch, self._batch = self._batch, None
         if batch is not None:
+            batch.stop()
             end(batch.threads, until)
-
-    def _leave_out(self) -> None:
-        for piece in self._batch.pieces if self._batch is not None else ():
-            piece.cancel()
 
     def _poll(self) -> None:
         batch = self._batch
         if batch is None:
             return
-        done = sum(piece.done() for piece in batch.pieces)
-        errors = _errors(batch.pieces)  # after the count, so that the last is not missed
-        if any(map(batch.hopeless, errors)):
-            self._leave_out()
-        batch.tell(done, len(batch.pieces))
-        if done < len(batch.pieces) or self._batch is not batch:  # closed by who was told
+        over = not batch.working  # asked before what came is taken, so that the last is not missed
+        ended = batch.take()
+        if ended:
+            batch.come(ended)
+        batch.tell(batch.done, batch.count)
+        if not over or self._batch is not batch:  # closed by who was told
             return
         self._timer.stop()
         self._batch = None
         batch.threads.shutdown()
-        batch.then(batch.pieces)
-        mistakes = [error for error in errors if not isinstance(error, Refusal)]
-        del batch, errors  # an error remembers this frame: it shall not lead back to the error
+        # An error remembers this frame and those of its thread: they shall not lead back to it.
+        outcomes, batch.outcomes = batch.outcomes, []
+        mistakes = [batch.mistake] if batch.mistake is not None else []
+        batch.mistake = None
+        batch.then(outcomes)
+        del batch, ended, outcomes
         if mistakes:
-            raise mistakes.pop(0)
-
-
-def _errors(pieces: Iterable[Future[T]]) -> list[BaseException]:
-    """Give the errors of those pieces that have ended in one."""
-    ended = (piece for piece in pieces if piece.done() and not piece.cancelled())
-    return [error for piece in ended if (error := piece.exception()) is not None]
+            raise mistakes.pop()

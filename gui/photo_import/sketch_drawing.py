@@ -1,13 +1,12 @@
 """Drawing the sketches while the first window is already there."""
 
 import time
-from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.ending import PATIENCE
 from gui.photo_import.photo_cache import PhotoCache
-from gui.photo_import.pool import Pool
+from gui.photo_import.pool import Outcomes, Pool
 from model.photos import Example
 from model.sketches import all_sketches
 
@@ -32,12 +31,13 @@ class SketchDrawing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = Pool("sketches", self, poll=POLL)
-        self._pool.run([first_sketches], self._tell)
+        self._pool.run(1, lambda _: first_sketches(), self._tell)
 
     def close(self) -> None:
         """Wait for the thread."""
         self._pool.close(time.monotonic() + PATIENCE / 4)
 
-    def _tell(self, drawing: tuple[Future[tuple[Example, ...]], ...]) -> None:
-        if drawing[0].exception() is None:
-            self.drawn.emit(drawing[0].result())
+    def _tell(self, drawings: Outcomes[tuple[Example, ...]]) -> None:
+        for drawing in drawings:
+            if drawing is not None and drawing.error is None:
+                self.drawn.emit(drawing.value)

@@ -7,7 +7,7 @@ goes into the thread with it, and what comes out. The first few of each kind are
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from types import BuiltinMethodType, FunctionType, GeneratorType, MethodType, ModuleType
@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 
 from gui.network_process.networks import Errand, Networks
 from gui.photo_import.photo_cache import PhotoCache
-from gui.photo_import.pool import Pool
+from gui.photo_import.pool import Outcomes, Pool
 from gui.session.background import BackgroundTask
 from gui.session.handover import Delivery, HandOver, Order
 from gui.session.problems import Problems
@@ -130,24 +130,22 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def watched_run(
         pool: Pool,
-        pieces: list[Callable[[], object]],
-        then: Callable[[tuple[Future[Any], ...]], None],
+        count: int,
+        piece: Callable[[int], object],
+        then: Callable[[Outcomes[Any]], None],
         *others: Any,
         **named: Any,
     ) -> None:
-        pieces = list(pieces)
-        for piece in pieces[:ENOUGH]:
-            name = name_of(piece)
-            look_into(f"into {name}" if name else "", *held_by(piece))
+        name = name_of(piece)
+        look_into(f"into {name}" if name else "", *held_by(piece))
 
-        def hear(done: tuple[Future[Any], ...]) -> None:
-            for piece, future in zip(pieces, done, strict=True):
-                if not future.cancelled() and future.exception() is None:
-                    name = name_of(piece)
-                    look_into(f"out of {name}" if name else "", future.result())
-            then(done)
+        def hear(outcomes: Outcomes[Any]) -> None:
+            for outcome in outcomes:
+                if outcome is not None and outcome.error is None:
+                    look_into(f"out of {name}" if name else "", outcome.value)
+            then(outcomes)
 
-        run(pool, pieces, hear, *others, **named)
+        run(pool, count, piece, hear, *others, **named)
 
     monkeypatch.setattr(BackgroundTask, "start", watched_start)
     monkeypatch.setattr(HandOver, "give", watched_give)

@@ -5,14 +5,12 @@ import threading
 import time
 import weakref
 from collections.abc import Iterator
-from concurrent.futures import Future
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from gui.photo_import.pool import THREADS, Pool
+from gui.photo_import.pool import THREADS, Outcomes, Pool
 from model.sentence import Refusal, sentence
 from tests.gui.waiting import FAR
 
@@ -38,8 +36,8 @@ class Ends:
     def __init__(self) -> None:
         self.all: list[list[int | None]] = []
 
-    def then(self, pieces: tuple[Future[int], ...]) -> None:
-        self.all.append([None if piece.cancelled() else piece.result() for piece in pieces])
+    def then(self, pieces: Outcomes[int]) -> None:
+        self.all.append([None if piece is None else piece.value for piece in pieces])
 
 
 @pytest.fixture
@@ -77,7 +75,12 @@ def test_values_come_in_the_order_of_the_pieces_whichever_is_done_first(
         second.set()
         return 1
 
-    pool.run([slow, quick], ends.then, lambda done, total: told.append((done, total)))
+    pool.run(
+        2,
+        lambda number: (slow, quick)[number](),
+        ends.then,
+        lambda done, total: told.append((done, total)),
+    )
     qtbot.waitUntil(lambda: not pool.busy)
     assert ends.all == [[0, 1]]
     assert told[-1] == (2, 2)
@@ -85,14 +88,14 @@ def test_values_come_in_the_order_of_the_pieces_whichever_is_done_first(
 
 def test_a_batch_of_nothing_ends(pool: Pool, qtbot: QtBot) -> None:
     ends = Ends()
-    pool.run([], ends.then)
+    pool.run(0, lambda number: number, ends.then)
     qtbot.waitUntil(lambda: ends.all == [[]])
 
 
 def test_the_threads_end_with_the_batch_and_the_next_has_its_own(pool: Pool, qtbot: QtBot) -> None:
     ends = Ends()
     for _ in range(2):
-        pool.run([lambda: 5], ends.then)
+        pool.run(1, lambda _: 5, ends.then)
         qtbot.waitUntil(lambda: not pool.busy)
         assert threads() == []
     assert ends.all == [[5], [5]]
@@ -100,14 +103,14 @@ def test_the_threads_end_with_the_batch_and_the_next_has_its_own(pool: Pool, qtb
 
 def test_cancel_leaves_out_what_has_not_been_begun(pool: Pool, gate: Gate, qtbot: QtBot) -> None:
     ends = Ends()
-    pool.run([partial(gate.piece, number) for number in range(6)], ends.then)
+    pool.run(6, gate.piece, ends.then)
     qtbot.waitUntil(lambda: gate.begun == THREADS)
     pool.cancel()
     assert pool.cancelled
     gate.open.set()
     qtbot.waitUntil(lambda: not pool.busy)
     assert ends.all == [[*range(THREADS), *[None] * (6 - THREADS)]]
-    pool.run([lambda: 0], ends.then)
+    pool.run(1, lambda _: 0, ends.then)
     assert not pool.cancelled
 
 
@@ -122,11 +125,11 @@ def test_a_refusal_is_handed_over_and_a_mistake_is_raised_after_that(
     def break_down() -> int:
         raise ZeroDivisionError
 
-    def then(pieces: tuple[Future[int], ...]) -> None:
-        errors.extend(type(piece.exception()) for piece in pieces)
+    def then(pieces: Outcomes[int]) -> None:
+        errors.extend(type(piece.error) for piece in pieces if piece is not None)
 
     with qtbot.capture_exceptions() as raised:
-        pool.run([refuse, break_down, lambda: 0], then)
+        pool.run(3, lambda number: (refuse, break_down, lambda: 0)[number](), then)
         qtbot.waitUntil(lambda: bool(raised))
     assert errors == [Refusal, ZeroDivisionError, type(None)]
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
@@ -140,18 +143,22 @@ def test_where_an_error_makes_the_rest_hopeless_that_is_left_out(
     def refuse() -> int:
         raise Refusal(sentence("None of these."))
 
-    def then(pieces: tuple[Future[int], ...]) -> None:
-        left_out.extend(piece.cancelled() for piece in pieces)
+    def then(pieces: Outcomes[int]) -> None:
+        left_out.extend(piece is None for piece in pieces)
 
     # One thread refuses; the others are held until the window has heard of it.
-    held = [partial(gate.piece, number) for number in range(THREADS)]
-    rest = [partial(gate.piece, number) for number in range(5)]
-    pool.run([refuse, *held, *rest], then, hopeless=lambda error: isinstance(error, Refusal))
+    rest = 5
+    pool.run(
+        1 + THREADS + rest,
+        lambda number: gate.piece(number) if number else refuse(),
+        then,
+        hopeless=lambda error: isinstance(error, Refusal),
+    )
     qtbot.waitUntil(lambda: gate.begun == THREADS)
     qtbot.wait(100)
     gate.open.set()
     qtbot.waitUntil(lambda: not pool.busy)
-    assert left_out == [False] * (1 + THREADS) + [True] * len(rest)
+    assert left_out == [False] * (1 + THREADS) + [True] * rest
     assert not pool.cancelled
 
 
@@ -159,7 +166,7 @@ def test_a_batch_that_is_closed_tells_nothing_more_and_its_threads_end(
     pool: Pool, gate: Gate, qtbot: QtBot
 ) -> None:
     ends = Ends()
-    pool.run([partial(gate.piece, number) for number in range(6)], ends.then)
+    pool.run(6, gate.piece, ends.then)
     qtbot.waitUntil(lambda: gate.begun == THREADS)
     gate.open.set()
     pool.close()
@@ -171,7 +178,7 @@ def test_a_batch_that_is_closed_tells_nothing_more_and_its_threads_end(
 
 def test_who_is_told_may_close_it(pool: Pool, qtbot: QtBot) -> None:
     ends = Ends()
-    pool.run([lambda: 0], ends.then, lambda _done, _total: pool.close())
+    pool.run(1, lambda _: 0, ends.then, lambda _done, _total: pool.close())
     qtbot.waitUntil(lambda: not pool.busy)
     qtbot.wait(60)
     assert ends.all == []
@@ -180,7 +187,7 @@ def test_who_is_told_may_close_it(pool: Pool, qtbot: QtBot) -> None:
 def test_closing_waits_for_a_thread_that_does_not_stop_no_longer_than_it_is_told(
     pool: Pool, gate: Gate, qtbot: QtBot
 ) -> None:
-    pool.run([partial(gate.piece, 0)], Ends().then)
+    pool.run(1, gate.piece, Ends().then)
     qtbot.waitUntil(lambda: gate.begun == 1)
     began = time.monotonic()
     pool.close(began + 0.05)
@@ -195,18 +202,50 @@ def test_a_mistake_leads_to_no_ring_of_references(pool: Pool, qtbot: QtBot) -> N
     class Mistake(Exception):
         """One that can be watched."""
 
-    def break_down() -> int:
+    def break_down(_: int) -> int:
         raise Mistake
 
-    def then(pieces: tuple[Future[int], ...]) -> None:
-        error = pieces[0].exception()
+    def then(pieces: Outcomes[int]) -> None:
+        assert pieces[0] is not None
+        error = pieces[0].error
         assert error is not None
         errors.append(weakref.ref(error))
 
     with qtbot.capture_exceptions() as raised:
-        pool.run([break_down], then)
+        pool.run(1, break_down, then)
         qtbot.waitUntil(lambda: bool(raised))
     raised.clear()
     # Python itself remembers the last of all, from 3.12 on as `last_exc`.
     sys.last_value = sys.last_traceback = sys.last_exc = None
     assert errors[0]() is None
+
+
+def test_what_has_come_is_told_once_and_nothing_is_looked_at_twice(
+    pool: Pool, gate: Gate, qtbot: QtBot
+) -> None:
+    come: list[int] = []
+    told: list[tuple[int, int]] = []
+    pool.run(
+        1_000,
+        gate.piece,
+        Ends().then,
+        lambda done, total: told.append((done, total)),
+        lambda ended: come.extend(outcome.value for outcome in ended),
+    )
+    qtbot.waitUntil(lambda: gate.begun == THREADS)
+    qtbot.waitUntil(lambda: len(told) > 1)
+    # No more is begun than there are threads, however many pieces wait.
+    assert (gate.begun, come, told[-1]) == (THREADS, [], (0, 1_000))
+
+    gate.open.set()
+    qtbot.waitUntil(lambda: not pool.busy)
+
+    assert sorted(come) == list(range(1_000))
+    assert told[-1] == (1_000, 1_000)
+
+
+def test_pieces_that_end_at_once_lead_to_no_depth(pool: Pool, qtbot: QtBot) -> None:
+    ends = Ends()
+    pool.run(20_000, lambda number: number, ends.then)
+    qtbot.waitUntil(lambda: not pool.busy)
+    assert ends.all == [list(range(20_000))]
