@@ -85,6 +85,7 @@ class Shelf:
 
     def change(self, digests: Collection[bytes], label: int | None) -> bool:
         """Relabel photos, or take them off when `label` is None; say whether there were any."""
+        digests = frozenset(digests)  # to be looked up once for each photo
         before = tuple(e for e in self.examples if e.photo.digest in digests)
         if not before:
             return False

@@ -12,6 +12,7 @@ copies of them. A photo may move from held out to training, never back.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,8 +84,7 @@ class Dataset:
 
     def side(self, *, held_out: bool) -> tuple[Example, ...]:
         """List the held-out photos, or those that training looks at, in the order of their rows."""
-        pairs = zip(self.examples, self.held_out, strict=True)
-        return tuple(example for example, out in pairs if out == held_out)
+        return tuple(compress(self.examples, (self.held_out == held_out).tolist()))
 
     def has_learnt(self, photo: Photo) -> bool:
         """Say whether a photo, or one that it is a copy of, is known to be learnt from."""

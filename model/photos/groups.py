@@ -27,12 +27,18 @@ def group_photos(photos: Sequence[Photo]) -> list[int]:
         for key in photo.alike:
             parents[root(key)] = root(photo.split_key)
     numbers: dict[bytes, int] = {}
-    return [numbers.setdefault(root(photo.split_key), len(numbers)) for photo in photos]
+    keys = [photo.split_key for photo in photos]
+    # Most photos are like no other, and have no way to go to their root.
+    roots = [root(key) if key in parents else key for key in keys] if parents else keys
+    return [numbers.setdefault(key, len(numbers)) for key in roots]
 
 
 def groups_of(photos: Sequence[Photo]) -> tuple[tuple[int, ...], ...]:
     """Give the places of the photos of each group that has more than one, in order."""
+    numbers = group_photos(photos)
+    if len(set(numbers)) == len(numbers):
+        return ()
     members: dict[int, list[int]] = {}
-    for place, number in enumerate(group_photos(photos)):
+    for place, number in enumerate(numbers):
         members.setdefault(number, []).append(place)
     return tuple(tuple(places) for places in members.values() if len(places) > 1)

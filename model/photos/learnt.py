@@ -47,6 +47,8 @@ class Learnt:
 
     def __contains__(self, photo: Photo) -> bool:
         """Say whether a photo, or one that it is a copy of, has been learnt from."""
+        if not self.keys and not len(self.prints):
+            return False
         if not self.keys.isdisjoint(_keys(photo)):
             return True
         if photo.look is None or not len(self.prints):
@@ -70,4 +72,5 @@ NOTHING = Learnt()
 
 
 def _keys(photo: Photo) -> list[bytes]:
-    return [key[:SHORT] for key in (photo.split_key, *photo.alike)]
+    key = photo.split_key[:SHORT]
+    return [key, *(other[:SHORT] for other in photo.alike)] if photo.alike else [key]

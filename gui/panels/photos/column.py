@@ -11,7 +11,7 @@ from gui.panels.photos.drop_zone import DropZone
 from gui.panels.photos.large_photo import LargePhoto
 from gui.panels.photos.reading_card import ReadingCard
 from gui.panels.photos.shelf import ShelfView
-from gui.panels.photos.shelf_item import ShelfItem
+from gui.panels.photos.shelf_item import shelf_items
 from gui.panels.photos.verdict_card import VerdictCard
 from gui.session.classification import Verdict
 from gui.session.run_state import Followed
@@ -104,12 +104,8 @@ class PhotosColumn(Fitted, QWidget):
     def _show_photos(self, examples: tuple[Example, ...]) -> None:
         dataset = self._session.lab.dataset
         sketches = self._session.lab.choices.source == "sketches"
-        for label, shelf in enumerate(self._shelves):
-            items = tuple(
-                ShelfItem(example.photo, bool(held_out))
-                for example, held_out in zip(examples, dataset.held_out, strict=True)
-                if example.label == label
-            )
+        shelves = shelf_items(examples, dataset.held_out)
+        for shelf, items in zip(self._shelves, shelves, strict=True):
             shelf.show_photos(items, sketches=sketches)
 
     def _show_followed(self, followed: Followed | None) -> None:

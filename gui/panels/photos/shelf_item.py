@@ -1,10 +1,14 @@
 """A photo as it lies on its shelf, and what is said of it there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from model.photos import Photo
+from model.lab import CLASSES
+from model.photos import Example, Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,16 @@ class ShelfItem:
 
     photo: Photo
     held_out: bool
+
+
+def shelf_items(
+    examples: Sequence[Example], held_out: NDArray[np.bool_]
+) -> tuple[tuple[ShelfItem, ...], ...]:
+    """Put photos (N,), of which some are held out (N,), on the shelves of their classes."""
+    shelves: tuple[list[ShelfItem], ...] = tuple([] for _ in CLASSES)
+    for example, out in zip(examples, held_out.tolist(), strict=True):
+        shelves[example.label].append(ShelfItem(example.photo, out))
+    return tuple(map(tuple, shelves))
 
 
 def nothing_words(label: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gui.page.place import Place
 from gui.panels.photos.drop_zone import DropZone
-from gui.panels.photos.shelf_item import ShelfItem, item_words
+from gui.panels.photos.shelf_item import ShelfItem, item_words, shelf_items
 from gui.photo_import.reading_progress import ReadingProgress
 from gui.session.run_state import Followed
 from gui.session.session import Session
@@ -105,12 +105,8 @@ class PhotosStrip(Card):
 
     def _show_photos(self, examples: tuple[Example, ...]) -> None:
         held_out = self._session.lab.dataset.held_out
-        items = [
-            (example.label, ShelfItem(example.photo, bool(out)))
-            for example, out in zip(examples, held_out, strict=True)
-        ]
-        for label, pile in enumerate(self._piles):
-            pile.show_photos(tuple(item for of, item in items if of == label))
+        for pile, items in zip(self._piles, shelf_items(examples, held_out), strict=True):
+            pile.show_photos(items)
 
     def _show_followed(self, followed: Followed | None) -> None:
         for pile in self._piles:
