@@ -25,7 +25,7 @@ class LabelAnswer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ImportResult:
-    """What became of one drop; every file of it is counted once.
+    """What became of one drop, or of a portion of it; every file of it is counted once.
 
     examples:   photos with labels.
     asked:      photos to classify.
@@ -36,6 +36,8 @@ class ImportResult:
     unread:     files that were left out because of Cancel.
     refusal:    why an eye could not look at the photos, if one had to and could not.
     split:      what is held out, where folders have divided the photos.
+    more:       whether another portion of the drop follows.
+    follows:    whether it follows one.
     """
 
     examples: tuple[Example, ...]
@@ -47,6 +49,8 @@ class ImportResult:
     misnamed: frozenset[bytes] = frozenset()
     split: Sentence | None = None
     shelf: int | None = None
+    more: bool = False
+    follows: bool = False
 
     @property
     def photos(self) -> tuple[Photo, ...]:
@@ -60,6 +64,18 @@ class ImportResult:
             examples=tuple(example for example in self.examples if example.photo.digest in seen),
             asked=tuple(photo for photo in self.asked if photo.digest in seen),
             unread=self.unread + len({photo.digest for photo in self.photos} - set(seen)),
+        )
+
+    def after(self, portion: "ImportResult") -> "ImportResult":
+        """Say what became of a drop of which this portion has come after another, or others."""
+        return replace(
+            self,
+            examples=(*portion.examples, *self.examples),
+            asked=(*portion.asked, *self.asked),
+            own_labels=portion.own_labels or self.own_labels,
+            skipped=(*portion.skipped, *self.skipped),
+            unread=portion.unread + self.unread,
+            misnamed=portion.misnamed | self.misnamed,
         )
 
     def without_conflicts(self, own: Iterable[Example]) -> "ImportResult":
@@ -134,7 +150,7 @@ def label_photos(
     """
     given = None if answer.label is None else CLASSES[answer.label]
     dropped_on = None if shelf is None else CLASSES[shelf]
-    alone = len(read.photos) == 1 and shelf is None
+    alone = read.alone and shelf is None
     examples: list[Example] = []
     asked: list[Photo] = []
     for photo, own in read.photos:
@@ -153,6 +169,8 @@ def label_photos(
         skipped=read.skipped,
         unread=read.unread,
         misnamed=frozenset(misnamed if dropped_on else ()),
-        split=read.split if examples else None,
+        split=read.split if examples or read.before else None,
         shelf=shelf,
+        more=read.more,
+        follows=read.before > 0,
     )

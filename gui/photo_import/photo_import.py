@@ -4,6 +4,9 @@ Whatever comes (a file, a folder, an image out of a browser, a paste) goes the s
 files, read them, ask once how to label the photos that do not say it themselves, and let those
 networks look at them that will be asked about them anyway, so that nothing that comes afterwards
 has to wait. What is dropped on a shelf has the shelf's label, whatever its name says.
+
+A large drop that says its labels comes in portions (`photo_reader`), each of which goes this way
+while others are still read.
 """
 
 import math
@@ -36,7 +39,7 @@ class PhotoImport(QObject):
     Signals:
         progressed(ReadingProgress | None): how far reading or looking has come; None when idle.
         questioned(LabelQuestion): call `answer` or `cancel`.
-        arrived(ImportResult): what became of a drop.
+        arrived(ImportResult): what became of a drop, or of a portion of it, the last at the end.
     """
 
     progressed = Signal(object)
@@ -57,13 +60,15 @@ class PhotoImport(QObject):
         self._waiting: list[_Drop] = []
         self._drop: _Drop | None = None  # the one that is read, or asked about
         self._asking: Read | None = None  # what waits for an answer
+        self._on_the_way = 0  # portions that eyes look at, but for the last of the drop
+        self._last: ImportResult | None = None  # which waits for those
         self._of_reading: ReadingProgress | None = None
         self._of_looking: ReadingProgress | None = None
 
     @property
     def busy(self) -> bool:
         """Whether a drop is on its way in, or photos are being looked at."""
-        return self._drop is not None or self._extraction.busy
+        return self._drop is not None or self._last is not None or self._extraction.busy
 
     def take(
         self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
@@ -102,14 +107,14 @@ class PhotoImport(QObject):
     def close(self, until: float = math.inf) -> None:
         """Stop all threads, up to a moment of `time.monotonic`."""
         self._waiting.clear()
-        self._asking = self._drop = None
+        self._asking = self._drop = self._last = None
         self._reader.close(until)
         self._extraction.close(until)
 
     # Reading.
 
     def _next(self) -> None:
-        if self._waiting and self._drop is None:
+        if self._waiting and self._drop is None and self._last is None:
             self._drop = drop = self._waiting.pop(0)
             self._reader.read(
                 drop.dropped,
@@ -122,7 +127,7 @@ class PhotoImport(QObject):
         """Ask how the photos of the drop are to be labelled, where that is not known."""
         unknown = tuple(photo for photo, own in read.photos if own is None)
         shelf = self._drop.shelf if self._drop is not None else None
-        if shelf is not None or not unknown or len(read.photos) == 1:
+        if shelf is not None or not unknown or read.alone:
             self._label(read, LabelAnswer(shelf))
         elif read.unread:
             # Whoever has cancelled is asked no questions.
@@ -135,9 +140,12 @@ class PhotoImport(QObject):
             self.questioned.emit(LabelQuestion(unknown))
 
     def _label(self, read: Read, answer: LabelAnswer) -> None:
-        drop, self._drop = self._drop, None
-        self._show_reading(None)
+        drop = self._drop
+        if not read.more:
+            self._drop = None
+            self._show_reading(None)
         if drop is not None:
+            self._on_the_way += read.more
             self._look_at(label_photos(read, drop.shelf, answer, to_classify=drop.to_classify))
         self._next()
 
@@ -151,7 +159,7 @@ class PhotoImport(QObject):
         eyes = [eye for eye in self._choose_eyes(result) if eye not in refusing]
         eye = next((eye for eye in eyes if not self._has_seen(eye, result.photos)), None)
         if eye is None:
-            self.arrived.emit(result)
+            self._arrive(result)
             return
 
         def then(looked: ExtractionResult) -> None:
@@ -161,9 +169,21 @@ class PhotoImport(QObject):
                 self._look_at(result, refusing)
             else:
                 seen = [p.digest for p in result.photos if self._is_seen(p, eyes)]
-                self.arrived.emit(result.only(seen))
+                self._arrive(result.only(seen))
 
         self._extraction.look(eye, result.photos, then)
+
+    def _arrive(self, result: ImportResult) -> None:
+        """Tell of a portion; of the last of a drop when all others have been told of."""
+        if result.follows and not result.more:
+            self._last = result
+        else:
+            self._on_the_way -= result.more
+            self.arrived.emit(result)
+        if self._last is not None and not self._on_the_way:
+            last, self._last = self._last, None
+            self.arrived.emit(last)
+            self._next()
 
     def _has_seen(self, eye: Eye, photos: Sequence[Photo]) -> bool:
         return all(self._feature_cache.knows(eye, photo) for photo in photos)

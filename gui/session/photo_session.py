@@ -46,6 +46,8 @@ class PhotoSession(FilmSession):
         self._file.changed.connect(self._tell_progress)
         self._file.refused.connect(self.refused)
         self._of_import: ReadingProgress | None = None
+        self._portions: ImportResult | None = None  # of a drop whose last has not come
+        self._added = self._moved = 0  # by those
         self._photo_import = PhotoImport(self.feature_cache, self._eye_selection.eyes_for, self)
         self._photo_import.progressed.connect(self._show_progress)
         self._photo_import.questioned.connect(self.questioned)
@@ -150,7 +152,10 @@ class PhotoSession(FilmSession):
         self.progressed.emit(self._of_import or (OPENING if self._file.slow else None))
 
     def _take_in(self, result: ImportResult) -> None:
-        """Put photos on their shelves, ask about the others, and say what became of all."""
+        """Put photos on their shelves, ask about the others, and say what became of all.
+
+        Of a drop that comes in portions the last one says what became of them together.
+        """
         result = result.without_conflicts(self.lab.own_photos)
         if result.examples and not self.lab.own_photos:
             self.pause()
@@ -165,6 +170,17 @@ class PhotoSession(FilmSession):
         unseen = moved_words(self.lab.moved) if result.examples else None
         if result.asked:
             self.ask(result.asked)
+        if result.follows and self._portions is not None:
+            result = result.after(self._portions)
+            added, moved = added + self._added, moved + self._moved
+        if result.more:
+            self._portions, self._added, self._moved = result, added, moved
+            if unseen is not None:
+                self.noticed.emit(unseen)
+            if result.refusal is not None:
+                self.refused.emit(result.refusal)
+            return
+        self._portions = None
         overruled = self.lab.run.setup.dataset.overruled
         copies = copies_words(overruled) if result.split is not None else None
         told = (result.summary(added, moved), copies, unseen)

@@ -451,3 +451,75 @@ def test_closing_while_photos_are_looked_at_ends_the_threads_and_nothing_arrives
     assert not any(thread.name.startswith("looking") for thread in threading.enumerate())
     qtbot.wait(60)
     assert watched.results == []
+
+
+# Portions.
+
+
+def test_of_a_large_drop_photos_arrive_before_all_are_looked_at_and_the_last_comes_last(
+    watched: Watched,
+    eye: Eye,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    watched.eyes = (eye,)
+    watched.take(write_album(tmp_path / "large", 10))
+    watched.feature_cache.let(6)
+    qtbot.waitUntil(lambda: bool(watched.results))
+    first = watched.results[0]
+    assert first.more
+    assert set(labels(first)) == {0, 1}
+    assert all(watched.feature_cache.knows(eye, photo) for photo in first.photos)
+    assert watched.photo_import.busy
+
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+
+    *others, last = watched.results
+    assert all(result.more for result in others)
+    assert (last.more, last.follows) == (False, True)
+    assert sum(len(result.examples) for result in watched.results) == 20
+
+
+def test_cancel_among_portions_keeps_what_eyes_have_seen(
+    watched: Watched,
+    eye: Eye,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    watched.eyes = (eye,)
+    watched.take(write_album(tmp_path / "large", 10))
+    watched.feature_cache.let(6)
+    qtbot.waitUntil(lambda: bool(watched.results))
+    watched.photo_import.cancel()
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+
+    kept = [photo for result in watched.results for photo in result.photos]
+    assert 4 <= len(kept) < 20
+    assert all(watched.feature_cache.knows(eye, photo) for photo in kept)
+    assert len(kept) + sum(result.unread for result in watched.results) == 20
+    assert not watched.results[-1].more
+
+
+def test_a_drop_that_comes_meanwhile_waits_for_the_last_portion(
+    watched: Watched,
+    eye: Eye,
+    album: str,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 8)
+    watched.eyes = (eye,)
+    watched.take(write_album(tmp_path / "large", 10, first=50))
+    watched.take(album)
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    assert [result.more for result in watched.results][-2:] == [False, False]
+    assert len(watched.results[-1].examples) == 6
+    assert not watched.results[-1].follows

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.photo_import import photo_reader as module
 from gui.photo_import.drop_data import DroppedData
-from gui.photo_import.photo_reader import BROKEN, Keep, PhotoReader, Read, keeping
+from gui.photo_import.photo_reader import BROKEN, Keep, PhotoReader, Read, keeping, mixed
 from gui.photo_import.pool import THREADS
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
@@ -268,3 +268,88 @@ def test_of_two_near_copies_that_two_threads_read_one_knows_the_other(
     ):
         known = [photo.alike for photo in sorted(kept, key=lambda photo: len(photo.alike))]
         assert known in ([(), (one.split_key,)], [(), (other.split_key,)])
+
+
+class Slow:
+    """Lets so many files be read, and no more; counts how often each is."""
+
+    def __init__(self, may: int) -> None:
+        self.may = threading.Semaphore(may)
+        self.read: list[str] = []
+
+    def __call__(self, path: str, edges: tuple[int, ...], *_: object) -> Photo:
+        assert self.may.acquire(timeout=FAR)
+        self.read.append(path)  # atomic
+        return read_photo(path, edges)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
+    """Portions of at least four photos, of which six files may be read."""
+    slow = Slow(6)
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    monkeypatch.setattr("gui.photo_import.photo_reader.read_photo", slow)
+    yield slow
+    slow.may.release(100)
+
+
+def write_classes(folder: Path, each: int) -> DroppedData:
+    for number in range(each):
+        write_photo(folder / f"cat.{number}.png", number, 1)
+        write_photo(folder / f"dog.{number}.png", number, 0)
+    return dropped(folder)
+
+
+def test_the_first_photos_come_while_others_are_read_and_are_of_all_classes(
+    start: Start, qtbot: QtBot, tmp_path: Path, slow: Slow
+) -> None:
+    watched = start(write_classes(tmp_path, 8))
+    qtbot.waitUntil(lambda: bool(watched.finished))
+    first = watched.finished[0]
+    assert first.more
+    assert not first.alone
+    assert first.before == 0
+    assert {"cat", "dog"} == {label for _, label in first.photos}
+
+    slow.may.release(100)
+    qtbot.waitUntil(lambda: not watched.finished[-1].more)
+
+    assert [part.more for part in watched.finished[:-1]] == [True] * (len(watched.finished) - 1)
+    names = [photo.name for part in watched.finished for photo, _ in part.photos]
+    assert names == [f"{name}.{number}.png" for number in range(8) for name in ("cat", "dog")]
+    befores = [part.before for part in watched.finished]
+    assert befores == sorted(set(befores))
+    assert sorted(slow.read) == sorted({str(tmp_path / name) for name in names})  # each once
+
+
+def test_cancel_among_portions_keeps_what_has_been_read(
+    start: Start, qtbot: QtBot, tmp_path: Path, slow: Slow
+) -> None:
+    (tmp_path / "dog.bad.png").write_text("no photo")
+    watched = start(write_classes(tmp_path, 8))
+    qtbot.waitUntil(lambda: bool(watched.finished))
+    watched.reader.cancel()
+    slow.may.release(100)
+    qtbot.waitUntil(lambda: not watched.finished[-1].more)
+    kept = sum(len(part.photos) + len(part.skipped) for part in watched.finished)
+    unread = sum(part.unread for part in watched.finished)
+    assert kept == len(slow.read)
+    assert kept + unread == 17
+    assert unread > 0
+
+
+def test_photos_that_do_not_say_what_they_are_come_at_the_end_together(
+    start: Start, qtbot: QtBot, tmp_path: Path, slow: Slow
+) -> None:
+    slow.may.release(100)
+    write_photo(tmp_path / "holiday.png", 1, 0)
+    result = read(start, qtbot, write_classes(tmp_path, 4))
+    assert len(result.photos) == 9
+    assert not result.more
+
+
+def test_classes_take_turns_by_their_shares_and_keep_their_order() -> None:
+    assert mixed([]) == []
+    assert mixed(["cat", "cat", "dog", "dog"]) == [0, 2, 1, 3]
+    assert mixed(["cat"] * 4 + ["dog"] * 2) == [0, 4, 1, 2, 5, 3]
+    assert mixed([None, None, None]) == [0, 1, 2]

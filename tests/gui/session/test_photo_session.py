@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
+from gui.photo_import.import_result import ImportResult
 from gui.session.session import Session
 from model.eyes import EYES
 from tests.gui.album_making import make_examples, write_album
@@ -188,3 +190,32 @@ def test_a_folder_dropped_onto_a_running_film_is_taken_in_and_training_goes_on(
     qtbot.waitUntil(lambda: session.state.length >= length + 50)
     assert session.running
     session.pause()
+
+
+def test_of_a_drop_in_portions_the_last_one_says_what_became_of_all(
+    session: Session,
+    heard: Heard,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    session.set_eye(EYES[1])
+    settle(session, qtbot)
+    results: list[ImportResult] = []
+    counts: list[int] = []
+    session.arrived.connect(results.append)
+    session.photos_changed.connect(lambda examples: counts.append(len(examples)))
+    session.lab.add(make_examples(2, first=900))
+    (tmp_path / "album" / "dog.bad.png").parent.mkdir()
+    (tmp_path / "album" / "dog.bad.png").write_text("no photo")
+
+    session.take(DroppedData((write_album(tmp_path / "album", 20, first=16),), ()))
+    qtbot.waitUntil(lambda: bool(results))
+
+    (result,) = results
+    assert len(result.examples) == 40
+    assert not result.more
+    assert len([count for count in counts if 2 < count < 42]) > 1, "the shelves fill meanwhile"
+    said = "Photos of dogs: 20, of cats: 20. Their labels come from their names or folders."
+    assert heard.said == [f"{said} Skipped: 1."]
