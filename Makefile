@@ -22,7 +22,7 @@ ifneq ($(filter offscreen%,$(QT_QPA_PLATFORM)),)
 SCREEN :=
 endif
 
-.PHONY: help run test bench format translations lock
+.PHONY: help run test bench format translations lock outdated audit package bundle
 
 help:
 	@echo 'make run      open the window'
@@ -31,6 +31,10 @@ help:
 	@echo 'make format   put the source into its standard form'
 	@echo 'make translations   collect the texts of the window, and list those without Korean'
 	@echo 'make lock     choose the versions of all packages anew (needs uv)'
+	@echo 'make outdated   list the packages of which there is a newer version (needs uv)'
+	@echo 'make audit    list the packages that are known to be unsafe (needs uv)'
+	@echo 'make package  build the wheel for pip, and try it'
+	@echo 'make bundle   build a folder that needs no Python, and try it'
 
 run:
 	$(PREPARE) requirements.txt $(SCREEN)
@@ -84,3 +88,39 @@ lock:
 	@echo 'Downhill: choosing the versions of all packages.'
 	@$(LOCK) --output-file requirements.txt
 	@$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+# What newer versions `make lock` would take if it were not bound by the lock. uv fails, and says why,
+# where it cannot reach the packages.
+outdated:
+	@echo 'Downhill: looking for newer versions.'
+	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
+	$(LOCK) --upgrade --output-file "$$scratch/run" && \
+	$(LOCK) --upgrade --group dev --constraint "$$scratch/run" --output-file "$$scratch/dev" && \
+	grep -h '==' requirements-dev.txt | cut -d' ' -f1-5 | sort >"$$scratch/now" && \
+	grep -h '==' "$$scratch/dev" | cut -d' ' -f1-5 | sort >"$$scratch/newest" && \
+	if cmp -s "$$scratch/now" "$$scratch/newest"; then \
+		echo 'Downhill: every package is the newest that pyproject.toml allows.'; \
+	else diff --unchanged-line-format= --old-line-format='has     %L' \
+		--new-line-format='newest  %L' "$$scratch/now" "$$scratch/newest" || true; fi
+
+# pip-audit asks for what is known of each package in the lock; without an answer it fails, and is no
+# sign that all is well.
+audit:
+	@echo 'Downhill: asking what is known of the packages.'
+	@$(UV) tool run --quiet pip-audit --require-hashes --disable-pip --requirement requirements-dev.txt || \
+		{ echo 'Downhill: something is unsafe, or it could not be found out; the lines above say which.'; exit 1; }
+
+package:
+	$(PREPARE) requirements-dev.txt
+	@echo 'Downhill: building the package.'
+	@rm -rf dist/*.whl dist/*.tar.gz
+	@$(VENV_PYTHON) -m build --no-isolation --outdir dist >/dev/null
+	@$(VENV_PYTHON) packaging/wheel/check.py dist
+
+bundle:
+	$(PREPARE) requirements-dev.txt window
+	@echo 'Downhill: building the bundle (some minutes).'
+	@$(VENV_PYTHON) -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath build \
+		packaging/bundle/downhill.spec
+	@$(VENV_PYTHON) packaging/bundle/check.py dist/downhill/downhill
+	@$(VENV_PYTHON) packaging/bundle/archive.py dist/downhill dist/downhill-linux-$$(uname -m).tar.zst

@@ -132,6 +132,11 @@ def _speak_plainly() -> None:
             setattr(sys, name, plain)
 
 
-if __name__ == "__main__":
+def start() -> None:
+    """Do what was typed and end the process; called here, and where the program is installed."""
     _speak_plainly()
     _leave(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    start()

@@ -20,6 +20,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import preferences
+from gui.desktop import HandedFiles, identify
 from gui.memory import Memory
 from gui.preferences import Preferences
 from gui.style import language, theme
@@ -67,6 +68,7 @@ def prepare(name: str = "downhill") -> QApplication:
     """Make the application object, of which there is only one, and give it the program's name."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     share_memory()
+    identify()
     application = QApplication([name])
     Sweeper(application)
     application.setApplicationName("downhill")
@@ -134,6 +136,7 @@ def run(paths: Sequence[str], lesson: str | None = None, class_file: str | None 
     class_file: how a class begins.
     """
     application = prepare()
+    handed = HandedFiles(application)
     reporter = error_reporter.install(application)
     path = preferences.default_path()
     chosen, complaint = preferences.load(path)
@@ -147,8 +150,11 @@ def run(paths: Sequence[str], lesson: str | None = None, class_file: str | None 
     )
 
     def begin() -> None:
+        from gui.photo_import.drop_data import DroppedData
+
         if window.isVisible():
-            _begin(application, window, complaint, paths, lesson, class_file)
+            session = _begin(application, window, complaint, paths, lesson, class_file)
+            handed.begin(lambda path: session.take(DroppedData((path,), ())))
 
     window.painted.connect(begin)
     window.show()
@@ -167,7 +173,7 @@ def _begin(
     paths: Sequence[str],
     lesson: str | None,
     class_file: str | None,
-) -> None:
+) -> "Session":
     """Fill the window that has just been painted, and draw the sketches meanwhile."""
     from gui.photo_import.drop_data import DroppedData
     from gui.photo_import.sketch_drawing import SketchDrawing
@@ -209,6 +215,7 @@ def _begin(
     application.aboutToQuit.connect(finish)
     if paths:
         session.take(DroppedData(tuple(paths), ()))
+    return session
 
 
 def _keep(

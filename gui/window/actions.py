@@ -103,7 +103,7 @@ class Actions(Styled, QWidget):
         revert = self._add(file, self.tr("&Revert to what was saved"), commands.revert)
         again = self._add(file, self.tr("Back to what was &there"), commands.bring_back)
         empty = self._add(file, self.tr("Start &empty"), commands.start_empty)
-        self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
+        leave = self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
 
         edit = self._bar.addMenu(self.tr("&Edit"))
         self._add(edit, self.tr("&Undo remove, move or label"), commands.undo, Keys.Undo)
@@ -170,7 +170,10 @@ class Actions(Styled, QWidget):
         self._add(about, self.tr("&Keys"), commands.keys, "Ctrl+F1")
         self._chapters_of(about.addMenu(self.tr("&Chapters of the lesson")))
         self._add(about, self.tr("&Words of the lesson…"), commands.words)
-        self._add(about, self.tr("&About Downhill"), commands.about)
+        told = self._add(about, self.tr("&About Downhill"), commands.about)
+        # macOS moves these into the menu of the program; from Korean words it would not know them.
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        told.setMenuRole(QAction.MenuRole.AboutRole)
         self._menus = (file, edit, train, view, lesson, about)
         self._entries = {
             "sketches": sketches,

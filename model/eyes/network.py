@@ -12,7 +12,7 @@ says why.
 import math
 import os
 from collections.abc import Mapping
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +46,24 @@ _DTYPES: Mapping[str, type[np.generic]] = {
 }
 
 
+def _runtime() -> ModuleType:
+    """Load ONNX Runtime at first use: the program starts sooner, and pixel eyes need none of it.
+
+    Raises Refusal where there is none, as on Macs with an Intel processor.
+    """
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise Refusal(
+            sentence(
+                "No network can be asked on this computer, because ONNX Runtime is missing. "
+                "Photos are seen as pixels; all else works."
+            )
+        ) from error
+    runtime: ModuleType = onnxruntime
+    return runtime
+
+
 class Network:
     """A network that has been loaded, ready to be asked.
 
@@ -57,9 +75,7 @@ class Network:
 
         Raises Refusal when it is no network with one picture as its input.
         """
-        # Loaded at first use: the program starts sooner, and the pixel eyes need none of it.
-        import onnxruntime
-
+        onnxruntime = _runtime()
         # The builds that Windows brings along ask this instead of the environment.
         onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.language import fill
+from gui.style.resources import resource
 from gui.window.errors.error_log import default_log
 from model import VERSION
 
@@ -29,8 +30,10 @@ class AboutDialog(QMessageBox):
                     "internet: no photo and no word about what you do ever leaves it. It writes "
                     "where you save, and into folders of its own.\n\n"
                     "Errors are noted in {log}, without the names of photos.\n\n"
-                    "MIT licence. Typeface: Pretendard (SIL OFL 1.1)."
+                    "MIT licence. Whose work it carries besides, and under which licences, is "
+                    "in the details."
                 ),
                 log=default_log(),
             )
         )
+        self.setDetailedText(resource("THIRD_PARTY.md").read_text("utf-8"))

@@ -357,3 +357,14 @@ def test_nothing_is_loaded_before_a_network_is_asked() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_without_the_runtime_it_says_that_photos_are_seen_as_pixels(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)  # as if it were not installed
+
+    with pytest.raises(Refusal) as refused:
+        Network(b"", "mine.onnx")
+
+    assert "ONNX Runtime is missing" in str(refused.value)

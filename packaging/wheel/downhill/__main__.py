@@ -1,0 +1,5 @@
+"""`python -m downhill`."""
+
+from downhill import run
+
+run()

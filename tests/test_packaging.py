@@ -1,0 +1,213 @@
+"""What people install: whether it names the right files, and leaves nothing when it is removed."""
+
+import ast
+import importlib.util
+import os
+import plistlib
+import shutil
+import subprocess
+import sys
+import tomllib
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import TypeAlias
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.desktop import APP_ID
+from model import VERSION
+from tests.test_project import pins
+
+ROOT = Path(__file__).parent.parent
+PACKAGING = ROOT / "packaging"
+
+Done: TypeAlias = "subprocess.CompletedProcess[str]"
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="what is installed on Linux")
+
+
+def module(path: str) -> ModuleType:
+    """A script of packaging/, as a module."""
+    spec = importlib.util.spec_from_file_location(Path(path).stem, PACKAGING / path)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+@pytest.fixture
+def beside(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
+    """Scripts of packaging/bundle find each other, as they do when one is begun."""
+    # What draws icons would begin an application of another kind than the tests need.
+    assert isinstance(qapp, QApplication)
+    monkeypatch.setattr(sys, "path", [str(PACKAGING / "bundle"), *sys.path])
+    yield
+    for name in ("icons", "archive"):
+        sys.modules.pop(name, None)
+
+
+def test_the_notices_name_every_package_of_the_lock_in_its_versions() -> None:
+    said = (ROOT / "resources" / "THIRD_PARTY.md").read_text("utf-8")
+    lines = {line.split()[1]: line for line in said.splitlines() if line.startswith("- ")}
+    for pin in pins("requirements.txt"):
+        assert str(pin.specifier).removeprefix("==") in lines[pin.name].replace(":", " ").split()
+    assert module("notices.py").notices() == said
+
+
+def test_the_licences_of_all_packages_are_collected(tmp_path: Path) -> None:
+    module("notices.py").collect(tmp_path)
+
+    found = {path.name for path in tmp_path.iterdir()}
+    assert {"LICENSE.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "Pretendard.txt", "numpy"} <= found
+    assert all(path.is_file() or any(path.iterdir()) for path in tmp_path.iterdir())
+
+
+def test_one_version_is_said_everywhere() -> None:
+    citation = (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {VERSION}\n" in citation
+    assert f"\n## {VERSION}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert "version" in project["project"]["dynamic"]
+
+
+def test_windows_knows_the_program_by_one_id() -> None:
+    assert f'"{APP_ID}"' in (PACKAGING / "windows" / "downhill.iss").read_text("utf-8")
+
+
+def test_the_mac_is_told_of_projects_in_words_that_a_property_list_can_hold() -> None:
+    spec = ast.parse((PACKAGING / "bundle" / "downhill.spec").read_text("utf-8"))
+    (said,) = [
+        keyword.value
+        for node in ast.walk(spec)
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "info_plist"
+    ]
+    text = ast.unparse(said).replace("VERSION", repr(VERSION))
+    written = plistlib.loads(plistlib.dumps(ast.literal_eval(text)))
+    declared = written["UTExportedTypeDeclarations"][0]
+    assert declared["UTTypeTagSpecification"] == {"public.filename-extension": ["downhill"]}
+    assert written["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [
+        declared["UTTypeIdentifier"]
+    ]
+
+
+@pytest.mark.usefixtures("beside")
+@pytest.mark.parametrize("address", [None, "https://example.org/downhill/raw/v1"])
+def test_a_software_centre_reads_this_version_and_pictures_that_exist(address: str | None) -> None:
+    archive = module("bundle/archive.py")
+    read = ElementTree.fromstring(archive.metainfo("2026-11-30", address))
+
+    (release,) = read.iter("release")
+    assert (release.get("version"), release.get("date")) == (VERSION, "2026-11-30")
+    images = [image.text or "" for image in read.iter("image")]
+    assert bool(images) == (address is not None)
+    assert all((ROOT / image.removeprefix(f"{address}/")).is_file() for image in images)
+
+
+def a_bundle(folder: Path) -> Path:
+    """An archive that was unpacked, with a script in place of the program."""
+    archive = module("bundle/archive.py")
+    built = folder / "built"
+    built.mkdir()
+    program = built / "downhill"
+    program.write_text('#!/bin/sh\necho "Downhill $0 $*"\n')
+    program.chmod(0o755)
+    archive.lay_out(built, folder / "unpacked", None)
+    return folder / "unpacked"
+
+
+def call(command: Path, home: Path, *arguments: str) -> Done:
+    return subprocess.run(
+        ["/bin/sh", str(command), *arguments],
+        env={"HOME": str(home), "PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+@on_linux
+@pytest.mark.usefixtures("beside")
+def test_it_is_installed_for_one_user_twice_and_removed_without_a_trace(tmp_path: Path) -> None:
+    unpacked, home = a_bundle(tmp_path), tmp_path / "어느 집"
+    home.mkdir()
+    (home / "mine").touch()
+
+    for _ in range(2):
+        done = call(unpacked / "install.sh", home)
+        assert done.returncode == 0, done.stderr
+    command = home / ".local" / "bin" / "downhill"
+    started = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
+    assert started.stdout.endswith("--version\n")
+    entry = (home / ".local/share/applications/downhill.desktop").read_text("utf-8")
+    assert f'\nExec="{home}/.local/lib/downhill/downhill" %F\n' in entry
+    assert (home / ".local/share/icons/hicolor/48x48/apps/downhill.png").is_file()
+    if shutil.which("desktop-file-validate"):
+        valid = home / ".local/share/applications/downhill.desktop"
+        subprocess.run(["desktop-file-validate", str(valid)], check=True)
+
+    removed = call(home / ".local" / "bin" / "downhill-uninstall", home)
+    assert removed.returncode == 0, removed.stderr
+    left = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
+    # What update-mime-database writes down for the whole of a user's files is not ours.
+    assert {it for it in left if not it.startswith(".local/share/mime/")} <= {
+        "mine",
+        ".local/share/applications/mimeinfo.cache",
+        ".local/share/icons/hicolor/icon-theme.cache",
+    }
+
+
+@on_linux
+@pytest.mark.usefixtures("beside")
+def test_an_archive_that_is_not_whole_is_named_and_nothing_is_installed(tmp_path: Path) -> None:
+    unpacked, home = a_bundle(tmp_path), tmp_path / "home"
+    home.mkdir()
+    shutil.rmtree(unpacked / "downhill")
+
+    done = call(unpacked / "install.sh", home)
+
+    assert done.returncode == 1
+    assert "Unpack the archive whole." in done.stderr
+    assert list(home.iterdir()) == []
+
+
+@on_linux
+@pytest.mark.usefixtures("beside")
+def test_what_does_not_start_is_not_installed(tmp_path: Path) -> None:
+    unpacked, home = a_bundle(tmp_path), tmp_path / "home"
+    home.mkdir()
+    (unpacked / "downhill" / "downhill").write_text("#!/bin/sh\nexit 1\n")
+
+    done = call(unpacked / "install.sh", home)
+
+    assert done.returncode == 1
+    assert "it does not start here" in done.stderr
+    assert list(home.iterdir()) == []
+
+
+def test_the_installed_program_finds_itself_and_puts_nothing_in_the_way_of_others(
+    tmp_path: Path,
+) -> None:
+    wheel = tmp_path / "site"
+    shutil.copytree(PACKAGING / "wheel" / "downhill", wheel / "downhill")
+    inside = wheel / "downhill" / "_app"
+    inside.mkdir()
+    (inside / "main.py").write_text("def start():\n    print('begun', __file__)\n")
+    environment = {**os.environ, "PYTHONPATH": str(wheel)}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "downhill"],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout == f"begun {inside / 'main.py'}\n"
