@@ -29,7 +29,8 @@ TRIED = {
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
     "tests/gui/panels/photos/test_large_photo.py": ("gui/panels/photos/course_plot.py",),
     "tests/gui/panels/photos/test_verdict_card.py": ("gui/panels/photos/answer_row.py",),
-    "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py", "gui/plots/plot_menu.py"),
+    "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py",),
+    "tests/gui/plots/test_sheet.py": ("gui/widgets/giving/sheet.py",),
     "tests/gui/rooms/backprop/chain/test_chain_page.py": (
         "gui/rooms/backprop/chain/composed_view.py",
     ),

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from gui.plots.chart import Axis, Chart, Curve, Dots, Pen, pen
 from gui.plots.lane import LaneShown, RaceShown
 from gui.plots.plot import LEAST_HEIGHT, Plot
-from gui.plots.table import PlotTable, padded
+from gui.plots.table import padded
 from gui.plots.ticks import loss_ticks, steadied, step_ticks
 from gui.style import text
 from gui.style.lane_pen import lane_pen
 from gui.style.language import fill
 from gui.style.scale import px
+from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.words.numbers import loss_words
 from model.params import Doubles
 
@@ -77,12 +78,12 @@ class LanesPlot(Plot):
             ),
         )
 
-    def table(self) -> PlotTable:
+    def table(self) -> NumberTable:
         """Give the losses away as they are, not as means of several steps."""
         losses = [lane.losses for lane in self._lanes]
         steps = np.arange(max(map(len, losses), default=0), dtype=np.float64)
         names = (self.tr("step"), *(lane.name for lane in self._lanes))
-        return PlotTable(names, padded([steps, *losses]))
+        return NumberTable(names, padded([steps, *losses]))
 
     def _span(self) -> tuple[float, float]:
         """Choose the heights so that the good runs fill the picture."""

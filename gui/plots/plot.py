@@ -6,12 +6,11 @@ read. A menu copies and saves the picture and its numbers. Importing pyqtgraph t
 second, so nothing may import this module before the window has been painted.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,7 +22,6 @@ from gui.plots.chart import Chart
 from gui.plots.cursor import Cursor
 from gui.plots.drawing import Drawing
 from gui.plots.frame import Frame
-from gui.plots.plot_menu import COPY, PlotMenu
 from gui.plots.reading import (
     Move,
     Place,
@@ -35,13 +33,13 @@ from gui.plots.reading import (
     summary,
     words_at,
 )
-from gui.plots.saving import Suffix, ask_to_save
-from gui.plots.sheet import Sheet
-from gui.plots.table import PlotTable, table_of
+from gui.plots.table import table_of
 from gui.style import theme
 from gui.style.styled import Styled
+from gui.widgets.giving.number_table import NumberTable
+from gui.widgets.giving.picture_menu import COPY, PictureMenu, copy_picture
+from gui.widgets.giving.sheet import Sheet
 from gui.widgets.spoken import give_role, read_out, speak
-from gui.widgets.tables.table import TSV
 
 RING = 3
 """Left free around a plot, for the ring of the keyboard."""
@@ -115,7 +113,7 @@ class Plot(Styled, QWidget):
         """Read out a place."""
         return words_at(self.to_read(), place)
 
-    def table(self) -> PlotTable:
+    def table(self) -> NumberTable:
         """Give the numbers away."""
         return table_of(self._shown())
 
@@ -183,27 +181,10 @@ class Plot(Styled, QWidget):
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
-        QGuiApplication.clipboard().setMimeData(self._sheet().mime())
-
-    def copy_numbers(self) -> None:
-        """Put the numbers on the clipboard, as a spreadsheet takes them."""
-        tsv, mime = self.table().tsv(), QMimeData()
-        mime.setText(tsv)
-        mime.setData(TSV, tsv.encode())
-        QGuiApplication.clipboard().setMimeData(mime)
-
-    def save(self, suffix: Suffix) -> None:
-        """Let whoever is around save the picture, or the numbers."""
-        made = {
-            "png": lambda: self._sheet().png(),
-            "svg": lambda: self._sheet().svg(),
-            "csv": lambda: self.table().csv(),
-        }
-        ask_to_save(self, self.title(), suffix, made[suffix]())
+        copy_picture(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = PlotMenu(self.copy_picture, self.copy_numbers, self.save, self)
-        menu.popup(event.globalPos())
+        PictureMenu(self, self).popup(event.globalPos())
 
     # What Qt tells.
 
@@ -276,7 +257,7 @@ class Plot(Styled, QWidget):
         """The upper left corner of the picture, inside the widget."""
         return self._frame.picture().topLeft() + QPointF(self._frame.pos())
 
-    def _sheet(self) -> Sheet:
+    def sheet(self) -> Sheet:
         """Put the picture together as it is taken away: without the cursor of who reads."""
         self.read(None)
         chart, colours = self._shown(), theme.current()

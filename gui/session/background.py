@@ -166,6 +166,10 @@ class BackgroundTasks:
         """Whether something may still come of any of them."""
         return any(task.running for task in self._all)
 
+    def busy_beside(self, one: BackgroundTask) -> bool:
+        """Whether something may still come of any other than this one."""
+        return any(task.running for task in self._all if task is not one)
+
     def close(self, until: float = math.inf) -> None:
         """Cancel all and wait for the threads."""
         for task in self._all:

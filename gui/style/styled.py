@@ -5,6 +5,8 @@ is the one place that listens. A widget says what it does then, in `retranslate`
 paints itself finds here the ring around what the keyboard works on, and the font of small words.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -19,6 +21,22 @@ else:
     _Widget = object
 
 
+class _Taken:
+    """Whether a picture is being taken."""
+
+    now = False
+
+
+@contextmanager
+def without_focus() -> Iterator[None]:
+    """Paint as if the keyboard worked elsewhere: in a picture that is taken away."""
+    _Taken.now = True
+    try:
+        yield
+    finally:
+        _Taken.now = False
+
+
 class Styled(_Widget):
     """Stands before the class of Qt that a widget is: `class Card(Styled, QFrame)`."""
 
@@ -27,6 +45,10 @@ class Styled(_Widget):
 
     def restyle(self) -> None:
         """Measure and draw again, in another theme or typeface; a repaint comes without asking."""
+
+    def hasFocus(self) -> bool:
+        """Whether the keyboard works here, and it is to be seen."""
+        return super().hasFocus() and not _Taken.now
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -38,6 +38,7 @@ class Commands:
     save: Callable[[], None]
     save_as: Callable[[], None]
     save_copy: Callable[[], None]
+    report: Callable[[], None]
     revert: Callable[[], None]
     bring_back: Callable[[], None]
     start_empty: Callable[[], None]

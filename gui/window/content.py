@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.page.page import Page
@@ -22,7 +22,6 @@ from gui.panels.photos.drop_target import DropTarget
 from gui.panels.transport.row import TransportRow
 from gui.photo_import.drop_data import read_dropped
 from gui.photo_import.import_result import ImportResult, LabelQuestion
-from gui.plots.saving import SaveWanted
 from gui.rooms import ROOMS
 from gui.session.project_writer import Work
 from gui.session.run_state import RunState
@@ -32,6 +31,9 @@ from gui.style.scale import beside
 from gui.style.styled import Styled
 from gui.style.theme import GAP
 from gui.widgets.bubble import Bubble
+from gui.widgets.giving.given import given_by
+from gui.widgets.giving.picture_menu import COPY, PictureMenu, copy_picture
+from gui.widgets.giving.saving import FilmWanted, SaveWanted
 from gui.window.actions import Actions
 from gui.window.cards.doctor import Doctor
 from gui.window.cards.notice_card import NoticeCard
@@ -44,7 +46,9 @@ from gui.window.dialogs.question_dialog import QuestionDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
 from gui.window.files.document import Document
+from gui.window.files.film_recorder import FilmRecorder
 from gui.window.files.opener import Opener
+from gui.window.files.reporting import Reporting
 from gui.window.files.saver import Saver
 from gui.window.focus_keeper import FocusKeeper
 from gui.window.foot.hint_line import HintLine
@@ -96,6 +100,8 @@ class WindowContent(Styled, QWidget):
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
         self.document = Document(session, window, self.work, self.show_page)
+        self._recorder = FilmRecorder(session, window, lambda: self.page)
+        self._reporting = Reporting(session, window, lambda: self.document.path)
         self._welcome: FirstStart | None = None
         self._lesson = Entrance(session, window, self._rooms, self._sides, self.places, self)
         self._build()
@@ -181,6 +187,26 @@ class WindowContent(Styled, QWidget):
         if isinstance(event, SaveWanted):
             event.accept()
             self._saver.save(event)
+        elif isinstance(event, FilmWanted):
+            event.accept()
+            if not self._lesson.holds_film:  # there a guess comes first
+                self._recorder.ask(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Give away what is under the pointer, where it has no menu of its own."""
+        under: QWidget | None = self.childAt(self.mapFromGlobal(event.globalPos()))
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            under = self._window.focusWidget()
+        part = under if under is not None and self.isAncestorOf(under) else self.page
+        PictureMenu(given_by(part, self.page), part).popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the picture that has the keyboard, where the key means nothing else there."""
+        part = self._window.focusWidget()
+        if event.matches(COPY) and part is not None and self.isAncestorOf(part):
+            copy_picture(given_by(part, self.page))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -225,9 +251,10 @@ class WindowContent(Styled, QWidget):
         self._window.key_pressed.connect(self._press)
         self._window.preferred.connect(self._show_preferences)
         self._window.presented.connect(self._present)
-        for one in (session, self._saver, self.document):
+        tellers = (session, self._saver, self.document, self._reporting, self._recorder)
+        for one in tellers:
             one.noticed.connect(self._status.tell)
-        for teller in (session, self._saver, self.document, self._lesson):
+        for teller in (*tellers, self._lesson):
             teller.refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
         self.document.replaced.connect(lambda: self._show_state(session.state))
@@ -263,6 +290,7 @@ class WindowContent(Styled, QWidget):
             save=self.document.save,
             save_as=self.document.save_as,
             save_copy=self.document.save_copy,
+            report=self._reporting.ask,
             revert=self.document.revert,
             bring_back=self.document.bring_back,
             start_empty=self._start_empty,

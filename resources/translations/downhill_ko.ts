@@ -352,6 +352,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <source>What this &amp;page shows</source>
       <translation>이 페이지 설명(&amp;P)</translation>
     </message>
+    <message>
+      <source>Wr&amp;ite a report…</source>
+      <translation>보고서 쓰기(&amp;I)…</translation>
+    </message>
   </context>
   <context>
     <name>AlikeDialog</name>
@@ -2114,6 +2118,21 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
   </context>
   <context>
+    <name>FilmRecorder</name>
+    <message>
+      <source>Moving pictures</source>
+      <translation>움직이는 그림</translation>
+    </message>
+    <message>
+      <source>Save film</source>
+      <translation>학습 과정 저장</translation>
+    </message>
+    <message>
+      <source>Where shall the folder of pictures be?</source>
+      <translation>그림 폴더를 둘 곳</translation>
+    </message>
+  </context>
+  <context>
     <name>FilmRow</name>
     <message>
       <source>Back</source>
@@ -2448,6 +2467,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   </context>
   <context>
     <name>Heatmap</name>
+    <message>
+      <source>row</source>
+      <translation>행</translation>
+    </message>
     <message>
       <source>row {row}, column {column}</source>
       <translation>{row}행 {column}열</translation>
@@ -3851,6 +3874,37 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>PictureMenu</name>
+    <message>
+      <source>Copy numbers</source>
+      <translation>수치 복사</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>그림 복사</translation>
+    </message>
+    <message>
+      <source>Save film (GIF)…</source>
+      <translation>학습 과정 저장(GIF)…</translation>
+    </message>
+    <message>
+      <source>Save film (a PNG a step)…</source>
+      <translation>학습 과정 저장(스텝마다 PNG)…</translation>
+    </message>
+    <message>
+      <source>Save numbers (CSV)…</source>
+      <translation>수치 저장(CSV)…</translation>
+    </message>
+    <message>
+      <source>Save picture (PNG)…</source>
+      <translation>그림 저장(PNG)…</translation>
+    </message>
+    <message>
+      <source>Save picture (SVG)…</source>
+      <translation>그림 저장(SVG)…</translation>
+    </message>
+  </context>
+  <context>
     <name>PixelView</name>
     <message>
       <source>The photo</source>
@@ -3944,29 +3998,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name}: from {first} at {begin} to {last} at {end}</source>
       <translation>{name}: {begin}에서 {first}, {end}에서 {last}</translation>
-    </message>
-  </context>
-  <context>
-    <name>PlotMenu</name>
-    <message>
-      <source>Copy numbers</source>
-      <translation>수치 복사</translation>
-    </message>
-    <message>
-      <source>Copy picture</source>
-      <translation>그림 복사</translation>
-    </message>
-    <message>
-      <source>Save numbers (CSV)…</source>
-      <translation>수치 저장(CSV)…</translation>
-    </message>
-    <message>
-      <source>Save picture (PNG)…</source>
-      <translation>그림 저장(PNG)…</translation>
-    </message>
-    <message>
-      <source>Save picture (SVG)…</source>
-      <translation>그림 저장(SVG)…</translation>
     </message>
   </context>
   <context>
@@ -4449,6 +4480,36 @@ the dog, blue: for the cat</source>
     <message>
       <source>&amp;Clear this list</source>
       <translation>목록 비우기(&amp;C)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recording</name>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>The window goes through the film, step by step.</source>
+      <translation>창이 학습 과정을 한 스텝씩 훑습니다.</translation>
+    </message>
+    <message>
+      <source>step {step}</source>
+      <translation>스텝 {step}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reporting</name>
+    <message>
+      <source>Pages</source>
+      <translation>페이지</translation>
+    </message>
+    <message>
+      <source>Report of a training run</source>
+      <translation>학습 보고서</translation>
+    </message>
+    <message>
+      <source>Write a report</source>
+      <translation>보고서 쓰기</translation>
     </message>
   </context>
   <context>
@@ -5657,6 +5718,10 @@ the dog, blue: for the cat</source>
       <translation>학습 기록이 가득 찼습니다. 학습 기록은 1,000만 스텝에서 끝납니다. ‘초기화’를 누르세요.</translation>
     </message>
     <message>
+      <source>The film is in {name}.</source>
+      <translation>학습 과정을 {name}에 저장했습니다.</translation>
+    </message>
+    <message>
       <source>The film now starts at the opened model.</source>
       <translation>이제 학습 기록은 열어 놓은 모델에서 시작합니다.</translation>
     </message>
@@ -5813,6 +5878,10 @@ the dog, blue: for the cat</source>
       <translation>시작으로 당기는 힘이 L2 항보다 두 배 셉니다. 제곱 앞의 ½을 빠뜨렸습니다. L2가 0이거나 W가 시작한 곳에 있으면 아무도 눈치챌 수 없습니다.</translation>
     </message>
     <message>
+      <source>The report is in {name}.</source>
+      <translation>보고서를 {name}에 저장했습니다.</translation>
+    </message>
+    <message>
       <source>The result is too large to be written as a number.</source>
       <translation>결과가 너무 커서 수로 적을 수 없습니다.</translation>
     </message>
@@ -5943,6 +6012,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There is no file {name}. Was it moved or renamed?</source>
       <translation>{name} 파일이 없습니다. 옮기거나 이름을 바꾸지 않았는지 확인하세요.</translation>
+    </message>
+    <message>
+      <source>There is no film yet: it takes a step at least. Press Run first.</source>
+      <translation>아직 학습 과정이 없습니다. 적어도 한 스텝이 필요합니다. 먼저 ‘실행’을 누르세요.</translation>
     </message>
     <message>
       <source>There is no folder {folder}. Check its name.</source>

@@ -22,6 +22,7 @@ from gui.photo_import.pool import Outcomes, Pool
 from gui.session.background import BackgroundTask
 from gui.session.handover import Delivery, HandOver, Order
 from gui.session.problems import Problems
+from gui.window.files.film_writer import FilmWriter
 from model.eyes import FeatureCache
 from model.photos import Kinship
 from model.project.look_table import StoredLooks
@@ -46,6 +47,7 @@ SHARED = {
     StoredLooks: "it is filled before it is handed out, and its file has a lock",
     Kinship: "whoever has it meet a photo holds a lock",
     Lock: "it is one",
+    FilmWriter: "its pictures come through a queue; the rest is one thread's after the other's",
     Here: "a test's own, asked by one thread",
 }
 """What several threads may have, and why."""

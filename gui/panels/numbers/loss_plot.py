@@ -17,10 +17,11 @@ from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.envelope import Envelope
 from gui.plots.plot import RING, Plot
 from gui.plots.reading import Move, Place, Spot, along
-from gui.plots.table import PlotTable, padded
+from gui.plots.table import padded
 from gui.plots.ticks import log_ticks, loss_ticks, round_up, steadied, step_ticks
 from gui.style import fonts, text
 from gui.style.scale import px
+from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.words.numbers import loss_words
 from model.params import Doubles
 
@@ -144,12 +145,12 @@ class LossPlot(Plot):
             self.step_chosen.emit(place.point)
         return place is not None
 
-    def table(self) -> PlotTable:
+    def table(self) -> NumberTable:
         """Give every loss away, those of whole sets at the steps at which they were measured."""
         names = [self.tr("step"), self.tr("training"), self.tr("held out")]
         data = self._data
         if data is None:
-            return PlotTable(tuple(names), (np.empty(0),) * 3)
+            return NumberTable(tuple(names), (np.empty(0),) * 3)
         steps = np.arange(float(len(data.losses)))
         marks = np.asarray(data.marks.steps, np.intp)
         columns = [steps, data.losses, np.full(len(steps), np.nan)]
@@ -159,7 +160,7 @@ class LossPlot(Plot):
             columns[1:2] = [np.full(len(steps), np.nan)]
             columns[1][marks] = data.marks.training
             columns.append(data.losses)
-        return PlotTable(tuple(names), padded(columns))
+        return NumberTable(tuple(names), padded(columns))
 
     def _axes(self, last: int, span: tuple[float, float]) -> Chart:
         """Show so much of both axes."""

@@ -296,3 +296,5 @@ class PhotoGrid(RowsArea):
             self._ask_for_menu()
         elif self.index_at(event.pos()) is not None:
             self.menu_requested.emit(event.globalPos())
+        else:
+            event.ignore()  # it is about the whole card

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.chart import Axis, Chart, Colour, Curve, Dots, Line, Shape, pen
 from gui.plots.plot import Plot
-from gui.plots.table import PlotTable
 from gui.plots.ticks import NONE, Ticks
 from gui.style import text
 from gui.style.language import fill, say
+from gui.widgets.giving.number_table import NumberTable
 from model.inspection import EyeComparison
 
 MARK = 6.4
@@ -94,11 +94,11 @@ class EyeChart(Plot):
             families[pixels] += 1
         return chart
 
-    def table(self) -> PlotTable:
+    def table(self) -> NumberTable:
         """Give the shares away, each with those that fit what was counted."""
         comparison = self._comparison
         if comparison is None:
-            return PlotTable((), ())
+            return NumberTable((), ())
         names, columns = (
             [self.tr("learnt from, of each class")],
             [np.array(comparison.sizes, np.float64)],
@@ -111,7 +111,7 @@ class EyeChart(Plot):
                 for trial in row
             ]
             columns += list(np.array(known).T)
-        return PlotTable(tuple(names), tuple(columns))
+        return NumberTable(tuple(names), tuple(columns))
 
     def _across(self, sizes: tuple[int, ...]) -> Axis:
         first, last = math.log10(sizes[0]), math.log10(sizes[-1])

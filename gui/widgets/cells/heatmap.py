@@ -30,6 +30,7 @@ from gui.style.theme import Theme
 from gui.widgets.cells.colour_scale import coloured, strongest
 from gui.widgets.cells.grid import Cell, CellGrid, goes
 from gui.widgets.cells.marks import paint_cursor, paint_letter
+from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.spoken import give_role, read_out, speak
 from gui.widgets.words.significant import significant
 
@@ -78,6 +79,14 @@ class Heatmap(Styled, QWidget):
     def values(self) -> NDArray[np.float32] | None:
         """The numbers that are shown, a cell each; None where there are none."""
         return self._values
+
+    def table(self) -> NumberTable | None:
+        """Give the numbers away, a row of the table a row of the picture; None of a photo."""
+        if self._values is None:
+            return None
+        rows = np.arange(1.0, len(self._values) + 1)
+        names = (self.tr("row"), *(str(column + 1) for column in range(self._values.shape[1])))
+        return NumberTable(names, (rows, *self._values.T.astype(np.float64)))
 
     @property
     def limit(self) -> float:

@@ -8,7 +8,7 @@ that are new are drawn, and a selection lasts.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QSizePolicy,
     QTableView,
     QWidget,
@@ -29,11 +28,14 @@ from PySide6.QtWidgets import (
 
 from gui.style.scale import px
 from gui.style.styled import Styled
+from gui.widgets.giving.given import GivenWidget
+from gui.widgets.giving.picture_menu import PictureMenu
 from gui.widgets.spoken import speak
 from gui.widgets.tables.content import Span, TableContent, for_programs, tab_separated
 from gui.widgets.tables.delegate import TableDelegate, TableHead
 from gui.widgets.tables.look import TableLook
 from gui.widgets.tables.model import AnyIndex, TableModel
+from gui.widgets.tables.table_text import TableText
 from gui.widgets.tables.widths import TableWidths
 
 LOWEST, TALLEST = 22, 32
@@ -47,8 +49,6 @@ LIKED = 6
 
 PAGE = 10
 """So many rows further by Page Up and Page Down."""
-
-TSV = "text/tab-separated-values"
 
 _Select = QItemSelectionModel.SelectionFlag
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -154,15 +154,19 @@ class Table(Styled, QTableView):
         self._widths.measure(self.content)
         self._resize()
 
+    def table(self) -> TableText:
+        """Give away all of it, with numbers as programs read them."""
+        return TableText(tuple(for_programs(self.content.lines())))
+
     def copy(self, *, for_spreadsheet: bool = False) -> None:
         """Copy what is selected, or all; `for_spreadsheet`: with numbers as programs read them."""
         if not self.content.rows:
             return
         places = {index.row() for index in self.selectionModel().selectedRows()}
         lines = self.content.lines(sorted(places) or None)
-        tsv, data = tab_separated(for_programs(lines)), QMimeData()
-        data.setText(tsv if for_spreadsheet else tab_separated(lines))
-        data.setData(TSV, tsv.encode())
+        data = TableText(tuple(for_programs(lines))).mime()
+        if not for_spreadsheet:
+            data.setText(tab_separated(lines))
         QGuiApplication.clipboard().setMimeData(data)
 
     def sizeHint(self) -> QSize:
@@ -238,12 +242,12 @@ class Table(Styled, QTableView):
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy)
-        menu.addAction(self.tr("Copy as TSV"), lambda: self.copy(for_spreadsheet=True))
-        menu.addAction(self.tr("Select all"), QKeySequence.StandardKey.SelectAll, self.selectAll)
-        menu.popup(event.globalPos())
+        own = (
+            (self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy),
+            (self.tr("Copy as TSV"), None, lambda: self.copy(for_spreadsheet=True)),
+            (self.tr("Select all"), QKeySequence.StandardKey.SelectAll, self.selectAll),
+        )
+        PictureMenu(GivenWidget(self), self, own).popup(event.globalPos())
 
     def _keys(self) -> Sequence[int]:
         return self.content.keys or [row.key for row in self.content.rows if row.key is not None]

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.plots.saving import SaveWanted
+from gui.widgets.giving.saving import SaveWanted
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 from model.model_file import write_whole

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.plots.saving import ask_to_save
 from gui.session.session import Session
 from gui.style.language import say, spoken
+from gui.widgets.giving.saving import ask_to_save
 from gui.window.dialogs.name_dialog import NameDialog
 from model.documents import make_handin, write_handin
 from model.lesson import Course

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.plot import Plot
-from gui.plots.saving import SaveWanted
 from gui.plots.ticks import loss_ticks, step_ticks
 from gui.style import text
+from gui.widgets.giving.saving import SaveWanted
 
 
 def count(number: float) -> str:

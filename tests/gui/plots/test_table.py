@@ -2,44 +2,21 @@
 
 import csv
 import io
-import math
 
 import numpy as np
 
 from gui.plots.chart import Axis, Chart, Curve, pen
-from gui.plots.table import PlotTable, padded, table_of
+from gui.plots.table import padded, table_of
 from gui.plots.ticks import loss_ticks
+from gui.widgets.giving.number_table import NumberTable
 
 
 def axis(name: str) -> Axis:
     return Axis(name, 0, 1, loss_ticks, str)
 
 
-def read(table: PlotTable) -> list[list[str]]:
+def read(table: NumberTable) -> list[list[str]]:
     return list(csv.reader(io.StringIO(table.csv().decode("utf-8-sig"), newline="")))
-
-
-def test_numbers_come_back_as_they_were() -> None:
-    numbers = np.array([0.1, 1 / 3, 1e-300, -2.5e17, 123456789.0, 0.0, math.pi])
-    rows = read(PlotTable(("n",), (numbers,)))
-    assert rows[0] == ["n"]
-    assert [float(row[0]) for row in rows[1:]] == numbers.tolist()
-
-
-def test_whole_numbers_have_no_point_and_none_is_nothing() -> None:
-    rows = read(PlotTable(("step", "loss"), (np.arange(3.0), np.array([1.0, np.nan, np.inf]))))
-    assert rows == [["step", "loss"], ["0", "1"], ["1", ""], ["2", "inf"]]
-
-
-def test_names_may_have_commas_quotes_and_korean_letters() -> None:
-    names = ("η, “0.1”", 'a "b"', "손실")
-    table = PlotTable(names, (np.zeros(1),) * 3)
-    assert read(table)[0] == list(names)
-    assert table.csv().startswith(b"\xef\xbb\xbf")
-
-
-def test_with_tabs_it_fits_a_clipboard() -> None:
-    assert PlotTable(("a", "b"), (np.array([1.5]), np.array([2.0]))).tsv() == "a\tb\r\n1.5\t2\r\n"
 
 
 def test_curves_stand_beside_each_other_by_where_they_are() -> None:

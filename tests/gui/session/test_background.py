@@ -356,3 +356,18 @@ def test_work_that_takes_too_long_is_not_waited_for(
         late.task.wait(0.0)
     held.set()
     late.task.wait(FAR)
+
+
+def test_whether_anything_else_goes_on_is_known(
+    tasks: BackgroundTasks, begin: Begin, qtbot: QtBot
+) -> None:
+    mine, other = Work(1), Work(1)
+    task = begin(mine).task
+    assert not tasks.busy_beside(task)
+    watched = begin(other)
+    assert tasks.busy_beside(task)
+    other.let(2)
+    qtbot.waitUntil(lambda: watched.ends == 1)
+    assert not tasks.busy_beside(task)
+    mine.let(2)
+    qtbot.waitUntil(lambda: not tasks.busy)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from gui.style import fonts, language, theme
-from gui.style.styled import Styled
+from gui.style.styled import Styled, without_focus
 from gui.style.theme import DARK, LIGHT
 
 
@@ -82,6 +82,14 @@ def test_the_ring_is_drawn_where_the_keyboard_works_and_nowhere_else(drawing: Dr
     assert drawing.hasFocus()
     edge = {(x, y) for x in range(60) for y in range(40) if min(x, y, 59 - x, 39 - y) < 2}
     assert ringed(painted(drawing)) == edge
+
+
+def test_a_picture_that_is_taken_away_has_no_ring(drawing: Drawing) -> None:
+    drawing.setFocus()
+    with without_focus():
+        assert not drawing.hasFocus()
+        assert ringed(painted(drawing)) == set()
+    assert drawing.hasFocus()
 
 
 def test_the_ring_goes_around_what_is_given(drawing: Drawing) -> None:

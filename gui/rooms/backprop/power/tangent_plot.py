@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.plots.chart import Axis, Chart, Curve, Dots, Pen, pen
 from gui.plots.plot import Plot
 from gui.plots.reading import FAR, Move, Place
-from gui.plots.table import PlotTable
 from gui.plots.ticks import Ticks
 from gui.rooms.backprop.power.exponent_choice import power_words
 from gui.style.language import fill
 from gui.style.text import number, trimmed
+from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.spoken import read_out
 from model.backprop import Power, TangentLine
 from model.params import Doubles
@@ -141,9 +141,9 @@ class TangentPlot(Plot):
     def words_of(self, place: Place) -> str:
         return self._said(float(XS[place.point]))
 
-    def table(self) -> PlotTable:
+    def table(self) -> NumberTable:
         curves = [curve for curve in self._shown().curves if curve.name]
-        return PlotTable(
+        return NumberTable(
             ("x", *(curve.name for curve in curves)), (XS, *(curve.up for curve in curves))
         )
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.style import theme
+from gui.widgets.giving.number_table import TSV
 from gui.widgets.tables.content import (
     Column,
     TableCell,
@@ -36,7 +37,7 @@ from gui.widgets.tables.content import (
     plain_row,
 )
 from gui.widgets.tables.look import TableLook
-from gui.widgets.tables.table import ALL, LIKED, TSV, Table
+from gui.widgets.tables.table import ALL, LIKED, Table
 from tests.gui.hands import turn_wheel
 from tests.gui.page_making import mouse
 from tests.gui.style.test_theme import contrast
@@ -257,7 +258,19 @@ def test_the_menu_copies_as_text_and_for_a_spreadsheet(table: Table) -> None:
     assert copied() == "\tW\ndog 1\t0.5\ncat 1\t−0.5\nloss\t1"
     actions["Select all"].trigger()
     assert len(table.selectionModel().selectedRows()) == 3
+    assert {
+        "Copy picture",
+        "Save picture (PNG)…",
+        "Save picture (SVG)…",
+        "Save numbers (CSV)…",
+    } <= {*actions}
+    assert "Copy numbers" not in actions
     menu.close()
+
+
+def test_all_of_it_can_be_saved_with_numbers_as_programs_read_them(table: Table) -> None:
+    lines = table.table().csv().decode("utf-8-sig").splitlines()
+    assert lines == [",W", "dog 1,0.5", "cat 1,-0.5", "loss,1"]
 
 
 # Typing.

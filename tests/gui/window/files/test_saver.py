@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui.plots.saving import SaveWanted
 from gui.preferences import Preferences
+from gui.widgets.giving.saving import SaveWanted
 from gui.window.files.saver import Saver
 from gui.window.main_window import MainWindow
 from model.sentence import Sentence

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.plots.saving import SaveWanted, ask_to_save
+from gui.widgets.giving.saving import SaveWanted, ask_to_save
 
 
 class Around(QWidget):

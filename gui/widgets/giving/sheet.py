@@ -1,15 +1,15 @@
-"""A plot as a picture to take away: under its title, above a key to its curves.
+"""A picture to take away: under its title, above a key to its curves.
 
-On the screen both stand beside the plot; a picture that goes elsewhere has to bring them along.
+On the screen both stand beside the picture; one that goes elsewhere has to bring them along.
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QImageWriter, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter, QPen
 from PySide6.QtSvg import QSvgGenerator
 
-from gui.plots.frame import Frame
 from gui.style import fonts, theme
 
 SHARP = 2
@@ -29,29 +29,47 @@ BETWEEN = 18.0
 SVG = "image/svg+xml"
 
 
+class Drawn(Protocol):
+    """What is drawn on a sheet."""
+
+    @property
+    def small(self) -> QFont:
+        """The font of what is written beside it."""
+        ...
+
+    def size(self) -> QSize:
+        """Say how large it is."""
+        ...
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Draw it at a place of its size."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What the picture shows.
 
-    frame: the plot itself.
+    frame: the drawing itself.
     title: what it is called.
     key:   the pens of its curves, and their names; none where names stand beside the curves.
+    headed: whether the title stands above it.
     """
 
-    frame: Frame
+    frame: Drawn
     title: str
     key: tuple[tuple[QPen, str], ...]
+    headed: bool = True
 
-    def image(self) -> QImage:
-        """Draw it with two pixels for each of a plain screen, both ways."""
-        size = self._size()
-        image = QImage(size * SHARP, QImage.Format.Format_RGB32)
+    def image(self, sharp: float = SHARP) -> QImage:
+        """Draw it with so many pixels for each of a plain screen, both ways."""
+        image = QImage((self.size().toSizeF() * sharp).toSize(), QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        painter.scale(SHARP, SHARP)
+        painter.scale(sharp, sharp)
         self._paint(painter)
         painter.end()
         # Only now: pyqtgraph's axes would grow by themselves on paper with so many dots.
-        dots = round(SHARP * PLAIN / INCH)
+        dots = round(sharp * PLAIN / INCH)
         image.setDotsPerMeterX(dots)
         image.setDotsPerMeterY(dots)
         return image
@@ -68,7 +86,7 @@ class Sheet:
 
         Where the typeface of the window is missing, another one without serifs takes its place.
         """
-        size = self._size()
+        size = self.size()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         generator = QSvgGenerator()
@@ -91,12 +109,15 @@ class Sheet:
         mime.setData(SVG, QByteArray(self.svg()))
         return mime
 
-    def _size(self) -> QSize:
+    def size(self) -> QSize:
+        """Say how large it is, in pixels of a plain screen."""
         plot = self.frame.size()
         wide = plot.width() + 2 * PAD
         return QSize(round(wide), round(self._head() + plot.height() + self._foot(wide) + PAD))
 
     def _head(self) -> float:
+        if not self.headed:
+            return PAD
         return PAD + QFontMetricsF(fonts.small(self.frame.small, strong=True)).height() + GAP
 
     def _foot(self, wide: float) -> float:
@@ -120,13 +141,14 @@ class Sheet:
         return places
 
     def _paint(self, painter: QPainter) -> None:
-        colours, size = theme.current(), QRectF(QPointF(0, 0), self._size().toSizeF())
+        colours, size = theme.current(), QRectF(QPointF(0, 0), self.size().toSizeF())
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(size, QColor(colours.card))
         painter.setFont(fonts.small(self.frame.small, strong=True))
         painter.setPen(QColor(colours.ink))
         head = QRectF(PAD, PAD, size.width() - 2 * PAD, self._head() - PAD - GAP)
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, self.title)
+        if self.headed:
+            painter.drawText(head, Qt.AlignmentFlag.AlignLeft, self.title)
         plot = QRectF(QPointF(PAD, self._head()), self.frame.size().toSizeF())
         self.frame.paint(painter, plot)
         painter.setFont(self.frame.small)

@@ -1,0 +1,197 @@
+"""The window goes through the film, takes a picture of each step, and comes back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.page.page import Page
+from gui.preferences import Preferences
+from gui.session.session import Session
+from gui.widgets.giving.saving import FilmWanted
+from gui.widgets.giving.sheet import Sheet
+from gui.window.files import film_recorder
+from gui.window.files.film_recorder import LARGEST, FilmRecorder
+from gui.window.main_window import MainWindow
+from model.training import Scene
+from tests.gui.album_making import make_examples
+from tests.gui.page_making import Begin, settle
+
+Show = Callable[[Callable[[], MainWindow]], MainWindow]
+
+
+class StepPage(Page):
+    """Draws the number of the step as a shade, and says which steps it drew."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.shade = -1
+        self.drawn: list[int] = []
+
+    def draw(self, scene: Scene) -> None:
+        self.shade = 10 * scene.step
+        self.drawn.append(scene.step)
+
+
+class StepDrawing:
+    """The page as something that can be given away."""
+
+    small = QFont()
+
+    def __init__(self, page: StepPage, edge: int = 40) -> None:
+        self.page, self.edge = page, edge
+
+    def title(self) -> str:
+        return "Steps"
+
+    def sheet(self) -> Sheet:
+        return Sheet(self, "Steps", ())
+
+    def table(self) -> None:
+        return None
+
+    def size(self) -> QSize:
+        return QSize(self.edge, self.edge)
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        shade = self.page.shade
+        painter.fillRect(place, QColor(shade, shade, shade))
+
+
+class Desk:
+    def __init__(self, session: Session, window: MainWindow, qtbot: QtBot) -> None:
+        self.session, self.window, self.qtbot = session, window, qtbot
+        self.page = StepPage(session)
+        self.page.setParent(window)
+        self.page.resize(50, 50)
+        self.page.show()
+        self.recorder = FilmRecorder(session, window, lambda: self.page)
+        self.good: list[str] = []
+        self.bad: list[str] = []
+        self.recorder.noticed.connect(lambda said: self.good.append(str(said)))
+        self.recorder.refused.connect(lambda said: self.bad.append(str(said)))
+
+    def dialog(self) -> QProgressDialog:
+        (found,) = self.window.findChildren(QProgressDialog)
+        return found
+
+    def ended(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.recorder.busy)
+        settle(self.session, self.qtbot)
+        self.qtbot.waitUntil(lambda: not self.session.tasks.busy)
+
+
+@pytest.fixture
+def desk(on_screen: Show, begin: Begin, qtbot: QtBot, tmp_path: Path) -> Desk:
+    session = begin(make_examples(8))
+    window = on_screen(lambda: MainWindow(Preferences(last_folder=str(tmp_path))))
+    desk = Desk(session, window, qtbot)
+    session.refresh()
+    settle(session, qtbot)
+    session.step(9)
+    settle(session, qtbot)
+    session.go_to(4)
+    settle(session, qtbot)
+    return desk
+
+
+def shades(path: Path) -> list[int]:
+    found = []
+    with Image.open(path) as read:
+        for place in range(read.n_frames):
+            read.seek(place)
+            pixels = np.asarray(read.convert("RGB"))
+            found.append(int(pixels[-30, 30, 0]))
+    return found
+
+
+def test_each_step_has_its_picture_and_the_step_of_before_is_shown_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "film.gif"
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
+    assert desk.recorder.busy
+    desk.ended()
+    assert shades(path) == [10 * step for step in range(10)]
+    assert desk.session.state.step == 4
+    assert desk.good == ["The film is in film.gif."]
+    assert not desk.bad
+    assert not [one for one in desk.window.findChildren(QProgressDialog) if one.isVisible()]
+
+
+def test_a_long_film_is_gone_through_in_larger_strides_to_its_end(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(film_recorder, "MOST_PICTURES", 4)
+    path = tmp_path / "film.gif"
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
+    desk.ended()
+    assert shades(path) == [0, 30, 60, 90]
+
+
+def test_a_folder_gets_a_picture_a_step(desk: Desk, tmp_path: Path) -> None:
+    desk.recorder.record(StepDrawing(desk.page), "png", str(tmp_path))
+    desk.ended()
+    assert len(list((tmp_path / "Steps").iterdir())) == 10
+    assert desk.good == ["The film is in Steps."]
+
+
+def test_cancel_brings_the_step_back_and_leaves_no_file(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "film.gif"
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
+    desk.qtbot.waitUntil(lambda: desk.dialog().value() > 1)
+    (button,) = desk.dialog().findChildren(QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.ended()
+    assert desk.session.state.step == 4
+    assert not path.exists()
+    assert not desk.good + desk.bad
+
+
+def test_a_place_that_cannot_be_written_is_named_and_the_step_is_back(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(tmp_path / "gone" / "film.gif"))
+    desk.ended()
+    assert len(desk.bad) == 1
+    assert desk.bad[0].startswith("film.gif cannot be written")
+    assert desk.session.state.step == 4
+
+
+def test_pictures_stay_small_and_of_one_size(desk: Desk, tmp_path: Path) -> None:
+    path, drawing = tmp_path / "film.gif", StepDrawing(desk.page, 1_600)
+    desk.recorder.record(drawing, "gif", str(path))
+    desk.qtbot.waitUntil(lambda: desk.dialog().value() > 2)
+    drawing.edge = 700
+    desk.ended()
+    with Image.open(path) as read:
+        assert max(read.size) == LARGEST
+        assert read.n_frames == 10
+
+
+def test_without_a_film_there_is_nothing_to_record(desk: Desk) -> None:
+    desk.session.reset()
+    settle(desk.session, desk.qtbot)
+    desk.recorder.ask(FilmWanted(StepDrawing(desk.page), "gif"))
+    assert desk.bad == ["There is no film yet: it takes a step at least. Press Run first."]
+
+
+@pytest.mark.parametrize("kind", ["gif", "png"])
+def test_it_asks_where_the_film_goes(desk: Desk, tmp_path: Path, kind: str) -> None:
+    wanted = FilmWanted(StepDrawing(desk.page), "gif" if kind == "gif" else "png")
+    desk.recorder.ask(wanted)
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(QFileDialog)))
+    (opened,) = desk.window.findChildren(QFileDialog)
+    if kind == "gif":
+        assert opened.selectedFiles() == [str(tmp_path / "Steps.gif")]
+    opened.accept()
+    desk.qtbot.waitUntil(lambda: not desk.window.findChildren(QFileDialog))
+    desk.ended()
+    assert (tmp_path / ("Steps.gif" if kind == "gif" else "Steps")).exists()
