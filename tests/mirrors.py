@@ -27,6 +27,11 @@ TRIED = {
     "tests/gui/widgets/formula/test_view.py": ("gui/widgets/formula/canvas.py",),
     "tests/gui/window/cards/test_step_guess.py": ("gui/window/cards/step_guess_card.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
+    "tests/model/photos/test_gather.py": (
+        "model/photos/gathered.py",
+        "model/photos/overview.py",
+        "model/photos/walk.py",
+    ),
     "tests/gui/panels/photos/test_large_photo.py": ("gui/panels/photos/course_plot.py",),
     "tests/gui/panels/photos/test_verdict_card.py": ("gui/panels/photos/answer_row.py",),
     "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py",),

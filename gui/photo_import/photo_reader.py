@@ -24,7 +24,7 @@ from gui.photo_import.photo_cache import PhotoCache
 from gui.photo_import.pool import Outcome, Outcomes, Pool
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
-from model.photos import Gathered, Kinship, Photo, Skipped, decode_photo, gather_photos, read_photo
+from model.photos import Gathered, Kinship, Photo, Skipped, decode_photo, gather_photos, read_found
 from model.sentence import Refusal, Sentence, sentence
 
 LARGE = threading.Lock()
@@ -132,7 +132,7 @@ class PhotoReader:
 
         def read(number: int) -> Photo:
             if number < len(files):
-                return keep(read_photo(files[number].path, EDGES, LARGE))
+                return keep(read_found(files[number], EDGES, LARGE))
             name, data = images[number - len(files)]
             return keep(decode_photo(data, name, EDGES, turn=LARGE))
 

@@ -18,20 +18,12 @@ from typing import BinaryIO, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from model.archive.contents import contents_size
 from model.archive.header import LONGEST, Header, read_header
 from model.archive.refusals import damaged, missing, too_large
 
 Array: TypeAlias = NDArray[np.generic]
 
-# A zip archive ends with so many bytes, which begin like this and say where its table of contents
-# is; then a remark may follow, which nobody writes here. For more than 4 GB there are two more
-# pieces before it, which say the same in larger numbers.
-_END = struct.Struct("<4sHHHHIIH")
-_END_BEGINS = b"PK\x05\x06"
-_PLACE_OF_LARGE = struct.Struct("<4sIQI")
-_PLACE_OF_LARGE_BEGINS = b"PK\x06\x07"
-_LARGE_END = struct.Struct("<4sQHHIIQQQQ")
-_LARGE_END_BEGINS = b"PK\x06\x06"
 _ENTRY = struct.Struct("<4s22xHH")
 _ENTRY_BEGINS = b"PK\x03\x04"
 
@@ -60,7 +52,7 @@ class ArchiveReader:
         """Read the table of contents, of at most so many bytes."""
         self._file = file
         self._size = file.seek(0, os.SEEK_END)
-        if self._contents_size() > most_contents:
+        if contents_size(file) > most_contents:
             raise too_large()
         self._archive = zipfile.ZipFile(file)
         self._entries = {info.filename: info for info in self._archive.infolist()}
@@ -127,29 +119,3 @@ class ArchiveReader:
         if info.compress_size > self._size or (stored and info.file_size != info.compress_size):
             raise damaged()
         return info
-
-    def _contents_size(self) -> int:
-        """Find out how many bytes of contents `zipfile` would read, before it does."""
-        end = self._size - _END.size
-        begins, *_, size, _, remark = _END.unpack(self._bytes(end, _END.size))
-        if begins != _END_BEGINS or remark:
-            raise damaged()
-        place = end - _PLACE_OF_LARGE.size
-        if place < 0:
-            return int(size)
-        begins, _, large, _ = _PLACE_OF_LARGE.unpack(self._bytes(place, _PLACE_OF_LARGE.size))
-        if begins != _PLACE_OF_LARGE_BEGINS:
-            return int(size)
-        # Readers differ in where they look for it, unless it is just here.
-        if large != place - _LARGE_END.size:
-            raise damaged()
-        begins, *_, size, _ = _LARGE_END.unpack(self._bytes(large, _LARGE_END.size))
-        if begins != _LARGE_END_BEGINS:
-            raise damaged()
-        return int(size)
-
-    def _bytes(self, place: int, size: int) -> bytes:
-        if place < 0:
-            raise damaged()
-        self._file.seek(place)
-        return self._file.read(size)

@@ -9,12 +9,13 @@ from itertools import takewhile
 from model.classifier import most_probable, scores, softmax
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
-from model.commands.reading import read_photos
+from model.commands.reading import listed, read_photos
 from model.eyes import FINAL, Eye
 from model.eyes.feature_cache import FeatureCache
 from model.eyes.own_network import Asker
 from model.model_file.model_file import Model, load
 from model.numeral import of_softmax
+from model.photos.gathered import Found, Skipped
 from model.photos.photo import Photo
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.pretrained.second_opinion import give_opinion, knows_neither, shows_neither
@@ -30,9 +31,11 @@ Ask a saved model (.npz) what is on photos, or a project (.downhill), whose clas
 the step that was shown; or, with --second-opinion and no model, ask the network that comes with
 Downhill.
 
+A folder, a zip archive or a table of paths (.csv) stands for all photos in it.
+
 With --json it prints one list, in the order of the photos. An entry is
   {"path": …, "label": "dog", "probabilities": {"dog": …, "cat": …}, "scores": {"dog": …, "cat": …}}
-or, for a file that is no photo that can be read (a folder is none),
+or, for what is no photo that can be read,
   {"path": …, "error": "…"}
 Where the model sees with the network that comes with Downhill and knows dog and cat only, an entry
 has "neither" as well: true when the network thinks that the photo shows no dog and no cat. The
@@ -72,7 +75,13 @@ def run(arguments: Sequence[str], console: Console) -> int:
             type=read.name,
             help="MODEL.npz or NAME.downhill; left out with --second-opinion",
         )
-    add("photos", metavar="PHOTO", type=read.name, nargs="+", help="a picture file")
+    add(
+        "photos",
+        metavar="PHOTO",
+        type=read.name,
+        nargs="+",
+        help="a picture, a folder, a .zip or a .csv",
+    )
     add("--second-opinion", action="store_true", help="ask the network; no model is needed")
     add("--json", action="store_true", help="print JSON for another program")
     options = parser.parse_args(arguments)
@@ -137,7 +146,11 @@ def _answer_all(
 ) -> int:
     entries: list[dict[str, object]] = []
     code = ALL_DONE
-    for path, photo in read_photos(paths, eye.edge, console):
+    files = list(listed(paths))
+    read = read_photos([file for file in files if isinstance(file, Found)], eye.edge, console)
+    for file in files:
+        path = file.path
+        photo = file.reason if isinstance(file, Skipped) else next(read)[1]
         if isinstance(photo, Sentence):
             code = PARTLY_DONE
             entries.append({"path": path, "error": str(photo)})

@@ -22,7 +22,8 @@ from model.model_file.named_eye import needed_beside
 from model.photos.conflict import without_conflicts
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.file_name import shown_name
-from model.photos.gather import Found, Skipped, gather_classes, ordered_classes
+from model.photos.gather import gather_classes, ordered_classes
+from model.photos.gathered import Found, Skipped
 from model.photos.kinship import Kinship
 from model.photos.loader import read_photo
 from model.photos.photo import SHOWN, Photo
@@ -189,7 +190,7 @@ def _read(
     progress: ConsoleProgress,
 ) -> tuple[Dataset, list[Skipped], Sentence | None]:
     """Find and read the photos of a folder; say how it has divided them, if it has."""
-    if not os.path.isdir(folder):
+    if not os.path.exists(folder):
         raise Refusal(sentence("There is no folder {folder}. Check its name.", folder=folder))
     gathered = gather_classes(folder)
     if gathered.split is not None and held_out_share is not None:
@@ -203,14 +204,12 @@ def _read(
     skipped = list(gathered.skipped)
     photos: list[tuple[Photo, Found]] = []
     kinship = Kinship()
-    paths = [found.path for found in gathered.found]
-    read = read_photos(paths, edge, console)
-    for found, (path, photo) in zip(gathered.found, read, strict=True):
+    for found, photo in read_photos(gathered.found, edge, console):
         if isinstance(photo, Photo):
             photos.append((kinship.meet(photo), found))
         else:
-            skipped.append(Skipped(path, photo))
-        progress.show(f"Read {len(photos):,} of {len(paths):,} photos")
+            skipped.append(Skipped(found.path, photo))
+        progress.show(f"Read {len(photos):,} of {len(gathered.found):,} photos")
     progress.end(f"Photos read: {len(photos):,}. Skipped: {len(skipped):,}.")
     # There is a label for each of them: `gather_classes` skips what has none.
     labels = [cast("str", found.label) for _, found in photos]

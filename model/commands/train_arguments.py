@@ -13,7 +13,10 @@ HELD_OUT = 0.2
 """The share of photos that are held out unless another one is given."""
 
 _ABOUT = """\
-Make a model of a folder of photos that has one subfolder a class (dog, cat, …).
+Make a model of a folder of photos that has one subfolder a class (dog, cat, …), or of a zip archive
+of one. In their stead, or in the folder, there may be a table (.csv, UTF-8) with a line a photo:
+its path from the table's folder on, its class and, if you like, train, validation or test.
+Files called dog.1.jpg, and those of the Oxford-IIIT Pet Dataset, label themselves.
 
 Subfolders called train (or training, training_set) and validation (val, valid) or test (test_set),
 each with one subfolder a class, are taken as a division that is given: validation is held out, or
@@ -31,7 +34,7 @@ With --json it prints one object:
   seconds            from the first look at FOLDER to the saved model
   skipped            [{"path": …, "reason": …}], one entry for each file that was not read or
                      whose picture has two labels
-  split              what is held out and left out, where subfolders say so; null otherwise
+  split              what is held out and left out, where subfolders or a table say so; or null
 The numbers about held-out photos are null when there are none. If the loss blows up, training
 stops: the model and the losses end with the last good step, and `steps` counts up to there."""
 
@@ -40,7 +43,7 @@ def make_parser() -> read.Parser:
     """Make the parser of all arguments of `train`."""
     parser = read.Parser("train", _ABOUT, EXIT_CODES)
     add = parser.add_argument
-    add("folder", metavar="FOLDER", type=read.name, help="the folder of photos")
+    add("folder", metavar="FOLDER", type=read.name, help="the folder, .zip or .csv")
     add(
         "--out",
         metavar="MODEL.npz",

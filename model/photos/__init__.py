@@ -8,11 +8,12 @@ photos out. `split_key`, `look`, `kinship` and `groups` say which photos show th
 from model.photos.conflict import without_conflicts
 from model.photos.dataset import Dataset, Example
 from model.photos.file_name import shown_name
-from model.photos.gather import Gathered, Skipped, gather_photos
+from model.photos.gather import gather_photos
+from model.photos.gathered import Gathered, Skipped
 from model.photos.groups import groups_of
 from model.photos.kinship import Kinship
 from model.photos.learnt import Learnt
-from model.photos.loader import decode_photo, read_photo
+from model.photos.loader import decode_photo, read_found
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.photos.photo_file import MOST_BYTES
 
@@ -30,7 +31,7 @@ __all__ = [
     "decode_photo",
     "gather_photos",
     "groups_of",
-    "read_photo",
+    "read_found",
     "shown_name",
     "without_conflicts",
 ]

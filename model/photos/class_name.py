@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 from model.photos.file_name import shown_name
+from model.photos.oxford_pets import is_cat
 
 DOG = "dog"
 CAT = "cat"
@@ -28,13 +29,16 @@ def spelled(name: str) -> str | None:
 
 
 def label_of_file(name: str) -> str | None:
-    """Say 'dog' or 'cat' if a file's name begins with the word; None otherwise.
+    """Say 'dog' or 'cat' if a file's name begins with the word or is that of a known breed.
 
     >>> label_of_file("cat_12.png"), label_of_file("강아지3.jpg"), label_of_file("catalog.png")
     ('cat', 'dog', None)
     """
     first = _FIRST_WORD.match(_folded(name))
-    return None if first is None else spelled(first[0])
+    label = None if first is None else spelled(first[0])
+    if label is None and (cat := is_cat(name)) is not None:
+        return CAT if cat else DOG
+    return label
 
 
 def class_of_folder(name: str) -> str:

@@ -5,15 +5,20 @@ folder a class. So divided, photos are meant to be learnt from in the one and as
 other, and the test is left for the very end.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
 
 from model.photos.folder import Location
 from model.sentence import Sentence, joined, sentence
 
-_TRAINING = {"train", "training", "training_set"}
-_VALIDATION = {"validation", "val", "valid"}
-_TEST = {"test", "test_set"}
+Part: TypeAlias = Literal["training", "validation", "test"]
+
+_NAMES: dict[str, Part] = {
+    **dict.fromkeys(("train", "training", "training_set"), "training"),
+    **dict.fromkeys(("validation", "val", "valid"), "validation"),
+    **dict.fromkeys(("test", "test_set"), "test"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,34 @@ class GivenSplit:
         return joined(words)
 
 
-def is_part(folder: Location) -> bool:
-    """Say whether a folder is called like a part."""
-    return folder.name.casefold() in _TRAINING | _VALIDATION | _TEST
+def part_called(name: str) -> Part | None:
+    """Say which part is called so; None where it is the name of none."""
+    return _NAMES.get(name.strip().casefold())
+
+
+def held_out_of(parts: Collection[Part]) -> Mapping[Part, bool | None]:
+    """Say of each part that there is whether it is held out; None where it is left out.
+
+    Validation is held out, or the test where there is no validation. Where there is nothing to hold
+    out, or nothing to learn from, nothing is divided, and no part is named.
+    """
+    if "training" not in parts or len(set(parts)) == 1:
+        return {}
+    if "validation" not in parts:
+        return {"training": False, "test": True}
+    return {"training": False, "validation": True, "test": None}
+
+
+def table_words(table: str, parts: Collection[Part]) -> Sentence:
+    """Say what is held out, and what is left out, where a table of this name divides photos."""
+    words = [
+        sentence("Held out, as given in {table}: the validation.", table=table)
+        if "validation" in parts
+        else sentence("Held out, as given in {table}: the test.", table=table)
+    ]
+    if "validation" in parts and "test" in parts:
+        words.append(sentence("Left out: the test."))
+    return joined(words)
 
 
 def find_split(
@@ -55,13 +85,14 @@ def find_split(
 
     Validation is held out, or the test where there is no validation; all else is learnt from.
     """
-    found = {folder: classes_in(folder) for folder in folders if is_part(folder)}
+    parts = [(folder, part_called(folder.name)) for folder in folders]
+    found = {folder: (part, classes_in(folder)) for folder, part in parts if part is not None}
     training, validation, test = (
-        tuple(part for part, classes in found.items() if classes and part.name.casefold() in names)
-        for names in (_TRAINING, _VALIDATION, _TEST)
+        tuple(folder for folder, (part, classes) in found.items() if classes and part == wanted)
+        for wanted in get_args(Part)
     )
     held_out, left_out = (validation, test) if validation else (test, ())
-    asked_about = {name for part in held_out for name in found[part]}
+    asked_about = {name for folder in held_out for name in found[folder][1]}
     if held_out and (training or asked_about & beside):
         return GivenSplit(training, held_out, left_out)
     # Beside classes it is a class that happens to be called so.

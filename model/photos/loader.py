@@ -23,6 +23,7 @@ import numpy as np
 from PIL import Image, _imaging
 
 from model.photos.file_name import shown_name
+from model.photos.gathered import Found
 from model.photos.gif import plain_gif
 from model.photos.jpeg import read_jpeg
 from model.photos.look import look_of
@@ -82,6 +83,12 @@ def read_photo(path: str, edges: Sequence[int], turn: Turn | None = None) -> Pho
     """
     name = shown_name(path)
     return _loaded(name, lambda: _photo(read_file(path, name), name, path, edges, turn))
+
+
+def read_found(found: Found, edges: Sequence[int], turn: Turn | None = None) -> Photo:
+    """Read a photo that was gathered, which may lie in an archive; the same edges and Refusal."""
+    name = shown_name(found.path)
+    return _loaded(name, lambda: _photo(found.read(name), name, found.path, edges, turn))
 
 
 def decode_photo(

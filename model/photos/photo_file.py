@@ -7,6 +7,8 @@ a photo can need.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from model.regular_file import NotRegular, open_regular, reason
@@ -20,7 +22,13 @@ PNG = b"\x89PNG\r\n\x1a\n"
 """How files of these formats begin."""
 
 _PICTURE = re.compile(b"|".join((JPEG, PNG, GIF + b"[79]a", rb"RIFF.{4}WEBP", rb"BM")), re.DOTALL)
-_HEAD = 4096  # bytes, of which the sort of file can be told
+HEAD = 4096
+"""Bytes, of which the sort of file can be told."""
+
+ARCHIVE = ".zip"
+"""How the name of an archive of photos ends."""
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 # A still picture of a video codec names its brand, then all those that it is compatible with.
 _BRANDS = range(8, 64, 4)
@@ -34,9 +42,15 @@ def read_file(path: str, name: str) -> bytes:
     Raises Refusal when the path does not lead to a regular file of 1 byte to 64 MB that may
     be read and begins like a JPEG, PNG, GIF, WebP or BMP.
     """
+    with refusing(name), open_regular(path) as (file, size):
+        return _read(file, size, name)
+
+
+@contextmanager
+def refusing(name: str) -> Iterator[None]:
+    """Turn what the system says of a file that cannot be read into a Refusal."""
     try:
-        with open_regular(path) as (file, size):
-            return _read(file, size, name)
+        yield
     except OSError as error:
         raise Refusal(_reason(error, name)) from None
     except ValueError:
@@ -54,15 +68,18 @@ def check(head: bytes, size: int, name: str) -> None:
     if size == 0:
         raise Refusal(sentence("The file {name} is empty. Copy or download it again.", name=name))
     if size > MOST_BYTES:
-        raise Refusal(
-            sentence("The file {name} is larger than 64 MB. Save it as a smaller JPEG.", name=name)
-        )
+        raise Refusal(too_large(name))
     if not _PICTURE.match(head):
         raise Refusal(_strange(head, name))
 
 
+def too_large(name: str) -> Sentence:
+    """Say that a file has more bytes than a photo."""
+    return sentence("The file {name} is larger than 64 MB. Save it as a smaller JPEG.", name=name)
+
+
 def _read(file: BinaryIO, size: int, name: str) -> bytes:
-    head = file.read(min(_HEAD, size))
+    head = file.read(min(HEAD, size))
     check(head, size, name)
     return head + file.read(size - len(head))
 
@@ -99,6 +116,12 @@ def _strange(head: bytes, name: str) -> Sentence:
                 "Export it as JPEG, or set the phone's camera to “most compatible”.",
                 name=name,
             )
+    if head.startswith(_ZIP) and name.casefold().endswith(ARCHIVE):  # many other files are one
+        return sentence(
+            "{name} is an archive inside of what was added. Add it by itself; if it lies in "
+            "another archive, unpack that first.",
+            name=name,
+        )
     return sentence(
         "{name} is no photo in a format that can be read here: JPEG, PNG, GIF, WebP or BMP.",
         name=name,

@@ -10,6 +10,22 @@ Everything happens on this computer. Downhill opens no connection to the interne
 
 Errors are noted in {log}, without the names of photos.
 
+MIT licence. Typeface: Pretendard (SIL OFL 1.1).</source>
+      <translation>선형 소프트맥스 분류기가 강아지와 고양이를 구별하는 법을 한 스텝씩 배우는 실험실입니다.
+
+모든 일은 이 컴퓨터 안에서만 일어납니다. Downhill은 인터넷에 연결하지 않으므로, 사진도 사용 기록도 밖으로 나가지 않습니다. 파일은 저장하신 곳과 Downhill의 전용 폴더에만 씁니다.
+
+오류는 사진 이름 없이 {log} 파일에 기록합니다.
+
+MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
+    </message>
+    <message>
+      <source>A lab in which a linear softmax classifier learns to tell dogs from cats, one gradient step at a time.
+
+Everything happens on this computer. Downhill opens no connection to the internet: no photo and no word about what you do ever leaves it. It writes where you save, and into folders of its own.
+
+Errors are noted in {log}, without the names of photos.
+
 MIT licence. Whose work it carries besides, and under which licences, is in the details.</source>
       <translation>선형 소프트맥스 분류기가 강아지와 고양이를 구별하는 법을 한 스텝씩 배우는 실험실입니다.
 
@@ -29,6 +45,14 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>Overfitting: all that it learnt from is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
       <translation>과적합: 배운 것은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>Overfitting: every training photo is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
+      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
+    </message>
+    <message>
+      <source>Photos that are alike are learnt from or held out together. Show them.</source>
+      <translation>서로 닮은 사진은 함께 학습하거나 함께 떼어 둡니다. 누르면 보여 줍니다.</translation>
     </message>
     <message>
       <source>What is alike is learnt from or held out together. Show it.</source>
@@ -343,6 +367,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>Tell ea&amp;ch step</source>
       <translation>스텝마다 알려 주기(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Use an O&amp;NNX network…</source>
+      <translation>ONNX 신경망 쓰기(&amp;N)…</translation>
     </message>
     <message>
       <source>Use an ONN&amp;X network…</source>
@@ -882,6 +910,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>이 스텝에서 지금 배우는 것과 이 L2로는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
+      <source>At this step, with these photos and this L2, nobody can notice it. Choose a later step, more photos or an L2 above 0.</source>
+      <translation>이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
+    </message>
+    <message>
       <source>Bugs</source>
       <translation>버그</translation>
     </message>
@@ -936,6 +968,14 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>The sum over {photos} is the same as η = {many} in place of {rate}.</source>
       <translation>{photos}의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
+    </message>
+    <message>
+      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
+      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률을 η = {rate} 대신 η = {many}, L2 = {l2} 대신 L2 = {less:으로} 한 것과 같습니다.</translation>
+    </message>
+    <message>
+      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}.</source>
+      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
     </message>
     <message>
       <source>This gradient is right: nothing is left between the two.</source>
@@ -1914,6 +1954,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>그래프: 클래스별로 배운 수에 따른 정답률, 눈마다 선 하나</translation>
     </message>
     <message>
+      <source>Chart: right answers by photos of each class, a line an eye</source>
+      <translation>그래프: 클래스별 사진 수에 따른 정답률, 눈마다 선 하나</translation>
+    </message>
+    <message>
       <source>all</source>
       <translation>전부</translation>
     </message>
@@ -1928,6 +1972,14 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>learnt from, of each class</source>
       <translation>클래스마다 배운 수</translation>
+    </message>
+    <message>
+      <source>photos of each class</source>
+      <translation>클래스마다 사진 수</translation>
+    </message>
+    <message>
+      <source>photos of each class to learn from</source>
+      <translation>클래스별 학습 사진 수</translation>
     </message>
     <message>
       <source>{eye}, at least</source>
@@ -1945,8 +1997,16 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
     </message>
     <message>
+      <source>% right, after learning from so many photos of each class:</source>
+      <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
+    </message>
+    <message>
       <source>After {size} of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
       <translation>클래스마다 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
+    </message>
+    <message>
+      <source>After {size} photos of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
+      <translation>클래스마다 사진 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1969,12 +2029,20 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>비교가 얼마나 되었는지</translation>
     </message>
     <message>
+      <source>In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of five draws asks about another fifth of the photos in use and learns from others, with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes together: of equally good eyes at most one comparison in 20 would claim a difference (McNemar's test on the same photos, with Holm's rule).</source>
+      <translation>괄호 안은 센 결과와 어긋나지 않는 정답률의 범위입니다(윌슨 신뢰구간, 95 %). 다섯 번의 무작위 나누기마다 쓰고 있는 사진의 다른 5분의 1로 시험하고 나머지로 배우며, 모두 단순한 경사 하강법 200스텝입니다. ‘뚜렷한’ 차이는 모든 눈의 쌍을 한꺼번에 따진 것입니다. 실력이 같은 눈들이라면 차이가 있다고 잘못 말하는 비교는 20번에 한 번을 넘지 않습니다(같은 사진에 대한 맥니머 검정과 홀름 방법).</translation>
+    </message>
+    <message>
       <source>In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of five draws asks about another fifth of what is in use and learns from the rest, with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes together: of equally good eyes at most one comparison in 20 would claim a difference (McNemar's test on the same ones, with Holm's rule).</source>
       <translation>괄호 안은 센 결과와 어긋나지 않는 정답률의 범위입니다(윌슨 신뢰구간, 95 %). 다섯 번의 무작위 나누기마다 쓰고 있는 것의 다른 5분의 1로 시험하고 나머지로 배우며, 모두 단순한 경사 하강법 200스텝입니다. ‘뚜렷한’ 차이는 모든 눈의 쌍을 한꺼번에 따진 것입니다. 실력이 같은 눈들이라면 차이가 있다고 잘못 말하는 비교는 20번에 한 번을 넘지 않습니다(같은 문제에 대한 맥니머 검정과 홀름 방법).</translation>
     </message>
     <message>
       <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all of each class, and asks it about those that it has not learnt from. Your own training stays as it is.</source>
       <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 10, 25, 100장과 전부로 학습시키고, 배우지 않은 것으로 시험합니다. 지금 학습은 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that it has not learnt from. Your own training stays as it is.</source>
+      <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 사진 10, 25, 100장과 전부로 학습시키고, 배우지 않은 사진으로 시험합니다. 지금 학습은 그대로 둡니다.</translation>
     </message>
     <message>
       <source>It was stopped after {draws} of {all} draws.</source>
@@ -2001,6 +2069,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>한 번 뽑을 때마다 결과가 들어옵니다.</translation>
     </message>
     <message>
+      <source>These results are of other photos than those in use now.</source>
+      <translation>지금 쓰는 사진이 아닌 다른 사진의 결과입니다.</translation>
+    </message>
+    <message>
       <source>These results are of others than those in use now.</source>
       <translation>지금 쓰는 것이 아닌 다른 것의 결과입니다.</translation>
     </message>
@@ -2009,12 +2081,20 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>x가 얼마나 중요할까</translation>
     </message>
     <message>
+      <source>With these photos no eye is clearly better than another.</source>
+      <translation>이 사진들로는 뚜렷이 나은 눈이 없습니다.</translation>
+    </message>
+    <message>
       <source>draw {number} of {all}</source>
       <translation>뽑기 {all}번 중 {number}번째</translation>
     </message>
     <message>
       <source>looking at number {number} of {all}</source>
       <translation>{all}장 중 {number}번째를 보는 중</translation>
+    </message>
+    <message>
+      <source>looking at photo {number} of {all}</source>
+      <translation>사진 {all}장 중 {number}번째를 보는 중</translation>
     </message>
     <message>
       <source>{count} of each class take part, so that guessing is right half of the time; {left} more are left out.</source>
@@ -2026,6 +2106,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>Eyes by how many of each class were learnt from: the share of right answers</source>
       <translation>눈과 클래스별로 배운 수에 따른 정답률</translation>
+    </message>
+    <message>
+      <source>Eyes by photos of each class: the share of right answers</source>
+      <translation>눈과 클래스별 사진 수에 따른 정답률</translation>
     </message>
     <message>
       <source>all: {count}</source>
@@ -2053,6 +2137,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>of {whole} from all {total}</source>
       <translation>{total} 모두 더하면 {whole}</translation>
+    </message>
+    <message>
+      <source>of {whole} from all {total} photos</source>
+      <translation>사진 {total}장 모두 더하면 {whole}</translation>
     </message>
     <message>
       <source>what it sees: the photos that excite it most</source>
@@ -2204,6 +2292,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>The whole lecture, in twenty chapters of four to seven minutes.</source>
       <translation>강의 전체를 4~7분짜리 스무 장으로 따라갑니다.</translation>
+    </message>
+    <message>
+      <source>The whole lecture, in twenty chapters of three to five minutes.</source>
+      <translation>강의 전체를 3~5분짜리 스무 장으로 따라갑니다.</translation>
     </message>
     <message>
       <source>Watch {count} numbers, all 0 now, become a face.</source>
@@ -4001,6 +4093,29 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>PlotMenu</name>
+    <message>
+      <source>Copy numbers</source>
+      <translation>수치 복사</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>그림 복사</translation>
+    </message>
+    <message>
+      <source>Save numbers (CSV)…</source>
+      <translation>수치 저장(CSV)…</translation>
+    </message>
+    <message>
+      <source>Save picture (PNG)…</source>
+      <translation>그림 저장(PNG)…</translation>
+    </message>
+    <message>
+      <source>Save picture (SVG)…</source>
+      <translation>그림 저장(SVG)…</translation>
+    </message>
+  </context>
+  <context>
     <name>PowerPage</name>
     <message>
       <source>At x = 0 it is level for a moment, and yet no lowest point.</source>
@@ -5014,6 +5129,10 @@ the dog, blue: for the cat</source>
       <translation>음수는 정수 제곱만 할 수 있습니다.</translation>
     </message>
     <message>
+      <source>A path and a label are needed, and one of them is not there.</source>
+      <translation>경로와 라벨이 모두 있어야 하는데 하나가 없습니다.</translation>
+    </message>
+    <message>
       <source>A photo in {name} cannot be read any more: the file was changed, or its drive is gone. Put it back, and open it again.</source>
       <translation>{name}에 든 사진을 더는 읽을 수 없습니다. 파일이 바뀌었거나 드라이브가 사라졌습니다. 되돌려 놓고 다시 여세요.</translation>
     </message>
@@ -5146,6 +5265,10 @@ the dog, blue: for the cat</source>
       <translation>파일</translation>
     </message>
     <message>
+      <source>Files in {archive} whose names lead out of it, or through far too many folders, are left out: {count}, such as {name}.</source>
+      <translation>{archive}에서 이름이 압축 파일 밖을 가리키거나 폴더가 지나치게 깊은 파일을 뺐습니다: {count}개, 예를 들어 {name}.</translation>
+    </message>
+    <message>
       <source>Film</source>
       <translation>학습 기록</translation>
     </message>
@@ -5184,6 +5307,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Held out right</source>
       <translation>떼어 둔 것 정답률</translation>
+    </message>
+    <message>
+      <source>Held out, as given in {table}: the test.</source>
+      <translation>{table}에 주어진 대로 떼어 두는 것: 테스트.</translation>
+    </message>
+    <message>
+      <source>Held out, as given in {table}: the validation.</source>
+      <translation>{table}에 주어진 대로 떼어 두는 것: 검증.</translation>
     </message>
     <message>
       <source>Held out, as given: the folder {names}.</source>
@@ -5402,8 +5533,16 @@ the dog, blue: for the cat</source>
       <translation>쓰지 않는 폴더: {names}.</translation>
     </message>
     <message>
+      <source>Left out: the test.</source>
+      <translation>쓰지 않는 것: 테스트.</translation>
+    </message>
+    <message>
       <source>Length</source>
       <translation>걸리는 스텝</translation>
+    </message>
+    <message>
+      <source>Line {line} of {table}: {why}</source>
+      <translation>{table}의 {line}번째 줄: {why}</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -5436,6 +5575,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Name</source>
       <translation>이름</translation>
+    </message>
+    <message>
+      <source>Names that several files in {archive} have, so that nobody can tell which is meant, are left out: {count}, such as {name}.</source>
+      <translation>{archive} 안에서 여러 파일이 같은 이름을 써서 어느 것인지 알 수 없는 이름을 뺐습니다: {count}개, 예를 들어 {name}.</translation>
     </message>
     <message>
       <source>Nesterov momentum</source>
@@ -5942,6 +6085,10 @@ the dog, blue: for the cat</source>
       <translation>표를 {name} 파일로 저장할 수 없습니다. {why}</translation>
     </message>
     <message>
+      <source>The table {name} could not be read. It is damaged, closed to you or larger than 16 MB.</source>
+      <translation>표 {name:을} 읽을 수 없습니다. 손상되었거나, 읽을 권한이 없거나, 16MB보다 큽니다.</translation>
+    </message>
+    <message>
       <source>The target has the shape {shape}, and a slope is that of one number. Take its sum or mean, or give a seed that says how much each number counts.</source>
       <translation>목표의 모양이 {shape}인데, 기울기는 수 하나의 것입니다. 합이나 평균을 내거나, 각 수를 얼마나 셀지 시작값으로 주세요.</translation>
     </message>
@@ -5976,6 +6123,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There are no photos to train on yet. Add photos of dogs and of cats.</source>
       <translation>아직 학습할 사진이 없습니다. 강아지 사진과 고양이 사진을 추가하세요.</translation>
+    </message>
+    <message>
+      <source>There are no photos yet. Add photos of dogs and of cats to train on.</source>
+      <translation>아직 사진이 없습니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
     </message>
     <message>
       <source>There are none yet.</source>
@@ -6064,6 +6215,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There is nothing new in the folder {name}.</source>
       <translation>폴더 {name}에 새로운 것이 없습니다.</translation>
+    </message>
+    <message>
+      <source>There is nothing new in {name}.</source>
+      <translation>{name}에 새로운 것이 없습니다.</translation>
     </message>
     <message>
       <source>There is nothing to undo.</source>
@@ -7062,6 +7217,10 @@ the dog, blue: for the cat</source>
       <translation>{name}에 접근할 수 없습니다. 먼저 이 컴퓨터로 복사하세요.</translation>
     </message>
     <message>
+      <source>{name} cannot be read from line {line} on: a quotation mark is not closed, or a cell is far too long.</source>
+      <translation>{name:을} {line}번째 줄부터 읽을 수 없습니다. 따옴표가 닫히지 않았거나 칸이 지나치게 깁니다.</translation>
+    </message>
+    <message>
       <source>{name} cannot be the name of a class: it has to be 1 to {most} letters that can be written down.</source>
       <translation>{name:은} 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
     </message>
@@ -7070,8 +7229,16 @@ the dog, blue: for the cat</source>
       <translation>{name}에 쓸 수 없습니다: {reason}.</translation>
     </message>
     <message>
+      <source>{name} does not lie in the folder {folder} or in one inside it. Give its path from there on.</source>
+      <translation>{name:은} 폴더 {folder}나 그 안의 폴더에 있지 않습니다. 그 폴더부터 시작하는 경로를 적으세요.</translation>
+    </message>
+    <message>
       <source>{name} from {first} to {last} of</source>
       <translation>{first}부터 {last}까지의 {name}</translation>
+    </message>
+    <message>
+      <source>{name} has more than {most} lines. Divide it.</source>
+      <translation>{name:은} {most}줄이 넘습니다. 나누어 주세요.</translation>
     </message>
     <message>
       <source>{name} has numbers that are not finite.</source>
@@ -7080,6 +7247,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} has {width} × {height} pixels, which is too many. Save it smaller.</source>
       <translation>{name:은} {width} × {height} 픽셀로 너무 큽니다. 더 작게 저장하세요.</translation>
+    </message>
+    <message>
+      <source>{name} holds or unpacks to far more than photos do, so it is not opened. Unpack it if you trust it, and add the folder.</source>
+      <translation>{name}에 든 것이나 풀었을 때의 크기가 사진이라기에는 너무 커서 열지 않았습니다. 믿을 수 있는 파일이라면 풀어서 폴더를 추가하세요.</translation>
     </message>
     <message>
       <source>{name} is a HEIC photo, as many phones take them, which cannot be read here. Export it as JPEG, or set the phone's camera to “most compatible”.</source>
@@ -7098,6 +7269,10 @@ the dog, blue: for the cat</source>
       <translation>{name:은} 폴더입니다. 그 안의 사진을 추가하세요.</translation>
     </message>
     <message>
+      <source>{name} is a folder. Name the photos inside it.</source>
+      <translation>{name:은} 폴더입니다. 그 안의 사진을 적으세요.</translation>
+    </message>
+    <message>
       <source>{name} is a function: write {name}( ) around a value.</source>
       <translation>{name:은} 함수입니다. 값을 {name}( )로 감싸세요.</translation>
     </message>
@@ -7108,6 +7283,18 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} is an AVIF picture, which cannot be read here. Save it as JPEG or PNG.</source>
       <translation>{name} 파일은 AVIF 그림이라 여기서 읽을 수 없습니다. JPEG나 PNG로 저장하세요.</translation>
+    </message>
+    <message>
+      <source>{name} is an archive inside of what was added. Add it by itself; if it lies in another archive, unpack that first.</source>
+      <translation>{name:은} 추가한 것 안에 들어 있는 압축 파일입니다. 따로 추가하세요. 다른 압축 파일 안에 있으면 그것부터 풀어 주세요.</translation>
+    </message>
+    <message>
+      <source>{name} is in no table, and neither its name nor its folder says dog or cat. Name it in the table.</source>
+      <translation>{name:은} 어느 표에도 없고, 이름과 폴더로도 개인지 고양이인지 알 수 없습니다. 표에 적어 주세요.</translation>
+    </message>
+    <message>
+      <source>{name} is locked with a password. Unpack it, and add the folder.</source>
+      <translation>{name}에 암호가 걸려 있습니다. 풀어서 폴더를 추가하세요.</translation>
     </message>
     <message>
       <source>{name} is no folder. Give a folder that holds one folder of photos a class.</source>
@@ -7126,8 +7313,16 @@ the dog, blue: for the cat</source>
       <translation>{name} 파일은 여기서 읽을 수 있는 형식(JPEG, PNG, GIF, WebP, BMP)의 사진이 아닙니다.</translation>
     </message>
     <message>
+      <source>{name} is no zip archive, or a damaged one. Copy or download it again.</source>
+      <translation>{name:은} zip 파일이 아니거나 손상되었습니다. 다시 복사하거나 내려받으세요.</translation>
+    </message>
+    <message>
       <source>{name} is not opened during a lesson. Leave the lesson, and drop it again.</source>
       <translation>수업 중에는 {name:을} 열지 않습니다. 수업에서 나온 뒤 다시 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+      <source>{name} is not written in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.</source>
+      <translation>{name:은} UTF-8로 쓰이지 않았습니다. 스프레드시트에서 ‘CSV UTF-8’로 저장하세요.</translation>
     </message>
     <message>
       <source>{name} is open in another window, too. Save under another name, or what one of them has saved is replaced.</source>
@@ -7136,6 +7331,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} is open. File &gt; Back to what was there takes you back.</source>
       <translation>{name:을} 열었습니다. 파일 &gt; 바꾸기 전으로 돌아가기를 누르면 아까 하던 작업으로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <source>{name} is packed in a way that cannot be read here. Unpack the archive, and add the folder.</source>
+      <translation>{name:은} 여기서 읽을 수 없는 방식으로 압축되어 있습니다. 압축을 풀어서 폴더를 추가하세요.</translation>
     </message>
     <message>
       <source>{name} lies in no class's folder, and its name does not begin with dog or cat. Move it into the folder of its class.</source>
@@ -7212,6 +7411,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{photos} of them show nearly the same picture as another one, in {groups} groups; each group is learnt from or held out as a whole.</source>
       <translation>그중 {photos}장은 다른 사진과 거의 같으며 모두 {groups}묶음입니다. 한 묶음은 함께 학습하거나 함께 떼어 둡니다.</translation>
+    </message>
+    <message>
+      <source>{photo} has another label or part here than in line {line}, so it is left out.</source>
+      <translation>{photo:은} 라벨이나 구분이 {line}번째 줄과 달라서 뺐습니다.</translation>
     </message>
     <message>
       <source>{reason}.</source>
@@ -7294,12 +7497,20 @@ the dog, blue: for the cat</source>
       <translation>“{key}” 항목은 {least}에서 {most}까지여야 합니다.</translation>
     </message>
     <message>
+      <source>“{label}” is neither dog nor cat.</source>
+      <translation>라벨 ‘{label}’: 개도 고양이도 아닙니다.</translation>
+    </message>
+    <message>
       <source>“{link}” is no word of the glossary: write “word:…”.</source>
       <translation>“{link}” 링크는 낱말 풀이의 낱말이 아닙니다. “word:…”로 쓰세요.</translation>
     </message>
     <message>
       <source>“{part}” does not stand in “{tex}”.</source>
       <translation>“{part}” 부분이 수식 “{tex}” 안에 없습니다.</translation>
+    </message>
+    <message>
+      <source>“{part}” is neither train, validation nor test.</source>
+      <translation>구분 ‘{part}’: train, validation, test 가운데 하나가 아닙니다.</translation>
     </message>
     <message>
       <source>“{sign}” cannot stand in a formula. Words stand in the text beside it.</source>
@@ -7796,12 +8007,20 @@ the dog, blue: for the cat</source>
       <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더하고, L2를 쓰면 그 전까지의 비중이 모두 조금씩 줄어듭니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
+      <source>W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
+      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
+    </message>
+    <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} already add up to much the same.</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
     </message>
     <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} begin to look like it: add more.</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 앞의 {count}장을 더하니 닮아 가기 시작합니다. 더 더해 보세요.</translation>
+    </message>
+    <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} photos already add up to much the same.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
     </message>
     <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} add up to all of it.</source>
@@ -7812,12 +8031,28 @@ the dog, blue: for the cat</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
     </message>
     <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos add up to all of it.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장을 더하면 전부입니다.</translation>
+    </message>
+    <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos do not add up to it yet: add more.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
+    </message>
+    <message>
+      <source>all {total} photos: what it has learnt</source>
+      <translation>사진 {total}장 모두: 배운 것</translation>
+    </message>
+    <message>
       <source>all {total}: what it has learnt</source>
       <translation>{total} 모두: 배운 것</translation>
     </message>
     <message>
       <source>the one with the largest share</source>
       <translation>비중이 가장 큰 한 장</translation>
+    </message>
+    <message>
+      <source>the photo with the largest share</source>
+      <translation>비중이 가장 큰 사진</translation>
     </message>
     <message>
       <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
@@ -7830,6 +8065,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>{count} of {total}</source>
       <translation>{total} 중 {count}장</translation>
+    </message>
+    <message>
+      <source>{count} of {total} photos</source>
+      <translation>사진 {total}장 중 {count}장</translation>
+    </message>
+    <message>
+      <source>{count} photos, dogs and cats in turn, the largest share first</source>
+      <translation>{count}장, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
     </message>
     <message>
       <source>{count}, dogs and cats in turn, the largest share first</source>

@@ -47,7 +47,7 @@ from gui.window.errors.error_dialog import ErrorDialog
 from gui.window.room_tabs import RoomTabs
 from model.eyes import eye_named
 from model.lesson.mistakes import Mistake, Mistakes
-from model.photos.gather import Skipped
+from model.photos.gathered import Skipped
 from model.sentence import sentence
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone

@@ -7,7 +7,7 @@ from gui.session.session import Session
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 
-PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp)"
+PHOTOS = "(*.jpg *.jpeg *.png *.gif *.webp *.bmp *.zip *.csv *.tsv)"
 
 
 class Opener(QObject):

@@ -1,6 +1,7 @@
 """One drop on its way: found, read, reported; and given up in the middle."""
 
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,8 +18,8 @@ from gui.photo_import.pool import THREADS
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
 from model.photos import kinship
-from model.photos.gather import Gathered
-from model.photos.loader import read_photo
+from model.photos.gathered import Found, Gathered
+from model.photos.loader import read_found, read_photo
 from model.photos.photo import Photo
 from tests.gui.album_making import write_photo, write_sketch
 from tests.gui.waiting import FAR
@@ -79,17 +80,17 @@ class Gate:
         self.waiting = 0
         self._lock = threading.Lock()
 
-    def read(self, path: str, edges: tuple[int, ...], *_: object) -> Photo:
+    def read(self, file: Found, edges: tuple[int, ...], *_: object) -> Photo:
         with self._lock:
             self.waiting += 1
         assert self.open.wait(FAR)
-        return read_photo(path, edges)
+        return read_found(file, edges)
 
 
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     gate = Gate()
-    monkeypatch.setattr("gui.photo_import.photo_reader.read_photo", gate.read)
+    monkeypatch.setattr("gui.photo_import.photo_reader.read_found", gate.read)
     yield gate
     gate.open.set()
 
@@ -164,15 +165,31 @@ def test_every_photo_is_kept_by_the_thread_that_has_read_it(
     assert all(name.startswith("photos") for name in keepers)
 
 
+def test_photos_in_an_archive_come_as_those_of_a_folder_do(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_photo(tmp_path / "dogs" / "1.png", 1, 0)
+    with zipfile.ZipFile(tmp_path / "pets.zip", "w") as archive:
+        archive.write(tmp_path / "dogs" / "1.png", "val/dogs/1.png")
+        archive.write(tmp_path / "dogs" / "1.png", "train/dogs/2.png")
+        archive.writestr("val/cats/1.png", b"no picture")
+    result = read(start, qtbot, dropped(tmp_path / "pets.zip"))
+    path = str(tmp_path / "pets.zip" / "val" / "dogs" / "1.png")
+    assert [label for _, label in result.photos] == ["dog", "dog"]
+    assert result.held_out[path] is True
+    assert [photo.name for photo, _ in result.photos] == ["2.png", "1.png"]
+    assert len(result.skipped) == 1
+
+
 def test_an_error_of_the_program_leaves_out_one_photo_and_no_other(
     start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_down(path: str, edges: tuple[int, ...], *_: object) -> Photo:
-        if path.endswith("b.png"):
+    def break_down(file: Found, edges: tuple[int, ...], *_: object) -> Photo:
+        if file.path.endswith("b.png"):
             raise ZeroDivisionError
-        return read_photo(path, edges)
+        return read_found(file, edges)
 
-    monkeypatch.setattr("gui.photo_import.photo_reader.read_photo", break_down)
+    monkeypatch.setattr("gui.photo_import.photo_reader.read_found", break_down)
     for place, name in enumerate(("a.png", "b.png", "c.png")):
         write_photo(tmp_path / "dogs" / name, place, 0)
     with qtbot.capture_exceptions() as raised:

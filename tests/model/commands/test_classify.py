@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -130,21 +131,44 @@ def test_a_path_stays_as_it_was_given(
     ]
 
 
-def test_what_is_no_photo_gets_an_error_in_its_place(
-    world: World, model: Path, dog: Path, tmp_path: Path
-) -> None:
-    code = world.run(run, model, model, dog, tmp_path, "missing.jpg", "--json")
+def test_what_is_no_photo_gets_an_error_in_its_place(world: World, model: Path, dog: Path) -> None:
+    code = world.run(run, model, model, dog, "missing.jpg", "--json")
     told = entries(world)
 
     assert code == 1
     assert told[0].keys() == {"path", "error"}
     assert "model.npz is no photo" in told[0]["error"]
     assert told[1]["label"] == "dog"
-    assert "is a folder" in told[2]["error"]
-    assert told[3] == {
+    assert told[2] == {
         "path": "missing.jpg",
         "error": "There is no file missing.jpg. Was it moved or renamed?",
     }
+
+
+def test_a_folder_stands_for_what_is_in_it_and_so_does_an_archive_or_a_table(
+    world: World, model: Path, dog: Path, cat: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    for number, photo in enumerate((dog, cat)):
+        (folder / f"{number}.png").write_bytes(photo.read_bytes())
+    (folder / "notes.txt").write_text("no photo")
+    (tmp_path / "some.csv").write_text("new/1.png,cat\ngone.png,cat\n")
+    with zipfile.ZipFile(tmp_path / "some.zip", "w") as archive:
+        archive.write(dog, "in/a.png")
+    given = [folder, tmp_path / "some.csv", dog, tmp_path / "some.zip"]
+    code = world.run(run, model, *given, "--json")
+
+    assert code == 1
+    assert [(entry["path"], entry.get("label")) for entry in entries(world)] == [
+        (str(folder / "0.png"), "dog"),
+        (str(folder / "1.png"), "cat"),
+        (str(folder / "notes.txt"), None),
+        (str(folder / "1.png"), "cat"),
+        (str(tmp_path / "some.csv"), None),
+        (str(dog), "dog"),
+        (str(tmp_path / "some.zip" / "in" / "a.png"), "dog"),
+    ]
 
 
 def test_options_may_stand_anywhere(model: Path, dog: Path, cat: Path) -> None:

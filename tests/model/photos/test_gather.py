@@ -1,14 +1,16 @@
 import os
 import sys
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from model.photos import gather as module
+from model.photos import overview as module
 from model.photos.folder import Listing, Location, list_folder
-from model.photos.gather import Gathered, gather_classes, gather_photos, ordered_classes
+from model.photos.gather import gather_classes, gather_photos, ordered_classes
+from model.photos.gathered import Gathered
 from model.sentence import Refusal, sentence
 
 
@@ -194,8 +196,8 @@ def test_every_subfolder_is_a_class(tmp_path: Path) -> None:
 
 
 def test_what_lies_deeper_belongs_to_the_class_whatever_it_is_called(tmp_path: Path) -> None:
-    root = make(tmp_path, "birds/dog/cat.1.jpg", "birds/owls/2.jpg")
-    assert [found.label for found in gather_classes(root).found] == ["birds", "birds"]
+    root = make(tmp_path, "birds/dog/cat.1.jpg", "birds/owls/2.jpg", "fish/3.jpg")
+    assert [found.label for found in gather_classes(root).found] == ["birds", "birds", "fish"]
 
 
 def test_files_in_no_subfolder_need_a_name_that_tells(tmp_path: Path) -> None:
@@ -380,3 +382,230 @@ def test_what_is_dropped_on_a_shelf_is_not_divided(tmp_path: Path) -> None:
     root = make(tmp_path, "train/dog/1.jpg", "test/dog/2.jpg")
     gathered = gather_photos([root], all_one_class=True)
     assert [found.held_out for found in gathered.found] == [None, None]
+
+
+# Public collections, as they come.
+
+
+def packed(root: Path, *files: str, content: bytes = b"x") -> str:
+    """The same files in an archive."""
+    root.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(f"{root}.zip", "w") as archive:
+        for name in files:
+            archive.writestr(name, content)
+    return f"{root}.zip"
+
+
+def found_by(take: Take, pack: Callable[..., str], root: Path, *files: str) -> dict[str, object]:
+    """Label and side of each file, by its path from what was given on."""
+    given = pack(root, *files)
+    return {
+        Path(found.path).relative_to(given).as_posix(): (found.label, found.held_out)
+        for found in take(given).found
+    }
+
+
+PACKS = pytest.mark.parametrize("pack", [make, packed], ids=["folder", "zip"])
+Pack = Callable[..., str]
+
+
+@BOTH
+@PACKS
+def test_files_that_are_called_dog_and_cat(take: Take, pack: Pack, tmp_path: Path) -> None:
+    assert found_by(take, pack, tmp_path / "set", "train/cat.0.jpg", "train/dog.0.jpg") == {
+        "train/cat.0.jpg": ("cat", None),
+        "train/dog.0.jpg": ("dog", None),
+    }
+
+
+@BOTH
+@PACKS
+def test_a_division_in_a_folder_around_it(take: Take, pack: Pack, tmp_path: Path) -> None:
+    inner = "cats_and_dogs_filtered"
+    names = [
+        f"{inner}/{part}/{label}s/{label}.{number}.jpg"
+        for number, part in enumerate(("train", "validation"))
+        for label in ("dog", "cat")
+    ]
+    found = found_by(take, pack, tmp_path / "set", f"{inner}/vectorize.py", *names)
+    assert {name: found[name] for name in names} == {
+        name: (name.split("/")[2][:-1], "validation" in name) for name in names
+    }
+
+
+@BOTH
+@PACKS
+def test_parts_in_folders_of_their_own_name(take: Take, pack: Pack, tmp_path: Path) -> None:
+    names = [
+        f"{part}/{part}/{label}s/{label}.1.jpg"
+        for part in ("training_set", "test_set")
+        for label in ("dog", "cat")
+    ]
+    assert found_by(take, pack, tmp_path / "set", *names) == {
+        name: (name.split("/")[2][:-1], "test_set" in name) for name in names
+    }
+
+
+@BOTH
+@PACKS
+def test_classes_in_a_folder_around_them(take: Take, pack: Pack, tmp_path: Path) -> None:
+    names = ["PetImages/Cat/0.jpg", "PetImages/Cat/Thumbs.db", "PetImages/Dog/0.jpg"]
+    found = found_by(take, pack, tmp_path / "set", *names, "readme[1].txt", "MSR-LA - 3467.docx")
+    assert found["PetImages/Cat/0.jpg"] == ("cat", None)
+    assert found["PetImages/Dog/0.jpg"] == ("dog", None)
+    assert "PetImages/Cat/Thumbs.db" not in found
+
+
+@BOTH
+@PACKS
+def test_breeds_of_the_oxford_pets(take: Take, pack: Pack, tmp_path: Path) -> None:
+    images = {"Maine_Coon_1.jpg": "cat", "pug_1.jpg": "dog", "yorkshire_terrier_9.jpg": "dog"}
+    notes = ("images/Abyssinian_100.mat", "annotations/list.txt", "annotations/trimaps/pug_1.png")
+    names = [f"images/{name}" for name in images]
+    assert found_by(take, pack, tmp_path / "set", *names, *notes) == {
+        f"images/{name}": (label, None) for name, label in images.items()
+    }
+
+
+def test_a_folder_called_annotations_by_itself_is_an_ordinary_one(tmp_path: Path) -> None:
+    gathered = gather_photos([make(tmp_path, "annotations/dog.1.jpg")])
+    assert [found.label for found in gathered.found] == ["dog"]
+
+
+def test_a_file_between_the_folders_is_told_by_train(tmp_path: Path) -> None:
+    gathered = gather_classes(make(tmp_path, "PetImages/Cat/0.jpg", "PetImages/Dog/0.jpg", "a.txt"))
+    assert [found.label for found in gathered.found] == ["cat", "dog"]
+    assert list(reasons(gathered, tmp_path)) == ["a.txt"]
+
+
+# Archives.
+
+
+def test_an_archive_may_say_its_label_itself(tmp_path: Path) -> None:
+    gathered = gather_photos([packed(tmp_path / "Cats", "1.jpg")])
+    assert [found.label for found in gathered.found] == ["cat"]
+
+
+def test_what_is_found_in_an_archive_can_be_read(tmp_path: Path) -> None:
+    picture = b"\xff\xd8\xff and so on"
+    path = packed(tmp_path / "set", "dog/1.jpg", content=picture)
+    (found,) = gather_photos([path]).found
+    assert found.path == os.path.join(path, "dog", "1.jpg")
+    assert found.read("1.jpg") == picture
+
+    file = tmp_path / "2.jpg"
+    file.write_bytes(picture)
+    (found,) = gather_photos([str(file)]).found
+    assert found.read("2.jpg") == picture
+
+
+def test_a_damaged_archive_is_skipped_with_a_reason(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"no archive")
+    for gathered in (
+        gather_photos([str(tmp_path / "a.zip")]),
+        gather_classes(str(tmp_path / "a.zip")),
+    ):
+        assert not gathered.found
+        assert "no zip archive, or a damaged one" in reasons(gathered, tmp_path)["a.zip"]
+
+
+def test_what_is_left_out_of_an_archive_is_told_once(tmp_path: Path) -> None:
+    gathered = gather_photos([packed(tmp_path / "a", "../1.jpg", "dog/1.jpg", "cat/2.jpg")])
+    assert len(gathered.found) == 2
+    assert list(reasons(gathered, tmp_path)) == ["a.zip"]
+
+
+def test_an_archive_without_photos_is_named(tmp_path: Path) -> None:
+    gathered = gather_photos([packed(tmp_path / "a", ".hidden")])
+    assert reasons(gathered, tmp_path) == {"a.zip": "There is nothing new in a.zip."}
+
+
+# Tables.
+
+
+@BOTH
+def test_a_table_labels_and_divides_the_photos_that_it_names(take: Take, tmp_path: Path) -> None:
+    make(tmp_path, "1.jpg", "in/2.jpg", "3.jpg", "4.jpg", "5.jpg", "horse.jpg")
+    lines = ["1.jpg,dog,train", "in/2.jpg,cat,val", "3.jpg,cat,test", "4.jpg,cat,", "gone,cat,val"]
+    (tmp_path / "labels.csv").write_text("\n".join(lines))
+    gathered = take(str(tmp_path / "labels.csv"))
+
+    assert labels(gathered, tmp_path) == {
+        "1.jpg": "dog",
+        os.path.join("in", "2.jpg"): "cat",
+        "4.jpg": "cat",
+    }
+    assert list(sides(gathered, tmp_path).values()) == [False, True, False]
+    said = "Held out, as given in labels.csv: the validation. Left out: the test."
+    assert str(gathered.split) == said
+    assert [str(skipped.reason) for skipped in gathered.skipped] == [
+        "Line 5 of labels.csv: There is no gone. Was it moved or renamed?"
+    ]
+
+
+@BOTH
+@PACKS
+def test_a_table_in_a_folder_speaks_of_the_photos_there(
+    take: Take, pack: Pack, tmp_path: Path
+) -> None:
+    names = ["set/images/1.jpg", "set/images/2.jpg", "set/images/cat.3.jpg"]
+    table = b"path,label\nimages/1.jpg,dog\nimages/2.jpg,cat\n"
+    given = pack(tmp_path / "all", *names)
+    if pack is packed:
+        with zipfile.ZipFile(given, "a") as archive:
+            archive.writestr("set/labels.csv", table)
+    else:
+        (tmp_path / "all/set/labels.csv").write_bytes(table)
+    gathered = take(given)
+
+    assert [found.label for found in gathered.found] == ["dog", "cat", "cat"]
+    assert [found.held_out for found in gathered.found] == [None] * 3
+    assert gathered.skipped == ()
+
+
+@BOTH
+def test_what_no_table_names_is_judged_by_its_own_name(take: Take, tmp_path: Path) -> None:
+    make(tmp_path, "1.jpg", "2.jpg", "cat.3.jpg", "in/4.jpg")
+    (tmp_path / "labels.csv").write_text(
+        "1.jpg,dog\n2.jpg,hamster\n" if take is TAKES[1] else "1.jpg,dog"
+    )
+    gathered = take(str(tmp_path))
+
+    found = labels(gathered, tmp_path)
+    assert (found["1.jpg"], found["cat.3.jpg"]) == ("dog", "cat")
+    if take is TAKES[1]:
+        assert found[os.path.join("in", "4.jpg")] is None
+        assert "2.jpg" not in found
+        assert "hamster" in str(gathered.skipped[0].reason)
+    else:
+        assert list(reasons(gathered, tmp_path)) == ["2.jpg", os.path.join("in", "4.jpg")]
+        assert "is in no table" in str(gathered.skipped[0].reason)
+
+
+@BOTH
+@pytest.mark.parametrize("content", [b"id,breed\n1,poodle\n", b"\xff\xfe"])
+def test_other_tables_in_a_folder_are_files_like_any_other(
+    take: Take, tmp_path: Path, content: bytes
+) -> None:
+    make(tmp_path, "dog/1.jpg", "cat/2.jpg")
+    (tmp_path / "other.csv").write_bytes(content)
+    gathered = take(str(tmp_path))
+    named = [*labels(gathered, tmp_path), *reasons(gathered, tmp_path)]
+    assert sorted(named) == [
+        os.path.join("cat", "2.jpg"),
+        os.path.join("dog", "1.jpg"),
+        "other.csv",
+    ]
+
+
+@BOTH
+def test_a_table_that_cannot_be_read_is_skipped_with_a_reason(take: Take, tmp_path: Path) -> None:
+    (tmp_path / "labels.csv").write_bytes(b"\xff\xfe")
+    assert "UTF-8" in reasons(take(str(tmp_path / "labels.csv")), tmp_path)["labels.csv"]
+
+
+def test_train_takes_whatever_a_table_says_for_a_class(tmp_path: Path) -> None:
+    make(tmp_path, "1.jpg", "2.jpg")
+    (tmp_path / "labels.csv").write_text("1.jpg,Birds\n2.jpg,Dogs")
+    gathered = gather_classes(str(tmp_path / "labels.csv"))
+    assert [found.label for found in gathered.found] == ["birds", "dog"]

@@ -3,7 +3,7 @@
 import pytest
 
 from model.photos.folder import Location
-from model.photos.given_split import find_split, is_part
+from model.photos.given_split import find_split, held_out_of, part_called, table_words
 
 BOTH = {"dog", "cat"}
 
@@ -23,10 +23,17 @@ def split(
     return training, held_out, left_out
 
 
-@pytest.mark.parametrize("name", ["train", "Training", "training_set", "VAL", "valid", "Test"])
-def test_parts_are_known_by_their_names(name: str) -> None:
-    assert is_part(folder(name))
-    assert not is_part(folder(f"{name}s"))
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("training", ["train", "Training", "training_set"]),
+        ("validation", ["VAL", " valid ", "validation"]),
+        ("test", ["Test", "test_set"]),
+    ],
+)
+def test_parts_are_known_by_their_names(part: str, names: list[str]) -> None:
+    assert [part_called(name) for name in names] == [part] * len(names)
+    assert [part_called(f"{name}s") for name in names] == [None] * len(names)
 
 
 def test_validation_is_held_out_and_the_test_left_for_the_end() -> None:
@@ -58,3 +65,20 @@ def test_what_is_held_out_and_what_is_left_out_is_said() -> None:
     assert str(found.words) == "Held out, as given: the folder val. Left out: the folder test."
     found = find_split(folders[:2], lambda _: BOTH, set())
     assert str(found.words) == "Held out, as given: the folder val."
+
+
+def test_a_table_divides_as_folders_do() -> None:
+    assert held_out_of({"training", "test"}) == {"training": False, "test": True}
+    assert held_out_of({"training", "validation"})["validation"]
+    all_three = {"training": False, "validation": True, "test": None}
+    assert held_out_of({"training", "validation", "test"}) == all_three
+    assert held_out_of({"validation", "test"}) == held_out_of({"training"}) == held_out_of(()) == {}
+
+
+def test_what_a_table_holds_out_is_said() -> None:
+    said = str(table_words("labels.csv", {"training", "validation", "test"}))
+    assert said == "Held out, as given in labels.csv: the validation. Left out: the test."
+    said = str(table_words("labels.csv", {"training", "validation"}))
+    assert said == "Held out, as given in labels.csv: the validation."
+    said = str(table_words("labels.csv", {"training", "test"}))
+    assert said == "Held out, as given in labels.csv: the test."
