@@ -290,10 +290,10 @@ class Slow:
         self.may = threading.Semaphore(may)
         self.read: list[str] = []
 
-    def __call__(self, path: str, edges: tuple[int, ...], *_: object) -> Photo:
+    def __call__(self, file: Found, edges: tuple[int, ...], *_: object) -> Photo:
         assert self.may.acquire(timeout=FAR)
-        self.read.append(path)  # atomic
-        return read_photo(path, edges)
+        self.read.append(file.path)  # atomic
+        return read_found(file, edges)
 
 
 @pytest.fixture
@@ -301,7 +301,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     """Portions of at least four photos, of which six files may be read."""
     slow = Slow(6)
     monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
-    monkeypatch.setattr("gui.photo_import.photo_reader.read_photo", slow)
+    monkeypatch.setattr("gui.photo_import.photo_reader.read_found", slow)
     yield slow
     slow.may.release(100)
 
