@@ -16,7 +16,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from model.model_file import write_whole
 from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.sentence import Sentence, sentence
 
@@ -89,6 +88,9 @@ def load(path: Path) -> tuple[Preferences, Sentence | None]:
 
 def save(path: Path, preferences: Preferences) -> Sentence | None:
     """Write the preferences into a file; says so in a sentence when that fails. Never raises."""
+    # Loaded when there is something to write: with it comes NumPy, and the window is painted first.
+    from model.model_file import write_whole
+
     text = json.dumps(asdict(preferences), indent=2) + "\n"
     try:
         # The file may be a link, and then it is its target's folder that has to be there.

@@ -110,6 +110,30 @@ assert parts <= {{"network_process"}}, parts
     assert classified[0]["path"] == str(photo)
 
 
+def test_the_first_window_is_painted_before_anything_large_is_loaded() -> None:
+    script = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+from gui.app import MainWindow, Preferences, follow, prepare
+application = prepare()
+follow(application, Preferences())
+window = MainWindow(Preferences())
+window.painted.connect(application.quit)
+window.show()
+application.exec()
+names = {{name.partition(".")[0] for name in sys.modules}}
+print(names & {{"numpy", "PIL", "onnxruntime", "pyqtgraph"}})
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
 def test_numpy_works_with_one_thread_unless_told_otherwise() -> None:
     script = f"""
 import os, sys
