@@ -24,7 +24,7 @@ from model.eyes import Eye, FeatureCache
 from model.photos import Photo
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Drop:
     dropped: DroppedData
     shelf: int | None
@@ -57,6 +57,7 @@ class PhotoImport(QObject):
         self._choose_eyes = choose_eyes
         self._reader = PhotoReader(keeping(), self)
         self._extraction = FeatureExtraction(feature_cache, self._show_looking, self)
+        self._taken: list[_Drop] = []  # whose photos are still to arrive
         self._waiting: list[_Drop] = []
         self._drop: _Drop | None = None  # the one that is read, or asked about
         self._asking: Read | None = None  # what waits for an answer
@@ -70,6 +71,11 @@ class PhotoImport(QObject):
         """Whether a drop is on its way in, or photos are being looked at."""
         return self._drop is not None or self._last is not None or self._extraction.busy
 
+    @property
+    def takes(self) -> bool:
+        """Whether there are drops whose photos are still to arrive."""
+        return bool(self._taken)
+
     def take(
         self, dropped: DroppedData, shelf: int | None = None, *, to_classify: bool = False
     ) -> None:
@@ -79,7 +85,9 @@ class PhotoImport(QObject):
         to_classify: it came where a photo is classified: one alone is not put on a shelf then,
                      even if its name has told its label.
         """
-        self._waiting.append(_Drop(dropped, shelf, to_classify))
+        drop = _Drop(dropped, shelf, to_classify)
+        self._taken.append(drop)
+        self._waiting.append(drop)
         self._next()
 
     def answer(self, answer: LabelAnswer) -> None:
@@ -97,12 +105,20 @@ class PhotoImport(QObject):
 
         Drops that wait, and one that is being asked about, are forgotten.
         """
+        forgotten = list(self._waiting)
         self._waiting.clear()
-        if self._asking is not None:
+        if self._asking is not None and self._drop is not None:
+            forgotten.append(self._drop)
             self._asking = self._drop = None
             self._show_reading(None)
+        self._taken = [drop for drop in self._taken if drop not in forgotten]
         self._reader.cancel()
         self._extraction.cancel()
+
+    def give_up(self) -> None:
+        """Take in nothing of what has been dropped and is still to arrive."""
+        self._taken.clear()
+        self.cancel()
 
     def close(self, until: float = math.inf) -> None:
         """Stop all threads, up to a moment of `time.monotonic`."""
@@ -125,6 +141,9 @@ class PhotoImport(QObject):
 
     def _ask(self, read: Read) -> None:
         """Ask how the photos of the drop are to be labelled, where that is not known."""
+        if self._drop not in self._taken:
+            self._label(replace(read, photos=()), LabelAnswer(None))  # it was given up
+            return
         unknown = tuple(photo for photo, own in read.photos if own is None)
         shelf = self._drop.shelf if self._drop is not None else None
         if shelf is not None or not unknown or read.alone:
@@ -146,12 +165,13 @@ class PhotoImport(QObject):
             self._show_reading(None)
         if drop is not None:
             self._on_the_way += read.more
-            self._look_at(label_photos(read, drop.shelf, answer, to_classify=drop.to_classify))
+            result = label_photos(read, drop.shelf, answer, to_classify=drop.to_classify)
+            self._look_at(drop, result)
         self._next()
 
     # Looking.
 
-    def _look_at(self, result: ImportResult, refusing: tuple[Eye, ...] = ()) -> None:
+    def _look_at(self, drop: _Drop, result: ImportResult, refusing: tuple[Eye, ...] = ()) -> None:
         """Let the next eye look at the photos of a drop that has not yet, except for `refusing`.
 
         Which eyes these are may have changed while one was looking.
@@ -159,31 +179,38 @@ class PhotoImport(QObject):
         eyes = [eye for eye in self._choose_eyes(result) if eye not in refusing]
         eye = next((eye for eye in eyes if not self._has_seen(eye, result.photos)), None)
         if eye is None:
-            self._arrive(result)
+            self._arrive(drop, result)
             return
 
         def then(looked: ExtractionResult) -> None:
             if looked.refusal is not None:
-                self._look_at(replace(result, refusal=looked.refusal), (*refusing, eye))
+                self._look_at(drop, replace(result, refusal=looked.refusal), (*refusing, eye))
             elif looked.whole:
-                self._look_at(result, refusing)
+                self._look_at(drop, result, refusing)
             else:
                 seen = [p.digest for p in result.photos if self._is_seen(p, eyes)]
-                self._arrive(result.only(seen))
+                self._arrive(drop, result.only(seen))
 
         self._extraction.look(eye, result.photos, then)
 
-    def _arrive(self, result: ImportResult) -> None:
+    def _arrive(self, drop: _Drop, result: ImportResult) -> None:
         """Tell of a portion; of the last of a drop when all others have been told of."""
         if result.follows and not result.more:
             self._last = result
         else:
             self._on_the_way -= result.more
-            self.arrived.emit(result)
+            self._tell(drop, result)
         if self._last is not None and not self._on_the_way:
             last, self._last = self._last, None
-            self.arrived.emit(last)
+            self._tell(drop, last)
             self._next()
+
+    def _tell(self, drop: _Drop, result: ImportResult) -> None:
+        """Tell what became of a drop or a portion, unless it was given up."""
+        if drop in self._taken:
+            if not result.more:
+                self._taken.remove(drop)
+            self.arrived.emit(result)
 
     def _has_seen(self, eye: Eye, photos: Sequence[Photo]) -> bool:
         return all(self._feature_cache.knows(eye, photo) for photo in photos)

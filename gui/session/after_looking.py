@@ -20,6 +20,7 @@ class _Wish:
     photos: Callable[[], Sequence[Photo]]
     command: Callable[[], None]
     lost: Lost
+    words: Sentence | None
 
 
 class AfterLooking:
@@ -37,20 +38,40 @@ class AfterLooking:
         self._feature_cache, self._import, self._give_up = feature_cache, photo_import, give_up
         self._wish: _Wish | None = None
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is to be done once an eye has looked."""
+        return self._wish is not None
+
+    @property
+    def words(self) -> Sentence | None:
+        """What the menus call that which waits."""
+        return None if self._wish is None else self._wish.words
+
+    def give_up(self) -> None:
+        """Do not do it. Where nobody else wants the eye to look, it stops."""
+        wish, self._wish = self._wish, None
+        if not self._import.takes:
+            self._import.cancel()
+        if wish is not None:
+            wish.lost(None)
+
     def do(
         self,
         eye: Eye,
         photos: Callable[[], Sequence[Photo]],
         command: Callable[[], None],
         lost: Lost = lambda _: None,
+        words: Sentence | None = None,
     ) -> None:
         """Do something for which an eye must have looked at photos: at once where it has.
 
         photos: gives them; when the eye has looked there may be more.
+        words:  what the menus call it while it waits.
         lost:   is called when nothing comes of it: with what `give_up` was called with, None where
                 something else has overtaken it.
         """
-        wish = _Wish(eye, photos, command, lost)
+        wish = _Wish(eye, photos, command, lost, words)
         overtaken, self._wish = self._wish, wish
         if overtaken is not None:
             overtaken.lost(None)

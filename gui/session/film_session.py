@@ -4,20 +4,25 @@ Here are all signals of the session, and when each of them is due. However many 
 takes, there is one signal of a kind and one repaint a frame.
 """
 
+from collections.abc import Hashable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.session.act_words import ANOTHER_WAY, RESET
 from gui.session.classification import Classification, Verdict
 from gui.session.eye_selection import EyeSelection
 from gui.session.frame_clock import FrameClock
+from gui.session.history import Act, History
 from gui.session.player import Player
-from gui.session.run_state import Followed, RunState
+from gui.session.run_state import Followed, RunState, state_of
+from gui.session.snapshot import Snapshot
 from gui.session.training_worker import Trainer
 from model.eyes import FeatureCache
 from model.lab import Lab
 from model.photos import Photo
-from model.sentence import sentence
+from model.sentence import Sentence, sentence
 from model.training import SETTLED_STEPS, Scene
 
 
@@ -27,6 +32,7 @@ class FilmSession(QObject):
     Attributes:
         lab: photos, choices and films; for reading.
         feature_cache: what eyes have seen of photos.
+        history: what was done, and can be taken back.
 
     Signals:
         scene_changed(Scene): another step is shown, or the same one has changed.
@@ -68,6 +74,8 @@ class FilmSession(QObject):
         self._player.changed.connect(self._tell_state)
         self._player.refused.connect(self.refused)
         self._player.settled.connect(self._tell_settled)
+        self.history: History = self._begin_history()
+        self._player.parting.connect(lambda: self.history.part(ANOTHER_WAY))
 
     @property
     def running(self) -> bool:
@@ -92,26 +100,7 @@ class FilmSession(QObject):
     @property
     def state(self) -> RunState:
         """Where the film stands and what can be done with it."""
-        run, recorded = self.lab.run, self.lab.recorded
-        stopped = run.stopped.sentence if run.stopped is not None else None
-        return RunState(
-            running=self._player.running,
-            step=max(0, run.shown),
-            length=max(0, run.length),
-            ahead="new" if run.shown >= run.length else "recorded" if recorded else "other way",
-            seeking=self._player.seeking,
-            refusal=run.setup.dataset.refusal(),
-            stopped=stopped,
-            choices=self.lab.choices,
-            pace=self._player.pace,
-            opened=self.lab.opened is not None,
-            introduced=self._eye_selection.introduced,
-            own_eyes=self._eye_selection.own_eyes,
-            losses=run.history.losses,
-            marks=run.history.marks,
-            since=run.same_photos_since(max(0, run.shown)),
-            branches=self.lab.branches,
-        )
+        return state_of(self.lab, self._player, self._eye_selection, self._undoable, self._redoable)
 
     def toggle_run(self) -> None:
         """Run, or pause."""
@@ -142,11 +131,25 @@ class FilmSession(QObject):
 
     def reset(self) -> None:
         """Begin again at the same start; the old film becomes a way not taken."""
-        self._player.reset()
+        with self._doing(RESET):
+            self._player.reset()
 
     def set_pace(self, pace: float) -> None:
         """Set the steps a second of Run; `math.inf` for as fast as it goes."""
         self._player.set_pace(pace)
+
+    def snapshot(self) -> Snapshot:
+        """Take down photos, choices, films and what is looked at, also while training goes on."""
+        eyes, asked = self._eye_selection, self._classification
+        return Snapshot(
+            self.lab.snapshot(),
+            eyes.own_eyes,
+            eyes.met_photos,
+            eyes.before,
+            None if self._followed is None else self._followed.photo,
+            asked.photos,
+            asked.index,
+        )
 
     def refresh(self) -> None:
         """Say everything again, for a window that has just been made."""
@@ -186,6 +189,46 @@ class FilmSession(QObject):
         self._classification.ask(())
         self.verdict_changed.emit(None)
         self._tell_photos()
+
+    @property
+    def _undoable(self) -> Sentence | None:
+        """Say what would be taken back."""
+        return None if self.history.last is None else self.history.last.act.words
+
+    @property
+    def _redoable(self) -> Sentence | None:
+        """Say what would be done again."""
+        return None if self.history.next is None else self.history.next.act.words
+
+    def _begin_history(self) -> History:
+        history = History(self.snapshot, self._put_back, self)
+        history.changed.connect(self._tell_state)
+        return history
+
+    def _doing(self, words: Sentence, key: Hashable = None) -> AbstractContextManager[Act]:
+        """Do something that can be taken back."""
+        return self.history.doing(words, key, running=self.running)
+
+    def _put_back(self, snapshot: Snapshot, whole: bool) -> None:
+        """Put everything back as it was, now that its eye has looked; training goes on if it can.
+
+        whole: also what was looked at. Otherwise that stays, where it is there: a photo that is
+               followed, photos that were asked about, and a step of the same film.
+        """
+        lab, eyes = self.lab, self._eye_selection
+        before, followed, asked = lab.snapshot(), self._followed, self._classification
+        looked_at = snapshot.followed if followed is None else followed.photo, asked.photos
+        lab.restore(snapshot.lab)
+        eyes.own_eyes, eyes.met_photos = snapshot.own_eyes, snapshot.met_photos
+        eyes.before = snapshot.eye_before
+        if whole:
+            self._show_again(snapshot.followed, snapshot.asked, snapshot.turned_to)
+            return
+        lab.stay_with(before)
+        if lab.run.shown < lab.run.length and not lab.recorded:
+            self._player.pause()  # or it would begin at once what was taken back
+        self._show_again(*looked_at, asked.index)
+        self._tell_verdict()
 
     def _show_again(self, followed: Photo | None, asked: tuple[Photo, ...], index: int) -> None:
         """Show the film that the lab has now, one of the photos, and what is said of another."""

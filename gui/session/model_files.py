@@ -36,6 +36,11 @@ class FileOpening(QObject):
         self._slow.timeout.connect(self.changed)
 
     @property
+    def busy(self) -> bool:
+        """Whether a file is being opened."""
+        return self._task is not None
+
+    @property
     def slow(self) -> bool:
         """Whether a file is being opened, and has been for so long that it is to be said."""
         return self._task is not None and not self._slow.isActive()

@@ -9,8 +9,10 @@ from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.import_result import ImportResult, LabelAnswer
 from gui.photo_import.photo_import import PhotoImport
 from gui.photo_import.reading_progress import ReadingProgress
+from gui.session.act_words import ADD_PHOTOS, adding, labelling, moving, removing
 from gui.session.background import BackgroundTasks
 from gui.session.film_session import FilmSession
+from gui.session.history import Entry
 from gui.session.model_files import FileOpening
 from model.eyes import FeatureCache
 from model.lab import Lab
@@ -48,6 +50,8 @@ class PhotoSession(FilmSession):
         self._of_import: ReadingProgress | None = None
         self._portions: ImportResult | None = None  # of a drop whose last has not come
         self._added = self._moved = 0  # by those
+        self._drops = 0
+        self._arriving: Entry | None = None  # the act by which they have come
         self._photo_import = PhotoImport(self.feature_cache, self._eye_selection.eyes_for, self)
         self._photo_import.progressed.connect(self._show_progress)
         self._photo_import.questioned.connect(self.questioned)
@@ -79,6 +83,7 @@ class PhotoSession(FilmSession):
         """Read no more photos, and no more of a file."""
         self._file.give_up()
         self._photo_import.cancel()
+        self._tell_state()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
         """Put the program's drawings on their shelf."""
@@ -99,49 +104,41 @@ class PhotoSession(FilmSession):
 
     def add(self, examples: Collection[Example]) -> int:
         """Add photos of the learner's and use them; returns how many were not there already."""
-        added = self.lab.add(examples)
-        self._tell_photos()
-        self._player.turn()
+        with self._doing(ADD_PHOTOS) as act:
+            added = self.lab.add(examples)
+            act.words = adding(added)
+            self._tell_photos()
+            self._player.turn()
         return added
 
     def remove(self, digests: Collection[bytes]) -> None:
         """Take photos off their shelf."""
-        self.lab.remove(digests)
-        self._tell_moved()
-        self._tell_photos()
-        self._player.again()
+        with self._doing(removing(self._count(digests))):
+            self.lab.remove(digests)
+            self._tell_moved()
+            self._tell_photos()
+            self._player.again()
 
     def relabel(self, digests: Collection[bytes], label: int) -> None:
         """Move photos to the shelf of another class."""
-        self.lab.relabel(digests, label)
-        self._tell_moved()
-        self._tell_photos()
-        self._player.again()
+        with self._doing(moving(self._count(digests), label)):
+            self.lab.relabel(digests, label)
+            self._tell_moved()
+            self._tell_photos()
+            self._player.again()
 
     def label(self, photo: Photo, label: int) -> None:
         """Say what a photo shows: it goes to its shelf among the learner's photos.
 
         Sketches stay in use where they are: one photo alone would end what is looked at.
         """
-        self.lab.label(photo, label)
-        self._tell_moved()
-        self._tell_photos()
-        self._tell_verdict()
-        self._player.turn()
-        self.noticed.emit(label_words(label, aside=self.lab.choices.source != "photos"))
-
-    def undo(self) -> None:
-        """Take back what was removed, relabelled or labelled last."""
-        source = self.lab.undo()
-        if source is not None:
-            if source != self.lab.choices.source:
-                self.noticed.emit(sentence("Taken back, on the shelves that are not in use now."))
+        with self._doing(labelling(label)):
+            self.lab.label(photo, label)
             self._tell_moved()
             self._tell_photos()
             self._tell_verdict()
             self._player.turn()
-        else:
-            self.noticed.emit(sentence("There is nothing to undo."))
+        self.noticed.emit(label_words(label, aside=self.lab.choices.source != "photos"))
 
     def _show_progress(self, progress: ReadingProgress | None) -> None:
         self._of_import = progress
@@ -160,13 +157,20 @@ class PhotoSession(FilmSession):
         if result.examples and not self.lab.own_photos:
             self.pause()
         before = self.lab.choices.eye
-        result = self._eye_selection.meet(result)
-        moved = result.relabelled(self.lab.own_photos)
-        added = 0
-        if result.examples:
-            added = self.add(result.examples)
-        elif self.lab.choices.eye != before:
-            self._player.turn()
+        added, moved = 0, result.relabelled(self.lab.own_photos)
+        # Portions are one act, unless something else has been done meanwhile.
+        one = self._arriving is not None and self._arriving is self.history.last
+        self._drops += not result.follows
+        with self._doing(ADD_PHOTOS, ("drop", self._drops)) as act:
+            act.lasts = True
+            result = self._eye_selection.meet(result)
+            if result.examples:
+                added = self.add(result.examples)
+                before_it = (self._added, self._moved) if one else (0, 0)
+                act.words = _coming(added + before_it[0], moved + before_it[1], result.shelf)
+            elif self.lab.choices.eye != before:
+                self._player.turn()
+        self._arriving = self.history.last if result.more else None
         unseen = moved_words(self.lab.moved) if result.examples else None
         if result.asked:
             self.ask(result.asked)
@@ -190,11 +194,24 @@ class PhotoSession(FilmSession):
         if result.refusal is not None:
             self.refused.emit(result.refusal)
         self.arrived.emit(result)
+        self._tell_state()
+
+    def _count(self, digests: Collection[bytes]) -> int:
+        """Count the photos in use that have these digests."""
+        wanted = frozenset(digests)
+        return sum(example.photo.digest in wanted for example in self.lab.examples)
 
     def _tell_moved(self) -> None:
         words = moved_words(self.lab.moved)
         if words is not None:
             self.noticed.emit(words)
+
+
+def _coming(added: int, moved: int, shelf: int | None) -> Sentence:
+    """Say what a drop does: photos come, or some that are there go to another shelf."""
+    if added or not moved or shelf is None:
+        return adding(added) if added else ADD_PHOTOS
+    return moving(moved, shelf)
 
 
 def moved_words(count: int) -> Sentence | None:

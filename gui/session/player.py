@@ -33,6 +33,7 @@ class Player(QObject):
         refused(Sentence): why training does not go on.
         settled(int): at which step running to the end has come to it.
         blinded(Sentence): why the eye cannot look at the photos in use.
+        parting(): another way is about to begin, in the place of steps that the film has.
     """
 
     shown = Signal(object)
@@ -40,6 +41,7 @@ class Player(QObject):
     refused = Signal(object)
     settled = Signal(int)
     blinded = Signal(object)
+    parting = Signal()
 
     def __init__(self, lab: Lab, trainer: Worker, frame_clock: FrameClock, parent: QObject) -> None:
         super().__init__(parent)
@@ -123,6 +125,8 @@ class Player(QObject):
     def turn(self) -> None:
         """Go on with the film that the lab has now, at the step that it shows."""
         self._target = max(0, self._lab.run.shown)
+        if self._runs_since is not None:  # the film may be a shorter one now
+            self._runs_since = min(self._runs_since, self._target)
         self.again()
 
     def again(self) -> None:
@@ -223,6 +227,8 @@ class Player(QObject):
         """Put what is new into the film, and look at the step that has come."""
         run = self._lab.run
         if delivery.step_results and (delivery.order.steps or self._is_news(delivery, scene)):
+            if run.leaves(delivery.step_results, delivery.setup):
+                self.parting.emit()
             run.extend(delivery.step_results, delivery.setup)
             self._lab.look_at(scene.step)
         elif scene.step != run.shown:

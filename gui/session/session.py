@@ -17,15 +17,23 @@ from PySide6.QtCore import QObject
 from gui.ending import PATIENCE
 from gui.memory import Memory
 from gui.network_process.networks import Networks
-from gui.session.after_looking import AfterLooking, Lost
+from gui.session.act_words import (
+    FORGET_WAY,
+    MY_PHOTOS,
+    NAME_WAY,
+    OPEN_MODEL,
+    OTHER_WAY,
+    SKETCHES,
+    choosing,
+)
+from gui.session.after_looking import Lost
+from gui.session.history_session import HistorySession
 from gui.session.model_files import save_model
-from gui.session.photo_session import PhotoSession
 from gui.session.snapshot import Snapshot
 from model.descent import Score
 from model.eyes import EYES, Asker, Eye, FeatureCache, open_network
 from model.lab import Choices, Lab, ScalingChoice, Source
 from model.model_file import Model, load
-from model.photos import Photo
 from model.sentence import Refusal, Sentence, sentence
 from model.training import Settings
 
@@ -33,11 +41,11 @@ if TYPE_CHECKING:
     from model.project import Project
 
 
-class Session(PhotoSession):
+class Session(HistorySession):
     """The window's only object with application-wide signals; `FilmSession` lists them.
 
-    What it does with the film is in `FilmSession`, with photos in `PhotoSession`; what is chosen,
-    and models, here.
+    What it does with the film is in `FilmSession`, with photos in `PhotoSession`, and with what was
+    done in `HistorySession`; what is chosen, and models, here.
 
     Attributes:
         memory:  what pages remember of the learner.
@@ -57,7 +65,6 @@ class Session(PhotoSession):
         super().__init__(lab, cache, networks, parent)
         self.memory = memory or Memory(parent=self)
         self.guesses = Score()
-        self._looking = AfterLooking(self.feature_cache, self._photo_import, self._stay)
         self._player.blinded.connect(self._lose_eye)
 
     # Choices.
@@ -76,10 +83,11 @@ class Session(PhotoSession):
         if choices.eye != now.eye:
             self.set_eye(choices.eye)
         elif choices.scaling == "opened" and choices.scaling != now.scaling and opened is not None:
-            self._look(opened.eye, lambda: self._see_with(opened.eye, "opened"))
+            self._look_with(opened.eye, "opened")
         else:
-            self.lab.choose(choices)
-            self._player.turn()
+            with self._doing(*choosing(now, choices)):
+                self.lab.choose(choices)
+                self._player.turn()
 
     def set_settings(self, settings: Settings) -> None:
         """Change how steps are made, from the next one on; inside the film, in another way."""
@@ -87,19 +95,24 @@ class Session(PhotoSession):
 
     def go_on_with(self, rate: float) -> None:
         """Stand at the last step of the film, with another rate."""
-        self.lab.look_at(self.lab.run.length)
-        self.set_settings(replace(self.lab.choices.settings, rate=rate))
+        choices = self.lab.choices
+        last = self.lab.run.setup_at(self.lab.run.length).settings
+        now = replace(choices, settings=last)
+        wanted = replace(choices, settings=replace(last, rate=rate))
+        with self._doing(*choosing(now, wanted)):
+            self.lab.look_at(self.lab.run.length)
+            self.choose(wanted)
 
     def set_eye(self, eye: Eye) -> None:
         """See with another eye: another x, another film.
 
         Where the eye has to look at the photos first, the old one stays until it has.
         """
-        self._look(eye, lambda: self._see_with(eye))
+        self._look_with(eye)
 
     def set_own_network(self, path: str) -> None:
         """See with a network that somebody brings."""
-        self._file.open(lambda asker: open_network(path, asker), self.set_eye)
+        self._open_file(lambda asker: open_network(path, asker), self.set_eye)
 
     def take_back_eye(self) -> None:
         """Go back to the eye from before the window took the network's by itself."""
@@ -113,13 +126,16 @@ class Session(PhotoSession):
 
     def use(self, source: Source) -> None:
         """Use the sketches or the learner's photos, each with its own eye."""
+        words = SKETCHES if source == "sketches" else MY_PHOTOS
 
         def command() -> None:
-            self._eye_selection.use(source)
-            self._tell_photos()
-            self._player.turn()
+            with self._doing(words):
+                self._eye_selection.use(source)
+                self._tell_photos()
+                self._player.turn()
 
-        self._look(self._eye_selection.eye_of(source), command, lambda: self._photos(source))
+        eye = self._eye_selection.eye_of(source)
+        self._look(eye, command, lambda: self._photos(source), words=words)
 
     # Branches.
 
@@ -130,52 +146,26 @@ class Session(PhotoSession):
 
         def command() -> None:
             if way in self.lab.branches:
-                self.lab.switch_branch(self.lab.branches.index(way))
-                self._tell_moved()
-                self._player.turn()
+                with self._doing(OTHER_WAY):
+                    self.lab.switch_branch(self.lab.branches.index(way))
+                    self._tell_moved()
+                    self._player.turn()
 
-        self._look(way.setup.eye, command)
+        self._look(way.setup.eye, command, words=OTHER_WAY)
 
     def name_branch(self, index: int, name: str) -> None:
         """Give a branch a name."""
-        self.lab.name_branch(index, name)
-        self._tell_state()
+        with self._doing(NAME_WAY, ("name", index)):
+            self.lab.name_branch(index, name)
+            self._tell_state()
 
     def drop_branch(self, index: int) -> None:
         """Forget a branch."""
-        self.lab.drop_branch(index)
-        self._tell_state()
+        with self._doing(FORGET_WAY):
+            self.lab.drop_branch(index)
+            self._tell_state()
 
     # All of it.
-
-    def snapshot(self) -> Snapshot:
-        """Take down photos, choices, films and what is looked at, also while training goes on."""
-        eyes, asked = self._eye_selection, self._classification
-        return Snapshot(
-            self.lab.snapshot(),
-            eyes.own_eyes,
-            eyes.met_photos,
-            eyes.before,
-            None if self._followed is None else self._followed.photo,
-            asked.photos,
-            asked.index,
-        )
-
-    def restore(self, snapshot: Snapshot) -> None:
-        """Put everything back as it was, and pause there; as often as one likes.
-
-        Where the eye of then has to look at the photos first, what is there now stays until it has.
-        """
-        self._player.pause()
-
-        def command() -> None:
-            self.lab.restore(snapshot.lab)
-            eyes = self._eye_selection
-            eyes.own_eyes, eyes.met_photos = snapshot.own_eyes, snapshot.met_photos
-            eyes.before = snapshot.eye_before
-            self._show_again(snapshot.followed, snapshot.asked, snapshot.turned_to)
-
-        self._look(snapshot.lab.choices.eye, command, lambda: snapshot.photos)
 
     def read_project(
         self,
@@ -207,7 +197,7 @@ class Session(PhotoSession):
 
             return open_project(path, asker, at_hand, Lock())
 
-        self._file.open(read, then, missed)
+        self._open_file(read, then, missed)
 
     def when_seen(
         self, snapshot: Snapshot, then: Callable[[], None], lost: Lost = lambda _: None
@@ -248,7 +238,7 @@ class Session(PhotoSession):
     def open_model(self, path: str) -> None:
         """Begin a film at the params of a saved model; the old one becomes a way not taken."""
         at_hand = self._eye_selection.own_eyes
-        self._file.open(lambda asker: load(path, asker, at_hand), self._look_for)
+        self._open_file(lambda asker: load(path, asker, at_hand), self._look_for)
 
     def close(self) -> None:
         """Stop all threads, and wait for them as long as somebody likes to wait for a window."""
@@ -261,31 +251,19 @@ class Session(PhotoSession):
 
     # Eyes and photos.
 
-    def _look(
-        self,
-        eye: Eye,
-        command: Callable[[], None],
-        photos: Callable[[], list[Photo]] | None = None,
-        lost: Lost = lambda _: None,
-    ) -> None:
-        """Do something for which an eye must have looked at photos, or at those in use."""
-        self._file.give_up()
-        self._looking.do(eye, photos or self._photos, command, lost)
-
-    def _photos(self, source: Source | None = None) -> list[Photo]:
-        """What an eye has to see, where the photos of a source are in use, or those that are."""
-        found = [e.photo for e in self.lab.examples_of(source or self.lab.choices.source)]
-        followed = [] if self._followed is None else [self._followed.photo]
-        return [*found, *self._classification.photos, *followed]
-
-    def _stay(self, why: Sentence | None) -> None:
-        """Go on as before, where an eye has not looked."""
-        if why is not None:
-            self.refused.emit(why)
-        self._tell_state()  # whoever has chosen the eye shows the old one again
-
     def _look_for(self, model: Model) -> None:
-        self._look(model.eye, lambda: self._open(model))
+        self._look(model.eye, lambda: self._open(model), words=OPEN_MODEL)
+
+    def _look_with(self, eye: Eye, scaling: ScalingChoice | None = None) -> None:
+        """See with an eye once it has looked."""
+        choices = self.lab.choices
+        words, _ = choosing(choices, replace(choices, eye=eye, scaling=scaling or choices.scaling))
+
+        def command() -> None:
+            with self._doing(words):
+                self._see_with(eye, scaling)
+
+        self._look(eye, command, words=words)
 
     def _see_with(self, eye: Eye, scaling: ScalingChoice | None = None) -> None:
         self._eye_selection.see_with(eye, scaling)
@@ -299,9 +277,10 @@ class Session(PhotoSession):
 
     def _open(self, model: Model) -> None:
         try:
-            self._eye_selection.open(model)
+            with self._doing(OPEN_MODEL):
+                self._eye_selection.open(model)
+                self._player.turn()
         except Refusal as refusal:
             self.refused.emit(refusal.sentence)
         else:
-            self._player.turn()
             self.noticed.emit(sentence("The film now starts at the opened model."))

@@ -63,9 +63,9 @@ class Snapshot:
     @property
     def photos(self) -> list[Photo]:
         """What the eye in use had to see."""
-        shelf = self.lab.shelves[self.lab.choices.source]
+        examples = self.lab.shelves[self.lab.choices.source]
         followed = [] if self.followed is None else [self.followed]
-        return [*(example.photo for example in shelf.examples), *self.asked, *followed]
+        return [*(example.photo for example in examples), *self.asked, *followed]
 
     def same_as(self, other: "Snapshot") -> bool:
         """Say whether nothing was done between the two, and the same was looked at."""

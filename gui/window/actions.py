@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.window.commands import PLAIN_KEYS, Commands, Group, Possible
 from gui.window.recent_menu import RecentMenu
@@ -107,7 +108,12 @@ class Actions(Styled, QWidget):
         leave = self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
 
         edit = self._bar.addMenu(self.tr("&Edit"))
-        self._add(edit, self.tr("&Undo remove, move or label"), commands.undo, Keys.Undo)
+        undo = self._add(edit, "", commands.undo, Keys.Undo)
+        redo = self._add(edit, "", commands.redo, Keys.Redo)
+        # In the list of keys they are called the same, whatever would be taken back.
+        undo.setData(self.tr("Undo"))
+        redo.setData(self.tr("Redo"))
+        edit.addSeparator()
         self._add(edit, self.tr("&Paste"), commands.paste, Keys.Paste)
 
         # Keys that are shown here and not bound.
@@ -187,6 +193,8 @@ class Actions(Styled, QWidget):
             "keep as": keep_as,
             "copy": copy,
             "report": report,
+            "undo": undo,
+            "redo": redo,
             "revert": revert,
             "again": again,
             "empty": empty,
@@ -213,6 +221,13 @@ class Actions(Styled, QWidget):
         now, entries = self._possible, self._entries
         words = self.tr("&Pause") if now.running else self.tr("&Run")
         entries["run"].setText(f"{words}\t{self.tr('Space')}")
+        for name, what, empty, named in (
+            ("undo", now.undoable, self.tr("&Undo"), self.tr("&Undo {what}")),
+            ("redo", now.redoable, self.tr("&Redo"), self.tr("&Redo {what}")),
+        ):
+            told = empty if what is None else fill(named, what=say(what).replace("&", "&&"))
+            entries[name].setText(told)
+            entries[name].setEnabled(what is not None)
         leave, start = self.tr("&Leave the lesson"), self.tr("&Start the lesson")
         entries["lesson"].setText(leave if now.lesson else start)
         for name, possible in (
@@ -304,7 +319,7 @@ class Actions(Styled, QWidget):
 
 def _named(action: QAction) -> tuple[str, str]:
     """Give the keys of an entry, and what it is called."""
-    words, _, shown = _MARK.sub("", action.text()).replace("&", "").partition("\t")
+    words, _, shown = _MARK.sub("", action.data() or action.text()).replace("&", "").partition("\t")
     native = QKeySequence.SequenceFormat.NativeText
     # The first of several: others are keys that few keyboards have.
     return action.shortcut().toString(native) or shown, words.rstrip("…")

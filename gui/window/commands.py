@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 
 from model.lab import Source
+from model.sentence import Sentence
 
 PLAIN_KEYS: Mapping[int, tuple[str, str]] = {
     Qt.Key.Key_Space: ("toggle_run", ""),
@@ -44,6 +45,7 @@ class Commands:
     start_empty: Callable[[], None]
     close: Callable[[], None]
     undo: Callable[[], None]
+    redo: Callable[[], None]
     paste: Callable[[], None]
     toggle_run: Callable[[], None]
     step: Callable[[], None]
@@ -98,6 +100,7 @@ class Possible:
     named:      whether there is a project to go back to.
     replaced:   whether there is something that another project has taken the place of.
     tells:      whether steps are told.
+    undoable, redoable: what would be taken back and done again; None for nothing.
     """
 
     running: bool = False
@@ -112,3 +115,5 @@ class Possible:
     named: bool = False
     replaced: bool = False
     tells: bool = False
+    undoable: Sentence | None = None
+    redoable: Sentence | None = None

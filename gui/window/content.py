@@ -296,6 +296,7 @@ class WindowContent(Styled, QWidget):
             start_empty=self._start_empty,
             close=self._close,
             undo=session.undo,
+            redo=session.redo,
             paste=self._paste,
             toggle_run=session.toggle_run,
             step=self._guess.step,
@@ -398,6 +399,8 @@ class WindowContent(Styled, QWidget):
                 lesson=self._lesson.running,
                 named=bool(self.document.path),
                 replaced=self.document.replaces,
+                undoable=state.undoable,
+                redoable=state.redoable,
             )
         )
         if state.running or state.length > 0 or self._lesson.running:

@@ -3,6 +3,7 @@
 from model.lab.addition import with_photos
 from model.lab.choices import CLASSES, Choices, ScalingChoice, Source
 from model.lab.lab import Lab
+from model.lab.ledger import Ledger
 from model.lab.snapshot import LabSnapshot
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Choices",
     "Lab",
     "LabSnapshot",
+    "Ledger",
     "ScalingChoice",
     "Source",
     "with_photos",

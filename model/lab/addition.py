@@ -21,9 +21,8 @@ def with_photos(snapshot: LabSnapshot, examples: Collection[Example]) -> LabSnap
         lab.restore(snapshot)
         lab.add(examples)
         return lab.snapshot()
-    before = snapshot.shelves["photos"]
-    shelf = Shelf(before.examples, before.past)
+    shelf = Shelf(snapshot.shelves["photos"])
     shelf.add(examples)
     return replace(
-        snapshot, shelves=MappingProxyType({**snapshot.shelves, "photos": shelf.snapshot()})
+        snapshot, shelves=MappingProxyType({**snapshot.shelves, "photos": shelf.examples})
     )

@@ -37,7 +37,6 @@ class Lab:
     def __init__(self, sketches: Sequence[Example] = ()) -> None:
         self._choices = Choices()
         self._shelves: dict[Source, Shelf] = {"sketches": Shelf(sketches), "photos": Shelf()}
-        self._changed: tuple[Source, ...] = ()  # whose shelf each change was on, the last one last
         self._films = Films(self._choices.film)
         self._remembered = Remembered()
         self._models = OpenedModels()
@@ -150,7 +149,6 @@ class Lab:
     def label(self, photo: Photo, label: int) -> None:
         """Say what a photo shows: it goes to the learner's photos, whichever are in use."""
         if self._shelves["photos"].put(Example(photo, label)):
-            self._changed = (*self._changed, "photos")
             self._refresh()
 
     def label_of(self, photo: Photo) -> int | None:
@@ -216,16 +214,6 @@ class Lab:
         """Forget one of the ways not taken."""
         self._films.drop_branch(index)
 
-    def undo(self) -> Source | None:
-        """Take back the last removal or labelling; returns on whose shelf, None for none."""
-        while self._changed:
-            *before, source = self._changed
-            self._changed = tuple(before)
-            if self._shelves[source].undo():
-                self._refresh()
-                return source
-        return None
-
     def find(self, digest: bytes) -> Example | None:
         """Find a photo in use."""
         return next((e for e in self.examples if e.photo.digest == digest), None)
@@ -246,8 +234,7 @@ class Lab:
         """Take down everything as it is now; what is done later leaves that as it is."""
         return LabSnapshot(
             self._choices,
-            MappingProxyType({source: shelf.snapshot() for source, shelf in self._shelves.items()}),
-            self._changed,
+            MappingProxyType({source: shelf.examples for source, shelf in self._shelves.items()}),
             self._films.snapshot(),
             self._remembered,
             self._models,
@@ -257,14 +244,18 @@ class Lab:
     def restore(self, snapshot: LabSnapshot) -> None:
         """Put everything back as it was; a snapshot can be restored as often as one likes."""
         self._choices = snapshot.choices
-        self._shelves = {
-            source: Shelf(shelf.examples, shelf.past) for source, shelf in snapshot.shelves.items()
-        }
-        self._changed = snapshot.changed
+        self._shelves = {source: Shelf(photos) for source, photos in snapshot.shelves.items()}
         self._films = Films(snapshot.choices.film, snapshot.films)
         self._remembered, self._models = snapshot.remembered, snapshot.models
         self._dataset = snapshot.dataset
         self._moved = 0
+
+    def stay_with(self, before: LabSnapshot) -> None:
+        """Look at the step that was looked at before, where the same film is shown."""
+        run, left = self.run.snapshot(), before.films[before.choices.film]
+        same = self._choices.film == before.choices.film and run.history.same_as(left.history)
+        if same and run.shown != left.shown:
+            self.look_at(left.shown)
 
     @property
     def _shelf(self) -> Shelf:
@@ -273,7 +264,6 @@ class Lab:
 
     def _change(self, digests: Collection[bytes], label: int | None) -> None:
         if self._shelf.change(digests, label):
-            self._changed = (*self._changed, self._choices.source)
             self._refresh()
 
     def _see(self, source: Source, eye: Eye, scaling: ScalingChoice) -> None:

@@ -1,52 +1,19 @@
-"""The photos of one source, sketches or the learner's own, and how to take back what was done.
+"""The photos of one source, sketches or the learner's own.
 
 A shelf knows nothing of films. Photos on it are told apart by their digests.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from model.photos.dataset import Example
-
-UNDOS = 20
-"""How many changes can be undone."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ShelfChange:
-    """What `Shelf.undo` needs: the changed examples as they were, the order of all, and what came.
-
-    order: the digests of all photos that were there before.
-    came:  the digest of the photo that was put there, if one was.
-    """
-
-    before: tuple[Example, ...]
-    order: tuple[bytes, ...]
-    came: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ShelfSnapshot:
-    """The photos of a shelf as they were once, and what could be undone then, the last one last."""
-
-    examples: tuple[Example, ...]
-    past: tuple[ShelfChange, ...]
-
-    def same_as(self, other: "ShelfSnapshot") -> bool:
-        """Say whether there are the same photos, and the same can be undone."""
-        return self.examples == other.examples and self.past == other.past
 
 
 class Shelf:
     """Photos with their labels, in the order in which they came."""
 
-    def __init__(self, examples: Iterable[Example] = (), past: Iterable[ShelfChange] = ()) -> None:
+    def __init__(self, examples: Iterable[Example] = ()) -> None:
         self.examples = tuple(examples)
-        self._past = list(past)
-
-    def snapshot(self) -> ShelfSnapshot:
-        """Take it down as it is now."""
-        return ShelfSnapshot(self.examples, tuple(self._past))
 
     def add(self, examples: Iterable[Example]) -> int:
         """Add photos; one that is there already is not added. Returns how many were added.
@@ -71,25 +38,19 @@ class Shelf:
         return len(added)
 
     def put(self, example: Example) -> bool:
-        """Put one photo there, or relabel it, so that it can be taken back.
-
-        Returns whether anything has changed.
-        """
+        """Put one photo there, or relabel it; say whether anything has changed."""
         digest = example.photo.digest
         old = next((e for e in self.examples if e.photo.digest == digest), None)
         if old is not None:
             return old.label != example.label and self.change([digest], example.label)
-        self._remember((), digest)
         self.examples = (*self.examples, example)
         return True
 
     def change(self, digests: Collection[bytes], label: int | None) -> bool:
-        """Relabel photos, or take them off when `label` is None; say whether there were any."""
-        digests = frozenset(digests)  # to be looked up once for each photo
-        before = tuple(e for e in self.examples if e.photo.digest in digests)
-        if not before:
+        """Relabel photos, or take them off when `label` is None; say whether that changes any."""
+        digests = {e.photo.digest for e in self.examples if e.label != label} & set(digests)
+        if not digests:
             return False
-        self._remember(before)
         after: list[Example] = []
         for example in self.examples:
             if example.photo.digest not in digests:
@@ -98,22 +59,6 @@ class Shelf:
                 after.append(replace(example, label=label))
         self.examples = tuple(after)
         return True
-
-    def undo(self) -> bool:
-        """Take back the last removal, relabelling or `put`; False when there was none."""
-        if not self._past:
-            return False
-        change = self._past.pop()
-        restored = {e.photo.digest: e for e in (*self.examples, *change.before)}
-        if change.came is not None:
-            restored.pop(change.came, None)
-        old = [restored.pop(digest) for digest in change.order if digest in restored]
-        self.examples = (*old, *restored.values())
-        return True
-
-    def _remember(self, before: tuple[Example, ...], came: bytes | None = None) -> None:
-        order = tuple(e.photo.digest for e in self.examples)
-        self._past = [*self._past[1 - UNDOS :], ShelfChange(before, order, came)]
 
 
 def _joined(old: Example, new: Example) -> Example:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from model.lab.choices import Choices, FilmKey, Source
 from model.lab.opened_models import OpenedModels
 from model.lab.remembered import Remembered
-from model.lab.shelf import ShelfSnapshot
-from model.photos.dataset import Dataset
+from model.photos.dataset import Dataset, Example
 from model.training.branch import RunSnapshot
 
 
@@ -21,8 +20,7 @@ class LabSnapshot:
     """Everything that a `Lab` knows. `Lab.snapshot` takes it, `Lab.restore` brings it back.
 
     choices:  what was chosen.
-    shelves:  the photos of each source, with what can be undone.
-    changed:  on whose shelf each change was that can be undone, the last one last.
+    shelves:  the photos of each source.
     films:    every film, shown or not, with its branches, and the step that was looked at.
     remembered: what had been chosen before, for other sources and eyes.
     models:   those that had been opened.
@@ -30,8 +28,7 @@ class LabSnapshot:
     """
 
     choices: Choices
-    shelves: Mapping[Source, ShelfSnapshot]
-    changed: tuple[Source, ...]
+    shelves: Mapping[Source, tuple[Example, ...]]
     films: Mapping[FilmKey, RunSnapshot]
     remembered: Remembered
     models: OpenedModels
@@ -46,12 +43,10 @@ class LabSnapshot:
         """
         return (
             self.choices == other.choices
-            and self.changed == other.changed
             and self.remembered is other.remembered
             and self.models.models == other.models.models
             and self.dataset is other.dataset
-            and self.shelves.keys() == other.shelves.keys()
-            and all(shelf.same_as(other.shelves[name]) for name, shelf in self.shelves.items())
+            and self.shelves == other.shelves
             and self.films.keys() == other.films.keys()
             and all(film.same_as(other.films[key]) for key, film in self.films.items())
         )

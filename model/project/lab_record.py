@@ -9,9 +9,8 @@ from model.eyes import Eye, StartKind
 from model.lab.choices import Choices, ScalingChoice, Source
 from model.lab.opened_models import OpenedModels
 from model.lab.remembered import Remembered
-from model.lab.shelf import ShelfSnapshot
 from model.lab.snapshot import LabSnapshot
-from model.photos.dataset import Dataset
+from model.photos.dataset import Dataset, Example
 from model.photos.learnt import Learnt
 from model.project.eye_table import Eyes
 from model.project.fields import Fields
@@ -35,7 +34,7 @@ def write_lab(lab: LabSnapshot, inventory: Inventory) -> dict[str, object]:
             "held_out_share": choices.held_out_share,
             "settings": write_settings(choices.settings),
         },
-        "changed": [SOURCES.index(source) for source in lab.changed],
+        "changed": [],  # an older Downhill asks for it
         "films": write_films(lab.films, inventory),
         "eyes": [
             {"source": source, "eye": eye.name, "scaling": scaling}
@@ -53,7 +52,7 @@ def write_lab(lab: LabSnapshot, inventory: Inventory) -> dict[str, object]:
 class Parts(NamedTuple):
     """What a lab is made of, as it was read."""
 
-    shelves: Mapping[Source, ShelfSnapshot]
+    shelves: Mapping[Source, tuple[Example, ...]]
     learnt: Sequence[Learnt | None]
     datasets: Sequence[Dataset]
     eyes: Eyes
@@ -82,7 +81,6 @@ def read_lab(record: Fields, parts: Parts) -> LabSnapshot:
     return LabSnapshot(
         choices,
         parts.shelves,
-        tuple(SOURCES[place] for place in record.wholes("changed", 0, len(SOURCES) - 1)),
         films,
         Remembered(MappingProxyType(eyes), MappingProxyType(settings)),
         models,

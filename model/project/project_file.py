@@ -154,7 +154,7 @@ def _write(archive: ArchiveWriter, project: Project, folder: str | None) -> list
         "eyes": write_eyes(eyes),
         "setups": write_setups(inventory, heaps),
         "films": write_histories(inventory, heaps),
-        "shelves": write_shelves(project.lab.shelves, inventory, places, heaps),
+        "shelves": write_shelves(project.lab.shelves, inventory, heaps),
         "lab": lab,
         "session": session,
     }
@@ -194,7 +194,7 @@ def _read(file: OpenFile, source: EyeSource, name: str, turn: Turn) -> Project:
     setups = Setups(body.fields("setups"), heaps, eyes, datasets)
     films = body.fields("films")
     histories = read_histories(films, heaps, read_states(films, heaps))
-    shelves = read_shelves(body.fields("shelves"), heaps, examples, pictures)
+    shelves = read_shelves(body.fields("shelves"), heaps, examples)
     looks = read_looks(body.each("looks"), file, heaps, pictures, eyes)
     if album is not None:
         album.add_looks(looks, partial(needed, eyes=eyes))

@@ -77,9 +77,7 @@ class Run:
             raise ValueError(
                 f"step {step_results[0].state.step} does not join a film of {self.length} steps"
             )
-        new = list(
-            dropwhile(lambda step_result: self._has(step_result.state.step, setup), step_results)
-        )
+        new = self._new(step_results, setup)
         if new:
             first = new[0].state.step
             changed = first == 0 or self.setup_at(first) is not setup
@@ -103,6 +101,11 @@ class Run:
         first = step_results[0].state.step
         known = self.length >= 0 and self.setup_at(self.length) is setup
         return first <= max(0, self.length + known)
+
+    def leaves(self, step_results: Sequence[StepResult], setup: Setup) -> bool:
+        """Say whether the film, extended by these, leaves steps that it has: another way begins."""
+        new = self._new(step_results, setup)
+        return bool(new) and new[0].state.step < self.length
 
     def begin_again(self, setup: Setup) -> None:
         """Begin a new film from step 0 with a setup.
@@ -218,6 +221,12 @@ class Run:
 
     def _replace(self, index: int, others: tuple[Branch, ...]) -> None:
         self.branches = (*self.branches[:index], *others, *self.branches[index + 1 :])
+
+    def _new(self, step_results: Sequence[StepResult], setup: Setup) -> list[StepResult]:
+        """Leave out the step results that the film has already."""
+        return list(
+            dropwhile(lambda step_result: self._has(step_result.state.step, setup), step_results)
+        )
 
     def _has(self, step: int, setup: Setup) -> bool:
         return step <= self.length and self.setup_at(step) is setup

@@ -22,7 +22,6 @@ from model.eyes.network_eye import EARLY, LATE, MIDDLE, OPINION, SHIPPED
 from model.lab import CLASSES, Choices, Lab, LabSnapshot
 from model.lab.opened_models import OpenedModels
 from model.lab.remembered import Remembered
-from model.lab.shelf import ShelfSnapshot
 from model.params import Params
 from model.photos import Example, Photo, Pixels
 from model.photos.dataset import make_dataset
@@ -92,8 +91,7 @@ def make_project(count: int) -> Project:
     choices = Choices("photos", FINAL, "centred", "zero", 0.2, setup.settings)
     lab = LabSnapshot(
         choices,
-        {"sketches": ShelfSnapshot((), ()), "photos": ShelfSnapshot(examples, ())},
-        (),
+        {"sketches": (), "photos": examples},
         {choices.film: run},
         Remembered(),
         OpenedModels(),

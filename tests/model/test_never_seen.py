@@ -82,11 +82,6 @@ class Learner(RuleBasedStateMachine):
         self.lab.relabel([PHOTOS[number].digest for number in numbers], label)
         self.train(then, 0)
 
-    @rule(then=THEN)
-    def undo(self, then: int) -> None:
-        self.lab.undo()
-        self.train(then, 0)
-
     @rule(share=st.sampled_from([0.0, 0.2, 0.5, 0.9]))
     def hold_out(self, share: float) -> None:
         self.lab.choose(replace(self.lab.choices, held_out_share=share))

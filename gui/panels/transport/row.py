@@ -58,6 +58,7 @@ class TransportRow(Card):
         bar.step_chosen.connect(session.go_to)
         bar.speed_chosen.connect(session.set_pace)
         bar.choices_changed.connect(session.choose)
+        bar.control_held.connect(session.hold)
         session.state_changed.connect(self._show)
 
     def places(self) -> Mapping[str, Place]:

@@ -42,7 +42,8 @@ class TransportBar(Styled, QWidget):
     film does, no button moves.
 
     Signals: what the learner asks for; nothing changes on the bar until `show_state` says so.
-    `choices_changed(Choices)` is what is shown, with one thing that the learner has changed.
+    `choices_changed(Choices)` is what is shown, with one thing that the learner has changed;
+    `control_held(bool)`, one that is dragged is held, or no longer.
     """
 
     reset_requested = Signal()
@@ -53,6 +54,7 @@ class TransportBar(Styled, QWidget):
     step_chosen = Signal(int)
     speed_chosen = Signal(float)
     choices_changed = Signal(object)
+    control_held = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +200,7 @@ class TransportBar(Styled, QWidget):
         def change(settings: Settings) -> None:
             choose(replace(self._choices, settings=settings))
 
+        self._rate.held.connect(self.control_held)
         self._rate.chosen.connect(lambda rate: change(replace(self._choices.settings, rate=rate)))
         self._eye.chosen.connect(lambda name: choose(replace(self._choices, eye=self._eyes[name])))
 

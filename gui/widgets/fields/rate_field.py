@@ -28,10 +28,12 @@ AROUND = 22
 class RateField(Styled, QWidget):
     """η with its slider and its field.
 
-    Signals: `chosen(rate)`, while the slider is moved or when a number has been typed.
+    Signals: `chosen(rate)`, while the slider is moved or when a number has been typed;
+    `held(bool)`, the slider is held, or no longer.
     """
 
     chosen = Signal(float)
+    held = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,8 @@ class RateField(Styled, QWidget):
         for widget in (self._name, self._slider, self._field):
             row.addWidget(widget)
         self._slider.valueChanged.connect(self._slide)
+        for signal in (self._slider.sliderPressed, self._slider.sliderReleased):
+            signal.connect(lambda: self.held.emit(self._slider.isSliderDown()))
         self._field.chosen.connect(self._type)
         self.retranslate()
 

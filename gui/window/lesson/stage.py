@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.page.page import Page
 from gui.page.place import Place
+from gui.session.act_words import KEEP_LESSON
+from gui.session.history import Act, History
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
 from gui.widgets.fold import Fold
@@ -60,6 +62,7 @@ class Stage(QObject):
         self._folds: list[Fold] = []
         self._before: Snapshot | None = None
         self._came: tuple[tuple[Example, ...], Snapshot] | None = None
+        self._history: History | None = None  # of what was done before the first scene
         self._open_before: str | None = None
         self._follow_again: Callable[[], None] = _nothing
         self._guessed = session.guesses  # when the first scene was set
@@ -118,10 +121,14 @@ class Stage(QObject):
             value is not None
             for value in (wanted.lab, wanted.eye, wanted.start, wanted.rate, wanted.step)
         ):
+            session = self._session
             if self._before is None:
-                self._before = self._session.snapshot()
+                self._before, self._history = session.snapshot(), session.set_history_aside()
+            # What the scene does is nobody's to take back.
+            session.history.clear()
+            session.history.listens = False
             self._then = self._finish
-            self._turn.begin(set_lab(self._session, wanted))
+            self._turn.begin(set_lab(session, wanted))
         else:
             self._turn.give_up()
             self._finish()
@@ -164,7 +171,11 @@ class Stage(QObject):
         self._turn.give_up()
         self._wanted, self._held = Scenery(), False
         self._leaving = True
+        if self._history is not None:
+            self._session.bring_history_back(self._history)
         if self._before is None or keep:
+            if self._before is not None:
+                self._session.history.add(Act(KEEP_LESSON, whole=True), self._before)
             self._put_pages_back()
             self._arrive()
         else:
@@ -200,15 +211,15 @@ class Stage(QObject):
         # Each page follows the photo that it was opened with; last comes that of before them all.
         self._follow_again()
         self._folds, self._bring_back, self._follow_again = [], {}, _nothing
-        self._before = self._came = self._open_before = None
+        self._before = self._came = self._open_before = self._history = None
         self._leaving = False
 
     def _what_came(self) -> tuple[Example, ...]:
         """Give the photos of the learner's that have come since the film was set."""
         if self._before is None:
             return ()
-        shelf = self._before.lab.shelves["photos"]
-        known = {example.photo.digest for example in shelf.examples}
+        photos = self._before.lab.shelves["photos"]
+        known = {example.photo.digest for example in photos}
         own = self._session.lab.own_photos
         return tuple(example for example in own if example.photo.digest not in known)
 
@@ -224,6 +235,10 @@ class Stage(QObject):
 
     def _finish(self) -> None:
         """Set up the page and mark places, now that the film is where it should be."""
+        history = self._session.history
+        if not history.listens:
+            history.clear()
+            history.listens = True
         if self._wanted.pose is not None:
             self._page.pose(self._wanted.pose)
         self._mark()

@@ -150,7 +150,7 @@ def test_photos_that_change_while_an_eye_looks_are_all_known_to_it(
     assert all(known)
 
 
-def test_what_was_removed_under_pixels_comes_back_under_the_network(
+def test_what_was_removed_before_an_eye_looked_comes_back_and_is_known_to_it_afterwards(
     session: Session, feature_cache: HeldFeatureCache, qtbot: QtBot
 ) -> None:
     own = make_examples(8, first=60)
@@ -158,9 +158,12 @@ def test_what_was_removed_under_pixels_comes_back_under_the_network(
     session.remove([own[0].photo.digest])
     session.set_eye(LATE)
     settle(session, qtbot)
-    session.undo()
+    for _ in range(2):
+        session.undo()
+    assert (session.lab.choices.eye, len(session.lab.examples)) == (PIXELS, 8)
+    session.set_eye(LATE)
     settle(session, qtbot)
-    assert len(session.lab.examples) == 8
+    assert session.lab.choices.eye == LATE
     assert all_known(session, feature_cache)
     assert session.scene is not None
     assert len(session.scene.setup.dataset.examples) == 8
@@ -370,13 +373,13 @@ def test_a_photo_that_comes_back_and_is_refused_is_seen_with_pixels(
 ) -> None:
     add_bright(session, tmp_path, qtbot)
     drop(session, qtbot, write_grey(tmp_path / "night.png", DARK), label=0)
-    night = session.lab.own_photos[-1].photo
-    session.remove([night.digest])
+    night = session.lab.own_photos[-1]
+    session.remove([night.photo.digest])
     # The photo that is followed is looked at as well.
     session.follow(session.lab.own_photos[0].photo)
     use_network(session, qtbot, fears_the_dark(tmp_path / "fearful.onnx"))
     session.toggle_run()
-    session.undo()
+    session.add([night])
     qtbot.waitUntil(lambda: session.lab.choices.eye == PIXELS)
     settle(session, qtbot)
     assert not session.running

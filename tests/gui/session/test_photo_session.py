@@ -36,7 +36,7 @@ def test_held_out_photos_that_become_training_photos_are_said(
     session.undo()
     settle(session, qtbot)
 
-    assert not heard.said
+    assert heard.said == ["Undone: remove 9 photos."]
     held_out_now = session.lab.run.setup.dataset.held_out
     assert held_out_now.sum() == dataset.held_out.sum(), "it has not learnt the photo yet"
 
@@ -119,7 +119,7 @@ def test_a_verdict_is_answered_beside_the_sketches_and_taken_back(
     session.turn_to(1)
     assert heard.verdict.label == 0
     session.undo()
-    assert "not in use" in heard.said[-1]
+    assert heard.said[-1] == "Undone: answer “dog”."
     assert heard.verdict.label is None
     assert [example.photo for example in session.lab.own_photos] == [strangers[0]]
 

@@ -226,7 +226,7 @@ def test_the_photos_and_films_are_not_copied(session: Session, heard: Heard) -> 
     film = snapshot.lab.films[session.lab.choices.film]
     assert heard.state is not None
     assert np.shares_memory(film.history.losses, heard.state.losses)
-    assert snapshot.lab.shelves["photos"].examples is session.lab.own_photos
+    assert snapshot.lab.shelves["photos"] is session.lab.own_photos
 
 
 # Another session, whose eyes have seen nothing yet.

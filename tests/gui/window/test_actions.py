@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from gui.style import language
 from gui.window.actions import Actions
 from gui.window.commands import Commands, Possible
+from model.sentence import sentence
 
 EVERYTHING = Possible(
     has_photos=True,
@@ -21,6 +22,8 @@ EVERYTHING = Possible(
     can_save=True,
     named=True,
     replaced=True,
+    undoable=sentence("remove {count} photos", count=12),
+    redoable=sentence("remove {count} photos", count=12),
 )
 
 
@@ -86,7 +89,8 @@ def window(on_screen: Callable[[Callable[[], Window]], Window]) -> Window:
         ("Back to what was there", ("bring_back",)),
         ("Start empty", ("start_empty",)),
         ("Quit", ("close",)),
-        ("Undo remove, move or label", ("undo",)),
+        ("Undo remove 12 photos", ("undo",)),
+        ("Redo remove 12 photos", ("redo",)),
         ("Paste", ("paste",)),
         ("Run", ("toggle_run",)),
         ("Step", ("step",)),
@@ -180,6 +184,16 @@ def test_what_would_do_nothing_is_grey(
     assert always.isdisjoint({"Pause", "Run", "Step", "Step back", "Reset", "Save model…"})
 
 
+def test_undo_and_redo_say_what_they_would_do(window: Window) -> None:
+    named = sentence("look with the eye {eye}", eye="cats & dogs.onnx")
+    window.actions_.show_possible(replace(EVERYTHING, undoable=named, redoable=None))
+    texts = {entry.text(): entry.isEnabled() for entry in window.entries()}
+    assert texts["&Undo look with the eye cats && dogs.onnx"]
+    assert not texts["&Redo"]
+    keys = {words for group in window.actions_.groups() for _, words in group.keys}
+    assert {"Undo", "Redo"} <= keys
+
+
 def test_the_photos_in_use_are_ticked(window: Window) -> None:
     assert window.entry("Sketches").isChecked()
     window.actions_.show_possible(replace(EVERYTHING, source="photos"))
@@ -194,6 +208,7 @@ def test_the_photos_in_use_are_ticked(window: Window) -> None:
         (QKeySequence.StandardKey.New, "new"),
         (QKeySequence.StandardKey.Save, "save"),
         (QKeySequence.StandardKey.Undo, "undo"),
+        (QKeySequence.StandardKey.Redo, "redo"),
         (QKeySequence.StandardKey.Paste, "paste"),
     ],
 )

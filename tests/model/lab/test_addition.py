@@ -12,8 +12,8 @@ def test_beside_the_sketches_they_lie_on_their_shelf_and_nothing_else_changes(la
 
     after = with_photos(before, NEW)
 
-    assert numbers_of(after.shelves["photos"].examples) == [20, 21, 22]
-    assert before.shelves["photos"].examples == ()
+    assert numbers_of(after.shelves["photos"]) == [20, 21, 22]
+    assert before.shelves["photos"] == ()
     assert (after.choices, after.dataset) == (before.choices, before.dataset)
     lab.restore(after)
     assert lab.examples == tuple(SKETCHES)

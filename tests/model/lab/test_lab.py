@@ -6,7 +6,6 @@ import pytest
 
 from model.lab.choices import Choices
 from model.lab.lab import Lab
-from model.lab.shelf import UNDOS
 from model.training.problem import Settings
 from tests.model.lab.labs import (
     DIGESTS,
@@ -182,85 +181,6 @@ def test_the_photos_that_are_not_in_use_stay_as_they_are(own: Lab) -> None:
     assert own.own_photos == tuple(PHOTOS)
 
 
-def test_what_was_removed_or_relabelled_last_is_put_back_first(own: Lab) -> None:
-    own.relabel([DIGESTS[1]], 0)
-    own.remove([DIGESTS[0]])
-
-    assert own.undo()
-    assert sorted(numbers_of(own.examples)) == [10, 11, 12, 13, 14, 15]
-    assert own.find(DIGESTS[1]) != PHOTOS[1]
-    assert own.undo()
-    assert {e.photo.digest: e.label for e in own.examples} == {
-        e.photo.digest: e.label for e in PHOTOS
-    }
-    assert own.run.setup.dataset.examples == own.examples
-    assert not own.undo()
-
-
-def test_no_more_is_taken_back_than_the_shelf_remembers(own: Lab) -> None:
-    for change in range(UNDOS + 1):
-        own.relabel([DIGESTS[0]], (1 - PHOTOS[0].label, PHOTOS[0].label)[change % 2])
-    assert sum(own.undo() is not None for _ in range(UNDOS + 1)) == UNDOS
-
-
-def test_undo_leaves_what_came_in_between(own: Lab) -> None:
-    own.remove([DIGESTS[0]])
-    own.add(examples_of([20]))
-
-    own.undo()
-
-    assert set(numbers_of(own.examples)) == {10, 11, 12, 13, 14, 15, 20}
-
-
-def test_undo_of_what_has_come_back_already_does_not_double_it(own: Lab) -> None:
-    own.remove([DIGESTS[0]])
-    own.add([PHOTOS[0]])
-
-    own.undo()
-
-    assert sorted(numbers_of(own.examples)) == [10, 11, 12, 13, 14, 15]
-
-
-def test_undo_puts_a_photo_back_in_its_place(lab: Lab) -> None:
-    lab.add(PHOTOS)
-    before, held_out = lab.examples, lab.run.setup.dataset.held_out.tolist()
-
-    lab.remove([before[0].photo.digest])
-    lab.undo()
-
-    assert [e.photo.digest for e in lab.examples] == [e.photo.digest for e in before]
-    assert lab.run.setup.dataset.held_out.tolist() == held_out
-
-
-def test_undo_leaves_photos_that_came_later_alone(lab: Lab) -> None:
-    lab.add(PHOTOS[:3])
-    lab.remove([PHOTOS[1].photo.digest])
-    lab.add(PHOTOS[3:])
-
-    lab.undo()
-
-    assert [e.photo.digest for e in lab.examples] == [e.photo.digest for e in PHOTOS]
-
-
-def test_removing_what_is_not_there_leaves_nothing_to_undo(lab: Lab) -> None:
-    lab.remove([b"nobody"])
-    lab.relabel([b"nobody"], 1)
-
-    assert not lab.undo()
-
-
-def test_what_was_done_last_is_taken_back_on_whichever_shelf(own: Lab) -> None:
-    own.remove([DIGESTS[0]])
-    choose(own, source="sketches")
-    own.relabel([SKETCHES[0].photo.digest], 1 - SKETCHES[0].label)
-
-    assert own.undo() == "sketches"
-    assert own.examples == tuple(SKETCHES)
-    assert own.undo() == "photos"
-    assert len(own.own_photos) == len(PHOTOS)
-    assert own.undo() is None
-
-
 def test_a_labelled_photo_goes_to_the_own_shelf_and_leaves_the_film_of_the_sketches(
     lab: Lab,
 ) -> None:
@@ -273,18 +193,9 @@ def test_a_labelled_photo_goes_to_the_own_shelf_and_leaves_the_film_of_the_sketc
     assert lab.choices.source == "sketches"
     assert lab.dataset is dataset
     lab.label(photo, 1)
-    taken = lab.snapshot()
-    assert lab.undo() == "photos"
-    assert lab.label_of(photo) == 0
-    assert lab.undo() == "photos"
-    assert lab.label_of(photo) is None
-    lab.restore(taken)
-    assert lab.undo() == "photos"
-    assert lab.label_of(photo) == 0
+    assert lab.label_of(photo) == 1
     lab.add(PHOTOS[:1])
     assert {e.photo.digest for e in lab.examples} == {DIGESTS[0], DIGESTS[1]}
-    lab.undo()
-    assert lab.label_of(photo) is None
     assert lab.label_of(PHOTOS[0].photo) == PHOTOS[0].label
 
 
@@ -342,13 +253,15 @@ def test_photos_that_are_touched_part_every_step_from_the_film_until_they_are_pu
     parted: Lab,
 ) -> None:
     parted.look_at(2)
+    before = parted.examples
     parted.remove([DIGESTS[0]])
     for step in (2, 4, 10):
         ((since, setup),) = parted.ahead(step)
         assert (since, len(setup.dataset.examples)) == (step, 7)
     parted.look_at(4)
     assert not parted.recorded
-    parted.undo()
+    parted.remove([example.photo.digest for example in parted.examples])
+    parted.add(before)
     assert parted.recorded
     assert [since for since, _ in parted.ahead(4)] == [0, 6]
 

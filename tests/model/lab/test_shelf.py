@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from model.lab.shelf import UNDOS, Shelf
+from model.lab.shelf import Shelf
 from tests.model.making import make_examples
 
 A, B, C = make_examples([0, 1, 0])
@@ -48,42 +48,17 @@ def test_a_photo_that_comes_again_stays_out_only_if_it_was_never_one_to_learn_fr
     assert at_once.examples[0].held_out is side
 
 
-def test_changes_are_taken_back_one_by_one() -> None:
+def test_photos_are_relabelled_and_taken_off() -> None:
     shelf = Shelf([A, B, C])
     assert shelf.change([A.photo.digest], None)
     assert shelf.change([B.photo.digest, C.photo.digest], 0)
-    assert [example.label for example in shelf.examples] == [0, 0]
+    assert [(e.photo, e.label) for e in shelf.examples] == [(B.photo, 0), (C.photo, 0)]
     assert not shelf.change([A.photo.digest], 1), "it is not there"
-    assert shelf.undo()
-    assert shelf.examples == (B, C)
-    assert shelf.undo()
-    assert shelf.examples == (A, B, C)
-    assert not shelf.undo()
 
 
-def test_a_photo_that_was_put_there_is_taken_away_again() -> None:
+def test_a_photo_is_put_there_once() -> None:
     shelf = Shelf([A])
     assert shelf.put(B)
     assert shelf.put(replace(A, label=1))
     assert not shelf.put(B), "it is there already, with this label"
-    shelf.change([B.photo.digest], None)
-    assert shelf.undo()
-    assert [example.label for example in shelf.examples] == [1, B.label]
-    assert shelf.undo()
-    assert shelf.undo()
-    assert shelf.examples == (A,)
-
-
-def test_a_photo_that_is_gone_already_can_be_taken_back_all_the_same() -> None:
-    shelf = Shelf()
-    shelf.put(A)
-    shelf = Shelf((), shelf.snapshot().past)
-    assert shelf.undo()
-    assert shelf.examples == ()
-
-
-def test_only_so_many_changes_are_remembered() -> None:
-    shelf = Shelf([A])
-    for number in range(UNDOS + 5):
-        shelf.change([A.photo.digest], number % 2)
-    assert sum(shelf.undo() for _ in range(2 * UNDOS)) == UNDOS
+    assert [(e.photo, e.label) for e in shelf.examples] == [(A.photo, 1), (B.photo, B.label)]

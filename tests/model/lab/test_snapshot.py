@@ -73,7 +73,7 @@ def picture_of_film(film: RunSnapshot | Branch) -> tuple[object, ...]:
 def picture_of(snapshot: LabSnapshot) -> list[object]:
     return [
         snapshot.choices,
-        {key: (shelf.examples, shelf.past) for key, shelf in snapshot.shelves.items()},
+        dict(snapshot.shelves),
         {
             key: (
                 picture_of_film(run),
@@ -208,22 +208,10 @@ def test_photos_numbers_and_states_are_shared(lab: Lab) -> None:
         np.shares_memory(mine, its) for mine, its in zip(kept.marks, history.marks, strict=True)
     )
     assert all(state is history.nearest(step) for step, state in kept.key_frames.items())
-    assert snapshot.shelves["photos"].examples is lab.own_photos
+    assert snapshot.shelves["photos"] is lab.own_photos
     assert snapshot.dataset is lab.dataset
     again = lab.snapshot()
     assert again.films[lab.choices.film].schedule[0][1] is lab.run.setup_at(0)
-
-
-def test_what_could_be_undone_can_be_undone_again(lab: Lab) -> None:
-    digests = [example.photo.digest for example in PHOTOS]
-    lab.remove(digests[:2])
-    snapshot = lab.snapshot()
-    assert lab.undo()
-    assert not lab.undo()
-    lab.restore(snapshot)
-    assert len(lab.examples) == 4
-    assert lab.undo()
-    assert lab.examples == tuple(PHOTOS)
 
 
 def test_nothing_in_it_can_be_changed(lab: Lab) -> None:
@@ -300,10 +288,6 @@ class LabPutBack(RuleBasedStateMachine):
                 self.lab.relabel([digest], label)
 
     @rule()
-    def undo(self) -> None:
-        self.lab.undo()
-
-    @rule()
     def begin_again(self) -> None:
         self.lab.begin_again()
 
@@ -358,3 +342,31 @@ def test_a_film_that_is_made_anew_is_another_film(lab: Lab) -> None:
     lab.begin_again()
     go_on(lab, length)
     assert not before.same_as(lab.snapshot())
+
+
+def test_the_step_that_was_looked_at_stays_where_the_film_is_the_same(lab: Lab) -> None:
+    lab.look_at(5)
+    before = lab.snapshot()
+    lab.relabel([PHOTOS[0].photo.digest], 1)
+    lab.look_at(2)
+    now = lab.snapshot()
+    lab.restore(before)
+    lab.stay_with(now)
+    assert (lab.run.shown, lab.recorded) == (2, True)
+    lab.stay_with(now)
+    assert lab.run.shown == 2
+
+
+@pytest.mark.parametrize(
+    "command", [lambda lab: go_on(lab, 1), lambda lab: lab.see_with(SMALL), Lab.begin_again]
+)
+def test_in_another_film_one_looks_at_the_step_of_then(
+    lab: Lab, command: Callable[[Lab], object]
+) -> None:
+    lab.look_at(5)
+    before = lab.snapshot()
+    command(lab)
+    now = lab.snapshot()
+    lab.restore(before)
+    lab.stay_with(now)
+    assert lab.run.shown == 5

@@ -107,7 +107,6 @@ def rich_project(folder: Path) -> Project:
     lab.see_with(own)
     go_on(lab, 3, cache)
     lab.look_at(2)
-    lab.undo()
     asked = (photos[1].photo, make_photo(40, edges=EDGES))
 
     def looks(network: str, digest: bytes) -> Looks | None:

@@ -62,7 +62,6 @@ ACTS: Mapping[str, Callable[[Lab, int], object]] = {
     "remove": lambda lab, n: lab.remove(some(lab, n)),
     "relabel": lambda lab, n: lab.relabel(some(lab, n), n % 2),
     "label": lambda lab, n: lab.label(POOL[n % len(POOL)].photo, n % 2),
-    "undo": lambda lab, _: lab.undo(),
     "see": lambda lab, n: lab.see_with((PIXELS, SMALL, GREY)[n % 3], ("raw", "unit")[n % 2]),
     "settings": set_settings,
     "share": lambda lab, n: choose(lab, held_out_share=(0.0, 0.2, 0.9)[n % 3]),

@@ -133,16 +133,12 @@ CHANGES: dict[str, Callable[[Changed], object]] = {
     "another shelf": lambda body: body["shelves"]["shelves"][0].update(source="moon"),
     "one shelf": lambda body: body["shelves"]["shelves"].pop(),
     "more on a shelf": lambda body: body["shelves"]["shelves"][0].update(photos=90_000),
-    "one who came from nowhere": lambda body: body["shelves"]["shelves"][1]["past"][0].update(
-        came=10**6
-    ),
     "more who are gone": lambda body: body["shelves"].update(gone=10**6),
     "looks of fewer layers": lambda body: body["looks"][0]["layers"].pop(),
     "looks of other layers": lambda body: body["looks"][0]["layers"][0].update(size=79),
     "more looks": lambda body: body["looks"][0].update(pictures=2),
     "an eye that nobody has": lambda body: body["lab"]["choices"].update(eye="third"),
     "an opened model that is not": lambda body: body["lab"]["eyes"][0].update(scaling="opened"),
-    "a change on no shelf": lambda body: body["lab"].update(changed=[2]),
     "no dataset": lambda body: body["lab"].update(dataset=99),
     "a place too many": lambda body: body["session"].update(place=dict.fromkeys("ab" * 1, 1)),
     "turned to nobody": lambda body: body["session"].update(turned_to=2),
@@ -316,7 +312,6 @@ def gone_on_with(project: Project) -> None:
     assert lab.branches is not None
     if lab.run.setup.dataset.refusal() is None and lab.choices.eye != FINAL:
         go_on(lab, 2, cache)
-    lab.undo()
     assert lab.snapshot().choices == lab.choices
 
 

@@ -40,7 +40,7 @@ def hash_of(square: Pixels) -> str:
 
 def test_it_opens_with_its_photos() -> None:
     project = opened(FILE)
-    sketches, photos = (project.lab.shelves[source].examples for source in ("sketches", "photos"))
+    sketches, photos = (project.lab.shelves[source] for source in ("sketches", "photos"))
 
     assert [example.photo.name for example in sketches] == ["dog sketch 1", "cat sketch 1"]
     assert [example.label for example in photos] == [0, 1, 0, 1]

@@ -311,6 +311,16 @@ def test_steps_of_another_setup_replace_the_later_ones_which_are_kept() -> None:
     ]
 
 
+def test_it_says_beforehand_whether_steps_are_left() -> None:
+    setup, other = make_setup(), make_setup(settings=Settings(rate=0.02))
+    run, step_results = Run(setup), step_results_of(setup, 9)
+    run.extend(step_results, setup)
+
+    assert not run.leaves(step_results[3:6], setup), "the film has them"
+    assert not run.leaves(step_results[9:10], other), "the last step is only looked at anew"
+    assert run.leaves(step_results[3:4], other)
+
+
 def test_a_setup_that_comes_back_later_does_not_tear_the_film() -> None:
     setup, other = make_setup(), make_setup(settings=Settings(rate=0.02))
     run = Run(setup)

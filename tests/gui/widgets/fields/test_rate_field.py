@@ -51,6 +51,15 @@ def test_a_rate_beyond_the_slider_is_at_its_end() -> None:
     assert notch_of(500.0) == notch_of(10.0)
 
 
+def test_it_tells_whether_the_slider_is_held(field: RateField) -> None:
+    told: list[bool] = []
+    field.held.connect(told.append)
+    QTest.mousePress(slider(field), Qt.MouseButton.LeftButton)
+    assert told == [True]
+    QTest.mouseRelease(slider(field), Qt.MouseButton.LeftButton)
+    assert told == [True, False]
+
+
 def test_the_slider_changes_the_number_and_tells_it(field: RateField) -> None:
     rates = heard(field)
     QTest.keyClick(slider(field), Qt.Key.Key_PageUp)

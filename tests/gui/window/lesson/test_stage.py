@@ -224,7 +224,7 @@ def test_photos_that_come_meanwhile_are_kept_with_what_was_before(
     kept = program.content.work()
 
     shelf = kept.snapshot.lab.shelves["photos"]
-    assert [one.photo.digest for one in shelf.examples] == [one.photo.digest for one in came]
+    assert [one.photo.digest for one in shelf] == [one.photo.digest for one in came]
     assert kept.snapshot.lab.choices == before.lab.choices
     assert kept.snapshot.lab.dataset is before.lab.dataset
     assert kept.place["page"] == "scores"
