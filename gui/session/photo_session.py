@@ -161,7 +161,8 @@ class PhotoSession(FilmSession):
         # Portions are one act, unless something else has been done meanwhile.
         one = self._arriving is not None and self._arriving is self.history.last
         self._drops += not result.follows
-        with self._doing(ADD_PHOTOS, ("drop", self._drops)) as act:
+        key = ("drop", self._drops)
+        with self._doing(ADD_PHOTOS, key) as act:
             act.lasts = True
             result = self._eye_selection.meet(result)
             if result.examples:
@@ -170,7 +171,9 @@ class PhotoSession(FilmSession):
                 act.words = _coming(added + before_it[0], moved + before_it[1], result.shelf)
             elif self.lab.choices.eye != before:
                 self._player.turn()
-        self._arriving = self.history.last if result.more else None
+        last = self.history.last
+        came = result.more and last is not None and last.act.key == key
+        self._arriving = last if came else None
         unseen = moved_words(self.lab.moved) if result.examples else None
         if result.asked:
             self.ask(result.asked)

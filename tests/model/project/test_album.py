@@ -82,7 +82,7 @@ def test_everything_comes_back_bit_for_bit(kept: Kept, tmp_path: Path) -> None:
     back = opened(kept.path, project.own_eyes)
     assert plain_project(back) == plain_project(project)
     for source, shelf in project.lab.shelves.items():
-        for one, other in zip(shelf.examples, back.lab.shelves[source].examples, strict=True):
+        for one, other in zip(shelf, back.lab.shelves[source], strict=True):
             for network in (SHIPPED.digest, project.own_eyes[0].file.digest):  # type: ignore[attr-defined]
                 before, after = (
                     found(network, one.photo.digest) for found in (project.looks, back.looks)
@@ -246,7 +246,7 @@ def test_what_is_large_stays_in_its_file_which_may_go_meanwhile(
     monkeypatch.setattr(open_file, "RESIDENT", 0)
     monkeypatch.setattr(open_file, "STAYS_OPEN", False)  # as on Windows: these are not replaced
     back = opened(kept.path)
-    photo = next(iter(back.lab.shelves["photos"].examples)).photo
+    photo = next(iter(back.lab.shelves["photos"])).photo
     if os.name != "nt":
         for name in kept.files:
             (kept.folder / name).unlink()
