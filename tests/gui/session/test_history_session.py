@@ -395,6 +395,28 @@ def test_photos_that_are_being_read_are_given_up(
     assert len(session.lab.examples) == 15
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_drop_that_comes_in_portions_is_one_act(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    """It is taken back at once, also while the rest of it is still on its way."""
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    session.toggle_run()
+    session.take(DroppedData((write_album(tmp_path / "many", 20, first=700),), ()))
+    few = 52 if whole else 13
+    qtbot.waitUntil(lambda: len(session.lab.examples) >= few)
+    if whole:
+        qtbot.waitUntil(lambda: not session.reading)
+        assert str(session.state.undoable) == "add 40 photos"
+    assert session.history.depth == 1
+    session.undo()
+    assert session.lab.examples == PHOTOS
+    session.pause()
+    settle(session, qtbot)
+    assert session.lab.examples == PHOTOS
+    assert session.state.undoable is None
+
+
 def test_photos_that_arrive_after_an_undo_are_an_act_on_what_is_there_then(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -72,7 +72,7 @@ def digests_of(kept: Kept) -> set[bytes]:
     return {
         example.photo.digest
         for shelf in opened(kept.path).lab.shelves.values()
-        for example in shelf.examples
+        for example in shelf
     }
 
 
