@@ -24,6 +24,7 @@ TRIED = {
     "tests/gui/page/test_page.py": ("gui/page/room.py",),
     "tests/gui/page/test_vocabulary.py": ("gui/page/place.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
+    "tests/gui/session/test_film_session.py": ("gui/session/standing.py",),
     "tests/gui/widgets/formula/test_view.py": ("gui/widgets/formula/canvas.py",),
     "tests/gui/window/cards/test_step_guess.py": ("gui/window/cards/step_guess_card.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),

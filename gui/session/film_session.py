@@ -16,8 +16,9 @@ from gui.session.eye_selection import EyeSelection
 from gui.session.frame_clock import FrameClock
 from gui.session.history import Act, History
 from gui.session.player import Player
-from gui.session.run_state import Followed, RunState, state_of
+from gui.session.run_state import Followed, RunState
 from gui.session.snapshot import Snapshot
+from gui.session.standing import state_of
 from gui.session.training_worker import Trainer
 from model.eyes import FeatureCache
 from model.lab import Lab

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from gui.session.eye_selection import EyeSelection
-from gui.session.player import Player
 from model.eyes import Eye
-from model.lab import Choices, Lab
+from model.lab import Choices
 from model.params import Doubles
 from model.photos import Photo
 from model.sentence import Sentence
@@ -57,37 +55,6 @@ class RunState:
     branches: tuple[Branch, ...]
     undoable: Sentence | None = None
     redoable: Sentence | None = None
-
-
-def state_of(
-    lab: Lab,
-    player: Player,
-    eyes: EyeSelection,
-    undoable: Sentence | None,
-    redoable: Sentence | None,
-) -> RunState:
-    """Say where the film of a lab stands; what can be taken back and done again is given."""
-    run, recorded = lab.run, lab.recorded
-    return RunState(
-        running=player.running,
-        step=max(0, run.shown),
-        length=max(0, run.length),
-        ahead="new" if run.shown >= run.length else "recorded" if recorded else "other way",
-        seeking=player.seeking,
-        refusal=run.setup.dataset.refusal(),
-        stopped=run.stopped.sentence if run.stopped is not None else None,
-        choices=lab.choices,
-        pace=player.pace,
-        opened=lab.opened is not None,
-        introduced=eyes.introduced,
-        own_eyes=eyes.own_eyes,
-        losses=run.history.losses,
-        marks=run.history.marks,
-        since=run.same_photos_since(max(0, run.shown)),
-        branches=lab.branches,
-        undoable=undoable,
-        redoable=redoable,
-    )
 
 
 @dataclass(frozen=True, slots=True)

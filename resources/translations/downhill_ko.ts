@@ -10,22 +10,6 @@ Everything happens on this computer. Downhill opens no connection to the interne
 
 Errors are noted in {log}, without the names of photos.
 
-MIT licence. Typeface: Pretendard (SIL OFL 1.1).</source>
-      <translation>선형 소프트맥스 분류기가 강아지와 고양이를 구별하는 법을 한 스텝씩 배우는 실험실입니다.
-
-모든 일은 이 컴퓨터 안에서만 일어납니다. Downhill은 인터넷에 연결하지 않으므로, 사진도 사용 기록도 밖으로 나가지 않습니다. 파일은 저장하신 곳과 Downhill의 전용 폴더에만 씁니다.
-
-오류는 사진 이름 없이 {log} 파일에 기록합니다.
-
-MIT 라이선스. 글꼴: Pretendard (SIL OFL 1.1).</translation>
-    </message>
-    <message>
-      <source>A lab in which a linear softmax classifier learns to tell dogs from cats, one gradient step at a time.
-
-Everything happens on this computer. Downhill opens no connection to the internet: no photo and no word about what you do ever leaves it. It writes where you save, and into folders of its own.
-
-Errors are noted in {log}, without the names of photos.
-
 MIT licence. Whose work it carries besides, and under which licences, is in the details.</source>
       <translation>선형 소프트맥스 분류기가 강아지와 고양이를 구별하는 법을 한 스텝씩 배우는 실험실입니다.
 
@@ -45,14 +29,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>Overfitting: all that it learnt from is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
       <translation>과적합: 배운 것은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
-    </message>
-    <message>
-      <source>Overfitting: every training photo is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
-      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
-    </message>
-    <message>
-      <source>Photos that are alike are learnt from or held out together. Show them.</source>
-      <translation>서로 닮은 사진은 함께 학습하거나 함께 떼어 둡니다. 누르면 보여 줍니다.</translation>
     </message>
     <message>
       <source>What is alike is learnt from or held out together. Show it.</source>
@@ -249,10 +225,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>되돌리기(&amp;U)</translation>
     </message>
     <message>
-      <source>&amp;Undo remove, move or label</source>
-      <translation>실행 취소(빼기·옮기기·정답 붙이기)(&amp;U)</translation>
-    </message>
-    <message>
       <source>&amp;Undo {what}</source>
       <translation>되돌리기: {what}(&amp;U)</translation>
     </message>
@@ -391,10 +363,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>Undo</source>
       <translation>되돌리기</translation>
-    </message>
-    <message>
-      <source>Use an O&amp;NNX network…</source>
-      <translation>ONNX 신경망 쓰기(&amp;N)…</translation>
     </message>
     <message>
       <source>Use an ONN&amp;X network…</source>
@@ -934,10 +902,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>이 스텝에서 지금 배우는 것과 이 L2로는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
     </message>
     <message>
-      <source>At this step, with these photos and this L2, nobody can notice it. Choose a later step, more photos or an L2 above 0.</source>
-      <translation>이 스텝과 이 사진, 이 L2에서는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
-    </message>
-    <message>
       <source>Bugs</source>
       <translation>버그</translation>
     </message>
@@ -992,14 +956,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>The sum over {photos} is the same as η = {many} in place of {rate}.</source>
       <translation>{photos}의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
-    </message>
-    <message>
-      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}, with L2 = {less} in place of {l2}.</source>
-      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률을 η = {rate} 대신 η = {many}, L2 = {l2} 대신 L2 = {less:으로} 한 것과 같습니다.</translation>
-    </message>
-    <message>
-      <source>The sum over {photos} photos is the same as η = {many} in place of {rate}.</source>
-      <translation>사진 {photos}장의 기울기를 평균 내지 않고 더하면, 학습률이 η = {rate} 대신 η = {many}인 것과 같습니다.</translation>
     </message>
     <message>
       <source>This gradient is right: nothing is left between the two.</source>
@@ -1978,10 +1934,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>그래프: 클래스별로 배운 수에 따른 정답률, 눈마다 선 하나</translation>
     </message>
     <message>
-      <source>Chart: right answers by photos of each class, a line an eye</source>
-      <translation>그래프: 클래스별 사진 수에 따른 정답률, 눈마다 선 하나</translation>
-    </message>
-    <message>
       <source>all</source>
       <translation>전부</translation>
     </message>
@@ -1996,14 +1948,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>learnt from, of each class</source>
       <translation>클래스마다 배운 수</translation>
-    </message>
-    <message>
-      <source>photos of each class</source>
-      <translation>클래스마다 사진 수</translation>
-    </message>
-    <message>
-      <source>photos of each class to learn from</source>
-      <translation>클래스별 학습 사진 수</translation>
     </message>
     <message>
       <source>{eye}, at least</source>
@@ -2021,16 +1965,8 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
     </message>
     <message>
-      <source>% right, after learning from so many photos of each class:</source>
-      <translation>클래스별로 이만큼 배운 뒤 맞힌 비율(%):</translation>
-    </message>
-    <message>
       <source>After {size} of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
       <translation>클래스마다 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
-    </message>
-    <message>
-      <source>After {size} photos of each class: {best} {most} right, {worst} {least}. Same W x + b, another x.</source>
-      <translation>클래스마다 사진 {size}장으로 배운 뒤: {best} {most} 맞힘, {worst} {least} 맞힘. W x + b는 같고 x만 다릅니다.</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -2053,20 +1989,12 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>비교가 얼마나 되었는지</translation>
     </message>
     <message>
-      <source>In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of five draws asks about another fifth of the photos in use and learns from others, with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes together: of equally good eyes at most one comparison in 20 would claim a difference (McNemar's test on the same photos, with Holm's rule).</source>
-      <translation>괄호 안은 센 결과와 어긋나지 않는 정답률의 범위입니다(윌슨 신뢰구간, 95 %). 다섯 번의 무작위 나누기마다 쓰고 있는 사진의 다른 5분의 1로 시험하고 나머지로 배우며, 모두 단순한 경사 하강법 200스텝입니다. ‘뚜렷한’ 차이는 모든 눈의 쌍을 한꺼번에 따진 것입니다. 실력이 같은 눈들이라면 차이가 있다고 잘못 말하는 비교는 20번에 한 번을 넘지 않습니다(같은 사진에 대한 맥니머 검정과 홀름 방법).</translation>
-    </message>
-    <message>
       <source>In brackets: which shares fit what was counted (Wilson's interval, 95 %). Each of five draws asks about another fifth of what is in use and learns from the rest, with 200 steps of plain gradient descent. “Clear” holds for all pairs of eyes together: of equally good eyes at most one comparison in 20 would claim a difference (McNemar's test on the same ones, with Holm's rule).</source>
       <translation>괄호 안은 센 결과와 어긋나지 않는 정답률의 범위입니다(윌슨 신뢰구간, 95 %). 다섯 번의 무작위 나누기마다 쓰고 있는 것의 다른 5분의 1로 시험하고 나머지로 배우며, 모두 단순한 경사 하강법 200스텝입니다. ‘뚜렷한’ 차이는 모든 눈의 쌍을 한꺼번에 따진 것입니다. 실력이 같은 눈들이라면 차이가 있다고 잘못 말하는 비교는 20번에 한 번을 넘지 않습니다(같은 문제에 대한 맥니머 검정과 홀름 방법).</translation>
     </message>
     <message>
       <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all of each class, and asks it about those that it has not learnt from. Your own training stays as it is.</source>
       <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 10, 25, 100장과 전부로 학습시키고, 배우지 않은 것으로 시험합니다. 지금 학습은 그대로 둡니다.</translation>
-    </message>
-    <message>
-      <source>Is it the formula, or what x is? This trains the same classifier with each of the eyes, on 10, 25, 100 and all photos of each class, and asks it about photos that it has not learnt from. Your own training stays as it is.</source>
-      <translation>공식 때문일까요, x 때문일까요? 같은 분류기를 눈마다 클래스별 사진 10, 25, 100장과 전부로 학습시키고, 배우지 않은 사진으로 시험합니다. 지금 학습은 그대로 둡니다.</translation>
     </message>
     <message>
       <source>It was stopped after {draws} of {all} draws.</source>
@@ -2093,10 +2021,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>한 번 뽑을 때마다 결과가 들어옵니다.</translation>
     </message>
     <message>
-      <source>These results are of other photos than those in use now.</source>
-      <translation>지금 쓰는 사진이 아닌 다른 사진의 결과입니다.</translation>
-    </message>
-    <message>
       <source>These results are of others than those in use now.</source>
       <translation>지금 쓰는 것이 아닌 다른 것의 결과입니다.</translation>
     </message>
@@ -2105,20 +2029,12 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>x가 얼마나 중요할까</translation>
     </message>
     <message>
-      <source>With these photos no eye is clearly better than another.</source>
-      <translation>이 사진들로는 뚜렷이 나은 눈이 없습니다.</translation>
-    </message>
-    <message>
       <source>draw {number} of {all}</source>
       <translation>뽑기 {all}번 중 {number}번째</translation>
     </message>
     <message>
       <source>looking at number {number} of {all}</source>
       <translation>{all}장 중 {number}번째를 보는 중</translation>
-    </message>
-    <message>
-      <source>looking at photo {number} of {all}</source>
-      <translation>사진 {all}장 중 {number}번째를 보는 중</translation>
     </message>
     <message>
       <source>{count} of each class take part, so that guessing is right half of the time; {left} more are left out.</source>
@@ -2130,10 +2046,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>Eyes by how many of each class were learnt from: the share of right answers</source>
       <translation>눈과 클래스별로 배운 수에 따른 정답률</translation>
-    </message>
-    <message>
-      <source>Eyes by photos of each class: the share of right answers</source>
-      <translation>눈과 클래스별 사진 수에 따른 정답률</translation>
     </message>
     <message>
       <source>all: {count}</source>
@@ -2161,10 +2073,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>of {whole} from all {total}</source>
       <translation>{total} 모두 더하면 {whole}</translation>
-    </message>
-    <message>
-      <source>of {whole} from all {total} photos</source>
-      <translation>사진 {total}장 모두 더하면 {whole}</translation>
     </message>
     <message>
       <source>what it sees: the photos that excite it most</source>
@@ -2316,10 +2224,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>The whole lecture, in twenty chapters of four to seven minutes.</source>
       <translation>강의 전체를 4~7분짜리 스무 장으로 따라갑니다.</translation>
-    </message>
-    <message>
-      <source>The whole lecture, in twenty chapters of three to five minutes.</source>
-      <translation>강의 전체를 3~5분짜리 스무 장으로 따라갑니다.</translation>
     </message>
     <message>
       <source>Watch {count} numbers, all 0 now, become a face.</source>
@@ -4117,29 +4021,6 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
-    <name>PlotMenu</name>
-    <message>
-      <source>Copy numbers</source>
-      <translation>수치 복사</translation>
-    </message>
-    <message>
-      <source>Copy picture</source>
-      <translation>그림 복사</translation>
-    </message>
-    <message>
-      <source>Save numbers (CSV)…</source>
-      <translation>수치 저장(CSV)…</translation>
-    </message>
-    <message>
-      <source>Save picture (PNG)…</source>
-      <translation>그림 저장(PNG)…</translation>
-    </message>
-    <message>
-      <source>Save picture (SVG)…</source>
-      <translation>그림 저장(SVG)…</translation>
-    </message>
-  </context>
-  <context>
     <name>PowerPage</name>
     <message>
       <source>At x = 0 it is level for a moment, and yet no lowest point.</source>
@@ -5817,10 +5698,6 @@ the dog, blue: for the cat</source>
       <translation>{name} 편에서 가장 큰 특징: {features}.</translation>
     </message>
     <message>
-      <source>Taken back, on the shelves that are not in use now.</source>
-      <translation>지금 쓰지 않는 선반에서 되돌렸습니다.</translation>
-    </message>
-    <message>
       <source>That holds for sketches like these. Of photos it says nothing.</source>
       <translation>이 결과는 이런 스케치에만 해당합니다. 사진에 대해서는 아무것도 알려 주지 않습니다.</translation>
     </message>
@@ -6159,10 +6036,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>There are no photos to train on yet. Add photos of dogs and of cats.</source>
       <translation>아직 학습할 사진이 없습니다. 강아지 사진과 고양이 사진을 추가하세요.</translation>
-    </message>
-    <message>
-      <source>There are no photos yet. Add photos of dogs and of cats to train on.</source>
-      <translation>아직 사진이 없습니다. 학습할 강아지 사진과 고양이 사진을 추가하세요.</translation>
     </message>
     <message>
       <source>There are none yet.</source>
@@ -8179,20 +8052,12 @@ the dog, blue: for the cat</source>
       <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더하고, L2를 쓰면 그 전까지의 비중이 모두 조금씩 줄어듭니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
     </message>
     <message>
-      <source>W dog − W₀ dog = Σ α · x over the training photos: α is a photo's share. Every step adds −η · (p − y) ÷ N times each photo of its batch. A dog's photo is added to W dog and a cat's taken away, the more the more wrong the classifier was about it.</source>
-      <translation>W(강아지) − W₀(강아지) = 학습 사진에 대한 Σ α · x입니다. α가 사진의 비중입니다. 스텝마다 배치의 각 사진에 −η · (p − y) ÷ N을 곱해 더합니다. W(강아지)에는 강아지 사진이 더해지고 고양이 사진은 빠지며, 분류기가 많이 틀린 사진일수록 많이 더하고 뺍니다.</translation>
-    </message>
-    <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} already add up to much the same.</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
     </message>
     <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} begin to look like it: add more.</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 앞의 {count}장을 더하니 닮아 가기 시작합니다. 더 더해 보세요.</translation>
-    </message>
-    <message>
-      <source>What it has learnt is a sum: dogs added, cats taken away. The first {count} of {total} photos already add up to much the same.</source>
-      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 앞의 {count}장만 더해도 거의 같아집니다.</translation>
     </message>
     <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} add up to all of it.</source>
@@ -8203,28 +8068,12 @@ the dog, blue: for the cat</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
     </message>
     <message>
-      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos add up to all of it.</source>
-      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장을 더하면 전부입니다.</translation>
-    </message>
-    <message>
-      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total} photos do not add up to it yet: add more.</source>
-      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 사진 {total}장 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
-    </message>
-    <message>
-      <source>all {total} photos: what it has learnt</source>
-      <translation>사진 {total}장 모두: 배운 것</translation>
-    </message>
-    <message>
       <source>all {total}: what it has learnt</source>
       <translation>{total} 모두: 배운 것</translation>
     </message>
     <message>
       <source>the one with the largest share</source>
       <translation>비중이 가장 큰 한 장</translation>
-    </message>
-    <message>
-      <source>the photo with the largest share</source>
-      <translation>비중이 가장 큰 사진</translation>
     </message>
     <message>
       <source>x is the photo less the mean of the training photos, so a dog that is darker than the mean adds blue.</source>
@@ -8237,14 +8086,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>{count} of {total}</source>
       <translation>{total} 중 {count}장</translation>
-    </message>
-    <message>
-      <source>{count} of {total} photos</source>
-      <translation>사진 {total}장 중 {count}장</translation>
-    </message>
-    <message>
-      <source>{count} photos, dogs and cats in turn, the largest share first</source>
-      <translation>{count}장, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
     </message>
     <message>
       <source>{count}, dogs and cats in turn, the largest share first</source>
