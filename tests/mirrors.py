@@ -225,7 +225,6 @@ TRIED = {
     "tests/gui/window/errors/test_error_reporter.py": ("gui/window/errors/error_dialog.py",),
     "tests/gui/window/lesson/test_guide.py": (
         "gui/panels/lesson/beat_bar.py",
-        "gui/panels/lesson/beat_view.py",
         "gui/panels/lesson/chapter_marks.py",
         "gui/panels/lesson/choice_card.py",
         "gui/panels/lesson/column.py",

@@ -126,11 +126,14 @@ class BeatView(Styled, QScrollArea):
             widget.setAutoFillBackground(False)
 
     def _begin(self) -> None:
-        """Scroll to where the beat begins; where all of it fits, nothing scrolls."""
-        inside = self.widget()
+        """Scroll to where the beat begins, if what is above takes its room; else open at the top.
+
+        Where only little is too much, the title would be cut and nothing gained.
+        """
+        inside, bar = self.widget(), self.verticalScrollBar()
         if self._first is not None and inside is not None:
             top = self._first.mapTo(inside, self._first.rect().topLeft()).y()
-            self.verticalScrollBar().setValue(top)
+            bar.setValue(top if bar.maximum() >= top else 0)
 
     def _show_hint(self) -> None:
         self._hint.show()
