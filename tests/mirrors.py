@@ -236,7 +236,6 @@ TRIED = {
         "gui/widgets/texts/prose.py",
         "gui/window/dialogs/came_dialog.py",
         "gui/window/dialogs/restart_dialog.py",
-        "gui/window/lesson/book.py",
         "gui/window/lesson/entrance.py",
         "gui/window/lesson/in_turn.py",
         "gui/window/lesson/lab_setting.py",

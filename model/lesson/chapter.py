@@ -127,6 +127,7 @@ class Chapter:
     slide:   the title of the slide of the lecture that it belongs to.
     minutes: how long it takes.
     uses:    what it works with.
+    beats:   at least one; none where only its head has been read so far.
     """
 
     name: str

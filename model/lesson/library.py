@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from model.lesson.chapter import Chapter
 from model.lesson.glossary import FILE
-from model.lesson.reading import open_chapter
+from model.lesson.reading import open_chapter, read_bytes, read_head
 from model.sentence import Refusal, sentence
 
 CHAPTERS = (
@@ -46,6 +46,28 @@ def read_library(folder: str, glossary: Collection[str]) -> tuple[Chapter, ...]:
     """
     files = (os.path.join(folder, f"{name}.toml") for name in CHAPTERS)
     return tuple(open_chapter(file, glossary) for file in files if os.path.exists(file))
+
+
+def read_heads(folder: str) -> tuple[Chapter, ...]:
+    """Read the heads alone of those of the lecture's chapters that are in a folder.
+
+    Whoever wants to see which there are does not wait for all of them. Raises Mistakes or another
+    Refusal, as `read_one` does.
+    """
+    paths = (os.path.join(folder, f"{name}.toml") for name in CHAPTERS)
+    return tuple(
+        read_head(read_bytes(path), os.path.basename(path))
+        for path in paths
+        if os.path.exists(path)
+    )
+
+
+def read_one(folder: str, name: str, glossary: Collection[str]) -> Chapter:
+    """Read one chapter of a folder by its name.
+
+    Raises Mistakes or another Refusal, as `open_chapter` does.
+    """
+    return open_chapter(os.path.join(folder, f"{name}.toml"), glossary)
 
 
 def read_own(path: str, glossary: Collection[str]) -> tuple[Chapter, ...]:

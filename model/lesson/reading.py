@@ -9,6 +9,7 @@ import os
 import re
 import tomllib
 from collections.abc import Collection
+from dataclasses import replace
 
 from model.lesson.beat_reading import read_beats
 from model.lesson.chapter import USES, Chapter
@@ -25,6 +26,9 @@ MOST_MINUTES = 30
 
 _MOST_DOTS = 40
 """In a line; a text has three."""
+
+_BEAT = re.compile(rb"^\s*\[", re.MULTILINE)
+"""Where the first table begins: what stands before it is the head."""
 
 _PLACE = re.compile(r"(?P<why>.*?) ?\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 
@@ -49,17 +53,33 @@ def read_chapter(content: bytes, file: str, glossary: Collection[str]) -> Chapte
     Raises Mistakes with all that is wrong.
     """
     table, report = read_toml(content, file)
-    chapter = Chapter(
+    chapter = replace(_head(table, file), beats=read_beats(table, glossary))
+    table.close()
+    stop_at_mistakes(report, file)
+    return chapter
+
+
+def read_head(content: bytes, file: str) -> Chapter:
+    """Read what stands before the beats of a chapter; it has no beats then.
+
+    Raises Mistakes with all that is wrong so far.
+    """
+    table, report = read_toml(_BEAT.split(content, maxsplit=1)[0], file)
+    chapter = _head(table, file)
+    table.close()
+    stop_at_mistakes(report, file)
+    return chapter
+
+
+def _head(table: Table, file: str) -> Chapter:
+    return Chapter(
         name=os.path.splitext(file)[0],
         title=table.text("title", 40),
         slide=table.text("slide", 80),
         minutes=table.whole("minutes", 1, MOST_MINUTES) or 1,
         uses=table.word("uses", USES) or "numbers",
-        beats=read_beats(table, glossary),
+        beats=(),
     )
-    table.close()
-    stop_at_mistakes(report, file)
-    return chapter
 
 
 def read_bytes(path: str) -> bytes:

@@ -37,6 +37,10 @@ class WhenLow:
         """Put the body away, as its place is held for a guess, or no longer."""
         self._away = away
         self._fold.setEnabled(not away)
+        policy = self._body.sizePolicy()
+        # Its place stays: nothing else moves, and it is there again at once.
+        policy.setRetainSizeWhenHidden(away and self._shown)
+        self._body.setSizePolicy(policy)
         self._show()
 
     def _show(self) -> None:

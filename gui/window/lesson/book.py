@@ -1,4 +1,8 @@
-"""The chapters in the language of the moment, and how far the learner is: read, and kept."""
+"""The chapters in the language of the moment, and how far the learner is: read, and kept.
+
+Twenty chapters take longer to read than anybody likes to wait. So at first only their heads are
+read, and a chapter when somebody opens it; the others come while nobody waits.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,12 +11,12 @@ from gui.style.language import spoken
 from gui.style.resources import resource
 from gui.window.lesson import progress_file
 from model.lesson import (
-    Chapter,
     Course,
     Progress,
     Term,
     open_glossary,
-    read_library,
+    read_heads,
+    read_one,
     read_own,
 )
 from model.sentence import Sentence
@@ -30,12 +34,12 @@ class Book:
         self._terms: tuple[str, Mapping[str, Term]] | None = None
 
     def open(self) -> tuple[Course | None, Sentence | None]:
-        """Read the lecture's chapters, and how far the learner is in them.
+        """Read the heads of the lecture's chapters, and how far the learner is in them.
 
         Returns the course, None where there are no chapters, and what there is to say, if anything.
-        Raises Refusal where the chapters cannot be read.
+        Raises Refusal where the heads cannot be read.
         """
-        chapters = self._read()
+        chapters = read_heads(_folder())
         progress, complaint = Progress(), None
         if self._kept is not None:
             progress, complaint = progress_file.load(self._kept)
@@ -51,9 +55,21 @@ class Book:
     def translated(self, course: Course) -> Course:
         """Go on in the language of the moment; somebody's own chapters are in the one they have.
 
-        Raises Refusal where the chapters cannot be read.
+        The open chapter is read. Raises Refusal where that cannot be done.
         """
-        return course if self._own else course.in_other_words(self._read())
+        return course if self._own else self.read(course.in_other_words(read_heads(_folder())))
+
+    def read(self, course: Course, place: int | None = None) -> Course:
+        """Read a chapter whole, the open one or that at a place, if only its head is known.
+
+        Raises Refusal where it cannot be read.
+        """
+        place = course.number if place is None else place
+        chapters = course.chapters
+        if chapters[place].beats:
+            return course
+        whole = read_one(_folder(), chapters[place].name, self.terms)
+        return course.in_other_words((*chapters[:place], whole, *chapters[place + 1 :]))
 
     def keep(self, course: Course) -> Sentence | None:
         """Keep how far the learner is in the lecture's chapters; says so where that fails."""
@@ -72,5 +88,6 @@ class Book:
             self._terms = spoken(), open_glossary(str(path))
         return self._terms[1]
 
-    def _read(self) -> tuple[Chapter, ...]:
-        return read_library(str(resource("lesson", spoken())), self.terms)
+
+def _folder() -> str:
+    return str(resource("lesson", spoken()))

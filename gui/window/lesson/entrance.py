@@ -129,9 +129,9 @@ class Entrance(QObject):
 
     def hand_in(self) -> None:
         """Save a page of what the learner has done."""
-        guide = self.guide
-        if self._handing_in is not None and guide.chapters() and guide.course is not None:
-            self._handing_in.ask(guide.course)
+        course = self.guide.whole_course()
+        if self._handing_in is not None and course is not None:
+            self._handing_in.ask(course)
 
     def ask_to_restart(self) -> None:
         """Ask whether the lesson is to begin again."""

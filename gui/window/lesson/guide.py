@@ -31,6 +31,9 @@ from model.sentence import Refusal
 POLL = 100
 """Milliseconds between two looks at numbers that a beat shows or waits for."""
 
+BETWEEN = 20
+"""Milliseconds between two chapters that are read while nobody waits for them."""
+
 
 class Guide(Styled, QWidget):
     """Leads through chapters. It is no widget to look at, but follows the language.
@@ -71,6 +74,9 @@ class Guide(Styled, QWidget):
         self._numbers: Mapping[str, float] = {}
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self._look)
+        self._unreadable: set[str] = set()  # chapters that need not be tried again by themselves
+        self._reading = QTimer(self, interval=BETWEEN, singleShot=True)
+        self._reading.timeout.connect(self._read_on)
         self._connect()
 
     def _connect(self) -> None:
@@ -128,10 +134,12 @@ class Guide(Styled, QWidget):
         course = self._course
         if course is None:
             return
-        if chapter is not None:
-            course = course.open(chapter)
-            for _ in range(beat):
-                course = course.skip().next()
+        opened = self._whole(course if chapter is None else course.open(chapter))
+        if opened is None:
+            return
+        course = opened
+        for _ in range(beat):
+            course = course.skip().next()
         if self._running and course == self._course and not self._stage.leaving:
             self._show(on=True)
         elif self._running:
@@ -184,8 +192,12 @@ class Guide(Styled, QWidget):
 
     def go_back(self) -> None:
         """Go to the beat before."""
-        if self._running and self._course is not None:
-            self._go(self._course.back())
+        course = self._course
+        if self._running and course is not None:
+            if not course.beat_number and course.number:
+                course = self._whole(course, course.number - 1)
+            if course is not None:
+                self._go(course.back())
 
     def present(self, *, on: bool) -> QWidget:
         """Show the beat in large type, or no longer; gives the part that does, always the same."""
@@ -200,14 +212,24 @@ class Guide(Styled, QWidget):
         if self._course is None:
             self._load()
         if self._course is not None:
-            fresh = Course(self._course.chapters, Progress())
+            fresh = self._whole(Course(self._course.chapters, Progress()))
+            if fresh is None:
+                return
             if self._running:
                 self._go(fresh)
             self._course = fresh
             self._save()
 
+    def whole_course(self) -> Course | None:
+        """Give the course with every chapter read; those that cannot be read are told."""
+        self.chapters()
+        for place in range(len(self.chapters())):
+            if self._course is not None:
+                self._course = self._whole(self._course, place) or self._course
+        return self._course
+
     def chapters(self) -> tuple[Chapter, ...]:
-        """Give the chapters that there are."""
+        """Give the chapters that there are; of some only the head may have been read."""
         if self._course is None:
             self._load()
         return () if self._course is None else self._course.chapters
@@ -230,6 +252,7 @@ class Guide(Styled, QWidget):
     def close(self) -> bool:
         """Keep how far the learner is: the window closes."""
         self._poll.stop()
+        self._reading.stop()
         self._save()
         return super().close()
 
@@ -244,6 +267,8 @@ class Guide(Styled, QWidget):
             self._course = self._book.translated(self._course)
         except Refusal as refusal:
             self.refused.emit(refusal.sentence)
+        self._unreadable.clear()
+        self._reading.start()
         if self._running:
             self._tell()
 
@@ -256,6 +281,28 @@ class Guide(Styled, QWidget):
             complaint = refusal.sentence
         if complaint is not None:
             self.refused.emit(complaint)
+        self._reading.start()
+
+    def _whole(self, course: Course, place: int | None = None) -> Course | None:
+        """Read a chapter of a course whole, if it is not; None where that cannot be done: told."""
+        try:
+            return self._book.read(course, place)
+        except Refusal as refusal:
+            self._unreadable.add(course.chapters[course.number if place is None else place].name)
+            self.refused.emit(refusal.sentence)
+            return None
+
+    def _read_on(self) -> None:
+        """Read the next chapter of which only the head is known, while nobody waits."""
+        course = self._course
+        if course is None:
+            return
+        for place, chapter in enumerate(course.chapters):
+            if not chapter.beats and chapter.name not in self._unreadable:
+                if not self._stage.busy:
+                    self._course = self._whole(course, place) or course
+                self._reading.start()
+                return
 
     def _save(self) -> None:
         complaint = None if self._course is None else self._book.keep(self._course)
@@ -287,7 +334,10 @@ class Guide(Styled, QWidget):
 
     def _go(self, course: Course, *, forward: bool = False) -> None:
         """Be at another beat; what another chapter has changed is put back first."""
-        before, self._course = self._course, course
+        opened = self._whole(course)
+        if opened is None:
+            return
+        before, self._course, course = self._course, opened, opened
         # What is seen until then are numbers of the beat before.
         self._poll.stop()
         self._save()

@@ -9,7 +9,6 @@ from gui.session.session import Session
 from gui.style.language import say, spoken
 from gui.widgets.giving.saving import ask_to_save
 from gui.window.dialogs.name_dialog import NameDialog
-from model.documents import make_handin, write_handin
 from model.lesson import Course
 from model.sentence import Refusal, sentence
 from model.sketches import only_sketches
@@ -42,6 +41,9 @@ class HandingIn(QObject):
         NameDialog(partial(self._save, course), self._part.window()).open()
 
     def _save(self, course: Course, name: str) -> None:
+        # Whoever opens the lesson does not wait for what writes pages.
+        from model.documents import make_handin, write_handin
+
         scene = self._session.scene
         shown = None if scene is None else (scene, self._marks())
         try:

@@ -1,10 +1,19 @@
 """The library: which chapters there are, of the lecture and of somebody's own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from model.lesson.library import CHAPTERS, LESSONS, MOST_CHAPTERS, read_library, read_own
+from model.lesson.library import (
+    CHAPTERS,
+    LESSONS,
+    MOST_CHAPTERS,
+    read_heads,
+    read_library,
+    read_one,
+    read_own,
+)
 from model.lesson.mistakes import Mistakes
 from model.sentence import Refusal
 from tests.model.lesson.chapters import CHAPTER, GLOSSARY
@@ -27,6 +36,28 @@ def test_the_chapters_that_are_there_are_read_in_their_order(tmp_path: Path) -> 
     read = read_library(str(tmp_path), GLOSSARY)
 
     assert [chapter.name for chapter in read] == [CHAPTERS[0], CHAPTERS[3]]
+
+
+def test_the_heads_are_what_the_chapters_begin_with(tmp_path: Path) -> None:
+    write(tmp_path, f"{CHAPTERS[3]}.toml", f"{CHAPTERS[0]}.toml", "99-other.toml")
+
+    heads = read_heads(str(tmp_path))
+
+    whole = tuple(read_one(str(tmp_path), head.name, GLOSSARY) for head in heads)
+    assert whole == read_library(str(tmp_path), GLOSSARY)
+    assert heads == tuple(replace(chapter, beats=()) for chapter in whole)
+
+
+def test_a_head_is_read_whatever_follows_and_its_own_mistakes_are_told(tmp_path: Path) -> None:
+    file = tmp_path / f"{CHAPTERS[0]}.toml"
+    file.write_text(CHAPTER.replace('kind = "recall"', 'kind = "nothing"', 1), "utf-8")
+    (head,) = read_heads(str(tmp_path))
+    assert head.title == "그 고양이의 손실"
+    with pytest.raises(Mistakes, match="line 7"):
+        read_one(str(tmp_path), head.name, GLOSSARY)
+    file.write_text(CHAPTER.replace("minutes = 4", "minutes = 0"), "utf-8")
+    with pytest.raises(Mistakes, match=r"01-score-function\.toml, line 3"):
+        read_heads(str(tmp_path))
 
 
 def test_a_teacher_has_a_file_or_a_folder(tmp_path: Path) -> None:

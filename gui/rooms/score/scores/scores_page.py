@@ -221,6 +221,8 @@ class ScoresPage(Page):
         self._take(LabelledScores(scores, min(self._scores.label, len(scores) - 1)))
 
     def _take(self, scores: LabelledScores, done: Done = "") -> None:
+        if (scores, done) == (self._scores, self._done):
+            return  # a lesson sets up again what is there
         self._scores, self._done = scores, done
         if (len(scores.scores) == PAIR) == self._three.isChecked():
             self._three.setChecked(len(scores.scores) != PAIR)  # comes back here

@@ -84,7 +84,7 @@ def test_a_photo_that_cannot_be_read_any_more_is_told(
     def refuse(*_: object) -> None:
         raise Refusal(sentence("There is nothing to undo."))
 
-    monkeypatch.setattr("gui.window.lesson.handing_in.make_handin", refuse)
+    monkeypatch.setattr("model.documents.make_handin", refuse)
     handing_in = HandingIn(program.session, program.content.guide)
     said: list[str] = []
     handing_in.refused.connect(lambda why: said.append(str(why)))
