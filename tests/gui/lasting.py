@@ -16,10 +16,15 @@ USUAL = 1440, 900
 
 @contextmanager
 def lasting_program(
-    qapp: QApplication, language: str = "en", size: tuple[int, int] = USUAL
+    qapp: QApplication,
+    language: str = "en",
+    size: tuple[int, int] = USUAL,
+    *,
+    theme: str = "light",
+    text: float | None = None,
 ) -> Iterator[Program]:
     """Build the program and show it; afterwards the application is as it was before."""
-    program = build(qapp, Preferences(language=language, theme="light"))
+    program = build(qapp, Preferences(language=language, theme=theme, text=text))
     program.window.resize(*size)
     program.window.show()
     QTest.qWaitForWindowActive(program.window)

@@ -69,7 +69,7 @@ class Mark(Styled, QWidget):
         scroll.ensureVisible(
             middle.x(), middle.y(), min(across, room.width() // 2), min(down, room.height() // 2)
         )
-        if 2 * across > room.width():  # of what is too wide, its beginning is seen
+        if where.width() > room.width():  # of what is too wide, its beginning is seen
             scroll.horizontalScrollBar().setValue(max(0, where.left() - margin))
 
     def take_away(self) -> None:
@@ -93,7 +93,8 @@ class Mark(Styled, QWidget):
         seen = widget.isVisible() and not where.isEmpty()
         self.setVisible(seen)
         if seen:
-            edge, top = px(AROUND), px(AROUND) + self._word_height() // 2
+            high, edge = self._word_height(), px(AROUND)
+            top = max(high, edge + high // 2)  # so the word ends where the place begins
             frame = where.adjusted(-edge, -top, edge, edge) & around.rect()
             if frame != self.geometry():
                 self.setGeometry(frame)
