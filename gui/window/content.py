@@ -257,6 +257,7 @@ class WindowContent(Styled, QWidget):
         for teller in (*tellers, self._lesson):
             teller.refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
+        self.document.replaced.connect(self._lesson.give_way)
         self.document.replaced.connect(lambda: self._show_state(session.state))
         session.project_wanted.connect(self._open_project)
         session.questioned.connect(self._ask)

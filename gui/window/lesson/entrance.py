@@ -108,6 +108,11 @@ class Entrance(QObject):
         if why is not None:
             self.refused.emit(why)
 
+    def give_way(self) -> None:
+        """Leave the lesson, if there is one: another work takes the place of what was there."""
+        if self._guide is not None:
+            self._guide.give_way()
+
     def chapters_of(self, lesson: int) -> Sequence[tuple[int, str, str]]:
         """Give number, name and title of each chapter of one of the three lessons."""
         return self.guide.chapters_of(lesson)

@@ -174,6 +174,15 @@ class Guide(Styled, QWidget):
         self._save()
         self._put_back(self._end)
 
+    def give_way(self) -> None:
+        """Leave, and put no film back: another work takes the place of all that there was."""
+        if not self._running or self._course is None:
+            return
+        self._course = self._course.close()
+        self._poll.stop()
+        self._save()
+        self._stage.leave(self._end, keep=True)
+
     def go_on(self) -> None:
         """Go to the next beat; at the end of all, leave."""
         course = self._course

@@ -69,8 +69,11 @@ class Mark(Styled, QWidget):
         scroll.ensureVisible(
             middle.x(), middle.y(), min(across, room.width() // 2), min(down, room.height() // 2)
         )
-        if where.width() > room.width():  # of what is too wide, its beginning is seen
-            scroll.horizontalScrollBar().setValue(max(0, where.left() - margin))
+        spare, bar = room.width() - where.width(), scroll.horizontalScrollBar()
+        if spare < 0:  # of what is too wide, its beginning is seen
+            bar.setValue(max(0, where.left() - margin))
+        elif spare < 2 * margin:
+            bar.setValue(where.left() - spare // 2)
 
     def take_away(self) -> None:
         """Be gone, and take away what was said of the place."""

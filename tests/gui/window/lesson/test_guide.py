@@ -312,6 +312,29 @@ def test_who_begins_while_the_lesson_is_being_left_stays_in_it(
     assert only(lesson, LessonColumn).isVisible()
 
 
+def test_another_work_takes_the_place_of_all_and_nothing_is_put_back_over_it(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    guide, session = program.content.guide, program.session
+    guide.start_own(write_chapters(tmp_path / "own"))
+    for _ in range(4):
+        guide.pass_on()
+    qtbot.waitUntil(lambda: session.state.step == 3 and not guide.stage.busy)
+
+    program.content.document.forget()
+    session.begin_anew()
+    settle(program)
+
+    assert not guide.running
+    assert marks(program) == []
+    guide.leave()
+    settle(program)
+    assert (session.state.step, session.state.length) == (0, 0)
+    program.content.document.bring_back()
+    settle(program)
+    assert session.state.step == 7
+
+
 def test_presented_the_beat_stands_below_the_page_and_the_arrow_keys_lead(
     lesson: Program,
 ) -> None:
