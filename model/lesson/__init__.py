@@ -13,7 +13,7 @@ from model.lesson.class_state import ClassState, read_class
 from model.lesson.course import Course
 from model.lesson.glossary import Term, open_glossary
 from model.lesson.lecture import lecture_numbers
-from model.lesson.library import CHAPTERS, LESSONS, read_heads, read_library, read_one, read_own
+from model.lesson.library import CHAPTERS, LESSONS, read_heads, read_one, read_own
 from model.lesson.mistakes import Mistakes
 from model.lesson.progress import MOST_PROGRESS, Progress, read_progress, write_progress
 from model.lesson.reference import fill, references
@@ -47,7 +47,6 @@ __all__ = [
     "parse_tex",
     "read_class",
     "read_heads",
-    "read_library",
     "read_one",
     "read_own",
     "read_progress",

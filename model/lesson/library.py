@@ -39,15 +39,6 @@ MOST_CHAPTERS = 100
 """In a folder of somebody's own."""
 
 
-def read_library(folder: str, glossary: Collection[str]) -> tuple[Chapter, ...]:
-    """Read those of the lecture's chapters that are in a folder, one language's.
-
-    Raises Mistakes or another Refusal, as `open_chapter` does.
-    """
-    files = (os.path.join(folder, f"{name}.toml") for name in CHAPTERS)
-    return tuple(open_chapter(file, glossary) for file in files if os.path.exists(file))
-
-
 def read_heads(folder: str) -> tuple[Chapter, ...]:
     """Read the heads alone of those of the lecture's chapters that are in a folder.
 

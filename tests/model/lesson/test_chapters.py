@@ -8,7 +8,7 @@ import pytest
 
 from model.lesson.chapter import Chapter
 from model.lesson.glossary import FILE, open_glossary
-from model.lesson.library import CHAPTERS, read_library
+from model.lesson.library import CHAPTERS, read_heads, read_one
 from model.lesson.reference import references
 from model.lesson.spoken_formula import spoken
 from model.lesson.vocabulary import AROUND
@@ -22,9 +22,9 @@ THERE = sorted({path.stem for path in FOLDER.glob("*/*.toml")} - {Path(FILE).ste
 
 @cache
 def chapters(language: str) -> Mapping[str, Chapter]:
-    folder = FOLDER / language
-    read = read_library(str(folder), open_glossary(str(folder / FILE)).keys())
-    return {chapter.name: chapter for chapter in read}
+    folder = str(FOLDER / language)
+    words = open_glossary(f"{folder}/{FILE}").keys()
+    return {head.name: read_one(folder, head.name, words) for head in read_heads(folder)}
 
 
 def test_every_chapter_is_there() -> None:

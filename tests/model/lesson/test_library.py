@@ -10,11 +10,11 @@ from model.lesson.library import (
     LESSONS,
     MOST_CHAPTERS,
     read_heads,
-    read_library,
     read_one,
     read_own,
 )
 from model.lesson.mistakes import Mistakes
+from model.lesson.reading import read_chapter
 from model.sentence import Refusal
 from tests.model.lesson.chapters import CHAPTER, GLOSSARY
 
@@ -30,22 +30,16 @@ def test_there_are_twenty_chapters_in_three_lessons() -> None:
     assert sum(LESSONS, ()) == CHAPTERS
 
 
-def test_the_chapters_that_are_there_are_read_in_their_order(tmp_path: Path) -> None:
-    write(tmp_path, f"{CHAPTERS[3]}.toml", f"{CHAPTERS[0]}.toml", "99-other.toml")
-
-    read = read_library(str(tmp_path), GLOSSARY)
-
-    assert [chapter.name for chapter in read] == [CHAPTERS[0], CHAPTERS[3]]
-
-
-def test_the_heads_are_what_the_chapters_begin_with(tmp_path: Path) -> None:
+def test_the_heads_are_what_the_chapters_that_are_there_begin_with(tmp_path: Path) -> None:
     write(tmp_path, f"{CHAPTERS[3]}.toml", f"{CHAPTERS[0]}.toml", "99-other.toml")
 
     heads = read_heads(str(tmp_path))
 
-    whole = tuple(read_one(str(tmp_path), head.name, GLOSSARY) for head in heads)
-    assert whole == read_library(str(tmp_path), GLOSSARY)
-    assert heads == tuple(replace(chapter, beats=()) for chapter in whole)
+    assert [head.name for head in heads] == [CHAPTERS[0], CHAPTERS[3]]
+    for head in heads:
+        whole = read_one(str(tmp_path), head.name, GLOSSARY)
+        assert whole == read_chapter(CHAPTER.encode(), f"{head.name}.toml", GLOSSARY)
+        assert head == replace(whole, beats=())
 
 
 def test_a_head_is_read_whatever_follows_and_its_own_mistakes_are_told(tmp_path: Path) -> None:
