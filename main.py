@@ -1,7 +1,7 @@
 """Downhill's entrance: finds out what is wanted and hands over.
 
-`train`, `classify` and `collect` need no window and import no Qt. Everything is imported as late as
-possible, so that the window is there soon.
+`train`, `classify`, `collect` and `export` need no window and import no Qt. Everything is imported
+as late as possible, so that the window is there soon.
 """
 
 import io
@@ -62,7 +62,7 @@ def _fall_silent() -> None:
 def _run(arguments: list[str]) -> int:
     code: int
     match arguments:
-        case ["train" | "classify" | "collect" as command, *rest]:
+        case ["train" | "classify" | "collect" | "export" as command, *rest]:
             code = _without_window(command, rest)
         case ["--ask-network"]:
             from gui.network_process.child import serve

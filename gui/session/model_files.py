@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.network_process.networks import Errand, Networks
 from gui.session.background import BackgroundTask, BackgroundTasks
 from model.eyes import Asker
-from model.model_file import Model, needed_beside, save
+from model.lab import model_of
+from model.model_file import needed_beside, save
 from model.sentence import Sentence, joined, sentence
 from model.training import Scene
 
@@ -84,10 +85,9 @@ def save_model(scene: Scene, path: str) -> Sentence:
 
     Raises Refusal where the file cannot be written.
     """
-    eye, classes = scene.setup.eye, scene.setup.dataset.classes
-    save(path, Model(scene.params, classes, eye, scene.scaling, scene.learnt))
+    save(path, model_of(scene))
     saved = sentence("The model of step {step} was saved.", step=scene.step)
-    network = needed_beside(eye)
+    network = needed_beside(scene.setup.eye)
     if network is None:
         return saved
     return joined([saved, sentence("Keep the network {name} beside it.", name=network)])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from gui.style.language import fill, say
 from gui.style.styled import Styled
 from gui.window.commands import PLAIN_KEYS, Commands, Group, Possible
+from gui.window.export_menu import ExportMenu
 from gui.window.recent_menu import RecentMenu
 
 Keys = QKeySequence.StandardKey
@@ -87,6 +88,7 @@ class Actions(Styled, QWidget):
         self._add(file, self.tr("Open mode&l…"), commands.open_model)
         save = self._add(file, self.tr("Sa&ve model…"), commands.save_model)
         self._add(file, self.tr("Use an ONN&X network…"), commands.use_network)
+        export = file.addMenu(ExportMenu(file, commands))
         file.addSeparator()
         new = self._add(file, self.tr("Ne&w project"), commands.new, Keys.New)
         project = self._add(file, self.tr("Open &project…"), commands.open_project, "Ctrl+Shift+O")
@@ -187,6 +189,7 @@ class Actions(Styled, QWidget):
             "photos": photos,
             "save": save,
             "new": new,
+            "export": export,
             "project": project,
             "recent": recent.menuAction(),
             "keep": keep,
@@ -236,6 +239,7 @@ class Actions(Styled, QWidget):
             ("photos", now.has_photos),
             ("save", now.can_save),
             ("new", now.can_save and not now.lesson),
+            ("export", now.can_save),
             ("project", not now.lesson),
             ("recent", not now.lesson),
             ("keep", now.can_save),

@@ -30,6 +30,7 @@ class Commands:
     use_photos: Callable[[], None]
     open_model: Callable[[], None]
     save_model: Callable[[], None]
+    export: Callable[[str], None]
     use_network: Callable[[], None]
     new: Callable[[], None]
     open_project: Callable[[], None]

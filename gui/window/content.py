@@ -46,6 +46,7 @@ from gui.window.dialogs.question_dialog import QuestionDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
 from gui.window.files.document import Document
+from gui.window.files.exporter import Exporter
 from gui.window.files.film_recorder import FilmRecorder
 from gui.window.files.opener import Opener
 from gui.window.files.reporting import Reporting
@@ -99,6 +100,7 @@ class WindowContent(Styled, QWidget):
         self._counts = PhotoCounts()
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
+        self._exporter = Exporter(session, window)
         self.document = Document(session, window, self.work, self.show_page)
         self._recorder = FilmRecorder(session, window, lambda: self.page)
         self._reporting = Reporting(session, window, lambda: self.document.path)
@@ -251,7 +253,8 @@ class WindowContent(Styled, QWidget):
         self._window.key_pressed.connect(self._press)
         self._window.preferred.connect(self._show_preferences)
         self._window.presented.connect(self._present)
-        tellers = (session, self._saver, self.document, self._reporting, self._recorder)
+        files = (self._saver, self._exporter, self._reporting, self._recorder)
+        tellers = (session, self.document, *files)
         for one in tellers:
             one.noticed.connect(self._status.tell)
         for teller in (*tellers, self._lesson):
@@ -282,6 +285,7 @@ class WindowContent(Styled, QWidget):
             use_photos=lambda: session.use("photos"),
             open_model=opener.open_model,
             save_model=lambda: self._saver.save_model(session.save_model),
+            export=self._exporter.export,
             use_network=opener.open_network,
             new=self._new,
             open_project=self.document.ask,

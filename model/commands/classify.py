@@ -10,18 +10,15 @@ from model.classifier import most_probable, scores, softmax
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import listed, read_photos
+from model.exports.material import material_in
 from model.eyes import FINAL, Eye
 from model.eyes.feature_cache import FeatureCache
-from model.eyes.own_network import Asker
-from model.model_file.model_file import Model, load
+from model.model_file.model_file import Model
 from model.numeral import of_softmax
 from model.photos.gathered import Found, Skipped
 from model.photos.photo import Photo
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.pretrained.second_opinion import give_opinion, knows_neither, shows_neither
-from model.project.project import SUFFIX
-from model.project.project_file import open_project
-from model.project.shown_model import shown_model
 from model.sentence import Refusal, Sentence
 
 SHOWN_CLASSES = 5
@@ -88,19 +85,12 @@ def run(arguments: Sequence[str], console: Console) -> int:
     try:
         if options.second_opinion:
             return _answer_all(ask_network, FINAL, options.photos, console, as_json=options.json)
-        model = _opened(options.model, console.networks)
+        model = material_in(options.model, console.networks).model
         answer = partial(ask_model, model)
         return _answer_all(answer, model.eye, options.photos, console, as_json=options.json)
     except Refusal as refusal:
         console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
         return NOT_DONE
-
-
-def _opened(path: str, asker: Asker) -> Model:
-    """Open a model, or the classifier of a project. Raises Refusal when that cannot be done."""
-    if path.casefold().endswith(SUFFIX):
-        return shown_model(open_project(path, asker))
-    return load(path, asker)
 
 
 def ask_model(model: Model, photo: Photo, feature_cache: FeatureCache) -> PhotoAnswer:

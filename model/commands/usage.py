@@ -32,6 +32,8 @@ Downhill: watch a classifier learn to tell dogs from cats, one gradient step at 
   main.py --class FILE.toml                   open it as a class begins
   main.py train FOLDER --out MODEL.npz …      make a model of a folder of photos
   main.py classify MODEL PHOTO…               ask a saved model or project what is on photos
+  main.py export PROJECT --format F --out FILE
+                                              write a project or a model for other programs
   main.py collect FOLDER --out TABLE.html     make one table of what a class has handed in
   main.py screenshot OUT.png …                draw the window into a file
 

@@ -21,7 +21,7 @@ from model.filling import Say
 from model.photos import shown_name
 from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.sentence import Refusal, Sentence, sentence
-from model.visible import shown_text
+from model.visible import cell_text, shown_text
 
 MOST_BYTES = 20_000_000
 """Of one page; photos are in it."""
@@ -137,7 +137,7 @@ def write_csv(collection: Collection, say: Say) -> str:
     file = io.StringIO()
     writer = csv.writer(file)
     head = (sentence("File"), sentence("Name"), sentence("Chapters done"), sentence("Unseen right"))
-    writer.writerow([*map(say, head), *map(_plain, keys)])
+    writer.writerow([*map(say, head), *map(cell_text, keys)])
     for one in collection.handed_in:
         answers = {answer.key: answer for answer in _answers(one)}
         right = "" if one.held_out is None else f"{one.held_out[0]} / {one.held_out[1]}"
@@ -146,7 +146,7 @@ def write_csv(collection: Collection, say: Say) -> str:
             "" if key not in answers else int(answers[key].chosen == answers[key].right)
             for key in keys
         ]
-        writer.writerow([_plain(one.file), _plain(one.name), done, right, *marks])
+        writer.writerow([cell_text(one.file), cell_text(one.name), done, right, *marks])
     return file.getvalue()
 
 
@@ -227,11 +227,6 @@ def _questions(people: Sequence[HandedIn]) -> list[str]:
         for number, answer in enumerate(chapter.answers)
     }
     return list(dict.fromkeys(key for _, _, key in sorted(keys)))
-
-
-def _plain(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _handed_in(file: str, found: Mapping[str, Any]) -> HandedIn:

@@ -48,10 +48,15 @@ def opened(file: NetworkFile) -> Network:
 
     Raises Refusal when the file is missing, or is not what it was.
     """
+    return Network(content_of(file), shown_name(file.path))
+
+
+def content_of(file: NetworkFile) -> bytes:
+    """Read a network's file. Raises Refusal when it is missing, or is not what it was."""
     content = read_network(file.path)
     if sha256(content).hexdigest() != file.digest:
         raise changed(file.path)
-    return Network(content, shown_name(file.path))
+    return content
 
 
 def changed(path: str) -> Refusal:

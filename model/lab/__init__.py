@@ -4,6 +4,7 @@ from model.lab.addition import with_photos
 from model.lab.choices import CLASSES, Choices, ScalingChoice, Source
 from model.lab.lab import Lab
 from model.lab.ledger import Ledger
+from model.lab.shown_model import model_of
 from model.lab.snapshot import LabSnapshot
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "Ledger",
     "ScalingChoice",
     "Source",
+    "model_of",
     "with_photos",
 ]

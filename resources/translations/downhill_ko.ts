@@ -1866,6 +1866,84 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
   </context>
   <context>
+    <name>ExportMenu</name>
+    <message>
+      <source>&amp;Losses (CSV)…</source>
+      <translation>손실(&amp;L, CSV)…</translation>
+    </message>
+    <message>
+      <source>&amp;Model (.npz)…</source>
+      <translation>모델(&amp;M, .npz)…</translation>
+    </message>
+    <message>
+      <source>&amp;Verdicts on all photos (CSV)…</source>
+      <translation>모든 사진의 판정(&amp;V, CSV)…</translation>
+    </message>
+    <message>
+      <source>&amp;Weights (CSV)…</source>
+      <translation>가중치(&amp;W, CSV)…</translation>
+    </message>
+    <message>
+      <source>Classifier for other programs (&amp;ONNX)…</source>
+      <translation>다른 프로그램용 분류기(&amp;O, ONNX)…</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>내보내기</translation>
+    </message>
+    <message>
+      <source>This run as a &amp;NumPy script…</source>
+      <translation>이 학습을 되풀이하는 NumPy 스크립트(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>This run as a &amp;scikit-learn script…</source>
+      <translation>scikit-learn 스크립트(&amp;S)…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporter</name>
+    <message>
+      <source>Archives</source>
+      <translation>압축 파일</translation>
+    </message>
+    <message>
+      <source>Classifier</source>
+      <translation>분류기</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>내보내기</translation>
+    </message>
+    <message>
+      <source>Losses</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>신경망</translation>
+    </message>
+    <message>
+      <source>Run in NumPy</source>
+      <translation>NumPy로 되풀이</translation>
+    </message>
+    <message>
+      <source>Run in scikit-learn</source>
+      <translation>scikit-learn으로</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>표</translation>
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation>판정</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>가중치</translation>
+    </message>
+  </context>
+  <context>
     <name>ExpressionField</name>
     <message>
       <source>At character {place}, “{part}”:</source>
@@ -4998,6 +5076,10 @@ the dog, blue: for the cat</source>
       <translation>수를 가리키지 않는 중괄호가 있습니다: “{words}”. 수는 “{example}”처럼 쓰세요.</translation>
     </message>
     <message>
+      <source>A classifier that sees with the network {name} cannot be written as ONNX: only pixels, and the network that comes with Downhill, can be put into one file with it. Save it as a model (.npz), and keep the network beside it.</source>
+      <translation>신경망 {name:으로} 보는 분류기는 ONNX로 내보낼 수 없습니다. 한 파일에 함께 담을 수 있는 것은 픽셀과 Downhill에 딸린 신경망뿐입니다. 모델(.npz)로 저장하고 신경망 파일을 같은 폴더에 두세요.</translation>
+    </message>
+    <message>
       <source>A comma stands between values, never inside a number: write 1000 or 0.5.</source>
       <translation>쉼표는 값과 값 사이에만 씁니다. 숫자 안에는 쓰지 말고 1000이나 0.5처럼 입력하세요.</translation>
     </message>
@@ -5098,6 +5180,10 @@ the dog, blue: for the cat</source>
       <translation>인덱스는 정수로 씁니다.</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>예측</translation>
+    </message>
+    <message>
       <source>Asked about</source>
       <translation>물어본 것</translation>
     </message>
@@ -5128,6 +5214,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Choose from one to {most} runs to compare.</source>
       <translation>비교할 실행을 하나에서 {most}개까지 고르세요.</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>색</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>열</translation>
     </message>
     <message>
       <source>Decay of the mean square β₂</source>
@@ -5211,7 +5305,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Held out</source>
-      <translation>떼어 둔 것</translation>
+      <translation>떼어 둠</translation>
     </message>
     <message>
       <source>Held out right</source>
@@ -5326,6 +5420,10 @@ the dog, blue: for the cat</source>
       <translation>그 작업은 {file}에 그대로 있습니다.</translation>
     </message>
     <message>
+      <source>It is in {out}.</source>
+      <translation>{out}에 저장했습니다.</translation>
+    </message>
+    <message>
       <source>It is no ordinary file.</source>
       <translation>일반 파일이 아닙니다.</translation>
     </message>
@@ -5398,6 +5496,10 @@ the dog, blue: for the cat</source>
       <translation>L2에 {typed:은} 쓸 수 없습니다. 0부터 {most}까지, 이를테면 0.01이나 1e-3을 입력하세요.</translation>
     </message>
     <message>
+      <source>L2 term</source>
+      <translation>L2 항</translation>
+    </message>
+    <message>
       <source>L2 with the wrong factor</source>
       <translation>L2의 배율이 틀림</translation>
     </message>
@@ -5420,6 +5522,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Last step</source>
       <translation>마지막 스텝</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>학습률</translation>
     </message>
     <message>
       <source>Learning rate η</source>
@@ -5462,8 +5568,24 @@ the dog, blue: for the cat</source>
       <translation>손실과 정확도</translation>
     </message>
     <message>
+      <source>Loss of the batch</source>
+      <translation>배치의 손실</translation>
+    </message>
+    <message>
+      <source>Loss, held out</source>
+      <translation>떼어 둔 것의 손실</translation>
+    </message>
+    <message>
+      <source>Loss, training</source>
+      <translation>학습 손실</translation>
+    </message>
+    <message>
       <source>Losses are means over all photos, at the last step where they were measured, without L2. Those of other photos cannot be compared with these.</source>
       <translation>손실은 마지막으로 잰 스텝에서 모든 사진에 대해 낸 평균이고, L2는 빠져 있습니다. 다른 사진으로 학습한 것의 손실과는 견줄 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>평균</translation>
     </message>
     <message>
       <source>Momentum μ</source>
@@ -5546,6 +5668,10 @@ the dog, blue: for the cat</source>
       <translation>NumPy 자체의 함수는 기록되지 않습니다. 테이프의 연산을 쓰거나 변수의 값을 꺼내 쓰세요.</translation>
     </message>
     <message>
+      <source>Number of x</source>
+      <translation>x의 번호</translation>
+    </message>
+    <message>
       <source>Numbers in x</source>
       <translation>x에 든 수의 개수</translation>
     </message>
@@ -5584,6 +5710,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Parted at step</source>
       <translation>갈라진 스텝</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>사진</translation>
     </message>
     <message>
       <source>Photos</source>
@@ -5631,7 +5761,15 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Right</source>
-      <translation>맞힌 수</translation>
+      <translation>맞음</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>행</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>배율</translation>
     </message>
     <message>
       <source>Scaling of x</source>
@@ -5648,6 +5786,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Share</source>
       <translation>정답률</translation>
+    </message>
+    <message>
+      <source>Share right, held out</source>
+      <translation>떼어 둔 것의 정답률</translation>
+    </message>
+    <message>
+      <source>Share right, training</source>
+      <translation>학습 정답률</translation>
     </message>
     <message>
       <source>Share to hold out</source>
@@ -5684,6 +5830,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Start of W</source>
       <translation>W의 초깃값</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>스텝</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -6072,6 +6222,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>There is no file {name}. Was it moved or renamed?</source>
       <translation>{name} 파일이 없습니다. 옮기거나 이름을 바꾸지 않았는지 확인하세요.</translation>
+    </message>
+    <message>
+      <source>There is no film to be written: a model (.npz) does not hold any. Train at least one step, and save a project (.downhill).</source>
+      <translation>내보낼 학습 기록이 없습니다. 모델(.npz)에는 학습 기록이 들어 있지 않습니다. 한 스텝이라도 학습하고 프로젝트(.downhill)로 저장하세요.</translation>
     </message>
     <message>
       <source>There is no film yet: it takes a step at least. Press Run first.</source>
@@ -7266,6 +7420,10 @@ the dog, blue: for the cat</source>
       <translation>{name:을} {line}번째 줄부터 읽을 수 없습니다. 따옴표가 닫히지 않았거나 칸이 지나치게 깁니다.</translation>
     </message>
     <message>
+      <source>{name} cannot be saved: {why}</source>
+      <translation>{name:을} 저장할 수 없습니다. {why}</translation>
+    </message>
+    <message>
       <source>{name} cannot be the name of a class: it has to be 1 to {most} letters that can be written down.</source>
       <translation>{name:은} 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
     </message>
@@ -7408,6 +7566,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} up to {last} of</source>
       <translation>{last}까지의 {name}</translation>
+    </message>
+    <message>
+      <source>{name} was saved in {folder}.</source>
+      <translation>{name:을} {folder} 폴더에 저장했습니다.</translation>
     </message>
     <message>
       <source>{name} was saved.</source>

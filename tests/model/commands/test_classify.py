@@ -13,9 +13,10 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from model.commands.classify import run
+from model.exports.material import material_of
 from model.eyes import FINAL
 from model.eyes import network_file as asked_here
-from model.eyes.feature_cache import FeatureCache
+from model.eyes.feature_cache import FeatureCache, extract_now
 from model.eyes.network import Network
 from model.eyes.network_file import NetworkFile, opened
 from model.eyes.pixels import PixelEye
@@ -27,7 +28,6 @@ from model.photos.loader import read_photo
 from model.pretrained import second_opinion as opinions
 from model.pretrained.second_opinion import calibration, give_opinion, second_opinion
 from model.project.project_file import save_project
-from model.project.shown_model import shown_model
 from tests.model.commands.world import COLOURS, World, draw
 from tests.model.networks import colours, eye_of
 from tests.model.project.projects import small_project
@@ -434,7 +434,7 @@ def test_a_model_of_a_network_that_somebody_brought_looks_with_it(
 def test_a_project_is_asked_as_a_model_is(world: World, tmp_path: Path, dog: Path) -> None:
     project = small_project()
     save_project(str(tmp_path / "a.Downhill"), project)
-    save(str(tmp_path / "a.npz"), shown_model(project))
+    save(str(tmp_path / "a.npz"), material_of(project.lab, extract_now).model)
 
     assert world.run(run, tmp_path / "a.Downhill", dog, "--json") == 0
     (answer,) = entries(world)

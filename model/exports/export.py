@@ -1,0 +1,58 @@
+"""What an export is: one kind of file that a classifier, or its film, is written as for others."""
+
+from typing import Protocol
+
+from model.documents.translation import Language
+from model.exports.material import Film, Material
+from model.filling import Say
+from model.model_file.destination import destination, trouble
+from model.model_file.whole_file import write_whole
+from model.photos.file_name import shown_name
+from model.sentence import Refusal, Sentence, sentence
+
+
+class Export(Protocol):
+    """A kind of file.
+
+    name:   what the command line calls it.
+    suffix: how the names of such files end, without the point.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+
+    def save(self, path: str, material: Material, language: Language, say: Say) -> None:
+        """Write a file, whole or not at all.
+
+        language, say: of the words in it, and what says them in that language.
+
+        Raises Refusal when there is nothing to be written of this, or it cannot be written there.
+        """
+        ...
+
+
+def film_of(material: Material) -> Film:
+    """Give the film. Raises Refusal where there is none."""
+    if material.film is None:
+        raise Refusal(
+            sentence(
+                "There is no film to be written: a model (.npz) does not hold any. Train at least "
+                "one step, and save a project (.downhill)."
+            )
+        )
+    return material.film
+
+
+def write_out(path: str, content: bytes) -> None:
+    """Write the content of a file. Raises Refusal when that cannot be done."""
+    target = destination(path, _unwritable)
+    try:
+        write_whole(target, content)
+    except OSError as error:
+        raise _unwritable(path, trouble(error)) from error
+
+
+def _unwritable(path: str, why: Sentence) -> Refusal:
+    return Refusal(sentence("{name} cannot be saved: {why}", name=shown_name(path), why=why))
