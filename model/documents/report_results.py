@@ -9,7 +9,7 @@ import numpy as np
 from model.documents.markup import Markup, table, tag, together
 from model.documents.picture import data_address, small_square
 from model.documents.run_story import RunStory
-from model.documents.wording import class_names, loss_words, things
+from model.documents.wording import class_names, loss_words, photo_name, things
 from model.filling import Say
 from model.inspection.answers import Answers, answers_about
 from model.inspection.proportion import wilson
@@ -171,5 +171,12 @@ def _photo(photo: Photo, loss: float, name: str, say: Say) -> Markup:
     return tag(
         "figure",
         tag("img", src=data_address(small_square(photo)), alt=name),
-        tag("figcaption", photo.name, tag("br"), f"P({name}) {share}", tag("br"), say(words)),
+        tag(
+            "figcaption",
+            photo_name(photo, say),
+            tag("br"),
+            f"P({name}) {share}",
+            tag("br"),
+            say(words),
+        ),
     )

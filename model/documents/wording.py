@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from model.filling import Say
 from model.lab.choices import CLASSES
 from model.numeral import brief, not_finite
+from model.photos.photo import Photo
 from model.sentence import Sentence, sentence
-from model.sketches.sketches import only_sketches
+from model.sketches.sketches import NAME, is_sketch, only_sketches
 from model.training.scene import Scene
 from model.visible import shown_text
 
@@ -27,6 +28,16 @@ def things(scene: Scene) -> Sentence:
     examples = scene.setup.dataset.examples
     drawn = only_sketches(example.photo for example in examples)
     return sentence("sketches") if examples and drawn else sentence("photos")
+
+
+def photo_name(photo: Photo, say: Say) -> str:
+    """Name a photo by its file, and a sketch in the reader's language."""
+    drawn = NAME.fullmatch(photo.name)
+    if drawn is None or not is_sketch(photo):
+        return shown_text(photo.name)
+    if drawn[1] == "dog":
+        return say(sentence("dog sketch {number}", number=int(drawn[2])))
+    return say(sentence("cat sketch {number}", number=int(drawn[2])))
 
 
 def loss_words(loss: float) -> str:

@@ -20,6 +20,7 @@ from model.inspection.forward_pass import ForwardPass, trace_forward_pass
 from model.inspection.labelled_scores import LECTURE, LabelledScores, cross_entropy
 from model.inspection.occlusion import PARTS, Occlusion, occlude
 from model.inspection.photo_course import PhotoCourse, follow_through
+from model.inspection.photo_verdicts import PhotoVerdict, verdicts
 from model.inspection.pixel_votes import PixelVotes, votes_of_pixels
 from model.inspection.tally import Tally, count_hits, is_learnt_by_heart
 from model.inspection.track_record import HeldOutKind, TrackRecord, find_track_record, held_out_kind
@@ -39,6 +40,7 @@ __all__ = [
     "LabelledScores",
     "Occlusion",
     "PhotoCourse",
+    "PhotoVerdict",
     "PixelVotes",
     "Tally",
     "TrackRecord",
@@ -61,5 +63,6 @@ __all__ = [
     "strongest_votes",
     "strongest_weights",
     "trace_forward_pass",
+    "verdicts",
     "votes_of_pixels",
 ]

@@ -1513,6 +1513,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>세어 보면</translation>
     </message>
     <message>
+      <source>Photo by photo…</source>
+      <translation>사진마다 보기…</translation>
+    </message>
+    <message>
       <source>row: the label · column: the answer</source>
       <translation>행: 정답 · 열: 대답</translation>
     </message>
@@ -6668,6 +6672,10 @@ the dog, blue: for the cat</source>
       <translation>고양이</translation>
     </message>
     <message>
+      <source>cat sketch {number}</source>
+      <translation>고양이 스케치 {number}</translation>
+    </message>
+    <message>
       <source>change the batch</source>
       <translation>배치 바꾸기</translation>
     </message>
@@ -6730,6 +6738,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>dog</source>
       <translation>강아지</translation>
+    </message>
+    <message>
+      <source>dog sketch {number}</source>
+      <translation>강아지 스케치 {number}</translation>
     </message>
     <message>
       <source>double bar</source>
@@ -9333,6 +9345,61 @@ the dog, blue: for the cat</source>
     <message>
       <source>your held-out photos: {share} right</source>
       <translation>따로 떼어 둔 내 사진: {share} 맞힘</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerdictsDialog</name>
+    <message>
+      <source>Answer</source>
+      <translation>대답</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Held out</source>
+      <translation>떼어 둔 것</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>Of {photos} the {most} that cost most. Click one to follow it.</source>
+      <translation>{photos} 중 손실이 가장 큰 {most}장입니다. 누르면 그 사진을 따라갑니다.</translation>
+    </message>
+    <message>
+      <source>P(dog)</source>
+      <translation>P(강아지)</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>Photo by photo, step {step}</source>
+      <translation>사진마다 보기, 스텝 {step}</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message>
+      <source>{photos}, those that cost most first. Click one to follow it.</source>
+      <translation>{photos}, 손실이 큰 것부터입니다. 누르면 그 사진을 따라갑니다.</translation>
     </message>
   </context>
   <context>

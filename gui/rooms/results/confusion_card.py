@@ -1,6 +1,7 @@
 """The answers, counted: what is taken for what."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.rooms.results.confusion_table import ConfusionTable
 from gui.widgets.card import Card
@@ -10,14 +11,22 @@ from model.inspection import Answers
 
 
 class ConfusionCard(Card):
-    """The confusion matrix, and what the same answer to everything would score."""
+    """The confusion matrix, and what the same answer to everything would score.
+
+    Signals: `listed()`, somebody wants to see it photo by photo.
+    """
+
+    listed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answers: Answers | None = None
         self._legend, self._always = Label("muted"), Label("muted")
         self._table = ConfusionTable()
+        self._list = QPushButton()
+        self._list.clicked.connect(self.listed)
         self.head.addWidget(self._legend)
+        self.head.addWidget(self._list)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._always)
         self.retranslate()
@@ -25,6 +34,7 @@ class ConfusionCard(Card):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Counted"))
         self._legend.setText(self.tr("row: the label · column: the answer"))
+        self._list.setText(self.tr("Photo by photo…"))
         self._always.setToolTip(why_always())
         self._write()
 

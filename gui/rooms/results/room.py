@@ -12,6 +12,7 @@ from gui.rooms.results.answer_strip import AnswerStrip
 from gui.rooms.results.confusion_card import ConfusionCard
 from gui.rooms.results.eye_comparison_card import EyeComparisonCard
 from gui.rooms.results.strip_words import headline
+from gui.rooms.results.verdicts_dialog import VerdictsDialog
 from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style.language import fill, say
@@ -95,6 +96,7 @@ class ResultsRoom(Room):
         self._strip.pointed.connect(self._tell)
         self._strip.threshold_moved.connect(self.redraw)
         self._others.turned.connect(self.redraw)
+        self._confusion.listed.connect(self._list)
         self._eyes.asked.connect(self._compare_again)
         self._eyes.cancelled.connect(self._stop)
         self.retranslate()
@@ -162,6 +164,16 @@ class ResultsRoom(Room):
                 words=words,
             )
         self._hero.headline.setText(words)
+
+    def _list(self) -> None:
+        """Show what is said of each photo at this step."""
+        if self.scene is None:
+            return
+        for old in self.findChildren(VerdictsDialog):
+            old.close()
+        dialog = VerdictsDialog(self.scene, self)
+        dialog.followed.connect(self.session.follow)
+        dialog.show()
 
     def _tell(self, words: str) -> None:
         """Write what the pointer is at, or what can be done."""

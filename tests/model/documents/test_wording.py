@@ -1,14 +1,17 @@
 """What pages call things."""
 
+from dataclasses import replace
 from itertools import islice
 
 import pytest
 
-from model.documents.wording import class_names, loss_words, things
+from model.documents.wording import class_names, loss_words, photo_name, things
 from model.lab.lab import Lab
 from model.photos.dataset import Example
+from model.sentence import Sentence
 from model.sketches.sketches import all_sketches
 from tests.model.documents.stories import story_of_classes, told, trained_lab
+from tests.model.making import make_photo
 
 
 def test_dog_and_cat_are_said_in_the_readers_language_and_others_as_they_are() -> None:
@@ -32,6 +35,18 @@ def test_dog_and_cat_are_said_in_the_readers_language_and_others_as_they_are() -
 )
 def test_a_loss_is_written_so_that_two_can_be_compared(loss: float, words: str) -> None:
     assert loss_words(loss) == words
+
+
+def test_photos_are_called_as_their_files_and_sketches_in_the_readers_language() -> None:
+    (dog, _), (cat, _) = islice(all_sketches(), 2)
+
+    def shout(said: Sentence) -> str:
+        return str(said).upper()
+
+    assert (photo_name(dog, shout), photo_name(cat, shout)) == ("DOG SKETCH 1", "CAT SKETCH 1")
+    assert photo_name(make_photo(7), shout) == "7.png"
+    of_a_file = replace(make_photo(7), name="dog sketch 7", path="/photos/dog sketch 7")
+    assert photo_name(of_a_file, shout) == "dog sketch 7"
 
 
 def test_sketches_are_called_sketches() -> None:

@@ -1,0 +1,98 @@
+"""What the classifier says of each photo, in a table that can be copied and saved."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from gui.style import text
+from gui.style.language import fill
+from gui.style.scale import px
+from gui.style.styled import Styled
+from gui.style.theme import GAP, INSIDE
+from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
+from gui.widgets.tables.table import ALL, Table
+from gui.widgets.texts.label import Label
+from gui.widgets.words.numbers import loss_words
+from gui.widgets.words.photos import count_of, name_of
+from model.inspection import PhotoVerdict, verdicts
+from model.photos import Photo
+from model.training import Scene
+
+MOST = 1_000
+"""So many rows are shown; of more photos, those that cost most."""
+
+WIDE, HIGH = 620, 460
+
+
+class VerdictsDialog(Styled, QDialog):
+    """A row a photo, those that cost most first, as of the step at which it was opened.
+
+    Signals: `followed(Photo)`, somebody has chosen one.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, scene: Scene, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._step = scene.step
+        self._all = verdicts(scene)
+        self._shown = tuple(sorted(self._all, key=lambda one: -one.loss)[:MOST])
+        self._head, self._table, self._close = Label("muted"), Table(rows=(3, ALL)), QPushButton()
+        self._head.setWordWrap(True)
+        self._close.clicked.connect(self.close)
+        self._table.chosen.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
+        column.setSpacing(GAP)
+        column.addWidget(self._head)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(px(WIDE), px(HIGH))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words again."""
+        title = fill(self.tr("Photo by photo, step {step}"), step=text.count(self._step))
+        self.setWindowTitle(title)
+        self._table.setAccessibleName(title)
+        self._close.setText(self.tr("Close"))
+        count = count_of(len(self._all), (one.example for one in self._all))
+        words = self.tr("{photos}, those that cost most first. Click one to follow it.")
+        if len(self._all) > MOST:
+            words = self.tr("Of {photos} the {most} that cost most. Click one to follow it.")
+        self._head.setText(fill(words, photos=count, most=text.count(MOST)))
+        columns = (
+            Column(self.tr("Photo"), "left", stretch=3),
+            Column(self.tr("Label"), "left"),
+            Column(self.tr("Answer"), "left"),
+            Column(self.tr("P(dog)")),
+            Column(self.tr("Loss")),
+            Column(self.tr("Held out"), "centre"),
+        )
+        rows = (self._row(one, place) for place, one in enumerate(self._shown))
+        marked = self._table.content.marked
+        self._table.show_content(TableContent(columns, tuple(rows), marked))
+
+    def _row(self, one: PhotoVerdict, place: int) -> TableRow:
+        names = self.tr("dog"), self.tr("cat")
+        label, answer = one.example.label, one.answer
+        return TableRow(
+            (
+                TableCell(name_of(one.example.photo)),
+                TableCell(names[label], "cat_text" if label else "dog_text"),
+                TableCell("–")
+                if answer is None
+                else TableCell(
+                    names[answer], "cat_text" if answer else "dog_text", strong=not one.is_right
+                ),
+                TableCell(text.probability(one.shares[0])),
+                TableCell(loss_words(one.loss)),
+                TableCell(self.tr("yes") if one.held_out else ""),
+            ),
+            place,
+        )
+
+    def _choose(self, place: int) -> None:
+        self._table.show_mark(place)
+        photo: Photo = self._shown[place].example.photo
+        self.followed.emit(photo)
