@@ -63,8 +63,7 @@ class HistorySession(PhotoSession):
     def undo(self) -> None:
         """Take back what was asked for last and has yet to come, or else what was done last."""
         if self._arriving is not None and self._arriving is self.history.last:
-            self._photo_import.give_up()  # the rest of it
-            self._arriving = None
+            self.give_up_drops()  # the rest of it
         words = self._undoable
         if words is not None and self._to_come is not None:
             self._give_up(self._to_come)
@@ -84,6 +83,12 @@ class HistorySession(PhotoSession):
     def hold(self, on: bool) -> None:
         """Say that a control is held, such as a slider: what it does until it is let go is one."""
         self.history.hold(on=on)
+
+    def give_up_drops(self) -> None:
+        """Take in nothing of what has been dropped and is still on its way."""
+        self._arriving = None
+        self._photo_import.give_up()
+        self._tell_state()
 
     def set_history_aside(self) -> History:
         """Begin another history, until this one is brought back."""
@@ -167,7 +172,7 @@ class HistorySession(PhotoSession):
         elif to_come == "file":
             self._file.give_up()
         else:
-            self._photo_import.give_up()
+            self.give_up_drops()
         self._tell_state()
 
     def _ask_for(self, to_come: ToCome) -> None:

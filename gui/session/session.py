@@ -215,11 +215,13 @@ class Session(HistorySession):
         At once, where its eye has looked (`when_seen`).
         """
         self.feature_cache.bring(project.looks)
+        self.history.clear()  # what was done before was done to something else
         self.restore(Snapshot.of(project))
 
     def begin_anew(self) -> None:
         """Be as at the first start: sketches, no photos, no film."""
-        self.cancel_reading()
+        self._file.give_up()
+        self.give_up_drops()
         sketches = self.sketches or self.lab.examples_of("sketches")
         self.restore(Snapshot.of_lab(Lab(sketches).snapshot()))
 

@@ -2,7 +2,8 @@
 
 Saving is for taking work along, and for a name; it is not needed for the next start to have it
 (`session_keeper`). So nobody is asked anything: what another project takes the place of can be
-brought back as long as the window is open.
+brought back as long as the window is open, and with it what could be undone there: each project has
+its own acts.
 """
 
 import os
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from gui.session.history import History
 from gui.session.project_writer import ProjectWriter, Save, Work
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
@@ -87,7 +89,7 @@ class Document(QObject):
         self._writer.failed.connect(self._fail)
         self._writer.written.connect(self._end)
         self._now = _Standing()
-        self._before: tuple[Snapshot, _Standing] | None = None
+        self._before: tuple[Snapshot, _Standing, History] | None = None
         self._lock: QLockFile | None = None
         self._timer = QTimer(self, interval=LOOKS)
         self._timer.timeout.connect(self._entitle)
@@ -155,9 +157,9 @@ class Document(QObject):
     def bring_back(self) -> None:
         """Take what was there before another project took its place, and the other way round."""
         if self._before is not None:
-            snapshot, standing = self._before
+            snapshot, standing, history = self._before
             self._bring(self._now.looks, standing.looks)
-            back = partial(self._put_back, snapshot, standing)
+            back = partial(self._put_back, snapshot, standing, history)
             self._session.when_seen(snapshot, back)
 
     # From one start to the next.
@@ -247,9 +249,10 @@ class Document(QObject):
             if one is not None:
                 self._session.feature_cache.bring(one)
 
-    def _put_back(self, snapshot: Snapshot, standing: _Standing) -> None:
-        self._remember()
+    def _put_back(self, snapshot: Snapshot, standing: _Standing, history: History) -> None:
+        self._remember(history)
         self._session.restore(snapshot)
+        self._session.bring_history_back(history)
         self._stand_for(standing)
 
     def _replace(self, path: str, project: "Project") -> None:
@@ -276,9 +279,16 @@ class Document(QObject):
             )
             self.refused.emit(words)
 
-    def _remember(self) -> None:
-        """Keep what there is, for who wants it back."""
-        self._before = self._take().snapshot, self._now
+    def _remember(self, goes_on: History | None = None) -> None:
+        """Keep what there is, for who wants it back; what was kept before, if any, goes on or goes.
+
+        Photos that are on their way belong to what there is.
+        """
+        before, session = self._before, self._session
+        session.give_up_drops()
+        self._before = self._take().snapshot, self._now, session.set_history_aside()
+        if before is not None and before[2] is not goes_on:
+            before[2].deleteLater()
         self.replaced.emit()
 
     def _see(self, scene: Scene) -> None:

@@ -153,6 +153,29 @@ def test_what_another_project_takes_the_place_of_comes_back(desk: Desk, tmp_path
     assert desk.title == ("Downhill", False)
 
 
+def test_each_project_has_acts_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    path, session = tmp_path / "a.downhill", desk.session
+    desk.save_as(path)
+    first = session.lab.examples[0].photo.digest
+    session.remove([first])
+    desk.open(path)
+    assert session.state.undoable is None
+    session.relabel([first], 1)
+    session.undo()
+    session.redo()
+
+    desk.document.bring_back()
+    desk.settle()
+    assert str(session.state.undoable) == "remove 1 photo"
+    desk.document.bring_back()
+    desk.settle()
+    assert str(session.state.undoable) == "move 1 photo to the cats"
+    desk.document.bring_back()
+    session.undo()
+    desk.settle()
+    assert first in {example.photo.digest for example in session.lab.examples}
+
+
 def test_back_to_what_was_saved(desk: Desk, tmp_path: Path) -> None:
     desk.step(2)
     desk.save_as(tmp_path / "a.downhill")
