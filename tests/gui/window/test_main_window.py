@@ -34,6 +34,8 @@ from gui.session.classification import Verdict
 from gui.style.language import say
 from gui.style.scale import factor
 from gui.widgets.fields.choice import Choice
+from gui.widgets.fields.number_field import NumberField
+from gui.widgets.fields.rate_field import RateField
 from gui.window.dialogs.question_dialog import QuestionDialog
 from gui.window.foot.hint_line import HintLine
 from gui.window.main_window import SMALLEST, USUAL, MainWindow
@@ -607,6 +609,46 @@ def test_a_project_that_is_dropped_into_a_lesson_is_not_opened(
     assert not program.session.tasks.busy
     guide.leave()
     settle(program, qtbot)
+
+
+def test_a_wrong_drop_during_training_is_taken_back_by_the_usual_keys(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, window = program.session, program.window
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    session.add(make_examples(8, first=100))
+    settle(program, qtbot)
+    session.toggle_run()
+    qtbot.waitUntil(lambda: session.state.length > 20)
+    (shelf, *_) = window.findChildren(ShelfView)
+    place = QPointF(shelf.mapTo(window, shelf.rect().center()))
+    drop(window, [write_album(tmp_path / "cats", 3, first=300)], place)
+    qtbot.waitUntil(lambda: len(session.lab.examples) == 14)
+    page = program.content.page
+
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(session.lab.examples) == 8
+    qtbot.keyClick(window, Qt.Key.Key_Z, both)
+    # Its eye has yet to look at some of them.
+    qtbot.waitUntil(lambda: len(session.lab.examples) == 14)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(session.lab.examples) == 8
+    assert program.content.page is page
+    assert "Undone: add 6 photos" in " ".join(texts(window))
+    session.pause()
+
+
+def test_in_a_field_the_keys_are_those_of_the_field(program: Program, qtbot: QtBot) -> None:
+    session, window = program.session, program.window
+    session.remove([session.lab.examples[0].photo.digest])
+    (field, *_) = window.findChildren(RateField)
+    line = field.findChildren(NumberField)[0]
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "0.5")
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert str(session.state.undoable) == "remove 1 photo"
+    assert session.state.redoable is None
 
 
 def test_a_new_project_is_empty_and_what_was_there_comes_back(
