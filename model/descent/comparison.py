@@ -27,8 +27,8 @@ from model.training.problem import TrainingProblem
 from model.training.setup import Setup
 from model.training.training import (
     StepResult,
+    evaluate_batch,
     evaluate_dataset,
-    evaluate_step,
     evaluate_training,
     first_state,
     train,
@@ -163,11 +163,13 @@ class _Runner:
         self.diverged: Diverged | None = None
         self._setup = setup
         self._problem = problem
-        self._step_result = evaluate_step(first_state(problem), problem)
+        # It measures by itself, and when it wants to.
+        self._step_result = evaluate_batch(first_state(problem), problem)
         self._losses = Series()
         self._losses.append(self._step_result.loss)
         limit = loss_limit(self._step_result.loss, len(problem.start.b))
-        self._step_results: Iterator[StepResult] = train(self._step_result, problem, limit)
+        walk = train(self._step_result, problem, limit, marked=False)
+        self._step_results: Iterator[StepResult] = walk
         self._last: deque[RunMeasure] = deque()
         self._curve = tuple(Series() for _ in range(4))
         self._hits: tuple[bool, ...] = ()

@@ -33,9 +33,9 @@ from model.photos.groups import group_photos
 from model.pretrained.second_opinion import second_opinion
 from model.sentence import Refusal, Sentence, sentence
 from model.training.divergence import Diverged, loss_limit
-from model.training.problem import ArrayDataset, Settings, TrainingProblem
+from model.training.problem import Settings, TrainingProblem
 from model.training.setup import Setup, prepare
-from model.training.training import State, evaluate_dataset, evaluate_step, first_state, train
+from model.training.training import State, evaluate_batch, evaluate_dataset, first_state, train
 
 SIZES = (10, 25, 100)
 """How many photos of each class to learn from; after them all there are."""
@@ -238,15 +238,12 @@ def compare_eyes(
 
 def _learn(problem: TrainingProblem, now: EyeComparison) -> Generator[EyeComparison, None, State]:
     """Train as usual, and give the last state; one that blows up is taken as it was before."""
-    # What is to be asked about at the end need not be measured at every step.
-    nothing = ArrayDataset(problem.held_out.X[:0], problem.held_out.labels[:0])
-    problem = replace(problem, held_out=nothing)
     yield now
-    first = evaluate_step(first_state(problem), problem)
+    first = evaluate_batch(first_state(problem), problem)
     state = first.state
     limit = loss_limit(first.loss, len(problem.start.b))
     try:
-        for step_result in islice(train(first, problem, limit), STEPS):
+        for step_result in islice(train(first, problem, limit, marked=False), STEPS):
             state = step_result.state
             if state.step % BREATH == 0:
                 yield replace(now, steps=now.steps + state.step)

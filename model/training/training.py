@@ -123,6 +123,11 @@ def evaluate_step(state: State, problem: TrainingProblem) -> StepResult:
     return StepResult(state, slope, mark)
 
 
+def evaluate_batch(state: State, problem: TrainingProblem) -> StepResult:
+    """Compute loss and gradient at a state, and measure nothing else: for who keeps no film."""
+    return StepResult(state, batch_gradient(state, problem), None)
+
+
 def evaluate_dataset(state: State, sample: ArrayDataset) -> Evaluation:
     """Look at a whole sample with the params of a state."""
     with _growing():
@@ -169,14 +174,19 @@ def direction(state: State, slope: LossAndGradient, problem: TrainingProblem) ->
     return params - after
 
 
-def train(step_result: StepResult, problem: TrainingProblem, limit: float) -> Iterator[StepResult]:
+def train(
+    step_result: StepResult, problem: TrainingProblem, limit: float, *, marked: bool = True
+) -> Iterator[StepResult]:
     """Yield the step results after `step_result`, one a step, up to `LAST_STEP`.
+
+    marked: whether the whole sets are measured at marked steps, as a film needs it.
 
     Raises Diverged, instead of yielding it, when the loss of a step is no finite number or above
     `limit` (see `loss_limit`).
     """
+    look = evaluate_step if marked else evaluate_batch
     while step_result.state.step < LAST_STEP:
-        step_result = evaluate_step(advance(step_result.state, step_result.slope, problem), problem)
+        step_result = look(advance(step_result.state, step_result.slope, problem), problem)
         if step_result.loss > limit or not math.isfinite(step_result.loss):
             raise Diverged.at(step_result.state.step - 1, step_result.loss, problem)
         yield step_result

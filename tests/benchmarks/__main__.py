@@ -13,7 +13,7 @@ from pathlib import Path
 
 BENCHMARKS = (
     *("step", "photos", "network", "terrain", "rooms", "tape", "formula", "lesson", "window"),
-    *("hostile", "project"),
+    *("hostile", "project", "intake", "growth"),
 )
 
 

@@ -173,4 +173,4 @@ def _window(paths: Sequence[str]) -> Iterator[str]:
             text=True,
             check=True,
         )
-        yield child.stdout.rstrip()
+        yield child.stdout.splitlines()[0]

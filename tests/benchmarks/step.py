@@ -1,8 +1,8 @@
 """How long one training step takes, beside other libraries and beside merely reading X.
 
-A step looks at every photo twice, once for the scores and once for the gradient, so no step can
-take less than two passes over X. Everybody gets the same float32 numbers, two classes and the
-full batch:
+A step looks at every photo twice, for the scores and for the gradient. Where what was read is
+still near the processor then, it comes close to one read of X. Everybody gets the same float32
+numbers, two classes and the full batch:
 
 - Downhill: `advance` and `evaluate_step` of `model.training.training`, with probabilities and
 losses of all photos.
@@ -45,10 +45,10 @@ def run(photos: Path | None) -> Iterable[str]:
     yield f"One training step, two classes, milliseconds (medians of {ROUNDS} rounds by turns)"
     for count, edge in SIZES:
         yield ""
-        yield from _table(_problem(count, edge * edge * 3))
+        yield from _table(make_problem(count, edge * edge * 3))
 
 
-def _problem(count: int, size: int) -> TrainingProblem:
+def make_problem(count: int, size: int) -> TrainingProblem:
     random = np.random.default_rng(0)
     X = random.standard_normal((count, size), dtype=np.float32)
     X *= 0.25
@@ -64,7 +64,10 @@ def _problem(count: int, size: int) -> TrainingProblem:
 
 def _table(problem: TrainingProblem) -> Iterator[str]:
     X = problem.training.X
-    steps: dict[str, Step] = {"Downhill": _downhill(problem), "plain NumPy": _numpy(problem)}
+    steps: dict[str, Step] = {
+        "Downhill": downhill_step(problem),
+        "plain NumPy": numpy_step(problem),
+    }
     missing: list[str | None] = []
     for add in (_pytorch, _scikit_learn):
         try:
@@ -109,7 +112,7 @@ def _seconds(step: Step, repeats: int) -> float:
     return (time.perf_counter() - began) / repeats
 
 
-def _downhill(problem: TrainingProblem) -> Step:
+def downhill_step(problem: TrainingProblem) -> Step:
     step_result = evaluate_step(first_state(problem), problem)
 
     def step() -> None:
@@ -119,7 +122,7 @@ def _downhill(problem: TrainingProblem) -> Step:
     return step
 
 
-def _numpy(problem: TrainingProblem) -> Step:
+def numpy_step(problem: TrainingProblem) -> Step:
     X, labels = problem.training.X, problem.training.labels
     W, b = problem.start.W.copy(), problem.start.b.copy()
     onehot = np.eye(2, dtype=np.float32)[labels]

@@ -24,6 +24,7 @@ from model.training.training import (
     batch_gradient,
     batch_rows,
     direction,
+    evaluate_batch,
     evaluate_dataset,
     evaluate_step,
     evaluate_training,
@@ -296,6 +297,20 @@ def test_what_has_been_felt_for_all_is_not_computed_again() -> None:
     felt = batch_gradient(state, problem)
 
     assert evaluate_training(state, felt, problem) is felt.evaluation
+
+
+@pytest.mark.parametrize("batch", [0, 3])
+def test_without_marks_the_same_way_is_gone(batch: int) -> None:
+    problem = prepare(with_settings(held_out_setup(), batch=batch))
+    first = evaluate_batch(first_state(problem), problem)
+
+    plain = [first, *islice(train(first, problem, math.inf, marked=False), 20)]
+
+    for one, other in zip(plain, walk(problem, 20), strict=True):
+        assert one.state.params.same_as(other.state.params)
+        assert one.loss == other.loss
+        assert one.mark is None
+        assert other.mark is not None
 
 
 def test_every_step_is_marked_at_first() -> None:
