@@ -5,7 +5,6 @@ channel: so it becomes x of shape (h · w · c,). All places are counted from 0.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 
 def pixel_of(number: int, shape: tuple[int, int, int]) -> tuple[int, int, int]:
@@ -17,10 +16,3 @@ def pixel_of(number: int, shape: tuple[int, int, int]) -> tuple[int, int, int]:
 def number_of(pixel: tuple[int, int], channel: int, shape: tuple[int, int, int]) -> int:
     """Find the number of x that is one channel of a pixel; `pixel`: its row and column."""
     return int(np.ravel_multi_index((*pixel, channel), shape))
-
-
-def mean_of_channels(
-    numbers: NDArray[np.floating], shape: tuple[int, int, int]
-) -> NDArray[np.float32]:
-    """Give one number a pixel, (h, w): the mean of its channels; numbers: (h · w · c,)."""
-    return np.asarray(numbers.reshape(shape).mean(axis=2), np.float32)

@@ -102,8 +102,8 @@ def _run(scene: Scene, marks: Marks, say: Say) -> Run | None:
 
 def _seen(answers: Answers) -> tuple[Seen, ...]:
     """Show as many photos as there is room for: wrong ones first, and others from all over."""
-    wrong = np.flatnonzero(answers.wrong())[:MOST_SHOWN]
-    others = np.flatnonzero(~answers.wrong())
+    is_wrong = answers.wrong()
+    wrong, others = np.flatnonzero(is_wrong)[:MOST_SHOWN], np.flatnonzero(~is_wrong)
     room = min(MOST_SHOWN - len(wrong), len(others))
     spread = others[np.linspace(0, len(others) - 1, room).round().astype(int)]
     chosen = [*wrong.tolist(), *spread.tolist()]
@@ -112,6 +112,7 @@ def _seen(answers: Answers) -> tuple[Seen, ...]:
             data_address(small_square(answers.examples[index].photo)),
             int(answers.labels[index]),
             float(answers.probabilities[index]),
+            not is_wrong[index],
         )
         for index in chosen
     )

@@ -54,19 +54,16 @@ class Worked:
 class Seen:
     """A held-out photo with its answer.
 
-    picture: its address, `picture.data_address`.
-    label:   0 for dog, 1 for cat; so is the answer, the more probable class.
-    share:   P(dog).
+    picture:  its address, `picture.data_address`.
+    label:    0 for dog, 1 for cat.
+    share:    P(dog).
+    is_right: whether the answer is the label, see `model.inspection.Answers.wrong`.
     """
 
     picture: str
     label: int
     share: float
-
-    @property
-    def is_right(self) -> bool:
-        """Whether the answer is the label."""
-        return (self.share >= 0.5) == (self.label == 0)
+    is_right: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,6 +7,7 @@ import numpy as np
 from PIL import Image, ImageColor
 
 from model.documents.style import CAT, DOG, FAINT, INK
+from model.eyes import mean_of_channels
 from model.params import Doubles, Params
 from model.photos import Photo, Pixels
 
@@ -48,7 +49,7 @@ def row_picture(row: Doubles, shape: tuple[int, int, int]) -> Pixels:
 
 def _coloured(numbers: Doubles, shape: tuple[int, int, int], above: str, below: str) -> Pixels:
     """Draw numbers (D,) in one colour above 0 and in another below, white at 0."""
-    face = numbers.reshape(shape).mean(axis=2)
+    face = mean_of_channels(numbers, shape).astype(np.float64)
     largest = float(np.abs(face).max()) or 1.0
     strength = np.abs(face / largest)[:, :, np.newaxis]
     inks = (np.array(ImageColor.getrgb(one), dtype=np.float64) for one in (above, below))

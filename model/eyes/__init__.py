@@ -8,7 +8,7 @@ from model.eyes.network import MOST_NUMBERS, Network, unfitting
 from model.eyes.network_eye import EARLY, FINAL, FROM_ZERO, LATE, MIDDLE, NetworkEye
 from model.eyes.network_file import changed, read_network
 from model.eyes.own_network import Asker, GivenUp, OwnFile, open_network
-from model.eyes.pixels import PixelEye
+from model.eyes.pixels import PixelEye, mean_of_channels
 
 EYES: tuple[Eye, ...] = (
     PixelEye(32),
@@ -55,6 +55,7 @@ __all__ = [
     "changed",
     "extract_now",
     "eye_named",
+    "mean_of_channels",
     "open_network",
     "read_network",
     "unfitting",

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from model.eyes.eye import PictureEye
 from model.photos.photo import Pixels
 from model.sentence import Sentence, sentence
@@ -30,3 +33,10 @@ class PixelEye(PictureEye):
     def see(self, square: Pixels) -> Pixels:
         """Lay the pixels in one column, without copying them."""
         return square.reshape(-1)
+
+
+def mean_of_channels(
+    numbers: NDArray[np.floating], shape: tuple[int, int, int]
+) -> NDArray[np.float32]:
+    """Give one number a pixel, (h, w): the mean of its channels; numbers: (h · w · c,)."""
+    return np.asarray(numbers.reshape(shape).mean(axis=2), np.float32)

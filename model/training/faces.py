@@ -10,6 +10,7 @@ from itertools import zip_longest
 import numpy as np
 from numpy.typing import NDArray
 
+from model.eyes.pixels import mean_of_channels
 from model.training.branch import Branch, Legs
 from model.training.training import State
 
@@ -62,7 +63,7 @@ def faces_of(film: Branch, shape: tuple[int, int, int]) -> Iterator[Faces | None
     limit = 0.0
     for state in _spread(film.history.states):
         W = state.params.W
-        values = np.asarray((W[0] - W[1]).reshape(shape).mean(axis=2), np.float32)
+        values = mean_of_channels(W[0] - W[1], shape)
         finite = np.abs(values[np.isfinite(values)])
         limit = max(limit, float(finite.max(initial=0.0)))
         found.append(Face(state.step, values))

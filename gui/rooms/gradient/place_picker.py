@@ -17,13 +17,14 @@ from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.slider import Slider
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import Marks
-from gui.widgets.pixels import mean_of_channels, number_of, pixel_of
+from gui.widgets.pixels import number_of, pixel_of
 from gui.widgets.tables.content import TableContent, named_columns, plain_row
 from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.places import place_words, row_words
 from gui.widgets.words.significant import significant
+from model.eyes import mean_of_channels
 from model.gradient import WeightIndex, index_of, steepest, weight_index_at
 from model.inspection import Activation
 from model.params import Params

@@ -1,8 +1,6 @@
 """Numbers of x and the pixels they belong to, against a picture laid out by hand."""
 
-import numpy as np
-
-from gui.widgets.pixels import mean_of_channels, number_of, pixel_of
+from gui.widgets.pixels import number_of, pixel_of
 
 SHAPE = (2, 3, 3)
 PICTURE = [
@@ -18,9 +16,3 @@ def test_a_number_of_x_is_a_channel_of_a_pixel_and_back() -> None:
             for channel, number in enumerate(channels):
                 assert pixel_of(number, SHAPE) == (row, column, channel)
                 assert number_of((row, column), channel, SHAPE) == number
-
-
-def test_a_pixel_has_the_mean_of_its_channels() -> None:
-    means = mean_of_channels(np.arange(18.0), SHAPE)
-    assert means.dtype == np.float32
-    assert means.tolist() == [[1.0, 4.0, 7.0], [10.0, 13.0, 16.0]]

@@ -26,6 +26,10 @@ RUN = Run(
     chance=0.693,
     right=(145, 39),
     weights=PICTURE,
-    seen=(Seen(PICTURE, 0, 0.9), Seen(PICTURE, 0, 0.2), Seen(PICTURE, 1, 0.5)),
+    seen=(
+        Seen(PICTURE, 0, 0.9, is_right=True),
+        Seen(PICTURE, 0, 0.2, is_right=False),
+        Seen(PICTURE, 1, 0.5, is_right=False),
+    ),
 )
 HANDIN = Handin("Bora", "en", (CHAPTER,), ("W is a sum of photos.", ""), RUN)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from model.eyes.pixels import PixelEye
+from model.eyes.pixels import PixelEye, mean_of_channels
 from tests.model.making import make_photo
 
 
@@ -26,3 +26,9 @@ def test_three_numbers_a_pixel() -> None:
     assert PixelEye(32).size == 3_072
     assert PixelEye(32).shape == (32, 32, 3)
     assert PixelEye(32).name == "pixels32"
+
+
+def test_a_pixel_has_the_mean_of_its_channels() -> None:
+    means = mean_of_channels(np.arange(18.0), (2, 3, 3))
+    assert means.dtype == np.float32
+    assert means.tolist() == [[1.0, 4.0, 7.0], [10.0, 13.0, 16.0]]

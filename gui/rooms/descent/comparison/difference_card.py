@@ -12,12 +12,12 @@ from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.photos.photo_button import PhotoButton
 from gui.widgets.photos.thumbnail import RING, Marks, ThumbnailPainter
-from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import loss_pair
 from gui.widgets.words.photos import count_of
 from gui.widgets.words.tallies import beside
 from model.descent import ModelDifference
+from model.eyes import mean_of_channels
 from model.photos import Photo
 from model.sentence import Sentence
 

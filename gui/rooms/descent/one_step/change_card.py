@@ -14,10 +14,11 @@ from gui.widgets.cells.colour_scale import strongest
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
-from gui.widgets.pixels import mean_of_channels, pixel_of
+from gui.widgets.pixels import pixel_of
 from gui.widgets.texts.label import Figure, Label
 from gui.widgets.words.numbers import rate_words
 from model.descent import largest_changes
+from model.eyes import mean_of_channels
 from model.numeral import brief, shortest
 from model.training import Scene
 from model.training.optimisers import GradientDescent

@@ -11,9 +11,10 @@ from gui.style.styled import Styled
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.fields.number_field import Bounds, NumberField
-from gui.widgets.pixels import mean_of_channels, number_of, pixel_of
+from gui.widgets.pixels import number_of, pixel_of
 from gui.widgets.texts.label import ElidedLabel
 from gui.widgets.words.places import short_words
+from model.eyes import mean_of_channels
 from model.gradient import WeightIndex
 
 EDGE = 84

@@ -10,9 +10,9 @@ from gui.style.theme import GAP
 from gui.widgets.cells.cursor import CellCursor
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
-from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.significant import significant
+from model.eyes import mean_of_channels
 from model.gradient import TrialResult
 
 DOG = 0

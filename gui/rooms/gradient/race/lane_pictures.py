@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from gui.style import theme
 from gui.widgets.cells.colour_scale import coloured
-from gui.widgets.pixels import mean_of_channels
+from model.eyes import mean_of_channels
 from model.params import Floats
 
 

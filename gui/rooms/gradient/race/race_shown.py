@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gui.rooms.gradient.race.time_axis import TimeAxis
 from gui.style.scale import px
 from gui.widgets.cells.colour_scale import strongest
-from gui.widgets.pixels import mean_of_channels
+from model.eyes import mean_of_channels
 from model.gradient import RaceLane
 from model.params import Params
 

@@ -20,6 +20,7 @@ from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.spoken import speak
+from model.eyes import mean_of_channels
 from model.inspection import ForwardPass, PixelVotes, votes_of_pixels
 from model.params import Doubles, Params
 from model.photos import SHOWN
@@ -73,7 +74,7 @@ class PixelView(WayView):
             # While training goes on the same pixel stays, though others may overtake it.
             middle = shape[0] // 2, shape[1] // 2
             self._of, self._strongest = of, found.strongest if found.votes.any() else middle
-        self._W.show_values(W.reshape(shape).mean(axis=2, dtype=np.float32), positive=found.side)
+        self._W.show_values(mean_of_channels(W, shape), positive=found.side)
         votes = found.votes.astype(np.float32)
         self._votes.show_values(votes, limit=_limit_of(found.votes), positive=found.side)
         self._scale.show_limit(self._votes.limit, found.side, capped=True)

@@ -20,8 +20,8 @@ from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
-from gui.widgets.pixels import mean_of_channels
 from gui.widgets.texts.label import ElidedLabel, Label
+from model.eyes import mean_of_channels
 from model.inspection import Activation
 from model.params import Params
 
