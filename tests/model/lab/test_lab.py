@@ -35,7 +35,7 @@ def test_an_empty_lab_refuses_to_train() -> None:
     refusal = Lab().run.setup.dataset.refusal()
 
     assert refusal is not None
-    assert str(refusal).startswith("There are no photos yet.")
+    assert str(refusal).startswith("There are no photos to train on yet.")
 
 
 def test_sketches_can_come_later() -> None:

@@ -300,7 +300,7 @@ def refusal(classes: Sequence[str], labels: Sequence[int]) -> str | None:
 
 
 def test_without_photos_training_is_refused() -> None:
-    assert (refusal(CLASSES, []) or "").startswith("There are no photos yet.")
+    assert (refusal(CLASSES, []) or "").startswith("There are no photos to train on yet.")
 
 
 @pytest.mark.parametrize("label", [0, 1])

@@ -201,7 +201,7 @@ def test_operations_appear_forward_and_slopes_backward(room: TapeRoom, qtbot: Qt
     QTest.keyClick(lanes(room), Qt.Key.Key_End)
     assert [cell(room, row, SLOPE) for row in range(count)] == ["(0, −34)", "−34", "−1", "1"]
     assert "softmax, backward" in said(room)
-    assert "−34.12 × −0.028 = 0.97   −34.12 × 0.028 = −0.97" in said(room)
+    assert "−34.12 × −0.028 ≈ 0.97   −34.12 × 0.028 ≈ −0.97" in said(room)
     press(room, "Back", qtbot)
     assert "[ ], backward: it goes back to its place" in said(room)
 

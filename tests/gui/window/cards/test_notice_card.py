@@ -42,7 +42,7 @@ def test_with_nothing_to_say_it_takes_no_room(card: NoticeCard) -> None:
 def test_it_comes_with_a_sentence_and_goes_without(card: NoticeCard) -> None:
     card.show_sentence(refusal())
     assert words(card) == [
-        "There are no photos yet. Add photos of dogs and of cats to train on.",
+        "There are no photos to train on yet. Add photos of dogs and of cats.",
     ]
     card.show_sentence(None)
     assert not card.isVisible()

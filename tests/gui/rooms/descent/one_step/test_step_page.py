@@ -278,7 +278,7 @@ def test_a_ray_on_its_way_does_not_come_after_the_photos_are_gone(
     gone = replace(the_scene(session), step_result=None, update=None, refusal=why)
     session.scene_changed.emit(gone)
     calm(page, qtbot)
-    assert sentence(page).startswith("There are no photos yet")
+    assert sentence(page).startswith("There are no photos to train on yet")
 
 
 def test_raw_pixels_with_a_huge_rate_show_numbers_all_the_same(

@@ -294,7 +294,7 @@ def test_a_chart_on_its_way_does_not_come_after_the_photos_are_gone(
     settle(session, qtbot)
     qtbot.wait(50)
     assert map_of(page).ground is None
-    assert map_of(page)._text.startswith("There are no photos yet")
+    assert map_of(page)._text.startswith("There are no photos to train on yet")
 
 
 def test_another_scaling_is_another_map(page: TerrainPage, session: Session, qtbot: QtBot) -> None:

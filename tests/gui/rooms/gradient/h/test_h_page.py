@@ -238,7 +238,7 @@ def test_a_photo_without_a_label_is_measured_too(
 def test_without_photos_there_are_no_axes(answered: HPage, session: Session, qtbot: QtBot) -> None:
     session.remove([example.photo.digest for example in session.lab.examples])
     settle(session, qtbot)
-    qtbot.waitUntil(lambda: "no photos yet" in headline(answered))
+    qtbot.waitUntil(lambda: "no photo to follow yet" in headline(answered))
     assert not plot(answered).isVisible()
 
 
