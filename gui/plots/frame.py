@@ -7,6 +7,7 @@ also on a screen that has two pixels for each, and in a file. Importing pyqtgrap
 a second, so nothing may import this module before the window has been painted.
 """
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -93,7 +94,9 @@ class Frame(_View):
         """Show the axes of a chart; they are slow to draw, so nothing is done where they stay."""
         self._chart = chart
         self._name_axes(chart)
-        margins = (chart.above, self._right(chart))
+        # A mark at the upper end is written half above it.
+        above = max(chart.above, math.ceil(QFontMetrics(self.small).height() / 2))
+        margins = (above, self._right(chart))
         if margins != self._margins:
             self._margins = margins
             self._parts.setContentsMargins(0, *margins, 0)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import Program
 from gui.screenshot import places, settle
-from gui.widgets.tables.look import TableLook
-from gui.widgets.tables.table import Table
 from gui.window.cards.doctor_card import DoctorCard
 from gui.window.foot.hint_line import HintLine
 from gui.window.main_window import SMALLEST
 from model.eyes import eye_named
+from tests.gui.cut_texts import numbers_cut
 from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.page_making import make_photos
 
@@ -76,19 +75,6 @@ def cut_off(window: QWidget) -> list[str]:
     ]
 
 
-def numbers_cut_off(window: QWidget) -> list[str]:
-    """Give the numbers in tables that have less room than they need."""
-    return [
-        cell.text
-        for table in window.findChildren(Table)
-        if table.isVisible()
-        for row in table.content.rows
-        for place, (column, cell) in enumerate(zip(table.content.columns, row.cells, strict=True))
-        if column.align == "right" and cell.span == 1
-        if TableLook(table.font()).width_of(cell) > table.columnWidth(place)
-    ]
-
-
 @pytest.mark.parametrize(("room", "page"), PLACES)
 def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) -> None:
     ill.content.show_room(room)
@@ -98,7 +84,7 @@ def test_no_part_lies_over_another(ill: Program, room: str, page: str | None) ->
     assert ill.window.size().toTuple() in [size for size, _ in SIZES.values()]
     assert collisions(ill.window) == []
     assert cut_off(ill.window) == []
-    assert numbers_cut_off(ill.window) == []
+    assert numbers_cut(ill.window) == []
 
 
 def test_the_notice_about_the_eye_waits_for_the_doctor(ill: Program) -> None:

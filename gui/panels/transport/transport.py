@@ -256,10 +256,14 @@ class TransportBar(Styled, QWidget):
         words = (self.tr("Reset"), self.tr("Step"), self.tr("Step"))
         buttons = (self._reset, self._back, self._step)
         longest = self._counter.widest - self._counter.minimumWidth()
-        for without in range(len(buttons) + 2):
+        # What a menu has as well, or nobody misses for long, goes last.
+        spare = (self._eye_name, self._speed, self._reset)
+        for without in range(len(buttons) + 2 + len(spare)):
             for place, (button, word) in enumerate(zip(buttons, words, strict=True)):
                 button.setText("" if place < without else word)
             self._rate.show_slider(shown=without <= len(buttons))
+            for place, part in enumerate(spare, start=len(buttons) + 2):
+                part.setVisible(without < place)
             if self._row.minimumSize().width() + longest <= self.width():
                 return
 

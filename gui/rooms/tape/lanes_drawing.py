@@ -30,11 +30,11 @@ CORNER = 6.0
 SIZES = (66, 24), (48, 20), (30, 17), (0, 15)
 """From which height of a box on its number is so large."""
 
-LONG = 8
-"""Names of operations with so many letters are written smaller."""
-
 ROOMY = 66
 """A box as high as this has room for a piece of advice and its number, and beside it for why."""
+
+CORNERED = 44
+"""In a box as high as this a name stands in the corner, above the number."""
 
 QUIET = 13
 """The size of a slope on the way, which the step of the moment has nothing to do with."""
@@ -72,7 +72,8 @@ class LanesDrawing:
         for place in range(len(places.layout.stands)):
             self._paint_value(painter, places, playing, place, rows)
             quiet = place not in playing.in_hand or (advised and place > 0)
-            self._paint_slope(painter, places, playing, place, slopes, rows, quiet=quiet)
+            told = advised and place == 0
+            self._paint_slope(painter, places, playing, place, slopes, rows, quiet=quiet, told=told)
         if advised:
             self._paint_advice(painter, places, slopes[0])
 
@@ -169,8 +170,10 @@ class LanesDrawing:
                 painter.setPen(QPen(QColor(colours.ink), 2))
                 painter.setBrush(QColor(colours.card))
                 painter.drawRoundedRect(frame, CORNER, CORNER)
-            size = 13 if len(name) < LONG else 11
-            painter.setFont(self._lanes.small_font(size, strong=now))
+            font = self._lanes.small_font(13, strong=now)
+            if QFontMetricsF(font).horizontalAdvance(name) > area.width() - 12:
+                font = self._lanes.small_font(11, strong=now)
+            painter.setFont(font)
             painter.setPen(QColor(colours.ink if now else colours.muted))
             head = QRectF(area.left() - 8, 0, area.width() + 16, px(HEAD))
             plain = plain_words(playing.recording, number, rows)
@@ -199,7 +202,12 @@ class LanesDrawing:
         numbers = box_words(entry.value, count) if known else ("",) * count
         for number, words in enumerate(numbers):
             box = places.box(place, number, back=False)
-            self._paint_box(painter, box, words, known=known, quiet=entry.kind == "constant")
+            beside = self._beside(places, place, entry_words(record, place), box)
+            if entry.kind == "constant":
+                beside = 0.0
+            self._paint_box(
+                painter, box, words, known=known, quiet=entry.kind == "constant", beside=beside
+            )
         if known and (entry.kind == "result" or entry.name):
             names = entry_words(record, place), number_words(playing.recording, place, rows)
             self._paint_name(painter, places, place, names, back=False)
@@ -214,7 +222,9 @@ class LanesDrawing:
         rows: tuple[str, ...],
         *,
         quiet: bool,
+        told: bool,
     ) -> None:
+        """Write a slope; `told` where a piece of advice will stand in its place."""
         record, count = playing.recording.record, places.layout.stands[place].count
         if playing.recording.replay.gradients[place] is None:
             return  # nothing leads back to it
@@ -223,9 +233,18 @@ class LanesDrawing:
         last = playing.position == playing.length and record.entries[place].kind == "variable"
         if last and slope is not None and slope.size == count:
             numbers = tuple(signed_words(each) for each in slope.ravel().tolist())
+        if told:
+            numbers = ()
         for number, words in enumerate(numbers):
             box = places.box(place, number, back=True)
-            self._paint_box(painter, box, words, known=slope is not None, strong=last, small=quiet)
+            beside = self._beside(places, place, slope_name(record, place), box)
+            self._paint_box(
+                *(painter, box, words),
+                known=slope is not None,
+                strong=last,
+                small=quiet,
+                beside=beside if slope is not None else 0.0,
+            )
         if slope is not None:
             names = slope_name(record, place), number_words(playing.recording, place, rows)
             self._paint_name(painter, places, place, names, back=True, strong=last)
@@ -240,8 +259,12 @@ class LanesDrawing:
         strong: bool = False,
         quiet: bool = False,
         small: bool = False,
+        beside: float = 0.0,
     ) -> None:
-        """Draw a number in its place; `strong` for what the whole was for, `small` beside it."""
+        """Draw a number in its place; `strong` for what the whole was for, `small` beside it.
+
+        beside: so much is taken at the left, by a name.
+        """
         colours = theme.current()
         style = Qt.PenStyle.SolidLine if known else Qt.PenStyle.DotLine
         painter.setPen(QPen(QColor(colours.primary if strong else colours.edge), 1, style))
@@ -249,6 +272,7 @@ class LanesDrawing:
         painter.setBrush(QColor(fill) if known else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, CORNER, CORNER)
         size = next(size for least, size in SIZES if box.height() >= px(least))
+        box = box.adjusted(beside, 0, 0, 0)
         self._fit(painter, words, min(size, QUIET) if small else size, box)
         ink = colours.muted if small else colours.ink
         painter.setPen(QColor(colours.on_primary if strong else ink))
@@ -275,9 +299,8 @@ class LanesDrawing:
     ) -> None:
         """Name something: at the foot of its lane, or by a symbol where others stand below."""
         symbol, words = names
-        colours, layout = theme.current(), places.layout
-        stand = layout.stands[place]
-        if sum(other.column == stand.column for other in layout.stands) == 1:
+        colours = theme.current()
+        if _is_alone(places, place):
             lane = places.backward if back else places.forward
             box = places.box(place, 0, back=back)
             area = QRectF(box.left() - 20, lane.bottom() - px(FOOT) - 2, box.width() + 40, px(FOOT))
@@ -285,7 +308,23 @@ class LanesDrawing:
             painter.setPen(QColor(colours.muted))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
             return
-        area = places.box(place, 0, back=back).adjusted(5, 1, -3, 0)
+        box = places.box(place, 0, back=back)
         painter.setFont(self._lanes.small_font(11))
         painter.setPen(QColor(colours.on_primary if strong else colours.muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, symbol)
+        high = Qt.AlignmentFlag.AlignTop
+        if self._beside(places, place, symbol, box):
+            high = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box.adjusted(5, 1, -3, 0), Qt.AlignmentFlag.AlignLeft | high, symbol)
+
+    def _beside(self, places: LanesPlaces, place: int, symbol: str, box: QRectF) -> float:
+        """Say how much of a low box the name takes that stands in it, left of the number."""
+        if _is_alone(places, place) or box.height() >= px(CORNERED):
+            return 0.0
+        font = self._lanes.small_font(11)
+        return QFontMetricsF(font).horizontalAdvance(symbol) + 6
+
+
+def _is_alone(places: LanesPlaces, place: int) -> bool:
+    """Say whether nothing else stands in the column of something."""
+    stands = places.layout.stands
+    return sum(other.column == stands[place].column for other in stands) == 1

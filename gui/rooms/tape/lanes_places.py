@@ -10,11 +10,14 @@ from gui.style.scale import px
 BOX = 78, 24
 """The size of the place of one number; it grows higher where there is room."""
 
+NARROW = 54
+"""So narrow it gets where there is none."""
+
 TALLEST = 80
 APART = 6
 """Between two numbers that stand one below the other."""
 
-GAPS = 62, 150
+GAPS = 54, 150
 """The narrowest and the widest place of an operation, between two columns."""
 
 GUTTER = 100
@@ -89,9 +92,11 @@ class LanesPlaces:
 
 def place(layout: LanesLayout, width: float, height: float) -> LanesPlaces:
     """Use the room there is; `least` says how much is needed."""
-    wide = float(px(BOX[0]))
     between = max(1, layout.columns - 1)
-    room = width - px(GUTTER) - px(SIDE) - px(TURN) - layout.columns * wide
+    room = width - px(GUTTER) - px(SIDE) - px(TURN)
+    wide = (room - between * px(GAPS[0])) / max(1, layout.columns)
+    wide = min(float(px(BOX[0])), max(float(px(NARROW)), wide))
+    room -= layout.columns * wide
     gap = min(float(px(GAPS[1])), max(float(px(GAPS[0])), room / between))
     rows = max(1, layout.rows)
     fixed = px(HEAD) + 2 * (2 * px(INSIDE) + px(FOOT)) + px(RAIL) + 2

@@ -16,7 +16,7 @@ from gui.widgets.texts.label import Label
 from gui.widgets.words.significant import significant
 
 STRIP = 6
-LEAST_STRIP = 14
+LEAST_STRIP = 36
 GAP = 6
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.style.scale import px
@@ -32,6 +32,8 @@ class StripPhoto:
 
 class PhotoStrip(Styled, QWidget):
     """As many photos in a row as there is room for.
+
+    Tab comes to one of them, the arrow keys go to the others.
 
     Signals: `followed(Photo)`, one was clicked.
     """
@@ -68,8 +70,10 @@ class PhotoStrip(Styled, QWidget):
         self._places = [_Place(PhotoButton(edge, painter), widest) for _ in range(most)]
         for place in self._places:
             place.button.clicked.connect(self._click)
+            place.button.installEventFilter(self)
             row.addWidget(place)
         row.addStretch(1)
+        self._stop_at(0)
         self.restyle()
 
     def show_photos(self, photos: Sequence[StripPhoto]) -> None:
@@ -87,6 +91,25 @@ class PhotoStrip(Styled, QWidget):
     def sizeHint(self) -> QSize:
         usual = super().sizeHint()
         return usual if self._largest is None else self.minimumSizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        at = next((p for p, place in enumerate(self._places) if place.button is watched), 0)
+        if event.type() == QEvent.Type.FocusIn:
+            self._stop_at(at)
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        last = sum(not place.isHidden() for place in self._places) - 1
+        goals: dict[int, int] = {
+            Qt.Key.Key_Left: at - 1,
+            Qt.Key.Key_Right: at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        goal = goals.get(event.key())
+        if goal is None:
+            return super().eventFilter(watched, event)
+        self._places[min(max(goal, 0), last)].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,6 +134,16 @@ class PhotoStrip(Styled, QWidget):
         room = (self.width() + self._between) // pitch
         for index, place in enumerate(self._places):
             place.setVisible(index < min(room, self._count))
+        if self._places[self._stop].isHidden():
+            self._stop_at(0)
+
+    def _stop_at(self, stop: int) -> None:
+        """Let Tab come to this one of the photos alone."""
+        self._stop = stop
+        for index, place in enumerate(self._places):
+            here = index == stop
+            policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+            place.button.setFocusPolicy(policy)
 
     def _click(self) -> None:
         button = self.sender()

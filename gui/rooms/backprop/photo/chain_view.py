@@ -20,6 +20,7 @@ from gui.rooms.backprop.photo.chain_layout import ChainLayout, Key
 from gui.rooms.backprop.photo.chain_shown import Shown, choose_inputs
 from gui.rooms.backprop.photo.chain_words import ChainWords
 from gui.style import theme
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, read_out, speak
@@ -27,6 +28,7 @@ from model.backprop import Chain
 from model.photos import Photo
 
 MARGIN = 4
+LEAST = QSize(620, 172)
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -53,7 +55,6 @@ class ChainView(Styled, QWidget):
         # It fills itself with the card's colour, so that nothing has to be painted behind it.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(620, 172)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def show_chain(self, chain: Chain, photo: Photo, at: int) -> None:
@@ -84,7 +85,10 @@ class ChainView(Styled, QWidget):
         return arrow.at(0.5)
 
     def sizeHint(self) -> QSize:
-        return QSize(740, 270)
+        return QSize(px(740), px(270))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(LEAST.width()), px(LEAST.height()))
 
     def retranslate(self) -> None:
         """Say and paint the words again."""
@@ -93,6 +97,7 @@ class ChainView(Styled, QWidget):
 
     def restyle(self) -> None:
         self._layout = self._ground = None
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

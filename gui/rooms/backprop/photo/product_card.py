@@ -12,6 +12,7 @@ from gui.style.theme import GAP
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import Marks
 from gui.widgets.texts.label import Figure, Label
+from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.texts.text_line import TextLine
 from model.backprop import Chain
 from model.eyes import Eye
@@ -42,7 +43,7 @@ class ProductCard(Styled, QWidget):
         super().__init__(parent)
         self._shown: tuple[Chain, Eye, int, tuple[int, ...], Settings, int] | None = None
         self._rows = [_Row() for _ in range(ROWS)]
-        self._pull, self._meaning = TextLine(), Label()
+        self._pull, self._meaning = Paragraph(), Label()
         self._meaning.setWordWrap(True)
         self._view = EvidenceView(WIDTH)
         left = QVBoxLayout()

@@ -22,6 +22,9 @@ DEEP = 10.0
 LEAST = 1e-4
 """Without unseen photos, down to this part of the highest loss."""
 
+NOTHING = 1e-12
+"""But never below: that is as good as 0."""
+
 AROUND, HEADROOM = 1.3, 2.0
 """Room below and above what is drawn, as factors; above stand the words at a peak."""
 
@@ -129,7 +132,7 @@ def scale_of(comparison: Comparison) -> TileScale:
     unseen = _numbers([lane.curve.held_out for lane in lanes])
     high = max(chance, *training, *unseen)
     lowest = min(unseen, default=high * LEAST * DEEP) / DEEP
-    low = max(lowest, min(chance, *training, *unseen))
+    low = max(lowest, min(chance, *training, *unseen), NOTHING)
     return TileScale(low / AROUND, high * HEADROOM, max(1, comparison.steps), chance)
 
 

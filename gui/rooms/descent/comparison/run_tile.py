@@ -11,6 +11,7 @@ from gui.rooms.descent.comparison.tile_labels import TileLabel, place_labels
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.theme import GAP, RADIUS, Theme
+from model import numeral
 from model.params import Doubles
 
 INSIDE = 10
@@ -77,7 +78,7 @@ class TileScale:
     def decades(self) -> list[tuple[float, str]]:
         """The powers of ten, and as they are written."""
         first, last = math.ceil(math.log10(self.low)), math.floor(math.log10(self.high))
-        return [(10.0**power, f"{10.0**power:g}") for power in range(first, last + 1)]
+        return [(10.0**power, numeral.shortest(10.0**power)) for power in range(first, last + 1)]
 
 
 @dataclass(frozen=True, slots=True)

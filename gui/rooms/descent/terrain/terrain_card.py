@@ -29,7 +29,6 @@ from gui.widgets.hero import Hero
 from gui.widgets.spoken import read_out, speak
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.paragraph import Paragraph
-from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.numbers import ground_words, loss_words
 from model.descent import Area, SliceChoice
 from model.numeral import percent
@@ -69,7 +68,7 @@ class TerrainCard(Hero):
         self.map = TerrainMap()
         self._ways, self._anew = Choice(), QPushButton()
         self._caption, self._legend = Label("muted"), LevelBar()
-        self._paths, self._note = PathLegend(), TextLine("muted")
+        self._paths, self._note = PathLegend(), Paragraph("muted")
         self._hidden = Paragraph("muted")
         self._pickers = [WeightPicker(), WeightPicker()]
         self._pair, self._more = QWidget(), QWidget(self)

@@ -91,7 +91,8 @@ class GapPictures(Styled, QWidget):
 
 def _paint_gap(painter: QPainter, gap: _Gap, box: QRectF) -> None:
     """Draw a line, two of its points, the straight line through them, and h below."""
-    colours, below = theme.current(), float(px(18))
+    colours, metrics = theme.current(), QFontMetricsF(painter.font())
+    below = metrics.height() + 8
     field = box.adjusted(2, 4, -2, -below)
 
     def place(x: float, y: float) -> QPointF:
@@ -117,6 +118,5 @@ def _paint_gap(painter: QPainter, gap: _Gap, box: QRectF) -> None:
     painter.drawLine(QPointF(ends[0], level), QPointF(ends[1], level))
     for end in ends:
         painter.drawLine(QPointF(end, level - 3), QPointF(end, level + 3))
-    metrics = QFontMetricsF(painter.font())
     middle = (ends[0] + ends[1] - metrics.horizontalAdvance("h")) / 2
     painter.drawText(QPointF(middle, level + metrics.ascent() + 1), "h")

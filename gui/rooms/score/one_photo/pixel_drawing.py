@@ -1,5 +1,6 @@
 """What is painted around the pictures of pixels: their names, and one pixel's arithmetic."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,9 @@ from model.params import Doubles
 CHANNELS = ("R", "G", "B")
 SWATCH, SIGN = 42, 22
 LEAST_DECIMALS = 3
+
+SMALLEST = 0.8
+"""So small the arithmetic of a pixel gets where it has no room."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +88,12 @@ def paint_pinned(pen: Pen, layout: WayLayout, way: PixelWay) -> None:
         (_evidence(float(way.w.mean()), w_limit, side, pen.colours), way.w, ""),
         (_evidence(way.vote, vote_limit, side, pen.colours), way.x * way.w, ""),
     )
-    left, larger = layout.main.left(), layout.larger
+    vote, written = _written_vote(way)
+    room = layout.width - layout.main.left()
+    larger = layout.larger
+    while larger > SMALLEST and _reach(pen, parts, written, larger) > room:
+        larger -= 0.05
+    left = layout.main.left()
     edge = larger * px(SWATCH)
     for (colour, numbers, ink), sign in zip(parts, ("×", "=", ""), strict=True):
         swatch = QRectF(left, place.top(), edge, edge)
@@ -95,12 +104,25 @@ def paint_pinned(pen: Pen, layout: WayLayout, way: PixelWay) -> None:
         left = _write_numbers(pen, QPointF(left, place.top()), numbers, side, ink, larger)
         pen.write(QRectF(left, place.top(), px(SIGN), edge), sign, 16, "muted", CENTRE)
         left += px(SIGN) if sign else px(10)
-    vote, words = _written_vote(way)
     total = QRectF(left, place.top(), layout.width - left, edge)
-    pen.fit(total, words, round(18 * larger), _speaks(vote, side, pen), LEFT)
+    pen.fit(total, written, round(18 * larger), _speaks(vote, side, pen), LEFT)
     below = QRectF(layout.main.left(), place.top() + edge + px(5), 0, 0)
     below.setBottomRight(QPointF(layout.width, place.bottom()))
     pen.wrap(below, pinned_words(way), 12, "ink")
+
+
+def _reach(
+    pen: Pen, parts: Sequence[tuple[str, Doubles, str]], written: str, larger: float
+) -> float:
+    """Say how wide the equation of a pixel is, drawn so much larger."""
+    size, signs = round(12 * larger), (len(parts) - 1) * px(SIGN) + px(10)
+    wide = signs + pen.width(written, size, strong=True)
+    for _, numbers, _ in parts:
+        decimals = _decimals(float(np.abs(numbers).max()))
+        words = (text.signed(number, decimals) for number in numbers.tolist())
+        indent = px(size) if len(numbers) > 1 else 0
+        wide += larger * px(SWATCH) + px(6) + indent + max(pen.width(one, size) for one in words)
+    return wide
 
 
 def pinned_words(way: PixelWay) -> str:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -393,6 +394,21 @@ def test_nothing_is_cut_off_from_a_small_window_on(
     for length in (400, 10_000_000):
         window.bar.show_state(replace(STATE, length=length, step=length))
         assert cut_off(fitted(window, width)) == []
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_with_large_text_in_a_small_window_what_matters_stays(
+    window: Window, qapp: QApplication, code: str
+) -> None:
+    language.install(qapp, code)
+    theme.apply(qapp, LIGHT, 1.5)
+    window.bar.show_state(replace(STATE, length=400, step=400))
+    bar = fitted(window, 974)
+    assert cut_off(bar) == []
+    shown = [place.widget for place in bar.places().values()]
+    assert all(widget.isVisible() for widget in shown)
+    boxes = [widget.geometry() for widget in shown if widget.parent() is bar]
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
 
 
 def test_no_button_moves_whatever_the_film_does(window: Window) -> None:

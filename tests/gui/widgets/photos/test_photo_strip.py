@@ -95,3 +95,34 @@ def test_photos_without_numbers_stand_closer(on_screen: Show) -> None:
     assert figures(strip) == []
     first, second, _ = buttons(strip)
     assert place_of(second, strip).left() == place_of(first, strip).right() + 1
+
+
+def test_tab_stops_once_and_arrows_go_along_the_row(strip: PhotoStrip) -> None:
+    strip.show_photos(some(5))
+    followed: list[Photo] = []
+    strip.followed.connect(followed.append)
+    shown = buttons(strip)
+    tab = Qt.FocusPolicy.TabFocus
+
+    def stops() -> list[int]:
+        return [place for place, button in enumerate(shown) if button.focusPolicy() & tab]
+
+    assert stops() == [0]
+    shown[0].setFocus()
+    for key, place in (
+        (Qt.Key.Key_Left, 0),
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_End, 4),
+        (Qt.Key.Key_Right, 4),
+        (Qt.Key.Key_Left, 3),
+    ):
+        focused = strip.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+        assert shown[place].hasFocus()
+        assert stops() == [place]
+    QTest.keyClick(shown[3], Qt.Key.Key_Space)
+    assert followed == [PHOTOS[3]]
+    strip.show_photos(some(2))  # the one that Tab came to is gone
+    assert stops() == [0]
