@@ -31,9 +31,10 @@ def test_every_square_comes_back_as_it_was() -> None:
     }
 
 
-def test_the_large_square_is_not_in_memory_and_cannot_be_written() -> None:
+@pytest.mark.parametrize("edge", [64, SHOWN])
+def test_the_large_squares_are_not_in_memory_and_cannot_be_written(edge: int) -> None:
     kept = PhotoCache().keep(PHOTOS[0])
-    one, other = kept.squares[SHOWN], kept.squares[SHOWN]
+    one, other = kept.squares[edge], kept.squares[edge]
     assert not np.shares_memory(one, other)
     assert not one.flags.writeable
     assert kept.squares[32] is PHOTOS[0].squares[32]
