@@ -24,13 +24,17 @@ written."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Work:
-    """What is to be kept: the session, and where in the window somebody was (`Project.place`)."""
+    """What is to be kept: the session, where in the window somebody was, and in the lesson.
+
+    place, lesson: as of `Project`.
+    """
 
     snapshot: Snapshot
     place: Mapping[str, str]
+    lesson: bytes = b""
 
     def same_as(self, other: "Work") -> bool:
-        """Say whether nothing was done between the two."""
+        """Say whether nothing was done between the two; the lesson keeps a file of its own."""
         return self.place == other.place and self.snapshot.same_as(other.snapshot)
 
 
@@ -132,6 +136,7 @@ class ProjectWriter(QObject):
                 now.asked,
                 now.turned_to,
                 work.place,
+                work.lesson,
             )
             save_project(path, project, album=album)
 

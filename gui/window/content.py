@@ -65,6 +65,7 @@ from model.sentence import Refusal, sentence
 if TYPE_CHECKING:
     from gui.window.cards.first_start import FirstStart
     from gui.window.lesson.guide import Guide
+    from model.project import Project
 
 REFUSAL_WIDTH = 560
 
@@ -101,7 +102,7 @@ class WindowContent(Styled, QWidget):
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
         self._exporter = Exporter(session, window)
-        self.document = Document(session, window, self.work, self.show_page)
+        self.document = Document(session, window, self.work, self._show_project)
         self._recorder = FilmRecorder(session, window, lambda: self.page)
         self._reporting = Reporting(session, window, lambda: self.document.path)
         self._welcome: FirstStart | None = None
@@ -171,7 +172,7 @@ class WindowContent(Styled, QWidget):
         """Give what is to be kept of all: where a lesson goes on, what was there before it."""
         before, page = self._lesson.before
         place = MappingProxyType({"page": page or self._rooms.page.name})
-        return Work(before or self._session.snapshot(), place)
+        return Work(before or self._session.snapshot(), place, self._lesson.progress)
 
     def open_lesson(self, wanted: str) -> None:
         """Begin the lesson with a chapter, by its number, or with a file or folder of chapters."""
@@ -482,6 +483,10 @@ class WindowContent(Styled, QWidget):
             self._refusal.say(say(why))
         else:
             self.document.open(path)
+
+    def _show_project(self, project: "Project") -> None:
+        self.show_page(project.place.get("page", ""))
+        self._lesson.take_progress(project.lesson)
 
     def _new(self) -> None:
         self.document.forget()

@@ -107,6 +107,11 @@ class OpenFile:
         self._stays_open = STAYS_OPEN or lasting
         self._later: _LaterFile | None = None
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Of all entries."""
+        return self._archive.names
+
     def content(self, name: str, most: int) -> bytes:
         """Read an entry of at most so many bytes."""
         return self._archive.content(name, most)

@@ -12,6 +12,9 @@ from model.photos.photo import Photo
 SUFFIX = ".downhill"
 """How the name of a project's file ends."""
 
+MOST_LESSON = 1_000_000
+"""Bytes of `Project.lesson`."""
+
 MOST_PLACES = 100
 """Names in `Project.place`."""
 
@@ -29,6 +32,7 @@ class Project:
     asked:      the photos that had been asked about; the one at `turned_to` was on show.
     place:      what else is to be remembered, such as the room and the page: short texts by short
                 names, of which a project knows no more.
+    lesson:     how far the learner is in the lesson, of which a project knows no more, either.
     missing:    the files of networks that somebody has brought and that were not beside it.
     """
 
@@ -41,4 +45,5 @@ class Project:
     asked: tuple[Photo, ...] = ()
     turned_to: int = 0
     place: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    lesson: bytes = b""
     missing: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ from model.project.lab_record import Parts, read_lab, write_lab
 from model.project.look_table import needed, read_looks, write_looks
 from model.project.open_file import OpenFile
 from model.project.photo_table import read_photos, read_squares, write_photos
-from model.project.project import Project
+from model.project.project import MOST_LESSON, Project
 from model.project.session_record import read_session, write_session
 from model.project.setup_table import Setups, write_setups
 from model.project.shelf_table import list_shelves, read_shelves, write_shelves
@@ -54,7 +54,7 @@ Turn: TypeAlias = AbstractContextManager[object] | None
 FORMAT, WITH_ALBUM = 1, 2
 """A file of another meaning gets another number; these are read for ever."""
 
-_TEXT = "project.json"
+_TEXT, _LESSON = "project.json", "lesson.json"
 _MAGIC = b"PK"
 
 
@@ -173,6 +173,8 @@ def _write(archive: ArchiveWriter, project: Project, folder: str | None) -> list
             sentence("there would be too much in it to be opened again. Remove some of the ways.")
         )
     archive.content(_TEXT, text, deflated=True)
+    if project.lesson:
+        archive.content(_LESSON, project.lesson, deflated=True)
     return album
 
 
@@ -201,7 +203,8 @@ def _read(file: OpenFile, source: EyeSource, name: str, turn: Turn) -> Project:
     parts = Parts(shelves, learnt, datasets, eyes, setups, Films(eyes, setups.all, histories))
     lab = read_lab(body.fields("lab"), parts)
     session = read_session(body.fields("session"), eyes, photos)
-    return Project(lab, looks, **session, missing=tuple(eyes.missing))
+    lesson = file.content(_LESSON, MOST_LESSON) if _LESSON in file.names else b""
+    return Project(lab, looks, **session, lesson=lesson, missing=tuple(eyes.missing))
 
 
 def _opened(file: BinaryIO, size: int, turn: Turn) -> OpenFile:

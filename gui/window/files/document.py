@@ -8,7 +8,7 @@ its own acts.
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -65,7 +65,7 @@ class Document(QObject):
     """Saves projects, opens them, and says in the window's title which it is.
 
     take: gives all that is in the window.
-    show: goes to the page that was open.
+    show: goes to where a project was left, in the window and in the lesson.
 
     Signals: `noticed(Sentence)`, `refused(Sentence)`; `replaced()`, there is something to bring
     back, or no longer.
@@ -80,7 +80,7 @@ class Document(QObject):
         session: Session,
         window: MainWindow,
         take: Callable[[], Work],
-        show: Callable[[str], None],
+        show: Callable[["Project"], None],
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._take, self._show = session, window, take, show
@@ -171,11 +171,11 @@ class Document(QObject):
             return work
         state = "changed" if self.changed else "saved"
         place = {**work.place, "file": path, "state": state}
-        return Work(work.snapshot, MappingProxyType(place))
+        return replace(work, place=MappingProxyType(place))
 
     def resume(self, project: "Project") -> None:
         """Go on with what the last start had, and with its project."""
-        self._show(project.place.get("page", ""))
+        self._show(project)
         path, fresh = project.place.get("file", ""), project.place.get("state") == "saved"
         self._stand_for(_Standing(path, path, fresh=fresh, looks=project.looks))
 
@@ -258,7 +258,7 @@ class Document(QObject):
     def _replace(self, path: str, project: "Project") -> None:
         self._remember()
         self._session.bring_back(project)
-        self._show(project.place.get("page", ""))
+        self._show(project)
         self._stand_for(_Standing(path, path, fresh=True, looks=project.looks))
         words = sentence(
             "{name} is open. File > Back to what was there takes you back.", name=shown_name(path)

@@ -18,6 +18,7 @@ from model.lesson import (
     read_heads,
     read_one,
     read_own,
+    write_progress,
 )
 from model.sentence import Sentence
 
@@ -76,6 +77,15 @@ class Book:
         if self._kept is None or self._own:
             return None
         return progress_file.save(self._kept, course.progress)
+
+    def content(self, course: Course) -> bytes | None:
+        """Write how far the learner is in the lecture's chapters, for a project to take along.
+
+        Nothing for who has not begun; None where these are chapters of somebody's own.
+        """
+        if self._own:
+            return None
+        return b"" if course.progress == Progress() else write_progress(course.progress)
 
     @property
     def terms(self) -> Mapping[str, Term]:

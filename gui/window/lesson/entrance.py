@@ -4,6 +4,7 @@ Most people look around first, and some never open it; so the start does not wai
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from gui.session.snapshot import Snapshot
 from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
 from gui.window.sides.sides import Sides
+from model.regular_file import read_regular
 from model.sentence import Refusal
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Entrance(QObject):
         self._session, self._window = session, window
         self._rooms, self._sides, self._around, self._over = rooms, sides, around, over
         self._guide: Guide | None = None
+        self._progress: bytes | None = None  # as it is kept, before the guide is there
         self._handing_in: HandingIn | None = None
         sides.left.lesson_wanted.connect(lambda: self.guide.start())
 
@@ -57,12 +60,9 @@ class Entrance(QObject):
         if self._guide is None:
             from gui.window.lesson.guide import Guide
             from gui.window.lesson.handing_in import HandingIn
-            from gui.window.lesson.progress_file import default_path
 
-            # Pictures are taken of a lesson that nobody has begun.
-            kept = default_path() if self._session.memory.asks else None
             self._guide = guide = Guide(
-                self._session, self._rooms, self._sides, self._around, self._over, kept
+                self._session, self._rooms, self._sides, self._around, self._over, self._kept
             )
             self._handing_in = HandingIn(self._session, guide)
             self._handing_in.refused.connect(self.refused)
@@ -72,6 +72,41 @@ class Entrance(QObject):
             guide.hand_in_wanted.connect(self.hand_in)
             self._window.closing.connect(guide.close)
         return self._guide
+
+    @property
+    def progress(self) -> bytes:
+        """How far the learner is, as a project takes it along; nothing for a beginner."""
+        if self._guide is not None and self._guide.progress is not None:
+            return self._guide.progress
+        if self._progress is None:
+            self._progress = b"" if self._kept is None else _content(self._kept)
+        return self._progress
+
+    def take_progress(self, progress: bytes) -> None:
+        """Take over how far a project's learner is, where nobody has begun here."""
+        if not progress or self.progress or self._kept is None:
+            return
+        from gui.window.lesson import progress_file
+        from model.lesson import read_progress
+
+        try:
+            taken = read_progress(progress)
+        except Refusal:
+            return  # it may be of a newer Downhill; the project is there all the same
+        if self._guide is not None and self._guide.progress is not None:
+            self._guide.take_progress(taken)
+            return
+        complaint = progress_file.save(self._kept, taken)
+        if complaint is not None:
+            self.refused.emit(complaint)
+        self._progress = progress
+
+    @property
+    def _kept(self) -> Path | None:
+        """Where progress is kept. Pictures are taken of a lesson that nobody has begun."""
+        from gui.window.lesson.progress_file import default_path
+
+        return default_path() if self._session.memory.asks else None
 
     @property
     def running(self) -> bool:
@@ -147,3 +182,13 @@ class Entrance(QObject):
     def present(self, *, on: bool) -> QWidget | None:
         """Show the beat in large type below the page; gives what does, None without a lesson."""
         return self.guide.present(on=on) if self.running else None
+
+
+def _content(path: Path) -> bytes:
+    """Give what is in the file of the progress, whatever it is; nothing where there is none."""
+    from model.lesson import MOST_PROGRESS
+
+    try:
+        return read_regular(str(path), MOST_PROGRESS)
+    except (OSError, ValueError):
+        return b""

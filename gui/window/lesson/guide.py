@@ -108,6 +108,11 @@ class Guide(Styled, QWidget):
         return self._course
 
     @property
+    def progress(self) -> bytes | None:
+        """How far the learner is in the lecture's chapters; None where that is not known here."""
+        return None if self._course is None else self._book.content(self._course)
+
+    @property
     def stage(self) -> Stage:
         """What is set up for the beat."""
         return self._stage
@@ -236,6 +241,12 @@ class Guide(Styled, QWidget):
             if self._course is not None:
                 self._course = self._whole(self._course, place) or self._course
         return self._course
+
+    def take_progress(self, progress: Progress) -> None:
+        """Be where somebody else was, as a project says; not while a lesson goes on."""
+        if self._course is not None and not self._running:
+            self._course = Course(self._course.chapters, progress)
+            self._save()
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Give the chapters that there are; of some only the head may have been read."""

@@ -38,11 +38,14 @@ from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.rate_field import RateField
 from gui.window.dialogs.question_dialog import QuestionDialog
 from gui.window.foot.hint_line import HintLine
+from gui.window.lesson.progress_file import default_path
 from gui.window.main_window import SMALLEST, USUAL, MainWindow
 from model.eyes import EYES, FINAL
 from model.inspection.tally import Tally
 from model.inspection.track_record import TrackRecord
+from model.lesson import Progress, write_progress
 from model.pretrained.second_opinion import Opinion
+from model.project import Project, save_project
 from model.sentence import sentence
 from tests.gui.album_making import make_examples, write_album, write_photo, write_sketch
 from tests.gui.drags import PLACE
@@ -666,3 +669,61 @@ def test_a_new_project_is_empty_and_what_was_there_comes_back(
     settle(program, qtbot)
     assert len(session.lab.own_photos) == 6
     assert session.state.length == 3
+
+
+def write_project(program: Program, path: str, lesson: bytes) -> None:
+    """Save what there is, with another place in the lesson."""
+    session = program.session
+    looks = session.feature_cache.known
+    save_project(path, Project(session.lab.snapshot(), looks, lesson=lesson))
+
+
+def test_a_project_brings_along_how_far_the_lesson_is_where_nobody_has_begun(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    default_path().unlink(missing_ok=True)
+    content, guide = program.content, program.content.guide
+    assert content.work().lesson == b""
+    guide.start(guide.chapters()[1].name)
+    qtbot.waitUntil(lambda: not guide.stage.busy)
+    guide.leave()
+    settle(program, qtbot)
+    begun = content.work().lesson
+    assert begun
+    path = str(tmp_path / "a.downhill")
+    save_project(
+        path,
+        Project(program.session.lab.snapshot(), program.session.feature_cache.known, lesson=begun),
+    )
+
+    guide.begin_again()
+    assert content.work().lesson == b""
+    content.document.open(path)
+    qtbot.waitUntil(lambda: content.document.path == path)
+    settle(program, qtbot)
+    assert content.work().lesson == begun
+
+    other = str(tmp_path / "b.downhill")
+    write_project(program, other, write_progress(Progress(chapter="guess", beat=1)))
+    content.document.open(other)
+    qtbot.waitUntil(lambda: content.document.path == other)
+    settle(program, qtbot)
+    assert content.work().lesson == begun  # somebody's own place stays
+
+
+def test_before_the_lesson_is_loaded_its_progress_is_taken_along_and_over(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    default_path().unlink(missing_ok=True)
+    content = program.content
+    lesson = write_progress(Progress(chapter="guess", beat=2))
+    for number, brought in enumerate((b"damaged", lesson)):
+        path = str(tmp_path / f"{number}.downhill")
+        write_project(program, path, brought)
+        content.document.open(path)
+        qtbot.waitUntil(lambda path=path: content.document.path == path)
+        settle(program, qtbot)
+    assert content.work().lesson == lesson
+    assert default_path().read_bytes() == lesson
+    content.guide.chapters()
+    assert content.work().lesson == lesson

@@ -277,6 +277,23 @@ def test_a_session_keeps_the_networks_it_sees_with(tmp_path: Path) -> None:
     assert Path(eye.file.path).is_relative_to(path.parent)
 
 
+@pytest.mark.parametrize("album", [False, True])
+def test_how_far_the_lesson_is_comes_along(tmp_path: Path, album: bool) -> None:
+    path = tmp_path / "a.downhill"
+    for lesson in (b"", b'{"chapter": "loss"}'):
+        save_project(str(path), replace(small_project(), lesson=lesson), album=album)
+        assert opened(path).lesson == lesson
+
+
+def test_a_lesson_that_nobody_has_written_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.downhill"
+    save_project(str(path), replace(small_project(), lesson=b" " * 2_000))
+    monkeypatch.setattr("model.project.project_file.MOST_LESSON", 1_000)
+    assert "far more than it can need" in why_not_opened(path)
+
+
 def test_a_project_knows_places_of_a_few_short_texts_only(tmp_path: Path) -> None:
     project = small_project()
     for place in ({"room": "x" * 2_000}, {str(n): "" for n in range(200)}):

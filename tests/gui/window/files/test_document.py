@@ -48,8 +48,8 @@ class Desk:
     def take(self) -> Work:
         return Work(self.session.snapshot(), MappingProxyType({"page": self.page}))
 
-    def show(self, page: str) -> None:
-        self.page = page
+    def show(self, project: Project) -> None:
+        self.page = project.place.get("page", "")
 
     def settle(self) -> None:
         settle(self.session, self.qtbot)
