@@ -319,7 +319,7 @@ class Document(QObject):
         except OSError:  # nothing can be written there, so nobody saves there either
             return
         if self._lock is None:
-            self.noticed.emit(_elsewhere(self.path))
+            self.refused.emit(_elsewhere(self.path))  # not in passing: something may be lost
 
     def _unlock(self) -> None:
         if self._lock is not None:

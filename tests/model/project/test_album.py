@@ -1,6 +1,9 @@
 """What is large lies beside a session that is kept every minute, and is not written again."""
 
+import json
 import os
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +34,8 @@ from tests.model.project.projects import (
     why_not_opened,
     with_json,
 )
+
+ROOT = Path(__file__).parents[3]
 
 
 class Kept:
@@ -294,3 +299,66 @@ def test_who_takes_a_photo_of_other_numbers_for_the_same_is_not_asked(kept: Kept
     assert name not in kept.files
     assert open_project(str(kept.path), HERE)
     assert replace(a_dog(0).photo).digest in digests_of(kept)
+
+
+KILLED = """
+import json, os, shutil, signal, sys
+from pathlib import Path
+
+from model.archive.writer import ArchiveWriter
+from model.project.project_file import open_project, save_project
+
+old, new, work = map(Path, sys.argv[1:])
+after = open_project(str(new), None)
+
+def is_killed_at(moment):
+    left = moment
+
+    def counted(call):
+        def counting(*arguments, **options):
+            nonlocal left
+            left -= 1
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return call(*arguments, **options)
+        return counting
+
+    child = os.fork()
+    if child:
+        return os.waitpid(child, 0)[1] != 0
+    for thing, names in (
+        (os, ("fsync", "replace", "unlink")), (ArchiveWriter, ("content", "rows", "__exit__"))
+    ):
+        for name in names:
+            setattr(thing, name, counted(getattr(thing, name)))
+    save_project(str(work / "work.downhill"), after, album=True)
+    os._exit(0)
+
+found, going = [], True
+while going:
+    shutil.rmtree(work, ignore_errors=True)
+    shutil.copytree(old, work)
+    going = is_killed_at(len(found))
+    there = open_project(str(work / "work.downhill"), None).lab.shelves["photos"].examples
+    save_project(str(work / "work.downhill"), after, album=True)
+    found.append([len(there), len(os.listdir(work))])
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs otherwise")
+def test_killed_at_any_moment_there_is_the_old_session_or_the_new_one(
+    kept: Kept, tmp_path: Path
+) -> None:
+    kept.save(project_of(range(2)))
+    other = Kept(tmp_path / "other")
+    other.save(project_of(range(5, 10)))
+    command = [sys.executable, "-c", KILLED, str(kept.folder), str(other.path), str(tmp_path / "w")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    moments = json.loads(done.stdout)
+    there = [photos for photos, _ in moments]
+    assert len(moments) > 30
+    assert there == sorted(there)
+    assert {*there} == {2, 5}
+    # What the dead have left is cleared: there is as much as where nobody was killed.
+    assert {files for _, files in moments} == {moments[-1][1]}
