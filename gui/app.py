@@ -201,7 +201,7 @@ def _begin(
         session.refused.emit(complaint)
     of_project = any(path.lower().endswith(PROJECT) for path in paths)
     keeper = None
-    if of_project or not (paths or lesson is not None):
+    if of_project or not (paths or lesson is not None or class_file is not None):
         keeper = _keep(program, sketching, of_project=of_project)
     else:
         sketching.drawn.connect(session.offer_sketches)

@@ -62,16 +62,16 @@ def prepared(*arguments):
     folder = default_folder()
     return made
 app.prepare = prepared
-sys.exit(app.run([]))
+sys.exit(app.run([], None, *sys.argv[2:]))
 """
 
 
-def start(what: str, home: Path) -> "subprocess.CompletedProcess[str]":
+def start(what: str, home: Path, *class_file: str) -> "subprocess.CompletedProcess[str]":
     """Run the program with folders of its own until it ends."""
     own = {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
     own |= {"XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache")}
     return subprocess.run(
-        [sys.executable, "-c", PROGRAM, what],
+        [sys.executable, "-c", PROGRAM, what, *class_file],
         cwd=ROOT,
         env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -91,10 +91,18 @@ def test_after_a_kill_the_work_is_there_and_a_start_that_ends_is_not_repeated(
     assert int(told.stdout.split("length ")[1]) >= 1  # what there was when it was kept last
     assert "refused" not in told.stdout
 
+    (tmp_path / "class.toml").write_text("seed = 1\n", "utf-8")
+    (stored,) = tmp_path.rglob("work.downhill")
+    kept = stored.read_bytes()
+    told = start("look", tmp_path, str(tmp_path / "class.toml"))
+    assert "length 0" in told.stdout  # a class begins as its teacher wants it
+    assert stored.read_bytes() == kept
+
     assert start("restoring", tmp_path).returncode == -9
     told = start("look", tmp_path)
-    (kept,) = tmp_path.rglob("left-1/work.downhill")
-    assert str(kept) in told.stdout
+    (left,) = tmp_path.rglob("left-1/work.downhill")
+    assert str(left) in told.stdout
+    assert left.read_bytes() == kept
     assert "length 0" in told.stdout
     told = start("look", tmp_path)
     assert "refused" not in told.stdout

@@ -1,3 +1,6 @@
+import os
+import socket
+import time
 from pathlib import Path
 
 import pytest
@@ -29,6 +32,22 @@ def test_a_lock_that_nobody_holds_keeps_nobody_out(
     (tmp_path / "a.lock").write_bytes(content)
     lock = take_lock(tmp_path / "a.lock")
     assert isinstance(lock, QLockFile)
+    lock.unlock()
+
+
+@pytest.mark.parametrize("years", [-30, 30])
+def test_a_clock_that_is_years_off_keeps_nobody_out_and_lets_nobody_in(
+    tmp_path: Path, years: int, qtbot: QtBot
+) -> None:
+    del qtbot
+    path = tmp_path / "a.lock"
+    then = time.time() + years * 365 * 86_400
+    path.write_text(f"{os.getpid()}\npython\n{socket.gethostname()}\n", "utf-8")
+    os.utime(path, (then, then))
+    lock = take_lock(path)  # it says that this program has it, which is not so
+    assert lock is not None
+    os.utime(path, (then, then))
+    assert take_lock(path) is None
     lock.unlock()
 
 
