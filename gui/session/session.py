@@ -210,13 +210,15 @@ class Session(HistorySession):
         self._look(snapshot.lab.choices.eye, then, lambda: snapshot.photos, lost)
 
     def bring_back(self, project: "Project") -> None:
-        """Put everything as it is in a project, and what networks have seen of its photos.
-
-        At once, where its eye has looked (`when_seen`).
-        """
+        """Put everything as it is in a project, at once: its eye has looked (`when_seen`)."""
         self.feature_cache.bring(project.looks)
         self.history.clear()  # what was done before was done to something else
-        self.restore(Snapshot.of(project))
+        self.put_back(Snapshot.of(project))
+
+    def put_back(self, snapshot: Snapshot) -> None:
+        """Put everything back as it was, and pause there, at once: the eye of then has looked."""
+        self._player.pause()
+        self._put_back(snapshot, whole=True)
 
     def begin_anew(self) -> None:
         """Be as at the first start: sketches, no photos, no film."""

@@ -251,7 +251,7 @@ class Document(QObject):
 
     def _put_back(self, snapshot: Snapshot, standing: _Standing, history: History) -> None:
         self._remember(history)
-        self._session.restore(snapshot)
+        self._session.put_back(snapshot)
         self._session.bring_history_back(history)
         self._stand_for(standing)
 

@@ -339,7 +339,7 @@ while going:
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(old, work)
     going = is_killed_at(len(found))
-    there = open_project(str(work / "work.downhill"), None).lab.shelves["photos"].examples
+    there = open_project(str(work / "work.downhill"), None).lab.shelves["photos"]
     save_project(str(work / "work.downhill"), after, album=True)
     found.append([len(there), len(os.listdir(work))])
 print(json.dumps(found))

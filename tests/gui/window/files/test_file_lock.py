@@ -1,10 +1,9 @@
 import os
-import socket
 import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 from pytestqt.qtbot import QtBot
 
 from gui.window.files.file_lock import take_lock
@@ -42,7 +41,7 @@ def test_a_clock_that_is_years_off_keeps_nobody_out_and_lets_nobody_in(
     del qtbot
     path = tmp_path / "a.lock"
     then = time.time() + years * 365 * 86_400
-    path.write_text(f"{os.getpid()}\npython\n{socket.gethostname()}\n", "utf-8")
+    path.write_text(f"{os.getpid()}\npython\n{QSysInfo.machineHostName()}\n", "utf-8")
     os.utime(path, (then, then))
     lock = take_lock(path)  # it says that this program has it, which is not so
     assert lock is not None
