@@ -20,7 +20,7 @@ for what another one's network is asked, but for one that is being loaded: it is
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from model.eyes.eye import Eye, Numbers
 from model.eyes.feature_store import FeatureStore
@@ -45,6 +45,20 @@ Looks: TypeAlias = Mapping[str, Floats]
 
 KnownLooks: TypeAlias = Callable[[str, bytes], Looks | None]
 """Gives looks by the digests of the network's file and of the photo; None where there are none."""
+
+
+@runtime_checkable
+class ListedLooks(Protocol):
+    """Known looks that can say which there are without reading them."""
+
+    def __call__(self, network: str, photo: bytes) -> Looks | None:
+        """Give looks, as `KnownLooks` do."""
+        ...
+
+    def lists(self, network: str, photo: bytes) -> bool:
+        """Say whether there should be looks; those that cannot be read are asked for anew."""
+        ...
+
 
 Extract: TypeAlias = Callable[[Eye, Photo], Numbers]
 """Gives what an eye makes of a photo, (D,); raises Refusal when its network cannot be loaded."""
@@ -112,7 +126,12 @@ class FeatureCache:
         """Say whether `look` would give its answer at once."""
         key = file.digest, photo.digest
         with self._turn:
-            return key in self._looks or key in self._own or self._along(key) is not None
+            if key in self._looks or key in self._own:
+                return True
+            return any(
+                looks.lists(*key) if isinstance(looks, ListedLooks) else looks(*key) is not None
+                for looks in self._brought
+            )
 
     def refusal(self, eye: Eye, count: int) -> Sentence | None:
         """Say why an eye cannot see so many photos, if it cannot: there is no room for all."""

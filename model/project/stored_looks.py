@@ -30,6 +30,10 @@ class StoredLooks:
         """Add those of a network: the sizes of its layers, and in which row each photo stands."""
         self._tables.setdefault(network, []).append(_Table(layers, places, rows))
 
+    def lists(self, network: str, photo: bytes) -> bool:
+        """Say whether there should be looks of a photo, without reading them."""
+        return any(photo in table.places for table in self._tables.get(network, ()))
+
     def __call__(self, network: str, photo: bytes) -> Looks | None:
         """Give looks; None where there are none, or where they cannot be read."""
         for table in self._tables.get(network, ()):

@@ -344,6 +344,22 @@ def test_what_was_brought_along_before_is_still_known_until_others_have_come_oft
     assert [cache.has(SHIPPED, photo) for photo in photos] == [True, False, True]
 
 
+def test_looks_that_can_be_listed_are_not_read_to_know_that_they_are_there() -> None:
+    class Listed:
+        """Looks of one photo, which cannot be read."""
+
+        def __call__(self, network: str, photo: bytes) -> None:
+            raise AssertionError(network, photo)
+
+        def lists(self, network: str, photo: bytes) -> bool:
+            return (network, photo) == (SHIPPED.digest, PHOTO.digest)
+
+    cache = FeatureCache()
+    cache.bring(Listed())
+    assert cache.has(SHIPPED, PHOTO)
+    assert not cache.has(SHIPPED, OTHER)
+
+
 def test_looks_that_are_brought_along_come_before_those_of_this_computer() -> None:
     donor, cache = FeatureCache(), FeatureCache()
     looks = donor.look(SHIPPED, PHOTO)

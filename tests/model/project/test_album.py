@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from model.eyes import EDGES, FeatureCache
+from model.eyes import EDGES, FINAL, FeatureCache
 from model.eyes.feature_cache import Looks
 from model.eyes.network_eye import SHIPPED
 from model.lab.lab import Lab
@@ -130,6 +130,12 @@ def test_what_a_network_has_seen_since_is_added(kept: Kept) -> None:
     assert squares.items() < kept.files.items()
     assert opened(kept.path).looks(SHIPPED.digest, a_dog(1).photo.digest) is not None
     assert opened(kept.path).looks("0" * 64, a_dog(1).photo.digest) is None
+    cache = FeatureCache()
+    cache.bring(opened(kept.path).looks)
+    assert [cache.knows(FINAL, photo) for photo in (a_dog(1).photo, a_dog(9).photo)] == [
+        True,
+        False,
+    ]
 
 
 def test_files_that_are_not_of_use_any_more_go(kept: Kept) -> None:
