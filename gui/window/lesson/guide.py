@@ -245,8 +245,10 @@ class Guide(Styled, QWidget):
     def take_progress(self, progress: Progress) -> None:
         """Be where somebody else was, as a project says; not while a lesson goes on."""
         if self._course is not None and not self._running:
-            self._course = Course(self._course.chapters, progress)
-            self._save()
+            taken = self._whole(Course(self._course.chapters, progress))
+            if taken is not None:
+                self._course = taken
+                self._save()
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Give the chapters that there are; of some only the head may have been read."""
