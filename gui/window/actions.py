@@ -103,7 +103,6 @@ class Actions(Styled, QWidget):
         keep = self._add(file, self.tr("&Save project"), commands.save, Keys.Save)
         keep_as = self._add(file, self.tr("Save project &as…"), commands.save_as, Keys.SaveAs)
         copy = self._add(file, self.tr("Save a cop&y…"), commands.save_copy)
-        report = self._add(file, self.tr("Wr&ite a report…"), commands.report)
         revert = self._add(file, self.tr("&Revert to what was saved"), commands.revert)
         again = self._add(file, self.tr("Back to what was &there"), commands.bring_back)
         empty = self._add(file, self.tr("Start &empty"), commands.start_empty)
@@ -195,7 +194,6 @@ class Actions(Styled, QWidget):
             "keep": keep,
             "keep as": keep_as,
             "copy": copy,
-            "report": report,
             "undo": undo,
             "redo": redo,
             "revert": revert,
@@ -245,7 +243,6 @@ class Actions(Styled, QWidget):
             ("keep", now.can_save),
             ("keep as", now.can_save),
             ("copy", now.can_save),
-            ("report", now.can_save),
             ("revert", now.named and not now.lesson),
             ("again", now.replaced and not now.lesson),
             ("empty", now.can_save and not now.lesson),

@@ -25,6 +25,7 @@ class ExportMenu(QMenu):
             (self.tr("&Weights (CSV)…"), partial(export, "weights")),
             (self.tr("&Losses (CSV)…"), partial(export, "csv")),
             (self.tr("&Verdicts on all photos (CSV)…"), partial(export, "verdicts")),
+            (self.tr("&Report of the run…"), commands.report),
             (self.tr("This run as a &NumPy script…"), partial(export, "numpy")),
             (self.tr("This run as a &scikit-learn script…"), partial(export, "sklearn")),
         )

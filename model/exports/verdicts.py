@@ -1,19 +1,16 @@
 """What the classifier makes of every photo of the shown step, a row a photo."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from model.classifier import log_softmax, most_probable, scores
 from model.documents.translation import Language
 from model.exports.csv_table import Cell, write_csv
 from model.exports.export import film_of, write_out
-from model.exports.material import Film, Material
+from model.exports.material import Material
 from model.filling import Say
-from model.model_file.model_file import Model
-from model.sentence import sentence
+from model.inspection.photo_verdicts import PhotoVerdict, verdicts
+from model.sentence import Refusal, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +21,35 @@ class Verdicts:
     suffix: str = "csv"
 
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
-        """Write the photos of the shown step. Raises Refusal where there is no film."""
+        """Write the photos of the shown step.
+
+        Raises Refusal where there is no film, or they cannot be asked about.
+        """
         del language
-        film = film_of(material)
+        scene = film_of(material).story.scene
+        if scene.refusal is not None:
+            raise Refusal(scene.refusal)
+        classes = material.model.classes
         head = [
             say(sentence("Photo")),
             say(sentence("Held out")),
             say(sentence("Label")),
             say(sentence("Answer")),
             say(sentence("Right")),
-            *(f"P({name})" for name in material.model.classes),
+            *(f"P({name})" for name in classes),
             say(sentence("Loss")),
         ]
-        write_out(path, write_csv(head, _rows(material.model, film)))
+        write_out(path, write_csv(head, (_row(one, classes) for one in verdicts(scene))))
 
 
-def _rows(model: Model, film: Film) -> Iterator[tuple[Cell, ...]]:
-    dataset, classes = film.setup.dataset, model.classes
-    for example, held_out in zip(dataset.examples, dataset.held_out.tolist(), strict=True):
-        x = model.scaling.apply(film.see(model.eye, example.photo))
-        s = scores(model.params, x)
-        logs = log_softmax(s)
-        # Where W and b are 0, the answer would be the first class for every photo.
-        answer = -1 if model.params.blank else int(most_probable(s))
-        yield (
-            example.photo.name,
-            int(held_out),
-            classes[example.label],
-            "" if answer < 0 else classes[answer],
-            math.nan if answer < 0 else int(answer == example.label),
-            *np.exp(logs).tolist(),
-            0.0 - float(logs[example.label]),
-        )
+def _row(one: PhotoVerdict, classes: Sequence[str]) -> tuple[Cell, ...]:
+    answer, is_right = one.answer, one.is_right
+    return (
+        one.example.photo.name,
+        int(one.held_out),
+        classes[one.example.label],
+        "" if answer is None else classes[answer],
+        math.nan if is_right is None else int(is_right),
+        *one.shares,
+        one.loss,
+    )

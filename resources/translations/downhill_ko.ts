@@ -372,10 +372,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <source>What this &amp;page shows</source>
       <translation>이 페이지 설명(&amp;P)</translation>
     </message>
-    <message>
-      <source>Wr&amp;ite a report…</source>
-      <translation>보고서 쓰기(&amp;I)…</translation>
-    </message>
   </context>
   <context>
     <name>AlikeDialog</name>
@@ -1878,6 +1874,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>&amp;Model (.npz)…</source>
       <translation>모델(&amp;M, .npz)…</translation>
+    </message>
+    <message>
+      <source>&amp;Report of the run…</source>
+      <translation>학습 보고서(&amp;R)…</translation>
     </message>
     <message>
       <source>&amp;Verdicts on all photos (CSV)…</source>

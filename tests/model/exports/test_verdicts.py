@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from model.exports.verdicts import Verdicts
+from model.sentence import Refusal
 from model.training.scene import make_scene
 from model.training.setup import prepare
 from model.training.training import evaluate_step
@@ -50,3 +51,11 @@ def test_who_has_learnt_nothing_has_no_answer(tmp_path: Path) -> None:
     for row in rows(tmp_path / "a.csv"):
         assert (row["Answer"], row["Right"], row["P(dog)"]) == ("", "", "0.5")
         assert float(row["Loss"]) == pytest.approx(math.log(2))
+
+
+def test_photos_that_cannot_be_asked_about_say_why(tmp_path: Path) -> None:
+    lab = film_lab()
+    lab.remove([example.photo.digest for example in lab.examples if example.label == 1])
+
+    with pytest.raises(Refusal, match="There are photos of dogs only"):
+        Verdicts().save(str(tmp_path / "a.csv"), material(lab), "en", str)
