@@ -5,11 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
+from typing import Any, TypeAlias
 
 from model.classifier import most_probable, scores, softmax
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import listed, read_photos
+from model.exports.csv_table import write_csv
+from model.exports.export import target_of, write_out
 from model.exports.material import material_in
 from model.eyes import FINAL, Eye
 from model.eyes.feature_cache import FeatureCache
@@ -22,6 +25,9 @@ from model.pretrained.second_opinion import give_opinion, knows_neither, shows_n
 from model.sentence import Refusal, Sentence
 
 SHOWN_CLASSES = 5
+
+Entry: TypeAlias = dict[str, Any]
+"""What --json prints of a photo."""
 
 _ABOUT = """\
 Ask a saved model (.npz) what is on photos, or a project (.downhill), whose classifier is that of
@@ -39,7 +45,9 @@ has "neither" as well: true when the network thinks that the photo shows no dog 
 probabilities sum to 1 all the same; that is softmax, not knowledge. A model with W = 0 and
 b = 0 has learnt nothing: it gives every photo the label of the first class.
 Where the model says what it was trained on, an entry has "learnt": whether that was the photo, or a
-copy of it. Being right about such a photo proves nothing."""
+copy of it. Being right about such a photo proves nothing.
+
+With --table the same is written as a table (CSV) as well, a row a photo, without the scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,10 @@ class PhotoAnswer:
     neither: bool | None
     trained: bool
     learnt: bool | None
+
+
+Ask: TypeAlias = Callable[[Photo, FeatureCache], PhotoAnswer]
+"""Has something look at a photo."""
 
 
 def run(arguments: Sequence[str], console: Console) -> int:
@@ -81,13 +93,20 @@ def run(arguments: Sequence[str], console: Console) -> int:
     )
     add("--second-opinion", action="store_true", help="ask the network; no model is needed")
     add("--json", action="store_true", help="print JSON for another program")
+    add("--table", metavar="OUT.csv", type=read.name, help="write a table as well")
     options = parser.parse_args(arguments)
     try:
-        if options.second_opinion:
-            return _answer_all(ask_network, FINAL, options.photos, console, as_json=options.json)
-        model = material_in(options.model, console.networks).model
-        answer = partial(ask_model, model)
-        return _answer_all(answer, model.eye, options.photos, console, as_json=options.json)
+        if options.table is not None:
+            target_of(options.table)
+        answer: Ask = ask_network
+        eye: Eye = FINAL
+        if not options.second_opinion:
+            model = material_in(options.model, console.networks).model
+            answer, eye = partial(ask_model, model), model.eye
+        entries = _answer_all(answer, eye, options.photos, console, as_json=options.json)
+        if options.table is not None:
+            write_out(options.table, _as_table(entries))
+        return PARTLY_DONE if any("error" in entry for entry in entries) else ALL_DONE
     except Refusal as refusal:
         console.err.write(f"{parser.prog}: {plain(str(refusal))}\n")
         return NOT_DONE
@@ -127,22 +146,20 @@ def ask_network(photo: Photo, feature_cache: FeatureCache) -> PhotoAnswer:
 
 
 def _answer_all(
-    ask_about: Callable[[Photo, FeatureCache], PhotoAnswer],
+    ask_about: Ask,
     eye: Eye,
     paths: Sequence[str],
     console: Console,
     *,
     as_json: bool,
-) -> int:
-    entries: list[dict[str, object]] = []
-    code = ALL_DONE
+) -> list[Entry]:
+    entries: list[Entry] = []
     files = list(listed(paths))
     read = read_photos([file for file in files if isinstance(file, Found)], eye.edge, console)
     for file in files:
         path = file.path
         photo = file.reason if isinstance(file, Skipped) else next(read)[1]
         if isinstance(photo, Sentence):
-            code = PARTLY_DONE
             entries.append({"path": path, "error": str(photo)})
             if not as_json:
                 console.err.write(f"{plain(path)}: {plain(str(photo))}\n")
@@ -153,11 +170,31 @@ def _answer_all(
             console.out.write(f"{plain(path)}: {plain(_in_words(answer))}\n")
     if as_json:
         console.out.write(json.dumps(entries, allow_nan=False) + "\n")
-    return code
+    return entries
 
 
-def _as_json(answer: PhotoAnswer) -> dict[str, object]:
-    entry: dict[str, object] = {
+def _as_table(entries: Sequence[Entry]) -> bytes:
+    """Write what was found out as a table; a column a class, where there was any answer."""
+    chances = [entry.get("probabilities", {}) for entry in entries]
+    classes = list(dict.fromkeys(name for some in chances for name in some))
+    head = ["Photo", "Answer", *(f"P({name})" for name in classes), "Neither", "Learnt", "Error"]
+    return write_csv(
+        head,
+        (
+            [
+                plain(entry["path"]),
+                entry.get("label", ""),
+                *(some.get(name, "") for name in classes),
+                *(int(entry[key]) if key in entry else "" for key in ("neither", "learnt")),
+                entry.get("error", ""),
+            ]
+            for entry, some in zip(entries, chances, strict=True)
+        ),
+    )
+
+
+def _as_json(answer: PhotoAnswer) -> Entry:
+    entry: Entry = {
         "label": answer.label,
         "probabilities": answer.probabilities,
         "scores": answer.scores,

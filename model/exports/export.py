@@ -45,9 +45,14 @@ def film_of(material: Material) -> Film:
     return material.film
 
 
+def target_of(path: str) -> str:
+    """Find the file that would be written. Raises Refusal where there can be none."""
+    return destination(path, _unwritable)
+
+
 def write_out(path: str, content: bytes) -> None:
     """Write the content of a file. Raises Refusal when that cannot be done."""
-    target = destination(path, _unwritable)
+    target = target_of(path)
     try:
         write_whole(target, content)
     except OSError as error:

@@ -1,5 +1,7 @@
 """`classify`: a saved model is asked about photos."""
 
+import csv
+import io
 import json
 import re
 import zipfile
@@ -448,3 +450,37 @@ def test_what_is_no_project_is_refused(world: World, tmp_path: Path, dog: Path) 
 
     assert world.run(run, tmp_path / "a.downhill", dog) == 2
     assert "a.downhill cannot be opened as a project: it is no project." in world.said
+
+
+# As a table.
+
+
+def test_a_table_is_written_as_well(world: World, model: Path, dog: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert world.run(run, model, dog, "missing.jpg", "--json", "--table", out) == 1
+
+    answered, missing = csv.DictReader(io.StringIO(out.read_text("utf-8-sig")))
+    told, error = entries(world)
+    assert (answered["Photo"], answered["Answer"]) == (str(dog), "dog")
+    for name, chance in told["probabilities"].items():
+        assert float(answered[f"P({name})"]) == chance
+    assert [answered[name] for name in ("Neither", "Learnt", "Error")] == ["", "", ""]
+    assert (missing["Answer"], missing["P(dog)"]) == ("", "")
+    assert missing["Error"] == error["error"]
+
+
+def test_a_table_says_of_a_network_whether_it_is_neither(
+    world: World, network_model: Path, dog: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.csv"
+    assert world.run(run, network_model, dog, "--table", out) == 0
+    (row,) = csv.DictReader(io.StringIO(out.read_text("utf-8-sig")))
+    assert (row["Neither"], row["Learnt"]) == ("1", "")
+
+
+def test_where_no_table_can_be_written_nothing_is_asked(
+    world: World, model: Path, dog: Path, tmp_path: Path
+) -> None:
+    assert world.run(run, model, dog, "--table", tmp_path / "none" / "out.csv") == 2
+    assert world.printed == ""
+    assert "out.csv cannot be saved: there is no folder" in world.said
