@@ -23,8 +23,8 @@ from model.sketches import only_sketches
 TERMS, SEEN = 4, 8
 """So many photos of the sum, and of those that excite the feature most, at most."""
 
-EDGE, SMALL = 58, 40
-"""Of the photos of the sum, and of the others."""
+EDGE, SMALL, LARGE = 58, 40, 104
+"""Of the photos of the sum; the others grow from the one to the other with the height."""
 
 TERM = 80
 """The width of the place of one photo of the sum."""
@@ -63,7 +63,7 @@ class FeatureSumView(Styled, QWidget):
         self._shown: FeatureSum | None = None
         self._learnt, self._sees = Label("title"), Label("muted")
         self._learnt.setWordWrap(True)
-        self._seen = PhotoStrip(SMALL, SEEN)
+        self._seen = PhotoStrip(SMALL, SEEN, largest=LARGE)
         self._terms = PhotoStrip(EDGE, TERMS, widest="+0.000", between=GAP - 2 * RING)
         self._others, self._whole = Label("muted"), Label("muted")
         self._rest, self._part = Figure("−0.00"), Figure("−0.00", "big")
@@ -73,14 +73,15 @@ class FeatureSumView(Styled, QWidget):
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
         grid.addWidget(self._learnt, 0, 0, 1, 5)
-        grid.addWidget(self._seen, 1, 0)
-        grid.addWidget(self._sees, 1, 1, 1, 4)
-        grid.addWidget(self._terms, 2, 0, 2, 1)
+        grid.addWidget(self._sees, 1, 0, 1, 5)
+        grid.addWidget(self._seen, 2, 0, 1, 5)
+        grid.setRowStretch(2, 1)
+        grid.addWidget(self._terms, 3, 0, 2, 1)
         low = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         for column, widget in ((1, self._rest), (2, self._equals), (3, self._part)):
-            grid.addWidget(widget, 2, column, Qt.AlignmentFlag.AlignCenter)
-        grid.addWidget(self._others, 3, 1, low)
-        grid.addWidget(self._whole, 3, 2, 1, 3, low)
+            grid.addWidget(widget, 3, column, Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(self._others, 4, 1, low)
+        grid.addWidget(self._whole, 4, 2, 1, 3, low)
         grid.setColumnStretch(4, 1)
         self._terms.followed.connect(self.followed)
         self._seen.followed.connect(self.followed)

@@ -64,9 +64,8 @@ class SumCard(Hero):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2 * GAP)
         for view in self._sums:
-            rows.addWidget(view)
+            rows.addWidget(view, 1)
             view.followed.connect(self.followed)
-        rows.addStretch(1)
         self.photos.followed.connect(self.followed)
         self.why = Label("muted")
         self.why.setWordWrap(True)
