@@ -73,7 +73,7 @@ def main(arguments: list[str]) -> None:
         tar = ["tar", "--create", "--owner=0", "--group=0", "--sort=name", f"--directory={scratch}"]
         packed = Path(scratch) / "packed.tar"
         subprocess.run([*tar, f"--file={packed}", folder.name], check=True)
-        subprocess.run(["zstd", "--quiet", "--force", "-19", "-T0", packed, "-o", out], check=True)
+        subprocess.run(["zstd", "--quiet", "--force", "-12", "-T0", packed, "-o", out], check=True)
     print(f"Downhill: {out.name}, {out.stat().st_size / 1e6:.0f} MB.")
 
 
