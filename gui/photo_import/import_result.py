@@ -1,7 +1,7 @@
 """What becomes of a drop: labelled examples, photos to classify, and what is said of the rest."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from gui.photo_import.photo_reader import Read
 from model.lab import CLASSES
@@ -18,9 +18,14 @@ class LabelQuestion:
 
 @dataclass(frozen=True, slots=True)
 class LabelAnswer:
-    """The answer: a label, or None for "just classify"."""
+    """The answer: a label, or None for "just classify".
+
+    labels: those of photos that were sorted one by one, by their digests; None for one that is left
+            out. They go before the label.
+    """
 
     label: int | None
+    labels: Mapping[bytes, int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,13 +153,15 @@ def label_photos(
     to_classify: it came where a photo is classified: one alone gets no label then, even if its
                  name says one.
     """
-    given = None if answer.label is None else CLASSES[answer.label]
     dropped_on = None if shelf is None else CLASSES[shelf]
     alone = read.alone and shelf is None
     examples: list[Example] = []
     asked: list[Photo] = []
     for photo, own in read.photos:
-        name = dropped_on or own or given
+        chosen = answer.labels.get(photo.digest, answer.label)
+        if dropped_on is None and own is None and chosen is None and answer.labels:
+            continue
+        name = dropped_on or own or (None if chosen is None else CLASSES[chosen])
         if name is not None and not (alone and to_classify):
             side = read.held_out.get(photo.path)
             examples.append(Example(photo, CLASSES.index(name), side))

@@ -12,6 +12,7 @@ while others are still read.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,9 +20,12 @@ from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.feature_extraction import ExtractionResult, FeatureExtraction, Then
 from gui.photo_import.import_result import ImportResult, LabelAnswer, LabelQuestion, label_photos
 from gui.photo_import.photo_reader import PhotoReader, Read, keeping
+from gui.photo_import.pool import Outcomes, Pool
 from gui.photo_import.reading_progress import ReadingProgress
-from model.eyes import Eye, FeatureCache
+from model.eyes import FINAL, Eye, FeatureCache
 from model.photos import Photo
+from model.pretrained import Presorted, presort
+from model.sentence import Refusal
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,12 +42,17 @@ class PhotoImport(QObject):
 
     Signals:
         progressed(ReadingProgress | None): how far reading or looking has come; None when idle.
-        questioned(LabelQuestion): call `answer` or `cancel`.
+        questioned(LabelQuestion): call `answer`, `presort` or `cancel`.
+        presorted(tuple[Presorted, ...]): what the network makes of the photos of the question;
+            call `answer`, `ask_again` or `cancel`.
+        refused(Sentence): why it could not sort them.
         arrived(ImportResult): what became of a drop, or of a portion of it, the last at the end.
     """
 
     progressed = Signal(object)
     questioned = Signal(object)
+    presorted = Signal(object)
+    refused = Signal(object)
     arrived = Signal(object)
 
     def __init__(
@@ -58,6 +67,7 @@ class PhotoImport(QObject):
         self._reader = PhotoReader(keeping(), self)
         self._extraction = FeatureExtraction(feature_cache, self._show_looking, self)
         self._taken: list[_Drop] = []  # whose photos are still to arrive
+        self._sorting = Pool("sorting", self)
         self._waiting: list[_Drop] = []
         self._drop: _Drop | None = None  # the one that is read, or asked about
         self._asking: Read | None = None  # what waits for an answer
@@ -96,6 +106,42 @@ class PhotoImport(QObject):
         if read is not None:
             self._label(read, answer)
 
+    def presort(self) -> None:
+        """Have the network sort the photos of the question, for somebody to check."""
+        read, feature_cache = self._asking, self._feature_cache
+        if read is None:
+            return
+        photos = _unknown(read)
+
+        def then(looked: ExtractionResult) -> None:
+            if read is not self._asking:
+                return  # given up meanwhile
+            if looked.refusal is not None:
+                self.refused.emit(looked.refusal)
+                self.ask_again()
+            else:
+                self._sorting.run(
+                    1, lambda _: presort(photos, feature_cache), partial(self._show_sorted, read)
+                )
+
+        self._extraction.look(FINAL, photos, then)
+
+    def _show_sorted(self, read: Read, sorted_out: Outcomes[tuple[Presorted, ...]]) -> None:
+        outcome = sorted_out[0]
+        if read is not self._asking or outcome is None:
+            return
+        if outcome.error is None:
+            self.presorted.emit(outcome.value)
+        else:
+            if isinstance(outcome.error, Refusal):
+                self.refused.emit(outcome.error.sentence)
+            self.ask_again()
+
+    def ask_again(self) -> None:
+        """Ask once more what is asked already, and not answered yet."""
+        if self._asking is not None:
+            self.questioned.emit(LabelQuestion(_unknown(self._asking)))
+
     def look(self, eye: Eye, photos: Sequence[Photo], then: Then) -> None:
         """Have an eye look at photos, and go on with `then`; see `FeatureExtraction.look`."""
         self._extraction.look(eye, photos, then)
@@ -126,6 +172,7 @@ class PhotoImport(QObject):
         self._asking = self._drop = self._last = None
         self._reader.close(until)
         self._extraction.close(until)
+        self._sorting.close(until)
 
     # Reading.
 
@@ -144,7 +191,7 @@ class PhotoImport(QObject):
         if self._drop not in self._taken:
             self._label(replace(read, photos=()), LabelAnswer(None))  # it was given up
             return
-        unknown = tuple(photo for photo, own in read.photos if own is None)
+        unknown = _unknown(read)
         shelf = self._drop.shelf if self._drop is not None else None
         if shelf is not None or not unknown or read.alone:
             self._label(read, LabelAnswer(shelf))
@@ -156,7 +203,7 @@ class PhotoImport(QObject):
         else:
             self._asking = read
             self._show_reading(None)
-            self.questioned.emit(LabelQuestion(unknown))
+            self.ask_again()
 
     def _label(self, read: Read, answer: LabelAnswer) -> None:
         drop = self._drop
@@ -231,3 +278,8 @@ class PhotoImport(QObject):
     def _tell_progress(self) -> None:
         """Tell of one thing at a time, even where the next drop is read already."""
         self.progressed.emit(self._of_looking or self._of_reading)
+
+
+def _unknown(read: Read) -> tuple[Photo, ...]:
+    """Give the photos that do not say themselves what they show."""
+    return tuple(photo for photo, own in read.photos if own is None)

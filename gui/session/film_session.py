@@ -42,7 +42,10 @@ class FilmSession(QObject):
         followed_changed(Followed | None): the photo whose way is shown.
         verdict_changed(Verdict | None): what the classifier says of the photos it was asked about.
         progressed(ReadingProgress | None): how far reading has come; None when nothing is read.
-        questioned(LabelQuestion): how to label photos; `answer` or `cancel_reading` goes on.
+        questioned(LabelQuestion): how to label photos; `answer`, `presort` or `cancel_reading`
+            goes on.
+        presorted(tuple[Presorted, ...]): what the network makes of them; `answer`, `ask_again` or
+            `cancel_reading` goes on.
         arrived(ImportResult): what became of a drop.
         noticed(Sentence): what has been done, to tell in passing.
         refused(Sentence): what could not be done, and why.
@@ -56,6 +59,7 @@ class FilmSession(QObject):
     verdict_changed = Signal(object)
     progressed = Signal(object)
     questioned = Signal(object)
+    presorted = Signal(object)
     arrived = Signal(object)
     noticed = Signal(object)
     refused = Signal(object)

@@ -55,6 +55,8 @@ class PhotoSession(FilmSession):
         self._photo_import = PhotoImport(self.feature_cache, self._eye_selection.eyes_for, self)
         self._photo_import.progressed.connect(self._show_progress)
         self._photo_import.questioned.connect(self.questioned)
+        self._photo_import.presorted.connect(self.presorted)
+        self._photo_import.refused.connect(self.refused)
         self._photo_import.arrived.connect(self._take_in)
 
     @property
@@ -78,6 +80,14 @@ class PhotoSession(FilmSession):
     def answer(self, answer: LabelAnswer) -> None:
         """Say how the photos of a question are to be labelled."""
         self._photo_import.answer(answer)
+
+    def presort(self) -> None:
+        """Have the network sort the photos of a question, for somebody to check."""
+        self._photo_import.presort()
+
+    def ask_again(self) -> None:
+        """Ask a question once more that has not been answered yet."""
+        self._photo_import.ask_again()
 
     def cancel_reading(self) -> None:
         """Read no more photos, and no more of a file."""

@@ -178,6 +178,7 @@ class Actions(Styled, QWidget):
         self._add(about, self.tr("&Keys"), commands.keys, "Ctrl+F1")
         self._chapters_of(about.addMenu(self.tr("&Chapters of the lesson")))
         self._add(about, self.tr("&Words of the lesson…"), commands.words)
+        self._add(about, self.tr("Where to find &real photos…"), commands.real_photos)
         told = self._add(about, self.tr("&About Downhill"), commands.about)
         # macOS moves these into the menu of the program; from Korean words it would not know them.
         leave.setMenuRole(QAction.MenuRole.QuitRole)

@@ -74,6 +74,7 @@ class Commands:
     restart_lesson: Callable[[], None]
     words: Callable[[], None]
     about_page: Callable[[], None]
+    real_photos: Callable[[], None]
     keys: Callable[[], None]
     about: Callable[[], None]
 

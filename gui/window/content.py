@@ -43,7 +43,9 @@ from gui.window.dialogs.about_dialog import AboutDialog
 from gui.window.dialogs.keys_dialog import KeysDialog
 from gui.window.dialogs.page_dialog import PageDialog
 from gui.window.dialogs.question_dialog import QuestionDialog
+from gui.window.dialogs.real_photos_dialog import RealPhotosDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
+from gui.window.dialogs.sort_dialog import SortDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
 from gui.window.files.document import Document
 from gui.window.files.exporter import Exporter
@@ -60,6 +62,7 @@ from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
 from gui.window.sides.sides import Sides
 from model.photos import shown_name
+from model.pretrained import Presorted
 from model.sentence import Refusal, sentence
 
 if TYPE_CHECKING:
@@ -265,6 +268,7 @@ class WindowContent(Styled, QWidget):
         self.document.replaced.connect(lambda: self._show_state(session.state))
         session.project_wanted.connect(self._open_project)
         session.questioned.connect(self._ask)
+        session.presorted.connect(self._show_sorted)
         session.arrived.connect(self._list_skipped)
         self._sides.open_requested.connect(self._opener.open_photos)
         self._sides.turned.connect(self._show_sides)
@@ -332,6 +336,7 @@ class WindowContent(Styled, QWidget):
             restart_lesson=self._lesson.ask_to_restart,
             words=self._lesson.open_words,
             about_page=lambda: PageDialog(self._rooms.page, window).open(),
+            real_photos=lambda: RealPhotosDialog(window).open(),
             keys=lambda: KeysDialog(self._actions.groups(), window).open(),
             about=lambda: AboutDialog(window).open(),
         )
@@ -431,7 +436,13 @@ class WindowContent(Styled, QWidget):
 
     def _ask(self, question: LabelQuestion) -> None:
         session = self._session
-        QuestionDialog(question, session.answer, session.cancel_reading, self).open()
+        QuestionDialog(
+            question, session.answer, session.presort, session.cancel_reading, self
+        ).open()
+
+    def _show_sorted(self, photos: tuple[Presorted, ...]) -> None:
+        session = self._session
+        SortDialog(photos, session.answer, session.ask_again, self).open()
 
     def _list_skipped(self, result: ImportResult) -> None:
         for old in self.findChildren(SkippedDialog):

@@ -372,6 +372,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <source>What this &amp;page shows</source>
       <translation>이 페이지 설명(&amp;P)</translation>
     </message>
+    <message>
+      <source>Where to find &amp;real photos…</source>
+      <translation>실제 사진 찾는 곳(&amp;R)…</translation>
+    </message>
   </context>
   <context>
     <name>AlikeDialog</name>
@@ -4242,12 +4246,16 @@ the dog, blue: for the cat</source>
       <translation>분류만 하기</translation>
     </message>
     <message>
+      <source>Sort by the network…</source>
+      <translation>신경망으로 나누기…</translation>
+    </message>
+    <message>
       <source>What are these? {photos} without a label.</source>
       <translation>이 사진들은 무엇인가요? 정답이 없는 {photos}입니다.</translation>
     </message>
     <message>
-      <source>With a label they become training photos. Without one they are classified.</source>
-      <translation>정답을 붙이면 학습 사진이 되고, 붙이지 않으면 분류만 합니다.</translation>
+      <source>With a label they become training photos. Without one they are classified. If dogs and cats are mixed, the network can sort them for you to check.</source>
+      <translation>라벨을 주면 학습 사진이 되고, 주지 않으면 분류만 합니다. 강아지와 고양이가 섞여 있으면 신경망이 먼저 나누고, 맞는지 직접 확인할 수 있습니다.</translation>
     </message>
   </context>
   <context>
@@ -4575,6 +4583,73 @@ the dog, blue: for the cat</source>
     <message>
       <source>{seconds} s left</source>
       <translation>{seconds}초 남음</translation>
+    </message>
+  </context>
+  <context>
+    <name>RealPhotosDialog</name>
+    <message>
+      <source>20,580 photos of 120 breeds, about 750 MB, dogs only: drop the folder of images on the dogs. Terms: on its page.</source>
+      <translation>120품종 20,580장, 약 750MB, 개만 있습니다. 사진 폴더를 개 자리에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
+    </message>
+    <message>
+      <source>25,000 photos of both, about 800 MB, called dog.0.jpg, cat.0.jpg and so on. Terms: the rules of that competition.</source>
+      <translation>개와 고양이 25,000장, 약 800MB. 파일 이름이 dog.0.jpg, cat.0.jpg 같은 식입니다. 이용 조건: 해당 대회의 규칙.</translation>
+    </message>
+    <message>
+      <source>3,000 of these photos, about 70 MB, divided into train and validation. Small enough for a lesson. Terms: as for Dogs vs. Cats.</source>
+      <translation>이 사진 가운데 3,000장, 약 70MB. train과 validation으로 나뉘어 있고, 수업에 쓰기 알맞은 크기입니다. 이용 조건: Dogs vs. Cats와 같습니다.</translation>
+    </message>
+    <message>
+      <source>7,349 photos of 37 breeds, about 800 MB, as .tar.gz: unpack that first. Terms: CC BY-SA 4.0.</source>
+      <translation>37품종 7,349장, 약 800MB. .tar.gz 파일이므로 먼저 압축을 푸세요. 이용 조건: CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+      <source>A .zip of any of these, without unpacking it.</source>
+      <translation>이 가운데 어느 것이든 담은 .zip: 압축을 풀지 않아도 됩니다.</translation>
+    </message>
+    <message>
+      <source>A folder of dogs and one of cats: dogs and cats, 강아지 and 고양이.</source>
+      <translation>개 폴더 하나와 고양이 폴더 하나: dogs와 cats, 강아지와 고양이.</translation>
+    </message>
+    <message>
+      <source>A table, .csv in UTF-8, with a line a photo: path from the table on, dog or cat, and if you like train, validation or test.</source>
+      <translation>UTF-8로 된 .csv 표: 사진마다 한 줄씩, 표가 있는 폴더부터의 경로, dog 또는 cat, 원하면 train, validation, test 가운데 하나.</translation>
+    </message>
+    <message>
+      <source>Anything else: you are asked what it shows, and the network can sort it for you.</source>
+      <translation>그 밖의 것: 무엇인지 물어봅니다. 신경망에게 나누게 할 수도 있습니다.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <source>Downhill opens no connection. Look for these names in a browser, download what you choose there, and drop it here as it is. Sizes and terms are those that we know of: what the page of a collection says about them is what holds.</source>
+      <translation>Downhill은 어디에도 접속하지 않습니다. 브라우저에서 아래 이름을 찾아 원하는 것을 내려받은 다음, 그대로 여기에 끌어다 놓으세요. 크기와 이용 조건은 우리가 아는 대로 적은 것입니다. 실제로는 각 모음의 페이지에 적힌 내용을 따르세요.</translation>
+    </message>
+    <message>
+      <source>Files in one folder that are called dog.1.jpg, cat.1.jpg.</source>
+      <translation>한 폴더에 있는 dog.1.jpg, cat.1.jpg 같은 이름의 파일.</translation>
+    </message>
+    <message>
+      <source>Folders called train and validation (or val, test) with a folder of dogs and one of cats in each: the division is kept.</source>
+      <translation>train과 validation(또는 val, test) 폴더 안에 개 폴더와 고양이 폴더가 하나씩: 나눈 그대로 씁니다.</translation>
+    </message>
+    <message>
+      <source>The names of the Oxford pets: Persian_1.jpg is a cat, beagle_1.jpg a dog.</source>
+      <translation>옥스퍼드 반려동물 모음의 파일 이름: Persian_1.jpg는 고양이, beagle_1.jpg는 개.</translation>
+    </message>
+    <message>
+      <source>The same photos in the folders Cat and Dog, about 800 MB. A few files are broken; they are named and left out. Terms: on its page.</source>
+      <translation>같은 사진이 Cat과 Dog 폴더에 들어 있습니다. 약 800MB. 깨진 파일이 몇 개 있는데, 이름을 알려 드리고 뺍니다. 이용 조건: 해당 페이지에 있습니다.</translation>
+    </message>
+    <message>
+      <source>What is read as it is</source>
+      <translation>그대로 읽는 것</translation>
+    </message>
+    <message>
+      <source>Where to find real photos</source>
+      <translation>실제 사진 찾는 곳</translation>
     </message>
   </context>
   <context>
@@ -7941,6 +8016,72 @@ the dog, blue: for the cat</source>
     <message>
       <source>step {step}: training {training}, held out {held_out}</source>
       <translation>스텝 {step}: 학습 {training}, 떼어 둔 것 {held_out}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SortDialog</name>
+    <message>
+      <source>Back</source>
+      <translation>뒤로</translation>
+    </message>
+    <message>
+      <source>Cat (C)</source>
+      <translation>고양이 (C)</translation>
+    </message>
+    <message>
+      <source>Dog (D)</source>
+      <translation>강아지 (D)</translation>
+    </message>
+    <message>
+      <source>Dogs: {dogs}, cats: {cats}, left out: {others}</source>
+      <translation>강아지: {dogs}, 고양이: {cats}, 뺀 사진: {others}</translation>
+    </message>
+    <message>
+      <source>Leave out (Space)</source>
+      <translation>빼기 (스페이스)</translation>
+    </message>
+    <message>
+      <source>Put on the shelves</source>
+      <translation>선반에 올리기</translation>
+    </message>
+    <message>
+      <source>Sorted by the network</source>
+      <translation>신경망이 나눈 사진</translation>
+    </message>
+    <message>
+      <source>The least sure come first. Arrow keys go from photo to photo; D says dog, C says cat, Space leaves out. The numbers say how sure the network is of dog against cat.</source>
+      <translation>신경망이 가장 자신 없는 사진부터 나옵니다. 화살표 키로 사진을 옮겨 다니고, D(ㅇ)는 강아지, C(ㅊ)는 고양이, 스페이스는 빼기입니다. 수는 강아지와 고양이 중 그쪽이라고 신경망이 얼마나 확신하는지를 나타냅니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SortGrid</name>
+    <message>
+      <source>Photos, the least sure first</source>
+      <translation>사진, 자신 없는 것부터</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>뺌</translation>
+    </message>
+    <message>
+      <source>neither?</source>
+      <translation>둘 다 아님?</translation>
+    </message>
+    <message>
+      <source>{name}, by you</source>
+      <translation>{name} (직접)</translation>
+    </message>
+    <message>
+      <source>{number} of {total}: {name}, {words}</source>
+      <translation>{total}장 중 {number}번째: {name}, {words}</translation>
     </message>
   </context>
   <context>

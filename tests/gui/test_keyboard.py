@@ -39,8 +39,10 @@ from gui.window.dialogs.mistakes_dialog import MistakesDialog
 from gui.window.dialogs.name_dialog import NameDialog
 from gui.window.dialogs.page_dialog import PageDialog
 from gui.window.dialogs.question_dialog import QuestionDialog
+from gui.window.dialogs.real_photos_dialog import RealPhotosDialog
 from gui.window.dialogs.restart_dialog import RestartDialog
 from gui.window.dialogs.skipped_dialog import SkippedDialog
+from gui.window.dialogs.sort_dialog import SortDialog
 from gui.window.dialogs.steps_dialog import StepsDialog
 from gui.window.dialogs.words_dialog import WordsDialog
 from gui.window.errors.error_dialog import ErrorDialog
@@ -48,6 +50,7 @@ from gui.window.room_tabs import RoomTabs
 from model.eyes import eye_named
 from model.lesson.mistakes import Mistake, Mistakes
 from model.photos.gathered import Skipped
+from model.pretrained import Presorted
 from model.sentence import sentence
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
@@ -233,7 +236,11 @@ def dialogs(program: Program) -> list[QDialog]:
     shelf = [ShelfItem(example.photo, held_out=False) for example in session.lab.examples[:2]]
     groups = [KeyGroup("Film", (("Space", "run"), ("Home", "first step")))]
     return [
-        QuestionDialog(LabelQuestion(photos), lambda _: None, lambda: None, parent),
+        QuestionDialog(LabelQuestion(photos), lambda _: None, *2 * [lambda: None], parent),
+        SortDialog(
+            [Presorted(photo, 0, 0.9) for photo in photos], lambda _: None, lambda: None, parent
+        ),
+        RealPhotosDialog(parent),
         SkippedDialog([Skipped("a.txt", reason)], parent),
         AboutDialog(parent),
         ErrorDialog(Path("nowhere"), parent),

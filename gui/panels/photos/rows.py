@@ -23,10 +23,10 @@ class Rows:
     edge: int = SMALLEST
 
     @classmethod
-    def within(cls, width: int, count: int) -> "Rows":
+    def within(cls, width: int, count: int, smallest: int = SMALLEST) -> "Rows":
         """Use a width as well as it can be used."""
-        columns = max(1, width // (px(SMALLEST) + BETWEEN))
-        return cls(count, columns, max(px(SMALLEST), width // columns - BETWEEN))
+        columns = max(1, width // (px(smallest) + BETWEEN))
+        return cls(count, columns, max(px(smallest), width // columns - BETWEEN))
 
     @property
     def pitch(self) -> int:

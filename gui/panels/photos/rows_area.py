@@ -18,12 +18,15 @@ _ROWS = 2  # wanted; one will do where there is no room
 class RowsArea(QAbstractScrollArea):
     """Lays equal squares out in rows as wide as itself, and scrolls where they are too many.
 
+    smallest: the edge that none falls below, in pixels of the usual size.
+
     Attributes:
         rows: where the squares lie, before any scrolling.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, smallest: int = SMALLEST) -> None:
         super().__init__(parent)
+        self._smallest = smallest
         self.rows = Rows(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -33,12 +36,12 @@ class RowsArea(QAbstractScrollArea):
     def lay_out(self, count: int) -> None:
         """Lay so many squares out."""
         bar = self.verticalScrollBar()
-        rows = Rows.within(self.width(), count)
+        rows = Rows.within(self.width(), count, self._smallest)
         # Decided by the whole width alone: a bar that asks the width it leaves might come
         # and go forever.
         scrolls = rows.height > self.height()
         if scrolls:
-            rows = Rows.within(self.width() - bar.sizeHint().width(), count)
+            rows = Rows.within(self.width() - bar.sizeHint().width(), count, self._smallest)
         taller, self.rows = rows.edge != self.rows.edge, rows
         if taller:
             self.updateGeometry()
@@ -69,11 +72,11 @@ class RowsArea(QAbstractScrollArea):
         bar.setValue(max(lowest, min(bar.value(), place.top() - RING)))
 
     def sizeHint(self) -> QSize:
-        return QSize(4 * (px(SMALLEST) + BETWEEN), _ROWS * self.rows.pitch)
+        return QSize(4 * (px(self._smallest) + BETWEEN), _ROWS * self.rows.pitch)
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(px(SMALLEST) + BETWEEN + bar, self.rows.pitch)
+        return QSize(px(self._smallest) + BETWEEN + bar, self.rows.pitch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,7 +22,7 @@ from gui.window.dialogs.photo_row import PhotoRow
 
 
 class QuestionDialog(Styled, QDialog):
-    """Asks once for a whole drop whether it is dogs, cats, or just to be classified.
+    """Asks once for a whole drop whether it is dogs, cats, both mixed, or just to be classified.
 
     Return and Enter classify: that puts nothing on a shelf by mistake.
     """
@@ -31,17 +31,18 @@ class QuestionDialog(Styled, QDialog):
         self,
         question: LabelQuestion,
         answer: Callable[[LabelAnswer], None],
+        sort: Callable[[], None],
         cancel: Callable[[], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._count = len(question.photos)
-        self._given: LabelAnswer | None = None
+        self._answer, self._then = answer, cancel
         self._head, self._hint = Label("title"), Label()
         self._hint.setWordWrap(True)
         self._answers = {QPushButton(): LabelAnswer(label) for label in (0, 1, None)}
-        self._cancel = QPushButton()
+        self._sort, self._cancel = QPushButton(), QPushButton()
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button, value in self._answers.items():
@@ -49,6 +50,9 @@ class QuestionDialog(Styled, QDialog):
             button.setAutoDefault(value == LabelAnswer(None))
             button.setDefault(value == LabelAnswer(None))
             buttons.addWidget(button)
+        self._sort.setAutoDefault(False)
+        self._sort.clicked.connect(partial(self._end_with, sort))
+        buttons.insertWidget(buttons.count() - 1, self._sort)
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
         buttons.addWidget(self._cancel)
@@ -59,12 +63,15 @@ class QuestionDialog(Styled, QDialog):
         column.addWidget(PhotoRow(question.photos))
         column.addWidget(self._hint)
         column.addLayout(buttons)
-        self.finished.connect(lambda _: cancel() if self._given is None else answer(self._given))
+        self.finished.connect(lambda _: self._then())
         self.retranslate()
 
     def choose(self, answer: LabelAnswer) -> None:
         """Answer, and close."""
-        self._given = answer
+        self._end_with(partial(self._answer, answer))
+
+    def _end_with(self, then: Callable[[], None]) -> None:
+        self._then = then
         self.accept()
 
     def retranslate(self) -> None:
@@ -77,9 +84,13 @@ class QuestionDialog(Styled, QDialog):
             )
         )
         self._hint.setText(
-            self.tr("With a label they become training photos. Without one they are classified.")
+            self.tr(
+                "With a label they become training photos. Without one they are classified. If "
+                "dogs and cats are mixed, the network can sort them for you to check."
+            )
         )
         words = (self.tr("Dogs"), self.tr("Cats"), self.tr("Just classify"))
         for button, word in zip(self._answers, words, strict=True):
             button.setText(word)
+        self._sort.setText(self.tr("Sort by the network…"))
         self._cancel.setText(self.tr("Cancel"))

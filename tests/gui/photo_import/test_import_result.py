@@ -37,6 +37,14 @@ def test_an_answer_is_the_label_of_those_that_say_none() -> None:
     assert result.asked == ()
 
 
+def test_photos_that_were_sorted_have_a_label_each_and_those_left_out_are_gone() -> None:
+    chosen = {PHOTOS[1].digest: 1, PHOTOS[2].digest: None, PHOTOS[0].digest: 0}
+    result = label_photos(read("cat", None, None), None, LabelAnswer(None, chosen))
+    # What names itself has not been sorted.
+    assert [(e.photo, e.label) for e in result.examples] == [(PHOTOS[0], 1), (PHOTOS[1], 1)]
+    assert result.asked == ()
+
+
 def test_on_a_shelf_all_have_its_label_and_those_named_otherwise_are_counted() -> None:
     result = label_photos(read("cat", "dog", None), 1, NO_LABEL)
     assert labels(result) == [1, 1, 1]

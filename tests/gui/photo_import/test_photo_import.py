@@ -14,6 +14,7 @@ from gui.photo_import.import_result import ImportResult, LabelAnswer
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES, EYES, Eye, NetworkEye
 from model.photos.loader import read_photo
+from model.sentence import Refusal, sentence
 from tests.gui.album_making import make_examples, write_album, write_photo
 from tests.gui.photo_import.watched import Watched
 from tests.model.networks import colours, convolution, eye_of, forgotten
@@ -99,6 +100,90 @@ def test_a_question_that_is_cancelled_takes_nothing_in(
     watched.photo_import.cancel()
     assert not watched.photo_import.busy
     assert not watched.results
+
+
+def test_the_network_sorts_the_photos_of_a_question_for_somebody_to_check(
+    watched: Watched, qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched.take(write_photos(tmp_path / "unsorted", 3))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    watched.feature_cache.let()
+    watched.photo_import.presort()
+    qtbot.waitUntil(lambda: bool(watched.sorted))
+    assert watched.photo_import.busy
+    (told,) = watched.sorted
+    assert {one.photo for one in told} == set(watched.questions[0].photos)
+
+    first, second, third = (one.photo.digest for one in told)
+    watched.photo_import.answer(LabelAnswer(None, {first: 0, second: 1, third: None}))
+    watched.settle(qtbot)
+    (result,) = watched.results
+    chosen = {example.photo.digest: example.label for example in result.examples}
+    assert chosen == {first: 0, second: 1}
+    assert not result.asked
+
+
+def test_who_goes_back_from_sorting_is_asked_again(
+    watched: Watched, qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched.take(write_photos(tmp_path / "unsorted", 2))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    watched.feature_cache.let()
+    watched.photo_import.presort()
+    qtbot.waitUntil(lambda: bool(watched.sorted))
+    watched.photo_import.ask_again()
+    assert [len(question.photos) for question in watched.questions] == [2, 2]
+    watched.photo_import.answer(LabelAnswer(1))
+    watched.settle(qtbot)
+    assert labels(watched.results[0]) == [1, 1]
+
+
+def test_sorting_that_is_cancelled_takes_nothing_in(
+    watched: Watched, qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched.take(write_photos(tmp_path / "unsorted", 2))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    watched.photo_import.presort()
+    watched.photo_import.cancel()
+    watched.feature_cache.let()
+    watched.settle(qtbot)
+    assert not watched.sorted
+    assert not watched.results
+    assert not watched.refusals
+    assert len(watched.questions) == 1
+
+
+@pytest.mark.parametrize("name", ["presort", "ask_again"])
+def test_where_nothing_is_asked_there_is_nothing_to_sort(watched: Watched, name: str) -> None:
+    getattr(watched.photo_import, name)()
+    assert not watched.photo_import.busy
+    assert not watched.questions
+
+
+@pytest.mark.parametrize("eye_fails", [True, False])
+def test_a_network_that_cannot_sort_is_told_and_the_question_comes_again(
+    watched: Watched,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    eye_fails: bool,
+) -> None:
+    why = sentence("What the network knows is missing.")
+
+    def refuse(*_: object) -> object:
+        raise Refusal(why)
+
+    if eye_fails:
+        monkeypatch.setattr(type(watched.feature_cache), "see", refuse)
+    else:
+        monkeypatch.setattr("gui.photo_import.photo_import.presort", refuse)
+    watched.take(write_photos(tmp_path / "unsorted", 2))
+    qtbot.waitUntil(lambda: len(watched.questions) == 1)
+    watched.feature_cache.let()
+    watched.photo_import.presort()
+    qtbot.waitUntil(lambda: len(watched.questions) == 2)
+    assert watched.refusals == [why]
+    assert not watched.sorted
 
 
 def test_an_answer_that_comes_after_closing_is_not_heard(

@@ -10,6 +10,8 @@ from gui.photo_import.import_result import ImportResult, LabelQuestion
 from gui.photo_import.photo_import import PhotoImport
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import Eye
+from model.pretrained import Presorted
+from model.sentence import Sentence
 from tests.gui.feature_caches import HeldFeatureCache
 
 
@@ -27,9 +29,13 @@ class Watched:
         self.photo_import = PhotoImport(self.feature_cache, self.choose_eyes, parent)
         self.results: list[ImportResult] = []
         self.questions: list[LabelQuestion] = []
+        self.sorted: list[tuple[Presorted, ...]] = []
+        self.refusals: list[Sentence] = []
         self.progress: list[ReadingProgress | None] = []
         self.photo_import.arrived.connect(self.results.append)
         self.photo_import.questioned.connect(self.questions.append)
+        self.photo_import.presorted.connect(self.sorted.append)
+        self.photo_import.refused.connect(self.refusals.append)
         self.photo_import.progressed.connect(self.progress.append)
 
     def choose_eyes(self, result: ImportResult) -> Sequence[Eye]:
