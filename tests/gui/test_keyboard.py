@@ -29,6 +29,7 @@ from gui.panels.photos.shelf_item import ShelfItem
 from gui.panels.transport.run_settings import RunSettings
 from gui.photo_import.import_result import LabelQuestion
 from gui.rooms.descent.blind_walk.fog import Fog
+from gui.rooms.results.verdicts_dialog import VerdictsDialog
 from gui.screenshot import places, settle
 from gui.widgets.fold import Fold
 from gui.window.commands import Group as KeyGroup
@@ -254,6 +255,7 @@ def dialogs(program: Program) -> list[QDialog]:
         MistakesDialog(Mistakes("own.toml", (Mistake(3, sentence("a text")),)), parent),
         WordsDialog(program.content.guide.terms(), parent),
         NameDialog(lambda _: None, parent),
+        *([] if session.scene is None else [VerdictsDialog(session.scene, parent)]),
     ]
 
 
@@ -272,7 +274,7 @@ def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
     assert found == known
 
 
-@pytest.mark.parametrize("which", range(14))
+@pytest.mark.parametrize("which", range(15))
 def test_tab_goes_round_in_every_dialog(whole: Program, qtbot: QtBot, which: int) -> None:
     dialog = dialogs(whole)[which]
     with qtbot.waitActive(dialog):
