@@ -5,7 +5,12 @@ step, `curvature_bound` how long a step may be, `rehearsal` what several steps o
 `comparison` several ways side by side.
 """
 
-from model.descent.behaviour import BEHAVIOURS, Behaviour, classify_losses
+from model.descent.behaviour import (
+    BEHAVIOURS,
+    Behaviour,
+    classify_losses,
+    without_drift,
+)
 from model.descent.blind_walk import (
     Feeling,
     Walk,
@@ -128,5 +133,6 @@ __all__ = [
     "walk",
     "walk_on",
     "waypoints",
+    "without_drift",
     "written_value",
 ]

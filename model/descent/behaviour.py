@@ -83,6 +83,21 @@ def classify_losses(
     return "creeping"
 
 
+def without_drift(losses: Sequence[float]) -> list[float]:
+    """Level the climbs that no single step shows.
+
+    L2 pulls W back while loss + L2 falls, and the loss alone drifts upwards then: that is no swing.
+
+    >>> without_drift([1.0, 0.5, 0.504, 0.502, 0.504, 1.504])
+    [1.0, 0.5, 0.5, 0.498, 0.498, 1.498]
+    """
+    levelled = [losses[0]]
+    for before, loss in itertools.pairwise(losses):
+        drifts = before < loss <= (1 + SEEN) * before
+        levelled.append(levelled[-1] + (0.0 if drifts else loss - before))
+    return levelled
+
+
 def _lowest(losses: Sequence[float]) -> Iterator[float]:
     """Give the lowest loss so far, at each of them."""
     return itertools.accumulate(losses, min)

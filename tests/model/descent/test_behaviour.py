@@ -4,7 +4,12 @@ import math
 
 import pytest
 
-from model.descent.behaviour import BEHAVIOURS, Behaviour, classify_losses
+from model.descent.behaviour import (
+    BEHAVIOURS,
+    Behaviour,
+    classify_losses,
+    without_drift,
+)
 
 LN2 = math.log(2)
 
@@ -103,3 +108,13 @@ def test_a_longer_step_is_never_said_to_creep_where_a_shorter_one_fits() -> None
     did = [BEHAVIOURS.index(classify_losses(losses(rate), LN2)) for rate in rates]
     assert did == sorted(did)
     assert set(did) == set(range(len(BEHAVIOURS)))
+
+
+def test_a_loss_that_drifts_up_while_l2_pulls_is_no_swing_but_a_leap_is() -> None:
+    falling = [0.7 * 0.9**step for step in range(20)]
+    drifting = [*falling, *(falling[-1] * 1.002**step for step in range(1, 200))]
+    assert classify_losses(drifting, LN2) == "swinging"
+    assert classify_losses(without_drift(drifting), LN2) == "fitting"
+
+    leaping = [*falling, 3 * falling[-1], falling[-1]]
+    assert classify_losses(without_drift(leaping), LN2) == "swinging"

@@ -25,10 +25,12 @@ from model.classifier import chance_loss
 from model.descent import (
     YOUNG,
     Area,
+    Behaviour,
     SliceChoice,
     SlicePoint,
     classify_losses,
     waypoints,
+    without_drift,
 )
 from model.params import Params
 from model.sketches import only_sketches
@@ -318,7 +320,7 @@ class TerrainPage(Page):
                 loss=loss,
                 height=loss + scene.pull,
                 first=first,
-                behaviour=classify_losses(losses, chance) if len(losses) > 1 else None,
+                behaviour=_behaviour(losses, chance, pulled=scene.pull > 0),
                 peak=peak,
                 other=_other_way(ways[-1]) if ways else None,
             )
@@ -332,6 +334,13 @@ class TerrainPage(Page):
         else:
             step = self._card.map.step_at(place)
             self._card.show_reading(Pointed(self.chart.terrain.loss(place), step))
+
+
+def _behaviour(losses: list[float], chance: float, *, pulled: bool) -> Behaviour | None:
+    """Say what the steps did, from the true losses; None before the first step."""
+    if len(losses) < 2:
+        return None
+    return classify_losses(without_drift(losses) if pulled else losses, chance)
 
 
 def _other_way(way: Branch) -> OtherWay:
