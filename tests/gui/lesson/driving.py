@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.page.page import Page
 from gui.rooms import ROOMS
 from gui.session.session import Session
+from gui.window.lesson.around import film_readings
 from model.eyes import eye_named
 from model.lesson.chapter import Beat, Chapter, Scenery
 from model.lesson.glossary import FILE, open_glossary
@@ -86,7 +87,8 @@ class Driver:
     def numbers(self) -> dict[str, float]:
         """Every number that can be read now, by its full name."""
         live = {f"{self.page.name}.{name}": value for name, value in self.page.readings().items()}
-        return {**lecture_numbers(), **live}
+        film = {f"film.{name}": value for name, value in film_readings(self.session).items()}
+        return {**lecture_numbers(), **film, **live}
 
     def printed(self) -> dict[str, float]:
         """The numbers that the opened beat prints: the same ones in every language."""

@@ -130,8 +130,11 @@ def test_chapter_17_a_slope_says_which_weight_grows_and_photos_make_w(
     assert isinstance(guess, StepGuess)
     guess.turn(on=True)
 
+    before = session.guesses
+
     def reached() -> list[bool]:
-        told = {f"guess.{name}": value for name, value in guess_readings(session).items()}
+        readings = guess_readings(session, before)
+        told = {f"guess.{name}": value for name, value in readings.items()}
         return [goal.check.holds(told) for goal in driver.beat.goals]
 
     def answers() -> list[QPushButton]:

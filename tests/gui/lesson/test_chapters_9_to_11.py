@@ -160,6 +160,7 @@ def test_chapter_10_a_foot_finds_the_way_down_and_the_fog_lifts(drive: Drive) ->
         "blind_walk.size": size,
         "blind_walk.rate": rate,
         "lecture.rate": 0.01,
+        "film.rate": driver.session.lab.choices.settings.rate,
     }
     holds(driver.printed(), expected)
     assert walkers.beside.places[1] == pytest.approx((a - rate * by_a, b - rate * by_b), rel=1e-2)

@@ -16,6 +16,7 @@ from model.eyes import EDGES, EYES, Eye, NetworkEye
 from model.photos.loader import read_photo
 from model.sentence import Refusal, sentence
 from tests.gui.album_making import make_examples, write_album, write_photo
+from tests.gui.photo_import.conftest import Slow
 from tests.gui.photo_import.watched import Watched
 from tests.model.networks import colours, convolution, eye_of, forgotten
 
@@ -546,9 +547,8 @@ def test_of_a_large_drop_photos_arrive_before_all_are_looked_at_and_the_last_com
     eye: Eye,
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    slow: Slow,
 ) -> None:
-    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
     watched.eyes = (eye,)
     watched.take(write_album(tmp_path / "large", 10))
     watched.feature_cache.let(6)
@@ -559,6 +559,7 @@ def test_of_a_large_drop_photos_arrive_before_all_are_looked_at_and_the_last_com
     assert all(watched.feature_cache.knows(eye, photo) for photo in first.photos)
     assert watched.photo_import.busy
 
+    slow.may.release(100)
     watched.feature_cache.let()
     watched.settle(qtbot)
 
@@ -573,14 +574,14 @@ def test_cancel_among_portions_keeps_what_eyes_have_seen(
     eye: Eye,
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    slow: Slow,
 ) -> None:
-    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
     watched.eyes = (eye,)
     watched.take(write_album(tmp_path / "large", 10))
     watched.feature_cache.let(6)
     qtbot.waitUntil(lambda: bool(watched.results))
     watched.photo_import.cancel()
+    slow.may.release(100)
     watched.feature_cache.let()
     watched.settle(qtbot)
 

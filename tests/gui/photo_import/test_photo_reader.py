@@ -22,6 +22,7 @@ from model.photos.gathered import Found, Gathered
 from model.photos.loader import read_found, read_photo
 from model.photos.photo import Photo
 from tests.gui.album_making import write_photo, write_sketch
+from tests.gui.photo_import.conftest import Slow
 from tests.gui.waiting import FAR
 from tests.interleaving import Turn, interleavings
 
@@ -281,29 +282,6 @@ def test_of_two_near_copies_that_two_threads_read_one_knows_the_other(
     ):
         known = [photo.alike for photo in sorted(kept, key=lambda photo: len(photo.alike))]
         assert known in ([(), (one.split_key,)], [(), (other.split_key,)])
-
-
-class Slow:
-    """Lets so many files be read, and no more; counts how often each is."""
-
-    def __init__(self, may: int) -> None:
-        self.may = threading.Semaphore(may)
-        self.read: list[str] = []
-
-    def __call__(self, file: Found, edges: tuple[int, ...], *_: object) -> Photo:
-        assert self.may.acquire(timeout=FAR)
-        self.read.append(file.path)  # atomic
-        return read_found(file, edges)
-
-
-@pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
-    """Portions of at least four photos, of which six files may be read."""
-    slow = Slow(6)
-    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
-    monkeypatch.setattr("gui.photo_import.photo_reader.read_found", slow)
-    yield slow
-    slow.may.release(100)
 
 
 def write_classes(folder: Path, each: int) -> DroppedData:

@@ -1,5 +1,6 @@
 """What the program is called with when a window is wanted."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -23,7 +24,10 @@ def parse_screenshot(arguments: list[str]) -> Screenshot:
 def test_the_version_is_that_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
-    assert project["project"]["version"] == VERSION
+    assert project["project"]["dynamic"] == ["version"]
+    source = project["tool"]["hatch"]["version"]
+    (said,) = re.findall(source["pattern"], (ROOT / source["path"]).read_text(encoding="utf-8"))
+    assert said == VERSION
 
 
 def test_paths_are_kept_as_they_are() -> None:

@@ -96,7 +96,7 @@ def test_gradient_descent_takes_the_steps_that_the_feet_feel() -> None:
 def test_on_a_slice_that_hides_nothing_it_is_training() -> None:
     # x = 1 in one number: all that matters is the differences of the rows of W and of b.
     X, labels = np.array([[1.0], [-2.0], [0.5]]), np.array([0, 1, 1])
-    params = Params.zeros(2, 1)
+    params = Params(np.zeros((2, 1)), np.zeros(2))
     half = math.sqrt(0.5)
     path = [
         params,

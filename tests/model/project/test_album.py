@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -147,6 +148,16 @@ def test_files_that_are_not_of_use_any_more_go(kept: Kept) -> None:
     assert len(kept.files) == 2
     assert len(before.items() & kept.files.items()) == 1  # the drawings
     assert digests_of(kept) >= {a_dog(number).photo.digest for number in range(3)}
+
+
+def test_a_file_whose_photos_are_all_in_another_one_goes(kept: Kept) -> None:
+    kept.save(project_of(range(8), seen=False))
+    before = kept.files
+    for name in before:
+        shutil.copy(kept.folder / name, kept.folder / f"album-9{name.removeprefix('album-')}")
+    kept.save(project_of(range(8), seen=False))
+    assert len(kept.files) == len(before)
+    assert digests_of(kept) >= {a_dog(number).photo.digest for number in range(8)}
 
 
 def test_many_small_files_become_one(kept: Kept) -> None:
