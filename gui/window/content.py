@@ -195,7 +195,10 @@ class WindowContent(Styled, QWidget):
             self._saver.save(event)
         elif isinstance(event, FilmWanted):
             event.accept()
-            if not self._lesson.holds_film:  # there a guess comes first
+            if self._lesson.holds_film:
+                why = sentence("The lesson holds the film until you have guessed. Save it then.")
+                self._session.refused.emit(why)
+            else:
                 self._recorder.ask(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

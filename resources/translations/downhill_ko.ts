@@ -6059,6 +6059,10 @@ the dog, blue: for the cat</source>
       <translation>학습률 {rate:은} 이 수들에 비해 너무 큽니다. 학습률을 줄이세요.</translation>
     </message>
     <message>
+      <source>The lesson holds the film until you have guessed. Save it then.</source>
+      <translation>예상을 고를 때까지 수업이 필름을 멈춰 두고 있습니다. 예상을 고른 다음 저장하세요.</translation>
+    </message>
+    <message>
       <source>The limit on the slide still says w₁ here; w₂ is meant.</source>
       <translation>슬라이드의 극한 식에는 w₁이라고 적혀 있지만 w₂가 맞습니다.</translation>
     </message>

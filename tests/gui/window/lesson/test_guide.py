@@ -20,10 +20,12 @@ from gui.rooms.score.scores.bench import ScoreBench
 from gui.rooms.score.scores.score_line import ScoreLine
 from gui.rooms.score.scores.scores_page import ScoresPage
 from gui.screenshot import settle
+from gui.widgets.giving.saving import FilmWanted
 from gui.window.dialogs.came_dialog import CameDialog
-from gui.window.lesson.guide import POLL
+from gui.window.lesson.guide import POLL, Guide
 from gui.window.lesson.mark import Mark
 from gui.window.main_window import SMALLEST
+from model.sentence import Sentence
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.page_making import make_photos
@@ -144,6 +146,19 @@ def test_a_chapter_is_gone_through_by_keyboard_and_everything_is_put_back(
     assert session.scene.params.W.tobytes() == before.tobytes()
     assert page.readings() == shown
     assert marks(program) == []
+
+
+def test_who_wants_the_film_while_a_guess_holds_it_is_told_to_guess_first(
+    lesson: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Guide, "holds_film", property(lambda _: True))
+    refused: list[Sentence] = []
+    lesson.session.refused.connect(refused.append)
+    QApplication.sendEvent(lesson.content, FilmWanted(lesson.content.page, "gif"))
+    lesson.session.refused.disconnect(refused.append)
+    assert [one.text for one in refused] == [
+        "The lesson holds the film until you have guessed. Save it then."
+    ]
 
 
 def test_what_is_marked_is_seen_followed_and_told(lesson: Program, qtbot: QtBot) -> None:
