@@ -399,7 +399,14 @@ def test_a_project_of_one_class_is_saved_opened_and_counts_as_drawn(
     desk.open(path)
     assert len(desk.session.lab.own_photos) == 3
     assert not desk.document.changed
-    desk.qtbot.wait(0)
+
+    def is_drawn() -> bool:
+        scene = desk.session.scene
+        return scene is not None and scene.refusal is not None and not desk.session.busy
+
+    desk.qtbot.waitUntil(is_drawn)
+    desk.settle()
+    desk.qtbot.wait(0)  # what is drawn is known a turn later
     desk.session.remove([desk.session.lab.own_photos[0].photo.digest])
     desk.settle()
     assert desk.document.changed
