@@ -104,8 +104,13 @@ class HistorySnapshot:
         return _nearest(step, self.whole, self.key_frames)
 
     def same_as(self, other: "HistorySnapshot") -> bool:
-        """Say whether it is the same film: no step was added, and none made anew."""
+        """Say whether it is the same film: no step was added, and none made anew.
+
+        Step 0 comes by itself, and is the same as long as the setup is.
+        """
         length = self.length
+        if max(length, other.length) <= 0:
+            return True
         return length == other.length and self.whole.get(length) is other.whole.get(length)
 
 

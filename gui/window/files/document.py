@@ -28,7 +28,6 @@ from model.eyes import KnownLooks
 from model.model_file import needed_beside
 from model.photos import shown_name
 from model.sentence import Sentence, joined, sentence
-from model.training import Scene
 from model.visible import shown_text
 
 if TYPE_CHECKING:
@@ -50,14 +49,12 @@ class _Standing:
     path:   of its file; empty where it has none.
     wanted: where it was to be saved last, which may still be on its way.
     saved:  what is in the file, if that is known.
-    fresh:  whether what will be shown next is what is in the file.
     looks:  what came with it.
     """
 
     path: str = ""
     wanted: str = ""
     saved: Work | None = None
-    fresh: bool = False
     looks: KnownLooks | None = None
 
 
@@ -93,7 +90,6 @@ class Document(QObject):
         self._lock: QLockFile | None = None
         self._timer = QTimer(self, interval=LOOKS)
         self._timer.timeout.connect(self._entitle)
-        session.scene_changed.connect(self._see)
 
     @property
     def path(self) -> str:
@@ -103,8 +99,6 @@ class Document(QObject):
     @property
     def changed(self) -> bool:
         """Whether there is something that is not in its file."""
-        if self._now.fresh:
-            return False
         saved = self._now.saved
         return saved is None or not self._take().snapshot.lab.same_as(saved.snapshot.lab)
 
@@ -176,8 +170,9 @@ class Document(QObject):
     def resume(self, project: "Project") -> None:
         """Go on with what the last start had, and with its project."""
         self._show(project)
-        path, fresh = project.place.get("file", ""), project.place.get("state") == "saved"
-        self._stand_for(_Standing(path, path, fresh=fresh, looks=project.looks))
+        path, unchanged = project.place.get("file", ""), project.place.get("state") == "saved"
+        saved = self._take() if unchanged else None
+        self._stand_for(_Standing(path, path, saved, project.looks))
 
     def close(self, until: float) -> Sentence | None:
         """Wait for what is being saved, up to a moment of `time.monotonic`; gives why it is not."""
@@ -259,7 +254,7 @@ class Document(QObject):
         self._remember()
         self._session.bring_back(project)
         self._show(project)
-        self._stand_for(_Standing(path, path, fresh=True, looks=project.looks))
+        self._stand_for(_Standing(path, path, self._take(), project.looks))
         words = sentence(
             "{name} is open. File > Back to what was there takes you back.", name=shown_name(path)
         )
@@ -290,15 +285,6 @@ class Document(QObject):
         if before is not None and before[2] is not goes_on:
             before[2].deleteLater()
         self.replaced.emit()
-
-    def _see(self, scene: Scene) -> None:
-        """Know what is in the file, once it is drawn."""
-        if self._now.fresh and (scene.step_result is not None or scene.refusal is not None):
-            QTimer.singleShot(0, self, partial(self._know, self._now))
-
-    def _know(self, standing: _Standing) -> None:
-        if standing is self._now and standing.fresh:
-            standing.saved, standing.fresh = self._take(), False
 
     def _stand_for(self, standing: _Standing) -> None:
         """Work on a project, or on none."""

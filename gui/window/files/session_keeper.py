@@ -61,7 +61,7 @@ class SessionKeeper(QObject):
         self._writer.failed.connect(self._fail)
         self._kept: Work | None = None  # what is in the file, or need not be
         self._stands = False  # whether all is there, and is kept from now on
-        self._wanted: Project | None = None  # what is being brought back
+        self._wanted: Project | None = None  # what was brought back, until it is drawn
         self._drawn = False  # whether there has been a step of it to be seen
         self._undecided, self._sketches = False, tuple[Example, ...]()
         self._forgotten = self._complained = False
@@ -129,6 +129,7 @@ class SessionKeeper(QObject):
         self._wanted = project
         self._hand_out()
         self.restored.emit(project)
+        self._kept = self._take()
 
     def _give_up(self, why: Sentence) -> None:
         if self._undecided:
@@ -162,8 +163,8 @@ class SessionKeeper(QObject):
             return
         self._try(self._stored.unmark)
         session, now = self._session, self._take()
-        untouched = not session.lab.own_photos and session.state.length == 0
-        self._kept = now if untouched or self._wanted is not None else None
+        if self._wanted is None and not session.lab.own_photos and session.state.length == 0:
+            self._kept = now
         self._wanted, self._stands = None, True
         self._timer.start(round(EVERY * 1000))
 
@@ -190,7 +191,8 @@ class SessionKeeper(QObject):
     def forget(self) -> None:
         """Keep nothing of the last time, nor of what comes now; what is done then is kept again."""
         self._stands = self._drawn = self._undecided = False
-        self._wanted, self._forgotten = None, self._writer.busy
+        self._wanted = self._kept = None
+        self._forgotten = self._writer.busy
         self._try(self._stored.forget)
         self._hand_out()
 
@@ -209,9 +211,9 @@ class SessionKeeper(QObject):
 
     def _changed(self) -> Work | None:
         """Give what is to be written, if there is something."""
-        if self._undecided or self._wanted is not None or self._barred:
+        if self._undecided or self._barred:
             return None  # it is all in the file
-        if not (self._stands or self._session.lab.own_photos):
+        if not (self._stands or self._wanted is not None or self._session.lab.own_photos):
             return None
         now = self._take()
         return None if self._kept is not None and now.same_as(self._kept) else now

@@ -398,6 +398,9 @@ def test_a_project_of_one_class_is_saved_and_opened(desk: Desk, tmp_path: Path) 
     assert len(desk.session.lab.own_photos) == 3
     assert not desk.document.changed
 
+    desk.session.remove([desk.session.lab.own_photos[0].photo.digest])
+    assert desk.document.changed
+
 
 def test_a_project_is_the_windows_only_when_its_eye_has_looked(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

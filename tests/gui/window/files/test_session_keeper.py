@@ -7,6 +7,7 @@ from threading import Lock
 from types import MappingProxyType
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.session.project_writer import Work
@@ -408,6 +409,31 @@ def test_photos_of_one_class_come_back(start: Starting, qtbot: QtBot) -> None:
     third = start()
     third.begin()
     assert len(third.session.lab.own_photos) == 6
+
+
+def test_what_is_done_before_the_work_of_then_is_drawn_is_kept(start: Starting) -> None:
+    first = start()
+    first.begin()
+    work_on(first)
+    first.end()
+
+    second = start()
+    undrawn: list[bool] = []
+
+    def remove() -> None:
+        undrawn.append(second.stored.marked)
+        second.session.remove([PHOTOS[0].photo.digest])
+        second.session.close()
+        second.keeper.close()
+
+    second.keeper.restored.connect(lambda _: QTimer.singleShot(0, second.session, remove))
+    second.begin()
+    second.finish()
+    assert undrawn == [True]
+
+    third = start()
+    third.begin()
+    assert len(third.session.lab.own_photos) == 5
 
 
 def test_a_mistake_of_who_hears_of_it_loses_nothing(start: Starting, qtbot: QtBot) -> None:
