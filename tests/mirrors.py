@@ -98,6 +98,7 @@ TRIED = {
     "tests/gui/rooms/gradient/bugs/test_bugs_page.py": (
         "gui/rooms/gradient/bugs/bug_card.py",
         "gui/rooms/gradient/bugs/bug_question.py",
+        "gui/rooms/gradient/bugs/feature_slopes.py",
         "gui/rooms/gradient/bugs/gradient_pictures.py",
         "gui/rooms/gradient/bugs/loss_plot.py",
         "gui/rooms/gradient/bugs/slopes_plot.py",

@@ -43,6 +43,15 @@ class TrialResult:
         pictures = (self.right.W, self.wrong.W, self.apart.W)
         return max(float(np.abs(W.reshape(-1, *shape).mean(axis=3)).max()) for W in pictures)
 
+    def strongest_features(self, count: int) -> tuple[int, ...]:
+        """Name the places in x with the largest slopes of class 0 in any of the three gradients.
+
+        At most so many, the largest first.
+        """
+        rows = [gradient.W[0] for gradient in (self.right, self.wrong, self.apart)]
+        sizes = np.abs(np.stack(rows)).max(axis=0)
+        return tuple(np.argsort(-sizes, kind="stable")[:count].tolist())
+
 
 def try_bug(
     bug: Bug, params: Params, setup: Setup, l2: float, see: Extract

@@ -1117,12 +1117,12 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>앞으로: 사진이 점수 두 개가 되고, 합이 1인 확률 두 개가 되고, 손실이 됩니다.</translation>
     </message>
     <message>
-      <source>It said {name} {p}, and {y} would be right: this mistake, times each feature, corrects that feature's weight.</source>
-      <translation>{name} {p:이라}고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 특징을 하나씩 곱해 그 특징의 가중치를 고칩니다.</translation>
+      <source>It said {name} {p}, and {y} would be right. The mistake, times each feature, says how to correct its weight.</source>
+      <translation>{name} {p:이라}고 했지만 {y}이어야 맞습니다. 틀린 만큼 특징마다 곱하면 그 가중치를 얼마나 고칠지 나옵니다.</translation>
     </message>
     <message>
-      <source>It said {name} {p}, and {y} would be right: this mistake, times each pixel, corrects that pixel's weight.</source>
-      <translation>{name} {p:이라}고 했지만 {y}이어야 맞습니다. 이 틀린 정도에 픽셀을 하나씩 곱해 그 픽셀의 가중치를 고칩니다.</translation>
+      <source>It said {name} {p}, and {y} would be right. The mistake, times the photo, says how to correct the weights.</source>
+      <translation>{name} {p:이라}고 했지만 {y}이어야 맞습니다. 틀린 만큼 사진에 곱하면 가중치를 어떻게 고칠지 나옵니다.</translation>
     </message>
     <message>
       <source>It was used twice, for its share and in the sum: what comes back on both ways is added.</source>
@@ -2136,6 +2136,49 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>all: {count}</source>
       <translation>전부: {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FeatureSlopes</name>
+    <message>
+      <source>and {count} weaker features</source>
+      <translation>그리고 더 약한 특징 {count}개</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>실제</translation>
+    </message>
+    <message>
+      <source>as it should be</source>
+      <translation>올바른 것</translation>
+    </message>
+    <message>
+      <source>dog →</source>
+      <translation>강아지 →</translation>
+    </message>
+    <message>
+      <source>excited most by</source>
+      <translation>가장 크게 반응하는 사진</translation>
+    </message>
+    <message>
+      <source>feature</source>
+      <translation>특징</translation>
+    </message>
+    <message>
+      <source>feature {number}</source>
+      <translation>특징 {number}</translation>
+    </message>
+    <message>
+      <source>the difference</source>
+      <translation>차이</translation>
+    </message>
+    <message>
+      <source>← cat</source>
+      <translation>← 고양이</translation>
+    </message>
+    <message>
+      <source>−dW dog of the features with the strongest slopes</source>
+      <translation>기울기가 가장 큰 특징들의 강아지 행 −dW</translation>
     </message>
   </context>
   <context>
@@ -3421,12 +3464,12 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   <context>
     <name>Matrix</name>
     <message>
-      <source>Another pixel moves both scores, to {dog} and {cat}: both rows look at it.</source>
-      <translation>픽셀이 바뀌면 두 점수가 모두 바뀝니다. 이제 강아지 {dog}, 고양이 {cat}입니다. 두 행이 모두 그 픽셀을 보기 때문입니다.</translation>
+      <source>A score adds up every pixel times its weight. Pull a line: its weight changes, and one score.</source>
+      <translation>점수는 픽셀마다 가중치를 곱해 모두 더한 값입니다. 선을 끌면 그 가중치와 점수 하나가 바뀝니다.</translation>
     </message>
     <message>
-      <source>Every edge is one cell of W. Pull an edge, and its cell and one score change.</source>
-      <translation>선 하나가 W의 한 칸입니다. 선을 끌면 그 칸과 점수 하나가 바뀝니다.</translation>
+      <source>Another pixel moves both scores, to {dog} and {cat}: both rows look at it.</source>
+      <translation>픽셀이 바뀌면 두 점수가 모두 바뀝니다. 이제 강아지 {dog}, 고양이 {cat}입니다. 두 행이 모두 그 픽셀을 보기 때문입니다.</translation>
     </message>
     <message>
       <source>The numbers whose votes differ most between dog and cat, as the classifier has them at this step. The others are added up exactly.</source>
@@ -4207,20 +4250,20 @@ the dog, blue: for the cat</source>
       <translation>특징 {number}</translation>
     </message>
     <message>
-      <source>said {name} {p}, should be {y}: right</source>
-      <translation>{name} {p}, 정답은 {y}: 맞음</translation>
-    </message>
-    <message>
-      <source>said {name} {p}, should be {y}: too little</source>
-      <translation>{name} {p}, 정답은 {y}: 모자람</translation>
-    </message>
-    <message>
-      <source>said {name} {p}, should be {y}: too much</source>
-      <translation>{name} {p}, 정답은 {y}: 지나침</translation>
+      <source>no mistake about {name}</source>
+      <translation>{name:은} 맞음</translation>
     </message>
     <message>
       <source>slope of its {name} weight</source>
       <translation>{name} 가중치의 기울기</translation>
+    </message>
+    <message>
+      <source>the mistake: too little {name}</source>
+      <translation>틀린 만큼: {name} 모자람</translation>
+    </message>
+    <message>
+      <source>the mistake: too much {name}</source>
+      <translation>틀린 만큼: {name} 지나침</translation>
     </message>
     <message>
       <source>this pixel, x{number}</source>
@@ -4427,6 +4470,10 @@ the dog, blue: for the cat</source>
       <translation>100배</translation>
     </message>
     <message>
+      <source>All {total} slopes: backpropagation takes {base}, weight by weight takes {felt}.</source>
+      <translation>기울기 {total}개를 모두 구하는 시간: 오차역전파 {base}, 하나씩 {felt}.</translation>
+    </message>
+    <message>
       <source>Backpropagation has all {total} slopes after {base}.</source>
       <translation>오차역전파법은 {base} 만에 기울기 {total}개를 모두 구했습니다.</translation>
     </message>
@@ -4445,10 +4492,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Stopped at weight {done} of {total}: all of them would have taken about {ratio} times as long as backpropagation.</source>
       <translation>{total}개 중 {done}번째 가중치에서 멈췄습니다. 끝까지 갔다면 오차역전파법의 약 {ratio}배가 걸렸을 것입니다.</translation>
-    </message>
-    <message>
-      <source>The same {total} slopes twice: calculated in {base}, weight by weight in {felt}.</source>
-      <translation>같은 기울기 {total}개를 두 번: 오차역전파법으로 {base}, 하나씩 {felt}.</translation>
     </message>
     <message>
       <source>Two ways lead to the same slopes: one weight after the other by the definition, or all at once by backpropagation. Guess how many times as long one takes, watch the race, and drag the time back. Both find the same numbers; what differs is the time.</source>
@@ -10081,6 +10124,13 @@ the dog, blue: for the cat</source>
     <message>
       <source>reached</source>
       <translation>해냄</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Seen</name>
+    <message>
+      <source>the photo, x</source>
+      <translation>사진, x</translation>
     </message>
   </context>
 </TS>

@@ -84,3 +84,13 @@ def test_the_gradients_are_told_first_then_the_finding_and_then_the_curves_as_th
 
 def curves(result: TrialResult) -> np.ndarray:
     return np.zeros(0) if result.curves is None else result.curves.right
+
+
+def test_the_strongest_places_are_those_with_the_largest_slope_in_any_of_the_three() -> None:
+    right = Params(
+        np.array([[0.1, -3.0, 0.0, 1.0], [9.0] * 4], np.float32), np.zeros(2, np.float32)
+    )
+    wrong = Params(np.array([[1.5, -3.0, 0.0, -1.0], [9.0] * 4], np.float32), right.b)
+    trial = TrialResult(right, wrong)
+    assert trial.strongest_features(3) == (1, 3, 0)
+    assert trial.strongest_features(9) == (1, 3, 0, 2)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 
 from gui.memory import Memory
 from gui.rooms.gradient.bugs.bug_question import BugQuestion
+from gui.rooms.gradient.bugs.feature_slopes import FeatureSlopes
 from gui.rooms.gradient.bugs.gradient_pictures import GradientPictures
 from gui.rooms.gradient.bugs.loss_plot import BugLossPlot
 from gui.rooms.gradient.bugs.slopes_plot import SlopesPlot
@@ -25,6 +26,7 @@ from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.paragraph import Paragraph
 from model.gradient import TrialResult
+from model.inspection import Activation
 
 HIGH = 400
 """In such a height, in pixels of the usual size, there is room for the loss below the pictures."""
@@ -42,6 +44,7 @@ class BugTrial:
     waits:    whether there are gradients, or will be.
     trial:    the gradients; None while they are not known.
     shape:    that of the picture that x is, if it is one.
+    activation: how strongly photos excite the features that x is else; None while it is unknown.
     done:     whether nothing more will come of it.
     ends:     for the right gradient and this one, its name and the loss at the end of training.
     """
@@ -51,6 +54,7 @@ class BugTrial:
     waits: bool
     trial: TrialResult | None
     shape: tuple[int, int, int] | None
+    activation: Activation | None
     done: bool
     ends: tuple[tuple[str, str], ...]
 
@@ -82,10 +86,11 @@ class BugCard(Hero):
         self.head.addWidget(self._count)
         self.head.addWidget(self._back)
         self.head.addWidget(self._next)
-        self._pictures, self._slopes, self._plot = GradientPictures(), SlopesPlot(), BugLossPlot()
+        self._pictures, self._features = GradientPictures(), FeatureSlopes()
+        self._slopes, self._plot = SlopesPlot(), BugLossPlot()
         self.seen = seen = _Turning()
         seen.row.addWidget(self._pictures, 7)
-        seen.row.addWidget(self._slopes, 7)
+        seen.row.addWidget(self._features, 7)
         seen.row.addWidget(self._plot, 4)
         self._numbers, self._check = Table(), QWidget()
         self._finding, self._l2, self._l2_name = Paragraph("muted"), Choice(), Label("muted")
@@ -97,6 +102,7 @@ class BugCard(Hero):
         strength.addStretch(1)
         check.addWidget(self._finding)
         check.addWidget(self._numbers)
+        check.addWidget(self._slopes)
         check.addLayout(strength)
         self._more = Fold("bugs.check", memory, self._check)
         self.body.addWidget(seen, 100)
@@ -141,10 +147,12 @@ class BugCard(Hero):
             widget.setVisible(trial.waits)
         is_picture = trial.trial is None or trial.shape is not None
         self._pictures.setVisible(is_picture)
+        self._features.setVisible(not is_picture)
         self._slopes.setVisible(not is_picture)
         if is_picture:
             self._pictures.show_trial(trial.trial, trial.shape)
         else:
+            self._features.show_trial(trial.trial, trial.activation)
             self._slopes.show_trial(trial.trial)
         curves = None if trial.trial is None else trial.trial.curves
         self._plot.show_curves(curves, done=trial.done)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from gui.page.exciting_photos import ExcitingPhotos
 from gui.page.page import MOMENT, Page
 from gui.page.place import Place
 from gui.session.latest import Latest
@@ -76,6 +77,7 @@ class BugsPage(Page):
             same=Asked.same_as,
             wait=MOMENT,
         )
+        self._exciting = ExcitingPhotos(session)
         self._card: BugCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -196,6 +198,7 @@ class BugsPage(Page):
                 waits=scene.refusal is None and self._trial.failure is None,
                 trial=outcome,
                 shape=scene.setup.eye.shape,
+                activation=self._exciting.of(scene) if scene.setup.eye.shape is None else None,
                 done=done,
                 ends=self._end_losses(outcome, done=done),
             )

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.rooms.gradient.bugs.bug_card import BugCard
 from gui.rooms.gradient.bugs.bug_question import BugQuestion
 from gui.rooms.gradient.bugs.bugs_page import NAMES, BugsPage
+from gui.rooms.gradient.bugs.feature_slopes import FeatureSlopes
 from gui.rooms.gradient.bugs.slopes_plot import SlopesPlot
 from gui.session.session import Session
 from gui.widgets.cells.heatmap import Heatmap
@@ -204,7 +205,7 @@ def test_a_gradient_without_a_bug_is_called_right(page: BugsPage, qtbot: QtBot) 
     assert "It agrees" in check(page)
 
 
-def test_features_are_dots_beside_the_line_of_the_right_ones(
+def test_of_features_the_strongest_have_bars_and_all_are_dots_behind_the_fold(
     page: BugsPage, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session.set_eye(eye_of(tmp_path / "colours.onnx", colours()))
@@ -212,6 +213,14 @@ def test_features_are_dots_beside_the_line_of_the_right_ones(
     settle(session, qtbot)
     calm(page, qtbot)
     assert not [picture for picture in page.findChildren(Heatmap) if picture.isVisible()]
+    bars = page.findChildren(FeatureSlopes)[0]
+    assert bars.isVisible()
+    right, wrong, apart = bars.moves.T
+    assert np.abs(right).max() > 0
+    np.testing.assert_allclose(wrong, -right)
+    np.testing.assert_allclose(apart, -2 * right, rtol=1e-5)
+    assert bars.accessibleDescription().startswith("as it should be, as it is, the difference; ")
+    check(page)
     (dots,) = page.findChildren(SlopesPlot)[0].chart().dots
     np.testing.assert_allclose(dots.up, -dots.across)
 
