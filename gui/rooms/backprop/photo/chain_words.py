@@ -175,13 +175,13 @@ class ChainWords:
             return self.tr("Back again: every arrow multiplies what arrives by its own slope.")
         k = made.side or 0
         words = self.tr(
-            "It said {name} {p}, and {y} would be right: this mistake, times each feature, "
-            "corrects that feature's weight."
+            "It said {name} {p}, and {y} would be right. The mistake, times each feature, says "
+            "how to correct its weight."
         )
         if pixels:
             words = self.tr(
-                "It said {name} {p}, and {y} would be right: this mistake, times each pixel, "
-                "corrects that pixel's weight."
+                "It said {name} {p}, and {y} would be right. The mistake, times the photo, says "
+                "how to correct the weights."
             )
         return fill(
             words,

@@ -141,6 +141,7 @@ class PhotoPage(Page):
             self._view.example,
             scene.setup.settings,
             scene.step,
+            self.session.feature_cache.see(scene.setup.eye, subject.photo),
             None if pixels else self._exciting.of(scene),
         )
 

@@ -1,26 +1,34 @@
 """The rule that the chain comes to, in large pieces: mistake × number = slope of its weight."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.rooms.backprop.photo.product_words import Product, ProductWords
+from gui.style import text
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import GAP
+from gui.widgets.cells.heatmap import LEAST_EDGE, Heatmap
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import Marks
 from gui.widgets.texts.label import Figure, Label
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.texts.text_line import TextLine
+from gui.widgets.words.equals import value_of
 from model.backprop import Chain
 from model.eyes import Eye
 from model.inspection import Activation
 from model.training import Settings
 
-WIDTH = 116
-"""Of the picture of all slopes, at least."""
+WIDTH = 124
+"""Of the photo and of the picture of all slopes, at least."""
+
+ROOMY = 700
+"""So wide, in pixels of the usual size, there is room for the photo beside what comes of it."""
 
 ROWS, PHOTOS, EDGE = 2, 6, 38
 """Of a network a strong feature and a weak one, each with so many photos of this edge at most."""
@@ -32,7 +40,7 @@ LEAST_HEIGHT = 168
 
 
 class ProductCard(Styled, QWidget):
-    """Passive. On the left the product; on the right, where x is a picture, that of all pixels.
+    """Passive. Where x is a picture the product of pictures; then the same of one number.
 
     Signals: `followed(Photo)`, one that excites a feature was clicked.
     """
@@ -45,7 +53,8 @@ class ProductCard(Styled, QWidget):
         self._rows = [_Row() for _ in range(ROWS)]
         self._pull, self._meaning = Paragraph(), Label()
         self._meaning.setWordWrap(True)
-        self._view = EvidenceView(WIDTH)
+        self._photo, self._view = _Seen(), EvidenceView(WIDTH)
+        self._times = Label("big")
         left = QVBoxLayout()
         left.setSpacing(4)
         for row in self._rows:
@@ -57,8 +66,9 @@ class ProductCard(Styled, QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2 * GAP)
-        whole.addLayout(left, 4)
-        whole.addWidget(self._view, 1)
+        for widget in (self._photo, self._times, self._view):
+            whole.addWidget(widget)
+        whole.addLayout(left, 1)
         self.restyle()
 
     def retranslate(self) -> None:
@@ -66,8 +76,20 @@ class ProductCard(Styled, QWidget):
         self._write()
 
     def restyle(self) -> None:
-        self._view.setMinimumWidth(px(WIDTH))
+        for picture in (self._photo, self._view):
+            picture.setFixedWidth(px(WIDTH))
         self.setMinimumHeight(px(LEAST_HEIGHT))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the photo out where there is no room for it."""
+        shown = not self._view.isHidden() and self.width() >= px(ROOMY)
+        for widget in (self._photo, self._times):
+            widget.setVisible(shown)
 
     def show_chain(
         self,
@@ -77,6 +99,7 @@ class ProductCard(Styled, QWidget):
         pixel: int,
         settings: Settings,
         step: int,
+        seen: NDArray[np.float32],
         activation: Activation | None = None,
     ) -> None:
         """Show the product of one row of W.
@@ -84,6 +107,7 @@ class ProductCard(Styled, QWidget):
         side:       the class of the row.
         pixel:      a strong input, by which it is shown.
         settings, step: what a step would be made with.
+        seen:       what the eye made of the photo, before it was scaled.
         activation: how strongly photos excite what the eye sees, where x is no picture.
         """
         inputs = (pixel,) if eye.shape is not None else (pixel, int(np.abs(chain.x).argmin()))
@@ -91,6 +115,10 @@ class ProductCard(Styled, QWidget):
         self._view.setVisible(eye.shape is not None)
         if eye.shape is not None:
             self._view.show_numbers(-chain.gradient.W[side], eye.shape, side, moves=True)
+            self._photo.show_seen(seen, eye.shape)
+            miss = abs(value_of(text.rounded(float(chain.by_scores[side]))))
+            self._times.setText(f"× {text.rounded(miss)} →")
+        self._fit()
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(inputs))
             found: tuple[StripPhoto, ...] = ()
@@ -120,6 +148,34 @@ class ProductCard(Styled, QWidget):
         self._view.show_caption(self.tr("every pixel's push"))
 
 
+class _Seen(Styled, QWidget):
+    """The photo as the eye sees it, laid out as the picture that is made of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._caption, self._picture = TextLine("muted"), Heatmap(WIDTH)
+        self._picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._caption)
+        column.addWidget(self._picture, 100)
+        column.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._caption.setText(self.tr("the photo, x"))
+        self._picture.setAccessibleName(self._caption.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setMaximumHeight(max(LEAST_EDGE, event.size().width()))
+
+    def show_seen(self, seen: NDArray[np.float32], shape: tuple[int, int, int]) -> None:
+        pixels = seen.reshape(shape).astype(np.uint8)
+        self._picture.show_picture(np.broadcast_to(pixels, (*shape[:2], 3)))
+
+
 class _Row(QWidget):
     """Three numbers with a sign between them, each above what it is; photos of a feature."""
 
@@ -139,7 +195,7 @@ class _Row(QWidget):
         for place, (figure, name) in enumerate(zip(self._figures, self._names, strict=True)):
             grid.addWidget(figure, 0, 2 * place, left)
             grid.addWidget(name, 1, 2 * place)
-            grid.setColumnStretch(2 * place, 6 if place == 0 else 4)
+            grid.setColumnStretch(2 * place, 5 if place == 2 else 4)
         for place, (sign, words) in enumerate(zip(self._signs, SIGNS, strict=True)):
             sign.setText(words)
             grid.addWidget(sign, 0, 2 * place + 1)

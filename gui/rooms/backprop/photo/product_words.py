@@ -56,19 +56,13 @@ class ProductWords:
         )
 
     def _miss(self) -> str:
-        chain, side = self._chain, self._side
-        miss = float(chain.by_scores[side])
+        miss = float(self._chain.by_scores[self._side])
         words = {
-            1: self.tr("said {name} {p}, should be {y}: too much"),
-            -1: self.tr("said {name} {p}, should be {y}: too little"),
-            0: self.tr("said {name} {p}, should be {y}: right"),
+            1: self.tr("the mistake: too much {name}"),
+            -1: self.tr("the mistake: too little {name}"),
+            0: self.tr("no mistake about {name}"),
         }[(miss > 0) - (miss < 0)]
-        return fill(
-            words,
-            name=self._names[side],
-            p=text.probability(float(chain.probabilities[side])),
-            y="1" if side == chain.label else "0",
-        )
+        return fill(words, name=self._names[self._side])
 
     def pull(self, pixel: int, settings: Settings, step: int) -> str:
         """Say which way this photo pulls the weight, and where alone it would take it.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.backprop.evidence_view import EvidenceView
-from gui.rooms.backprop.photo.product_card import ProductCard
+from gui.rooms.backprop.photo.product_card import ROOMY, ProductCard
 from gui.style.theme import LIGHT
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.photos.photo_button import PhotoButton
@@ -23,6 +23,8 @@ from tests.gui.rooms.backprop.photo.chain_making import make_chain
 
 Show = Callable[[Callable[[], ProductCard]], ProductCard]
 EYE = PixelEye(2)
+SEEN = np.full(12, 200.0, np.float32)
+"""What the eye has seen: all of it bright."""
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def test_the_picture_shows_the_way_down_of_either_row_in_the_same_colours(
     card: ProductCard, side: int
 ) -> None:
     chain = make_chain(0)
-    card.show_chain(chain, EYE, side, 3, Settings(), 0)
+    card.show_chain(chain, EYE, side, 3, Settings(), 0, SEEN)
     picture = card.findChildren(EvidenceView)[0].findChildren(Heatmap)[0]
     assert EYE.shape is not None
     expected = -chain.gradient.W[side].reshape(EYE.shape).mean(axis=2)
@@ -71,7 +73,7 @@ def test_of_a_network_a_strong_feature_stands_above_a_weak_one(
         np.linspace(0.0, 2.0, feature_making.SIZE, dtype=np.float32),
         0,
     )
-    card.show_chain(shown, feature_making.EYE, 0, 39, Settings(), 0, activation)
+    card.show_chain(shown, feature_making.EYE, 0, 39, Settings(), 0, SEEN, activation)
     assert not card.findChildren(EvidenceView)[0].isVisible()
     assert figures(card)[1] == "2.0"
     assert figures(card)[4:] == ["0", "0"]
@@ -79,11 +81,24 @@ def test_of_a_network_a_strong_feature_stands_above_a_weak_one(
     assert first.photo == activation.most(39, 1)[0].photo
     with qtbot.waitSignal(card.followed):
         QTest.mouseClick(first, Qt.MouseButton.LeftButton)
-    card.show_chain(shown, feature_making.EYE, 0, 39, Settings(), 0)
+    card.show_chain(shown, feature_making.EYE, 0, 39, Settings(), 0, SEEN)
     assert photos(card) == []
 
 
+def test_the_photo_stands_beside_what_the_mistake_makes_of_it_where_there_is_room(
+    card: ProductCard,
+) -> None:
+    card.show_chain(make_chain(0), EYE, 0, 3, Settings(), 0, SEEN)
+    photo, _push = (picture for picture in card.findChildren(Heatmap))
+    assert photo.isVisible()
+    middle = photo.grab().toImage().pixelColor(photo.rect().center())
+    assert middle.red() == 200
+    card.resize(ROOMY - 60, 260)
+    QApplication.processEvents()
+    assert not photo.isVisible()
+
+
 def test_without_a_chain_it_is_gone(card: ProductCard) -> None:
-    card.show_chain(make_chain(0), EYE, 0, 3, Settings(), 0)
+    card.show_chain(make_chain(0), EYE, 0, 3, Settings(), 0, SEEN)
     card.show_nothing()
     assert not card.isVisible()

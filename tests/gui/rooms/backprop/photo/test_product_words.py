@@ -29,13 +29,13 @@ def chain(label: int = 0) -> Chain:
 def test_the_mistake_times_the_number_is_the_slope() -> None:
     dog = ProductWords(chain(), 0, pixels=True).product(0, beside=0)
     assert dog.pieces == (
-        ("−0.50", "said dog 0.50, should be 1: too little"),
+        ("−0.50", "the mistake: too little dog"),
         ("0.40", "this pixel, x₁"),
         ("−0.20", "slope of its dog weight"),
     )
     assert dog.equals == "="
     cat = ProductWords(chain(), 1, pixels=True).product(0, beside=0)
-    assert cat.pieces[0] == ("0.50", "said cat 0.50, should be 0: too much")
+    assert cat.pieces[0] == ("0.50", "the mistake: too much cat")
 
 
 def test_a_feature_that_is_next_to_nothing_is_written_as_such() -> None:
