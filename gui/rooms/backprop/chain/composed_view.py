@@ -1,11 +1,14 @@
 """A chain of three operations: numbers forward, how far each moves, and the slopes on the way back.
 
-The bars say how far everything moves when x is nudged: each is as many times as long as the one
+The bars say how far everything moves when x is nudged: each is as many times as high as the one
 before it as the operation between them is steep.
 """
 
+import math
+from itertools import pairwise
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
@@ -29,9 +32,15 @@ BOX, TALLEST = 104, 70
 TALL = 0.16
 """The height of a box, as a part of the whole."""
 
-ROWS = (0.19, 0.53, 0.86)
-FEWER_ROWS = (0.26, 0.74)
+ROWS = (0.13, 0.50, 0.88)
+FEWER_ROWS = (0.16, 0.63)
 """How far below the top the middle of each row is, as a part of it; and without the last."""
+
+REACH, FEWER_REACH = 0.19, 0.32
+"""How far a bar reaches from the middle of its row at the most, as a part of the height."""
+
+WORDS, FACTOR = 14, 20
+"""Sizes of what is written, and of how many times as far a number moves as the one before."""
 
 TITLE = 116
 """The width of what stands before the rows."""
@@ -108,29 +117,47 @@ class ComposedView(Styled, QWidget):
             self._paint_arrow(painter, self._box(column, 0), self._box(column + 1, 0), words, way=1)
 
     def _paint_bars(self, painter: QPainter) -> None:
-        colours, slopes = theme.current(), self._chain.forward
+        """Draw how far each number moves, and between two of them how that grows."""
+        bars = self._bars()
+        for column, (left, right) in enumerate(pairwise(bars)):
+            self._paint_growth(painter, left, right, self._chain.slopes[column])
+        colours = theme.current()
+        for bar, words in zip(bars, moved(self._chain), strict=False):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ink))
+            painter.drawRect(bar.normalized())
+            self._write(painter, self._beside(bar), words)
+        for column in range(len(bars), len(NAMES)):
+            self._write(painter, self._box(column, 1).center(), "?")
+
+    def _bars(self) -> list[QRectF]:
+        """Give the bars: up from the middle of the row, or down where a number becomes smaller."""
+        reach = self.height() * (REACH if self._rows == ROWS else FEWER_REACH)
         longest = Composed(MOST).forward[-1]
-        whole = (self.width() - px(TITLE)) / len(NAMES) - px(8)
-        for column, slope in enumerate(slopes):
+        shown = self._chain.forward[: 2 if self._covered else None]
+        bars = []
+        for column, slope in enumerate(shown):
             box = self._box(column, 1)
-            if self._covered and column > 1:
-                self._write(painter, box.center(), "?")
-                continue
-            length = max(2.0, abs(slope) / longest * whole)
-            left = min(box.left(), self.width() - length - 1)
-            tall = 0.7 * box.height()
-            bar = QRectF(left, box.center().y() - tall / 2, length, tall)
-            painter.setPen(QPen(QColor(colours.ink), 1))
-            painter.setBrush(QColor(colours.ink if slope >= 0 else colours.card))
-            painter.drawRect(bar)
-            below = QPointF(max(bar.center().x(), bar.left() + px(16)), bar.bottom() + px(12))
-            self._write(painter, below, moved(self._chain)[column])
-        for column, slope in enumerate(self._chain.slopes):
-            if self._covered and column > 0:
-                continue
-            box, after = self._box(column, 1), self._box(column + 1, 1)
-            end = QPointF(after.left() - px(34), box.top() - px(4))
-            self._write(painter, end, f"→ × {text.trimmed(slope, 2)}", quiet=True)
+            high = math.copysign(max(2.0, abs(slope) / longest * reach), slope)
+            middle, wide = box.center(), box.width() / 2
+            bars.append(QRectF(middle.x() - wide / 2, middle.y(), wide, -high))
+        return bars
+
+    def _paint_growth(self, painter: QPainter, left: QRectF, right: QRectF, slope: float) -> None:
+        """Draw how one bar grows into the next, and write how many times as high that one is."""
+        growth = QPolygonF(
+            [left.topRight(), left.bottomRight(), right.bottomLeft(), right.topLeft()]
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.current().line))
+        painter.drawPolygon(growth)
+        middle = QPointF((left.right() + right.left()) / 2, self._beside(right).y())
+        self._write(painter, middle, f"× {text.trimmed(slope, 2)}", size=FACTOR)
+
+    def _beside(self, bar: QRectF) -> QPointF:
+        """Say where the words of a bar stand: at its foot, on the side to which it does not go."""
+        away = px(14) if bar.height() <= 0 else -px(14)
+        return QPointF(bar.center().x(), bar.top() + away)
 
     def _paint_backward(self, painter: QPainter) -> None:
         names = ("∂L/∂x", "∂L/∂u", "∂L/∂v", "∂L/∂L")
@@ -175,12 +202,18 @@ class ComposedView(Styled, QWidget):
         self._write(painter, middle, words)
 
     def _write(
-        self, painter: QPainter, middle: QPointF, words: str, *, quiet: bool = False
+        self,
+        painter: QPainter,
+        middle: QPointF,
+        words: str,
+        *,
+        quiet: bool = False,
+        size: int = WORDS,
     ) -> None:
-        painter.setFont(self.small_font(14, strong=not quiet))
+        painter.setFont(self.small_font(size, strong=not quiet))
         painter.setPen(QColor(theme.current().muted if quiet else theme.current().ink))
         place = QRectF(middle.x() - px(90), middle.y() - px(10), px(180), px(20))
-        painter.drawText(place, _CENTRE, words)
+        painter.drawText(place, _CENTRE | Qt.TextFlag.TextDontClip, words)
 
     def _describe(self) -> None:
         """Say all numbers to who does not see them."""

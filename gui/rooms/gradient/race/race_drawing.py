@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.rooms.gradient.race.lane_pictures import paint_known, paint_rows
 from gui.rooms.gradient.race.race_lengths import LENGTH_LINES, paint_lengths
-from gui.rooms.gradient.race.race_shown import HANDLE, NAMES, SOONEST, RaceShown, axis_of
+from gui.rooms.gradient.race.race_shown import HANDLE, INSET, NAMES, SOONEST, RaceShown, axis_of
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.style import fonts, text, theme
 from gui.style.language import fill
@@ -55,14 +55,15 @@ class RaceDrawing:
     def __init__(
         self, race: RaceShown, at: float | None, width: float, height: float, font: QFont
     ) -> None:
-        self._race, self._width, self._limit = race, width, race.limit
+        self._race, self._limit = race, race.limit
+        self._left, self._right = float(px(INSET)), width - px(INSET)
         felt = race.felt
         self._at = at if at is not None else 0.0 if felt is None else felt.seconds
         self._small, self._strong = fonts.small(font), fonts.small(font, strong=True)
         self._font = font
         self._line = QFontMetricsF(self._small).height()
         self.axis = axis_of(race, width)
-        self._heights = self._arrange(height)
+        self._heights = self._arrange(height - px(INSET))
 
     def _arrange(self, height: float) -> Heights:
         line, axis = self._line, self.axis
@@ -70,7 +71,7 @@ class RaceDrawing:
         decade = (axis.right - axis.left) / (axis.high - axis.low)
         edge = max(px(LEAST_EDGE), min(free / 4, 0.86 * decade))
         lane = 2 * edge + BETWEEN
-        upper = 2.0
+        upper = px(INSET) / 2
         bar = upper + lane + 1.7 * line
         lower = bar + 0.9 * line
         known = lower + lane + 2
@@ -123,7 +124,7 @@ class RaceDrawing:
         self, painter: QPainter, middle: float, top: float, lane: RaceLane, known: int | None
     ) -> None:
         race, edge = self._race, self._heights.edge
-        left = min(max(middle - edge / 2, 0.0), self._width - edge - 1)
+        left = min(max(middle - edge / 2, self._left), self._right - edge)
         dW = lane.gradient(race.params, known).W
         if race.shape is None:
             whole = QRectF(middle - px(BAR) / 2, top, px(BAR), 2 * edge + BETWEEN)
@@ -152,7 +153,7 @@ class RaceDrawing:
         words, colours = text.count(known), theme.current()
         metrics = QFontMetricsF(font)
         wide = metrics.horizontalAdvance(words)
-        left = min(x - wide / 2, self._width - wide)
+        left = min(x - wide / 2, self._right - wide)
         painter.setFont(font)
         painter.setPen(QColor(colours.ink if strong else colours.muted))
         painter.drawText(QPointF(left, self._heights.known + metrics.ascent()), words)
@@ -172,13 +173,15 @@ class RaceDrawing:
             y += metrics.height()
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            painter.drawText(QPointF(0, y - metrics.descent()), self._elided(words, metrics))
+            painter.drawText(
+                QPointF(self._left, y - metrics.descent()), self._elided(words, metrics)
+            )
 
     def _label(self, painter: QPainter, top: float, words: str) -> None:
         metrics = QFontMetricsF(self._small)
         painter.setFont(self._small)
         painter.setPen(QColor(theme.current().muted))
-        painter.drawText(QPointF(0, top + metrics.ascent()), self._elided(words, metrics))
+        painter.drawText(QPointF(self._left, top + metrics.ascent()), self._elided(words, metrics))
 
     def _elided(self, words: str, metrics: QFontMetricsF) -> str:
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, px(NAMES) - 6)
@@ -215,7 +218,7 @@ class RaceDrawing:
         words = fill(words, ratio=text.rounded(self._at / first))
         left = self.axis.x(first) + heights.edge / 2 + px(ROWS)
         lane = 2 * heights.edge + BETWEEN
-        box = QRectF(left, heights.upper, self._width - left - 4, lane)
+        box = QRectF(left, heights.upper, self._right - left, lane)
         rest = self._line * (1 if self._race.aside else 0)
         bars = LENGTH_LINES * self._line
         if QFontMetricsF(fonts.small(self._font, LARGE, strong=True)).height() + rest + bars > lane:
@@ -248,7 +251,7 @@ class RaceDrawing:
         for power in axis.powers():
             words, x = duration_words(power), axis.x(power)
             wide = metrics.horizontalAdvance(words)
-            left = min(x - wide / 2, self._width - wide)
+            left = min(x - wide / 2, self._right - wide)
             if left > free:
                 painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
                 painter.drawText(QPointF(left, y + px(HANDLE) / 2 + metrics.ascent()), words)

@@ -215,7 +215,7 @@ class RacePage(Page):
             )
         else:
             words = self.tr(
-                "The same {total} slopes twice: calculated in {base}, weight by weight in {felt}."
+                "All {total} slopes: backpropagation takes {base}, weight by weight takes {felt}."
             )
         times = None if felt is None else times_slower(felt, base)
         return fill(

@@ -13,6 +13,9 @@ from model.params import Params
 NAMES = 140
 """Width of what stands at the left of the lanes, in pixels of the usual size."""
 
+INSET = 10
+"""Between the frame around the lanes and what stands in it, in the same pixels."""
+
 HANDLE = 16
 """What time is dragged by, in the same pixels."""
 
@@ -60,4 +63,6 @@ def axis_of(race: RaceShown, width: float) -> TimeAxis:
     if race.going:
         # What is estimated wavers, and the axis should not.
         last = 10.0 ** (math.ceil(2 * math.log10(max(last, first))) / 2)
-    return TimeAxis(first, max(last, 2 * first), float(px(NAMES)), width - px(HANDLE))
+    return TimeAxis(
+        first, max(last, 2 * first), float(px(INSET + NAMES)), width - px(INSET + HANDLE)
+    )

@@ -19,7 +19,8 @@ def slide_headline(shown: SumsShown, before: WeightedSums | None) -> str:
     if before is None or sums == SLIDE:
         return translate(
             "Matrix",
-            "Every edge is one cell of W. Pull an edge, and its cell and one score change.",
+            "A score adds up every pixel times its weight. Pull a line: its weight changes, and "
+            "one score.",
         )
     if sums.x != before.x:
         dog, cat = (shown.term_words(float(score), sign=False) for score in sums.scores)

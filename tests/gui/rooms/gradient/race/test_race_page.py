@@ -79,7 +79,7 @@ def test_it_asks_first_and_races_by_itself_when_somebody_has_guessed(
     assert f"Backpropagation has all {total} slopes after" in headline(page)
     assert lines(page)["weight by weight"][0] == "–"
     raced(page, qtbot)
-    assert f"The same {total} slopes twice" in headline(page)
+    assert f"All {total} slopes: backpropagation takes" in headline(page)
     assert "Your guess: 100 times." in reason(page)
     assert "looks at the loss anew for each weight" in reason(page)
 
@@ -111,7 +111,7 @@ def test_it_can_be_stopped_and_says_how_far_it_came(page: RacePage, qtbot: QtBot
     assert "Stopped at weight" in headline(page)
     press(page, "Race again")
     calm(page, qtbot)
-    assert "slopes twice" in headline(page)
+    assert "weight by weight takes" in headline(page)
 
 
 def test_it_ends_when_the_page_is_left(page: RacePage, qtbot: QtBot) -> None:
@@ -130,7 +130,7 @@ def test_another_step_is_raced_anew_and_while_training_runs_it_waits(
     session.pause()
     settle(session, qtbot)
     calm(page, qtbot)
-    assert "slopes twice" in headline(page)
+    assert "weight by weight takes" in headline(page)
     assert session.scene is not None
     assert standings[-1].params.same_as(session.scene.params)
 

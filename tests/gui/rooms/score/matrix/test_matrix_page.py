@@ -15,7 +15,9 @@ from gui.style import language
 from gui.widgets.fold import Fold
 from tests.gui.page_making import Begin, Show, calm, make_photos, place_page, settle, words
 
-PULL = "Every edge is one cell of W. Pull an edge, and its cell and one score change."
+PULL = (
+    "A score adds up every pixel times its weight. Pull a line: its weight changes, and one score."
+)
 SLIDE = (
     "dog: +31, +20, −138.4, +33, +54.6, +0.1, makes 0.3. "
     "cat: +108.5, +160, −398.2, +99, +31.2, +0.2, makes 0.7"
