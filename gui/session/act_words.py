@@ -1,7 +1,7 @@
 """What the menus call an act: "Undo remove 12 photos"."""
 
 from collections.abc import Hashable
-from dataclasses import replace
+from dataclasses import fields
 
 from model.lab import Choices
 from model.sentence import Sentence, sentence
@@ -19,6 +19,19 @@ MY_PHOTOS = sentence("use my photos")
 ADD_PHOTOS = sentence("add photos")
 KEEP_LESSON = sentence("keep what came of the lesson")
 SETTINGS = sentence("change the settings")
+
+CHOICES = {
+    "scaling": sentence("change the scaling of x"),
+    "start": sentence("change the start of W"),
+    "held_out_share": sentence("change the share of held-out photos"),
+    "rate": sentence("set η to {rate}"),
+    "l2": sentence("set L2 to {l2}"),
+    "batch": sentence("change the batch"),
+    "seed": sentence("change the seed"),
+    "optimiser": sentence("change the optimiser"),
+    "schedule": sentence("change the schedule of η"),
+}
+"""By the name of the field in `Choices` or `Settings`, which is also the gap for its value."""
 
 
 def adding(count: int) -> Sentence:
@@ -55,30 +68,22 @@ def labelling(label: int) -> Sentence:
 
 def choosing(before: Choices, after: Choices) -> tuple[Sentence, Hashable]:
     """Say what is chosen instead, and which control does it; None for several at once."""
-    if before.eye != after.eye:
+    if before.eye != after.eye:  # what goes with it, is chosen with it
         return sentence("look with the eye {eye}", eye=after.eye.label), None
-    if replace(before, scaling=after.scaling) == after:
-        return sentence("change the scaling of x"), "scaling"
-    if replace(before, start=after.start) == after:
-        return sentence("change the start of W"), "start"
-    if replace(before, held_out_share=after.held_out_share) == after:
-        return sentence("change the share of held-out photos"), "held_out_share"
-    if replace(before, settings=after.settings) == after:
-        return _setting(before.settings, after.settings)
+    changed = _changed(before, after)
+    if list(changed) == ["settings"]:
+        changed = _changed(before.settings, after.settings)
+    if len(changed) == 1:
+        ((name, value),) = changed.items()
+        if name in CHOICES:
+            return Sentence(CHOICES[name].text, ((name, value),)), name
     return SETTINGS, None
 
 
-def _setting(before: Settings, after: Settings) -> tuple[Sentence, Hashable]:
-    if replace(before, rate=after.rate) == after:
-        return sentence("set η to {rate}", rate=after.rate), "rate"
-    if replace(before, l2=after.l2) == after:
-        return sentence("set L2 to {l2}", l2=after.l2), "l2"
-    if replace(before, batch=after.batch) == after:
-        return sentence("change the batch"), "batch"
-    if replace(before, seed=after.seed) == after:
-        return sentence("change the seed"), "seed"
-    if replace(before, optimiser=after.optimiser) == after:
-        return sentence("change the optimiser"), "optimiser"
-    if replace(before, schedule=after.schedule) == after:
-        return sentence("change the schedule of η"), "schedule"
-    return SETTINGS, None
+def _changed(before: Choices | Settings, after: Choices | Settings) -> dict[str, object]:
+    """Give the fields that are not what they were, and what they are now."""
+    return {
+        field.name: getattr(after, field.name)
+        for field in fields(after)
+        if getattr(before, field.name) != getattr(after, field.name)
+    }
