@@ -109,8 +109,8 @@ def drawing(
     return tag(
         "svg",
         tag("title", words),
-        _level(floor, LINE, ""),
-        _level(level, MUTED, "2 4"),
+        level_line(floor, LINE),
+        level_line(level, MUTED, "2 4"),
         *mark,
         *(_drawn(line, across, down) for line in sorted(lines, key=lambda one: not one.faint)),
         *labels,
@@ -152,18 +152,6 @@ def _drawn(line: Line, across: Callable[[float], float], down: Callable[[float],
     )
 
 
-def _level(height: float, colour: str, dashes: str) -> Markup:
-    return tag(
-        "line",
-        x1=LEFT,
-        x2=WIDTH - RIGHT,
-        y1=f"{height:.1f}",
-        y2=f"{height:.1f}",
-        stroke=colour,
-        stroke_dasharray=dashes,
-    )
-
-
 def _upright(across: float) -> Markup:
     return tag(
         "line",
@@ -172,6 +160,24 @@ def _upright(across: float) -> Markup:
         y1=TOP,
         y2=HEIGHT - BOTTOM,
         stroke=MUTED,
+    )
+
+
+def level_line(height: float, colour: str, dashes: str = "") -> Markup:
+    """Draw a line from the left to the right of the drawing.
+
+    height: below the top, in units of the drawing.
+    dashes: as `stroke-dasharray` has them; empty for a solid line.
+    """
+    dash = {"stroke_dasharray": dashes} if dashes else {}
+    return tag(
+        "line",
+        x1=LEFT,
+        x2=WIDTH - RIGHT,
+        y1=f"{height:.1f}",
+        y2=f"{height:.1f}",
+        stroke=colour,
+        **dash,
     )
 
 

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from model.documents.curve import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, label, thinned
+from model.documents.curve import (
+    BOTTOM,
+    HEIGHT,
+    LEFT,
+    RIGHT,
+    TOP,
+    WIDTH,
+    label,
+    level_line,
+    thinned,
+)
 from model.documents.markup import Markup, tag
 from model.documents.picture import data_address, row_picture, weight_picture
 from model.documents.style import CAT, DOG, INK, LINE, MUTED
@@ -141,14 +151,7 @@ def _areas(falling: Doubles, colours: tuple[str, str], words: str) -> Markup:
         "svg",
         tag("title", words),
         *areas,
-        tag(
-            "line",
-            x1=LEFT,
-            x2=WIDTH - RIGHT,
-            y1=f"{down(0.0):.1f}",
-            y2=f"{down(0.0):.1f}",
-            stroke=LINE,
-        ),
+        level_line(down(0.0), LINE),
         *(
             label(brief(value, 2), LEFT - 6, down(value) + 4, "end")
             for value in dict.fromkeys((top, 0.0, bottom))
