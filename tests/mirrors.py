@@ -209,6 +209,7 @@ TRIED = {
     ),
     "tests/gui/style/test_icons.py": ("gui/style/resources.py",),
     "tests/gui/style/test_theme.py": ("gui/widgets/card.py",),
+    "tests/gui/test_dialogs.py": ("gui/widgets/reading_dialog.py",),
     "tests/gui/test_keyboard.py": (
         "gui/window/dialogs/skipped_dialog.py",
         "gui/window/dialogs/steps_dialog.py",

@@ -4,7 +4,8 @@ Sizes in the source are those of the usual size. What has a fixed size asks `px`
 is measured or painted, so that another scale needs nothing but a new style (`theme.apply`).
 """
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 PROPERTY = "downhill-scale"
 """The property of the QApplication that holds the scale."""
@@ -43,3 +44,13 @@ def beside(scale: float, steps: int) -> float:
 def px(size: float) -> int:
     """Give so many pixels of the usual size in those of the moment, whole ones."""
     return round(size * factor())
+
+
+def within(size: tuple[int, int], above: QWidget | None) -> QSize:
+    """Give the size of a dialog in pixels of the moment, not more than the window below it has.
+
+    size:  width and height in pixels of the usual size.
+    above: somewhere in that window; None where there is none, and so no bound.
+    """
+    wanted = QSize(px(size[0]), px(size[1]))
+    return wanted if above is None else wanted.boundedTo(above.window().size())

@@ -380,10 +380,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   <context>
     <name>AlikeDialog</name>
     <message>
-      <source>Close</source>
-      <translation>닫기</translation>
-    </message>
-    <message>
       <source>Photos that are alike</source>
       <translation>서로 닮은 사진</translation>
     </message>
@@ -2802,10 +2798,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   <context>
     <name>KeysDialog</name>
     <message>
-      <source>Close</source>
-      <translation>닫기</translation>
-    </message>
-    <message>
       <source>Everywhere</source>
       <translation>어디에서나</translation>
     </message>
@@ -3598,10 +3590,6 @@ the dog, blue: for the cat</source>
   <context>
     <name>MistakesDialog</name>
     <message>
-      <source>Close</source>
-      <translation>닫기</translation>
-    </message>
-    <message>
       <source>Mistakes in a file</source>
       <translation>파일의 틀린 곳</translation>
     </message>
@@ -3835,10 +3823,6 @@ the dog, blue: for the cat</source>
   </context>
   <context>
     <name>PageDialog</name>
-    <message>
-      <source>Close</source>
-      <translation>닫기</translation>
-    </message>
     <message>
       <source>What this page shows</source>
       <translation>이 페이지 설명</translation>
@@ -4629,6 +4613,13 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
+    <name>ReadingDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+  </context>
+  <context>
     <name>RealPhotosDialog</name>
     <message>
       <source>20,580 photos of 120 breeds, about 750 MB, dogs only: drop the folder of images on the dogs. Terms: on its page.</source>
@@ -4661,10 +4652,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Anything else: you are asked what it shows, and the network can sort it for you.</source>
       <translation>그 밖의 것: 무엇인지 물어봅니다. 신경망에게 나누게 할 수도 있습니다.</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>닫기</translation>
     </message>
     <message>
       <source>Downhill opens no connection. Look for these names in a browser, download what you choose there, and drop it here as it is. Sizes and terms are those that we know of: what the page of a collection says about them is what holds.</source>
@@ -7993,10 +7980,6 @@ the dog, blue: for the cat</source>
   <context>
     <name>SkippedDialog</name>
     <message>
-      <source>Close</source>
-      <translation>닫기</translation>
-    </message>
-    <message>
       <source>Skipped files</source>
       <translation>건너뛴 파일</translation>
     </message>
@@ -9540,10 +9523,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Answer</source>
       <translation>대답</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>닫기</translation>
     </message>
     <message>
       <source>Held out</source>

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QLabel,
     QLineEdit,
     QTableView,
@@ -22,38 +20,13 @@ from pytestqt.qtbot import QtBot
 from gui.app import Program
 from gui.page.page import Page
 from gui.page.room import Room
-from gui.panels.numbers.alike_dialog import AlikeDialog
-from gui.panels.numbers.group_list import Group
-from gui.panels.photos.large_photo import LargePhoto
-from gui.panels.photos.shelf_item import ShelfItem
 from gui.panels.transport.run_settings import RunSettings
-from gui.photo_import.import_result import LabelQuestion
 from gui.rooms.descent.blind_walk.fog import Fog
-from gui.rooms.results.verdicts_dialog import VerdictsDialog
 from gui.screenshot import places, settle
 from gui.widgets.fold import Fold
-from gui.window.commands import Group as KeyGroup
-from gui.window.dialogs.about_dialog import AboutDialog
-from gui.window.dialogs.came_dialog import CameDialog
-from gui.window.dialogs.keys_dialog import KeysDialog
-from gui.window.dialogs.mistakes_dialog import MistakesDialog
-from gui.window.dialogs.name_dialog import NameDialog
-from gui.window.dialogs.page_dialog import PageDialog
-from gui.window.dialogs.question_dialog import QuestionDialog
-from gui.window.dialogs.real_photos_dialog import RealPhotosDialog
-from gui.window.dialogs.restart_dialog import RestartDialog
-from gui.window.dialogs.skipped_dialog import SkippedDialog
-from gui.window.dialogs.sort_dialog import SortDialog
-from gui.window.dialogs.steps_dialog import StepsDialog
-from gui.window.dialogs.words_dialog import WordsDialog
-from gui.window.errors.error_dialog import ErrorDialog
-from gui.window.room_tabs import RoomTabs
 from model.eyes import eye_named
-from model.lesson.mistakes import Mistake, Mistakes
-from model.photos.gathered import Skipped
-from model.pretrained import Presorted
-from model.sentence import sentence
 from tests.gui.album_making import make_examples
+from tests.gui.dialogs import DIALOGS, dialogs
 from tests.gui.lasting import lasting_program, left_alone
 
 Key = Qt.Key
@@ -227,57 +200,6 @@ def test_a_name_that_is_being_typed_is_left_by_tab(whole: Program) -> None:
     assert QApplication.focusWidget() not in (table, None)
     assert not table.isAncestorOf(QApplication.focusWidget())
     fold.click()
-
-
-DIALOGS = 17
-"""How many there are; each is walked through by a test of its own."""
-
-
-def dialogs(program: Program) -> list[QDialog]:
-    reason = sentence("There is nothing to undo.")
-    parent, session = program.window, program.session
-    (tabs,) = parent.findChildren(RoomTabs)
-    photos = tuple(example.photo for example in make_examples(8))
-    shelf = [ShelfItem(example.photo, held_out=False) for example in session.lab.examples[:2]]
-    groups = [KeyGroup("Film", (("Space", "run"), ("Home", "first step")))]
-    return [
-        QuestionDialog(LabelQuestion(photos), lambda _: None, *2 * [lambda: None], parent),
-        SortDialog(
-            [Presorted(photo, 0, 0.9) for photo in photos], lambda _: None, lambda: None, parent
-        ),
-        RealPhotosDialog(parent),
-        SkippedDialog([Skipped("a.txt", reason)], parent),
-        AboutDialog(parent),
-        ErrorDialog(Path("nowhere"), parent),
-        AlikeDialog((Group(tuple(make_examples(2)), held_out=True),), parent),
-        StepsDialog(lambda _: None, parent),
-        KeysDialog(groups, parent),
-        PageDialog(tabs.page, parent),
-        LargePhoto(session, shelf, 0, 0, parent),
-        CameDialog(2, decided, parent),
-        RestartDialog(lambda: None, parent),
-        MistakesDialog(Mistakes("own.toml", (Mistake(3, sentence("a text")),)), parent),
-        WordsDialog(program.content.guide.terms(), parent),
-        NameDialog(lambda _: None, parent),
-        VerdictsDialog(session.scene, parent),
-    ]
-
-
-def decided(*, keep: bool) -> None:
-    del keep
-
-
-def test_all_dialogs_of_the_program_are_walked_through(whole: Program) -> None:
-    made = dialogs(whole)
-    assert len(made) == DIALOGS
-    known = {type(dialog) for dialog in made}
-    found, waiting = set(), [QDialog]
-    while waiting:
-        kind = waiting.pop()
-        waiting += kind.__subclasses__()
-        if kind.__module__.startswith("gui."):
-            found.add(kind)
-    assert found == known
 
 
 @pytest.mark.parametrize("which", range(DIALOGS))

@@ -1,35 +1,28 @@
 """Which photos are copies of one another, shown on demand."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.panels.numbers.group_list import Group, GroupList
-from gui.style.styled import Styled
-from gui.style.theme import GAP, INSIDE
+from gui.widgets.reading_dialog import ReadingDialog
 from gui.widgets.texts.label import Label
 
+SIZE = (560, 480)
 
-class AlikeDialog(Styled, QDialog):
+
+class AlikeDialog(ReadingDialog):
     """The groups of photos that are alike, and what follows from it."""
 
     def __init__(self, groups: tuple[Group, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(SIZE, parent)
         self._why = Label()
         self._why.setWordWrap(True)
-        self._close = QPushButton()
-        self._close.clicked.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
-        column.setSpacing(GAP)
-        column.addWidget(self._why)
-        column.addWidget(GroupList(groups), 1)
-        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(560, 480)
+        self.body.addWidget(self._why)
+        self.body.addWidget(GroupList(groups), 1)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
+        super().retranslate()
         self.setWindowTitle(self.tr("Photos that are alike"))
         self._why.setText(
             self.tr(
@@ -38,4 +31,3 @@ class AlikeDialog(Styled, QDialog):
                 "otherwise a photo that is called unseen could be known by heart."
             )
         )
-        self._close.setText(self.tr("Close"))

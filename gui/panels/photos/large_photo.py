@@ -12,7 +12,7 @@ from gui.session.latest import Latest
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import fill, say
-from gui.style.scale import px
+from gui.style.scale import px, within
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.photos.thumbnail import square_image
@@ -130,7 +130,7 @@ class LargePhoto(Styled, QDialog):
         row.setSpacing(INSIDE)
         row.addWidget(self._picture, 1)
         row.addLayout(right, 1)
-        self.resize(px(SIZE[0]), px(SIZE[1]))
+        self.resize(within(SIZE, self.parentWidget()))
         self.setFocus()
 
     def _show(self) -> None:

@@ -1,13 +1,11 @@
 """What the classifier says of each photo, in a table that can be copied and saved."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.style.language import fill
-from gui.style.scale import px
-from gui.style.styled import Styled
-from gui.style.theme import GAP, INSIDE
+from gui.widgets.reading_dialog import ReadingDialog
 from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
 from gui.widgets.tables.table import ALL, Table
 from gui.widgets.texts.label import Label
@@ -20,10 +18,10 @@ from model.training import Scene
 MOST = 1_000
 """So many rows are shown; of more photos, those that cost most."""
 
-WIDE, HIGH = 620, 460
+SIZE = (620, 460)
 
 
-class VerdictsDialog(Styled, QDialog):
+class VerdictsDialog(ReadingDialog):
     """A row a photo, those that cost most first, as of the step at which it was opened.
 
     Signals: `followed(Photo)`, somebody has chosen one.
@@ -32,30 +30,23 @@ class VerdictsDialog(Styled, QDialog):
     followed = Signal(object)
 
     def __init__(self, scene: Scene, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(SIZE, parent)
         self._step = scene.step
         self._all = verdicts(scene)
         self._shown = tuple(sorted(self._all, key=lambda one: -one.loss)[:MOST])
-        self._head, self._table, self._close = Label("muted"), Table(rows=(3, ALL)), QPushButton()
+        self._head, self._table = Label("muted"), Table(rows=(3, ALL))
         self._head.setWordWrap(True)
-        self._close.clicked.connect(self.close)
         self._table.chosen.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
-        column.setSpacing(GAP)
-        column.addWidget(self._head)
-        column.addWidget(self._table, 1)
-        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(px(WIDE), px(HIGH))
+        self.body.addWidget(self._head)
+        self.body.addWidget(self._table, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
+        super().retranslate()
         title = fill(self.tr("Photo by photo, step {step}"), step=text.count(self._step))
         self.setWindowTitle(title)
         self._table.setAccessibleName(title)
-        self._close.setText(self.tr("Close"))
         count = count_of(len(self._all), (one.example for one in self._all))
         words = self.tr("{photos}, those that cost most first. Click one to follow it.")
         if len(self._all) > MOST:

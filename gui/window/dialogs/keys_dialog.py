@@ -2,21 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.style.scale import px
-from gui.style.styled import Styled
-from gui.style.theme import GAP, INSIDE
+from gui.style.theme import INSIDE
+from gui.widgets.reading_dialog import ReadingDialog
 from gui.widgets.texts.label import Label
 from gui.window.commands import Group
 
@@ -24,15 +14,14 @@ COLUMNS = 2
 SIZE = (780, 460)
 
 
-class KeysDialog(Styled, QDialog):
+class KeysDialog(ReadingDialog):
     """The keys, group by group.
 
     groups: what the menus say of themselves.
     """
 
     def __init__(self, groups: Sequence[Group], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(SIZE, parent)
         inside = QWidget()
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, INSIDE, 0)
@@ -44,23 +33,9 @@ class KeysDialog(Styled, QDialog):
                 column.addLayout(_laid_out(group))
             column.addStretch(1)
             columns.addLayout(column, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        for widget in (inside, area.viewport()):
-            widget.setAutoFillBackground(False)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
-        whole.setSpacing(GAP)
-        whole.addWidget(area, 1)
-        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.setWindowTitle(self.tr("Keys"))
-        area.setAccessibleName(self.windowTitle())
-        self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(parent.window().size()))
+        self.show_scrolled(inside)
+        self.retranslate()
 
     def _of_the_parts(self) -> list[Group]:
         """Say which keys the parts of the window have for themselves, where the keyboard is."""

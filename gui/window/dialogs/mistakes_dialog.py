@@ -1,42 +1,32 @@
 """What is wrong in a file that somebody has written: every mistake, with its line and reason."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui.style.language import fill, say
-from gui.style.scale import px
-from gui.style.styled import Styled
-from gui.style.theme import GAP, INSIDE
+from gui.widgets.reading_dialog import ReadingDialog
 from gui.widgets.texts.label import Label
 from model.lesson import Mistakes
 
 SIZE = (620, 360)
 
 
-class MistakesDialog(Styled, QDialog):
+class MistakesDialog(ReadingDialog):
     """Lists the mistakes of a file, so that they can be mended one after the other."""
 
     def __init__(self, mistakes: Mistakes, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(SIZE, parent)
         self._mistakes = mistakes
         self._head, self._rows = Label("title"), QPlainTextEdit()
         self._head.setWordWrap(True)
         self._rows.setReadOnly(True)
         self._rows.setTabChangesFocus(True)
-        self._close = QPushButton()
-        self._close.clicked.connect(self.close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
-        column.setSpacing(GAP)
-        column.addWidget(self._head)
-        column.addWidget(self._rows)
-        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(px(SIZE[0]), px(SIZE[1]))
+        self.body.addWidget(self._head)
+        self.body.addWidget(self._rows)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words again."""
+        super().retranslate()
         self.setWindowTitle(self.tr("Mistakes in a file"))
         self._head.setText(
             fill(
@@ -51,4 +41,3 @@ class MistakesDialog(Styled, QDialog):
                 for one in self._mistakes.mistakes
             )
         )
-        self._close.setText(self.tr("Close"))

@@ -5,31 +5,21 @@ Names and nothing to press: Downhill opens no connection, and does not have one 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.style.scale import px
-from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
+from gui.widgets.reading_dialog import ReadingDialog
 from gui.widgets.texts.label import Label
 
 SIZE = (640, 480)
 BETWEEN = 2  # a name and what is said of it
 
 
-class RealPhotosDialog(Styled, QDialog):
+class RealPhotosDialog(ReadingDialog):
     """Public collections of photos of dogs and cats, and how files have to lie to be read."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(SIZE, parent)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, INSIDE, 0)
@@ -42,23 +32,9 @@ class RealPhotosDialog(Styled, QDialog):
         for words in self._shapes():
             column.addWidget(_wrapped(f"• {words}"))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        for widget in (inside, area.viewport()):
-            widget.setAutoFillBackground(False)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
-        whole.setSpacing(GAP)
-        whole.addWidget(area, 1)
-        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.setWindowTitle(self.tr("Where to find real photos"))
-        area.setAccessibleName(self.windowTitle())
-        self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(parent.window().size()))
+        self.show_scrolled(inside)
+        self.retranslate()
 
     def _about(self) -> str:
         return self.tr(

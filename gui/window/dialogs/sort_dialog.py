@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.photo_import.import_result import LabelAnswer
 from gui.style import text
 from gui.style.language import fill
-from gui.style.scale import px
+from gui.style.scale import within
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.texts.label import Label
@@ -67,8 +67,7 @@ class SortDialog(Styled, QDialog):
         column.addLayout(buttons)
         self.accepted.connect(lambda: answer(LabelAnswer(None, self._grid.labels)))
         self.rejected.connect(back)
-        room = parent.window().size() - QSize(2 * GAP, 2 * GAP)
-        self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(room))
+        self.resize(within(SIZE, parent))
         self._grid.setFocus()
         self.retranslate()
 

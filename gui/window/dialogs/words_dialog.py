@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.style.scale import px
+from gui.style.scale import px, within
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
 from gui.widgets.formula.view import FormulaView
@@ -96,7 +96,7 @@ class WordsDialog(Styled, QDialog):
         row.addLayout(right, 1)
         self._list.setFixedWidth(px(LIST))
         self._search.setFixedWidth(px(LIST))
-        self.resize(px(SIZE[0]), px(SIZE[1]))
+        self.resize(within(SIZE, self.parentWidget()))
 
     def _filter(self, text: str) -> None:
         """Show the words that hold what was typed; the first of them is chosen."""

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.language import fill
+from gui.style.scale import within
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
+
+SIZE = (520, 260)
 
 
 class ErrorDialog(Styled, QDialog):
@@ -55,7 +58,7 @@ class ErrorDialog(Styled, QDialog):
         for widget in (self._headline, self._advice, self._what, self._where):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        self.resize(520, 260)
+        self.resize(within(SIZE, parent))
         self._close.setFocus()
         self.retranslate()
 
