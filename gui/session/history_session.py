@@ -48,17 +48,20 @@ class HistorySession(PhotoSession):
         super().take(dropped, shelf, to_classify=to_classify)
         self._ask_for("drop")
 
-    def restore(self, snapshot: Snapshot) -> None:
+    def restore(self, snapshot: Snapshot, lost: Lost = lambda _: None) -> None:
         """Put everything back as it was, and pause there; as often as one likes.
 
         Where the eye of then has to look at the photos first, what is there now stays until it has.
+
+        lost: is called where it cannot, or where something else is asked for before it has; see
+              `AfterLooking.do`.
         """
         self._player.pause()
 
         def command() -> None:
             self._put_back(snapshot, whole=True)
 
-        self._look(snapshot.lab.choices.eye, command, lambda: snapshot.photos)
+        self._look(snapshot.lab.choices.eye, command, lambda: snapshot.photos, lost)
 
     def undo(self) -> None:
         """Take back what was asked for last and has yet to come, or else what was done last."""

@@ -171,15 +171,15 @@ class Stage(QObject):
         self._turn.give_up()
         self._wanted, self._held = Scenery(), False
         self._leaving = True
-        if self._history is not None:
-            self._session.bring_history_back(self._history)
         if self._before is None or keep:
-            if self._before is not None:
-                self._session.history.add(Act(KEEP_LESSON, whole=True), self._before)
+            self._keep_film()
             self._put_pages_back()
             self._arrive()
         else:
-            self._session.restore(self._before)
+            # Until it is there, nothing else is to be taken back in its place.
+            self._session.history.clear()
+            self._session.history.listens = False
+            self._session.restore(self._before, lambda _: self._keep_film())
             self._turn.begin(self._back_on_pages())
 
     def refresh(self) -> None:
@@ -196,12 +196,22 @@ class Stage(QObject):
         then, self._then = self._then, self._finish
         then()
 
+    def _keep_film(self) -> None:
+        """Leave photos and films as they are now; what was there before can be had by Undo."""
+        if self._before is not None and self._history is not None:
+            before, history = self._before, self._history
+            self._before = self._history = None
+            self._session.bring_history_back(history)
+            history.add(Act(KEEP_LESSON, whole=True), before)
+
     def _back_on_pages(self) -> Iterator[None]:
         """Put the pages back once the film of before is shown again, not before."""
         self._put_pages_back()
         yield from ()
 
     def _put_pages_back(self) -> None:
+        if self._history is not None:
+            self._session.bring_history_back(self._history)
         if self._open_before is not None:
             self._rooms.show_page(self._open_before)
         for fold in self._folds:

@@ -1,6 +1,7 @@
 """The stage: what a beat wants is set up, and everything comes back in an order that holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,11 +18,13 @@ from gui.rooms.gradient.definition.weights_card import WeightsCard
 from gui.rooms.gradient.race.race_page import RacePage
 from gui.rooms.score.scores.scores_page import ScoresPage
 from gui.screenshot import settle
+from gui.session.act_words import KEEP_LESSON
 from gui.window.lesson.stage import Stage
 from model.lesson import Scenery
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.page_making import make_photos
+from tests.gui.session.sessions import GREY
 
 FILM = Scenery(page="one_photo", lab="sketches", eye="pixels16", rate=0.1, step=3)
 """A film that is not the learner's, whose eye has fewer weights."""
@@ -229,3 +232,90 @@ def test_photos_that_come_meanwhile_are_kept_with_what_was_before(
     assert kept.snapshot.lab.dataset is before.lab.dataset
     assert kept.place["page"] == "scores"
     assert program.content.work().same_as(kept)
+
+
+def test_nothing_else_is_taken_back_while_the_film_is_on_its_way_back(
+    program: Program, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = program.session
+    session.set_settings(replace(session.lab.choices.settings, l2=0.25))
+    settle(program)
+    before = session.snapshot()
+    stage.set(FILM, held=False)
+    settle(program)
+
+    with monkeypatch.context() as held:
+        held.setattr(session.feature_cache, "knows", lambda *_: False)  # the eye has to look
+        stage.leave(lambda: None)
+        assert session.state.undoable is None
+        session.undo()
+        session.redo()
+        QTest.qWait(0)
+        assert stage.leaving
+    settle(program)
+
+    assert session.snapshot().lab.same_as(before.lab)
+    session.undo()
+    settle(program)
+    assert session.lab.choices.settings.l2 == 0
+
+
+def test_where_something_else_is_asked_for_the_film_of_before_can_be_had_by_undo(
+    program: Program, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = program.session
+    before = session.snapshot()
+    stage.set(FILM, held=False)
+    settle(program)
+
+    with monkeypatch.context() as held:
+        held.setattr(session.feature_cache, "knows", lambda *_: False)
+        stage.leave(lambda: None)
+        session.set_eye(GREY)
+    settle(program)
+    assert not stage.leaving
+    assert session.lab.choices.eye == GREY
+    assert not session.snapshot().lab.same_as(before.lab)
+
+    while session.state.undoable == KEEP_LESSON or not session.snapshot().lab.same_as(before.lab):
+        assert session.state.undoable is not None
+        session.undo()
+        settle(program)
+
+
+def test_what_came_of_the_lesson_is_kept_and_can_be_taken_back(
+    program: Program, stage: Stage
+) -> None:
+    session = program.session
+    before = session.snapshot()
+    stage.set(FILM, held=False)
+    settle(program)
+    stage.leave(lambda: None, keep=True)
+    assert session.state.step == 3
+    assert session.state.undoable == KEEP_LESSON
+
+    session.undo()
+    settle(program)
+    assert session.snapshot().lab.same_as(before.lab)
+    session.redo()
+    settle(program)
+    assert session.state.step == 3
+    session.undo()
+    settle(program)
+
+
+def test_what_was_done_in_the_lesson_is_no_longer_to_be_taken_back_afterwards(
+    program: Program, stage: Stage
+) -> None:
+    session = program.session
+    session.history.clear()
+    stage.set(FILM, held=False)
+    settle(program)
+    assert session.state.undoable is None
+    session.set_settings(replace(session.lab.choices.settings, l2=0.5))
+    settle(program)
+    assert session.state.undoable is not None
+
+    stage.leave(lambda: None)
+    settle(program)
+    assert session.state.undoable is None
