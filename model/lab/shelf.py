@@ -28,7 +28,7 @@ class Shelf:
             incoming[digest] = _joined(incoming[digest], example) if again else example
         known = {example.photo.digest for example in self.examples}
         kept = [
-            replace(_joined(old, incoming[old.photo.digest]), photo=old.photo)
+            _joined(old, replace(incoming[old.photo.digest], photo=old.photo))
             if old.photo.digest in incoming
             else old
             for old in self.examples
@@ -64,4 +64,5 @@ class Shelf:
 def _joined(old: Example, new: Example) -> Example:
     """Take a photo that comes again as it comes now, on the side that was given for it."""
     given = [e.held_out for e in (old, new) if e.held_out is not None]
-    return replace(new, held_out=all(given) if given else None)
+    joined = replace(new, held_out=all(given) if given else None)
+    return old if joined == old else joined

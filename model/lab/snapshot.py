@@ -47,6 +47,12 @@ class LabSnapshot:
             and self.models.models == other.models.models
             and self.dataset is other.dataset
             and self.shelves == other.shelves
-            and self.films.keys() == other.films.keys()
-            and all(film.same_as(other.films[key]) for key, film in self.films.items())
+            and self.begun.keys() == other.begun.keys()
+            and all(film.same_as(other.films[key]) for key, film in self.begun.items())
         )
+
+    @property
+    def begun(self) -> Mapping[FilmKey, RunSnapshot]:
+        """Give the films in which a step was taken; step 0 of the others comes by itself."""
+        films = self.films.items()
+        return {key: film for key, film in films if film.history.length > 0 or film.branches}

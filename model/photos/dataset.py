@@ -24,9 +24,9 @@ from model.photos.photo import Photo
 from model.sentence import Sentence, sentence
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Example:
-    """A photo and the index of its class.
+    """A photo and the index of its class; the same photo with the same label is the same example.
 
     label:    the index of its class.
     held_out: whether it is given that it is to be held out, or that it is not; None when it is left

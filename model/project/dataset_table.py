@@ -45,8 +45,9 @@ def read_examples(
     record: Fields, heaps: HeapReader, photos: Sequence[Photo]
 ) -> tuple[Example, ...]:
     """Read photos with their labels."""
-    facts = heaps.take("places", 3 * record.whole("examples", 0, MOST)).reshape(-1, 3)
     ends = (len(photos), len(CLASSES), len(_SIDES))
+    most = MOST * len(CLASSES) * len(_SIDES)  # each photo with any label, on any side
+    facts = heaps.take("places", 3 * record.whole("examples", 0, most)).reshape(-1, 3)
     if facts.size and not (facts.min() >= 0 and (facts.max(axis=0) < ends).all()):
         raise damaged()
     return tuple(

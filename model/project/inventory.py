@@ -2,10 +2,12 @@
 
 A lab shares what never changes: the photos of a shelf are those of its films' datasets, and whether
 two things are the very same decides how a film goes on. So a thing is told apart from others by
-what it is, not by what it holds, and comes back as one thing however often it was named.
+what it is, not by what it holds, and comes back as one thing however often it was named. Only
+photos with their labels are told apart by which photo and which label: they are made anew each time
+that somebody drops a folder once more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 from model.eyes.scaling import Scaling
@@ -24,19 +26,23 @@ UNKNOWN, NONE = "unknown", "nothing"
 
 
 class Table(Generic[T]):
-    """Things in the order in which they were first named."""
+    """Things in the order in which they were first named.
 
-    def __init__(self) -> None:
+    key: gives what tells a thing apart from others.
+    """
+
+    def __init__(self, key: Callable[[T], Hashable] = id) -> None:
         self.things: list[T] = []
-        self._places: dict[int, int] = {}
+        self._key = key
+        self._places: dict[Hashable, int] = {}
 
     def __contains__(self, thing: T) -> bool:
         """Say whether it has been named."""
-        return id(thing) in self._places
+        return self._key(thing) in self._places
 
     def place(self, thing: T) -> int:
         """Give the number of a thing."""
-        place = self._places.setdefault(id(thing), len(self.things))
+        place = self._places.setdefault(self._key(thing), len(self.things))
         if place == len(self.things):
             self.things.append(thing)  # which keeps its id from being given to another one
         return place
@@ -47,7 +53,7 @@ class Inventory:
 
     def __init__(self) -> None:
         self.photos: Table[Photo] = Table()
-        self.examples: Table[Example] = Table()
+        self.examples: Table[Example] = Table(lambda example: example)
         self.learnt: Table[Learnt] = Table()
         self.datasets: Table[Dataset] = Table()
         self.scalings: Table[Scaling] = Table()

@@ -77,9 +77,14 @@ class RunSnapshot:
             (self.shown, self.name) == (other.shown, other.name)
             and self.stopped is other.stopped
             and self.branches == other.branches
-            and self.schedule == other.schedule
+            and self.trained_with == other.trained_with
             and self.history.same_as(other.history)
         )
+
+    @property
+    def trained_with(self) -> Legs:
+        """Give the setups that a step was made with: the last may be for what is yet to come."""
+        return tuple(leg for leg in self.schedule if leg[0] < self.history.length)
 
 
 def learnt_by(schedule: Sequence[tuple[int, Setup]], length: int) -> Learnt | None:

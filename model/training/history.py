@@ -106,12 +106,16 @@ class HistorySnapshot:
     def same_as(self, other: "HistorySnapshot") -> bool:
         """Say whether it is the same film: no step was added, and none made anew.
 
-        Step 0 comes by itself, and is the same as long as the setup is.
+        Step 0 comes by itself, and is the same as long as the setup is. So does the last step where
+        another setup comes into force: its loss is another one then, but it stands where it stood.
         """
         length = self.length
         if max(length, other.length) <= 0:
             return True
-        return length == other.length and self.whole.get(length) is other.whole.get(length)
+        if length != other.length:
+            return False
+        last, others = self.whole[length], other.whole[length]
+        return last is others or last.params.same_as(others.params)
 
 
 NOTHING_YET = HistorySnapshot(NO_NUMBERS, Marks(), 1, MappingProxyType({}), MappingProxyType({}))

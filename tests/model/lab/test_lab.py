@@ -271,3 +271,11 @@ def test_a_film_begins_again_with_todays_photos_and_the_settings_on_show(parted:
     parted.begin_again()
     assert (parted.run.length, parted.run.setup.settings) == (-1, Settings())
     assert len(parted.run.setup.dataset.examples) == 8
+
+
+def test_photos_that_come_again_as_they_were_leave_everything_as_it_is(own: Lab) -> None:
+    train_run(own.run, 3)
+    before = own.snapshot()
+    own.add([replace(photo) for photo in reversed(PHOTOS)])
+    assert own.snapshot().dataset is before.dataset
+    assert own.snapshot().same_as(before)

@@ -62,3 +62,11 @@ def test_a_photo_is_put_there_once() -> None:
     assert shelf.put(replace(A, label=1))
     assert not shelf.put(B), "it is there already, with this label"
     assert [(e.photo, e.label) for e in shelf.examples] == [(A.photo, 1), (B.photo, B.label)]
+
+
+def test_photos_that_come_again_as_they_were_change_nothing() -> None:
+    shelf = Shelf([A, B])
+    before = shelf.examples
+    shelf.add([replace(B), replace(A)])
+    assert shelf.examples == before
+    assert all(now is then for now, then in zip(shelf.examples, before, strict=True))

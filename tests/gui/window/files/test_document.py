@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
 from gui.preferences import Preferences
+from gui.session.act_words import adding
 from gui.session.after_looking import Lost
 from gui.session.project_writer import Work
 from gui.session.session import Session
@@ -23,7 +25,7 @@ from model.project.project_file import open_project, save_project
 from model.sentence import Sentence
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin
-from tests.gui.session.sessions import settle, use_network
+from tests.gui.session.sessions import GREY, settle, use_network
 from tests.gui.waiting import FAR
 from tests.model.networks import HERE, convolution, written
 
@@ -400,6 +402,37 @@ def test_a_project_of_one_class_is_saved_and_opened(desk: Desk, tmp_path: Path) 
 
     desk.session.remove([desk.session.lab.own_photos[0].photo.digest])
     assert desk.document.changed
+
+
+@pytest.mark.parametrize("what", ["eye", "reset", "rate", "photos", "labels"])
+def test_what_comes_by_itself_once_it_is_drawn_changes_nothing(desk: Desk, what: str) -> None:
+    session = desk.session
+    desk.step(3)
+    acts: dict[str, Callable[[], object]] = {
+        "eye": lambda: session.set_eye(GREY),
+        "reset": session.reset,
+        "rate": lambda: session.set_settings(replace(session.lab.choices.settings, rate=0.5)),
+        "photos": lambda: session.add(make_examples(6, first=50)),
+        "labels": lambda: session.relabel([session.lab.examples[0].photo.digest], 1),
+    }
+    acts[what]()
+    before = session.snapshot().lab
+    desk.settle()
+    assert session.snapshot().lab.same_as(before)
+    session.step()
+    desk.settle()
+    assert not session.snapshot().lab.same_as(before)
+
+
+def test_photos_that_are_all_there_already_change_nothing(desk: Desk, tmp_path: Path) -> None:
+    photos = make_examples(6, first=50)
+    desk.session.add(photos)
+    desk.step(2)
+    desk.save_as(tmp_path / "a.downhill")
+    desk.session.add([replace(photo) for photo in photos])
+    desk.settle()
+    assert not desk.document.changed
+    assert desk.session.state.undoable == adding(6)
 
 
 def test_a_project_is_the_windows_only_when_its_eye_has_looked(
