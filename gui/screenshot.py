@@ -12,12 +12,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
 from gui.app import Program, build, prepare
+from gui.formula.view import FormulaView
 from gui.photo_import.drop_data import DroppedData
 from gui.photo_import.import_result import ImportResult, LabelAnswer
 from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
 from gui.rooms import ROOMS
-from gui.widgets.formula.view import FormulaView
 from gui.window.dialogs.question_dialog import QuestionDialog
 from model.commands import Screenshot, plain
 from model.eyes import EYES, Eye, eye_named

@@ -26,7 +26,7 @@ TRIED = {
     "tests/gui/page/test_vocabulary.py": ("gui/page/place.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
     "tests/gui/session/test_film_session.py": ("gui/session/standing.py",),
-    "tests/gui/widgets/formula/test_view.py": ("gui/widgets/formula/canvas.py",),
+    "tests/gui/formula/test_view.py": ("gui/formula/canvas.py",),
     "tests/gui/window/cards/test_step_guess.py": ("gui/window/cards/step_guess_card.py",),
     "tests/gui/panels/numbers/test_loss_curve.py": ("gui/panels/numbers/loss_plot.py",),
     "tests/model/photos/test_gather.py": (
@@ -55,7 +55,7 @@ TRIED = {
         "gui/rooms/descent/comparison/branch_list.py",
     ),
     "tests/gui/rooms/descent/comparison/test_compare_page.py": (
-        "gui/plots/lanes_plot.py",
+        "gui/rooms/descent/comparison/lanes_plot.py",
         "gui/rooms/descent/comparison/compare_card.py",
         "gui/rooms/descent/comparison/compare_form.py",
         "gui/rooms/descent/comparison/lanes_card.py",
@@ -236,7 +236,7 @@ TRIED = {
         "gui/panels/lesson/own_words.py",
         "gui/panels/lesson/presented_beat.py",
         "gui/panels/lesson/question.py",
-        "gui/widgets/texts/prose.py",
+        "gui/panels/lesson/prose.py",
         "gui/window/dialogs/came_dialog.py",
         "gui/window/dialogs/restart_dialog.py",
         "gui/window/lesson/entrance.py",

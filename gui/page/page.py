@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from gui.page.place import Place
 from gui.page.subject import Subject
+from gui.page.what_is_it import WhatIsIt
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
 from gui.style.language import fill
 from gui.style.styled import Styled
-from gui.widgets.photos.what_is_it import WhatIsIt
 from gui.widgets.words.photos import name_of
 from model.sentence import Sentence
 from model.training import Branch, Scene

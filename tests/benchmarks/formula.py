@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gui.widgets.formula.picture import FormulaPicture
-from gui.widgets.formula.typesetting import typeset
+from gui.formula.picture import FormulaPicture
+from gui.formula.typesetting import typeset
 
 FIRST = r"L = -\log \frac{e^{s_y}}{\sum_j e^{s_j}}"
 OTHERS = (

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.widgets.tables.look import TableLook
-from gui.widgets.tables.table import Table
+from gui.tables.look import TableLook
+from gui.tables.table import Table
 from gui.widgets.texts.label import ElidedLabel
 
 TOLD = 2.0

@@ -13,7 +13,7 @@ from gui.page.page import Page
 from gui.session.session import Session
 from model.photos.dataset import Example
 from tests.gui.album_making import make_examples
-from tests.gui.tables import texts_in
+from tests.gui.table_reading import texts_in
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 Show = Callable[[Callable[[], QWidget]], QWidget]

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program
+from gui.formula.view import FormulaView
 from gui.screenshot import places, settle
 from gui.widgets.card import Card
 from gui.widgets.cells.heatmap import Heatmap
-from gui.widgets.formula.view import FormulaView
 from gui.widgets.giving.given import DRAWN
 from gui.widgets.spoken import ROLE
 from tests.gui.album_making import make_examples

@@ -13,7 +13,7 @@ from gui.preferences import Preferences
 from gui.rooms.descent.comparison.compare_form import CompareForm
 from gui.screenshot import places, settle
 from tests.gui.album_making import make_examples
-from tests.gui.tables import texts_in
+from tests.gui.table_reading import texts_in
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 from gui.panels.lesson.formula_card import FormulaCard
 from gui.panels.lesson.goal_list import GoalList
 from gui.panels.lesson.own_words import OwnWords
+from gui.panels.lesson.prose import Prose
 from gui.panels.lesson.question import QuestionView
 from gui.panels.lesson.shown import BeatShown
 from gui.style.styled import Styled
 from gui.style.theme import GAP
-from gui.widgets.texts.prose import Prose
 
 
 class BeatView(Styled, QScrollArea):

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from gui.formula.view import FormulaView
 from gui.panels.lesson.shown import FormulaShown
 from gui.style.theme import GAP
-from gui.widgets.formula.view import FormulaView
 
 
 class FormulaCard(QFrame):

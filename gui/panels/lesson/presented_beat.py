@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.formula.view import FormulaView
+from gui.panels.lesson.prose import Prose
 from gui.panels.lesson.shown import BeatShown, ChapterShown
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
-from gui.widgets.formula.view import FormulaView
 from gui.widgets.texts.label import Label
-from gui.widgets.texts.prose import Prose
 
 NUMBERS = "①②③④"
 FORMULA = 300

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.panels.lesson.choice_card import ChoiceCard
+from gui.panels.lesson.prose import Prose
 from gui.panels.lesson.shown import QuestionShown
 from gui.style.styled import Styled
-from gui.widgets.texts.prose import Prose
 
 MOST = 4
 

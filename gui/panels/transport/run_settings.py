@@ -9,13 +9,13 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.panels.transport.batch_box import BatchBox
 from gui.panels.transport.hyperparameter_form import HyperparameterForm
 from gui.style import text
 from gui.style.language import fill
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
-from gui.widgets.fields.batch_box import BatchBox
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import Bounds, NumberField
 from gui.widgets.texts.label import Label

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.style import text
 from gui.style.language import fill
 from gui.style.styled import Styled
+from gui.tables.content import TableContent, named_columns, plain_row
+from gui.tables.table import Table
 from gui.widgets.cells.colour_scale import strongest
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
@@ -18,8 +20,6 @@ from gui.widgets.fields.slider import Slider
 from gui.widgets.photos.photo_strip import PhotoStrip, StripPhoto
 from gui.widgets.photos.thumbnail import Marks
 from gui.widgets.pixels import number_of, pixel_of
-from gui.widgets.tables.content import TableContent, named_columns, plain_row
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from gui.widgets.words.places import place_words, row_words

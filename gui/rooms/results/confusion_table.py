@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.style.language import fill
-from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow, Tint
-from gui.widgets.tables.table import Table
+from gui.tables.content import Column, TableCell, TableContent, TableRow, Tint
+from gui.tables.table import Table
 from gui.widgets.words.tallies import none_of
 from model.classifier import Labels
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.style.language import fill, say
-from gui.widgets.tables.content import Column, TableContent, plain_row
-from gui.widgets.tables.table import Table
+from gui.tables.content import Column, TableContent, plain_row
+from gui.tables.table import Table
 from model.inspection import EyeComparison, Trial
 from model.numeral import percent
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.style.language import fill
+from gui.tables.content import Column, TableCell, TableContent, TableRow
+from gui.tables.table import ALL, Table
 from gui.widgets.reading_dialog import ReadingDialog
-from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
-from gui.widgets.tables.table import ALL, Table
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import loss_words
 from gui.widgets.words.photos import count_of, name_of

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.rooms.tape.playing import Playing
 from gui.rooms.tape.tape_words import operation_words, slope_words, value_words
-from gui.widgets.tables.content import Column, Role, TableCell, TableRow
-from gui.widgets.tables.table import ALL, Table
+from gui.tables.content import Column, Role, TableCell, TableRow
+from gui.tables.table import ALL, Table
 
 ROW = 24
 LEAST_ROWS = 2

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.formula.view import FormulaView
 from gui.style.scale import px, within
 from gui.style.styled import Styled
 from gui.style.theme import GAP, INSIDE
-from gui.widgets.formula.view import FormulaView
 from gui.widgets.texts.label import Label
 from model.lesson import Term
 

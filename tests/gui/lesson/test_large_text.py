@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.app import Program
+from gui.formula.canvas import Canvas
+from gui.formula.view import LEAST, FormulaView
 from gui.panels.lesson.beat_view import BeatView
 from gui.screenshot import settle
 from gui.style.scale import factor
-from gui.widgets.formula.canvas import Canvas
-from gui.widgets.formula.view import LEAST, FormulaView
 from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.lesson.conftest import sketches
 from tests.gui.lesson.walking import (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.app import Program
 from gui.panels.lesson.beat_view import BeatView
-from gui.widgets.texts.prose import Prose
+from gui.panels.lesson.prose import Prose
 from gui.window.lesson.mark import Mark
 from model.lesson import Beat, Course
 from tests.gui.waiting import FAR_MS

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.plots.lane import LaneShown, RaceShown
-from gui.plots.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.lanes_card import LanesCard
+from gui.rooms.descent.comparison.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import theme
 from gui.style.lane_pen import lane_pen

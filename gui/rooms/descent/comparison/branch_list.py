@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gui.style import text
 from gui.style.language import fill
 from gui.style.theme import GAP
+from gui.tables.content import Column, TableContent, plain_row
+from gui.tables.table import Table
 from gui.widgets.card import Card
-from gui.widgets.tables.content import Column, TableContent, plain_row
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.words.numbers import loss_words
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.plots.lane import LaneShown, RaceShown
-from gui.plots.lanes_plot import LanesPlot
+from gui.rooms.descent.comparison.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import text
 from gui.style.language import fill

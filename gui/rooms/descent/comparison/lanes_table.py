@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from gui.plots.lane import LaneShown
 from gui.style import text
 from gui.style.language import fill
-from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
-from gui.widgets.tables.table import Table
+from gui.tables.content import Column, TableCell, TableContent, TableRow
+from gui.tables.table import Table
 from gui.widgets.words.numbers import loss_words
 
 NOTHING = "–"

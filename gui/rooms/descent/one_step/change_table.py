@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from gui.style import text
-from gui.widgets.tables.content import Column, TableCell, TableRow, bar_of
-from gui.widgets.tables.table import ALL, Table
+from gui.tables.content import Column, TableCell, TableRow, bar_of
+from gui.tables.table import ALL, Table
 from gui.widgets.words.places import column_name
 from gui.widgets.words.significant import decimals_for, factor, product, significant
 from model.descent import WeightChange

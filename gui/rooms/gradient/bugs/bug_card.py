@@ -18,11 +18,11 @@ from gui.rooms.gradient.bugs.loss_plot import BugLossPlot
 from gui.rooms.gradient.bugs.slopes_plot import SlopesPlot
 from gui.style.scale import px
 from gui.style.theme import GAP
+from gui.tables.content import TableContent, named_columns, plain_row
+from gui.tables.table import Table
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fold import Fold
 from gui.widgets.hero import Hero
-from gui.widgets.tables.content import TableContent, named_columns, plain_row
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.paragraph import Paragraph
 from model.gradient import TrialResult

@@ -15,7 +15,7 @@ from gui.rooms.gradient.definition.slope_question import Question
 from gui.rooms.gradient.definition.weights_card import UNKNOWN, Weights
 from gui.style import text
 from gui.style.language import fill, say
-from gui.widgets.tables.content import TableRow, plain_row
+from gui.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
 from model.gradient import SLIDE, SLIDE_EXAMPLE, H, SlideWeight, judge_slope, judge_update
 

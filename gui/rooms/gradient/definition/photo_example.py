@@ -11,7 +11,7 @@ from gui.rooms.gradient.definition.weights_card import LINES, Weights
 from gui.rooms.gradient.place_picker import Pick
 from gui.style import text
 from gui.style.language import fill
-from gui.widgets.tables.content import TableRow, plain_row
+from gui.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
 from gui.widgets.words.places import short_words
 from gui.widgets.words.significant import decimals_for, significant

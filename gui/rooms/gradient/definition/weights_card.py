@@ -10,11 +10,11 @@ from gui.memory import Memory
 from gui.rooms.gradient.definition.slope_question import SlopeQuestion
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.style.language import fill
+from gui.tables.content import TableContent, TableRow, named_columns, plain_row
+from gui.tables.table import Table
 from gui.widgets.card import Card
 from gui.widgets.fields.slider import Slider
 from gui.widgets.fold import Fold
-from gui.widgets.tables.content import TableContent, TableRow, named_columns, plain_row
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Figure, Label
 from gui.widgets.texts.paragraph import Paragraph
 from gui.widgets.words.numbers import rate_words

@@ -13,12 +13,12 @@ from gui.rooms.gradient.h.gap_pictures import GapPictures
 from gui.rooms.gradient.h.h_plot import ErrorsShown, HPlot
 from gui.rooms.gradient.h.one_weight import OneWeight
 from gui.style.scale import px
+from gui.tables.content import TableContent, TableRow, named_columns
+from gui.tables.table import Table
 from gui.widgets.fields.number_field import Bounds, NumberField
 from gui.widgets.fold import Fold
 from gui.widgets.guess import Guess
 from gui.widgets.hero import Hero
-from gui.widgets.tables.content import TableContent, TableRow, named_columns
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.page.subject import Subject
 from gui.style import text
 from gui.style.language import fill
-from gui.widgets.tables.content import TableRow, plain_row
+from gui.tables.content import TableRow, plain_row
 from gui.widgets.words.numbers import rate_words
 from model.gradient import (
     HS,

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.style.styled import Styled
 from gui.style.theme import GAP
+from gui.tables.content import TableContent, TableRow, named_columns
+from gui.tables.table import Table
 from gui.widgets.fields.choice import Choice
-from gui.widgets.tables.content import TableContent, TableRow, named_columns
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 
 

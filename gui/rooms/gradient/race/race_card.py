@@ -11,14 +11,14 @@ from gui.rooms.gradient.race.race_shown import RaceShown
 from gui.rooms.gradient.race.race_words import duration_words
 from gui.style import text
 from gui.style.language import fill
+from gui.tables.content import TableContent, named_columns, plain_row
+from gui.tables.table import Table
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fold import Fold
 from gui.widgets.guess import Guess
 from gui.widgets.hero import Hero
 from gui.widgets.run_button import RunButton
-from gui.widgets.tables.content import TableContent, named_columns, plain_row
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from gui.widgets.texts.text_line import TextLine
 from model.gradient import RUNS, RaceLane, RaceStanding, times_slower

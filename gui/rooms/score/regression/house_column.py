@@ -10,8 +10,8 @@ from gui.style import text
 from gui.style.language import fill
 from gui.style.styled import Styled
 from gui.style.theme import INSIDE
-from gui.widgets.tables.content import Column, TableContent, plain_row
-from gui.widgets.tables.table import Table
+from gui.tables.content import Column, TableContent, plain_row
+from gui.tables.table import Table
 from gui.widgets.texts.text_line import TextLine
 from model.regression import PRICES, ROOMS, SIZES
 

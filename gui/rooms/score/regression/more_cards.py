@@ -6,9 +6,9 @@ from gui.rooms.score.regression.house_picture import SIZE
 from gui.rooms.score.regression.house_words import square_words
 from gui.style import text
 from gui.style.language import fill
+from gui.tables.content import TableContent, TableRow, named_columns, plain_row
+from gui.tables.table import Table
 from gui.widgets.card import Card
-from gui.widgets.tables.content import TableContent, TableRow, named_columns, plain_row
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
 from model.regression import (
     PRICES,

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from gui.panels.transport.batch_box import BatchBox
 from gui.panels.transport.run_settings import LARGEST_SEED, RunSettings
 from gui.style import theme
 from gui.style.theme import LIGHT
 from gui.widgets.bubble import Bubble
-from gui.widgets.fields.batch_box import BatchBox
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import NumberField
 from model.eyes import EYES, FINAL, Eye

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 
 from gui.rooms.gradient.place_picker import Pick, PlacePicker
 from gui.style.theme import LIGHT
+from gui.tables.table import Table
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.cells.scale_bar import ScaleBar
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.slider import Slider
 from gui.widgets.photos.photo_button import PhotoButton
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.text_line import TextLine
 from model.inspection import Activation
 from model.params import Params

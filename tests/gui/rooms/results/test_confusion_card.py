@@ -12,7 +12,7 @@ from gui.style import language
 from gui.style.theme import LIGHT
 from gui.widgets.texts.label import Label
 from tests.gui.answer_making import count_answers
-from tests.gui.tables import texts, texts_in
+from tests.gui.table_reading import texts, texts_in
 
 Show = Callable[[Callable[[], ConfusionCard]], ConfusionCard]
 MANY = count_answers([[22, 3], [2, 23]])

@@ -16,7 +16,7 @@ from model.eyes import Eye
 from model.inspection.eye_comparison import Trial
 from model.sentence import sentence
 from tests.gui.eye_results import FEATURES, make_comparison
-from tests.gui.tables import texts_in
+from tests.gui.table_reading import texts_in
 
 Show = Callable[[Callable[[], EyeComparisonCard]], EyeComparisonCard]
 DONE = make_comparison()

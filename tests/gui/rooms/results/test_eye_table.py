@@ -8,7 +8,7 @@ from gui.rooms.results.eye_table import NAME, EyeTable, accuracy
 from model.inspection.eye_comparison import EyeComparison, Trial
 from model.sentence import sentence
 from tests.gui.eye_results import FEATURES, PIXELS, make_comparison, trial_of
-from tests.gui.tables import texts
+from tests.gui.table_reading import texts
 
 Show = Callable[[Callable[[], EyeTable]], EyeTable]
 DONE = make_comparison()

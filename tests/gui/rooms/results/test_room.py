@@ -25,7 +25,7 @@ from model.sentence import Refusal, sentence
 from model.training.scene import Scene
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, calm
-from tests.gui.tables import texts_in
+from tests.gui.table_reading import texts_in
 
 OTHER_EYES = "Same W x + b, other eyes"
 

@@ -11,7 +11,7 @@ from gui.rooms.results import verdicts_dialog
 from gui.rooms.results.room import ResultsRoom
 from gui.rooms.results.verdicts_dialog import VerdictsDialog
 from gui.style.language import fill
-from gui.widgets.tables.table import Table
+from gui.tables.table import Table
 from gui.widgets.words.numbers import loss_words
 from gui.widgets.words.photos import name_of
 from model.inspection import verdicts

@@ -22,15 +22,15 @@ from gui.rooms.tape.tape_deck import TapeDeck
 from gui.rooms.tape.tape_list import TapeList
 from gui.session.session import Session
 from gui.style import text
+from gui.tables.table import Table
 from gui.widgets.fields.choice import Choice
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.label import Label
 from model.training.scene import Scene
 from model.typed_number import read
 from tests.gui.album_making import make_examples
 from tests.gui.hands import type_in
 from tests.gui.page_making import Begin, calm, mouse
-from tests.gui.tables import texts
+from tests.gui.table_reading import texts
 from tests.model.networks import colours, eye_of
 
 VALUE, SLOPE = 1, 2

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.plots.lane import RaceShown
-from gui.plots.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.compare_card import CompareCard
 from gui.rooms.descent.comparison.compare_form import CompareForm
 from gui.rooms.descent.comparison.compare_page import ComparePage
 from gui.rooms.descent.comparison.compare_words import verdict_words
 from gui.rooms.descent.comparison.lanes_card import LanesCard
+from gui.rooms.descent.comparison.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.rooms.descent.comparison.run_tile import TileShown
 from gui.rooms.descent.comparison.run_tiles import RunTiles

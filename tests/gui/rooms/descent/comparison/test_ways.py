@@ -13,12 +13,12 @@ from gui.rooms.descent.comparison.branch_list import BranchList
 from gui.rooms.descent.comparison.compare_page import ComparePage
 from gui.rooms.descent.comparison.difference_card import DifferenceCard
 from gui.session.session import Session
-from gui.widgets.tables.table import Table
+from gui.tables.table import Table
 from gui.widgets.texts.label import Label
 from model.eyes import eye_named
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, words
-from tests.gui.tables import texts
+from tests.gui.table_reading import texts
 
 
 @pytest.fixture

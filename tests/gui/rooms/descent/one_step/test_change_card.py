@@ -21,7 +21,7 @@ from model.training.schedules import WarmUp
 from model.training.setup import Setup, prepare
 from model.training.training import evaluate_step, first_state
 from tests.gui.album_making import make_examples
-from tests.gui.tables import texts
+from tests.gui.table_reading import texts
 
 Show = Callable[[Callable[[], ChangeCard]], ChangeCard]
 

@@ -13,7 +13,7 @@ from gui.style import theme
 from gui.style.theme import LIGHT
 from model.descent.weight_change import WeightChange, largest_changes
 from model.typed_number import read
-from tests.gui.tables import place_in, texts
+from tests.gui.table_reading import place_in, texts
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 

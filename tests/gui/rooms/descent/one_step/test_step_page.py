@@ -35,7 +35,7 @@ from model.training.schedules import StepDecay
 from model.training.setup import prepare
 from model.training.training import advance, direction, evaluate_step
 from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words
-from tests.gui.tables import click, texts, texts_in
+from tests.gui.table_reading import click, texts, texts_in
 from tests.model.networks import colours, eye_of
 
 SAFE = "Up to which η is a step safe?"

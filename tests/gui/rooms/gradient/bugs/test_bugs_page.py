@@ -16,9 +16,9 @@ from gui.rooms.gradient.bugs.bugs_page import NAMES, BugsPage
 from gui.rooms.gradient.bugs.feature_slopes import FeatureSlopes
 from gui.rooms.gradient.bugs.slopes_plot import SlopesPlot
 from gui.session.session import Session
+from gui.tables.table import Table
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.fields.choice import Choice
-from gui.widgets.tables.table import Table
 from model.gradient.bug_trial import TRIAL_STEPS
 from model.numeral import brief
 from tests.gui.page_making import Begin, Show, begins, calm, make_photos, settle, show_page, words

@@ -15,10 +15,10 @@ from gui.rooms.gradient.definition.formula_line import FormulaLine
 from gui.rooms.gradient.definition.h_scale import HScale
 from gui.rooms.gradient.definition.slope_question import SlopeQuestion
 from gui.session.session import Session
+from gui.tables.table import Table
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.slider import Slider
-from gui.widgets.tables.table import Table
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Show, settle, show_page, words
 from tests.gui.rooms.gradient.by_hand import (

@@ -13,12 +13,12 @@ from gui.rooms.gradient.h.h_page import HPage
 from gui.rooms.gradient.h.h_plot import HPlot
 from gui.rooms.gradient.h.one_weight import OneWeight
 from gui.session.session import Session
+from gui.tables.table import Table
 from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.fields.choice import Choice
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.slider import Slider
 from gui.widgets.guess import Guess
-from gui.widgets.tables.table import Table
 from model.gradient.step_size import HS, explore
 from model.gradient.weight_index import WeightIndex
 from tests.gui.album_making import make_examples

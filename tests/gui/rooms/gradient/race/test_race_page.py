@@ -13,9 +13,9 @@ from gui.rooms.gradient.race import race_page
 from gui.rooms.gradient.race.race_card import RaceCard
 from gui.rooms.gradient.race.race_page import RacePage
 from gui.session.session import Session
+from gui.tables.table import Table
 from gui.widgets.fields.choice import Choice
 from gui.widgets.guess import Guess
-from gui.widgets.tables.table import Table
 from model.gradient.gradient_race import Clock, Race, RaceStanding
 from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, Show, calm, make_photos, settle, show_page, words

@@ -17,12 +17,12 @@ from gui.rooms.score.regression.raw_card import RawCard
 from gui.rooms.score.regression.raw_plot import RawPlot
 from gui.session.session import Session
 from gui.style import language
+from gui.tables.table import Table
 from gui.widgets.fold import Fold
-from gui.widgets.tables.table import Table
 from gui.widgets.texts.paragraph import Paragraph
 from model.regression import PRICES, SIZES
 from tests.gui.page_making import Begin, Show, place_page, words
-from tests.gui.tables import click, texts
+from tests.gui.table_reading import click, texts
 
 HIGH = 640
 

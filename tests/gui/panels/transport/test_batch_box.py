@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.panels.transport.batch_box import BatchBox
 from gui.style import theme
 from gui.style.theme import LIGHT
-from gui.widgets.fields.batch_box import BatchBox
 from gui.widgets.fields.number_field import NumberField
 from tests.gui.hands import turn_wheel, type_in
 

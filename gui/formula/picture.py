@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from gui.widgets.formula.typesetting import INK, Typeset
+from gui.formula.typesetting import INK, Typeset
 
 
 class FormulaPicture:

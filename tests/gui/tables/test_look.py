@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from gui.style import theme
-from gui.widgets.tables.content import TableCell, Tint
-from gui.widgets.tables.look import PAD, TableLook
+from gui.tables.content import TableCell, Tint
+from gui.tables.look import PAD, TableLook
 
 
 def test_what_stands_beside_a_text_needs_room_too(qapp: QApplication) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.formula.canvas import Canvas
+from gui.formula.typesetting import Typeset
+from gui.formula.view import LEAST, MOST, POLL, FormulaView
 from gui.style import language, theme
-from gui.widgets.formula.canvas import Canvas
-from gui.widgets.formula.typesetting import Typeset
-from gui.widgets.formula.view import LEAST, MOST, POLL, FormulaView
 from gui.widgets.texts.label import Label
 from model.sentence import Refusal, sentence
 
@@ -198,7 +198,7 @@ def test_while_a_formula_is_being_set_nothing_is_painted_again(
     view: FormulaView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waits: Future[Typeset] = Future()
-    monkeypatch.setattr("gui.widgets.formula.view.typeset", lambda _: waits)
+    monkeypatch.setattr("gui.formula.view.typeset", lambda _: waits)
     view.show_formula("x^9")
     QApplication.processEvents()
     paints = Paints(canvas(view))
@@ -214,7 +214,7 @@ def test_a_fault_of_the_program_is_not_taken_for_a_formula_that_cannot_be_drawn(
 ) -> None:
     broken: Future[Typeset] = Future()
     broken.set_exception(ZeroDivisionError("nothing to set"))
-    monkeypatch.setattr("gui.widgets.formula.view.typeset", lambda _: broken)
+    monkeypatch.setattr("gui.formula.view.typeset", lambda _: broken)
 
     with pytest.raises(ZeroDivisionError):
         view.show_formula("x^9")

@@ -12,9 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from gui.formula.picture import FormulaPicture
 from gui.style.scale import px
 from gui.style.styled import Styled
-from gui.widgets.formula.picture import FormulaPicture
 from gui.widgets.spoken import give_role
 
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -28,15 +28,15 @@ from PySide6.QtWidgets import (
 
 from gui.style.scale import px
 from gui.style.styled import Styled
+from gui.tables.content import Span, TableContent, for_programs, tab_separated
+from gui.tables.delegate import TableDelegate, TableHead
+from gui.tables.look import TableLook
+from gui.tables.model import AnyIndex, TableModel
+from gui.tables.table_text import TableText
+from gui.tables.widths import TableWidths
 from gui.widgets.giving.given import GivenWidget
 from gui.widgets.giving.picture_menu import PictureMenu
 from gui.widgets.spoken import speak
-from gui.widgets.tables.content import Span, TableContent, for_programs, tab_separated
-from gui.widgets.tables.delegate import TableDelegate, TableHead
-from gui.widgets.tables.look import TableLook
-from gui.widgets.tables.model import AnyIndex, TableModel
-from gui.widgets.tables.table_text import TableText
-from gui.widgets.tables.widths import TableWidths
 
 LOWEST, TALLEST = 22, 32
 """The height of a row, as there is room."""

@@ -27,8 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.style import theme
-from gui.widgets.giving.number_table import TSV
-from gui.widgets.tables.content import (
+from gui.tables.content import (
     Column,
     TableCell,
     TableContent,
@@ -36,12 +35,13 @@ from gui.widgets.tables.content import (
     named_columns,
     plain_row,
 )
-from gui.widgets.tables.look import TableLook
-from gui.widgets.tables.table import ALL, LIKED, Table
+from gui.tables.look import TableLook
+from gui.tables.table import ALL, LIKED, Table
+from gui.widgets.giving.number_table import TSV
 from tests.gui.hands import turn_wheel
 from tests.gui.page_making import mouse
 from tests.gui.style.test_theme import contrast
-from tests.gui.tables import click, heard, place_in, texts
+from tests.gui.table_reading import click, heard, place_in, texts
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from gui.style import fonts, theme
 from gui.style.theme import Theme
-from gui.widgets.tables.content import TableCell
+from gui.tables.content import TableCell
 
 LARGE = 18
 """The size of a number on a tint."""

@@ -3,8 +3,8 @@
 import csv
 import io
 
+from gui.tables.table_text import TableText
 from gui.widgets.giving.number_table import TSV
-from gui.widgets.tables.table_text import TableText
 
 LINES = (("Photo", "loss"), ("=cmd|' /C calc'!A0", "-1500"), ("-강아지, 둘", "2.3e-08"))
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from gui.widgets.tables.content import (
+from gui.tables.content import (
     TableContent,
     bar_of,
     for_programs,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 
+from gui.tables.content import Line, tab_separated
 from gui.widgets.giving.number_table import TSV
-from gui.widgets.tables.content import Line, tab_separated
 from model.sentence import Refusal
 from model.typed_number import read
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.style import theme
-from gui.widgets.tables.content import (
+from gui.tables.content import (
     Column,
     TableCell,
     TableContent,
@@ -14,7 +14,7 @@ from gui.widgets.tables.content import (
     named_columns,
     plain_row,
 )
-from gui.widgets.tables.widths import LEAST_NAME, TableWidths
+from gui.tables.widths import LEAST_NAME, TableWidths
 
 NAME = "a name that is longer than most"
 CONTENT = TableContent(named_columns("", "W", "dW"), (plain_row((NAME, "0.123", "1")),))

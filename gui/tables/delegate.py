@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.lane_pen import lane_pen
-from gui.widgets.tables.content import Align, TableCell, Tint
-from gui.widgets.tables.look import KEY, PAD, TableLook
-from gui.widgets.tables.model import AnyIndex, TableModel
-from gui.widgets.tables.widths import TableWidths
+from gui.tables.content import Align, TableCell, Tint
+from gui.tables.look import KEY, PAD, TableLook
+from gui.tables.model import AnyIndex, TableModel
+from gui.tables.widths import TableWidths
 
 BAR, LEAST_BAR = 8, 20
 """How thick bars are, and how much room they need."""

@@ -11,7 +11,7 @@ import pytest
 from ziamath.drawable import Drawable, Glyph
 from ziamath.zmath import Latex
 
-from gui.widgets.formula.typesetting import INK, spaced, typeset
+from gui.formula.typesetting import INK, spaced, typeset
 from model.lesson import GREEK, parse_tex
 from model.lesson.tex import (
     BRACKETS,
@@ -160,7 +160,7 @@ def test_a_formula_is_set_once() -> None:
 
 def test_nothing_is_loaded_before_the_first_formula() -> None:
     code = (
-        "import sys, gui.widgets.formula.view, gui.window;"
+        "import sys, gui.formula.view, gui.window;"
         "sys.exit('ziamath' in sys.modules or 'latex2mathml' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

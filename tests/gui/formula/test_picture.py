@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from gui.widgets.formula.picture import FormulaPicture
-from gui.widgets.formula.typesetting import typeset
+from gui.formula.picture import FormulaPicture
+from gui.formula.typesetting import typeset
 
 TEX = (
     r"\Bigg| \Bigg( \frac{\partial L}{\sum_j w_j} \Bigg) \begin{bmatrix} 1 \\ 2 \end{bmatrix}"

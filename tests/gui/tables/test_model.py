@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from gui.widgets.tables.content import TableCell, TableContent, TableRow, named_columns, plain_row
-from gui.widgets.tables.model import TableModel
+from gui.tables.content import TableCell, TableContent, TableRow, named_columns, plain_row
+from gui.tables.model import TableModel
 
 ROWS = (plain_row(("w₁", "1"), 0), plain_row(("w₂", "2"), 1))
 CONTENT = TableContent(named_columns("", "W"), ROWS)

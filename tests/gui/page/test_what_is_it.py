@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.page.what_is_it import WhatIsIt
 from gui.style import language
-from gui.widgets.photos.what_is_it import WhatIsIt
 from gui.widgets.texts.label import Label
 from tests.gui.album_making import make_examples
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from gui.widgets.tables.content import TableCell, TableContent
+from gui.tables.content import TableCell, TableContent
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 Place: TypeAlias = tuple[int, int]

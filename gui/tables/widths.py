@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QFont
 
 from gui.style.scale import px
-from gui.widgets.tables.content import Column, TableCell, TableContent, TableRow
-from gui.widgets.tables.look import TableLook
+from gui.tables.content import Column, TableCell, TableContent, TableRow
+from gui.tables.look import TableLook
 
 LEAST_NAME = 60
 """A column that gives way keeps so much of its width."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from gui.style.theme import DARK, LIGHT, Theme
-from gui.widgets.tables.delegate import STRONGEST, VEIL
+from gui.tables.delegate import STRONGEST, VEIL
 from tests.gui.style.test_theme import contrast
 
 both_themes = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from gui.formula.canvas import AROUND, Canvas
+from gui.formula.picture import FormulaPicture
+from gui.formula.typesetting import Typeset, typeset
 from gui.style import theme
 from gui.style.scale import factor, px
 from gui.style.styled import Styled
-from gui.widgets.formula.canvas import AROUND, Canvas
-from gui.widgets.formula.picture import FormulaPicture
-from gui.widgets.formula.typesetting import Typeset, typeset
 from gui.widgets.texts.label import Label
 from model.sentence import Refusal
 
