@@ -15,7 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from gui.ending import end
-from gui.session.frame_clock import SLICE
+from gui.session.playing.frame_clock import SLICE
 from model.sentence import Refusal, Sentence, sentence
 
 TURN = 8

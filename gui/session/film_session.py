@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Signal
 from gui.session.act_words import ANOTHER_WAY, RESET
 from gui.session.classification import Classification, Verdict
 from gui.session.eye_selection import EyeSelection
-from gui.session.frame_clock import FrameClock
 from gui.session.history import Act, History
-from gui.session.player import Player
+from gui.session.playing.frame_clock import FrameClock
+from gui.session.playing.player import Player
+from gui.session.playing.training_worker import Trainer
 from gui.session.run_state import Followed, RunState
 from gui.session.snapshot import Snapshot
 from gui.session.standing import state_of
-from gui.session.training_worker import Trainer
 from model.eyes import FeatureCache
 from model.lab import Lab
 from model.photos import Photo

@@ -1,7 +1,7 @@
 """Where the film stands, looked up in the lab and its player."""
 
 from gui.session.eye_selection import EyeSelection
-from gui.session.player import Player
+from gui.session.playing.player import Player
 from gui.session.run_state import RunState
 from model.lab import Lab
 from model.sentence import Sentence

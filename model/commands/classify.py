@@ -18,8 +18,8 @@ from model.eyes import FINAL, Eye
 from model.eyes.feature_cache import FeatureCache
 from model.model_file.model_file import Model
 from model.numeral import of_softmax
-from model.photos.gathered import Found, Skipped
 from model.photos.photo import Photo
+from model.photos.search.gathered import Found, Skipped
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.pretrained.second_opinion import give_opinion, knows_neither, shows_neither
 from model.sentence import Refusal, Sentence

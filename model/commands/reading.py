@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator, Sequence
 
 from model.commands.console import Console
-from model.photos.gather import gather_photos
-from model.photos.gathered import Found, Skipped
-from model.photos.label_table import is_table
 from model.photos.loader import read_found
 from model.photos.photo import Photo
-from model.photos.photo_archive import is_archive
+from model.photos.search.gather import gather_photos
+from model.photos.search.gathered import Found, Skipped
+from model.photos.search.label_table import is_table
+from model.photos.search.photo_archive import is_archive
 from model.sentence import Refusal, Sentence
 
 

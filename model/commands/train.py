@@ -22,11 +22,11 @@ from model.model_file.named_eye import needed_beside
 from model.photos.conflict import without_conflicts
 from model.photos.dataset import Dataset, Example, make_dataset
 from model.photos.file_name import shown_name
-from model.photos.gather import gather_classes, ordered_classes
-from model.photos.gathered import Found, Skipped
 from model.photos.kinship import Kinship
 from model.photos.loader import read_photo
 from model.photos.photo import SHOWN, Photo
+from model.photos.search.gather import gather_classes, ordered_classes
+from model.photos.search.gathered import Found, Skipped
 from model.pretrained.known_start import KNOWN_CLASSES
 from model.sentence import Refusal, Sentence, sentence
 from model.training.branch import Branch

@@ -9,7 +9,7 @@ from model.commands.console import plain
 from model.commands.course import Course
 from model.inspection.tally import count_hits
 from model.photos.dataset import Dataset
-from model.photos.gathered import Skipped
+from model.photos.search.gathered import Skipped
 from model.sentence import Sentence
 
 

@@ -32,7 +32,7 @@ from model.model_file.npz import pack
 from model.photos.dataset import Dataset
 from model.photos.file_name import shown_name
 from model.photos.photo import Photo
-from model.project.settings_record import write_settings
+from model.project.records.settings_record import write_settings
 from model.training.problem import TrainingProblem
 from model.training.setup import Setup
 

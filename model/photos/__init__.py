@@ -8,14 +8,14 @@ photos out. `split_key`, `look`, `kinship` and `groups` say which photos show th
 from model.photos.conflict import without_conflicts
 from model.photos.dataset import Dataset, Example
 from model.photos.file_name import shown_name
-from model.photos.gather import gather_photos
-from model.photos.gathered import Gathered, Skipped
 from model.photos.groups import groups_of
 from model.photos.kinship import Kinship
 from model.photos.learnt import Learnt
 from model.photos.loader import decode_photo, read_found
 from model.photos.photo import SHOWN, Photo, Pixels
 from model.photos.photo_file import MOST_BYTES
+from model.photos.search.gather import gather_photos
+from model.photos.search.gathered import Gathered, Skipped
 
 __all__ = [
     "MOST_BYTES",

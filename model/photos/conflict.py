@@ -11,8 +11,8 @@ from pathlib import Path
 
 from model.photos.dataset import Example
 from model.photos.file_name import shown_name
-from model.photos.gathered import Skipped
 from model.photos.photo import Photo
+from model.photos.search.gathered import Skipped
 from model.sentence import Sentence, sentence
 
 

@@ -23,7 +23,6 @@ import numpy as np
 from PIL import Image, _imaging
 
 from model.photos.file_name import shown_name
-from model.photos.gathered import Found
 from model.photos.gif import plain_gif
 from model.photos.jpeg import read_jpeg
 from model.photos.look import look_of
@@ -31,6 +30,7 @@ from model.photos.orientation import orientation_of, upright
 from model.photos.photo import Photo, Pixels
 from model.photos.photo_file import GIF, JPEG, PNG, check, read_file
 from model.photos.png import still_png
+from model.photos.search.gathered import Found
 from model.photos.split_key import split_key
 from model.sentence import Refusal, Sentence, sentence
 

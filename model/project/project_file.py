@@ -24,27 +24,27 @@ from model.model_file.named_eye import needed_beside
 from model.model_file.whole_file import new_content
 from model.photos.file_name import shown_name
 from model.project.album import MOST_NAMES, Album, Wanted, clear_album, write_album
-from model.project.dataset_table import (
+from model.project.fields import Fields
+from model.project.heaps import HeapReader, HeapWriter
+from model.project.inventory import Inventory
+from model.project.kept_networks import keep_networks
+from model.project.open_file import OpenFile
+from model.project.project import MOST_LESSON, Project
+from model.project.records.dataset_table import (
     learnt_at,
     read_datasets,
     read_examples,
     read_learnt,
     write_datasets,
 )
-from model.project.eye_table import Eyes, EyeSource, write_eyes
-from model.project.fields import Fields
-from model.project.film_table import Films, read_histories, read_states, write_histories
-from model.project.heaps import HeapReader, HeapWriter
-from model.project.inventory import Inventory
-from model.project.kept_networks import keep_networks
-from model.project.lab_record import Parts, read_lab, write_lab
-from model.project.look_table import needed, read_looks, write_looks
-from model.project.open_file import OpenFile
-from model.project.photo_table import read_photos, read_squares, write_photos
-from model.project.project import MOST_LESSON, Project
-from model.project.session_record import read_session, write_session
-from model.project.setup_table import Setups, write_setups
-from model.project.shelf_table import list_shelves, read_shelves, write_shelves
+from model.project.records.eye_table import Eyes, EyeSource, write_eyes
+from model.project.records.film_table import Films, read_histories, read_states, write_histories
+from model.project.records.lab_record import Parts, read_lab, write_lab
+from model.project.records.look_table import needed, read_looks, write_looks
+from model.project.records.photo_table import read_photos, read_squares, write_photos
+from model.project.records.session_record import read_session, write_session
+from model.project.records.setup_table import Setups, write_setups
+from model.project.records.shelf_table import list_shelves, read_shelves, write_shelves
 from model.project.strict_json import MOST_BYTES, fits, parse
 from model.regular_file import NotRegular, open_regular, reason
 from model.sentence import Refusal, Sentence, sentence

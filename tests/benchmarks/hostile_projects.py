@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import ArrayLike
 
-from model.project.dataset_table import MOST_LEARNT
+from model.project.records.dataset_table import MOST_LEARNT
 from model.project.strict_json import MOST_VALUES
 
 FORMAT_1 = Path(__file__).resolve().parents[1] / "model" / "project" / "format1.downhill"

@@ -29,9 +29,9 @@ from model.eyes import EDGES, EYES, FINAL, Eye
 from model.eyes.feature_cache import FeatureCache
 from model.lab.choices import CLASSES
 from model.photos.dataset import Example, make_dataset
-from model.photos.gather import gather_photos
 from model.photos.loader import read_photo
 from model.photos.photo import Photo
+from model.photos.search.gather import gather_photos
 from model.training.divergence import loss_limit
 from model.training.problem import Settings
 from model.training.setup import Setup, prepare

@@ -28,9 +28,9 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from model.eyes import EDGES
-from model.photos.gather import gather_photos
 from model.photos.loader import read_photo
 from model.photos.photo import Pixels
+from model.photos.search.gather import gather_photos
 
 PROJECT = Path(__file__).resolve().parents[2]
 PHOTOS = PROJECT.parent / "shared" / "photos"

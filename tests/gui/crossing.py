@@ -20,12 +20,12 @@ from gui.network_process.networks import Errand, Networks
 from gui.photo_import.photo_cache import PhotoCache
 from gui.photo_import.pool import Outcomes, Pool
 from gui.session.background import BackgroundTask
-from gui.session.handover import Delivery, HandOver, Order
+from gui.session.playing.handover import Delivery, HandOver, Order
 from gui.session.problems import Problems
 from gui.window.files.film_writer import FilmWriter
 from model.eyes import FeatureCache
 from model.photos import Kinship
-from model.project.look_table import StoredLooks
+from model.project.records.look_table import StoredLooks
 from model.training import Preparation
 from tests.frozen import changeable
 from tests.model.networks import Here

@@ -28,7 +28,7 @@ from gui.window.dialogs.words_dialog import WordsDialog
 from gui.window.errors.error_dialog import ErrorDialog
 from gui.window.room_tabs import RoomTabs
 from model.lesson.mistakes import Mistake, Mistakes
-from model.photos.gathered import Skipped
+from model.photos.search.gathered import Skipped
 from model.pretrained import Presorted
 from model.sentence import sentence
 from tests.gui.album_making import make_examples

@@ -4,10 +4,10 @@ import math
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from gui.session.frame_clock import FrameClock
-from gui.session.handover import Delivery, HandOver, Order
-from gui.session.training_turn import carry_out
-from gui.session.training_worker import Wait, work
+from gui.session.playing.frame_clock import FrameClock
+from gui.session.playing.handover import Delivery, HandOver, Order
+from gui.session.playing.training_turn import carry_out
+from gui.session.playing.training_worker import Wait, work
 from model.training.setup import Preparation
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gui.session.background import BackgroundTasks
-from gui.session.handover import HandOver, Order
+from gui.session.playing.handover import HandOver, Order
 from model.descent import compare
 from model.training import prepare
 from tests.gui import crossing

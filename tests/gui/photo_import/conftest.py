@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from model.photos.gathered import Found
 from model.photos.loader import read_found
 from model.photos.photo import Photo
+from model.photos.search.gathered import Found
 from tests.gui.waiting import FAR
 
 

@@ -18,9 +18,9 @@ from gui.photo_import.pool import THREADS
 from gui.photo_import.reading_progress import ReadingProgress
 from model.eyes import EDGES
 from model.photos import kinship
-from model.photos.gathered import Found, Gathered
 from model.photos.loader import read_found, read_photo
 from model.photos.photo import Photo
+from model.photos.search.gathered import Found, Gathered
 from tests.gui.album_making import write_photo, write_sketch
 from tests.gui.photo_import.conftest import Slow
 from tests.gui.waiting import FAR

@@ -2,7 +2,7 @@
 
 import math
 
-from gui.session.handover import Delivery, Order
+from gui.session.playing.handover import Delivery, Order
 from model.lab.choices import CLASSES
 from model.photos.dataset import Example, make_dataset
 from model.training.problem import Settings

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.session.background import BROKEN, THREADS, BackgroundTask, BackgroundTasks
-from gui.session.frame_clock import SLICE
+from gui.session.playing.frame_clock import SLICE
 from model.sentence import Refusal, Sentence, sentence
 from tests.gui.waiting import FAR
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.session.frame_clock import FRAME
+from gui.session.playing.frame_clock import FRAME
 from gui.session.run_state import Followed
 from gui.session.session import Session
 from model.eyes import EYES, eye_named
@@ -172,8 +172,8 @@ def test_a_full_film_says_so_and_takes_no_more_steps(
     session: Session, heard: Heard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (
-        "gui.session.player",
-        "gui.session.training_turn",
+        "gui.session.playing.player",
+        "gui.session.playing.training_turn",
         "model.training.route",
         "model.training.training",
     ):

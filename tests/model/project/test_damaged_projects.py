@@ -426,7 +426,7 @@ def test_what_was_learnt_is_unknown_where_it_would_be_too_much(
     lab.restore(project.lab)
     lab.remove([lab.examples[0].photo.digest])
     go_on(lab, 1)
-    monkeypatch.setattr("model.project.dataset_table.MOST_LEARNT", 1)
+    monkeypatch.setattr("model.project.records.dataset_table.MOST_LEARNT", 1)
     back = opened(saved(tmp_path, Project(lab.snapshot(), FeatureCache().known)))
 
     assert lab.dataset.before is not None

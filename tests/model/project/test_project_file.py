@@ -225,7 +225,7 @@ def test_what_could_not_be_opened_again_is_not_saved(
     before = path.read_bytes()
     monkeypatch.setattr("model.project.strict_json.MOST_VALUES", 10)
     assert "too much in it to be opened again" in why_not_saved(path, project)
-    monkeypatch.setattr("model.project.photo_table.MOST", 3)
+    monkeypatch.setattr("model.project.records.photo_table.MOST", 3)
     assert "more than 3 photos" in why_not_saved(path, project)
     assert path.read_bytes() == before
 

@@ -1,0 +1,1 @@
+"""The player of the film, the worker that computes its steps, and where the two meet."""

@@ -1,0 +1,1 @@
+"""Which files are meant when files, folders, archives or tables are dropped, and their labels."""
