@@ -36,6 +36,11 @@ TRIED = {
     ),
     "tests/gui/panels/photos/test_large_photo.py": ("gui/panels/photos/course_plot.py",),
     "tests/gui/panels/photos/test_verdict_card.py": ("gui/panels/photos/answer_row.py",),
+    "tests/gui/plots/test_drawing.py": (
+        "gui/plots/items.py",
+        "gui/plots/labels.py",
+        "gui/plots/marks.py",
+    ),
     "tests/gui/plots/test_plot.py": ("gui/plots/cursor.py",),
     "tests/gui/plots/test_sheet.py": ("gui/widgets/giving/sheet.py",),
     "tests/gui/rooms/backprop/chain/test_chain_page.py": (

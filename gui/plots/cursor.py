@@ -9,8 +9,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsLineItem
 
-from gui.plots.drawing import CURVES, LABELS, Drawing, LabelItem
+from gui.plots.drawing import Drawing
 from gui.plots.frame import Frame
+from gui.plots.items import CURVES, LABELS, LabelItem
 from gui.plots.room import around_point
 from gui.style import theme
 from gui.style.scale import factor

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from gui.plots.drawing import LabelItem
+from gui.plots.items import LabelItem
 from gui.plots.plot import Plot
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.plots.chart import Axis, Chart, Colour, Curve, Dots, Line, pen
-from gui.plots.drawing import LABELS
+from gui.plots.items import LABELS
 from gui.plots.plot import LEAST_HEIGHT, Plot
 from gui.plots.ticks import loss_ticks, steadied
 from gui.rooms.gradient.definition.h_scale import held
