@@ -4,6 +4,7 @@
 as late as possible, so that the window is there soon.
 """
 
+import errno
 import io
 import os
 import sys
@@ -17,6 +18,9 @@ NOTHING_DONE = 2
 INTERRUPTED = 130
 NOBODY_LISTENS = 141
 """As if the signals SIGINT and SIGPIPE had ended the program, as shells count it."""
+
+INVALID_PIPES = os.name == "nt"
+"""Whether a pipe that nobody reads any more is called an invalid argument, as on Windows."""
 
 
 def main(arguments: list[str]) -> int:
@@ -36,11 +40,11 @@ def main(arguments: list[str]) -> int:
             return _run(arguments)
         finally:
             sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever was reading has gone.
-        _fall_silent()
-        return NOBODY_LISTENS
     except OSError as error:
+        if isinstance(error, BrokenPipeError) or (INVALID_PIPES and error.errno == errno.EINVAL):
+            # Whoever was reading has gone.
+            _fall_silent()
+            return NOBODY_LISTENS
         if error.filename is not None:  # no trouble with a stream, but a mistake of ours
             raise
         with suppress(OSError):  # standard error may be as full

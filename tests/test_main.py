@@ -1,5 +1,7 @@
 """The program from outside: who is called for what, and how it ends."""
 
+import errno
+import io
 import json
 import os
 import shlex
@@ -206,6 +208,29 @@ def test_when_nobody_reads_on_it_ends_without_a_word(folder: Path, tmp_path: Pat
     assert done.returncode == main.NOBODY_LISTENS
     assert done.stderr.splitlines()[-1] == b"Steps taken: 200 of 200."
     assert (tmp_path / "model.npz").exists()
+
+
+@pytest.mark.parametrize(
+    ("on_windows", "number", "code"),
+    [
+        (True, errno.EINVAL, main.NOBODY_LISTENS),
+        (False, errno.EINVAL, main.NOTHING_DONE),
+        (True, errno.ENOSPC, main.NOTHING_DONE),
+    ],
+)
+def test_windows_calls_a_pipe_that_nobody_reads_an_invalid_argument(
+    on_windows: bool, number: int, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Left(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(number, os.strerror(number))
+
+    said = io.StringIO()
+    monkeypatch.setattr(main, "INVALID_PIPES", on_windows)
+    monkeypatch.setattr(sys, "stdout", Left())
+    monkeypatch.setattr(sys, "stderr", said)
+    assert main.main(["export", "missing.npz", "--format", "npz", "--out", "x.npz"]) == code
+    assert ("could not be written" in said.getvalue()) == (code == main.NOTHING_DONE)
 
 
 def in_a_shell(arguments: list[object], redirection: str) -> "subprocess.CompletedProcess[bytes]":

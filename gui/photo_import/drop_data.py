@@ -1,9 +1,10 @@
 """What another program hands over, in a drag or on the clipboard, turned into photos to read.
 
 A file manager hands over the addresses of files, one a line (`text/uri-list`). A web browser
-hands over the picture itself as bytes, nearly always together with the link to it. A link
-alone is not a photo, and following it would tell a stranger's computer that somebody here
-wants it; so it is declined in words, and this module never opens a connection.
+hands over the picture itself as bytes, nearly always together with the link to it; so do mail
+programs and opened archives on Windows (`file_contents`). A link alone is not a photo, and
+following it would tell a stranger's computer that somebody here wants it; so it is declined in
+words, and this module never opens a connection.
 
 The addresses are read as raw bytes, not through Qt's URLs: a file name is a row of bytes in
 whatever encoding it was once written, and has to arrive as exactly these bytes.
@@ -20,6 +21,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMi
 from PySide6.QtGui import QImage, QImageWriter
 
 from gui.photo_import.file_address import local_path
+from gui.photo_import.file_contents import TABLE, read_contents
 from model.photos import MOST_BYTES
 from model.sentence import Refusal, sentence
 
@@ -60,22 +62,26 @@ def would_take(mime: QMimeData) -> bool:
     Called while a drag is still moving, so only the names of the formats are looked at, and
     the list of addresses where nothing else speaks for a photo.
     """
-    if any(_plain(kind) in (*_ENCODED, _BITMAP) for kind in mime.formats()):
+    if any(_plain(kind) in (*_ENCODED, _BITMAP) or kind == TABLE for kind in mime.formats()):
         return True
     addresses = _addresses(mime)
     return any(map(_INLINE.match, addresses)) or any(_local_paths(mime, addresses))
 
 
 def read_dropped(mime: QMimeData) -> DroppedData:
-    """Take out the local files or, where there are none, the picture.
+    """Take out the local files or, where there are none, what came as bytes.
 
     Raises Refusal when there is neither: for a link, a text, an address on another computer,
-    bytes that are no picture, or too many of them.
+    bytes that are no picture, or too many of them; on a Mac for what is no file before it lies
+    in a folder, of which Qt hands on nothing at all.
     """
     addresses = _addresses(mime)
     paths = tuple(dict.fromkeys(_local_paths(mime, addresses)))
     if paths:
         return DroppedData(paths, ())
+    files = tuple((_fit(name) or _picture(), data) for name, data in read_contents(mime))
+    if any(_START_OF_A_PICTURE.match(data) for _, data in files):
+        return DroppedData((), files)
     for kind, data in _pictures(mime, addresses):
         if _START_OF_A_PICTURE.match(data):
             if len(data) > MOST_BYTES:
@@ -148,10 +154,16 @@ def _name(kind: str, addresses: Iterable[bytes]) -> str:
     said = _NAME.search(kind)
     links = [link[1] for link in map(_LINK.match, addresses) if link is not None]
     names = [unquote_to_bytes(link).decode("utf-8", "replace") for link in links]
-    for name in (said[1].strip('" ') if said is not None else "", *names):
-        plain = "".join(letter for letter in name if letter.isprintable()).strip()
-        if plain:
-            return plain[-_LONGEST_NAME:]
+    fit = map(_fit, (said[1].strip('" ') if said is not None else "", *names))
+    return next(filter(None, fit), _picture())
+
+
+def _fit(name: str) -> str:
+    """Make a name fit to be shown; empty where nothing of it is."""
+    return "".join(letter for letter in name if letter.isprintable()).strip()[-_LONGEST_NAME:]
+
+
+def _picture() -> str:
     return QCoreApplication.translate("DropData", "picture")
 
 
@@ -177,13 +189,14 @@ def _refusal(offered: list[str], addresses: tuple[bytes, ...]) -> Refusal:
     schemes = {address.partition(b":")[0].lower() for address in addresses}
     links = {"text/x-moz-url", "_NETSCAPE_URL", "application/x-moz-file-promise"}
     inline = any(map(_INLINE.match, addresses))
-    if inline or any(_plain(k) == _BYTES or k.startswith("image/") for k in offered):
-        return Refusal(
-            sentence(
-                "What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. "
-                "Save it as one of these, then drag the file here."
-            )
+    no_picture = Refusal(
+        sentence(
+            "What arrived is not a JPEG, PNG, GIF, WebP or BMP picture. "
+            "Save it as one of these, then drag the file here."
         )
+    )
+    if inline or any(_plain(k) == _BYTES or k.startswith("image/") for k in offered):
+        return no_picture
     if schemes - {b"http", b"https", b"ftp", b"data", b"javascript", b"mailto", b"about"}:
         return Refusal(
             sentence(
@@ -197,8 +210,17 @@ def _refusal(offered: list[str], addresses: tuple[bytes, ...]) -> Refusal:
                 "That is a link, not a photo. Save the picture first, then drag the file here."
             )
         )
+    if TABLE in offered:
+        return no_picture
     if any(kind.startswith("text/") for kind in offered):
         return Refusal(sentence("That is text, not a photo. Drag a photo file here instead."))
+    if not offered:
+        return Refusal(
+            sentence(
+                "That is no file before it lies in a folder. Drag it into a folder first, then "
+                "drag the file here."
+            )
+        )
     return Refusal(
         sentence("There is no photo in that. Drag photo files or a folder here instead.")
     )

@@ -180,10 +180,13 @@ class Actions(Styled, QWidget):
         self._add(about, self.tr("&Words of the lesson…"), commands.words)
         self._add(about, self.tr("Where to find &real photos…"), commands.real_photos)
         told = self._add(about, self.tr("&About Downhill"), commands.about)
-        # macOS moves these into the menu of the program; from Korean words it would not know them.
+        self._menus = (file, edit, train, view, lesson, about)
+        # macOS moves these two into the menu of the program. It would guess which they are by
+        # their words: Korean ones it does not know, and a chapter called "About …" it would take.
+        for action in (action for menu in self._menus for action in menu.actions()):
+            action.setMenuRole(QAction.MenuRole.NoRole)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         told.setMenuRole(QAction.MenuRole.AboutRole)
-        self._menus = (file, edit, train, view, lesson, about)
         self._entries = {
             "sketches": sketches,
             "photos": photos,

@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 
+from model.model_file.whole_file import try_folder
 from model.photos.file_name import shown_name
 from model.regular_file import reason
 from model.sentence import Refusal, Sentence, sentence
@@ -37,8 +38,11 @@ def destination(path: str, refuse: Callable[[str, Sentence], Refusal] = unwritab
         raise refuse(path, sentence("that is not a regular file. Choose another name."))
     if not os.path.isdir(folder):
         raise refuse(path, sentence("there is no folder {folder}.", folder=folder))
-    if not os.access(folder, os.W_OK):
-        raise refuse(path, sentence("nothing may be written in {folder}.", folder=folder))
+    try:
+        try_folder(folder)
+    except OSError as error:
+        forbidden = sentence("nothing may be written in {folder}.", folder=folder)
+        raise refuse(path, forbidden if error.errno in _FORBIDDEN else trouble(error)) from error
     return target
 
 
@@ -48,12 +52,26 @@ def trouble(error: OSError) -> Sentence:
         return sentence("the disk is full. Make room on it, or save in another folder.")
     if error.errno in _FORBIDDEN:
         return sentence("nothing may be written there. Save in another folder.")
+    if error.errno == errno.EBUSY:
+        return sentence("another program has the file open. Close it there, then save again.")
+    if _too_long(error):
+        return sentence("the name is too long, together with its folders. Choose a shorter one.")
     if error.errno in _GONE:
         return sentence("the folder is gone. Save in another one.")
     if error.errno == errno.EFBIG:
         return sentence("the disk takes no file that large. Save on another one.")
     return sentence("{reason}. Try again, or save in another folder.", reason=reason(error))
 
+
+def _too_long(error: OSError) -> bool:
+    """Say whether a path is too long; Windows says of such a one that it leads nowhere."""
+    if error.errno in _GONE and LONGEST is not None:
+        return len(str(error.filename)) > LONGEST
+    return error.errno == errno.ENAMETOOLONG
+
+
+LONGEST = 259 if os.name == "nt" else None
+"""Letters of a path, where the system has a limit for all of it."""
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}

@@ -13,10 +13,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from importlib.util import find_spec
+from time import sleep
 from typing import BinaryIO
 
 LOCKS = find_spec("fcntl") is not None
 """Whether a file can be locked. Windows has no such locks; no file that is open can go there."""
+
+OPEN_ONES_STAY = os.name == "nt"
+"""Whether nothing takes the place of a file that another program has open, as on Windows."""
+
+TRIES, PAUSE = 11, 0.05
+"""How often the place of such a file is asked for, and the seconds between. A virus scanner, or
+what copies files into a cloud, has each file open for a moment after it was written."""
 
 
 def write_whole(path: str, data: bytes) -> None:
@@ -31,7 +39,7 @@ def new_content(path: str) -> Iterator[BinaryIO]:
 
     A file that is there is replaced, and its permissions stay. A link stays, and its target is
     written. What a save has left behind that was killed goes. Raises OSError when that cannot be
-    done; nothing has changed then.
+    done, with EBUSY where another program does not let go of the file; nothing has changed then.
     """
     target = os.path.realpath(path)
     if os.path.islink(target):  # only a link that leads back to itself is still one
@@ -46,12 +54,39 @@ def new_content(path: str) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        _take_place(temporary, target)
     except BaseException:
         with suppress(OSError):  # what is to be told is what went wrong first
             os.unlink(temporary)
         raise
     _write_folder(os.path.dirname(target))
+
+
+def try_folder(folder: str) -> None:
+    """Make a file in a folder, and remove it again. Raises OSError where that cannot be done.
+
+    What the system says of rights (`os.access`) is worth less: Windows says yes of every folder.
+    """
+    path, file = _new_file(os.path.join(folder, "tried"))
+    file.close()
+    os.unlink(path)
+
+
+def _take_place(temporary: str, target: str) -> None:
+    """Put a new file in the place of the old one, and wait a moment for who has that open."""
+    for left in reversed(range(TRIES)):
+        try:
+            os.replace(temporary, target)
+        except PermissionError as error:
+            # A folder stays, and a file that is marked as read-only, however long one waits.
+            marked = not os.path.isfile(target) or not os.access(target, os.W_OK)
+            if marked or not OPEN_ONES_STAY:
+                raise
+            if not left:
+                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), target) from error
+            sleep(PAUSE)
+        else:
+            return
 
 
 def _write_folder(folder: str) -> None:

@@ -5965,6 +5965,10 @@ the dog, blue: for the cat</source>
       <translation>그것은 사진이 아니라 링크입니다. 먼저 그림을 저장한 다음 그 파일을 여기로 끌어 오세요.</translation>
     </message>
     <message>
+      <source>That is no file before it lies in a folder. Drag it into a folder first, then drag the file here.</source>
+      <translation>그것은 폴더에 놓기 전까지는 파일이 아닙니다. 먼저 폴더로 끌어다 놓은 다음 그 파일을 여기로 끌어 오세요.</translation>
+    </message>
+    <message>
       <source>That is text, not a photo. Drag a photo file here instead.</source>
       <translation>그것은 사진이 아니라 글입니다. 대신 사진 파일을 여기로 끌어 오세요.</translation>
     </message>
@@ -6477,6 +6481,10 @@ the dog, blue: for the cat</source>
       <translation>이 테이프는 이미 기록하고 있습니다.</translation>
     </message>
     <message>
+      <source>Those are more than {files} files or 256 MB at once. Save them in a folder first, then drag the folder here.</source>
+      <translation>한 번에 파일 {files}개나 256MB를 넘습니다. 먼저 한 폴더에 저장한 다음 그 폴더를 여기로 끌어 오세요.</translation>
+    </message>
+    <message>
       <source>To compare eyes takes at least {least} different photos of each class. Add more photos.</source>
       <translation>눈을 비교하려면 클래스마다 서로 다른 사진이 적어도 {least}장 있어야 합니다. 사진을 더 넣으세요.</translation>
     </message>
@@ -6731,6 +6739,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>and so on</source>
       <translation>등등</translation>
+    </message>
+    <message>
+      <source>another program has the file open. Close it there, then save again.</source>
+      <translation>다른 프로그램이 그 파일을 열어 두고 있습니다. 그 프로그램에서 닫은 다음 다시 저장하세요.</translation>
     </message>
     <message>
       <source>answer “cat”</source>
@@ -7393,6 +7405,10 @@ the dog, blue: for the cat</source>
       <translation>손실이 {loss}까지 커집니다</translation>
     </message>
     <message>
+      <source>the name is too long, together with its folders. Choose a shorter one.</source>
+      <translation>이름이 폴더 이름까지 더해 너무 깁니다. 더 짧은 이름을 고르세요.</translation>
+    </message>
+    <message>
       <source>the opened model</source>
       <translation>열어 놓은 모델</translation>
     </message>
@@ -7549,8 +7565,8 @@ the dog, blue: for the cat</source>
       <translation>{name:은} 클래스 이름이 될 수 없습니다. 적을 수 있는 글자 1자에서 {most}자까지여야 합니다.</translation>
     </message>
     <message>
-      <source>{name} cannot be written: {reason}.</source>
-      <translation>{name}에 쓸 수 없습니다: {reason}.</translation>
+      <source>{name} cannot be written: {why}</source>
+      <translation>{name}에 쓸 수 없습니다: {why}</translation>
     </message>
     <message>
       <source>{name} does not lie in the folder {folder} or in one inside it. Give its path from there on.</source>

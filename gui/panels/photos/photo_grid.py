@@ -47,9 +47,9 @@ class PhotoGrid(RowsArea):
         menu_requested: where on the screen to open the menu for `chosen()`.
 
     Keys: arrows, Home, End, Page Up and Page Down go from photo to photo, with Shift they
-    select all on the way, with Ctrl they select nothing; Ctrl+Space adds or takes away one;
-    Ctrl+A selects all. Enter opens, Delete removes, M opens the menu. An empty grid uses no
-    key, and Space alone is never used.
+    select all on the way, with Ctrl they select nothing; Ctrl+Space or, where the system keeps
+    that to itself (macOS), Ctrl+Enter adds or takes away one; Ctrl+A selects all. Enter opens,
+    Delete removes, M opens the menu. An empty grid uses no key, and Space alone is never used.
     """
 
     followed = Signal(Photo)
@@ -213,6 +213,8 @@ class PhotoGrid(RowsArea):
             (_NO_MODIFIER, Qt.Key.Key_M): self._ask_for_menu,
             (_CTRL, Qt.Key.Key_A): self._select_all,
             (_CTRL, Qt.Key.Key_Space): self._toggle,
+            (_CTRL, Qt.Key.Key_Return): self._toggle,
+            (_CTRL, Qt.Key.Key_Enter): self._toggle,
         }
         return commands.get((held, event.key()))
 

@@ -1,5 +1,6 @@
 """Lets the learner pick files and folders, beginning where the last file was."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,5 +69,14 @@ class FilePicker:
 
 
 def as_file_name(words: str) -> str:
-    """Write words so that they can be a file's name on every system."""
-    return " ".join("".join(" " if c in '<>:"/\\|?*' else c for c in words).split())
+    """Write words so that they can be a file's name on every system, before its suffix."""
+    plain = "".join(c if c.isprintable() and c not in '<>:"/\\|?*' else " " for c in words)
+    # Linux counts bytes, and Korean has three a letter; there is to be room for a number as well.
+    short = " ".join(plain.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
+    name = short.strip(". ") or "Downhill"  # at the end Windows drops them
+    return f"{name}_" if _DEVICE.match(name) else name
+
+
+_LONGEST_NAME = 200
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+"""What Windows opens a device by, in every folder and with every suffix."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from gui.widgets.giving.saving import FilmKind
 from gui.window.files.file_picker import as_file_name
-from model.model_file import write_whole
+from model.model_file import trouble, write_whole
 from model.photos import Pixels, shown_name
-from model.regular_file import reason
 from model.sentence import Refusal, sentence
 
 if TYPE_CHECKING:
@@ -45,9 +44,7 @@ class FilmWriter:
         try:
             yield from self._as_file() if self._kind == "gif" else self._as_folder()
         except OSError as error:
-            why = sentence(
-                "{name} cannot be written: {reason}.", name=self.made, reason=reason(error)
-            )
+            why = sentence("{name} cannot be written: {why}", name=self.made, why=trouble(error))
             raise Refusal(why) from error
 
     def _as_file(self) -> Iterator[None]:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from gui.widgets.giving.saving import SaveWanted
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
-from model.model_file import write_whole
+from model.model_file import trouble, write_whole
 from model.photos import shown_name
-from model.regular_file import reason
 from model.sentence import sentence
 
 
@@ -54,7 +53,7 @@ class Saver(QObject):
         try:
             write_whole(path, content)
         except OSError as error:
-            why = sentence("{name} cannot be written: {reason}.", name=name, reason=reason(error))
+            why = sentence("{name} cannot be written: {why}", name=name, why=trouble(error))
             self.refused.emit(why)
         else:
             self.noticed.emit(sentence("{name} was saved.", name=name))

@@ -259,3 +259,17 @@ def test_asking_before_each_step_is_ticked_where_it_is_on(window: Window) -> Non
     assert window.done == [("guess_steps", True)]
     window.actions_.show_possible(replace(EVERYTHING, guesses=True))
     assert window.entry("Guess before each step").isChecked()
+
+
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_a_mac_moves_about_and_quit_and_nothing_else_in_either_language(
+    window: Window, qapp: QApplication, spoken: language.Language
+) -> None:
+    language.install(qapp, spoken)
+    moved = {
+        action.menuRole()
+        for menu in window.menuBar().actions()
+        for action in menu.menu().actions()
+        if action.menuRole() != QAction.MenuRole.NoRole
+    }
+    assert moved == {QAction.MenuRole.AboutRole, QAction.MenuRole.QuitRole}

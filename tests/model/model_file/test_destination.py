@@ -1,5 +1,6 @@
 """Where a model can be saved, asked before the work."""
 
+import builtins
 import errno
 import os
 import re
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from model.model_file import destination as place
 from model.model_file.destination import destination, trouble
 from model.model_file.model_file import load, save
 from model.sentence import Refusal
@@ -61,10 +63,20 @@ def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+def deny(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Let no file be made, while asking for rights says yes, as Windows does of every folder."""
+
+    def fail(path: str, *_: object) -> None:
+        raise OSError(number, os.strerror(number), path)
+
+    monkeypatch.setattr(builtins, "open", fail)
+    monkeypatch.setattr(os, "access", lambda *_: True)
+
+
 def test_a_folder_that_may_not_be_written_in_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    deny(monkeypatch, errno.EACCES)
 
     with pytest.raises(Refusal, match=re.escape(f"nothing may be written in {tmp_path}.")):
         destination(str(tmp_path / "model.npz"))
@@ -78,8 +90,34 @@ def test_a_folder_that_may_not_be_written_in_is_named(
         (errno.EROFS, "nothing may be written there"),
         (errno.ENOENT, "the folder is gone"),
         (errno.EFBIG, "the disk takes no file that large"),
+        (errno.EBUSY, "another program has the file open"),
+        (errno.ENAMETOOLONG, "the name is too long"),
         (errno.EIO, f"{os.strerror(errno.EIO)}. Try again, or save in another folder."),
     ],
 )
 def test_what_goes_wrong_on_the_way_is_said_with_what_to_do(number: int, said: str) -> None:
     assert said in str(trouble(OSError(number, os.strerror(number))))
+
+
+def test_a_full_disk_is_told_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deny(monkeypatch, errno.ENOSPC)
+
+    with pytest.raises(Refusal, match="the disk is full"):
+        destination(str(tmp_path / "model.npz"))
+
+
+def test_nothing_is_left_of_having_asked(tmp_path: Path) -> None:
+    destination(str(tmp_path / "model.npz"))
+
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(("letters", "said"), [(250, "the folder is gone"), (270, "too long")])
+def test_a_path_that_windows_cannot_have_is_called_too_long(
+    letters: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "LONGEST", 259)
+
+    assert said in str(trouble(FileNotFoundError(errno.ENOENT, "no such file", "x" * letters)))

@@ -334,3 +334,65 @@ def test_without_locks_whatever_can_be_removed_is_left_over(
     write_whole(str(path), b"newest")
 
     assert os.listdir(path.parent) == ["file"]
+
+
+@pytest.fixture
+def waited(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """As on Windows, nothing takes the place of a file that is open; gives the waits for that."""
+    waits: list[float] = []
+    monkeypatch.setattr(whole_file, "OPEN_ONES_STAY", True)
+    monkeypatch.setattr(whole_file, "sleep", waits.append)
+    return waits
+
+
+def hold(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let another program have the file open for so many tries."""
+    replace, tries = os.replace, iter(range(times))
+
+    def held(source: str, target: str) -> None:
+        if next(tries, None) is not None:
+            raise PermissionError(errno.EACCES, "Access is denied")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+
+
+def test_a_program_that_has_the_file_open_for_a_moment_is_waited_for(
+    path: Path, waited: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(b"old")
+    hold(monkeypatch, 3)
+    write_whole(str(path), b"new")
+
+    assert path.read_bytes() == b"new"
+    assert len(waited) == 3
+
+
+def test_one_that_does_not_let_go_is_told_after_half_a_second(
+    path: Path, waited: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(b"old")
+    hold(monkeypatch, 1000)
+    with pytest.raises(OSError, match=os.strerror(errno.EBUSY)) as held:
+        write_whole(str(path), b"new")
+
+    assert held.value.errno == errno.EBUSY
+    assert sum(waited) == pytest.approx(0.5)
+    assert path.read_bytes() == b"old"
+    assert os.listdir(path.parent) == ["file"]
+
+
+@pytest.mark.parametrize("kind", ["read-only", "gone", "elsewhere"])
+def test_where_waiting_changes_nothing_nobody_waits(
+    path: Path, waited: list[float], monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    if kind != "gone":
+        path.write_bytes(b"old")
+    if kind == "elsewhere":  # where a file that is open gives way
+        monkeypatch.setattr(whole_file, "OPEN_ONES_STAY", False)
+    monkeypatch.setattr(os, "access", lambda *_: kind != "read-only")
+    hold(monkeypatch, 1000)
+    with pytest.raises(PermissionError):
+        write_whole(str(path), b"new")
+
+    assert waited == []

@@ -240,11 +240,14 @@ def test_shift_selects_all_on_the_way(window: Window, keys: Callable[..., None])
     assert window.grid.chosen() == digests(1, 2, 3, 4, 5)
 
 
-def test_ctrl_selects_one_here_and_one_there(window: Window, keys: Callable[..., None]) -> None:
+@pytest.mark.parametrize("toggle", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
+def test_ctrl_selects_one_here_and_one_there(
+    toggle: Key, window: Window, keys: Callable[..., None]
+) -> None:
     keys(Key.Key_Home)
-    keys(Key.Key_Right, Key.Key_Right, Key.Key_Space, held=CTRL)
+    keys(Key.Key_Right, Key.Key_Right, toggle, held=CTRL)
     assert window.grid.chosen() == digests(0, 2)
-    keys(Key.Key_Space, held=CTRL)
+    keys(toggle, held=CTRL)
     assert window.grid.chosen() == digests(0)
 
 

@@ -116,7 +116,20 @@ def test_who_changes_their_mind_picks_nothing(
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("Loss curve", "Loss curve"), ('a/b\\c:"d"|e?*', "a b c d e"), ("손실 곡선", "손실 곡선")],
+    [
+        ("Loss curve", "Loss curve"),
+        ('a/b\\c:"d"|e?*', "a b c d e"),
+        ("손실 곡선", "손실 곡선"),
+        ("one\nline\t\x07 \udcff", "one line"),
+        # What Windows takes for a device, whatever is behind a dot, and what it drops at the end.
+        ("Con", "Con_"),
+        ("nul.b", "nul.b_"),
+        ("COM1", "COM1_"),
+        ("Console", "Console"),
+        ("the end. . ", "the end"),
+        ("...", "Downhill"),
+        ("가" * 100, "가" * 66),
+    ],
 )
 def test_words_become_names_that_files_may_have(words: str, name: str) -> None:
     assert as_file_name(words) == name

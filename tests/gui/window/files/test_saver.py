@@ -106,4 +106,6 @@ def test_what_cannot_be_written_is_told_in_a_sentence(
     opened.selectFile(str(tmp_path / "loss.png"))
     opened.filesSelected.emit([str(tmp_path / "loss.png")])
     close(window, opened, qtbot, accept=False)
-    assert [str(one) for one in said] == ["loss.png cannot be written: not a regular file."]
+    assert [str(one) for one in said] == [
+        "loss.png cannot be written: not a regular file. Try again, or save in another folder."
+    ]
