@@ -19,6 +19,7 @@ from gui.page.what_is_it import WhatIsIt
 from gui.session.run_state import Followed, RunState
 from gui.session.session import Session
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.words.photos import name_of
 from model.sentence import Sentence
@@ -199,6 +200,13 @@ class Page(Styled, QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.redraw()
+
+    def is_lower(self, height: int) -> bool:
+        """Say whether the page has less height than so many pixels of the usual size.
+
+        Its place counts: the page itself is higher where it scrolls.
+        """
+        return (self.parentWidget() or self).height() < px(height)
 
     # The photo whose way is shown.
 

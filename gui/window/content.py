@@ -54,9 +54,8 @@ from gui.window.files.opener import Opener
 from gui.window.files.reporting import Reporting
 from gui.window.files.saver import Saver
 from gui.window.focus_keeper import FocusKeeper
-from gui.window.foot.hint_line import HintLine
+from gui.window.foot.foot import Foot
 from gui.window.foot.photo_counts import PhotoCounts
-from gui.window.foot.status_line import StatusLine
 from gui.window.lesson.entrance import Entrance
 from gui.window.main_window import MainWindow
 from gui.window.room_tabs import RoomTabs
@@ -96,11 +95,10 @@ class WindowContent(Styled, QWidget):
         self._sides = Sides(self._rooms, session, self._photos, self._numbers)
         self._notice = NoticeCard()
         self._doctor = Doctor(session)
-        self._hint = HintLine()
+        self._foot = Foot()
         self._guess = StepGuess(session)
         self._transport = TransportRow(session, self._guess.step)
         self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
-        self._status = StatusLine()
         self._counts = PhotoCounts()
         self._focus = FocusKeeper(window)
         self._saver, self._opener = Saver(window), Opener(session, window)
@@ -251,8 +249,7 @@ class WindowContent(Styled, QWidget):
         bar = self._window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(GAP, 0, GAP, 0)
-        bar.addWidget(self._hint, 4)
-        bar.addWidget(self._status, 3)
+        bar.addWidget(self._foot, 7)
         bar.addPermanentWidget(self._counts, 2)
 
     def _connect(self) -> None:
@@ -263,7 +260,7 @@ class WindowContent(Styled, QWidget):
         files = (self._saver, self._exporter, self._reporting, self._recorder)
         tellers = (session, self.document, *files)
         for one in tellers:
-            one.noticed.connect(self._status.tell)
+            one.noticed.connect(self._foot.status.tell)
         for teller in (*tellers, self._lesson):
             teller.refused.connect(lambda why: self._refusal.say(say(why)))
         session.state_changed.connect(self._show_state)
@@ -277,11 +274,11 @@ class WindowContent(Styled, QWidget):
         self._sides.turned.connect(self._show_sides)
         self._lesson.turned.connect(self._take_lesson)
         self._rooms.turned.connect(self._show_notice)
-        self._hint.refused.connect(session.take_back_eye)
-        self._hint.emptied.connect(
+        self._foot.hint.refused.connect(session.take_back_eye)
+        self._foot.hint.emptied.connect(
             lambda: session.choose(replace(session.lab.choices, start="zero"))
         )
-        self._hint.closed.connect(self._close_hint)
+        self._foot.hint.closed.connect(self._close_hint)
 
     def _make_commands(self) -> Commands:
         session, window, opener = self._session, self._window, self._opener
@@ -422,7 +419,7 @@ class WindowContent(Styled, QWidget):
         self._show_notice()
         # One thing at a time: where training has blown up, that goes first.
         known = state.choices.source == "photos" and state.choices.start == "known"
-        self._hint.show_hint(
+        self._foot.hint.show_hint(
             seen=state.introduced and state.stopped is None,
             known=known
             and state.choices.scaling != "opened"

@@ -39,6 +39,10 @@ class EvidenceView(Styled, QWidget):
         self._cursor = CellCursor([self._heatmap], self)
         self._cursor.moved.connect(self._read)
 
+    def show_brief(self, *, brief: bool) -> None:
+        """Leave the caption out, where there is no room for it."""
+        self._caption.setVisible(not brief)
+
     def show_caption(self, words: str) -> None:
         """Say what the numbers are."""
         self._words = words

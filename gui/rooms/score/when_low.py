@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from gui.style.scale import px
+from gui.page.page import Page
 from gui.widgets.fold import Fold
 
 
@@ -22,10 +22,9 @@ class WhenLow:
         """Whether the body is there to be seen."""
         return self._shown
 
-    def fit(self, page: QWidget) -> None:
-        """Look how high the place of a page is: the page itself is higher where it scrolls."""
-        place = page.parentWidget() or page
-        self._fold.setVisible(place.height() < px(self._height))
+    def fit(self, page: Page) -> None:
+        """Look how high the place of a page is."""
+        self._fold.setVisible(page.is_lower(self._height))
         self._show()
 
     @property

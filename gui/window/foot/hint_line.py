@@ -21,12 +21,13 @@ class HintLine(Styled, QWidget):
     """Says that own photos are seen with the network, and that W begins at what that knows.
 
     Signals: `refused()`, back to pixels; `emptied()`, W is to begin at 0; `closed()`, that was
-    read.
+    read; `turned()`, when it wants another width, or no place at all.
     """
 
     refused = Signal()
     emptied = Signal()
     closed = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +60,25 @@ class HintLine(Styled, QWidget):
         if (seen, known) != (self._seen, self._known):
             self._seen, self._known = seen, known
             self.retranslate()
-        self.setVisible(seen or known)
+        self.setVisible(self.wanted)
+        self.turned.emit()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether there is something to say."""
+        return self._seen or self._known
+
+    @property
+    def needed(self) -> int:
+        """So wide is all that it says, in pixels."""
+        self._words.ensurePolished()
+        parts = [self._words.fontMetrics().horizontalAdvance(self._words.text()) + 1]
+        parts += [
+            button.sizeHint().width()
+            for button in (self._refuse, self._empty, self._close)
+            if not button.isHidden()
+        ]
+        return sum(parts) + BETWEEN * (len(parts) - 1)
 
     def retranslate(self) -> None:
         """Write the words again."""
@@ -88,6 +107,7 @@ class HintLine(Styled, QWidget):
         self._empty.setVisible(self._known)
         self._close.setToolTip(self.tr("Close the hint"))
         self._close.setAccessibleName(self.tr("Close the hint"))
+        self.turned.emit()
 
     def restyle(self) -> None:
         self._close.setIconSize(QSize(px(ICON), px(ICON)))
@@ -95,3 +115,4 @@ class HintLine(Styled, QWidget):
         for button in (self._refuse, self._empty, self._close):
             # No higher than what is written beside it.
             button.setFixedHeight(self._words.fontMetrics().height() + 2)
+        self.turned.emit()

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from PySide6.QtCore import Signal
+
 from gui.style.language import say
 from gui.style.styled import Styled
 from gui.widgets.next_action import NextAction
@@ -10,7 +12,12 @@ from model.sentence import Sentence
 
 
 class StatusLine(Styled, ElidedLabel):
-    """Tells a sentence until the next action; one that is cut off is whole in the tooltip."""
+    """Tells a sentence until the next action; one that is cut off is whole in the tooltip.
+
+    Signals: `turned()`, when it says something else, or in other letters.
+    """
+
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__("muted")
@@ -30,3 +37,14 @@ class StatusLine(Styled, ElidedLabel):
         words = "" if self._sentence is None else say(self._sentence)
         self.setText(words)
         self.setToolTip(f"<p>{escape(words)}</p>" if words else "")
+        self.turned.emit()
+
+    def restyle(self) -> None:
+        self.turned.emit()
+
+    @property
+    def needed(self) -> int:
+        """So wide is all that it says, in pixels; 0 for nothing."""
+        self.ensurePolished()
+        words = self.text()
+        return self.fontMetrics().horizontalAdvance(words) + 1 if words else 0

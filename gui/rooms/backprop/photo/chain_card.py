@@ -15,6 +15,9 @@ from model.backprop import Chain
 LEAST_HEIGHT = 104
 """With the longest explanation: Qt gives it that, and takes it from the network above."""
 
+BRIEF_HEIGHT = 60
+"""With the formula and the buttons alone."""
+
 
 class ChainCard(Styled, QWidget):
     """Passive.
@@ -28,7 +31,7 @@ class ChainCard(Styled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Chain, int, int] | None = None
-        self._playing = False
+        self._playing = self._brief = False
         self._place = TextLine("muted")
         self._first, self._back, self._on, self._last = (QPushButton() for _ in range(4))
         self._buttons = (self._first, self._back, self._on, self._last)
@@ -73,8 +76,15 @@ class ChainCard(Styled, QWidget):
         self._write()
 
     def restyle(self) -> None:
-        self.setMinimumHeight(px(LEAST_HEIGHT))
+        self.setMinimumHeight(px(BRIEF_HEIGHT if self._brief else LEAST_HEIGHT))
         self._show_icons()
+
+    def show_brief(self, *, brief: bool) -> None:
+        """Leave the explanation out, where there is no room for it."""
+        if brief != self._brief:
+            self._brief = brief
+            self._explanation.setVisible(not brief)
+            self.restyle()
 
     def show_playing(self, *, playing: bool) -> None:
         """Show whether it goes on by itself."""

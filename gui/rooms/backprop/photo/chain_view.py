@@ -28,7 +28,7 @@ from model.backprop import Chain
 from model.photos import Photo
 
 MARGIN = 4
-LEAST = QSize(620, 172)
+LEAST = QSize(620, 164)
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 

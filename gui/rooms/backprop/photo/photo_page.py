@@ -6,6 +6,7 @@ Chapter 16 of the lecture: ∂L/∂W = ∂L/∂S · ∂S/∂W, with the W of the
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.exciting_photos import ExcitingPhotos
@@ -26,6 +27,10 @@ from model.training import Scene
 
 BETWEEN = 1_100
 """Milliseconds from one operation to the next while it plays."""
+
+
+ROOM_FOR_ALL = 500
+"""From such a height on, in pixels of the usual size, every sentence has its place."""
 
 
 class PhotoPage(Page):
@@ -51,6 +56,7 @@ class PhotoPage(Page):
         self._legend = Label("muted")
         self._legend.setWordWrap(True)
         self._fold = Fold("photo.legend", session.memory, self._legend)
+        self._fold.turned.connect(self._fit)
         self._hero.body.addWidget(self._product)
         self._hero.body.addWidget(self._view, 1)
         self._hero.body.addWidget(self._card)
@@ -147,6 +153,19 @@ class PhotoPage(Page):
 
     def leave(self) -> None:
         self._stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a low page what explains the numbers is behind the fold, too."""
+        brief = self.is_lower(ROOM_FOR_ALL) and not self._fold.isChecked()
+        self._product.show_brief(brief=brief)
+        self._card.show_brief(brief=brief)
 
     # Where it is.
 

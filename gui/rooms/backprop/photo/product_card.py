@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.rooms.backprop.evidence_view import EvidenceView
 from gui.rooms.backprop.photo.product_words import Product, ProductWords
@@ -35,8 +35,11 @@ ROWS, PHOTOS, EDGE = 2, 6, 38
 
 SIGNS = "×", "="
 
-LEAST_HEIGHT = 168
-"""With the longest sentence: Qt would take that from the network below."""
+LEAST_HEIGHT, BRIEF_HEIGHT = 168, 94
+"""With the longest sentence: Qt would take that from the network below; and without sentences."""
+
+BRIEF_WIDTH = 76
+"""Of the pictures, where there is little height."""
 
 
 class ProductCard(Styled, QWidget):
@@ -50,6 +53,7 @@ class ProductCard(Styled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Chain, Eye, int, tuple[int, ...], Settings, int] | None = None
+        self._brief = False
         self._rows = [_Row() for _ in range(ROWS)]
         self._pull, self._meaning = Paragraph(), Label()
         self._meaning.setWordWrap(True)
@@ -77,9 +81,20 @@ class ProductCard(Styled, QWidget):
 
     def restyle(self) -> None:
         for picture in (self._photo, self._view):
-            picture.setFixedWidth(px(WIDTH))
-        self.setMinimumHeight(px(LEAST_HEIGHT))
+            picture.setFixedWidth(px(BRIEF_WIDTH if self._brief else WIDTH))
+        self.setMinimumHeight(px(BRIEF_HEIGHT if self._brief else LEAST_HEIGHT))
         self._fit()
+
+    def show_brief(self, *, brief: bool) -> None:
+        """Leave the sentences and a weak feature out, where there is no room for them."""
+        if brief != self._brief:
+            self._brief = brief
+            for words in (self._pull, self._meaning):
+                words.setVisible(not brief)
+            for picture in (self._photo, self._view):
+                picture.show_brief(brief=brief)
+            self.restyle()
+            self._show_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,13 +135,13 @@ class ProductCard(Styled, QWidget):
             self._times.setText(f"× {text.rounded(miss)} →")
         self._fit()
         for place, row in enumerate(self._rows):
-            row.setVisible(place < len(inputs))
             found: tuple[StripPhoto, ...] = ()
             if place < len(inputs) and eye.shape is None and activation is not None:
                 words = ProductWords(chain, side, pixels=False).feature(inputs[place])
                 excited = activation.most(inputs[place], PHOTOS)
                 found = tuple(StripPhoto(one.photo, Marks(), words=(words,)) for one in excited)
             row.show_photos(found)
+        self._show_rows()
         self._write()
 
     def show_nothing(self) -> None:
@@ -134,6 +149,11 @@ class ProductCard(Styled, QWidget):
         self._shown = None
         self._view.show_nothing()
         self.hide()
+
+    def _show_rows(self) -> None:
+        inputs = () if self._shown is None else self._shown[3]
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < (1 if self._brief else len(inputs)))
 
     def _write(self) -> None:
         if self._shown is None:
@@ -167,6 +187,10 @@ class _Seen(Styled, QWidget):
         self._caption.setText(self.tr("the photo, x"))
         self._picture.setAccessibleName(self._caption.text())
 
+    def show_brief(self, *, brief: bool) -> None:
+        """Leave the caption out, where there is no room for it."""
+        self._caption.setVisible(not brief)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._picture.setMaximumHeight(max(LEAST_EDGE, event.size().width()))
@@ -185,7 +209,10 @@ class _Row(QWidget):
         left = Qt.AlignmentFlag.AlignLeft
         count = len(SIGNS) + 1
         self._figures = [Figure("−0.00", "big", alignment=left) for _ in range(count)]
-        self._names = [TextLine("muted") for _ in self._figures]
+        self._names = [Paragraph("muted") for _ in self._figures]
+        for name in self._names:
+            # All as high as the longest, so that they begin on one line.
+            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._signs = [Label("big") for _ in SIGNS]
         self._caption = Label("muted")
         grid = QGridLayout(self)

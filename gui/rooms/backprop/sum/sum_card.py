@@ -60,6 +60,7 @@ class SumCard(Hero):
         self._count, self._alike = TextLine("number"), TextLine("muted")
         self.photos, self.features = WeightedPhotos(), QWidget()
         self._sums = [FeatureSumView() for _ in range(FEATURES)]
+        self._features, self._brief = 0, False
         rows = QVBoxLayout(self.features)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2 * GAP)
@@ -127,8 +128,8 @@ class SumCard(Hero):
         self._shown = added, count, total, eye
         for view, one in zip(self._sums, features, strict=False):
             view.show_sum(one, activation)
-        for place, view in enumerate(self._sums):
-            view.setVisible(place < len(features))
+        self._features = len(features)
+        self._show_features()
         self._centred = centred and eye.shape is not None
         self._sketches, self._pulled = sketches, pulled
         self._slider.setEnabled(most > 1)
@@ -138,6 +139,15 @@ class SumCard(Hero):
             self._part.show_numbers(added.part, eye.shape, 0)
             self._whole.show_numbers(added.whole, eye.shape, 0)
         self._write()
+
+    def show_brief(self, *, brief: bool) -> None:
+        """Show one feature alone, where there is no room for more."""
+        self._brief = brief
+        self._show_features()
+
+    def _show_features(self) -> None:
+        for place, view in enumerate(self._sums):
+            view.setVisible(place < (1 if self._brief else self._features))
 
     def show_nothing(self, why: str) -> None:
         """Say why there is no sum, or not yet."""

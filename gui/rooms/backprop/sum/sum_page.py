@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.page.exciting_photos import ExcitingPhotos
@@ -39,6 +40,10 @@ NUMBERS = 2_000_000
 """So many numbers of x are added up within a frame at the most."""
 
 
+ROOM_FOR_ALL = 510
+"""From such a height on, in pixels of the usual size, two features have their place."""
+
+
 class SumPage(Page):
     """The sum of the heaviest photos beside W. The photos are weighed while it is seen."""
 
@@ -59,6 +64,7 @@ class SumPage(Page):
         self._why = Fold("sum.why", session.memory, self._card.why)
         self._card.foot.addWidget(self._note)
         self._card.add_fold(self._why)
+        self._why.turned.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -121,6 +127,17 @@ class SumPage(Page):
     def leave(self) -> None:
         # The walk holds all of X: not for a page that nobody looks at.
         self._let_go()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a low page the second feature is behind the fold, too."""
+        self._card.show_brief(brief=self.is_lower(ROOM_FOR_ALL) and not self._why.isChecked())
 
     def _weigh(self, film: Route) -> Iterator[PhotoWeights]:
         known = self._weights
