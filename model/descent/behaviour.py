@@ -65,8 +65,7 @@ def classify_losses(
         return "blowing up"
     if max(losses) > TOWERING * max(start, chance):
         back = max(losses[-max(1, len(losses) // BACK) :]) < start
-        paid = bool(unseen) and unseen[-1] > WORSE * unseen[0]
-        return "swinging" if back and not paid else "blowing up"
+        return "swinging" if back and not is_paid_for(unseen) else "blowing up"
     after, half = losses[1:], (len(losses) + 1) // 2
     grows = max(losses[half:]) > (1 + SEEN) * max(losses[:half])
     if grows and min(after) > start:
@@ -81,6 +80,17 @@ def classify_losses(
         # Who has been at the floor and is half way up again does not stay there.
         return "fitting" if last - low <= (start - low) / 2 else "swinging"
     return "creeping"
+
+
+def is_paid_for(unseen: Sequence[float]) -> bool:
+    """Say whether photos that were not learnt from pay for what the others gained.
+
+    unseen: their losses, from the start to the end; none where there are no such photos.
+
+    >>> is_paid_for([0.5, 4.0]), is_paid_for([0.5, 0.6]), is_paid_for([])
+    (True, False, False)
+    """
+    return bool(unseen) and unseen[-1] > WORSE * unseen[0]
 
 
 def without_drift(losses: Sequence[float]) -> list[float]:

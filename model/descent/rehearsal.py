@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from model.classifier import Evaluation, chance_loss, mean_losses
-from model.descent.behaviour import BEHAVIOURS, Behaviour, classify_losses
+from model.descent.behaviour import BEHAVIOURS, Behaviour, classify_losses, is_paid_for
 from model.params import Doubles
 from model.training.problem import TrainingProblem
 from model.training.schedules import Constant
@@ -56,12 +56,15 @@ class Rehearsal:
     ground:    (m,) float64, the same at `PIECES` places a step, from the start to the last place
                that can be measured; every `PIECES`-th is one of `losses`.
     behaviour: what the losses did.
+    unseen:    the mean loss of held-out photos at the start and at the end; () where there are
+               none, or where the losses end in no finite number.
     """
 
     rate: float
     losses: Doubles
     ground: Doubles
     behaviour: Behaviour
+    unseen: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         self.losses.setflags(write=False)
@@ -77,6 +80,11 @@ class Rehearsal:
         """The highest loss after the start; infinite where one is no number."""
         after = self.losses[1:]
         return float(after.max()) if np.isfinite(after).all() else math.inf
+
+    @property
+    def is_paid_for(self) -> bool:
+        """Whether what it gains is lost on photos that it does not learn from."""
+        return is_paid_for(self.unseen)
 
     @property
     def climb(self) -> tuple[float, float]:
@@ -107,7 +115,7 @@ def rehearse(
     """
     problem = replace(problem, settings=replace(problem.settings, rate=rate, schedule=Constant()))
     slope = batch_gradient(state, problem)
-    here = _Place(state, evaluate_training(state, slope, problem))
+    begins, here = state, _Place(state, evaluate_training(state, slope, problem))
     chance = chance_loss(len(state.params.b))
     losses: list[float] = []
     ground: list[float] = []
@@ -121,11 +129,12 @@ def rehearse(
         heights = _heights(here, there, problem)
         losses.append(here.evaluation.loss + problem.pull.height(here.state.params))
         if not np.isfinite(heights).all():
-            return _named(rate, [*losses, math.inf], [*ground, losses[-1]], chance)
+            return _named(rate, [*losses, math.inf], [*ground, losses[-1]], (), chance)
         ground += [losses[-1], *heights[1:-1]]
         here = there
         yield
-    return _named(rate, [*losses, heights[-1]], [*ground, heights[-1]], chance)
+    unseen = _unseen_losses((begins, state), problem)
+    return _named(rate, [*losses, heights[-1]], [*ground, heights[-1]], unseen, chance)
 
 
 def rehearse_all(
@@ -177,8 +186,9 @@ def spans(rehearsals: Sequence[Rehearsal]) -> tuple[Span, ...]:
 def examples(rehearsals: Sequence[Rehearsal]) -> dict[Behaviour, Rehearsal]:
     """Pick one rehearsal for each behaviour that is among some, which are in the order of η.
 
-    Of those that fit the one that gets lowest, of those that blow up the first; of those that swing
-    the middle one, and of those that creep one that does so clearly.
+    Of those that fit the one that gets lowest, rather without a cost to unseen photos; of those
+    that blow up the first; of those that swing the middle one, and of those that creep one that
+    does so clearly.
     """
     by_kind: dict[Behaviour, list[Rehearsal]] = {}
     for one in rehearsals:
@@ -189,7 +199,7 @@ def examples(rehearsals: Sequence[Rehearsal]) -> dict[Behaviour, Rehearsal]:
             slow = [one for one in some if one.rate * SHORTER <= some[-1].rate]
             picked[kind] = (slow or some)[-1]
         elif kind == "fitting":
-            picked[kind] = min(some, key=lambda one: float(one.losses[-1]))
+            picked[kind] = min(some, key=lambda one: (one.is_paid_for, float(one.losses[-1])))
         else:
             picked[kind] = some[(len(some) - 1) // 2 if kind == "swinging" else 0]
     return picked
@@ -230,5 +240,14 @@ def _heights(here: _Place, there: _Place, problem: TrainingProblem) -> list[floa
     return heights
 
 
-def _named(rate: float, losses: list[float], ground: list[float], chance: float) -> Rehearsal:
-    return Rehearsal(rate, np.array(losses), np.array(ground), classify_losses(losses, chance))
+def _unseen_losses(states: Sequence[State], problem: TrainingProblem) -> tuple[float, ...]:
+    if not len(problem.held_out.labels):
+        return ()
+    return tuple(evaluate_dataset(state, problem.held_out).loss for state in states)
+
+
+def _named(
+    rate: float, losses: list[float], ground: list[float], unseen: tuple[float, ...], chance: float
+) -> Rehearsal:
+    named = classify_losses(losses, chance)
+    return Rehearsal(rate, np.array(losses), np.array(ground), named, unseen)

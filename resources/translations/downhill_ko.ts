@@ -9229,36 +9229,40 @@ the dog, blue: for the cat</source>
       <translation>고리를 끌어 보세요.</translation>
     </message>
     <message>
-      <source>Learning rate η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
-      <translation>학습률 η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
-    </message>
-    <message>
-      <source>Learning rate η = {rate} blows up: the next step still goes down to {next}, but within {steps} steps the {height} climbs to {peak}.</source>
-      <translation>학습률 η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, {steps}스텝 안에 {height} 값이 {peak}까지 치솟습니다.</translation>
-    </message>
-    <message>
-      <source>Learning rate η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
-      <translation>학습률 η = {rate}: 기어갑니다. {steps}스텝에 {height}: {start}에서 겨우 {end}까지.</translation>
-    </message>
-    <message>
-      <source>Learning rate η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
-      <translation>학습률 η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
-    </message>
-    <message>
-      <source>Learning rate η = {rate} swings: in {steps} steps the {height} does not only fall, it also climbs from {low} to {high}.</source>
-      <translation>학습률 η = {rate}: 출렁입니다. {steps}스텝 동안 {height} 값이 내려가기만 하지 않고 {low}에서 {high}까지 오르기도 합니다.</translation>
-    </message>
-    <message>
-      <source>Learning rate η = {rate}: the next step takes the {height} from {start} to {next}.</source>
-      <translation>학습률 η = {rate}: 다음 스텝 뒤 {height} 값은 {start}에서 {next}까지 갑니다.</translation>
-    </message>
-    <message>
       <source>Lowest after one step is η = {best}, but repeated it blows up.</source>
       <translation>한 스텝만 보면 η = {best}에서 가장 낮지만, 되풀이하면 발산합니다.</translation>
     </message>
     <message>
       <source>Lowest after one step is η = {best}, but repeated it swings.</source>
       <translation>한 스텝만 보면 η = {best}에서 가장 낮지만, 되풀이하면 출렁입니다.</translation>
+    </message>
+    <message>
+      <source>Step length η = {rate} blows up: from {start} the {height} climbs to {peak} in {steps} steps.</source>
+      <translation>학습률 η = {rate}: 발산합니다. {steps}스텝 만에 {height} 값이 {start}에서 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>Step length η = {rate} blows up: the next step still goes down to {next}, but within {steps} steps the {height} climbs to {peak}.</source>
+      <translation>학습률 η = {rate}: 발산합니다. 다음 한 스텝은 {next}까지 내려가지만, {steps}스텝 안에 {height} 값이 {peak}까지 치솟습니다.</translation>
+    </message>
+    <message>
+      <source>Step length η = {rate} creeps: {steps} steps take the {height} from {start} only to {end}.</source>
+      <translation>학습률 η = {rate}: 기어갑니다. {steps}스텝에 {height}: {start}에서 겨우 {end}까지.</translation>
+    </message>
+    <message>
+      <source>Step length η = {rate} fits what it learns from, {end}, but leaps too far: on what it has never seen the loss climbs from {before} to {later}.</source>
+      <translation>학습률 η = {rate}: 학습한 것에는 알맞지만({end}) 너무 멀리 뜁니다. 처음 보는 것에서는 손실이 {before}에서 {later}까지 오릅니다.</translation>
+    </message>
+    <message>
+      <source>Step length η = {rate} fits: {steps} steps take the {height} from {start} to {end}.</source>
+      <translation>학습률 η = {rate}: 알맞습니다. {steps}스텝 만에 {height} 값이 {start}에서 {end}까지 내려갑니다.</translation>
+    </message>
+    <message>
+      <source>Step length η = {rate} swings: in {steps} steps the {height} does not only fall, it also climbs from {low} to {high}.</source>
+      <translation>학습률 η = {rate}: 출렁입니다. {steps}스텝 동안 {height} 값이 내려가기만 하지 않고 {low}에서 {high}까지 오르기도 합니다.</translation>
+    </message>
+    <message>
+      <source>Step length η = {rate}: the next step takes the {height} from {start} to {next}.</source>
+      <translation>학습률 η = {rate}: 다음 스텝 뒤 {height} 값은 {start}에서 {next}까지 갑니다.</translation>
     </message>
     <message>
       <source>The axis is W − η · dW with the dW of the next batch, the height the {height} of all photos. 2/λ is a promise only where each step looks at all photos.</source>

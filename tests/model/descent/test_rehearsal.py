@@ -27,7 +27,7 @@ from model.training.problem import Settings, TrainingProblem
 from model.training.schedules import StepDecay
 from model.training.setup import prepare
 from model.training.training import State, evaluate_step, first_state, train
-from tests.model.making import make_setup, read_only
+from tests.model.making import make_setup, make_small_dataset, read_only
 from tests.model.two_eyes import problem_of
 
 
@@ -105,6 +105,29 @@ def test_the_largest_climb_is_found_however_many_steps_it_takes() -> None:
     assert one(1.0, "swinging", 1.0, 0.5, 0.7, 0.6, 0.9, 0.4).climb == (0.5, 0.9)
     assert one(1.0, "fitting", 1.0, 0.5, 0.4).climb == (1.0, 1.0)
     assert one(1.0, "swinging", 1.0, 0.5, 0.7).peak == 0.7
+
+
+def test_photos_that_are_not_learnt_from_are_measured_at_both_ends() -> None:
+    settings = Settings(rate=0.02)
+    dataset = make_small_dataset(24, held_out_share=0.25)
+    problem = prepare(make_setup(dataset, settings=settings))
+    first = first_state(problem)
+    found = outcome(first, problem, 0.02)
+    *_, end = islice(train(evaluate_step(first, problem), problem, math.inf), STEPS)
+    X, labels = problem.held_out.X, problem.held_out.labels
+    direct = [evaluate(one.params, X, labels).loss for one in (first, end.state)]
+    np.testing.assert_allclose(found.unseen, direct, rtol=1e-5)
+    learnt = prepare(make_setup(settings=settings))
+    assert outcome(first_state(learnt), learnt, 0.02).unseen == ()
+
+
+def test_of_those_that_fit_one_is_picked_that_unseen_photos_do_not_pay_for() -> None:
+    leap = replace(one(50.0, "fitting", 1.0, 0.0), unseen=(0.5, 40.0))
+    fits = replace(one(0.1, "fitting", 1.0, 0.2), unseen=(0.5, 0.4))
+    assert leap.is_paid_for
+    assert not fits.is_paid_for
+    assert examples([fits, leap]) == {"fitting": fits}
+    assert examples([leap]) == {"fitting": leap}
 
 
 def test_rates_between_two_ends_are_one_two_five() -> None:

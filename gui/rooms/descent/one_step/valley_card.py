@@ -141,7 +141,7 @@ class ValleyCard(Hero):
             return fill(words, **values)
         if shown is None:
             words = self.tr(
-                "Learning rate η = {rate}: the next step takes the {height} from {start} to {next}."
+                "Step length η = {rate}: the next step takes the {height} from {start} to {next}."
             )
             return fill(words, **values)
         low, high = map(loss_words, shown.climb)
@@ -150,27 +150,34 @@ class ValleyCard(Hero):
         values |= {"low": low, "high": high, "peak": loss_words(shown.peak)}
         if shown.behaviour == "creeping":
             words = self.tr(
-                "Learning rate η = {rate} creeps: {steps} steps take the {height} from {start} "
+                "Step length η = {rate} creeps: {steps} steps take the {height} from {start} "
                 "only to {end}."
+            )
+        elif shown.behaviour == "fitting" and shown.is_paid_for:
+            before, later = loss_pair(*shown.unseen)
+            values |= {"before": before, "later": later}
+            words = self.tr(
+                "Step length η = {rate} fits what it learns from, {end}, but leaps too far: on "
+                "what it has never seen the loss climbs from {before} to {later}."
             )
         elif shown.behaviour == "fitting":
             words = self.tr(
-                "Learning rate η = {rate} fits: {steps} steps take the {height} from {start} to "
+                "Step length η = {rate} fits: {steps} steps take the {height} from {start} to "
                 "{end}."
             )
         elif shown.behaviour == "swinging":
             words = self.tr(
-                "Learning rate η = {rate} swings: in {steps} steps the {height} does not only "
+                "Step length η = {rate} swings: in {steps} steps the {height} does not only "
                 "fall, it also climbs from {low} to {high}."
             )
         elif shown.losses[1] < shown.losses[0]:
             words = self.tr(
-                "Learning rate η = {rate} blows up: the next step still goes down to {next}, but "
+                "Step length η = {rate} blows up: the next step still goes down to {next}, but "
                 "within {steps} steps the {height} climbs to {peak}."
             )
         else:
             words = self.tr(
-                "Learning rate η = {rate} blows up: from {start} the {height} climbs to {peak} in "
+                "Step length η = {rate} blows up: from {start} the {height} climbs to {peak} in "
                 "{steps} steps."
             )
         return fill(words, **values)

@@ -154,7 +154,7 @@ def test_the_bound_is_the_model_s_and_is_found_once(
 
 
 def test_it_opens_full_with_the_eta_of_the_film(page: StepPage, session: Session) -> None:
-    assert sentence(page).startswith(f"Learning rate η = {rate_words(rate(session))} fits")
+    assert sentence(page).startswith(f"Step length η = {rate_words(rate(session))} fits")
     assert [tile.chosen for tile in tiles(page)] == [False, True, False, False]
     assert [tile.rehearsal is not None for tile in tiles(page)].count(True) >= 3
 
@@ -187,7 +187,7 @@ def test_an_eta_that_nobody_has_tried_yet_is_tried_and_shown_in_its_tile(
     (chosen,) = (tile for tile in tiles(page) if tile.chosen)
     assert chosen.rehearsal is not None
     assert chosen.rehearsal.rate == 0.0137
-    assert sentence(page).startswith("Learning rate η = 0.0137 ")
+    assert sentence(page).startswith("Step length η = 0.0137 ")
 
 
 def test_while_training_runs_nothing_is_tried_that_would_be_past_at_once(

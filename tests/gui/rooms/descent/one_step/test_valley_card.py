@@ -123,6 +123,14 @@ def handle(axis: RateAxis) -> int:
     return (first + last) // 2
 
 
+def test_a_leap_that_unseen_photos_pay_for_says_so(card: ValleyCard) -> None:
+    leap = replace(steps("fitting", RAY.start, 0.3, 0.2), unseen=(0.5, 40.0))
+    card.show_valley(replace(VALLEY, rehearsal=leap))
+    assert "leaps too far: on what it has never seen the loss climbs from 0.5" in said(card)
+    card.show_valley(replace(VALLEY, rehearsal=replace(leap, unseen=(0.5, 0.4))))
+    assert "never seen" not in said(card)
+
+
 @pytest.mark.parametrize("rate", [0.005, 0.035, 0.06])
 def test_the_ball_lands_in_the_valley_above_the_handle(card: ValleyCard, rate: float) -> None:
     card.show_valley(replace(VALLEY, rate=rate))
@@ -197,7 +205,7 @@ def test_the_sentence_names_what_the_losses_did(
     card: ValleyCard, shown: Rehearsal | None, words: str
 ) -> None:
     card.show_valley(replace(VALLEY, rehearsal=shown))
-    assert said(card).startswith("Learning rate η = 0.2")
+    assert said(card).startswith("Step length η = 0.2")
     assert words in said(card)
     assert "Drag" not in said(card)
     card.show_valley(replace(VALLEY, rehearsal=shown, touched=False))
