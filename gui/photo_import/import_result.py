@@ -83,15 +83,23 @@ class ImportResult:
             misnamed=portion.misnamed | self.misnamed,
         )
 
-    def without_conflicts(self, own: Iterable[Example]) -> "ImportResult":
+    def without_conflicts(
+        self, own: Iterable[Example], beside: Iterable[Example] = ()
+    ) -> "ImportResult":
         """Leave out photos with two labels, except where the learner moves one to a shelf.
 
-        own: the learner's photos on the shelves.
+        own:    the learner's photos on the shelves, but for those that have come with this drop.
+        beside: those that have, and those that were left out of it.
         """
         moving = set() if self.own_labels else {e.photo.digest for e in self.examples}
         present = [example for example in own if example.photo.digest not in moving]
-        kept, skipped = without_conflicts(self.examples, present)
+        kept, skipped = without_conflicts(self.examples, present, beside)
         return replace(self, examples=kept, skipped=(*self.skipped, *skipped))
+
+    def without(self, digests: Collection[bytes], skipped: Iterable[Skipped]) -> "ImportResult":
+        """Leave out examples that turn out to have two labels; `skipped` says why."""
+        stay = tuple(one for one in self.examples if one.photo.digest not in digests)
+        return replace(self, examples=stay, skipped=(*self.skipped, *skipped))
 
     def relabelled(self, own: Iterable[Example]) -> int:
         """Count the photos that are on the shelf of the other class, of those on the shelves."""

@@ -10,6 +10,7 @@ from gui.photo_import.import_result import ImportResult, LabelAnswer
 from gui.photo_import.photo_import import PhotoImport
 from gui.photo_import.reading_progress import ReadingProgress
 from gui.session.act_words import ADD_PHOTOS, adding, labelling, moving, removing
+from gui.session.arrival import Arrival
 from gui.session.background import BackgroundTasks
 from gui.session.film_session import FilmSession
 from gui.session.history import Entry
@@ -48,9 +49,7 @@ class PhotoSession(FilmSession):
         self._file.changed.connect(self._tell_progress)
         self._file.refused.connect(self.refused)
         self._of_import: ReadingProgress | None = None
-        self._portions: ImportResult | None = None  # of a drop whose last has not come
-        self._added = self._moved = 0  # by those
-        self._drops = 0
+        self._arrival = Arrival(())  # the drop that comes, or came last
         self._arriving: Entry | None = None  # the act by which they have come
         self._photo_import = PhotoImport(self.feature_cache, self._eye_selection.eyes_for, self)
         self._photo_import.progressed.connect(self._show_progress)
@@ -158,56 +157,66 @@ class PhotoSession(FilmSession):
         """Tell how far photos have come, or else that a file takes its time."""
         self.progressed.emit(self._of_import or (OPENING if self._file.slow else None))
 
-    def _take_in(self, result: ImportResult) -> None:
+    def _take_in(self, portion: ImportResult) -> None:
         """Put photos on their shelves, ask about the others, and say what became of all.
 
         Of a drop that comes in portions the last one says what became of them together.
         """
-        result = result.without_conflicts(self.lab.own_photos)
-        if result.examples and not self.lab.own_photos:
+        own = self.lab.own_photos
+        if not portion.follows:
+            self._arrival = Arrival(own)
+        arrival = self._arrival
+        portion, withdrawn = arrival.meet(portion, own)
+        if portion.examples and not own:
             self.pause()
         before = self.lab.choices.eye
-        added, moved = 0, result.relabelled(self.lab.own_photos)
+        added, moved = 0, portion.relabelled(own)
         # Portions are one act, unless something else has been done meanwhile.
         one = self._arriving is not None and self._arriving is self.history.last
-        self._drops += not result.follows
-        key = ("drop", self._drops)
-        with self._doing(ADD_PHOTOS, key) as act:
+        with self._doing(ADD_PHOTOS, arrival) as act:
             act.lasts = True
-            result = self._eye_selection.meet(result)
-            if result.examples:
-                added = self.add(result.examples)
-                before_it = (self._added, self._moved) if one else (0, 0)
-                act.words = _coming(added + before_it[0], moved + before_it[1], result.shelf)
+            portion = self._eye_selection.meet(portion)
+            if withdrawn:
+                self.lab.withdraw(withdrawn)
+                self._tell_moved()
+            if portion.examples:
+                added = self.add(portion.examples)
+            elif withdrawn:
+                self._tell_photos()
+                self._player.again()
             elif self.lab.choices.eye != before:
                 self._player.turn()
+            if portion.examples or withdrawn:
+                before_it = (arrival.added, arrival.moved) if one else (0, 0)
+                act.words = _coming(added + before_it[0], moved + before_it[1], portion.shelf)
         last = self.history.last
-        came = result.more and last is not None and last.act.key == key
+        came = portion.more and last is not None and last.act.key is arrival
         self._arriving = last if came else None
-        unseen = moved_words(self.lab.moved) if result.examples else None
-        if result.asked:
-            self.ask(result.asked)
-        if result.follows and self._portions is not None:
-            result = result.after(self._portions)
-            added, moved = added + self._added, moved + self._moved
+        unseen = moved_words(self.lab.moved) if portion.examples else None
+        if portion.asked:
+            self.ask(portion.asked)
+        result = arrival.take(portion, added, moved)
         if result.more:
-            self._portions, self._added, self._moved = result, added, moved
             if unseen is not None:
                 self.noticed.emit(unseen)
-            if result.refusal is not None:
-                self.refused.emit(result.refusal)
-            return
-        self._portions = None
+        else:
+            self._tell_arrived(result, arrival, unseen)
+        if result.refusal is not None:
+            self.refused.emit(result.refusal)
+        if not result.more:
+            self.arrived.emit(result)
+            self._tell_state()
+
+    def _tell_arrived(
+        self, result: ImportResult, arrival: Arrival, unseen: Sentence | None
+    ) -> None:
+        """Say what became of a drop; `unseen`: what its last portion has made of held-out ones."""
         overruled = self.lab.run.setup.dataset.overruled
         copies = copies_words(overruled) if result.split is not None else None
-        told = (result.summary(added, moved), copies, unseen)
+        told = (result.summary(arrival.added, arrival.moved), copies, unseen)
         said = [words for words in told if words is not None]
         if said:
             self.noticed.emit(joined(said))
-        if result.refusal is not None:
-            self.refused.emit(result.refusal)
-        self.arrived.emit(result)
-        self._tell_state()
 
     def _count(self, digests: Collection[bytes]) -> int:
         """Count the photos in use that have these digests."""

@@ -138,6 +138,11 @@ class Lab:
             self.use("photos")
         return added
 
+    def withdraw(self, digests: Collection[bytes]) -> None:
+        """Take photos of the learner's off their shelf, in use or not."""
+        if self._shelves["photos"].change(digests, None):
+            self._refresh()
+
     def remove(self, digests: Collection[bytes]) -> None:
         """Take photos in use off their shelf."""
         self._change(digests, None)

@@ -17,22 +17,24 @@ from model.sentence import Sentence, sentence
 
 
 def without_conflicts(
-    examples: Sequence[Example], present: Iterable[Example] = ()
+    examples: Sequence[Example], present: Iterable[Example] = (), beside: Iterable[Example] = ()
 ) -> tuple[tuple[Example, ...], tuple[Skipped, ...]]:
     """Leave out photos whose picture, or nearly the same one, has two labels, with the reason.
 
     present: photos that are there already. They stay as they are, and one of them that comes again
              is left out if it comes with another label.
+    beside:  photos that come together with these, in other portions, whatever becomes of them.
 
     Each photo is held against those that look nearly the same as it does, not against the whole of
     its group: a burst may begin with the dog and end with the cat.
     """
     present = tuple(present)
     labels = {example.photo.digest: example.label for example in present}
-    everyone = _Everyone((*present, *examples))
+    others = (*present, *beside)
+    everyone = _Everyone((*others, *examples))
     kept: list[Example] = []
     skipped: list[Skipped] = []
-    for place, example in enumerate(examples, start=len(present)):
+    for place, example in enumerate(examples, start=len(others)):
         photo = example.photo
         settled = labels.get(photo.digest) == example.label
         other = None if settled else everyone.opponent(example)

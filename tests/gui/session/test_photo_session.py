@@ -192,6 +192,85 @@ def test_a_folder_dropped_onto_a_running_film_is_taken_in_and_training_goes_on(
     session.pause()
 
 
+def class_files(folder: Path, each: int) -> list[Path]:
+    """Write so many dogs and as many cats, and give them as they are read: by turns."""
+    write_album(folder, each)
+    dogs, cats = (sorted((folder / kind).iterdir()) for kind in ("dogs", "cats"))
+    return [file for pair in zip(dogs, cats, strict=True) for file in pair]
+
+
+@pytest.mark.parametrize("where", [(0, 1), (0, 37), (1, 36)])
+def test_a_picture_in_both_folders_is_left_out_of_both_wherever_a_portion_ends(
+    session: Session,
+    heard: Heard,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    where: tuple[int, int],
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    session.set_eye(EYES[1])
+    settle(session, qtbot)
+    results: list[ImportResult] = []
+    session.arrived.connect(results.append)
+    one, other = (class_files(tmp_path, 20)[place] for place in where)
+    other.write_bytes(one.read_bytes())
+
+    session.take(DroppedData((str(tmp_path),), ()))
+    qtbot.waitUntil(lambda: bool(results))
+
+    (result,) = results
+    there = {example.photo.path for example in session.lab.own_photos}
+    assert len(there) == 38
+    assert there.isdisjoint({str(one), str(other)})
+    assert {file.path for file in result.skipped} == {str(one), str(other)}
+    said = "Photos of dogs: 19, of cats: 19. Their labels come from their names or folders."
+    assert heard.said == [f"{said} Skipped: 2."]
+    assert str(session.state.undoable) == "add 38 photos"
+    session.undo()
+    settle(session, qtbot)
+    assert not session.lab.own_photos
+
+
+def test_a_picture_that_is_left_out_is_not_let_in_by_a_later_portion(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    session.set_eye(EYES[1])
+    settle(session, qtbot)
+    results: list[ImportResult] = []
+    session.arrived.connect(results.append)
+    files = class_files(tmp_path, 20)
+    for place in (1, 36):
+        files[place].write_bytes(files[0].read_bytes())
+
+    session.take(DroppedData((str(tmp_path),), ()))
+    qtbot.waitUntil(lambda: bool(results))
+
+    assert {file.path for file in results[0].skipped} == {str(files[at]) for at in (0, 1, 36)}
+    assert len(session.lab.own_photos) == 37
+
+
+def test_a_photo_that_was_there_before_a_drop_stays_whatever_its_portions_say(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    session.set_eye(EYES[1])
+    settle(session, qtbot)
+    results: list[ImportResult] = []
+    session.arrived.connect(results.append)
+    before, files = class_files(tmp_path / "a", 1), class_files(tmp_path / "b", 20)
+    files[37].write_bytes(before[0].read_bytes())
+    session.take(DroppedData((str(tmp_path / "a"),), ()))
+    qtbot.waitUntil(lambda: len(results) == 1)
+
+    session.take(DroppedData((str(tmp_path / "b"),), ()))
+    qtbot.waitUntil(lambda: len(results) == 2)
+
+    assert [file.path for file in results[1].skipped] == [str(files[37])]
+    assert str(before[0]) in {example.photo.path for example in session.lab.own_photos}
+
+
 def test_of_a_drop_in_portions_the_last_one_says_what_became_of_all(
     session: Session,
     heard: Heard,
