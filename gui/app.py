@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -208,14 +208,25 @@ def _begin(
 
     def finish() -> None:
         until = time.monotonic() + PATIENCE
-        unwritten = [program.content.document.close(until), keeper and keeper.finish(until)]
-        for why in filter(None, unwritten):
-            sys.stderr.write(f"{why}\n")
+        document = program.content.document
+        # One that breaks keeps no other waiting; what it has raised is reported afterwards.
+        with ExitStack() as each:
+            if keeper is not None:
+                each.callback(lambda: _complain(keeper.finish(until)))
+            each.callback(lambda: _complain(*session.files.close(until)))
+            each.callback(lambda: _complain(document.close(until)))
 
     application.aboutToQuit.connect(finish)
     if paths:
         session.take(DroppedData(tuple(paths), ()))
     return session
+
+
+def _complain(*why: Sentence | None) -> None:
+    """Say on the terminal what has gone wrong after the window had been closed."""
+    for words in why:
+        if words is not None and sys.stderr is not None:
+            sys.stderr.write(f"{words}\n")
 
 
 def _keep(

@@ -69,10 +69,12 @@ class BackgroundTask(QObject):
         self._work = pool.submit(self._walk, work)
         self._timer.start()
 
-    def wait(self, seconds: float) -> None:
-        """Wait until the work is done. Raises what it has raised, TimeoutError when it is not."""
-        if self._work is not None:
-            self._work.result(seconds)
+    def wait(self, seconds: float) -> BaseException | None:
+        """Wait until the work is done; gives what it has raised, if it has.
+
+        Raises TimeoutError when it is not done by then.
+        """
+        return None if self._work is None else self._work.exception(seconds)
 
     def cancel(self) -> None:
         """Tell nothing more, and stop as soon as the value on its way is there."""
@@ -166,12 +168,19 @@ class BackgroundTasks:
         """Whether something may still come of any of them."""
         return any(task.running for task in self._all)
 
-    def busy_beside(self, one: BackgroundTask) -> bool:
-        """Whether something may still come of any other than this one."""
-        return any(task.running for task in self._all if task is not one)
+    def busy_for(self, one: QObject) -> bool:
+        """Whether something may still come of what this one, or a part of it, has begun."""
+        return any(task.running and _inside(task, one) for task in self._all)
 
     def close(self, until: float = math.inf) -> None:
         """Cancel all and wait for the threads."""
         for task in self._all:
             task.cancel()
         end(self._pool, until)
+
+
+def _inside(part: QObject, whole: QObject) -> bool:
+    above: QObject | None = part
+    while above is not None and above is not whole:
+        above = above.parent()
+    return above is whole

@@ -12,6 +12,7 @@ from gui.photo_import.reading_progress import ReadingProgress
 from gui.session.act_words import ADD_PHOTOS, adding, labelling, moving, removing
 from gui.session.arrival import Arrival
 from gui.session.background import BackgroundTasks
+from gui.session.file_tasks import FileTasks
 from gui.session.film_session import FilmSession
 from gui.session.history import Entry
 from gui.session.model_files import FileOpening
@@ -31,6 +32,7 @@ class PhotoSession(FilmSession):
 
     Attributes:
         tasks:    work in the background for whoever needs it.
+        files:    what is being written for somebody.
         sketches: the program's drawings, as they were drawn.
     """
 
@@ -43,6 +45,7 @@ class PhotoSession(FilmSession):
     ) -> None:
         super().__init__(lab, feature_cache, parent)
         self.tasks = BackgroundTasks()
+        self.files = FileTasks()
         self.sketches = lab.examples_of("sketches")
         self._networks = Networks() if networks is None else networks
         self._file = FileOpening(self.tasks, self._networks, self)

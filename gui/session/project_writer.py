@@ -4,18 +4,18 @@ The window's thread takes the snapshot, which costs next to nothing; everything 
 thread that is here for nothing else, so that a slow drive keeps no other work waiting.
 """
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.ending import end
 from gui.session.background import BackgroundTask
+from gui.session.file_tasks import written
 from gui.session.snapshot import Snapshot
 from model.eyes import FeatureCache
-from model.sentence import Refusal, Sentence
+from model.sentence import Sentence, joined
 
 PATIENCE = 20.0
 """Seconds after which a program whose window has been closed waits no longer for what is being
@@ -69,6 +69,7 @@ class ProjectWriter(QObject):
         self._cache, self._album = feature_cache, album
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="project")
         self._task: BackgroundTask | None = None
+        self._save: Save | None = None  # what it writes
         self._waiting: dict[str, Save] = {}
 
     @property
@@ -79,34 +80,34 @@ class ProjectWriter(QObject):
     def write(self, save: Save) -> None:
         """Write a file, after those that were asked for before.
 
-        Of one file that waits, what was asked for last is written alone.
+        Of one file that waits, what was asked for last is written alone, for whoever wanted to know
+        of either.
         """
+        waits = self._waiting.get(save.path)
+        if waits is not None and waits.by is not None and save.by is None:
+            save = replace(save, by=waits.by)
         self._waiting[save.path] = save
         self._next()
 
     def close(self, until: float) -> Sentence | None:
         """Write what still waits, and wait for all up to a moment of `time.monotonic`.
 
-        Gives why the last file that was not written was not.
+        Gives why files were not written, by their names.
         """
         waiting, self._waiting = self._waiting, {}
-        why = None
-        try:
-            if self._task is not None:
-                why = _outcome(self._task.wait, until)
-            for save in waiting.values():
-                work = self._pool.submit(self._writing(save))
-                why = _outcome(work.result, until) or why
-        except TimeoutError:
-            pass  # what was written before is as it was
-        finally:
-            end(self._pool, until)
-        return why
+        why = []
+        if self._task is not None and self._save is not None:
+            why.append(written(self._save.path, self._task.wait, until))
+        work = {path: self._pool.submit(self._writing(save)) for path, save in waiting.items()}
+        why += [written(path, one.exception, until) for path, one in work.items()]
+        end(self._pool, until)
+        told = [words for words in why if words is not None]
+        return joined(told) if told else None
 
     def _next(self) -> None:
         if self._task is not None or not self._waiting:
             return
-        save = self._waiting.pop(next(iter(self._waiting)))
+        self._save = save = self._waiting.pop(next(iter(self._waiting)))
         writing = self._writing(save)
 
         def walk() -> Iterator[None]:
@@ -151,12 +152,3 @@ class ProjectWriter(QObject):
         self._task = None
         self.failed.emit(save, why)
         self._next()
-
-
-def _outcome(wait: Callable[[float], object], until: float) -> Sentence | None:
-    """Wait for a file; gives why it was not written. Raises TimeoutError when it is too late."""
-    try:
-        wait(max(0.0, until - time.monotonic()))
-    except Refusal as refusal:
-        return refusal.sentence
-    return None

@@ -245,10 +245,14 @@ class Session(HistorySession):
         self._open_file(lambda asker: load(path, asker, at_hand), self._look_for)
 
     def close(self) -> None:
-        """Stop all threads, and wait for them as long as somebody likes to wait for a window."""
+        """Stop all threads, and wait for them as long as somebody likes to wait for a window.
+
+        Files that are on their way go on: who ends the program waits for them (`FileTasks.close`).
+        """
         until = time.monotonic() + PATIENCE
         # First of all: a thread may be waiting for a network that never answers.
         self._networks.close()
+        self.files.seal()
         self._photo_import.close(until)
         self.tasks.close(until)
         self._player.close(until)

@@ -5829,6 +5829,10 @@ the dog, blue: for the cat</source>
       <translation>사진</translation>
     </message>
     <message>
+      <source>Photos are on their way, and with them another film. Save it once they are there.</source>
+      <translation>사진을 읽는 중이라 학습 과정이 바뀝니다. 사진이 모두 들어온 다음 저장하세요.</translation>
+    </message>
+    <message>
       <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
       <translation>여기서는 복사만 할 수 있는데 ‘이동’으로 끌어 왔습니다. 키를 누르지 않은 채 다시 끌어 오세요.</translation>
     </message>
@@ -5931,6 +5935,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Something in Downhill went wrong here, and this was not computed.</source>
       <translation>Downhill에 문제가 생겨 이것을 계산하지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>Something in Downhill went wrong, and {name} was not written.</source>
+      <translation>Downhill에 문제가 생겨 {name:을} 저장하지 못했습니다.</translation>
     </message>
     <message>
       <source>Something is missing at the end of “{tex}”.</source>
@@ -6043,6 +6051,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>The film now starts at the opened model.</source>
       <translation>이제 학습 기록은 열어 놓은 모델에서 시작합니다.</translation>
+    </message>
+    <message>
+      <source>The film was not saved: the photos or the film in the window have become others meanwhile. Save it once more.</source>
+      <translation>저장하는 동안 창의 사진이나 학습 기록이 바뀌어서 학습 과정을 저장하지 않았습니다. 다시 저장하세요.</translation>
     </message>
     <message>
       <source>The folder could not be read: {reason}.</source>
@@ -7567,6 +7579,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} cannot be written: {why}</source>
       <translation>{name}에 쓸 수 없습니다: {why}</translation>
+    </message>
+    <message>
+      <source>{name} could not be written before Downhill ended: it took too long. What was there before is as it was.</source>
+      <translation>시간이 너무 오래 걸려 Downhill이 끝나기 전에 {name:을} 저장하지 못했습니다. 전에 있던 파일은 그대로입니다.</translation>
     </message>
     <message>
       <source>{name} does not lie in the folder {folder} or in one inside it. Give its path from there on.</source>

@@ -64,7 +64,7 @@ class Exporter(QObject):
             BY_NAME[name].save(path, material_of(snapshot, see), language, say)
             yield
 
-        task = self._session.tasks.begin(self, work, self.refused, paced=False)
+        task = self._session.files.begin(self, path, work, self.refused)
         folder = os.path.dirname(os.path.abspath(path))
         saved = sentence("{name} was saved in {folder}.", name=shown_name(path), folder=folder)
         task.finished.connect(lambda: self.noticed.emit(saved))

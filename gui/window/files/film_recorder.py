@@ -1,8 +1,9 @@
 """The film of one thing that is seen: the window goes through its steps and takes pictures.
 
 Only the window can draw, so it draws step after step, as if somebody had gone there, and lives on
-between two of them. What comes of it is written in the background. The step that was on show is on
-show again afterwards.
+between two of them. What comes of it is written in the background. Afterwards the step that was on
+show is on show again, with what was chosen for it. Where other photos or another film come
+meanwhile, the recording ends and says so: half of one and half of another is no film.
 """
 
 from collections.abc import Callable
@@ -39,6 +40,15 @@ PATIENCE = 200
 """So many looks later a picture is taken of what there is: something computes for long."""
 
 
+_COMING = sentence(
+    "Photos are on their way, and with them another film. Save it once they are there."
+)
+_OTHER = sentence(
+    "The film was not saved: the photos or the film in the window have become others meanwhile. "
+    "Save it once more."
+)
+
+
 class FilmRecorder(QObject):
     """Asks for a place, goes through the film and has it written there; one at a time.
 
@@ -55,6 +65,8 @@ class FilmRecorder(QObject):
         self._session, self._window, self._page = session, window, page
         self._picker = FilePicker(window)
         self._recording: Recording | None = None
+        # Before anybody takes down what there is, for the next start.
+        window.closing.connect(self._close)
 
     @property
     def busy(self) -> bool:
@@ -79,6 +91,9 @@ class FilmRecorder(QObject):
 
     def record(self, given: Given, kind: FilmKind, path: str) -> None:
         """Go through the film; write it to a file, or to a new folder in a folder."""
+        if self._session.reading:
+            self.refused.emit(_COMING)
+            return
         writer = FilmWriter(kind, path, given.title())
         recording = Recording(self._session, self._window, self._page(), given, writer)
         recording.ended.connect(self._end)
@@ -89,6 +104,10 @@ class FilmRecorder(QObject):
         self._recording = recording
         recording.begin()
 
+    def _close(self) -> None:
+        if self._recording is not None:
+            self._recording.close()
+
     def _end(self) -> None:
         if self._recording is not None:
             self._recording.deleteLater()
@@ -96,10 +115,10 @@ class FilmRecorder(QObject):
 
 
 class Recording(QObject):
-    """One film on its way.
+    """One film on its way, with the photos and the film that the window has when it is made.
 
     Signals: `done()`, all is written; `failed(Sentence)`, why it is not; `ended()`, after either,
-    and after Cancel: the step of before is on show again.
+    and after Cancel. The step of before is on show again as soon as there are all pictures.
     """
 
     done = Signal()
@@ -111,7 +130,9 @@ class Recording(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._page, self._given, self._writer = session, page, given, writer
-        self._before, length = session.state.step, session.state.length
+        session.pause()
+        self._before, self._film = session.snapshot(), _film(session)
+        length = session.state.length
         count = min(length + 1, MOST_PICTURES)
         self._steps: list[int] = np.linspace(0, length, count).round().astype(int).tolist()
         self._place = self._looks = 0
@@ -131,9 +152,8 @@ class Recording(QObject):
     def begin(self) -> None:
         """Go to the first step."""
         session = self._session
-        session.pause()
         self._dialog.open()
-        self._task = session.tasks.begin(self, self._writer.walk, self._fail, paced=False)
+        self._task = session.files.begin(self, self._writer.path, self._writer.walk, self._fail)
         self._task.finished.connect(self._finish)
         self._timer.start()
         session.go_to(self._steps[0])
@@ -141,6 +161,10 @@ class Recording(QObject):
     def _look(self) -> None:
         """Take a picture once the step is drawn, and nothing more is computed for it."""
         session, page = self._session, self._page
+        if not self._same_film:
+            self._cancel()
+            self.failed.emit(_OTHER)
+            return
         scene = session.scene
         if session.busy or scene is None or scene.step != self._steps[self._place]:
             return
@@ -149,7 +173,7 @@ class Recording(QObject):
             page.redraw()  # now, and not when it usually would
             return
         begins = any(one.isActive() and one.isSingleShot() for one in page.findChildren(QTimer))
-        if self._looks < PATIENCE and (begins or session.tasks.busy_beside(self._task)):
+        if self._looks < PATIENCE and (begins or session.tasks.busy_for(page)):
             return
         self._writer.put(self._picture())
         self._place, self._looks = self._place + 1, 0
@@ -157,8 +181,15 @@ class Recording(QObject):
         if self._place < len(self._steps):
             session.go_to(self._steps[self._place])
         else:
-            self._timer.stop()
+            self._come_back()
             self._writer.put(None)
+
+    @property
+    def _same_film(self) -> bool:
+        """Whether photos and film are those that it was begun with, whatever step is shown."""
+        return all(
+            one is other for one, other in zip(self._film, _film(self._session), strict=True)
+        )
 
     def _picture(self) -> Pixels:
         """Draw what is seen now, as large as it was at first, with its step in the title."""
@@ -173,6 +204,11 @@ class Recording(QObject):
             image = image.scaled(self._size, mode=Qt.TransformationMode.SmoothTransformation)
         return _pixels(image)
 
+    def close(self) -> None:
+        """Give up where pictures are still to come: the window closes that would draw them."""
+        if self._timer.isActive():
+            self._cancel()
+
     def _cancel(self) -> None:
         self._task.cancel()
         self._leave()
@@ -186,13 +222,25 @@ class Recording(QObject):
         self.done.emit()
 
     def _leave(self) -> None:
-        """Bring the step of before back."""
-        self._timer.stop()
+        self._come_back()
         self._dialog.canceled.disconnect(self._cancel)
         self._dialog.close()
         self._dialog.deleteLater()
-        self._session.go_to(self._before)
         self.ended.emit()
+
+    def _come_back(self) -> None:
+        """Bring the step of before back, and what was chosen for it, where the film is there."""
+        if self._timer.isActive() and self._same_film:
+            # What was asked, or is followed, may be another photo by now.
+            now = self._session.snapshot()
+            self._session.put_back(replace(now, lab=self._before.lab))
+        self._timer.stop()
+
+
+def _film(session: Session) -> tuple[object, ...]:
+    """Give what another film, or other photos, would have others of."""
+    lab = session.lab
+    return lab.run.history, lab.dataset, lab.own_photos
 
 
 def _pixels(image: QImage) -> Pixels:

@@ -1,5 +1,6 @@
 """Writes the pictures of a film as they come: one moving picture, or a folder of pictures."""
 
+import os
 import queue
 import shutil
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gui.widgets.giving.saving import FilmKind
 from gui.window.files.file_picker import as_file_name
-from model.model_file import trouble, write_whole
+from model.model_file import new_content, trouble, write_whole
 from model.photos import Pixels, shown_name
 from model.sentence import Refusal, sentence
 
@@ -31,6 +32,11 @@ class FilmWriter:
         self._pictures: queue.Queue[Pixels | None] = queue.Queue()
 
     @property
+    def path(self) -> str:
+        """Where it is written."""
+        return self._path
+
+    @property
     def made(self) -> str:
         """What the file or the folder is called."""
         return shown_name(self._path)
@@ -40,7 +46,10 @@ class FilmWriter:
         self._pictures.put(picture)
 
     def walk(self) -> Iterator[None]:
-        """Write; what is given up leaves nothing behind. Raises Refusal where it cannot be done."""
+        """Write; what is given up leaves what there was before. Raises Refusal where it cannot be.
+
+        It can be given up to the last, at every pause.
+        """
         try:
             yield from self._as_file() if self._kind == "gif" else self._as_folder()
         except OSError as error:
@@ -55,7 +64,12 @@ class FilmWriter:
             if picture is not None:
                 taken.append(few_colours(picture))
             yield
-        write_whole(self._path, moving(taken))
+        yield
+        with new_content(self._path) as file:
+            file.write(moving(taken))
+            file.flush()
+            os.fsync(file.fileno())  # here, so that hardly anything is left to do afterwards
+            yield  # who gives up before it takes the old one's place has the old one
 
     def _as_folder(self) -> Iterator[None]:
         from model.documents import as_png

@@ -57,6 +57,6 @@ class Reporting(QObject):
             save_page(path, page)
             yield
 
-        task = self._session.tasks.begin(self, walk, self.refused, paced=False)
+        task = self._session.files.begin(self, path, walk, self.refused)
         words = sentence("The report is in {name}.", name=shown_name(path))
         task.finished.connect(lambda: self.noticed.emit(words))

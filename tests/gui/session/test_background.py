@@ -337,10 +337,9 @@ def test_who_cannot_go_on_before_waits_and_hears_what_was_raised(
         yield 0
 
     done = Watched(tasks, parent, lambda: iter([1]))
-    done.task.wait(FAR)
+    assert done.task.wait(FAR) is None
     refused = Watched(tasks, parent, fail)
-    with pytest.raises(Refusal):
-        refused.task.wait(FAR)
+    assert isinstance(refused.task.wait(FAR), Refusal)
 
 
 def test_work_that_takes_too_long_is_not_waited_for(
@@ -358,16 +357,19 @@ def test_work_that_takes_too_long_is_not_waited_for(
     late.task.wait(FAR)
 
 
-def test_whether_anything_else_goes_on_is_known(
-    tasks: BackgroundTasks, begin: Begin, qtbot: QtBot
+def test_whether_somebody_s_own_work_goes_on_is_known(
+    tasks: BackgroundTasks, parent: QObject, qtbot: QtBot
 ) -> None:
-    mine, other = Work(1), Work(1)
-    task = begin(mine).task
-    assert not tasks.busy_beside(task)
-    watched = begin(other)
-    assert tasks.busy_beside(task)
-    other.let(2)
-    qtbot.waitUntil(lambda: watched.ends == 1)
-    assert not tasks.busy_beside(task)
+    page = QObject(parent)
+    part = QObject(page)
+    other, mine = Work(1), Work(1)
+    of_another = Watched(tasks, parent, other)
+    assert tasks.busy
+    assert not tasks.busy_for(page)
+    of_a_part = Watched(tasks, part, mine)
+    assert tasks.busy_for(page)
     mine.let(2)
-    qtbot.waitUntil(lambda: not tasks.busy)
+    qtbot.waitUntil(lambda: of_a_part.ends == 1)
+    assert not tasks.busy_for(page)
+    other.let(2)
+    qtbot.waitUntil(lambda: of_another.ends == 1)

@@ -1,3 +1,5 @@
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session.project_writer import ProjectWriter, Save, Work
 from gui.session.session import Session
-from model.project import open_project
+from model.project import Project, open_project, save_project
 from model.sentence import Sentence
 from tests.gui.session.sessions import settle
 from tests.gui.waiting import FAR
@@ -117,12 +119,69 @@ def test_at_the_end_it_is_said_why_a_file_was_not_written(
     assert (tmp_path / "c.downhill").exists()
 
 
-def test_a_file_that_takes_too_long_is_not_waited_for(
-    session: Session, writer: ProjectWriter, tmp_path: Path
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Let no project be written before this is set."""
+    go_on, real = threading.Event(), save_project
+
+    def waiting(path: str, project: Project, *, album: bool = False) -> None:
+        go_on.wait(FAR)
+        real(path, project, album=album)
+
+    monkeypatch.setattr("model.project.save_project", waiting)
+    yield go_on
+    go_on.set()
+
+
+def test_files_that_take_too_long_are_not_waited_for_and_named(
+    session: Session, writer: ProjectWriter, tmp_path: Path, held: threading.Event
 ) -> None:
     writer.write(Save(str(tmp_path / "a.downhill"), work(session)))
     writer.write(Save(str(tmp_path / "b.downhill"), work(session)))
-    assert writer.close(0.0) is None
+    why = str(writer.close(0.0))
+    held.set()
+    assert "a.downhill could not be written before" in why
+    assert "b.downhill could not be written before" in why
+
+
+def test_what_breaks_at_the_end_keeps_no_other_file_waiting(
+    session: Session, writer: ProjectWriter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: reported.append(error))
+    broken = MemoryError()
+
+    def breaking(path: str, project: Project, *, album: bool = False) -> None:
+        if "a." in path:
+            raise broken
+        save_project(path, project, album=album)
+
+    monkeypatch.setattr("model.project.save_project", breaking)
+    for name in "ab":
+        writer.write(Save(str(tmp_path / f"{name}.downhill"), work(session)))
+    why = str(writer.close(time.monotonic() + FAR))
+    assert why == "Something in Downhill went wrong, and a.downhill was not written."
+    assert reported == [broken]
+    assert (tmp_path / "b.downhill").exists()
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_who_wants_to_know_is_told_though_another_takes_the_place_of_what_waits(
+    session: Session,
+    writer: ProjectWriter,
+    qtbot: QtBot,
+    tmp_path: Path,
+    held: threading.Event,
+    both: bool,
+) -> None:
+    told: list[tuple[str, object]] = []
+    writer.written.connect(lambda save: told.append((Path(save.path).name, save.by)))
+    writer.write(Save(str(tmp_path / "first.downhill"), work(session)))
+    writer.write(Save(str(tmp_path / "a.downhill"), work(session), "one"))
+    writer.write(Save(str(tmp_path / "a.downhill"), work(session), "other" if both else None))
+    held.set()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1] == ("a.downhill", "other" if both else "one")
 
 
 def test_work_is_the_same_until_something_is_done(session: Session, qtbot: QtBot) -> None:

@@ -1,6 +1,9 @@
 """The window goes through the film, takes a picture of each step, and comes back."""
 
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.page.page import Page
+from gui.photo_import.drop_data import DroppedData
 from gui.preferences import Preferences
 from gui.session.session import Session
 from gui.widgets.giving.saving import FilmWanted
@@ -20,9 +24,11 @@ from gui.widgets.giving.sheet import Sheet
 from gui.window.files import film_recorder
 from gui.window.files.film_recorder import LARGEST, FilmRecorder
 from gui.window.main_window import MainWindow
+from model.documents import moving
 from model.training import Scene
-from tests.gui.album_making import make_examples
+from tests.gui.album_making import make_examples, write_album
 from tests.gui.page_making import Begin, settle
+from tests.gui.waiting import FAR
 
 Show = Callable[[Callable[[], MainWindow]], MainWindow]
 
@@ -85,7 +91,7 @@ class Desk:
     def ended(self) -> None:
         self.qtbot.waitUntil(lambda: not self.recorder.busy)
         settle(self.session, self.qtbot)
-        self.qtbot.waitUntil(lambda: not self.session.tasks.busy)
+        self.qtbot.waitUntil(lambda: not (self.session.tasks.busy or self.session.files.busy))
 
 
 @pytest.fixture
@@ -147,12 +153,120 @@ def test_cancel_brings_the_step_back_and_leaves_no_file(desk: Desk, tmp_path: Pa
     path = tmp_path / "film.gif"
     desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
     desk.qtbot.waitUntil(lambda: desk.dialog().value() > 1)
-    (button,) = desk.dialog().findChildren(QPushButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    cancel(desk)
     desk.ended()
     assert desk.session.state.step == 4
     assert not path.exists()
     assert not desk.good + desk.bad
+
+
+def cancel(desk: Desk) -> None:
+    (button,) = desk.dialog().findChildren(QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_cancel_while_the_file_is_made_leaves_the_one_from_before(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, inside, go_on = tmp_path / "film.gif", threading.Event(), threading.Event()
+    path.write_bytes(b"another film")
+
+    def slow(pictures: list[Image.Image]) -> bytes:
+        inside.set()
+        go_on.wait(FAR)
+        return moving(pictures)
+
+    monkeypatch.setattr("model.documents.moving", slow)
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
+    desk.qtbot.waitUntil(inside.is_set)
+    cancel(desk)
+    go_on.set()
+    desk.session.files.close(time.monotonic() + FAR)
+    assert path.read_bytes() == b"another film"
+    assert [file.name for file in tmp_path.iterdir()] == ["film.gif"]
+    assert not desk.good + desk.bad
+
+
+@pytest.mark.parametrize("how", ["to the end", "cancelled"])
+def test_what_was_chosen_is_there_again(desk: Desk, tmp_path: Path, how: str) -> None:
+    session = desk.session
+    session.set_settings(replace(session.lab.choices.settings, rate=0.9))
+    settle(session, desk.qtbot)
+    before = session.snapshot()
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(tmp_path / "film.gif"))
+    if how == "cancelled":
+        desk.qtbot.waitUntil(lambda: desk.dialog().value() > 1)
+        cancel(desk)
+    desk.ended()
+    assert session.snapshot().same_as(before)
+    assert str(session.state.undoable) == "set η to 0.9"
+    session.undo()
+    settle(session, desk.qtbot)
+    assert session.lab.choices.settings.rate != 0.9
+
+
+def test_what_was_chosen_is_there_for_the_next_start_when_the_window_closes_meanwhile(
+    desk: Desk, tmp_path: Path
+) -> None:
+    session = desk.session
+    session.set_settings(replace(session.lab.choices.settings, rate=0.9))
+    settle(session, desk.qtbot)
+    before, kept = session.snapshot(), []
+    desk.window.closing.connect(lambda: kept.append(session.snapshot()))
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(tmp_path / "film.gif"))
+    desk.qtbot.waitUntil(lambda: desk.dialog().value() > 1)
+    desk.window.close()
+    assert kept[0].same_as(before)
+    assert desk.session.files.close(time.monotonic() + FAR) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_photos_that_come_meanwhile_end_it_and_stay(desk: Desk, tmp_path: Path) -> None:
+    session = desk.session
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(tmp_path / "film.gif"))
+    desk.qtbot.waitUntil(lambda: desk.dialog().value() > 1)
+    session.add(make_examples(6, first=100))
+    desk.ended()
+    assert desk.bad == [
+        "The film was not saved: the photos or the film in the window have become others "
+        "meanwhile. Save it once more."
+    ]
+    assert len(session.lab.own_photos) == 6
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_while_photos_come_there_is_nothing_to_record(desk: Desk, tmp_path: Path) -> None:
+    album = write_album(tmp_path / "album", 2)
+    desk.session.take(DroppedData((album,), ()))
+    assert desk.session.reading
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(tmp_path / "film.gif"))
+    assert not desk.recorder.busy
+    assert desk.bad == [
+        "Photos are on their way, and with them another film. Save it once they are there."
+    ]
+    desk.session.give_up_drops()
+    desk.qtbot.waitUntil(lambda: not desk.session.reading)
+
+
+def test_it_waits_for_the_page_and_for_nobody_else(desk: Desk, tmp_path: Path) -> None:
+    held, path = threading.Event(), tmp_path / "film.gif"
+
+    def wait() -> Iterator[bool]:
+        yield held.wait(FAR)
+
+    desk.session.tasks.begin(desk.session, wait, lambda _: None)
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
+    desk.qtbot.waitUntil(lambda: not desk.recorder.busy)
+    assert shades(path) == [10 * step for step in range(10)]
+    held.set()
+
+    held.clear()
+    desk.session.tasks.begin(desk.page, wait, lambda _: None)
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
+    desk.qtbot.waitUntil(lambda: desk.session.state.step == 0)
+    assert desk.dialog().value() <= 0
+    held.set()
+    desk.ended()
 
 
 def test_a_place_that_cannot_be_written_is_named_and_the_step_is_back(

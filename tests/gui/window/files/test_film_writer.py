@@ -60,6 +60,19 @@ def test_what_is_given_up_leaves_nothing(tmp_path: Path, kind: FilmKind) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_film_can_be_given_up_until_it_takes_the_place_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "film.gif"
+    path.write_bytes(b"another film")
+    writer = FilmWriter("gif", str(path), "W")
+    for shade in (1, 2, None):
+        writer.put(None if shade is None else picture(shade))
+    walk = writer.walk()
+    while len(list(tmp_path.iterdir())) == 1:  # the new one is not there yet
+        next(walk)
+    walk.close()
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"another film"]
+
+
 def test_a_place_that_is_gone_is_named(tmp_path: Path) -> None:
     for kind in ("gif", "png"):
         with pytest.raises(Refusal, match="cannot be written"):

@@ -36,7 +36,7 @@ class Desk:
     def told(self) -> list[str]:
         """What was said, once it has been."""
         self.qtbot.waitUntil(lambda: bool(self.said))
-        self.qtbot.waitUntil(lambda: not self.session.tasks.busy)
+        self.qtbot.waitUntil(lambda: not self.session.files.busy)
         return self.said
 
 
