@@ -4,7 +4,7 @@ A gap of the Korean may name the particle after it, `{rate:은}`; see `model.par
 sentence goes into a gap of another one, it is translated too.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from model.particle import PAIRS, with_particle
@@ -29,11 +29,7 @@ class _Filled(Gaps):
 
     def format_field(self, value: object, format_spec: str) -> str:
         if format_spec in PAIRS:
-            return with_particle(super().format_field(value, ""), format_spec)
+            return with_particle(self.format_field(value, ""), format_spec)
+        if isinstance(value, Sentence):
+            return self.say(value)  # its own gaps are filled as these are
         return super().format_field(value, format_spec)
-
-    def get_value(
-        self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]
-    ) -> object:
-        value = super().get_value(key, args, kwargs)
-        return self.say(value) if isinstance(value, Sentence) else value

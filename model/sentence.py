@@ -12,12 +12,19 @@ from dataclasses import dataclass
 from string import Formatter
 
 from model.numeral import MINUS, shortest, whole
+from model.visible import shown_text
 
 
 class Gaps(Formatter):
-    """Fills gaps as `str.format` does; numbers are written as `model.numeral` writes them."""
+    """Fills gaps as `str.format` does; numbers are written as `model.numeral` writes them.
+
+    A text may be the name of a file or a folder, or something typed, so no letter of it that
+    cannot be seen gets through: none breaks a sentence in two or turns its order round.
+    """
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, str):
+            value = shown_text(value)
         if not format_spec and isinstance(value, int | float) and not isinstance(value, bool):
             return whole(value) if isinstance(value, int) else shortest(value)
         text = str(super().format_field(value, format_spec))

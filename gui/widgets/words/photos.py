@@ -5,7 +5,6 @@ reading direction of everything after them, be 255 letters long, or be no text a
 encoding of this computer. None of that may change how the window looks.
 """
 
-import re
 from collections.abc import Iterable
 from html import escape
 
@@ -15,15 +14,14 @@ from gui.style import text
 from gui.style.language import fill
 from model.photos import Example, Photo
 from model.sketches import NAME, is_sketch, only_sketches
+from model.visible import shown_text
 
 _LONGEST = 60
-_NO_TEXT = re.compile("[\ud800-\udfff]")  # bytes that Python carries along undecoded
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def plain_name(name: str) -> str:
-    """The name on one line of at most 60 letters; what is no text in it becomes "?"."""
-    plain = _UNSEEN.sub(" ", _NO_TEXT.sub("?", name))
+    """The name on one line of at most 60 letters; what cannot be seen in it becomes U+FFFD."""
+    plain = shown_text(name)
     if len(plain) <= _LONGEST:
         return plain
     half = _LONGEST // 2
