@@ -134,7 +134,7 @@ def call(command: Path, home: Path, *arguments: str) -> Done:
 
 @on_linux
 @pytest.mark.usefixtures("beside")
-def test_it_is_installed_for_one_user_twice_and_removed_without_a_trace(tmp_path: Path) -> None:
+def test_it_is_installed_for_one_user_twice_and_removed(tmp_path: Path) -> None:
     unpacked, home = a_bundle(tmp_path), tmp_path / "어느 집"
     home.mkdir()
     (home / "mine").touch()
@@ -175,6 +175,33 @@ def test_an_archive_that_is_not_whole_is_named_and_nothing_is_installed(tmp_path
     assert done.returncode == 1
     assert "Unpack the archive whole." in done.stderr
     assert list(home.iterdir()) == []
+
+
+@on_linux
+@pytest.mark.usefixtures("beside")
+def test_what_is_not_understood_does_nothing(tmp_path: Path) -> None:
+    unpacked, home = a_bundle(tmp_path), tmp_path / "home"
+    home.mkdir()
+    for arguments in (["--help"], ["all"], ["one", "two"]):
+        done = call(unpacked / "install.sh", home, *arguments)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "with nothing behind it" in done.stderr
+        assert list(home.iterdir()) == []
+
+    assert call(unpacked / "install.sh", home).returncode == 0
+    settings = home / ".config" / "downhill" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.touch()
+    remove = home / ".local" / "bin" / "downhill-uninstall"
+    for arguments in (["--help"], ["everything"], ["all", "all"]):
+        done = call(remove, home, *arguments)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "downhill-uninstall all" in done.stderr
+        assert remove.exists()
+
+    assert call(remove, home, "all").returncode == 0
+    assert not remove.exists()
+    assert not settings.parent.exists()
 
 
 @on_linux

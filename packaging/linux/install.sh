@@ -5,6 +5,8 @@
 #     ./install.sh             installs, or puts this version in the place of another
 #     downhill-uninstall       removes it again; what Downhill keeps of your work stays
 #     downhill-uninstall all   removes that as well: settings, the last session, the log
+#
+# Nothing else is understood, and then nothing is done.
 set -eu
 
 data=${XDG_DATA_HOME:-$HOME/.local/share}
@@ -55,7 +57,15 @@ remove_empty() {
     done
 }
 
-if [ "$(basename "$0")" = downhill-uninstall ]; then
+called=$(basename "$0")
+case "$called $*" in
+"downhill-uninstall " | "downhill-uninstall all") ;;
+downhill-uninstall*) stop "call it $called, or $called all, which removes settings and your last session as well." ;;
+"$called ") ;;
+*) stop "call it $0, with nothing behind it." ;;
+esac
+
+if [ "$called" = downhill-uninstall ]; then
     remove_ours
     tell_desktop
     if [ "${1:-}" = all ]; then
