@@ -22,6 +22,7 @@ DECLARED = (
 
 TRIED = {
     "tests/gui/window/test_actions.py": ("gui/window/export_menu.py",),
+    "tests/gui/window/files/test_exporter.py": ("gui/window/files/export_words.py",),
     "tests/gui/page/test_page.py": ("gui/page/room.py",),
     "tests/gui/page/test_vocabulary.py": ("gui/page/place.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),

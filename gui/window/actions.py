@@ -87,7 +87,7 @@ class Actions(Styled, QWidget):
         file.addSeparator()
         self._add(file, self.tr("Open mode&l…"), commands.open_model)
         save = self._add(file, self.tr("Sa&ve model…"), commands.save_model)
-        self._add(file, self.tr("Use an ONN&X network…"), commands.use_network)
+        self._add(file, self.tr("&Use an ONNX network…"), commands.use_network)
         export = file.addMenu(ExportMenu(file, commands))
         file.addSeparator()
         new = self._add(file, self.tr("Ne&w project"), commands.new, Keys.New)

@@ -5,6 +5,7 @@ from typing import Protocol
 from model.documents.translation import Language
 from model.exports.material import Film, Material
 from model.filling import Say
+from model.lab.snapshot import LabSnapshot
 from model.model_file.destination import destination, trouble
 from model.model_file.whole_file import write_whole
 from model.photos.file_name import shown_name
@@ -23,6 +24,13 @@ class Export(Protocol):
     @property
     def suffix(self) -> str: ...
 
+    def refusal(self, shown: LabSnapshot) -> Sentence | None:
+        """Say at once, before anybody names a file, why this cannot be written of a lab.
+
+        None where nothing is known that would keep it from being written.
+        """
+        ...
+
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
         """Write a file, whole or not at all.
 
@@ -35,13 +43,8 @@ class Export(Protocol):
 
 def film_of(material: Material) -> Film:
     """Give the film. Raises Refusal where there is none."""
-    if material.film is None:
-        raise Refusal(
-            sentence(
-                "There is no film to be written: a model (.npz) does not hold any. Train at least "
-                "one step, and save a project (.downhill)."
-            )
-        )
+    if isinstance(material.film, Sentence):
+        raise Refusal(material.film)
     return material.film
 
 

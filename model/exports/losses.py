@@ -8,9 +8,10 @@ import numpy as np
 from model.documents.translation import Language
 from model.exports.csv_table import write_csv
 from model.exports.export import film_of, write_out
-from model.exports.material import Material
+from model.exports.material import Material, why_no_film
 from model.filling import Say
-from model.sentence import sentence
+from model.lab.snapshot import LabSnapshot
+from model.sentence import Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class Losses:
 
     name: str = "csv"
     suffix: str = "csv"
+
+    def refusal(self, shown: LabSnapshot) -> Sentence | None:
+        return why_no_film(shown)
 
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
         """Write the film that is shown. Raises Refusal where there is none."""

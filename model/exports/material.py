@@ -12,6 +12,7 @@ from model.model_file.model_file import Model, load
 from model.photos.file_name import shown_name
 from model.project.project import SUFFIX
 from model.project.project_file import open_project
+from model.sentence import Sentence, sentence
 from model.training.branch import Branch
 from model.training.problem import TrainingProblem
 from model.training.setup import Preparation, Setup
@@ -48,11 +49,11 @@ class Material:
     """What there is to be exported.
 
     model: the classifier of the step that is shown.
-    film:  the film of that step; None where a model is all that there is, or nothing was trained.
+    film:  the film of that step, or why there is none.
     """
 
     model: Model
-    film: Film | None = None
+    film: Film | Sentence
 
 
 def material_of(snapshot: LabSnapshot, see: Extract, name: str = "") -> Material:
@@ -64,8 +65,20 @@ def material_of(snapshot: LabSnapshot, see: Extract, name: str = "") -> Material
     Raises Refusal when x of a photo is needed, and the network that makes it cannot be asked.
     """
     story = story_of_lab(snapshot, name, see)
-    film = None if story.film is None else Film(story.film, story, Preparation(see), see)
-    return Material(model_of(story.scene), film)
+    model = model_of(story.scene)
+    if story.film is None:
+        return Material(model, _why_nothing(snapshot))
+    return Material(model, Film(story.film, story, Preparation(see), see))
+
+
+def why_no_film(shown: LabSnapshot) -> Sentence | None:
+    """Say why nothing was trained yet; None where there is a film."""
+    return None if shown.films[shown.choices.film].history.length >= 0 else _why_nothing(shown)
+
+
+def _why_nothing(shown: LabSnapshot) -> Sentence:
+    first = sentence("There is no film yet: it takes a step at least. Press Run first.")
+    return shown.dataset.refusal() or first
 
 
 def material_in(path: str, asker: Asker) -> Material:
@@ -74,7 +87,11 @@ def material_in(path: str, asker: Asker) -> Material:
     Raises Refusal when that cannot be done, and as `material_of` does.
     """
     if not path.casefold().endswith(SUFFIX):
-        return Material(load(path, asker))
+        without = sentence(
+            "There is no film to be written: a model (.npz) does not hold any. Train at least "
+            "one step, and save a project (.downhill)."
+        )
+        return Material(load(path, asker), without)
     project = open_project(path, asker)
     cache = FeatureCache()
     cache.bring(project.looks)

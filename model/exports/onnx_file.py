@@ -31,8 +31,9 @@ from model.eyes.network_eye import SHIPPED
 from model.eyes.network_file import content_of
 from model.eyes.pixels import PixelEye
 from model.filling import Say
+from model.lab.snapshot import LabSnapshot
 from model.model_file.model_file import Model
-from model.sentence import Refusal, sentence
+from model.sentence import Refusal, Sentence, sentence
 
 SQUARE = Path(__file__).resolve().parents[2] / "resources" / "scripts" / "square.py"
 """Makes the square of a photo, with Pillow alone."""
@@ -53,6 +54,9 @@ class Onnx:
 
     name: str = "onnx"
     suffix: str = "onnx"
+
+    def refusal(self, shown: LabSnapshot) -> Sentence | None:
+        return _foreign(shown.choices.eye)
 
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
         """Write the classifier of the shown step, or of a model.
@@ -153,15 +157,9 @@ def _see(eye: Eye, graph: _Graph) -> tuple[bytes, str]:
     """
     if isinstance(eye, NetworkEye) and eye.file == SHIPPED:
         return _without_outputs(content_of(SHIPPED)), eye.layer
-    if not isinstance(eye, PixelEye | GreyEye):
-        raise Refusal(
-            sentence(
-                "A classifier that sees with the network {name} cannot be written as ONNX: only "
-                "pixels, and the network that comes with Downhill, can be put into one file with "
-                "it. Save it as a model (.npz), and keep the network beside it.",
-                name=eye.label,
-            )
-        )
+    why = _foreign(eye)
+    if why is not None:
+        raise Refusal(why)
     graph.parts.append(message(_INPUT, _described("photo", _UINT8, "N", eye.edge, eye.edge, 3)))
     picture = "photo"
     if isinstance(eye, GreyEye):
@@ -177,6 +175,19 @@ def _see(eye: Eye, graph: _Graph) -> tuple[bytes, str]:
         picture = graph.add("Div", picture, thousand, name="grey")
     numbers = graph.add("Cast", picture, name="numbers", to=_FLOAT)
     return b"", graph.add("Flatten", numbers, name="seen", axis=1)
+
+
+def _foreign(eye: Eye) -> Sentence | None:
+    """Say why an eye cannot be put into the file; None where it is a part of Downhill."""
+    ours = isinstance(eye, PixelEye | GreyEye)
+    if ours or (isinstance(eye, NetworkEye) and eye.file == SHIPPED):
+        return None
+    return sentence(
+        "A classifier that sees with the network {name} cannot be written as ONNX: only "
+        "pixels, and the network that comes with Downhill, can be put into one file with "
+        "it. Save it as a model (.npz), and keep the network beside it.",
+        name=eye.label,
+    )
 
 
 def _without_outputs(network: bytes) -> bytes:

@@ -6,8 +6,10 @@ from model.documents.page_file import save_page
 from model.documents.report import write_report
 from model.documents.translation import Language
 from model.exports.export import film_of
-from model.exports.material import Material
+from model.exports.material import Material, why_no_film
 from model.filling import Say
+from model.lab.snapshot import LabSnapshot
+from model.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,9 @@ class Report:
 
     name: str = "html"
     suffix: str = "html"
+
+    def refusal(self, shown: LabSnapshot) -> Sentence | None:
+        return why_no_film(shown)
 
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
         """Tell of the film that is shown. Raises Refusal where there is none."""

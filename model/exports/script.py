@@ -7,9 +7,11 @@ from pathlib import Path
 from model.archive.writer import ArchiveWriter
 from model.documents.translation import Language
 from model.exports.export import film_of, write_out
-from model.exports.material import Material
+from model.exports.material import Material, why_no_film
 from model.exports.run_data import run_data
 from model.filling import Say
+from model.lab.snapshot import LabSnapshot
+from model.sentence import Sentence
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "scripts"
 
@@ -24,6 +26,9 @@ class Script:
     name: str
     scripts: tuple[str, ...]
     suffix: str = "zip"
+
+    def refusal(self, shown: LabSnapshot) -> Sentence | None:
+        return why_no_film(shown)
 
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
         """Write the film that is shown. Raises Refusal where there is none."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from model.documents.translation import Language
 from model.exports.csv_table import Cell, write_csv
 from model.exports.export import film_of, write_out
-from model.exports.material import Material
+from model.exports.material import Material, why_no_film
 from model.filling import Say
 from model.inspection.photo_verdicts import PhotoVerdict, verdicts
-from model.sentence import Refusal, sentence
+from model.lab.snapshot import LabSnapshot
+from model.sentence import Refusal, Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class Verdicts:
 
     name: str = "verdicts"
     suffix: str = "csv"
+
+    def refusal(self, shown: LabSnapshot) -> Sentence | None:
+        return why_no_film(shown) or shown.dataset.refusal()
 
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
         """Write the photos of the shown step.

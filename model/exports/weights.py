@@ -10,8 +10,9 @@ from model.exports.csv_table import Cell, write_csv
 from model.exports.export import write_out
 from model.exports.material import Material
 from model.filling import Say
+from model.lab.snapshot import LabSnapshot
 from model.model_file.model_file import Model
-from model.sentence import sentence
+from model.sentence import Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class Weights:
 
     name: str = "weights"
     suffix: str = "csv"
+
+    def refusal(self, shown: LabSnapshot) -> Sentence | None:
+        del shown  # there is a classifier always
+        return None
 
     def save(self, path: str, material: Material, language: Language, say: Say) -> None:
         """Write the classifier of the shown step, or of a model."""

@@ -54,7 +54,7 @@ class KeysDialog(ReadingDialog):
                     ("← → ↑ ↓", self.tr("read cell by cell, point by point")),
                     ("Home, End", self.tr("to the first one, to the last one")),
                     ("Enter", self.tr("choose what is read")),
-                    ("Ctrl+C", self.tr("copy the numbers")),
+                    ("Ctrl+C", self.tr("copy the picture; in a table, its rows")),
                     ("Shift+F10", self.tr("the menu: copy and save")),
                 ),
             ),

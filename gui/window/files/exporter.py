@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.session.session import Session
 from gui.style.language import say, spoken
+from gui.window.files.export_words import words_of_exports
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 from model.photos import shown_name
@@ -31,26 +32,17 @@ class Exporter(QObject):
         """Let the learner name a file for an export (`model.exports`), and write it."""
         from model.exports import BY_NAME  # it brings what a window that opens does without
 
-        kinds = {
-            "onnx": self.tr("Networks"),
-            "csv": self.tr("Tables"),
-            "zip": self.tr("Archives"),
-        }
-        names = {
-            "onnx": self.tr("Classifier"),
-            "weights": self.tr("Weights"),
-            "csv": self.tr("Losses"),
-            "verdicts": self.tr("Verdicts"),
-            "numpy": self.tr("Run in NumPy"),
-            "sklearn": self.tr("Run in scikit-learn"),
-        }
-        suffix = BY_NAME[name].suffix
+        why = BY_NAME[name].refusal(self._session.snapshot().lab)
+        if why is not None:
+            self.refused.emit(why)
+            return
+        words, suffix = words_of_exports()[name], BY_NAME[name].suffix
         self._picker.pick_target(
             self.tr("Export"),
-            f"{kinds[suffix]} (*.{suffix})",
+            f"{words.kind} (*.{suffix})",
             lambda path: self._write(name, path),
             suffix=suffix,
-            name=names[name],
+            name=words.name,
         )
 
     def _write(self, name: str, path: str) -> None:

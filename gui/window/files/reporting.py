@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.session.session import Session
 from gui.style.language import spoken
+from gui.window.files.export_words import words_of_exports
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 from model.photos import shown_name
@@ -33,13 +34,13 @@ class Reporting(QObject):
     def ask(self) -> None:
         """Ask where it is to be written."""
         project = Path(self._project()).stem
-        words = self.tr("Report of a training run")
+        words = words_of_exports()["html"]
         self._picker.pick_target(
             self.tr("Write a report"),
-            f"{self.tr('Pages')} (*.html)",
+            f"{words.kind} (*.html)",
             partial(self.write, project),
             suffix="html",
-            name=f"{project} {words}".strip(),
+            name=f"{project} {words.name}".strip(),
         )
 
     def write(self, name: str, path: str) -> None:

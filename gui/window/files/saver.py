@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gui.widgets.giving.saving import SaveWanted
+from gui.window.files.export_words import words_of_exports
 from gui.window.files.file_picker import FilePicker
 from gui.window.main_window import MainWindow
 from model.model_file import trouble, write_whole
@@ -45,8 +46,11 @@ class Saver(QObject):
 
     def save_model(self, write: Callable[[str], None]) -> None:
         """Let the learner name a file for the model on show; `write` writes it, and says so."""
-        models = f"{self.tr('Models')} (*.npz)"
-        self._picker.pick_target(self.tr("Save model"), models, write, suffix="npz")
+        words = words_of_exports()["npz"]
+        models = f"{words.kind} (*.npz)"
+        self._picker.pick_target(
+            self.tr("Save model"), models, write, suffix="npz", name=words.name
+        )
 
     def _write(self, content: bytes, path: str) -> None:
         name = shown_name(path)

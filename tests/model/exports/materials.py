@@ -7,7 +7,9 @@ from typing import Any
 from model.exports.material import Film, Material, material_of
 from model.eyes import FeatureCache
 from model.lab.lab import Lab
+from model.model_file.model_file import Model
 from model.photos.dataset import Example
+from model.sentence import sentence
 from tests.model.lab.labs import examples_of
 from tests.model.project.projects import go_on
 
@@ -29,5 +31,10 @@ def material(lab: Lab | None = None, cache: FeatureCache | None = None) -> Mater
 
 
 def film_in(one: Material) -> Film:
-    assert one.film is not None
+    assert isinstance(one.film, Film)
     return one.film
+
+
+def without_film(model: Model) -> Material:
+    """A classifier, and nothing of how it was trained."""
+    return Material(model, sentence("Nobody knows."))

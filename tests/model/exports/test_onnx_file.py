@@ -13,7 +13,6 @@ from onnx.reference import ReferenceEvaluator
 
 from model.classifier import scores, softmax
 from model.exports import onnx_file
-from model.exports.material import Material
 from model.exports.onnx_file import SQUARE, Onnx, onnx_of
 from model.eyes import EYES, Eye, NetworkEye, eye_named
 from model.eyes.network import Network
@@ -22,6 +21,7 @@ from model.model_file.model_file import Model
 from model.params import Doubles, Params
 from model.photos.photo import Pixels
 from model.sentence import Refusal
+from tests.model.exports.materials import without_film
 from tests.model.lab.labs import model_of
 from tests.model.networks import colours, eye_of
 
@@ -106,7 +106,7 @@ def test_large_weights_of_both_signs_leave_enough_digits() -> None:
 
 def test_the_file_says_what_it_is(tmp_path: Path) -> None:
     model = model_of(eye_named("pixels16"), ("dog", "고양이"))
-    Onnx().save(str(tmp_path / "a.onnx"), Material(model), "en", str)
+    Onnx().save(str(tmp_path / "a.onnx"), without_film(model), "en", str)
     read = onnx.load(tmp_path / "a.onnx")
     said = {entry.key: entry.value for entry in read.metadata_props}
 

@@ -31,7 +31,7 @@ from model.photos.loader import read_photo
 from model.sentence import Refusal
 from model.training.optimisers import OPTIMISERS, AdaGrad, Adam
 from model.training.schedules import SCHEDULES, Cosine
-from tests.model.exports.materials import film_lab, material
+from tests.model.exports.materials import film_in, film_lab, material, without_film
 from tests.model.lab.labs import choose, examples_of, model_of
 from tests.model.project.projects import go_on
 from tests.model.rounding import unit
@@ -68,8 +68,7 @@ def ran(folder: Path, *arguments: object, code: int = 0) -> str:
 
 def check(said: str, one: Material) -> None:
     """See to it that each loss is there, as it was."""
-    assert one.film is not None
-    losses = one.film.whole.history.losses
+    losses = film_in(one).whole.history.losses
     lines = re.findall(r"^ *(\d+)  ([\d.e-]+) +([\d.e-]+)$", said, re.MULTILINE)
     assert [int(step) for step, *_ in lines] == list(range(len(losses)))
     assert [float(known) for *_, known in lines] == losses.tolist()
@@ -121,7 +120,7 @@ def test_a_film_of_many_stretches_is_repeated_whole(tmp_path: Path) -> None:
     choose(lab, settings=replace(lab.choices.settings, optimiser=Adam(0.5), schedule=Cosine(9)))
     go_on(lab, 3)
     lab.look_at(1)
-    assert len(material(lab).film.whole.schedule) == 3  # type: ignore[union-attr]
+    assert len(film_in(material(lab)).whole.schedule) == 3
     repeated(tmp_path, lab)
 
 
@@ -234,8 +233,8 @@ def test_a_change_makes_other_losses_and_that_is_said(tmp_path: Path) -> None:
 
 def test_a_model_has_no_run_to_be_repeated(tmp_path: Path) -> None:
     for name in ("numpy", "sklearn"):
-        with pytest.raises(Refusal, match="There is no film to be written"):
-            BY_NAME[name].save(str(tmp_path / "a.zip"), Material(model_of()), "en", str)
+        with pytest.raises(Refusal, match="Nobody knows"):
+            BY_NAME[name].save(str(tmp_path / "a.zip"), without_film(model_of()), "en", str)
 
 
 # scikit-learn is no package of the tests: its script is tried by hand (docs/decisions/0040).

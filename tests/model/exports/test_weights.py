@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from model.exports.material import Material
 from model.exports.weights import Weights
 from model.eyes import EARLY, EYES, Eye, eye_named
+from tests.model.exports.materials import without_film
 from tests.model.lab.labs import model_of
 
 
@@ -20,7 +20,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 @pytest.mark.parametrize("eye", EYES, ids=lambda eye: eye.name)
 def test_a_row_is_a_number_of_x_and_the_last_one_the_bias(tmp_path: Path, eye: Eye) -> None:
     model = model_of(eye, ("dog", "cat", "bird"))
-    Weights().save(str(tmp_path / "a.csv"), Material(model), "en", str)
+    Weights().save(str(tmp_path / "a.csv"), without_film(model), "en", str)
     *table, last = rows(tmp_path / "a.csv")
 
     names = ["W(dog)", "W(cat)", "W(bird)"]
@@ -35,8 +35,8 @@ def test_a_row_is_a_number_of_x_and_the_last_one_the_bias(tmp_path: Path, eye: E
 
 def test_each_weight_says_where_in_the_picture_it_looks(tmp_path: Path) -> None:
     for name, wanted in (("pixels16", ("1", "2", "B")), ("grey32", ("1", "18", ""))):
-        Weights().save(str(tmp_path / "a.csv"), Material(model_of(eye_named(name))), "en", str)
+        Weights().save(str(tmp_path / "a.csv"), without_film(model_of(eye_named(name))), "en", str)
         row = rows(tmp_path / "a.csv")[16 * 3 + 2 * 3 + 2 if name == "pixels16" else 32 + 18]
         assert (row["Row"], row["Column"], row["Colour"]) == wanted
-    Weights().save(str(tmp_path / "a.csv"), Material(model_of(EARLY)), "en", str)
+    Weights().save(str(tmp_path / "a.csv"), without_film(model_of(EARLY)), "en", str)
     assert rows(tmp_path / "a.csv")[7]["Row"] == ""

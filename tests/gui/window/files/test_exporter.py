@@ -4,11 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.preferences import Preferences
 from gui.session.session import Session
+from gui.style import language
+from gui.window.files.export_words import words_of_exports
 from gui.window.files.exporter import Exporter
 from gui.window.main_window import MainWindow
 from model.exports import BY_NAME, material_of
@@ -99,6 +101,29 @@ def test_what_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
 
     assert desk.said == ["gone cannot be saved: that is a folder. Add a file name."]
     assert list(tmp_path.iterdir()) == [tmp_path / "gone"]
+
+
+@pytest.mark.parametrize("name", ["csv", "verdicts", "numpy", "sklearn"])
+def test_nobody_names_a_file_for_what_there_is_not(
+    on_screen: Show, begin: Begin, qtbot: QtBot, name: str
+) -> None:
+    session = begin([one for one in make_examples(8) if one.label == 0])
+    window = on_screen(lambda: MainWindow(Preferences()))
+    session.refresh()
+    settle(session, qtbot)
+    desk = Desk(window, session, qtbot)
+    desk.exporter.export(name)
+
+    assert desk.said == [str(session.state.refusal)]
+    assert not window.findChildren(QFileDialog)
+
+
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_every_export_has_words(qapp: QApplication, spoken: language.Language) -> None:
+    language.install(qapp, spoken)
+    words = words_of_exports()
+    assert words.keys() == BY_NAME.keys()
+    assert len({one.name for one in words.values()}) == len(words)
 
 
 def test_who_changes_their_mind_saves_nothing(desk: Desk, tmp_path: Path) -> None:
