@@ -225,14 +225,7 @@ def _overfitting(marks: Marks, story: RunStory, say: Say) -> list[Markup]:
     found = find_overfitting(marks, story.scene.step, story.since)
     if found is None:
         return []
-    words = sentence(
-        "Overfitting: every training photo is right, and the held-out loss was {least} at step "
-        "{step}; now it is {loss}.",
-        least=loss_words(found.least),
-        step=found.step,
-        loss=loss_words(found.loss),
-    )
-    return [tag("p", say(words))]
+    return [tag("p", say(found.told(loss_words)))]
 
 
 def _constant(story: RunStory) -> float:

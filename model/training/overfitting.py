@@ -9,11 +9,13 @@ The loss of held-out photos as the sign to stop: Prechelt, "Early Stopping – B
 https://doi.org/10.1007/3-540-49430-8_3
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from model.params import Doubles
+from model.sentence import Sentence, sentence
 from model.training.history import Marks
 
 STEPS = 200
@@ -35,6 +37,16 @@ class Overfitting:
     step: int
     least: float
     loss: float
+
+    def told(self, loss_words: Callable[[float], str]) -> Sentence:
+        """Say it; `loss_words` writes a loss."""
+        return sentence(
+            "Overfitting: all that it learnt from is right, and the held-out loss was {least} at "
+            "step {step}; now it is {loss}.",
+            least=loss_words(self.least),
+            step=self.step,
+            loss=loss_words(self.loss),
+        )
 
 
 def find_overfitting(marks: Marks, shown: int, since: int = 0) -> Overfitting | None:

@@ -27,10 +27,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   <context>
     <name>AccuracyCard</name>
     <message>
-      <source>Overfitting: all that it learnt from is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
-      <translation>과적합: 배운 것은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
-    </message>
-    <message>
       <source>What is alike is learnt from or held out together. Show it.</source>
       <translation>서로 닮은 것은 함께 학습하거나 함께 떼어 둡니다. 누르면 보여 줍니다.</translation>
     </message>
@@ -229,6 +225,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>되돌리기: {what}(&amp;U)</translation>
     </message>
     <message>
+      <source>&amp;Use an ONNX network…</source>
+      <translation>ONNX 신경망 쓰기(&amp;U)…</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>보기(&amp;V)</translation>
     </message>
@@ -358,15 +358,11 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>Tell ea&amp;ch step</source>
-      <translation>스텝마다 알려 주기(&amp;T)</translation>
+      <translation>스텝마다 알려 주기(&amp;C)</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>되돌리기</translation>
-    </message>
-    <message>
-      <source>Use an ONN&amp;X network…</source>
-      <translation>ONNX 신경망 쓰기(&amp;X)…</translation>
     </message>
     <message>
       <source>What this &amp;page shows</source>
@@ -415,11 +411,11 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>On the shelf of the cats</source>
-      <translation>고양이 선반에 있습니다</translation>
+      <translation>고양이 칸에 있습니다</translation>
     </message>
     <message>
       <source>On the shelf of the dogs</source>
-      <translation>강아지 선반에 있습니다</translation>
+      <translation>강아지 칸에 있습니다</translation>
     </message>
     <message>
       <source>Right</source>
@@ -431,7 +427,7 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>Your answer puts it on its shelf.</source>
-      <translation>답하면 그 선반에 올립니다.</translation>
+      <translation>답하면 그 칸에 넣습니다.</translation>
     </message>
   </context>
   <context>
@@ -1514,7 +1510,7 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>row: the label · column: the answer</source>
-      <translation>행: 정답 · 열: 대답</translation>
+      <translation>행: 정답 · 열: 예측</translation>
     </message>
   </context>
   <context>
@@ -1651,11 +1647,11 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>They disagree on {photos}. Click one to follow it.</source>
-      <translation>{photos}에서 예측이 다릅니다. 누르면 그것을 따라갑니다.</translation>
+      <translation>{photos}에서 예측이 다릅니다. 누르면 그 사진을 살펴봅니다.</translation>
     </message>
     <message>
       <source>They give the same answer everywhere.</source>
-      <translation>둘의 대답이 어디서나 같습니다.</translation>
+      <translation>둘의 예측이 어디서나 같습니다.</translation>
     </message>
     <message>
       <source>W of the film less W of the way, dog − cat</source>
@@ -1868,6 +1864,13 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   <context>
     <name>ExportMenu</name>
     <message>
+      <source>E&amp;xport</source>
+      <translation>내보내기(&amp;X)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportWords</name>
+    <message>
       <source>&amp;Losses (CSV)…</source>
       <translation>손실(&amp;L, CSV)…</translation>
     </message>
@@ -1888,25 +1891,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>가중치(&amp;W, CSV)…</translation>
     </message>
     <message>
-      <source>Classifier for other programs (&amp;ONNX)…</source>
-      <translation>다른 프로그램용 분류기(&amp;O, ONNX)…</translation>
-    </message>
-    <message>
-      <source>Export</source>
-      <translation>내보내기</translation>
-    </message>
-    <message>
-      <source>This run as a &amp;NumPy script…</source>
-      <translation>이 학습을 되풀이하는 NumPy 스크립트(&amp;N)…</translation>
-    </message>
-    <message>
-      <source>This run as a &amp;scikit-learn script…</source>
-      <translation>scikit-learn 스크립트(&amp;S)…</translation>
-    </message>
-  </context>
-  <context>
-    <name>Exporter</name>
-    <message>
       <source>Archives</source>
       <translation>압축 파일</translation>
     </message>
@@ -1915,28 +1899,52 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>분류기</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>내보내기</translation>
+      <source>Classifier for other programs (&amp;ONNX)…</source>
+      <translation>다른 프로그램용 분류기(&amp;O, ONNX)…</translation>
+    </message>
+    <message>
+      <source>Classifier in scikit-learn</source>
+      <translation>scikit-learn 분류기</translation>
     </message>
     <message>
       <source>Losses</source>
       <translation>손실</translation>
     </message>
     <message>
+      <source>Model</source>
+      <translation>모델</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>모델</translation>
+    </message>
+    <message>
       <source>Networks</source>
       <translation>신경망</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>HTML 문서</translation>
+    </message>
+    <message>
+      <source>Report of a training run</source>
+      <translation>학습 보고서</translation>
     </message>
     <message>
       <source>Run in NumPy</source>
       <translation>NumPy로 되풀이</translation>
     </message>
     <message>
-      <source>Run in scikit-learn</source>
-      <translation>scikit-learn으로</translation>
-    </message>
-    <message>
       <source>Tables</source>
       <translation>표</translation>
+    </message>
+    <message>
+      <source>The classifier as a &amp;scikit-learn script…</source>
+      <translation>이 분류기의 scikit-learn 스크립트(&amp;S)…</translation>
+    </message>
+    <message>
+      <source>This run as a &amp;NumPy script…</source>
+      <translation>이 학습을 되풀이하는 NumPy 스크립트(&amp;N)…</translation>
     </message>
     <message>
       <source>Verdicts</source>
@@ -1945,6 +1953,13 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>Weights</source>
       <translation>가중치</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporter</name>
+    <message>
+      <source>Export</source>
+      <translation>내보내기</translation>
     </message>
   </context>
   <context>
@@ -2270,7 +2285,7 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>Save film</source>
-      <translation>학습 과정 저장</translation>
+      <translation>학습 기록 저장</translation>
     </message>
     <message>
       <source>Where shall the folder of pictures be?</source>
@@ -2297,7 +2312,7 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>W ← W − η · ∂L/∂W: the same rule as for the photos. This film belongs to the houses; that of the photos stays as it is.</source>
-      <translation>W ← W − η · ∂L/∂W, 사진을 배울 때와 같은 규칙입니다. 이 필름은 집값만의 것이라서 사진의 필름은 그대로입니다.</translation>
+      <translation>W ← W − η · ∂L/∂W, 사진을 배울 때와 같은 규칙입니다. 이 학습 기록은 집값만의 것이라서 사진의 학습 기록은 그대로입니다.</translation>
     </message>
     <message>
       <source>gradient descent, step {step}: {line} → {loss}</source>
@@ -2815,7 +2830,7 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>On the shelves</source>
-      <translation>사진 선반에서</translation>
+      <translation>사진 칸에서</translation>
     </message>
     <message>
       <source>Space</source>
@@ -2834,8 +2849,8 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>대화 상자 닫기, 고정 해제, 발표 모드 끝내기</translation>
     </message>
     <message>
-      <source>copy the numbers</source>
-      <translation>값 복사</translation>
+      <source>copy the picture; in a table, its rows</source>
+      <translation>그림 복사, 표에서는 행 복사</translation>
     </message>
     <message>
       <source>from photo to photo, with Shift several</source>
@@ -2859,7 +2874,7 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>take off the shelf</source>
-      <translation>선반에서 빼기</translation>
+      <translation>칸에서 빼기</translation>
     </message>
     <message>
       <source>take the number</source>
@@ -4018,11 +4033,11 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Save film (GIF)…</source>
-      <translation>학습 과정 저장(GIF)…</translation>
+      <translation>학습 기록 저장(GIF)…</translation>
     </message>
     <message>
       <source>Save film (a PNG a step)…</source>
-      <translation>학습 과정 저장(스텝마다 PNG)…</translation>
+      <translation>학습 기록 저장(스텝마다 PNG)…</translation>
     </message>
     <message>
       <source>Save numbers (CSV)…</source>
@@ -4623,7 +4638,7 @@ the dog, blue: for the cat</source>
     <name>RealPhotosDialog</name>
     <message>
       <source>20,580 photos of 120 breeds, about 750 MB, dogs only: drop the folder of images on the dogs. Terms: on its page.</source>
-      <translation>120품종 20,580장, 약 750MB, 개만 있습니다. 사진 폴더를 개 자리에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
+      <translation>120품종 20,580장, 약 750MB, 개만 있습니다. 사진 폴더를 강아지 칸에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
     </message>
     <message>
       <source>25,000 photos of both, about 800 MB, called dog.0.jpg, cat.0.jpg and so on. Terms: the rules of that competition.</source>
@@ -4697,7 +4712,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The window goes through the film, step by step.</source>
-      <translation>창이 학습 과정을 한 스텝씩 훑습니다.</translation>
+      <translation>창이 학습 기록을 한 스텝씩 훑습니다.</translation>
     </message>
     <message>
       <source>step {step}</source>
@@ -4706,14 +4721,6 @@ the dog, blue: for the cat</source>
   </context>
   <context>
     <name>Reporting</name>
-    <message>
-      <source>Pages</source>
-      <translation>페이지</translation>
-    </message>
-    <message>
-      <source>Report of a training run</source>
-      <translation>학습 보고서</translation>
-    </message>
     <message>
       <source>Write a report</source>
       <translation>보고서 쓰기</translation>
@@ -4754,7 +4761,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Every photo that was held out stands at its probability of being a dog, dogs above the line and cats below it. What stands on the wrong side of the threshold is wrong. Click a photo to follow it, and move the threshold to see what changes.</source>
-      <translation>따로 떼어 둔 사진이 저마다 강아지일 확률 자리에 서 있고, 강아지는 선 위에, 고양이는 선 아래에 있습니다. 문턱의 반대쪽에 있으면 틀린 것입니다. 사진을 눌러 따라가고, 문턱을 옮겨 무엇이 달라지는지 보세요.</translation>
+      <translation>따로 떼어 둔 사진이 저마다 강아지일 확률 자리에 서 있고, 강아지는 선 위에, 고양이는 선 아래에 있습니다. 문턱의 반대쪽에 있으면 틀린 것입니다. 사진을 눌러 살펴보고, 문턱을 옮겨 무엇이 달라지는지 보세요.</translation>
     </message>
     <message>
       <source>Nothing is held out, so it has learnt from all of these. {words}</source>
@@ -4942,10 +4949,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Hand in</source>
       <translation>제출하기</translation>
-    </message>
-    <message>
-      <source>Models</source>
-      <translation>모델</translation>
     </message>
     <message>
       <source>Pages</source>
@@ -5278,7 +5281,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Always “{name}” would be right about {most} of {count}.</source>
-      <translation>모두 “{name}”라고만 답해도 {count}장 중 {most}장을 맞힙니다.</translation>
+      <translation>모두 {name:이라}고만 답해도 {count}장 중 {most}장을 맞힙니다.</translation>
     </message>
     <message>
       <source>An id has small Latin letters, digits and hyphens alone.</source>
@@ -5702,7 +5705,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Moved from the other shelf: {count}.</source>
-      <translation>다른 쪽 선반에서 옮긴 사진: {count}장.</translation>
+      <translation>다른 쪽 칸에서 옮긴 사진: {count}장.</translation>
     </message>
     <message>
       <source>My classifier</source>
@@ -5758,19 +5761,19 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Now on the shelf of the cats. Ctrl+Z takes it back.</source>
-      <translation>고양이 선반에 올렸습니다. Ctrl+Z로 되돌립니다.</translation>
+      <translation>고양이 칸에 넣었습니다. Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message>
       <source>Now on the shelf of the dogs. Ctrl+Z takes it back.</source>
-      <translation>강아지 선반에 올렸습니다. Ctrl+Z로 되돌립니다.</translation>
+      <translation>강아지 칸에 넣었습니다. Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message>
       <source>Now on the shelf of your own cats: File &gt; My photos. Ctrl+Z takes it back.</source>
-      <translation>내 사진의 고양이 선반에 올렸습니다(파일 &gt; 내 사진). Ctrl+Z로 되돌립니다.</translation>
+      <translation>내 사진의 고양이 칸에 넣었습니다(파일 &gt; 내 사진). Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message>
       <source>Now on the shelf of your own dogs: File &gt; My photos. Ctrl+Z takes it back.</source>
-      <translation>내 사진의 강아지 선반에 올렸습니다(파일 &gt; 내 사진). Ctrl+Z로 되돌립니다.</translation>
+      <translation>내 사진의 강아지 칸에 넣었습니다(파일 &gt; 내 사진). Ctrl+Z로 되돌립니다.</translation>
     </message>
     <message>
       <source>NumPy's own functions are not recorded. Use the operations of the tape, or take the value of the variable.</source>
@@ -5809,8 +5812,8 @@ the dog, blue: for the cat</source>
       <translation>최적화 방법</translation>
     </message>
     <message>
-      <source>Overfitting: every training photo is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
-      <translation>과적합: 학습 사진은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
+      <source>Overfitting: all that it learnt from is right, and the held-out loss was {least} at step {step}; now it is {loss}.</source>
+      <translation>과적합: 배운 것은 모두 맞지만, 떼어 둔 것의 손실은 스텝 {step}에서 가장 작았고({least}) 지금은 {loss}입니다.</translation>
     </message>
     <message>
       <source>Pale: the loss of each step over the photos of its batch.</source>
@@ -5830,7 +5833,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Photos are on their way, and with them another film. Save it once they are there.</source>
-      <translation>사진을 읽는 중이라 학습 과정이 바뀝니다. 사진이 모두 들어온 다음 저장하세요.</translation>
+      <translation>사진을 읽는 중이라 학습 기록이 바뀝니다. 사진이 모두 들어온 다음 저장하세요.</translation>
     </message>
     <message>
       <source>Photos are only ever copied here, and these were to be moved. Drag them again without holding a key.</source>
@@ -5926,7 +5929,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Something else was asked for before your work of the last time was back.</source>
-      <translation>지난번 작업을 되돌리기 전에 다른 일을 시작했습니다.</translation>
+      <translation>지난번 작업을 되살리기 전에 다른 일을 시작했습니다.</translation>
     </message>
     <message>
       <source>Something in Downhill went wrong at this file.</source>
@@ -6046,7 +6049,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The film is in {name}.</source>
-      <translation>학습 과정을 {name}에 저장했습니다.</translation>
+      <translation>학습 기록을 {name}에 저장했습니다.</translation>
     </message>
     <message>
       <source>The film now starts at the opened model.</source>
@@ -6054,7 +6057,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The film was not saved: the photos or the film in the window have become others meanwhile. Save it once more.</source>
-      <translation>저장하는 동안 창의 사진이나 학습 기록이 바뀌어서 학습 과정을 저장하지 않았습니다. 다시 저장하세요.</translation>
+      <translation>저장하는 동안 창의 사진이나 학습 기록이 바뀌어서 학습 기록을 저장하지 않았습니다. 다시 저장하세요.</translation>
     </message>
     <message>
       <source>The folder could not be read: {reason}.</source>
@@ -6106,7 +6109,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The lesson holds the film until you have guessed. Save it then.</source>
-      <translation>예상을 고를 때까지 수업이 필름을 멈춰 두고 있습니다. 예상을 고른 다음 저장하세요.</translation>
+      <translation>예상을 고를 때까지 수업이 학습 기록을 멈춰 두고 있습니다. 예상을 고른 다음 저장하세요.</translation>
     </message>
     <message>
       <source>The limit on the slide still says w₁ here; w₂ is meant.</source>
@@ -6358,7 +6361,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>There is no film yet: it takes a step at least. Press Run first.</source>
-      <translation>아직 학습 과정이 없습니다. 적어도 한 스텝이 필요합니다. 먼저 ‘실행’을 누르세요.</translation>
+      <translation>아직 학습 기록이 없습니다. 적어도 한 스텝이 필요합니다. 먼저 ‘실행’을 누르세요.</translation>
     </message>
     <message>
       <source>There is no folder {folder}. Check its name.</source>
@@ -7170,19 +7173,19 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>move 1 photo to the cats</source>
-      <translation>사진 1장 고양이 선반으로 옮기기</translation>
+      <translation>사진 1장 고양이 칸으로 옮기기</translation>
     </message>
     <message>
       <source>move 1 photo to the dogs</source>
-      <translation>사진 1장 강아지 선반으로 옮기기</translation>
+      <translation>사진 1장 강아지 칸으로 옮기기</translation>
     </message>
     <message>
       <source>move {count} photos to the cats</source>
-      <translation>사진 {count}장 고양이 선반으로 옮기기</translation>
+      <translation>사진 {count}장 고양이 칸으로 옮기기</translation>
     </message>
     <message>
       <source>move {count} photos to the dogs</source>
-      <translation>사진 {count}장 강아지 선반으로 옮기기</translation>
+      <translation>사진 {count}장 강아지 칸으로 옮기기</translation>
     </message>
     <message>
       <source>mu</source>
@@ -7330,7 +7333,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>row: the label · column: the answer</source>
-      <translation>행: 정답 · 열: 대답</translation>
+      <translation>행: 정답 · 열: 예측</translation>
     </message>
     <message>
       <source>set L2 to {l2}</source>
@@ -7940,7 +7943,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>followed</source>
-      <translation>따라가는 중</translation>
+      <translation>살펴보는 중</translation>
     </message>
     <message>
       <source>held out: training never looks at it</source>
@@ -7971,7 +7974,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Follow</source>
-      <translation>이 사진 따라가기</translation>
+      <translation>이 사진 살펴보기</translation>
     </message>
     <message>
       <source>Move to cats</source>
@@ -8104,7 +8107,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Put on the shelves</source>
-      <translation>선반에 올리기</translation>
+      <translation>칸에 넣기</translation>
     </message>
     <message>
       <source>Sorted by the network</source>
@@ -9527,11 +9530,11 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>says the network</source>
-      <translation>신경망의 답</translation>
+      <translation>신경망의 예측</translation>
     </message>
     <message>
       <source>says your classifier</source>
-      <translation>여러분 분류기의 답</translation>
+      <translation>여러분 분류기의 예측</translation>
     </message>
     <message>
       <source>the network by itself</source>
@@ -9558,7 +9561,7 @@ the dog, blue: for the cat</source>
     <name>VerdictsDialog</name>
     <message>
       <source>Answer</source>
-      <translation>대답</translation>
+      <translation>예측</translation>
     </message>
     <message>
       <source>Held out</source>
@@ -9574,7 +9577,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Of {photos} the {most} that cost most. Click one to follow it.</source>
-      <translation>{photos} 중 손실이 가장 큰 {most}장입니다. 누르면 그 사진을 따라갑니다.</translation>
+      <translation>{photos} 중 손실이 가장 큰 {most}장입니다. 누르면 그 사진을 살펴봅니다.</translation>
     </message>
     <message>
       <source>P(dog)</source>
@@ -9602,7 +9605,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>{photos}, those that cost most first. Click one to follow it.</source>
-      <translation>{photos}, 손실이 큰 것부터입니다. 누르면 그 사진을 따라갑니다.</translation>
+      <translation>{photos}, 손실이 큰 것부터입니다. 누르면 그 사진을 살펴봅니다.</translation>
     </message>
   </context>
   <context>
@@ -9649,7 +9652,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Many small clues add up to: {name}.</source>
-      <translation>작은 단서가 모여 답은 {name}입니다.</translation>
+      <translation>작은 단서가 모여 예측은 {name}입니다.</translation>
     </message>
     <message>
       <source>Much of it (x &gt; 0)</source>
@@ -9661,7 +9664,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>The clues add up to: {name}.</source>
-      <translation>단서를 모두 더하면 답은 {name}입니다.</translation>
+      <translation>단서를 모두 더하면 예측은 {name}입니다.</translation>
     </message>
     <message>
       <source>The clues cancel: neither is ahead.</source>
@@ -10037,7 +10040,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>Puts it on its shelf</source>
-      <translation>그 선반에 올립니다</translation>
+      <translation>그 칸에 넣습니다</translation>
     </message>
     <message>
       <source>Suppose a cat</source>
@@ -10127,7 +10130,7 @@ the dog, blue: for the cat</source>
     </message>
     <message>
       <source>−log P(label), worst first · click one to follow it</source>
-      <translation>−log P(정답), 손실이 큰 것부터 · 누르면 따라갑니다</translation>
+      <translation>−log P(정답), 손실이 큰 것부터 · 누르면 살펴봅니다</translation>
     </message>
   </context>
   <context>

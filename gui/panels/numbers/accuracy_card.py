@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.style import text
 from gui.style.icons import icon
-from gui.style.language import fill
+from gui.style.language import fill, say
 from gui.style.scale import px
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Figure
@@ -69,18 +69,7 @@ class AccuracyCard(Card):
         """Say that training goes on and nothing is gained, with the numbers; None where it is."""
         self._overfitting = found
         if found is not None:
-            words = self.tr(
-                "Overfitting: all that it learnt from is right, and the held-out loss was {least} "
-                "at step {step}; now it is {loss}."
-            )
-            self._warning.setText(
-                fill(
-                    words,
-                    least=loss_words(found.least),
-                    step=text.count(found.step),
-                    loss=loss_words(found.loss),
-                )
-            )
+            self._warning.setText(say(found.told(loss_words)))
         self._warning.setVisible(found is not None)
 
     def restyle(self) -> None:
@@ -126,13 +115,13 @@ class AccuracyCard(Card):
         else:
             share = text.share(unseen.right, unseen.total)
             self._unseen.setText(fill(self.tr("{share} right"), share=share))
-        for figure, counted, say in (
+        for figure, counted, words_of in (
             (self._by_class, unseen, by_class),
             (self._always, unseen, always),
             (self._training_by_class, learnt, by_class),
         ):
             if counted.unequal:
-                figure.setText(say(counted))
+                figure.setText(words_of(counted))
             figure.setVisible(counted.unequal)
         if training is None:
             self._training.setText("")

@@ -80,9 +80,17 @@ def test_no_particle_after_a_gap_is_right_for_some_values_only() -> None:
     """A gap whose words are not known may not be followed by one form of a particle."""
     after = re.compile(
         r"\{[^{}:]+\}[”’]?(?:은|는|이|가|을|를|과|와|으로|로|라는|이라는|라서|이라서|예요|이에요)"
-        r"(?=[ ,.]|$)|\{[^{}:]+\}이?라고"
+        r"(?=[ ,.]|$)|\{[^{}:]+\}[”’]?이?라고"
     )
     assert [korean for korean in KOREAN.values() if after.search(korean)] == []
+
+
+@pytest.mark.parametrize(
+    ("other", "word"),
+    [("필름", "학습 기록"), ("학습 과정", "학습 기록"), ("선반", "칸"), ("대답", "예측")],
+)
+def test_what_has_a_word_has_no_other(other: str, word: str) -> None:
+    assert [korean for korean in KOREAN.values() if other in korean] == [], f"it is called {word}"
 
 
 def test_no_translation_has_lost_its_key_of_the_menu() -> None:
