@@ -52,6 +52,7 @@ TRIED = {
     "tests/gui/rooms/descent/blind_walk/test_blind_walk_page.py": (
         "gui/rooms/descent/blind_walk/blind_card.py",
         "gui/rooms/descent/blind_walk/game.py",
+        "gui/rooms/descent/blind_walk/on_foot.py",
         "gui/rooms/descent/blind_walk/standing.py",
         "gui/rooms/descent/blind_walk/walk_plot.py",
         "gui/rooms/descent/blind_walk/walk_readings.py",
@@ -64,6 +65,7 @@ TRIED = {
     ),
     "tests/gui/rooms/descent/comparison/test_compare_page.py": (
         "gui/rooms/descent/comparison/lanes_plot.py",
+        "gui/rooms/descent/comparison/asked.py",
         "gui/rooms/descent/comparison/compare_card.py",
         "gui/rooms/descent/comparison/compare_form.py",
         "gui/rooms/descent/comparison/lanes_card.py",
@@ -99,7 +101,9 @@ TRIED = {
     "tests/gui/rooms/descent/terrain/test_terrain_page.py": (
         "gui/rooms/descent/landscape/chart.py",
         "gui/rooms/descent/line_legend.py",
+        "gui/rooms/descent/terrain/accounts.py",
         "gui/rooms/descent/terrain/terrain_card.py",
+        "gui/rooms/descent/terrain/terrain_view.py",
         "gui/rooms/descent/terrain/terrain_words.py",
         "gui/rooms/descent/terrain/weight_picker.py",
     ),

@@ -6,7 +6,6 @@ where both went.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.page import Page
 from gui.page.place import Place
 from gui.rooms.descent.blind_walk.feet import Direction
-from gui.rooms.descent.blind_walk.fog import FogContent
 from gui.rooms.descent.blind_walk.game import (
     Film,
     Game,
@@ -22,9 +20,8 @@ from gui.rooms.descent.blind_walk.game import (
     Walkers,
     lift_fog,
     make_game,
-    stand,
-    take_step,
 )
+from gui.rooms.descent.blind_walk.on_foot import OnFoot
 from gui.rooms.descent.blind_walk.standing import Ending, WalkStanding
 from gui.rooms.descent.blind_walk.walk_readings import readings_of
 from gui.session.latest import Latest
@@ -34,10 +31,7 @@ from gui.style import theme
 from gui.style.language import say
 from model.descent import (
     YOUNG,
-    Feeling,
     SlicePoint,
-    feel,
-    local_slope,
     waypoints,
 )
 from model.training import Scene, same_ground
@@ -47,13 +41,6 @@ if TYPE_CHECKING:
 
 FARTHER = 100
 """So many steps more gradient descent takes when the fog has lifted."""
-
-FIRST_LENGTH = 0.15
-"""A step at the beginning, as a part of half the ground's width."""
-
-LONGER = 1.25
-LEAST, MOST = 0.002, 2.0
-"""How short and how long a step can be made, in the same measure."""
 
 
 class BlindWalkPage(Page):
@@ -66,10 +53,7 @@ class BlindWalkPage(Page):
         super().__init__(session)
         self._ground = Latest(session.tasks, self, self._make, self._take_ground)
         self._fog = Latest(session.tasks, self, lift_fog, self._take_fog)
-        self._walked: list[Walkers] = []
-        self._length = 0.0
-        self._foot: Direction | None = None
-        self._felt: dict[Direction, Feeling] = {}
+        self._walk: OnFoot | None = None
         self._slope = False
         self._card: BlindCard | None = None
         self._column = QVBoxLayout(self)
@@ -83,7 +67,7 @@ class BlindWalkPage(Page):
     @property
     def walkers(self) -> Walkers | None:
         """Both walks so far."""
-        return self._walked[-1] if self._walked else None
+        return None if self._walk is None else self._walk.here
 
     def title(self) -> str:
         return self.tr("Blind walk")
@@ -111,14 +95,12 @@ class BlindWalkPage(Page):
 
     def take_down(self) -> Callable[[], None]:
         ground, fog = self._ground.take_down(), self._fog.take_down()
-        walked, length, slope = list(self._walked), self._length, self._slope
-        foot, felt, lifts = self._foot, dict(self._felt), self._fog.key is not None
+        walk, slope, lifts = self._walk, self._slope, self._fog.key is not None
 
         def bring_back() -> None:
             ground()
             fog()
-            self._walked, self._length = list(walked), length
-            self._foot, self._felt = foot, dict(felt)
+            self._walk = walk
             if self._card is not None:
                 self._card.point_downhill(shown=slope)
             # Its ground is that of the film of before: where the film has gone on meanwhile, it is
@@ -157,14 +139,14 @@ class BlindWalkPage(Page):
         if scene.step_result is None:
             self._ground.forget()
             self._fog.forget()
-            self._walked = []
+            self._walk = None
         elif self.session.lab.run.length >= 0 and self._needs_ground(scene):
             self._want_ground(scene)
         if self._card is None:
             return
         if why is not None:
             self._card.show_nothing(say(why))
-        elif not self._walked:
+        elif self._walk is None:
             self._card.show_nothing(self.tr("The ground is being laid…"))
 
     def leave(self) -> None:
@@ -189,7 +171,7 @@ class BlindWalkPage(Page):
 
     def _want_ground(self, scene: Scene) -> None:
         history = self.session.lab.run.history
-        self._walked = []
+        self._walk = None
         self._fog.forget()
         self._ground.want(Film(scene.setup, history.length, waypoints(history)))
 
@@ -197,7 +179,7 @@ class BlindWalkPage(Page):
         return make_game(film, Problems(self.session.feature_cache.see))
 
     def _take_ground(self) -> None:
-        if self.game is not None and not self._walked:
+        if self.game is not None and self._walk is None:
             self._stand(self.game)
         elif self._ground.failure is not None:
             self.redraw()
@@ -223,93 +205,53 @@ class BlindWalkPage(Page):
 
     def _stand(self, game: Game) -> None:
         self._fog.forget()
-        self._walked = [stand(game)]
-        self._length = FIRST_LENGTH * game.area.half
-        self._stop_feeling()
+        self._walk = OnFoot.at_start(game)
         self._draw_walk()
 
-    def _walking(self) -> tuple[Game, Walkers] | None:
-        """Give ground and walks, as long as one can go on in the fog."""
-        here = self.walkers
-        if self.game is None or here is None or self._fog.key is not None:
-            return None
-        return self.game, here
+    def _walking(self) -> OnFoot | None:
+        """Give who walks, as long as one can go on in the fog."""
+        return None if self._fog.key is not None else self._walk
+
+    def _go_on(self, what: Callable[[OnFoot], OnFoot]) -> None:
+        """Do something on the walk, as long as one can."""
+        walk = self._walking()
+        if walk is not None:
+            self._walk = what(walk)
+            if self._walk is not walk:
+                self._draw_walk()
 
     def _feel(self, direction: Direction) -> None:
-        """Put a foot somewhere."""
-        walking = self._walking()
-        if walking is not None:
-            game, here = walking
-            self._foot = direction
-            self._felt[direction] = feel(game.terrain, here.own, direction, self._length)
-            self._draw_walk()
+        self._go_on(lambda walk: walk.reach(direction))
 
     def _withdraw(self) -> None:
-        self._foot = None
-        self._draw_walk()
-
-    def _stop_feeling(self) -> None:
-        """Stand somewhere else, or with another reach: what was felt holds no longer."""
-        self._foot, self._felt = None, {}
+        self._go_on(OnFoot.withdraw)
 
     def _step(self) -> None:
         """Step to the foot, or along the arrow where somebody has asked for it."""
-        walking = self._walking()
-        if walking is None:
-            return
-        game, here = walking
-        way: SlicePoint | None = self._foot
-        if way is None and self._slope:
-            feet = local_slope(game.terrain, here.own.place)
-            way = feet.downhill if feet.steepness > 0 else None
-        if way is None:
-            return
-        self._walked.append(take_step(game, here, way, self._length))
-        self._stop_feeling()
-        self._draw_walk()
+        self._go_on(lambda walk: walk.step(downhill=self._slope))
 
     def _undo(self) -> None:
-        if self._walking() is not None and len(self._walked) > 1:
-            self._walked.pop()
-            self._stop_feeling()
-            self._draw_walk()
+        self._go_on(OnFoot.undo)
 
     def _lengthen(self, more: int) -> None:
-        walking = self._walking()
-        if walking is not None:
-            foot = self._foot
-            self._length = _allowed(self._length * LONGER**more, walking[0])
-            self._stop_feeling()
-            if foot is None:
-                self._draw_walk()
-            else:
-                self._feel(foot)
+        self._go_on(lambda walk: walk.lengthen(more))
 
     def _ask_slope(self, shown: bool) -> None:
         self._slope = shown
         self._draw_walk()
 
     def _draw_walk(self) -> None:
-        game, here, card, scene = self.game, self.walkers, self._card, self.scene
-        if game is None or here is None or card is None or scene is None:
+        walk, card, scene = self._walk, self._card, self.scene
+        if walk is None or card is None or scene is None:
             return
-        feet = local_slope(game.terrain, here.own.place)
-        steep = local_slope(game.terrain, game.start).steepness or 1.0
-        fog = FogContent(
-            places=here.own.places,
-            length=self._length,
-            felt=MappingProxyType(dict(self._felt)),
-            foot=self._foot,
-            slope=(feet.downhill, feet.steepness / steep) if self._slope else None,
-        )
         card.show_standing(
             WalkStanding(
-                fog=fog,
-                own=here.own,
-                beside=here.beside,
-                rate=game.rate_of(self._length),
+                fog=walk.seen(slope=self._slope),
+                own=walk.here.own,
+                beside=walk.here.beside,
+                rate=walk.rate,
                 size=scene.params.size,
-                pulled=game.film.setup.settings.l2 > 0,
+                pulled=walk.game.film.setup.settings.l2 > 0,
             )
         )
 
@@ -317,15 +259,15 @@ class BlindWalkPage(Page):
 
     def _lift(self) -> None:
         """Show the ground and both walks."""
-        walking, card = self._walking(), self._card
-        if walking is None or card is None:
+        walk, card = self._walking(), self._card
+        if walk is None or card is None:
             return
-        game, here = walking
         card.show_lifting()
-        rate = here.rate or game.rate_of(self._length)
+        here = walk.here
         wide = card.map.wide
         look = wide, card.map.edge_of(wide), theme.current()
-        self._fog.want(Lifting(game, here.own, here.beside, rate, FARTHER, *look))
+        rate = here.rate or walk.rate
+        self._fog.want(Lifting(walk.game, here.own, here.beside, rate, FARTHER, *look))
 
     def _take_fog(self) -> None:
         order, lifted, card = self._fog.key, self._fog.value, self._card
@@ -340,9 +282,3 @@ class BlindWalkPage(Page):
         if self.game is not None and self._fog.done and self._card is not None:
             loss = None if place is None else self.game.terrain.loss(place)
             self._card.show_reading(loss)
-
-
-def _allowed(length: float, game: Game) -> float:
-    """Hold the length of a step within what can be seen on the ground."""
-    half = game.area.half
-    return min(max(length, LEAST * half), MOST * half)

@@ -5,24 +5,22 @@ scalings of x, L2, optimisers and seeds. The ways not taken are here too, behind
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import MOMENT, Page
-from gui.plots.lane import LaneShown, RaceShown
+from gui.rooms.descent.comparison.asked import Asked, race_of, tiles_of, unseen_points
 from gui.rooms.descent.comparison.compare_card import CompareCard
 from gui.rooms.descent.comparison.compare_words import (
     headline,
     scale_of,
-    tile_of,
-    unseen_at,
     warning,
 )
-from gui.rooms.descent.comparison.unseen_plot import UnseenPlot, UnseenPoint
-from gui.rooms.descent.comparison.variation_words import hint, kind_name, run_name, value_name
+from gui.rooms.descent.comparison.unseen_plot import UnseenPlot
+from gui.rooms.descent.comparison.variation_words import hint, value_name
 from gui.rooms.descent.comparison.ways import Ways
 from gui.session.latest import Latest
 from gui.session.session import Session
@@ -39,7 +37,6 @@ from model.descent import (
     check_variation,
     compare,
     read_values,
-    same_but_for,
     usual_values,
     varied,
 )
@@ -52,29 +49,8 @@ if TYPE_CHECKING:
 TALL = 560
 """From this height on the page has room for the unseen losses in a picture of their own."""
 
-AVERAGED = 20
-"""Losses of batches are averaged over one in so many of the steps: singly they hide each other."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Asked:
-    """What a comparison was asked for: what differs from `setup`, and how, in each run."""
-
-    kind: Variation
-    setup: Setup
-    values: tuple[Value, ...]
-    steps: int
-
-    def same_as(self, other: "Asked") -> bool:
-        """Say whether the runs are the same: what differs in them may be anything outside them."""
-        return (self.kind, self.values, self.steps) == (
-            other.kind,
-            other.values,
-            other.steps,
-        ) and same_but_for(self.kind, self.setup, other.setup)
-
-
-Answer: TypeAlias = tuple[Asked, Comparison]
+JOINED = "rate", "l2", "batch"
+"""What has a size, so that a curve leads from one value to the next."""
 
 
 class ComparePage(Page):
@@ -235,10 +211,10 @@ class ComparePage(Page):
         self._want(at_once=True)
         self.redraw()
 
-    def _compare(self, asked: Asked) -> Iterator[Answer]:
+    def _compare(self, asked: Asked) -> Iterator[tuple[Asked, Comparison]]:
         setups = tuple(varied(asked.kind, asked.setup, value) for value in asked.values)
         prepare = Preparation(self.session.feature_cache.see)
-        return _answers(asked, compare(setups, asked.steps, prepare))
+        return asked.with_each(compare(setups, asked.steps, prepare))
 
     def _cancel(self) -> None:
         self._comparison.stop()
@@ -295,48 +271,17 @@ class ComparePage(Page):
         self._form.show_progress(comparison.step if running else None, asked.steps)
         self._draw_tiles(asked, comparison)
         if self._lanes is not None:
-            self._lanes.show_race(_race(asked, comparison, running=running))
+            self._lanes.show_race(race_of(asked, comparison, running=running))
 
     def _draw_tiles(self, asked: Asked, comparison: Comparison) -> None:
-        now, eye = self.session.lab.run.setup, asked.setup.eye
-        names = tuple(value_name(asked.kind, value, eye) for value in asked.values)
-        scale, best = scale_of(comparison), comparison.best_unseen
+        now, names = self.session.lab.run.setup, asked.names
         step = comparison.step if self._at is None else self._at
-        several = len(comparison.lanes) > 1
         self._card.headline.setText(headline(asked.kind, names, comparison))
         self._card.show_warning(warning(asked.kind, names, comparison))
-        self._card.tiles.show_tiles(
-            tuple(
-                tile_of(
-                    run_name(asked.kind, name),
-                    lane,
-                    step,
-                    scale,
-                    chosen=_is_chosen(asked.kind, value, now),
-                    best=several and place in best,
-                )
-                for place, (name, value, lane) in enumerate(
-                    zip(names, asked.values, comparison.lanes, strict=True)
-                )
-            ),
-            scale,
-            step,
-            comparison.step,
-        )
+        tiles = tiles_of(asked, comparison, step, now)
+        self._card.tiles.show_tiles(tiles, scale_of(comparison), step, comparison.step)
         self._unseen.show_points(
-            tuple(
-                UnseenPoint(
-                    run_name(asked.kind, name),
-                    unseen_at(lane, step),
-                    _is_chosen(asked.kind, value, now),
-                    place in best and step == comparison.step,
-                )
-                for place, (name, value, lane) in enumerate(
-                    zip(names, asked.values, comparison.lanes, strict=True)
-                )
-            ),
-            step,
-            joined=asked.kind in ("rate", "l2", "batch"),
+            unseen_points(asked, comparison, step, now), step, joined=asked.kind in JOINED
         )
         if comparison.step < comparison.steps and self._comparison.running:
             words = self.tr("Computing: step {step} of {steps}")
@@ -346,49 +291,3 @@ class ComparePage(Page):
             words = self.tr("Click a tile to train with it. Drag the handle: all runs go back.")
         steps = count(comparison.steps)
         self._card.show_note(fill(words, step=count(step), steps=steps))
-
-
-def _answers(asked: Asked, comparisons: Iterator[Comparison]) -> Iterator[Answer]:
-    for comparison in comparisons:
-        yield asked, comparison
-
-
-def _is_chosen(kind: Variation, value: Value, now: Setup) -> bool:
-    """Say whether a value is what the window has now."""
-    other = varied(kind, now, value)
-    return (other.settings, other.scaling) == (now.settings, now.scaling)
-
-
-def _race(asked: Asked, comparison: Comparison, *, running: bool) -> RaceShown:
-    in_batches = any(lane.setup.in_batches for lane in comparison.lanes)
-    return RaceShown(
-        lanes=_shown(asked, comparison),
-        varied=kind_name(asked.kind),
-        step=comparison.step,
-        steps=comparison.steps,
-        running=running,
-        averaged=max(1, comparison.steps // AVERAGED) if in_batches else 1,
-        chance=asked.kind == "seed",
-        with_l2=any(lane.setup.settings.l2 > 0 for lane in comparison.lanes),
-    )
-
-
-def _shown(asked: Asked, comparison: Comparison) -> tuple[LaneShown, ...]:
-    several = len(comparison.lanes) > 1
-    return tuple(
-        LaneShown(
-            name=value_name(asked.kind, value, asked.setup.eye),
-            losses=lane.losses,
-            training=lane.level,
-            span=lane.span if lane.swings else None,
-            leap=lane.leap,
-            right=lane.measure.right,
-            of=lane.measure.of,
-            broke=None if lane.diverged is None else lane.diverged.loss,
-            pulled=lane.diverged is not None and lane.diverged.cause == "pull",
-            best=several and place in comparison.best,
-            best_held_out=several and place in comparison.best_held_out,
-            unseen=lane.unseen,
-        )
-        for place, (value, lane) in enumerate(zip(asked.values, comparison.lanes, strict=True))
-    )

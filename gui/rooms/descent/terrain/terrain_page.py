@@ -5,7 +5,7 @@ the picture two, so it is a slice; how much it hides is said beside it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,28 +13,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.page.page import Page
 from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
 from gui.rooms.descent.landscape.path_map import Aside
-from gui.rooms.descent.terrain.path_legend import DotSpacing
+from gui.rooms.descent.terrain.accounts import account_of, other_way, standing_of
 from gui.rooms.descent.terrain.terrain_card import Pointed, TerrainCard
-from gui.rooms.descent.terrain.terrain_words import Account, OtherWay, Standing, aside_words
+from gui.rooms.descent.terrain.terrain_view import View
+from gui.rooms.descent.terrain.terrain_words import aside_words
 from gui.session.latest import Latest
 from gui.session.problems import Problems
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.language import say
-from model.classifier import chance_loss
 from model.descent import (
     YOUNG,
     Area,
-    Behaviour,
     SliceChoice,
     SlicePoint,
-    classify_losses,
     waypoints,
-    without_drift,
 )
 from model.params import Params
-from model.sketches import only_sketches
-from model.training import Branch, Scene, State, StepResult, same_ground, same_x
+from model.training import Scene, StepResult, same_ground, same_x
 
 BETWEEN = 300
 """Milliseconds at least between two charts."""
@@ -46,43 +42,6 @@ ZOOM = 2.0
 
 ASIDES = 3
 """So many of the ways not taken are drawn, the newest ones."""
-
-ABOVE = 1.05
-"""A loss that is so many times the first one is worth a note on the map."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class View:
-    """What a chart is to show.
-
-    end:   the last state of the film.
-    exact: whether the ground has to be that below the present step: training does not run.
-    area:  what to look at; None for all of the path.
-    ways:  the ways not taken that are drawn.
-    wide:  how many times as wide as high the picture is.
-    """
-
-    scene: Scene
-    step_result: StepResult
-    end: State
-    exact: bool
-    area: Area | None
-    ways: tuple[Branch, ...]
-    wide: float
-
-    def same_as(self, other: "View") -> bool:
-        """Say whether the chart is the same."""
-        return (
-            self.scene.state is other.scene.state
-            and self.end is other.end
-            and (self.exact, self.area) == (other.exact, other.area)
-            and (self.ways, self.wide) == (other.ways, other.wide)
-            and self.on_same_ground(other)
-        )
-
-    def on_same_ground(self, other: "View") -> bool:
-        """Say whether one chart is still good while the other is made."""
-        return same_ground(self.scene.setup, other.scene.setup)
 
 
 class TerrainPage(Page):
@@ -270,7 +229,7 @@ class TerrainPage(Page):
 
     def _draw_chart(self, chart: Chart) -> None:
         params, trail = chart.laid.params, chart.trail
-        order, ways = chart.order, tuple(map(_other_way, chart.order.asides))
+        order, ways = chart.order, tuple(map(other_way, chart.order.asides))
         self._card.map.show_ground(chart.area, chart.relief, chart.picture)
         self._card.map.show_path(trail.steps, trail.places)
         # The newest one is named.
@@ -281,50 +240,14 @@ class TerrainPage(Page):
         shape = order.setup.eye.shape
         if order.way == "weights":
             self._card.show_weights(params.W[0], shape, weights)
-        self._card.show_account(
-            Account(
-                way=order.way,
-                young=chart.young,
-                weights=weights,
-                shape=shape,
-                step=chart.laid.step,
-                photos=len(chart.terrain.labels),
-                sketches=only_sketches(each.photo for each in order.setup.dataset.examples),
-                numbers=params.size,
-                share=chart.share,
-                size=float(np.ptp(trail.places, axis=0).max()) / (2 * chart.area.half),
-                length=trail.steps[-1],
-                spacing=DotSpacing.of(trail.steps),
-                aside_spacing=DotSpacing.of(chart.asides[-1].steps) if chart.asides else None,
-                pulled=order.setup.settings.l2 > 0,
-            )
-        )
+        self._card.show_account(account_of(chart))
 
     def _draw_dot(self, scene: Scene) -> None:
         if self.chart is None or scene.training is None:
             return
         self._card.map.show_dot(scene.step, self.chart.trail.plane.place_of(scene.params))
-        marks = self.session.lab.run.history.marks
-        known = marks.steps <= scene.step
-        losses, loss = marks.training[known].tolist(), scene.training.loss
-        first = losses[0] if losses else loss
-        chance = chance_loss(len(scene.setup.dataset.classes))
-        highest = int(np.argmax(losses)) if losses else 0
-        peak = None
-        if losses and losses[highest] > ABOVE * first:
-            peak = int(marks.steps[highest]), losses[highest]
-        ways = self.chart.order.asides
-        self._card.show_standing(
-            Standing(
-                step=scene.step,
-                loss=loss,
-                height=loss + scene.pull,
-                first=first,
-                behaviour=_behaviour(losses, chance, pulled=scene.pull > 0),
-                peak=peak,
-                other=_other_way(ways[-1]) if ways else None,
-            )
-        )
+        marks, ways = self.session.lab.run.history.marks, self.chart.order.asides
+        self._card.show_standing(standing_of(scene, scene.training.loss, marks, ways))
 
     def _point(self, place: SlicePoint | None) -> None:
         """Read the ground below the pointer."""
@@ -334,19 +257,6 @@ class TerrainPage(Page):
         else:
             step = self._card.map.step_at(place)
             self._card.show_reading(Pointed(self.chart.terrain.loss(place), step))
-
-
-def _behaviour(losses: list[float], chance: float, *, pulled: bool) -> Behaviour | None:
-    """Say what the steps did, from the true losses; None before the first step."""
-    if len(losses) < 2:
-        return None
-    return classify_losses(without_drift(losses) if pulled else losses, chance)
-
-
-def _other_way(way: Branch) -> OtherWay:
-    length = way.history.length
-    loss = float(way.history.marks.training[-1])
-    return OtherWay(way.setup.settings.rate, way.origin, length - way.origin, loss)
 
 
 def _shows_something(area: Area) -> bool:

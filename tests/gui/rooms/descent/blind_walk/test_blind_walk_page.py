@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.descent.blind_walk.blind_card import BlindCard
-from gui.rooms.descent.blind_walk.blind_walk_page import FIRST_LENGTH, BlindWalkPage
+from gui.rooms.descent.blind_walk.blind_walk_page import BlindWalkPage
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.rooms.descent.blind_walk.game import Game, Walkers
+from gui.rooms.descent.blind_walk.on_foot import FIRST_LENGTH
 from gui.rooms.descent.landscape.level_bar import LevelBar
 from gui.session.session import Session
 from gui.style.text import signed
