@@ -15,7 +15,7 @@ from gui.rooms.backprop.photo.chain_view import ChainView
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.rooms.descent.landscape.ground import Ground
 from gui.rooms.descent.landscape.terrain_map import TerrainMap
-from gui.rooms.tape.lanes import TapeLanes
+from gui.rooms.tape.lanes.tape_lanes import TapeLanes
 from gui.screenshot import places, settle
 from gui.widgets.cells.heatmap import Heatmap
 from tests.gui.album_making import make_examples

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from gui.rooms.tape.lanes import TapeLanes
+from gui.rooms.tape.lanes.rail import knob_at
+from gui.rooms.tape.lanes.tape_lanes import TapeLanes
 from gui.rooms.tape.playing import Playing
-from gui.rooms.tape.rail import knob_at
 from gui.rooms.tape.tape_deck import TapeDeck
 from gui.rooms.tape.tape_list import TapeList
 from gui.rooms.tape.tape_sentences import Kind, headline, what_is_done

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.tape.expression_field import ExpressionField
-from gui.rooms.tape.lanes import TapeLanes
+from gui.rooms.tape.lanes.tape_lanes import TapeLanes
 from gui.rooms.tape.room import TapeRoom
 from gui.rooms.tape.tape_deck import TapeDeck
 from gui.rooms.tape.tape_list import TapeList

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from gui.rooms.tape.lanes_layout import LanesLayout, lay_out
-from gui.rooms.tape.lanes_places import least, place
+from gui.rooms.tape.lanes.lanes_layout import LanesLayout, lay_out
+from gui.rooms.tape.lanes.lanes_places import least, place
 from model.autodiff.expression import Recording, parse, record
 
 VALUES = {"W": np.ones((2, 30)), "x": np.ones(30), "b": np.array([0.5, 0.0]), "a": np.array(2.0)}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.rooms.tape.lanes_layout import LanesLayout
+from gui.rooms.tape.lanes.lanes_layout import LanesLayout
 from gui.style.scale import px
 
 BOX = 78, 24

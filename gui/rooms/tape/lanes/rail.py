@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from gui.rooms.tape.lanes_places import LanesPlaces
+from gui.rooms.tape.lanes.lanes_places import LanesPlaces
 from gui.rooms.tape.playing import Playing
 from gui.style import theme
 

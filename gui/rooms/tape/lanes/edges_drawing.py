@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from gui.rooms.tape.lanes_layout import Edge
-from gui.rooms.tape.lanes_places import LanesPlaces
+from gui.rooms.tape.lanes.lanes_layout import Edge
+from gui.rooms.tape.lanes.lanes_places import LanesPlaces
 from gui.rooms.tape.playing import Playing
 from gui.rooms.tape.tape_words import (
     factor_words,

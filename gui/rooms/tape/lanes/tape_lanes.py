@@ -4,11 +4,11 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.rooms.tape.lanes_drawing import LanesDrawing
-from gui.rooms.tape.lanes_layout import LanesLayout, lay_out
-from gui.rooms.tape.lanes_places import RAIL, LanesPlaces, least, place
+from gui.rooms.tape.lanes.lanes_drawing import LanesDrawing
+from gui.rooms.tape.lanes.lanes_layout import LanesLayout, lay_out
+from gui.rooms.tape.lanes.lanes_places import RAIL, LanesPlaces, least, place
+from gui.rooms.tape.lanes.rail import knob_at
 from gui.rooms.tape.playing import Playing
-from gui.rooms.tape.rail import knob_at
 from gui.rooms.tape.tape_words import operation_words, value_words
 from gui.style.scale import px
 from gui.style.styled import Styled
