@@ -85,18 +85,23 @@ def crossed(boxes: Doubles, pieces: Doubles) -> NDArray[np.intp]:
     (Liang and Barsky, "A New Concept and Method for Line Clipping", 1984,
     https://doi.org/10.1145/357332.357333).
     """
-    first, last = np.zeros((len(boxes), len(pieces))), np.ones((len(boxes), len(pieces)))
+    low, high = np.minimum(pieces[:, :2], pieces[:, 2:]), np.maximum(pieces[:, :2], pieces[:, 2:])
+    # Most pieces are far from most boxes: the question is only where a piece's own box meets one.
+    near = np.ones((len(boxes), len(pieces)), np.bool_)
     for axis in (0, 1):
-        start, length = pieces[:, axis], pieces[:, axis + 2] - pieces[:, axis]
-        low, high = boxes[:, axis, None], boxes[:, axis + 2, None]
-        level = length == 0
+        near &= low[:, axis] <= boxes[:, axis + 2, None]
+        near &= high[:, axis] >= boxes[:, axis, None]
+    which, piece = np.nonzero(near)
+    first, last = np.zeros(len(which)), np.ones(len(which))
+    for axis in (0, 1):
+        start = pieces[piece, axis]
+        length = pieces[piece, axis + 2] - start
+        level = length == 0  # between the two lines for every t, since it is near
         way = np.where(level, 1.0, length)
-        one, other = (low - start) / way, (high - start) / way
-        inside = (low <= start) & (start <= high)
-        # A piece without a length on this axis is between the lines always, or never.
-        first = np.maximum(first, np.where(level, np.where(inside, 0, 2), np.minimum(one, other)))
-        last = np.minimum(last, np.where(level, 1, np.maximum(one, other)))
-    counted: NDArray[np.intp] = np.count_nonzero(first <= last, axis=1)
+        one, other = (boxes[which, axis] - start) / way, (boxes[which, axis + 2] - start) / way
+        first = np.maximum(first, np.where(level, 0.0, np.minimum(one, other)))
+        last = np.minimum(last, np.where(level, 1.0, np.maximum(one, other)))
+    counted: NDArray[np.intp] = np.bincount(which[first <= last], minlength=len(boxes))
     return counted
 
 

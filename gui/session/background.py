@@ -24,6 +24,10 @@ TURN = 8
 TURNS = 2
 """That a task gets to each value that is told: a frame of the screen."""
 
+SHARE = 4
+"""Of the time of the window, showing what is told may take one part in so many: what takes long to
+draw is told less often, so that the work goes on meanwhile and the window stays free."""
+
 THREADS = 3
 """Tasks at a time; others wait for their turn."""
 
@@ -51,6 +55,7 @@ class BackgroundTask(QObject):
         self._mail: list[object] = []
         self._drawn = True
         self._turns = 0
+        self._told = self._next_telling = 0.0
         self._running = False
         self._cancelled = False
         self._work: Future[None] | None = None
@@ -96,12 +101,14 @@ class BackgroundTask(QObject):
     def _poll(self) -> None:
         done = self._work is not None and self._work.done()
         self._turns += 1
-        if done or self._turns % TURNS == 0:
+        if done or (self._turns % TURNS == 0 and time.monotonic() >= self._next_telling):
             with self._turn:
                 mail, self._mail = self._mail, []
             if mail:
+                self._told = time.monotonic()
                 self.advanced.emit(mail[0])
-        # After the repaint that the signal has asked for.
+                QTimer.singleShot(0, self, self._pause)
+        # As `_pause` it comes after the repaint that the signal has asked for.
         QTimer.singleShot(0, self, self._resume)
         if done and self._work is not None and self._running:
             # An error remembers the thread's frames, and these the task. Without letting go of it
@@ -115,6 +122,11 @@ class BackgroundTask(QObject):
                 raise error
             else:
                 self.finished.emit()
+
+    def _pause(self) -> None:
+        """Tell nothing for some times as long as it has taken to show what was told."""
+        now = time.monotonic()
+        self._next_telling = now + (SHARE - 1) * (now - self._told)
 
     def _resume(self) -> None:
         with self._turn:

@@ -1,14 +1,16 @@
 """Work in the background: told once a frame, given up at once, its refusals and errors told."""
 
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from gui.session.background import BROKEN, THREADS, BackgroundTask, BackgroundTasks
+from gui.session.background import BROKEN, SHARE, THREADS, BackgroundTask, BackgroundTasks
 from gui.session.playing.frame_clock import SLICE
 from model.sentence import Refusal, Sentence, sentence
 from tests.gui.waiting import FAR
@@ -107,6 +109,29 @@ def test_of_all_values_between_two_frames_the_last_is_told(
     qtbot.waitUntil(lambda: watched.ends == 1)
     assert watched.values[-1] == 999
     assert len(watched.values) < 100
+
+
+def test_what_takes_long_to_show_is_told_less_often(begin: Begin, qtbot: QtBot) -> None:
+    shown: list[tuple[float, float]] = []
+
+    def show(value: object) -> None:
+        begun = time.monotonic()
+        threading.Event().wait(4 * SLICE)
+        if value != 19:  # the last is told as soon as it is there
+            shown.append((begun, time.monotonic()))
+
+    def work() -> Iterator[int]:
+        for number in range(20):
+            threading.Event().wait(SLICE)
+            yield number
+
+    watched = begin(work, paced=True)
+    watched.task.advanced.connect(show)
+    qtbot.waitUntil(lambda: watched.ends == 1)
+    assert shown
+    assert watched.values[-1] == 19
+    for (begun, ended), (again, _) in pairwise(shown):
+        assert again - ended >= (SHARE - 1) * (ended - begun)
 
 
 def test_work_without_a_value_is_done_too(begin: Begin, qtbot: QtBot) -> None:
