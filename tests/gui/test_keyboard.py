@@ -1,7 +1,7 @@
 """The keyboard gets everywhere: every page, forward and backward, and each stop has a name."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +24,7 @@ from gui.panels.transport.run_settings import RunSettings
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.screenshot import places, settle
 from gui.widgets.fold import Fold
+from gui.window.room_tabs import RoomTabs
 from model.eyes import eye_named
 from tests.gui.album_making import make_examples
 from tests.gui.dialogs import DIALOGS, dialogs
@@ -33,30 +34,83 @@ Key = Qt.Key
 TAB, BACKTAB = Key.Key_Tab, Key.Key_Backtab
 TYPED = (Key.Key_1, Key.Key_Space, Key.Key_A, Key.Key_M, Key.Key_2)
 MOVING = (Key.Key_Home, Key.Key_Left, Key.Key_End, Key.Key_Right)
+EYES = "pixels32", "network"
 PLACES = [(room, page) for room, pages in places().items() for page in (pages or (None,))]
 
 
-@pytest.fixture(scope="module", params=["pixels32", "network"])
-def whole(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Program]:
+@pytest.fixture(scope="module")
+def whole(qapp: QApplication) -> Iterator[Program]:
     """A window with everything in it: a film, a way not taken, photos that were asked about."""
     with lasting_program(qapp) as program:
-        session = program.session
-        session.set_sketches(make_examples(40))
+        program.session.set_sketches(make_examples(40))
         settle(program)
-        session.set_eye(eye_named(request.param))
-        settle(program)
-        session.step(3)
-        settle(program)
-        session.go_to(1)
-        settle(program)
-        session.set_settings(replace(session.lab.choices.settings, rate=0.1))
-        session.step(2)
-        session.ask(tuple(example.photo for example in session.lab.examples[:3]))
-        settle(program)
+        look_through(program, EYES[0])
         yield program
 
 
+def look_through(program: Program, eye: str) -> None:
+    """Train with an eye, and leave a way that was not taken."""
+    session = program.session
+    session.set_eye(eye_named(eye))
+    settle(program)
+    session.step(3)
+    settle(program)
+    session.go_to(1)
+    settle(program)
+    settings = session.lab.choices.settings
+    session.set_settings(replace(settings, rate=2 * settings.rate))
+    session.step(2)
+    session.ask(tuple(example.photo for example in session.lab.examples[:3]))
+    settle(program)
+    assert (session.state.step, session.state.length) == (3, 3)
+
+
 nothing_left_over = unchanged_application = left_alone
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page that has been opened while the keyboard was elsewhere.
+
+    page:     its own name, or that of its room.
+    keyboard: who has had the keyboard then.
+    """
+
+    program: Program
+    page: str
+    keyboard: QWidget | None
+
+    @property
+    def window(self) -> QWidget:
+        return self.program.window
+
+
+@pytest.fixture(scope="module")
+def typed_into() -> set[QWidget]:
+    """The fields that have been tried on another page, or with another eye."""
+    return set()
+
+
+@pytest.fixture(scope="module")
+def taken_away() -> set[QWidget]:
+    """The buttons that have been tried on another page, or with another eye."""
+    return set()
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(eye, *place) for eye in EYES for place in PLACES],
+    ids=lambda place: f"{place[0]}-{place[2] or place[1]}",
+)
+def opened(whole: Program, request: pytest.FixtureRequest) -> Opened:
+    """Each page with each eye, once for all tests that look at every page."""
+    eye, room, page = request.param
+    if whole.session.lab.choices.eye.name != eye:
+        look_through(whole, eye)
+    whole.content.show_room("score")
+    whole.window.setFocus()
+    go_to(whole, room, page)
+    return Opened(whole, page or room, QApplication.focusWidget())
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -152,26 +206,26 @@ def stolen(program: Program, line: QLineEdit) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("room", "page"), PLACES)
 def test_keys_belong_to_the_field_that_they_are_typed_into(
-    whole: Program, room: str, page: str | None
+    opened: Opened, typed_into: set[QWidget]
 ) -> None:
-    go_to(whole, room, page)
-    lines = text_fields(whole.window)
-    assert lines
-    for line in lines:
-        assert stolen(whole, line) == [], said(line)
+    (tabs,) = opened.window.findChildren(RoomTabs)
+    lines = text_fields(opened.window)
+    around = [line for line in lines if not tabs.isAncestorOf(line)]
+    assert around
+    # What a field does with a key is the same everywhere, but each page may take it from any field.
+    for line in (line for line in lines if line is around[0] or line not in typed_into):
+        typed_into.add(line)
+        assert stolen(opened.program, line) == [], said(line)
 
 
-@pytest.mark.parametrize(("room", "page"), PLACES)
 def test_tab_reaches_every_widget_of_a_page_both_ways_round_and_each_has_a_name(
-    whole: Program, room: str, page: str | None
+    opened: Opened,
 ) -> None:
-    go_to(whole, room, page)
-    assert len(stops(whole.window)) > 15
-    assert unreached(whole.window, TAB) == []
-    assert unreached(whole.window, BACKTAB) == []
-    assert nameless(whole.window) == []
+    assert len(stops(opened.window)) > 15
+    assert unreached(opened.window, TAB) == []
+    assert unreached(opened.window, BACKTAB) == []
+    assert nameless(opened.window) == []
 
 
 def test_arrow_keys_reach_the_buttons_of_a_group(whole: Program) -> None:
@@ -239,21 +293,16 @@ def speaks_of_keys(window: QWidget) -> bool:
     return any("Keys:" in said for said in words)
 
 
-@pytest.mark.parametrize(("room", "page"), PLACES)
-def test_a_page_that_speaks_of_keys_has_the_keyboard_when_it_opens(
-    whole: Program, room: str, page: str | None, qtbot: QtBot
-) -> None:
-    whole.content.show_room("score")
-    whole.window.setFocus()
-    go_to(whole, room, page)
-    name = page or room
-    (shown,) = (p for p in whole.window.findChildren(Page) if p.name == name and p.isVisible())
+def test_a_page_that_speaks_of_keys_has_the_keyboard_when_it_opens(opened: Opened) -> None:
+    pages = opened.window.findChildren(Page)
+    (shown,) = (page for page in pages if page.name == opened.page and page.isVisible())
     taker = shown.keyboard()
     if taker is None or not taker.isVisible():
-        assert not speaks_of_keys(whole.window)
-        assert page != "blind_walk"  # its words about keys lie behind a fold
+        assert not speaks_of_keys(opened.window)
+        assert opened.page != "blind_walk"  # its words about keys lie behind a fold
         return
-    qtbot.waitUntil(lambda: shown.isAncestorOf(QApplication.focusWidget() or whole.window))
+    assert opened.keyboard is not None
+    assert shown.isAncestorOf(opened.keyboard)
 
 
 def test_the_keys_of_the_blind_walk_walk_and_take_no_training_step(
@@ -281,27 +330,22 @@ def test_the_keys_of_the_blind_walk_walk_and_take_no_training_step(
 # A widget that cannot keep the keyboard gets it back.
 
 
-@pytest.mark.parametrize(("room", "page"), PLACES)
-@pytest.mark.parametrize("way", [QWidget.setEnabled, QWidget.setVisible])
 def test_whatever_cannot_be_used_for_a_while_gets_the_keyboard_back(
-    whole: Program,
-    room: str,
-    page: str | None,
-    way: Callable[[QWidget, bool], None],
+    opened: Opened, taken_away: set[QWidget]
 ) -> None:
-    go_to(whole, room, page)
-    for stop in stops(whole.window):
-        if not isinstance(stop, QAbstractButton):
-            continue
-        stop.setFocus()
-        way(stop, False)
-        QApplication.processEvents()
-        place = said_focus()
-        assert place.isAncestorOf(stop), said(stop)
-        assert place.accessibleName(), said(stop)
-        way(stop, True)
-        QApplication.processEvents()
-        assert stop.hasFocus(), said(stop)
+    for stop in stops(opened.window):
+        if isinstance(stop, QAbstractButton) and stop not in taken_away:
+            taken_away.add(stop)
+            for way in (QWidget.setEnabled, QWidget.setVisible):
+                stop.setFocus()
+                way(stop, False)
+                QApplication.processEvents()
+                place = said_focus()
+                assert place.isAncestorOf(stop), said(stop)
+                assert place.accessibleName(), said(stop)
+                way(stop, True)
+                QApplication.processEvents()
+                assert stop.hasFocus(), said(stop)
 
 
 def said_focus() -> QWidget:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
@@ -68,12 +69,20 @@ class TileScale:
     steps: int
     chance: float
 
-    def up(self, loss: float) -> float:
-        """Say how high a loss stands: 0 … 1 by its logarithm, a little beyond where it is not."""
-        if not math.isfinite(loss):
-            return 1.2
-        part = math.log(max(loss, 1e-300) / self.low) / math.log(self.high / self.low)
-        return min(1.2, max(-0.2, part))
+    def points(self, picture: QRectF, steps: Doubles, losses: Doubles) -> Doubles:
+        """Say where losses after so many steps, (n,) each, stand in a picture: (n, 2) in pixels.
+
+        Their height is by the logarithm; what is beyond the ends, or no number, a little beyond.
+        """
+        part = np.log(np.maximum(losses, 1e-300) / self.low) / math.log(self.high / self.low)
+        up = np.clip(np.nan_to_num(part, nan=1.2), -0.2, 1.2)
+        x = picture.left() + picture.width() * steps / max(1, self.steps)
+        return np.stack([x, picture.bottom() - picture.height() * up], axis=1)
+
+    def point(self, picture: QRectF, step: float, loss: float) -> QPointF:
+        """Say where one loss stands."""
+        (place,) = self.points(picture, np.array([step]), np.array([loss]))
+        return QPointF(*place.tolist())
 
     def decades(self) -> list[tuple[float, str]]:
         """The powers of ten, and as they are written."""
@@ -150,10 +159,7 @@ def _name_of(tile: TileShown) -> str:
 def _paint_losses(
     painter: QPainter, picture: QRectF, tile: TileShown, scale: TileScale, colours: Theme
 ) -> None:
-    def point(step: float, loss: float) -> QPointF:
-        x = picture.left() + picture.width() * step / max(1, scale.steps)
-        return QPointF(x, picture.bottom() - picture.height() * scale.up(loss))
-
+    point = partial(scale.point, picture)
     painter.setPen(QPen(QColor(colours.line), 1))
     for loss, _ in scale.decades():
         painter.drawLine(point(0, loss), point(scale.steps, loss))
@@ -168,13 +174,13 @@ def _paint_losses(
     seen = np.s_[: tile.at + 1]
     for losses, dashed in ((tile.unseen, True), (tile.training, False)):
         for part, past in ((np.s_[tile.at :], False), (seen, True)):
-            points = [point(s, v) for s, v in zip(tile.steps[part], losses[part], strict=True)]
+            points = scale.points(picture, tile.steps[part], losses[part])
             colour = colours.ink if past and not dashed else colours.muted if past else colours.edge
             pen = QPen(QColor(colour), 1.4 if dashed else 1.9)
             if dashed:
                 pen.setDashPattern([3.5, 2.5])
             painter.setPen(pen)
-            painter.drawPolyline(QPolygonF([p for p in points if math.isfinite(p.y())]))
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points.tolist()]))
     painter.restore()
     here = point(now, float(tile.training[tile.at]))
     if here.y() <= picture.bottom() + 2:
@@ -197,12 +203,7 @@ def labels_of(
     frame: that of the tile.
     """
     picture, metrics = picture_of(frame), QFontMetricsF(fonts.small)
-
-    def points(steps: Doubles, losses: Doubles) -> Doubles:
-        x = picture.left() + picture.width() * steps / max(1, scale.steps)
-        up = np.array([scale.up(float(loss)) for loss in losses])
-        return np.stack([x, picture.bottom() - picture.height() * up], axis=1)
-
+    points = partial(scale.points, picture)
     ends = np.array([0.0, float(scale.steps)])
     now = tile.steps[tile.at : tile.at + 1]
     (here,), (beside,) = points(now, tile.training[[tile.at]]), points(now, tile.unseen[[tile.at]])

@@ -228,7 +228,7 @@ class RunTiles(Styled, QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         before: float | None = None
         for loss, words in self._scale.decades():
-            y = picture.bottom() - picture.height() * self._scale.up(loss)
+            y = self._scale.point(picture, 0, loss).y()
             if before is None or before - y >= px(13):
                 before = y
                 painter.drawText(QRectF(0, y - 8, px(AXIS) - 4, 16), right, words)

@@ -30,8 +30,8 @@ def test_every_operation_can_be_clicked(label: int) -> None:
     chain = make_chain(label)
     layout = ChainLayout.within(QRectF(0, 0, 740, 260), label)
     found = set()
-    for x in range(0, 740, 4):
-        for y in range(0, 260, 4):
+    for x in range(0, 740, 8):
+        for y in range(0, 260, 8):
             found.add(layout.at(QPointF(x, y)))
     operations = {(made.kind, made.side) for made in chain.operations}
     assert found == {*operations, None}

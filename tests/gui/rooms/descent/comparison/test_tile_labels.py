@@ -77,10 +77,4 @@ def test_no_words_of_a_tile_lie_on_its_losses(
 def drawn_losses(frame: QRectF, tile: TileShown, scale: TileScale) -> list[np.ndarray]:
     """Where the losses are, by the picture's corners."""
     picture = picture_of(frame)
-    across = picture.left() + picture.width() * tile.steps / scale.steps
-    return [
-        np.stack([across, picture.bottom() - picture.height() * np.array(heights)], axis=1)
-        for heights in (
-            [scale.up(float(one)) for one in losses] for losses in (tile.training, tile.unseen)
-        )
-    ]
+    return [scale.points(picture, tile.steps, losses) for losses in (tile.training, tile.unseen)]
