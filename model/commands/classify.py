@@ -97,7 +97,8 @@ def run(arguments: Sequence[str], console: Console) -> int:
     options = parser.parse_args(arguments)
     try:
         if options.table is not None:
-            target_of(options.table)
+            models = [] if options.second_opinion else [options.model]
+            target_of(options.table, [*models, *options.photos])
         answer: Ask = ask_network
         eye: Eye = FINAL
         if not options.second_opinion:

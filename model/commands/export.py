@@ -7,6 +7,7 @@ from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, Console, plain
 from model.documents.translation import Language, speaker
 from model.exports import BY_NAME
+from model.exports.export import target_of
 from model.exports.material import material_in
 from model.model_file.named_eye import needed_beside
 from model.sentence import Refusal, joined, sentence
@@ -40,6 +41,7 @@ def run(arguments: Sequence[str], console: Console) -> int:
     options = parser.parse_args(arguments)
     say = speaker(options.language)
     try:
+        target_of(options.out, [options.source])
         material = material_in(options.source, console.networks)
         BY_NAME[options.format].save(options.out, material, options.language, say)
     except Refusal as refusal:

@@ -50,7 +50,7 @@ def _train(options: argparse.Namespace, console: Console) -> int:
     began = console.clock()
     destination(options.out)
     if options.report is not None:
-        page_target(options.report)
+        page_target(options.report, [options.out])
     progress = ConsoleProgress(console.err, console.clock)
     eye = _eye(options.eye, console.networks)
     if options.start == "known" and "known" not in eye.starts:

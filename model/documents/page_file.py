@@ -1,13 +1,19 @@
 """A page's file: written whole or not at all, with a sentence where that cannot be done."""
 
-from model.model_file.destination import destination, trouble
+from collections.abc import Iterable
+
+from model.model_file.destination import destination, keep_apart, trouble
 from model.model_file.whole_file import write_whole
 from model.photos.file_name import shown_name
 from model.sentence import Refusal, Sentence, sentence
 
 
-def page_target(path: str) -> str:
-    """Find the file that a page would be written to. Raises Refusal where there can be none."""
+def page_target(path: str, others: Iterable[str] = ()) -> str:
+    """Find the file that a page would be written to.
+
+    Raises Refusal where there can be none, and where that is one of the others.
+    """
+    keep_apart(path, others, unsavable)
     return destination(path, unsavable)
 
 

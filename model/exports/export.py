@@ -1,12 +1,13 @@
 """What an export is: one kind of file that a classifier, or its film, is written as for others."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from model.documents.translation import Language
 from model.exports.material import Film, Material
 from model.filling import Say
 from model.lab.snapshot import LabSnapshot
-from model.model_file.destination import destination, trouble
+from model.model_file.destination import destination, keep_apart, trouble
 from model.model_file.whole_file import write_whole
 from model.photos.file_name import shown_name
 from model.sentence import Refusal, Sentence, sentence
@@ -48,8 +49,12 @@ def film_of(material: Material) -> Film:
     return material.film
 
 
-def target_of(path: str) -> str:
-    """Find the file that would be written. Raises Refusal where there can be none."""
+def target_of(path: str, others: Iterable[str] = ()) -> str:
+    """Find the file that would be written.
+
+    Raises Refusal where there can be none, and where that is one of the others.
+    """
+    keep_apart(path, others, _unwritable)
     return destination(path, _unwritable)
 
 

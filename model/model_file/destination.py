@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from model.model_file.whole_file import try_folder
 from model.photos.file_name import shown_name
@@ -44,6 +44,25 @@ def destination(path: str, refuse: Callable[[str, Sentence], Refusal] = unwritab
         forbidden = sentence("nothing may be written in {folder}.", folder=folder)
         raise refuse(path, forbidden if error.errno in _FORBIDDEN else trouble(error)) from error
     return target
+
+
+def keep_apart(
+    path: str, others: Iterable[str], refuse: Callable[[str, Sentence], Refusal]
+) -> None:
+    """Raise Refusal where writing to a path would write over one of the others.
+
+    Some systems take `A.npz` and `a.npz` for one file, and of a file that is not there yet nobody
+    knows; so they are taken for one here as well.
+    """
+    if any(_are_one(path, other) for other in others):
+        raise refuse(path, sentence("that is another file of this command. Choose another name."))
+
+
+def _are_one(path: str, other: str) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return os.path.realpath(path).casefold() == os.path.realpath(other).casefold()
 
 
 def trouble(error: OSError) -> Sentence:

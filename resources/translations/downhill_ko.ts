@@ -7911,6 +7911,10 @@ the dog, blue: for the cat</source>
       <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>
       <translation>✓는 처음부터 맞힌 것, ✗는 틀린 것입니다. 정답은 화살표 뒤에 있습니다.</translation>
     </message>
+    <message>
+      <source>that is another file of this command. Choose another name.</source>
+      <translation>이 명령의 다른 파일이 이미 그 이름을 씁니다. 다른 이름을 고르세요.</translation>
+    </message>
   </context>
   <context>
     <name>SharePlot</name>

@@ -478,6 +478,17 @@ def test_a_table_says_of_a_network_whether_it_is_neither(
     assert (row["Neither"], row["Learnt"]) == ("1", "")
 
 
+def test_a_table_is_written_over_neither_the_model_nor_a_photo(
+    world: World, model: Path, dog: Path
+) -> None:
+    for taken in (model, dog):
+        before = taken.read_bytes()
+        assert world.run(run, model, dog, "--table", taken) == 2
+        assert taken.read_bytes() == before
+    assert world.said.count("that is another file of this command") == 2
+    assert world.printed == ""
+
+
 def test_where_no_table_can_be_written_nothing_is_asked(
     world: World, model: Path, dog: Path, tmp_path: Path
 ) -> None:

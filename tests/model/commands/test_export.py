@@ -60,3 +60,15 @@ def test_what_is_not_there_is_said(world: World, tmp_path: Path) -> None:
     arguments = tmp_path / "a.npz", "--format", "npz", "--out", tmp_path / "b.npz"
     assert world.run(run, *arguments) == NOT_DONE
     assert "there is no such file" in world.said
+
+
+@pytest.mark.parametrize("out", ["a.npz", "A.NPZ", "link"])
+def test_what_is_read_is_not_written_over(world: World, tmp_path: Path, out: str) -> None:
+    save(str(tmp_path / "a.npz"), model_of())
+    (tmp_path / "link").symlink_to("a.npz")
+    before = (tmp_path / "a.npz").read_bytes()
+
+    arguments = tmp_path / "a.npz", "--format", "weights", "--out", tmp_path / out
+    assert world.run(run, *arguments) == NOT_DONE
+    assert f"{out} cannot be saved: that is another file of this command." in world.said
+    assert (tmp_path / "a.npz").read_bytes() == before

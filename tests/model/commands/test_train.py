@@ -553,6 +553,14 @@ def test_a_report_that_cannot_be_written_is_refused_before_anything_is_read(
     assert_refused(world, out, why, folder, "--out", out, "--report", page)
 
 
+def test_a_report_that_would_take_the_place_of_the_model_is_refused(
+    world: World, folder: Path, out: Path
+) -> None:
+    page = out.with_name(out.name.upper())
+    why = f"The page cannot be saved as {page.name}: that is another file of this command."
+    assert_refused(world, out, why, folder, "--out", out, "--report", page)
+
+
 # What is refused.
 
 
