@@ -103,11 +103,12 @@ outdated:
 	else diff --unchanged-line-format= --old-line-format='has     %L' \
 		--new-line-format='newest  %L' "$$scratch/now" "$$scratch/newest" || true; fi
 
-# pip-audit asks for what is known of each package in the lock; without an answer it fails, and is no
-# sign that all is well.
+# pip-audit asks for what is known of each package in the lock. It fails where it gets no answer, also
+# for a single one (--strict): that is no sign that all is well.
 audit:
 	@echo 'Downhill: asking what is known of the packages.'
-	@$(UV) tool run --quiet pip-audit --require-hashes --disable-pip --requirement requirements-dev.txt || \
+	@$(UV) tool run --quiet pip-audit --strict --require-hashes --disable-pip \
+		--requirement requirements-dev.txt || \
 		{ echo 'Downhill: something is unsafe, or it could not be found out; the lines above say which.'; exit 1; }
 
 package:

@@ -17,8 +17,8 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 LOCK = PROJECT / "requirements.txt"
 NOTICES = PROJECT / "resources" / "THIRD_PARTY.md"
-GNU = PROJECT / "packaging" / "licences"
-"""The texts of the licences of Qt, which its packages only name."""
+TEXTS = PROJECT / "packaging" / "licences"
+"""The texts of the licences of Qt and of what it brings, which its packages only name."""
 
 PLACES = {
     "LICENSE.txt": PROJECT / "LICENSE",
@@ -60,6 +60,9 @@ your own build of the same version in their place: exchange the files of the sam
 source is what the Qt Company publishes for that version. You may take Downhill apart to find
 mistakes in what you have exchanged.
 
+On Linux Qt needs ICU, which is under the licence Unicode-DFS-2016 (`licences/ICU.txt` in a
+bundle). Of its data the bundle has those of English, Korean and of no language.
+
 The bundle for Linux also carries libraries of Debian or Ubuntu that a window needs (X11, xcb,
 Wayland, D-Bus, GLib, fontconfig); the folder `licences` in it has their copyright notes.
 """
@@ -100,7 +103,7 @@ def collect(folder: Path) -> None:
     for name, file in PLACES.items():
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, folder / name)
-    for file in GNU.iterdir():
+    for file in TEXTS.iterdir():
         shutil.copy(file, folder)
     python = Path(sys.base_prefix) / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
     for file in (python / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt"):
