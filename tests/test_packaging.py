@@ -1,10 +1,12 @@
 """What people install: whether it names the right files, and leaves nothing when it is removed."""
 
 import ast
+import ctypes
 import importlib.util
 import os
 import plistlib
 import shutil
+import struct
 import subprocess
 import sys
 import tomllib
@@ -238,3 +240,69 @@ def test_the_installed_program_finds_itself_and_puts_nothing_in_the_way_of_other
     )
 
     assert done.stdout == f"begun {inside / 'main.py'}\n"
+
+
+def icu_data(entries: dict[str, bytes]) -> bytes:
+    """A library with data of ICU in it, laid out by hand, after something else."""
+    header = struct.pack("<HBBHHBBBB4s", 32, 0xDA, 0x27, 20, 0, 0, 0, 2, 0, b"CmnD")
+    names = b"".join(name.encode() + b"\0" for name in entries)
+    name = 4 + 8 * len(entries)
+    place = -(-(name + len(names)) // 16) * 16
+    table, contents = struct.pack("<I", len(entries)), b""
+    for one, content in entries.items():
+        table += struct.pack("<II", name, place + len(contents))
+        name += len(one) + 1
+        contents += content.ljust(-(-len(content) // 16) * 16, b"\0")
+    return b"ELF" * 7 + header.ljust(32, b"\0") + (table + names).ljust(place, b"\0") + contents
+
+
+ICU = {
+    "icudt73l/af.res": b"Afrikaans",
+    "icudt73l/brkitr/thaidict.dict": b"Thai",
+    "icudt73l/coll/de_AT.res": b"Austria",
+    "icudt73l/coll/ko.res": b"Korean",
+    "icudt73l/coll/res_index.res": b"index",
+    "icudt73l/coll/ucadata.icu": b"order",
+    "icudt73l/en_GB.res": b"English",
+    "icudt73l/gb18030.cnv": b"Chinese",
+    "icudt73l/ibm-949_P11A-1999.cnv": b"before Unicode",
+    "icudt73l/nfc.nrm": b"forms",
+    "icudt73l/root.res": b"root",
+    "icudt73l/supplementalData.res": b"more",
+    "icudt73l/translit/root.res": b"letters",
+    "icudt73l/zone/fil.res": b"Filipino",
+}
+
+
+def test_of_the_data_of_icu_english_korean_and_what_is_of_no_language_stays() -> None:
+    icu = module("bundle/icu.py")
+    package = icu.read(icu_data(ICU))
+
+    assert {name: it.rstrip(b"\0") for name, it in package.entries.items()} == ICU
+    kept = {name: content for name, content in package.entries.items() if icu.is_kept(name)}
+    assert [content.rstrip(b"\0").decode() for content in kept.values()] == [
+        *("Korean", "index", "order", "English", "before Unicode", "forms", "root", "more")
+    ]
+    written = icu.write(icu.Package(package.header, kept))
+    assert written.startswith(package.header)
+    assert icu.read(written) == icu.Package(package.header, kept)
+    assert icu.read(icu_data(ICU)) == icu.read(icu.write(package))
+
+
+def test_what_is_no_data_of_icu_is_not_taken_for_it() -> None:
+    with pytest.raises(ValueError, match="no data of ICU"):
+        module("bundle/icu.py").read(b"\x7fELF")
+
+
+@on_linux
+@pytest.mark.skipif(not shutil.which("ld") or not shutil.which("as"), reason="no binutils")
+def test_the_smaller_data_are_a_library_that_can_be_loaded_by_the_old_name(tmp_path: Path) -> None:
+    source = tmp_path / "libicudata.so.73"
+    source.write_bytes(icu_data(ICU))
+    (tmp_path / "out").mkdir()
+
+    made = module("bundle/icu.py").make_library(source, tmp_path / "out")
+
+    loaded = ctypes.c_char.in_dll(ctypes.CDLL(str(made)), "icudt73_dat")
+    assert made.name == source.name
+    assert ctypes.string_at(ctypes.addressof(loaded), 2) == struct.pack("<H", 32)

@@ -7380,6 +7380,10 @@ the dog, blue: for the cat</source>
       <translation>이미 제출된 페이지입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
+      <source>that is another file of this command. Choose another name.</source>
+      <translation>이 명령의 다른 파일이 이미 그 이름을 씁니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
       <source>that is not a regular file. Choose another name.</source>
       <translation>일반 파일이 아닙니다. 다른 이름을 고르세요.</translation>
     </message>
@@ -7910,10 +7914,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>
       <translation>✓는 처음부터 맞힌 것, ✗는 틀린 것입니다. 정답은 화살표 뒤에 있습니다.</translation>
-    </message>
-    <message>
-      <source>that is another file of this command. Choose another name.</source>
-      <translation>이 명령의 다른 파일이 이미 그 이름을 씁니다. 다른 이름을 고르세요.</translation>
     </message>
   </context>
   <context>
