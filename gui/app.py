@@ -255,7 +255,7 @@ def _keep(
         session,
         stored,
         lambda: document.with_name(content.work()),
-        lambda: not of_project or document.changed,
+        lambda: not (of_project and document.at_hand),
     )
     keeper.restored.connect(document.resume)
     keeper.refused.connect(session.refused)

@@ -27,6 +27,7 @@ TRIED = {
     "tests/gui/page/test_page.py": ("gui/page/room.py",),
     "tests/gui/page/test_vocabulary.py": ("gui/page/place.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
+    "tests/gui/window/files/test_document.py": ("gui/window/files/standing.py",),
     "tests/gui/session/test_photo_session.py": ("gui/session/arrival.py",),
     "tests/gui/session/test_film_session.py": ("gui/session/standing.py",),
     "tests/gui/formula/test_view.py": ("gui/formula/canvas.py",),

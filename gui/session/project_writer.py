@@ -77,6 +77,11 @@ class ProjectWriter(QObject):
         """Whether a file is being written."""
         return self._task is not None
 
+    def writes(self, path: str) -> bool:
+        """Whether a file is being written, or waits for it."""
+        now = self._save is not None and self._save.path == path
+        return path in self._waiting or (self.busy and now)
+
     def write(self, save: Save) -> None:
         """Write a file, after those that were asked for before.
 

@@ -5928,6 +5928,10 @@ the dog, blue: for the cat</source>
       <translation>소프트맥스에는 점수가 여러 개 필요한데, 이것은 수 하나입니다.</translation>
     </message>
     <message>
+      <source>Something else has been written to {name} meanwhile, by another window, program or computer, and was not replaced. Choose File &gt; Save project as…, and another name to keep both.</source>
+      <translation>그동안 다른 창이나 프로그램, 다른 컴퓨터에서 {name:을} 바꾸었기 때문에 덮어쓰지 않았습니다. 둘 다 남기려면 파일 &gt; 프로젝트를 다른 이름으로 저장…에서 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
       <source>Something else was asked for before your work of the last time was back.</source>
       <translation>지난번 작업을 되살리기 전에 다른 일을 시작했습니다.</translation>
     </message>
@@ -7688,8 +7692,12 @@ the dog, blue: for the cat</source>
       <translation>{name:은} UTF-8로 쓰이지 않았습니다. 스프레드시트에서 ‘CSV UTF-8’로 저장하세요.</translation>
     </message>
     <message>
-      <source>{name} is open in another window, too. Save under another name, or what one of them has saved is replaced.</source>
-      <translation>{name:은} 다른 창에서도 열려 있습니다. 서로 덮어쓰지 않도록 다른 이름으로 저장하세요.</translation>
+      <source>{name} is open in another window, and was not replaced. Save under another name.</source>
+      <translation>{name:은} 다른 창에서 열려 있어서 덮어쓰지 않았습니다. 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+      <source>{name} is open in another window, too. Save one of them under another name.</source>
+      <translation>{name:은} 다른 창에서도 열려 있습니다. 둘 중 하나는 다른 이름으로 저장하세요.</translation>
     </message>
     <message>
       <source>{name} is open. File &gt; Back to what was there takes you back.</source>

@@ -8,21 +8,22 @@ its own acts.
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.session.history import History
 from gui.session.project_writer import ProjectWriter, Save, Work
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
 from gui.style.language import fill
-from gui.window.files.file_lock import take_lock
+from gui.window.files.file_lock import ProjectLock
 from gui.window.files.file_picker import FilePicker
+from gui.window.files.standing import Standing, stamp
 from gui.window.main_window import MainWindow
 from model.eyes import KnownLooks
 from model.model_file import needed_beside
@@ -40,22 +41,6 @@ KIND = "downhill"
 
 LONGEST_PATH = 1_000
 """Letters of a path that the next start is told of."""
-
-
-@dataclass(slots=True, eq=False)
-class _Standing:
-    """What the window works on: which project it is, and what of it is in a file.
-
-    path:   of its file; empty where it has none.
-    wanted: where it was to be saved last, which may still be on its way.
-    saved:  what is in the file, if that is known.
-    looks:  what came with it.
-    """
-
-    path: str = ""
-    wanted: str = ""
-    saved: Work | None = None
-    looks: KnownLooks | None = None
 
 
 class Document(QObject):
@@ -85,9 +70,9 @@ class Document(QObject):
         self._writer = ProjectWriter(session.feature_cache, self)
         self._writer.failed.connect(self._fail)
         self._writer.written.connect(self._end)
-        self._now = _Standing()
-        self._before: tuple[Snapshot, _Standing, History] | None = None
-        self._lock: QLockFile | None = None
+        self._now = Standing()
+        self._before: tuple[Snapshot, Standing, History] | None = None
+        self._lock = ProjectLock()
         self._timer = QTimer(self, interval=LOOKS)
         self._timer.timeout.connect(self._entitle)
 
@@ -103,6 +88,11 @@ class Document(QObject):
         return saved is None or not self._take().snapshot.lab.same_as(saved.snapshot.lab)
 
     @property
+    def at_hand(self) -> bool:
+        """Whether all there is can be opened again, from its file as it is now."""
+        return not self.changed and self._now.there
+
+    @property
     def replaces(self) -> bool:
         """Whether there is something to bring back."""
         return self._before is not None
@@ -110,11 +100,17 @@ class Document(QObject):
     # What the learner asks for.
 
     def save(self) -> None:
-        """Write it to its file; ask for one where it has none."""
-        if self._now.wanted:
-            self._write(self._now.wanted)
-        else:
+        """Write it to its file; ask for one where it has none.
+
+        What somebody else has written there since is not replaced: nobody has seen it here.
+        """
+        now = self._now
+        if not now.wanted:
             self.save_as()
+        elif now.wanted == now.path and not self._writer.writes(now.path) and now.replaced:
+            self.refused.emit(_replaced(now.path))
+        else:
+            self._write(now.wanted)
 
     def save_as(self) -> None:
         """Ask for a file, and write it there."""
@@ -136,7 +132,9 @@ class Document(QObject):
     def open(self, path: str) -> None:
         """Open a project; what there is now can be brought back."""
         path = os.path.abspath(path)
-        self._session.open_project(path, partial(self._opened, path), partial(self._missed, path))
+        # Before it is read: what is written meanwhile is then known to be something else.
+        opened = partial(self._opened, path, stamp(path))
+        self._session.open_project(path, opened, partial(self._missed, path))
 
     def revert(self) -> None:
         """Go back to what is in its file."""
@@ -146,7 +144,7 @@ class Document(QObject):
     def forget(self) -> None:
         """Be no project's any more: everything is taken away."""
         self._remember()
-        self._stand_for(_Standing())
+        self._stand_for(Standing())
 
     def bring_back(self) -> None:
         """Take what was there before another project took its place, and the other way round."""
@@ -164,20 +162,23 @@ class Document(QObject):
         if not path or len(path) > LONGEST_PATH or not path.isprintable():
             return work
         state = "changed" if self.changed else "saved"
-        place = {**work.place, "file": path, "state": state}
+        place = {**work.place, "file": path, "state": state, "stamp": self._now.stamp}
         return replace(work, place=MappingProxyType(place))
 
     def resume(self, project: "Project") -> None:
         """Go on with what the last start had, and with its project."""
         self._show(project)
-        path, unchanged = project.place.get("file", ""), project.place.get("state") == "saved"
-        saved = self._take() if unchanged else None
-        self._stand_for(_Standing(path, path, saved, project.looks))
+        place = project.place
+        path = place.get("file", "")
+        standing = Standing(path, path, None, project.looks, place.get("stamp", ""))
+        if place.get("state") == "saved" and standing.there:
+            standing.saved = self._take()
+        self._stand_for(standing)
 
     def close(self, until: float) -> Sentence | None:
         """Wait for what is being saved, up to a moment of `time.monotonic`; gives why it is not."""
         why = self._writer.close(until)
-        self._unlock()
+        self._lock.let_go()
         return why
 
     # Inside.
@@ -191,11 +192,22 @@ class Document(QObject):
         return Path(self.path).stem if self.path else self.tr("Dogs and cats")
 
     def _write(self, path: str) -> None:
-        self._now.wanted = path
-        self._writer.write(Save(path, self._take(), self._now))
+        if self._is_free(path):
+            self._now.wanted = path
+            self._writer.write(Save(path, self._take(), self._now))
 
     def _copy(self, path: str) -> None:
-        self._writer.write(Save(path, self._take()))
+        if path == self._now.wanted:  # whoever puts it into its own place saves it
+            self._write(path)
+        elif self._is_free(path):
+            self._writer.write(Save(path, self._take()))
+
+    def _is_free(self, path: str) -> bool:
+        """Say whether a file may be replaced; not what another window works on."""
+        free = path == self.path or self._lock.is_free(path)  # of its own it was said at once
+        if not free:
+            self.refused.emit(_taken(path))
+        return free
 
     def _missed(self, path: str) -> None:
         """Stop listing a project that is no longer there."""
@@ -219,23 +231,24 @@ class Document(QObject):
         ]
         self.noticed.emit(joined([saved, *beside]))
         standing = save.by
-        if not isinstance(standing, _Standing):
+        if not isinstance(standing, Standing):
             return
         moved, standing.path, standing.saved = standing.path != save.path, save.path, save.work
+        standing.stamp = stamp(save.path)
         if standing is self._now:
             if moved:
                 self._stand_for(standing)
             self._entitle()
 
     def _fail(self, save: Save, why: Sentence) -> None:
-        if isinstance(save.by, _Standing) and save.by.wanted == save.path:
+        if isinstance(save.by, Standing) and save.by.wanted == save.path:
             save.by.wanted = save.by.path
         self.refused.emit(why)
 
-    def _opened(self, path: str, project: "Project") -> None:
+    def _opened(self, path: str, as_read: str, project: "Project") -> None:
         """Take what was read, once its eye has looked; until then, and if it cannot, all stays."""
         self._bring(self._now.looks, project.looks)
-        take = partial(self._replace, path, project)
+        take = partial(self._replace, path, as_read, project)
         self._session.when_seen(Snapshot.of(project), take)
 
     def _bring(self, *looks: KnownLooks | None) -> None:
@@ -244,17 +257,17 @@ class Document(QObject):
             if one is not None:
                 self._session.feature_cache.bring(one)
 
-    def _put_back(self, snapshot: Snapshot, standing: _Standing, history: History) -> None:
+    def _put_back(self, snapshot: Snapshot, standing: Standing, history: History) -> None:
         self._remember(history)
         self._session.put_back(snapshot)
         self._session.bring_history_back(history)
         self._stand_for(standing)
 
-    def _replace(self, path: str, project: "Project") -> None:
+    def _replace(self, path: str, as_read: str, project: "Project") -> None:
         self._remember()
         self._session.bring_back(project)
         self._show(project)
-        self._stand_for(_Standing(path, path, self._take(), project.looks))
+        self._stand_for(Standing(path, path, self._take(), project.looks, as_read))
         words = sentence(
             "{name} is open. File > Back to what was there takes you back.", name=shown_name(path)
         )
@@ -286,31 +299,18 @@ class Document(QObject):
             before[2].deleteLater()
         self.replaced.emit()
 
-    def _stand_for(self, standing: _Standing) -> None:
+    def _stand_for(self, standing: Standing) -> None:
         """Work on a project, or on none."""
-        self._unlock()
+        self._lock.let_go()
         self._now = standing
         if standing.path:
             self._window.remember_project(standing.path)
             self._timer.start()
-            self._take_lock()
+            if not self._lock.take(standing.path):
+                self.refused.emit(_elsewhere(standing.path))  # not in passing: it is to be read
         else:
             self._timer.stop()
         self._entitle()
-
-    def _take_lock(self) -> None:
-        path = Path(self.path)
-        try:
-            self._lock = take_lock(path.with_name(f".{path.name}.lock"))
-        except OSError:  # nothing can be written there, so nobody saves there either
-            return
-        if self._lock is None:
-            self.refused.emit(_elsewhere(self.path))  # not in passing: something may be lost
-
-    def _unlock(self) -> None:
-        if self._lock is not None:
-            self._lock.unlock()
-            self._lock = None
 
     def _entitle(self) -> None:
         """Write into the title which project it is."""
@@ -324,9 +324,24 @@ class Document(QObject):
         window.setWindowModified(self.changed)
 
 
+def _taken(path: str) -> Sentence:
+    return sentence(
+        "{name} is open in another window, and was not replaced. Save under another name.",
+        name=shown_name(path),
+    )
+
+
+def _replaced(path: str) -> Sentence:
+    return sentence(
+        "Something else has been written to {name} meanwhile, by another window, program or "
+        "computer, and was not replaced. Choose File > Save project as…, and another name to keep "
+        "both.",
+        name=shown_name(path),
+    )
+
+
 def _elsewhere(path: str) -> Sentence:
     return sentence(
-        "{name} is open in another window, too. Save under another name, or what one of them has "
-        "saved is replaced.",
+        "{name} is open in another window, too. Save one of them under another name.",
         name=shown_name(path),
     )

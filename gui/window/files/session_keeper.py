@@ -6,6 +6,7 @@ longer with many of them.
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,8 +129,10 @@ class SessionKeeper(QObject):
             raise
         self._wanted = project
         self._hand_out()
+        # Who hears of it may do something, which is not in the file; where it is gone to, is.
+        there = self._take().snapshot
         self.restored.emit(project)
-        self._kept = self._take()
+        self._kept = replace(self._take(), snapshot=there)
 
     def _give_up(self, why: Sentence) -> None:
         if self._undecided:
@@ -185,7 +188,7 @@ class SessionKeeper(QObject):
         """Write what there is, if it has changed."""
         self._timer.start(round(EVERY * 1000))
         now = self._changed()
-        if now is not None and not self._writer.busy:
+        if now is not None and not self._writer.busy and self._worth():
             self._write(now)
 
     def forget(self) -> None:

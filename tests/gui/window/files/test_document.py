@@ -8,7 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.drop_data import DroppedData
@@ -19,6 +21,7 @@ from gui.session.project_writer import Work
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
 from gui.window.files.document import Document
+from gui.window.files.file_lock import ProjectLock
 from gui.window.main_window import MainWindow
 from model.project.project import Project
 from model.project.project_file import open_project, save_project
@@ -67,11 +70,26 @@ class Desk:
         (opened,) = self.window.findChildren(QFileDialog)
         return opened
 
-    def pick(self, path: Path) -> None:
-        self.document.save_as()
+    def choose(self, path: Path) -> None:
+        """Choose a file in the dialog, and agree where it asks whether to replace it."""
         opened = self.dialog()
         opened.selectFile(str(path))
+        if path.exists():
+            QTimer.singleShot(0, opened, self._agree)
         opened.accept()
+
+    def _agree(self) -> None:
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, QMessageBox):
+            QTest.mouseClick(
+                asked.button(QMessageBox.StandardButton.Yes), Qt.MouseButton.LeftButton
+            )
+        else:
+            QTimer.singleShot(0, self.window, self._agree)
+
+    def pick(self, path: Path) -> None:
+        self.document.save_as()
+        self.choose(path)
         self.qtbot.waitUntil(lambda: not self.window.findChildren(QFileDialog))
 
     def save_as(self, path: Path) -> None:
@@ -250,6 +268,120 @@ def test_a_project_that_another_window_has_is_told_of(
     # The words that stay until they are read; those in passing say that it is open.
     assert ["another window" in said for said in refused] == [True]
     other.close()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Path]:
+    """A project that another window works on."""
+    path = tmp_path / "elsewhere.downhill"
+    path.write_bytes(THEIRS)
+    other = ProjectLock()
+    assert other.take(str(path))
+    yield path
+    other.let_go()
+
+
+THEIRS = b"what somebody else has saved"
+
+TAKEN = (
+    "elsewhere.downhill is open in another window, and was not replaced. Save under another name."
+)
+
+
+def test_the_project_of_another_window_is_not_replaced(desk: Desk, elsewhere: Path) -> None:
+    desk.step(2)
+    desk.pick(elsewhere)
+    assert desk.said == [TAKEN]
+    assert elsewhere.read_bytes() == THEIRS
+    desk.document.save()  # it has no file yet, and asks for one again
+    desk.dialog().reject()
+
+
+def test_nor_is_it_by_a_copy(desk: Desk, elsewhere: Path) -> None:
+    desk.step(2)
+    desk.document.save_copy()
+    desk.choose(elsewhere)
+    desk.qtbot.waitUntil(lambda: bool(desk.said))
+    assert desk.said == [TAKEN]
+    assert elsewhere.read_bytes() == THEIRS
+
+
+def test_a_copy_in_the_place_of_the_project_saves_it(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.downhill"
+    desk.save_as(path)
+    desk.step(2)
+    desk.document.save_copy()
+    desk.choose(path)
+    desk.qtbot.waitUntil(lambda: not desk.document.changed)
+    assert written_to(path) == 2
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_what_somebody_else_has_written_to_the_file_is_not_replaced_without_a_word(
+    desk: Desk, tmp_path: Path, opened: bool
+) -> None:
+    path = tmp_path / "a.downhill"
+    desk.step(2)
+    desk.save_as(path)
+    if opened:
+        desk.document.revert()
+        desk.qtbot.waitUntil(lambda: any("is open" in said for said in desk.said))
+        desk.settle()
+    path.write_bytes(THEIRS)
+    desk.said.clear()
+    desk.step(1)
+
+    desk.document.save()
+    assert desk.said == [
+        "Something else has been written to a.downhill meanwhile, by another window, program or "
+        "computer, and was not replaced. Choose File > Save project as…, and another name to keep "
+        "both."
+    ]
+    assert path.read_bytes() == THEIRS
+    assert desk.document.changed
+
+    desk.pick(path)  # whoever says that it is to be replaced has it replaced
+    desk.qtbot.waitUntil(lambda: not desk.document.changed)
+    assert written_to(path) == 3
+    desk.step(1)
+    desk.document.save()
+    desk.qtbot.waitUntil(lambda: not desk.document.changed)
+    assert written_to(path) == 4
+
+
+def test_a_project_whose_file_has_gone_is_written_anew(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.downhill"
+    desk.save_as(path)
+    assert desk.document.at_hand
+    path.unlink()
+    assert not desk.document.at_hand
+    desk.document.save()
+    desk.qtbot.waitUntil(path.exists)
+    desk.qtbot.waitUntil(lambda: desk.document.at_hand)
+
+
+@pytest.mark.parametrize("what", ["gone", "another"])
+def test_the_next_start_does_not_count_as_saved_what_is_no_longer_there(
+    desk: Desk, tmp_path: Path, what: str
+) -> None:
+    path = tmp_path / "a.downhill"
+    desk.save_as(path)
+    work = desk.document.with_name(desk.take())
+    desk.document.forget()
+    path.unlink()
+    if what == "another":
+        path.write_bytes(THEIRS)
+    desk.document.resume(
+        Project(work.snapshot.lab, desk.session.feature_cache.known, place=work.place)
+    )
+    assert desk.document.path == str(path)
+    assert desk.document.changed
+    desk.document.save()
+    if what == "another":
+        assert "was not replaced" in desk.said[-1]
+        assert path.read_bytes() == THEIRS
+    else:
+        desk.qtbot.waitUntil(lambda: not desk.document.changed)
 
 
 class Held:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLockFile, QSysInfo
 from pytestqt.qtbot import QtBot
 
-from gui.window.files.file_lock import take_lock
+from gui.window.files.file_lock import ProjectLock, take_lock
 
 
 def test_who_has_a_lock_is_the_only_one(tmp_path: Path, qtbot: QtBot) -> None:
@@ -54,3 +54,26 @@ def test_where_nothing_can_be_written_that_is_an_error(tmp_path: Path, qtbot: Qt
     del qtbot
     with pytest.raises(OSError, match=r"a\.lock"):
         take_lock(tmp_path / "no folder" / "a.lock")
+
+
+def test_a_window_works_on_one_project_at_a_time(tmp_path: Path, qtbot: QtBot) -> None:
+    del qtbot
+    a, b = str(tmp_path / "a.downhill"), str(tmp_path / "b.downhill")
+    one, other = ProjectLock(), ProjectLock()
+    assert one.take(a)
+    assert not other.take(a)
+    assert not ProjectLock.is_free(a)
+    assert ProjectLock.is_free(b)
+    assert one.take(b)
+    assert ProjectLock.is_free(a)
+    assert not ProjectLock.is_free(b)
+    one.let_go()
+    assert ProjectLock.is_free(b)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nobody_can_save_nobody_is_told_of_others(tmp_path: Path, qtbot: QtBot) -> None:
+    del qtbot
+    lock = ProjectLock()
+    assert lock.take(str(tmp_path / "no folder" / "a.downhill"))
+    lock.let_go()

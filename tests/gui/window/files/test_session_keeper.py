@@ -29,12 +29,18 @@ SKETCHES, PHOTOS = make_examples(8), make_examples(6, first=100)
 class Start:
     """A window's session with its keeper, from the start to the end of a program."""
 
-    def __init__(self, folder: Path, qtbot: QtBot, cache: FeatureCache | None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        qtbot: QtBot,
+        cache: FeatureCache | None,
+        worth: Callable[[], bool],
+    ) -> None:
         self.stored: StoredSession = take(folder)
         self.session = Session(Lab(), cache)
         self.page = "scores"
         self.said: list[Sentence] = []
-        self.keeper = SessionKeeper(self.session, self.stored, self.take)
+        self.keeper = SessionKeeper(self.session, self.stored, self.take, worth)
         self.keeper.restored.connect(self.show)
         self.keeper.refused.connect(self.said.append)
         self.keeper.refused.connect(self.session.refused)
@@ -92,8 +98,8 @@ def start(nothing_left_over: None, qtbot: QtBot, tmp_path: Path) -> Iterator[Sta
     del nothing_left_over
     starts: list[Start] = []
 
-    def start(cache: FeatureCache | None = None) -> Start:
-        starts.append(Start(tmp_path, qtbot, cache))
+    def start(cache: FeatureCache | None = None, worth: Callable[[], bool] = lambda: True) -> Start:
+        starts.append(Start(tmp_path, qtbot, cache, worth))
         return starts[-1]
 
     yield start
@@ -114,6 +120,34 @@ def work_on(start: Start) -> None:
     start.session.go_to(4)
     start.settle()
     start.page = "matrix"
+
+
+def test_what_is_done_as_soon_as_it_is_back_is_kept(start: Starting) -> None:
+    first = start()
+    first.begin()
+    work_on(first)
+    count = len(first.session.lab.own_photos)
+    first.end()
+
+    second = start()
+    session = second.session
+    second.keeper.restored.connect(
+        lambda _: session.remove([session.lab.own_photos[0].photo.digest])
+    )
+    second.begin()
+    second.end()
+
+    third = start()
+    third.begin()
+    assert len(third.session.lab.own_photos) == count - 1
+
+
+def test_what_can_be_opened_from_its_own_file_is_not_written_once_more(start: Starting) -> None:
+    first = start(worth=lambda: False)
+    first.begin()
+    work_on(first)
+    first.keep()
+    assert not first.stored.there
 
 
 def test_after_closing_everything_comes_back(start: Starting) -> None:
