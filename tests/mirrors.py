@@ -240,6 +240,7 @@ TRIED = {
     ),
     "tests/gui/window/errors/test_error_log.py": ("gui/window/dialogs/about_dialog.py",),
     "tests/gui/window/errors/test_error_reporter.py": ("gui/window/errors/error_dialog.py",),
+    "tests/gui/window/lesson/test_book.py": ("gui/window/lesson/reader.py",),
     "tests/gui/window/lesson/test_guide.py": (
         "gui/panels/lesson/beat_bar.py",
         "gui/panels/lesson/chapter_marks.py",

@@ -47,7 +47,8 @@ def run(photos: Path | None) -> Iterator[str]:
     settle(program)
     program.window.close()
     yield (
-        f"The lesson, with {len(guide.chapters())} chapters: {first:.0f} ms to load and open it, "
+        f"The lesson, with {len(guide.reader.chapters())} chapters: {first:.0f} ms to load and "
+        "open it, "
         f"{median(again):.0f} ms to open it again (wanted 150); {median(beats):.0f} ms from beat "
         f"to beat, {max(beats):.0f} ms at the most (wanted 50)"
     )

@@ -61,7 +61,7 @@ def dialogs(program: Program) -> list[QDialog]:
         CameDialog(2, decided, parent),
         RestartDialog(lambda: None, parent),
         MistakesDialog(Mistakes("own.toml", (Mistake(3, sentence("a text")),)), parent),
-        WordsDialog(program.content.guide.terms(), parent),
+        WordsDialog(program.content.guide.reader.terms(), parent),
         NameDialog(lambda _: None, parent),
         VerdictsDialog(session.scene, parent),
     ]

@@ -76,8 +76,8 @@ class Entrance(QObject):
     @property
     def progress(self) -> bytes:
         """How far the learner is, as a project takes it along; nothing for a beginner."""
-        if self._guide is not None and self._guide.progress is not None:
-            return self._guide.progress
+        if self._guide is not None and self._guide.reader.progress is not None:
+            return self._guide.reader.progress
         if self._progress is None:
             self._progress = b"" if self._kept is None else _content(self._kept)
         return self._progress
@@ -93,8 +93,9 @@ class Entrance(QObject):
             taken = read_progress(progress)
         except Refusal:
             return  # it may be of a newer Downhill; the project is there all the same
-        if self._guide is not None and self._guide.progress is not None:
-            self._guide.take_progress(taken)
+        if self._guide is not None and self._guide.reader.progress is not None:
+            if not self._guide.running:
+                self._guide.reader.take_progress(taken)
             return
         complaint = progress_file.save(self._kept, taken)
         if complaint is not None:
@@ -150,7 +151,7 @@ class Entrance(QObject):
 
     def chapters_of(self, lesson: int) -> Sequence[tuple[int, str, str]]:
         """Give number, name and title of each chapter of one of the three lessons."""
-        return self.guide.chapters_of(lesson)
+        return self.guide.reader.chapters_of(lesson)
 
     def open_words(self, key: str = "") -> None:
         """Explain the words of the lesson, one of them first."""
@@ -159,7 +160,7 @@ class Entrance(QObject):
         for old in self._over.findChildren(WordsDialog):
             old.close()
         try:
-            dialog = WordsDialog(self.guide.terms(), self._over)
+            dialog = WordsDialog(self.guide.reader.terms(), self._over)
         except Refusal as refusal:
             self.refused.emit(refusal.sentence)
             return
@@ -169,7 +170,7 @@ class Entrance(QObject):
 
     def hand_in(self) -> None:
         """Save a page of what the learner has done."""
-        course = self.guide.whole_course()
+        course = self.guide.reader.whole_course()
         if self._handing_in is not None and course is not None:
             self._handing_in.ask(course)
 

@@ -20,19 +20,15 @@ from gui.session.snapshot import Snapshot
 from gui.style.language import spoken
 from gui.style.styled import Styled
 from gui.window.dialogs.came_dialog import CameDialog
-from gui.window.lesson.book import Book
+from gui.window.lesson.reader import Reader
 from gui.window.lesson.shown import beat_shown, chapter_marks, chapter_shown, has_live_numbers
 from gui.window.lesson.stage import Places, Stage, shown_after
 from gui.window.room_tabs import RoomTabs
 from gui.window.sides.sides import Sides
-from model.lesson import Chapter, Course, Progress, Scenery, Term, lecture_numbers
-from model.sentence import Refusal
+from model.lesson import Course, Progress, Scenery, lecture_numbers
 
 POLL = 100
 """Milliseconds between two looks at numbers that a beat shows or waits for."""
-
-BETWEEN = 20
-"""Milliseconds between two chapters that are read while nobody waits for them."""
 
 
 class Guide(Styled, QWidget):
@@ -62,11 +58,11 @@ class Guide(Styled, QWidget):
     ) -> None:
         super().__init__(over)
         self.hide()
-        self._session, self._sides, self._book = session, sides, Book(kept)
+        self._session, self._sides = session, sides
         self._column = LessonColumn()
         sides.left.take_in(self._column)
         self._stage = Stage(session, rooms, around, over)
-        self._course: Course | None = None
+        self._reader = Reader(kept, lambda: self._stage.busy, self)
         self._language = spoken()
         self._running = False
         self._presented: PresentedBeat | None = None
@@ -74,14 +70,12 @@ class Guide(Styled, QWidget):
         self._numbers: Mapping[str, float] = {}
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self._look)
-        self._unreadable: set[str] = set()  # chapters that need not be tried again by themselves
-        self._reading = QTimer(self, interval=BETWEEN, singleShot=True)
-        self._reading.timeout.connect(self._read_on)
         self._connect()
 
     def _connect(self) -> None:
         column = self._column
         self._stage.ready.connect(self._arrive)
+        self._reader.refused.connect(self.refused)
         column.chosen.connect(self._answer)
         column.skipped.connect(lambda: self._change(Course.skip))
         column.written.connect(self._write)
@@ -105,12 +99,12 @@ class Guide(Styled, QWidget):
     @property
     def course(self) -> Course | None:
         """Where the lesson is; None before it was opened for the first time."""
-        return self._course
+        return self._reader.course
 
     @property
-    def progress(self) -> bytes | None:
-        """How far the learner is in the lecture's chapters; None where that is not known here."""
-        return None if self._course is None else self._book.content(self._course)
+    def reader(self) -> Reader:
+        """Who reads the chapters, and knows them all."""
+        return self._reader
 
     @property
     def stage(self) -> Stage:
@@ -134,33 +128,31 @@ class Guide(Styled, QWidget):
 
         Raises KeyError where there is no such chapter.
         """
-        if self._course is None:
-            self._load()
-        course = self._course
+        course = self._reader.opened()
         if course is None:
             return
-        opened = self._whole(course if chapter is None else course.open(chapter))
+        opened = self._reader.whole(course if chapter is None else course.open(chapter))
         if opened is None:
             return
         course = opened
         for _ in range(beat):
             course = course.skip().next()
-        if self._running and course == self._course and not self._stage.leaving:
+        if self._running and course == self.course and not self._stage.leaving:
             self._show(on=True)
         elif self._running:
             self._go(course)
             self._show(on=True)
         else:
-            self._running, self._course = True, course
+            self._running, self._reader.course = True, course
             self._enter(anew=True)
             self._show(on=True)
 
     def start_own(self, path: str) -> None:
         """Begin with somebody's own chapters. Raises Refusal where they cannot be read."""
-        course = self._book.open_own(path)
+        course = self._reader.open_own(path)
         if self._running:
             self._go(course)
-        self._course = course
+        self._reader.course = course
         self.start()
 
     def toggle(self) -> None:
@@ -172,25 +164,25 @@ class Guide(Styled, QWidget):
 
     def leave(self) -> None:
         """Leave the lesson and put everything back; the place is kept."""
-        if not self._running or self._course is None:
+        if not self._running or self.course is None:
             return
-        self._course = self._course.close()
+        self._reader.course = self.course.close()
         self._poll.stop()
-        self._save()
+        self._reader.save()
         self._put_back(self._end)
 
     def give_way(self) -> None:
         """Leave, and put no film back: another work takes the place of all that there was."""
-        if not self._running or self._course is None:
+        if not self._running or self.course is None:
             return
-        self._course = self._course.close()
+        self._reader.course = self.course.close()
         self._poll.stop()
-        self._save()
+        self._reader.save()
         self._stage.leave(self._end, keep=True)
 
     def go_on(self) -> None:
         """Go to the next beat; at the end of all, leave."""
-        course = self._course
+        course = self.course
         if course is None or not self._running or not course.may_go_on:
             return
         if course.is_last:
@@ -200,16 +192,16 @@ class Guide(Styled, QWidget):
 
     def pass_on(self) -> None:
         """Go to the next beat also without a guess, as who presents it does."""
-        if self._running and self._course is not None:
+        if self._running and self.course is not None:
             self._change(Course.skip)
             self.go_on()
 
     def go_back(self) -> None:
         """Go to the beat before."""
-        course = self._course
+        course = self.course
         if self._running and course is not None:
             if not course.beat_number and course.number:
-                course = self._whole(course, course.number - 1)
+                course = self._reader.whole(course, course.number - 1)
             if course is not None:
                 self._go(course.back())
 
@@ -223,59 +215,20 @@ class Guide(Styled, QWidget):
 
     def begin_again(self) -> None:
         """Forget how far the learner has come, and be at the first beat."""
-        if self._course is None:
-            self._load()
-        if self._course is not None:
-            fresh = self._whole(Course(self._course.chapters, Progress()))
+        course = self._reader.opened()
+        if course is not None:
+            fresh = self._reader.whole(Course(course.chapters, Progress()))
             if fresh is None:
                 return
             if self._running:
                 self._go(fresh)
-            self._course = fresh
-            self._save()
-
-    def whole_course(self) -> Course | None:
-        """Give the course with every chapter read; those that cannot be read are told."""
-        self.chapters()
-        for place in range(len(self.chapters())):
-            if self._course is not None:
-                self._course = self._whole(self._course, place) or self._course
-        return self._course
-
-    def take_progress(self, progress: Progress) -> None:
-        """Be where somebody else was, as a project says; not while a lesson goes on."""
-        if self._course is not None and not self._running:
-            taken = self._whole(Course(self._course.chapters, progress))
-            if taken is not None:
-                self._course = taken
-                self._save()
-
-    def chapters(self) -> tuple[Chapter, ...]:
-        """Give the chapters that there are; of some only the head may have been read."""
-        if self._course is None:
-            self._load()
-        return () if self._course is None else self._course.chapters
-
-    def terms(self) -> Mapping[str, Term]:
-        """Give the words that are explained. Raises Refusal where they cannot be read."""
-        return self._book.terms
-
-    def chapters_of(self, lesson: int) -> tuple[tuple[int, str, str], ...]:
-        """Give number, name and title of each chapter of one of the three lessons."""
-        if not self.chapters() or self._course is None:
-            return ()
-        marks = chapter_marks(self._course)
-        return tuple(
-            (mark.number, chapter.name, chapter.title)
-            for mark, chapter in zip(marks, self._course.chapters, strict=True)
-            if mark.group == lesson
-        )
+            self._reader.course = fresh
+            self._reader.save()
 
     def close(self) -> bool:
         """Keep how far the learner is: the window closes."""
         self._poll.stop()
-        self._reading.stop()
-        self._save()
+        self._reader.close()
         return super().close()
 
     def retranslate(self) -> None:
@@ -283,86 +236,44 @@ class Guide(Styled, QWidget):
         if self._language == spoken():
             return
         self._language = spoken()
-        if self._course is None:
-            return
-        try:
-            self._course = self._book.translated(self._course)
-        except Refusal as refusal:
-            self.refused.emit(refusal.sentence)
-        self._unreadable.clear()
-        self._reading.start()
+        self._reader.translate()
         if self._running:
             self._tell()
 
     # The course.
-
-    def _load(self) -> None:
-        try:
-            self._course, complaint = self._book.open()
-        except Refusal as refusal:
-            complaint = refusal.sentence
-        if complaint is not None:
-            self.refused.emit(complaint)
-        self._reading.start()
-
-    def _whole(self, course: Course, place: int | None = None) -> Course | None:
-        """Read a chapter of a course whole, if it is not; None where that cannot be done: told."""
-        try:
-            return self._book.read(course, place)
-        except Refusal as refusal:
-            self._unreadable.add(course.chapters[course.number if place is None else place].name)
-            self.refused.emit(refusal.sentence)
-            return None
-
-    def _read_on(self) -> None:
-        """Read the next chapter of which only the head is known, while nobody waits."""
-        course = self._course
-        if course is None:
-            return
-        for place, chapter in enumerate(course.chapters):
-            if not chapter.beats and chapter.name not in self._unreadable:
-                if not self._stage.busy:
-                    self._course = self._whole(course, place) or course
-                self._reading.start()
-                return
-
-    def _save(self) -> None:
-        complaint = None if self._course is None else self._book.keep(self._course)
-        if complaint is not None:
-            self.refused.emit(complaint)
 
     @cached_property
     def _lecture(self) -> Mapping[str, float]:
         return lecture_numbers()
 
     def _change(self, what: Callable[[Course], Course]) -> None:
-        if self._course is not None and self._running:
-            self._course = what(self._course)
-            self._stage.hold(held=not self._course.may_go_on)
+        if self.course is not None and self._running:
+            self._reader.course = what(self.course)
+            self._stage.hold(held=not self.course.may_go_on)
             self._tell()
 
     def _answer(self, place: int) -> None:
         self._change(lambda course: course.answer(place, self._numbers))
 
     def _write(self, place: int, text: str) -> None:
-        if self._course is not None:
-            said = list(self._course.sentences)
+        if self.course is not None:
+            said = list(self.course.sentences)
             said[place] = text
             self._change(lambda course: course.write(said))
 
     def _open_at(self, place: int) -> None:
-        if self._course is not None:
-            self._go(self._course.open(self._course.chapters[place].name))
+        if self.course is not None:
+            self._go(self.course.open(self.course.chapters[place].name))
 
     def _go(self, course: Course, *, forward: bool = False) -> None:
         """Be at another beat; what another chapter has changed is put back first."""
-        opened = self._whole(course)
+        opened = self._reader.whole(course)
         if opened is None:
             return
-        before, self._course, course = self._course, opened, opened
+        before, self._reader.course, course = self.course, opened, opened
         # What is seen until then are numbers of the beat before.
         self._poll.stop()
-        self._save()
+        self._reader.save()
         if before is not None and before.chapter.name != course.chapter.name:
             self._put_back(lambda: self._enter(anew=True))
         else:
@@ -375,7 +286,7 @@ class Guide(Styled, QWidget):
 
         anew: set up all that is around it; else what it says itself, after the beat before.
         """
-        course = self._course
+        course = self.course
         if course is None:
             return
         beats = course.chapter.beats[: course.beat_number + 1]
@@ -399,17 +310,17 @@ class Guide(Styled, QWidget):
 
     def _look(self) -> None:
         """Read the numbers, see what they reach, and show them."""
-        course = self._course
+        course = self.course
         if course is None or not self._running or self._stage.busy:
             return
         self._numbers = {**self._lecture, **self._stage.readings()}
-        self._course = course.reach(self._numbers)
+        self._reader.course = course.reach(self._numbers)
         self._stage.refresh()
         self._tell()
 
     def _tell(self) -> None:
         """Show where the course is."""
-        course = self._course
+        course = self.course
         if course is None:
             return
         numbers = self._numbers or self._lecture

@@ -45,7 +45,7 @@ def program(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Prog
 
 
 def test_there_are_twenty_chapters(program: Program) -> None:
-    names = [chapter.name for chapter in program.content.guide.chapters()]
+    names = [chapter.name for chapter in program.content.guide.reader.chapters()]
     assert tuple(names) == CHAPTERS
 
 

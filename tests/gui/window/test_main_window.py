@@ -684,7 +684,7 @@ def test_a_project_brings_along_how_far_the_lesson_is_where_nobody_has_begun(
     default_path().unlink(missing_ok=True)
     content, guide = program.content, program.content.guide
     assert content.work().lesson == b""
-    guide.start(guide.chapters()[1].name)
+    guide.start(guide.reader.chapters()[1].name)
     qtbot.waitUntil(lambda: not guide.stage.busy)
     guide.leave()
     settle(program, qtbot)
@@ -725,5 +725,5 @@ def test_before_the_lesson_is_loaded_its_progress_is_taken_along_and_over(
         settle(program, qtbot)
     assert content.work().lesson == lesson
     assert default_path().read_bytes() == lesson
-    content.guide.chapters()
+    content.guide.reader.chapters()
     assert content.work().lesson == lesson

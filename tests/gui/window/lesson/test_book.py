@@ -42,7 +42,7 @@ nothing_left_over = unchanged_application = left_alone
 
 
 def read(guide: Guide) -> list[bool]:
-    return [bool(chapter.beats) for chapter in guide.chapters()]
+    return [bool(chapter.beats) for chapter in guide.reader.chapters()]
 
 
 def test_the_open_chapter_is_read_first_and_a_broken_one_stops_no_other(
@@ -55,7 +55,7 @@ def test_the_open_chapter_is_read_first_and_a_broken_one_stops_no_other(
     guide.start(CHAPTERS[NEXT])
 
     assert [place for place, there in enumerate(read(guide)) if there] == [NEXT]
-    assert [chapter.title != "" for chapter in guide.chapters()] == [True] * len(CHAPTERS)
+    assert [chapter.title != "" for chapter in guide.reader.chapters()] == [True] * len(CHAPTERS)
     qtbot.waitUntil(lambda: read(guide).count(True) == len(CHAPTERS) - 1)
     assert not read(guide)[BROKEN]
     (why,) = said
@@ -70,6 +70,6 @@ def test_the_open_chapter_is_read_first_and_a_broken_one_stops_no_other(
     assert said == [why] * 3
     assert guide.course is not None
     assert guide.course.number == NEXT
-    assert guide.whole_course() is guide.course
+    assert guide.reader.whole_course() is guide.course
     guide.leave()
     settle(program)

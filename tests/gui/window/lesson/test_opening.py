@@ -119,7 +119,7 @@ def test_words_are_found_explained_and_shown(program: Program) -> None:
     assert 0 < len(seen) < rows.count()
     dialog.show_word("loss")
     assert dialog.findChildren(QLabel)[0].text() == rows.currentItem().text()
-    term = program.content.guide.terms()["loss"]
+    term = program.content.guide.reader.terms()["loss"]
     assert any(label.text() == term.sentence for label in dialog.findChildren(QLabel))
     program.content.show_room("tape")
     button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Show me")
