@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from model.regular_file import NotRegular, TooLarge, read_regular, reason
+from model.regular_file import read_regular, reason
 from model.sentence import Sentence, sentence
 
 MOST_BYTES = 1_000_000
@@ -71,10 +71,8 @@ def load(path: Path) -> tuple[Preferences, Sentence | None]:
         return _understood(json.loads(read_regular(str(path), MOST_BYTES))), None
     except FileNotFoundError:
         return Preferences(), None
-    except (NotRegular, TooLarge, ValueError, TypeError, RecursionError):
-        pass
-    except OSError as error:
-        return Preferences(), _unreadable(path, error)
+    except (OSError, ValueError, TypeError, RecursionError):
+        pass  # it is put aside, or what is saved next would take its place
     try:
         kept = put_aside(path)
     except OSError as error:

@@ -12,12 +12,12 @@ import os
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 
-from model.photos import Photo, Pixels
+from model.photos import Photo, Pixels, Squares
 
 IN_MEMORY = 32
 """Edge of the largest square that stays in memory."""
@@ -70,7 +70,7 @@ class PhotoCache:
         return place
 
 
-class _Squares(Mapping[int, Pixels]):
+class _Squares(Squares):
     """The squares of a photo, of which the large ones are in the photo cache, at their places."""
 
     __slots__ = ("_photo_cache", "_places", "_small")
@@ -90,6 +90,10 @@ class _Squares(Mapping[int, Pixels]):
 
     def __len__(self) -> int:
         return len(self._small) + len(self._places)
+
+    @property
+    def at_hand(self) -> Collection[Pixels]:
+        return self._small.values()
 
 
 def _nameless_file() -> int:

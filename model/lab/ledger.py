@@ -7,13 +7,13 @@ which Python counts references, for a few values of our own.
 """
 
 import sys
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from types import MappingProxyType
 
 import numpy as np
 
-from model.photos.photo import Photo
+from model.photos.photo import Photo, Pixels, Squares
 
 AT_HAND = (dict, MappingProxyType)
 """Mappings that have all that they lead to in memory; others may lie in a file."""
@@ -79,11 +79,18 @@ def _own_bytes(part: object) -> int:
         # What is shown of another array has no bytes of its own.
         return part.nbytes if part.base is None else 0
     if isinstance(part, Photo):
-        squares = list(part.squares.values()) if isinstance(part.squares, AT_HAND) else []
+        squares = _at_hand(part.squares)
         grey = [] if part.look is None else [part.look.grey]
         return sys.getsizeof(part) + sum(int(pixels.nbytes) for pixels in (*squares, *grey))
     # A view of a dict is as small as itself, and leads to the dict that nobody else can name.
     return sys.getsizeof(part.copy() if isinstance(part, MappingProxyType) else part)
+
+
+def _at_hand(squares: Mapping[int, Pixels]) -> Iterable[Pixels]:
+    """Give the squares of a photo that are in memory."""
+    if isinstance(squares, Squares):
+        return squares.at_hand
+    return squares.values() if isinstance(squares, AT_HAND) else ()
 
 
 def _parts(part: object) -> Iterable[object]:

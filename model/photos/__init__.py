@@ -12,7 +12,7 @@ from model.photos.groups import groups_of
 from model.photos.kinship import Kinship
 from model.photos.learnt import Learnt
 from model.photos.loader import decode_photo, read_found
-from model.photos.photo import SHOWN, Photo, Pixels
+from model.photos.photo import SHOWN, Photo, Pixels, Squares
 from model.photos.photo_file import MOST_BYTES
 from model.photos.search.gather import gather_photos
 from model.photos.search.gathered import Gathered, Skipped
@@ -28,6 +28,7 @@ __all__ = [
     "Photo",
     "Pixels",
     "Skipped",
+    "Squares",
     "decode_photo",
     "gather_photos",
     "groups_of",

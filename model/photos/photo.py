@@ -6,7 +6,8 @@ it is read, to each edge length that will be asked for, and only these small squ
 memory, as bytes.
 """
 
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -34,6 +35,17 @@ class Look:
 
     grey: Pixels
     print: int
+
+
+class Squares(Mapping[int, Pixels]):
+    """Squares of a photo of which some lie elsewhere than in memory, as in a file."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def at_hand(self) -> Collection[Pixels]:
+        """Those that are in memory for this photo."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,6 +49,10 @@ class Rows(Protocol):
         """Give the row at a place, read-only. Raises OSError when it cannot be read any more."""
         ...
 
+    def at_hand(self, place: int) -> bool:
+        """Say whether the row at a place is in memory."""
+        ...
+
 
 class ResidentRows:
     """Rows in memory."""
@@ -60,6 +64,11 @@ class ResidentRows:
         """Give the row at a place."""
         found: NDArray[Any] = self._table[place]
         return found
+
+    def at_hand(self, place: int) -> bool:
+        """All are."""
+        del place
+        return True
 
 
 class Room:
@@ -184,3 +193,7 @@ class _StoredRows:
         if len(data) != self._size or row_sum(row) != self._sums[place]:
             raise OSError("the file has changed")
         return row.reshape(self._shape)
+
+    def at_hand(self, place: int) -> bool:
+        del place
+        return False

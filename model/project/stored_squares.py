@@ -1,18 +1,18 @@
 """The squares of photos in a project: as they are read, and as they are written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from model.photos.photo import Photo, Pixels
+from model.photos.photo import Photo, Pixels, Squares
 from model.project.open_file import Rows, row_sum
 from model.sentence import Refusal, sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class StoredSquares(Mapping[int, Pixels]):
+class StoredSquares(Squares):
     """The squares at a place in tables, by their edges. Large ones may lie in the file still.
 
     file: what the project's file is called.
@@ -40,6 +40,11 @@ class StoredSquares(Mapping[int, Pixels]):
 
     def __len__(self) -> int:
         return len(self.tables)
+
+    @property
+    def at_hand(self) -> Collection[Pixels]:
+        tables = self.tables.values()
+        return [table.row(self.place) for table in tables if table.at_hand(self.place)]
 
 
 def square_rows(

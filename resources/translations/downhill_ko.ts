@@ -5928,6 +5928,10 @@ the dog, blue: for the cat</source>
       <translation>소프트맥스에는 점수가 여러 개 필요한데, 이것은 수 하나입니다.</translation>
     </message>
     <message>
+      <source>Something else has been written to {name} meanwhile, by another window, program or computer, and was not replaced. Choose File &gt; Save project as…, and another name to keep both.</source>
+      <translation>그동안 다른 창이나 프로그램, 다른 컴퓨터에서 {name:을} 바꾸었기 때문에 덮어쓰지 않았습니다. 둘 다 남기려면 파일 &gt; 프로젝트를 다른 이름으로 저장…에서 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
       <source>Something else was asked for before your work of the last time was back.</source>
       <translation>지난번 작업을 되살리기 전에 다른 일을 시작했습니다.</translation>
     </message>
@@ -7588,6 +7592,10 @@ the dog, blue: for the cat</source>
       <translation>{name}에 쓸 수 없습니다: {why}</translation>
     </message>
     <message>
+      <source>{name} could not be written before Downhill ended: it took too long. What was there before is as it was.</source>
+      <translation>시간이 너무 오래 걸려 Downhill이 끝나기 전에 {name:을} 저장하지 못했습니다. 전에 있던 파일은 그대로입니다.</translation>
+    </message>
+    <message>
       <source>{name} does not lie in the folder {folder} or in one inside it. Give its path from there on.</source>
       <translation>{name:은} 폴더 {folder}나 그 안의 폴더에 있지 않습니다. 그 폴더부터 시작하는 경로를 적으세요.</translation>
     </message>
@@ -7682,6 +7690,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>{name} is not written in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.</source>
       <translation>{name:은} UTF-8로 쓰이지 않았습니다. 스프레드시트에서 ‘CSV UTF-8’로 저장하세요.</translation>
+    </message>
+    <message>
+      <source>{name} is open in another window, and was not replaced. Save under another name.</source>
+      <translation>{name:은} 다른 창에서 열려 있어서 덮어쓰지 않았습니다. 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+      <source>{name} is open in another window, too. Save one of them under another name.</source>
+      <translation>{name:은} 다른 창에서도 열려 있습니다. 둘 중 하나는 다른 이름으로 저장하세요.</translation>
     </message>
     <message>
       <source>{name} is open. File &gt; Back to what was there takes you back.</source>
@@ -7904,24 +7920,8 @@ the dog, blue: for the cat</source>
       <translation>“{key}” 항목에 쓸 수 없는 낱말입니다: “{word}”. 여기에는 쓸 수 있는 이름이 없습니다.</translation>
     </message>
     <message>
-      <source>{name} could not be written before Downhill ended: it took too long. What was there before is as it was.</source>
-      <translation>시간이 너무 오래 걸려 Downhill이 끝나기 전에 {name:을} 저장하지 못했습니다. 전에 있던 파일은 그대로입니다.</translation>
-    </message>
-    <message>
       <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>
       <translation>✓는 처음부터 맞힌 것, ✗는 틀린 것입니다. 정답은 화살표 뒤에 있습니다.</translation>
-    </message>
-    <message>
-      <source>Something else has been written to {name} meanwhile, by another window, program or computer, and was not replaced. Choose File &gt; Save project as…, and another name to keep both.</source>
-      <translation>그동안 다른 창이나 프로그램, 다른 컴퓨터에서 {name:을} 바꾸었기 때문에 덮어쓰지 않았습니다. 둘 다 남기려면 파일 &gt; 프로젝트를 다른 이름으로 저장…에서 다른 이름을 고르세요.</translation>
-    </message>
-    <message>
-      <source>{name} is open in another window, and was not replaced. Save under another name.</source>
-      <translation>{name:은} 다른 창에서 열려 있어서 덮어쓰지 않았습니다. 다른 이름으로 저장하세요.</translation>
-    </message>
-    <message>
-      <source>{name} is open in another window, too. Save one of them under another name.</source>
-      <translation>{name:은} 다른 창에서도 열려 있습니다. 둘 중 하나는 다른 이름으로 저장하세요.</translation>
     </message>
   </context>
   <context>

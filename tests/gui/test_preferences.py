@@ -236,8 +236,10 @@ def test_a_settings_file_that_is_a_link_stays_one(path: Path, tmp_path: Path) ->
 def test_a_link_that_leads_to_itself_is_said_not_raised(path: Path) -> None:
     path.parent.mkdir()
     path.symlink_to(path)
-    assert load(path)[0] == Preferences()
     assert save(path, SOME) is not None
+    preferences, said = load(path)
+    assert preferences == Preferences()
+    assert "settings.json.broken-1" in str(said)
 
 
 def test_the_file_is_plain_json_for_people(path: Path) -> None:
@@ -252,3 +254,19 @@ def test_the_file_lies_in_the_platform_s_folder_for_settings(qapp: QApplication)
         assert default_path().parts[-2:] == ("downhill", "settings.json")
     finally:
         qapp.setApplicationName(name)
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(path: str, most: int) -> bytes:
+        del path, most
+        raise OSError(5, "Input/output error")
+
+    path.parent.mkdir()
+    path.write_bytes(b"what nobody can read today")
+    monkeypatch.setattr("gui.preferences.read_regular", broken)
+    _, said = load(path)
+    assert f"{path.name}.broken-1" in str(said)
+    assert not path.exists()
+    assert path.with_name(f"{path.name}.broken-1").read_bytes() == b"what nobody can read today"

@@ -83,7 +83,10 @@ class Entrance(QObject):
         return self._progress
 
     def take_progress(self, progress: bytes) -> None:
-        """Take over how far a project's learner is, where nobody has begun here."""
+        """Take over how far a project's learner is, where nobody has begun here.
+
+        Where it cannot be known whether somebody has, what there is is put aside first.
+        """
         if not progress or self.progress or self._kept is None:
             return
         from gui.window.lesson import progress_file
@@ -97,6 +100,11 @@ class Entrance(QObject):
             if not self._guide.running:
                 self._guide.reader.take_progress(taken)
             return
+        _, complaint = progress_file.load(self._kept)
+        if complaint is not None:
+            self.refused.emit(complaint)
+            if self._kept.exists():
+                return
         complaint = progress_file.save(self._kept, taken)
         if complaint is not None:
             self.refused.emit(complaint)

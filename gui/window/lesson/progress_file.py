@@ -9,7 +9,7 @@ from pathlib import Path
 from gui import preferences
 from model.lesson import MOST_PROGRESS, Progress, read_progress, write_progress
 from model.model_file import write_whole
-from model.regular_file import NotRegular, TooLarge, read_regular, reason
+from model.regular_file import read_regular, reason
 from model.sentence import Refusal, Sentence, sentence
 
 
@@ -27,10 +27,8 @@ def load(path: Path) -> tuple[Progress, Sentence | None]:
         return read_progress(read_regular(str(path), MOST_PROGRESS)), None
     except FileNotFoundError:
         return Progress(), None
-    except (Refusal, NotRegular, TooLarge):
-        pass
-    except OSError as error:
-        return Progress(), _unreadable(path, error)
+    except (Refusal, OSError):
+        pass  # it is put aside, or what is saved next would take its place
     try:
         kept = preferences.put_aside(path)
     except OSError as error:

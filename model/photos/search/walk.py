@@ -152,23 +152,22 @@ class Walk:
             self.skip(table.path, why)
 
     def classes(self, root: Location) -> None:
-        """Find the files of a folder that has one subfolder a class."""
-        listing = self.listing(root)
-        for file in listing.files:
-            label = label_of_file(file.name)
-            if label is None:
-                why = sentence(
-                    "{name} lies in no class's folder, and its name does not begin with dog or "
-                    "cat. Move it into the folder of its class.",
-                    name=shown_name(file.path),
-                )
-                self.skip(file.path, why)
-            else:
-                self.find(file, label)
-        around = self._overview.within(root)
-        if around is not None:
-            self.classes(around)
-            return
+        """Find the files of a folder with one subfolder a class, or of what lies around one."""
+        around: Location | None = root
+        while around is not None:
+            folder, listing = around, self.listing(around)
+            for file in listing.files:
+                label = label_of_file(file.name)
+                if label is None:
+                    why = sentence(
+                        "{name} lies in no class's folder, and its name does not begin with dog or "
+                        "cat. Move it into the folder of its class.",
+                        name=shown_name(file.path),
+                    )
+                    self.skip(file.path, why)
+                else:
+                    self.find(file, label)
+            around = self._overview.within(folder)
         for inner in listing.folders:
             self.through(inner, class_of_folder(inner.name), by_spelling=False)
 

@@ -175,9 +175,16 @@ class _TwoTables:
         self._one, self._count, self._two = one, count, two
 
     def row(self, place: int) -> NDArray[Any]:
-        if place < self._count:
-            return self._one.row(place)
-        return self._two.row(place - self._count)
+        table, place = self._find(place)
+        return table.row(place)
+
+    def at_hand(self, place: int) -> bool:
+        table, place = self._find(place)
+        return table.at_hand(place)
+
+    def _find(self, place: int) -> tuple[Rows, int]:
+        first = place < self._count
+        return (self._one, place) if first else (self._two, place - self._count)
 
 
 def _look(heaps: HeapReader) -> Look:

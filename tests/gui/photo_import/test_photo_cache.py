@@ -8,7 +8,7 @@ import pytest
 import gui.photo_import.photo_cache as module
 from gui.photo_import.photo_cache import PhotoCache
 from model.eyes import EDGES
-from model.photos.photo import SHOWN, Photo
+from model.photos.photo import SHOWN, Photo, Squares
 from tests.interleaving import Turn, interleavings
 from tests.model.making import make_photo
 
@@ -38,6 +38,13 @@ def test_the_large_squares_are_not_in_memory_and_cannot_be_written(edge: int) ->
     assert not np.shares_memory(one, other)
     assert not one.flags.writeable
     assert kept.squares[32] is PHOTOS[0].squares[32]
+
+
+def test_what_stays_in_memory_is_known() -> None:
+    kept = PhotoCache().keep(PHOTOS[0])
+    assert isinstance(kept.squares, Squares)
+    small = [square for edge, square in PHOTOS[0].squares.items() if edge <= 32]
+    assert list(map(id, kept.squares.at_hand)) == list(map(id, small))
 
 
 def test_another_thread_may_keep_a_photo_and_look_at_one_in_between(

@@ -43,7 +43,7 @@ from gui.window.main_window import SMALLEST, USUAL, MainWindow
 from model.eyes import EYES, FINAL
 from model.inspection.tally import Tally
 from model.inspection.track_record import TrackRecord
-from model.lesson import Progress, write_progress
+from model.lesson import MOST_PROGRESS, Progress, write_progress
 from model.pretrained.second_opinion import Opinion
 from model.project import Project, save_project
 from model.sentence import sentence
@@ -709,6 +709,25 @@ def test_a_project_brings_along_how_far_the_lesson_is_where_nobody_has_begun(
     qtbot.waitUntil(lambda: content.document.path == other)
     settle(program, qtbot)
     assert content.work().lesson == begun  # somebody's own place stays
+
+
+def test_progress_that_cannot_be_read_is_put_aside_before_another_s_is_taken_over(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    theirs, kept = b" " * (MOST_PROGRESS + 1), default_path()
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(theirs)
+    lesson = write_progress(Progress(chapter="guess", beat=2))
+    path = str(tmp_path / "a.downhill")
+    write_project(program, path, lesson)
+    program.content.document.open(path)
+    qtbot.waitUntil(lambda: program.content.document.path == path)
+    settle(program, qtbot)
+    aside = list(kept.parent.glob("lesson.json.broken-*"))
+    assert [file.read_bytes() for file in aside] == [theirs]
+    assert kept.read_bytes() == lesson
+    for file in aside:
+        file.unlink()
 
 
 def test_before_the_lesson_is_loaded_its_progress_is_taken_along_and_over(

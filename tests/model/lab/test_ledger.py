@@ -9,7 +9,7 @@ import numpy as np
 from model.lab.lab import Lab
 from model.lab.ledger import Ledger
 from model.photos.dataset import Example
-from model.photos.photo import SHOWN, Look, Photo, Pixels
+from model.photos.photo import SHOWN, Look, Photo, Pixels, Squares
 from tests.model.making import make_examples
 
 LARGE = 100_000
@@ -108,3 +108,29 @@ def test_a_second_snapshot_of_a_lab_holds_next_to_nothing_more() -> None:
     for name in ("first", "second", "third"):
         ledger.strike(name)
     assert ledger.bytes == 0
+
+
+class Half(Squares):
+    """Squares of which the smaller is in memory."""
+
+    def __init__(self, small: Pixels) -> None:
+        self._small = small
+
+    @property
+    def at_hand(self) -> tuple[Pixels]:
+        return (self._small,)
+
+    def __getitem__(self, edge: int) -> Pixels:
+        raise AssertionError("it was read")
+
+    def __iter__(self) -> Iterator[int]:
+        return iter((100, SHOWN))
+
+    def __len__(self) -> int:
+        return 2
+
+
+def test_of_squares_that_lie_in_a_file_in_part_the_rest_is_counted() -> None:
+    ledger = Ledger()
+    ledger.enter("a", Example(photo(1, Half(np.zeros((100, 100, 3), np.uint8))), 0))
+    assert 30_000 < ledger.bytes < 30_000 + FEW

@@ -1,12 +1,19 @@
 """Networks that somebody has brought are there at the next start."""
 
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from model.eyes.own_network import OwnFile, open_network
 from model.project import kept_networks
 from model.project.kept_networks import keep_networks, places
+from model.regular_file import open_regular
 from tests.model.networks import HERE, colours, convolution, written
 
 
@@ -69,6 +76,39 @@ def test_what_is_not_the_network_any_more_is_left_out(
             path.mkdir()
     keep_networks(str(folder), [network])
     assert not kept(folder, network).exists()
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE, errno.ENOTDIR])
+@pytest.mark.parametrize("when", ["opened", "read"])
+def test_what_cannot_be_read_is_left_out_and_the_others_are_kept(
+    folder: Path,
+    network: OwnFile,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    when: str,
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = file_at(written(tmp_path / "other" / "mine.onnx", convolution()))
+
+    class Broken(BytesIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            raise OSError(number, os.strerror(number))
+
+    @contextmanager
+    def opened(path: str) -> Iterator[tuple[BinaryIO, int]]:
+        if path != network.path:
+            with open_regular(path) as content:
+                yield content
+        elif when == "opened":
+            raise OSError(number, os.strerror(number), path)
+        else:
+            yield Broken(), 10
+
+    monkeypatch.setattr(kept_networks, "open_regular", opened)
+    keep_networks(str(folder), [network, other])
+    assert not kept(folder, network).exists()
+    assert kept(folder, other).exists()
 
 
 def test_where_nothing_can_be_written_that_is_an_error(folder: Path, network: OwnFile) -> None:

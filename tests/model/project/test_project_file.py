@@ -14,10 +14,12 @@ import pytest
 from model.eyes import EDGES, FINAL, FeatureCache, NetworkEye
 from model.eyes.feature_cache import KnownLooks
 from model.eyes.network_eye import SHIPPED
+from model.lab.choices import Source
 from model.lab.lab import Lab
 from model.model_file import whole_file
 from model.photos.dataset import Example
-from model.photos.photo import SHOWN
+from model.photos.photo import SHOWN, Squares
+from model.project import open_file
 from model.project.project import Project
 from model.project.project_file import open_project, save_project
 from model.sentence import Refusal
@@ -228,6 +230,22 @@ def test_what_could_not_be_opened_again_is_not_saved(
     monkeypatch.setattr("model.project.records.photo_table.MOST", 3)
     assert "more than 3 photos" in why_not_saved(path, project)
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(not open_file.STAYS_OPEN, reason="there all is read at once")
+def test_what_of_a_photo_is_in_memory_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = saved(tmp_path, rich_project(tmp_path))
+
+    def at_hand(source: Source) -> list[int]:
+        squares = opened(path).lab.shelves[source][-1].photo.squares
+        assert isinstance(squares, Squares)
+        return [len(square) for square in squares.at_hand]
+
+    assert at_hand("photos") == at_hand("sketches") == list(EDGES)
+    monkeypatch.setattr(open_file, "RESIDENT", 0)
+    assert (at_hand("photos"), at_hand("sketches")) == ([], list(EDGES))
 
 
 def test_a_network_that_is_gone_is_missed_only_where_a_photo_is_new(tmp_path: Path) -> None:

@@ -44,3 +44,19 @@ def test_a_folder_in_its_place_is_told_and_left_alone(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     assert "could not be saved" in str(save(blocked / "lesson.json", FAR))
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(path: str, most: int) -> bytes:
+        del path, most
+        raise OSError(5, "Input/output error")
+
+    path = tmp_path / "lesson.json"
+    path.write_bytes(b"what nobody can read today")
+    monkeypatch.setattr("gui.window.lesson.progress_file.read_regular", broken)
+    _, said = load(path)
+    assert f"{path.name}.broken-1" in str(said)
+    assert not path.exists()
+    assert path.with_name(f"{path.name}.broken-1").read_bytes() == b"what nobody can read today"

@@ -1,3 +1,4 @@
+import inspect
 import os
 import sys
 import unicodedata
@@ -198,6 +199,24 @@ def test_every_subfolder_is_a_class(tmp_path: Path) -> None:
 def test_what_lies_deeper_belongs_to_the_class_whatever_it_is_called(tmp_path: Path) -> None:
     root = make(tmp_path, "birds/dog/cat.1.jpg", "birds/owls/2.jpg", "fish/3.jpg")
     assert [found.label for found in gather_classes(root).found] == ["birds", "birds", "fish"]
+
+
+def test_classes_may_lie_within_any_number_of_folders(
+    tmp_path: Path,
+) -> None:
+    inner = tmp_path
+    for _ in range(200):
+        inner = inner / "a"
+        inner.mkdir()
+    make(inner, "birds/1.jpg", "fish/2.jpg")
+    before = sys.getrecursionlimit()
+    # So few that no function may call itself for each of them.
+    sys.setrecursionlimit(len(inspect.stack()) + 150)
+    try:
+        gathered = gather_classes(str(tmp_path))
+    finally:
+        sys.setrecursionlimit(before)
+    assert [found.label for found in gathered.found] == ["birds", "fish"]
 
 
 def test_files_in_no_subfolder_need_a_name_that_tells(tmp_path: Path) -> None:
