@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style import text
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.tables.content import Column, TableCell, TableContent, TableRow, Tint
 from gui.tables.table import Table
 from gui.widgets.words.tallies import none_of
@@ -23,8 +24,12 @@ class ConfusionTable(Table):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(LOWEST, TALLEST, parent=parent)
-        self.setMaximumWidth(WIDEST)
         self.retranslate()
+        self.restyle()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.setMaximumWidth(px(WIDEST))
 
     def retranslate(self) -> None:
         """Name the table; whoever has it shows the counts again."""

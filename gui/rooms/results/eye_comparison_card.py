@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from gui.rooms.results.eye_table import EyeTable
 from gui.style import text
 from gui.style.language import fill, say
+from gui.style.scale import px
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import ElidedLabel, Label
@@ -28,6 +29,7 @@ LOOK = 20
 
 NAMED = 3
 """So many eyes are named in the sentence; more are counted."""
+PROGRESS = 120
 
 
 class EyeComparisonCard(Card):
@@ -48,7 +50,6 @@ class EyeComparisonCard(Card):
         self._failure: Sentence | None = None
         self._progress_words = Label("muted")
         self._progress = QProgressBar(textVisible=False)
-        self._progress.setFixedWidth(120)
         self._ask, self._cancel = QPushButton(), QPushButton()
         for part in (self._progress_words, self._progress, self._cancel, self._ask):
             self.head.addWidget(part)
@@ -75,6 +76,10 @@ class EyeComparisonCard(Card):
         self._ask.clicked.connect(self.asked)
         self._cancel.clicked.connect(self.cancelled)
         self.retranslate()
+        self.restyle()
+
+    def restyle(self) -> None:
+        self._progress.setFixedWidth(px(PROGRESS))
 
     def retranslate(self) -> None:
         """Write the words again."""

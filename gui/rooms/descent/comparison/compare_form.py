@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, Q
 
 from gui.style import text
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.widgets.card import Card
 from gui.widgets.fields.number_field import Bounds, NumberField
 from gui.widgets.run_button import RunButton
@@ -30,7 +31,6 @@ class CompareForm(Card):
         self._running = False
         self._steps_name = Label("muted")
         self._steps = NumberField(Bounds(1, MOST_COMPARED_STEPS, whole=True))
-        self._steps.setFixedWidth(FIELD_WIDTH)
         self._steps.show_value(USUAL_STEPS)
         self._steps_name.setBuddy(self._steps)
         self._button = RunButton()
@@ -49,6 +49,7 @@ class CompareForm(Card):
         self._button.started.connect(self.started)
         self._button.stopped.connect(self.cancelled)
         self.retranslate()
+        self.restyle()
 
     @property
     def numbers(self) -> str:
@@ -107,6 +108,9 @@ class CompareForm(Card):
         self._progress.setValue(step or 0)
         self._progress.setVisible(self._running)
         self._button.show_running(running=self._running)
+
+    def restyle(self) -> None:
+        self._steps.setFixedWidth(px(FIELD_WIDTH))
 
     def retranslate(self) -> None:
         """Write the words again."""

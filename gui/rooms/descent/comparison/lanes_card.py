@@ -14,6 +14,7 @@ from gui.rooms.descent.comparison.lanes_plot import LanesPlot
 from gui.rooms.descent.comparison.lanes_table import LanesTable
 from gui.style import text
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.theme import GAP
 from gui.widgets.card import Card
 from gui.widgets.texts.label import Label
@@ -58,7 +59,7 @@ class LanesCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._table.setFixedWidth(max(TABLE_WIDTH, int(TABLE_SHARE * event.size().width())))
+        self._table.setFixedWidth(max(px(TABLE_WIDTH), int(TABLE_SHARE * event.size().width())))
 
     def retranslate(self) -> None:
         """Write the words again."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style import text
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.cells.grid import Cell
 from gui.widgets.cells.heatmap import Heatmap
@@ -37,7 +38,6 @@ class WeightPicker(Styled, QWidget):
         self._column = 0
         self._count = 0
         self._picture = Heatmap(EDGE)
-        self._picture.setFixedHeight(EDGE)
         self._name = ElidedLabel("muted")
         self._line = QHBoxLayout()
         self._line.addStretch(1)
@@ -50,6 +50,7 @@ class WeightPicker(Styled, QWidget):
         self._field = self._make_field()
         self._picture.pinned.connect(self._take_cell)
         self.retranslate()
+        self.restyle()
 
     def show_weights(
         self, row: NDArray[np.floating], shape: tuple[int, int, int] | None, column: int
@@ -83,11 +84,15 @@ class WeightPicker(Styled, QWidget):
         )
         self._write()
 
+    def restyle(self) -> None:
+        self._picture.setFixedHeight(px(EDGE))
+        self._field.setFixedWidth(px(WIDE))
+
     def _make_field(self) -> NumberField:
         """Put a field for the numbers that there are in its place."""
         bounds = Bounds(1, max(1, self._count), whole=True)
         field = NumberField(bounds)
-        field.setFixedWidth(WIDE)
+        field.setFixedWidth(px(WIDE))
         field.chosen.connect(self._take_number)
         self._line.insertWidget(0, field)
         return field

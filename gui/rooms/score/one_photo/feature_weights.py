@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.rooms.score.one_photo.feature_rows import FeatureRows
 from gui.style import theme
 from gui.style.language import fill
+from gui.style.scale import px
 from gui.style.theme import Theme
 from gui.widgets.photos.thumbnail import Marks, ThumbnailPainter
 from gui.widgets.spoken import give_role, speak
@@ -22,7 +23,7 @@ from model.params import Floats, Params
 from model.photos import Example
 
 HEAD = 24
-LIKED_ROW = 50
+LIKED_ROW, LEAST_ROW = 50, 30
 LEAST_ROWS, MOST_ROWS = 3, 12
 MOST_PHOTOS = 12
 BETWEEN = 24
@@ -58,7 +59,7 @@ class FeatureWeights(FeatureRows):
         self._limit = 0.0
         self._painter = ThumbnailPainter()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumHeight(HEAD + LEAST_ROWS * 30)
+        self.restyle()
         self.describe()
 
     def features(self) -> list[int]:
@@ -97,8 +98,12 @@ class FeatureWeights(FeatureRows):
             )
         speak(self, words)
 
+    def restyle(self) -> None:
+        self.setMinimumHeight(px(HEAD) + LEAST_ROWS * px(LEAST_ROW))
+        self._choose()
+
     def sizeHint(self) -> QSize:
-        return QSize(600, HEAD + 4 * LIKED_ROW)
+        return QSize(px(600), px(HEAD) + 4 * px(LIKED_ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,7 +120,7 @@ class FeatureWeights(FeatureRows):
             area = self._column(side)
             painter.setFont(self.small_font(strong=True))
             painter.setPen(QColor(colours.text_of_class(side)))
-            head = area.adjusted(PAD, 0, -PAD, HEAD - area.height())
+            head = area.adjusted(px(PAD), 0, -px(PAD), px(HEAD) - area.height())
             painter.drawText(head, _LEFT, heads[side])
             painter.setFont(self.small_font())
             if side == 1 and self._began is not None:
@@ -124,7 +129,9 @@ class FeatureWeights(FeatureRows):
             if not self._columns[side]:
                 painter.setPen(QColor(colours.muted))
                 words = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-                painter.drawText(area.adjusted(PAD, HEAD + PAD, 0, 0), words, self._why_none())
+                painter.drawText(
+                    area.adjusted(px(PAD), px(HEAD) + px(PAD), 0, 0), words, self._why_none()
+                )
             for feature in self._columns[side]:
                 self._paint_weight(painter, side, feature, colours)
                 self._paint_photos(painter, feature, event.region())
@@ -139,7 +146,7 @@ class FeatureWeights(FeatureRows):
         self._is_next = update is not None and not params.W.any()
         if update is not None and self._is_next:
             params = update  # 0 and the update make the update
-        room = min(max((self.height() - HEAD) // LIKED_ROW, LEAST_ROWS), MOST_ROWS)
+        room = min(max((self.height() - px(HEAD)) // px(LIKED_ROW), LEAST_ROWS), MOST_ROWS)
         before = self._columns
         self._columns = [
             strongest_weights(params, row, side, room).tolist() for side in range(len(SIDES))
@@ -177,55 +184,55 @@ class FeatureWeights(FeatureRows):
         return significant(-weight if self._of_row == 1 else weight, self._limit, 3)
 
     def _column(self, side: int) -> QRectF:
-        width = (self.width() - BETWEEN) / len(SIDES)
-        return QRectF(side * (width + BETWEEN), 0, width, self.height())
+        width = (self.width() - px(BETWEEN)) / len(SIDES)
+        return QRectF(side * (width + px(BETWEEN)), 0, width, self.height())
 
     def _arrange(self) -> None:
         """Find the place of every row."""
         rows = max(LEAST_ROWS, *(len(features) for features in self._columns))
-        height = min((self.height() - HEAD) / rows, 1.5 * LIKED_ROW)
+        height = min((self.height() - px(HEAD)) / rows, 1.5 * px(LIKED_ROW))
         self._rows = {}
         for side, features in enumerate(self._columns):
             column = self._column(side)
             for place, feature in enumerate(features):
-                top = HEAD + place * height
+                top = px(HEAD) + place * height
                 self._rows[feature] = QRectF(column.left(), top, column.width(), height)
 
     def _inside(self, feature: int) -> QRectF:
-        return self.rect_of(feature).adjusted(PAD, 2, -PAD, -2)
+        return self.rect_of(feature).adjusted(px(PAD), 2, -px(PAD), -2)
 
     def _weight_area(self, feature: int) -> QRectF:
         """Leave to number and bar what photos in a row do not fill."""
         inside = self._inside(feature)
-        place = int(inside.height()) + PAD
-        photos = min((inside.width() - LEAST_BAR - PAD) // place, MOST_PHOTOS)
-        inside.setWidth(inside.width() - PAD - max(photos, 0) * place)
+        place = int(inside.height()) + px(PAD)
+        photos = min((inside.width() - px(LEAST_BAR) - px(PAD)) // place, MOST_PHOTOS)
+        inside.setWidth(inside.width() - px(PAD) - max(photos, 0) * place)
         return inside
 
     def _paint_photos(self, painter: QPainter, feature: int, region: QRegion) -> None:
         inside = self._inside(feature)
         edge = int(inside.height())
-        x = self._weight_area(feature).right() + 2 * PAD
+        x = self._weight_area(feature).right() + 2 * px(PAD)
         for example in self._examples.get(feature, ()):
             if x + edge > inside.right() + 1:
                 break
             place = QRect(round(x), round(inside.top()), edge, edge)
             if region.intersects(place):
                 self._painter.paint(painter, place, example.photo, Marks())
-            x += edge + PAD
+            x += edge + px(PAD)
 
     def _paint_weight(self, painter: QPainter, side: int, feature: int, colours: Theme) -> None:
         """Draw number and weight above a bar."""
         area = self._weight_area(feature)
         metrics = painter.fontMetrics()
-        top = area.center().y() - (metrics.height() + BAR + 2) / 2
+        top = area.center().y() - (metrics.height() + px(BAR) + 2) / 2
         words = QRectF(area.left(), top, area.width(), metrics.height())
         painter.setPen(QColor(colours.muted))
         painter.drawText(words, _LEFT, str(feature + 1))
         painter.setPen(QColor(colours.text_of_class(side)))
         painter.drawText(words, _RIGHT, self._written(feature))
         share = area.width() / self._limit if self._limit else 0.0
-        bar = QRectF(area.left(), words.bottom() + 2, area.width(), BAR)
+        bar = QRectF(area.left(), words.bottom() + 2, area.width(), px(BAR))
         painter.fillRect(bar, QColor(colours.line))
         bar.setWidth(share * abs(float(self._weights[feature])))
         painter.fillRect(bar, QColor(colours.of_class(side)))
