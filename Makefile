@@ -118,8 +118,9 @@ package:
 	@$(VENV_PYTHON) -m build --no-isolation --outdir dist >/dev/null
 	@$(VENV_PYTHON) packaging/wheel/check.py dist
 
+# What a window needs goes into the bundle, so it has to be here, also where there is no display.
 bundle:
-	$(PREPARE) requirements-dev.txt window
+	@DISPLAY=$${DISPLAY:-:0} PYTHON='$(PYTHON)' sh .ci/setup requirements-dev.txt window
 	@echo 'Downhill: building the bundle (some minutes).'
 	@$(VENV_PYTHON) -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath build \
 		packaging/bundle/downhill.spec

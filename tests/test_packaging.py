@@ -156,13 +156,29 @@ def test_it_is_installed_for_one_user_twice_and_removed(tmp_path: Path) -> None:
 
     removed = call(home / ".local" / "bin" / "downhill-uninstall", home)
     assert removed.returncode == 0, removed.stderr
-    left = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
-    # What update-mime-database writes down for the whole of a user's files is not ours.
-    assert {it for it in left if not it.startswith(".local/share/mime/")} <= {
-        "mine",
-        ".local/share/applications/mimeinfo.cache",
-        ".local/share/icons/hicolor/icon-theme.cache",
-    }
+    assert [path.name for path in home.rglob("*")] == ["mine"]
+
+
+@on_linux
+@pytest.mark.usefixtures("beside")
+def test_what_the_desktop_knows_of_other_programs_stays_when_it_is_removed(tmp_path: Path) -> None:
+    unpacked, data = a_bundle(tmp_path), tmp_path / ".local" / "share"
+    others = [
+        *(data / "mime/packages/other.xml", data / "mime/globs", data / "applications/a.desktop"),
+        *(data / "applications/mimeinfo.cache", data / "icons/hicolor/icon-theme.cache"),
+        data / "icons/hicolor/16x16/apps/other.png",
+    ]
+    for file in others:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    kind = '<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info"/>'
+    others[0].write_text(kind, "utf-8")
+
+    assert call(unpacked / "install.sh", tmp_path).returncode == 0
+    assert call(tmp_path / ".local/bin/downhill-uninstall", tmp_path).returncode == 0
+
+    assert all(file.exists() for file in others)
+    assert not list(tmp_path.rglob(".local/**/*downhill*"))
 
 
 @on_linux

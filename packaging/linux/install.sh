@@ -47,6 +47,26 @@ remove_ours() {
     done
 }
 
+# has FOLDER WORD…: says whether there are files in a folder that `find` finds by these words.
+has() {
+    folder=$1
+    shift
+    [ -d "$folder" ] && [ -n "$(find "$folder" -type f "$@" -print -quit)" ]
+}
+
+# What the desktop has written down of everything of this user goes where nothing is there any more.
+remove_lists() {
+    has "$data/applications" -name '*.desktop' || rm -f -- "$data/applications/mimeinfo.cache"
+    has "$data/icons/hicolor" ! -name icon-theme.cache || rm -f -- "$data/icons/hicolor/icon-theme.cache"
+    if ! has "$data/mime/packages"; then
+        for it in XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache subclasses \
+            treemagic types version; do
+            rm -f -- "$data/mime/$it"
+        done
+        rmdir "$data/mime/application" 2>/dev/null || true
+    fi
+}
+
 remove_empty() {
     for size in $sizes scalable; do
         [ "$size" = scalable ] || size=${size}x$size
@@ -72,6 +92,7 @@ if [ "$called" = downhill-uninstall ]; then
         rm -rf -- "${XDG_CONFIG_HOME:-$HOME/.config}/downhill" "$data/downhill" \
             "${XDG_CACHE_HOME:-$HOME/.cache}/downhill" "${XDG_STATE_HOME:-$HOME/.local/state}/downhill"
     fi
+    remove_lists
     remove_empty
     say 'removed.'
     exit 0
