@@ -24,7 +24,6 @@ TRIED = {
     "tests/gui/window/cards/test_first_start.py": ("gui/window/cards/welcome.py",),
     "tests/gui/window/test_actions.py": ("gui/window/export_menu.py",),
     "tests/gui/window/files/test_exporter.py": ("gui/window/files/export_words.py",),
-    "tests/gui/page/test_page.py": ("gui/page/room.py",),
     "tests/gui/page/test_vocabulary.py": ("gui/page/place.py",),
     "tests/gui/panels/numbers/test_group_list.py": ("gui/panels/numbers/alike_dialog.py",),
     "tests/gui/window/files/test_document.py": ("gui/window/files/standing.py",),
@@ -270,7 +269,6 @@ TRIED = {
         "gui/panels/numbers/strip.py",
         "gui/panels/photos/strip.py",
         "gui/widgets/fitted.py",
-        "gui/window/room_tabs.py",
     ),
     "tests/gui/window/test_main_window.py": (
         "gui/app.py",

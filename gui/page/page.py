@@ -36,7 +36,7 @@ class Page(Styled, QWidget):
     """Something to look at in the middle of the window.
 
     Attributes:
-        name:  what the command line and other parts of the program call it.
+        name:  what the command line and other parts of the program call it, as its tab says.
         scene: the step that the window shows; None before the first.
         trains: whether all of it is about training, so that it says itself where there is none.
     """
@@ -48,7 +48,8 @@ class Page(Styled, QWidget):
         super().__init__()
         self.session = session
         self.scene: Scene | None = session.scene
-        self._followed: Followed | None = None
+        # It may be built at any time: what has been told before is asked for.
+        self._followed: Followed | None = session.followed
         self._ends: tuple[Sentence | None, tuple[Branch, ...]] = None, ()
         self._asks: WhatIsIt | None = None
         self._complete = self._seen = False
@@ -62,13 +63,9 @@ class Page(Styled, QWidget):
 
     # What a page is.
 
-    def title(self) -> str:
-        """Say what stands on the tab, in the language of the moment."""
-        # No abstract class: Qt's widgets have a metaclass of their own.
-        raise NotImplementedError
-
     def about(self) -> str:
         """Say in three sentences what there is to see, what to take hold of, and what it means."""
+        # No abstract class: Qt's widgets have a metaclass of their own.
         raise NotImplementedError
 
     def retranslate(self) -> None:
@@ -76,6 +73,12 @@ class Page(Styled, QWidget):
 
     def complete(self) -> None:
         """Add what takes long to load: somebody looks for the first time."""
+
+    def finish(self) -> None:
+        """Be complete, if that has not been asked before."""
+        if not self._complete:
+            self._complete = True
+            self.complete()
 
     def keyboard(self) -> QWidget | None:
         """Say what has the keyboard when the page opens; None where no keys are spoken of."""
@@ -181,9 +184,7 @@ class Page(Styled, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._complete:
-            self._complete = True
-            self.complete()
+        self.finish()
         self._seen = True
         self.redraw()
         if not event.spontaneous():

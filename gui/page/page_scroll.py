@@ -1,14 +1,18 @@
-"""The place of a page: in a window too small for it, it can be scrolled, and nothing is squeezed.
+"""The place of a page: it builds the page when somebody opens it, and scrolls it.
 
-A message above the rooms takes height from them, large text takes height and width. A page that got
-less than it needs would lay its parts over each other.
+In a window too small for a page it can be scrolled, and nothing is squeezed. A message above the
+rooms takes height from them, large text takes height and width. A page that got less than it needs
+would lay its parts over each other.
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QScrollArea, QTabWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QScrollArea, QWidget
+from shiboken6 import Shiboken
 
 from gui.page.page import Page
+from gui.page.tab import Tab
+from gui.session.session import Session
 
 
 class PageScroll(QScrollArea):
@@ -18,25 +22,63 @@ class PageScroll(QScrollArea):
     it likes, long before it has less than it needs.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, tab: Tab, session: Session) -> None:
         super().__init__()
-        self._page = page
+        self._tab, self._session = tab, session
+        self._page: Page | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def take_in(self) -> None:
-        """Put the page into this place, as soon as the place is where it stays.
+    @property
+    def page(self) -> Page:
+        """The page. Whoever asks for it first has it built: there is no other way to it.
 
-        Whenever something gets another parent, Qt gives all that is on it its style anew: done for
-        each page on each way, that was a third of the time in which the window is built.
+        By then this place is where it stays. Whenever something gets another parent, Qt gives all
+        that is on it its style anew.
         """
-        self.setWidget(self._page)
-        for widget in (self.viewport(), self._page):
-            widget.setAutoFillBackground(False)
-        self._page.installEventFilter(self)
+        if self._page is None:
+            self._page = page = self._tab.build(self._session)
+            page.resize(self.maximumViewportSize())
+            self.setWidget(page)
+            page.finish()
+            for widget in (self.viewport(), page):
+                widget.setAutoFillBackground(False)
+            page.installEventFilter(self)
+            self._put_in_order(page)
+        return self._page
+
+    def _put_in_order(self, page: Page) -> None:
+        """Let Tab lead from here onto the page: what is built later comes last of all for Qt.
+
+        Qt moves a widget with all that is on it, up to the part that has the keyboard for it, if
+        both can have it; so that is said for as long as it takes.
+        """
+        last = QWidget(page)
+        for widget in (self, page):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        page.setFocusProxy(last)
+        QWidget.setTabOrder(self, page)
+        Shiboken.delete(last)
+        for widget in (self, page):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._open()
+
+    def _open(self) -> None:
+        """Have the page built before anything of this place is painted.
+
+        A room that is opened for the first time shows its places before it knows how large they
+        are, and a page in no room at all would get scroll bars first.
+        """
+        if self.isVisible() and not self.maximumViewportSize().isEmpty():
+            self.page.show()
+            self._fit()
 
     def sizeHint(self) -> QSize:
-        return self._page.sizeHint()
+        """Wish for nothing: the rooms get what is left over, whichever pages have been built."""
+        return QSize(0, 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -50,35 +92,31 @@ class PageScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._open()
 
     def _fit(self) -> None:
+        page = self._page
+        if page is None:
+            return
         # As if there were no bar yet: whether there is one must not depend on itself.
         room = self.maximumViewportSize()
-        least = self._page.minimumSizeHint().width()
+        least = page.minimumSizeHint().width()
         if least > room.width():
             room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
-        needed = self._needed(max(room.width(), least), room.height())
+        needed = self._needed(page, max(room.width(), least), room.height())
         if needed > room.height():
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-            needed = self._needed(max(room.width(), least), needed)
-        self._page.resize(max(room.width(), least), max(room.height(), needed))
+            needed = self._needed(page, max(room.width(), least), needed)
+        page.resize(max(room.width(), least), max(room.height(), needed))
 
-    def _needed(self, width: int, height: int) -> int:
+    def _needed(self, page: Page, width: int, height: int) -> int:
         """The least height of the page, that wide; laid out for this height to find it."""
-        layout = self._page.layout()
+        layout = page.layout()
         if layout is None:
-            return self._page.minimumSizeHint().height()
-        self._page.resize(width, height)
+            return page.minimumSizeHint().height()
+        page.resize(width, height)
         layout.activate()
         return _least(layout)
-
-
-def add_page(tabs: QTabWidget, page: Page) -> None:
-    """Put a page onto a tab of its own, where it can be scrolled."""
-    place = PageScroll(page)
-    tabs.addTab(place, page.title())
-    place.take_in()
 
 
 def _least(item: QLayoutItem) -> int:

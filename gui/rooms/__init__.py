@@ -1,20 +1,19 @@
 """The rooms of the window. A new one is a package in this folder and a place in `ROOMS`."""
 
-from gui.page.room import Room
-from gui.rooms.backprop.room import BackpropRoom
-from gui.rooms.descent.room import DescentRoom
-from gui.rooms.gradient.room import GradientRoom
-from gui.rooms.results.room import ResultsRoom
-from gui.rooms.score.room import ScoreRoom
-from gui.rooms.tape.room import TapeRoom
+from gui.page.tab import Tab
+from gui.rooms.backprop import PAGES as BACKPROP
+from gui.rooms.descent import PAGES as DESCENT
+from gui.rooms.gradient import PAGES as GRADIENT
+from gui.rooms.score import PAGES as SCORE
+from model.sentence import sentence
 
-ROOMS: tuple[type[Room], ...] = (
-    ScoreRoom,
-    DescentRoom,
-    GradientRoom,
-    BackpropRoom,
-    TapeRoom,
-    ResultsRoom,
+ROOMS: tuple[Tab, ...] = (
+    Tab("score", sentence("Score && loss"), pages=SCORE),
+    Tab("descent", sentence("Descent"), pages=DESCENT),
+    Tab("gradient", sentence("Gradient"), pages=GRADIENT),
+    Tab("backprop", sentence("Backprop"), pages=BACKPROP, first="photo"),
+    Tab("tape", sentence("Tape"), "gui.rooms.tape.room.TapeRoom"),
+    Tab("results", sentence("Results"), "gui.rooms.results.room.ResultsRoom"),
 )
 
 __all__ = ["ROOMS"]

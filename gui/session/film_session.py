@@ -72,6 +72,7 @@ class FilmSession(QObject):
         self._classification = Classification(feature_cache)
         self._divided = lab.dataset  # as it was told last
         self._followed: Followed | None = None
+        self._told: Followed | None = None  # as it was told last
         self._supposed: dict[bytes, int] = {}  # what unlabelled photos are taken for
         self._late = False  # whether it has not been told yet whose way is shown
         self._player = Player(lab, Trainer(feature_cache.see), FrameClock(), self)
@@ -96,6 +97,11 @@ class FilmSession(QObject):
     def scene(self) -> Scene | None:
         """The step that is shown."""
         return self._player.scene
+
+    @property
+    def followed(self) -> Followed | None:
+        """The photo whose way is shown, as it was told last."""
+        return self._told
 
     @property
     def asked(self) -> tuple[Photo, ...]:
@@ -297,6 +303,7 @@ class FilmSession(QObject):
         )
         if not self._late:
             self._followed = None if followed is None else self._known(followed.photo)
+            self._told = self._followed
             self.followed_changed.emit(self._followed)
 
     def _known(self, photo: Photo) -> Followed:

@@ -108,7 +108,7 @@ def make_commands(parts: Parts) -> Commands:
         hand_in=lesson.hand_in,
         restart_lesson=lesson.ask_to_restart,
         words=lesson.open_words,
-        about_page=lambda: PageDialog(parts.rooms.page, window).open(),
+        about_page=lambda: PageDialog(parts.rooms.tab, parts.rooms.page, window).open(),
         real_photos=lambda: RealPhotosDialog(window).open(),
         keys=lambda: KeysDialog(parts.groups(), window).open(),
         about=lambda: AboutDialog(window).open(),

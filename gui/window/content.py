@@ -75,7 +75,7 @@ class WindowContent(Styled, QWidget):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._rooms = RoomTabs([room(session) for room in ROOMS], self)
+        self._rooms = RoomTabs(ROOMS, session, self)
         self._photos, self._numbers = PhotosColumn(session), NumbersColumn(session)
         self._sides = Sides(self._rooms, session, self._photos, self._numbers)
         self._notice = NoticeCard()
@@ -163,7 +163,7 @@ class WindowContent(Styled, QWidget):
     def work(self) -> Work:
         """Give what is to be kept of all: where a lesson goes on, what was there before it."""
         before, page = self._lesson.before
-        place = MappingProxyType({"page": page or self._rooms.page.name})
+        place = MappingProxyType({"page": page or self._rooms.tab.name})
         return Work(before or self._session.snapshot(), place, self._lesson.progress)
 
     def open_lesson(self, wanted: str) -> None:

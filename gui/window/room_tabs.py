@@ -1,13 +1,17 @@
 """The rooms on their tabs, and beside these the pages of the room, where both fit into one line."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from gui.page.page import Page
-from gui.page.page_scroll import add_page
-from gui.page.room import PagedRoom, Room
+from gui.page.page_scroll import PageScroll
+from gui.page.room import PagedRoom
+from gui.page.tab import Tab
+from gui.session.session import Session
+from gui.style.language import say
 from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.widgets.fitted import Fitted
@@ -25,12 +29,16 @@ BETWEEN = 16
 class RoomTabs(Styled, Fitted, QTabWidget):
     """The rooms. A room's own tabs are shown where there is no room for them in the first line.
 
+    A page is built when it is seen, or asked for by `page`, for the first time.
+
     Signals: `turned()`, another page is seen.
     """
 
     turned = Signal()
 
-    def __init__(self, rooms: list[Room], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rooms: Sequence[Tab], session: Session, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
@@ -41,13 +49,14 @@ class RoomTabs(Styled, Fitted, QTabWidget):
         self._beside.setDrawBase(False)
         self._beside.setExpanding(False)
         self._beside.currentChanged.connect(self._turn)
-        for room in rooms:
-            # A room with pages scrolls each of them, below its tabs.
-            if isinstance(room, PagedRoom):
-                self.addTab(room, room.title())
-                room.tabs.currentChanged.connect(self._follow)
-            else:
-                add_page(self, room)
+        # A room with pages scrolls each of them, below its tabs.
+        self._places = [
+            PagedRoom(room, session) if room.pages else PageScroll(room, session) for room in rooms
+        ]
+        for room, place in zip(rooms, self._places, strict=True):
+            self.addTab(place, say(room.title))
+            if isinstance(place, PagedRoom):
+                place.tabs.currentChanged.connect(partial(self._follow, place))
         self.currentChanged.connect(self._follow_room)
         self.retranslate()
 
@@ -66,18 +75,27 @@ class RoomTabs(Styled, Fitted, QTabWidget):
 
     def show_page(self, name: str) -> None:
         """Open a page by its name, and the room that it belongs to; a room may be a page itself."""
-        for room in self._rooms:
-            if isinstance(room, PagedRoom) and name in [page.name for page in room.pages]:
+        for room, place in zip(self._rooms, self._places, strict=True):
+            if isinstance(place, PagedRoom) and name in [page.name for page in room.pages]:
+                place.show_page(name)  # first, so that no other page of it is opened
                 self.show_room(room.name)
-                room.show_page(name)
-            elif name == room.name and not isinstance(room, PagedRoom):
+            elif name == room.name and not room.pages:
                 self.show_room(name)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab of the page that is seen."""
+        place = self._place
+        return place.shown if isinstance(place, PagedRoom) else self._rooms[self.currentIndex()]
 
     @property
     def page(self) -> Page:
         """The page that is seen: that of the room, or the room itself."""
-        room = self._rooms[self.currentIndex()]
-        return room.shown if isinstance(room, PagedRoom) else room
+        return self._place.page
+
+    @property
+    def _place(self) -> PagedRoom | PageScroll:
+        return self._places[self.currentIndex()]
 
     def show_alone(self, *, alone: bool) -> None:
         """Show the page and no tabs, or the tabs again."""
@@ -87,7 +105,7 @@ class RoomTabs(Styled, Fitted, QTabWidget):
 
     def retranslate(self) -> None:
         for index, room in enumerate(self._rooms):
-            self.setTabText(index, room.title())
+            self.setTabText(index, say(room.title))
         self._beside.setAccessibleName(self.tr("Pages of the room"))
         # The rooms hear of the language after this.
         QTimer.singleShot(0, self, self.fit)
@@ -97,7 +115,7 @@ class RoomTabs(Styled, Fitted, QTabWidget):
 
     def fit(self) -> None:
         """Put the pages beside the rooms, if there is room for both."""
-        room = self._rooms[self.currentIndex()] if self._rooms else None
+        room = self._place if self.count() else None
         if not isinstance(room, PagedRoom):
             self._beside.hide()
             self.tabBar().setMaximumWidth(WIDEST)
@@ -135,7 +153,7 @@ class RoomTabs(Styled, Fitted, QTabWidget):
             self._beside.setCurrentIndex(pages.currentIndex())
 
     def _turn(self, index: int) -> None:
-        room = self._rooms[self.currentIndex()]
+        room = self._place
         if isinstance(room, PagedRoom):
             room.tabs.setCurrentIndex(index)
 
@@ -149,9 +167,8 @@ class RoomTabs(Styled, Fitted, QTabWidget):
         for index, room in enumerate(self._rooms):
             self.setTabVisible(index, room.name not in self._hidden or index in needed)
 
-    def _follow(self) -> None:
-        room = self._rooms[self.currentIndex()]
-        if isinstance(room, PagedRoom):
+    def _follow(self, room: PagedRoom, index: int) -> None:
+        if room is self._place:
             with QSignalBlocker(self._beside):
-                self._beside.setCurrentIndex(room.tabs.currentIndex())
-        self.turned.emit()
+                self._beside.setCurrentIndex(index)
+            self.turned.emit()

@@ -438,13 +438,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
   </context>
   <context>
-    <name>BackpropRoom</name>
-    <message>
-      <source>Backprop</source>
-      <translation>오차역전파</translation>
-    </message>
-  </context>
-  <context>
     <name>BatchBox</name>
     <message>
       <source>Batch</source>
@@ -767,10 +760,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   <context>
     <name>BlindWalkPage</name>
     <message>
-      <source>Blind walk</source>
-      <translation>눈이 없으면?</translation>
-    </message>
-    <message>
       <source>The ground is being laid…</source>
       <translation>땅을 까는 중입니다…</translation>
     </message>
@@ -892,10 +881,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>At this step, from what it learns from and with this L2, nobody can notice it. Choose a later step, add more to learn from, or an L2 above 0.</source>
       <translation>이 스텝에서 지금 배우는 것과 이 L2로는 아무도 버그를 알아챌 수 없습니다. 더 나중 스텝이나 더 많은 사진, 0보다 큰 L2를 골라 보세요.</translation>
-    </message>
-    <message>
-      <source>Bugs</source>
-      <translation>버그</translation>
     </message>
     <message>
       <source>Here the loss even ends lower with the bug: a lower loss does not say that a gradient is right.</source>
@@ -1037,10 +1022,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>At x = 1 the three operations have the slopes 2, 4 and 1. How many times as fast as x does L grow?</source>
       <translation>x = 1에서 세 연산의 기울기는 2, 4, 1입니다. L은 x보다 몇 배 빨리 커질까요?</translation>
-    </message>
-    <message>
-      <source>Chain rule</source>
-      <translation>연쇄 법칙</translation>
     </message>
     <message>
       <source>It is 8: u moves 2 times as far as x, v 4 times as far as u, L as far as v.</source>
@@ -1463,10 +1444,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>칸을 누르면 그 값으로 학습합니다. 손잡이를 끌면 모두 함께 되돌아갑니다.</translation>
     </message>
     <message>
-      <source>Compare</source>
-      <translation>비교</translation>
-    </message>
-    <message>
       <source>Computing: step {step} of {steps}</source>
       <translation>계산하는 중: {steps}스텝 중 {step}</translation>
     </message>
@@ -1600,10 +1577,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
   <context>
     <name>DefinitionPage</name>
     <message>
-      <source>Definition</source>
-      <translation>정의</translation>
-    </message>
-    <message>
       <source>The numbers of the slide. It prints no curve: this one is drawn through them.</source>
       <translation>슬라이드 ‘미분의 정의를 이용해 봅시다’의 수 그대로입니다. 곡선은 슬라이드에 없어, 그 수를 지나도록 그렸습니다.</translation>
     </message>
@@ -1614,13 +1587,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>The slope is what the loss changes by when one weight changes by h, divided by h. Make h smaller, and the line through both points becomes as steep as the curve. So the loss alone is enough to find every slope, one weight after the other.</source>
       <translation>기울기는 가중치 하나를 h만큼 바꾸었을 때 손실이 바뀐 양을 h로 나눈 값입니다. h를 줄이면 두 점을 지나는 직선이 곡선만큼 가파르게 됩니다. 그러니 손실만 계산할 줄 알면 가중치를 하나씩 바꾸어 가며 모든 기울기를 구할 수 있습니다.</translation>
-    </message>
-  </context>
-  <context>
-    <name>DescentRoom</name>
-    <message>
-      <source>Descent</source>
-      <translation>경사 하강</translation>
     </message>
   </context>
   <context>
@@ -2454,13 +2420,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
   </context>
   <context>
-    <name>GradientRoom</name>
-    <message>
-      <source>Gradient</source>
-      <translation>기울기</translation>
-    </message>
-  </context>
-  <context>
     <name>Ground</name>
     <message>
       <source>loss</source>
@@ -2549,10 +2508,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>How exact is a slope that is found by the definition with this h? A large h misses how the curve bends, a small one drowns in rounding, and the best lies between. Drag h, and see both errors.</source>
       <translation>이 h로 정의대로 구한 기울기는 얼마나 정확할까요? h가 크면 곡선의 휘어짐을 놓치고 작으면 반올림 오차에 묻히며, 가장 좋은 h는 그 사이에 있습니다. h를 끌어 두 오차를 보세요.</translation>
-    </message>
-    <message>
-      <source>How small is h?</source>
-      <translation>h는 얼마나 작아야 할까?</translation>
     </message>
     <message>
       <source>The errors are being measured…</source>
@@ -3688,10 +3643,6 @@ the dog, blue: for the cat</source>
       <translation>픽셀 하나하나(신경망 눈에서는 특징 하나하나)가 x · w만큼 강아지나 고양이 쪽에 기여합니다. 기여를 모두 더하면 점수가 되고, 점수는 이 사진의 손실이 됩니다. 하나를 가리키면 값을 읽고, 누르면 고정되며, 다른 사진을 누르면 그 사진으로 바뀝니다.</translation>
     </message>
     <message>
-      <source>One photo</source>
-      <translation>사진 한 장</translation>
-    </message>
-    <message>
       <source>The photos that cost most</source>
       <translation>손실이 큰 사진</translation>
     </message>
@@ -3943,10 +3894,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>In a pill a number, below it ∂: how fast the loss rises with it. On an arrow the local derivative by which ∂ is multiplied on its way back. Click any of them, or use ← and → there.</source>
       <translation>알약 안이 값이고, 그 아래 ∂는 그 값과 함께 손실이 얼마나 빨리 커지는지입니다. 화살표 위의 수는 되돌아갈 때 ∂에 곱하는 수(국소 미분)입니다. 아무것이나 눌러 보거나 거기서 ←와 →를 쓰세요.</translation>
-    </message>
-    <message>
-      <source>One photo</source>
-      <translation>사진 한 장</translation>
     </message>
     <message>
       <source>This is the way of one photo from x to its loss, and the way back. Step through it: on the way back every operation multiplies by its own slope. What arrives at W is the slope of the loss for every weight.</source>
@@ -4481,10 +4428,6 @@ the dog, blue: for the cat</source>
       <translation>오차역전파법은 {base} 만에 끝났습니다. 하나씩 구하는 쪽은 {total}개 가운데 {done}개를 구했습니다.</translation>
     </message>
     <message>
-      <source>Race</source>
-      <translation>경주</translation>
-    </message>
-    <message>
       <source>Ready, set …</source>
       <translation>준비…</translation>
     </message>
@@ -4768,10 +4711,6 @@ the dog, blue: for the cat</source>
       <translation>따로 떼어 둔 사진이 없어 모두 배운 사진입니다. {words}</translation>
     </message>
     <message>
-      <source>Results</source>
-      <translation>결과</translation>
-    </message>
-    <message>
       <source>Same W x + b, other eyes</source>
       <translation>같은 W x + b, 다른 눈</translation>
     </message>
@@ -5026,13 +4965,6 @@ the dog, blue: for the cat</source>
     </message>
   </context>
   <context>
-    <name>ScoreRoom</name>
-    <message>
-      <source>Score &amp;&amp; loss</source>
-      <translation>점수와 손실</translation>
-    </message>
-  </context>
-  <context>
     <name>ScoreWay</name>
     <message>
       <source>Click or drag the 1 to see what the other label would cost</source>
@@ -5096,10 +5028,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Raise the largest score to 800</source>
       <translation>가장 큰 점수를 800으로</translation>
-    </message>
-    <message>
-      <source>Scores</source>
-      <translation>점수</translation>
     </message>
     <message>
       <source>The curves</source>
@@ -5272,6 +5200,10 @@ the dog, blue: for the cat</source>
       <translation>전체</translation>
     </message>
     <message>
+      <source>All photos</source>
+      <translation>모든 사진</translation>
+    </message>
+    <message>
       <source>All photos are of one class. Add photos of another: it takes two to differ.</source>
       <translation>사진이 모두 한 클래스입니다. 다른 클래스의 사진을 추가하세요. 구별하려면 둘이 필요합니다.</translation>
     </message>
@@ -5300,12 +5232,28 @@ the dog, blue: for the cat</source>
       <translation>물어본 것</translation>
     </message>
     <message>
+      <source>Backprop</source>
+      <translation>오차역전파</translation>
+    </message>
+    <message>
       <source>Batch</source>
       <translation>배치</translation>
     </message>
     <message>
+      <source>Blind walk</source>
+      <translation>눈이 없으면?</translation>
+    </message>
+    <message>
       <source>Both gradients are the same, b too, and nothing is left between them.</source>
       <translation>두 기울기가 같고 b도 같아서 차이가 남지 않습니다.</translation>
+    </message>
+    <message>
+      <source>Bugs</source>
+      <translation>버그</translation>
+    </message>
+    <message>
+      <source>Chain rule</source>
+      <translation>연쇄 법칙</translation>
     </message>
     <message>
       <source>Changed on the way</source>
@@ -5336,6 +5284,10 @@ the dog, blue: for the cat</source>
       <translation>열</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>비교</translation>
+    </message>
+    <message>
       <source>Decay of the mean square β₂</source>
       <translation>제곱 평균의 감쇠 β₂</translation>
     </message>
@@ -5346,6 +5298,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Decay α</source>
       <translation>감쇠 α</translation>
+    </message>
+    <message>
+      <source>Definition</source>
+      <translation>정의</translation>
+    </message>
+    <message>
+      <source>Descent</source>
+      <translation>경사 하강</translation>
     </message>
     <message>
       <source>Dogs pull like cats and cats like dogs: nearly like a wrong sign, but stronger the more photos are right already.</source>
@@ -5406,6 +5366,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Given up: {what}.</source>
       <translation>그만두었습니다: {what}.</translation>
+    </message>
+    <message>
+      <source>Gradient</source>
+      <translation>기울기</translation>
     </message>
     <message>
       <source>Gradients are taken of variables by variables, and this is a plain number or array. Make it a Variable, or let the tape watch it, before it is used.</source>
@@ -5482,6 +5446,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>How slowly it forgets which way was down.</source>
       <translation>어느 쪽이 내리막이었는지를 얼마나 천천히 잊는지.</translation>
+    </message>
+    <message>
+      <source>How small is h?</source>
+      <translation>h는 얼마나 작아야 할까?</translation>
     </message>
     <message>
       <source>In my own words</source>
@@ -5796,6 +5764,14 @@ the dog, blue: for the cat</source>
       <translation>“{key}” 항목이 {count}개입니다. {fewest}개에서 {most}개까지 있어야 합니다.</translation>
     </message>
     <message>
+      <source>One photo</source>
+      <translation>사진 한 장</translation>
+    </message>
+    <message>
+      <source>One step</source>
+      <translation>한 스텝</translation>
+    </message>
+    <message>
       <source>Only real numbers have a slope, and these are {kind}.</source>
       <translation>실수에만 기울기가 있는데, 이것은 {kind}입니다.</translation>
     </message>
@@ -5860,6 +5836,10 @@ the dog, blue: for the cat</source>
       <translation>RMSProp</translation>
     </message>
     <message>
+      <source>Race</source>
+      <translation>경주</translation>
+    </message>
+    <message>
       <source>Redo also brings back the steps that were taken since: {steps}.</source>
       <translation>‘다시 실행’을 하면 그 뒤에 학습한 {steps}스텝도 돌아옵니다.</translation>
     </message>
@@ -5870,6 +5850,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Report of a training run</source>
       <translation>학습 보고서</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>결과</translation>
     </message>
     <message>
       <source>Results at step {step}</source>
@@ -5890,6 +5874,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Scaling of x</source>
       <translation>x의 스케일</translation>
+    </message>
+    <message>
+      <source>Score &amp;&amp; loss</source>
+      <translation>점수와 손실</translation>
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation>점수</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -5970,6 +5962,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>Strongest for {name}: {features}.</source>
       <translation>{name} 편에서 가장 큰 특징: {features}.</translation>
+    </message>
+    <message>
+      <source>Tape</source>
+      <translation>테이프</translation>
+    </message>
+    <message>
+      <source>Terrain</source>
+      <translation>지형</translation>
     </message>
     <message>
       <source>That holds for sketches like these. Of photos it says nothing.</source>
@@ -8281,10 +8281,6 @@ the dog, blue: for the cat</source>
   <context>
     <name>StepPage</name>
     <message>
-      <source>One step</source>
-      <translation>한 스텝</translation>
-    </message>
-    <message>
       <source>The curve is the loss along the next step, and η decides where on it the ball lands. Drag η, or click one of the four small pictures: there the same η takes several real steps, and creeps, fits, swings or blows up. A step that is too long makes the loss larger, although its direction is right.</source>
       <translation>곡선은 다음 스텝을 따라 본 손실이고, η는 공이 그 위 어디에 닿을지 정합니다. η를 끌거나, 같은 η로 실제로 여러 스텝을 가서 기어가고, 알맞고, 출렁이고, 발산하는 작은 그림 넷 가운데 하나를 눌러 보세요. 걸음이 너무 길면 방향이 맞아도 손실이 커집니다.</translation>
     </message>
@@ -8487,10 +8483,6 @@ the dog, blue: for the cat</source>
   <context>
     <name>SumPage</name>
     <message>
-      <source>All photos</source>
-      <translation>모든 사진</translation>
-    </message>
-    <message>
       <source>The photos are being weighed…</source>
       <translation>사진마다 비중을 계산하는 중…</translation>
     </message>
@@ -8689,10 +8681,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>Every operation writes its value down on a tape, from left to right; then the tape is played backward, and every operation passes its slope on. Type an expression of your own, and step through it both ways. The numbers at the end say which way the result moves with each input.</source>
       <translation>연산이 하나씩 왼쪽에서 오른쪽으로 값을 테이프에 적고, 테이프를 되감으면서 연산마다 기울기를 넘겨줍니다. 식을 직접 입력하고 두 방향으로 한 단계씩 가 보세요. 끝에 나온 수는 입력을 바꾸면 결과가 어느 쪽으로 움직이는지 말해 줍니다.</translation>
-    </message>
-    <message>
-      <source>Tape</source>
-      <translation>테이프</translation>
     </message>
     <message>
       <source>This expression cannot be worked out yet.</source>
@@ -9092,10 +9080,6 @@ the dog, blue: for the cat</source>
   </context>
   <context>
     <name>TerrainPage</name>
-    <message>
-      <source>Terrain</source>
-      <translation>지형</translation>
-    </message>
     <message>
       <source>The map shows the loss around the path of the film, with a dot for each step. Drag the ball along the path, and the whole window follows. The map has two directions of all those there are; what lies in the others it hides.</source>
       <translation>지도는 지금까지 온 길 둘레의 손실을 보여 주며, 점 하나가 한 스텝입니다. 공을 길을 따라 끌면 창 전체가 함께 움직입니다. 지도에는 수많은 방향 가운데 둘만 있어, 나머지 방향에 무엇이 있는지는 보이지 않습니다.</translation>

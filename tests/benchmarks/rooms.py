@@ -12,13 +12,12 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.app import build, prepare
-from gui.page.page import Page
-from gui.page.room import PagedRoom, Room
 from gui.photo_import.sketch_drawing import first_sketches
 from gui.preferences import Preferences
+from gui.rooms import ROOMS
 from gui.widgets.fields.number_field import NumberField
 
 SETTLE, SECONDS = 1.0, 3.0
@@ -40,18 +39,17 @@ def run(photos: Path | None) -> Iterator[str]:
     _until(lambda: not session.busy)
     session.step(60)
     _until(lambda: not session.busy)
-    rooms = {room.name: room for room in window.findChildren(Room)}
 
     def idle() -> bool:
         return not session.tasks.busy
 
     yield "Late by at the 99th percentile, ms"
-    for room, page, words, what in (
-        ("gradient", "race", "Start the race", "race of one photo (wanted 8)"),
-        ("descent", "compare", "Compare", f"eight runs of {STEPS:,} steps (wanted in 3 s)"),
+    for page, words, what in (
+        ("race", "Start the race", "race of one photo (wanted 8)"),
+        ("compare", "Compare", f"eight runs of {STEPS:,} steps (wanted in 3 s)"),
     ):
-        content.show_room(room)
-        opened = _open(rooms[room], page)
+        content.show_page(page)
+        opened = content.page
         _until(idle)
         for field in opened.findChildren(NumberField):
             if field.accessibleName() == "Steps of each run":
@@ -60,23 +58,13 @@ def run(photos: Path | None) -> Iterator[str]:
         button.click()
         yield _line(what, idle)
     session.toggle_run()
-    for name, room in rooms.items():
-        content.show_room(name)
-        pages = [page.name for page in room.findChildren(Page)]
-        for page in pages or [""]:
-            _open(room, page)
+    for room in ROOMS:
+        for page in room.pages or (room,):
+            content.show_page(page.name)
             _for(SETTLE)
-            yield _line(f"training, {name} {page}".rstrip() + " (wanted 16)", _after(SECONDS))
+            yield _line(f"training, {room.name} {page.name} (wanted 16)", _after(SECONDS))
     session.pause()
     window.close()
-
-
-def _open(room: Room, page: str) -> QWidget:
-    """Open a page of a room, if it has pages."""
-    if not isinstance(room, PagedRoom):
-        return room
-    room.show_page(page)
-    return next(opened for opened in room.findChildren(Page) if opened.name == page)
 
 
 def _line(name: str, over: Callable[[], bool]) -> str:

@@ -56,7 +56,7 @@ def dialogs(program: Program) -> list[QDialog]:
         AlikeDialog((Group(tuple(make_examples(2)), held_out=True),), parent),
         StepsDialog(lambda _: None, parent),
         KeysDialog(groups, parent),
-        PageDialog(tabs.page, parent),
+        PageDialog(tabs.tab, tabs.page, parent),
         LargePhoto(session, shelf, 0, 0, parent),
         CameDialog(2, decided, parent),
         RestartDialog(lambda: None, parent),

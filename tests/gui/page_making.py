@@ -31,7 +31,7 @@ def make_photos(count: int) -> tuple[Example, ...]:
 
 
 def place_page(
-    kind: type[AnyPage],
+    kind: Callable[[Session], AnyPage],
     session: Session,
     on_screen: Show,
     size: tuple[int, int],
@@ -39,8 +39,11 @@ def place_page(
 ) -> AnyPage:
     """Show a page of some size in a window: by itself it would not go below the size it likes.
 
+    kind:   its class, or what its tab builds.
     window: the size of the window; None for that of the page.
     """
+
+    built: list[AnyPage] = []
 
     def build() -> QWidget:
         around = QWidget()
@@ -48,12 +51,16 @@ def place_page(
         page = kind(session)
         page.setParent(around)
         page.resize(*size)
+        built.append(page)
         return around
 
-    return on_screen(build).findChildren(kind)[0]
+    on_screen(build)
+    return built[0]
 
 
-def show_page(kind: type[AnyPage], session: Session, on_screen: Show, qtbot: QtBot) -> AnyPage:
+def show_page(
+    kind: Callable[[Session], AnyPage], session: Session, on_screen: Show, qtbot: QtBot
+) -> AnyPage:
     """Show a page as large as it is in a small window."""
     page = place_page(kind, session, on_screen, (764, 518), (800, 580))
     session.refresh()

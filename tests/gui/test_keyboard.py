@@ -19,7 +19,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import Program
 from gui.page.page import Page
-from gui.page.room import Room
 from gui.panels.transport.run_settings import RunSettings
 from gui.rooms.descent.blind_walk.fog import Fog
 from gui.screenshot import places, settle
@@ -369,6 +368,6 @@ def test_a_page_that_is_opened_with_the_keyboard_keeps_it(whole: Program) -> Non
 
 def page_of(widget: QWidget) -> str:
     above: QWidget | None = widget
-    while above is not None and not (isinstance(above, Page) and not isinstance(above, Room)):
+    while above is not None and not isinstance(above, Page):
         above = above.parentWidget()
     return above.name if isinstance(above, Page) else ""

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
-from gui.page.page import BETWEEN, MOMENT
-from gui.page.room import Room
+from gui.page.page import BETWEEN, MOMENT, Page
 from gui.rooms.results.answer_strip import AnswerStrip
 from gui.rooms.results.confusion_card import ConfusionCard
 from gui.rooms.results.eye_comparison_card import EyeComparisonCard
@@ -56,10 +55,9 @@ class Asked:
     eyes: tuple[Eye, ...]
 
 
-class ResultsRoom(Room):
+class ResultsRoom(Page):
     """How good the shown step is, and whether that is due to the formula or to x."""
 
-    name = "results"
     trains = True
 
     def __init__(self, session: Session) -> None:
@@ -100,9 +98,6 @@ class ResultsRoom(Room):
         self._eyes.asked.connect(self._compare_again)
         self._eyes.cancelled.connect(self._stop)
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("Results")
 
     def about(self) -> str:
         return self.tr(

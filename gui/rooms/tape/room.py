@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.page.page import Page
 from gui.page.place import Place
-from gui.page.room import Room
 from gui.rooms.tape.check_card import CheckCard
 from gui.rooms.tape.expression_line import EXAMPLES, ExpressionLine
 from gui.rooms.tape.slope_check import SlopeCheck, check_slopes
@@ -73,10 +73,8 @@ class Tape:
     values: Values
 
 
-class TapeRoom(Room):
+class TapeRoom(Page):
     """An expression is recorded, played, and checked."""
-
-    name = "tape"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -106,9 +104,6 @@ class TapeRoom(Room):
         self._expression.copied.connect(self._copy)
         self._felt.turned.connect(self._write_checks)
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("Tape")
 
     def about(self) -> str:
         return self.tr(

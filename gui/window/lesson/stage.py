@@ -109,7 +109,7 @@ class Stage(QObject):
         self._clear()
         self._wanted, self._held = wanted, held
         if self._open_before is None:
-            self._open_before = self._rooms.page.name
+            self._open_before = self._rooms.tab.name
             self._follow_again = self._rooms.page.follow_again()
             self._guessed = self._session.guesses
         if wanted.page is not None:

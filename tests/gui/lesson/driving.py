@@ -12,6 +12,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from gui.page.page import Page
+from gui.page.tab import Tab
 from gui.rooms import ROOMS
 from gui.session.session import Session
 from gui.window.lesson.around import film_readings
@@ -26,7 +27,7 @@ from tests.gui.page_making import Show, calm, settle, show_page
 
 FOLDER = Path(__file__).parents[3] / "resources" / "lesson"
 LANGUAGES = ("ko", "en")
-PAGES: Mapping[str, type[Page]] = {
+PAGES: Mapping[str, Tab] = {
     page.name: page for page in chain.from_iterable(room.pages or (room,) for room in ROOMS)
 }
 
@@ -142,7 +143,9 @@ class Driver:
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
-            self._pages[name] = show_page(PAGES[name], self.session, self.on_screen, self.qtbot)
+            self._pages[name] = show_page(
+                PAGES[name].build, self.session, self.on_screen, self.qtbot
+            )
         return self._pages[name]
 
     def _begin_film(self, scenery: Scenery) -> None:

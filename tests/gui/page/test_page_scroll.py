@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.page.page import Page
 from gui.page.page_scroll import PageScroll
+from gui.page.tab import Tab
 from gui.session.session import Session
+from model.sentence import Sentence
 from tests.gui.page_making import Begin
 
 LEAST = 300
@@ -16,8 +18,6 @@ LEAST = 300
 
 class TallPage(Page):
     """Needs so much height, and more for text that wraps in a narrow place."""
-
-    name = "tall"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -30,8 +30,8 @@ class TallPage(Page):
         column.addSpacing(10)
         column.addWidget(self.words)
 
-    def title(self) -> str:
-        return "tall"
+
+TAB = Tab("tall", Sentence("Tall"), f"{__name__}.TallPage")
 
 
 @pytest.fixture
@@ -39,8 +39,7 @@ def scroll(begin: Begin, on_screen: Callable[[Callable[[], PageScroll]], PageScr
     session = begin()
 
     def build() -> PageScroll:
-        made = PageScroll(TallPage(session))
-        made.take_in()
+        made = PageScroll(TAB, session)
         made.resize(400, 500)
         return made
 

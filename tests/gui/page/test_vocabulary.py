@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.page.page import Page
+from gui.page.tab import Tab
 from gui.rooms import ROOMS
 from model.lesson.vocabulary import PAGES as NAMES
 from model.lesson.vocabulary import WORDS
 from tests.gui.page_making import Begin, calm, make_photos, show_page
 
-PAGES: dict[str, type[Page]] = {
+PAGES: dict[str, Tab] = {
     page.name: page for page in chain.from_iterable(room.pages or (room,) for room in ROOMS)
 }
 
@@ -25,7 +26,7 @@ def page(
     on_screen: Callable[[Callable[[], QWidget]], QWidget],
     qtbot: QtBot,
 ) -> Page:
-    shown = show_page(PAGES[request.param], begin(make_photos(10)), on_screen, qtbot)
+    shown = show_page(PAGES[request.param].build, begin(make_photos(10)), on_screen, qtbot)
     calm(shown, qtbot)
     return shown
 

@@ -28,8 +28,6 @@ STOPS = 100
 class ChainPage(Page):
     """The chain, and x to take along. It needs no photo."""
 
-    name = "chain"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._x = 1.0
@@ -60,9 +58,6 @@ class ChainPage(Page):
         self._guess.settled.connect(self._show)
         self._fold.turned.connect(self._show)
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("Chain rule")
 
     def about(self) -> str:
         return self.tr(

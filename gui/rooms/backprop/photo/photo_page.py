@@ -39,8 +39,6 @@ class PhotoPage(Page):
     It begins with the first one and plays, unless a picture of it is taken.
     """
 
-    name = "photo"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         # None for the last operation, which pictures show.
@@ -73,9 +71,6 @@ class PhotoPage(Page):
         self._card.played.connect(self._play)
         self._product.followed.connect(session.follow)
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("One photo")
 
     def about(self) -> str:
         return self.tr(

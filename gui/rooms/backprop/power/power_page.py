@@ -32,8 +32,6 @@ LEAST = 180
 class PowerPage(Page):
     """The curve with rise and run of its tangent; the definition lies behind a fold."""
 
-    name = "power"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._power, self._x, self._h = Power(3), 1.0, 0.5
@@ -57,9 +55,6 @@ class PowerPage(Page):
         self._choice.chosen.connect(self._choose)
         self._card.h_chosen.connect(self._choose_h)
         self.retranslate()
-
-    def title(self) -> str:
-        return "x³ → 3x²"
 
     def about(self) -> str:
         return self.tr(

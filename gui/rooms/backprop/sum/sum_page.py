@@ -47,7 +47,6 @@ ROOM_FOR_ALL = 510
 class SumPage(Page):
     """The sum of the heaviest photos beside W. The photos are weighed while it is seen."""
 
-    name = "sum"
     trains = True
 
     def __init__(self, session: Session) -> None:
@@ -71,9 +70,6 @@ class SumPage(Page):
         self._card.followed.connect(session.follow)
         self._card.count_chosen.connect(self._choose)
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("All photos")
 
     def about(self) -> str:
         return self.tr(

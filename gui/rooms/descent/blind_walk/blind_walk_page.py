@@ -46,7 +46,6 @@ FARTHER = 100
 class BlindWalkPage(Page):
     """Keeps the walk; its ground stays the same until photos or L2 change or it is begun anew."""
 
-    name = "blind_walk"
     trains = True
 
     def __init__(self, session: Session) -> None:
@@ -68,9 +67,6 @@ class BlindWalkPage(Page):
     def walkers(self) -> Walkers | None:
         """Both walks so far."""
         return None if self._walk is None else self._walk.here
-
-    def title(self) -> str:
-        return self.tr("Blind walk")
 
     def about(self) -> str:
         return self.tr(

@@ -56,7 +56,6 @@ JOINED = "rate", "l2", "batch"
 class ComparePage(Page):
     """Compares as soon as it is opened, and again when what was compared is not true any more."""
 
-    name = "compare"
     trains = True
 
     def __init__(self, session: Session) -> None:
@@ -95,9 +94,6 @@ class ComparePage(Page):
         self._form.started.connect(self._begin)
         self._form.cancelled.connect(self._cancel)
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("Compare")
 
     def about(self) -> str:
         return self.tr(

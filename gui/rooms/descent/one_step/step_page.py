@@ -58,7 +58,6 @@ RESTING = 400
 class StepPage(Page):
     """Shows the step that comes next, a few times a second at most, and only while it is seen."""
 
-    name = "step"
     trains = True
 
     def __init__(self, session: Session) -> None:
@@ -97,9 +96,6 @@ class StepPage(Page):
         self._fold.setParent(self)  # it comes to its place when somebody looks
         self._fold.turned.connect(self.redraw)
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("One step")
 
     def about(self) -> str:
         return self.tr(

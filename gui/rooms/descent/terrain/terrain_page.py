@@ -47,7 +47,6 @@ ASIDES = 3
 class TerrainPage(Page):
     """Keeps the map up to date, while it is seen, without disturbing training."""
 
-    name = "terrain"
     trains = True
 
     def __init__(self, session: Session) -> None:
@@ -86,9 +85,6 @@ class TerrainPage(Page):
 
     def keyboard(self) -> QWidget | None:
         return self._card.map
-
-    def title(self) -> str:
-        return self.tr("Terrain")
 
     def about(self) -> str:
         return self.tr(

@@ -61,7 +61,6 @@ class Asked:
 class BugsPage(Page):
     """Puts a gradient to the test when the shown step has stayed for a moment."""
 
-    name = "bugs"
     trains = True
 
     def __init__(self, session: Session) -> None:
@@ -81,9 +80,6 @@ class BugsPage(Page):
         self._card: BugCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-
-    def title(self) -> str:
-        return self.tr("Bugs")
 
     def about(self) -> str:
         return self.tr(

@@ -37,8 +37,6 @@ NEAR = 0.02
 class DefinitionPage(Page):
     """The curve on the left; on the right all weights, and a slope to work out."""
 
-    name = "definition"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._exciting = ExcitingPhotos(session)
@@ -65,9 +63,6 @@ class DefinitionPage(Page):
         self._weights.decimals_chosen.connect(self._choose_decimals)
         self._weights.question.answered.connect(self._take_answer)
         self._weights.question.skipped.connect(self._pass)
-
-    def title(self) -> str:
-        return self.tr("Definition")
 
     def about(self) -> str:
         return self.tr(

@@ -71,8 +71,6 @@ class Asked:
 class HPage(Page):
     """Measures the errors when the shown step has stayed for a moment."""
 
-    name = "h"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._exciting = ExcitingPhotos(session)
@@ -96,9 +94,6 @@ class HPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._column.addWidget(self.what_is_it())
-
-    def title(self) -> str:
-        return self.tr("How small is h?")
 
     def about(self) -> str:
         return self.tr(

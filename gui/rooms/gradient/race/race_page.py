@@ -30,8 +30,6 @@ BREATH = 50
 class RacePage(Page):
     """Races on the shown step when it has stayed for a moment, and shows how it goes."""
 
-    name = "race"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._over_all = False
@@ -55,9 +53,6 @@ class RacePage(Page):
         self._card.cancelled.connect(self._cancel)
         self._card.all_chosen.connect(self._choose)
         self._card.guess.settled.connect(self._begin)
-
-    def title(self) -> str:
-        return self.tr("Race")
 
     def about(self) -> str:
         return self.tr(

@@ -50,8 +50,6 @@ CAT = 1
 class MatrixPage(Page):
     """The slide's numbers to play with; or those of the followed photo, as they are."""
 
-    name = "matrix"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._sums = SLIDE
@@ -70,9 +68,6 @@ class MatrixPage(Page):
         self._build()
         self._connect()
         self.retranslate()
-
-    def title(self) -> str:
-        return "W x + b"
 
     def about(self) -> str:
         return self.tr(

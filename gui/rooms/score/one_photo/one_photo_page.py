@@ -46,8 +46,6 @@ class OnePhotoPage(Page):
     where the learner wants to see what the other label would cost.
     """
 
-    name = "one_photo"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._eye: Eye | None = None  # of the scene that was drawn last
@@ -67,9 +65,6 @@ class OnePhotoPage(Page):
         self._build()
         self._connect()
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("One photo")
 
     def about(self) -> str:
         return self.tr(

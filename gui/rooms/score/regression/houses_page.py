@@ -46,8 +46,6 @@ SCALED, RAW = _Pace(300, 5, 30), _Pace(4, 1, 500)
 class HousesPage(Page):
     """The picture with its table; it knows no photo, and its film is its own."""
 
-    name = "houses"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         scaled = film_line(SIZE, PRICES, RATE, SCALED.last, standardise(SIZE))
@@ -72,9 +70,6 @@ class HousesPage(Page):
         self._build()
         self._connect()
         self.retranslate()
-
-    def title(self) -> str:
-        return "A → B"
 
     def about(self) -> str:
         return self.tr(

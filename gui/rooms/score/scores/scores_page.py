@@ -52,8 +52,6 @@ ROOM_FOR_ALL = 560
 class ScoresPage(Page):
     """The bench, and below it the two curves that it walks on. It knows no photo and no film."""
 
-    name = "scores"
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._scores = LECTURE
@@ -73,9 +71,6 @@ class ScoresPage(Page):
         self._build()
         self._connect()
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("Scores")
 
     def about(self) -> str:
         return self.tr(
