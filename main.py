@@ -4,6 +4,7 @@
 as late as possible, so that the window is there soon.
 """
 
+import builtins
 import errno
 import io
 import os
@@ -107,7 +108,13 @@ def _without_window(command: str, arguments: list[str]) -> int:
 
 def _gui(name: str) -> ModuleType:
     """Import a part of the window, or say in a sentence what keeps it from loading."""
+    # PySide puts an import of its own in the place of Python's: it reads the source of every module
+    # that is imported from then on, to see whether the module wants names of another kind. Nobody
+    # does here, and it would take a fifth of the time in which the window is loaded.
+    plain = builtins.__import__
     try:
+        import_module("PySide6.QtWidgets")
+        builtins.__import__ = plain
         return import_module(f"gui.{name}")
     except ImportError as error:
         # A missing system library has no name; what is wrong in our own modules is no such thing.

@@ -136,6 +136,21 @@ print(names & {{"numpy", "PIL", "onnxruntime", "pyqtgraph"}})
     assert done.stdout.splitlines()[-1] == "set()"
 
 
+def test_the_window_is_loaded_without_its_source_being_read() -> None:
+    """PySide's own import reads the source of each module, whoever keeps it in place."""
+    watch = (
+        "import linecache, main\n"
+        "try: main.main(['screenshot', '--help'])\n"
+        "except SystemExit: pass\n"
+        "import gui.window.content\n"
+        "print('read:', *(name for name in linecache.cache if 'main_window' in name))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", watch], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.splitlines()[-1] == "read:"
+
+
 def test_numpy_works_with_one_thread_unless_told_otherwise() -> None:
     script = f"""
 import os, sys
