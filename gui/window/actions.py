@@ -71,27 +71,46 @@ class Actions(Styled, QWidget):
                 self._bar.window().removeAction(action)
             # Not at once: this may be called by one of its own entries.
             menu.deleteLater()
-        commands = self._commands
+        self._entries = {}
+        self._menus = (
+            self._file_menu(),
+            self._edit_menu(),
+            self._train_menu(),
+            self._view_menu(),
+            self._lesson_menu(),
+            self._help_menu(),
+        )
+        # macOS moves these two into the menu of the program. It would guess which they are by
+        # their words: Korean ones it does not know, and a chapter called "About …" it would take.
+        for action in (action for menu in self._menus for action in menu.actions()):
+            action.setMenuRole(QAction.MenuRole.NoRole)
+        self._entries["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self._entries["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self._offer()
+
+    def _file_menu(self) -> QMenu:
+        commands, add = self._commands, self._add
         file = self._bar.addMenu(self.tr("&File"))
-        self._add(file, self.tr("&Open photos…"), commands.open_photos, Keys.Open)
-        self._add(file, self.tr("Add &dog photos…"), lambda: commands.add_photos(0))
-        self._add(file, self.tr("Add &cat photos…"), lambda: commands.add_photos(1))
-        self._add(file, self.tr("Add a &folder…"), commands.add_folder)
+        add(file, self.tr("&Open photos…"), commands.open_photos, Keys.Open)
+        add(file, self.tr("Add &dog photos…"), lambda: commands.add_photos(0))
+        add(file, self.tr("Add &cat photos…"), lambda: commands.add_photos(1))
+        add(file, self.tr("Add a &folder…"), commands.add_folder)
         file.addSeparator()
-        sketches = self._add(file, self.tr("S&ketches"), commands.use_sketches)
-        photos = self._add(file, self.tr("&My photos"), commands.use_photos)
+        sketches = add(file, self.tr("S&ketches"), commands.use_sketches, name="sketches")
+        photos = add(file, self.tr("&My photos"), commands.use_photos, name="photos")
         sources = QActionGroup(file)
         for action in (sketches, photos):
             action.setCheckable(True)
             sources.addAction(action)
         file.addSeparator()
-        self._add(file, self.tr("Open mode&l…"), commands.open_model)
-        save = self._add(file, self.tr("Sa&ve model…"), commands.save_model)
-        self._add(file, self.tr("&Use an ONNX network…"), commands.use_network)
-        export = file.addMenu(ExportMenu(file, commands))
+        add(file, self.tr("Open mode&l…"), commands.open_model)
+        add(file, self.tr("Sa&ve model…"), commands.save_model, name="save")
+        add(file, self.tr("&Use an ONNX network…"), commands.use_network)
+        self._entries["export"] = file.addMenu(ExportMenu(file, commands))
         file.addSeparator()
-        new = self._add(file, self.tr("Ne&w project"), commands.new, Keys.New)
-        project = self._add(file, self.tr("Open &project…"), commands.open_project, "Ctrl+Shift+O")
+        add(file, self.tr("Ne&w project"), commands.new, Keys.New, name="new")
+        keys = "Ctrl+Shift+O"
+        add(file, self.tr("Open &project…"), commands.open_project, keys, name="project")
         recent = RecentMenu(
             self.tr("Open rece&nt"),
             commands.recent_projects,
@@ -100,40 +119,49 @@ class Actions(Styled, QWidget):
             file,
         )
         file.addMenu(recent)
-        keep = self._add(file, self.tr("&Save project"), commands.save, Keys.Save)
-        keep_as = self._add(file, self.tr("Save project &as…"), commands.save_as, Keys.SaveAs)
-        copy = self._add(file, self.tr("Save a cop&y…"), commands.save_copy)
-        revert = self._add(file, self.tr("&Revert to what was saved"), commands.revert)
-        again = self._add(file, self.tr("Back to what was &there"), commands.bring_back)
-        empty = self._add(file, self.tr("Start &empty"), commands.start_empty)
-        leave = self._add(file, self.tr("&Quit"), commands.close, Keys.Quit)
+        self._entries["recent"] = recent.menuAction()
+        add(file, self.tr("&Save project"), commands.save, Keys.Save, name="keep")
+        add(file, self.tr("Save project &as…"), commands.save_as, Keys.SaveAs, name="keep as")
+        add(file, self.tr("Save a cop&y…"), commands.save_copy, name="copy")
+        add(file, self.tr("&Revert to what was saved"), commands.revert, name="revert")
+        add(file, self.tr("Back to what was &there"), commands.bring_back, name="again")
+        add(file, self.tr("Start &empty"), commands.start_empty, name="empty")
+        add(file, self.tr("&Quit"), commands.close, Keys.Quit, name="quit")
+        return file
 
+    def _edit_menu(self) -> QMenu:
         edit = self._bar.addMenu(self.tr("&Edit"))
-        undo = self._add(edit, "", commands.undo, Keys.Undo)
-        redo = self._add(edit, "", commands.redo, Keys.Redo)
+        undo = self._add(edit, "", self._commands.undo, Keys.Undo, name="undo")
+        redo = self._add(edit, "", self._commands.redo, Keys.Redo, name="redo")
         # In the list of keys they are called the same, whatever would be taken back.
         undo.setData(self.tr("Undo"))
         redo.setData(self.tr("Redo"))
         edit.addSeparator()
-        self._add(edit, self.tr("&Paste"), commands.paste, Keys.Paste)
+        self._add(edit, self.tr("&Paste"), self._commands.paste, Keys.Paste)
+        return edit
 
-        # Keys that are shown here and not bound.
-        plain = dict(PLAIN_KEYS.values())
+    def _train_menu(self) -> QMenu:
+        commands, add = self._commands, self._add
         train = self._bar.addMenu(self.tr("&Train"))
-        run = self._add(train, "", commands.toggle_run)
-        step = self._add(train, self.tr("&Step") + f"\t{plain['step']}", commands.step)
-        back = self._add(train, self.tr("Step &back") + f"\t{plain['back']}", commands.back)
-        first = self._add(train, self.tr("&First step") + f"\t{plain['first']}", commands.first)
-        last = self._add(train, self.tr("&Last step") + f"\t{plain['last']}", commands.last)
+        add(train, "", commands.toggle_run, name="run")
+        plain = dict(PLAIN_KEYS.values())  # keys that are shown here and not bound
+        for words, name in (
+            (self.tr("&Step"), "step"),
+            (self.tr("Step &back"), "back"),
+            (self.tr("&First step"), "first"),
+            (self.tr("&Last step"), "last"),
+        ):
+            add(train, f"{words}\t{plain[name]}", getattr(commands, name), name=name)
         train.addSeparator()
-        to_the_end = self._add(train, self.tr("Run to the &end"), commands.run_to_the_end)
-        some = self._add(train, self.tr("Run a &number of steps…"), commands.run_steps)
-        guess = train.addAction(self.tr("&Guess before each step"))
-        guess.setCheckable(True)
-        guess.triggered.connect(lambda on: commands.guess_steps(on))
+        add(train, self.tr("Run to the &end"), commands.run_to_the_end, name="to the end")
+        add(train, self.tr("Run a &number of steps…"), commands.run_steps, name="some")
+        self._switch(train, self.tr("&Guess before each step"), commands.guess_steps, "guess")
         train.addSeparator()
-        reset = self._add(train, self.tr("Rese&t"), commands.reset)
+        add(train, self.tr("Rese&t"), commands.reset, name="reset")
+        return train
 
+    def _view_menu(self) -> QMenu:
+        commands, add = self._commands, self._add
         view = self._bar.addMenu(self.tr("&View"))
         languages = ((None, self.tr("As the system")), ("ko", "한국어"), ("en", "English"))
         themes = (
@@ -149,77 +177,43 @@ class Actions(Styled, QWidget):
             (self.tr("&Smaller"), -1, ("Ctrl+-",)),
             (self.tr("St&andard size"), 0, ("Ctrl+0",)),
         ):
-            self._add(view, words, partial(commands.resize_text, steps), *keys)
+            add(view, words, partial(commands.resize_text, steps), *keys)
         view.addSeparator()
-        left = self._add(view, self.tr("&Photos at the left"), commands.toggle_photos, "Ctrl+[")
-        right = self._add(view, self.tr("&Numbers at the right"), commands.toggle_numbers, "Ctrl+]")
-        for action in (left, right):
-            action.setCheckable(True)
-        tells = view.addAction(self.tr("Tell ea&ch step"))
-        tells.setCheckable(True)
-        tells.triggered.connect(lambda on: commands.tell_steps(on))
+        for words, command, key, name in (
+            (self.tr("&Photos at the left"), commands.toggle_photos, "Ctrl+[", "photos_open"),
+            (self.tr("&Numbers at the right"), commands.toggle_numbers, "Ctrl+]", "numbers_open"),
+        ):
+            add(view, words, command, key, name=name).setCheckable(True)
+        self._switch(view, self.tr("Tell ea&ch step"), commands.tell_steps, "tells")
         view.addSeparator()
-        self._add(view, self.tr("F&ull screen"), commands.toggle_full_screen, Keys.FullScreen)
-        self._add(view, self.tr("Pr&esentation"), commands.present, "F5")
+        add(view, self.tr("F&ull screen"), commands.toggle_full_screen, Keys.FullScreen)
+        add(view, self.tr("Pr&esentation"), commands.present, "F5")
+        return view
 
+    def _lesson_menu(self) -> QMenu:
+        commands, add = self._commands, self._add
         lesson = self._bar.addMenu(self.tr("&Lesson"))
-        begin = self._add(lesson, "", commands.toggle_lesson, "Ctrl+L")
-        on = self._add(lesson, self.tr("&On"), commands.next_beat, "Ctrl+PgDown")
-        before = self._add(lesson, self.tr("&Back"), commands.beat_before, "Ctrl+PgUp")
+        add(lesson, "", commands.toggle_lesson, "Ctrl+L", name="lesson")
+        add(lesson, self.tr("&On"), commands.next_beat, "Ctrl+PgDown", name="on")
+        add(lesson, self.tr("&Back"), commands.beat_before, "Ctrl+PgUp", name="before")
         lesson.addSeparator()
         self._chapters_of(lesson)
         lesson.addSeparator()
-        self._add(lesson, self.tr("&Hand in…"), commands.hand_in)
-        self._add(lesson, self.tr("&Words…"), commands.words)
-        self._add(lesson, self.tr("&From the beginning…"), commands.restart_lesson)
+        add(lesson, self.tr("&Hand in…"), commands.hand_in)
+        add(lesson, self.tr("&Words…"), commands.words)
+        add(lesson, self.tr("&From the beginning…"), commands.restart_lesson)
+        return lesson
 
+    def _help_menu(self) -> QMenu:
+        commands, add = self._commands, self._add
         about = self._bar.addMenu(self.tr("&Help"))
-        self._add(about, self.tr("What this &page shows"), commands.about_page, "F1")
-        self._add(about, self.tr("&Keys"), commands.keys, "Ctrl+F1")
+        add(about, self.tr("What this &page shows"), commands.about_page, "F1")
+        add(about, self.tr("&Keys"), commands.keys, "Ctrl+F1")
         self._chapters_of(about.addMenu(self.tr("&Chapters of the lesson")))
-        self._add(about, self.tr("&Words of the lesson…"), commands.words)
-        self._add(about, self.tr("Where to find &real photos…"), commands.real_photos)
-        told = self._add(about, self.tr("&About Downhill"), commands.about)
-        self._menus = (file, edit, train, view, lesson, about)
-        # macOS moves these two into the menu of the program. It would guess which they are by
-        # their words: Korean ones it does not know, and a chapter called "About …" it would take.
-        for action in (action for menu in self._menus for action in menu.actions()):
-            action.setMenuRole(QAction.MenuRole.NoRole)
-        leave.setMenuRole(QAction.MenuRole.QuitRole)
-        told.setMenuRole(QAction.MenuRole.AboutRole)
-        self._entries = {
-            "sketches": sketches,
-            "photos": photos,
-            "save": save,
-            "new": new,
-            "export": export,
-            "project": project,
-            "recent": recent.menuAction(),
-            "keep": keep,
-            "keep as": keep_as,
-            "copy": copy,
-            "undo": undo,
-            "redo": redo,
-            "revert": revert,
-            "again": again,
-            "empty": empty,
-            "run": run,
-            "step": step,
-            "to the end": to_the_end,
-            "some": some,
-            "guess": guess,
-            "back": back,
-            "first": first,
-            "last": last,
-            "reset": reset,
-            "photos_open": left,
-            "numbers_open": right,
-            "tells": tells,
-            "lesson": begin,
-            "on": on,
-            "before": before,
-        }
-        self._offer()
+        add(about, self.tr("&Words of the lesson…"), commands.words)
+        add(about, self.tr("Where to find &real photos…"), commands.real_photos)
+        add(about, self.tr("&About Downhill"), commands.about, name="about")
+        return about
 
     def _offer(self) -> None:
         """Enable and tick the entries by what is possible."""
@@ -267,9 +261,17 @@ class Actions(Styled, QWidget):
         entries["tells"].setChecked(now.tells)
 
     def _add(
-        self, menu: QMenu, words: str, command: Callable[[], None], *keys: Keys | str
+        self,
+        menu: QMenu,
+        words: str,
+        command: Callable[[], None],
+        *keys: Keys | str,
+        name: str = "",
     ) -> QAction:
+        """Add an entry with its keys; one that has a name is offered when it is possible."""
         action = menu.addAction(words)
+        if name:
+            self._entries[name] = action
         bound: list[QKeySequence] = []
         for key in keys:
             if isinstance(key, str):
@@ -283,6 +285,13 @@ class Actions(Styled, QWidget):
             self._bar.window().addAction(action)
         action.triggered.connect(lambda: command())
         return action
+
+    def _switch(self, menu: QMenu, words: str, command: Callable[[bool], None], name: str) -> None:
+        """Add an entry that is ticked or not."""
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.triggered.connect(lambda on: command(on))
+        self._entries[name] = action
 
     def _chapters_of(self, menu: QMenu) -> None:
         """Add a submenu for each lesson; what is in it is read when somebody opens it."""
