@@ -9,7 +9,7 @@ import ctypes
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,7 +131,7 @@ def follow(application: QApplication, chosen: Preferences, scale: float | None =
 def run(paths: Sequence[str], lesson: str | None = None, class_file: str | None = None) -> int:
     """Open the window and wait until it is closed; returns the exit code.
 
-    paths:  photos and folders to begin with.
+    paths:  photos and folders that come to what there is, or a project.
     lesson: a chapter to begin with, see `gui.window.lesson.opening`.
     class_file: how a class begins.
     """
@@ -150,11 +150,11 @@ def run(paths: Sequence[str], lesson: str | None = None, class_file: str | None 
     )
 
     def begin() -> None:
-        from gui.photo_import.drop_data import DroppedData
-
         if window.isVisible():
-            session = _begin(application, window, complaint, paths, lesson, class_file)
-            handed.begin(lambda path: session.take(DroppedData((path,), ())))
+            take = _begin(application, window, complaint, paths, lesson, class_file)
+            if paths:
+                take(paths)
+            handed.begin(lambda path: take((path,)))
 
     window.painted.connect(begin)
     window.show()
@@ -173,8 +173,14 @@ def _begin(
     paths: Sequence[str],
     lesson: str | None,
     class_file: str | None,
-) -> "Session":
-    """Fill the window that has just been painted, and draw the sketches meanwhile."""
+) -> Callable[[Sequence[str]], None]:
+    """Fill the window that has just been painted, and draw the sketches meanwhile.
+
+    paths: what the window is opened with.
+
+    Gives what takes in files, as if they were dropped on what is in the window: where that is being
+    brought back, once it is there.
+    """
     from gui.photo_import.drop_data import DroppedData
     from gui.photo_import.sketch_drawing import SketchDrawing
     from gui.session.photo_session import PROJECT
@@ -201,7 +207,7 @@ def _begin(
         session.refused.emit(complaint)
     of_project = any(path.lower().endswith(PROJECT) for path in paths)
     keeper = None
-    if of_project or not (paths or lesson is not None or class_file is not None):
+    if of_project or (lesson is None and class_file is None):
         keeper = _keep(program, sketching, of_project=of_project)
     else:
         sketching.drawn.connect(session.offer_sketches)
@@ -217,9 +223,15 @@ def _begin(
             each.callback(lambda: _complain(document.close(until)))
 
     application.aboutToQuit.connect(finish)
-    if paths:
-        session.take(DroppedData(tuple(paths), ()))
-    return session
+
+    def take(paths: Sequence[str]) -> None:
+        dropped = DroppedData(tuple(paths), ())
+        if keeper is None:
+            session.take(dropped)
+        else:
+            keeper.when_decided(lambda: session.take(dropped))
+
+    return take
 
 
 def _complain(*why: Sentence | None) -> None:

@@ -27,7 +27,7 @@ SMALLEST_TEXT, LARGEST_TEXT = 80, 200
 _ABOUT = """\
 Downhill: watch a classifier learn to tell dogs from cats, one gradient step at a time.
 
-  main.py [PATH…]                             open the window, on these photos or folders
+  main.py [PATH…]                             open the window, and add these photos
   main.py --lesson 12                         open it with a chapter of the lesson
   main.py --class FILE.toml                   open it as a class begins
   main.py train FOLDER --out MODEL.npz …      make a model of a folder of photos

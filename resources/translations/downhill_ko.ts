@@ -7696,6 +7696,10 @@ the dog, blue: for the cat</source>
       <translation>{name:은} 다른 창에서 열려 있어서 덮어쓰지 않았습니다. 다른 이름으로 저장하세요.</translation>
     </message>
     <message>
+      <source>{name} is open in another window, too. Save one of them under another name.</source>
+      <translation>{name:은} 다른 창에서도 열려 있습니다. 둘 중 하나는 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
       <source>{name} is open. File &gt; Back to what was there takes you back.</source>
       <translation>{name:을} 열었습니다. 파일 &gt; 바꾸기 전으로 돌아가기를 누르면 아까 하던 작업으로 돌아갑니다.</translation>
     </message>
@@ -7918,10 +7922,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>
       <translation>✓는 처음부터 맞힌 것, ✗는 틀린 것입니다. 정답은 화살표 뒤에 있습니다.</translation>
-    </message>
-    <message>
-      <source>{name} is open in another window, too. Save one of them under another name.</source>
-      <translation>{name:은} 다른 창에서도 열려 있습니다. 둘 중 하나는 다른 이름으로 저장하세요.</translation>
     </message>
   </context>
   <context>

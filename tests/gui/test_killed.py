@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.gui.album_making import write_photo
 from tests.gui.waiting import FAR
 
 ROOT = Path(__file__).parents[2]
@@ -34,8 +35,10 @@ def furnish(*arguments, **options):
         if what == "work" and session.state.length >= 5 and list(folder.glob("*/work.downhill")):
             session.toggle_run()
             QTimer.singleShot(300, die)  # in the middle of training, and perhaps of a file
-        elif what == "look" and not (session.busy or list(folder.glob("*.restoring"))):
-            print("length", session.state.length, flush=True)
+        elif what == "look" and not (
+            session.busy or session.reading or list(folder.glob("*.restoring"))
+        ) and len(session.lab.own_photos) >= len(paths):
+            print(len(session.lab.own_photos), "photos, length", session.state.length, flush=True)
             program.window.close()
         else:
             QTimer.singleShot(20, look)
@@ -62,16 +65,18 @@ def prepared(*arguments):
     folder = default_folder()
     return made
 app.prepare = prepared
-sys.exit(app.run([], None, *sys.argv[2:]))
+class_files = [path for path in sys.argv[2:] if path.endswith(".toml")]
+paths = [path for path in sys.argv[2:] if path not in class_files]
+sys.exit(app.run(paths, None, *class_files))
 """
 
 
-def start(what: str, home: Path, *class_file: str) -> "subprocess.CompletedProcess[str]":
+def start(what: str, home: Path, *files: str) -> "subprocess.CompletedProcess[str]":
     """Run the program with folders of its own until it ends."""
     own = {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
     own |= {"XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache")}
     return subprocess.run(
-        [sys.executable, "-c", PROGRAM, what, *class_file],
+        [sys.executable, "-c", PROGRAM, what, *files],
         cwd=ROOT,
         env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -90,6 +95,15 @@ def test_after_a_kill_the_work_is_there_and_a_start_that_ends_is_not_repeated(
     assert told.returncode == 0, told.stderr
     assert int(told.stdout.split("length ")[1]) >= 1  # what there was when it was kept last
     assert "refused" not in told.stdout
+
+    photos = [
+        write_photo(tmp_path / f"{name}.{label}.png", label, label)
+        for label, name in enumerate(("dog", "cat"))
+    ]
+    told = start("look", tmp_path, *photos)
+    assert "refused" not in told.stdout
+    assert "2 photos" in told.stdout  # they come to what there is, and are kept with it
+    assert "2 photos" in start("look", tmp_path).stdout
 
     (tmp_path / "class.toml").write_text("seed = 1\n", "utf-8")
     (stored,) = tmp_path.rglob("work.downhill")

@@ -65,6 +65,7 @@ class SessionKeeper(QObject):
         self._wanted: Project | None = None  # what was brought back, until it is drawn
         self._drawn = False  # whether there has been a step of it to be seen
         self._undecided, self._sketches = False, tuple[Example, ...]()
+        self._then: list[Callable[[], None]] = []  # what waits until it is decided
         self._forgotten = self._complained = False
         self._barred = False  # whether the file is to stay as it is
         self._timer = QTimer(self, singleShot=True)
@@ -88,6 +89,18 @@ class SessionKeeper(QObject):
         elif self._try(stored.mark):
             self._undecided = True
             self._session.read_project(str(stored.path), self._bring_back, self._give_up)
+
+    def when_decided(self, then: Callable[[], None]) -> None:
+        """Do something to what there is once that is known: at once, or when it is back."""
+        if self._undecided:
+            self._then.append(then)
+        else:
+            then()
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, []
+        for command in then:
+            command()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
         """Take the program's drawings, once they are drawn."""
@@ -133,6 +146,7 @@ class SessionKeeper(QObject):
         there = self._take().snapshot
         self.restored.emit(project)
         self._kept = replace(self._take(), snapshot=there)
+        self._go_on()
 
     def _give_up(self, why: Sentence) -> None:
         if self._undecided:
@@ -143,6 +157,7 @@ class SessionKeeper(QObject):
         self._undecided = False
         self._leave_aside(why)
         self._hand_out()
+        self._go_on()
 
     def _see(self, scene: Scene) -> None:
         """Know what there is to begin with, once it is drawn.
@@ -198,6 +213,7 @@ class SessionKeeper(QObject):
         self._forgotten = self._writer.busy
         self._try(self._stored.forget)
         self._hand_out()
+        self._go_on()
 
     def close(self) -> None:
         """Begin to write what has changed since: the window closes. `finish` waits for it."""

@@ -142,6 +142,41 @@ def test_what_is_done_as_soon_as_it_is_back_is_kept(start: Starting) -> None:
     assert len(third.session.lab.own_photos) == count - 1
 
 
+@pytest.mark.parametrize("before", ["nothing", "work", "damaged"])
+def test_what_the_window_is_opened_with_comes_to_what_there_is(
+    start: Starting, before: str
+) -> None:
+    first = start()
+    first.begin()
+    if before != "nothing":
+        work_on(first)
+    first.end()
+    if before == "damaged":
+        first.stored.path.write_bytes(b"damaged")
+    brought = make_examples(2, first=500)
+
+    second = start()
+    session = second.session
+
+    def come() -> None:
+        session.add(brought)
+
+    second.keeper.begin()
+    second.keeper.when_decided(come)
+    second.keeper.set_sketches(SKETCHES)
+    second.settle()
+
+    photos = {example.photo.digest for example in session.lab.own_photos}
+    assert {example.photo.digest for example in brought} <= photos
+    assert len(photos) == len(brought) + (len(PHOTOS) if before == "work" else 0)
+    assert len(second.said) == (before == "damaged")  # where it has been put
+    second.end()
+
+    third = start()
+    third.begin()
+    assert {example.photo.digest for example in third.session.lab.own_photos} == photos
+
+
 def test_what_can_be_opened_from_its_own_file_is_not_written_once_more(start: Starting) -> None:
     first = start(worth=lambda: False)
     first.begin()
