@@ -260,6 +260,7 @@ TRIED = {
         "gui/window/sides/left_column.py",
     ),
     "tests/gui/window/lesson/test_handing_in.py": ("gui/window/dialogs/name_dialog.py",),
+    "tests/gui/window/lesson/test_mark.py": ("gui/window/lesson/free_spot.py",),
     "tests/gui/window/lesson/test_opening.py": (
         "gui/window/dialogs/mistakes_dialog.py",
         "gui/window/dialogs/words_dialog.py",

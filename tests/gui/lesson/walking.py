@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Callable
+from contextlib import ExitStack
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gui.app import Program
 from gui.panels.lesson.beat_view import BeatView
+from gui.panels.lesson.choice_card import ChoiceCard
+from gui.panels.lesson.column import LessonColumn
 from gui.panels.lesson.prose import Prose
 from gui.window.lesson.mark import Mark
 from model.lesson import Beat, Course
@@ -17,6 +23,9 @@ from tests.gui.waiting import FAR_MS
 MOST_LINES = 3
 TURN = 5
 """Milliseconds in which the window goes on before it is looked at again."""
+
+NOTICED = 24
+"""Of 255: shades that are closer to each other look the same."""
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -79,6 +88,69 @@ def look_at_marks(program: Program, beat: Beat) -> None:
     assert len(marks) == len(beat.scenery.marks), beat.scenery.marks
     if marks:
         wait(lambda: is_seen(program, marks[0]), f"{beat.scenery.marks[0]} is not seen")
+
+
+def look_below_words(program: Program) -> None:
+    """See that no mark's word covers anything that is written or drawn."""
+    stage = program.content.guide.stage
+    wait(lambda: all(mark.at_rest for mark in stage.marks), "a mark does not come to rest")
+    words = [
+        mark.word.translated(mark.mapTo(program.window, QPoint(0, 0)))
+        for mark in stage.marks
+        if mark.isVisible() and mark.word is not None
+    ]
+    with ExitStack() as hidden:
+        for mark in stage.marks:
+            if mark.isVisible():
+                mark.hide()
+                hidden.callback(mark.show)
+        below = [program.window.grab(word).toImage() for word in words]
+    for picture in below:
+        assert not is_written_on(picture)
+
+
+def is_written_on(picture: QImage) -> bool:
+    """Say whether along any line of a picture one pixel looks otherwise than the next."""
+    colours = [
+        [picture.pixelColor(x, y).lightness() for x in range(1, picture.width())]
+        for y in range(picture.height())
+    ]
+    return any(abs(one - next_) > NOTICED for row in colours for one, next_ in pairwise(row))
+
+
+def look_for_answer(program: Program) -> None:
+    """See that what is to be guessed, where it is a number, is not read elsewhere in the window."""
+    window, question = program.window, course_of(program).beat.question
+    assert question is not None
+    cards = [card for card in window.findChildren(ChoiceCard) if card.isVisible()]
+    wanted = decimals(cards[[choice.right for choice in question.choices].index(True)].text())
+    if wanted:
+        (column,) = window.findChildren(LessonColumn)
+        lesson = QRect(column.mapTo(window, QPoint(0, 0)), column.size())
+        elsewhere = " ".join(written(window, QRegion(window.rect()) - QRegion(lesson)))
+        for number in wanted:
+            places = len(number.split(".")[1])
+            rounded = {f"{float(other):.{places}f}" for other in decimals(elsewhere)}
+            assert number not in rounded, f"{number} is read in the window"
+
+
+def decimals(text: str) -> list[str]:
+    """Give the numbers of a text that have two decimals or more: those of axes have fewer."""
+    return re.findall(r"\d+\.\d{2,}", text)
+
+
+def written(widget: QWidget, region: QRegion) -> list[str]:
+    """Give all texts of a part of a widget, whoever paints them."""
+    drawing = QByteArray()
+    device = QBuffer(drawing)
+    device.open(QBuffer.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(device)
+    painter = QPainter(generator)
+    widget.render(painter, QPoint(0, 0), region)
+    painter.end()
+    found = re.findall(r"<text[^>]*>(.*?)</text>", drawing.data().decode(), re.DOTALL)
+    return [re.sub(r"<[^>]*>", "", one) for one in found]
 
 
 def is_seen(program: Program, mark: Mark) -> bool:
