@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from model.lesson.chapter import Beat, Chapter, Choice, Question
 from model.lesson.progress import MOST_ANSWERS, Progress, clean
-from model.lesson.reference import references
+from model.lesson.reference import numbered, references
 
 _NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
 
@@ -99,6 +99,15 @@ class Course:
     def may_go_on(self) -> bool:
         """Whether the next beat may be opened: only a guess has to be made, or not made, first."""
         return self.beat.kind != "predict" or self.is_settled
+
+    @property
+    def guesses_number(self) -> bool:
+        """Whether a guess is open whose answer is a number: that should be read nowhere else."""
+        question = self.beat.question
+        if question is None or self.may_go_on:
+            return False
+        right = next(choice for choice in question.choices if choice.right)
+        return any(letter.isdecimal() for letter in numbered(right.text))
 
     def is_reached(self, goal: int) -> bool:
         """Say whether a goal of the beat at hand is reached."""

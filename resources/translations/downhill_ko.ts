@@ -8023,6 +8023,10 @@ the dog, blue: for the cat</source>
       <source>Open the photos (Ctrl+[)</source>
       <translation>사진 펼치기 (Ctrl+[)</translation>
     </message>
+    <message>
+      <source>The numbers come back once you have guessed.</source>
+      <translation>예상하고 나면 숫자가 다시 나타납니다.</translation>
+    </message>
   </context>
   <context>
     <name>SkippedDialog</name>

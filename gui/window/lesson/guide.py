@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.panels.lesson.column import LessonColumn
 from gui.panels.lesson.presented_beat import PresentedBeat
@@ -211,6 +211,7 @@ class Guide(Styled, QWidget):
             self._presented = PresentedBeat()
         self._presented.setVisible(on and self._running)
         self._tell()
+        self._give_the_keyboard()
         return self._presented
 
     def begin_again(self) -> None:
@@ -305,7 +306,7 @@ class Guide(Styled, QWidget):
         """Show the beat now that all is as it wants it."""
         self._look()
         if self._sides.left.shows_lesson:
-            self._column.take_the_keyboard()
+            self._give_the_keyboard()
         self.went.emit()
 
     def _look(self) -> None:
@@ -324,6 +325,7 @@ class Guide(Styled, QWidget):
         if course is None:
             return
         numbers = self._numbers or self._lecture
+        self._sides.numbers.keep_back(on=self._running and course.guesses_number)
         self._column.show_chapters(chapter_marks(course), course.number)
         self._column.show_chapter(chapter_shown(course))
         self._column.show_beat(beat_shown(course, numbers))
@@ -338,8 +340,15 @@ class Guide(Styled, QWidget):
         self._sides.show_lesson(on=on, running=self._running)
         self._stage.refresh()
         if on:
-            self._column.take_the_keyboard()
+            self._give_the_keyboard()
         self.turned.emit()
+
+    def _give_the_keyboard(self) -> None:
+        """Give it to the beat; while it is presented to nobody, so that the arrow keys lead on."""
+        if self._presented is not None and not self._presented.isHidden():
+            QTimer.singleShot(0, self, _let_go)  # a page that has just been opened takes it first
+        elif self._column.isVisible():
+            self._column.take_the_keyboard()
 
     def _show_answer(self, verdict: Verdict | None) -> None:
         """Show the photos where somebody has just asked about one."""
@@ -361,7 +370,15 @@ class Guide(Styled, QWidget):
 
     def _end(self) -> None:
         self._running = False
+        self._sides.numbers.keep_back(on=False)
         if self._presented is not None:
             self._presented.hide()
         self._show(on=False)
         self.went.emit()
+
+
+def _let_go() -> None:
+    """Take the keyboard from whoever has it."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()

@@ -3,6 +3,8 @@
 Folded it keeps its meaning: the strip shows in few pixels what the column is for. In a narrow
 window both columns fold by themselves. Who opens or folds one has it so from then on; who puts it
 back to what the window does by itself leaves it to the window again.
+
+Where what it shows would give a guess away, it holds its place and keeps that back.
 """
 
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from gui.memory import Memory
 from gui.style.icons import icon
 from gui.style.scale import px
 from gui.style.styled import Styled
+from gui.widgets.texts.label import Label
 
 NARROW = 1340
 """The width of a window, in pixels of the usual size, in which rooms need that of the columns."""
@@ -48,9 +51,16 @@ class SideColumn(QWidget):
         self._whole, self._strip, self._width = whole, strip, width
         self._narrow = False
         self._needed: set[str] = set()
+        self._keeps_back = False
+        self._instead = Label("muted")  # of both, while what they show is kept back
+        self._instead.setWordWrap(True)
+        self._instead.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._shown: QWidget | None = None
+        self._turned: bool | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for part in (whole, strip):
+        for part in (whole, strip, self._instead):
+            part.hide()
             row.addWidget(part)
         self._show()
 
@@ -82,14 +92,31 @@ class SideColumn(QWidget):
             self._needed ^= {what}
             self._show()
 
+    def keep_back(self, *, on: bool) -> None:
+        """Show nothing of what it has, and say why; or show it again."""
+        if on != self._keeps_back:
+            self._keeps_back = on
+            self._show()
+
+    def say_instead(self, words: str) -> None:
+        """Say why nothing is shown while it is kept back."""
+        self._instead.setText(words)
+
     def _show(self) -> None:
         folded = self.folded
-        if self._strip.isHidden() != folded and self._whole.isHidden() == folded:
-            return
-        # First away, then there: never both beside each other.
-        for part in (self._whole, self._strip) if folded else (self._strip, self._whole):
-            part.setVisible((part is self._strip) == folded)
-        self.turned.emit()
+        part = self._strip if folded else self._whole
+        turned, self._turned = self._turned is not folded, folded
+        if self._keeps_back:
+            self._instead.setFixedWidth(max(part.minimumWidth(), part.minimumSizeHint().width()))
+            part = self._instead
+        if part is not self._shown:
+            # First away, then there: never both beside each other.
+            if self._shown is not None:
+                self._shown.hide()
+            self._shown = part
+            part.show()
+        if turned:
+            self.turned.emit()
 
 
 class Chevron(Styled, QToolButton):

@@ -125,6 +125,7 @@ class Sides(Styled, QWidget):
             ("open numbers", self.tr("Open the numbers (Ctrl+])")),
         ):
             self._chevrons[name].name_it(words)
+        self.numbers.say_instead(self.tr("The numbers come back once you have guessed."))
 
     def _need(self, verdict: Verdict | None) -> None:
         """Open the photos for what only the whole column can say: an answer."""

@@ -25,6 +25,8 @@ from tests.gui.lesson.walking import (
     course_of,
     look_at_marks,
     look_at_texts,
+    look_below_words,
+    look_for_answer,
     press,
     rest,
 )
@@ -67,6 +69,9 @@ def test_a_chapter_is_walked_through_and_everything_is_put_back(
         assert course_of(program).beat_number == number
         look_at_texts(program, beat)
         look_at_marks(program, beat)
+        look_below_words(program)
+        if beat.kind == "predict":
+            look_for_answer(program)
         if beat.question is not None:
             answer(program, beat, rightly=rightly)
             look_at_texts(program, beat)

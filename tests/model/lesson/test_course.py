@@ -69,6 +69,17 @@ def test_a_guess_has_to_be_made_first_and_is_made_once() -> None:
     assert why.answer_shown is None
 
 
+def test_a_number_is_guessed_until_somebody_has_guessed_or_does_not_want_to() -> None:
+    course = at(PREDICT)
+
+    assert course.guesses_number
+    assert not course.answer(1).guesses_number
+    assert not course.skip().guesses_number
+    assert not at(RECALL).guesses_number
+    in_words = make_chapter("a", CHAPTER.replace('text = "0.69"', 'text = "W₂ x²"'))
+    assert not at(PREDICT, (in_words,)).guesses_number
+
+
 def test_a_guess_may_be_left_out() -> None:
     course = at(PREDICT).skip()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.memory import Memory
 from gui.window.sides.side_column import NARROW, SideColumn
@@ -78,3 +78,25 @@ def test_it_is_open_as_long_as_it_is_needed_and_may_be_folded_then_too(
     column.toggle()
     assert column.folded
     assert not memory.kept
+
+
+@pytest.mark.parametrize("window", [SMALL, WIDE])
+def test_what_is_kept_back_leaves_its_place_empty_and_comes_back(
+    column: SideColumn, window: int
+) -> None:
+    column.say_instead("later")
+    column.fit(window)
+    (words,) = column.findChildren(QLabel)
+    before = [part.isVisible() for part in column.findChildren(QWidget) if part is not words]
+    wide = column.sizeHint().width()
+
+    column.keep_back(on=True)
+    assert words.isVisible()
+    assert not any(part.isVisible() for part in column.findChildren(QWidget) if part is not words)
+    assert column.sizeHint().width() == wide
+    column.keep_back(on=False)
+
+    assert not words.isVisible()
+    assert before == [
+        part.isVisible() for part in column.findChildren(QWidget) if part is not words
+    ]
