@@ -11,7 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from model.gradient import SLIDE_EXAMPLE
-from model.inspection import LECTURE, cross_entropy
+from model.inspection import LECTURE, SLIDE, LabelledScores, cross_entropy
 from model.regression import (
     PRICES,
     ROOMS,
@@ -32,6 +32,14 @@ def lecture_numbers() -> Mapping[str, float]:
     sizes, both = SIZES[:, np.newaxis], np.column_stack([SIZES, ROOMS])
     line, plane = least_squares(sizes, PRICES), least_squares(both, PRICES)
     numbers = {
+        # Chapter 1: the scores that are printed.
+        "score_dog": SLIDE.scores[0],
+        "score_cat": SLIDE.scores[1],
+        # Chapter 3: what a P costs that is divided by ten, and the P that costs 1.
+        "tenfold": math.log(10),
+        "hundredfold": math.log(100),
+        "thousandfold": math.log(1000),
+        "share_one": math.exp(-1),
         # Chapters 3 to 5 and 8: the cat whose scores were 2.3 and −1.2.
         "dog": LECTURE.scores[0],
         "cat": LECTURE.scores[1],
@@ -46,6 +54,7 @@ def lecture_numbers() -> Mapping[str, float]:
         "loss_dog": _loss(share_dog),
         "even": _loss(0.5),
         "gap_99": math.log(0.99 / 0.01),
+        "share_gap_2": float(LabelledScores((2.0, 0.0), 0).shares[0]),
         # Chapter 6: six houses.
         "house_slope": line.W[0, 0],
         "house_bias": line.b[0],
@@ -58,6 +67,8 @@ def lecture_numbers() -> Mapping[str, float]:
         "house_limit": 2.0 / largest_curvature(sizes),
         # Chapters 12, 13 and 17: five weights of a cat.
         "slide_loss": SLIDE_EXAMPLE.loss,
+        "loss_w1": w1.ahead,
+        "loss_w2": w2.ahead,
         "h": SLIDE_EXAMPLE.h,
         "rate": SLIDE_EXAMPLE.rate,
         "w1": w1.value,
@@ -76,7 +87,8 @@ def lecture_numbers() -> Mapping[str, float]:
         "new_w4": new4,
         "new_w5": new5,
     }
-    return MappingProxyType({f"lecture.{name}": float(value) for name, value in numbers.items()})
+    known = ((name, value) for name, value in numbers.items() if value is not None)
+    return MappingProxyType({f"lecture.{name}": float(value) for name, value in known})
 
 
 def _loss(share: float) -> float:

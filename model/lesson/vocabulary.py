@@ -166,6 +166,8 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
                 "limit",
             ),
         ),
+        "terrain": PageWords(places=("map",), poses=("path",)),
+        "compare": PageWords(places=("tiles",), poses=("scaling",)),
         "definition": PageWords(
             places=("curve", "weights"),
             poses=("lecture", "update", "known", "photo", "turned"),
@@ -203,7 +205,7 @@ WORDS: Mapping[str, PageWords] = MappingProxyType(
         ),
         "chain": PageWords(
             places=("chain", "x"),
-            poses=("one",),
+            poses=("one", "asked"),
             readings=(
                 "x",
                 "u",

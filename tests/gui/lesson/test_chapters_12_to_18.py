@@ -29,6 +29,8 @@ LOSS, AHEAD = Fraction("1.25347"), Fraction("1.25322")
 SLIDE = {
     "lecture.h": H,
     "lecture.slide_loss": LOSS,
+    "lecture.loss_w1": AHEAD,
+    "lecture.loss_w2": Fraction("1.25353"),
     "lecture.rate": RATE,
     **{f"lecture.w{place}": w for place, w in enumerate(W, 1)},
     **{f"lecture.dw{place}": slope for place, slope in enumerate(DW, 1)},
@@ -99,8 +101,8 @@ READ = (("recall", 0), ("recall", 1), ("slide", 0), ("predict", 0))
 def test_chapter_12_slopes_are_worked_out_from_two_losses(drive: Drive) -> None:
     driver = drive("12-definition")
     walk(driver, *READ, ("slide", 1), expected=SLIDE)
-    after_w2 = Fraction("1.25353")
-    assert driver.right("predict") == str(float((after_w2 - LOSS) / H))
+    assert driver.right("predict") == "{lecture.dw2:1}"
+    assert DW[1] == (SLIDE["lecture.loss_w2"] - LOSS) / H
     page = driver.open("do")
     holds(driver.printed(), SLIDE)
     work_out(page, "-0.6")
@@ -134,7 +136,7 @@ def test_chapter_13_five_new_weights_are_worked_out(drive: Drive) -> None:
 
 def test_chapter_15_slopes_are_found_along_powers(drive: Drive) -> None:
     driver = drive("15-power-rule")
-    walk(driver, *READ, expected={"power.slope": 3})
+    walk(driver, *READ, expected={"power.slope": 3, "film.weights": 2 * (32 * 32 * 3 + 1)})
     page = driver.open("do")
     keys = page.keyboard()
     assert keys is not None
@@ -181,6 +183,7 @@ def test_chapter_18_a_tape_is_written_and_its_program_taken_along(drive: Drive) 
     shares = np.exp([2.3, -1.2]) / np.exp([2.3, -1.2]).sum()
     lecture = {
         "tape.slope_dog": shares[0],
+        "lecture.dog": 2.3,
         "lecture.share_dog": shares[0],
         "lecture.loss": -math.log(shares[1]),
     }

@@ -51,18 +51,19 @@ def test_chapter_1_the_rest_makes_the_slide_s_scores_and_one_weight_turns_them(
     driver = drive("01-score-function")
     driver.open("recall")
     driver.open("slide")
+    scores = dict(zip(("lecture.score_dog", "lecture.score_cat"), SLIDE, strict=True))
     slide = dict(zip(("matrix.dog", "matrix.cat"), SLIDE, strict=True))
     biases = dict(zip(("matrix.bias_dog", "matrix.bias_cat"), B, strict=True))
     assert driver.printed() == pytest.approx(slide | biases, abs=1e-9)
     driver.open("slide", 1)
     assert driver.printed() == pytest.approx(
-        {"matrix.dog": PRINTED[0], "matrix.cat": PRINTED[1]}, abs=1e-9
+        {"matrix.dog": PRINTED[0], "matrix.cat": PRINTED[1], **scores}, abs=1e-9
     )
     driver.open("predict")
     page = driver.open("do")
     needed = SLIDE - PRINTED
     assert driver.printed() == pytest.approx(
-        {"matrix.needed_dog": needed[0], "matrix.needed_cat": needed[1]}, abs=1e-9
+        {"matrix.needed_dog": needed[0], "matrix.needed_cat": needed[1], **scores}, abs=1e-9
     )
 
     def bring_the_rest() -> None:
@@ -78,7 +79,7 @@ def test_chapter_1_the_rest_makes_the_slide_s_scores_and_one_weight_turns_them(
     assert page.readings()["cat"] == pytest.approx(before - 0.4 * (100 - 78))
     assert driver.right("predict") == "내려간다"
     driver.open("why")
-    assert driver.printed() == {"matrix.bias_dog": 0.1}
+    assert driver.printed() == pytest.approx({"matrix.bias_dog": 0.1, "lecture.score_dog": 0.3})
     driver.open("own")
     assert driver.printed() == pytest.approx(of_film(driver), abs=1e-4)
 
@@ -110,5 +111,5 @@ def test_chapter_2_an_edge_is_found_and_two_are_cut(drive: Drive) -> None:
     driver.open("why")
     assert set(driver.printed()) == {"matrix.dog", "matrix.cat"}
     driver.open("own")
-    assert driver.printed() == {"matrix.products": 3072}
-    assert driver.right("own") == f"{2 * 3072 + 2:,}개"
+    assert driver.printed() == {"matrix.products": 3072, "film.weights": 2 * 3072 + 2}
+    assert driver.right("own") == "{film.weights:0}개"

@@ -33,6 +33,12 @@ LECTURE = {
     "lecture.loss_rounded": -math.log(0.03),
     "lecture.even": math.log(2),
     "lecture.gap_99": math.log(99),
+    "lecture.share_gap_2": math.exp(2) / (math.exp(2) + 1),
+    "lecture.share_one": 1 / math.e,
+    **{
+        f"lecture.{name}": -math.log(share)
+        for name, share in (("tenfold", 0.1), ("hundredfold", 0.01), ("thousandfold", 0.001))
+    },
     "scores.exp_dog": E[0],
     "scores.exp_cat": E[1],
     "scores.exp_label": E[1],
@@ -99,8 +105,7 @@ def test_chapter_8_the_cat_s_score_is_moved_until_it_costs_next_to_nothing(drive
     assert driver.right("why") == "{lecture.loss_dog:2}"
     assert -math.log(math.exp(DOG) / (math.exp(CAT) + math.exp(DOG))) == LECTURE["lecture.loss_dog"]
     driver.open("own")
-    holds(driver.printed(), of_photo(driver))
-    assert round(math.exp(-3.5), 2) == 0.03
+    holds(driver.printed(), LECTURE | of_photo(driver))
 
 
 def test_chapter_3_three_costs_are_found_along_the_curve(drive: Drive) -> None:
@@ -172,7 +177,7 @@ def test_chapter_5_scores_are_typed_for_shares_and_low_ones_make_them_too(drive:
 
     driver.reach(0, lambda: type_scores("2.3", "2.3"))
     driver.reach(1, lambda: type_scores("-8", "-10"))
-    assert driver.right("predict") == f"{1 / (1 + math.exp(-2)):.2f}"
+    assert driver.right("predict") == "{lecture.share_gap_2:2}"
     driver.reach(2, lambda: type_scores("-6", "-9"))
     driver.open("own")
     holds(driver.printed(), of_photo(driver))

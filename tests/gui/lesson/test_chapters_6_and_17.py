@@ -1,5 +1,6 @@
 """Chapters 6 and 17: a line through houses, and the step that a slope asks for."""
 
+import math
 from collections.abc import Callable
 from itertools import zip_longest
 
@@ -66,7 +67,6 @@ def least(*inputs: np.ndarray) -> float:
 
 def test_chapter_6_a_line_is_pulled_then_found_and_raw_sizes_blow_up(drive: Drive) -> None:
     driver = drive("06-from-a-to-b")
-    bends = np.column_stack([SIZES, np.ones(len(SIZES))])
     low, high = 60, 400
     slope = (high - low) / 2500
     line = slope * SIZES + low - 260 * slope
@@ -74,7 +74,8 @@ def test_chapter_6_a_line_is_pulled_then_found_and_raw_sizes_blow_up(drive: Driv
         "houses.slope": slope,
         "houses.bias": low - 260 * slope,
         "houses.loss": float(np.mean(np.square(line - PRICES))),
-        "lecture.house_curvature": 2 * float(np.linalg.eigvalsh(bends.T @ bends / 6)[-1]),
+        "lecture.share_one": 1 / math.e,
+        "lecture.tenfold": math.log(10),
         "lecture.house_loss": least(SIZES),
         "lecture.house_loss_rooms": least(SIZES, ROOMS),
     }

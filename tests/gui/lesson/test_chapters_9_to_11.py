@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from gui.page.page import Page
 from gui.rooms.descent.blind_walk.blind_walk_page import BlindWalkPage
 from gui.rooms.descent.blind_walk.fog import Fog
+from gui.rooms.descent.landscape.terrain_map import TerrainMap
 from gui.rooms.descent.one_step.rate_axis import RateAxis
 from gui.rooms.gradient.definition.h_scale import HScale
 from gui.rooms.gradient.place_picker import PlacePicker
@@ -65,9 +66,16 @@ def test_chapter_9_weights_are_turned_by_hand_until_one_makes_the_loss_smaller(
     drive: Drive,
 ) -> None:
     driver = drive("09-make-it-smaller")
+    share = math.exp(-1.2) / E
+    lecture = {
+        "lecture.loss": -math.log(share),
+        "lecture.loss_rounded": -math.log(0.03),
+        "lecture.share_cat": share,
+        "lecture.gap": 3.5,
+    }
     for turn, kind in ((0, "recall"), (1, "recall"), (0, "slide"), (0, "predict")):
         driver.open(kind, turn)
-        holds(driver.printed(), {"lecture.loss": -math.log(math.exp(-1.2) / E)})
+        holds(driver.printed(), lecture)
     page = driver.open("do")
     scene, followed = page.scene, page.followed
     assert scene is not None
@@ -193,6 +201,14 @@ def test_chapter_11_one_bar_makes_the_loss_creep_fit_swing_and_blow_up(drive: Dr
     for turn in (0, 1):
         driver.open("why", turn)
         holds(driver.printed(), LECTURE)
+    page = driver.open("do", 1)
+    (ground,) = page.findChildren(TerrainMap)
+    first = page.chart.trail.places[0]  # type: ignore[attr-defined]
+    left, point = Qt.MouseButton.LeftButton, ground.point_of(tuple(first)).toPoint()
+    driver.reach(0, lambda: QTest.mouseClick(ground, left, pos=point))
+    driver.open("predict", 1)
+    holds(driver.printed(), {"film.rate": 0.01})
+    driver.open("why", 2)
     driver.open("own")
     scene = driver.page.scene
     assert scene is not None

@@ -8,6 +8,13 @@ import pytest
 from model.lesson.lecture import lecture_numbers
 
 PRINTED = {
+    "score_dog": 0.3,
+    "score_cat": 0.7,
+    "tenfold": 2.303,
+    "hundredfold": 4.605,
+    "thousandfold": 6.908,
+    "share_one": 0.368,
+    "share_gap_2": 0.881,
     "dog": 2.3,
     "cat": -1.2,
     "gap": 3.5,
@@ -30,6 +37,8 @@ PRINTED = {
     "house_rooms_bias": 50.5,
     "house_curvature": 4.7e6,
     "slide_loss": 1.25347,
+    "loss_w1": 1.25322,
+    "loss_w2": 1.25353,
     "h": 0.0001,
     "rate": 0.01,
     "w1": 0.2,

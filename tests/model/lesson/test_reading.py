@@ -136,7 +136,7 @@ def test_a_mistake_has_its_line_and_its_reason(
             '[[beat.question.choice]]\ntext = "x"\nreveals = "x"\nright = true',
             "there are 1; there should be 2 to 4",
         ),
-        ('kind = "own"\ntext = "x"\npage = "terrain"\npose = "x"', "nothing here to name"),
+        ('kind = "own"\ntext = "x"\npage = "results"\npose = "x"', "nothing here to name"),
     ],
 )
 def test_a_beat_has_what_its_kind_needs(beat: str, word: str) -> None:

@@ -31,6 +31,7 @@ class ChainPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._x = 1.0
+        self._asked = False  # whether a lesson asks what the page would say
         self._hero, self._view = Hero(), ComposedView()
         self._guess = Guess("chain.product", session.memory)
         self._why, self._symbols = Label("muted"), Label("muted")
@@ -78,13 +79,15 @@ class ChainPage(Page):
         }
 
     def pose(self, name: str) -> None:
-        self._move_to({"one": 1.0}[name])
+        self._asked = {"one": False, "asked": True}[name]
+        self._move_to(1.0)
         self._guess.pass_by()
 
     def take_down(self) -> Callable[[], None]:
-        x, guessed = self._x, self._guess.take_down()
+        x, asked, guessed = self._x, self._asked, self._guess.take_down()
 
         def bring_back() -> None:
+            self._asked = asked
             guessed()
             self._move_to(x)
 
@@ -110,7 +113,7 @@ class ChainPage(Page):
         self._show()
 
     def _show(self) -> None:
-        chain, covered = Composed(self._x), self._guess.open
+        chain, covered = Composed(self._x), self._guess.open or self._asked
         self._view.show_chain(chain, covered=covered, backward=self._fold.isChecked())
         self._written.setText(f"x = {text.number(self._x, 2)}")
         self._guess.ask(

@@ -4,7 +4,7 @@ The learning-rate lab: which η crawls, which is best, which blows up; and the s
 scalings of x, L2, optimisers and seeds. The ways not taken are here too, behind a fold.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import MOMENT, Page
+from gui.page.place import Place
 from gui.rooms.descent.comparison.asked import Asked, race_of, tiles_of, unseen_points
 from gui.rooms.descent.comparison.compare_card import CompareCard
 from gui.rooms.descent.comparison.compare_words import (
@@ -116,6 +117,21 @@ class ComparePage(Page):
     def keyboard(self) -> QWidget | None:
         return self._card.tiles
 
+    def places(self) -> Mapping[str, Place]:
+        return {"tiles": Place(self._card.tiles)}
+
+    def pose(self, name: str) -> None:
+        {"scaling": self._compare_scalings}[name]()
+
+    def take_down(self) -> Callable[[], None]:
+        kind, compared = self._kind, self._comparison.take_down()
+
+        def bring_back() -> None:
+            self.choose(kind)
+            compared()
+
+        return bring_back
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a low window the tiles have all the room; their numbers say the same.
@@ -133,6 +149,9 @@ class ComparePage(Page):
     def leave(self) -> None:
         self._comparison.drop()
         self._ways.leave()
+
+    def _compare_scalings(self) -> None:
+        self.choose("scaling")
 
     def choose(self, kind: Variation) -> None:
         """Choose what differs from run to run, and compare it."""

@@ -4,13 +4,14 @@ Chapters 9 to 11 of the lecture: the lowest point is looked for. W has thousands
 the picture two, so it is a slice; how much it hides is said beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.page import Page
+from gui.page.place import Place
 from gui.rooms.descent.landscape.chart import Chart, LandscapeOrder, draw_chart
 from gui.rooms.descent.landscape.path_map import Aside
 from gui.rooms.descent.terrain.accounts import account_of, other_way, standing_of
@@ -92,6 +93,21 @@ class TerrainPage(Page):
             "Drag the ball along the path, and the whole window follows. The map has two "
             "directions of all those there are; what lies in the others it hides."
         )
+
+    def places(self) -> Mapping[str, Place]:
+        return {"map": Place(self._card.map)}
+
+    def pose(self, name: str) -> None:
+        {"path": self._look_along_the_path}[name]()
+
+    def take_down(self) -> Callable[[], None]:
+        chosen, weights = self._way, self._weights
+
+        def bring_back() -> None:
+            self._weights = weights
+            self._choose_way(chosen)
+
+        return bring_back
 
     def between(self) -> int:
         return 0  # the dot moves with every step; between two charts there is a rest
@@ -177,6 +193,9 @@ class TerrainPage(Page):
         return first, second
 
     # What is chosen.
+
+    def _look_along_the_path(self) -> None:
+        self._choose_way("path")
 
     def _choose_way(self, way: SliceChoice) -> None:
         self._way = way
