@@ -120,7 +120,10 @@ def _gui(name: str) -> ModuleType:
         # A missing system library has no name; what is wrong in our own modules is no such thing.
         if (error.name or "").partition(".")[0] in ("gui", "model"):
             raise
-        sys.exit(f"The window does not open: {error}. `make run` installs what it needs.")
+        sys.exit(
+            f"The window does not open: {error}. Every desktop has what it needs; `make run` "
+            "installs it, and so does `apt install libgl1 libegl1 libxkbcommon0` on Debian."
+        )
 
 
 def _leave(code: int) -> None:

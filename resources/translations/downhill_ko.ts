@@ -2796,6 +2796,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>모두 선택</translation>
     </message>
     <message>
+      <source>choose this one as well, or no longer</source>
+      <translation>이 사진도 고르기, 또는 그만 고르기</translation>
+    </message>
+    <message>
       <source>choose what is read</source>
       <translation>읽고 있는 것 고르기</translation>
     </message>

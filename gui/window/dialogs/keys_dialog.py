@@ -63,6 +63,7 @@ class KeysDialog(ReadingDialog):
                 (
                     ("← → ↑ ↓", self.tr("from photo to photo, with Shift several")),
                     ("Enter", self.tr("show the photo large")),
+                    ("Ctrl+Enter", self.tr("choose this one as well, or no longer")),
                     ("Ctrl+A", self.tr("choose all")),
                     ("M", self.tr("the menu of what is chosen")),
                     ("Delete", self.tr("take off the shelf")),
