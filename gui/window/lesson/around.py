@@ -18,7 +18,7 @@ def film_readings(session: Session) -> Mapping[str, float]:
     if scene is None:
         return found
     found["step"] = scene.step
-    found["weights"] = scene.params.W.size + scene.params.b.size
+    found["weights"] = scene.params.size
     if scene.step_result is not None:
         found["steepness"] = scene.step_result.slope.steepness
     if scene.training is not None:
