@@ -47,7 +47,6 @@ from gui.window.files.saver import Saver
 from gui.window.focus_keeper import FocusKeeper
 from gui.window.foot.foot import Foot
 from gui.window.foot.hint import Hint
-from gui.window.foot.photo_counts import PhotoCounts
 from gui.window.lesson.entrance import Entrance
 from gui.window.main_window import MainWindow
 from gui.window.plain_keys import PlainKeys
@@ -85,7 +84,6 @@ class WindowContent(Styled, QWidget):
         self._guess = StepGuess(session)
         self._transport = TransportRow(session, self._guess.step)
         self._refusal = Bubble(self._rooms.tabBar(), width=REFUSAL_WIDTH, below=True)
-        self._counts = PhotoCounts()
         self._focus = FocusKeeper(window)
         self._saver, opener = Saver(window), Opener(session, window)
         exporter = Exporter(session, window)
@@ -242,8 +240,7 @@ class WindowContent(Styled, QWidget):
         bar = self._window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(GAP, 0, GAP, 0)
-        bar.addWidget(self._foot, 7)
-        bar.addPermanentWidget(self._counts, 2)
+        bar.addWidget(self._foot, 1)
 
     def _connect(self) -> None:
         session = self._session
@@ -309,7 +306,7 @@ class WindowContent(Styled, QWidget):
             self._welcome.end()
         self._show_notice()
         self._hint.follow(state)
-        self._counts.show_counts(
+        self._foot.counts.show_counts(
             self._session.lab.dataset, sketches=state.choices.source == "sketches"
         )
 

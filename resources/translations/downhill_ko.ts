@@ -1805,8 +1805,8 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>h = {h}: 오차 {error}. 두 손실은 거의 모든 자리가 같고 나머지는 반올림된 수입니다. 가장 좋은 h는 약 {best}입니다.</translation>
     </message>
     <message>
-      <source>h is the gap between the two points that measure a slope. Best here: from {low} to {high}; smaller is worse again.</source>
-      <translation>h는 기울기를 재는 두 점 사이의 간격입니다. 여기서는 {low}에서 {high} 사이가 가장 정확하고, 더 작으면 다시 나빠집니다.</translation>
+      <source>Two points measure a slope. Not too close and not too far: here the gap h is best from {low} to {high}.</source>
+      <translation>두 점으로 기울기를 잽니다. 너무 가까워도 너무 멀어도 안 됩니다. 여기서는 간격 h가 {low}에서 {high}까지일 때 가장 좋습니다.</translation>
     </message>
     <message>
       <source>h is the gap between the two points that measure a slope. How small should it be?</source>
@@ -4715,12 +4715,12 @@ the dog, blue: for the cat</source>
       <translation>따로 떼어 둔 사진이 없어 모두 배운 사진입니다. {words}</translation>
     </message>
     <message>
-      <source>Same W x + b, other eyes</source>
-      <translation>같은 W x + b, 다른 눈</translation>
-    </message>
-    <message>
       <source>training photos</source>
       <translation>학습 사진</translation>
+    </message>
+    <message>
+      <source>What is x worth? Pixels or network</source>
+      <translation>x에 따라 얼마나 다를까? 픽셀과 신경망 비교</translation>
     </message>
     <message>
       <source>training sketches</source>

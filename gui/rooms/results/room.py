@@ -109,7 +109,7 @@ class ResultsRoom(Page):
     def retranslate(self) -> None:
         self._back.setText(self.tr("Back to ½"))
         self._counted.setText(self.tr("Counted"))
-        self._others.setText(self.tr("Same W x + b, other eyes"))
+        self._others.setText(self.tr("What is x worth? Pixels or network"))
         self._tell("")
 
     def keyboard(self) -> QWidget | None:

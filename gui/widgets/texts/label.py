@@ -33,6 +33,13 @@ class ElidedLabel(Label):
         super().__init__(role, side)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    @property
+    def needed(self) -> int:
+        """So wide is the whole text, in pixels; 0 for none."""
+        self.ensurePolished()
+        words = self.text()
+        return self.fontMetrics().horizontalAdvance(words) + 1 if words else 0
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         area = self.contentsRect()

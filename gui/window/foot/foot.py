@@ -1,7 +1,8 @@
-"""The foot of the window: what has just been done, beside the hint for as long as both are whole.
+"""The foot of the window: a hint, what has just been done, and how many photos there are.
 
-What has been done is said until the next action, and the hint stays: so in a narrow window the hint
-waits meanwhile.
+What has been done is said until the next action, and the hint stays: so in a narrow window the
+words of the hint wait meanwhile. Its buttons stay where they are, at its right end: a click that
+is the next action must still find them.
 """
 
 from PySide6.QtGui import QResizeEvent
@@ -9,34 +10,40 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.style.theme import GAP
 from gui.window.foot.hint_line import HintLine
+from gui.window.foot.photo_counts import PhotoCounts
 from gui.window.foot.status_line import StatusLine
 
 
 class Foot(QWidget):
-    """Holds both lines.
+    """Holds all three, each whole where there is room.
 
     Attributes:
         hint:   what the window has done by itself.
         status: what has just been done.
+        counts: how many photos there are.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.hint, self.status = HintLine(), StatusLine()
+        self.hint, self.status, self.counts = HintLine(), StatusLine(), PhotoCounts()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP)
-        row.addWidget(self.hint)
         row.addWidget(self.status, 1)
-        self.hint.turned.connect(self._fit)
-        self.status.turned.connect(self._fit)
+        row.addWidget(self.hint)
+        row.addWidget(self.counts)
+        for line in (self.hint, self.status, self.counts):
+            line.turned.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        needed = self.hint.needed
-        self.hint.setFixedWidth(min(needed, self.width()))
-        both = needed + 2 * GAP + self.status.needed
-        self.hint.setVisible(self.hint.wanted and (not self.status.needed or both <= self.width()))
+        counts, hint, status = (one.needed for one in (self.counts, self.hint, self.status))
+        self.counts.setFixedWidth(min(counts, self.width() // 2))
+        room = self.width() - self.counts.width() - 2 * GAP
+        brief = status > 0 and hint + 2 * GAP + status > room
+        # First the width: where words are shown, Qt lays out at once.
+        self.hint.setFixedWidth(min(self.hint.buttons if brief else hint, max(0, room)))
+        self.hint.show_brief(brief=brief)

@@ -60,24 +60,23 @@ class HintLine(Styled, QWidget):
         if (seen, known) != (self._seen, self._known):
             self._seen, self._known = seen, known
             self.retranslate()
-        self.setVisible(self.wanted)
+        self.setVisible(seen or known)
         self.turned.emit()
 
-    @property
-    def wanted(self) -> bool:
-        """Whether there is something to say."""
-        return self._seen or self._known
+    def show_brief(self, *, brief: bool) -> None:
+        """Leave the words out, where there is no room for them."""
+        self._words.setVisible(not brief)
 
     @property
     def needed(self) -> int:
-        """So wide is all that it says, in pixels."""
-        self._words.ensurePolished()
-        parts = [self._words.fontMetrics().horizontalAdvance(self._words.text()) + 1]
-        parts += [
-            button.sizeHint().width()
-            for button in (self._refuse, self._empty, self._close)
-            if not button.isHidden()
-        ]
+        """So wide is all of it, in pixels."""
+        return self._words.needed + BETWEEN + self.buttons
+
+    @property
+    def buttons(self) -> int:
+        """So wide is it without its words."""
+        buttons = (self._refuse, self._empty, self._close)
+        parts = [button.sizeHint().width() for button in buttons if not button.isHidden()]
         return sum(parts) + BETWEEN * (len(parts) - 1)
 
     def retranslate(self) -> None:

@@ -41,10 +41,3 @@ class StatusLine(Styled, ElidedLabel):
 
     def restyle(self) -> None:
         self.turned.emit()
-
-    @property
-    def needed(self) -> int:
-        """So wide is all that it says, in pixels; 0 for nothing."""
-        self.ensurePolished()
-        words = self.text()
-        return self.fontMetrics().horizontalAdvance(words) + 1 if words else 0

@@ -50,8 +50,8 @@ def best_words(errors: Doubles, own: float | None) -> str:
     if own is None:
         words = translate(
             "ErrorsOverH",
-            "h is the gap between the two points that measure a slope. Best here: from {low} to "
-            "{high}; smaller is worse again.",
+            "Two points measure a slope. Not too close and not too far: here the gap h is best "
+            "from {low} to {high}.",
         )
         low, high = brief(zones.smallest, 1), brief(zones.largest, 1)
         return _unbroken(fill(words, low=low, high=high))

@@ -18,6 +18,9 @@ Done: TypeAlias = Literal["", "added", "doubled", "huge"]
 
 HALF, TINY = 0.5, 0.005
 
+EVEN = 3
+"""ln 2 is written with so many decimals, as beside the curve of training."""
+
 
 def result_words(shown: LabelledScores) -> str:
     """Say what is left for the right answer and what that costs."""
@@ -30,6 +33,7 @@ def result_words(shown: LabelledScores) -> str:
         "count": len(shown.scores),
     }
     if shown.is_even:
+        gaps["loss"] = text.number(shown.loss, EVEN)
         words = translate(
             "BenchWords",
             "All scores alike: {share} for each. Not knowing costs ln {count} = {loss}.",

@@ -12,6 +12,7 @@ from gui.plots.chart import Axis, Chart, Curve, Dots, Line, pen
 from gui.plots.reading import Place
 from gui.plots.ticks import loss_ticks
 from gui.rooms.score.classes import fill_of
+from gui.rooms.score.scores.bench_words import EVEN
 from gui.rooms.score.scores.score_plot import BESIDE, DOT, ScorePlot
 from gui.style.language import fill
 from gui.style.scale import px
@@ -54,7 +55,7 @@ class CostPlot(ScorePlot):
         even = fill(
             self.tr("even: ln {count} = {loss}"),
             count=classes,
-            loss=number(chance_loss(classes), 2),
+            loss=number(chance_loss(classes), EVEN),
         )
         return Chart(
             Axis(self.tr("P of the label"), 0.0, 1.02, loss_ticks, lambda value: number(value, 2)),

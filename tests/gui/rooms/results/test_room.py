@@ -27,7 +27,7 @@ from tests.gui.album_making import make_examples
 from tests.gui.page_making import Begin, calm
 from tests.gui.table_reading import texts_in
 
-OTHER_EYES = "Same W x + b, other eyes"
+OTHER_EYES = "What is x worth? Pixels or network"
 
 
 @pytest.fixture(autouse=True)

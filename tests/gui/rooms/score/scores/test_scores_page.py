@@ -69,7 +69,7 @@ def test_a_dot_that_is_dragged_gives_another_loss_and_the_lecture_s_numbers_come
 ) -> None:
     cat = line(page, 1)
     drag(cat, at(cat, -1.2), at(cat, 2.3))
-    assert "All scores alike: 0.50 for each. Not knowing costs ln 2 = 0.69." in words(page)
+    assert "All scores alike: 0.50 for each. Not knowing costs ln 2 = 0.693." in words(page)
     press(page, "Lecture's numbers")
     assert LECTURE in words(page)
 
