@@ -87,9 +87,9 @@ def test_what_is_closed_does_not_come_back_with_the_next_action(window: Window) 
     assert told(window) == []
 
 
-def test_what_is_counted_is_whole_beside_a_sentence(window: Window) -> None:
-    window.resize(800, 200)
+def test_what_is_counted_is_whole_beside_a_sentence_and_the_hint(window: Window) -> None:
+    window.resize(900, 200)
     window.foot.counts.show_counts(make_small_dataset(12, held_out_share=0.25), sketches=False)
     (counted,) = (words for words in told(window) if words.startswith("Photos: "))
     window.foot.status.tell(DONE)
-    assert sorted(told(window)) == sorted([SAID, counted])
+    assert sorted(told(window)) == sorted([SAID, HINT, counted])
