@@ -1781,6 +1781,10 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
       <translation>약 {best}까지만입니다. h가 더 작으면 두 손실은 반올림된 마지막 자리만 다릅니다. 그래서 10⁻¹²가 0.0001보다 나쁩니다({small} 대 {lecture}).</translation>
     </message>
     <message>
+      <source>Two points measure a slope. Not too close and not too far: here the gap h is best from {low} to {high}.</source>
+      <translation>두 점으로 기울기를 잽니다. 너무 가까워도 너무 멀어도 안 됩니다. 여기서는 간격 h가 {low}에서 {high}까지일 때 가장 좋습니다.</translation>
+    </message>
+    <message>
       <source>calculated</source>
       <translation>계산값</translation>
     </message>
@@ -1803,10 +1807,6 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     <message>
       <source>h = {h} is off by {error}: the two losses share nearly all their digits, and the rest is rounded. Best is about {best}.</source>
       <translation>h = {h}: 오차 {error}. 두 손실은 거의 모든 자리가 같고 나머지는 반올림된 수입니다. 가장 좋은 h는 약 {best}입니다.</translation>
-    </message>
-    <message>
-      <source>Two points measure a slope. Not too close and not too far: here the gap h is best from {low} to {high}.</source>
-      <translation>두 점으로 기울기를 잽니다. 너무 가까워도 너무 멀어도 안 됩니다. 여기서는 간격 h가 {low}에서 {high}까지일 때 가장 좋습니다.</translation>
     </message>
     <message>
       <source>h is the gap between the two points that measure a slope. How small should it be?</source>
@@ -4715,12 +4715,12 @@ the dog, blue: for the cat</source>
       <translation>따로 떼어 둔 사진이 없어 모두 배운 사진입니다. {words}</translation>
     </message>
     <message>
-      <source>training photos</source>
-      <translation>학습 사진</translation>
-    </message>
-    <message>
       <source>What is x worth? Pixels or network</source>
       <translation>x에 따라 얼마나 다를까? 픽셀과 신경망 비교</translation>
+    </message>
+    <message>
+      <source>training photos</source>
+      <translation>학습 사진</translation>
     </message>
     <message>
       <source>training sketches</source>

@@ -29,7 +29,8 @@ class Foot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP)
-        row.addWidget(self.status, 1)
+        row.addWidget(self.status)
+        row.addStretch(1)
         row.addWidget(self.hint)
         row.addWidget(self.counts)
         for line in (self.hint, self.status, self.counts):
@@ -44,6 +45,11 @@ class Foot(QWidget):
         self.counts.setFixedWidth(min(counts, self.width() // 2))
         room = self.width() - self.counts.width() - 2 * GAP
         brief = status > 0 and hint + 2 * GAP + status > room
-        # First the width: where words are shown, Qt lays out at once.
-        self.hint.setFixedWidth(min(self.hint.buttons if brief else hint, max(0, room)))
+        wide = min(self.hint.buttons if brief else hint, max(0, room))
+        if not self.hint.isHidden():
+            room -= wide + 2 * GAP
+        # No wider than its words: a click beside them is an action, one on them copies them.
+        self.status.setFixedWidth(min(status, max(0, room)))
+        self.hint.setFixedWidth(wide)
+        # Last of all: where something is to be seen, Qt lays out at once.
         self.hint.show_brief(brief=brief)
