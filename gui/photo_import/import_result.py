@@ -39,6 +39,7 @@ class ImportResult:
     misnamed:   digests of photos that have another label than their names or folders say.
     skipped:    files that could not be read.
     unread:     files that were left out because of Cancel.
+    left_out:   photos that the learner has left out where they were sorted.
     refusal:    why an eye could not look at the photos, if one had to and could not.
     split:      what is held out, where folders have divided the photos.
     more:       whether another portion of the drop follows.
@@ -56,6 +57,7 @@ class ImportResult:
     shelf: int | None = None
     more: bool = False
     follows: bool = False
+    left_out: int = 0
 
     @property
     def photos(self) -> tuple[Photo, ...]:
@@ -80,6 +82,7 @@ class ImportResult:
             own_labels=portion.own_labels or self.own_labels,
             skipped=(*portion.skipped, *self.skipped),
             unread=portion.unread + self.unread,
+            left_out=portion.left_out + self.left_out,
             misnamed=portion.misnamed | self.misnamed,
         )
 
@@ -131,6 +134,10 @@ class ImportResult:
             parts.append(sentence("Already there: {count}.", count=known))
         if self.skipped:
             parts.append(sentence("Skipped: {count}.", count=len(self.skipped)))
+        if self.left_out:
+            parts.append(
+                sentence("Left out by you when they were sorted: {count}.", count=self.left_out)
+            )
         if self.unread:
             parts.append(sentence("Left out because of Cancel: {count}.", count=self.unread))
         return joined(parts) if parts else None
@@ -165,9 +172,11 @@ def label_photos(
     alone = read.alone and shelf is None
     examples: list[Example] = []
     asked: list[Photo] = []
+    left_out = 0
     for photo, own in read.photos:
         chosen = answer.labels.get(photo.digest, answer.label)
         if dropped_on is None and own is None and chosen is None and answer.labels:
+            left_out += 1
             continue
         name = dropped_on or own or (None if chosen is None else CLASSES[chosen])
         if name is not None and not (alone and to_classify):
@@ -188,4 +197,5 @@ def label_photos(
         shelf=shelf,
         more=read.more,
         follows=read.before > 0,
+        left_out=left_out,
     )

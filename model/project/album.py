@@ -29,7 +29,7 @@ from model.photos.photo import Photo
 from model.project.fields import Fields
 from model.project.heaps import MOST_DEFLATED
 from model.project.open_file import OpenFile, Room, Rows
-from model.project.stored_looks import StoredLooks, look_rows
+from model.project.stored_looks import StoredLooks, known_looks, look_rows
 from model.project.stored_squares import StoredSquares, square_rows
 from model.project.strict_json import parse
 from model.regular_file import open_regular
@@ -112,9 +112,17 @@ def write_album(folder: str, wanted: Wanted) -> list[str]:
     for network in wanted.networks:
         held, missing = _held(files, network, photos)
         names += held
-        known = [digest for digest in missing if wanted.looks(network, digest) is not None]
+        known, layers = known_looks(wanted.looks, network, missing)
         if known:
-            write(partial(_write_looks, network=network, digests=known, looks=wanted.looks))
+            write(
+                partial(
+                    _write_looks,
+                    network=network,
+                    digests=known,
+                    layers=layers,
+                    looks=wanted.looks,
+                )
+            )
     return names
 
 
@@ -267,9 +275,12 @@ def _write_squares(archive: ArchiveWriter, photos: Sequence[Photo], *, deflated:
 
 
 def _write_looks(
-    archive: ArchiveWriter, network: str, digests: Sequence[bytes], looks: KnownLooks
+    archive: ArchiveWriter,
+    network: str,
+    digests: Sequence[bytes],
+    layers: Mapping[str, int],
+    looks: KnownLooks,
 ) -> None:
-    layers = {name: len(numbers) for name, numbers in (looks(network, digests[0]) or {}).items()}
     sums, size = np.zeros(len(digests), "<u4"), sum(layers.values())
     rows = look_rows(looks, network, digests, sums, size)
     archive.rows("looks", "<f4", (len(digests), size), rows)

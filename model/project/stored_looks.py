@@ -1,6 +1,6 @@
 """What networks have seen of photos, in tables that came with a project."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -52,6 +52,23 @@ def _split(table: _Table, photo: bytes) -> Looks | None:
         return None
     ends = np.cumsum(list(table.layers.values()))[:-1]
     return MappingProxyType(dict(zip(table.layers, np.split(numbers, ends), strict=True)))
+
+
+def known_looks(
+    looks: KnownLooks, network: str, digests: Iterable[bytes]
+) -> tuple[list[bytes], dict[str, int]]:
+    """Give the photos of which looks are known, and the sizes of these by the layers' names.
+
+    All is asked once: what was known a moment ago may be forgotten.
+    """
+    found: list[bytes] = []
+    layers: dict[str, int] = {}
+    for digest in digests:
+        known = looks(network, digest)
+        if known is not None:
+            found.append(digest)
+            layers = layers or {name: len(numbers) for name, numbers in known.items()}
+    return found, layers
 
 
 def look_rows(

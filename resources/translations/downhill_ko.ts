@@ -5628,6 +5628,10 @@ the dog, blue: for the cat</source>
       <translation>취소하여 제외한 파일: {count}개.</translation>
     </message>
     <message>
+      <source>Left out by you when they were sorted: {count}.</source>
+      <translation>분류할 때 뺀 사진: {count}장.</translation>
+    </message>
+    <message>
       <source>Left out: the folder {names}.</source>
       <translation>쓰지 않는 폴더: {names}.</translation>
     </message>

@@ -18,7 +18,7 @@ from model.project.fields import Fields
 from model.project.heaps import HeapReader, HeapWriter
 from model.project.open_file import OpenFile
 from model.project.records.eye_table import Eyes
-from model.project.stored_looks import StoredLooks, look_rows
+from model.project.stored_looks import StoredLooks, known_looks, look_rows
 
 _OPINIONS = 1_000  # the classes of ImageNet
 _MOST_LAYERS = 20
@@ -38,10 +38,9 @@ def write_looks(
     """
     records: list[dict[str, object]] = []
     for network in networks:
-        found = [digest for digest in pictures if looks(network, digest) is not None]
+        found, layers = known_looks(looks, network, pictures)
         if not found:
             continue
-        layers = {name: len(numbers) for name, numbers in (looks(network, found[0]) or {}).items()}
         sums = np.zeros(len(found), "<u4")
         shape = len(found), sum(layers.values())
         rows = look_rows(looks, network, found, sums, shape[1])

@@ -43,6 +43,17 @@ def test_photos_that_were_sorted_have_a_label_each_and_those_left_out_are_gone()
     # What names itself has not been sorted.
     assert [(e.photo, e.label) for e in result.examples] == [(PHOTOS[0], 1), (PHOTOS[1], 1)]
     assert result.asked == ()
+    assert str(result.summary(2)) == (
+        "Photos of dogs: 0, of cats: 2. Their labels come from their names or folders. "
+        "Left out by you when they were sorted: 1."
+    )
+
+
+def test_every_photo_of_a_sorted_drop_is_counted_once() -> None:
+    chosen = {photo.digest: None if place else 0 for place, photo in enumerate(PHOTOS)}
+    result = label_photos(read(None, None, None, None), None, LabelAnswer(None, chosen))
+    assert len(result.examples) + len(result.asked) + result.left_out == len(PHOTOS)
+    assert result.after(result).left_out == 6
 
 
 def test_on_a_shelf_all_have_its_label_and_those_named_otherwise_are_counted() -> None:

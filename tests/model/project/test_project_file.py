@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from model.eyes import EDGES, FINAL, FeatureCache, NetworkEye
-from model.eyes.feature_cache import KnownLooks
+from model.eyes.feature_cache import KnownLooks, Looks
 from model.eyes.network_eye import SHIPPED
 from model.lab.choices import Source
 from model.lab.lab import Lab
@@ -246,6 +246,31 @@ def test_what_of_a_photo_is_in_memory_is_known(
     assert at_hand("photos") == at_hand("sketches") == list(EDGES)
     monkeypatch.setattr(open_file, "RESIDENT", 0)
     assert (at_hand("photos"), at_hand("sketches")) == ([], list(EDGES))
+
+
+@pytest.mark.parametrize("album", [False, True])
+def test_a_look_that_is_forgotten_while_others_are_written_fails_no_save(
+    tmp_path: Path, album: bool
+) -> None:
+    project = rich_project(tmp_path)
+    first = next(
+        digest
+        for digest in (example.photo.digest for example in project.lab.shelves["photos"])
+        if project.looks(SHIPPED.digest, digest) is not None
+    )
+    asked: list[bytes] = []
+
+    def forgetful(network: str, digest: bytes) -> Looks | None:
+        if network == SHIPPED.digest and digest != first and first not in asked:
+            return None  # so that it is the first of those that are known
+        asked.append(digest)
+        return None if asked.count(first) > 1 else project.looks(network, digest)
+
+    path = str(tmp_path / "a.downhill")
+    save_project(path, replace(project, looks=forgetful), album=album)
+    back = opened(path)
+    assert back.looks(SHIPPED.digest, first) is None
+    assert len(back.lab.shelves["photos"]) == len(project.lab.shelves["photos"])
 
 
 def test_a_network_that_is_gone_is_missed_only_where_a_photo_is_new(tmp_path: Path) -> None:
