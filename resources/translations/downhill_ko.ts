@@ -2797,7 +2797,7 @@ MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이�
     </message>
     <message>
       <source>choose this one as well, or no longer</source>
-      <translation>이 사진도 고르기, 또는 그만 고르기</translation>
+      <translation>이 사진도 선택, 또는 선택 해제</translation>
     </message>
     <message>
       <source>choose what is read</source>

@@ -1,21 +1,20 @@
 """What a page waits for and what fails reaches the person, on every page and beside them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
-from gui.app import Program, build
+from gui.app import Program
 from gui.page.page import Page
-from gui.preferences import Preferences
 from gui.screenshot import places, settle
 from gui.session.background import BackgroundTask
 from gui.widgets.fold import Fold
 from model.sentence import Refusal, sentence
 from tests.gui.album_making import make_examples
+from tests.gui.lasting import lasting_program, left_alone
 
 WHY = sentence("There is nothing to undo.")
 
@@ -28,27 +27,32 @@ QUIET = {"one_photo", "scores", "matrix", "houses", "definition", "power", "chai
 """Pages that compute nothing in the background, on pixels."""
 
 
-@pytest.fixture
-def program(nothing_left_over: None, qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+nothing_left_over = unchanged_application = left_alone
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A program in which every piece of work in the background fails; `begun` is what was begun."""
+
+    program: Program
+    begun: list[object]
+
+
+@pytest.fixture(scope="module")
+def broken(qapp: QApplication) -> Iterator[Broken]:
     """A window with a film and a way not taken."""
-    del nothing_left_over, qtbot
-    program = build(qapp, Preferences(language="en", theme="light"))
-    session = program.session
-    program.window.resize(1440, 900)
-    program.window.show()
-    session.set_sketches(make_examples(40))
-    settle(program)
-    session.step(12)
-    settle(program)
-    session.go_to(1)
-    settle(program)
-    session.set_settings(replace(session.lab.choices.settings, rate=0.1))
-    session.step(2)
-    settle(program)
-    yield program
-    program.window.close()
-    program.window.deleteLater()
-    session.deleteLater()
+    with lasting_program(qapp) as program:
+        session = program.session
+        session.set_sketches(make_examples(40))
+        settle(program)
+        session.step(12)
+        settle(program)
+        session.go_to(1)
+        settle(program)
+        session.set_settings(replace(session.lab.choices.settings, rate=0.1))
+        session.step(2)
+        settle(program)
+        yield Broken(program, break_tasks(program, Refusal(WHY)))
 
 
 def break_tasks(program: Program, error: Exception) -> list[object]:
@@ -101,9 +105,10 @@ def begin_work(program: Program, page: str) -> None:
 
 @pytest.mark.parametrize(("room", "page"), PLACES)
 def test_a_refusal_of_what_a_page_waits_for_is_said_there(
-    program: Program, room: str, page: str | None
+    broken: Broken, room: str, page: str | None
 ) -> None:
-    begun = break_tasks(program, Refusal(WHY))
+    program, begun = broken.program, broken.begun
+    begun.clear()
     program.content.show_room(room)
     if page is not None:
         program.content.show_page(page)

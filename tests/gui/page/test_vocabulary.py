@@ -1,34 +1,19 @@
 """What a lesson may name of a page, and what the page makes of it, are one list."""
 
-from collections.abc import Callable
 from itertools import chain
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.page.page import Page
 from gui.page.tab import Tab
 from gui.rooms import ROOMS
 from model.lesson.vocabulary import PAGES as NAMES
 from model.lesson.vocabulary import WORDS
-from tests.gui.page_making import Begin, calm, make_photos, show_page
+from tests.gui.page_making import Begin, Show, calm, make_photos, show_page
 
 PAGES: dict[str, Tab] = {
     page.name: page for page in chain.from_iterable(room.pages or (room,) for room in ROOMS)
 }
-
-
-@pytest.fixture(params=list(WORDS))
-def page(
-    request: pytest.FixtureRequest,
-    begin: Begin,
-    on_screen: Callable[[Callable[[], QWidget]], QWidget],
-    qtbot: QtBot,
-) -> Page:
-    shown = show_page(PAGES[request.param].build, begin(make_photos(10)), on_screen, qtbot)
-    calm(shown, qtbot)
-    return shown
 
 
 def test_every_page_can_be_named() -> None:
@@ -36,11 +21,18 @@ def test_every_page_can_be_named() -> None:
     assert [name for name in NAMES if name in WORDS] == list(WORDS)
 
 
-def test_every_word_means_something(page: Page, qtbot: QtBot) -> None:
-    words = WORDS[page.name]
+@pytest.mark.parametrize("name", WORDS)
+def test_every_word_means_something_and_after_it_all_is_as_it_was(
+    name: str, begin: Begin, on_screen: Show, qtbot: QtBot
+) -> None:
+    page = show_page(PAGES[name].build, begin(make_photos(10)), on_screen, qtbot)
+    calm(page, qtbot)
+    words = WORDS[name]
+    before = dict(page.readings())
+    bring_back = page.take_down()
 
     assert set(page.places()) == set(words.places)
-    read = set(page.readings())
+    read = set(before)
     for pose in words.poses:
         page.pose(pose)
         calm(page, qtbot)
@@ -49,21 +41,9 @@ def test_every_word_means_something(page: Page, qtbot: QtBot) -> None:
     for place in page.places().values():
         assert not place.rect.isEmpty()
         assert page.isAncestorOf(place.widget)
-
-
-def test_what_was_there_before_a_pose_comes_back(page: Page, qtbot: QtBot) -> None:
-    before = dict(page.readings())
-    bring_back = page.take_down()
-    for pose in WORDS[page.name].poses:
-        page.pose(pose)
-        calm(page, qtbot)
+    with pytest.raises(KeyError):
+        page.pose("nonsense")
 
     bring_back()
     calm(page, qtbot)
-
     assert page.readings() == before
-
-
-def test_no_other_word_is_a_pose(page: Page) -> None:
-    with pytest.raises(KeyError):
-        page.pose("nonsense")
