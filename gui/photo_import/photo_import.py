@@ -82,6 +82,11 @@ class PhotoImport(QObject):
         return self._drop is not None or self._last is not None or self._extraction.busy
 
     @property
+    def takes_several(self) -> bool:
+        """Whether photos of more than one drop are still to arrive."""
+        return len(self._taken) > 1
+
+    @property
     def takes(self) -> bool:
         """Whether there are drops whose photos are still to arrive."""
         return bool(self._taken)
@@ -160,6 +165,20 @@ class PhotoImport(QObject):
         self._taken = [drop for drop in self._taken if drop not in forgotten]
         self._reader.cancel()
         self._extraction.cancel()
+
+    def give_up_latest(self) -> bool:
+        """Take in nothing of the drop that came last, if there is one before it; say whether."""
+        if not self.takes_several:
+            return False
+        drop = self._taken.pop()
+        if drop in self._waiting:
+            self._waiting.remove(drop)
+        elif drop is self._drop and self._asking is not None:
+            self._asking = self._drop = None
+            self._show_reading(None)
+        elif drop is self._drop:
+            self._reader.cancel()
+        return True
 
     def give_up(self) -> None:
         """Take in nothing of what has been dropped and is still to arrive."""

@@ -17,6 +17,7 @@ OPEN_FILE = sentence("open a file")
 SKETCHES = sentence("use the sketches")
 MY_PHOTOS = sentence("use my photos")
 ADD_PHOTOS = sentence("add photos")
+BACK = sentence("go back to what was there")
 KEEP_LESSON = sentence("keep what came of the lesson")
 SETTINGS = sentence("change the settings")
 

@@ -10,7 +10,7 @@ small, and what they hold alone has a bound.
 import time
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -136,6 +136,11 @@ class History(QObject):
         return sum(entry is not None for entry in before)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing can be taken back, nor done again."""
+        return self.last is None and self.next is None
+
+    @property
     def bytes(self) -> int:
         """What is held for them alone."""
         return self._all.bytes - self._lab.bytes
@@ -180,6 +185,17 @@ class History(QObject):
             entry.goes_on = False
         else:
             self.add(Act(words), now)
+
+    def amend(self, change: Callable[[LabSnapshot], LabSnapshot]) -> None:
+        """Change what is kept for every act; what comes as it was stays so."""
+        for place in range(self._stack.count()):
+            entry = self._entry(place)
+            if entry is None or entry.snapshot is None:
+                continue
+            lab = change(entry.snapshot.lab)
+            if lab is not entry.snapshot.lab:
+                entry.snapshot = replace(entry.snapshot, lab=lab)
+                self._all.enter(entry.number, entry.snapshot)
 
     def hold(self, *, on: bool) -> None:
         """Say that a control is held, such as a slider: all that it does until it is let go."""
@@ -251,7 +267,9 @@ class History(QObject):
         for name in self._all.names:
             if name != NOW and name not in there:
                 self._all.strike(name)
-        for place in range(self._stack.index() - 1):
+        # The oldest first, then what could be done again last; never what is turned next.
+        index, count = self._stack.index(), self._stack.count()
+        for place in (*range(index - 1), *range(count - 1, index, -1)):
             if self.bytes <= self._room:
                 return
             entry = self._entry(place)

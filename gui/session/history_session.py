@@ -65,12 +65,16 @@ class HistorySession(PhotoSession):
 
     def undo(self) -> None:
         """Take back what was asked for last and has yet to come, or else what was done last."""
-        if self._arriving is not None and self._arriving is self.history.last:
+        if self._arrives:
+            if self._photo_import.give_up_latest():  # another drop, which came after this one
+                self.noticed.emit(_given_up(ADD_PHOTOS))
+                self._tell_state()
+                return
             self.give_up_drops()  # the rest of it
         words = self._undoable
         if words is not None and self._to_come is not None:
             self._give_up(self._to_come)
-            self.noticed.emit(sentence("Given up: {what}.", what=words))
+            self.noticed.emit(_given_up(words))
         elif self.history.last is not None:
             self._turn(self.history.last, lambda: self.history.last, self._take_back)
         else:
@@ -96,6 +100,7 @@ class HistorySession(PhotoSession):
     def set_history_aside(self) -> History:
         """Begin another history, until this one is brought back."""
         aside, self.history = self.history, self._begin_history()
+        self._asked.clear()  # after so many acts of the other history
         self._tell_state()
         return aside
 
@@ -104,6 +109,7 @@ class HistorySession(PhotoSession):
         if history is not self.history:
             self.history.deleteLater()
             self.history = history
+            self._asked.clear()
             self._tell_state()
 
     # Inside.
@@ -156,7 +162,7 @@ class HistorySession(PhotoSession):
     def _to_come(self) -> ToCome | None:
         """Say what was asked for after the last act, and has yet to come."""
         under_way: tuple[tuple[ToCome, bool], ...] = (
-            ("eye", self._looking.waits and self._turning is None),
+            ("eye", self._looking.words is not None and self._turning is None),
             ("file", self._file.busy),
             ("drop", self._photo_import.takes),
         )
@@ -164,7 +170,14 @@ class HistorySession(PhotoSession):
         return next((it for it, is_so in under_way if is_so and self._asked.get(it) == acts), None)
 
     @property
+    def _arrives(self) -> bool:
+        """Whether photos of a drop have come by the last act, and others of it are on their way."""
+        return self._arriving is not None and self._arriving is self.history.last
+
+    @property
     def _undoable(self) -> Sentence | None:
+        if self._arrives and self._photo_import.takes_several:
+            return ADD_PHOTOS
         words = {"eye": self._looking.words, "file": OPEN_FILE, "drop": ADD_PHOTOS}
         to_come = self._to_come
         return super()._undoable if to_come is None else words[to_come]
@@ -205,7 +218,9 @@ class HistorySession(PhotoSession):
         lost:  is called when nothing comes of it; see `AfterLooking.do`.
         words: what the menus call it while it waits.
         """
-        self._file.give_up()
+        if self._file.busy:
+            self._file.give_up()
+            self.noticed.emit(_given_up(OPEN_FILE))
         self._turning = None
         self._looking.do(eye, photos or self._photos, command, lost, words)
         if self._looking.waits:
@@ -228,3 +243,7 @@ class HistorySession(PhotoSession):
         if why is not None:
             self.refused.emit(why)
         self._tell_state()  # whoever has chosen the eye shows the old one again
+
+
+def _given_up(what: Sentence) -> Sentence:
+    return sentence("Given up: {what}.", what=what)

@@ -58,13 +58,17 @@ class FileOpening(QObject):
         """
         self.give_up()
         self._errand = errand = Errand(self._networks)
-        self._task = self._tasks.begin(
+        self._task = task = self._tasks.begin(
             self, lambda: iter([work(errand)]), self.refused, paced=False
         )
-        self._task.advanced.connect(then)
-        self._task.failed.connect(self._end)
-        self._task.failed.connect(lambda _: missed())
-        self._task.finished.connect(self._end)
+
+        def arrive(value: object) -> None:
+            self._end(task)  # what is done with it may open another
+            then(value)
+
+        task.advanced.connect(arrive)
+        task.failed.connect(lambda _: self._end(task))
+        task.failed.connect(lambda _: missed())
         self._slow.start()
 
     def give_up(self) -> None:
@@ -72,12 +76,13 @@ class FileOpening(QObject):
         if self._task is not None:
             self._task.cancel()
             self._errand.give_up()
-            self._end()
+            self._end(self._task)
 
-    def _end(self) -> None:
-        self._task = None
-        self._slow.stop()
-        self.changed.emit()
+    def _end(self, task: BackgroundTask) -> None:
+        if task is self._task:
+            self._task = None
+            self._slow.stop()
+            self.changed.emit()
 
 
 def save_model(scene: Scene, path: str) -> Sentence:

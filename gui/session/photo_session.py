@@ -17,7 +17,7 @@ from gui.session.film_session import FilmSession
 from gui.session.history import Entry
 from gui.session.model_files import FileOpening
 from model.eyes import FeatureCache
-from model.lab import Lab
+from model.lab import Lab, with_sketches
 from model.photos import Example, Photo
 from model.sentence import Sentence, joined, sentence
 
@@ -47,6 +47,7 @@ class PhotoSession(FilmSession):
         self.tasks = BackgroundTasks()
         self.files = FileTasks()
         self.sketches = lab.examples_of("sketches")
+        self._awaits_sketches = not self.sketches
         self._networks = Networks() if networks is None else networks
         self._file = FileOpening(self.tasks, self._networks, self)
         self._file.changed.connect(self._tell_progress)
@@ -98,21 +99,23 @@ class PhotoSession(FilmSession):
         self._tell_state()
 
     def set_sketches(self, sketches: Collection[Example]) -> None:
-        """Put the program's drawings on their shelf."""
-        self.sketches = tuple(sketches)
+        """Put the program's drawings on their shelf, also of what can be undone: they were late."""
+        self.sketches, self._awaits_sketches = tuple(sketches), False
         self.lab.set_sketches(sketches)
+        self.history.amend(lambda lab: with_sketches(lab, self.sketches))
         self._tell_photos()
         self._player.again()
 
     def offer_sketches(self, sketches: Collection[Example]) -> None:
         """Take the program's drawings once they are drawn.
 
-        Where some lie on their shelf already, these stay: films are of those very ones.
+        Where some lie on their shelf already, these stay: films are of those very ones. Where work
+        was brought back in which there were none, there are to be none.
         """
-        if self.lab.examples_of("sketches"):
-            self.sketches = tuple(sketches)
-        else:
+        if self._awaits_sketches and not self.lab.examples_of("sketches"):
             self.set_sketches(sketches)
+        else:
+            self.sketches = tuple(sketches)
 
     def add(self, examples: Collection[Example]) -> int:
         """Add photos of the learner's and use them; returns how many were not there already."""

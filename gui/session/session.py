@@ -200,19 +200,25 @@ class Session(HistorySession):
         self._open_file(read, then, missed)
 
     def when_seen(
-        self, snapshot: Snapshot, then: Callable[[], None], lost: Lost = lambda _: None
+        self,
+        snapshot: Snapshot,
+        then: Callable[[], None],
+        lost: Lost = lambda _: None,
+        words: Sentence | None = None,
     ) -> None:
         """Do something once the eye of then has looked at its photos: at once, as a rule.
 
-        lost: is called where it cannot, with the reason, which has been told; with None where
-              something else is wanted before it has.
+        lost:  is called where it cannot, with the reason, which has been told; with None where
+               something else is wanted before it has.
+        words: what Undo calls it as long as it waits; without them it is not to be given up so.
         """
-        self._look(snapshot.lab.choices.eye, then, lambda: snapshot.photos, lost)
+        self._look(snapshot.lab.choices.eye, then, lambda: snapshot.photos, lost, words)
 
     def bring_back(self, project: "Project") -> None:
         """Put everything as it is in a project, at once: its eye has looked (`when_seen`)."""
         self.feature_cache.bring(project.looks)
         self.history.clear()  # what was done before was done to something else
+        self._awaits_sketches = False
         self.put_back(Snapshot.of(project))
 
     def put_back(self, snapshot: Snapshot) -> None:
@@ -225,6 +231,7 @@ class Session(HistorySession):
         self._file.give_up()
         self.give_up_drops()
         sketches = self.sketches or self.lab.examples_of("sketches")
+        self._awaits_sketches = not sketches
         self.restore(Snapshot.of_lab(Lab(sketches).snapshot()))
 
     # Models.

@@ -247,7 +247,7 @@ class WindowContent(Styled, QWidget):
         self._window.preferred.connect(self._show_preferences)
         self._window.presented.connect(self._present)
         session.state_changed.connect(self._show_state)
-        self.document.replaced.connect(self._lesson.give_way)
+        self.document.replacing.connect(self._lesson.give_way)
         self.document.replaced.connect(lambda: self._show_state(session.state))
         session.project_wanted.connect(self._open_project)
         self._sides.turned.connect(self._show_sides)

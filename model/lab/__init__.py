@@ -1,6 +1,6 @@
 """The lab: photos, choices and films together, what the window stands on."""
 
-from model.lab.addition import with_photos
+from model.lab.addition import with_photos, with_sketches
 from model.lab.choices import CLASSES, Choices, ScalingChoice, Source
 from model.lab.lab import Lab
 from model.lab.ledger import Ledger
@@ -17,4 +17,5 @@ __all__ = [
     "Source",
     "model_of",
     "with_photos",
+    "with_sketches",
 ]

@@ -26,3 +26,13 @@ def with_photos(snapshot: LabSnapshot, examples: Collection[Example]) -> LabSnap
     return replace(
         snapshot, shelves=MappingProxyType({**snapshot.shelves, "photos": shelf.examples})
     )
+
+
+def with_sketches(snapshot: LabSnapshot, sketches: Collection[Example]) -> LabSnapshot:
+    """Lay the program's drawings on their shelf, where none were; otherwise it is the same one."""
+    if snapshot.shelves["sketches"]:
+        return snapshot
+    lab = Lab()
+    lab.restore(snapshot)
+    lab.set_sketches(sketches)
+    return lab.snapshot()

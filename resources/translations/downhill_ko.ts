@@ -7928,6 +7928,26 @@ the dog, blue: for the cat</source>
       <translation>“{key}” 항목에 쓸 수 없는 낱말입니다: “{word}”. 여기에는 쓸 수 있는 이름이 없습니다.</translation>
     </message>
     <message>
+      <source>This is a new project. File &gt; Back to what was there takes you back.</source>
+      <translation>새 프로젝트입니다. 파일 &gt; 바꾸기 전으로 돌아가기를 누르면 아까 하던 작업으로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <source>This is what was there before.</source>
+      <translation>아까 하던 작업입니다.</translation>
+    </message>
+    <message>
+      <source>This is what was there before. File &gt; Back to what was there takes you on.</source>
+      <translation>아까 하던 작업입니다. 파일 &gt; 바꾸기 전으로 돌아가기를 한 번 더 누르면 다른 작업으로 넘어갑니다.</translation>
+    </message>
+    <message>
+      <source>go back to what was there</source>
+      <translation>바꾸기 전으로 돌아가기</translation>
+    </message>
+    <message>
+      <source>{name} is open.</source>
+      <translation>{name:을} 열었습니다.</translation>
+    </message>
+    <message>
       <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>
       <translation>✓는 처음부터 맞힌 것, ✗는 틀린 것입니다. 정답은 화살표 뒤에 있습니다.</translation>
     </message>

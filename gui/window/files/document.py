@@ -2,8 +2,8 @@
 
 Saving is for taking work along, and for a name; it is not needed for the next start to have it
 (`session_keeper`). So nobody is asked anything: what another project takes the place of can be
-brought back as long as the window is open, and with it what could be undone there: each project has
-its own acts.
+brought back as long as the window is open, one after the other, and with it what could be undone
+there: each project has its own acts.
 """
 
 import os
@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.session.history import History
+from gui.session.act_words import BACK, OPEN_FILE
 from gui.session.project_writer import ProjectWriter, Save, Work
 from gui.session.session import Session
 from gui.session.snapshot import Snapshot
 from gui.style.language import fill
 from gui.window.files.file_lock import ProjectLock
 from gui.window.files.file_picker import FilePicker
-from gui.window.files.standing import Standing, stamp
+from gui.window.files.standing import Before, Standing, stamp
 from gui.window.main_window import MainWindow
 from model.eyes import KnownLooks
+from model.lab import LabSnapshot
 from model.model_file import needed_beside
 from model.photos import shown_name
 from model.sentence import Sentence, joined, sentence
@@ -49,12 +50,13 @@ class Document(QObject):
     take: gives all that is in the window.
     show: goes to where a project was left, in the window and in the lesson.
 
-    Signals: `noticed(Sentence)`, `refused(Sentence)`; `replaced()`, there is something to bring
-    back, or no longer.
+    Signals: `noticed(Sentence)`, `refused(Sentence)`; `replacing()`, another project is about to
+    take the place of what there is; `replaced()`, there is something to bring back, or no longer.
     """
 
     noticed = Signal(object)
     refused = Signal(object)
+    replacing = Signal()
     replaced = Signal()
 
     def __init__(
@@ -71,7 +73,7 @@ class Document(QObject):
         self._writer.failed.connect(self._fail)
         self._writer.written.connect(self._end)
         self._now = Standing()
-        self._before: tuple[Snapshot, Standing, History] | None = None
+        self._before: list[Before] = []
         self._lock = ProjectLock()
         self._timer = QTimer(self, interval=LOOKS)
         self._timer.timeout.connect(self._entitle)
@@ -95,7 +97,7 @@ class Document(QObject):
     @property
     def replaces(self) -> bool:
         """Whether there is something to bring back."""
-        return self._before is not None
+        return bool(self._before)
 
     # What the learner asks for.
 
@@ -145,14 +147,17 @@ class Document(QObject):
         """Be no project's any more: everything is taken away."""
         self._remember()
         self._stand_for(Standing())
+        if self._before:
+            self.noticed.emit(
+                sentence("This is a new project. File > Back to what was there takes you back.")
+            )
 
     def bring_back(self) -> None:
-        """Take what was there before another project took its place, and the other way round."""
-        if self._before is not None:
-            snapshot, standing, history = self._before
-            self._bring(self._now.looks, standing.looks)
-            back = partial(self._put_back, snapshot, standing, history)
-            self._session.when_seen(snapshot, back)
+        """Take what was there before another project took its place, and so on, round and round."""
+        if self._before:
+            before = self._before[-1]
+            self._bring(self._now.looks, before.standing.looks)
+            self._session.when_seen(before.snapshot, partial(self._put_back, before), words=BACK)
 
     # From one start to the next.
 
@@ -249,7 +254,7 @@ class Document(QObject):
         """Take what was read, once its eye has looked; until then, and if it cannot, all stays."""
         self._bring(self._now.looks, project.looks)
         take = partial(self._replace, path, as_read, project)
-        self._session.when_seen(Snapshot.of(project), take)
+        self._session.when_seen(Snapshot.of(project), take, words=OPEN_FILE)
 
     def _bring(self, *looks: KnownLooks | None) -> None:
         """Have what came with projects at hand: with the present one, and with the next."""
@@ -257,21 +262,29 @@ class Document(QObject):
             if one is not None:
                 self._session.feature_cache.bring(one)
 
-    def _put_back(self, snapshot: Snapshot, standing: Standing, history: History) -> None:
-        self._remember(history)
-        self._session.put_back(snapshot)
-        self._session.bring_history_back(history)
-        self._stand_for(standing)
+    def _put_back(self, before: Before) -> None:
+        self._before.remove(before)
+        self._remember(older=True)
+        self._session.put_back(before.snapshot)
+        self._session.bring_history_back(before.history)
+        self._stand_for(before.standing)
+        self.noticed.emit(
+            sentence("This is what was there before. File > Back to what was there takes you on.")
+            if self._before
+            else sentence("This is what was there before.")
+        )
 
     def _replace(self, path: str, as_read: str, project: "Project") -> None:
         self._remember()
         self._session.bring_back(project)
         self._show(project)
         self._stand_for(Standing(path, path, self._take(), project.looks, as_read))
-        words = sentence(
-            "{name} is open. File > Back to what was there takes you back.", name=shown_name(path)
+        name = shown_name(path)
+        self.noticed.emit(
+            sentence("{name} is open. File > Back to what was there takes you back.", name=name)
+            if self._before
+            else sentence("{name} is open.", name=name)
         )
-        self.noticed.emit(words)
         self._tell_missing(path, project)
 
     def _tell_missing(self, path: str, project: "Project") -> None:
@@ -287,16 +300,28 @@ class Document(QObject):
             )
             self.refused.emit(words)
 
-    def _remember(self, goes_on: History | None = None) -> None:
-        """Keep what there is, for who wants it back; what was kept before, if any, goes on or goes.
+    def _remember(self, *, older: bool = False) -> None:
+        """Keep what there is, for who wants it back, unless nothing was done in it.
 
-        Photos that are on their way belong to what there is.
+        Photos that are on their way belong to what there is. What lies in its file as it is gives
+        way to what comes after it: it can be opened again.
+
+        older: whether all else that is kept was there later.
         """
-        before, session = self._before, self._session
+        session = self._session
         session.give_up_drops()
-        self._before = self._take().snapshot, self._now, session.set_history_aside()
-        if before is not None and before[2] is not goes_on:
-            before[2].deleteLater()
+        at_hand, snapshot = self.at_hand, self._take().snapshot
+        self.replacing.emit()  # a lesson is left, which has a history of its own
+        before = Before(snapshot, self._now, session.set_history_aside(), at_hand)
+        untouched = not self.path and _is_empty(snapshot.lab) and before.history.is_empty
+        gone = [one for one in self._before if one.at_hand]
+        if untouched:
+            gone = [before]
+        for one in gone:
+            one.history.deleteLater()
+        self._before = [one for one in self._before if one not in gone]
+        if not untouched:
+            self._before.insert(0 if older else len(self._before), before)
         self.replaced.emit()
 
     def _stand_for(self, standing: Standing) -> None:
@@ -345,3 +370,9 @@ def _elsewhere(path: str) -> Sentence:
         "{name} is open in another window, too. Save one of them under another name.",
         name=shown_name(path),
     )
+
+
+def _is_empty(lab: LabSnapshot) -> bool:
+    """Say whether no photo is there and no step was taken."""
+    steps = any(film.history.length > 0 for film in lab.films.values())
+    return not (lab.shelves["photos"] or steps)

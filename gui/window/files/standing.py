@@ -8,7 +8,9 @@ was and when it was written, and looked at again before it is replaced.
 import os
 from dataclasses import dataclass
 
+from gui.session.history import History
 from gui.session.project_writer import Work
+from gui.session.snapshot import Snapshot
 from model.eyes import KnownLooks
 
 
@@ -38,6 +40,19 @@ class Standing:
     def replaced(self) -> bool:
         """Whether there is another file in its place."""
         return bool(self.stamp) and stamp(self.path) not in ("", self.stamp)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Before:
+    """What another project has taken the place of, with its acts.
+
+    at_hand: whether all of it can be opened again.
+    """
+
+    snapshot: Snapshot
+    standing: Standing
+    history: History
+    at_hand: bool
 
 
 def stamp(path: str) -> str:

@@ -178,7 +178,7 @@ class Guide(Styled, QWidget):
         self._reader.course = self.course.close()
         self._poll.stop()
         self._reader.save()
-        self._stage.leave(self._end, keep=True)
+        self._stage.leave(self._end, film="gives way")
 
     def go_on(self) -> None:
         """Go to the next beat; at the end of all, leave."""
@@ -278,7 +278,8 @@ class Guide(Styled, QWidget):
         if before is not None and before.chapter.name != course.chapter.name:
             self._put_back(lambda: self._enter(anew=True))
         else:
-            self._enter(anew=not forward or self._stage.leaving)
+            # A scene that is still being set is not there to begin from.
+            self._enter(anew=not forward or self._stage.busy)
 
     # The window.
 
@@ -361,7 +362,7 @@ class Guide(Styled, QWidget):
         came = self._stage.new_photos
 
         def decided(*, keep: bool) -> None:
-            self._stage.leave(then, keep=keep)
+            self._stage.leave(then, film="stays" if keep else "comes back")
 
         if came:
             CameDialog(came, decided, self.window()).open()

@@ -12,6 +12,7 @@ then what was chosen on each page, for that belongs to the film of before.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,6 +35,9 @@ from model.photos import Example
 
 Places = Callable[[], Mapping[str, Mapping[str, Place]]]
 """Gives the places around the page, as they are now."""
+
+FilmOfBefore: TypeAlias = Literal["comes back", "stays", "gives way"]
+"""What becomes of the photos and films of before, when somebody leaves."""
 
 
 class Stage(QObject):
@@ -157,22 +161,26 @@ class Stage(QObject):
         """How many photos of the learner's have come since the scene was set and would be lost."""
         return 0 if self._leaving else len(self._what_came())
 
-    def leave(self, then: Callable[[], None], *, keep: bool = False) -> None:
+    def leave(self, then: Callable[[], None], *, film: FilmOfBefore = "comes back") -> None:
         """Put everything back as it was before the first scene.
 
         then: is called when that is done, once. Whoever leaves while everything is being put back
               already says anew what comes then.
-        keep: leave photos and films as they are now.
+        film: what becomes of photos and films. Where those of now stay, the others can be had by
+              Undo; where they give way, something else takes the place of either at this moment.
         """
         self._then = then
+        if film == "gives way":
+            self._bring_history_back()  # at once, whatever is on its way
         if self._leaving:
             return
         self._clear()
         self._turn.give_up()
         self._wanted, self._held = Scenery(), False
         self._leaving = True
-        if self._before is None or keep:
+        if film == "stays":
             self._keep_film()
+        if self._before is None or film == "gives way":
             self._put_pages_back()
             self._arrive()
         else:
@@ -198,11 +206,15 @@ class Stage(QObject):
 
     def _keep_film(self) -> None:
         """Leave photos and films as they are now; what was there before can be had by Undo."""
-        if self._before is not None and self._history is not None:
-            before, history = self._before, self._history
-            self._before = self._history = None
+        before, self._before = self._before, None
+        if before is not None:
+            self._bring_history_back()
+            self._session.history.add(Act(KEEP_LESSON, whole=True), before)
+
+    def _bring_history_back(self) -> None:
+        history, self._history = self._history, None
+        if history is not None:
             self._session.bring_history_back(history)
-            history.add(Act(KEEP_LESSON, whole=True), before)
 
     def _back_on_pages(self) -> Iterator[None]:
         """Put the pages back once the film of before is shown again, not before."""
@@ -210,8 +222,7 @@ class Stage(QObject):
         yield from ()
 
     def _put_pages_back(self) -> None:
-        if self._history is not None:
-            self._session.bring_history_back(self._history)
+        self._bring_history_back()
         if self._open_before is not None:
             self._rooms.show_page(self._open_before)
         for fold in self._folds:
@@ -221,7 +232,7 @@ class Stage(QObject):
         # Each page follows the photo that it was opened with; last comes that of before them all.
         self._follow_again()
         self._folds, self._bring_back, self._follow_again = [], {}, _nothing
-        self._before = self._came = self._open_before = self._history = None
+        self._before = self._came = self._open_before = None
         self._leaving = False
 
     def _what_came(self) -> tuple[Example, ...]:

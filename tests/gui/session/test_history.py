@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session.history import DEEP, SOON, Act, History
 from gui.session.snapshot import Snapshot
+from model.lab.addition import with_sketches
 from model.lab.lab import Lab
 from model.photos.dataset import Example
 from model.photos.photo import SHOWN, Photo
@@ -135,6 +136,35 @@ def test_the_last_act_can_be_taken_back_whatever_it_takes(desk: Desk) -> None:
     assert history.next is not None
     history.redo()
     assert len(desk.lab.examples) == 10
+
+
+def test_what_could_be_done_again_last_gives_way_too(desk: Desk) -> None:
+    desk.lab.add(photos(0, 3))
+    history = desk.history(room=5 * LARGE)
+    for number in range(20):
+        with history.doing(WORDS):
+            desk.lab.add(photos(100 + 2 * number, 2))
+    while history.last is not None:
+        history.undo()
+        assert history.next is not None
+    assert history.bytes <= 5 * LARGE
+    while history.next is not None:
+        history.redo()
+    assert 3 < len(desk.lab.examples) < 43
+
+
+def test_what_is_kept_can_be_amended(desk: Desk) -> None:
+    history = desk.history()
+    with history.doing(WORDS):
+        desk.lab.add(photos(0, 3))
+    sketches = photos(50, 2)
+    desk.lab.set_sketches(sketches)
+    history.amend(lambda lab: with_sketches(lab, sketches))
+    history.undo()
+    assert desk.lab.examples == tuple(sketches)
+    history.redo()
+    assert len(desk.lab.examples) == 3
+    assert desk.lab.examples_of("sketches") == tuple(sketches)
 
 
 def test_films_share_their_states(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from gui.photo_import.drop_data import DroppedData
 from gui.session.session import Session
 from model.eyes import FINAL
 from model.lab.snapshot import LabSnapshot
+from model.project.project import Project
 from model.training.branch import Branch, RunSnapshot
 from model.training.optimisers import Adam
 from model.training.problem import Settings
@@ -417,6 +418,27 @@ def test_a_drop_that_comes_in_portions_is_one_act(
     assert session.state.undoable is None
 
 
+def test_a_drop_that_waits_behind_one_that_arrives_is_given_up_first_and_alone(
+    session: Session,
+    heard: Heard,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gui.photo_import.photo_reader.FIRST", 4)
+    session.take(DroppedData((write_album(tmp_path / "many", 40, first=700),), ()))
+    session.take(DroppedData((write_album(tmp_path / "few", 2, first=900),), ()))
+    qtbot.waitUntil(lambda: len(session.lab.examples) > 12)
+    assert str(session.state.undoable) == "add photos"
+    session.undo()
+    assert heard.said[-1] == "Given up: add photos."
+    qtbot.waitUntil(lambda: not session.reading)
+    assert len(session.lab.examples) == 92
+    assert str(session.state.undoable) == "add 80 photos"
+    session.undo()
+    assert session.lab.examples == PHOTOS
+
+
 def test_photos_that_arrive_after_an_undo_are_an_act_on_what_is_there_then(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -558,3 +580,27 @@ def test_all_the_way_back_and_forth(
         session.undo()
         assert now(session) == before
     assert heard.refused == []
+
+
+def test_sketches_that_come_after_photos_stay_whatever_is_undone(begin: Begin) -> None:
+    session, sketches = begin(()), make_examples(8)
+    session.add(PHOTOS)
+    session.offer_sketches(sketches)
+    assert session.lab.examples == PHOTOS
+    session.undo()
+    assert session.lab.examples == sketches
+    session.redo()
+    assert session.lab.examples == PHOTOS
+    assert session.lab.examples_of("sketches") == sketches
+
+
+def test_sketches_that_were_removed_do_not_come_back_by_themselves(begin: Begin) -> None:
+    before = begin(make_examples(8))
+    before.remove(digests(before, 8))
+    known = before.feature_cache.known
+    after = begin(())
+    after.bring_back(Project(before.snapshot().lab, known))
+    after.offer_sketches(make_examples(8))
+    assert after.lab.examples == ()
+    after.begin_anew()
+    assert after.lab.examples == make_examples(8)

@@ -1,6 +1,6 @@
 """Photos that came later are laid into what a lab was before."""
 
-from model.lab.addition import with_photos
+from model.lab.addition import with_photos, with_sketches
 from model.lab.lab import Lab
 from tests.model.lab.labs import PHOTOS, SKETCHES, examples_of, numbers_of
 
@@ -30,3 +30,13 @@ def test_among_photos_in_use_the_film_goes_on_with_them_too(own: Lab) -> None:
     assert own.dataset.examples == own.examples
     assert own.choices == before.choices
     assert len(before.dataset.examples) == 6
+
+
+def test_sketches_are_laid_where_none_were() -> None:
+    lab = Lab()
+    empty = lab.snapshot()
+    lab.restore(with_sketches(empty, SKETCHES))
+    assert lab.examples == tuple(SKETCHES)
+    assert lab.dataset.examples == tuple(SKETCHES)
+    there = lab.snapshot()
+    assert with_sketches(there, NEW) is there

@@ -577,8 +577,13 @@ def test_a_project_is_the_windows_only_when_its_eye_has_looked(
     desk.settle()
     wanted: list[tuple[Callable[[], None], Lost]] = []
 
-    def wait(snapshot: Snapshot, then: Callable[[], None], lost: Lost = lambda _: None) -> None:
-        del snapshot
+    def wait(
+        snapshot: Snapshot,
+        then: Callable[[], None],
+        lost: Lost = lambda _: None,
+        words: Sentence | None = None,
+    ) -> None:
+        del snapshot, words
         wanted.append((then, lost))
 
     monkeypatch.setattr(desk.session, "when_seen", wait)
@@ -588,9 +593,10 @@ def test_a_project_is_the_windows_only_when_its_eye_has_looked(
     assert desk.title == ("Downhill", False)
     assert desk.session.state.length == 5
     ((then, lost),) = wanted
+    said = list(desk.said)
     lost(None)
     assert desk.title == ("Downhill", False)
-    assert not desk.said[1:]
+    assert desk.said == said
 
     then()
     desk.settle()
@@ -691,3 +697,37 @@ def test_the_next_start_knows_whose_it_is_and_whether_it_has_changed(
         desk.session.restore(work.snapshot)
         desk.settle()
         assert desk.document.changed is changed
+
+
+def test_all_that_was_there_can_be_brought_back_one_after_the_other(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.downhill"
+    desk.step(4)
+    desk.save_as(path)
+    desk.document.forget()
+    desk.session.begin_anew()
+    desk.settle()
+    desk.step(9)  # in no file
+    desk.open(path)
+    desk.document.forget()
+    desk.session.begin_anew()
+    desk.settle()
+    for _ in range(2):  # nothing was done here, and nothing of it is kept
+        desk.document.forget()
+        desk.session.begin_anew()
+        desk.settle()
+    assert "takes you back" in desk.said[-1]
+
+    found = []
+    while desk.session.state.length not in found:
+        found.append(desk.session.state.length)
+        desk.document.bring_back()
+        desk.settle()
+    assert sorted(found) == [0, 4, 9]
+
+
+def test_where_nothing_was_there_nothing_is_to_be_brought_back(desk: Desk) -> None:
+    desk.document.forget()
+    assert not desk.document.replaces
+    assert desk.said == []

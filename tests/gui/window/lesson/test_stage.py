@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +21,10 @@ from gui.rooms.score.scores.scores_page import ScoresPage
 from gui.screenshot import settle
 from gui.session.act_words import KEEP_LESSON
 from gui.window.lesson.stage import Stage
+from model.lab.lab import Lab
 from model.lesson import Scenery
+from model.project.project import Project
+from model.project.project_file import save_project
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
 from tests.gui.page_making import make_photos
@@ -290,7 +294,7 @@ def test_what_came_of_the_lesson_is_kept_and_can_be_taken_back(
     before = session.snapshot()
     stage.set(FILM, held=False)
     settle(program)
-    stage.leave(lambda: None, keep=True)
+    stage.leave(lambda: None, film="stays")
     assert session.state.step == 3
     assert session.state.undoable == KEEP_LESSON
 
@@ -319,3 +323,38 @@ def test_what_was_done_in_the_lesson_is_no_longer_to_be_taken_back_afterwards(
     stage.leave(lambda: None)
     settle(program)
     assert session.state.undoable is None
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+def test_another_project_in_a_lesson_leaves_each_work_its_own_acts(
+    program: Program, stage: Stage, tmp_path: Path, leaving: bool
+) -> None:
+    session, document, guide = program.session, program.content.document, program.content.guide
+    path = str(tmp_path / "other.downhill")
+    save_project(
+        path, Project(Lab(make_examples(8, first=60)).snapshot(), session.feature_cache.known)
+    )
+    session.history.clear()
+    session.set_settings(replace(session.lab.choices.settings, l2=0.125))
+    settle(program)
+    words, before = session.state.undoable, session.snapshot()
+    guide.start("06-from-a-to-b")
+    stage.set(FILM, held=False)
+    settle(program)
+    session.set_settings(replace(session.lab.choices.settings, l2=0.75))  # an act of the lesson
+    settle(program)
+    if leaving:
+        guide.leave()
+
+    document.open(path)
+    settle(program)
+    assert document.path == path
+    assert not guide.running
+    assert session.state.undoable is None
+    document.bring_back()
+    settle(program)
+    assert session.snapshot().lab.same_as(before.lab)
+    assert session.state.undoable == words
+    session.undo()
+    settle(program)
+    assert session.lab.choices.settings.l2 == 0
