@@ -6472,6 +6472,10 @@ the dog, blue: for the cat</source>
       <translation>이 학습 기록은 {optimiser:으로} 학습했습니다. 기울기를 기억하거나 크기를 바꾸므로 W − W₀이 p − y 곱하기 x의 합이 아닙니다. 경사 하강법을 고르고 ‘초기화’를 누르세요.</translation>
     </message>
     <message>
+      <source>This is a new project. File &gt; Back to what was there takes you back.</source>
+      <translation>새 프로젝트입니다. 파일 &gt; 바꾸기 전으로 돌아가기를 누르면 아까 하던 작업으로 돌아갑니다.</translation>
+    </message>
+    <message>
       <source>This is no TOML ({reason}).</source>
       <translation>TOML 문법에 맞지 않습니다({reason}).</translation>
     </message>
@@ -6482,6 +6486,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>This is not allowed here. Allowed are + - * / ** @, [ ], .T and {functions}.</source>
       <translation>여기서는 쓸 수 없습니다. + - * / ** @, [ ], .T와 {functions:을} 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>This is what was there before.</source>
+      <translation>아까 하던 작업입니다.</translation>
+    </message>
+    <message>
+      <source>This is what was there before. File &gt; Back to what was there takes you on.</source>
+      <translation>아까 하던 작업입니다. 파일 &gt; 바꾸기 전으로 돌아가기를 한 번 더 누르면 다른 작업으로 넘어갑니다.</translation>
     </message>
     <message>
       <source>This line has more than {most} points.</source>
@@ -6922,6 +6934,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>given</source>
       <translation>조건</translation>
+    </message>
+    <message>
+      <source>go back to what was there</source>
+      <translation>바꾸기 전으로 돌아가기</translation>
     </message>
     <message>
       <source>go on with another way</source>
@@ -7708,6 +7724,10 @@ the dog, blue: for the cat</source>
       <translation>{name:은} 다른 창에서도 열려 있습니다. 둘 중 하나는 다른 이름으로 저장하세요.</translation>
     </message>
     <message>
+      <source>{name} is open.</source>
+      <translation>{name:을} 열었습니다.</translation>
+    </message>
+    <message>
       <source>{name} is open. File &gt; Back to what was there takes you back.</source>
       <translation>{name:을} 열었습니다. 파일 &gt; 바꾸기 전으로 돌아가기를 누르면 아까 하던 작업으로 돌아갑니다.</translation>
     </message>
@@ -7926,26 +7946,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>“{word}” is not known for “{key}”: there is nothing here to name.</source>
       <translation>“{key}” 항목에 쓸 수 없는 낱말입니다: “{word}”. 여기에는 쓸 수 있는 이름이 없습니다.</translation>
-    </message>
-    <message>
-      <source>This is a new project. File &gt; Back to what was there takes you back.</source>
-      <translation>새 프로젝트입니다. 파일 &gt; 바꾸기 전으로 돌아가기를 누르면 아까 하던 작업으로 돌아갑니다.</translation>
-    </message>
-    <message>
-      <source>This is what was there before.</source>
-      <translation>아까 하던 작업입니다.</translation>
-    </message>
-    <message>
-      <source>This is what was there before. File &gt; Back to what was there takes you on.</source>
-      <translation>아까 하던 작업입니다. 파일 &gt; 바꾸기 전으로 돌아가기를 한 번 더 누르면 다른 작업으로 넘어갑니다.</translation>
-    </message>
-    <message>
-      <source>go back to what was there</source>
-      <translation>바꾸기 전으로 돌아가기</translation>
-    </message>
-    <message>
-      <source>{name} is open.</source>
-      <translation>{name:을} 열었습니다.</translation>
     </message>
     <message>
       <source>✓ was right at once. ✗ was not: the right answer stands after the arrow.</source>

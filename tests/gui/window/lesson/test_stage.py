@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,8 +59,15 @@ def stage(program: Program) -> Iterator[Stage]:
     assert program.session.state.step == 7
 
 
-def page_of(program: Program, kind: type[Page]) -> Page:
+PageKind = TypeVar("PageKind", bound=Page)
+
+
+def page_of(program: Program, name: str, kind: type[PageKind]) -> PageKind:
+    """Give a page that may not be there before somebody opens it, and leave it again."""
+    here = program.content.page.name
+    program.content.show_page(name)
     (found,) = program.window.findChildren(kind)
+    program.content.show_page(here)
     return found
 
 
@@ -101,7 +109,7 @@ def test_a_scene_that_is_set_while_leaving_comes_afterwards(program: Program, st
 
 
 def test_a_walk_comes_back_with_its_ground_and_its_arrow(program: Program, stage: Stage) -> None:
-    page = page_of(program, BlindWalkPage)
+    page = page_of(program, "blind_walk", BlindWalkPage)
     assert isinstance(page, BlindWalkPage)
     program.content.show_page("blind_walk")
     settle(program)
@@ -127,7 +135,7 @@ def test_a_walk_comes_back_with_its_ground_and_its_arrow(program: Program, stage
 
 
 def test_a_race_that_was_run_is_not_run_again(program: Program, stage: Stage, qtbot: QtBot) -> None:
-    page = page_of(program, RacePage)
+    page = page_of(program, "race", RacePage)
     program.content.show_page("race")
     settle(program)
     (skip,) = (b for b in page.findChildren(QPushButton) if b.text() == "Just show it")
@@ -149,7 +157,7 @@ def test_a_race_that_was_run_is_not_run_again(program: Program, stage: Stage, qt
 
 
 def test_the_weight_comes_back_that_was_moved_on_a_photo(program: Program, stage: Stage) -> None:
-    page, session = page_of(program, DefinitionPage), program.session
+    page, session = page_of(program, "definition", DefinitionPage), program.session
     photo = session.lab.examples[5].photo
     session.follow(photo)
     program.content.show_page("definition")
@@ -179,7 +187,7 @@ def test_the_weight_comes_back_that_was_moved_on_a_photo(program: Program, stage
 def test_a_photo_that_is_gone_is_not_followed_again(program: Program) -> None:
     session = program.session
     program.content.show_page("definition")
-    page = page_of(program, DefinitionPage)
+    page = page_of(program, "definition", DefinitionPage)
     session.follow(session.lab.examples[5].photo)
     settle(program)
     again = page.follow_again()
@@ -197,7 +205,7 @@ def test_a_photo_that_is_gone_is_not_followed_again(program: Program) -> None:
 
 
 def test_a_pose_goes_to_the_page_of_its_beat(program: Program, stage: Stage) -> None:
-    page = page_of(program, ScoresPage)
+    page = page_of(program, "scores", ScoresPage)
     stage.set(
         Scenery(page="scores", pose="lecture", lab="sketches", eye="pixels16", step=3), held=False
     )
