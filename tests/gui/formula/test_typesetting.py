@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,7 @@ def lines(tex: str) -> int:
     return max(rows, 3 if high else 1)
 
 
+@cache  # most formulas are the same in both languages, and many come again
 def check(tex: str) -> None:
     made = typeset(tex).result()
     assert 0.2 < made.height <= LINE * lines(tex), (tex, made.height)
