@@ -30,7 +30,7 @@ from model.lesson.tex import (
 from model.lesson.tex_numbers import with_numbers
 from model.sentence import Refusal
 
-ROOT = Path(__file__).parents[4]
+ROOT = Path(__file__).parents[3]
 LINE = 1.5
 """How many em high a line is, at most."""
 
