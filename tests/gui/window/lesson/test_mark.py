@@ -1,6 +1,7 @@
 """A mark: around its place, where nothing is covered that is read there."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,24 @@ from tests.gui.lesson.walking import is_written_on, wait
 Show = Callable[[Callable[[], QWidget]], QWidget]
 
 
+class Sheet(QWidget):
+    """Stands for a page."""
+
+    def finish(self) -> None:
+        """All of it is there already."""
+
+
+@dataclass(frozen=True)
+class OneTab:
+    """Stands for the tab of a page that is there already."""
+
+    page: Sheet
+
+    def build(self, session: object) -> Sheet:
+        del session
+        return self.page
+
+
 @pytest.fixture
 def around(on_screen: Show) -> QWidget:
     """A page in a narrow window: a wide part, whose headline begins at its left end."""
@@ -22,16 +41,15 @@ def around(on_screen: Show) -> QWidget:
     def build() -> QWidget:
         around = QWidget()
         around.resize(300, 400)
-        page = QWidget()
+        page = Sheet()
         inside = QVBoxLayout(page)
         for name in ("first", "wide"):
             label = QLabel(name)
             label.setObjectName(name)
             label.setFixedSize(900 if name == "wide" else 100, 120)
             inside.addWidget(label)
-        scroll = PageScroll(page)  # type: ignore[arg-type]
+        scroll = PageScroll(OneTab(page), None)  # type: ignore[arg-type]
         QVBoxLayout(around).addWidget(scroll)
-        scroll.take_in()
         return around
 
     return on_screen(build)
